@@ -1,0 +1,1 @@
+"""Pure domain: dataclasses and functions. No await, no clock read, no framework."""

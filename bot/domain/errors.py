@@ -1,0 +1,23 @@
+"""Errors that a person may meet. Each says, in one English sentence, what is wrong and the remedy."""
+
+from __future__ import annotations
+
+
+class ExpoBotError(Exception):
+    """Base of every error that is shown as a sentence (command line: one line on stderr, exit 1)."""
+
+
+class ConfigError(ExpoBotError):
+    """A setting is missing, unknown or wrong; the message names the key."""
+
+
+class StorageError(ExpoBotError):
+    """The database cannot be opened, read or written, or another process holds it."""
+
+
+class ImportRefused(ExpoBotError):
+    """The data brought cannot be imported at all (for example a format that nobody reads)."""
+
+
+class TelegramError(ExpoBotError):
+    """The Bot API refuses us for good: a bad token, or another process polls with it."""

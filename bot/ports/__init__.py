@@ -1,0 +1,1 @@
+"""What the core needs from outside: Protocols, one noun a file."""

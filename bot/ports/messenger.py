@@ -1,0 +1,35 @@
+"""Sending a rendered message."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.domain.outbox import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """One inline button: ``data`` comes back to us, ``url`` opens. Exactly one is set."""
+
+    label: str
+    data: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A message in its final words. ``html`` is Telegram's HTML; ``plain`` the same without markup.
+    ``keyboard`` is rows of buttons; empty for none."""
+
+    html: str
+    plain: str
+    keyboard: tuple[tuple[Button, ...], ...] = ()
+
+
+class Messenger(Protocol):
+    """The way to a chat. Never raises for what the other side answers: that is the outcome."""
+
+    async def deliver(self, chat_id: int, message: Rendered, *, edits: int | None = None) -> Outcome:
+        """Send, or edit the message ``edits`` (send anew where it can't be edited any more)."""
+        ...

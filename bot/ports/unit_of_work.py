@@ -1,0 +1,58 @@
+"""Transactions."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
+from typing import Protocol, TypeVar
+
+from bot.ports.repositories import (
+    BotStateRepository,
+    ConversationRepository,
+    IntakeRepository,
+    LinkRepository,
+    OutboxRepository,
+    ProgrammeRepository,
+    QuestionRepository,
+    ViewerRepository,
+)
+
+T = TypeVar("T")
+
+
+class Transaction(Protocol):
+    """The repositories of one transaction."""
+
+    @property
+    def viewers(self) -> ViewerRepository: ...
+    @property
+    def programmes(self) -> ProgrammeRepository: ...
+    @property
+    def intake(self) -> IntakeRepository: ...
+    @property
+    def outbox(self) -> OutboxRepository: ...
+    @property
+    def conversations(self) -> ConversationRepository: ...
+    @property
+    def questions(self) -> QuestionRepository: ...
+    @property
+    def links(self) -> LinkRepository: ...
+    @property
+    def bot_state(self) -> BotStateRepository: ...
+
+
+class UnitOfWork(Protocol):
+    """The database, one transaction at a time."""
+
+    async def write(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
+        """Run ``work`` in one serialisable transaction and commit; run it again, with jitter, where it could not
+        be serialised. So ``work`` has no effect outside of ``tx``. An exception rolls back and is raised.
+
+        Raises:
+            StorageError: the database cannot be written.
+        """
+        ...
+
+    def read(self) -> AbstractAsyncContextManager[Transaction]:
+        """A consistent snapshot for reading. Writing in it is an error."""
+        ...

@@ -1,0 +1,95 @@
+"""A message before it has words: a view, where it comes from, and the next steps."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+from pydantic import TypeAdapter
+
+from bot.views.action import Action, decode, encode
+
+_KINDS: dict[str, type[View]] = {}
+
+
+class View:
+    """Base of all views: frozen dataclasses (without slots: those make a class twice).
+
+    ``kind`` is the class name in snake case (``SessionCard`` -> ``session_card``); its template and its outbox
+    rows are called so too. Fields are JSON-able: str, int, float, bool, date, datetime, tuples, dataclasses.
+    """
+
+    kind: ClassVar[str]
+
+    def __init_subclass__(cls) -> None:
+        cls.kind = re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
+        if cls.kind in _KINDS:
+            raise TypeError(f"two views are called {cls.kind}")
+        _KINDS[cls.kind] = cls
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an answer comes from.
+
+    ``kind``: expo | days | venue | transport | hall | room | exhibitor | session | faq | document.
+    ``id`` is the item's (empty for the kinds that are one table); ``as_of`` when it was published, aware.
+    """
+
+    kind: str
+    id: str
+    as_of: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What will be said: rendered in ``locale``, or in the reader's language where that is None.
+
+    ``rows`` are the buttons; a label is made from the action in the reader's language.
+    """
+
+    view: View
+    sources: tuple[Source, ...] = ()
+    rows: tuple[tuple[Action, ...], ...] = ()
+    locale: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    view: Any
+    sources: tuple[Source, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = field(default=())
+
+
+_ADAPTERS: dict[str, TypeAdapter[Any]] = {}
+_FACTS: TypeAdapter[_Facts] = TypeAdapter(_Facts)
+
+
+def _adapter(view_type: type[View]) -> TypeAdapter[Any]:
+    # Built on first use: a fraction of a millisecond each, and most views never meet the outbox.
+    if view_type.kind not in _ADAPTERS:
+        _ADAPTERS[view_type.kind] = TypeAdapter(view_type)
+    return _ADAPTERS[view_type.kind]
+
+
+def to_facts(message: Message) -> str:
+    """The message as the outbox keeps it (JSON; its kind and locale stand in columns of their own)."""
+    rows = tuple(tuple(encode(action) for action in row) for row in message.rows)
+    view = _adapter(type(message.view)).dump_python(message.view, mode="json")
+    return _FACTS.dump_json(_Facts(view, message.sources, rows)).decode()
+
+
+def from_facts(kind: str, facts: str, locale: str | None) -> Message:
+    """The message of an outbox row.
+
+    Raises:
+        ValueError: the kind is unknown, or the facts are not of its shape (a row of another release).
+    """
+    view_type = _KINDS.get(kind)
+    if view_type is None:
+        raise ValueError(f"no view of the kind {kind!r}")
+    kept = _FACTS.validate_json(facts)
+    rows = tuple(tuple(decode(payload) for payload in row) for row in kept.rows)
+    return Message(_adapter(view_type).validate_python(kept.view), kept.sources, rows, locale)
