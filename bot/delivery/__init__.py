@@ -1,0 +1,1 @@
+"""Messages on their way out: deciding, pacing, dispatching, and the ticks that look for what is due."""

@@ -1,0 +1,72 @@
+"""Sends what is due."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+from bot.delivery.limiter import PATIENCE
+from bot.delivery.outbox import Outbox
+from bot.delivery.sender import Sender
+from bot.domain.outbox import OutboxMessage, Outcome, Rejected
+from bot.ports.unit_of_work import UnitOfWork
+from bot.views.message import from_facts
+
+WORKERS = 128
+"""Sends in flight at most."""
+
+log = logging.getLogger(__name__)
+
+
+class Dispatcher:
+    """One tick claims and sends until nothing is due. ``locale`` is for chats that have no viewer (groups)."""
+
+    def __init__(self, uow: UnitOfWork, outbox: Outbox, sender: Sender, *, locale: str) -> None:
+        self._uow = uow
+        self._outbox = outbox
+        self._sender = sender
+        self._locale = locale
+        self._in_flight: set[asyncio.Task[None]] = set()
+        self._stopping = False
+
+    async def tick(self) -> None:
+        """Send all that is due now; returns when it has been tried. Does nothing while a 429 pauses us."""
+        while not self._stopping and self._sender.limiter.paused_for() <= PATIENCE:
+            claimed = await self._outbox.claim(WORKERS - len(self._in_flight))
+            for message in claimed:
+                task = asyncio.create_task(self._send(message), name=f"outbox {message.id}")
+                self._in_flight.add(task)
+                task.add_done_callback(self._in_flight.discard)
+            if not self._in_flight:
+                return
+            done, _ = await asyncio.wait(self._in_flight, return_when=asyncio.FIRST_COMPLETED)
+            for task in done:
+                task.result()
+
+    async def stop(self) -> None:
+        """Claim no more, and wait for what is in flight."""
+        self._stopping = True
+        await asyncio.gather(*self._in_flight, return_exceptions=True)
+
+    async def _send(self, message: OutboxMessage) -> None:
+        await self._outbox.settle(message, await self._outcome(message))
+
+    async def _outcome(self, message: OutboxMessage) -> Outcome:
+        try:
+            content = from_facts(message.kind, message.facts, message.locale)
+        except ValueError as error:
+            return Rejected(f"cannot be read: {error}")
+        async with self._uow.read() as tx:
+            viewer = await tx.viewers.get(message.chat_id)
+        try:
+            return await self._sender.send(
+                message.chat_id,
+                content,
+                locale=viewer.locale if viewer else self._locale,
+                priority=message.priority,
+                edits=message.edits,
+            )
+        except Exception as error:
+            # One message that cannot be rendered must not hold up the others, nor come back for ever.
+            log.exception("message %d (%s) cannot be sent", message.id, message.kind)
+            return Rejected(f"cannot be sent: {type(error).__name__}")

@@ -1,0 +1,49 @@
+"""One message on its way: rendered now, paced, sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.delivery.limiter import Paused, RateLimiter
+from bot.domain.catalogue import Catalogue
+from bot.domain.outbox import Outcome, Priority, RateLimited
+from bot.ports.clock import Clock
+from bot.ports.messenger import Messenger
+from bot.texts.renderer import Renderer
+from bot.views.message import Message
+
+
+class Sender:
+    """The only way out: replies and queued messages alike pass through its one rate limiter.
+
+    ``catalogue`` gives the one in force when the message leaves.
+    """
+
+    def __init__(
+        self,
+        *,
+        renderer: Renderer,
+        messenger: Messenger,
+        limiter: RateLimiter,
+        catalogue: Callable[[], Catalogue],
+        clock: Clock,
+    ) -> None:
+        self.renderer = renderer
+        self.limiter = limiter
+        self._messenger = messenger
+        self._catalogue = catalogue
+        self._clock = clock
+
+    async def send(
+        self, chat_id: int, message: Message, *, locale: str, priority: Priority, edits: int | None = None
+    ) -> Outcome:
+        """Send, or edit the message ``edits``; ``locale`` is the reader's."""
+        try:
+            await self.limiter.acquire(chat_id, priority)
+        except Paused as pause:
+            return RateLimited(pause.seconds)
+        rendered = self.renderer.render(message, locale, self._catalogue(), self._clock.now())
+        outcome = await self._messenger.deliver(chat_id, rendered, edits=edits)
+        if isinstance(outcome, RateLimited):
+            self.limiter.pause(outcome.retry_after)
+        return outcome

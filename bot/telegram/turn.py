@@ -1,0 +1,172 @@
+"""One update and our turn in the conversation: effects once, the reply at least once."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from bot.delivery.outbox import Outbox
+from bot.delivery.sender import Sender
+from bot.domain.catalogue import Catalogue
+from bot.domain.intake import IntakeRow, IntakeState
+from bot.domain.link import LinkAddress
+from bot.domain.outbox import Failed, NewOutboxMessage, OutboxMessage, Priority, RateLimited
+from bot.domain.viewer import Viewer
+from bot.ports.clock import Clock
+from bot.ports.unit_of_work import Transaction, UnitOfWork
+from bot.services.published import Published
+from bot.views.message import Message, to_facts
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What every turn stands on; one for the process."""
+
+    uow: UnitOfWork
+    sender: Sender
+    outbox: Outbox
+    clock: Clock
+    published: Callable[[], Published]
+    address: LinkAddress
+
+
+class Turn:
+    """What a feature sees of an update: who, where, the expo in force, and ways to answer.
+
+    A feature either calls ``show`` (nothing was changed), or runs one service with ``unit_of_work`` and then
+    ``deliver``. ``edits`` is the message whose button was pressed, None for a text.
+    """
+
+    def __init__(
+        self, stage: Stage, row: IntakeRow, *, viewer: Viewer, chat_id: int, edits: int | None
+    ) -> None:
+        self._stage = stage
+        self._row = row
+        self.viewer = viewer
+        self.chat_id = chat_id
+        self.edits = edits
+        self.now = stage.clock.now()
+        self.published = stage.published()
+        self._committed: OutboxMessage | None = None
+        self._content: Message | None = None
+
+    @property
+    def locale(self) -> str:
+        return self.viewer.locale
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self.published.catalogue
+
+    @property
+    def locales(self) -> tuple[str, ...]:
+        """What the bot speaks."""
+        return self._stage.sender.renderer.locales
+
+    @property
+    def address(self) -> LinkAddress:
+        """Where our links point."""
+        return self._stage.address
+
+    def text(self, msgid: str, **values: object) -> str:
+        """A string in the viewer's language, for toasts."""
+        return self._stage.sender.renderer.text(self.locale, msgid, **values)
+
+    def read(self) -> AbstractAsyncContextManager[Transaction]:
+        return self._stage.uow.read()
+
+    async def show(self, message: Message) -> None:
+        """Answer where nothing was changed. What cannot leave now is queued."""
+        outcome = await self._stage.sender.send(
+            self.chat_id, message, locale=self.locale, priority=Priority.INTERACTIVE, edits=self.edits
+        )
+        if isinstance(outcome, RateLimited | Failed):
+
+            async def work(tx: Transaction) -> OutboxMessage | None:
+                return await self._enqueue(tx, message)
+
+            queued = await self._stage.uow.write(work)
+            if queued is not None:
+                await self._stage.outbox.settle(queued, outcome)
+
+    async def apologise(self, message: Message) -> None:
+        """Say that it went wrong, unless a reply is committed already: that one will still be sent."""
+        if self._committed is None:
+            await self.show(message)
+
+    def unit_of_work(self, reply: Callable[[Any], Message]) -> UnitOfWork:
+        """A unit of work whose one write also commits the reply made from the service's result, and marks the
+        update applied: a repeated or crashed update takes effect once."""
+        return _TurnUnitOfWork(self, reply)
+
+    async def deliver(self) -> None:
+        """Send the reply that was committed, and settle it."""
+        if self._committed is None or self._content is None:
+            return
+        outcome = await self._stage.sender.send(
+            self.chat_id, self._content, locale=self.locale, priority=Priority.INTERACTIVE, edits=self.edits
+        )
+        await self._stage.outbox.settle(self._committed, outcome)
+
+    async def commit(self, work: Callable[[Transaction], Awaitable[T]], reply: Callable[[T], Message]) -> T:
+        """Run ``work``, enqueue its reply leased to us and mark the update, all in one transaction."""
+        if self._committed is not None:
+            raise RuntimeError("a use case is one transaction")
+
+        async def applied(tx: Transaction) -> tuple[T, Message, OutboxMessage | None]:
+            result = await work(tx)
+            message = reply(result)
+            queued = await self._enqueue(tx, message)
+            await tx.intake.mark(self._row.id, IntakeState.APPLIED)
+            return result, message, queued
+
+        result, self._content, self._committed = await self._stage.uow.write(applied)
+        return result
+
+    async def _enqueue(self, tx: Transaction, message: Message) -> OutboxMessage | None:
+        lease = self._stage.outbox.lease()
+        new = NewOutboxMessage(
+            chat_id=self.chat_id,
+            kind=message.view.kind,
+            facts=to_facts(message),
+            priority=Priority.INTERACTIVE,
+            due_at=self.now,
+            dedupe_key=f"reply:{self._row.id}",
+            locale=message.locale,
+            edits=self.edits,
+        )
+        row_id = await tx.outbox.enqueue(new, lease_until=lease)
+        if row_id is None:
+            return None
+        return OutboxMessage(
+            id=row_id,
+            chat_id=new.chat_id,
+            kind=new.kind,
+            facts=new.facts,
+            priority=new.priority,
+            due_at=new.due_at,
+            attempts=0,
+            lease_until=lease,
+            locale=new.locale,
+            edits=new.edits,
+        )
+
+
+class _TurnUnitOfWork:
+    """The unit of work of one update; services do not see that it is one."""
+
+    def __init__(self, turn: Turn, reply: Callable[[Any], Message]) -> None:
+        self._turn = turn
+        self._reply = reply
+
+    async def write(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
+        return await self._turn.commit(work, self._reply)
+
+    def read(self) -> AbstractAsyncContextManager[Transaction]:
+        return self._turn.read()
