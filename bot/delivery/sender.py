@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from bot.delivery.limiter import Paused, RateLimiter
+from bot.delivery.metrics import Metrics
 from bot.domain.catalogue import Catalogue
 from bot.domain.outbox import Outcome, Priority, RateLimited
 from bot.ports.clock import Clock
@@ -27,23 +29,28 @@ class Sender:
         limiter: RateLimiter,
         catalogue: Callable[[], Catalogue],
         clock: Clock,
+        metrics: Metrics,
     ) -> None:
         self.renderer = renderer
         self.limiter = limiter
         self._messenger = messenger
         self._catalogue = catalogue
         self._clock = clock
+        self._metrics = metrics
 
     async def send(
         self, chat_id: int, message: Message, *, locale: str, priority: Priority, edits: int | None = None
     ) -> Outcome:
         """Send, or edit the message ``edits``; ``locale`` is the reader's."""
+        began = time.monotonic()
         try:
             await self.limiter.acquire(chat_id, priority)
         except Paused as pause:
             return RateLimited(pause.seconds)
+        self._metrics.send_wait.labels(priority.name.lower()).observe(time.monotonic() - began)
         rendered = self.renderer.render(message, locale, self._catalogue(), self._clock.now())
         outcome = await self._messenger.deliver(chat_id, rendered, edits=edits)
+        self._metrics.sends.labels(type(outcome).__name__).inc()
         if isinstance(outcome, RateLimited):
             self.limiter.pause(outcome.retry_after)
         return outcome

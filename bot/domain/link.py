@@ -30,11 +30,17 @@ def new_token() -> str:
     return secrets.token_urlsafe(16)
 
 
-def telegram_link(username: str, token: str) -> str:
-    """The one place where a deep link is built."""
-    return f"https://t.me/{username}?start={token}"
+@dataclass(frozen=True, slots=True)
+class LinkAddress:
+    """Where links of this bot point: its username, and our public address where there is one."""
 
+    username: str
+    public_url: str | None = None
 
-def printed_link(username: str, token: str, public_url: str | None) -> str:
-    """What a QR code carries: our own light page where there is a public address, else the deep link."""
-    return f"{public_url.rstrip('/')}/q/{token}" if public_url else telegram_link(username, token)
+    def telegram(self, token: str) -> str:
+        """The deep link. This is the one place where it is built."""
+        return f"https://t.me/{self.username}?start={token}"
+
+    def printed(self, token: str) -> str:
+        """What a QR code carries: our own light page where there is one, else the deep link."""
+        return f"{self.public_url}/q/{token}" if self.public_url else self.telegram(token)

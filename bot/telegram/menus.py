@@ -1,0 +1,84 @@
+"""The bot's face in Telegram: command menus and descriptions, sent only when they changed."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Sequence
+from typing import Any
+
+import orjson
+from telegram.error import TelegramError
+
+from bot.domain.catalogue import Catalogue
+from bot.ports.unit_of_work import UnitOfWork
+from bot.telegram.api import BotApi
+from bot.texts.profile import bot_profile
+from bot.texts.renderer import Renderer
+
+MENU_SIZE = 6
+
+log = logging.getLogger(__name__)
+Call = tuple[str, dict[str, Any]]
+
+
+class Menus:
+    """Keeps Telegram's copy of our menus and descriptions like ours.
+
+    ``commands`` are the six that matter to a visitor; ``language`` is served where a client's language is none
+    that the bot speaks.
+    """
+
+    def __init__(
+        self, api: BotApi, uow: UnitOfWork, renderer: Renderer, *, commands: Sequence[str], language: str
+    ) -> None:
+        self._api = api
+        self._uow = uow
+        self._renderer = renderer
+        self._commands = tuple(commands)
+        self._language = language
+
+    async def publish(self, catalogue: Catalogue) -> None:
+        """Send what differs from what was last sent; what fails is logged and tried with the next change."""
+        for key, call in self._calls(catalogue):
+            await self._send_changed(key, call)
+
+    async def follow(self, viewer_id: int, locale: str) -> None:
+        """The viewer chose ``locale``: their own menu speaks it, whatever their client reports."""
+        scope = {"type": "chat", "chat_id": viewer_id}
+        call = ("setMyCommands", {"commands": self._menu(locale), "scope": scope})
+        await self._send_changed(f"menu:chat:{viewer_id}", call)
+
+    def _menu(self, locale: str) -> list[dict[str, str]]:
+        return [
+            {"command": name, "description": self._renderer.text(locale, f"command.{name}")}
+            for name in self._commands[:MENU_SIZE]
+        ]
+
+    def _calls(self, catalogue: Catalogue) -> list[tuple[str, Call]]:
+        calls: list[tuple[str, Call]] = []
+        for locale in self._renderer.locales:
+            profile = bot_profile(self._renderer, catalogue, locale)
+            # The default language also goes out without a code: it serves every other client.
+            for code in (locale, "") if locale == self._language else (locale,):
+                texts = {
+                    "setMyCommands": {"commands": self._menu(locale), "scope": {"type": "all_private_chats"}},
+                    "setMyDescription": {"description": profile.description},
+                    "setMyShortDescription": {"short_description": profile.short_description},
+                }
+                for method, parameters in texts.items():
+                    calls.append((f"{method}:{code}", (method, {**parameters, "language_code": code})))
+        return calls
+
+    async def _send_changed(self, key: str, call: Call) -> None:
+        method, parameters = call
+        digest = hashlib.sha256(orjson.dumps(parameters, option=orjson.OPT_SORT_KEYS)).hexdigest()
+        async with self._uow.read() as tx:
+            if await tx.bot_state.get(key) == digest:
+                return
+        try:
+            await self._api.call(method, parameters)
+        except TelegramError as error:
+            log.warning("%s failed: %s", method, error)
+            return
+        await self._uow.write(lambda tx: tx.bot_state.put(key, digest))

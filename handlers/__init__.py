@@ -1,0 +1,16 @@
+"""What comes in: Telegram updates, one module a feature. ``FEATURES`` is the list of what this bot does."""
+
+from __future__ import annotations
+
+from handlers import exhibitors, halls, language, programme, questions, sharing, welcome
+from handlers.feature import Feature
+
+FEATURES: tuple[Feature, ...] = (
+    welcome.FEATURE,
+    programme.FEATURE,
+    exhibitors.FEATURE,
+    halls.FEATURE,
+    language.FEATURE,
+    sharing.FEATURE,
+    questions.FEATURE,
+)

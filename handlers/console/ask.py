@@ -1,0 +1,125 @@
+"""``ask``: answers as the bot would, one question or JSON lines."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+from bot.answers.engine import Answer, answer
+from bot.ports.clock import Clock
+from bot.services.published import Published
+from bot.texts.renderer import Renderer
+from bot.texts.sources import source_title
+from bot.texts.translations import spoken_locale
+
+
+class BadLine(ValueError):
+    """A line of a batch that cannot be read; the message says what is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """``now`` is aware; ``locale`` is the asker's setting."""
+
+    chat: str
+    text: str
+    now: dt.datetime
+    locale: str
+
+
+class Asker:
+    """Answers questions from one catalogue and keeps each chat's context for follow-ups."""
+
+    def __init__(self, published: Published, renderer: Renderer, clock: Clock, *, language: str) -> None:
+        self._published = published
+        self._renderer = renderer
+        self._clock = clock
+        self._language = language
+        self._contexts: dict[str, str] = {}
+
+    def ask(self, question: Question) -> dict[str, Any]:
+        """The answer as ``ask --json`` prints it."""
+        began = time.perf_counter()
+        given = answer(
+            question.text,
+            self._published.index,
+            now=question.now,
+            locale=question.locale,
+            context=self._contexts.get(question.chat, ""),
+        )
+        self._contexts[question.chat] = given.context
+        document = self._document(question, given)
+        document["ms"] = round((time.perf_counter() - began) * 1000, 2)
+        return document
+
+    def batch(self, lines: Iterable[str]) -> Iterator[bytes]:
+        """One JSON document a line, in order; a bad line says so and the rest goes on."""
+        for number, line in enumerate(lines, start=1):
+            if not line.strip():
+                continue
+            try:
+                document = self.ask(self._question(line))
+            except BadLine as error:
+                document = {"error": str(error), "line": number}
+            yield orjson.dumps(document)
+
+    def moment(self, text: str | None) -> dt.datetime:
+        """An ISO instant, in the expo's zone where it has none; None is the clock's.
+
+        Raises:
+            BadLine: it is not ISO 8601.
+        """
+        zone = self._published.catalogue.zone
+        if text is None:
+            return self._clock.now().astimezone(zone)
+        try:
+            moment = dt.datetime.fromisoformat(text)
+        except (TypeError, ValueError):
+            raise BadLine(f"now is not ISO 8601: {text!r}; write it like 2021-07-30T10:30") from None
+        return moment if moment.tzinfo else moment.replace(tzinfo=zone)
+
+    def locale(self, language: str | None) -> str:
+        return spoken_locale(language, self._renderer.locales, self._language)
+
+    def _question(self, line: str) -> Question:
+        try:
+            item = orjson.loads(line)
+        except ValueError as error:
+            raise BadLine(f"not JSON: {error}") from None
+        if not isinstance(item, dict):
+            raise BadLine('not an object; write {"chat": …, "text": …}')
+        text, language, chat = item.get("text"), item.get("lang"), item.get("chat", "")
+        if not isinstance(text, str):
+            raise BadLine("text is missing or not a string")
+        if language is not None and not isinstance(language, str):
+            raise BadLine("lang is not a string")
+        if not isinstance(chat, str | int):
+            raise BadLine("chat is neither a string nor an integer")
+        return Question(f"{type(chat).__name__}:{chat}", text, self.moment(item.get("now")), self.locale(language))
+
+    def _document(self, question: Question, given: Answer) -> dict[str, Any]:
+        catalogue = self._published.catalogue
+        rendered = self._renderer.render(given.message, question.locale, catalogue, question.now)
+        locale = given.message.locale or question.locale
+        chat = question.chat.split(":", 1)[1]
+        return {
+            "chat": int(chat) if question.chat.startswith("int:") else chat,
+            "answer": rendered.plain,
+            "abstained": given.abstained,
+            "intent": given.intent,
+            "sources": [
+                {
+                    "kind": source.kind,
+                    "id": source.id,
+                    "title": source_title(source, catalogue, locale, self._renderer),
+                    "as_of": catalogue.local(source.as_of).isoformat(timespec="seconds"),
+                }
+                for source in given.message.sources
+            ],
+            "buttons": [button.label for row in rendered.keyboard for button in row],
+        }

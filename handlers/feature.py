@@ -1,0 +1,54 @@
+"""A feature: its commands and the actions that it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.services import browsing
+from bot.telegram.turn import Turn
+from bot.views.action import Action
+
+Perform = Callable[[Turn, Any], Awaitable[str | None]]
+"""Answers an action; what it returns is shown as a toast on the button."""
+Run = Callable[[Turn, str], Awaitable[None]]
+"""Answers a command with what stands behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """``/name``; its description is the string ``command.<name>``."""
+
+    name: str
+    run: Run
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One module's worth of the bot. A button appears only where a feature answers its action."""
+
+    name: str
+    commands: tuple[Command, ...] = ()
+    actions: Mapping[type[Action], Perform] = field(default_factory=dict)
+
+
+async def show(turn: Turn, action: Action) -> None:
+    """Answer with a screen."""
+    await turn.show(
+        browsing.show(action, turn.catalogue, now=turn.now, locale=turn.locale, locales=turn.locales)
+    )
+
+
+def command(name: str, action: Action) -> Command:
+    """A command that shows a screen."""
+
+    async def run(turn: Turn, _argument: str) -> None:
+        await show(turn, action)
+
+    return Command(name, run)
+
+
+def screens(*actions: type[Action]) -> dict[type[Action], Perform]:
+    """Actions that show a screen."""
+    return dict.fromkeys(actions, show)

@@ -1,0 +1,26 @@
+"""The language that the bot speaks to a viewer."""
+
+from __future__ import annotations
+
+from bot.services import languages
+from bot.telegram.turn import Turn
+from bot.views.action import ChooseLanguage, ShowLanguages
+from handlers.feature import Feature, command, screens, show
+
+
+async def choose(turn: Turn, action: ChooseLanguage) -> str | None:
+    """Keep the choice: from now on the client's language no longer counts."""
+    if action.locale not in turn.locales:
+        await show(turn, ShowLanguages())
+        return None
+    uow = turn.unit_of_work(reply=lambda message: message)
+    await languages.choose(uow, turn.viewer, action.locale, catalogue=turn.catalogue, locales=turn.locales, now=turn.now)
+    await turn.deliver()
+    return None
+
+
+FEATURE = Feature(
+    name="language",
+    commands=(command("language", ShowLanguages()),),
+    actions={**screens(ShowLanguages), ChooseLanguage: choose},
+)

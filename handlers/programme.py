@@ -1,0 +1,12 @@
+"""The forum: days, tracks, sessions, and what is on now."""
+
+from __future__ import annotations
+
+from bot.views.action import OpenDay, OpenProgramme, OpenSession, OpenTrack, ShowNow
+from handlers.feature import Feature, command, screens
+
+FEATURE = Feature(
+    name="programme",
+    commands=(command("programme", OpenProgramme()), command("now", ShowNow())),
+    actions=screens(ShowNow, OpenProgramme, OpenDay, OpenTrack, OpenSession),
+)

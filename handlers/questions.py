@@ -1,0 +1,25 @@
+"""Any other text is a question."""
+
+from __future__ import annotations
+
+from bot.services import asking
+from bot.telegram.turn import Turn
+from bot.views.action import MoreResults, OpenFaq, OpenPassage
+from handlers.feature import Feature, screens
+
+
+async def ask(turn: Turn, question: str) -> None:
+    """Answer a question from the organiser's data."""
+    await asking.ask(
+        turn.unit_of_work(reply=lambda answer: answer.message),
+        turn.published.index,
+        question,
+        viewer_id=turn.viewer.id,
+        chat_id=turn.chat_id,
+        locale=turn.locale,
+        now=turn.now,
+    )
+    await turn.deliver()
+
+
+FEATURE = Feature(name="questions", actions=screens(OpenFaq, OpenPassage))

@@ -1,0 +1,145 @@
+"""From python-telegram-bot's updates to features."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+
+from telegram import CallbackQuery, Chat, ChatMember, Message, Update
+from telegram.error import BadRequest, TelegramError
+from telegram.ext import CallbackQueryHandler, ChatMemberHandler, MessageHandler, TypeHandler, filters
+
+from bot.domain.intake import IntakeRow
+from bot.domain.viewer import Viewer
+from bot.telegram.context import ExpoApplication, ExpoContext
+from bot.telegram.turn import Stage, Turn
+from bot.texts.translations import spoken_locale
+from bot.views.action import BadPayload, decode
+from bot.views.message import Message as OutgoingMessage
+from bot.views.screens import ErrorNotice
+from handlers import questions
+from handlers.feature import Feature
+
+log = logging.getLogger(__name__)
+
+
+class Router:
+    """Registers the handlers of ``features`` with an application."""
+
+    def __init__(
+        self,
+        features: Sequence[Feature],
+        stage: Stage,
+        *,
+        row_of: Callable[[Update], IntakeRow],
+        language: str,
+    ) -> None:
+        self._stage = stage
+        self._row_of = row_of
+        self._language = language
+        self._commands = {command.name: command.run for feature in features for command in feature.commands}
+        self._actions = {kind: perform for feature in features for kind, perform in feature.actions.items()}
+
+    def register(self, application: ExpoApplication) -> None:
+        private = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
+        application.add_handler(TypeHandler(Update, self.begin), group=-1)
+        application.add_handler(MessageHandler(private & filters.TEXT, self.text))
+        application.add_handler(MessageHandler(private & ~filters.StatusUpdate.ALL, self.unreadable))
+        application.add_handler(CallbackQueryHandler(self.button))
+        application.add_handler(ChatMemberHandler(self.membership, ChatMemberHandler.MY_CHAT_MEMBER))
+        application.add_error_handler(self.failed)
+
+    async def begin(self, update: Update, context: ExpoContext) -> None:
+        """Load the viewer and begin the turn."""
+        user, chat = update.effective_user, update.effective_chat
+        if user is None or chat is None or user.is_bot:
+            return
+        async with self._stage.uow.read() as tx:
+            known = await tx.viewers.get(user.id)
+        renderer = self._stage.sender.renderer
+        now = self._stage.clock.now()
+        locale = spoken_locale(user.language_code, renderer.locales, self._language)
+        viewer = known or Viewer(user.id, locale, False, True, now, now)
+        if not viewer.locale_chosen and viewer.locale != locale:
+            viewer = Viewer(viewer.id, locale, False, viewer.active, viewer.first_seen_at, viewer.last_seen_at)
+        pressed = update.callback_query.message if update.callback_query else None
+        context.turn = Turn(
+            self._stage,
+            self._row_of(update),
+            viewer=viewer,
+            chat_id=chat.id,
+            edits=pressed.message_id if isinstance(pressed, Message) else None,
+        )
+
+    async def text(self, update: Update, context: ExpoContext) -> None:
+        """A command, or a question."""
+        if not context.has_turn or update.message is None or update.message.text is None:
+            return
+        text = update.message.text.strip()
+        name, _, argument = text.partition(" ")
+        if not name.startswith("/"):
+            await questions.ask(context.turn, text)
+            return
+        run = self._commands.get(name[1:].partition("@")[0].lower())
+        if run is None:
+            await context.turn.show(OutgoingMessage(ErrorNotice("unknown_command")))
+            return
+        await run(context.turn, argument.strip())
+
+    async def unreadable(self, update: Update, context: ExpoContext) -> None:
+        """A sticker, a voice message, a photo: say what we can read."""
+        if context.has_turn:
+            await context.turn.show(OutgoingMessage(ErrorNotice("unreadable")))
+
+    async def button(self, update: Update, context: ExpoContext) -> None:
+        """A pressed button: perform its action, and answer the query once whatever happens."""
+        query = update.callback_query
+        if query is None:
+            return
+        toast: str | None = None
+        try:
+            if context.has_turn and query.data is not None and _is_private(update.effective_chat):
+                toast = await self._perform(context.turn, query.data)
+        finally:
+            await _answer(query, toast)
+
+    async def _perform(self, turn: Turn, payload: str) -> str | None:
+        try:
+            action = decode(payload)
+        except BadPayload:
+            await turn.show(OutgoingMessage(ErrorNotice("stale")))
+            return None
+        perform = self._actions.get(type(action))
+        if perform is None:
+            await turn.show(OutgoingMessage(ErrorNotice("stale")))
+            return None
+        return await perform(turn, action)
+
+    async def membership(self, update: Update, context: ExpoContext) -> None:
+        """The viewer blocked the bot, or let it in again."""
+        change = update.my_chat_member
+        if change is None or not _is_private(change.chat):
+            return
+        active = change.new_chat_member.status not in (ChatMember.BANNED, ChatMember.LEFT)
+        await self._stage.uow.write(lambda tx: tx.viewers.set_active(change.from_user.id, active))
+
+    async def failed(self, update: object, context: ExpoContext) -> None:
+        """The one error handler: log it without the person's words, and say sorry."""
+        log.error("an update could not be handled", exc_info=context.error)
+        if isinstance(update, Update) and context.has_turn and _is_private(update.effective_chat):
+            await context.turn.apologise(OutgoingMessage(ErrorNotice("internal")))
+
+
+def _is_private(chat: Chat | None) -> bool:
+    return chat is not None and chat.type == Chat.PRIVATE
+
+
+async def _answer(query: CallbackQuery, toast: str | None) -> None:
+    """Stops the button's spinner. An answer that comes too late is nobody's loss."""
+    try:
+        await query.answer(toast)
+    except BadRequest as error:
+        log.info("a callback answer came too late: %s", error.message)
+    except TelegramError as error:
+        log.warning("a callback could not be answered: %s", error)

@@ -1,0 +1,1 @@
+"""What comes in over HTTP: the webhook, health, metrics, and the page behind a printed link."""

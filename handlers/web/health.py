@@ -1,0 +1,38 @@
+"""Is it alive, is it ready, and how does it do."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+
+import orjson
+from aiohttp import web
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
+
+Check = Callable[[], Awaitable[str | None]]
+"""Tells what is wrong, or None."""
+
+
+class Health:
+    """``checks`` by name (database, intake, bot_api); ``measure`` brings the metrics up to date before a scrape."""
+
+    def __init__(
+        self, checks: Mapping[str, Check], registry: CollectorRegistry, measure: Callable[[], Awaitable[None]]
+    ) -> None:
+        self._checks = checks
+        self._registry = registry
+        self._measure = measure
+
+    async def alive(self, _request: web.Request) -> web.Response:
+        """The process answers."""
+        return web.Response(text="ok\n")
+
+    async def ready(self, _request: web.Request) -> web.Response:
+        """200 where each check passes, else 503; the body names each one's state."""
+        states = {name: await check() or "ok" for name, check in self._checks.items()}
+        status = 200 if all(state == "ok" for state in states.values()) else 503
+        return web.Response(status=status, body=orjson.dumps(states), content_type="application/json")
+
+    async def metrics(self, _request: web.Request) -> web.Response:
+        """Prometheus' text format."""
+        await self._measure()
+        return web.Response(body=generate_latest(self._registry), headers={"Content-Type": CONTENT_TYPE_LATEST})

@@ -1,0 +1,57 @@
+"""Our own HTTP server, in the bot's event loop."""
+
+from __future__ import annotations
+
+import logging
+
+from aiohttp import web
+
+from handlers.web import health, link_page, webhook
+
+log = logging.getLogger(__name__)
+
+
+def build_site(
+    *,
+    health_of: health.Health,
+    pages: link_page.LinkPages,
+    webhook_of: webhook.Webhook | None,
+) -> web.Application:
+    """All routes; the webhook's only where the bot runs by webhook."""
+    site = web.Application(client_max_size=webhook.LARGEST_UPDATE, middlewares=[_sober])
+    site.router.add_get("/healthz", health_of.alive)
+    site.router.add_get("/readyz", health_of.ready)
+    site.router.add_get("/metrics", health_of.metrics)
+    site.router.add_get("/q/{token}", pages.show)
+    if webhook_of is not None:
+        site.router.add_post("/telegram/webhook", webhook_of.receive)
+    return site
+
+
+@web.middleware
+async def _sober(request: web.Request, handler: web.Handler) -> web.StreamResponse:
+    """No traceback reaches a person, and no answer is sniffed, framed or cached by accident."""
+    try:
+        response = await handler(request)
+    except web.HTTPException as error:
+        response = error
+    except Exception:
+        log.exception("%s %s failed", request.method, request.match_info.route.resource)
+        response = web.Response(status=500, text="Something went wrong here; it has been logged.\n")
+    response.headers.setdefault("X-Content-Type-Options", "nosniff")
+    response.headers.setdefault("X-Frame-Options", "DENY")
+    response.headers.setdefault("Referrer-Policy", "no-referrer")
+    response.headers.setdefault("Cache-Control", "no-store")
+    return response
+
+
+async def serve(site: web.Application, host: str, port: int) -> web.AppRunner:
+    """Start listening; stop with ``cleanup()``.
+
+    Raises:
+        OSError: the address cannot be used.
+    """
+    runner = web.AppRunner(site, access_log=None, handle_signals=False, shutdown_timeout=5)
+    await runner.setup()
+    await web.TCPSite(runner, host, port).start()
+    return runner

@@ -1,0 +1,44 @@
+"""Telegram's webhook: check the secret, store, acknowledge."""
+
+from __future__ import annotations
+
+import hmac
+import logging
+
+import orjson
+from aiohttp import web
+
+from bot.domain.errors import StorageError
+from bot.domain.intake import RawUpdate
+from bot.telegram.intake import Intake
+
+LARGEST_UPDATE = 1 << 20
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+
+log = logging.getLogger(__name__)
+
+
+class Webhook:
+    """Acknowledges only what is stored: anything but 200 makes Telegram send it again."""
+
+    def __init__(self, intake: Intake, secret: str) -> None:
+        self._intake = intake
+        self._secret = secret.encode()
+
+    async def receive(self, request: web.Request) -> web.Response:
+        given = request.headers.get(SECRET_HEADER, "").encode()
+        if not hmac.compare_digest(given, self._secret):
+            return web.Response(status=403)
+        body = await request.read()
+        try:
+            update_id = orjson.loads(body)["update_id"]
+            update = RawUpdate(int(update_id), body.decode())
+        except (ValueError, KeyError, TypeError):
+            log.error("a webhook delivery is no update (%d bytes)", len(body))
+            return web.Response(status=400)
+        try:
+            await self._intake.receive([update])
+        except StorageError as error:
+            log.error("an update could not be stored: %s", error)
+            return web.Response(status=503)
+        return web.Response()

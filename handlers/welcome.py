@@ -1,0 +1,28 @@
+"""The first words, help, privacy; a deep link goes where it points."""
+
+from __future__ import annotations
+
+from bot.services import greeting
+from bot.telegram.turn import Turn
+from bot.views.action import ShowHelp, ShowPrivacy, ShowWelcome
+from handlers.feature import Command, Feature, command, screens
+
+
+async def start(turn: Turn, token: str) -> None:
+    """``/start`` greets and remembers the viewer; ``/start <token>`` opens what the link names."""
+    await greeting.greet(
+        turn.unit_of_work(reply=lambda message: message),
+        turn.viewer,
+        token=token,
+        catalogue=turn.catalogue,
+        locales=turn.locales,
+        now=turn.now,
+    )
+    await turn.deliver()
+
+
+FEATURE = Feature(
+    name="welcome",
+    commands=(Command("start", start), command("help", ShowHelp())),
+    actions=screens(ShowWelcome, ShowHelp, ShowPrivacy),
+)
