@@ -287,6 +287,19 @@ def load_settings(path: Path | None = None, environ: Mapping[str, str] | None = 
         raise ConfigError(f"{chosen if content else 'Settings'}: {_sentences(error)}") from None
 
 
+class _FixedSettings(Settings):
+    @classmethod
+    def settings_customise_sources(
+        cls, settings_cls: type[BaseSettings], init_settings: PydanticBaseSettingsSource, **_: Any
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return (init_settings,)
+
+
+def fixed_settings(base: Path, **sections: dict[str, Any]) -> Settings:
+    """Settings made in code (the demo's, a test's): neither file nor environment changes them."""
+    return _FixedSettings(**sections, base=base)  # type: ignore[arg-type]
+
+
 def _read_toml(path: Path) -> dict[str, Any]:
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8-sig"))

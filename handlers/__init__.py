@@ -14,3 +14,6 @@ FEATURES: tuple[Feature, ...] = (
     sharing.FEATURE,
     questions.FEATURE,
 )
+
+MENU = ("now", "programme", "exhibitors", "halls", "language", "help")
+"""The six commands that matter to a visitor, as their menu shows them; /help lists all."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -35,9 +35,13 @@ class Feature:
 
 async def show(turn: Turn, action: Action) -> None:
     """Answer with a screen."""
-    await turn.show(
-        browsing.show(action, turn.catalogue, now=turn.now, locale=turn.locale, locales=turn.locales)
-    )
+    await turn.show(browsing.show(action, turn.catalogue, now=turn.now, locale=turn.locale, locales=turn.locales))
+
+
+def offered_by(features: Sequence[Feature]) -> Callable[[Action], bool]:
+    """Tells whether one of ``features`` answers an action."""
+    answered = frozenset(kind for feature in features for kind in feature.actions)
+    return lambda action: type(action) in answered
 
 
 def command(name: str, action: Action) -> Command:

@@ -14,8 +14,11 @@ async def choose(turn: Turn, action: ChooseLanguage) -> str | None:
         await show(turn, ShowLanguages())
         return None
     uow = turn.unit_of_work(reply=lambda message: message)
-    await languages.choose(uow, turn.viewer, action.locale, catalogue=turn.catalogue, locales=turn.locales, now=turn.now)
+    await languages.choose(
+        uow, turn.viewer, action.locale, catalogue=turn.catalogue, locales=turn.locales, now=turn.now
+    )
     await turn.deliver()
+    await turn.menu_follows(action.locale)
     return None
 
 

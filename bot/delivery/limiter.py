@@ -13,6 +13,9 @@ from bot.domain.outbox import Priority
 PATIENCE = 5.0
 """Seconds that a sender waits for the end of a pause; a longer one is handed back (see ``Paused``)."""
 
+_LATE = 0.02
+"""Seconds by which a busy event loop may wake us too late."""
+
 
 class Paused(Exception):
     """Nothing may be sent for ``seconds``: longer than anybody should wait holding a message."""
@@ -103,8 +106,9 @@ class RateLimiter:
                 heapq.heappush(self._delayed, (chat_at, order, waiter))
                 continue
             self._chats.take(waiter.chat_id, now)
-            # At most one slot is made up for: a late wake-up costs no rate, an idle minute earns no burst.
-            self._next_at = max(self._next_at, now - max(self._interval, 0.005)) + self._interval
+            # A late wake-up is made up for, so that it costs no rate; idleness is not, so that it earns no burst.
+            late = now - self._next_at
+            self._next_at = (self._next_at if late <= max(self._interval, _LATE) else now) + self._interval
             waiter.future.set_result(None)
         if self._delayed:
             self._wake_at(loop, self._delayed[0][0])

@@ -10,6 +10,7 @@ import orjson
 from telegram import Bot, Update
 
 from bot.delivery.group_commit import GroupCommit
+from bot.delivery.metrics import Metrics
 from bot.domain.errors import StorageError
 from bot.domain.intake import IntakeRow, IntakeState, RawUpdate
 from bot.ports.clock import Clock
@@ -25,11 +26,14 @@ log = logging.getLogger(__name__)
 class Intake:
     """The durable queue of incoming updates, for polling and webhook alike."""
 
-    def __init__(self, uow: UnitOfWork, clock: Clock, bot: Bot, *, in_flight: int = IN_FLIGHT) -> None:
+    def __init__(
+        self, uow: UnitOfWork, clock: Clock, bot: Bot, *, bot_id: int, metrics: Metrics, in_flight: int = IN_FLIGHT
+    ) -> None:
         self._uow = uow
         self._clock = clock
         self._bot = bot
-        self._bot_id = bot.id
+        self._bot_id = bot_id
+        self._metrics = metrics
         self._slots = asyncio.Semaphore(in_flight)
         self._arrived = asyncio.Event()
         self._rows: dict[int, IntakeRow] = {}
@@ -53,6 +57,7 @@ class Intake:
         """The update's handlers are through: it will not be fed again."""
         row = self._rows.pop(update.update_id)
         self._slots.release()
+        self._metrics.updates.inc()
         await self._finishing.add(row)
 
     async def feed(self, put: Callable[[Update], Awaitable[None]]) -> None:

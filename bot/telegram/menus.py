@@ -16,8 +16,6 @@ from bot.telegram.api import BotApi
 from bot.texts.profile import bot_profile
 from bot.texts.renderer import Renderer
 
-MENU_SIZE = 6
-
 log = logging.getLogger(__name__)
 Call = tuple[str, dict[str, Any]]
 
@@ -25,7 +23,7 @@ Call = tuple[str, dict[str, Any]]
 class Menus:
     """Keeps Telegram's copy of our menus and descriptions like ours.
 
-    ``commands`` are the six that matter to a visitor; ``language`` is served where a client's language is none
+    ``commands`` are those that matter to a visitor; ``language`` is served where a client's language is none
     that the bot speaks.
     """
 
@@ -52,7 +50,7 @@ class Menus:
     def _menu(self, locale: str) -> list[dict[str, str]]:
         return [
             {"command": name, "description": self._renderer.text(locale, f"command.{name}")}
-            for name in self._commands[:MENU_SIZE]
+            for name in self._commands
         ]
 
     def _calls(self, catalogue: Catalogue) -> list[tuple[str, Call]]:

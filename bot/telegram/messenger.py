@@ -73,8 +73,7 @@ def outcome_of(error: TelegramError) -> Outcome:
     """What a failed call means. BadRequest stands before NetworkError: it is a subclass of it."""
     match error:
         case RetryAfter():
-            wait = error.retry_after
-            return RateLimited(wait.total_seconds() if isinstance(wait, dt.timedelta) else float(wait))
+            return RateLimited(seconds_of(error))
         case ChatMigrated():
             return ChatMoved(error.new_chat_id)
         case Forbidden():
@@ -87,3 +86,9 @@ def outcome_of(error: TelegramError) -> Outcome:
             return Failed(error.message)
         case _:
             return Failed(str(error))
+
+
+def seconds_of(error: RetryAfter) -> float:
+    """How long a 429 asks us to wait."""
+    wait = error.retry_after
+    return wait.total_seconds() if isinstance(wait, dt.timedelta) else float(wait)

@@ -15,6 +15,7 @@ from telegram.error import TelegramError as BotApiError
 from bot.domain.errors import StorageError, TelegramError
 from bot.domain.intake import RawUpdate
 from bot.telegram.api import BotApi
+from bot.telegram.messenger import seconds_of
 
 POLL_SECONDS = 25
 NEWCOMER_SECONDS = 30.0
@@ -90,7 +91,7 @@ class Poller:
 
     async def _wait(self, error: Exception, failures: int) -> None:
         if isinstance(error, RetryAfter):
-            seconds = float(error.retry_after if isinstance(error.retry_after, int) else error.retry_after.seconds)
+            seconds = seconds_of(error)
         else:
             seconds = min(0.5 * 2 ** min(failures - 1, 10), LONGEST_WAIT) * (0.5 + random.random() / 2)  # noqa: S311
         log.warning("cannot fetch updates, trying again in %.1f s: %s", seconds, error)

@@ -34,6 +34,8 @@ class Stage:
     clock: Clock
     published: Callable[[], Published]
     address: LinkAddress
+    menu_follows: Callable[[int, str], Awaitable[None]]
+    """Makes a viewer's own command menu speak their locale."""
 
 
 class Turn:
@@ -43,9 +45,7 @@ class Turn:
     ``deliver``. ``edits`` is the message whose button was pressed, None for a text.
     """
 
-    def __init__(
-        self, stage: Stage, row: IntakeRow, *, viewer: Viewer, chat_id: int, edits: int | None
-    ) -> None:
+    def __init__(self, stage: Stage, row: IntakeRow, *, viewer: Viewer, chat_id: int, edits: int | None) -> None:
         self._stage = stage
         self._row = row
         self.viewer = viewer
@@ -94,6 +94,10 @@ class Turn:
             queued = await self._stage.uow.write(work)
             if queued is not None:
                 await self._stage.outbox.settle(queued, outcome)
+
+    async def menu_follows(self, locale: str) -> None:
+        """The viewer's own command menu speaks ``locale`` from now on."""
+        await self._stage.menu_follows(self.viewer.id, locale)
 
     async def apologise(self, message: Message) -> None:
         """Say that it went wrong, unless a reply is committed already: that one will still be sent."""

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
-
 from bot.answers.engine import Answer, answer
+
 from bot.ports.clock import Clock
 from bot.services.published import Published
 from bot.texts.renderer import Renderer
@@ -116,7 +116,7 @@ class Asker:
                 {
                     "kind": source.kind,
                     "id": source.id,
-                    "title": source_title(source, catalogue, locale, self._renderer),
+                    "title": source_title(source, catalogue, locale),
                     "as_of": catalogue.local(source.as_of).isoformat(timespec="seconds"),
                 }
                 for source in given.message.sources

@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 
 import orjson
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
+from telegram.error import TelegramError
+
+from bot.domain.errors import StorageError
 
 Check = Callable[[], Awaitable[str | None]]
 """Tells what is wrong, or None."""
 
 
+def checked(probe: Callable[[], Awaitable[object]], *, seconds: float = 5.0) -> Check:
+    """A check that passes where ``probe`` returns within ``seconds``."""
+
+    async def check() -> str | None:
+        try:
+            async with asyncio.timeout(seconds):
+                await probe()
+        except (TimeoutError, StorageError, TelegramError) as error:
+            return type(error).__name__
+        return None
+
+    return check
+
+
 class Health:
-    """``checks`` by name (database, intake, bot_api); ``measure`` brings the metrics up to date before a scrape."""
+    """``checks`` by name (database, intake, bot_api); ``measure`` freshens the metrics before a scrape."""
 
     def __init__(
         self, checks: Mapping[str, Check], registry: CollectorRegistry, measure: Callable[[], Awaitable[None]]

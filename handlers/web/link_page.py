@@ -35,7 +35,9 @@ class LinkPages:
         self._address = address
         self._language = language
         environment = Environment(
-            loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True, undefined=StrictUndefined
+            loader=FileSystemLoader(Path(__file__).parent / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
         )
         self._page = environment.get_template("link_page.html.j2")
 
@@ -51,7 +53,11 @@ class LinkPages:
             expo=catalogue.expo,
             subject=_subject(link, catalogue, locale),
             telegram_url=self._address.telegram(token) if link else None,
-            others=[(code, self._renderer.text(code, "language.name")) for code in self._renderer.locales if code != locale],
+            others=[
+                (code, self._renderer.text(code, "language.name"))
+                for code in self._renderer.locales
+                if code != locale
+            ],
         )
         headers = {"Content-Security-Policy": _POLICY, "Content-Language": locale, "Vary": "Accept-Language"}
         return web.Response(status=200 if link else 404, text=text, content_type="text/html", headers=headers)

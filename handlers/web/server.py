@@ -6,25 +6,27 @@ import logging
 
 from aiohttp import web
 
-from handlers.web import health, link_page, webhook
+from handlers.web.health import Health
+from handlers.web.link_page import LinkPages
+from handlers.web.webhook import LARGEST_UPDATE, Webhook
 
 log = logging.getLogger(__name__)
 
 
 def build_site(
     *,
-    health_of: health.Health,
-    pages: link_page.LinkPages,
-    webhook_of: webhook.Webhook | None,
+    health: Health,
+    pages: LinkPages,
+    webhook: Webhook | None,
 ) -> web.Application:
     """All routes; the webhook's only where the bot runs by webhook."""
-    site = web.Application(client_max_size=webhook.LARGEST_UPDATE, middlewares=[_sober])
-    site.router.add_get("/healthz", health_of.alive)
-    site.router.add_get("/readyz", health_of.ready)
-    site.router.add_get("/metrics", health_of.metrics)
+    site = web.Application(client_max_size=LARGEST_UPDATE, middlewares=[_sober])
+    site.router.add_get("/healthz", health.alive)
+    site.router.add_get("/readyz", health.ready)
+    site.router.add_get("/metrics", health.metrics)
     site.router.add_get("/q/{token}", pages.show)
-    if webhook_of is not None:
-        site.router.add_post("/telegram/webhook", webhook_of.receive)
+    if webhook is not None:
+        site.router.add_post("/telegram/webhook", webhook.receive)
     return site
 
 

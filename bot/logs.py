@@ -1,0 +1,23 @@
+"""Logging to stderr, for people or as JSON. Messages hold no personal data and no secrets by rule."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from typing import Literal
+
+from pythonjsonlogger.json import JsonFormatter
+
+_QUIET = ("apscheduler", "telegram.ext", "aiohttp.access", "alembic", "asyncio")
+
+
+def set_up_logging(level: str, style: Literal["console", "json"]) -> None:
+    """Log to stderr from ``level`` on; libraries only from warnings on."""
+    handler = logging.StreamHandler(sys.stderr)
+    if style == "json":
+        handler.setFormatter(JsonFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    else:
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)-7s %(name)s: %(message)s", "%H:%M:%S"))
+    logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
+    for name in _QUIET:
+        logging.getLogger(name).setLevel(logging.WARNING)
