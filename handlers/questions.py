@@ -22,4 +22,10 @@ async def ask(turn: Turn, question: str) -> None:
     await turn.deliver()
 
 
-FEATURE = Feature(name="questions", actions=screens(OpenFaq, OpenPassage))
+async def more(turn: Turn, action: MoreResults) -> None:
+    """Another page of a list that an answer began."""
+    message = await asking.more_results(turn.database, turn.published.index, action, chat_id=turn.chat_id)
+    await turn.show(message)
+
+
+FEATURE = Feature(name="questions", actions={**screens(OpenFaq, OpenPassage), MoreResults: more})

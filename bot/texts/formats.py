@@ -3,47 +3,77 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+import unicodedata
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
+from markupsafe import Markup, escape
 
-from bot.domain.localized import Localized
+LABEL_WIDTH = 40
+# "30 July" and "a, b and c" is how an international expo writes English.
+_CLDR = {"en": "en_GB"}
+_SENTENCE_END = re.compile(r"[.!?](?=\s)|[。！？；\n]")
+_SEMICOLON, _SEMICOLON_ZH = Markup("; "), Markup("；")
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
-# What CLDR's skeletons give is right for English; Chinese organisers write no spaces and an em dash in ranges.
-_RANGE_DASH = {"zh": "—"}
+Filters = dict[str, Callable[..., Any]]
 
 
-def filters(locale: str) -> dict[str, Callable[..., Any]]:
+def gap(locale: str) -> str:
+    """What stands between two sentences."""
+    return "" if locale == "zh" else " "
+
+
+def filters(locale: str) -> Filters:
     """Template filters for one locale.
 
-    ``t`` text of a Localized; ``date`` "30 July", ``weekday`` "Friday", ``date_weekday`` "Fri 30 July";
-    ``time`` "14:00"; ``span`` "14:00–15:00" of two times; ``dates`` "30 July – 1 August"; ``number``; ``listed``.
+    ``t`` text of a Localized; ``date`` "30 July", ``date_year`` "30 July 2021", ``weekday`` "Friday",
+    ``date_weekday`` "Fri 30 July"; ``time`` "14:00"; ``span`` "14:00–15:00" of two times; ``dates``
+    "30 July – 1 August" of two dates, with the year where asked; ``moment`` "14:00", or "30 July, 14:00" on
+    another day than its argument; ``number``; ``listed`` "a, b and c"; ``series`` "a; b; c"; ``language`` the
+    name of a language tag; ``short`` see ``shortened``; ``bare`` a name without its article.
     """
-    babel_locale = Locale.parse(locale)
-    dash = _RANGE_DASH.get(locale, "–")
+    return {
+        "t": lambda text: text.best(locale),
+        "short": shortened,
+        "bare": lambda text: _ARTICLE.sub("", text),
+        **_dates(locale),
+        **_numbers(locale),
+    }
 
-    def t(text: Localized) -> str:
-        return text.best(locale)
 
-    def skeleton(pattern: str) -> Callable[[dt.date], str]:
-        def apply(value: dt.date) -> str:
-            moment = value if isinstance(value, dt.datetime) else dt.datetime.combine(value, dt.time())
-            # tzinfo is dropped: the value already is wall-clock time of the expo.
-            return format_skeleton(pattern, moment.replace(tzinfo=None), locale=babel_locale)
+def _dates(locale: str) -> Filters:
+    babel_locale = Locale.parse(_CLDR.get(locale, locale))
+    chinese = locale == "zh"
+    dash = "—" if chinese else "–"
 
-        return apply
+    # The day of the week and the month are read from CLDR once a date, not once a message.
+    @lru_cache(maxsize=512)
+    def skeleton(pattern: str, day: dt.date) -> str:
+        # Midnight without a zone: the value already is a day of the expo.
+        midnight = dt.datetime(day.year, day.month, day.day)  # noqa: DTZ001
+        return format_skeleton(pattern, midnight, locale=babel_locale)
 
-    date = (
-        (lambda value: f"{value.month}月{value.day}日")
-        if locale == "zh"
-        else (lambda value: f"{value.day} {format_skeleton('MMMM', value, locale=babel_locale)}")
-    )
-    weekday = skeleton("EEEE")
-    short_weekday = skeleton("EEE")
+    def date(value: dt.date) -> str:
+        return skeleton("MMMMd", _day(value))
+
+    def date_year(value: dt.date) -> str:
+        day = _day(value)
+        return f"{day.year}年{date(day)}" if chinese else f"{date(day)} {day.year}"
+
+    def weekday(value: dt.date) -> str:
+        name: str = babel_locale.days["format"]["wide"][value.weekday()]
+        return name
+
+    def date_weekday(value: dt.date) -> str:
+        short = skeleton("EEE", _day(value))
+        return f"{date(value)}（{short}）" if chinese else f"{short} {date(value)}"
 
     def time(value: dt.time | dt.datetime) -> str:
         return f"{value.hour}:{value.minute:02d}"
@@ -51,28 +81,105 @@ def filters(locale: str) -> dict[str, Callable[..., Any]]:
     def span(start: dt.time | dt.datetime, end: dt.time | dt.datetime) -> str:
         return f"{time(start)}{dash}{time(end)}"
 
-    def dates(start: dt.date, end: dt.date) -> str:
+    def dates(start: dt.date, end: dt.date, year: bool = False) -> str:
+        two_years = start.year != end.year
+        first = date_year(start) if year and (chinese or two_years) else date(start)
+        last = date_year(end) if year and (two_years or not chinese) else date(end)
         if start == end:
-            return date(start)
-        return f"{date(start)}{dash}{date(end)}" if locale == "zh" else f"{date(start)} {dash} {date(end)}"
+            return date_year(start) if year else first
+        if chinese:
+            return f"{first}{dash}{last}"
+        if locale == "en" and (start.year, start.month) == (end.year, end.month):
+            return f"{start.day}{dash}{last}"
+        return f"{first} {dash} {last}"
 
-    def date_weekday(value: dt.date) -> str:
-        return f"{date(value)}（{weekday(value)}）" if locale == "zh" else f"{short_weekday(value)} {date(value)}"
-
-    def number(value: float) -> str:
-        return format_decimal(value, locale=babel_locale)
-
-    def listed(items: Sequence[str]) -> str:
-        return "、".join(items) if locale == "zh" else format_list(list(items), locale=babel_locale)
+    def moment(value: dt.datetime, today: dt.datetime) -> str:
+        if value.date() == today.date():
+            return time(value)
+        day = date(value) if value.year == today.year else date_year(value)
+        return f"{day}{time(value)}" if chinese else f"{day}, {time(value)}"
 
     return {
-        "t": t,
         "date": date,
+        "date_year": date_year,
         "weekday": weekday,
         "date_weekday": date_weekday,
         "time": time,
         "span": span,
         "dates": dates,
-        "number": number,
-        "listed": listed,
+        "moment": moment,
     }
+
+
+def _day(value: dt.date) -> dt.date:
+    return value.date() if isinstance(value, dt.datetime) else value
+
+
+def _numbers(locale: str) -> Filters:
+    babel_locale = Locale.parse(_CLDR.get(locale, locale))
+    chinese = locale == "zh"
+
+    @lru_cache(maxsize=512)
+    def number(value: float) -> str:
+        # Chinese notices write 20000, not 20,000.
+        return format_decimal(value, locale=babel_locale, group_separator=not chinese)
+
+    @lru_cache(maxsize=512)
+    def joined(items: tuple[str, ...]) -> str:
+        return "、".join(items) if chinese else format_list(items, locale=babel_locale)
+
+    def listed(items: Sequence[str]) -> str:
+        if any(isinstance(item, Markup) for item in items):
+            return Markup(joined(tuple(str(escape(item)) for item in items)))  # noqa: S704 - each item is escaped
+        return joined(tuple(items))
+
+    def series(items: Sequence[str]) -> str:
+        return (_SEMICOLON_ZH if chinese else _SEMICOLON).join(items)
+
+    @lru_cache(maxsize=64)
+    def language(tag: str) -> str:
+        try:
+            return Locale.parse(tag, sep="-").get_display_name(babel_locale) or tag
+        except (UnknownLocaleError, ValueError):
+            return tag
+
+    return {"number": number, "listed": listed, "series": series, "language": language}
+
+
+def shortened(text: str, limit: int) -> str:
+    """At most ``limit`` UTF-16 units, as Telegram counts: cut behind the last sentence that fits, else between
+    words, with "…"."""
+    units = text.encode("utf-16-le")
+    if len(units) <= 2 * limit:
+        return text
+    # One unit is the ellipsis; "ignore" drops half of a surrogate pair.
+    head = units[: 2 * (limit - 1)].decode("utf-16-le", "ignore")
+    ends = [match.end() for match in _SENTENCE_END.finditer(head)]
+    if ends and ends[-1] > len(head) // 3:
+        return head[: ends[-1]].rstrip() + "…"
+    return _between_words(head, text[len(head)]) + "…"
+
+
+def label(text: str, width: int = LABEL_WIDTH) -> str:
+    """One line for a button, at most ``width`` columns wide (a Chinese character takes two)."""
+    line = " ".join(text.split())
+    if sum(map(_columns, line)) <= width:
+        return line
+    taken, used = 0, 1
+    while used + _columns(line[taken]) <= width:
+        used += _columns(line[taken])
+        taken += 1
+    return _between_words(line[:taken], line[taken]) + "…"
+
+
+def _between_words(head: str, following: str = "x") -> str:
+    """Without the piece of a word at its end, where that costs little."""
+    if head[-1:].isascii() and head[-1:].isalnum() and following.isascii() and following.isalnum():
+        space = head.rfind(" ")
+        if space > len(head) * 2 // 3:
+            head = head[:space]
+    return head.rstrip(" ,;:-–，、；：")
+
+
+def _columns(character: str) -> int:
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -2,14 +2,196 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
 
-from bot.domain.catalogue import Catalogue
+from bot.domain.catalogue import Catalogue, key_of
+from bot.domain.programme import SessionStatus
+from bot.texts import formats
+from bot.views import action as actions
 from bot.views.action import Action
 
-Text = Callable[..., str]
+
+class Texts(Protocol):
+    """Strings and filters of a locale; the renderer has them."""
+
+    @property
+    def locales(self) -> tuple[str, ...]: ...
+
+    def text(self, locale: str, msgid: str, **values: object) -> str: ...
+
+    def filters(self, locale: str) -> formats.Filters: ...
 
 
-def label_of(action: Action, locale: str, catalogue: Catalogue, text: Text) -> str:
-    """The label of an action: ``button.<action>`` from the strings, with the thing's own name where it names one."""
-    raise NotImplementedError
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The reader's language, the expo in force and its day today (None: no day is called today)."""
+
+    texts: Texts
+    locale: str
+    catalogue: Catalogue
+    today: dt.date | None
+
+    def __call__(self, msgid: str, **values: object) -> str:
+        return self.texts.text(self.locale, msgid, **values)
+
+    def format(self, name: str, *values: object) -> str:
+        formatted: str = self.texts.filters(self.locale)[name](*values)
+        return formatted
+
+    @property
+    def gone(self) -> str:
+        return self("button.gone")
+
+
+def label_of(action: Action, words: Words) -> str:
+    """The label of an action: a string, with the thing's own name where it names one; one line of at most
+    ``formats.LABEL_WIDTH`` columns.
+
+    Raises:
+        KeyError: the action has no label (a test proves that each has).
+    """
+    return formats.label(_LABELS[type(action)](action, words))
+
+
+def _fixed(msgid: str) -> Callable[[Any, Words], str]:
+    return lambda _action, words: words(msgid)
+
+
+def _day(action: actions.OpenDay, words: Words) -> str:
+    if action.date == words.today:
+        return words("button.day_today")
+    return words("button.day", day=words.format("date_weekday", action.date))
+
+
+def _track(action: actions.OpenTrack, words: Words) -> str:
+    catalogue = words.catalogue
+    if not action.track:
+        sessions = catalogue.sessions_by_day.get(action.date, ())
+        return words("button.all_sessions", count=len(sessions))
+    key = key_of(action.track)
+    found = catalogue.sessions_by_track.get((action.date, key), ())
+    if not found:
+        return words.gone
+    return words("button.track", track=catalogue.tracks[key].best(words.locale), count=len(found))
+
+
+def _session(action: actions.OpenSession, words: Words) -> str:
+    session = words.catalogue.session(action.session_id)
+    if session is None:
+        return words.gone
+    title = session.title.best(words.locale)
+    if session.status is SessionStatus.CANCELLED:
+        return words("button.session_cancelled", title=title)
+    return words("button.session", time=words.format("time", session.start), title=title)
+
+
+def _category(action: actions.OpenCategory, words: Words) -> str:
+    key = key_of(action.category)
+    found = words.catalogue.exhibitors_by_category.get(key, ())
+    if not found:
+        return words.gone
+    name = words.catalogue.categories[key].best(words.locale)
+    return words("button.category", category=name, count=len(found))
+
+
+def _hall(action: actions.OpenHall, words: Words) -> str:
+    hall = words.catalogue.hall(action.hall_id)
+    return hall.name.best(words.locale) if hall else words.gone
+
+
+def _hall_exhibitors(action: actions.OpenHallExhibitors, words: Words) -> str:
+    hall = words.catalogue.hall(action.hall_id)
+    return words("button.hall_exhibitors", hall=hall.name.best(words.locale)) if hall else words.gone
+
+
+def _exhibitor(action: actions.OpenExhibitor, words: Words) -> str:
+    exhibitor = words.catalogue.exhibitor(action.exhibitor_id)
+    return exhibitor.name.best(words.locale) if exhibitor else words.gone
+
+
+def _exhibitor_sessions(action: actions.OpenExhibitorSessions, words: Words) -> str:
+    exhibitor = words.catalogue.exhibitor(action.exhibitor_id)
+    sessions = words.catalogue.sessions_by_exhibitor.get(exhibitor.id, ()) if exhibitor else ()
+    return words("button.exhibitor_sessions", count=len(sessions))
+
+
+def _faq(action: actions.OpenFaq, words: Words) -> str:
+    faq = words.catalogue.faq(action.faq_id)
+    return faq.question.best(words.locale) if faq else words.gone
+
+
+def _passage(action: actions.OpenPassage, words: Words) -> str:
+    passage = words.catalogue.passage(action.document, action.index)
+    return (passage.heading or passage.text) if passage else words.gone
+
+
+def _transport(action: actions.OpenTransport, words: Words) -> str:
+    ways = words.catalogue.programme.transport
+    if not 0 <= action.index < len(ways):
+        return words.gone
+    return transport_mode(ways[action.index].mode, words)
+
+
+_MODES = {
+    word: mode
+    for mode, synonyms in {
+        "metro": "metro subway underground mrt 地铁",
+        "tram": "tram streetcar 电车 有轨电车",
+        "bus": "bus coach 公交 公共汽车 巴士",
+        "shuttle": "shuttle 班车 接驳车 摆渡车",
+        "rail": "rail train railway 火车 高铁 铁路",
+        "airport": "airport plane flight air 飞机 机场",
+        "taxi": "taxi cab 出租车 网约车",
+        "car": "car drive driving parking 自驾 停车 驾车",
+        "bike": "bike bicycle cycling 自行车 骑行",
+        "walk": "walk walking foot 步行",
+        "ferry": "ferry boat 轮渡 渡轮",
+    }.items()
+    for word in synonyms.split()
+}
+
+
+def transport_mode(mode: str, words: Words) -> str:
+    """The organiser's word for a way to get there, translated where it is a usual one."""
+    known = _MODES.get(mode.strip().lower())
+    return words(f"transport.{known}") if known else mode.replace("_", " ").strip().capitalize()
+
+
+def _language(action: actions.ChooseLanguage, words: Words) -> str:
+    known = action.locale in words.texts.locales
+    return words.texts.text(action.locale, "language.name") if known else action.locale
+
+
+_LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
+    actions.Back: _fixed("button.back"),
+    actions.More: _fixed("button.more"),
+    actions.ShowWelcome: _fixed("button.welcome"),
+    actions.ShowHelp: _fixed("button.help"),
+    actions.ShowPrivacy: _fixed("button.privacy"),
+    actions.ShowNow: _fixed("button.now"),
+    actions.ShowVenue: _fixed("button.venue"),
+    actions.OpenProgramme: _fixed("button.programme"),
+    actions.OpenDay: _day,
+    actions.OpenTrack: _track,
+    actions.OpenSession: _session,
+    actions.OpenExhibitors: _fixed("button.exhibitors"),
+    actions.OpenCategories: _fixed("button.categories"),
+    actions.OpenCategory: _category,
+    actions.OpenHallExhibitors: _hall_exhibitors,
+    actions.SearchExhibitors: _fixed("button.search"),
+    actions.OpenExhibitor: _exhibitor,
+    actions.OpenExhibitorSessions: _exhibitor_sessions,
+    actions.OpenHalls: _fixed("button.halls"),
+    actions.OpenHall: _hall,
+    actions.OpenFaq: _faq,
+    actions.OpenTransport: _transport,
+    actions.OpenPassage: _passage,
+    actions.MoreResults: _fixed("button.more"),
+    actions.ShareSession: _fixed("button.share"),
+    actions.ShareExhibitor: _fixed("button.share"),
+    actions.ShowLanguages: _fixed("button.languages"),
+    actions.ChooseLanguage: _language,
+}

@@ -15,12 +15,13 @@ from markupsafe import Markup
 from bot.domain.catalogue import Catalogue
 from bot.ports.messenger import Button, Rendered
 from bot.texts import formats
-from bot.texts.labels import label_of
+from bot.texts.labels import Words, label_of, transport_mode
 from bot.texts.translations import load_translations
-from bot.views.action import Action, encode
+from bot.views.action import Action, encode, target
 from bot.views.message import Message
 
 TEMPLATES_FOLDER = Path(__file__).parent / "templates"
+_TRAILING_SPACE = re.compile(r"[ \t]+\n")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _TAGS = re.compile(r"<[^>]*>")
 
@@ -32,6 +33,7 @@ class Renderer:
     def __init__(self, offered: Callable[[Action], bool] | None = None) -> None:
         self._translations = load_translations()
         self._offered = offered or (lambda action: True)
+        self._filters = {locale: formats.filters(locale) for locale in self._translations}
         self._environments = {locale: self._environment(locale) for locale in self._translations}
 
     @property
@@ -45,20 +47,33 @@ class Renderer:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,
+            cache_size=-1,
             extensions=["jinja2.ext.i18n"],
         )
-        environment.install_gettext_translations(self._translations[locale], newstyle=True)  # type: ignore[attr-defined]
-        environment.filters.update(formats.filters(locale))
+        translations = self._translations[locale]
+        environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
+        environment.filters.update(self._filters[locale])
+        environment.globals["gap"] = formats.gap(locale)
+        environment.globals["counted"] = lambda msgid, num, **values: (
+            Markup(translations.ngettext(msgid, msgid, num)) % {"num": num, **values}  # noqa: S704 - ours
+        )
         return environment
+
+    def filters(self, locale: str) -> formats.Filters:
+        """The template filters of a locale."""
+        return self._filters[locale]
 
     def text(self, locale: str, msgid: str, **values: object) -> str:
         """One string by its msgid, plain, for where no template is needed (menus, toasts)."""
-        message = self._translations[locale].gettext(msgid)
-        return message % values if values else message
+        return str(self._translations[locale].gettext(msgid)) % values
 
-    def label(self, action: Action, locale: str, catalogue: Catalogue) -> str:
-        """What stands on the action's button."""
-        return label_of(action, locale, catalogue, lambda msgid, **values: self.text(locale, msgid, **values))
+    def label(self, action: Action, locale: str, catalogue: Catalogue, now: dt.datetime | None = None) -> str:
+        """What stands on the action's button. ``now`` is aware: the day that is called today."""
+        return label_of(action, self._words(locale, catalogue, now))
+
+    def _words(self, locale: str, catalogue: Catalogue, now: dt.datetime | None) -> Words:
+        return Words(self, locale, catalogue, catalogue.local(now).date() if now else None)
 
     def render(self, message: Message, locale: str, catalogue: Catalogue, now: dt.datetime) -> Rendered:
         """The message in its own locale, else in ``locale``. ``now`` is aware.
@@ -67,6 +82,7 @@ class Renderer:
             jinja2.TemplateNotFound: the view has no template (a test proves that each has).
         """
         locale = message.locale or locale
+        words = self._words(locale, catalogue, now)
         template = self._environments[locale].get_template(f"{message.view.kind}.html.j2")
         values: dict[str, Any] = {
             "view": message.view,
@@ -74,17 +90,17 @@ class Renderer:
             "catalogue": catalogue,
             "now": catalogue.local(now),
             "locale": locale,
-            "lc": locale,
+            "mode_name": lambda mode: transport_mode(mode, words),
         }
-        text = _BLANK_LINES.sub("\n\n", template.render(values)).strip()
-        return Rendered(text, plain_text(text), self._keyboard(message, locale, catalogue))
+        text = _BLANK_LINES.sub("\n\n", _TRAILING_SPACE.sub("\n", template.render(values))).strip()
+        return Rendered(text, plain_text(text), self._keyboard(message, words))
 
-    def _keyboard(self, message: Message, locale: str, catalogue: Catalogue) -> tuple[tuple[Button, ...], ...]:
+    def _keyboard(self, message: Message, words: Words) -> tuple[tuple[Button, ...], ...]:
         rows = (
             tuple(
-                Button(self.label(action, locale, catalogue), data=encode(action))
+                Button(label_of(action, words), data=encode(action))
                 for action in row
-                if self._offered(action)
+                if self._offered(target(action))
             )
             for row in message.rows
         )
@@ -93,4 +109,4 @@ class Renderer:
 
 def plain_text(markup: str) -> str:
     """The text that Telegram shows for this HTML."""
-    return html.unescape(_TAGS.sub("", Markup(markup)))
+    return html.unescape(_TAGS.sub("", markup))

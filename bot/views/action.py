@@ -34,8 +34,33 @@ class Action:
         _REGISTRY[code] = cls
 
 
+@dataclass(frozen=True)
+class Back(Action, code="<"):
+    """The way back, labelled so; pressing it is pressing ``to``."""
+
+    to: Action
+
+
+@dataclass(frozen=True)
+class More(Action, code=">"):
+    """The next page, labelled so; pressing it is pressing ``to``."""
+
+    to: Action
+
+
+def target(action: Action) -> Action:
+    """What pressing the button asks for."""
+    return action.to if isinstance(action, Back | More) else action
+
+
 def encode(action: Action) -> str:
-    """The payload: version, code, fields, separated by ``:``."""
+    """The payload: version, code, fields, separated by ``:``; a ``<`` or ``>`` behind the version marks the way
+    back or on."""
+    if isinstance(action, Back | More):
+        payload = VERSION + action.code + encode(action.to)[len(VERSION) :]
+        if len(payload.encode()) > MAX_BYTES:
+            raise ValueError(f"payload of {type(action.to).__name__} is longer than {MAX_BYTES} bytes")
+        return payload
     parts = [VERSION + action.code]
     for item in fields(action):  # type: ignore[arg-type]
         value = getattr(action, item.name)
@@ -52,14 +77,31 @@ def encode(action: Action) -> str:
 
 
 def decode(payload: str) -> Action:
-    """The action of a payload.
+    """What a pressed button asks for: of a ``Back`` or ``More``, its target.
 
     Raises:
         BadPayload: it is not one of ours.
     """
+    return target(decode_button(payload))
+
+
+def decode_button(payload: str) -> Action:
+    """The button of a payload, with its ``Back`` or ``More``.
+
+    Raises:
+        BadPayload: it is not one of ours.
+    """
+    mark = payload[len(VERSION) : len(VERSION) + 1]
+    if payload.startswith(VERSION) and mark in ("<", ">"):
+        to = _decode_plain(VERSION + payload[len(VERSION) + 1 :])
+        return Back(to) if mark == "<" else More(to)
+    return _decode_plain(payload)
+
+
+def _decode_plain(payload: str) -> Action:
     head, *values = payload.split(":")
     action_type = _REGISTRY.get(head[1:]) if head[:1] == VERSION else None
-    if action_type is None:
+    if action_type is None or action_type in (Back, More):
         raise BadPayload(payload)
     hints = get_type_hints(action_type)
     names = [item.name for item in fields(action_type)]  # type: ignore[arg-type]
@@ -74,7 +116,7 @@ def decode(payload: str) -> Action:
 
 def _parse(kind: type, value: str) -> str | int | dt.date:
     if kind is dt.date:
-        return dt.datetime.strptime(value, "%y%m%d").date()
+        return dt.datetime.strptime(value, "%y%m%d").date()  # noqa: DTZ007 - a day has no zone
     return int(value) if kind is int else value
 
 
@@ -103,12 +145,15 @@ class ShowVenue(Action, code="v"):
 class OpenProgramme(Action, code="p"):
     """The days of the forum."""
 
+    page: int = 0
+
 
 @dataclass(frozen=True)
 class OpenDay(Action, code="pd"):
     """The tracks of one day."""
 
     date: dt.date
+    page: int = 0
 
 
 @dataclass(frozen=True)
@@ -168,7 +213,8 @@ class OpenExhibitorSessions(Action, code="xs"):
 
 
 @dataclass(frozen=True)
-class OpenHalls(Action, code="hl"): ...
+class OpenHalls(Action, code="hl"):
+    page: int = 0
 
 
 @dataclass(frozen=True)

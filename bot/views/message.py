@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from pydantic import TypeAdapter
 
-from bot.views.action import Action, decode, encode
+from bot.views.action import Action, decode_button, encode
 
 _KINDS: dict[str, type[View]] = {}
 
@@ -91,5 +91,5 @@ def from_facts(kind: str, facts: str, locale: str | None) -> Message:
     if view_type is None:
         raise ValueError(f"no view of the kind {kind!r}")
     kept = _FACTS.validate_json(facts)
-    rows = tuple(tuple(decode(payload) for payload in row) for row in kept.rows)
+    rows = tuple(tuple(decode_button(payload) for payload in row) for row in kept.rows)
     return Message(_adapter(view_type).validate_python(kept.view), kept.sources, rows, locale)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import argparse
 import datetime as dt
+import io
+import sys
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,6 +13,7 @@ from typing import Any
 
 import orjson
 from bot.answers.engine import Answer, answer
+from bot.domain.errors import ExpoBotError
 
 from bot.ports.clock import Clock
 from bot.services.published import Published
@@ -123,3 +127,28 @@ class Asker:
             ],
             "buttons": [button.label for row in rendered.keyboard for button in row],
         }
+
+
+def run(asker: Asker, arguments: argparse.Namespace) -> int:
+    """Answer one question, or a batch from standard input."""
+    if arguments.batch == bool(arguments.question):
+        print("ask: give a question, or --batch and JSON lines on standard input", file=sys.stderr)
+        return 2
+    if arguments.batch:
+        lines = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace")
+        for document in asker.batch(lines):
+            sys.stdout.buffer.write(document + b"\n")
+            sys.stdout.buffer.flush()
+        return 0
+    try:
+        moment = asker.moment(arguments.now)
+    except BadLine as error:
+        raise ExpoBotError(f"--{error}") from None
+    document = asker.ask(Question("str:", " ".join(arguments.question), moment, asker.locale(arguments.lang)))
+    if arguments.json:
+        print(orjson.dumps(document, option=orjson.OPT_INDENT_2).decode())
+    else:
+        print(document["answer"])
+        if document["buttons"]:
+            print("\n" + " ".join(f"[{label}]" for label in document["buttons"]))
+    return 0

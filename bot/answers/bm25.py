@@ -1,0 +1,75 @@
+"""Which passages hold the content of a question: BM25 over slots, with how much of the content is held."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.answers.slots import Slot
+
+_K1 = 1.2
+_B = 0.5
+# An idea in other words is worth a little less than the word itself.
+_CONCEPT = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage by its number: its score, and which share (by weight) of the question's content it holds."""
+
+    passage: int
+    score: float
+    coverage: float
+
+
+class Bm25:
+    """An index over token lists, numbered in order."""
+
+    def __init__(self, passages: Iterable[Iterable[str]]) -> None:
+        self._postings: defaultdict[str, dict[int, int]] = defaultdict(dict)
+        self._lengths: list[int] = []
+        for number, passage in enumerate(passages):
+            counts = Counter(passage)
+            self._lengths.append(sum(counts.values()))
+            for token, count in counts.items():
+                self._postings[token][number] = count
+        self._mean = sum(self._lengths) / max(1, len(self._lengths))
+
+    def __len__(self) -> int:
+        return len(self._lengths)
+
+    def knows(self, token: str) -> bool:
+        return token in self._postings
+
+    def idf(self, token: str) -> float:
+        """The weight of a token; one that no passage holds weighs most."""
+        held = len(self._postings.get(token, ()))
+        return math.log(1 + (len(self._lengths) - held + 0.5) / (held + 0.5))
+
+    def weight(self, slot: Slot) -> float:
+        """The weight of a piece of content: that of its best known word."""
+        known = [self.idf(token) for token in slot.tokens if token in self._postings]
+        return min(known) if known else self.idf("")
+
+    def search(self, content: Sequence[Slot], limit: int = 5) -> list[Hit]:
+        """The best passages, best first; empty where none holds any of the content."""
+        scores: defaultdict[int, float] = defaultdict(float)
+        held: defaultdict[int, float] = defaultdict(float)
+        total = 0.0
+        for slot in content:
+            weight = self.weight(slot)
+            total += weight
+            best: dict[int, float] = {}
+            for token in slot.tokens:
+                idf = self.idf(token) * (_CONCEPT if token.startswith("#") else 1.0)
+                for number, count in self._postings.get(token, {}).items():
+                    norm = _K1 * (1 - _B + _B * self._lengths[number] / self._mean)
+                    score = idf * count * (_K1 + 1) / (count + norm)
+                    best[number] = max(score, best.get(number, 0.0))
+            for number, score in best.items():
+                scores[number] += score
+                held[number] += weight
+        ranked = sorted(scores, key=lambda number: (-scores[number], number))[:limit]
+        return [Hit(number, scores[number], held[number] / total if total else 0.0) for number in ranked]

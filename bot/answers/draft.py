@@ -1,0 +1,75 @@
+"""A question under way: what facts are looked up with, and what a look-up gives."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from bot.answers.bm25 import Hit
+from bot.answers.index import AnswerIndex
+from bot.answers.memory import Memory
+from bot.answers.reading import Reading
+from bot.answers.slots import Slot
+from bot.domain.catalogue import Catalogue
+from bot.views.action import Action
+from bot.views.message import Source, View
+
+Rows = tuple[tuple[Action, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One question: its reading, the data, the local clock, the chat's memory."""
+
+    reading: Reading
+    index: AnswerIndex
+    now: dt.datetime
+    memory: Memory
+    hits: tuple[Hit, ...] = field(default=())
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self.index.catalogue
+
+    @property
+    def content(self) -> tuple[Slot, ...]:
+        return self.reading.content
+
+    @property
+    def explained(self) -> bool:
+        """Whether time, names and cues explain every word that means something."""
+        return not self.reading.content
+
+    def source(self, kind: str, item_id: str = "") -> Source:
+        return Source(kind, item_id, self.catalogue.published_at)
+
+    def label(self) -> str:
+        """The topic as it was written, for "none about ..."."""
+        return label_of(self.reading.text, self.reading.content)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An answer before it is a message. ``memory`` is what the chat was about, without the earlier lists."""
+
+    view: View
+    sources: tuple[Source, ...] = ()
+    rows: Rows = ()
+    memory: Memory = field(default_factory=Memory)
+    abstained: bool = False
+
+
+def label_of(text: str, content: tuple[Slot, ...]) -> str:
+    """The content's words in the order of the question, without doubling what overlaps."""
+    pieces: list[str] = []
+    reach = -1
+    for slot in content:
+        if slot.end <= reach:
+            continue
+        start = max(slot.start, reach)
+        glue = "" if start == reach or not pieces or not text[start - 1 : start].isspace() else " "
+        if pieces and not glue and start > reach:
+            glue = " " if text[start].isascii() else ""
+        pieces.append(glue + text[start : slot.end])
+        reach = slot.end
+    return "".join(pieces).strip()

@@ -1,0 +1,118 @@
+"""A question to an answer. Pure: the same question, index, clock and context give the same answer."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from bot.answers.draft import Ask, Draft
+from bot.answers.facts import counts, exhibitors, hours, now, places, sessions, talk, texts
+from bot.answers.followup import follow_up
+from bot.answers.index import AnswerIndex
+from bot.answers.intent import intents
+from bot.answers.memory import Criteria, Memory
+from bot.answers.reading import MAX_LENGTH, read
+from bot.views.answers import ListGone
+from bot.views.message import Message, Source
+
+_HITS = 6
+_FACTS: dict[str, Callable[[Ask], Draft | None]] = {
+    "greeting": talk.greeting,
+    "thanks": talk.thanks,
+    "help": talk.help_,
+    "no_hall": places.no_hall,
+    "no_booth": places.no_booth,
+    "no_room": places.no_room,
+    "booth": places.booth,
+    "follow_up": follow_up,
+    "same_question": texts.same_question,
+    "session": sessions.session,
+    "exhibitor": exhibitors.exhibitor,
+    "exhibitor_sessions": sessions.exhibitor_sessions,
+    "others_like": exhibitors.others_like,
+    "speaker": sessions.speaker,
+    "count": counts.count,
+    "superlative": counts.superlative,
+    "now": now.now,
+    "hours": hours.hours,
+    "dates": hours.dates,
+    "venue": places.venue,
+    "transport": texts.transport,
+    "expo": texts.expo,
+    "sessions": sessions.sessions,
+    "exhibitors": exhibitors.exhibitors,
+    "room": places.room,
+    "hall": places.hall,
+    "halls": places.halls,
+    "facility": places.facility,
+    "quoted": texts.quoted,
+    "topic": talk.topic,
+    "not_listed": exhibitors.not_listed,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """``message`` in the question's language (its ``locale`` is set); ``context`` is to be kept for the chat's next
+    question. ``abstained``: not known, in any form; false where the answer is "there is none"."""
+
+    message: Message
+    intent: str
+    abstained: bool
+    language: str
+    context: str
+
+
+def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, context: str = "") -> Answer:
+    """Answer a question of any text. ``now`` is aware; ``locale`` the viewer's; ``context`` the chat's last one."""
+    local = index.catalogue.local(now)
+    memory = Memory.load(context)
+    reading = read(question, index, local, locale)
+    found = index.bm25.search(reading.query, _HITS)
+    ask = Ask(reading, index, local, memory, texts.hits_for(reading, found, index.passages))
+    intent, draft = _first(ask)
+    kept = draft.memory if draft.memory.lists else replace(draft.memory, lists=memory.lists)
+    return Answer(
+        message=_message(draft, reading.language, cut=len(question) > MAX_LENGTH),
+        intent=intent,
+        abstained=draft.abstained,
+        language=reading.language,
+        context=kept.dump(),
+    )
+
+
+def _first(ask: Ask) -> tuple[str, Draft]:
+    tried: set[str] = set()
+    for intent in intents(ask.reading, ask.memory):
+        if intent in tried:
+            continue
+        tried.add(intent)
+        draft = _FACTS[intent](ask)
+        if draft is not None:
+            return intent, draft
+    return "unknown", talk.unknown(ask)
+
+
+def _message(draft: Draft, language: str, *, cut: bool) -> Message:
+    view = replace(draft.view, cut=True) if cut else draft.view  # type: ignore[type-var,call-arg]
+    return Message(view, draft.sources, draft.rows, language)
+
+
+def page_of(index: AnswerIndex, context: str, list_key: str, page: int) -> Message:
+    """Another page (from 0) of a list that an answer began; ``ListGone`` where the context forgot it."""
+    criteria = next((one for one in Memory.load(context).lists if one.key == list_key), None)
+    if criteria is None or page < 0:
+        return Message(ListGone())
+    return _page(index, criteria, page)
+
+
+def _page(index: AnswerIndex, criteria: Criteria, page: int) -> Message:
+    source = Source(criteria.kind, "", index.catalogue.published_at)
+    if criteria.kind == "exhibitor":
+        who = exhibitors.find_exhibitors(index, criteria)
+        view, rows = exhibitors.exhibitor_page(criteria, who, page)
+        return Message(view, (source,), rows) if view.ids else Message(ListGone())
+    what = sessions.find_sessions(index, criteria)
+    listed, rows = sessions.session_page(criteria, what, page)
+    return Message(listed, (source,), rows) if listed.ids else Message(ListGone())

@@ -1,0 +1,191 @@
+"""Who exhibits, where, and what."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from bot.answers.countries import country_label
+from bot.answers.draft import Ask, Draft
+from bot.answers.facts.places import stands_at
+from bot.answers.index import AnswerIndex
+from bot.answers.memory import Criteria, Memory
+from bot.answers.normalise import normalise
+from bot.answers.slots import slots
+from bot.domain.localized import Localized
+from bot.domain.programme import Exhibitor
+from bot.views.action import (
+    Action,
+    More,
+    MoreResults,
+    OpenExhibitor,
+    OpenExhibitors,
+    OpenExhibitorSessions,
+    OpenHall,
+)
+from bot.views.answers import (
+    NOWHERE,
+    ChoicesAnswer,
+    ExhibitorAnswer,
+    ExhibitorResults,
+    NoExhibitorResults,
+    NotListed,
+)
+from bot.views.message import Source
+
+PAGE = 5
+_CHOICES = 5
+
+
+def exhibitor(ask: Ask) -> Draft | None:
+    """One exhibitor: where it stands and what it shows, with what was asked for first."""
+    ids = ask.reading.ids("exhibitor") or ask.memory.exhibitors[:1]
+    found = [item for item in map(ask.catalogue.exhibitor, ids) if item]
+    if not found:
+        return None
+    if len(found) > 1:
+        return choices(ask, found)
+    return about_exhibitor(ask, found[0])
+
+
+def choices(ask: Ask, found: list[Exhibitor]) -> Draft:
+    """Several are called nearly so."""
+    link = next(link for link in ask.reading.links if link.kind == "exhibitor")
+    label = ask.reading.text[link.start : link.end]
+    rows = tuple((OpenExhibitor(item.id),) for item in found[:_CHOICES])
+    sources = (ask.source("exhibitor"),)
+    memory = Memory(intent="exhibitor", exhibitors=tuple(item.id for item in found[:_CHOICES]))
+    if not any(len(link.refs) > 1 for link in ask.reading.links):
+        return _several(ask, found, memory)
+    return Draft(ChoicesAnswer(label, len(found)), sources, rows, memory)
+
+
+def _several(ask: Ask, found: list[Exhibitor], memory: Memory) -> Draft:
+    """Several are named, each clearly."""
+    ids = tuple(item.id for item in found[:PAGE])
+    rows = tuple((OpenExhibitor(id_),) for id_ in ids)
+    view = ExhibitorResults(ids, len(ids), 1, hall_counts(found))
+    return Draft(view, tuple(ask.source("exhibitor", id_) for id_ in ids), rows, memory)
+
+
+def about_exhibitor(ask: Ask, found: Exhibitor) -> Draft:
+    sessions = ask.catalogue.sessions_by_exhibitor.get(found.id, ())
+    rows: list[tuple[Action, ...]] = [(OpenExhibitor(found.id),)]
+    if sessions:
+        rows.append((OpenExhibitorSessions(found.id),))
+    if found.stands and ask.catalogue.hall(found.stands[0].hall_id):
+        rows.append((OpenHall(found.stands[0].hall_id),))
+    focus = _focus(ask)
+    view = ExhibitorAnswer(found.id, focus, len(sessions))
+    memory = Memory(intent="exhibitor", exhibitors=(found.id,), focus=focus)
+    return Draft(view, (ask.source("exhibitor", found.id),), tuple(rows), memory)
+
+
+def _focus(ask: Ask) -> str:
+    reading = ask.reading
+    for focus in ("website", "country", "products"):
+        if reading.has(focus):
+            return focus
+    return "products" if reading.has("makes") and not reading.has("where") else "where"
+
+
+def find_exhibitors(index: AnswerIndex, criteria: Criteria) -> tuple[Exhibitor, ...]:
+    """All that fit, in the catalogue's order."""
+    found = index.catalogue.programme.exhibitors
+    if criteria.topic:
+        ids = set(index.exhibitors.search(slots(criteria.topic, index.knows)).ids)
+        found = tuple(item for item in found if item.id in ids)
+    if criteria.country:
+        ids = set(index.countries.get(criteria.country, ()))
+        found = tuple(item for item in found if item.id in ids)
+    if criteria.hall:
+        found = tuple(item for item in found if stands_at(item, criteria.hall))
+    return found
+
+
+def exhibitors(ask: Ask) -> Draft | None:
+    """Exhibitors by topic, country and hall: how many, in which halls, and the first of them."""
+    reading = ask.reading
+    countries = reading.ids("country")
+    halls = reading.ids("hall")
+    criteria = Criteria(
+        kind="exhibitor",
+        topic=ask.label(),
+        label=ask.label(),
+        hall=halls[0] if halls else "",
+        country=countries[0] if countries else "",
+    )
+    return exhibitor_list(ask, criteria)
+
+
+def exhibitor_list(ask: Ask, criteria: Criteria) -> Draft | None:
+    """The first page of a list; a plain "none" where nothing fits but the question is clearly about exhibitors."""
+    found = find_exhibitors(ask.index, criteria)
+    memory = Memory(intent="exhibitors", exhibitors=tuple(item.id for item in found[:PAGE]), hall=criteria.hall)
+    memory = memory.listing(criteria, ask.memory)
+    if not found:
+        return _none(ask, criteria, memory)
+    view, rows = exhibitor_page(criteria, found, 0)
+    return Draft(view, _sources(ask, view.ids), rows, memory)
+
+
+def _none(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
+    elsewhere: tuple[tuple[str, int], ...] = ()
+    if criteria.hall:
+        others = find_exhibitors(ask.index, Criteria("exhibitor", topic=criteria.topic, country=criteria.country))
+        elsewhere = hall_counts(others)
+    if not elsewhere and not ask.reading.has("exhibitor"):
+        return None
+    view = NoExhibitorResults(criteria.label, criteria.hall, _country(criteria), elsewhere)
+    rows = tuple((OpenHall(hall_id),) for hall_id, _ in elsewhere[:2]) or ((OpenExhibitors(),),)
+    return Draft(view, (ask.source("exhibitor"),), rows, memory)
+
+
+def exhibitor_page(
+    criteria: Criteria, found: tuple[Exhibitor, ...], page: int
+) -> tuple[ExhibitorResults, tuple[tuple[Action, ...], ...]]:
+    """One page of a list with its buttons; pages count from 0."""
+    ids = tuple(item.id for item in found[page * PAGE : (page + 1) * PAGE])
+    view = ExhibitorResults(
+        ids, len(found), page * PAGE + 1, hall_counts(found), criteria.label, criteria.hall, _country(criteria)
+    )
+    rows: list[tuple[Action, ...]] = [(OpenExhibitor(id_),) for id_ in ids]
+    if (page + 1) * PAGE < len(found):
+        rows.append((More(MoreResults(criteria.key, page + 1)),))
+    return view, tuple(rows)
+
+
+def _country(criteria: Criteria) -> Localized:
+    return country_label(criteria.country) if criteria.country else NOWHERE
+
+
+def hall_counts(found: tuple[Exhibitor, ...] | list[Exhibitor]) -> tuple[tuple[str, int], ...]:
+    """(Hall, how many of them stand there), the most first."""
+    counts = Counter(
+        hall_id for item in found for hall_id in dict.fromkeys(stand.hall_id for stand in item.stands) if hall_id
+    )
+    return tuple(counts.most_common())
+
+
+def _sources(ask: Ask, ids: tuple[str, ...]) -> tuple[Source, ...]:
+    return (ask.source("exhibitor", ids[0] if len(ids) == 1 else ""),)
+
+
+def others_like(ask: Ask) -> Draft | None:
+    """Who else is in the category of the exhibitor that was spoken of."""
+    ids = ask.reading.ids("exhibitor") or ask.memory.exhibitors[:1]
+    known = ask.catalogue.exhibitor(ids[0]) if ids else None
+    if known is None or not known.categories:
+        return None
+    category = known.categories[0]
+    topic = category.best(ask.reading.language)
+    return exhibitor_list(ask, Criteria("exhibitor", topic=normalise(topic), label=topic))
+
+
+def not_listed(ask: Ask) -> Draft | None:
+    """A company or speaker that is asked for by a name which no list has."""
+    reading = ask.reading
+    if not ask.content:
+        return None
+    what = "speaker" if reading.has("speaker") else "exhibitor"
+    view = NotListed(what, ask.label())
+    return Draft(view, (ask.source(what if what == "exhibitor" else "session"),), ((OpenExhibitors(),),), abstained=True)

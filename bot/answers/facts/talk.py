@@ -1,0 +1,61 @@
+"""Greetings, thanks, help; topics alone; and not knowing."""
+
+from __future__ import annotations
+
+from bot.answers.draft import Ask, Draft
+from bot.answers.facts.exhibitors import find_exhibitors, hall_counts
+from bot.answers.facts.sessions import find_sessions
+from bot.answers.facts.texts import nearest, usual
+from bot.answers.memory import Criteria, Memory
+from bot.views.action import (
+    Action,
+    OpenExhibitors,
+    OpenHalls,
+    OpenProgramme,
+    OpenSession,
+    ShowHelp,
+    ShowNow,
+    ShowVenue,
+)
+from bot.views.answers import GreetingAnswer, HelpAnswer, ThanksAnswer, TopicAnswer, UnknownAnswer
+
+_SHOWN = 3
+_START: tuple[tuple[Action, ...], ...] = ((ShowNow(), OpenProgramme()), (OpenExhibitors(), OpenHalls()))
+
+
+def greeting(ask: Ask) -> Draft:
+    return Draft(GreetingAnswer(), rows=_START, memory=ask.memory)
+
+
+def thanks(ask: Ask) -> Draft:
+    return Draft(ThanksAnswer(), memory=ask.memory)
+
+
+def help_(ask: Ask) -> Draft:
+    return Draft(HelpAnswer(), rows=(*_START, (ShowVenue(), ShowHelp())), memory=ask.memory, abstained=True)
+
+
+def topic(ask: Ask) -> Draft | None:
+    """A topic alone: who shows it, and the sessions about it."""
+    label = ask.label()
+    if not label:
+        return None
+    exhibitors = Criteria("exhibitor", topic=label, label=label)
+    who = find_exhibitors(ask.index, exhibitors)
+    talks = find_sessions(ask.index, Criteria("session", topic=label, label=label, days=ask.reading.when.days))
+    if not who and not talks:
+        return None
+    ahead = [item for item in talks if item.end > ask.now] or list(talks)
+    ids = tuple(item.id for item in ahead[:_SHOWN])
+    view = TopicAnswer(label, len(who), hall_counts(who), len(talks), ids)
+    rows: tuple[tuple[Action, ...], ...] = tuple((OpenSession(id_),) for id_ in ids)
+    sources = (ask.source("exhibitor"),) if who else (ask.source("session"),)
+    memory = Memory(intent="topic", exhibitors=tuple(item.id for item in who[:5]), sessions=ids)
+    return Draft(view, sources, rows, memory.listing(exhibitors, ask.memory))
+
+
+def unknown(ask: Ask) -> Draft:
+    """Not known; what is closest as buttons."""
+    near = nearest(ask)
+    actions = tuple(near) or usual()
+    return Draft(UnknownAnswer(bool(near)), rows=tuple((action,) for action in actions), abstained=True)

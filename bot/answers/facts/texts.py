@@ -1,0 +1,144 @@
+"""Answers that are quoted: FAQ, ways to get there, facts and documents."""
+
+from __future__ import annotations
+
+from bot.answers.abstention import THRESHOLD, confidence, features_of
+from bot.answers.bm25 import Hit
+from bot.answers.draft import Ask, Draft
+from bot.answers.memory import Memory
+from bot.answers.normalise import normalise
+from bot.answers.passages import Passage
+from bot.answers.reading import Reading
+from bot.answers.slots import Slot, slots
+from bot.domain.catalogue import Catalogue
+from bot.views.action import Action, OpenExhibitors, OpenFaq, OpenPassage, OpenProgramme, OpenTransport, ShowVenue
+from bot.views.answers import ExpoAnswer, FactAnswer, FaqAnswer, PassageAnswer, TransportAnswer, TransportWays
+from bot.views.message import View
+
+# A FAQ entry's own question, nearly word for word.
+_SAME_QUESTION = 0.85
+_EXPO_FIELDS = ("theme", "organizer", "edition", "website", "contact", "expo_name")
+
+
+def hits_for(reading: Reading, index_hits: list[Hit], passages: tuple[Passage, ...]) -> tuple[Hit, ...]:
+    """The hits in the question's language first, where the same document says it in both."""
+    kept = [
+        hit
+        for hit in index_hits
+        if passages[hit.passage].language in (None, reading.language) or hit is index_hits[0]
+    ]
+    if len(kept) > 1 and passages[kept[0].passage].language not in (None, reading.language):
+        first, second = kept[0], kept[1]
+        if second.coverage >= first.coverage - 0.15 and second.score >= 0.7 * first.score:
+            kept = [second, first, *kept[2:]]
+    return tuple(kept)
+
+
+def quoted(ask: Ask) -> Draft | None:
+    """The passage that answers, where that is likely enough."""
+    if not ask.hits:
+        return None
+    passage = ask.index.passages[ask.hits[0].passage]
+    if _confidence(ask, passage) < THRESHOLD:
+        return None
+    return quote(ask, passage)
+
+
+def same_question(ask: Ask) -> Draft | None:
+    """A FAQ entry that is the very question."""
+    for hit in ask.hits[:2]:
+        passage = ask.index.passages[hit.passage]
+        if passage.kind == "faq" and hit.coverage >= _SAME_QUESTION and _share(ask, passage) >= _SAME_QUESTION:
+            return quote(ask, passage)
+    return None
+
+
+def _share(ask: Ask, passage: Passage) -> float:
+    features = features_of(ask.reading, ask.hits, passage, _heads(ask, passage), ask.index.bm25)
+    return features.head
+
+
+def _confidence(ask: Ask, passage: Passage) -> float:
+    return confidence(features_of(ask.reading, ask.hits, passage, _heads(ask, passage), ask.index.bm25))
+
+
+def _heads(ask: Ask, passage: Passage) -> tuple[tuple[Slot, ...], ...]:
+    if passage.kind == "faq":
+        entry = ask.catalogue.faq(passage.id)
+        texts = entry.question.values() if entry else ()
+    else:
+        texts = (passage.head,)
+    return tuple(tuple(slots(normalise(text), ask.index.knows)) for text in texts if text)
+
+
+def quote(ask: Ask, passage: Passage) -> Draft:
+    """The passage as an answer, the next nearest as a button."""
+    view: View
+    if passage.kind == "faq":
+        view = FaqAnswer(passage.id)
+    elif passage.kind == "transport":
+        view = TransportAnswer(int(passage.id))
+    elif passage.kind == "expo":
+        view = FactAnswer(passage.id)
+    else:
+        view = PassageAnswer(passage.id, passage.index, passage.body)
+    rows = tuple((action,) for action in nearest(ask, skip=passage)[:1])
+    if passage.kind == "transport":
+        rows = ((ShowVenue(),),)
+    return Draft(view, (ask.source(passage.kind, passage.id),), rows, Memory(intent="text"))
+
+
+def nearest(ask: Ask, skip: Passage | None = None) -> list[Action]:
+    """Buttons of the passages that share most content with the question, at most three."""
+    found: list[Action] = []
+    for hit in ask.hits:
+        passage = ask.index.passages[hit.passage]
+        if passage == skip or hit.coverage < 0.34:
+            continue
+        action = _opens(passage)
+        if action and action not in found:
+            found.append(action)
+    return found[:3]
+
+
+def _opens(passage: Passage) -> Action | None:
+    if passage.kind == "faq":
+        return OpenFaq(passage.id)
+    if passage.kind == "transport":
+        return OpenTransport(int(passage.id))
+    return OpenPassage(passage.id, passage.index) if passage.kind == "document" else None
+
+
+def usual() -> tuple[Action, ...]:
+    """What most people look for, where nothing is near."""
+    return (ShowVenue(), OpenProgramme(), OpenExhibitors())
+
+
+def transport(ask: Ask) -> Draft | None:
+    """All ways to get there."""
+    if ask.content or not ask.catalogue.programme.transport:
+        return None
+    return Draft(TransportWays(), (ask.source("transport"),), ((ShowVenue(),),), Memory(intent="transport"))
+
+
+def expo(ask: Ask) -> Draft | None:
+    """A field of the expo itself: its theme, organiser, edition, website, contact, name."""
+    if ask.content:
+        return None
+    field = next((field for field in _EXPO_FIELDS if ask.reading.has(field)), None)
+    if field is None or not has_field(ask.catalogue, field):
+        return None
+    return Draft(ExpoAnswer(field), (ask.source("expo"),), (), Memory(intent="expo"))
+
+
+def has_field(catalogue: Catalogue, field: str) -> bool:
+    about = catalogue.expo
+    values = {
+        "theme": about.theme,
+        "organizer": about.organizer,
+        "edition": about.edition,
+        "website": about.website,
+        "contact": about.contact_email or about.contact_phone,
+        "expo_name": about.name,
+    }
+    return bool(values[field])

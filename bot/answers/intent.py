@@ -1,0 +1,174 @@
+"""What a question may want, most likely first: from what it names, its cues, its time, and what the chat was about.
+
+No classifier: each rule can be read, and says why. The engine tries the intents in turn; one that finds no facts,
+or leaves words unexplained, gives way to the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.answers.memory import Memory
+from bot.answers.reading import Reading
+
+_SMALL_TALK = frozenset({"greeting", "thanks", "help"})
+_HARMLESS = frozenset(
+    {"what", "who", "how", "about", "followup", "pronoun", "about_topic", "session", "speaker", "on_stage", "when"}
+)
+_ABOUT_SESSIONS = ("session", "speaker", "on_stage", "track")
+_PLACES = ("hall", "room", "booth")
+
+
+def intents(reading: Reading, memory: Memory) -> Iterator[str]:
+    """Names of intents, most likely first."""
+    yield from _talk(reading)
+    yield from _strangers(reading)
+    if reading.of("booth"):
+        yield "booth"
+    yield from _follow_ups(reading, memory)
+    yield "same_question"
+    yield from _named(reading)
+    yield from _numbers(reading)
+    yield from _time(reading)
+    yield from _expo(reading)
+    yield from _lists(reading)
+    yield from _places(reading)
+    yield "quoted"
+    yield from _last_resort(reading)
+
+
+def _talk(reading: Reading) -> Iterator[str]:
+    said = reading.cues & _SMALL_TALK
+    if not said or reading.content or reading.unknown:
+        return
+    if any(link.kind not in ("expo",) for link in reading.links):
+        return
+    if reading.cues - _SMALL_TALK <= _HARMLESS and not reading.when.names_day:
+        if "help" in said:
+            yield "help"
+        elif "greeting" in said and reading.cues <= _SMALL_TALK:
+            yield "greeting"
+        elif reading.cues <= _SMALL_TALK | {"followup", "pronoun"}:
+            yield "thanks"
+
+
+def _strangers(reading: Reading) -> Iterator[str]:
+    """Halls, booths, rooms that there are not."""
+    kinds = {one.kind for one in reading.unknown}
+    for kind in _PLACES:
+        if kind in kinds:
+            yield f"no_{kind}"
+
+
+def _follow_ups(reading: Reading, memory: Memory) -> Iterator[str]:
+    """A question that hangs on the last one: "and on day 3?", "那第三天呢", "what do they make?"."""
+    if not memory.intent or not is_elliptical(reading):
+        return
+    yield "follow_up"
+
+
+def is_elliptical(reading: Reading) -> bool:
+    """Whether the question lacks what it is about, or its verb."""
+    own = reading.cues - {"followup", "pronoun", "what", "about", "about_topic", "when", "where", "thanks", "on_stage"}
+    things = [link for link in reading.links if link.kind not in ("expo", "venue")]
+    if reading.has("pronoun") and not things:
+        return True
+    if reading.has("else") and not things and not reading.content:
+        return True
+    if reading.has("followup") and not own:
+        return True
+    bare = not own and not reading.has("when", "where", "what", "about", "on_stage")
+    return bare and bool(reading.when) and not reading.content and not things
+
+
+def _named(reading: Reading) -> Iterator[str]:
+    """Sessions, companies and people by name."""
+    if reading.of("session"):
+        yield "session"
+    if reading.of("exhibitor"):
+        if reading.has("else"):
+            yield "others_like"
+        if reading.has(*_ABOUT_SESSIONS) or (reading.when and reading.has("when")):
+            yield "exhibitor_sessions"
+    if reading.of("speaker"):
+        yield "speaker"
+    if reading.of("exhibitor"):
+        yield "exhibitor"
+
+
+def _numbers(reading: Reading) -> Iterator[str]:
+    if reading.has("how_many"):
+        yield "count"
+    if reading.has("largest", "smallest", "longest", "shortest"):
+        yield "superlative"
+
+
+def _time(reading: Reading) -> Iterator[str]:
+    """Now and next, opening hours, dates."""
+    when = reading.when
+    sessions = reading.has(*_ABOUT_SESSIONS)
+    hours = reading.has("open", "close", "hours", "last_admission")
+    if when.relative and not hours and (sessions or not reading.cues or reading.of("room") or reading.of("hall")):
+        yield "now"
+    if when.at and not hours and reading.has("on_stage"):
+        yield "now"
+    strong = reading.has("session_strong") or reading.of("room") or reading.of("track")
+    if hours and not strong:
+        yield "hours"
+    if reading.has("dates") and not reading.has("session_strong", "speaker", "hours"):
+        yield "dates"
+    if when.names_day and (reading.has("expo") or not reading.cues) and not sessions and not reading.content:
+        yield "hours"
+    if reading.has("begins", "ends") and reading.has("when") and not sessions:
+        yield "hours" if when.names_day or not reading.has("expo") else "dates"
+
+
+def _expo(reading: Reading) -> Iterator[str]:
+    if reading.has("venue", "bilingual"):
+        yield "venue"
+    if reading.has("where") and reading.of("venue"):
+        yield "venue"
+    if reading.has("transport"):
+        yield "transport"
+    if reading.has("entrances") and not reading.content:
+        yield "venue"
+    if reading.has("organizer", "edition", "website", "contact", "expo_name"):
+        yield "expo"
+    if reading.has("theme") and not reading.of("hall") and not reading.has("halls"):
+        yield "expo"
+
+
+def _lists(reading: Reading) -> Iterator[str]:
+    """Sessions or exhibitors by what they are about, where and when they are, and whence they come."""
+    exhibitor = reading.has("exhibitor", "makes", "category") or reading.of("country") or reading.of("category")
+    sessions = reading.has(*_ABOUT_SESSIONS) or reading.of("track") or reading.spoken
+    if reading.has("cancelled") and not reading.content:
+        yield "sessions"
+    if reading.has("session_strong", "speaker") or (sessions and not exhibitor):
+        yield "sessions"
+    if exhibitor and (reading.content or reading.of("country") or reading.of("hall") or reading.has("how_many")):
+        yield "exhibitors"
+    if reading.when.names_day or reading.when.has_hours:
+        yield "sessions"
+
+
+def _places(reading: Reading) -> Iterator[str]:
+    if reading.of("room"):
+        yield "room"
+    if reading.of("hall"):
+        yield "hall"
+    if reading.content:
+        yield "facility"
+    if reading.has("halls", "facilities"):
+        yield "halls"
+    if reading.of("expo") and reading.has("where"):
+        yield "venue"
+
+
+def _last_resort(reading: Reading) -> Iterator[str]:
+    """A topic alone; a name that no list has."""
+    strangers = reading.content and not reading.has("how", "how_much")
+    if strangers and not reading.unknown:
+        yield "topic"
+    if reading.has("exhibitor", "speaker") and reading.has("where", "who", "when", "what") and reading.content:
+        yield "not_listed"

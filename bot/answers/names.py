@@ -1,0 +1,174 @@
+"""Which things a question names: exact names first, then names that are only nearly written so."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rapidfuzz import fuzz, process
+
+from bot.answers.normalise import has_han
+from bot.answers.pinyin import romanised
+from bot.answers.tokens import is_han, units
+
+# Within this many points of the best, other names are candidates too.
+_TIE = 4.0
+_MAX_CANDIDATES = 6
+_LONGEST_WINDOW = 4
+_LONGEST_HAN_WINDOW = 7
+Unit = tuple[str, int, int]
+
+
+class Ref(NamedTuple):
+    """A thing of the catalogue: kind (exhibitor, session, speaker, room, hall, ...) and its id."""
+
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A stretch of the question that names one of ``refs`` (several where the name is shared); ``score`` 0-100."""
+
+    refs: tuple[Ref, ...]
+    start: int
+    end: int
+    score: float = 100.0
+
+    @property
+    def kind(self) -> str:
+        return self.refs[0].kind
+
+
+class NameIndex:
+    """Names of things. ``add`` all, then look up."""
+
+    def __init__(self) -> None:
+        self._refs: dict[str, dict[Ref, None]] = defaultdict(dict)
+        self._lengths: dict[str, set[int]] = defaultdict(set)
+        self._sounds: dict[str, dict[Ref, None]] = defaultdict(dict)
+        self._by_length: dict[int, list[str]] = defaultdict(list)
+        self._han_by_length: dict[int, list[str]] = defaultdict(list)
+
+    def add(self, ref: Ref, name: str, *, near: bool = True) -> None:
+        """Know ``ref`` by the normalised ``name``; ``near``: also when it is nearly written so."""
+        parts = [unit for unit, _, _ in units(name)]
+        if not parts:
+            return
+        key = " ".join(parts)
+        self._refs[key][ref] = None
+        self._lengths[parts[0]].add(len(parts))
+        if not near:
+            return
+        if has_han(name):
+            squeezed = "".join(parts)
+            if squeezed not in self._han_by_length[len(squeezed)]:
+                self._han_by_length[len(squeezed)].append(squeezed)
+            sound = romanised(squeezed)
+        else:
+            sound = "".join(parts)
+        if len(sound) >= 4:
+            if sound not in self._sounds:
+                self._by_length[len(sound)].append(sound)
+            self._sounds[sound][ref] = None
+
+    def exact(self, text_units: Sequence[Unit]) -> list[Link]:
+        """Names that stand in the question as they are, the longest at each place, left to right."""
+        links: list[Link] = []
+        place = 0
+        while place < len(text_units):
+            for length in sorted(self._lengths.get(text_units[place][0], ()), reverse=True):
+                window = text_units[place : place + length]
+                refs = self._refs.get(" ".join(unit for unit, _, _ in window)) if len(window) == length else None
+                if refs:
+                    links.append(Link(tuple(refs), window[0][1], window[-1][2]))
+                    place += length - 1
+                    break
+            place += 1
+        return links
+
+    def near(self, text_units: Sequence[Unit]) -> list[Link]:
+        """Names that a run of units nearly spells: typos, homophones, pinyin. ``text_units`` are those of the
+        question that nothing else explains; the best stretch first taken, no two overlap."""
+        candidates: list[Link] = []
+        for run in _runs(text_units):
+            windows = _han_windows(run) if is_han(run[0][0]) else _latin_windows(run)
+            for window in windows:
+                link = self._nearest(window)
+                if link:
+                    candidates.append(link)
+        candidates.sort(key=lambda link: (link.score + (link.end - link.start) / 4), reverse=True)
+        links: list[Link] = []
+        for link in candidates:
+            if all(link.end <= other.start or link.start >= other.end for other in links):
+                links.append(link)
+        return sorted(links, key=lambda link: link.start)
+
+    def _nearest(self, window: Sequence[Unit]) -> Link | None:
+        written = "".join(unit for unit, _, _ in window)
+        han = is_han(written)
+        sound = romanised(written) if han else written
+        if len(sound) < 5:
+            return None
+        start, end = window[0][1], window[-1][2]
+        if sound in self._sounds and (not han or len(written) >= 3):
+            return Link(tuple(self._sounds[sound]), start, end, 97.0)
+        slack = 1 if len(sound) < 9 else 2
+        found = self._closest(sound, self._by_length, slack, _cutoff(len(sound), han))
+        refs: dict[Ref, float] = {}
+        for name, score in found:
+            for ref in self._sounds[name]:
+                refs.setdefault(ref, score)
+        if han and len(written) >= 4:
+            for name, score in self._closest(written, self._han_by_length, 1, 74.0):
+                for ref in self._refs[" ".join(name)]:
+                    refs[ref] = max(score + 12, refs.get(ref, 0.0))
+        if not refs:
+            return None
+        best = max(refs.values())
+        kept = [ref for ref, score in refs.items() if score >= best - _TIE][:_MAX_CANDIDATES]
+        return Link(tuple(kept), start, end, min(best, 96.0))
+
+    def _closest(
+        self, text: str, by_length: dict[int, list[str]], slack: int, cutoff: float
+    ) -> list[tuple[str, float]]:
+        found: list[tuple[str, float]] = []
+        for length in range(len(text) - slack, len(text) + slack + 1):
+            names = by_length.get(length)
+            if names:
+                hits = process.extract(
+                    text, names, scorer=fuzz.ratio, processor=None, score_cutoff=cutoff, limit=_MAX_CANDIDATES
+                )
+                found.extend((name, score) for name, score, _ in hits)
+        best = max((score for _, score in found), default=0.0)
+        return [(name, score) for name, score in found if score >= best - _TIE]
+
+
+def _cutoff(length: int, han: bool) -> float:
+    """How alike names must be: short ones nearly equal."""
+    if han:
+        return 88.0 if length >= 10 else 92.0
+    return 80.0 if length >= 10 else 83.0 if length >= 6 else 88.0
+
+
+def _runs(text_units: Iterable[Unit]) -> list[list[Unit]]:
+    """Neighbouring units of one script."""
+    runs: list[list[Unit]] = []
+    for unit in text_units:
+        last = runs[-1][-1] if runs else None
+        together = last is not None and is_han(last[0]) == is_han(unit[0]) and unit[1] - last[2] <= 1
+        if together:
+            runs[-1].append(unit)
+        else:
+            runs.append([unit])
+    return runs
+
+
+def _latin_windows(run: list[Unit]) -> list[list[Unit]]:
+    return [run[i:j] for i in range(len(run)) for j in range(i + 1, min(len(run), i + _LONGEST_WINDOW) + 1)]
+
+
+def _han_windows(run: list[Unit]) -> list[list[Unit]]:
+    return [run[i:j] for i in range(len(run)) for j in range(i + 2, min(len(run), i + _LONGEST_HAN_WINDOW) + 1)]

@@ -1,0 +1,51 @@
+"""One spelling for what people type: width, case, accents, dashes, quotes, traditional characters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from opencc import OpenCC
+
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+# Letters that no decomposition takes apart, and every dash, quote and stop under one name.
+_LETTERS = str.maketrans(
+    {
+        "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th",
+        "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-", "－": "-", "﹣": "-",
+        "‘": "'", "’": "'", "`": "'", "´": "'", "ʼ": "'",
+        "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "「": '"', "」": '"', "『": '"', "』": '"',
+        "《": '"', "》": '"', "〈": '"', "〉": '"', "【": '"', "】": '"',
+        "。": ".", "、": ",", "·": " ", "•": " ", "・": " ",
+        "\u200b": "", "\u200c": "", "\u200d": "", "\ufeff": "", "\ufe0f": "",
+    }
+)  # fmt: skip
+_SPACE = re.compile(r"\s+")
+_GAP_IN_HAN = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
+
+
+@lru_cache(maxsize=1)
+def _simplifier() -> OpenCC:
+    return OpenCC("t2s")
+
+
+def has_han(text: str) -> bool:
+    """Whether there is a Chinese character in it."""
+    return _HAN.search(text) is not None
+
+
+def normalise(text: str) -> str:
+    """Lower case, half width, without accents, simplified, with plain dashes and quotes and single spaces.
+
+    Spaces between two Chinese characters go; all else keeps its order, so a stretch of the result reads like the
+    same stretch of the question.
+    """
+    if text.isascii():
+        return _SPACE.sub(" ", text.lower().replace("`", "'")).strip()
+    folded = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
+    bare = "".join(c for c in unicodedata.normalize("NFD", folded) if not unicodedata.combining(c))
+    plain = _SPACE.sub(" ", unicodedata.normalize("NFC", bare)).strip()
+    if not has_han(plain):
+        return plain
+    return _GAP_IN_HAN.sub("", _simplifier().convert(plain))

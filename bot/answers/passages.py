@@ -1,0 +1,57 @@
+"""What can be quoted: FAQ entries, ways to get there, paragraphs of documents, further facts of the expo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.answers.concepts import concepts
+from bot.answers.normalise import has_han, normalise
+from bot.answers.tokens import tokens
+from bot.domain.catalogue import Catalogue
+from bot.domain.passage import passages as document_passages
+
+_SHORTEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """``kind`` is faq | transport | document | expo; ``id`` the item's (a transport's place, a fact's key);
+    ``index`` the paragraph's. ``head`` is what it is about (a question, a mode), ``body`` the rest."""
+
+    kind: str
+    id: str
+    index: int
+    head: str
+    body: str
+    language: str | None = None
+
+    @property
+    def search_tokens(self) -> list[str]:
+        """What it is found by; the head counts double."""
+        head, body = normalise(self.head), normalise(self.body)
+        return [*_tokens(head), *_tokens(head), *_tokens(body)]
+
+
+def _tokens(text: str) -> list[str]:
+    return tokens(text) + [token for concept in concepts(text) for token in concept.tokens]
+
+
+def passages(catalogue: Catalogue) -> Iterator[Passage]:
+    """All passages of a catalogue."""
+    programme = catalogue.programme
+    for faq in programme.faq:
+        head = " ".join((*faq.question.values(), faq.tag))
+        yield Passage("faq", faq.id, 0, head, " ".join(faq.answer.values()))
+    for number, transport in enumerate(programme.transport):
+        yield Passage("transport", str(number), 0, transport.mode, " ".join(transport.text.values()))
+    for fact in programme.expo.facts:
+        words = fact.key.replace("_", " ").replace("-", " ")
+        yield Passage("expo", fact.key, 0, words, " ".join(fact.value.values()))
+    for document in programme.documents:
+        for paragraph in document_passages(document):
+            if len(paragraph.text) >= _SHORTEST:
+                language = "zh" if has_han(paragraph.text) else "en"
+                yield Passage(
+                    "document", document.id, paragraph.index, paragraph.heading, paragraph.text, language
+                )

@@ -1,0 +1,180 @@
+"""Booths, halls and rooms by their numbers, and numbers of that shape that the expo does not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.answers.language import Language, languages
+from bot.answers.names import Link, Ref
+from bot.answers.normalise import normalise
+from bot.domain.catalogue import Catalogue
+
+_PIECE = re.compile(r"[a-z]+|\d+")
+_CODE = re.compile(r"(?<![a-z0-9])[a-z0-9]+(?:[ \-./_]+[a-z0-9]+){0,3}(?![a-z0-9])")
+_PART = re.compile(r"[a-z0-9]+")
+_LONGEST_PART = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Something that the question names and the expo does not have; ``text`` as it was asked for.
+
+    ``kind``: hall | booth | room | line | gate.
+    """
+
+    kind: str
+    text: str
+    start: int
+    end: int
+
+
+def pieces(code: str) -> tuple[str, ...]:
+    """Letters and numbers of a code, numbers without leading zeros: ``W1-A01`` -> w 1 a 1."""
+    return tuple(piece.lstrip("0") or "0" if piece.isdigit() else piece for piece in _PIECE.findall(code))
+
+
+def _shape(code: Sequence[str]) -> str:
+    return "".join("9" if piece.isdigit() else "a" * len(piece) for piece in code)
+
+
+class PlaceIndex:
+    """The numbers of one catalogue."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._booths: dict[tuple[str, ...], str] = {}
+        self._squeezed: dict[str, str] = {}
+        stands = [stand for e in catalogue.programme.exhibitors for stand in e.stands]
+        numbers = [stand.booth for stand in stands] + [plan.booth for plan in catalogue.programme.booths]
+        for booth in dict.fromkeys(number for number in numbers if number):
+            plain = normalise(booth)
+            self._booths.setdefault(pieces(plain), booth)
+            for squeezed in ("".join(_PART.findall(plain)), "".join(pieces(plain))):
+                self._squeezed.setdefault(squeezed, booth)
+        self._shapes = {_shape(key) for key in self._booths if len(key) > 1}
+        self._halls = _codes((hall.id, (hall.id, *hall.short_name.values())) for hall in catalogue.programme.halls)
+        self._rooms = _codes((room.id, (room.id, *room.name.values())) for room in catalogue.programme.rooms)
+        self._hall_shapes = {_shape(pieces(code)) for code in self._halls if not code.isdigit()}
+
+    def booth(self, asked: str) -> str | None:
+        """The booth number as the organiser writes it, for one in any spelling."""
+        plain = normalise(asked)
+        return self._booths.get(pieces(plain)) or self._squeezed.get("".join(_PART.findall(plain)))
+
+    @property
+    def booths(self) -> tuple[str, ...]:
+        return tuple(self._booths.values())
+
+    def known_codes(self, text: str) -> list[Link]:
+        """Booths and halls of the expo that stand in the question by their code alone."""
+        links: list[Link] = []
+        for match in _CODE.finditer(text):
+            parts = [(m.group(), match.start() + m.start(), match.start() + m.end()) for m in _PART.finditer(match.group())]
+            place = 0
+            while place < len(parts):
+                link = self._code_at(parts, place)
+                if link:
+                    links.append(link)
+                    while place < len(parts) and parts[place][1] < link.end:
+                        place += 1
+                else:
+                    place += 1
+        return links
+
+    def _code_at(self, parts: list[tuple[str, int, int]], place: int) -> Link | None:
+        for length in range(min(4, len(parts) - place), 0, -1):
+            window = parts[place : place + length]
+            if any(len(part) > _LONGEST_PART for part, _, _ in window):
+                continue
+            joined = "-".join(part for part, _, _ in window)
+            if not any(c.isdigit() for c in joined) or joined.isdigit():
+                continue
+            booth = self._booths.get(pieces(joined)) or (self._squeezed.get(joined) if length == 1 else None)
+            if booth:
+                return Link((Ref("booth", booth),), window[0][1], window[-1][2])
+            if length == 1 and not joined.isdigit() and joined in self._halls:
+                return Link(tuple(Ref("hall", id_) for id_ in self._halls[joined]), window[0][1], window[0][2])
+        return None
+
+    def by_pattern(self, text: str) -> tuple[list[Link], list[Unknown]]:
+        """Halls, rooms and booths called so ("hall 3", "三号馆"): those that the expo has, and the others."""
+        links: list[Link] = []
+        unknown: list[Unknown] = []
+        for language in languages():
+            for kind in ("booth", "hall", "room", "line", "gate"):
+                for pattern in language.places.get(kind, ()):
+                    for match in pattern.finditer(text):
+                        self._add(kind, match, language, links, unknown)
+        return links, unknown
+
+    def _add(
+        self, kind: str, match: re.Match[str], language: Language, links: list[Link], unknown: list[Unknown]
+    ) -> None:
+        code = next((value for value in match.groupdict().values() if value), "")
+        number = language.numbers.get(code)
+        code = str(number) if number is not None else code
+        refs = self._refs(kind, code)
+        if refs:
+            links.append(Link(refs, match.start(), match.end()))
+        elif kind != "room" or code[-1:].isdigit():
+            unknown.append(Unknown(kind, code.upper(), match.start(), match.end()))
+
+    def _refs(self, kind: str, code: str) -> tuple[Ref, ...]:
+        if kind == "booth":
+            booth = self.booth(code)
+            return (Ref("booth", booth),) if booth else ()
+        known = {"hall": self._halls, "room": self._rooms}.get(kind, {})
+        return tuple(Ref(kind, id_) for id_ in known.get("".join(pieces(code)), ()))
+
+    def strange_codes(self, text: str) -> list[Unknown]:
+        """Codes shaped like the expo's booths or halls that it does not have."""
+        found: list[Unknown] = []
+        for match in _CODE.finditer(text):
+            parts = [(m.group(), match.start() + m.start(), match.start() + m.end()) for m in _PART.finditer(match.group())]
+            for length in range(min(4, len(parts)), 0, -1):
+                hit = next(
+                    (
+                        parts[i : i + length]
+                        for i in range(len(parts) - length + 1)
+                        if self._strange(parts[i : i + length])
+                    ),
+                    None,
+                )
+                if hit:
+                    code = text[hit[0][1] : hit[-1][2]]
+                    kind = "booth" if _shape(pieces(code)) in self._shapes else "hall"
+                    found.append(Unknown(kind, code.upper(), hit[0][1], hit[-1][2]))
+                    break
+        return found
+
+    def _strange(self, window: list[tuple[str, int, int]]) -> bool:
+        code = "-".join(part for part, _, _ in window)
+        if not any(c.isdigit() for c in code) or not any(c.isalpha() for c in code):
+            return False
+        shape = _shape(pieces(code))
+        return shape in self._shapes or (len(window) == 1 and shape in self._hall_shapes)
+
+
+def _codes(items: Iterable[tuple[str, Iterable[str]]]) -> dict[str, tuple[str, ...]]:
+    """Code -> ids. ``W1`` and ``W1 Hall`` give ``w1``; its number alone (``1``) too, shared by all that have it."""
+    found: dict[str, dict[str, None]] = {}
+    for id_, names in items:
+        for name in names:
+            for code in _codes_of(normalise(name)):
+                found.setdefault(code, {})[id_] = None
+    return {code: tuple(ids) for code, ids in found.items()}
+
+
+def _codes_of(name: str) -> Iterable[str]:
+    called = {"".join(pieces(name))} if _PART.fullmatch(name) else set()
+    for language in languages():
+        for pattern in (*language.places["hall"], *language.places["room"]):
+            for match in pattern.finditer(name):
+                code = next((value for value in match.groupdict().values() if value), "")
+                called.add("".join(pieces(str(language.numbers.get(code, code)))))
+    for code in list(called):
+        digits = [piece for piece in pieces(code) if piece.isdigit()]
+        if len(digits) == 1:
+            called.add(digits[0])
+    return called

@@ -1,0 +1,123 @@
+"""Exhibitors and sessions by what they are about."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.answers.normalise import normalise
+from bot.answers.slots import Slot
+from bot.answers.tokens import is_han, tokens
+from bot.domain.catalogue import Catalogue
+from bot.domain.programme import Exhibitor, Session
+
+# Of the content (by weight), how much a looser match must hold.
+_ENOUGH = 0.66
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What matched, best kind of match first: ``exact`` in one value, else across values, else most of it."""
+
+    ids: tuple[str, ...] = ()
+    coverage: float = 0.0
+    exact: bool = False
+
+
+class ValueIndex:
+    """Things by their values (categories, products, titles, ...): a value holds tokens, a thing has values."""
+
+    def __init__(self, items: Iterable[tuple[str, Iterable[tuple[str, float]]]]) -> None:
+        self._value_ids: dict[str, int] = {}
+        self._holders: list[dict[str, None]] = []
+        self._rank: list[float] = []
+        self._postings: defaultdict[str, set[int]] = defaultdict(set)
+        self._tokens_of: dict[str, set[str]] = {}
+        self._order: dict[str, int] = {}
+        self._frequency: defaultdict[str, int] = defaultdict(int)
+        for id_, values in items:
+            self._order[id_] = len(self._order)
+            own: set[str] = set()
+            for value, rank in values:
+                own |= self._add(id_, normalise(value), rank)
+            self._tokens_of[id_] = own
+            for token in own:
+                self._frequency[token] += 1
+
+    def _add(self, id_: str, value: str, rank: float) -> set[str]:
+        number = self._value_ids.get(value)
+        found = {*tokens(value), *(character for character in value if is_han(character))}
+        if number is None:
+            number = self._value_ids[value] = len(self._holders)
+            self._holders.append({})
+            self._rank.append(rank)
+            for token in found:
+                self._postings[token].add(number)
+        self._holders[number][id_] = None
+        return found
+
+    def knows(self, token: str) -> bool:
+        return token in self._postings
+
+    def words(self) -> Iterable[str]:
+        return self._postings.keys()
+
+    def _idf(self, slot: Slot) -> float:
+        held = max((self._frequency[token] for token in slot.tokens if token in self._frequency), default=0)
+        return math.log(1 + (len(self._order) + 0.5) / (held + 0.5))
+
+    def search(self, content: Sequence[Slot]) -> Found:
+        """Those that hold all the content in one value (best values first), else across their values, else
+        most of it; in the catalogue's order."""
+        if not content or not self._order:
+            return Found()
+        per_slot = [set().union(*(self._postings.get(t, set()) for t in slot.tokens)) for slot in content]
+        whole = set.intersection(*per_slot) if per_slot else set()
+        if whole:
+            best = max(self._rank[number] for number in whole)
+            strong = [number for number in whole if self._rank[number] >= min(best, 2.0)]
+            ids = {id_ for number in strong for id_ in self._holders[number]}
+            return Found(tuple(sorted(ids, key=self._order.__getitem__)), 1.0, True)
+        weights = [self._idf(slot) for slot in content]
+        total = sum(weights)
+        held: defaultdict[str, float] = defaultdict(float)
+        for numbers, weight in zip(per_slot, weights, strict=True):
+            for id_ in {id_ for number in numbers for id_ in self._holders[number]}:
+                held[id_] += weight
+        best_share = max(held.values(), default=0.0) / total
+        if best_share < _ENOUGH:
+            return Found((), best_share)
+        ids = {id_ for id_, share in held.items() if share >= best_share * total - 1e-9}
+        return Found(tuple(sorted(ids, key=self._order.__getitem__)), best_share)
+
+
+def exhibitor_index(catalogue: Catalogue) -> ValueIndex:
+    """Exhibitors by category, product, name and further columns."""
+
+    def values(exhibitor: Exhibitor) -> Iterable[tuple[str, float]]:
+        for text in (*exhibitor.categories, *exhibitor.products):
+            for value in text.values():
+                yield value, 3.0
+        for name in exhibitor.name.values():
+            yield name, 2.0
+        for extra in exhibitor.extra.values():
+            yield extra, 1.0
+
+    return ValueIndex((exhibitor.id, values(exhibitor)) for exhibitor in catalogue.programme.exhibitors)
+
+
+def session_index(catalogue: Catalogue) -> ValueIndex:
+    """Sessions by title, track, abstract and the companies of their speakers."""
+
+    def values(session: Session) -> Iterable[tuple[str, float]]:
+        for value in (*session.title.values(), *session.track.values()):
+            yield value, 3.0
+        for value in session.abstract.values():
+            yield value, 1.0
+        for speaker in session.speakers:
+            for value in speaker.company.values():
+                yield value, 1.0
+
+    return ValueIndex((session.id, values(session)) for session in catalogue.sessions)

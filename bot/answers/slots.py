@@ -1,0 +1,86 @@
+"""The content of a question: what is left to be found in the data once small words are gone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from bot.answers.concepts import concepts
+from bot.answers.language import languages
+from bot.answers.tokens import is_han, stem
+
+_RUN = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[\u3400-\u9fff]+|[^\W_\u3400-\u9fff]+")
+# Chinese characters that are no part of a name or a thing.
+_HARD = frozenset("的了吗呢吧啊是我你您们这那哪谁么嘛呀请也都很")
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One piece of content: any of its ``tokens`` answers it. ``text`` as it was written."""
+
+    text: str
+    tokens: tuple[str, ...]
+    start: int
+    end: int
+
+
+def mask(text: str, spans: Iterable[Span]) -> str:
+    """The text with the spans blanked out, places kept."""
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def slots(text: str, knows: Callable[[str], bool]) -> list[Slot]:
+    """The content of masked, normalised text. ``knows`` tells whether a search token stands in the data."""
+    found: list[Slot] = []
+    rest = text
+    for concept in concepts(text):
+        stretch = text[concept.start : concept.end]
+        if not rest[concept.start : concept.end].strip() or not stretch.strip():
+            continue
+        found.append(Slot(stretch, _concept_tokens(concept.tokens, stretch), concept.start, concept.end))
+        rest = mask(rest, [(concept.start, concept.end)])
+    latin_stop = next(one.stop for one in languages() if one.spaced)
+    han_stop = next(one.stop for one in languages() if not one.spaced)
+    for match in _RUN.finditer(rest):
+        run = match.group()
+        if is_han(run):
+            found.extend(_han_slots(run, match.start(), knows, han_stop))
+        elif not latin_stop.fullmatch(run):
+            found.append(Slot(run, (stem(run),), match.start(), match.end()))
+    return sorted(found, key=lambda slot: slot.start)
+
+
+def _concept_tokens(names: tuple[str, ...], stretch: str) -> tuple[str, ...]:
+    words = [stem(run) for run in _RUN.findall(stretch) if not is_han(run)]
+    # Of several Latin words only the idea counts: "lost badge" is not any badge.
+    pairs = [run for run in _RUN.findall(stretch) if is_han(run) and len(run) <= 2]
+    return (*names, *(words if len(words) == 1 else []), *(pairs if len(pairs) == 1 else []))
+
+
+def _han_slots(
+    run: str, offset: int, knows: Callable[[str], bool], stop: re.Pattern[str]
+) -> list[Slot]:
+    """Known pairs of characters are content, the rest is stop words or unknown content."""
+    gone = [character in _HARD for character in run]
+    for match in stop.finditer(run):
+        if match.end() - match.start() >= 2:
+            gone[match.start() : match.end()] = [True] * (match.end() - match.start())
+    found: list[Slot] = []
+    covered = list(gone)
+    for i in range(len(run) - 1):
+        pair = run[i : i + 2]
+        if not gone[i] and not gone[i + 1] and knows(pair):
+            found.append(Slot(pair, (pair,), offset + i, offset + i + 2))
+            covered[i] = covered[i + 1] = True
+    left = "".join(" " if taken else character for character, taken in zip(run, covered, strict=True))
+    left = stop.sub(lambda match: " " * len(match.group()), left)
+    for match in re.finditer(r"\S+", left):
+        piece = match.group()
+        parts = (piece,) if len(piece) == 1 else tuple(piece[i : i + 2] for i in range(len(piece) - 1))
+        for i, part in enumerate(parts):
+            found.append(Slot(part, (part,), offset + match.start() + i, offset + match.start() + i + len(part)))
+    return found

@@ -1,0 +1,58 @@
+"""Search tokens: stems of Latin words, pairs of Chinese characters."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+# A word, a number, or one Chinese character: the units that names are compared in.
+UNIT = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
+_RUN = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[\u3400-\u9fff]+|[^\W_\u3400-\u9fff]+")
+_FIRST_HAN = "\u3400"
+_KEEP_S = ("ss", "us", "is", "as", "os")
+_VOWELS = frozenset("aeiouy")
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """A light English stem: plural, -ing, -ed and a final e go; numbers and short words stay."""
+    word = word.removesuffix("'s").replace("'", "")
+    if len(word) <= 3 or not word.isalpha():
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "xes", "ches", "shes", "zes")):
+        word = word[:-2]
+    elif word.endswith("s") and not word.endswith(_KEEP_S):
+        word = word[:-1]
+    for suffix in ("ing", "ed"):
+        trunk = word.removesuffix(suffix)
+        if trunk != word and len(trunk) > 2 and _VOWELS & set(trunk):
+            undoubled = len(trunk) > 3 and trunk[-1] == trunk[-2] and trunk[-1] not in "lsz"
+            word = trunk[:-1] if undoubled else trunk
+            break
+    return word[:-1] if len(word) > 4 and word.endswith("e") else word
+
+
+def is_han(run: str) -> bool:
+    """Whether a run of text is Chinese."""
+    return run[:1] >= _FIRST_HAN and run[:1] <= "\u9fff"
+
+
+def tokens(text: str) -> list[str]:
+    """The tokens of normalised text, in order: a stem a word, a pair a neighbouring two Chinese characters
+    (a lone character stands for itself)."""
+    found: list[str] = []
+    for run in _RUN.findall(text):
+        if not is_han(run):
+            found.append(stem(run))
+        elif len(run) == 1:
+            found.append(run)
+        else:
+            found.extend(run[i : i + 2] for i in range(len(run) - 1))
+    return found
+
+
+def units(text: str) -> list[tuple[str, int, int]]:
+    """The units of normalised text with their places: (unit, from, to)."""
+    return [(match.group(), match.start(), match.end()) for match in UNIT.finditer(text)]

@@ -1,0 +1,166 @@
+"""Exhibitors: by category, by hall, by name; their card."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.domain.catalogue import key_of, name_key
+from bot.domain.programme import Exhibitor
+from bot.services.browsing.scene import (
+    MAX_ROWS,
+    NO_TEXT,
+    PAGE,
+    Row,
+    Scene,
+    column,
+    exhibitor_line,
+    gone,
+    page_of,
+    session_line,
+)
+from bot.views.action import (
+    Action,
+    Back,
+    OpenCategories,
+    OpenCategory,
+    OpenExhibitor,
+    OpenExhibitors,
+    OpenExhibitorSessions,
+    OpenHallExhibitors,
+    OpenHalls,
+    OpenSession,
+    SearchExhibitors,
+    ShareExhibitor,
+    ShowWelcome,
+)
+from bot.views.lines import ExhibitorLine
+from bot.views.message import Message
+from bot.views.screens import (
+    CategoryList,
+    ExhibitorCard,
+    ExhibitorList,
+    ExhibitorSearch,
+    ExhibitorSessions,
+    ExhibitorsMenu,
+)
+
+_CATEGORIES_A_PAGE = MAX_ROWS - 1
+_HALLS_SHOWN = MAX_ROWS - 2
+_HALLS_OF_AN_EXHIBITOR = 3
+
+
+def open_exhibitors(_action: OpenExhibitors, scene: Scene) -> Message:
+    """The ways to look: by category, by hall (each where there are few), by words."""
+    catalogue = scene.catalogue
+    halls = [hall for hall in catalogue.programme.halls if catalogue.exhibitors_by_hall.get(hall.id)]
+    ways: Row = (OpenCategories(), SearchExhibitors()) if catalogue.categories else (SearchExhibitors(),)
+    if len(halls) > _HALLS_SHOWN:
+        rows: tuple[Row, ...] = (ways, (OpenHalls(),))
+    else:
+        rows = (ways, *column(OpenHallExhibitors(hall.id) for hall in halls))
+    view = ExhibitorsMenu(len(catalogue.programme.exhibitors), len(halls))
+    return Message(view, scene.source("exhibitor"), (*rows, (Back(ShowWelcome()),)))
+
+
+def search_exhibitors(_action: SearchExhibitors, scene: Scene) -> Message:
+    """Any text is a question: two examples from the list."""
+    exhibitors = scene.catalogue.programme.exhibitors
+    middle = exhibitors[len(exhibitors) // 2] if exhibitors else None
+    products = [product for exhibitor in exhibitors for product in exhibitor.products[:1]]
+    view = ExhibitorSearch(
+        middle.name if middle else NO_TEXT, products[len(products) // 3] if products else NO_TEXT
+    )
+    return Message(view, rows=((Back(OpenExhibitors()),),))
+
+
+def open_categories(action: OpenCategories, scene: Scene) -> Message:
+    """All categories, the largest first."""
+    by_category = scene.catalogue.exhibitors_by_category
+    if not by_category:
+        return gone("other", OpenExhibitors())
+    keys = sorted(by_category, key=lambda key: -len(by_category[key]))
+    shown, span, navigation = page_of(keys, action.page, OpenCategories, OpenExhibitors(), _CATEGORIES_A_PAGE)
+    rows = (*column(OpenCategory(key) for key in shown), navigation)
+    return Message(CategoryList(span), scene.source("exhibitor"), rows)
+
+
+def open_category(action: OpenCategory, scene: Scene) -> Message:
+    """The exhibitors of one category."""
+    key = key_of(action.category)
+    exhibitors = scene.catalogue.exhibitors_by_category.get(key)
+    if not exhibitors:
+        return gone("other", OpenExhibitors())
+    shown, span, navigation = page_of(
+        exhibitors, action.page, lambda page: OpenCategory(key, page), OpenCategories()
+    )
+    view = ExhibitorList(scene.catalogue.categories[key], _lines(shown, scene), span)
+    rows = (*column(OpenExhibitor(exhibitor.id) for exhibitor in shown), navigation)
+    return Message(view, scene.source("exhibitor"), rows)
+
+
+def open_hall_exhibitors(action: OpenHallExhibitors, scene: Scene) -> Message:
+    """The exhibitors of one hall."""
+    hall = scene.catalogue.hall(action.hall_id)
+    exhibitors = scene.catalogue.exhibitors_by_hall.get(hall.id) if hall else None
+    if hall is None or not exhibitors:
+        return gone("hall", OpenExhibitors())
+    shown, span, navigation = page_of(
+        exhibitors, action.page, lambda page: OpenHallExhibitors(hall.id, page), OpenExhibitors()
+    )
+    view = ExhibitorList(hall.name, _lines(shown, scene), span)
+    rows = (*column(OpenExhibitor(exhibitor.id) for exhibitor in shown), navigation)
+    return Message(view, scene.source("exhibitor"), rows)
+
+
+def _lines(exhibitors: Sequence[Exhibitor], scene: Scene) -> tuple[ExhibitorLine, ...]:
+    return tuple(exhibitor_line(exhibitor, scene.catalogue) for exhibitor in exhibitors)
+
+
+def open_exhibitor(action: OpenExhibitor, scene: Scene) -> Message:
+    """All that the public may know of an exhibitor; its contact person is not."""
+    exhibitor = scene.catalogue.exhibitor(action.exhibitor_id)
+    if exhibitor is None:
+        return gone("exhibitor", OpenExhibitors())
+    sessions = scene.catalogue.sessions_by_exhibitor.get(exhibitor.id, ())
+    view = ExhibitorCard(
+        exhibitor_line(exhibitor, scene.catalogue),
+        exhibitor.country,
+        exhibitor.categories,
+        exhibitor.products,
+        exhibitor.website,
+        len(sessions),
+    )
+    rows: list[Row] = [(OpenExhibitorSessions(exhibitor.id),)] if sessions else []
+    hall_ids = dict.fromkeys(stand.hall_id for stand in exhibitor.stands)
+    halls = [hall for hall_id in hall_ids if (hall := scene.catalogue.hall(hall_id))]
+    rows += [(OpenHallExhibitors(hall.id),) for hall in halls[:_HALLS_OF_AN_EXHIBITOR]]
+    rows.append((Back(_list_with(exhibitor, scene)), ShareExhibitor(exhibitor.id)))
+    return Message(view, scene.source("exhibitor", exhibitor.id), tuple(rows))
+
+
+def _list_with(exhibitor: Exhibitor, scene: Scene) -> Action:
+    """The page of its first category, else the ways to look."""
+    key = next((name_key(category) for category in exhibitor.categories if category), None)
+    if key is None:
+        return OpenExhibitors()
+    place = scene.catalogue.exhibitors_by_category[key].index(exhibitor)
+    return OpenCategory(key, place // PAGE)
+
+
+def open_exhibitor_sessions(action: OpenExhibitorSessions, scene: Scene) -> Message:
+    """The sessions at which its people speak."""
+    exhibitor = scene.catalogue.exhibitor(action.exhibitor_id)
+    sessions = scene.catalogue.sessions_by_exhibitor.get(exhibitor.id) if exhibitor else None
+    if exhibitor is None:
+        return gone("exhibitor", OpenExhibitors())
+    if not sessions:
+        return gone("session", OpenExhibitor(exhibitor.id))
+    shown, span, navigation = page_of(
+        sessions,
+        action.page,
+        lambda page: OpenExhibitorSessions(exhibitor.id, page),
+        OpenExhibitor(exhibitor.id),
+    )
+    lines = tuple(session_line(session, scene.catalogue) for session in shown)
+    rows = (*column(OpenSession(session.id) for session in shown), navigation)
+    return Message(ExhibitorSessions(exhibitor.name, lines, span), scene.source("session"), rows)

