@@ -48,11 +48,23 @@ def uow(database: Database) -> UnitOfWork:
 
 @pytest.fixture
 async def database_url(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
-    """The URL of a fresh database at head."""
+    """The URL of an empty database at head; the schema is to stay as it is."""
     if engine == "sqlite":
-        path = tmp_path / "expo.sqlite3"
-        shutil.copy(request.getfixturevalue("migrated_file"), path)
-        yield f"sqlite:///{path}"
+        yield _copied(request.getfixturevalue("migrated_file"), tmp_path)
+        return
+    # Emptied, not made anew: PostgreSQL copies a database in a tenth of a second.
+    url = request.getfixturevalue("postgres_database")
+    yield url
+    await _empty(url)
+
+
+@pytest.fixture
+async def disposable_database_url(
+    engine: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> AsyncIterator[str]:
+    """The URL of a database at head whose schema may be changed."""
+    if engine == "sqlite":
+        yield _copied(request.getfixturevalue("migrated_file"), tmp_path)
         return
     server, template = request.getfixturevalue("migrated_template")
     async with _fresh_database(server, template) as url:
@@ -67,6 +79,25 @@ async def empty_database_url(engine: str, request: pytest.FixtureRequest, tmp_pa
         return
     async with _fresh_database(request.getfixturevalue("postgres_server"), "template0") as url:
         yield url
+
+
+def _copied(file: Path, folder: Path) -> str:
+    return f"sqlite:///{shutil.copy(file, folder / 'expo.sqlite3')}"
+
+
+async def _empty(url: str) -> None:
+    """End whoever is still connected (killed processes), then take all rows."""
+    connection = await asyncpg.connect(url)
+    await connection.execute(
+        "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
+        "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    )
+    tables = await connection.fetchval(
+        "SELECT string_agg(quote_ident(tablename), ', ') FROM pg_tables "
+        "WHERE schemaname = 'public' AND tablename <> 'alembic_version'"
+    )
+    await connection.execute(f"TRUNCATE {tables} RESTART IDENTITY")
+    await connection.close()
 
 
 @asynccontextmanager
@@ -91,6 +122,15 @@ def migrated_template(postgres_server: str) -> Iterator[tuple[str, str]]:
     _run(migrate(_at(postgres_server, name)))
     yield postgres_server, name
     _run(_execute(postgres_server, f'DROP DATABASE "{name}" WITH (FORCE)'))
+
+
+@pytest.fixture(scope="session")
+def postgres_database(migrated_template: tuple[str, str]) -> Iterator[str]:
+    """The URL of the database at head that the tests of this process use one after another."""
+    server, template = migrated_template
+    name = _run(_create_database(server, template))
+    yield _at(server, name)
+    _run(_execute(server, f'DROP DATABASE "{name}" WITH (FORCE)'))
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bot.answers.language import languages
 from bot.answers.normalise import has_han
+from bot.answers.spelling import language_words
 from bot.answers.tokens import units
 
 _NOTE = re.compile(r"\([^)]*\)")
@@ -23,7 +24,7 @@ def _generic() -> tuple[frozenset[str], tuple[str, ...]]:
 
 def is_plain(text: str) -> bool:
     """Whether the text is an ordinary word of questions (a stop word or a cue), no name."""
-    return any(
+    return text in language_words() or any(
         one.stop.fullmatch(text)
         or text in one.generic
         or text in one.months

@@ -46,6 +46,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "hall": places.hall,
     "halls": places.halls,
     "facility": places.facility,
+    "faq": texts.faq,
     "quoted": texts.quoted,
     "topic": talk.topic,
     "not_listed": exhibitors.not_listed,

@@ -15,7 +15,7 @@ _SMALL_TALK = frozenset({"greeting", "thanks", "help"})
 _HARMLESS = frozenset(
     {"what", "who", "how", "about", "followup", "pronoun", "about_topic", "session", "speaker", "on_stage", "when"}
 )
-_ABOUT_SESSIONS = ("session", "speaker", "on_stage", "track")
+_ABOUT_SESSIONS = ("session", "session_kind", "speaker", "on_stage", "track")
 _PLACES = ("hall", "room", "booth")
 
 
@@ -110,7 +110,7 @@ def _time(reading: Reading) -> Iterator[str]:
     hours = reading.has("open", "close", "hours", "last_admission")
     if when.relative and not hours and (sessions or not reading.cues or reading.of("room") or reading.of("hall")):
         yield "now"
-    if when.at and not hours and reading.has("on_stage"):
+    if when.at and not hours and reading.has("on_stage", "begins"):
         yield "now"
     strong = reading.has("session_strong") or reading.of("room") or reading.of("track")
     if hours and not strong:
@@ -124,24 +124,29 @@ def _time(reading: Reading) -> Iterator[str]:
 
 
 def _expo(reading: Reading) -> Iterator[str]:
+    if reading.has("transport") and not reading.has("bilingual"):
+        yield "transport"
     if reading.has("venue", "bilingual"):
         yield "venue"
     if reading.has("where") and reading.of("venue"):
         yield "venue"
-    if reading.has("transport"):
-        yield "transport"
     if reading.has("entrances") and not reading.content:
         yield "venue"
     if reading.has("organizer", "edition", "website", "contact", "expo_name"):
         yield "expo"
-    if reading.has("theme") and not reading.of("hall") and not reading.has("halls"):
+    if reading.has("theme") and not reading.of("hall") and not reading.has("halls", "session_strong"):
         yield "expo"
 
 
 def _lists(reading: Reading) -> Iterator[str]:
     """Sessions or exhibitors by what they are about, where and when they are, and whence they come."""
+    if reading.content:
+        yield "faq"
+    if reading.has("how", "how_much", "area") and not reading.has("where", "how_many"):
+        yield "quoted"
+        return
     exhibitor = reading.has("exhibitor", "makes", "category") or reading.of("country") or reading.of("category")
-    sessions = reading.has(*_ABOUT_SESSIONS) or reading.of("track") or reading.spoken
+    sessions = reading.has(*_ABOUT_SESSIONS) or reading.of("track")
     if reading.has("cancelled") and not reading.content:
         yield "sessions"
     if reading.has("session_strong", "speaker") or (sessions and not exhibitor):
@@ -167,8 +172,7 @@ def _places(reading: Reading) -> Iterator[str]:
 
 def _last_resort(reading: Reading) -> Iterator[str]:
     """A topic alone; a name that no list has."""
-    strangers = reading.content and not reading.has("how", "how_much")
-    if strangers and not reading.unknown:
+    if reading.is_keywords and not reading.unknown:
         yield "topic"
     if reading.has("exhibitor", "speaker") and reading.has("where", "who", "when", "what") and reading.content:
         yield "not_listed"

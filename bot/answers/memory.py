@@ -33,6 +33,7 @@ class Criteria:
     exhibitor: str = ""
     spoken: str = ""
     cancelled: bool = False
+    strict: bool = False
 
     @property
     def key(self) -> str:

@@ -49,7 +49,9 @@ class NameIndex:
         self._refs: dict[str, dict[Ref, None]] = defaultdict(dict)
         self._lengths: dict[str, set[int]] = defaultdict(set)
         self._sounds: dict[str, dict[Ref, None]] = defaultdict(dict)
+        self._han_sounds: dict[str, dict[Ref, None]] = defaultdict(dict)
         self._by_length: dict[int, list[str]] = defaultdict(list)
+        self._han_sounds_by_length: dict[int, list[str]] = defaultdict(list)
         self._han_by_length: dict[int, list[str]] = defaultdict(list)
 
     def add(self, ref: Ref, name: str, *, near: bool = True) -> None:
@@ -67,6 +69,9 @@ class NameIndex:
             if squeezed not in self._han_by_length[len(squeezed)]:
                 self._han_by_length[len(squeezed)].append(squeezed)
             sound = romanised(squeezed)
+            if sound not in self._han_sounds:
+                self._han_sounds_by_length[len(sound)].append(sound)
+            self._han_sounds[sound][ref] = None
         else:
             sound = "".join(parts)
         if len(sound) >= 4:
@@ -106,6 +111,10 @@ class NameIndex:
                 links.append(link)
         return sorted(links, key=lambda link: link.start)
 
+    def sounds_like(self, text: str) -> tuple[Ref, ...]:
+        """What is called so in other Chinese characters of the same sound."""
+        return tuple(self._han_sounds.get(romanised(text), ()))
+
     def _nearest(self, window: Sequence[Unit]) -> Link | None:
         written = "".join(unit for unit, _, _ in window)
         han = is_han(written)
@@ -113,13 +122,16 @@ class NameIndex:
         if len(sound) < 5:
             return None
         start, end = window[0][1], window[-1][2]
-        if sound in self._sounds and (not han or len(written) >= 3):
-            return Link(tuple(self._sounds[sound]), start, end, 97.0)
+        sounds, by_length = (
+            (self._han_sounds, self._han_sounds_by_length) if han else (self._sounds, self._by_length)
+        )
+        if sound in sounds and (not han or len(written) >= 3):
+            return Link(tuple(sounds[sound]), start, end, 97.0)
         slack = 1 if len(sound) < 9 else 2
-        found = self._closest(sound, self._by_length, slack, _cutoff(len(sound), han))
+        found = self._closest(sound, by_length, slack, _cutoff(len(sound), han))
         refs: dict[Ref, float] = {}
         for name, score in found:
-            for ref in self._sounds[name]:
+            for ref in sounds[name]:
                 refs.setdefault(ref, score)
         if han and len(written) >= 4:
             for name, score in self._closest(written, self._han_by_length, 1, 74.0):

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.answers.language import Language, languages
-from bot.answers.names import Link, Ref
+from bot.answers.names import Link, Ref, Unit
 from bot.answers.normalise import normalise
 from bot.domain.catalogue import Catalogue
 
 _PIECE = re.compile(r"[a-z]+|\d+")
-_CODE = re.compile(r"(?<![a-z0-9])[a-z0-9]+(?:[ \-./_]+[a-z0-9]+){0,3}(?![a-z0-9])")
+_GAP = re.compile(r"[ \-./_]{1,3}")
+_LONGEST_CODE = 4
 _PART = re.compile(r"[a-z0-9]+")
 _LONGEST_PART = 7
 
@@ -68,23 +69,21 @@ class PlaceIndex:
 
     def known_codes(self, text: str) -> list[Link]:
         """Booths and halls of the expo that stand in the question by their code alone."""
+        parts = _parts(text)
         links: list[Link] = []
-        for match in _CODE.finditer(text):
-            parts = [(m.group(), match.start() + m.start(), match.start() + m.end()) for m in _PART.finditer(match.group())]
-            place = 0
-            while place < len(parts):
-                link = self._code_at(parts, place)
-                if link:
-                    links.append(link)
-                    while place < len(parts) and parts[place][1] < link.end:
-                        place += 1
-                else:
-                    place += 1
+        place = 0
+        while place < len(parts):
+            link = self._code_at(text, parts, place)
+            if link:
+                links.append(link)
+            place += 1
+            while link and place < len(parts) and parts[place][1] < link.end:
+                place += 1
         return links
 
-    def _code_at(self, parts: list[tuple[str, int, int]], place: int) -> Link | None:
-        for length in range(min(4, len(parts) - place), 0, -1):
-            window = parts[place : place + length]
+    def _code_at(self, text: str, parts: list[Unit], place: int) -> Link | None:
+        for window in _windows(text, parts, place):
+            length = len(window)
             if any(len(part) > _LONGEST_PART for part, _, _ in window):
                 continue
             joined = "-".join(part for part, _, _ in window)
@@ -129,31 +128,39 @@ class PlaceIndex:
 
     def strange_codes(self, text: str) -> list[Unknown]:
         """Codes shaped like the expo's booths or halls that it does not have."""
+        parts = _parts(text)
         found: list[Unknown] = []
-        for match in _CODE.finditer(text):
-            parts = [(m.group(), match.start() + m.start(), match.start() + m.end()) for m in _PART.finditer(match.group())]
-            for length in range(min(4, len(parts)), 0, -1):
-                hit = next(
-                    (
-                        parts[i : i + length]
-                        for i in range(len(parts) - length + 1)
-                        if self._strange(parts[i : i + length])
-                    ),
-                    None,
-                )
-                if hit:
-                    code = text[hit[0][1] : hit[-1][2]]
-                    kind = "booth" if _shape(pieces(code)) in self._shapes else "hall"
-                    found.append(Unknown(kind, code.upper(), hit[0][1], hit[-1][2]))
-                    break
+        place = 0
+        while place < len(parts):
+            hit = next((window for window in _windows(text, parts, place) if self._strange(window)), None)
+            if hit:
+                code = text[hit[0][1] : hit[-1][2]]
+                kind = "booth" if _shape(pieces(code)) in self._shapes else "hall"
+                found.append(Unknown(kind, code.upper(), hit[0][1], hit[-1][2]))
+            place += len(hit) if hit else 1
         return found
 
-    def _strange(self, window: list[tuple[str, int, int]]) -> bool:
+    def _strange(self, window: list[Unit]) -> bool:
         code = "-".join(part for part, _, _ in window)
         if not any(c.isdigit() for c in code) or not any(c.isalpha() for c in code):
             return False
         shape = _shape(pieces(code))
         return shape in self._shapes or (len(window) == 1 and shape in self._hall_shapes)
+
+
+def _parts(text: str) -> list[Unit]:
+    return [(match.group(), match.start(), match.end()) for match in _PART.finditer(text)]
+
+
+def _windows(text: str, parts: list[Unit], place: int) -> Iterable[list[Unit]]:
+    """The parts from ``place`` on that may be one code, the longest first: only dashes or spaces between."""
+    longest = 1
+    while longest < min(_LONGEST_CODE, len(parts) - place):
+        before, after = parts[place + longest - 1], parts[place + longest]
+        if not _GAP.fullmatch(text[before[2] : after[1]]):
+            break
+        longest += 1
+    return (parts[place : place + length] for length in range(longest, 0, -1))
 
 
 def _codes(items: Iterable[tuple[str, Iterable[str]]]) -> dict[str, tuple[str, ...]]:

@@ -10,15 +10,21 @@ from bot.answers.language import language_of_question, languages
 from bot.answers.names import Link, Ref, Unit
 from bot.answers.normalise import normalise
 from bot.answers.places import Unknown
-from bot.answers.slots import Slot, Span, mask, slots
+from bot.answers.slots import Slot, Span, mask, slots, without_particles
 from bot.answers.times import Calendar, When, read_time
 from bot.answers.tokens import is_han, stem, units
 
 MAX_LENGTH = 500
+_SHORT_HAN, _LONG_HAN = 3, 7
+_MOSTLY = 0.6
 # Cues that only say how one asks: no content for a search of texts.
 _ASKING = frozenset(
     "where when who what how_many how about about_topic followup pronoun greeting expo dates open begins ends".split()
 )
+# Cues that give way to a longer one around them ("how much" is no "how", "opening hours" no "open").
+_YIELDING = frozenset("where when who what how_many how begins ends open close on_stage dates expo about".split())
+# Words that name a kind of session are cues, and content: "the keynote".
+_TELLING = frozenset({"session_kind"})
 # Names of these kinds are what a text may be about: they stay content.
 _TOPICAL = frozenset({"category", "track"})
 
@@ -47,6 +53,13 @@ class Reading:
     def ids(self, kind: str) -> tuple[str, ...]:
         return tuple(ref.id for ref in self.of(kind))
 
+    @property
+    def is_keywords(self) -> bool:
+        """Whether the question is hardly more than its content ("hydrogen", "about fuel cells"): no full sentence."""
+        said = sum(len(unit) for unit, _, _ in units(self.text)) or 1
+        meant = len({place for slot in self.content for place in range(slot.start, slot.end)})
+        return meant / said > _MOSTLY or (bool(meant) and self.has("about_topic") and not self.has("how", "who"))
+
     def has(self, *cues: str) -> bool:
         """Whether there is any of these cues."""
         return not self.cues.isdisjoint(cues)
@@ -59,11 +72,12 @@ def read(question: str, index: AnswerIndex, now: dt.datetime, locale: str) -> Re
     text, mended = index.speller.mend(written)
     links, unknown = _named(text, index)
     hard = [(link.start, link.end) for link in links if _blocks(link, text)]
-    calendar = Calendar(tuple(day.date for day in index.catalogue.days) or _span(index), now)
+    calendar = Calendar(tuple(day.date for day in index.catalogue.days) or _days(index), now)
     when = read_time(mask(text, hard), calendar)
     taken = [*hard, *when.spans]
     strange = index.places.strange_codes(mask(text, [*taken, *_spans(links), *_spans(unknown)]))
     unknown = (*unknown, *strange)
+    links = tuple(link for link in links if _blocks(link, text) or not _within(_span(link), list(when.spans)))
     taken += [*_spans(links, topical=False), *_spans(unknown)]
     cues, cue_spans, asking_spans, spoken = _cues(mask(text, [*hard, *when.spans, *_spans(unknown)]))
     if spoken:
@@ -90,7 +104,7 @@ def read(question: str, index: AnswerIndex, now: dt.datetime, locale: str) -> Re
     )
 
 
-def _span(index: AnswerIndex) -> tuple[dt.date, ...]:
+def _days(index: AnswerIndex) -> tuple[dt.date, ...]:
     expo = index.catalogue.expo
     count = (expo.end_date - expo.start_date).days + 1
     return tuple(expo.start_date + dt.timedelta(days=i) for i in range(count))
@@ -99,7 +113,8 @@ def _span(index: AnswerIndex) -> tuple[dt.date, ...]:
 def _named(text: str, index: AnswerIndex) -> tuple[tuple[Link, ...], tuple[Unknown, ...]]:
     """Exact names and codes; of those that overlap the longest stays."""
     patterned, unknown = index.places.by_pattern(text)
-    found = [*index.names.exact(units(text)), *index.places.known_codes(text), *patterned]
+    exact = [_longer_by_sound(link, text, index) for link in index.names.exact(units(text))]
+    found = [*exact, *index.places.known_codes(text), *patterned]
     found.sort(key=lambda link: (link.start - link.end, link.kind in _TOPICAL))
     kept: list[Link] = []
     for link in found:
@@ -111,6 +126,21 @@ def _named(text: str, index: AnswerIndex) -> tuple[tuple[Link, ...], tuple[Unkno
         if all(one.end <= start or one.start >= end for start, end in clashes):
             strangers.append(one)
     return tuple(kept), tuple(strangers)
+
+
+def _longer_by_sound(link: Link, text: str, index: AnswerIndex) -> Link:
+    """A short Chinese name may be the beginning of a longer one with a wrong character (海月 in 海月储能, which is
+    called 海悦储能): the longer one is meant."""
+    written = text[link.start : link.end]
+    if link.kind != "exhibitor" or not is_han(written) or len(written) > _SHORT_HAN:
+        return link
+    for end in range(min(len(text), link.start + _LONG_HAN), link.end + 1, -1):
+        stretch = text[link.start : end]
+        if all(map(is_han, stretch)):
+            refs = index.names.sounds_like(stretch)
+            if refs:
+                return Link(refs, link.start, end, 97.0)
+    return link
 
 
 def _blocks(link: Link, text: str) -> bool:
@@ -125,6 +155,10 @@ def _spans(items: tuple[Link, ...] | tuple[Unknown, ...], *, topical: bool = Tru
         for item in items
         if topical or isinstance(item, Unknown) or item.kind not in _TOPICAL
     ]
+
+
+def _span(link: Link) -> Span:
+    return link.start, link.end
 
 
 def _inside(link: Link, spans: list[Span]) -> bool:
@@ -145,35 +179,36 @@ def _outside(length: int, spans: list[Span]) -> list[Span]:
 
 
 def _cues(text: str) -> tuple[frozenset[str], list[Span], list[Span], str | None]:
-    cues: set[str] = set()
+    found: list[tuple[str, Span]] = []
     spans: list[Span] = []
-    asking: list[Span] = []
     spoken: str | None = None
     for language in languages():
         for name, pattern in language.cues.items():
-            for match in pattern.finditer(text):
-                if match.group().strip():
-                    cues.add(name)
-                    spans.append(match.span())
-                    if name in _ASKING:
-                        asking.append(match.span())
+            found += [(name, match.span()) for match in pattern.finditer(text) if match.group().strip()]
         for tag, pattern in language.spoken.items():
             match = pattern.search(text)
             if match and match.group().strip():
                 spoken = tag
                 spans.append(match.span())
-    return frozenset(cues), spans, asking, spoken
+    kept = [(name, span) for name, span in found if name not in _YIELDING or not _is_inside_longer(span, found)]
+    spans += [span for name, span in kept if name not in _TELLING]
+    asking = [span for name, span in kept if name in _ASKING]
+    return frozenset(name for name, _ in kept), spans, asking, spoken
+
+
+def _is_inside_longer(span: Span, found: list[tuple[str, Span]]) -> bool:
+    return any(
+        start <= span[0] and span[1] <= end and end - start > span[1] - span[0]
+        for name, (start, end) in found
+        if name not in _TELLING
+    )
 
 
 def _near(rest: str, index: AnswerIndex) -> tuple[Link, ...]:
     """Names nearly written so, where words are left that the data does not know."""
     stop = {one.spaced: one.stop for one in languages()}
     free: list[Unit] = []
-    blank = rest
-    for language in languages():
-        if not language.spaced:
-            blank = language.stop.sub(lambda match: " " * len(match.group()), blank)
-    for unit in units(blank if any(is_han(c) for c in rest) else rest):
+    for unit in units(without_particles(rest, stop[False])):
         if is_han(unit[0]) or not (stop[True].fullmatch(unit[0]) or unit[0].isdigit()):
             free.append(unit)
     found = []

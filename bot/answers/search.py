@@ -9,12 +9,14 @@ from dataclasses import dataclass
 
 from bot.answers.normalise import normalise
 from bot.answers.slots import Slot
-from bot.answers.tokens import is_han, tokens
+from bot.answers.tokens import tokens
 from bot.domain.catalogue import Catalogue
 from bot.domain.programme import Exhibitor, Session
 
 # Of the content (by weight), how much a looser match must hold.
 _ENOUGH = 0.66
+# Categories, products, titles and tracks.
+_FIRST = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class ValueIndex:
 
     def _add(self, id_: str, value: str, rank: float) -> set[str]:
         number = self._value_ids.get(value)
-        found = {*tokens(value), *(character for character in value if is_han(character))}
+        found = set(tokens(value))
         if number is None:
             number = self._value_ids[value] = len(self._holders)
             self._holders.append({})
@@ -68,18 +70,22 @@ class ValueIndex:
         held = max((self._frequency[token] for token in slot.tokens if token in self._frequency), default=0)
         return math.log(1 + (len(self._order) + 0.5) / (held + 0.5))
 
-    def search(self, content: Sequence[Slot]) -> Found:
-        """Those that hold all the content in one value (best values first), else across their values, else
-        most of it; in the catalogue's order."""
+    def search(self, content: Sequence[Slot], *, strict: bool = False) -> Found:
+        """Those that hold all the content in one value (best values first), else (not ``strict``) most of it across
+        their values; in the catalogue's order. ``strict`` looks at the values of the first rank only."""
         if not content or not self._order:
             return Found()
         per_slot = [set().union(*(self._postings.get(t, set()) for t in slot.tokens)) for slot in content]
         whole = set.intersection(*per_slot) if per_slot else set()
+        if strict:
+            whole = {number for number in whole if self._rank[number] >= _FIRST}
         if whole:
             best = max(self._rank[number] for number in whole)
             strong = [number for number in whole if self._rank[number] >= min(best, 2.0)]
             ids = {id_ for number in strong for id_ in self._holders[number]}
             return Found(tuple(sorted(ids, key=self._order.__getitem__)), 1.0, True)
+        if strict:
+            return Found()
         weights = [self._idf(slot) for slot in content]
         total = sum(weights)
         held: defaultdict[str, float] = defaultdict(float)
@@ -99,7 +105,7 @@ def exhibitor_index(catalogue: Catalogue) -> ValueIndex:
     def values(exhibitor: Exhibitor) -> Iterable[tuple[str, float]]:
         for text in (*exhibitor.categories, *exhibitor.products):
             for value in text.values():
-                yield value, 3.0
+                yield value, _FIRST
         for name in exhibitor.name.values():
             yield name, 2.0
         for extra in exhibitor.extra.values():
@@ -113,7 +119,7 @@ def session_index(catalogue: Catalogue) -> ValueIndex:
 
     def values(session: Session) -> Iterable[tuple[str, float]]:
         for value in (*session.title.values(), *session.track.values()):
-            yield value, 3.0
+            yield value, _FIRST
         for value in session.abstract.values():
             yield value, 1.0
         for speaker in session.speakers:

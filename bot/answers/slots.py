@@ -54,6 +54,12 @@ def slots(text: str, knows: Callable[[str], bool]) -> list[Slot]:
     return sorted(found, key=lambda slot: slot.start)
 
 
+def without_particles(text: str, stop: re.Pattern[str]) -> str:
+    """Chinese text without stop words of several characters and particles; what may be part of a name stays."""
+    longer = stop.sub(lambda m: " " * len(m.group()) if len(m.group()) > 1 else m.group(), text)
+    return "".join(" " if character in _HARD else character for character in longer)
+
+
 def _concept_tokens(names: tuple[str, ...], stretch: str) -> tuple[str, ...]:
     words = [stem(run) for run in _RUN.findall(stretch) if not is_han(run)]
     # Of several Latin words only the idea counts: "lost badge" is not any badge.
@@ -76,10 +82,13 @@ def _han_slots(
         if not gone[i] and not gone[i + 1] and knows(pair):
             found.append(Slot(pair, (pair,), offset + i, offset + i + 2))
             covered[i] = covered[i + 1] = True
+    singles = len(found)
     left = "".join(" " if taken else character for character, taken in zip(run, covered, strict=True))
     left = stop.sub(lambda match: " " * len(match.group()), left)
     for match in re.finditer(r"\S+", left):
         piece = match.group()
+        if len(piece) == 1 and singles:
+            continue  # A verb or a measure word beside real content.
         parts = (piece,) if len(piece) == 1 else tuple(piece[i : i + 2] for i in range(len(piece) - 1))
         for i, part in enumerate(parts):
             found.append(Slot(part, (part,), offset + match.start() + i, offset + match.start() + i + len(part)))

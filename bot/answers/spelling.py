@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from bot.answers.language import languages
 
@@ -76,12 +77,13 @@ class Speller:
         return re.sub(r"(?<![a-z0-9])[a-z]{4,}(?![a-z0-9])", replacement, text), frozenset(mended)
 
     def _nearest(self, word: str) -> str | None:
-        cutoff = 80.0 if len(word) >= 8 else 83.0 if len(word) >= 6 else 85.0
+        allowed = 2 if len(word) >= 8 else 1
         best: tuple[str, float] | None = None
         for length in (len(word), len(word) - 1, len(word) + 1):
-            hit = process.extractOne(
-                word, self._by_length.get(length, ()), scorer=fuzz.ratio, processor=None, score_cutoff=cutoff
+            hits = process.extract(
+                word, self._by_length.get(length, ()), scorer=OSA.distance, score_cutoff=allowed, limit=4
             )
-            if hit and hit[0][0] == word[0] and (best is None or hit[1] > best[1]):
-                best = (hit[0], hit[1])
+            for near, distance, _ in hits:
+                if near[0] == word[0] and (best is None or distance < best[1]):
+                    best = (near, distance)
         return best[0] if best else None

@@ -11,8 +11,11 @@ from functools import cached_property
 from typing import Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
+from bot.domain.localized import Localized
+from bot.domain.passage import Passage, passages
 from bot.domain.programme import (
     Day,
+    Document,
     Exhibitor,
     Expo,
     Faq,
@@ -45,6 +48,11 @@ def key_of(item_id: str) -> str:
     return "h." + hashlib.blake2b(item_id.encode(), digest_size=7).hexdigest()
 
 
+def name_key(name: Localized) -> str:
+    """The key of what has a name and no id (a category, a track): of its English, else first, text."""
+    return key_of(name.best("en")) if name else ""
+
+
 def _by_key(items: Iterable[T]) -> dict[str, T]:
     return {key_of(item.id): item for item in items}
 
@@ -66,6 +74,7 @@ class Catalogue:
         self._exhibitors = _by_key(programme.exhibitors)
         self._sessions = _by_key(s for s in programme.sessions if s.status is not SessionStatus.DRAFT)
         self._faq = _by_key(programme.faq)
+        self._documents = _by_key(programme.documents)
 
     @property
     def expo(self) -> Expo:
@@ -96,6 +105,18 @@ class Catalogue:
 
     def faq(self, faq_id: str) -> Faq | None:
         return self._faq.get(key_of(faq_id))
+
+    def document(self, document_id: str) -> Document | None:
+        return self._documents.get(key_of(document_id))
+
+    def passage(self, document_id: str, index: int) -> Passage | None:
+        """One paragraph of a document, counted from 0."""
+        found = self._passages.get(key_of(document_id), ())
+        return found[index] if 0 <= index < len(found) else None
+
+    @cached_property
+    def _passages(self) -> dict[str, tuple[Passage, ...]]:
+        return {key: passages(document) for key, document in self._documents.items()}
 
     @cached_property
     def sessions(self) -> tuple[Session, ...]:
@@ -132,3 +153,44 @@ class Catalogue:
             for exhibitor_id in dict.fromkeys(s.exhibitor_id for s in session.speakers if s.exhibitor_id):
                 grouped[exhibitor_id].append(session)
         return {exhibitor_id: tuple(items) for exhibitor_id, items in grouped.items()}
+
+    @cached_property
+    def sessions_by_track(self) -> dict[tuple[dt.date, str], tuple[Session, ...]]:
+        """(Day, track's ``name_key``) -> its sessions by start, cancelled ones included; those without a track
+        have the key ``""``. Order: by day, then as the tracks begin."""
+        grouped: defaultdict[tuple[dt.date, str], list[Session]] = defaultdict(list)
+        for date, sessions in self.sessions_by_day.items():
+            for session in sessions:
+                grouped[date, name_key(session.track)].append(session)
+        return {key: tuple(sessions) for key, sessions in grouped.items()}
+
+    @cached_property
+    def tracks(self) -> dict[str, Localized]:
+        """``name_key`` -> the track's name."""
+        return _names(session.track for session in self.sessions)
+
+    @cached_property
+    def exhibitors_by_category(self) -> dict[str, tuple[Exhibitor, ...]]:
+        """Category's ``name_key`` -> its exhibitors, in file order."""
+        grouped: defaultdict[str, list[Exhibitor]] = defaultdict(list)
+        for exhibitor in self.programme.exhibitors:
+            for key in dict.fromkeys(name_key(category) for category in exhibitor.categories if category):
+                grouped[key].append(exhibitor)
+        return {key: tuple(items) for key, items in grouped.items()}
+
+    @cached_property
+    def categories(self) -> dict[str, Localized]:
+        """``name_key`` -> the category's name, in file order."""
+        return _names(category for exhibitor in self.programme.exhibitors for category in exhibitor.categories)
+
+
+def _names(names: Iterable[Localized]) -> dict[str, Localized]:
+    """By key; of one name given in more and in fewer languages, the fuller."""
+    found: dict[str, Localized] = {}
+    for name in names:
+        if not name:
+            continue
+        key = name_key(name)
+        if key not in found or len(name.by_locale) > len(found[key].by_locale):
+            found[key] = name
+    return found

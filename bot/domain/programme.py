@@ -81,6 +81,7 @@ class Room:
     name: Localized
     location: Localized = EMPTY
     seats: int | None = None
+    extra: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,16 @@ class Hall:
     area_m2: float | None = None
     facilities: tuple[Localized, ...] = ()
     extra: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def short_name(self) -> Localized:
+        """The name without the theme at its end: "Hall 1" of "Hall 1 Solar & Wind"."""
+        return Localized(
+            {
+                tag: text.removesuffix(self.theme.exact(tag) or "").rstrip(" -–—:：,，·|") or text
+                for tag, text in self.name.by_locale.items()
+            }
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +174,7 @@ class Faq:
     question: Localized
     answer: Localized
     tag: str = ""
+    extra: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

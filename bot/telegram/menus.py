@@ -59,7 +59,7 @@ class Menus:
             profile = bot_profile(self._renderer, catalogue, locale)
             # The default language also goes out without a code: it serves every other client.
             for code in (locale, "") if locale == self._language else (locale,):
-                texts = {
+                texts: dict[str, dict[str, Any]] = {
                     "setMyCommands": {"commands": self._menu(locale), "scope": {"type": "all_private_chats"}},
                     "setMyDescription": {"description": profile.description},
                     "setMyShortDescription": {"short_description": profile.short_description},

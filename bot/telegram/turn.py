@@ -78,8 +78,10 @@ class Turn:
         """A string in the viewer's language, for toasts."""
         return self._stage.sender.renderer.text(self.locale, msgid, **values)
 
-    def read(self) -> AbstractAsyncContextManager[Transaction]:
-        return self._stage.uow.read()
+    @property
+    def database(self) -> UnitOfWork:
+        """For services that only read; what changes something goes through ``unit_of_work``."""
+        return self._stage.uow
 
     async def show(self, message: Message) -> None:
         """Answer where nothing was changed. What cannot leave now is queued."""
@@ -173,4 +175,4 @@ class _TurnUnitOfWork:
         return await self._turn.commit(work, self._reply)
 
     def read(self) -> AbstractAsyncContextManager[Transaction]:
-        return self._turn.read()
+        return self._turn.database.read()

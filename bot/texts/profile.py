@@ -22,6 +22,11 @@ class BotProfile:
 
 def bot_profile(renderer: Renderer, catalogue: Catalogue, locale: str) -> BotProfile:
     """The profile in ``locale``; a long name of the expo is cut so that Telegram's limits hold."""
+    if not (catalogue.expo.short or catalogue.expo.name):
+        return BotProfile(
+            renderer.text(locale, "bot.description_unnamed"),
+            renderer.text(locale, "bot.short_description_unnamed"),
+        )
     return BotProfile(
         _filled(renderer, "bot.description", catalogue, locale, MAX_DESCRIPTION),
         _filled(renderer, "bot.short_description", catalogue, locale, MAX_SHORT_DESCRIPTION),
@@ -32,8 +37,6 @@ def _filled(renderer: Renderer, msgid: str, catalogue: Catalogue, locale: str, l
     expo = catalogue.expo
     filters = renderer.filters(locale)
     name = filters["bare"]((expo.short or expo.name).best(locale))
-    if not name:
-        return renderer.text(locale, f"{msgid}_unnamed")
     dates = filters["dates"](expo.start_date, expo.end_date, True)
     room = limit - len(renderer.text(locale, msgid, expo="", dates=dates))
     return renderer.text(locale, msgid, expo=name if len(name) <= room else label(name, room), dates=dates)

@@ -136,8 +136,8 @@ def run(asker: Asker, arguments: argparse.Namespace) -> int:
         return 2
     if arguments.batch:
         lines = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace")
-        for document in asker.batch(lines):
-            sys.stdout.buffer.write(document + b"\n")
+        for line in asker.batch(lines):
+            sys.stdout.buffer.write(line + b"\n")
             sys.stdout.buffer.flush()
         return 0
     try:

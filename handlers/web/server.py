@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 
 from aiohttp import web
+from aiohttp.typedefs import Handler
 
 from handlers.web.health import Health
 from handlers.web.link_page import LinkPages
@@ -31,8 +32,9 @@ def build_site(
 
 
 @web.middleware
-async def _sober(request: web.Request, handler: web.Handler) -> web.StreamResponse:
+async def _sober(request: web.Request, handler: Handler) -> web.StreamResponse:
     """No traceback reaches a person, and no answer is sniffed, framed or cached by accident."""
+    response: web.StreamResponse
     try:
         response = await handler(request)
     except web.HTTPException as error:

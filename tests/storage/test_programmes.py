@@ -101,5 +101,7 @@ async def test_latest_of_a_payload_that_is_not_ours_is_a_sentence(uow: UnitOfWor
     with closing(sqlite3.connect(database_url.removeprefix("sqlite:///"))) as connection, connection:
         connection.execute("INSERT INTO programme_versions VALUES (4, 0, 'x', '{}')")
     async with uow.read() as tx:
-        with pytest.raises(StorageError, match=r"^Programme version 4 was written by another release; import the data again$"):
+        with pytest.raises(
+            StorageError, match=r"^Programme version 4 was written by another release; import the data again$"
+        ):
             await tx.programmes.latest()

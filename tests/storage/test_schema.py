@@ -87,13 +87,13 @@ async def test_migrate_of_an_empty_database_ends_at_head(empty_database_url: str
     await (await open_database(empty_database_url)).close()
 
 
-async def test_migrate_of_each_released_schema_ends_at_the_same(engine: str, database_url: str) -> None:
-    expected = await schema(database_url)
+async def test_migrate_of_each_released_schema_ends_at_the_same(engine: str, disposable_database_url: str) -> None:
+    expected = await schema(disposable_database_url)
     for dump in released(engine):
-        await clear(database_url)
-        await execute(database_url, dump)
-        await migrate(database_url)
-        assert await schema(database_url) == expected
+        await clear(disposable_database_url)
+        await execute(disposable_database_url, dump)
+        await migrate(disposable_database_url)
+        assert await schema(disposable_database_url) == expected
 
 
 async def test_migrate_again_keeps_everything(database_url: str) -> None:
@@ -115,13 +115,13 @@ async def test_migrate_that_fails_changes_nothing(empty_database_url: str) -> No
     assert await schema(empty_database_url) == before
 
 
-async def test_database_of_a_newer_release_is_refused(database_url: str) -> None:
-    await execute(database_url, "UPDATE alembic_version SET version_num = '9001'")
+async def test_database_of_a_newer_release_is_refused(disposable_database_url: str) -> None:
+    await execute(disposable_database_url, "UPDATE alembic_version SET version_num = '9001'")
     refused = rf"^The database .* was updated by a newer release \(9001, this one knows {HEAD}\); run that release"
     with pytest.raises(StorageError, match=refused):
-        await migrate(database_url)
+        await migrate(disposable_database_url)
     with pytest.raises(StorageError, match=refused):
-        await open_database(database_url)
+        await open_database(disposable_database_url)
 
 
 async def test_database_that_was_not_migrated_is_not_opened(empty_database_url: str) -> None:

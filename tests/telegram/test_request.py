@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 from aiohttp import web
+from aiohttp.typedefs import Handler
 from telegram import InputFile
 from telegram.error import BadRequest, Conflict, NetworkError, RetryAfter, TelegramError, TimedOut
 
@@ -24,7 +25,7 @@ async def request_backend() -> AsyncIterator[AiohttpRequest]:
     await backend.shutdown()
 
 
-async def serving(handler: web.Handler) -> tuple[web.AppRunner, str]:
+async def serving(handler: Handler) -> tuple[web.AppRunner, str]:
     app = web.Application()
     app.router.add_route("*", "/{path:.*}", handler)
     runner = web.AppRunner(app, shutdown_timeout=0)

@@ -11,6 +11,7 @@ from bot.answers.index import AnswerIndex
 from bot.answers.memory import Criteria, Memory
 from bot.answers.normalise import normalise
 from bot.answers.slots import slots
+from bot.answers.tokens import tokens
 from bot.domain.localized import Localized
 from bot.domain.programme import Exhibitor
 from bot.views.action import (
@@ -44,7 +45,18 @@ def exhibitor(ask: Ask) -> Draft | None:
         return None
     if len(found) > 1:
         return choices(ask, found)
+    if not _is_about(ask, found[0]):
+        return None
     return about_exhibitor(ask, found[0])
+
+
+def _is_about(ask: Ask, found: Exhibitor) -> bool:
+    """Whether what is left of the question stands in the exhibitor's own data, or only its place is asked for."""
+    if not ask.content or (ask.reading.has("where") and not ask.reading.has("contact")):
+        return True
+    texts = (*found.categories, *found.products, found.country, found.name)
+    held = {token for text in texts for value in text.values() for token in tokens(normalise(value))}
+    return all(held & set(slot.tokens) for slot in ask.content)
 
 
 def choices(ask: Ask, found: list[Exhibitor]) -> Draft:
@@ -92,7 +104,8 @@ def find_exhibitors(index: AnswerIndex, criteria: Criteria) -> tuple[Exhibitor, 
     """All that fit, in the catalogue's order."""
     found = index.catalogue.programme.exhibitors
     if criteria.topic:
-        ids = set(index.exhibitors.search(slots(criteria.topic, index.knows)).ids)
+        content = slots(criteria.topic, index.knows)
+        ids = set(index.exhibitors.search(content, strict=criteria.strict).ids)
         found = tuple(item for item in found if item.id in ids)
     if criteria.country:
         ids = set(index.countries.get(criteria.country, ()))

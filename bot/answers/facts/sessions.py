@@ -14,10 +14,12 @@ from bot.answers.slots import slots
 from bot.domain.catalogue import name_key
 from bot.domain.programme import Session, SessionStatus
 from bot.views.action import Action, More, MoreResults, OpenDay, OpenExhibitor, OpenProgramme, OpenSession
-from bot.views.answers import ChoicesAnswer, NoSessionResults, SessionAnswer, SessionResults, SpeakerAnswer
+from bot.views.answers import ChoicesAnswer, NoSessionResults, NotListed, SessionAnswer, SessionResults, SpeakerAnswer
 
 PAGE = 5
 _NEAREST = 3
+# Without one of these cues, a topic must stand in a title or track.
+_CALLED_SO = ("session", "session_strong", "session_kind", "speaker", "about_topic")
 
 
 def session(ask: Ask) -> Draft | None:
@@ -85,7 +87,8 @@ def find_sessions(index: AnswerIndex, criteria: Criteria) -> tuple[Session, ...]
     catalogue = index.catalogue
     found = catalogue.sessions
     if criteria.topic:
-        ids = set(index.sessions.search(slots(criteria.topic, index.knows)).ids)
+        content = slots(criteria.topic, index.knows)
+        ids = set(index.sessions.search(content, strict=criteria.strict).ids)
         found = tuple(item for item in found if item.id in ids)
     if criteria.speaker:
         ids = set(index.sessions_by_speaker.get(criteria.speaker, ()))
@@ -142,6 +145,8 @@ def session_list(ask: Ask, criteria: Criteria) -> Draft | None:
             return None
         view = outside_day(ask, days[0])
         return Draft(view, (ask.source("expo"),), ((OpenProgramme(),),), memory.listing(criteria, ask.memory))
+    if criteria.topic and not ask.reading.has(*_CALLED_SO) and not criteria.strict:
+        criteria = replace(criteria, strict=True)
     found = find_sessions(ask.index, criteria)
     memory = replace(memory, sessions=tuple(item.id for item in found[:PAGE])).listing(criteria, ask.memory)
     if not found:
@@ -162,14 +167,28 @@ def _upcoming_first(found: tuple[Session, ...], now: dt.datetime, criteria: Crit
 
 def _none(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
     anywhere = find_sessions(ask.index, replace(criteria, days=(), start=None, end=None, at=None))
-    if not anywhere and criteria.topic and not ask.reading.has("session_strong", "speaker"):
-        return None
+    if not anywhere and criteria.topic:
+        if not ask.reading.has("session_strong", "speaker") or _is_service(ask):
+            return None
+        if ask.reading.has("speaker") and not ask.reading.has("about_topic"):
+            return not_listed(ask)
     day = criteria.days[0] if len(criteria.days) == 1 else None
     nearest, near = _nearest(anywhere, day or ask.now.date())
     view = NoSessionResults(criteria.label, day, nearest, tuple(item.id for item in near))
     rows: list[tuple[Action, ...]] = [(OpenSession(item.id),) for item in near]
     rows.append((OpenDay(nearest),) if nearest else (OpenProgramme(),))
     return Draft(view, (ask.source("session"),), tuple(rows), memory)
+
+
+def _is_service(ask: Ask) -> bool:
+    """Whether only services are asked for (a ticket, food): what no session is about."""
+    return all(any(token.startswith("#") for token in slot.tokens) for slot in ask.content)
+
+
+def not_listed(ask: Ask) -> Draft:
+    """A person who is asked for by name and is in no session."""
+    view = NotListed("speaker", ask.label())
+    return Draft(view, (ask.source("session"),), ((OpenProgramme(),),), abstained=True)
 
 
 def _nearest(found: tuple[Session, ...], day: dt.date) -> tuple[dt.date | None, tuple[Session, ...]]:

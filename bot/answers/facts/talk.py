@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.exhibitors import find_exhibitors, hall_counts
-from bot.answers.facts.sessions import find_sessions
+from bot.answers.facts.exhibitors import exhibitor_list, find_exhibitors, hall_counts
+from bot.answers.facts.sessions import find_sessions, session_list
 from bot.answers.facts.texts import nearest, usual
 from bot.answers.memory import Criteria, Memory
 from bot.views.action import (
@@ -40,11 +40,13 @@ def topic(ask: Ask) -> Draft | None:
     label = ask.label()
     if not label:
         return None
-    exhibitors = Criteria("exhibitor", topic=label, label=label)
-    who = find_exhibitors(ask.index, exhibitors)
-    talks = find_sessions(ask.index, Criteria("session", topic=label, label=label, days=ask.reading.when.days))
-    if not who and not talks:
-        return None
+    exhibitors = Criteria("exhibitor", topic=label, label=label, strict=True)
+    sessions = Criteria("session", topic=label, label=label, days=ask.reading.when.days, strict=True)
+    who, talks = find_exhibitors(ask.index, exhibitors), find_sessions(ask.index, sessions)
+    if not talks:
+        return exhibitor_list(ask, exhibitors) if who else None
+    if not who:
+        return session_list(ask, sessions)
     ahead = [item for item in talks if item.end > ask.now] or list(talks)
     ids = tuple(item.id for item in ahead[:_SHOWN])
     view = TopicAnswer(label, len(who), hall_counts(who), len(talks), ids)

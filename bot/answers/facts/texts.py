@@ -17,11 +17,16 @@ from bot.views.message import View
 
 # A FAQ entry's own question, nearly word for word.
 _SAME_QUESTION = 0.85
-_EXPO_FIELDS = ("theme", "organizer", "edition", "website", "contact", "expo_name")
+# Nearly all of the content, and at least half of the entry's question.
+_SAME_THINGS, _HALF = 0.9, 0.5
+# Of two passages that fit, what was written as an answer is the better one.
+_WORTH = {"faq": 1.2, "transport": 1.1, "expo": 1.0, "document": 0.95}
+_EXPO_FIELDS = ("contact", "website", "theme", "organizer", "edition", "expo_name")
 
 
 def hits_for(reading: Reading, index_hits: list[Hit], passages: tuple[Passage, ...]) -> tuple[Hit, ...]:
     """The hits in the question's language first, where the same document says it in both."""
+    index_hits = sorted(index_hits, key=lambda hit: -hit.score * _WORTH[passages[hit.passage].kind])
     kept = [
         hit
         for hit in index_hits
@@ -49,6 +54,15 @@ def same_question(ask: Ask) -> Draft | None:
     for hit in ask.hits[:2]:
         passage = ask.index.passages[hit.passage]
         if passage.kind == "faq" and hit.coverage >= _SAME_QUESTION and _share(ask, passage) >= _SAME_QUESTION:
+            return quote(ask, passage)
+    return None
+
+
+def faq(ask: Ask) -> Draft | None:
+    """A FAQ entry that asks for the same things, in other words."""
+    for hit in ask.hits[:2]:
+        passage = ask.index.passages[hit.passage]
+        if passage.kind == "faq" and hit.coverage >= _SAME_THINGS and _share(ask, passage) >= _HALF:
             return quote(ask, passage)
     return None
 

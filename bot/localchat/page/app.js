@@ -1,6 +1,6 @@
 // The demo page: three phones, the demo clock, the page's language.
 import { t, setLang, getLang, langOf, personName } from './i18n.js';
-import { h, icon, vh, toast } from './ui.js';
+import { h, icon, iconButton, vh, toast } from './ui.js';
 import { getState, post, Chat } from './api.js';
 import { setClock, now, clockText, localInput, withOffset, dayKey } from './clock.js';
 import { deepLink, safeUrl } from './render.js';
@@ -111,7 +111,7 @@ const app = {
     this.line.textContent = off ? t('reconnecting') : '';
   },
 
-  // --- the clock ------------------------------------------------------------------------------------------------
+  // the clock
 
   clock(c) {
     setClock(c);
@@ -139,7 +139,7 @@ const app = {
 
   say(text, kind) { toast(this.toasts, text, kind); },
 
-  // --- the page -------------------------------------------------------------------------------------------------
+  // the page
 
   build() {
     const { bot, phases } = this.state;
@@ -150,36 +150,56 @@ const app = {
     this.time = h('time', { class: 'clock-time' });
     const clockLabel = h('span', { class: 'clock', 'data-clock': true }, this.time, vh(getLang() === 'zh' ? '，' : ', '), h('span', { class: 'clock-note' }, t('demoClock')));
     this.presets = (phases || []).map((p) => h('button', {
-      type: 'button', class: 'segment', 'data-phase': dayKey(Date.parse(p.iso)), title: clockText(Date.parse(p.iso), getLang()),
+      class: 'segment', 'data-phase': dayKey(Date.parse(p.iso)), title: clockText(Date.parse(p.iso), getLang()),
       onclick: () => this.moveClock({ iso: p.iso }),
     }, getLang() === 'zh' ? p.label_zh || p.label : p.label));
     this.dateInput = h('input', { type: 'datetime-local', 'aria-label': t('dateTime'), required: true });
     const setForm = h('form', { class: 'clock-set' }, this.dateInput, h('button', { type: 'submit', class: 'segment' }, t('set')));
-    setForm.addEventListener('submit', (e) => { e.preventDefault(); const iso = withOffset(this.dateInput.value); if (iso) { document.activeElement?.blur?.(); this.moveClock({ iso }); setForm.querySelector('button').focus(); } });
-    const step = (seconds, key) => h('button', { type: 'button', class: 'segment', 'aria-label': t(`${key}Label`), title: t(`${key}Label`), 'data-step': seconds, onclick: () => this.moveClock({ advance_seconds: seconds }) }, t(key));
+    setForm.addEventListener('submit', (e) => {
+      e.preventDefault();
+      const iso = withOffset(this.dateInput.value);
+      setForm.querySelector('button').focus(); // so that the field may follow the clock again
+      if (iso) this.moveClock({ iso });
+    });
+    const step = (seconds, key) => h('button', {
+      class: 'segment', 'aria-label': t(`${key}Label`), title: t(`${key}Label`), 'data-step': seconds,
+      onclick: () => this.moveClock({ advance_seconds: seconds }),
+    }, t(key));
     const controls = h('div', { class: 'clock-controls', id: 'clock-controls', role: 'group', 'aria-label': t('changeTime') },
       this.presets.length ? h('div', { class: 'segments', role: 'group', 'aria-label': t('jumpTo') }, this.presets) : null,
       h('div', { class: 'segments' }, step(900, 'plus15'), step(3600, 'plus60')), setForm);
-    const toggle = h('button', { type: 'button', class: 'icon-button clock-toggle', 'aria-expanded': 'false', 'aria-controls': 'clock-controls', 'aria-label': t('changeTime'), title: t('changeTime') }, icon('down'));
+    const toggle = iconButton('down', t('changeTime'), { class: 'clock-toggle', 'aria-expanded': 'false', 'aria-controls': 'clock-controls' });
     const setOpen = (open) => { controls.classList.toggle('open', open); toggle.setAttribute('aria-expanded', String(open)); };
     toggle.addEventListener('click', () => setOpen(!controls.classList.contains('open')));
-    controls.addEventListener('keydown', (e) => { if (e.key === 'Escape' && controls.classList.contains('open')) { setOpen(false); toggle.focus(); } });
+    controls.addEventListener('keydown', (e) => {
+      if (e.key === 'Escape' && controls.classList.contains('open')) { setOpen(false); toggle.focus(); }
+    });
     document.onpointerdown = (e) => { if (!controls.contains(e.target) && !toggle.contains(e.target)) setOpen(false); };
 
     const other = getLang() === 'zh' ? 'en' : 'zh';
-    const language = h('button', { type: 'button', class: 'segment page-language', 'data-page-language': true, lang: other === 'zh' ? 'zh-Hans' : 'en', 'aria-label': t('pageLanguageLabel'), title: t('pageLanguageLabel') }, t('pageLanguage'));
+    const language = h('button', {
+      class: 'segment page-language', 'data-page-language': true, lang: other === 'zh' ? 'zh-Hans' : 'en', title: t('pageLanguageLabel'),
+      'aria-label': t('pageLanguageLabel'),
+    }, t('pageLanguage'));
     language.addEventListener('click', () => this.setPageLanguage(other));
 
     this.line = h('span', { class: 'line', role: 'status' });
     this.toasts = h('div', { class: 'toasts page-toasts', role: 'status' });
     const skips = h('nav', { class: 'skips', 'aria-label': t('skip') }, ROLES.map((role) => h('a', {
-      href: `#${role}-phone`, onclick: (e) => { e.preventDefault(); if (narrow.matches) this.setTab(role); const p = this.phones.find((x) => x.role === role); (p.composer.form.hidden ? p.bigButton : p.composer.area).focus(); },
+      href: `#${role}-phone`,
+      onclick: (e) => {
+        e.preventDefault();
+        if (narrow.matches) this.setTab(role);
+        const p = this.phones.find((x) => x.role === role);
+        (p.composer.form.hidden ? p.bigButton : p.composer.area).focus();
+      },
     }, t('skipTo', { phone: t(role) + t('phoneSuffix') }))));
     const tabs = h('nav', { class: 'tabs', 'aria-label': t('phones') }, ROLES.map((role) => h('button', {
-      type: 'button', class: 'tab', 'data-tab': role, 'aria-controls': `${role}-phone`, onclick: () => this.setTab(role),
+      class: 'tab', 'data-tab': role, 'aria-controls': `${role}-phone`, onclick: () => this.setTab(role),
     }, h('span', {}, t(role)), h('span', { class: 'badge', hidden: true }))));
     const bar = h('header', { class: 'bar' },
-      h('div', { class: 'brand' }, h('span', { class: 'mark', 'aria-hidden': 'true' }, icon('chat')), h('div', { class: 'brand-text' }, h('h1', { lang: langOf(bot.first_name) }, bot.first_name), h('p', {}, t('tagline')))),
+      h('div', { class: 'brand' }, h('span', { class: 'mark', 'aria-hidden': 'true' }, icon('chat')),
+        h('div', { class: 'brand-text' }, h('h1', { lang: langOf(bot.first_name) }, bot.first_name), h('p', {}, t('tagline')))),
       h('div', { class: 'clock-area' }, clockLabel, toggle, controls), this.line, language);
     this.main = h('main', { class: 'phones' });
     root.replaceChildren(skips, bar, tabs, this.main, this.toasts);

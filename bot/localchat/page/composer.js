@@ -194,7 +194,7 @@ export class Composer {
       const b = typeof raw === 'string' ? { text: raw } : raw;
       const sign = b.request_contact ? 'contact' : b.request_location ? 'location' : null;
       return h('button', {
-        type: 'button', class: `key ${STYLES[b.style] || ''}`.trim(), onclick: () => {
+        class: `key ${STYLES[b.style] || ''}`.trim(), onclick: () => {
           if (b.request_contact) shareContact(this.phone);
           else if (b.request_location) shareLocation(this.phone);
           else if (b.web_app || b.request_users || b.request_chat || b.request_poll) this.phone.say(t('notHere'));

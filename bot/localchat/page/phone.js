@@ -6,7 +6,7 @@ import { messageBody, deepLinks } from './render.js';
 import { Composer } from './composer.js';
 import { watchDrops, lightbox, photograph } from './sharing.js';
 
-export const SUGGESTIONS = ['What time do you open tomorrow?', '储能展商在几号馆', 'What’s on now?', 'Where is booth B2-017?'];
+export const SUGGESTIONS = ['What time do you open tomorrow?', '储能展商在几号馆', "What's on now?", 'Where is booth B2-017?'];
 const PAGE = 200; // messages drawn at once
 
 export class Phone {
@@ -17,7 +17,7 @@ export class Phone {
     this.handlers = [];
   }
 
-  // --- life -----------------------------------------------------------------------------------------------------
+  // life
 
   get person() { return this.app.person(this.userId); }
   get bot() { return this.app.state.bot; }
@@ -65,7 +65,7 @@ export class Phone {
     this.chat = null;
   }
 
-  // --- structure ------------------------------------------------------------------------------------------------
+  // structure
 
   build() {
     const { role, person } = this;
@@ -78,7 +78,8 @@ export class Phone {
       people.map((p) => h('option', { value: p.id, selected: p.id === this.userId, lang: langOf(personName(p)) }, personName(p))))));
     this.personSelect.addEventListener('change', () => this.app.choose(this.role, Number(this.personSelect.value)));
     this.languageSelect = h('select', { 'data-language': true, 'aria-label': t('language'), title: t('language') },
-      h('option', { value: 'en', lang: 'en', selected: language === 'en' }, 'English'), h('option', { value: 'zh-hans', lang: 'zh-Hans', selected: language !== 'en' }, '中文'));
+      h('option', { value: 'en', lang: 'en', selected: language === 'en' }, 'English'),
+      h('option', { value: 'zh-hans', lang: 'zh-Hans', selected: language !== 'en' }, '中文'));
     this.languageSelect.addEventListener('change', () => this.setLanguage(this.languageSelect.value));
 
     const owner = h('div', { class: 'owner' },
@@ -92,7 +93,7 @@ export class Phone {
     const more = iconButton('more', t('more'), { 'data-more': true });
     const moreMenu = h('div', { class: 'menu menu-head', 'aria-label': t('more') });
     menuButton(more, moreMenu, () => [
-      this.chat.info.started && !this.chat.info.blocked && { icon: 'start', text: t('restart'), run: () => this.start() },
+      this.chat.info.started && !this.chat.info.blocked && { icon: 'play', text: t('restart'), run: () => this.start() },
       this.chat.info.blocked
         ? { icon: 'block', text: t('unblock'), run: () => this.setBlocked(false) }
         : { icon: 'block', text: t('block'), danger: true, run: () => this.setBlocked(true) },
@@ -101,19 +102,22 @@ export class Phone {
       h('div', { class: 'head-text' }, h('span', { class: 'bot-name', lang: langOf(this.bot.first_name) }, this.bot.first_name), this.status), more, moreMenu);
 
     this.list = h('ol', { role: 'log', 'aria-live': 'polite', 'aria-label': t('messagesWith', { name: this.bot.first_name }), 'aria-busy': 'true', tabindex: '0' });
-    this.earlier = h('button', { type: 'button', class: 'earlier', hidden: true, onclick: () => this.showEarlier() }, t('earlier'));
+    this.earlier = h('button', { class: 'earlier', hidden: true, onclick: () => this.showEarlier() }, t('earlier'));
     this.intro = h('div', { class: 'intro', hidden: true });
     this.dots = h('div', { class: 'dots', hidden: true, 'aria-hidden': 'true' }, h('i'), h('i'), h('i'));
     this.inner = h('div', { class: 'inner' }, this.earlier, this.intro, this.list, this.dots);
     this.scroller = h('div', { class: 'scroller' }, this.inner);
     this.downCount = h('span', { class: 'count' });
-    this.down = h('button', { type: 'button', class: 'to-bottom', hidden: true, 'aria-label': t('toBottom'), title: t('toBottom'), onclick: () => { this.toBottom(true); this.list.focus({ preventScroll: true }); } }, icon('down'), this.downCount);
+    this.down = h('button', {
+      class: 'to-bottom', hidden: true, 'aria-label': t('toBottom'), title: t('toBottom'),
+      onclick: () => { this.toBottom(true); this.list.focus({ preventScroll: true }); },
+    }, icon('down'), this.downCount);
     this.toasts = h('div', { class: 'toasts', role: 'status', 'aria-live': 'polite' });
     const body = h('div', { class: 'body' }, this.scroller, this.down, this.toasts, h('div', { class: 'drop', 'aria-hidden': 'true' }, t('dropHere')));
 
     const composer = (this.composer = new Composer(this));
     this.chips = h('div', { class: 'chips', role: 'group', 'aria-label': t('suggestions'), hidden: true });
-    this.bigButton = h('button', { type: 'button', class: 'big' });
+    this.bigButton = h('button', { class: 'big' });
     this.note = h('p', { class: 'foot-note', hidden: true });
     this.foot = h('div', { class: 'foot' }, composer.menus, this.chips, composer.replyBar, composer.form, this.note, this.bigButton, composer.replyKeys);
 
@@ -135,7 +139,7 @@ export class Phone {
     this.section.classList.toggle('is-reading', this.app.tab === role);
   }
 
-  // --- writing --------------------------------------------------------------------------------------------------
+  // writing
 
   async attempt(what) {
     try {
@@ -176,7 +180,7 @@ export class Phone {
     });
   }
 
-  // --- what the bot's messages can do ---------------------------------------------------------------------------
+  // what the bot's messages can do
 
   openInside({ token }) { if (token) this.start(token); else this.composer.area.focus(); }
   async copy(text) { if (await copyText(text)) this.say(t('copied')); else this.say(t('failed'), 'bad'); }
@@ -224,17 +228,17 @@ export class Phone {
     li.classList.add('flash');
   }
 
-  // --- drawing --------------------------------------------------------------------------------------------------
+  // drawing
 
   make(m) {
     if (m.reply_markup?.inline_keyboard?.length) this.hadKeys.add(m.message_id);
     const li = h('li', { 'data-message-id': m.message_id, role: 'article', class: m.out ? 'msg out' : 'msg in' }, messageBody(m, this, this.hadKeys.has(m.message_id)));
     const tools = h('div', { class: 'tools' }, h('button', {
-      type: 'button', class: 'tool', tabindex: '-1', title: t('reply'), 'aria-label': t('reply'), onclick: () => { this.composer.setReply(m); this.composer.area.focus(); },
+      class: 'tool', tabindex: '-1', title: t('reply'), 'aria-label': t('reply'), onclick: () => { this.composer.setReply(m); this.composer.area.focus(); },
     }, icon('reply')));
     const links = deepLinks(m, this.bot.username);
     if (links.length || (m.photo && !m.out)) {
-      const button = h('button', { type: 'button', class: 'tool', title: t('otherPhone'), 'aria-label': t('otherPhone') }, icon('phone'));
+      const button = h('button', { class: 'tool', title: t('otherPhone'), 'aria-label': t('otherPhone') }, icon('phone'));
       const menu = h('div', { class: 'menu menu-tool', 'aria-label': t('otherPhone') });
       menuButton(button, menu, () => this.app.others(this).flatMap((p) => [
         links.length === 1 && { icon: 'out', text: t('openOn', { name: personName(p.person) }), run: () => { this.app.open(links[0], p, true); } },
@@ -312,7 +316,9 @@ export class Phone {
     if (m.out) this.stick = true;
     else if (!this.stick) this.missed += 1;
     this.arrange();
-    if (this.app.calm === false) { const li = this.items.get(m.message_id); li.classList.add('new'); setTimeout(() => li.classList.remove('new'), 400); }
+    const li = this.items.get(m.message_id);
+    li.classList.add('new');
+    setTimeout(() => li.classList.remove('new'), 400);
     if ((m.reply_markup && !m.reply_markup.inline_keyboard) || m.out) this.composer.keyboardOpen = null;
     if (m.reply_markup?.force_reply && !m.out) this.composer.setReply(m);
     this.drawFoot();
@@ -374,7 +380,8 @@ export class Phone {
     if (!this.intro.hidden) {
       const text = this.chat.info.description || this.bot.description || this.bot.short_description;
       this.intro.replaceChildren(...(fresh
-        ? [avatar(this.bot.first_name, 'bot-avatar large'), h('h3', { lang: langOf(this.bot.first_name) }, this.bot.first_name), text && h('p', { class: 'intro-what' }, t('whatCan')), text && h('p', { class: 'pre-line', lang: langOf(text) }, text)].filter(Boolean)
+        ? [avatar(this.bot.first_name, 'bot-avatar large'), h('h3', { lang: langOf(this.bot.first_name) }, this.bot.first_name),
+          text && h('p', { class: 'intro-what' }, t('whatCan')), text && h('p', { class: 'pre-line', lang: langOf(text) }, text)].filter(Boolean)
         : [h('p', {}, t('noMessages'))]));
     }
     this.inner.classList.toggle('empty', !this.intro.hidden);
@@ -397,8 +404,8 @@ export class Phone {
     const chips = this.role === 'visitor' && ready && !blocked && !said;
     if (chips && this.chips.hidden) {
       this.chips.replaceChildren(h('span', { class: 'chips-title', 'aria-hidden': 'true' }, t('tryAsking')), ...SUGGESTIONS.map((q) => h('button', {
-        type: 'button', class: 'chip', lang: langOf(q), 'data-suggestion': true,
-        onclick: () => { this.sendText(q.replace('’', "'")); if (!this.composer.form.hidden) this.composer.area.focus(); },
+        class: 'chip', lang: langOf(q), 'data-suggestion': true,
+        onclick: () => { this.sendText(q); if (!this.composer.form.hidden) this.composer.area.focus(); },
       }, q)));
     }
     this.chips.hidden = !chips;

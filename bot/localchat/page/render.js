@@ -72,7 +72,7 @@ function wrap(entity, text, children, view) {
     case 'email': return link(`mailto:${text}`, children, view);
     case 'phone_number': return link(`tel:${text.replace(/[^\d+]/g, '')}`, children, view);
     case 'mention': return link(`https://t.me/${text.replace(/^@/, '')}`, children, view);
-    case 'bot_command': return h('button', { type: 'button', class: 'command', onclick: () => view.sendText(text) }, children);
+    case 'bot_command': return h('button', { class: 'command', onclick: () => view.sendText(text) }, children);
     case 'spoiler': {
       const el = h('span', { class: 'spoiler', role: 'button', tabindex: '0', 'aria-label': t('spoiler') }, h('span', { class: 'veil' }, children));
       const show = (e) => {
@@ -91,7 +91,7 @@ function wrap(entity, text, children, view) {
       const el = h('blockquote', { class: 'expandable' }, body);
       if (text.length > 130 || text.split('\n').length > 3) {
         el.classList.add('folded');
-        const button = h('button', { type: 'button', class: 'fold', 'aria-expanded': 'false' }, t('showMore'));
+        const button = h('button', { class: 'fold', 'aria-expanded': 'false' }, t('showMore'));
         button.addEventListener('click', () => {
           const folded = el.classList.toggle('folded');
           button.setAttribute('aria-expanded', String(!folded));
@@ -156,7 +156,7 @@ function photo(m, view) {
   const img = h('img', {
     src: fileUrl(size.file_id), width: size.width, height: size.height, alt: m.caption ? snippet(m) : t('photo'), decoding: 'async',
   });
-  const button = h('button', { type: 'button', class: 'photo', 'aria-label': `${t('viewPhoto')}${m.caption ? `: ${snippet(m)}` : ''}` }, img);
+  const button = h('button', { class: 'photo', 'aria-label': `${t('viewPhoto')}${m.caption ? `: ${snippet(m)}` : ''}` }, img);
   if (m.has_media_spoiler) button.classList.add('veiled');
   button.addEventListener('click', () => {
     if (button.classList.contains('veiled')) button.classList.remove('veiled');
@@ -248,7 +248,7 @@ function inlineButton(b, m, view) {
   const label = h('span', { lang: langOf(b.text) }, b.text);
   const url = b.url || b.login_url?.url || b.web_app?.url;
   if (url && safeUrl(url)) return link(url, [label, icon('out', 'corner')], view, cls);
-  const button = h('button', { type: 'button', class: cls }, label);
+  const button = h('button', { class: cls }, label);
   if (b.callback_data !== undefined) button.addEventListener('click', () => view.press(m, b.callback_data, button));
   else if (b.copy_text) { add(button, icon('copy', 'corner')); button.addEventListener('click', () => view.copy(b.copy_text.text)); }
   else if (b.switch_inline_query_current_chat !== undefined) button.addEventListener('click', () => view.insert(`@${view.bot.username} ${b.switch_inline_query_current_chat}`));
@@ -274,7 +274,7 @@ function replied(m, view) {
   const r = m.reply_to_message;
   if (!r) return null;
   const mine = r.out ?? !r.from?.is_bot;
-  return h('button', { type: 'button', class: 'quoted', onclick: () => view.jump(r.message_id) },
+  return h('button', { class: 'quoted', onclick: () => view.jump(r.message_id) },
     h('span', { class: 'quoted-name' }, mine ? t('you') : view.bot.first_name), h('span', { class: 'quoted-text', lang: langOf(snippet(r)) }, m.quote?.text || snippet(r)));
 }
 

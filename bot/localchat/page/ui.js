@@ -3,6 +3,7 @@ import { t } from './i18n.js';
 
 export function h(tag, props, ...children) {
   const el = document.createElement(tag);
+  if (tag === 'button') el.type = 'button';
   for (const [key, value] of Object.entries(props || {})) {
     if (value === null || value === undefined || value === false) continue;
     if (key === 'class') el.className = value;
@@ -30,10 +31,9 @@ const PATHS = {
   voice: 'M12 4a2.5 2.5 0 0 1 2.5 2.5v5a2.5 2.5 0 0 1-5 0v-5A2.5 2.5 0 0 1 12 4z M6.5 11.5a5.5 5.5 0 0 0 11 0M12 17v3',
   contact: 'M12 12a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7z M5 19.5c.8-3.3 3.5-5 7-5s6.2 1.7 7 5',
   location: 'M12 21s6.5-6 6.5-11a6.5 6.5 0 0 0-13 0c0 5 6.5 11 6.5 11z M12 12.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4z',
-  block: 'M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16z M6.5 6.5l11 11', start: 'M8 5.5v13l10-6.5z',
+  block: 'M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16z M6.5 6.5l11 11',
   play: 'M8 5.5v13l10.5-6.5z', pause: 'M8.5 6v12M15.5 6v12', download: 'M12 4v11M7.5 11l4.5 4.5 4.5-4.5M5 20h14',
   phone: 'M8 3h8a1.5 1.5 0 0 1 1.5 1.5v15A1.5 1.5 0 0 1 16 21H8a1.5 1.5 0 0 1-1.5-1.5v-15A1.5 1.5 0 0 1 8 3z M11 18h2',
-  clock: 'M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17z M12 7.5V12l3 2', forward: 'M14 7l5 5-5 5M19 12h-9a5 5 0 0 0-5 5v1',
   chat: 'M5 5.5h14v10h-7.5L7.5 19v-3.5H5z M8.5 9h7M8.5 12h4',
 };
 const SVG = 'http://www.w3.org/2000/svg';
@@ -43,7 +43,6 @@ export function icon(name, cls = '') {
   svg.setAttribute('viewBox', '0 0 24 24');
   svg.setAttribute('class', `icon ${cls}`.trim());
   svg.setAttribute('aria-hidden', 'true');
-  svg.setAttribute('focusable', 'false');
   const path = document.createElementNS(SVG, 'path');
   path.setAttribute('d', PATHS[name] || PATHS.more);
   svg.append(path);
@@ -53,7 +52,7 @@ export function icon(name, cls = '') {
 export const vh = (text) => h('span', { class: 'vh' }, text);
 
 export const iconButton = (name, label, props = {}) =>
-  h('button', { type: 'button', title: label, 'aria-label': label, ...props, class: `icon-button ${props.class || ''}`.trim() }, icon(name));
+  h('button', { title: label, 'aria-label': label, ...props, class: `icon-button ${props.class || ''}`.trim() }, icon(name));
 
 /** First letters of a name: two for Latin words, one for Chinese. */
 export function initials(name) {
@@ -78,7 +77,7 @@ export function menuButton(button, panel, items) {
   const open = () => {
     const list = items().filter(Boolean);
     panel.replaceChildren(...list.map((item) => h('button', {
-      type: 'button', role: 'menuitem', tabindex: '-1', class: item.danger ? 'danger' : null, lang: item.lang,
+      role: 'menuitem', tabindex: '-1', class: item.danger ? 'danger' : null, lang: item.lang,
       onclick: () => { close(item.focus !== false); item.run(); },
     }, item.icon && icon(item.icon), h('span', { class: 'menu-text' }, item.text, item.note && h('small', {}, item.note)))));
     panel.hidden = false;

@@ -54,6 +54,8 @@ def open_exhibitors(_action: OpenExhibitors, scene: Scene) -> Message:
     catalogue = scene.catalogue
     halls = [hall for hall in catalogue.programme.halls if catalogue.exhibitors_by_hall.get(hall.id)]
     ways: Row = (OpenCategories(), SearchExhibitors()) if catalogue.categories else (SearchExhibitors(),)
+    if not catalogue.programme.exhibitors:
+        return Message(ExhibitorsMenu(0, 0), rows=((Back(ShowWelcome()),),))
     if len(halls) > _HALLS_SHOWN:
         rows: tuple[Row, ...] = (ways, (OpenHalls(),))
     else:

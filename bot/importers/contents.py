@@ -1,0 +1,160 @@
+"""What the sources hold: records by table, and documents."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from pathlib import Path
+
+from bot.domain.programme import Document
+from bot.importers.booths import BOOTHS
+from bot.importers.columns import TableFormat
+from bot.importers.encoding import Undecodable, decode
+from bot.importers.exhibitors import EXHIBITORS
+from bot.importers.expo import DAYS, EXPO, TRANSPORT, VENUE
+from bot.importers.faq import FAQ
+from bot.importers.halls import HALLS
+from bot.importers.options import ImportOptions
+from bot.importers.problems import ProblemLog
+from bot.importers.records import Record, records_of
+from bot.importers.rooms import ROOMS
+from bot.importers.sessions import SESSIONS
+from bot.importers.sources import Source, SourceKind
+from bot.importers.tables import Table, read_csv, table_of
+from bot.importers.text import document_text
+from bot.importers.toml_tables import parse_toml, toml_records
+from bot.importers.workbook import Unreadable, read_sheets
+
+_SINGLE = (EXPO, VENUE)
+_IN_TOML = (EXPO, DAYS, VENUE, TRANSPORT, ROOMS)
+FORMS: Mapping[str, TableFormat] = {
+    form.name: form for form in (*_IN_TOML, HALLS, EXHIBITORS, SESSIONS, FAQ, BOOTHS)
+}
+
+
+@dataclass(slots=True)
+class Contents:
+    """``records`` has a table that could be read, ``files`` every table that was brought: broken is not absent."""
+
+    records: dict[str, list[Record]] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
+    documents: list[Document] = field(default_factory=list)
+
+    def table(self, form: TableFormat) -> list[Record]:
+        return self.records.get(form.name, [])
+
+    def one(self, form: TableFormat) -> Record | None:
+        return next(iter(self.table(form)), None)
+
+
+def read_contents(sources: Sequence[Source], options: ImportOptions, problems: ProblemLog) -> Contents:
+    """Read every source; what is wrong is logged."""
+    reader = _Reader(options, problems)
+    for path, group in groupby(sources, key=lambda source: source.path):
+        same_path = list(group)
+        match same_path[0].kind:
+            case SourceKind.TOML:
+                reader.toml(same_path[0])
+            case SourceKind.CSV:
+                reader.csv(same_path[0])
+            case SourceKind.SHEET:
+                reader.workbook(path, same_path)
+            case SourceKind.DOCUMENT:
+                reader.document(same_path[0])
+    return reader.contents
+
+
+class _Reader:
+    def __init__(self, options: ImportOptions, problems: ProblemLog) -> None:
+        self.contents = Contents()
+        self._options = options
+        self._problems = problems
+
+    def toml(self, source: Source) -> None:
+        text = self._text(source, None)  # by its definition UTF-8, whatever the tables are in
+        parsed = parse_toml(source.file, text, self._problems) if text is not None else None
+        if parsed is None:
+            for form in _IN_TOML:
+                self.contents.files.setdefault(form.name, source.file)
+            return
+        names = {form.name for form in _IN_TOML}
+        for name in parsed.content:
+            if name not in names:
+                known = ", ".join(sorted(names))
+                message = f'"{name}" is not known in expo.toml and is not used; further facts stand below [expo]'
+                self._problems.warn(source.file, parsed.line(name), name, f"{message}; known: {known}")
+        for form in _IN_TOML:
+            if form.name in parsed.content and self._claim(form.name, source.file):
+                many = form not in _SINGLE
+                self.contents.records[form.name] = toml_records(
+                    parsed, form, self._options.language, self._problems, many=many
+                )
+
+    def csv(self, source: Source) -> None:
+        if not self._claim(source.table, source.file):
+            return
+        text = self._text(source, self._options.encoding)
+        if text is not None:
+            self._add(source, read_csv(source.file, text, FORMS[source.table], self._problems))
+
+    def workbook(self, path: Path, sources: Sequence[Source]) -> None:
+        claimed = [source for source in sources if self._claim(source.table, source.file)]
+        try:
+            sheets = read_sheets(path, {source.sheet: source.file for source in claimed}, self._problems)
+        except Unreadable as error:
+            self._problems.error(path.name, 0, "", f"{path.name}: {error}")
+            return
+        for source in claimed:
+            self._add(source, table_of(source.file, sheets[source.sheet], self._problems))
+
+    def document(self, source: Source) -> None:
+        document_id = source.path.name
+        if any(document.id == document_id for document in self.contents.documents):
+            self._problems.error(
+                source.file, 0, "", f"There are two documents {document_id}; give each its own name"
+            )
+            return
+        text = document_text(self._text(source, self._options.encoding) or "")
+        if text:
+            self.contents.documents.append(Document(document_id, text))
+        else:
+            self._problems.warn(source.file, 0, "", f"{source.file} holds no text and is left out")
+
+    def _add(self, source: Source, table: Table | None) -> None:
+        if table is None:
+            return
+        form = FORMS[source.table]
+        records = records_of(table, form, self._options.language, self._problems)
+        if form in _SINGLE and len(records) > 1:
+            message = f"{form.name} has {len(records)} rows; it must have one"
+            self._problems.error(source.file, records[1].line, "", message)
+        self.contents.records[form.name] = records
+
+    def _claim(self, table: str, file: str) -> bool:
+        first = self.contents.files.setdefault(table, file)
+        if first == file:
+            return True
+        self._problems.error(file, 0, "", f"The table {table} stands in {first} and in {file}; keep one")
+        return False
+
+    def _text(self, source: Source, encoding: str | None) -> str | None:
+        try:
+            decoded = decode(source.path.read_bytes(), encoding)
+        except Undecodable as error:
+            self._problems.error(source.file, 0, "", f"{source.file}: {error}")
+            return None
+        except OSError as error:
+            self._problems.error(
+                source.file, 0, "", f"{source.file} cannot be read ({error.strerror}); check its rights"
+            )
+            return None
+        if encoding is None and decoded.encoding != "UTF-8":
+            self._problems.warn(
+                source.file,
+                0,
+                "",
+                f"{source.file} is read as {decoded.encoding}, not UTF-8; if names look wrong, save it as UTF-8 "
+                "or name its encoding with --encoding",
+            )
+        return decoded.text

@@ -1,0 +1,228 @@
+"""``[expo]``, ``[[days]]``, ``[venue]`` and ``[[transport]]``."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+import zoneinfo
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.domain.programme import Day, Expo, Fact, Transport, Venue
+from bot.importers.cells import BadValue, CellValue, as_text
+from bot.importers.columns import Column, Further, TableFormat
+from bot.importers.dates import parse_date
+from bot.importers.numbers import parse_count, parse_number
+from bot.importers.options import ImportOptions
+from bot.importers.records import Located, Record
+from bot.importers.times import parse_time
+
+MAX_DAYS = 366
+
+EXPO = TableFormat(
+    "expo",
+    (
+        Column("name", localized=True),
+        Column("short", localized=True),
+        Column("edition", localized=True),
+        Column("theme", localized=True),
+        Column("start_date"),
+        Column("end_date"),
+        Column("timezone"),
+        Column("organizer", localized=True, aliases=("organiser",)),
+        Column("website"),
+        Column("contact_email"),
+        Column("contact_phone"),
+    ),
+    Further.FACTS,
+)
+DAYS = TableFormat(
+    "days",
+    (
+        Column("day"),
+        Column("date", required=True),
+        Column("open"),
+        Column("close"),
+        Column("last_admission"),
+        Column("note", localized=True),
+    ),
+    Further.UNUSED,
+)
+VENUE = TableFormat(
+    "venue",
+    (
+        Column("name", localized=True),
+        Column("address", localized=True),
+        Column("entrances", localized=True),
+        Column("latitude"),
+        Column("longitude"),
+    ),
+    Further.UNUSED,
+)
+TRANSPORT = TableFormat(
+    "transport", (Column("mode", required=True), Column("text", localized=True, required=True)), Further.UNUSED
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """When and in which zone; None for what is missing or wrong, which is logged."""
+
+    start: dt.date | None = None
+    end: dt.date | None = None
+    timezone: str | None = None
+
+
+def read_calendar(record: Record, options: ImportOptions) -> Calendar:
+    """The expo's dates and zone, apart from the rest: other tables are read against them."""
+    start = _start_date(record, options)
+    end = record.read("end_date", parse_date, required=True)
+    timezone = _timezone(record, options)
+    if start and end and end < start:
+        record.error("end_date", f"The expo ends on {end} before it starts on {start}; correct one of the dates")
+        return Calendar(timezone=timezone)
+    if start and end and (end - start).days >= MAX_DAYS:
+        record.error("end_date", f"The expo would last {(end - start).days + 1} days; correct one of the dates")
+        return Calendar(timezone=timezone)
+    return Calendar(start, end, timezone)
+
+
+def read_expo(record: Record, calendar: Calendar) -> Expo | None:
+    """None where a name, a date or the zone is missing or wrong, which is logged."""
+    name = record.localized("name", required=True)
+    if not name or calendar.start is None or calendar.end is None or calendar.timezone is None:
+        return None
+    return Expo(
+        name=name,
+        start_date=calendar.start,
+        end_date=calendar.end,
+        timezone=calendar.timezone,
+        short=record.localized("short"),
+        edition=record.localized("edition"),
+        theme=record.localized("theme"),
+        organizer=record.localized("organizer"),
+        website=record.text("website"),
+        contact_email=record.text("contact_email"),
+        contact_phone=record.text("contact_phone"),
+        facts=tuple(Fact(key, value) for key, value in record.facts().items()),
+    )
+
+
+def read_days(records: Iterable[Record], calendar: Calendar) -> list[Located[Day]]:
+    """Every day that has a date, in the file's order; one outside of the expo, twice or out of order is logged."""
+    days: list[Located[Day]] = []
+    for position, record in enumerate(records, start=1):
+        date = record.read("date", parse_date, required=True)
+        if date is not None:
+            days.append(Located(_day(record, position, date), record))
+            _check_place(days, calendar)
+    return days
+
+
+def read_venue(record: Record) -> Venue:
+    """The venue; wrong coordinates are logged and left out."""
+    latitude = record.read("latitude", _degrees(90))
+    longitude = record.read("longitude", _degrees(180))
+    given = [name for name in ("latitude", "longitude") if record.cell(name)]
+    if len(given) == 1:
+        record.error(given[0], "latitude and longitude belong together; write both or neither")
+    return Venue(
+        name=record.localized("name"),
+        address=record.prose("address"),
+        entrances=record.items("entrances"),
+        latitude=latitude,
+        longitude=longitude,
+    )
+
+
+def read_transport(records: Iterable[Record]) -> list[Transport]:
+    """The ways to get there, in the file's order."""
+    return [
+        Transport(record.text("mode", required=True), record.prose("text", required=True)) for record in records
+    ]
+
+
+def _start_date(record: Record, options: ImportOptions) -> dt.date | None:
+    given = parse_date(options.start_date) if options.start_date else None
+    if given is not None and record.cell("start_date") is None:
+        return given
+    found = record.read("start_date", parse_date, required=True)
+    if found and given and found != given:
+        record.warn("start_date", f"The file says {found}, so --start-date {given} is not used")
+    return found
+
+
+def _timezone(record: Record, options: ImportOptions) -> str | None:
+    if options.timezone and record.cell("timezone") is None:
+        return options.timezone
+    name = record.read("timezone", parse_timezone, required=True)
+    if name and options.timezone and name != options.timezone:
+        record.warn("timezone", f"The file says {name}, so --timezone {options.timezone} is not used")
+    return name
+
+
+def parse_timezone(value: CellValue) -> str:
+    """An IANA name such as ``Asia/Shanghai``.
+
+    Raises:
+        BadValue: there is no such zone.
+    """
+    text = as_text(value).strip()
+    known = zoneinfo.available_timezones()
+    if text in known:
+        return text
+    by_city = {name.rsplit("/", 1)[-1].casefold(): name for name in sorted(known, reverse=True)}
+    plain = text.casefold().replace(" ", "_")
+    close = difflib.get_close_matches(plain.rsplit("/", 1)[-1], by_city, n=1, cutoff=0.8)
+    example = by_city[close[0]] if close else "Asia/Shanghai"
+    raise BadValue(f'There is no time zone "{text}"; write an IANA name such as {example}')
+
+
+def _day(record: Record, position: int, date: dt.date) -> Day:
+    opens, closes = record.read("open", parse_time), record.read("close", parse_time)
+    last = record.read("last_admission", parse_time)
+    if record.cell("close") and not record.cell("open"):
+        record.error(
+            "open", "The day has a closing time but no opening time; write both, or neither if it is closed"
+        )
+    elif record.cell("open") and not record.cell("close"):
+        record.error("close", "The day has an opening time but no closing time; write both")
+    if opens and closes and closes <= opens:
+        record.error(
+            "close", f"The day closes at {closes:%H:%M}, not after it opens at {opens:%H:%M}; correct one"
+        )
+    elif last and opens and closes and not opens <= last <= closes:
+        record.error(
+            "last_admission",
+            f"Last admission at {last:%H:%M} is outside of {opens:%H:%M} to {closes:%H:%M}; correct one",
+        )
+    number = record.read("day", parse_count) or position
+    return Day(number, date, opens, closes, last, record.localized("note"))
+
+
+def _check_place(days: Sequence[Located[Day]], calendar: Calendar) -> None:
+    *before, last = days
+    date, record = last.item.date, last.record
+    twin = next((day for day in before if day.item.date == date), None)
+    start, end = calendar.start, calendar.end
+    if start and end and not start <= date <= end:
+        record.error("date", f"{date} is outside of the expo ({start} to {end}); correct it or the expo's dates")
+    elif twin is not None:
+        record.error("date", f"{date} is listed already in line {twin.record.line}; keep one")
+    elif before and date < before[-1].item.date:
+        record.error("date", f"{date} comes after {before[-1].item.date}; put the days in order")
+    same = next((day for day in before if day.item.number == last.item.number), None)
+    if same is not None:
+        record.error(
+            "day", f"Day {last.item.number} is listed already in line {same.record.line}; number them anew"
+        )
+
+
+def _degrees(limit: int) -> Callable[[CellValue], float]:
+    def parse(value: CellValue) -> float:
+        number = parse_number(value)
+        if abs(number) > limit:
+            raise BadValue(f'"{as_text(value)}" must be between -{limit} and {limit} degrees')
+        return number
+
+    return parse

@@ -1,0 +1,77 @@
+"""What a file looks like, by its first bytes: so that what we refuse is called by its name."""
+
+from __future__ import annotations
+
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+_HEAD = 4096
+_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """``format`` is one of ``import --format``'s, or empty; ``phrase`` ends the sentence "it looks like ..."."""
+
+    format: str
+    phrase: str
+
+
+WORKBOOK = Kind("xlsx", "an XLSX workbook")
+OLD_WORKBOOK = Kind("", "an old .xls workbook or one with a password; save it as XLSX without one")
+TEXT = Kind("", "plain text")
+
+
+def sniff(path: Path) -> Kind:
+    """Raises OSError where the file cannot be read."""
+    with path.open("rb") as stream:
+        head = stream.read(_HEAD)
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _archive(path)
+    if head.startswith(_OLE2):
+        return OLD_WORKBOOK
+    if head.startswith(b"%PDF"):
+        return Kind("", "a PDF")
+    if head.startswith(_PICTURES):
+        return Kind("", "a picture")
+    return _text(head.lstrip(b"\xef\xbb\xbf \t\r\n"), path.suffix.lower())
+
+
+def _archive(path: Path) -> Kind:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = set(archive.namelist())
+    except zipfile.BadZipFile:
+        return Kind("", "a damaged ZIP archive or workbook")
+    if "xl/workbook.xml" in names:
+        return WORKBOOK
+    if "word/document.xml" in names:
+        return Kind("", "a Word document")
+    if {"event", "sessions"} <= {Path(name).stem for name in names if name.endswith(".json")}:
+        return Kind("open-event-zip", "an Open Event archive")
+    return Kind("", "a ZIP archive; unpack it and name the folder")
+
+
+def _text(head: bytes, suffix: str) -> Kind:
+    lower = head.lower()
+    if lower.startswith(b"begin:vcalendar"):
+        return Kind("ics", "an iCalendar file")
+    if lower.startswith((b"<!doctype html", b"<html")):
+        return Kind("", "a web page")
+    if lower.startswith(b"<"):
+        return Kind("frab-xml", "a frab/Pentabarf schedule") if b"<schedule" in lower else Kind("", "an XML file")
+    if lower.startswith((b"{", b"[{", b"[]")) or (lower.startswith(b"[") and suffix == ".json"):
+        return _json(lower)
+    if suffix in (".csv", ".tsv"):
+        return Kind("csv", "a CSV file")
+    return TEXT
+
+
+def _json(lower: bytes) -> Kind:
+    if b'"schedule"' in lower:
+        return Kind("voc-json", "a voc/pretalx schedule in JSON")
+    if b'"sessions"' in lower and b'"speakers"' in lower:
+        return Kind("sessionize-json", "a Sessionize export in JSON")
+    return Kind("json", "a JSON file")

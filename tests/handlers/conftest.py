@@ -1,0 +1,92 @@
+"""The whole bot in this process, on the local chat over HTTP, with the sample expo."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import shutil
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+import main
+from bot.config import Settings, fixed_settings
+from bot.localchat import BotProfile, LocalChat, MovableClock, Persona
+from bot.localchat.person import Person
+from handlers.console import importing
+
+TOKEN = "4243:local-chat-token-for-tests-only"
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+DAY_ONE = dt.datetime(2021, 7, 30, 10, 30, tzinfo=SHANGHAI)
+
+
+@dataclass
+class Expo:
+    """A running expo: its people and its clock, which stands still until it is moved."""
+
+    chat: LocalChat
+    clock: MovableClock
+    settings: Settings
+
+    @property
+    def visitor(self) -> Person:
+        """Speaks English."""
+        return self.chat.user(1)
+
+    @property
+    def chinese_visitor(self) -> Person:
+        return self.chat.user(2)
+
+
+@pytest.fixture(scope="session")
+def sample_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file with the sample expo, to copy."""
+    folder = tmp_path_factory.mktemp("sample")
+    settings = fixed_settings(folder)
+
+    async def prepare() -> None:
+        async with main.database_of(settings) as database:
+            await importing.publish_folder(database.uow, main.EXAMPLE, main.SystemClock())
+
+    # A loop of its own: the test's is not running yet, or is another one.
+    with asyncio.Runner() as runner:
+        runner.run(prepare())
+    return folder / "expo.sqlite3"
+
+
+@pytest.fixture
+async def expo(sample_database: Path, tmp_path: Path) -> AsyncIterator[Expo]:
+    shutil.copy(sample_database, tmp_path / "expo.sqlite3")
+    real = dt.datetime.now(dt.UTC)
+    clock = MovableClock(SHANGHAI, start=DAY_ONE, real=lambda: real)
+    chat = LocalChat(
+        token=TOKEN,
+        bot=BotProfile(4243, "Expo", "expo_test_bot"),
+        personas=[
+            Persona(1, "Emma", language_code="en"),
+            Persona(2, "小雨", language_code="zh-hans"),
+            Persona(3, "Joana", language_code="pt-br"),
+        ],
+        limits=None,
+        clock=clock,
+    )
+    address = await chat.start()
+    settings = fixed_settings(
+        tmp_path,
+        telegram={"token": TOKEN, "api_url": address},
+        web={"listen": "127.0.0.1:0"},
+        delivery={"messages_per_second": 1000, "per_chat_per_second": 1000},
+    )
+    stopped, ready = asyncio.Event(), asyncio.Event()
+    running = asyncio.create_task(main.run_bot(settings, clock, stopped, ready.set))
+    waiting = asyncio.create_task(ready.wait())
+    await asyncio.wait([running, waiting], return_when=asyncio.FIRST_COMPLETED)
+    if running.done():
+        await running
+    yield Expo(chat, clock, settings)
+    stopped.set()
+    await running
+    await chat.stop()
