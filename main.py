@@ -60,6 +60,8 @@ from storage.schema import migrate
 EXAMPLE = Path(__file__).parent / "examples" / "north-china-smart-energy-expo"
 DRAIN_SECONDS = 8.0
 """For what is under way when we are told to stop; the rest is in the database and goes on at the next start."""
+CATCH_UP_SECONDS = 5.0
+"""How long the start waits for replies that the last run left, before new updates are handled."""
 
 
 class SystemClock:
@@ -232,6 +234,7 @@ async def run_bot(
         scheduler = schedule(parts, settings, clock, database.uow)
         await parts.application.initialize()
         await parts.application.start()
+        await parts.dispatcher.catch_up(CATCH_UP_SECONDS)
         scheduler.start()
         async with web_site(parts, settings, database.uow, edge):
             endless = [

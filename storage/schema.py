@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.domain.errors import StorageError
-from storage.sqlite import BUSY_TIMEOUT_MS, check_file, explain, file_uri
+from storage.sqlite import BUSY_TIMEOUT_MS, check_file, explain, file_uri, make_file
 from storage.url import PostgresUrl, SqliteUrl, parse_url
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ async def migrate(url: str, *, base: Path = Path()) -> None:
     """
     place = parse_url(url, base)
     if isinstance(place, SqliteUrl):
-        check_file(place.path, may_be_missing=True)
-        if not place.path.exists() or await _revision(place) != HEAD:
+        make_file(place.path)
+        if await _revision(place) != HEAD:
             await asyncio.to_thread(_upgrade_sqlite, place)
     elif await _revision(place) != HEAD:
         await _upgrade_postgres(place)
@@ -87,7 +87,7 @@ def _upgrade_sqlite(place: SqliteUrl) -> None:
     engine = create_engine(
         "sqlite://",
         creator=lambda: sqlite3.connect(
-            file_uri(place.path, "rwc"), uri=True, timeout=BUSY_TIMEOUT_MS / 1000, isolation_level=None
+            file_uri(place.path), uri=True, timeout=BUSY_TIMEOUT_MS / 1000, isolation_level=None
         ),
         poolclass=NullPool,
     )

@@ -121,9 +121,22 @@ async def open_sqlite(url: SqliteUrl, synchronous: str, busy_timeout_ms: int) ->
     return SqliteEngine(url, opened[0], opened[1:])
 
 
-def file_uri(path: Path, mode: str = "rw") -> str:
-    """For ``sqlite3.connect(.., uri=True)``; ``rw`` makes no new file, ``rwc`` does."""
-    return f"{path.as_uri()}?mode={mode}"
+def file_uri(path: Path) -> str:
+    """For ``sqlite3.connect(.., uri=True)``; a missing file stays missing."""
+    return f"{path.as_uri()}?mode=rw"
+
+
+def make_file(path: Path) -> None:
+    """Make the file where it is missing, for its owner's eyes only: it will hold personal data.
+
+    Raises:
+        StorageError: it cannot be there, or is not ours to read and write.
+    """
+    check_file(path, may_be_missing=True)
+    try:
+        path.touch(mode=0o600)
+    except OSError as error:
+        raise StorageError(_no_permission(path)) from error
 
 
 def check_file(path: Path, *, may_be_missing: bool = False) -> None:

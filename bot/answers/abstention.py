@@ -21,8 +21,12 @@ _HEAD = 2.6
 _MARGIN = 1.0
 _UNKNOWN = -3.0
 _DETAIL = -6.0
-_SINGLE = -0.6
+_SINGLE = -2.5
+# A mistyped word was perhaps another word: so much of it counts as unknown.
+_MENDED = 0.5
 _FAQ = 0.5
+# An answer to quite another question.
+_OTHER_FAQ = -2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +50,12 @@ def confidence(features: Features) -> float:
     score = (
         _BIAS
         + _COVERAGE * features.coverage
-        + _HEAD * features.head
+        + _HEAD * features.head * features.coverage**3
         + _MARGIN * features.margin
         + _UNKNOWN * features.unknown
         + _DETAIL * features.details
         + _SINGLE * features.single
-        + _FAQ * features.faq
+        + (_FAQ if features.head else _OTHER_FAQ) * features.faq
     )
     return 1 / (1 + math.exp(-score))
 
@@ -63,6 +67,7 @@ def features_of(
     content = reading.query
     total = sum(bm25.weight(slot) for slot in content) or 1.0
     unknown = sum(bm25.weight(slot) for slot in content if not any(map(bm25.knows, slot.tokens)))
+    unknown += _MENDED * sum(bm25.weight(slot) for slot in content if slot.text in reading.mended)
     margin = 1.0 if len(hits) < 2 else 1 - hits[1].score / hits[0].score
     held = set(passage.search_tokens)
     named = [one.text.casefold() for one in reading.unknown if one.kind in ("line", "gate")]

@@ -24,6 +24,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "no_hall": places.no_hall,
     "no_booth": places.no_booth,
     "no_room": places.no_room,
+    "miscounted": places.miscounted,
     "booth": places.booth,
     "follow_up": follow_up,
     "same_question": texts.same_question,

@@ -108,7 +108,7 @@ def _names(catalogue: Catalogue, speakers: dict[str, Localized], is_word: Callab
         for name in map(normalise, person.values()):
             for number, alias in enumerate(dict.fromkeys(person_aliases(name))):
                 if number == 0 or not is_ordinary(alias):
-                    index.add(Ref("speaker", key), alias)
+                    index.add(Ref("speaker", key), alias, near=" " in alias or has_han(alias))
     for session in catalogue.sessions:
         for title in map(normalise, session.title.values()):
             for alias in dict.fromkeys(title_aliases(title)):

@@ -58,6 +58,8 @@ def _strangers(reading: Reading) -> Iterator[str]:
     for kind in _PLACES:
         if kind in kinds:
             yield f"no_{kind}"
+    if "halls" in kinds:
+        yield "miscounted"
 
 
 def _follow_ups(reading: Reading, memory: Memory) -> Iterator[str]:
@@ -119,6 +121,8 @@ def _time(reading: Reading) -> Iterator[str]:
         yield "dates"
     if when.names_day and (reading.has("expo") or not reading.cues) and not sessions and not reading.content:
         yield "hours"
+    if reading.has("begins", "ends") and reading.has("expo") and not (sessions or reading.has("when")):
+        yield "dates"
     if reading.has("begins", "ends") and reading.has("when") and not sessions:
         yield "hours" if when.names_day or not reading.has("expo") else "dates"
 
@@ -152,6 +156,9 @@ def _lists(reading: Reading) -> Iterator[str]:
     if reading.has("session_strong", "speaker") or (sessions and not exhibitor):
         yield "sessions"
     if exhibitor and (reading.content or reading.of("country") or reading.of("hall") or reading.has("how_many")):
+        yield "exhibitors"
+    if reading.of("hall") and reading.content:
+        yield "facility"
         yield "exhibitors"
     if reading.when.names_day or reading.when.has_hours:
         yield "sessions"

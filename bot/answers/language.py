@@ -37,6 +37,7 @@ class Language:
     cues: dict[str, re.Pattern[str]]
     spoken: dict[str, re.Pattern[str]]
     places: dict[str, tuple[re.Pattern[str], ...]]
+    common: frozenset[str]
     generic: tuple[str, ...]
     titles: tuple[str, ...]
     concepts: dict[str, tuple[str, ...]]
@@ -60,7 +61,10 @@ def _spaces(pattern: str) -> str:
 def _whole(patterns: list[str], spaced: bool) -> re.Pattern[str]:
     """Any of the patterns as whole words (where words are spaced)."""
     joined = "|".join(_spaces(pattern) for pattern in sorted(patterns, key=len, reverse=True))
-    return re.compile(rf"(?<![a-z0-9])(?:{joined})(?![a-z0-9])" if spaced else f"(?:{joined})")
+    if spaced:
+        return re.compile(rf"(?<![a-z0-9])(?:{joined})(?![a-z0-9])")
+    # Latin words in a language without spaces are still words: "ok" is no part of "look".
+    return re.compile(rf"(?<![a-z0-9])(?=[a-z])(?:{joined})(?![a-z0-9])|(?![a-z])(?:{joined})")
 
 
 def _expand(pattern: str, macros: dict[str, str]) -> str:
@@ -108,6 +112,7 @@ def _language(data: dict[str, Any]) -> Language:
             name: tuple(re.compile(_spaces(_expand(p, macros))) for p in patterns)
             for name, patterns in data["places"].items()
         },
+        common=frozenset(data.get("common", "").split()),
         generic=tuple(data["names"]["generic"]),
         titles=tuple(data["names"]["titles"]),
         concepts={name: tuple(words) for name, words in data["concepts"].items()},

@@ -94,6 +94,16 @@ class NameIndex:
             place += 1
         return links
 
+    def joined(self, text_units: Sequence[Unit]) -> list[Link]:
+        """Names in Latin letters that are written apart or together otherwise, pinyin of Chinese names among them."""
+        links = []
+        for run in _runs(text_units):
+            for window in _latin_windows(run) if not is_han(run[0][0]) else ():
+                written = "".join(unit for unit, _, _ in window)
+                if len(window) > 1 and len(written) >= 6 and written in self._sounds:
+                    links.append(Link(tuple(self._sounds[written]), window[0][1], window[-1][2], 97.0))
+        return links
+
     def near(self, text_units: Sequence[Unit]) -> list[Link]:
         """Names that a run of units nearly spells: typos, homophones, pinyin. ``text_units`` are those of the
         question that nothing else explains; the best stretch first taken, no two overlap."""

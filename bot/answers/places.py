@@ -22,7 +22,7 @@ _LONGEST_PART = 7
 class Unknown:
     """Something that the question names and the expo does not have; ``text`` as it was asked for.
 
-    ``kind``: hall | booth | room | line | gate.
+    ``kind``: hall | halls (a wrong number of them) | booth | room | line | gate.
     """
 
     kind: str
@@ -56,6 +56,7 @@ class PlaceIndex:
         self._shapes = {_shape(key) for key in self._booths if len(key) > 1}
         self._halls = _codes((hall.id, (hall.id, *hall.short_name.values())) for hall in catalogue.programme.halls)
         self._rooms = _codes((room.id, (room.id, *room.name.values())) for room in catalogue.programme.rooms)
+        self._hall_count = len(catalogue.programme.halls)
         self._hall_shapes = {_shape(pieces(code)) for code in self._halls if not code.isdigit()}
 
     def booth(self, asked: str) -> str | None:
@@ -101,11 +102,22 @@ class PlaceIndex:
         links: list[Link] = []
         unknown: list[Unknown] = []
         for language in languages():
+            unknown += self._miscounted(text, language)
             for kind in ("booth", "hall", "room", "line", "gate"):
                 for pattern in language.places.get(kind, ()):
                     for match in pattern.finditer(text):
                         self._add(kind, match, language, links, unknown)
         return links, unknown
+
+    def _miscounted(self, text: str, language: Language) -> list[Unknown]:
+        """"The seven halls" of five."""
+        found = []
+        for pattern in language.places["halls"]:
+            for match in pattern.finditer(text):
+                number = language.number(match["n"])
+                if number and number > 1 and number != self._hall_count:
+                    found.append(Unknown("halls", str(number), match.start(), match.end()))
+        return found
 
     def _add(
         self, kind: str, match: re.Match[str], language: Language, links: list[Link], unknown: list[Unknown]

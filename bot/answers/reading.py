@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from bot.answers.concepts import concepts
 from bot.answers.index import AnswerIndex
 from bot.answers.language import language_of_question, languages
 from bot.answers.names import Link, Ref, Unit
@@ -16,7 +17,7 @@ from bot.answers.tokens import is_han, stem, units
 
 MAX_LENGTH = 500
 _SHORT_HAN, _LONG_HAN = 3, 7
-_MOSTLY = 0.6
+_MOSTLY, _ABOUT = 0.6, 0.4
 # Cues that only say how one asks: no content for a search of texts.
 _ASKING = frozenset(
     "where when who what how_many how about about_topic followup pronoun greeting expo dates open begins ends".split()
@@ -58,7 +59,8 @@ class Reading:
         """Whether the question is hardly more than its content ("hydrogen", "about fuel cells"): no full sentence."""
         said = sum(len(unit) for unit, _, _ in units(self.text)) or 1
         meant = len({place for slot in self.content for place in range(slot.start, slot.end)})
-        return meant / said > _MOSTLY or (bool(meant) and self.has("about_topic") and not self.has("how", "who"))
+        enough = _ABOUT if self.has("about_topic") else _MOSTLY
+        return meant / said > enough
 
     def has(self, *cues: str) -> bool:
         """Whether there is any of these cues."""
@@ -87,7 +89,8 @@ def read(question: str, index: AnswerIndex, now: dt.datetime, locale: str) -> Re
     # Names of topics are content even where a cue stands in them.
     topical = [(link.start, link.end) for link in links if link.kind in _TOPICAL and _blocks(link, text)]
     content = slots(mask(left, [s for s in cue_spans if not _within(s, topical)]), index.knows)
-    query = slots(mask(text, [*when.spans, *asking_spans]), index.knows)
+    places = [_span(link) for link in links if link.kind in ("hall", "booth")]
+    query = slots(mask(text, [*when.spans, *asking_spans, *places]), index.knows)
     content += slots(mask(text, _outside(len(text), topical)), index.knows)
     unique = {(slot.start, slot.end): slot for slot in content}
     return Reading(
@@ -114,7 +117,7 @@ def _named(text: str, index: AnswerIndex) -> tuple[tuple[Link, ...], tuple[Unkno
     """Exact names and codes; of those that overlap the longest stays."""
     patterned, unknown = index.places.by_pattern(text)
     exact = [_longer_by_sound(link, text, index) for link in index.names.exact(units(text))]
-    found = [*exact, *index.places.known_codes(text), *patterned]
+    found = [*exact, *index.names.joined(units(text)), *index.places.known_codes(text), *patterned]
     found.sort(key=lambda link: (link.start - link.end, link.kind in _TOPICAL))
     kept: list[Link] = []
     for link in found:
@@ -190,7 +193,12 @@ def _cues(text: str) -> tuple[frozenset[str], list[Span], list[Span], str | None
             if match and match.group().strip():
                 spoken = tag
                 spans.append(match.span())
-    kept = [(name, span) for name, span in found if name not in _YIELDING or not _is_inside_longer(span, found)]
+    ideas = [("", (concept.start, concept.end)) for concept in concepts(text)]
+    kept = [
+        (name, span)
+        for name, span in found
+        if not _is_inside_longer(span, [*ideas, *found] if name in _YIELDING else ideas)
+    ]
     spans += [span for name, span in kept if name not in _TELLING]
     asking = [span for name, span in kept if name in _ASKING]
     return frozenset(name for name, _ in kept), spans, asking, spoken
@@ -199,8 +207,7 @@ def _cues(text: str) -> tuple[frozenset[str], list[Span], list[Span], str | None
 def _is_inside_longer(span: Span, found: list[tuple[str, Span]]) -> bool:
     return any(
         start <= span[0] and span[1] <= end and end - start > span[1] - span[0]
-        for name, (start, end) in found
-        if name not in _TELLING
+        for _, (start, end) in found
     )
 
 

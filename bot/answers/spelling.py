@@ -10,6 +10,7 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.answers.countries import country_names
 from bot.answers.language import languages
 
 _WORD = re.compile(r"[a-z]+")
@@ -51,9 +52,11 @@ class Speller:
     """Knows ``words`` (Latin, lower case) beside those of the languages."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._known = language_words() | {word for word in words if word.isascii() and word.isalpha()}
+        common = frozenset(word for one in languages() for word in one.common)
+        countries = frozenset(word for name in country_names() for word in _WORD.findall(name))
+        self._known = language_words() | common | countries | {word for word in words if word.isascii() and word.isalpha()}
         self._by_length: defaultdict[int, list[str]] = defaultdict(list)
-        for word in sorted(self._known):
+        for word in sorted(self._known - common - countries):
             if len(word) >= _SHORTEST:
                 self._by_length[len(word)].append(word)
 

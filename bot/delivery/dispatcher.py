@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 
 from bot.delivery.limiter import PATIENCE
@@ -42,6 +43,14 @@ class Dispatcher:
             done, _ = await asyncio.wait(self._in_flight, return_when=asyncio.FIRST_COMPLETED)
             for task in done:
                 task.result()
+
+    async def catch_up(self, seconds: float) -> None:
+        """At a start, send what the last run left before new updates are handled: so a chat's replies keep their
+        order. Waits for ``seconds`` at most; what is left then goes on with the ticks."""
+        await self._outbox.release()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self.tick()
 
     async def stop(self) -> None:
         """Claim no more, and wait for what is in flight."""

@@ -32,6 +32,12 @@ class Outbox:
         """The end of a lease that begins now."""
         return self._clock.now() + LEASE
 
+    async def release(self) -> None:
+        """Take over what a process that died had in flight. Only for the one that holds the database's lock."""
+        released = await self._uow.write(lambda tx: tx.outbox.release())
+        if released:
+            log.warning("%d messages were in flight when the bot ended last time; they may come twice", released)
+
     async def claim(self, limit: int) -> list[OutboxMessage]:
         """Due messages, now leased to us, most important first."""
         now = self._clock.now()

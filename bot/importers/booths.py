@@ -42,10 +42,8 @@ def hall_of(record: Record, hall_id: str, halls: References | None) -> str:
         return hall_id
     found = halls.by_id(hall_id)
     if found is None:
-        known = ", ".join(halls.ids)
-        record.error(
-            "hall_id", f'There is no hall "{hall_id}"; correct it or add the hall to halls (known: {known})'
-        )
+        message = f'There is no hall "{hall_id}"; correct it or add the hall to halls (known: {halls.examples})'
+        record.error("hall_id", message)
     return found or hall_id
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from decimal import Decimal
 
 CellValue = str | dt.date | dt.datetime | dt.time | dt.timedelta | tuple[str, ...]
 """Text, or a real date, time or list where the file knows such things. Empty text: nothing."""
@@ -25,7 +26,7 @@ class Cell:
 def number_text(value: float) -> str:
     """As a person writes it: ``3.0`` is ``3``; 15 significant digits, as spreadsheets have."""
     text = format(value, ".15g")
-    return format(int(value), "d") if "e+" in text else text
+    return format(Decimal(text), "f") if "e" in text else text
 
 
 def as_text(value: CellValue) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
@@ -62,6 +62,8 @@ def read_contents(sources: Sequence[Source], options: ImportOptions, problems: P
                 reader.workbook(path, same_path)
             case SourceKind.DOCUMENT:
                 reader.document(same_path[0])
+            case SourceKind.BROKEN:
+                reader.broken(same_path[0])
     return reader.contents
 
 
@@ -75,8 +77,7 @@ class _Reader:
         text = self._text(source, None)  # by its definition UTF-8, whatever the tables are in
         parsed = parse_toml(source.file, text, self._problems) if text is not None else None
         if parsed is None:
-            for form in _IN_TOML:
-                self.contents.files.setdefault(form.name, source.file)
+            self._brought(source.file, (form.name for form in _IN_TOML))
             return
         names = {form.name for form in _IN_TOML}
         for name in parsed.content:
@@ -90,6 +91,9 @@ class _Reader:
                 self.contents.records[form.name] = toml_records(
                     parsed, form, self._options.language, self._problems, many=many
                 )
+
+    def broken(self, source: Source) -> None:
+        self._brought(source.file, [source.table] if source.table else FORMS)
 
     def csv(self, source: Source) -> None:
         if not self._claim(source.table, source.file):
@@ -130,6 +134,11 @@ class _Reader:
             message = f"{form.name} has {len(records)} rows; it must have one"
             self._problems.error(source.file, records[1].line, "", message)
         self.contents.records[form.name] = records
+
+    def _brought(self, file: str, tables: Iterable[str]) -> None:
+        """Tables that can't be read but must not be told to be missing."""
+        for table in tables:
+            self.contents.files.setdefault(table, file)
 
     def _claim(self, table: str, file: str) -> bool:
         first = self.contents.files.setdefault(table, file)

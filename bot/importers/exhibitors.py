@@ -61,8 +61,8 @@ def _stands(record: Record, halls: References | None) -> tuple[Stand, ...]:
     elif hall_ids and booths and length(hall_ids) != length(booths):
         record.warn(
             "booth",
-            f"{length(booths)} booths stand beside {length(hall_ids)} halls; write one hall for all booths, "
-            "or one for each",
+            f"Booths and halls differ in number ({length(booths)} and {length(hall_ids)}); write one hall for all "
+            "booths, or one for each",
         )
     stands = [Stand(hall_id, booth) for hall_id, booth in zip_longest(hall_ids, booths, fillvalue="")]
     unique = dict.fromkeys(stand for stand in stands if stand.hall_id or stand.booth)

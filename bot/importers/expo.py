@@ -212,7 +212,7 @@ def _check_place(days: Sequence[Located[Day]], calendar: Calendar) -> None:
     elif before and date < before[-1].item.date:
         record.error("date", f"{date} comes after {before[-1].item.date}; put the days in order")
     same = next((day for day in before if day.item.number == last.item.number), None)
-    if same is not None:
+    if same is not None and twin is None:
         record.error(
             "day", f"Day {last.item.number} is listed already in line {same.record.line}; number them anew"
         )

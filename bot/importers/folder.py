@@ -120,13 +120,13 @@ def _read(contents: Contents, options: ImportOptions, problems: ProblemLog) -> _
 
 
 def _dates(calendar: Calendar, days: Sequence[Located[Day]], rows: int) -> frozenset[dt.date] | None:
-    """The days listed; the whole expo where none is, or where one could not be read."""
-    if days and len(days) == rows:
-        return frozenset(day.item.date for day in days)
+    """The days listed; the whole expo where none is, or where one is wrong."""
     if calendar.start is None or calendar.end is None:
         return None
     length = (calendar.end - calendar.start).days + 1
-    return frozenset(calendar.start + dt.timedelta(days=number) for number in range(length))
+    whole = frozenset(calendar.start + dt.timedelta(days=number) for number in range(length))
+    listed = frozenset(day.item.date for day in days)
+    return listed if days and len(days) == rows and listed <= whole else whole
 
 
 def _validate(read: _Read, contents: Contents) -> None:
@@ -138,18 +138,14 @@ def _validate(read: _Read, contents: Contents) -> None:
     check_booths(read.exhibitors, read.booths)
     if HALLS.name not in contents.files:
         check_no_halls([*read.exhibitors, *read.booths])
-    if ROOMS.name not in contents.files:
+    if ROOMS.name not in contents.files and EXPO.name in contents.files:
         check_no_rooms(read.sessions)
 
 
 def _report_missing(contents: Contents, problems: ProblemLog) -> None:
     if EXPO.name not in contents.files:
-        problems.error(
-            "expo.toml",
-            0,
-            "",
-            "expo.toml with [expo] is missing; add name, start_date, end_date and timezone there",
-        )
+        message = "There is no [expo]; write name, start_date, end_date and timezone below [expo] into expo.toml"
+        problems.error("expo.toml", 0, "", message)
     for form in (EXHIBITORS, SESSIONS):
         if form.name not in contents.files:
             problems.warn(

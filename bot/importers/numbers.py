@@ -7,7 +7,7 @@ import unicodedata
 
 from bot.importers.cells import BadValue, CellValue, as_text
 
-_PLAIN = re.compile(r"-?\d{1,12}(?:\.\d{1,12})?")
+_PLAIN = re.compile(r"-?\d{1,12}(?:\.\d{1,20})?")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _DECIMAL_COMMA = re.compile(r"-?\d{1,12},(?:\d{1,2}|\d{4,12})")
 

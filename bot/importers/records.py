@@ -117,7 +117,7 @@ class Record:
 
     def _missing(self, column: str) -> None:
         if column not in self.absent:
-            self.error(column, f"{column} is missing; it must not be empty")
+            self.error(column, f"{column} is missing; fill it in")
 
     def _label(self, column: str) -> str:
         cell = self.cell(column)

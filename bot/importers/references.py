@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import islice
 
 from bot.domain.localized import Localized
 from bot.importers.text import fold
@@ -23,6 +24,11 @@ class References:
             self._by_id[fold(item_id)][item_id] = None
             for text in name.values():
                 self._by_name[fold(text)][item_id] = None
+
+    @property
+    def examples(self) -> str:
+        """Some ids, for a message."""
+        return ", ".join(islice(self.ids, 8)) + (", ..." if len(self.ids) > 8 else "")
 
     def by_id(self, text: str) -> str | None:
         """The id itself, as the file with the items writes it."""

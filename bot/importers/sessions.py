@@ -58,8 +58,8 @@ def _session(record: Record, setting: Setting) -> Session | None:
     session_id = record.text("session_id", required=True)
     date = record.read("date", parse_date, required=True)
     if date is not None and setting.dates is not None and date not in setting.dates:
-        first, last = min(setting.dates), max(setting.dates)
-        record.error("date", f"{date} is not a day of the expo ({first} to {last}); correct it or the expo's days")
+        days = " to ".join(str(day) for day in dict.fromkeys((min(setting.dates), max(setting.dates))))
+        record.error("date", f"{date} is not a day of the expo ({days}); correct it or the expo's days")
     times = _times(record, date, setting.zone)
     title = record.localized("title", required=True)
     room_id = _room(record, setting.rooms)
@@ -124,10 +124,10 @@ def _room(record: Record, rooms: References | None) -> str:
         if len(ids) > 1:
             record.error("room", f'"{text}" is the name of several rooms ({", ".join(ids)}); write the id')
         elif not ids:
-            known = ", ".join(rooms.ids)
-            record.error(
-                "room", f'There is no room "{text}"; correct it or add [[rooms]] to expo.toml (known: {known})'
+            message = (
+                f'There is no room "{text}"; correct it or add [[rooms]] to expo.toml (known: {rooms.examples})'
             )
+            record.error("room", message)
         found |= dict.fromkeys(ids)
     if len(found) > 1 and len(written.values()) > 1:
         record.error("room", f"The languages name different rooms ({', '.join(found)}); name one")

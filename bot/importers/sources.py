@@ -31,12 +31,14 @@ class SourceKind(Enum):
     CSV = "csv"
     SHEET = "sheet"
     DOCUMENT = "document"
+    BROKEN = "broken"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """One table (``table`` is its name, ``sheet`` where it stands in a workbook) or document, or expo.toml with
-    several tables. ``file`` is its name in problems."""
+    several tables. A broken one can't be read, which was logged; without ``table`` it may have held any.
+    ``file`` is its name in problems."""
 
     path: Path
     file: str
@@ -104,47 +106,52 @@ def _documents(folder: Path, problems: ProblemLog) -> Iterator[Source]:
 
 
 def _classify(path: Path, file: str, problems: ProblemLog) -> list[Source] | None:
-    """The sources in one file, empty where it is ours but an error was logged; None where it is not ours."""
-    stem, suffix = path.stem.strip().casefold(), path.suffix.lower()
-    if not _fits(path, file, problems):
-        return []
-    if path.name.casefold() == "expo.toml":
-        return [Source(path, file, SourceKind.TOML)]
-    if suffix in _DOCUMENT_SUFFIXES:
-        return [Source(path, file, SourceKind.DOCUMENT)]
+    """The sources in one file; None where it is not ours."""
+    table = _table(path)
     kind = sniff(path)
-    if kind is WORKBOOK:
-        return _sheets(path, file, stem, problems)
-    if stem not in TABLES or suffix not in _TABLE_SUFFIXES:
+    if path.name.casefold() == "expo.toml":
+        found = [Source(path, file, SourceKind.TOML)]
+    elif path.suffix.lower() in _DOCUMENT_SUFFIXES:
+        found = [Source(path, file, SourceKind.DOCUMENT)]
+    elif kind is WORKBOOK:
+        return _sheets(path, file, table, problems)
+    elif not table:
         return None
-    if kind is TEXT or kind.format == "csv":
-        return [Source(path, file, SourceKind.CSV, stem)]
-    article = "is" if kind is OLD_WORKBOOK else "looks like"
-    problems.error(file, 0, "", f"{file} {article} {kind.phrase}; a table is CSV (UTF-8) or XLSX")
-    return []
+    elif kind is TEXT or kind.format == "csv":
+        found = [Source(path, file, SourceKind.CSV, table)]
+    else:
+        verb = "is" if kind is OLD_WORKBOOK else "looks like"
+        problems.error(file, 0, "", f"{file} {verb} {kind.phrase}; a table is CSV (UTF-8) or XLSX")
+        return [Source(path, file, SourceKind.BROKEN, table)]
+    return found if _fits(path, file, problems) else [Source(path, file, SourceKind.BROKEN, table)]
 
 
-def _sheets(path: Path, file: str, stem: str, problems: ProblemLog) -> list[Source] | None:
+def _table(path: Path) -> str:
+    """The table that the file's name stands for, or nothing."""
+    stem = path.stem.strip().casefold()
+    return stem if stem in TABLES and path.suffix.lower() in _TABLE_SUFFIXES else ""
+
+
+def _sheets(path: Path, file: str, table: str, problems: ProblemLog) -> list[Source] | None:
+    """Sheets named like tables; where none is, the first sheet is the table that the file's name stands for."""
+    broken = [Source(path, file, SourceKind.BROKEN, table)]
+    if not _fits(path, file, problems):
+        return broken
     try:
         names = sheet_names(path)
     except Unreadable as error:
         problems.error(file, 0, "", f"{file}: {error}")
-        return []
-    known = [name for name in names if name.strip().casefold() in TABLES]
-    if not known and stem in TABLES:
-        known, others = names[:1], names[1:]
-    else:
-        others = [name for name in names if name not in known]
-    if not known:
+        return broken
+    tables = {name: name.strip().casefold() for name in names if name.strip().casefold() in TABLES}
+    if not tables and table and names:
+        tables = {names[0]: table}
+    if not tables:
         return None
-    for name in others:
-        problems.warn(f"{file} [{name}]", 0, "", f'The sheet "{name}" is not read; tables are {", ".join(TABLES)}')
-    sources = []
-    for name in known:
-        table = name.strip().casefold()
-        label = file if len(names) == 1 else f"{file} [{name}]"
-        sources.append(Source(path, label, SourceKind.SHEET, table if table in TABLES else stem, name))
-    return sources
+    labels = {name: file if len(names) == 1 else f"{file} [{name}]" for name in names}
+    for name in names:
+        if name not in tables:
+            problems.warn(labels[name], 0, "", f'The sheet "{name}" is not read; tables are {", ".join(TABLES)}')
+    return [Source(path, labels[name], SourceKind.SHEET, tables[name], name) for name in tables]
 
 
 def _fits(path: Path, file: str, problems: ProblemLog) -> bool:

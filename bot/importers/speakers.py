@@ -18,8 +18,8 @@ def read_speakers(record: Record, exhibitors: References) -> tuple[Speaker, ...]
     if all(counts) and len(names) != len(companies) and counts[0] != counts[1]:
         record.warn(
             "companies",
-            f"{counts[1]} companies stand beside {counts[0]} speakers: the n-th company goes with the n-th "
-            "speaker; leave an empty place (;;) for a speaker without one",
+            f"Companies and speakers differ in number ({counts[1]} and {counts[0]}): the n-th company goes with "
+            "the n-th speaker; leave an empty place (;;) for a speaker without one",
         )
     pairs = zip_longest(names, companies, fillvalue=EMPTY)
     return tuple(_speaker(record, name, company, exhibitors) for name, company in pairs if name or company)

@@ -21,6 +21,10 @@ _HEADER = re.compile(r"\s*(\[\[?)([^\[\]]+)\]\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"""\s*("[^"]*"|'[^']*'|[A-Za-z0-9_-]+)\s*[.=]""")
 _AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)$")
 _AT_END = " (at end of document)"
+_PLAINER = {
+    "Illegal character '\\n'": "a text does not end on its line",
+    "Cannot overwrite a value": "a key stands here a second time",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ def parse_toml(file: str, text: str, problems: ProblemLog) -> TomlFile | None:
         last = text.count("\n") + (not text.endswith("\n"))
         line = int(at[1]) if at else last if message.endswith(_AT_END) else 0
         plain = _AT_LINE.sub("", message).removesuffix(_AT_END)
+        plain = _PLAINER.get(plain, plain)
         problems.error(
             file, line, "", f"This is not valid TOML: {plain}; texts stand in double quotes, one key a line"
         )

@@ -18,9 +18,9 @@ def check_unique(items: Iterable[Located[T]], column: str, id_of: Callable[[T], 
     for located in items:
         earlier = first.setdefault(id_of(located.item), located)
         if earlier is not located:
+            place = _place(earlier.record, located.record)
             located.record.error(
-                column,
-                f'"{id_of(located.item)}" is used already in {_place(earlier.record, located.record)}; give each its own id',
+                column, f'"{id_of(located.item)}" is used already in {place}; give each its own id'
             )
 
 
@@ -31,18 +31,17 @@ def check_booths(exhibitors: Sequence[Located[Exhibitor]], plan: Sequence[Locate
     for located in plan:
         earlier = drawn.setdefault(fold(located.item.booth), located)
         if earlier is not located:
-            located.record.error(
-                "booth",
-                f'Booth "{located.item.booth}" is drawn already in {_place(earlier.record, located.record)}; keep one',
-            )
+            place = _place(earlier.record, located.record)
+            located.record.error("booth", f'Booth "{located.item.booth}" is drawn already in {place}; keep one')
     taken: dict[str, Located[Exhibitor]] = {}
     for exhibitor, booth, hall_id in _stands(exhibitors):
         holder = taken.setdefault(fold(booth), exhibitor)
         if holder is not exhibitor:
+            place = _place(holder.record, exhibitor.record)
             exhibitor.record.warn(
                 "booth",
-                f'Booth "{booth}" is also that of "{holder.item.name.best("en")}" in {_place(holder.record, exhibitor.record)}; '
-                "correct it if they don't share the stand",
+                f'Booth "{booth}" is also that of "{holder.item.name.best("en")}" in {place}; correct it if they '
+                "don't share the stand",
             )
         if drawn:
             _check_drawn(exhibitor, booth, hall_id, drawn.get(fold(booth)))

@@ -96,8 +96,9 @@ class OutboxRepository(Protocol):
         """How many are pending."""
         ...
 
-    async def next_due_at(self) -> dt.datetime | None:
-        """When the next pending row is due or its lease is over."""
+    async def release(self) -> int:
+        """After a start: nobody else holds a lease, so those of a process that died end now. Those messages were
+        in flight: the next claim counts them as uncertain. Returns how many."""
         ...
 
     async def purge(self, settled_before: dt.datetime) -> int:

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
+
 from bot.answers.engine import Answer, answer
 from bot.domain.errors import ExpoBotError
-
 from bot.ports.clock import Clock
 from bot.services.published import Published
 from bot.texts.renderer import Renderer

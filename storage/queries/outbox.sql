@@ -61,43 +61,11 @@ RETURNING outbox.id;
 -- name: count-pending-messages()$
 SELECT COUNT(*) FROM outbox WHERE state = 'pending';
 
--- name: next-message-due-at()$
--- When claim-messages next finds something. What an older reply holds back is left out: that reply's own time counts.
-SELECT MIN(times.at)
-FROM (
-    SELECT unleased.at
-    FROM (
-        SELECT next.due_at AS at
-        FROM outbox AS next
-        WHERE next.state = 'pending'
-            AND next.lease_until = 0
-            AND NOT EXISTS (
-                SELECT 1
-                FROM outbox AS reply
-                WHERE reply.state = 'pending'
-                    AND reply.priority = 0
-                    AND reply.chat_id = next.chat_id
-                    AND reply.id < next.id
-                    AND (reply.due_at <= next.due_at OR reply.due_at <= reply.lease_until)
-            )
-        ORDER BY next.due_at
-        LIMIT 1
-    ) AS unleased
-    UNION ALL
-    SELECT MIN(leased.lease_until) AS at
-    FROM outbox AS leased
-    WHERE leased.state = 'pending'
-        AND leased.lease_until > 0
-        AND NOT EXISTS (
-            SELECT 1
-            FROM outbox AS reply
-            WHERE reply.state = 'pending'
-                AND reply.priority = 0
-                AND reply.chat_id = leased.chat_id
-                AND reply.id < leased.id
-                AND (reply.due_at <= leased.lease_until OR reply.due_at <= reply.lease_until)
-        )
-) AS times;
+-- name: release-leases()
+-- A lease that is over but not 0: the next claim sees that it was never settled.
+UPDATE outbox SET lease_until = 1
+WHERE state = 'pending' AND lease_until > 1
+RETURNING id;
 
 -- name: purge-messages(settled_before)
 DELETE FROM outbox

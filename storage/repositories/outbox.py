@@ -54,9 +54,8 @@ class SqlOutbox:
         count: int = await self._queries.count_pending_messages(self._scope.connection)
         return count
 
-    async def next_due_at(self) -> dt.datetime | None:
-        at = await self._queries.next_message_due_at(self._scope.connection)
-        return None if at is None else to_instant(at)
+    async def release(self) -> int:
+        return len(await self._queries.release_leases(self._scope.connection))
 
     async def purge(self, settled_before: dt.datetime) -> int:
         return len(

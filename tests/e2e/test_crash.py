@@ -86,9 +86,7 @@ async def test_every_update_takes_effect_once_across_a_kill(
     assert await bot_process.stop() == 0
 
     logged = await questions_in_log(bot_process.settings["storage__url"])
-    assert logged == {
-        person: [f"where is booth {name}?" for name in expected[person]] for person in people
-    }
+    assert logged == {person: [f"where is booth {name}?" for name in expected[person]] for person in people}
     for person in people:
         got = replies(local_chat, person)
         assert list(dict.fromkeys(got)) == expected[person]

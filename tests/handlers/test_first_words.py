@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.handlers.conftest import Expo
@@ -58,12 +60,18 @@ async def test_buttons_edit_the_message_instead_of_sending_new_ones(expo: Expo) 
 
 
 async def test_a_shared_session_opens_for_whoever_gets_the_link(expo: Expo) -> None:
-    visitor = expo.visitor
+    visitor, other = expo.visitor, expo.chinese_visitor
     visitor.send("when is the opening ceremony")
-    await visitor.wait_reply()
-    visitor.send("/programme")
-    await visitor.wait_reply()
-    await visitor.press("Fri 30 July")
+    answer = await visitor.wait_reply()
+    await visitor.press(answer.buttons[0])
+    card = await visitor.wait_reply()
+    assert "Opening Ceremony" in card.text
+    await visitor.press("Share")
+    shared = await visitor.wait_reply()
+    link = re.search(r"t\.me/expo_test_bot\?start=([A-Za-z0-9_-]{22})", shared.text)
+    assert link is not None
+    other.open_link(link[1])
+    assert "开幕式" in (await other.wait_reply()).text
 
 
 @pytest.mark.parametrize("token", ["no-such-token", "x" * 64])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 import sqlite3
+import stat
 from contextlib import closing
 from pathlib import Path
 
@@ -97,6 +98,11 @@ async def test_sqlite_file_that_is_missing_is_not_made(tmp_path: Path) -> None:
     ):
         await open_database("sqlite:///expo.sqlite3", base=tmp_path)
     assert not path.exists()
+
+
+async def test_sqlite_file_is_made_for_its_owner_only(tmp_path: Path) -> None:
+    await migrate("sqlite:///expo.sqlite3", base=tmp_path)
+    assert stat.filemode(os.stat(tmp_path / "expo.sqlite3").st_mode) == "-rw-------"
 
 
 async def test_sqlite_in_a_missing_folder_is_refused(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from bot.domain.outbox import (
     Settlement,
 )
 from bot.ports.unit_of_work import UnitOfWork
+from tests.storage.raw import rows
 
 NOW = dt.datetime(2026, 7, 30, 1, 0, tzinfo=dt.UTC)
 MINUTE = dt.timedelta(minutes=1)
@@ -41,11 +42,6 @@ async def claimed_ids(uow: UnitOfWork, now: dt.datetime = NOW, limit: int = 100)
 
 async def settle(uow: UnitOfWork, *settlements: Settlement) -> None:
     await uow.write(lambda tx: tx.outbox.settle(settlements))
-
-
-async def next_due_at(uow: UnitOfWork) -> dt.datetime | None:
-    async with uow.read() as tx:
-        return await tx.outbox.next_due_at()
 
 
 async def depth(uow: UnitOfWork) -> int:
@@ -161,7 +157,8 @@ async def test_settle_ends_a_batch(uow: UnitOfWork) -> None:
         *[Settlement(ended, state, 1, reason="b\0d") for ended, state in zip(ids, states, strict=False)],
         Settlement(ids[3], OutboxState.PENDING, 1, due_at=NOW + MINUTE),
     )
-    assert (await depth(uow), await next_due_at(uow)) == (1, NOW + MINUTE)
+    assert await depth(uow) == 1
+    assert await claimed_ids(uow, NOW + MINUTE) == [ids[3]]
 
 
 async def test_settle_of_what_is_settled_already_changes_nothing(uow: UnitOfWork) -> None:
@@ -177,29 +174,42 @@ async def test_settle_of_nothing_is_nothing(uow: UnitOfWork) -> None:
     assert await depth(uow) == 0
 
 
-async def test_next_due_at_with_an_empty_outbox_is_none(uow: UnitOfWork) -> None:
-    assert await next_due_at(uow) is None
+async def test_release_after_a_start_ends_the_leases_of_the_dead(uow: UnitOfWork) -> None:
+    reply = await enqueue(uow, message("a", priority=Priority.INTERACTIVE), lease_until=LEASE)
+    claimed = await enqueue(uow, message("b", chat_id=2))
+    await claim(uow)
+    settled = await enqueue(uow, message("c", chat_id=3), lease_until=LEASE)
+    await settle(uow, Settlement(settled, OutboxState.SENT, 1))
+    assert await uow.write(lambda tx: tx.outbox.release()) == 2
+    assert await claimed_ids(uow) == [reply, claimed]
 
 
-async def test_next_due_at_is_the_earliest_due_time(uow: UnitOfWork) -> None:
-    await enqueue(uow, message("a", due_at=NOW + 2 * MINUTE))
-    await enqueue(uow, message("b", due_at=NOW + MINUTE, priority=Priority.REMINDER))
-    assert await next_due_at(uow) == NOW + MINUTE
-
-
-async def test_next_due_at_of_a_leased_message_is_the_end_of_its_lease(uow: UnitOfWork) -> None:
+async def test_claim_of_what_was_in_flight_when_its_claimer_died_is_uncertain(
+    uow: UnitOfWork, database_url: str
+) -> None:
     await enqueue(uow, message("a"))
     await claim(uow)
-    assert await next_due_at(uow) == LEASE
-
-
-async def test_next_due_at_leaves_out_what_a_reply_holds_back(uow: UnitOfWork) -> None:
-    first = await enqueue(uow, message("a", priority=Priority.INTERACTIVE))
-    await enqueue(uow, message("b", priority=Priority.INTERACTIVE))
+    await uow.write(lambda tx: tx.outbox.release())
+    [again] = await claim(uow)
+    await enqueue(uow, message("b", chat_id=2))
     await claim(uow)
-    assert await next_due_at(uow) == LEASE
-    await settle(uow, Settlement(first, OutboxState.PENDING, 1, due_at=NOW + 5 * MINUTE))
-    assert await next_due_at(uow) == NOW
+    await settle(uow, Settlement(again.id, OutboxState.SENT, 1))
+    kept = await rows(database_url, "SELECT dedupe_key, uncertain FROM outbox ORDER BY id")
+    assert kept == [("a", 1), ("b", 0)]
+
+
+async def test_settle_keeps_what_a_person_may_ask_for(uow: UnitOfWork, database_url: str) -> None:
+    settled = await enqueue(uow, message("a"))
+    await claim(uow)
+    await settle(uow, Settlement(settled, OutboxState.DEAD, 2, reason="chat not found", sent_message_id=5))
+    kept = await rows(database_url, "SELECT state, attempts, lease_until, reason, sent_message_id FROM outbox")
+    assert kept == [("dead", 2, 0, "chat not found", 5)]
+
+
+async def test_release_twice_releases_once(uow: UnitOfWork) -> None:
+    await enqueue(uow, message("a"), lease_until=LEASE)
+    assert await uow.write(lambda tx: tx.outbox.release()) == 1
+    assert await uow.write(lambda tx: tx.outbox.release()) == 0
 
 
 async def test_purge_deletes_what_is_settled_and_old(uow: UnitOfWork) -> None:

@@ -10,8 +10,8 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
-import asyncpg
 import pytest
 from alembic.config import Config
 from alembic.script import ScriptDirectory
@@ -20,38 +20,24 @@ from bot.domain.errors import StorageError
 from storage.database import open_database
 from storage.schema import HEAD, MIGRATIONS, migrate
 from storage.statements import Statements
+from tests.storage.raw import execute, rows
 
 ROOT = Path(__file__).parents[2]
 RELEASED = Path(__file__).parent / "released"
 only_sqlite = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 
 
-async def execute(url: str, script: str) -> None:
-    """Run statements on the database, past the storage layer."""
-    if url.startswith("sqlite"):
-        with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as connection:
-            connection.executescript(script)
-        return
-    connection = await asyncpg.connect(url)
-    await connection.execute(script)
-    await connection.close()
-
-
-async def schema(url: str) -> list[tuple[str, ...]]:
+async def schema(url: str) -> list[tuple[Any, ...]]:
     """Every table, column and index, as the engine itself tells them."""
     if url.startswith("sqlite"):
-        with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as connection:
-            return connection.execute("SELECT type, name, sql FROM sqlite_master ORDER BY type, name").fetchall()
-    connection = await asyncpg.connect(url)
-    columns = await connection.fetch(
+        return await rows(url, "SELECT type, name, sql FROM sqlite_master ORDER BY type, name")
+    columns = await rows(
+        url,
         "SELECT table_name, column_name, data_type, is_nullable, column_default FROM information_schema.columns "
-        "WHERE table_schema = 'public' ORDER BY 1, 2"
+        "WHERE table_schema = 'public' ORDER BY 1, 2",
     )
-    indexes = await connection.fetch(
-        "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1"
-    )
-    await connection.close()
-    return [tuple(record) for record in [*columns, *indexes]]
+    indexes = "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1"
+    return [*columns, *await rows(url, indexes)]
 
 
 async def clear(url: str) -> None:

@@ -8,6 +8,7 @@ import datetime as dt
 from bot.domain.conversation import AskedQuestion, Conversation
 from bot.domain.link import Link, LinkPurpose
 from bot.ports.unit_of_work import Transaction, UnitOfWork
+from tests.storage.raw import execute, rows
 
 NOW = dt.datetime(2026, 7, 30, 1, 0, tzinfo=dt.UTC)
 HOUR = dt.timedelta(hours=1)
@@ -31,8 +32,22 @@ async def test_conversation_purge_deletes_the_older(uow: UnitOfWork) -> None:
         assert await tx.conversations.get(2) == Conversation(2, "{}", NOW + HOUR)
 
 
-async def test_question_of_a_stranger_is_logged(uow: UnitOfWork) -> None:
+async def test_question_of_a_stranger_is_logged(uow: UnitOfWork, database_url: str) -> None:
     await uow.write(lambda tx: tx.questions.add(AskedQuestion(7, "馆在哪儿\0？", "zh", "where", False, NOW)))
+    kept = await rows(database_url, "SELECT viewer_id, text, language, intent, abstained, asked_at FROM questions")
+    assert kept == [(7, "馆在哪儿\ufffd？", "zh", "where", 0, 1_785_373_200_000)]
+
+
+async def test_link_that_was_revoked_is_gone_and_another_takes_its_place(
+    uow: UnitOfWork, database_url: str
+) -> None:
+    first = Link("token-1", LinkPurpose.SESSION, "s1", NOW)
+    second = Link("token-2", LinkPurpose.SESSION, "s1", NOW + HOUR)
+    await uow.write(lambda tx: tx.links.ensure(LinkPurpose.SESSION, "s1", first))
+    await execute(database_url, "UPDATE links SET revoked_at = 1")
+    async with uow.read() as tx:
+        assert await tx.links.get("token-1") is None
+    assert await uow.write(lambda tx: tx.links.ensure(LinkPurpose.SESSION, "s1", second)) == second
 
 
 async def test_link_ensured_twice_stays_the_same(uow: UnitOfWork) -> None:

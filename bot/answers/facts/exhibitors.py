@@ -126,6 +126,7 @@ def exhibitors(ask: Ask) -> Draft | None:
         label=ask.label(),
         hall=halls[0] if halls else "",
         country=countries[0] if countries else "",
+        strict=not reading.has("exhibitor", "makes", "category"),
     )
     return exhibitor_list(ask, criteria)
 
@@ -146,11 +147,19 @@ def _none(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
     if criteria.hall:
         others = find_exhibitors(ask.index, Criteria("exhibitor", topic=criteria.topic, country=criteria.country))
         elsewhere = hall_counts(others)
-    if not elsewhere and not ask.reading.has("exhibitor"):
+    if not elsewhere and not _wants_exhibitors(ask, criteria):
         return None
     view = NoExhibitorResults(criteria.label, criteria.hall, _country(criteria), elsewhere)
     rows = tuple((OpenHall(hall_id),) for hall_id, _ in elsewhere[:2]) or ((OpenExhibitors(),),)
     return Draft(view, (ask.source("exhibitor"),), rows, memory)
+
+
+def _wants_exhibitors(ask: Ask, criteria: Criteria) -> bool:
+    """Whether the question is so clearly about exhibitors that "none" is its answer."""
+    reading = ask.reading
+    if reading.has("exhibitor_strong"):
+        return True
+    return reading.has("exhibitor") and (reading.has("makes") or not criteria.topic)
 
 
 def exhibitor_page(

@@ -19,6 +19,8 @@ def hours(ask: Ask) -> Draft | None:
     """The hours of the day asked about; of today, or of all days, where none is named."""
     reading = ask.reading
     days = reading.when.days
+    if not days and ask.memory.intent == "hours" and reading.has("followup", "pronoun"):
+        days = ask.memory.days
     if ask.content:
         noted = _noted_day(ask)
         if noted is None:

@@ -113,6 +113,13 @@ def halls_list(ask: Ask, presumed: int | None = None) -> Draft:
     return Draft(HallsAnswer(presumed), (ask.source("hall"),), ((OpenHalls(),),), Memory(intent="hall"))
 
 
+def miscounted(ask: Ask) -> Draft | None:
+    """Corrects a wrong number of halls."""
+    if not ask.catalogue.programme.halls:
+        return None
+    return halls_list(ask, int(next(one.text for one in ask.reading.unknown if one.kind == "halls")))
+
+
 def facility(ask: Ask) -> Draft | None:
     """Which halls have what is asked for."""
     if not ask.content:

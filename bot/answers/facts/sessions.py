@@ -168,10 +168,10 @@ def _upcoming_first(found: tuple[Session, ...], now: dt.datetime, criteria: Crit
 def _none(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
     anywhere = find_sessions(ask.index, replace(criteria, days=(), start=None, end=None, at=None))
     if not anywhere and criteria.topic:
-        if not ask.reading.has("session_strong", "speaker") or _is_service(ask):
-            return None
         if ask.reading.has("speaker") and not ask.reading.has("about_topic"):
             return not_listed(ask)
+        if not ask.reading.has("session_strong") or _is_service(ask):
+            return None
     day = criteria.days[0] if len(criteria.days) == 1 else None
     nearest, near = _nearest(anywhere, day or ask.now.date())
     view = NoSessionResults(criteria.label, day, nearest, tuple(item.id for item in near))

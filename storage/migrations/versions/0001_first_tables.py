@@ -104,7 +104,7 @@ def _create_outbox() -> None:
         sqlite_autoincrement=True,
     )
     _create_partial_index("outbox_next", "outbox", ["priority", "due_at", "id"], "state = 'pending'")
-    _create_partial_index("outbox_times", "outbox", ["lease_until", "due_at"], "state = 'pending'")
+    _create_partial_index("outbox_leases", "outbox", ["lease_until"], "state = 'pending'")
     _create_partial_index("outbox_replies", "outbox", ["chat_id", "id"], "state = 'pending' AND priority = 0")
 
 

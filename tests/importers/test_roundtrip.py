@@ -1,0 +1,37 @@
+"""A programme written as a folder, or kept as JSON, comes back as it was."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from pydantic import TypeAdapter
+
+from bot.domain.diff import ProgrammeDiff, diff
+from bot.domain.problem import Level
+from bot.domain.programme import Programme
+from bot.importers.options import ImportOptions
+from bot.importers.registry import read
+from tests.importers.folder_writer import write_folder
+from tests.importers.programmes import programmes
+
+slow = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+
+
+@slow
+@given(programmes())
+def test_written_as_a_folder_imports_equal(programme: Programme) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        imported = read([write_folder(programme, Path(folder))], ImportOptions())
+    assert [problem for problem in imported.problems if problem.level is Level.ERROR] == []
+    assert imported.programme == programme
+
+
+@slow
+@given(programmes())
+def test_kept_as_json_comes_back_equal(programme: Programme) -> None:
+    adapter = TypeAdapter(Programme)
+    restored = adapter.validate_json(adapter.dump_json(programme))
+    assert restored == programme
+    assert diff(programme, restored) == ProgrammeDiff()
