@@ -223,7 +223,7 @@ async def run_bot(
     token = token_of(settings)
     async with contextlib.AsyncExitStack() as stack:
         in_use = "Another process on this machine is running with this bot token; stop it first"
-        stack.callback(lock_file(token_lock_path(token), in_use).release)
+        stack.callback(lock_file(token_lock_path(settings.telegram.api_url, token), in_use).release)
         lock = await lock_database(settings.storage.url, base=settings.base)
         stack.push_async_callback(lock.release)
         database = await stack.enter_async_context(database_of(settings))
@@ -273,9 +273,9 @@ async def end_tasks(tasks: Sequence[asyncio.Task[Any]]) -> None:
     await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def token_lock_path(token: str) -> Path:
-    """Where processes on this machine see that a token is in use."""
-    name = hashlib.sha256(token.encode()).hexdigest()[:16]
+def token_lock_path(api_url: str, token: str) -> Path:
+    """Where processes on this machine see that a bot is run already."""
+    name = hashlib.sha256(f"{api_url} {token}".encode()).hexdigest()[:16]
     return Path(tempfile.gettempdir()) / f"expo-bot-{name}.lock"
 
 
@@ -343,7 +343,8 @@ async def run_demo(
     await running
     await end_tasks([ready])
     if failures:
-        print(f"\n{len(failures)} of the bot's answers were wrong.", file=sys.stderr)
+        wrong = "1 answer was" if len(failures) == 1 else f"{len(failures)} answers were"
+        print(f"expo-bot: {wrong} wrong", file=sys.stderr)
     return 1 if failures else 0
 
 

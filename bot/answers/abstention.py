@@ -21,7 +21,7 @@ _HEAD = 2.6
 _MARGIN = 1.0
 _UNKNOWN = -3.0
 _DETAIL = -6.0
-_SINGLE = -2.5
+_SINGLE = -3.2
 # A mistyped word was perhaps another word: so much of it counts as unknown.
 _MENDED = 0.5
 _FAQ = 0.5
@@ -31,10 +31,13 @@ _OTHER_FAQ = -2.0
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """Shares from 0 to 1. ``coverage``: of the question's content (by weight) that the passage holds; ``head``: of the
-    passage's head that the question holds; ``margin``: how far the next passage is; ``unknown``: of the content
-    that stands nowhere in the data. ``details``: numbers of the question that the passage lacks; ``single``: only
-    one piece of content; ``faq``: the passage is an answer to a question."""
+    """What speaks for a passage, shares from 0 to 1.
+
+    ``coverage``: of the question's content (by weight) that the passage holds; ``head``: of the passage's head that
+    the question holds; ``margin``: how far the next passage is; ``unknown``: of the content that stands nowhere in
+    the data. ``details``: numbers of the question that the passage lacks; ``single``: only one piece of content;
+    ``faq``: the passage is an answer to a question.
+    """
 
     coverage: float
     head: float
@@ -63,16 +66,16 @@ def confidence(features: Features) -> float:
 def features_of(
     reading: Reading, hits: tuple[Hit, ...], passage: Passage, head: tuple[tuple[Slot, ...], ...], bm25: Bm25
 ) -> Features:
-    """The features of the best hit, which is ``passage``. ``head``: the content of the passage's head, by language."""
+    """The features of the best hit, ``passage``. ``head``: the content of the passage's head, by language."""
     content = reading.query
     total = sum(bm25.weight(slot) for slot in content) or 1.0
     unknown = sum(bm25.weight(slot) for slot in content if not any(map(bm25.knows, slot.tokens)))
     unknown += _MENDED * sum(bm25.weight(slot) for slot in content if slot.text in reading.mended)
     margin = 1.0 if len(hits) < 2 else 1 - hits[1].score / hits[0].score
-    held = set(passage.search_tokens)
     named = [one.text.casefold() for one in reading.unknown if one.kind in ("line", "gate")]
     numbers = [slot.text for slot in content if slot.text.isdigit()] + named
-    lacking = any(number not in held and number not in passage.body.casefold() for number in numbers)
+    body = passage.body.casefold()
+    lacking = any(not bm25.holds(hits[0].passage, number) and number not in body for number in numbers)
     return Features(
         coverage=hits[0].coverage,
         head=max((_head_share(slots, content, bm25) for slots in head), default=0.0),

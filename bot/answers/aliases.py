@@ -34,8 +34,8 @@ def is_plain(text: str) -> bool:
 
 
 def company_aliases(name: str) -> Iterator[str]:
-    """The normalised name, then shorter ones: ``haiyue energy storage co ltd`` -> ``haiyue``; ``海月储能科技有限公司``
-    -> ``海月储能科技``, ``海月储能``, ``海月``."""
+    """The normalised name, then shorter ones: ``haiyue energy storage co ltd`` -> ``haiyue``;
+    ``海月储能科技有限公司`` -> ``海月储能科技``, ``海月储能``, ``海月``."""
     name = _NOTE.sub("", name).strip()
     yield name
     words, stretches = _generic()

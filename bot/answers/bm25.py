@@ -43,6 +43,9 @@ class Bm25:
     def knows(self, token: str) -> bool:
         return token in self._postings
 
+    def holds(self, passage: int, token: str) -> bool:
+        return passage in self._postings.get(token, ())
+
     def idf(self, token: str) -> float:
         """The weight of a token; one that no passage holds weighs most."""
         held = len(self._postings.get(token, ()))

@@ -1,5 +1,5 @@
-"""Ideas that have several words (cloakroom: suitcase, luggage, 寄存, 行李): how a question finds a text that says it
-otherwise, or in the other language."""
+"""Ideas that have several words (cloakroom: suitcase, luggage, 寄存, 行李): how a question finds a text that says
+it otherwise, or in the other language."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from bot.answers.language import languages
 from bot.answers.normalise import normalise
+from bot.answers.tokens import is_han
 
 
 class Concept(NamedTuple):
@@ -43,8 +44,16 @@ def _lexicon() -> tuple[tuple[re.Pattern[str], ...], dict[str, tuple[str, ...]]]
 def concepts(text: str) -> list[Concept]:
     """The ideas in normalised text, the longest words first."""
     patterns, meanings = _lexicon()
-    return [
+    found = [
         Concept(meanings[match.group()], match.start(), match.end())
         for pattern in patterns
         for match in pattern.finditer(text)
     ]
+    ends = {concept.end for concept in found}
+    return [one for one in found if one.end - one.start > 1 or one.start in ends or _stands_alone(text, one.start)]
+
+
+def _stands_alone(text: str, place: int) -> bool:
+    """Whether a word of one character is no second half of another word (票 in 机票)."""
+    before = text[place - 1 : place]
+    return not is_han(before) or any(one.stop.fullmatch(before) for one in languages() if not one.spaced)

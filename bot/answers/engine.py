@@ -6,14 +6,14 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.answers.draft import Ask, Draft
+from bot.answers.draft import Ask, Draft, Rows
 from bot.answers.facts import counts, exhibitors, hours, now, places, sessions, talk, texts
 from bot.answers.followup import follow_up
 from bot.answers.index import AnswerIndex
 from bot.answers.intent import intents
 from bot.answers.memory import Criteria, Memory
 from bot.answers.reading import MAX_LENGTH, read
-from bot.views.answers import ListGone
+from bot.views.answers import ExhibitorResults, ListGone, SessionResults
 from bot.views.message import Message, Source
 
 _HITS = 6
@@ -37,6 +37,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "superlative": counts.superlative,
     "now": now.now,
     "hours": hours.hours,
+    "noted_day": hours.noted_day,
     "dates": hours.dates,
     "venue": places.venue,
     "transport": texts.transport,
@@ -56,8 +57,8 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """``message`` in the question's language (its ``locale`` is set); ``context`` is to be kept for the chat's next
-    question. ``abstained``: not known, in any form; false where the answer is "there is none"."""
+    """``message`` in the question's language (its ``locale`` is set); ``context`` is to be kept for the chat's
+    next question. ``abstained``: not known, in any form; false where the answer is "there is none"."""
 
     message: Message
     intent: str
@@ -67,7 +68,7 @@ class Answer:
 
 
 def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, context: str = "") -> Answer:
-    """Answer a question of any text. ``now`` is aware; ``locale`` the viewer's; ``context`` the chat's last one."""
+    """Answer a question. ``now`` is aware; ``locale`` the viewer's; ``context`` that of the chat's last answer."""
     local = index.catalogue.local(now)
     memory = Memory.load(context)
     reading = read(question, index, local, locale)
@@ -97,24 +98,24 @@ def _first(ask: Ask) -> tuple[str, Draft]:
 
 
 def _message(draft: Draft, language: str, *, cut: bool) -> Message:
-    view = replace(draft.view, cut=True) if cut else draft.view  # type: ignore[type-var,call-arg]
+    view = replace(draft.view, cut=True) if cut else draft.view  # type: ignore[type-var]
     return Message(view, draft.sources, draft.rows, language)
 
 
 def page_of(index: AnswerIndex, context: str, list_key: str, page: int) -> Message:
-    """Another page (from 0) of a list that an answer began; ``ListGone`` where the context forgot it."""
+    """Another page (from 0) of a list that an answer began, in its language; ``ListGone`` where the context forgot
+    it, or it has no such page any more."""
     criteria = next((one for one in Memory.load(context).lists if one.key == list_key), None)
     if criteria is None or page < 0:
         return Message(ListGone())
-    return _page(index, criteria, page)
-
-
-def _page(index: AnswerIndex, criteria: Criteria, page: int) -> Message:
+    view, rows = _page(index, criteria, page)
+    if not view.ids:
+        return Message(ListGone(), locale=criteria.language or None)
     source = Source(criteria.kind, "", index.catalogue.published_at)
+    return Message(view, (source,), rows, criteria.language or None)
+
+
+def _page(index: AnswerIndex, criteria: Criteria, page: int) -> tuple[ExhibitorResults | SessionResults, Rows]:
     if criteria.kind == "exhibitor":
-        who = exhibitors.find_exhibitors(index, criteria)
-        view, rows = exhibitors.exhibitor_page(criteria, who, page)
-        return Message(view, (source,), rows) if view.ids else Message(ListGone())
-    what = sessions.find_sessions(index, criteria)
-    listed, rows = sessions.session_page(criteria, what, page)
-    return Message(listed, (source,), rows) if listed.ids else Message(ListGone())
+        return exhibitors.exhibitor_page(criteria, exhibitors.find_exhibitors(index, criteria), page)
+    return sessions.session_page(criteria, sessions.find_sessions(index, criteria), page)

@@ -25,21 +25,21 @@ def follow_up(ask: Ask) -> Draft | None:
 
 
 def _about_thing(ask: Ask) -> Draft | None:
-    """"What do they make?", "when is it?": the thing that was spoken of."""
+    """ "What do they make?", "when is it?": the thing that was spoken of."""
     reading, memory = ask.reading, ask.memory
     if ask.content or any(link.kind not in ("expo",) for link in reading.links):
         return None
-    if not reading.has("pronoun"):
+    if not reading.has("pronoun", "where", "when", "who", "products", "makes", "website", "country"):
         return None
     if memory.intent in ("exhibitor", "booth") and len(memory.exhibitors) == 1:
         if reading.has("session", "speaker"):
             return sessions.exhibitor_sessions(ask)
         return exhibitors.exhibitor(ask)
+    if memory.intent in ("speaker", "session") and reading.has("products", "makes", "booth") and memory.exhibitors:
+        return exhibitors.exhibitor(ask)
     if memory.intent == "speaker" and memory.speaker:
         return sessions.speaker(ask)
     if memory.intent in ("session", "now", "speaker") and memory.sessions:
-        if reading.has("who", "products", "makes") and memory.exhibitors and reading.has("products", "makes"):
-            return exhibitors.exhibitor(ask)
         return sessions.session(ask)
     if memory.intent in ("exhibitors", "topic") and len(memory.exhibitors) == 1:
         return exhibitors.exhibitor(ask)

@@ -1,4 +1,4 @@
-"""What a question may want, most likely first: from what it names, its cues, its time, and what the chat was about.
+"""What a question may want, most likely first: from what it names, its cues, its time, and the chat's last answer.
 
 No classifier: each rule can be read, and says why. The engine tries the intents in turn; one that finds no facts,
 or leaves words unexplained, gives way to the next.
@@ -71,13 +71,25 @@ def _follow_ups(reading: Reading, memory: Memory) -> Iterator[str]:
 
 def is_elliptical(reading: Reading) -> bool:
     """Whether the question lacks what it is about, or its verb."""
-    own = reading.cues - {"followup", "pronoun", "what", "about", "about_topic", "when", "where", "thanks", "on_stage"}
+    own = reading.cues - {
+        "followup",
+        "pronoun",
+        "what",
+        "about",
+        "about_topic",
+        "when",
+        "where",
+        "thanks",
+        "on_stage",
+    }
     things = [link for link in reading.links if link.kind not in ("expo", "venue")]
     if reading.has("pronoun") and not things:
         return True
     if reading.has("else") and not things and not reading.content:
         return True
     if reading.has("followup") and not own:
+        return True
+    if not own and not things and not reading.content and not reading.when and reading.has("where", "when", "who"):
         return True
     bare = not own and not reading.has("when", "where", "what", "about", "on_stage")
     return bare and bool(reading.when) and not reading.content and not things
@@ -114,6 +126,8 @@ def _time(reading: Reading) -> Iterator[str]:
         yield "now"
     if when.at and not hours and reading.has("on_stage", "begins"):
         yield "now"
+    if reading.content and not reading.has("session_strong", "exhibitor_strong"):
+        yield "noted_day"
     strong = reading.has("session_strong") or reading.of("room") or reading.of("track")
     if hours and not strong:
         yield "hours"
@@ -149,8 +163,13 @@ def _lists(reading: Reading) -> Iterator[str]:
     if reading.has("how", "how_much", "area") and not reading.has("where", "how_many"):
         yield "quoted"
         return
-    exhibitor = reading.has("exhibitor", "makes", "category") or reading.of("country") or reading.of("category")
-    sessions = reading.has(*_ABOUT_SESSIONS) or reading.of("track")
+    exhibitor = (
+        reading.has("exhibitor", "makes", "category", "else") or reading.of("country") or reading.of("category")
+    )
+    sessions = reading.has("session", "session_kind", "speaker", "track") or bool(reading.of("track"))
+    about_time = bool(reading.when)
+    sessions = sessions or (reading.spoken is not None and about_time)
+    sessions = sessions or (reading.has("on_stage") and (about_time or not reading.of("hall")))
     if reading.has("cancelled") and not reading.content:
         yield "sessions"
     if reading.has("session_strong", "speaker") or (sessions and not exhibitor):

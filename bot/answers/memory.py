@@ -16,6 +16,8 @@ class Criteria:
     """What a list of exhibitors or sessions was asked by; empty fields do not matter.
 
     ``topic`` is the content as normalised words, ``label`` the same as the reader sees it. Times are local.
+    ``country`` is one code or several with commas. ``strict``: the topic stands in a title, track, category
+    or product. ``language``: of the question, and so of the list.
     """
 
     kind: str
@@ -34,6 +36,7 @@ class Criteria:
     spoken: str = ""
     cancelled: bool = False
     strict: bool = False
+    language: str = ""
 
     @property
     def key(self) -> str:

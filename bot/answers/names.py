@@ -95,7 +95,7 @@ class NameIndex:
         return links
 
     def joined(self, text_units: Sequence[Unit]) -> list[Link]:
-        """Names in Latin letters that are written apart or together otherwise, pinyin of Chinese names among them."""
+        """Names in Latin letters that are written apart otherwise, pinyin of Chinese names among them."""
         links = []
         for run in _runs(text_units):
             for window in _latin_windows(run) if not is_han(run[0][0]) else ():
@@ -114,7 +114,7 @@ class NameIndex:
                 link = self._nearest(window)
                 if link:
                     candidates.append(link)
-        candidates.sort(key=lambda link: (link.score + (link.end - link.start) / 4), reverse=True)
+        candidates.sort(key=lambda link: link.score + (link.end - link.start) / 4, reverse=True)
         links: list[Link] = []
         for link in candidates:
             if all(link.end <= other.start or link.start >= other.end for other in links):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from bot.domain.catalogue import Catalogue
 from bot.domain.passage import passages as document_passages
 
 _SHORTEST = 12
+_MONEY = re.compile(r"(?:cny|rmb|eur|usd|gbp|hkd|[€$£¥])\s?\d|\d\s?(?:元|块钱|€|欧元|美元|euro|yuan|cny|rmb)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +29,16 @@ class Passage:
     language: str | None = None
 
     @property
-    def search_tokens(self) -> list[str]:
+    def index_tokens(self) -> list[str]:
         """What it is found by; the head counts double."""
         head, body = normalise(self.head), normalise(self.body)
-        return [*_tokens(head), *_tokens(head), *_tokens(body)]
+        return [*search_tokens(head), *search_tokens(head), *search_tokens(body)]
 
 
-def _tokens(text: str) -> list[str]:
-    return tokens(text) + [token for concept in concepts(text) for token in concept.tokens]
+def search_tokens(text: str) -> list[str]:
+    """Tokens and ideas of normalised text; an amount of money is about a price."""
+    found = tokens(text) + [token for concept in concepts(text) for token in concept.tokens]
+    return [*found, "#price"] if _MONEY.search(text) else found
 
 
 def passages(catalogue: Catalogue) -> Iterator[Passage]:

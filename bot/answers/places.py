@@ -54,8 +54,10 @@ class PlaceIndex:
             for squeezed in ("".join(_PART.findall(plain)), "".join(pieces(plain))):
                 self._squeezed.setdefault(squeezed, booth)
         self._shapes = {_shape(key) for key in self._booths if len(key) > 1}
+        self._letters = {key[0] for key in self._booths}
         self._halls = _codes((hall.id, (hall.id, *hall.short_name.values())) for hall in catalogue.programme.halls)
         self._rooms = _codes((room.id, (room.id, *room.name.values())) for room in catalogue.programme.rooms)
+        self._letters |= {pieces(code)[0] for code in self._halls}
         self._hall_count = len(catalogue.programme.halls)
         self._hall_shapes = {_shape(pieces(code)) for code in self._halls if not code.isdigit()}
 
@@ -110,7 +112,7 @@ class PlaceIndex:
         return links, unknown
 
     def _miscounted(self, text: str, language: Language) -> list[Unknown]:
-        """"The seven halls" of five."""
+        """ "The seven halls" of five."""
         found = []
         for pattern in language.places["halls"]:
             for match in pattern.finditer(text):
@@ -156,7 +158,12 @@ class PlaceIndex:
         code = "-".join(part for part, _, _ in window)
         if not any(c.isdigit() for c in code) or not any(c.isalpha() for c in code):
             return False
-        shape = _shape(pieces(code))
+        key = pieces(code)
+        shape = _shape(key)
+        if key in self._booths or "".join(key) in self._halls:
+            return False
+        if len(key) <= 2 and key[0] not in self._letters:
+            return False
         return shape in self._shapes or (len(window) == 1 and shape in self._hall_shapes)
 
 
@@ -176,7 +183,7 @@ def _windows(text: str, parts: list[Unit], place: int) -> Iterable[list[Unit]]:
 
 
 def _codes(items: Iterable[tuple[str, Iterable[str]]]) -> dict[str, tuple[str, ...]]:
-    """Code -> ids. ``W1`` and ``W1 Hall`` give ``w1``; its number alone (``1``) too, shared by all that have it."""
+    """Code -> ids. ``W1`` and ``W1 Hall`` give ``w1``; its number alone too, shared by all that have it."""
     found: dict[str, dict[str, None]] = {}
     for id_, names in items:
         for name in names:

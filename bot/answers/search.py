@@ -71,8 +71,8 @@ class ValueIndex:
         return math.log(1 + (len(self._order) + 0.5) / (held + 0.5))
 
     def search(self, content: Sequence[Slot], *, strict: bool = False) -> Found:
-        """Those that hold all the content in one value (best values first), else (not ``strict``) most of it across
-        their values; in the catalogue's order. ``strict`` looks at the values of the first rank only."""
+        """Those that hold all the content in one value (best values first), else (not ``strict``) most of it
+        across their values; in the catalogue's order. ``strict`` looks at the values of the first rank only."""
         if not content or not self._order:
             return Found()
         per_slot = [set().union(*(self._postings.get(t, set()) for t in slot.tokens)) for slot in content]

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.answers.concepts import concepts
 from bot.answers.language import languages
+from bot.answers.spans import mask
 from bot.answers.tokens import is_han, stem
 
 _RUN = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[\u3400-\u9fff]+|[^\W_\u3400-\u9fff]+")
 # Chinese characters that are no part of a name or a thing.
-_HARD = frozenset("的了吗呢吧啊是我你您们这那哪谁么嘛呀请也都很")
-Span = tuple[int, int]
+_HARD = frozenset("的了吗呢吧啊是我你您们这那哪谁么嘛呀请也都很一")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +24,6 @@ class Slot:
     tokens: tuple[str, ...]
     start: int
     end: int
-
-
-def mask(text: str, spans: Iterable[Span]) -> str:
-    """The text with the spans blanked out, places kept."""
-    for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
 
 
 def slots(text: str, knows: Callable[[str], bool]) -> list[Slot]:
@@ -48,7 +41,7 @@ def slots(text: str, knows: Callable[[str], bool]) -> list[Slot]:
     for match in _RUN.finditer(rest):
         run = match.group()
         if is_han(run):
-            found.extend(_han_slots(run, match.start(), knows, han_stop))
+            found.extend(_han_slots(run, match.start(), knows, han_stop, alone=not found))
         elif not latin_stop.fullmatch(run):
             found.append(Slot(run, (stem(run),), match.start(), match.end()))
     return sorted(found, key=lambda slot: slot.start)
@@ -68,7 +61,7 @@ def _concept_tokens(names: tuple[str, ...], stretch: str) -> tuple[str, ...]:
 
 
 def _han_slots(
-    run: str, offset: int, knows: Callable[[str], bool], stop: re.Pattern[str]
+    run: str, offset: int, knows: Callable[[str], bool], stop: re.Pattern[str], *, alone: bool
 ) -> list[Slot]:
     """Known pairs of characters are content, the rest is stop words or unknown content."""
     gone = [character in _HARD for character in run]
@@ -82,12 +75,12 @@ def _han_slots(
         if not gone[i] and not gone[i + 1] and knows(pair):
             found.append(Slot(pair, (pair,), offset + i, offset + i + 2))
             covered[i] = covered[i + 1] = True
-    singles = len(found)
+    alone = alone and not found
     left = "".join(" " if taken else character for character, taken in zip(run, covered, strict=True))
     left = stop.sub(lambda match: " " * len(match.group()), left)
     for match in re.finditer(r"\S+", left):
         piece = match.group()
-        if len(piece) == 1 and singles:
+        if len(piece) == 1 and not alone:
             continue  # A verb or a measure word beside real content.
         parts = (piece,) if len(piece) == 1 else tuple(piece[i : i + 2] for i in range(len(piece) - 1))
         for i, part in enumerate(parts):

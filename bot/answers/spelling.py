@@ -54,7 +54,9 @@ class Speller:
     def __init__(self, words: Iterable[str]) -> None:
         common = frozenset(word for one in languages() for word in one.common)
         countries = frozenset(word for name in country_names() for word in _WORD.findall(name))
-        self._known = language_words() | common | countries | {word for word in words if word.isascii() and word.isalpha()}
+        self._known = (
+            language_words() | common | countries | {word for word in words if word.isascii() and word.isalpha()}
+        )
         self._by_length: defaultdict[int, list[str]] = defaultdict(list)
         for word in sorted(self._known - common - countries):
             if len(word) >= _SHORTEST:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from bot.answers.language import Language, TimeRule, languages
+from bot.answers.spans import Span
 
 _PARTS = {
     "morning": (dt.time(0), dt.time(12)),
@@ -17,7 +18,6 @@ _PARTS = {
     "evening": (dt.time(17), dt.time(23, 59)),
 }
 _NEAR = dt.timedelta(days=60)
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)

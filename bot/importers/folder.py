@@ -137,7 +137,7 @@ def _validate(read: _Read, contents: Contents) -> None:
     check_unique(read.faq, "faq_id", lambda faq: faq.id)
     check_booths(read.exhibitors, read.booths)
     if HALLS.name not in contents.files:
-        check_no_halls([*read.exhibitors, *read.booths])
+        check_no_halls(read.exhibitors, read.booths)
     if ROOMS.name not in contents.files and EXPO.name in contents.files:
         check_no_rooms(read.sessions)
 

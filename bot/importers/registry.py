@@ -90,9 +90,7 @@ def _unknown(paths: Sequence[Path]) -> Imported:
             continue
         formats.add(kind.format)
         phrase = kind.phrase if path.stat().st_size else "an empty file"
-        problems.append(
-            (path.name, f"{path.name} looks like {phrase}, which is not read yet; accepted: {ACCEPTED}")
-        )
+        problems.append((path.name, f"{path.name} looks like {phrase}, which is not read; accepted: {ACCEPTED}"))
     return _refused(formats.pop() if len(formats) == 1 else "", problems)
 
 

@@ -44,7 +44,7 @@ def _archive(path: Path) -> Kind:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())
     except zipfile.BadZipFile:
-        return Kind("", "a damaged ZIP archive or workbook")
+        return WORKBOOK if path.suffix.lower() in (".xlsx", ".xlsm") else Kind("", "a damaged ZIP archive")
     if "xl/workbook.xml" in names:
         return WORKBOOK
     if "word/document.xml" in names:

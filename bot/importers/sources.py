@@ -66,7 +66,7 @@ def _of_named(path: Path, problems: ProblemLog) -> list[Source]:
     if found is None:
         phrase = sniff(path).phrase
         problems.error(
-            path.name, 0, "", f"{path.name} looks like {phrase}, which is not read here; accepted: {ACCEPTED}"
+            path.name, 0, "", f"{path.name} looks like {phrase}, which is not read; accepted: {ACCEPTED}"
         )
     return found or []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import TypeVar
 
 from bot.domain.programme import BoothRectangle, Exhibitor, Session
@@ -47,10 +48,11 @@ def check_booths(exhibitors: Sequence[Located[Exhibitor]], plan: Sequence[Locate
             _check_drawn(exhibitor, booth, hall_id, drawn.get(fold(booth)))
 
 
-def check_no_halls(rows: Iterable[Located[Exhibitor] | Located[BoothRectangle]]) -> None:
+def check_no_halls(exhibitors: Iterable[Located[Exhibitor]], plan: Iterable[Located[BoothRectangle]]) -> None:
     """Without a table of halls nothing may name one: one error for each file, where it first does."""
+    placed = (located.record for located in exhibitors if any(stand.hall_id for stand in located.item.stands))
     _report_first(
-        (located.record for located in rows if located.record.cell("hall_id")),
+        chain(placed, (located.record for located in plan)),
         "hall_id",
         "Halls are named here, but there is no table of halls; add halls.csv with hall_id and name",
     )

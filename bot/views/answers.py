@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from bot.domain.localized import Localized
 from bot.views.message import View
 
-
 NOWHERE = Localized()
 
 

@@ -11,6 +11,13 @@ from handlers.web.health import Health
 from handlers.web.link_page import LinkPages
 from handlers.web.webhook import LARGEST_UPDATE, Webhook
 
+_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+}
+
 log = logging.getLogger(__name__)
 
 
@@ -21,7 +28,8 @@ def build_site(
     webhook: Webhook | None,
 ) -> web.Application:
     """All routes; the webhook's only where the bot runs by webhook."""
-    site = web.Application(client_max_size=LARGEST_UPDATE, middlewares=[_sober])
+    site = web.Application(client_max_size=LARGEST_UPDATE, middlewares=[_no_traceback])
+    site.on_response_prepare.append(_guard)
     site.router.add_get("/healthz", health.alive)
     site.router.add_get("/readyz", health.ready)
     site.router.add_get("/metrics", health.metrics)
@@ -32,21 +40,20 @@ def build_site(
 
 
 @web.middleware
-async def _sober(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """No traceback reaches a person, and no answer is sniffed, framed or cached by accident."""
-    response: web.StreamResponse
+async def _no_traceback(request: web.Request, handler: Handler) -> web.StreamResponse:
     try:
-        response = await handler(request)
-    except web.HTTPException as error:
-        response = error
+        return await handler(request)
+    except web.HTTPException:
+        raise
     except Exception:
         log.exception("%s %s failed", request.method, request.match_info.route.resource)
-        response = web.Response(status=500, text="Something went wrong here; it has been logged.\n")
-    response.headers.setdefault("X-Content-Type-Options", "nosniff")
-    response.headers.setdefault("X-Frame-Options", "DENY")
-    response.headers.setdefault("Referrer-Policy", "no-referrer")
-    response.headers.setdefault("Cache-Control", "no-store")
-    return response
+        return web.Response(status=500, text="Something went wrong here; it has been logged.\n")
+
+
+async def _guard(_request: web.Request, response: web.StreamResponse) -> None:
+    """No answer is sniffed, framed or cached by accident."""
+    for name, value in _HEADERS.items():
+        response.headers.setdefault(name, value)
 
 
 async def serve(site: web.Application, host: str, port: int) -> web.AppRunner:

@@ -156,7 +156,8 @@ def energy_programme() -> Programme:
         sessions=(
             _energy_session(1, 15, "09:30", "10:30", "light", L(en="Opening Ceremony", zh="开幕式"), _GRID),
             _energy_session(
-                2, 15, "10:45", "11:30", "reef", L(en="Solid-State Hydrogen Storage", zh="固态储氢详解"), _HYDROGEN, imogen
+                2, 15, "10:45", "11:30", "reef", L(en="Solid-State Hydrogen Storage", zh="固态储氢详解"),
+                _HYDROGEN, imogen,
             ),
             _energy_session(
                 3, 15, "13:40", "14:30", "reef", L(en="Batteries in Typhoons", zh="台风中的电池"), _STORAGE, wu,
@@ -170,10 +171,12 @@ def energy_programme() -> Programme:
                 status=SessionStatus.CANCELLED,
             ),
             _energy_session(
-                6, 17, "09:30", "10:15", "reef", L(en="The Price of Green Hydrogen", zh="绿氢价格"), _HYDROGEN, imogen
+                6, 17, "09:30", "10:15", "reef", L(en="The Price of Green Hydrogen", zh="绿氢价格"), _HYDROGEN,
+                imogen,
             ),
             _energy_session(
-                7, 17, "11:00", "12:00", "light", L(en="Secret Draft", zh="秘密草稿"), _GRID, status=SessionStatus.DRAFT
+                7, 17, "11:00", "12:00", "light", L(en="Secret Draft", zh="秘密草稿"), _GRID,
+                status=SessionStatus.DRAFT,
             ),
         ),
         faq=(
@@ -218,7 +221,9 @@ def book_programme() -> Programme:
             Day(1, dt.date(2027, 5, 8), dt.time(10), dt.time(20)),
             Day(2, dt.date(2027, 5, 9), dt.time(10), dt.time(18), dt.time(17, 30)),
         ),
-        venue=Venue(L(en="Old Customs House", zh="旧海关大楼"), L(en="12 Quay Street, Porto", zh="波尔图码头街12号")),
+        venue=Venue(
+            L(en="Old Customs House", zh="旧海关大楼"), L(en="12 Quay Street, Porto", zh="波尔图码头街12号")
+        ),
         transport=(Transport("tram", L(en="Tram 1 to Customs House.", zh="1路电车到海关大楼站。")),),
         rooms=(Room("tent", L(en="Reading Tent", zh="朗读帐篷"), L(en="Courtyard", zh="庭院"), 90),),
         halls=(
@@ -227,13 +232,17 @@ def book_programme() -> Programme:
         ),
         exhibitors=(
             Exhibitor("P1", L(en="Kestrel Press", zh="红隼出版社"), (Stand("A", "A12"),), (novels,)),
-            Exhibitor("P2", L(en="Paper Moon", zh="纸月亮"), (Stand("B", "B07"),), (comics,), (L(en="graphic novels"),)),
+            Exhibitor(
+                "P2", L(en="Paper Moon", zh="纸月亮"), (Stand("B", "B07"),), (comics,),
+                (L(en="graphic novels"),),
+            ),
             Exhibitor("P3", L(en="Lumen Books", zh="流明图书"), (Stand("A", "A14"),), (novels,)),
         ),
         sessions=(
             Session(
                 "R1", dt.date(2027, 5, 8), at(8, "11:00"), at(8, "12:00"),
-                L(en="Rosa Lindgren reads from North Wind", zh="罗莎·林德格伦朗读《北风》"), "tent", L(en="Readings", zh="朗读"),
+                L(en="Rosa Lindgren reads from North Wind", zh="罗莎·林德格伦朗读《北风》"), "tent",
+                L(en="Readings", zh="朗读"),
                 (rosa,), ("en",),
             ),
             Session(

@@ -26,7 +26,9 @@ def on(*days: dt.date, part: tuple[dt.time, dt.time] | None = None, at: str | No
     return When(days=days, start=start, end=end, at=dt.time.fromisoformat(at) if at else None)
 
 
-def hours(start: str | None = None, end: str | None = None, *, at: str | None = None, day: dt.date | None = None) -> When:
+def hours(
+    start: str | None = None, end: str | None = None, *, at: str | None = None, day: dt.date | None = None
+) -> When:
     def read(text: str | None) -> dt.time | None:
         return dt.time.fromisoformat(text) if text else None
 

@@ -15,7 +15,7 @@ import pytest
 from bot.config import fixed_settings, setting_names
 from bot.delivery.metrics import Metrics
 from handlers import FEATURES
-from main import build_parser
+from handlers.console.command_line import build_parser
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -155,7 +155,7 @@ def commands() -> dict[str, argparse.ArgumentParser]:
 
 def options(parser: argparse.ArgumentParser) -> list[str]:
     """What a person may write behind a command: its options, and its positional arguments by their names."""
-    found = []
+    found: list[str] = []
     for action in parser._actions:
         if not isinstance(action, argparse._HelpAction | argparse._SubParsersAction):
             found += action.option_strings or [str(action.metavar or action.dest)]

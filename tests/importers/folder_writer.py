@@ -194,7 +194,9 @@ def _toml_lists(name: str, items: Sequence[Localized]) -> Mapping[str, list[str]
 
 
 def _table(header: str, values: Mapping[str, object]) -> str:
-    lines = [f"{_toml(key)} = {_toml(value)}" for key, value in values.items() if value is not None and value != ""]
+    lines = [
+        f"{_toml(key)} = {_toml(value)}" for key, value in values.items() if value is not None and value != ""
+    ]
     return "\n".join([header, *lines, ""])
 
 

@@ -97,7 +97,7 @@ def speakers(draw: st.DrawFn, firms: tuple[Exhibitor, ...]) -> Speaker:
     name = draw(localized(empty=False))
     references = References((firm.id, firm.name) for firm in firms)
     unique = [firm for firm in firms if references.find(firm.id) == (firm.id,)]
-    if unique and draw(st.integers(0, 1)):
+    if draw(st.booleans()) and unique:
         firm = draw(st.sampled_from(unique))
         return Speaker(name, firm.name, firm.id)
     company = draw(localized())

@@ -37,8 +37,8 @@ _COUNTS: dict[str, tuple[str, Callable[[Catalogue], int], Action]] = {
     "exhibitor": ("exhibitor", lambda c: len(c.programme.exhibitors), OpenExhibitors()),
 }
 _NAMES = {
-    "country": "countries", "category": "categories", "speaker": "speakers", "track": "tracks", "session": "sessions",
-    "booth": "booths", "exhibitor": "exhibitors",
+    "country": "countries", "category": "categories", "speaker": "speakers", "track": "tracks",
+    "session": "sessions", "booth": "booths", "exhibitor": "exhibitors",
 }  # fmt: skip
 
 
@@ -68,7 +68,9 @@ def superlative(ask: Ask) -> Draft | None:
     least = reading.has("smallest")
     suffix = "_least" if least else ""
     if reading.has("halls") and reading.has("exhibitor"):
-        return _of_halls(ask, "hall_exhibitors" + suffix, least, lambda c, id_: len(c.exhibitors_by_hall.get(id_, ())))
+        return _of_halls(
+            ask, "hall_exhibitors" + suffix, least, lambda c, id_: len(c.exhibitors_by_hall.get(id_, ()))
+        )
     if reading.has("country") and not least:
         return _of_names(ask, "country_exhibitors", [e.country for e in ask.catalogue.programme.exhibitors])
     if reading.has("category", "exhibitor") and reading.has("category") and not least:
@@ -82,8 +84,13 @@ def superlative(ask: Ask) -> Draft | None:
     if reading.has("rooms"):
         return _of_rooms(ask, "room_seats" + suffix, least)
     if reading.has("halls"):
-        return _of_halls(ask, "hall_area" + suffix, least, lambda c, id_: (h := c.hall(id_)) and h.area_m2)
+        return _of_halls(ask, "hall_area" + suffix, least, _area)
     return None
+
+
+def _area(catalogue: Catalogue, hall_id: str) -> float | None:
+    hall = catalogue.hall(hall_id)
+    return hall.area_m2 if hall else None
 
 
 def _extreme(values: dict[str, float], least: bool) -> tuple[tuple[str, ...], float] | None:
@@ -93,9 +100,7 @@ def _extreme(values: dict[str, float], least: bool) -> tuple[tuple[str, ...], fl
     return tuple(key for key, other in values.items() if other == value), value
 
 
-def _of_halls(
-    ask: Ask, what: str, least: bool, measure: Callable[[Catalogue, str], float | None]
-) -> Draft | None:
+def _of_halls(ask: Ask, what: str, least: bool, measure: Callable[[Catalogue, str], float | None]) -> Draft | None:
     measured = {hall.id: measure(ask.catalogue, hall.id) for hall in ask.catalogue.programme.halls}
     found = _extreme({key: value for key, value in measured.items() if value}, least)
     if found is None:
@@ -141,4 +146,3 @@ def _of_names(ask: Ask, what: str, names: list[Localized]) -> Draft | None:
     action: Action = OpenProgramme() if kind == "session" else OpenExhibitors()
     view = SuperlativeAnswer(what, (), value, known[key])
     return Draft(view, (ask.source(kind),), ((action,),), Memory(intent="count"))
-

@@ -108,7 +108,7 @@ def find_exhibitors(index: AnswerIndex, criteria: Criteria) -> tuple[Exhibitor, 
         ids = set(index.exhibitors.search(content, strict=criteria.strict).ids)
         found = tuple(item for item in found if item.id in ids)
     if criteria.country:
-        ids = set(index.countries.get(criteria.country, ()))
+        ids = {id_ for code in criteria.country.split(",") for id_ in index.countries.get(code, ())}
         found = tuple(item for item in found if item.id in ids)
     if criteria.hall:
         found = tuple(item for item in found if stands_at(item, criteria.hall))
@@ -125,7 +125,8 @@ def exhibitors(ask: Ask) -> Draft | None:
         topic=ask.label(),
         label=ask.label(),
         hall=halls[0] if halls else "",
-        country=countries[0] if countries else "",
+        country=",".join(countries),
+        language=reading.language,
         strict=not reading.has("exhibitor", "makes", "category"),
     )
     return exhibitor_list(ask, criteria)
@@ -177,7 +178,10 @@ def exhibitor_page(
 
 
 def _country(criteria: Criteria) -> Localized:
-    return country_label(criteria.country) if criteria.country else NOWHERE
+    labels = [country_label(code) for code in criteria.country.split(",") if code]
+    if not labels:
+        return NOWHERE
+    return Localized({tag: ", ".join(label.best(tag) for label in labels) for tag in labels[0].by_locale})
 
 
 def hall_counts(found: tuple[Exhibitor, ...] | list[Exhibitor]) -> tuple[tuple[str, int], ...]:
@@ -200,7 +204,9 @@ def others_like(ask: Ask) -> Draft | None:
         return None
     category = known.categories[0]
     topic = category.best(ask.reading.language)
-    return exhibitor_list(ask, Criteria("exhibitor", topic=normalise(topic), label=topic))
+    return exhibitor_list(
+        ask, Criteria("exhibitor", topic=normalise(topic), label=topic, language=ask.reading.language)
+    )
 
 
 def not_listed(ask: Ask) -> Draft | None:
@@ -210,4 +216,6 @@ def not_listed(ask: Ask) -> Draft | None:
         return None
     what = "speaker" if reading.has("speaker") else "exhibitor"
     view = NotListed(what, ask.label())
-    return Draft(view, (ask.source(what if what == "exhibitor" else "session"),), ((OpenExhibitors(),),), abstained=True)
+    return Draft(
+        view, (ask.source(what if what == "exhibitor" else "session"),), ((OpenExhibitors(),),), abstained=True
+    )

@@ -7,7 +7,7 @@ import datetime as dt
 from bot.answers.draft import Ask, Draft
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
-from bot.answers.tokens import tokens
+from bot.answers.passages import search_tokens
 from bot.domain.phase import phase_at
 from bot.domain.programme import Day
 from bot.views.action import OpenDay, OpenProgramme, ShowVenue
@@ -27,6 +27,12 @@ def hours(ask: Ask) -> Draft | None:
             return None
         days = (noted.date,)
     return hours_of(ask, days, _focus(ask))
+
+
+def noted_day(ask: Ask) -> Draft | None:
+    """The hours of a day that has what is asked for in its note, and nothing else."""
+    day = _noted_day(ask) if ask.content and not ask.reading.when.names_day else None
+    return hours_of(ask, (day.date,), "hours") if day else None
 
 
 def _focus(ask: Ask) -> str:
@@ -52,7 +58,9 @@ def hours_of(ask: Ask, days: tuple[dt.date, ...], focus: str) -> Draft | None:
     on_expo = [day for day in map(catalogue.day, days) if day]
     if days and not on_expo:
         return Draft(outside_day(ask, days[0]), sources, _rows(ask, None), memory)
-    about_now = reading.when.relative == "now" or focus == "last_admission" or reading.has("open", "close", "hours")
+    about_now = (
+        reading.when.relative == "now" or focus == "last_admission" or reading.has("open", "close", "hours")
+    )
     if not days and about_now and catalogue.day(today) and not _asks_all(ask):
         on_expo = [day for day in (catalogue.day(today),) if day]
     if not days and reading.when.relative == "now" and not on_expo:
@@ -65,7 +73,7 @@ def hours_of(ask: Ask, days: tuple[dt.date, ...], focus: str) -> Draft | None:
 
 
 def _asks_all(ask: Ask) -> bool:
-    """"Opening hours" without a day means all of them; "are you open", "until when" means today."""
+    """ "Opening hours" without a day means all of them; "are you open", "until when" means today."""
     return ask.reading.has("hours") and not ask.reading.has("last_admission") and ask.reading.when.relative is None
 
 
@@ -88,10 +96,9 @@ def _next_day(ask: Ask, day: Day) -> dt.date | None:
 
 def _noted_day(ask: Ask) -> Day | None:
     """The day whose note holds all that is asked ("public day")."""
-    wanted = {token for slot in ask.content for token in slot.tokens if not token.startswith("#")}
     for day in ask.catalogue.days:
-        held = {token for text in day.note.values() for token in tokens(normalise(text))}
-        if wanted and wanted <= held:
+        held = {token for text in day.note.values() for token in search_tokens(normalise(text))}
+        if all(held & set(slot.tokens) for slot in ask.content):
             return day
     return None
 
@@ -108,7 +115,10 @@ def dates(ask: Ask) -> Draft | None:
     phase = phase_at(expo, ask.now)
     left = max(0, (expo.start_date - ask.now.date()).days)
     return Draft(
-        DatesAnswer(expo.start_date, expo.end_date, phase.value, left), (ask.source("expo"),), _rows(ask, None), memory
+        DatesAnswer(expo.start_date, expo.end_date, phase.value, left),
+        (ask.source("expo"),),
+        _rows(ask, None),
+        memory,
     )
 
 

@@ -80,7 +80,9 @@ def hall(ask: Ask) -> Draft | None:
 
 
 def hall_card(ask: Ask, found: Hall, there: int) -> Draft:
-    rows: tuple[tuple[Action, ...], ...] = ((OpenHallExhibitors(found.id),), (OpenHalls(),)) if there else ((OpenHalls(),),)
+    rows: tuple[tuple[Action, ...], ...] = (
+        ((OpenHallExhibitors(found.id),), (OpenHalls(),)) if there else ((OpenHalls(),),)
+    )
     memory = Memory(intent="hall", hall=found.id)
     return Draft(HallAnswer(found.id, there), (ask.source("hall", found.id),), rows, memory)
 

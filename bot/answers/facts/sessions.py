@@ -14,7 +14,14 @@ from bot.answers.slots import slots
 from bot.domain.catalogue import name_key
 from bot.domain.programme import Session, SessionStatus
 from bot.views.action import Action, More, MoreResults, OpenDay, OpenExhibitor, OpenProgramme, OpenSession
-from bot.views.answers import ChoicesAnswer, NoSessionResults, NotListed, SessionAnswer, SessionResults, SpeakerAnswer
+from bot.views.answers import (
+    ChoicesAnswer,
+    NoSessionResults,
+    NotListed,
+    SessionAnswer,
+    SessionResults,
+    SpeakerAnswer,
+)
 
 PAGE = 5
 _NEAREST = 3
@@ -79,6 +86,7 @@ def criteria_of(ask: Ask) -> Criteria:
         exhibitor=first("exhibitor"),
         spoken=reading.spoken or "",
         cancelled=reading.has("cancelled"),
+        language=reading.language,
     )
 
 
@@ -121,7 +129,9 @@ def in_hall(index: AnswerIndex, room_id: str, hall_id: str) -> bool:
     texts = (*room.location.values(), *room.name.values())
     for text in map(normalise, texts):
         links, _ = index.places.by_pattern(text)
-        named = {ref.id for link in (*links, *index.places.known_codes(text)) for ref in link.refs if ref.kind == "hall"}
+        named = {
+            ref.id for link in (*links, *index.places.known_codes(text)) for ref in link.refs if ref.kind == "hall"
+        }
         if hall_id in named:
             return True
     return False
@@ -204,7 +214,9 @@ def session_page(
     """One page of a list with its buttons; pages count from 0."""
     ids = tuple(item.id for item in found[page * PAGE : (page + 1) * PAGE])
     dates = {item.date for item in found}
-    view = SessionResults(ids, len(found), page * PAGE + 1, criteria.label, dates.pop() if len(dates) == 1 else None)
+    view = SessionResults(
+        ids, len(found), page * PAGE + 1, criteria.label, dates.pop() if len(dates) == 1 else None
+    )
     rows: list[tuple[Action, ...]] = [(OpenSession(id_),) for id_ in ids]
     if (page + 1) * PAGE < len(found):
         rows.append((More(MoreResults(criteria.key, page + 1)),))
@@ -227,9 +239,17 @@ def speaker(ask: Ask) -> Draft | None:
         return _none(ask, criteria, memory)
     rows: list[tuple[Action, ...]] = [(OpenSession(item.id),) for item in found[:PAGE]]
     ids = tuple(item.id for item in found[:PAGE])
-    memory = Memory(intent="speaker", speaker=key, sessions=ids).listing(criteria, ask.memory)
+    memory = Memory(intent="speaker", speaker=key, sessions=ids, exhibitors=_companies(ask, key, found))
+    memory = memory.listing(criteria, ask.memory)
     view = SpeakerAnswer(ask.index.speakers[key], ids, len(found))
     return Draft(view, (ask.source("session", ids[0] if len(ids) == 1 else ""),), tuple(rows), memory)
+
+
+def _companies(ask: Ask, key: str, found: tuple[Session, ...]) -> tuple[str, ...]:
+    """The exhibitor that the person works for."""
+    name = ask.index.speakers[key]
+    people = (person for item in found for person in item.speakers if person.name == name)
+    return tuple(dict.fromkeys(person.exhibitor_id for person in people if person.exhibitor_id))[:1]
 
 
 def _same_name(ask: Ask, keys: tuple[str, ...]) -> Draft:
@@ -248,4 +268,3 @@ def exhibitor_sessions(ask: Ask) -> Draft | None:
         return None
     draft = session_list(ask, replace(criteria_of(ask), exhibitor=ids[0]))
     return replace(draft, memory=replace(draft.memory, exhibitors=ids)) if draft else None
-

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.exhibitors import exhibitor_list, find_exhibitors, hall_counts
 from bot.answers.facts.sessions import find_sessions, session_list
@@ -40,8 +42,9 @@ def topic(ask: Ask) -> Draft | None:
     label = ask.label()
     if not label:
         return None
-    exhibitors = Criteria("exhibitor", topic=label, label=label, strict=True)
-    sessions = Criteria("session", topic=label, label=label, days=ask.reading.when.days, strict=True)
+    language = ask.reading.language
+    exhibitors = Criteria("exhibitor", topic=label, label=label, strict=True, language=language)
+    sessions = replace(exhibitors, kind="session", days=ask.reading.when.days)
     who, talks = find_exhibitors(ask.index, exhibitors), find_sessions(ask.index, sessions)
     if not talks:
         return exhibitor_list(ask, exhibitors) if who else None

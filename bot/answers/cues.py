@@ -1,0 +1,67 @@
+"""What a question is after, told by its cues (see ``languages/``)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.answers.concepts import concepts
+from bot.answers.language import languages
+from bot.answers.spans import Span, within_longer
+
+# Cues that only say how one asks: no content for a search of texts.
+_ASKING = frozenset(
+    {
+        "where", "when", "who", "what", "how_many", "how", "about", "about_topic", "followup", "pronoun",
+        "greeting", "expo", "dates", "open", "begins", "ends",
+    }
+)  # fmt: skip
+# Cues that give way to a longer one around them ("how much" is no "how", "opening hours" no "open").
+_YIELDING = frozenset(
+    {
+        "where", "when", "who", "what", "how_many", "how", "begins", "ends", "open", "close", "on_stage", "dates",
+        "expo", "about",
+    }
+)  # fmt: skip
+# Words that name a kind of session are cues, and content: "the keynote".
+_TELLING = frozenset({"session_kind"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """``names`` of the cues in a question. ``explained``: the stretches that they account for; ``asking``: those
+    that only say how one asks. ``spoken``: the tag of a language asked for ("talks in English"), or None."""
+
+    names: frozenset[str]
+    explained: tuple[Span, ...]
+    asking: tuple[Span, ...]
+    spoken: str | None
+
+
+def find_cues(text: str) -> Cues:
+    """The cues in masked, normalised text."""
+    found = [
+        (name, match.span())
+        for language in languages()
+        for name, pattern in language.cues.items()
+        for match in pattern.finditer(text)
+        if match.group().strip()
+    ]
+    spoken = [
+        (tag, match.span())
+        for language in languages()
+        for tag, pattern in language.spoken.items()
+        for match in pattern.finditer(text)
+        if match.group().strip()
+    ]
+    # A word of a longer idea is no cue: "opening" in "opening ceremony".
+    ideas = [(concept.start, concept.end) for concept in concepts(text)]
+    longer = [*ideas, *(span for _, span in found)]
+    kept = [
+        (name, span) for name, span in found if not within_longer(span, longer if name in _YIELDING else ideas)
+    ]
+    return Cues(
+        names=frozenset(name for name, _ in kept),
+        explained=tuple(span for name, span in kept if name not in _TELLING) + tuple(span for _, span in spoken),
+        asking=tuple(span for name, span in kept if name in _ASKING),
+        spoken=spoken[-1][0] if spoken else None,
+    )

@@ -1,0 +1,78 @@
+"""From the words of a question to the things of the catalogue, and to things that it does not have."""
+
+from __future__ import annotations
+
+from bot.answers.index import AnswerIndex
+from bot.answers.language import languages
+from bot.answers.names import Link, Unit
+from bot.answers.places import Unknown
+from bot.answers.slots import without_particles
+from bot.answers.spans import mask
+from bot.answers.tokens import is_han, stem, units
+
+_SHORT_HAN, _LONG_HAN = 3, 7
+# Written otherwise, but with the very same sound or letters.
+_SAME = 97.0
+# Names of these kinds are what a text may be about: they stay content.
+TOPICAL = frozenset({"category", "track"})
+
+
+def link_exactly(text: str, index: AnswerIndex) -> tuple[tuple[Link, ...], tuple[Unknown, ...]]:
+    """Names and codes as they are written; of those that overlap the longest stays."""
+    patterned, unknown = index.places.by_pattern(text)
+    exact = [_longer_by_sound(link, text, index) for link in index.names.exact(units(text))]
+    links = [*exact, *index.names.joined(units(text)), *index.places.known_codes(text), *patterned]
+    covered = [(link.start, link.end) for link in exact if is_firm(link, text)]
+    both: list[Link | Unknown] = [*links, *unknown, *index.places.strange_codes(mask(text, covered))]
+    both.sort(key=lambda item: (item.start - item.end, isinstance(item, Unknown), item.kind in TOPICAL))
+    kept: list[Link | Unknown] = []
+    for item in both:
+        if all(item.end <= other.start or item.start >= other.end for other in kept):
+            kept.append(item)
+    return (
+        tuple(item for item in kept if isinstance(item, Link)),
+        tuple(item for item in kept if isinstance(item, Unknown)),
+    )
+
+
+def is_firm(link: Link, text: str) -> bool:
+    """Whether nothing inside the name may be read as time or cue: it is no single ordinary word."""
+    written = text[link.start : link.end]
+    return link.kind in ("booth", "hall", "room") or len(units(written)) >= (3 if is_han(written) else 2)
+
+
+def _longer_by_sound(link: Link, text: str, index: AnswerIndex) -> Link:
+    """A short Chinese name may be the beginning of a longer one with a wrong character (海月 in 海月储能, which is
+    called 海悦储能): the longer one is meant."""
+    written = text[link.start : link.end]
+    if link.kind != "exhibitor" or not is_han(written) or len(written) > _SHORT_HAN:
+        return link
+    for end in range(min(len(text), link.start + _LONG_HAN), link.end + 1, -1):
+        stretch = text[link.start : end]
+        refs = index.names.sounds_like(stretch) if all(map(is_han, stretch)) else ()
+        if refs:
+            return Link(refs, link.start, end, _SAME)
+    return link
+
+
+def link_nearly(rest: str, index: AnswerIndex) -> tuple[Link, ...]:
+    """Names that are nearly written so, in what nothing else explains, where the data does not know the words."""
+    spaced = next(one.stop for one in languages() if one.spaced)
+    unspaced = next(one.stop for one in languages() if not one.spaced)
+    free: list[Unit] = [
+        unit
+        for unit in units(without_particles(rest, unspaced))
+        if is_han(unit[0]) or not (spaced.fullmatch(unit[0]) or unit[0].isdigit())
+    ]
+    return tuple(
+        link
+        for link in index.names.near(free)
+        if link.score >= _SAME or not _is_known(rest[link.start : link.end], index)
+    )
+
+
+def _is_known(stretch: str, index: AnswerIndex) -> bool:
+    """Whether the words of the stretch are words of the data: then they are meant as such."""
+    if is_han(stretch):
+        return all(index.knows(stretch[i : i + 2]) for i in range(len(stretch) - 1))
+    return all(index.knows(stem(unit)) for unit, _, _ in units(stretch))

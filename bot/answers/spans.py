@@ -1,0 +1,33 @@
+"""Stretches of a text: (from, to), the end not included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+Span = tuple[int, int]
+
+
+def mask(text: str, spans: Iterable[Span]) -> str:
+    """The text with the spans blanked out, places kept."""
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def within(span: Span, others: Iterable[Span]) -> bool:
+    """Whether one of the others covers it."""
+    return any(start <= span[0] and span[1] <= end for start, end in others)
+
+
+def within_longer(span: Span, others: Iterable[Span]) -> bool:
+    """Whether one of the others covers it and is longer."""
+    return any(start <= span[0] and span[1] <= end and end - start > span[1] - span[0] for start, end in others)
+
+
+def outside(length: int, spans: Sequence[Span]) -> list[Span]:
+    """The stretches of a text of that length that none of the spans covers."""
+    found, place = [], 0
+    for start, end in sorted(spans):
+        found.append((place, max(place, start)))
+        place = max(place, end)
+    return [*found, (place, length)]

@@ -1,0 +1,172 @@
+"""The commands as their users run them: exit codes, one clear line, JSON on stdout only."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bot.localchat import LocalChat
+from tests.e2e.bot_process import EXAMPLE, BotProcess, main_py
+from tests.e2e.conftest import TOKEN
+
+pytestmark = pytest.mark.slow
+ON_SQLITE = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+
+
+def database(folder: Path) -> str:
+    return f"sqlite:///{folder / 'expo.sqlite3'}"
+
+
+async def test_importing_twice_changes_nothing(tmp_path: Path) -> None:
+    first = await main_py("import", str(EXAMPLE), "--json", storage__url=database(tmp_path))
+    second = await main_py("import", str(EXAMPLE), "--json", storage__url=database(tmp_path))
+    assert (first[0], second[0]) == (0, 0)
+    assert json.loads(first[1])["diff"]["added"] > 1_000
+    assert set(json.loads(second[1])["diff"].values()) == {0}
+
+
+async def test_a_dry_run_publishes_nothing(tmp_path: Path) -> None:
+    await main_py("import", str(EXAMPLE), "--dry-run", storage__url=database(tmp_path))
+    _, out, _ = await main_py("check", storage__url=database(tmp_path))
+    assert "nothing is imported yet" in out
+
+
+async def test_a_refused_import_exits_1_and_still_prints_json(tmp_path: Path) -> None:
+    bad = tmp_path / "expo"
+    bad.mkdir()
+    (bad / "expo.toml").write_text('[expo]\nname = "X"\n', encoding="utf-8")
+    code, out, err = await main_py("import", str(bad), "--json", storage__url=database(tmp_path))
+    assert (code, len(err.splitlines())) == (1, 1)
+    assert all(problem["file"] == "expo.toml" for problem in json.loads(out)["problems"])
+
+
+async def test_a_batch_of_questions_is_answered_in_order_and_keeps_its_chats(tmp_path: Path) -> None:
+    await main_py("import", str(EXAMPLE), storage__url=database(tmp_path))
+    lines = [
+        {"chat": 1, "text": "明天几点开门", "now": "2021-07-30T10:30"},
+        {"chat": "b", "text": "where is booth B2-017?", "now": "2021-07-30T02:30:00+00:00", "lang": "zh"},
+        {"chat": 1, "text": "那第三天呢", "now": "2021-07-30T10:30"},
+        {"chat": 1},
+        {"chat": 1, "text": "what will the weather be", "now": "2021-07-30T10:30"},
+    ]
+    stdin = "\n".join(json.dumps(line, ensure_ascii=False) for line in lines) + "\nnope\n"
+    code, out, _ = await main_py("ask", "--batch", stdin=stdin, storage__url=database(tmp_path))
+    answers = [json.loads(line) for line in out.splitlines()]
+    assert code == 0
+    assert [answer.get("chat") for answer in answers] == [1, "b", 1, None, 1, None]
+    assert ("9:00—17:00" in answers[0]["answer"], "9:00—16:00" in answers[2]["answer"]) == (True, True)
+    assert answers[1]["sources"][0]["title"] == "Qingchuan Energy Storage"
+    assert [answer["line"] for answer in answers if "error" in answer] == [4, 6]
+    assert answers[4]["abstained"] is True
+    keys = ["chat", "answer", "abstained", "intent", "sources", "buttons", "ms"]
+    assert list(answers[0]) == keys
+
+
+@pytest.mark.parametrize(
+    ("arguments", "settings", "sentence"),
+    [
+        (["run"], {}, "[telegram] token is not set"),
+        (["run"], {"telegram__token": "nonsense"}, "telegram.token: this is not a bot token"),
+        (["check", "--config"], {}, None),
+        (["--config", "no-such-file.toml", "check"], {}, "no-such-file.toml is not there"),
+        (["ask", "hello"], {"storage__url": "mysql://x"}, "mysql"),
+        (["ask", "hello", "--now", "soon"], {}, "now is not ISO 8601"),
+        (["import", "no-such-folder"], {}, "the import is refused"),
+    ],
+)
+async def test_what_is_wrong_is_one_line_on_stderr(
+    tmp_path: Path, arguments: list[str], settings: dict[str, str], sentence: str | None
+) -> None:
+    code, _, err = await main_py(*arguments, **{"storage__url": database(tmp_path)} | settings)
+    if sentence is None:
+        assert code == 2
+        return
+    assert (code, len(err.splitlines())) == (1, 1)
+    assert sentence in err
+
+
+async def test_run_with_a_token_that_telegram_refuses(tmp_path: Path, local_chat: LocalChat) -> None:
+    code, _, err = await main_py(
+        "run",
+        telegram__token="4242:another-token",
+        telegram__api_url=local_chat.address,
+        storage__url=database(tmp_path),
+        web__listen="127.0.0.1:0",
+    )
+    assert (code, err.splitlines()) == (
+        1,
+        ["expo-bot: Telegram refuses [telegram] token; copy it anew from @BotFather (/mybots, API Token)"],
+    )
+
+
+async def test_check_says_what_telegram_says(tmp_path: Path, local_chat: LocalChat) -> None:
+    await main_py("import", str(EXAMPLE), storage__url=database(tmp_path))
+    code, out, _ = await main_py(
+        "check",
+        telegram__token=TOKEN,
+        telegram__api_url=local_chat.address,
+        storage__url=database(tmp_path),
+    )
+    assert (code, "ok    telegram: signed in as @expo_test_bot" in out) == (0, True)
+
+
+@ON_SQLITE
+async def test_a_second_process_on_the_same_database_is_refused(bot_process: BotProcess) -> None:
+    await bot_process.start()
+    code, _, err = await main_py(
+        "run", **bot_process.settings | {"telegram__token": "4243:another", "web__listen": "127.0.0.1:0"}
+    )
+    assert (code, "Another process already runs the bot" in err) == (1, True)
+    assert await bot_process.stop() == 0
+
+
+@ON_SQLITE
+async def test_a_second_process_with_the_same_token_is_refused(bot_process: BotProcess, tmp_path: Path) -> None:
+    await bot_process.start()
+    code, _, err = await main_py(
+        "run",
+        **bot_process.settings | {"storage__url": database(tmp_path / ".."), "web__listen": "127.0.0.1:0"},
+    )
+    assert (code, "running with this bot token" in err) == (1, True)
+    assert await bot_process.stop() == 0
+
+
+@ON_SQLITE
+async def test_an_import_reaches_the_running_bot(
+    local_chat: LocalChat, bot_process: BotProcess, tmp_path: Path
+) -> None:
+    await bot_process.start()
+    visitor = local_chat.user(1)
+    assert "Qingchuan" in (await visitor.ask("where is booth B2-017?")).text
+    changed = tmp_path / "changed"
+    shutil.copytree(EXAMPLE, changed)
+    table = changed / "exhibitors.csv"
+    table.write_text(
+        table.read_text(encoding="utf-8").replace("Qingchuan Energy Storage", "Bright River Storage"),
+        encoding="utf-8",
+    )
+    code, _, err = await main_py("import", str(changed), **bot_process.settings)
+    assert code == 0, err
+    async with asyncio.timeout(20):
+        while "Bright River Storage" not in (await visitor.ask("where is booth B2-017?")).text:
+            await asyncio.sleep(0.1)
+    assert await bot_process.stop() == 0
+
+
+async def test_the_scripted_day_is_played_without_a_wrong_answer() -> None:
+    code, out, err = await main_py("demo", "--script", "--port", "0")
+    assert (code, err) == (0, ""), out
+
+
+async def test_the_scripted_day_notices_a_wrong_answer(tmp_path: Path) -> None:
+    script = tmp_path / "wrong.toml"
+    script.write_text(
+        '[[step]]\nwho = "emma"\nsay = "where is booth B2-017?"\nexpect = ["Hall 4"]\n', encoding="utf-8"
+    )
+    code, out, err = await main_py("demo", "--port", "0", "--script", str(script))
+    assert (code, "the answer lacks 'Hall 4'" in out) == (1, True)
+    assert "1 answer was wrong" in err
