@@ -7,6 +7,7 @@ import asyncio
 import contextlib
 import datetime as dt
 import hashlib
+import os
 import signal
 import sys
 import tempfile
@@ -29,14 +30,14 @@ from bot.domain.errors import ConfigError, ExpoBotError
 from bot.domain.link import LinkAddress
 from bot.localchat import LocalChat, MovableClock
 from bot.localchat.cast import Cast, read_cast
-from bot.localchat.scripted_day import ScriptedDay, read_script
+from bot.localchat.scripted_day import ScriptedDay, ScriptError, read_script
 from bot.logs import set_up_logging
 from bot.ports.clock import Clock
 from bot.ports.unit_of_work import UnitOfWork
 from bot.services.published import PublishedExpo
-from bot.services.purging import purge
+from bot.services.purging import Retention, purge
 from bot.telegram.application import ALLOWED_UPDATES, TelegramEdge, build_application, connect
-from bot.telegram.checking import bot_facts, sign_in
+from bot.telegram.checking import bot_facts, set_webhook, sign_in
 from bot.telegram.context import ExpoApplication
 from bot.telegram.intake import Intake
 from bot.telegram.menus import Menus
@@ -47,9 +48,9 @@ from bot.texts.renderer import Renderer
 from handlers import FEATURES, MENU
 from handlers.console import ask, check, importing
 from handlers.console.command_line import build_parser
-from handlers.feature import offered_by
+from handlers.feature import command_names, offered_by
 from handlers.routing import Router
-from handlers.web.health import Health, checked
+from handlers.web.health import Health, checked, remembered
 from handlers.web.link_page import LinkPages
 from handlers.web.server import build_site, serve
 from handlers.web.webhook import Webhook
@@ -72,10 +73,11 @@ class SystemClock:
 
 
 @contextlib.asynccontextmanager
-async def database_of(settings: Settings) -> AsyncIterator[Database]:
-    """The database, migrated and open."""
+async def database_of(settings: Settings, *, only_read: bool = False) -> AsyncIterator[Database]:
+    """The database, open; made and migrated first, unless it will only be read."""
     url, base = settings.storage.url, settings.base
-    await migrate(url, base=base)
+    if not only_read:
+        await migrate(url, base=base)
     database = await open_database(url, base=base, synchronous=settings.storage.synchronous)
     try:
         yield database
@@ -130,10 +132,10 @@ async def wire(settings: Settings, clock: Clock, uow: UnitOfWork, edge: Telegram
     )
     outbox = Outbox(uow, clock)
     intake = Intake(uow, clock, edge.bot, bot_id=edge.bot.id, metrics=metrics)
-    menus = Menus(edge.api, uow, renderer, commands=MENU, language=language)
+    menus = Menus(edge.api, edge.bot.id, uow, renderer, commands=MENU, language=language)
     application = build_application(edge.bot, intake.finished)
     address = LinkAddress(settings.telegram.username or edge.bot.username, settings.web.public_url)
-    stage = Stage(uow, sender, outbox, clock, lambda: expo.current, address, menus.follow)
+    stage = Stage(uow, sender, outbox, clock, lambda: expo.current, address, command_names(FEATURES), menus.follow)
     Router(FEATURES, stage, row_of=intake.row_of, language=language).register(application)
     dispatcher = Dispatcher(uow, outbox, sender, locale=language)
     return Parts(expo, renderer, metrics, outbox, dispatcher, intake, menus, application, address)
@@ -147,7 +149,9 @@ def schedule(parts: Parts, settings: Settings, clock: Clock, uow: UnitOfWork) ->
             await parts.menus.publish(parts.expo.current.catalogue)
 
     async def purge_old() -> None:
-        await purge(uow, intake_days=settings.retention.intake_days, now=clock.now())
+        kept = settings.retention
+        rules = Retention(kept.intake_days, kept.viewers_days_after_expo)
+        await purge(uow, rules, parts.expo.current.catalogue, now=clock.now())
 
     return scheduler_of(
         [
@@ -172,7 +176,11 @@ async def web_site(parts: Parts, settings: Settings, uow: UnitOfWork, edge: Tele
             parts.metrics.outbox_pending.set(await tx.outbox.depth())
         parts.metrics.programme.set(parts.expo.current.catalogue.version)
 
-    checks = {"database": checked(parts.intake.waiting), "bot_api": checked(edge.bot.get_me)}
+    checks = {
+        "database": checked(parts.intake.waiting),
+        "intake": checked(parts.intake.keeps_up),
+        "bot_api": remembered(checked(edge.bot.get_me), seconds=10),
+    }
     secret = settings.web.secret
     site = build_site(
         health=Health(checks, parts.metrics.registry, measure),
@@ -183,7 +191,7 @@ async def web_site(parts: Parts, settings: Settings, uow: UnitOfWork, edge: Tele
             parts.address,
             language=settings.expo.language,
         ),
-        webhook=Webhook(parts.intake, secret.get_secret_value())
+        webhook=Webhook(parts.intake.receive, secret.get_secret_value())
         if settings.telegram.mode == "webhook" and secret
         else None,
     )
@@ -199,16 +207,11 @@ async def web_site(parts: Parts, settings: Settings, uow: UnitOfWork, edge: Tele
 
 async def listen(settings: Settings, parts: Parts, edge: TelegramEdge) -> None:
     """Let updates come in, for ever: by polling here, or by telling Telegram our webhook."""
-    if settings.telegram.mode == "polling":
-        await edge.api.call("deleteWebhook", {})
+    if settings.telegram.mode == "polling" or settings.web.secret is None:
         await Poller(edge.polling_api, parts.intake.receive, ALLOWED_UPDATES).run()
-    secret = settings.web.secret
-    hook = {
-        "url": f"{settings.web.public_url}/telegram/webhook",
-        "secret_token": secret.get_secret_value() if secret else None,
-        "allowed_updates": list(ALLOWED_UPDATES),
-    }
-    await edge.api.call("setWebhook", hook)
+        return
+    url = f"{settings.web.public_url}/telegram/webhook"
+    await set_webhook(edge.api, url, settings.web.secret.get_secret_value(), ALLOWED_UPDATES)
     await asyncio.Event().wait()
 
 
@@ -245,6 +248,7 @@ async def run_bot(
             if ready is not None:
                 ready()
             stop = asyncio.create_task(stopped.wait(), name="stop")
+            endless.append(asyncio.create_task(lock.watch(), name="lock"))
             await asyncio.wait([*endless, stop], return_when=asyncio.FIRST_COMPLETED)
             failure = next((task.exception() for task in endless if task.done()), None)
             await end_tasks([*endless, faces, stop])
@@ -331,11 +335,15 @@ async def run_demo(
     await asyncio.wait([running, ready], return_when=asyncio.FIRST_COMPLETED)
     failures: list[str] = []
     if ready.done() and arguments.script is not None:
-        script = EXAMPLE / "day.toml" if arguments.script == Path() else arguments.script
-        steps = read_script(script)
         people = {name: chat.user(persona.user_id) for name, persona in cast.people.items()}
-        failures = await ScriptedDay(people, clock, print).play(steps)
-        stopped.set()
+        try:
+            steps = read_script(EXAMPLE / "day.toml" if arguments.script == Path() else arguments.script)
+            failures = await ScriptedDay(people, clock, print).play(steps)
+        except (ScriptError, OSError) as error:
+            raise ConfigError(f"--script: {error}") from None
+        finally:
+            stopped.set()
+            await running
     elif ready.done():
         print(f"The expo is open at {chat.address}  (Ctrl+C ends it)", flush=True)
         if not arguments.no_browser:
@@ -357,7 +365,7 @@ async def do_import(settings: Settings, arguments: argparse.Namespace) -> int:
 async def do_ask(settings: Settings, arguments: argparse.Namespace) -> int:
     """``ask``"""
     expo = PublishedExpo(SystemClock().now())
-    async with database_of(settings) as database:
+    async with database_of(settings, only_read=True) as database:
         await expo.refresh(database.uow)
     asker = ask.Asker(expo.current, Renderer(offered_by(FEATURES)), SystemClock(), language=settings.expo.language)
     return ask.run(asker, arguments)
@@ -367,15 +375,15 @@ async def do_check(settings: Settings, _arguments: argparse.Namespace) -> int:
     """``check``"""
 
     async def database() -> list[check.Finding]:
-        async with database_of(settings) as opened:
+        async with database_of(settings, only_read=True) as opened:
             expo = PublishedExpo(SystemClock().now())
             await expo.refresh(opened.uow)
             return check.about_data(opened.describe(), expo.current.catalogue)
 
     async def telegram() -> list[check.Finding]:
         edge = connect(settings.telegram.api_url, token_of(settings))
-        await sign_in(edge.bot)
         try:
+            await sign_in(edge.bot)
             return check.about_bot(await bot_facts(edge.api), settings)
         finally:
             await edge.bot.shutdown()
@@ -412,6 +420,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"expo-bot: {error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
+        return 1
+    except BrokenPipeError:
+        # Whoever read our output has gone; so that Python does not say it again when it flushes at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
 
 

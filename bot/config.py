@@ -155,6 +155,11 @@ class Reminders(_Section):
     offsets_minutes: tuple[Annotated[int, Field(ge=0, le=7 * 24 * 60)], ...] = (15,)
     quiet_hours: tuple[str, str] | None = ("22:00", "07:00")
 
+    @field_validator("quiet_hours", mode="before")
+    @classmethod
+    def _none_is_an_empty_list(cls, hours: object) -> object:
+        return None if hours == [] else hours
+
     @field_validator("quiet_hours")
     @classmethod
     def _quiet_hours_are_times(cls, hours: tuple[str, str] | None) -> tuple[str, str] | None:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pythonjsonlogger.json import JsonFormatter
 
-_QUIET = ("apscheduler", "telegram.ext", "aiohttp.access", "alembic", "asyncio")
+_QUIET = ("telegram.ext", "aiohttp.access", "alembic", "asyncio")
 
 
 def set_up_logging(level: str, style: Literal["console", "json"]) -> None:
@@ -21,3 +21,5 @@ def set_up_logging(level: str, style: Literal["console", "json"]) -> None:
     logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
     for name in _QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
+    # It warns of each tick that is skipped because the last one still runs: that is as it should be.
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)

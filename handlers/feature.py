@@ -35,7 +35,21 @@ class Feature:
 
 async def show(turn: Turn, action: Action) -> None:
     """Answer with a screen."""
-    await turn.show(browsing.show(action, turn.catalogue, now=turn.now, locale=turn.locale, locales=turn.locales))
+    await turn.show(
+        browsing.show(
+            action,
+            turn.catalogue,
+            now=turn.now,
+            locale=turn.locale,
+            locales=turn.locales,
+            commands=turn.commands,
+        )
+    )
+
+
+def command_names(features: Sequence[Feature]) -> tuple[str, ...]:
+    """All commands, in the order of their features."""
+    return tuple(command.name for feature in features for command in feature.commands)
 
 
 def offered_by(features: Sequence[Feature]) -> Callable[[Action], bool]:

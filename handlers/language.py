@@ -18,7 +18,8 @@ async def choose(turn: Turn, action: ChooseLanguage) -> str | None:
         uow, turn.viewer, action.locale, catalogue=turn.catalogue, locales=turn.locales, now=turn.now
     )
     await turn.deliver()
-    await turn.menu_follows(action.locale)
+    if not (turn.viewer.locale_chosen and turn.viewer.locale == action.locale):
+        await turn.menu_follows(action.locale)
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sys
 from collections.abc import Awaitable, Callable
@@ -58,8 +59,18 @@ def lock_file(path: Path, refusal: str) -> FileLock:
 class DatabaseLock:
     """The held lock of a database. On PostgreSQL it is lost with its connection."""
 
-    def __init__(self, release: Callable[[], Awaitable[None]]) -> None:
+    def __init__(self, release: Callable[[], Awaitable[None]], lost: asyncio.Event) -> None:
         self._release = release
+        self._lost = lost
+
+    async def watch(self) -> None:
+        """Wait as long as the lock is held.
+
+        Raises:
+            StorageError: it was lost, so another bot may start: this one has to end.
+        """
+        await self._lost.wait()
+        raise StorageError("The connection that holds the database's lock was lost; start the bot again")
 
     async def release(self) -> None:
         await self._release()
@@ -86,7 +97,7 @@ def _lock_sqlite(place: SqliteUrl, refusal: str) -> DatabaseLock:
     async def release() -> None:
         lock.release()
 
-    return DatabaseLock(release)
+    return DatabaseLock(release, asyncio.Event())
 
 
 async def _lock_postgres(place: PostgresUrl, refusal: str) -> DatabaseLock:
@@ -96,4 +107,6 @@ async def _lock_postgres(place: PostgresUrl, refusal: str) -> DatabaseLock:
     if not await connection.fetchval("SELECT pg_try_advisory_lock($1)", _ADVISORY_LOCK):
         await connection.close()
         raise StorageError(refusal)
-    return DatabaseLock(connection.close)
+    lost = asyncio.Event()
+    connection.add_termination_listener(lambda _connection: lost.set())
+    return DatabaseLock(connection.close, lost)

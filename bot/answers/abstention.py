@@ -33,10 +33,10 @@ _OTHER_FAQ = -2.0
 class Features:
     """What speaks for a passage, shares from 0 to 1.
 
-    ``coverage``: of the question's content (by weight) that the passage holds; ``head``: of the passage's head that
-    the question holds; ``margin``: how far the next passage is; ``unknown``: of the content that stands nowhere in
-    the data. ``details``: numbers of the question that the passage lacks; ``single``: only one piece of content;
-    ``faq``: the passage is an answer to a question.
+    ``coverage``: of the question's content (by weight) that the passage holds; ``head``: of the passage's head
+    that the question holds; ``margin``: how far the next passage is; ``unknown``: of the content that stands
+    nowhere in the data. ``details``: numbers of the question that the passage lacks; ``single``: only one piece of
+    content; ``faq``: the passage is an answer to a question.
     """
 
     coverage: float
@@ -64,16 +64,22 @@ def confidence(features: Features) -> float:
 
 
 def features_of(
-    reading: Reading, hits: tuple[Hit, ...], passage: Passage, head: tuple[tuple[Slot, ...], ...], bm25: Bm25
+    reading: Reading,
+    hits: tuple[Hit, ...],
+    passage: Passage,
+    head: tuple[tuple[Slot, ...], ...],
+    bm25: Bm25,
+    *,
+    missing: bool,
 ) -> Features:
-    """The features of the best hit, ``passage``. ``head``: the content of the passage's head, by language."""
+    """The features of the best hit, ``passage``. ``head``: the content of the passage's head, by
+    language; ``missing``: the question names a line or gate that the passage does not."""
     content = reading.query
     total = sum(bm25.weight(slot) for slot in content) or 1.0
     unknown = sum(bm25.weight(slot) for slot in content if not any(map(bm25.knows, slot.tokens)))
     unknown += _MENDED * sum(bm25.weight(slot) for slot in content if slot.text in reading.mended)
     margin = 1.0 if len(hits) < 2 else 1 - hits[1].score / hits[0].score
-    named = [one.text.casefold() for one in reading.unknown if one.kind in ("line", "gate")]
-    numbers = [slot.text for slot in content if slot.text.isdigit()] + named
+    numbers = [slot.text for slot in content if slot.text.isdigit()]
     body = passage.body.casefold()
     lacking = any(not bm25.holds(hits[0].passage, number) and number not in body for number in numbers)
     return Features(
@@ -81,7 +87,7 @@ def features_of(
         head=max((_head_share(slots, content, bm25) for slots in head), default=0.0),
         margin=margin,
         unknown=unknown / total,
-        details=lacking,
+        details=lacking or missing,
         single=len(content) <= 1,
         faq=passage.kind == "faq",
     )

@@ -19,7 +19,7 @@ _ASKING = frozenset(
 _YIELDING = frozenset(
     {
         "where", "when", "who", "what", "how_many", "how", "begins", "ends", "open", "close", "on_stage", "dates",
-        "expo", "about",
+        "expo", "about", "makes", "products",
     }
 )  # fmt: skip
 # Words that name a kind of session are cues, and content: "the keynote".

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass, field
 
 from bot.answers.bm25 import Hit
@@ -14,6 +15,7 @@ from bot.domain.catalogue import Catalogue
 from bot.views.action import Action
 from bot.views.message import Source, View
 
+_WORD = re.compile(r"[a-z]+")
 Rows = tuple[tuple[Action, ...], ...]
 
 
@@ -43,9 +45,13 @@ class Ask:
     def source(self, kind: str, item_id: str = "") -> Source:
         return Source(kind, item_id, self.catalogue.published_at)
 
-    def label(self) -> str:
-        """The topic as it was written, for "none about ..."."""
+    def topic(self) -> str:
+        """The content as normalised words."""
         return label_of(self.reading.text, self.reading.content)
+
+    def label(self) -> str:
+        """The content as it was written, for "none about ..."."""
+        return _WORD.sub(lambda match: self.reading.mended.get(match.group(), match.group()), self.topic())
 
 
 @dataclass(frozen=True, slots=True)

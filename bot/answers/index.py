@@ -49,7 +49,7 @@ class AnswerIndex:
         texts = tuple(passages(catalogue))
         bm25 = Bm25(passage.index_tokens for passage in texts)
         speakers, by_speaker = _speakers(catalogue)
-        names = name_index(catalogue, speakers, lambda token: bm25.knows(token) or sessions.knows(token))
+        names = name_index(catalogue, speakers, lambda token: bm25.knows(token) or sessions.says(token))
         return cls(
             catalogue=catalogue,
             names=names,

@@ -122,7 +122,8 @@ def _time(reading: Reading) -> Iterator[str]:
     when = reading.when
     sessions = reading.has(*_ABOUT_SESSIONS)
     hours = reading.has("open", "close", "hours", "last_admission")
-    if when.relative and not hours and (sessions or not reading.cues or reading.of("room") or reading.of("hall")):
+    plain = reading.cues <= _HARMLESS
+    if when.relative and not hours and (sessions or plain or reading.of("room") or reading.of("hall")):
         yield "now"
     if when.at and not hours and reading.has("on_stage", "begins"):
         yield "now"
@@ -133,7 +134,11 @@ def _time(reading: Reading) -> Iterator[str]:
         yield "hours"
     if reading.has("dates") and not reading.has("session_strong", "speaker", "hours"):
         yield "dates"
-    if when.names_day and (reading.has("expo") or not reading.cues) and not sessions and not reading.content:
+    if (
+        when.names_day
+        and not (sessions or reading.content or reading.spoken)
+        and (reading.has("expo") or not reading.cues)
+    ):
         yield "hours"
     if reading.has("begins", "ends") and reading.has("expo") and not (sessions or reading.has("when")):
         yield "dates"
@@ -167,6 +172,8 @@ def _lists(reading: Reading) -> Iterator[str]:
         reading.has("exhibitor", "makes", "category", "else") or reading.of("country") or reading.of("category")
     )
     sessions = reading.has("session", "session_kind", "speaker", "track") or bool(reading.of("track"))
+    if reading.is_keywords and not reading.cues and not reading.when and not reading.of("hall"):
+        return
     about_time = bool(reading.when)
     sessions = sessions or (reading.spoken is not None and about_time)
     sessions = sessions or (reading.has("on_stage") and (about_time or not reading.of("hall")))

@@ -17,7 +17,7 @@ class Criteria:
 
     ``topic`` is the content as normalised words, ``label`` the same as the reader sees it. Times are local.
     ``country`` is one code or several with commas. ``strict``: the topic stands in a title, track, category
-    or product. ``language``: of the question, and so of the list.
+    or product. ``language``: of the question, and so of the list. ``asked``: when, for what is over by then.
     """
 
     kind: str
@@ -37,6 +37,7 @@ class Criteria:
     cancelled: bool = False
     strict: bool = False
     language: str = ""
+    asked: dt.datetime | None = None
 
     @property
     def key(self) -> str:

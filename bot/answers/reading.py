@@ -25,7 +25,7 @@ _MOSTLY, _ABOUT = 0.6, 0.4
 @dataclass(frozen=True, slots=True)
 class Reading:
     """``content`` is what neither time, names nor cues explain; ``query`` also holds names and cues that a text
-    may be found by. ``mended`` are words that were mistyped."""
+    may be found by. ``mended``: words in place of mistyped ones -> as they were written."""
 
     text: str
     language: str
@@ -36,7 +36,7 @@ class Reading:
     unknown: tuple[Unknown, ...]
     content: tuple[Slot, ...]
     query: tuple[Slot, ...]
-    mended: frozenset[str]
+    mended: dict[str, str]
 
     def of(self, kind: str) -> tuple[Ref, ...]:
         """What of this kind is named, candidates of an ambiguous name included."""

@@ -17,6 +17,8 @@ from bot.domain.programme import Exhibitor, Session
 _ENOUGH = 0.66
 # Categories, products, titles and tracks.
 _FIRST = 3.0
+# Abstracts; companies rank lower.
+_TEXT = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,9 @@ class ValueIndex:
     def knows(self, token: str) -> bool:
         return token in self._postings
 
-    def words(self) -> Iterable[str]:
-        return self._postings.keys()
+    def says(self, token: str) -> bool:
+        """Whether it stands in a text (a title, an abstract), not only in the name of a company."""
+        return any(self._rank[number] >= _TEXT for number in self._postings.get(token, ()))
 
     def _idf(self, slot: Slot) -> float:
         held = max((self._frequency[token] for token in slot.tokens if token in self._frequency), default=0)
@@ -121,9 +124,9 @@ def session_index(catalogue: Catalogue) -> ValueIndex:
         for value in (*session.title.values(), *session.track.values()):
             yield value, _FIRST
         for value in session.abstract.values():
-            yield value, 1.0
+            yield value, _TEXT
         for speaker in session.speakers:
             for value in speaker.company.values():
-                yield value, 1.0
+                yield value, 0.5
 
     return ValueIndex((session.id, values(session)) for session in catalogue.sessions)

@@ -80,9 +80,12 @@ def _han_slots(
     left = stop.sub(lambda match: " " * len(match.group()), left)
     for match in re.finditer(r"\S+", left):
         piece = match.group()
-        if len(piece) == 1 and not alone:
+        place = match.start()
+        if len(piece) == 1 and place and covered[place - 1] and not gone[place - 1]:
+            piece, place = run[place - 1 : place + 1], place - 1  # The end of a longer word: 马斯克 is no 托马斯.
+        elif len(piece) == 1 and not alone:
             continue  # A verb or a measure word beside real content.
         parts = (piece,) if len(piece) == 1 else tuple(piece[i : i + 2] for i in range(len(piece) - 1))
         for i, part in enumerate(parts):
-            found.append(Slot(part, (part,), offset + match.start() + i, offset + match.start() + i + len(part)))
+            found.append(Slot(part, (part,), offset + place + i, offset + place + i + len(part)))
     return found

@@ -65,9 +65,10 @@ class Speller:
     def knows(self, word: str) -> bool:
         return word in self._known or word.removesuffix("s") in self._known or word + "s" in self._known
 
-    def mend(self, text: str) -> tuple[str, frozenset[str]]:
-        """The text with unknown words replaced by the known one that is nearly spelt so, and what came in."""
-        mended: set[str] = set()
+    def mend(self, text: str) -> tuple[str, dict[str, str]]:
+        """The text with unknown words replaced by the known one that is nearly spelt so; what came in -> as it was
+        written."""
+        mended: dict[str, str] = {}
 
         def replacement(match: re.Match[str]) -> str:
             word = match.group()
@@ -76,10 +77,10 @@ class Speller:
             near = self._nearest(word)
             if near is None:
                 return word
-            mended.add(near)
+            mended[near] = word
             return near
 
-        return re.sub(r"(?<![a-z0-9])[a-z]{4,}(?![a-z0-9])", replacement, text), frozenset(mended)
+        return re.sub(r"(?<![a-z0-9])[a-z]{4,}(?![a-z0-9])", replacement, text), mended
 
     def _nearest(self, word: str) -> str | None:
         allowed = 2 if len(word) >= 8 else 1

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 # A word, a number, or one Chinese character: the units that names are compared in.
-UNIT = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
+UNIT = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
 _RUN = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[\u3400-\u9fff]+|[^\W_\u3400-\u9fff]+")
 _FIRST_HAN = "\u3400"
 _KEEP_S = ("ss", "us", "is", "as", "os")

@@ -145,3 +145,4 @@ class _ChatLimits:
             minute.append(now)
         if len(self._arrivals) > self._SWEEP_AT:
             self._arrivals = {chat: at for chat, at in self._arrivals.items() if at > now}
+            self._minutes = {chat: minute for chat, minute in self._minutes.items() if minute[-1] > now - 60}

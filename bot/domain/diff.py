@@ -50,9 +50,9 @@ class ItemKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Change:
     """One item that differs. ``id`` is the organiser's (day: ISO date; transport: its mode, ``bus#2`` for the
-    second; booth: its number; expo and venue: empty). ``before`` is None for what is new, ``after`` for what is gone.
-    ``fields`` names what differs between the two; ``("order",)`` with neither tells that the items of this kind
-    stand in another order."""
+    second; booth: its number; expo and venue: empty). ``before`` is None for what is new, ``after`` for what is
+    gone. ``fields`` names what differs between the two; ``("order",)`` with neither tells that the items of this
+    kind stand in another order."""
 
     kind: ItemKind
     id: str

@@ -141,10 +141,12 @@ class _Reader:
             self.contents.files.setdefault(table, file)
 
     def _claim(self, table: str, file: str) -> bool:
-        first = self.contents.files.setdefault(table, file)
-        if first == file:
+        first = self.contents.files.get(table)
+        if first is None:
+            self.contents.files[table] = file
             return True
-        self._problems.error(file, 0, "", f"The table {table} stands in {first} and in {file}; keep one")
+        places = f"in {first} and in {file}" if first != file else f"in two files or sheets called {file}"
+        self._problems.error(file, 0, "", f"The table {table} stands {places}; keep one")
         return False
 
     def _text(self, source: Source, encoding: str | None) -> str | None:

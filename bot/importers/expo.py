@@ -171,7 +171,7 @@ def parse_timezone(value: CellValue) -> str:
     known = zoneinfo.available_timezones()
     if text in known:
         return text
-    by_city = {name.rsplit("/", 1)[-1].casefold(): name for name in sorted(known, reverse=True)}
+    by_city = {name.rsplit("/", 1)[-1].casefold(): name for name in sorted(known, reverse=True) if "/" in name}
     plain = text.casefold().replace(" ", "_")
     close = difflib.get_close_matches(plain.rsplit("/", 1)[-1], by_city, n=1, cutoff=0.8)
     example = by_city[close[0]] if close else "Asia/Shanghai"

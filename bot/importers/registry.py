@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from bot.domain.errors import ImportRefused
 from bot.domain.problem import Level, Problem
@@ -17,6 +18,8 @@ from bot.importers.imported import Counts, Imported
 from bot.importers.options import ImportOptions
 from bot.importers.sniffing import sniff
 from bot.importers.sources import ACCEPTED
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ def read(paths: Sequence[Path], options: ImportOptions) -> Imported:
     if not paths:
         raise ImportRefused("Nothing to import: name a folder or files")
     options = _checked(options)
+    paths = [path if path.name not in ("", "..") else path.resolve() for path in paths]  # problems show the name
     missing = [path for path in paths if not path.exists()]
     if missing:
         return _refused("", [(path.name, f"{path} does not exist; check the path") for path in missing])
@@ -54,13 +58,10 @@ def _checked(options: ImportOptions) -> ImportOptions:
     formats = [importer.format for importer in IMPORTERS]
     if options.format is not None and options.format not in formats:
         raise ImportRefused(f'--format "{options.format}" is not read; known: {", ".join(formats)}')
-    try:
-        if options.timezone is not None:
-            options = replace(options, timezone=parse_timezone(options.timezone))
-        if options.start_date is not None:
-            options = replace(options, start_date=parse_date(options.start_date).isoformat())
-    except BadValue as error:
-        raise ImportRefused(f"{error} (option --timezone or --start-date)") from error
+    if options.timezone is not None:
+        options = replace(options, timezone=_parsed("--timezone", parse_timezone, options.timezone))
+    if options.start_date is not None:
+        options = replace(options, start_date=_parsed("--start-date", parse_date, options.start_date).isoformat())
     if options.encoding is not None:
         try:
             b"a".decode(options.encoding)
@@ -76,14 +77,21 @@ def _checked(options: ImportOptions) -> ImportOptions:
     return replace(options, language=language)
 
 
+def _parsed(option: str, parse: Callable[[str], T], value: str) -> T:
+    try:
+        return parse(value)
+    except BadValue as error:
+        raise ImportRefused(f"{option}: {error}") from error
+
+
 def _unknown(paths: Sequence[Path]) -> Imported:
     problems: list[tuple[str, str]] = []
     formats: set[str] = set()
     for path in paths:
-        if path.is_dir():
-            problems.append((path.name, _about_folder(path)))
-            continue
         try:
+            if path.is_dir():
+                problems.append((path.name, _about_folder(path)))
+                continue
             kind = sniff(path)
         except OSError as error:
             problems.append((path.name, f"{path} cannot be read ({error.strerror}); check its rights"))

@@ -55,9 +55,8 @@ def gather(paths: Sequence[Path], problems: ProblemLog) -> list[Source]:
         try:
             found += _of_folder(path, problems) if path.is_dir() else _of_named(path, problems)
         except OSError as error:
-            problems.error(
-                path.name, 0, "", f"{path.name} cannot be read ({error.strerror}); check the path and its rights"
-            )
+            name = Path(error.filename).name if error.filename else path.name
+            problems.error(name, 0, "", f"{name} cannot be read ({error.strerror}); check the path and its rights")
     return found
 
 

@@ -31,6 +31,10 @@ class ViewerRepository(Protocol):
 
     async def set_active(self, viewer_id: int, active: bool) -> None: ...
 
+    async def purge(self, seen_before: dt.datetime) -> int:
+        """Delete who was last seen before; returns how many."""
+        ...
+
 
 class ProgrammeRepository(Protocol):
     """Versions of what the organiser publishes."""
@@ -79,9 +83,7 @@ class IntakeRepository(Protocol):
 class OutboxRepository(Protocol):
     """Messages on their way out."""
 
-    async def enqueue(
-        self, message: NewOutboxMessage, *, lease_until: dt.datetime | None = None
-    ) -> int | None:
+    async def enqueue(self, message: NewOutboxMessage, *, lease_until: dt.datetime | None = None) -> int | None:
         """Add it, leased to the caller where ``lease_until`` is given; None where its dedupe_key is known."""
         ...
 
@@ -120,6 +122,10 @@ class QuestionRepository(Protocol):
     """The log of what was asked."""
 
     async def add(self, question: AskedQuestion) -> None: ...
+
+    async def purge(self, asked_before: dt.datetime) -> int:
+        """Delete what was asked before; returns how many."""
+        ...
 
 
 class LinkRepository(Protocol):

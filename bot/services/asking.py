@@ -33,6 +33,7 @@ async def ask(
     asked = AskedQuestion(viewer_id, question, found.language, found.intent, found.abstained, moment)
 
     async def keep(tx: Transaction) -> Answer:
+        await tx.viewers.seen(viewer_id, locale, moment)
         await tx.conversations.put(Conversation(chat_id, found.context, moment))
         await tx.questions.add(asked)
         return found

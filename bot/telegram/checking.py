@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from telegram.error import InvalidToken
+from telegram.error import BadRequest, InvalidToken
 from telegram.error import TelegramError as BotApiError
 from telegram.ext import ExtBot
 
@@ -56,6 +57,23 @@ def refused_token() -> TelegramError:
 def unreachable(error: BotApiError) -> TelegramError:
     """The sentence for a Bot API that does not answer."""
     return TelegramError(f"The Bot API at [telegram] api_url cannot be used: {error}; check network and address")
+
+
+async def set_webhook(api: BotApi, url: str, secret: str, allowed_updates: Sequence[str]) -> None:
+    """Tell Telegram where our updates go.
+
+    Raises:
+        TelegramError: it refuses the address, or cannot be reached.
+    """
+    hook = {"url": url, "secret_token": secret, "allowed_updates": list(allowed_updates)}
+    try:
+        await api.call("setWebhook", hook)
+    except BadRequest as error:
+        raise TelegramError(
+            f"Telegram refuses the webhook {url} ({error.message}); correct [web] public_url"
+        ) from None
+    except BotApiError as error:
+        raise unreachable(error) from None
 
 
 async def sign_in(bot: ExtBot[None]) -> None:

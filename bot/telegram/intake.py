@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
+from typing import TypeVar
 
 import orjson
 from telegram import Bot, Update
@@ -20,6 +22,7 @@ IN_FLIGHT = 2_000
 """Updates handed to the application and not finished, at most: the rest waits in the database."""
 BATCH = 200
 
+T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 
@@ -62,16 +65,11 @@ class Intake:
 
     async def feed(self, put: Callable[[Update], Awaitable[None]]) -> None:
         """Hand over what is stored and unhandled, oldest first, for ever; a start takes up what a crash left."""
-        await self._uow.write(lambda tx: tx.intake.finish_applied(self._bot_id))
+        await self._insist(lambda: self._uow.write(lambda tx: tx.intake.finish_applied(self._bot_id)))
         last_id = 0
         while True:
             self._arrived.clear()
-            try:
-                rows = await self._next(last_id)
-            except StorageError as error:
-                log.error("cannot read the intake, trying again: %s", error)
-                await asyncio.sleep(1)
-                continue
+            rows = await self._insist(partial(self._next, last_id))
             if not rows:
                 await self._arrived.wait()
                 continue
@@ -79,6 +77,16 @@ class Intake:
             # Webhook deliveries may overtake each other by a hair: within a batch, Telegram's order counts.
             for row in sorted(rows, key=lambda row: row.update_id):
                 await self._hand_over(row, put)
+
+    async def keeps_up(self) -> None:
+        """Whether updates are handled about as fast as they come.
+
+        Raises:
+            StorageError: more wait than may be in flight at once.
+        """
+        waiting = await self.waiting()
+        if waiting > IN_FLIGHT:
+            raise StorageError(f"{waiting} updates wait to be handled")
 
     async def close(self) -> None:
         """Wait for marks that are being written."""
@@ -90,6 +98,15 @@ class Intake:
         async with self._uow.read() as tx:
             return await tx.intake.waiting(self._bot_id)
 
+    async def _insist(self, step: Callable[[], Awaitable[T]]) -> T:
+        """Try until the database lets us: a feed that ends would end the bot."""
+        while True:
+            try:
+                return await step()
+            except StorageError as error:
+                log.error("the intake cannot be used, trying again: %s", error)
+                await asyncio.sleep(1)
+
     async def _next(self, last_id: int) -> list[IntakeRow]:
         async with self._uow.read() as tx:
             return await tx.intake.received_after(self._bot_id, last_id, BATCH)
@@ -100,7 +117,9 @@ class Intake:
         except Exception as error:  # noqa: BLE001 - whatever shape it has: set aside, never fetched for ever
             log.error("update %d cannot be read and is set aside: %s", row.update_id, type(error).__name__)
             reason = f"{type(error).__name__}: {error}"
-            await self._uow.write(lambda tx: tx.intake.mark(row.id, IntakeState.ASIDE, reason))
+            await self._insist(
+                lambda: self._uow.write(lambda tx: tx.intake.mark(row.id, IntakeState.ASIDE, reason))
+            )
             return
         await self._slots.acquire()
         self._rows[update.update_id] = row

@@ -28,9 +28,17 @@ class Menus:
     """
 
     def __init__(
-        self, api: BotApi, uow: UnitOfWork, renderer: Renderer, *, commands: Sequence[str], language: str
+        self,
+        api: BotApi,
+        bot_id: int,
+        uow: UnitOfWork,
+        renderer: Renderer,
+        *,
+        commands: Sequence[str],
+        language: str,
     ) -> None:
         self._api = api
+        self._bot_id = bot_id
         self._uow = uow
         self._renderer = renderer
         self._commands = tuple(commands)
@@ -44,8 +52,7 @@ class Menus:
     async def follow(self, viewer_id: int, locale: str) -> None:
         """The viewer chose ``locale``: their own menu speaks it, whatever their client reports."""
         scope = {"type": "chat", "chat_id": viewer_id}
-        call = ("setMyCommands", {"commands": self._menu(locale), "scope": scope})
-        await self._send_changed(f"menu:chat:{viewer_id}", call)
+        await self._send("setMyCommands", {"commands": self._menu(locale), "scope": scope})
 
     def _menu(self, locale: str) -> list[dict[str, str]]:
         return [
@@ -71,12 +78,18 @@ class Menus:
     async def _send_changed(self, key: str, call: Call) -> None:
         method, parameters = call
         digest = hashlib.sha256(orjson.dumps(parameters, option=orjson.OPT_SORT_KEYS)).hexdigest()
+        # Another bot on the same database has been told nothing yet.
+        key = f"{self._bot_id}:{key}"
         async with self._uow.read() as tx:
             if await tx.bot_state.get(key) == digest:
                 return
+        if await self._send(method, parameters):
+            await self._uow.write(lambda tx: tx.bot_state.put(key, digest))
+
+    async def _send(self, method: str, parameters: dict[str, Any]) -> bool:
         try:
             await self._api.call(method, parameters)
         except TelegramError as error:
             log.warning("%s failed: %s", method, error)
-            return
-        await self._uow.write(lambda tx: tx.bot_state.put(key, digest))
+            return False
+        return True

@@ -43,6 +43,7 @@ class Poller:
         self._allowed = list(allowed_updates)
         self._sleep = sleep
         self._elapsed = elapsed or _since_now()
+        self._webhook_is_gone = False
 
     async def run(self) -> None:
         """Poll until cancelled.
@@ -67,6 +68,9 @@ class Poller:
                 await self._wait(error, failures)
 
     async def _poll(self, offset: int | None) -> int | None:
+        if not self._webhook_is_gone:
+            await self._api.call("deleteWebhook", {})
+            self._webhook_is_gone = True
         parameters = {
             "offset": offset,
             "timeout": POLL_SECONDS,

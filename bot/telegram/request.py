@@ -77,7 +77,8 @@ class AiohttpRequest(BaseRequest):
             ) as response:
                 return response.status, await response.read()
         except aiohttp.ConnectionTimeoutError as error:
-            raise TimedOut("No connection to the Bot API in time") from error
+            # Not TimedOut: that stands for a request that may have arrived.
+            raise NetworkError("No connection to the Bot API in time") from error
         except TimeoutError as error:
             raise TimedOut("The Bot API did not answer in time") from error
         except aiohttp.ClientConnectorError as error:

@@ -34,6 +34,8 @@ class Stage:
     clock: Clock
     published: Callable[[], Published]
     address: LinkAddress
+    commands: tuple[str, ...]
+    """What help lists, without slashes."""
     menu_follows: Callable[[int, str], Awaitable[None]]
     """Makes a viewer's own command menu speak their locale."""
 
@@ -68,6 +70,11 @@ class Turn:
     def locales(self) -> tuple[str, ...]:
         """What the bot speaks."""
         return self._stage.sender.renderer.locales
+
+    @property
+    def commands(self) -> tuple[str, ...]:
+        """All that a viewer may use, without slashes."""
+        return self._stage.commands
 
     @property
     def address(self) -> LinkAddress:

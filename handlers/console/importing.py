@@ -10,6 +10,7 @@ from pathlib import Path
 import orjson
 
 from bot.domain.errors import ImportRefused
+from bot.domain.problem import Level
 from bot.importers.options import ImportOptions
 from bot.importers.registry import read
 from bot.importers.report import document, preview
@@ -27,7 +28,7 @@ async def publish_folder(uow: UnitOfWork, folder: Path, clock: Clock) -> None:
     imported = await asyncio.to_thread(read, [folder], ImportOptions())
     result = await import_programme(uow, imported, source=folder.name, now=clock.now(), dry_run=False)
     if result.refused:
-        first = result.problems[0]
+        first = next(problem for problem in result.problems if problem.level is Level.ERROR)
         raise ImportRefused(f"{first.file}:{first.line}:{first.column}: {first.message}")
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import math
+import time
 from collections.abc import Awaitable, Callable, Mapping
 
 import orjson
@@ -10,7 +12,7 @@ from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
 from telegram.error import TelegramError
 
-from bot.domain.errors import StorageError
+from bot.domain.errors import ExpoBotError
 
 Check = Callable[[], Awaitable[str | None]]
 """Tells what is wrong, or None."""
@@ -23,11 +25,25 @@ def checked(probe: Callable[[], Awaitable[object]], *, seconds: float = 5.0) -> 
         try:
             async with asyncio.timeout(seconds):
                 await probe()
-        except (TimeoutError, StorageError, TelegramError) as error:
+        except (TimeoutError, ExpoBotError, TelegramError) as error:
             return type(error).__name__
         return None
 
     return check
+
+
+def remembered(check: Check, *, seconds: float) -> Check:
+    """The same check, asked anew at most every ``seconds``: whoever asks us often does not make us ask others."""
+    asked_at, state = -math.inf, None
+
+    async def remember() -> str | None:
+        nonlocal asked_at, state
+        if time.monotonic() - asked_at > seconds:
+            state = await check()
+            asked_at = time.monotonic()
+        return state
+
+    return remember
 
 
 class Health:

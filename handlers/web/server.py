@@ -62,7 +62,7 @@ async def serve(site: web.Application, host: str, port: int) -> web.AppRunner:
     Raises:
         OSError: the address cannot be used.
     """
-    runner = web.AppRunner(site, access_log=None, handle_signals=False, shutdown_timeout=5)
+    runner = web.AppRunner(site, access_log=None, handle_signals=False, shutdown_timeout=1)
     await runner.setup()
     await web.TCPSite(runner, host, port).start()
     return runner

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hmac
 import logging
+from collections.abc import Awaitable, Callable, Sequence
 
 import orjson
 from aiohttp import web
 
 from bot.domain.errors import StorageError
 from bot.domain.intake import RawUpdate
-from bot.telegram.intake import Intake
 
 LARGEST_UPDATE = 1 << 20
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
@@ -21,8 +21,8 @@ log = logging.getLogger(__name__)
 class Webhook:
     """Acknowledges only what is stored: anything but 200 makes Telegram send it again."""
 
-    def __init__(self, intake: Intake, secret: str) -> None:
-        self._intake = intake
+    def __init__(self, store: Callable[[Sequence[RawUpdate]], Awaitable[None]], secret: str) -> None:
+        self._store = store
         self._secret = secret.encode()
 
     async def receive(self, request: web.Request) -> web.Response:
@@ -37,7 +37,7 @@ class Webhook:
             log.error("a webhook delivery is no update (%d bytes)", len(body))
             return web.Response(status=400)
         try:
-            await self._intake.receive([update])
+            await self._store([update])
         except StorageError as error:
             log.error("an update could not be stored: %s", error)
             return web.Response(status=503)

@@ -17,10 +17,17 @@ INSERT INTO viewers (id, locale, locale_chosen, active, first_seen_at, last_seen
 VALUES (:id, :locale, 1, 1, :at, :at)
 ON CONFLICT (id) DO UPDATE SET
     locale = excluded.locale,
-    locale_chosen = 1
+    locale_chosen = 1,
+    active = 1,
+    last_seen_at = excluded.last_seen_at
 RETURNING id, locale, locale_chosen, active, first_seen_at, last_seen_at;
 
 -- name: set-viewer-active(id, active)$
 UPDATE viewers SET active = :active
 WHERE id = :id
+RETURNING id;
+
+-- name: purge-viewers(seen_before)
+DELETE FROM viewers
+WHERE last_seen_at < :seen_before
 RETURNING id;

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from bot.domain.conversation import AskedQuestion
 from storage.scope import Scope
 from storage.values import storable, to_milliseconds
@@ -23,4 +25,9 @@ class SqlQuestions:
             intent=question.intent,
             abstained=int(question.abstained),
             asked_at=to_milliseconds(question.asked_at),
+        )
+
+    async def purge(self, asked_before: dt.datetime) -> int:
+        return len(
+            await self._queries.purge_questions(self._scope.connection, asked_before=to_milliseconds(asked_before))
         )

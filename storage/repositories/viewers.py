@@ -38,6 +38,11 @@ class SqlViewers:
     async def set_active(self, viewer_id: int, active: bool) -> None:
         await self._queries.set_viewer_active(self._scope.connection, id=viewer_id, active=int(active))
 
+    async def purge(self, seen_before: dt.datetime) -> int:
+        return len(
+            await self._queries.purge_viewers(self._scope.connection, seen_before=to_milliseconds(seen_before))
+        )
+
 
 def _viewer(row: Row) -> Viewer:
     viewer_id, locale, locale_chosen, active, first_seen_at, last_seen_at = row

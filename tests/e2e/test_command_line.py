@@ -41,7 +41,12 @@ async def test_a_refused_import_exits_1_and_still_prints_json(tmp_path: Path) ->
     (bad / "expo.toml").write_text('[expo]\nname = "X"\n', encoding="utf-8")
     code, out, err = await main_py("import", str(bad), "--json", storage__url=database(tmp_path))
     assert (code, len(err.splitlines())) == (1, 1)
-    assert all(problem["file"] == "expo.toml" for problem in json.loads(out)["problems"])
+    errors = [problem for problem in json.loads(out)["problems"] if problem["level"] == "error"]
+    assert [(error["file"], error["column"]) for error in errors] == [
+        ("expo.toml", "end_date"),
+        ("expo.toml", "start_date"),
+        ("expo.toml", "timezone"),
+    ]
 
 
 async def test_a_batch_of_questions_is_answered_in_order_and_keeps_its_chats(tmp_path: Path) -> None:
@@ -74,7 +79,7 @@ async def test_a_batch_of_questions_is_answered_in_order_and_keeps_its_chats(tmp
         (["check", "--config"], {}, None),
         (["--config", "no-such-file.toml", "check"], {}, "no-such-file.toml is not there"),
         (["ask", "hello"], {"storage__url": "mysql://x"}, "mysql"),
-        (["ask", "hello", "--now", "soon"], {}, "now is not ISO 8601"),
+        (["ask", "hello"], {}, "There is no database"),
         (["import", "no-such-folder"], {}, "the import is refused"),
     ],
 )
@@ -87,6 +92,15 @@ async def test_what_is_wrong_is_one_line_on_stderr(
         return
     assert (code, len(err.splitlines())) == (1, 1)
     assert sentence in err
+
+
+async def test_a_time_that_is_none_is_named(tmp_path: Path) -> None:
+    await main_py("import", str(EXAMPLE), storage__url=database(tmp_path))
+    code, _, err = await main_py("ask", "hello", "--now", "soon", storage__url=database(tmp_path))
+    assert (code, err) == (
+        1,
+        "expo-bot: --now is not ISO 8601: 'soon'; write it like 2021-07-30T10:30\n",
+    )
 
 
 async def test_run_with_a_token_that_telegram_refuses(tmp_path: Path, local_chat: LocalChat) -> None:

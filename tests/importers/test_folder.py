@@ -90,7 +90,8 @@ FILES = {
     "sessions.csv": (
         "session_id,date,start,end,room,track,title_en,title_zh,speakers_en,speakers_zh,companies_en,companies_zh,"
         "language,abstract,status\n"
-        "S1,2021/7/30,9:00,9点45,主舞台,Plenary,Opening,开幕,Ann Lee;Bob,李安,acme energy;;,;北港学院,zh;EN,<p>One</p><p>Two</p>,\n"
+        "S1,2021/7/30,9:00,9点45,主舞台,Plenary,Opening,开幕,Ann Lee;Bob,李安,acme energy;,;北港学院,zh;EN,"
+        "<p>One</p><p>Two</p>,\n"
         "S2,2021-07-30,22:00,24:30,,,Party,,,,EX1,,,,Cancelled\n"
         "S3,2021-07-31,09:00,10:00,Main stage,,Later,,,,,,,,draft\n"
     ),
@@ -260,7 +261,8 @@ def test_zone_of_the_file_wins(tmp_path: Path) -> None:
 
 def test_encoding_named_by_the_caller_is_not_of_expo_toml(tmp_path: Path) -> None:
     halls = "hall_id,name_zh\n1,一号馆\n2,二号馆\n".encode("gb18030")
-    imported = import_sound(tmp_path, {"halls.csv": halls}, encoding="gb18030")
+    exhibitors = str(SOUND["exhibitors.csv"]).encode("gb18030")
+    imported = import_sound(tmp_path, {"halls.csv": halls, "exhibitors.csv": exhibitors}, encoding="gb18030")
     assert lines(imported.problems) == []
     assert imported.programme is not None
     assert imported.programme.expo.name.best("zh") == "港口展"
@@ -279,5 +281,5 @@ def test_table_in_two_places_is_refused(tmp_path: Path) -> None:
     other = write(tmp_path / "new", {"halls.csv": "hall_id,name\n1,Hall 1\n2,Hall 2\n"})
     imported = read([folder, other / "halls.csv"], ImportOptions())
     assert lines(imported.problems) == [
-        "halls.csv:0: error: The table halls stands in expo/halls.csv and in new/halls.csv; keep one"
+        "halls.csv:0: error: The table halls stands in two files or sheets called halls.csv; keep one"
     ]

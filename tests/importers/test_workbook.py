@@ -171,8 +171,8 @@ def test_workbook_that_unpacks_far_too_large_is_refused(tmp_path: Path) -> None:
         archive.writestr("xl/media/bomb.bin", bytes(25_000_000))
     imported = read([path], ImportOptions())
     assert lines(imported.problems) == [
-        "port.xlsx:0: error: port.xlsx: it unpacks to 25 MB, which no such table needs; remove empty rows, pictures "
-        "and formatting, or save each table as CSV"
+        "port.xlsx:0: error: port.xlsx: it unpacks to 25 MB, which no such table needs; remove empty rows, "
+        "pictures and formatting, or save each table as CSV"
     ]
 
 

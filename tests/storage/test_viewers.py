@@ -36,7 +36,7 @@ async def test_viewer_seen_again_follows_the_clients_language(uow: UnitOfWork) -
 async def test_viewer_with_a_chosen_locale_keeps_it(uow: UnitOfWork) -> None:
     await uow.write(lambda tx: tx.viewers.seen(7, "zh", MORNING))
     assert await uow.write(lambda tx: tx.viewers.choose_locale(7, "en", NOON)) == Viewer(
-        7, "en", True, True, MORNING, MORNING
+        7, "en", True, True, MORNING, NOON
     )
     assert await uow.write(lambda tx: tx.viewers.seen(7, "zh", NOON)) == Viewer(7, "en", True, True, MORNING, NOON)
 

@@ -36,6 +36,8 @@ from bot.views.action import (
     ShowWelcome,
 )
 from bot.views.message import Message, View
+from handlers import FEATURES
+from handlers.feature import command_names
 from tests.texts import expo
 from tests.texts.expo import DAY_1, DAY_2, DAY_3, at
 from tests.texts.golden_files import FOLDER, assert_golden
@@ -144,7 +146,9 @@ def check(locale: str, name: str, message: Message, catalogue: Catalogue, now: d
 def test_screen_reads_as_in_its_golden_file(locale: str, name: str) -> None:
     action, now = SCREENS[name]
     catalogue = expo.catalogue()
-    message = browsing.show(action, catalogue, now=now, locale=locale, locales=expo.LOCALES)
+    message = browsing.show(
+        action, catalogue, now=now, locale=locale, locales=expo.LOCALES, commands=command_names(FEATURES)
+    )
 
     check(locale, name, message, catalogue, now)
 

@@ -74,7 +74,7 @@ async def site(uow: UnitOfWork) -> AsyncIterator[Site]:
     built = build_site(
         health=Health({"database": checked(probe)}, registry, measure),
         pages=LinkPages(uow, Renderer(), lambda: catalogue, address, language="en"),
-        webhook=Webhook(intake, SECRET),
+        webhook=Webhook(intake.receive, SECRET),
     )
     runner = await serve(built, "127.0.0.1", 0)
     async with ClientSession() as client:

@@ -122,7 +122,7 @@ def exhibitors(ask: Ask) -> Draft | None:
     halls = reading.ids("hall")
     criteria = Criteria(
         kind="exhibitor",
-        topic=ask.label(),
+        topic=ask.topic(),
         label=ask.label(),
         hall=halls[0] if halls else "",
         country=",".join(countries),

@@ -73,7 +73,7 @@ def criteria_of(ask: Ask) -> Criteria:
 
     return Criteria(
         kind="session",
-        topic=ask.label(),
+        topic=ask.topic(),
         label=ask.label(),
         hall=first("hall"),
         days=when.days,
@@ -87,6 +87,7 @@ def criteria_of(ask: Ask) -> Criteria:
         spoken=reading.spoken or "",
         cancelled=reading.has("cancelled"),
         language=reading.language,
+        asked=ask.now,
     )
 
 
@@ -163,16 +164,15 @@ def session_list(ask: Ask, criteria: Criteria) -> Draft | None:
         return _none(ask, criteria, memory)
     if len(found) == 1 and criteria.topic and not criteria.days:
         return replace(about_session(ask, found[0]), memory=replace(memory, intent="session"))
-    view, rows = session_page(criteria, _upcoming_first(found, ask.now, criteria), 0)
+    view, rows = session_page(criteria, found, 0)
     return Draft(view, (ask.source("session"),), rows, memory)
 
 
-def _upcoming_first(found: tuple[Session, ...], now: dt.datetime, criteria: Criteria) -> tuple[Session, ...]:
-    """In order of time; of a long list of today's, what is over comes last."""
-    if len(found) <= PAGE:
+def _upcoming_first(found: tuple[Session, ...], asked: dt.datetime | None) -> tuple[Session, ...]:
+    """In order of time; of a long list, what was over when it was asked for comes last."""
+    if len(found) <= PAGE or asked is None:
         return found
-    over = [item for item in found if item.end <= now]
-    return (*(item for item in found if item.end > now), *over) if len(over) < len(found) else found
+    return tuple(sorted(found, key=lambda item: item.end <= asked))
 
 
 def _none(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
@@ -212,6 +212,7 @@ def session_page(
     criteria: Criteria, found: tuple[Session, ...], page: int
 ) -> tuple[SessionResults, tuple[tuple[Action, ...], ...]]:
     """One page of a list with its buttons; pages count from 0."""
+    found = _upcoming_first(found, criteria.asked)
     ids = tuple(item.id for item in found[page * PAGE : (page + 1) * PAGE])
     dates = {item.date for item in found}
     view = SessionResults(

@@ -43,7 +43,7 @@ def topic(ask: Ask) -> Draft | None:
     if not label:
         return None
     language = ask.reading.language
-    exhibitors = Criteria("exhibitor", topic=label, label=label, strict=True, language=language)
+    exhibitors = Criteria("exhibitor", topic=ask.topic(), label=label, strict=True, language=language)
     sessions = replace(exhibitors, kind="session", days=ask.reading.when.days)
     who, talks = find_exhibitors(ask.index, exhibitors), find_sessions(ask.index, sessions)
     if not talks:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.answers.abstention import THRESHOLD, confidence, features_of
+from bot.answers.abstention import THRESHOLD, Features, confidence, features_of
 from bot.answers.bm25 import Hit
 from bot.answers.draft import Ask, Draft
 from bot.answers.memory import Memory
@@ -19,6 +19,8 @@ from bot.views.message import View
 _SAME_QUESTION = 0.85
 # Nearly all of the content, and at least half of the entry's question.
 _SAME_THINGS, _HALF = 0.9, 0.5
+# Of the content, enough to be offered as near.
+_NEAR = 0.25
 # Of two passages that fit, what was written as an answer is the better one.
 _WORTH = {"faq": 1.2, "transport": 1.1, "expo": 1.0, "document": 0.95}
 _EXPO_FIELDS = ("contact", "website", "theme", "organizer", "edition", "expo_name")
@@ -68,12 +70,20 @@ def faq(ask: Ask) -> Draft | None:
 
 
 def _share(ask: Ask, passage: Passage) -> float:
-    features = features_of(ask.reading, ask.hits, passage, _heads(ask, passage), ask.index.bm25)
-    return features.head
+    return _features(ask, passage).head
 
 
 def _confidence(ask: Ask, passage: Passage) -> float:
-    return confidence(features_of(ask.reading, ask.hits, passage, _heads(ask, passage), ask.index.bm25))
+    return confidence(_features(ask, passage))
+
+
+def _features(ask: Ask, passage: Passage) -> Features:
+    named = {(one.kind, one.text) for one in ask.reading.unknown if one.kind in ("line", "gate")}
+    if named:
+        _, told = ask.index.places.by_pattern(normalise(passage.body))
+        named -= {(one.kind, one.text) for one in told}
+    heads = _heads(ask, passage)
+    return features_of(ask.reading, ask.hits, passage, heads, ask.index.bm25, missing=bool(named))
 
 
 def _heads(ask: Ask, passage: Passage) -> tuple[tuple[Slot, ...], ...]:
@@ -107,7 +117,8 @@ def nearest(ask: Ask, skip: Passage | None = None) -> list[Action]:
     found: list[Action] = []
     for hit in ask.hits:
         passage = ask.index.passages[hit.passage]
-        if passage == skip or hit.coverage < 0.34:
+        readable = passage.language in (None, ask.reading.language)
+        if passage == skip or hit.coverage < _NEAR or not readable:
             continue
         action = _opens(passage)
         if action and action not in found:

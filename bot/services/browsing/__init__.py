@@ -14,8 +14,6 @@ from bot.views import action as actions
 from bot.views.action import Action
 from bot.views.message import Message
 
-COMMANDS = ("start", "help", "programme", "now", "exhibitors", "halls", "language")
-
 _SCREENS: dict[type[Action], Callable[[Any, Scene], Message]] = {
     actions.ShowWelcome: welcome.show_welcome,
     actions.ShowHelp: welcome.show_help,
@@ -52,7 +50,7 @@ def show(
     now: dt.datetime,
     locale: str,
     locales: tuple[str, ...],
-    commands: tuple[str, ...] = COMMANDS,
+    commands: tuple[str, ...] = (),
 ) -> Message:
     """The screen of an action, in ``locale``. ``now`` is aware; ``locales`` are what the bot speaks; ``commands``
     (without slash) are what help lists.

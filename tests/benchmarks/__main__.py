@@ -1,0 +1,33 @@
+"""``make bench [ARGS=name …]``: runs the benchmarks, or those named."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+
+from tests.benchmarks import answers, cold_start, sending, slow_chat
+
+BENCHMARKS = {
+    "sending": sending.run,
+    "slow_chat": slow_chat.run,
+    "cold_start": cold_start.run,
+    "answers": answers.run,
+}
+
+
+def main(names: list[str]) -> int:
+    """Run them; 2 where a name is unknown."""
+    unknown = sorted(set(names) - set(BENCHMARKS))
+    if unknown:
+        print(f"unknown: {', '.join(unknown)}; there are: {', '.join(BENCHMARKS)}", file=sys.stderr)
+        return 2
+    print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores")
+    for name in names or BENCHMARKS:
+        print(f"\n{name}")
+        for line in asyncio.run(BENCHMARKS[name]()):
+            print(f"  {line}")
+    return 0
+
+
+sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+from bot.domain.diff import ProgrammeDiff, diff
+from bot.domain.localized import Localized
+from bot.domain.programme import SessionStatus
+from bot.importers.options import ImportOptions
+from bot.importers.registry import read
+from bot.importers.report import document, preview
+from tests.importers.folders import import_sound
+
+
+def test_document_of_an_import(tmp_path: Path) -> None:
+    imported = import_sound(tmp_path, {"halls.csv": "hall_id,name,colour\n1,Hall 1,red\n2,Hall 2,blue\n"})
+    assert imported.programme is not None
+    opening = {"title": "Opening", "start": "2021-07-30T09:00:00+08:00", "room": "Main Stage"}
+    found = document(imported, diff(None, imported.programme))
+    assert json.loads(json.dumps(found)) == {
+        "format": "folder",
+        "days": 1,
+        "sessions": 1,
+        "rooms": 2,
+        "speakers": 0,
+        "exhibitors": 2,
+        "halls": 2,
+        "booths": 2,
+        "faq": 1,
+        "first_session": opening,
+        "last_session": opening,
+        "problems": [
+            {
+                "file": "halls.csv",
+                "line": 1,
+                "column": "colour",
+                "level": "warning",
+                "message": '"colour" is not known in halls and is kept as a further fact; known: hall_id, name, '
+                "theme, area_m2, facilities",
+            }
+        ],
+        "diff": {"added": 9, "changed": 0, "moved": 0, "cancelled": 0, "removed": 0},
+    }
+
+
+def test_document_of_a_refused_file(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"%PDF")
+    found = document(read([tmp_path / "a.pdf"], ImportOptions()), ProgrammeDiff())
+    assert (found["format"], found["sessions"], found["first_session"]) == (None, 0, None)
+    assert found["diff"] == {"added": 0, "changed": 0, "moved": 0, "cancelled": 0, "removed": 0}
+
+
+def test_preview_of_changes(tmp_path: Path) -> None:
+    imported = import_sound(tmp_path)
+    assert imported.programme is not None
+    session = imported.programme.sessions[0]
+    old = replace(
+        imported.programme,
+        faq=(),
+        halls=(
+            replace(imported.programme.halls[0], name=Localized.of(en="Old hall")),
+            imported.programme.halls[1],
+        ),
+        sessions=(
+            replace(session, start=session.start.replace(hour=8)),
+            replace(session, id="S2", title=Localized.of(en="Gone"), status=SessionStatus.DRAFT),
+        ),
+    )
+    assert preview(imported, diff(old, imported.programme)) == [
+        "Port Days, 2021-07-30 to 2021-07-31, Asia/Shanghai",
+        "Read: 1 days, 1 sessions, 2 rooms, 0 speakers, 2 exhibitors, 2 halls, 2 booths, 1 FAQ entries",
+        "First session: 2021-07-30 09:00 Opening (Main Stage)",
+        "Last session: 2021-07-30 09:00 Opening (Main Stage)",
+        "Changes: 1 added, 1 changed, 1 moved, 1 removed",
+        "  added: 1 faq",
+        "  changed: hall 1 Hall 1 (name)",
+        "  moved: session S1 Opening: 2021-07-30 08:00 -> 2021-07-30 09:00 (start)",
+        "  removed: session S2 Gone",
+    ]
+
+
+def test_preview_of_nothing_new(tmp_path: Path) -> None:
+    imported = import_sound(tmp_path)
+    assert imported.programme is not None
+    assert preview(imported, diff(imported.programme, imported.programme))[-1] == "Nothing changes."
+
+
+def test_preview_of_a_refused_import(tmp_path: Path) -> None:
+    imported = import_sound(tmp_path, {"halls.csv": "hall_id,name,x\n1,Hall 1,\n2,,\n", "faq.csv": None})
+    assert preview(imported, ProgrammeDiff())[3:] == [
+        'halls.csv:1:x: warning: "x" is not known in halls and is kept as a further fact; known: hall_id, name, '
+        "theme, area_m2, facilities",
+        "halls.csv:3:name: error: name is missing; fill it in",
+        "1 error, 1 warning: nothing is imported.",
+    ]
