@@ -1,8 +1,8 @@
 """A day of an expo as a script: people say and press things, and the bot's answers are checked.
 
 The script is TOML, a list of ``[[step]]``: ``who`` (a persona's key), optionally ``at`` (moves the clock, local
-time), one of ``say``, ``press``, ``open`` (a start parameter, may be empty) or ``language``; ``expect`` and ``never``
-are texts that the answer must and must not hold, ``buttons`` labels that it must offer.
+time), one of ``say``, ``press``, ``open`` (a start parameter, may be empty) or ``language``; ``expect`` and
+``never`` are texts that the answer must and must not hold, ``buttons`` labels that it must offer.
 """
 
 from __future__ import annotations

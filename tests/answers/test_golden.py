@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -102,7 +103,7 @@ def asked(question: str, index: AnswerIndex, locale: str, now: dt.datetime) -> V
 
 @pytest.mark.parametrize(("name", "locale", "question", "index", "now"), CASES)
 def test_answer_is_worded_so(
-    name: str, locale: str, question: str, index: type[AnswerIndex], now: dt.datetime
+    name: str, locale: str, question: str, index: Callable[[], AnswerIndex], now: dt.datetime
 ) -> None:
     built = index()
     found = answer(question, built, now=now, locale=locale)
