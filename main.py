@@ -19,7 +19,7 @@ from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.config import Settings, fixed_settings, load_settings
+from bot.config import fixed_settings, load_settings
 from bot.delivery.dispatcher import Dispatcher
 from bot.delivery.limiter import Limits, RateLimiter
 from bot.delivery.metrics import Metrics
@@ -36,6 +36,7 @@ from bot.ports.clock import Clock
 from bot.ports.unit_of_work import UnitOfWork
 from bot.services.published import PublishedExpo
 from bot.services.purging import Retention, purge
+from bot.settings import Settings
 from bot.telegram.application import ALLOWED_UPDATES, TelegramEdge, build_application, connect
 from bot.telegram.checking import bot_facts, set_webhook, sign_in
 from bot.telegram.context import ExpoApplication

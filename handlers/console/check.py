@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from bot.config import Settings
 from bot.domain.catalogue import Catalogue
 from bot.domain.errors import ExpoBotError
+from bot.settings import Settings
 from bot.telegram.checking import BotFacts
 from bot.texts.renderer import Renderer
 

@@ -52,7 +52,8 @@ def programmes(draw: st.DrawFn) -> Programme:
         )
     numbers = draw(st.lists(st.integers(1, 99), min_size=1, max_size=8, unique=True))
     exhibitors = tuple(
-        Exhibitor(f"X{n}", L(en=f"Firm{n} Ltd"), (Stand(f"W{n % 2 + 1}", f"W{n % 2 + 1}-A{n:02d}"),)) for n in numbers
+        Exhibitor(f"X{n}", L(en=f"Firm{n} Ltd"), (Stand(f"W{n % 2 + 1}", f"W{n % 2 + 1}-A{n:02d}"),))
+        for n in numbers
     )
     return Programme(
         Expo(L(en="Invented Fair"), days[0].date, days[-1].date, zone.key),
@@ -77,7 +78,9 @@ def moment(programme: Programme, day: int, minute: int) -> dt.datetime:
 
 @settings(deadline=None, max_examples=60)
 @given(programmes(), st.integers(0, 3), st.integers(0, 3), st.integers(0, 1439), st.booleans())
-def test_hours_are_those_of_the_day(programme: Programme, asked: int, day: int, minute: int, english: bool) -> None:
+def test_hours_are_those_of_the_day(
+    programme: Programme, asked: int, day: int, minute: int, english: bool
+) -> None:
     wanted = programme.days[asked % len(programme.days)]
     question = f"when do you open on day {wanted.number}?" if english else f"第{wanted.number}天几点开门"
     now = moment(programme, day, minute)
@@ -99,7 +102,9 @@ def test_hours_are_those_of_the_day(programme: Programme, asked: int, day: int, 
 @given(programmes(), st.integers(0, 3), st.integers(480, 1140), st.booleans())
 def test_now_and_next_are_what_runs_and_starts(programme: Programme, day: int, minute: int, english: bool) -> None:
     now = moment(programme, day, minute)
-    view = answer("what's on now?" if english else "现在有什么论坛", index_of(programme), now=now, locale="en").message.view
+    view = answer(
+        "what's on now?" if english else "现在有什么论坛", index_of(programme), now=now, locale="en"
+    ).message.view
     confirmed = [s for s in programme.sessions if s.status is SessionStatus.CONFIRMED]
     running = {s.id for s in confirmed if s.start <= now < s.end}
     starts = [s.start for s in confirmed if s.start > now]

@@ -13,9 +13,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 import main
-from bot.config import Settings, fixed_settings
+from bot.config import fixed_settings
 from bot.localchat import BotProfile, LocalChat, MovableClock, Persona
 from bot.localchat.person import Person
+from bot.settings import Settings
 from handlers.console import importing
 
 TOKEN = "4243:local-chat-token-for-tests-only"

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import Settings, fixed_settings, load_settings
+from bot.config import fixed_settings, load_settings
 from bot.domain.errors import ConfigError
+from bot.settings import Settings
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
 
