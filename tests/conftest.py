@@ -1,1 +1,3 @@
-pytest_plugins = ["tests.databases"]
+"""Fixtures of more than one folder."""
+
+pytest_plugins = ["tests.databases", "tests.delivery_parts"]

@@ -11,7 +11,6 @@ from bot.answers.spelling import language_words
 from bot.answers.tokens import units
 
 _NOTE = re.compile(r"\([^)]*\)")
-_TITLE_BREAK = re.compile(r"[:?!]| - |\.\.\.")
 
 
 def _generic() -> tuple[frozenset[str], tuple[str, ...]]:
@@ -87,11 +86,3 @@ def person_aliases(name: str) -> Iterator[str]:
         yield " ".join([parts[-1], *parts[:-1]])
         if len(parts[-1]) >= 3:
             yield parts[-1]
-
-
-def title_aliases(title: str) -> Iterator[str]:
-    """The normalised title, and its first part where that is long enough to be told from others."""
-    yield title
-    head = _TITLE_BREAK.split(title, maxsplit=1)[0].strip()
-    if head != title and len(units(head)) >= (4 if has_han(head) else 3):
-        yield head

@@ -28,10 +28,11 @@ def _lexicon() -> tuple[tuple[re.Pattern[str], ...], dict[str, tuple[str, ...]]]
     for one in languages():
         words: dict[str, None] = {}
         for name, group in one.concepts.items():
-            for word in map(normalise, group):
+            for word in (normalise(text).replace("-", " ") for text in group):
                 meanings[word]["#" + name] = None
                 words[word] = None
-        longest = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+        # "set up", "set-up": one idea.
+        longest = "|".join(re.escape(word).replace(r"\ ", "[ -]") for word in sorted(words, key=len, reverse=True))
         latin = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True) if word.isascii())
         if one.spaced:
             patterns.append(re.compile(rf"(?<![a-z0-9])(?:{longest})(?![a-z0-9])"))
@@ -45,7 +46,7 @@ def concepts(text: str) -> list[Concept]:
     """The ideas in normalised text, the longest words first."""
     patterns, meanings = _lexicon()
     found = [
-        Concept(meanings[match.group()], match.start(), match.end())
+        Concept(meanings[match.group().replace("-", " ")], match.start(), match.end())
         for pattern in patterns
         for match in pattern.finditer(text)
     ]

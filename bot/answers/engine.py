@@ -44,6 +44,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "expo": texts.expo,
     "sessions": sessions.sessions,
     "exhibitors": exhibitors.exhibitors,
+    "exhibitors_surely": exhibitors.exhibitors_surely,
     "room": places.room,
     "hall": places.hall,
     "halls": places.halls,
@@ -53,6 +54,9 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "topic": talk.topic,
     "not_listed": exhibitors.not_listed,
 }
+
+# What is found in two ways is one intent to whoever reads the log.
+_NAMED = {"exhibitors_surely": "exhibitors", "same_question": "faq", "noted_day": "hours", "quoted": "text"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,7 @@ def _first(ask: Ask) -> tuple[str, Draft]:
         tried.add(intent)
         draft = _FACTS[intent](ask)
         if draft is not None:
-            return intent, draft
+            return _NAMED.get(intent, intent), draft
     return "unknown", talk.unknown(ask)
 
 

@@ -127,10 +127,10 @@ def _time(reading: Reading) -> Iterator[str]:
         yield "now"
     if when.at and not hours and reading.has("on_stage", "begins"):
         yield "now"
-    if reading.content and not reading.has("session_strong", "exhibitor_strong"):
+    if reading.content and not reading.has("session_strong", "session_kind", "exhibitor_strong", "how_much"):
         yield "noted_day"
     strong = reading.has("session_strong") or reading.of("room") or reading.of("track")
-    if hours and not strong:
+    if hours and not strong and not reading.has("exhibitor"):
         yield "hours"
     if reading.has("dates") and not reading.has("session_strong", "speaker", "hours"):
         yield "dates"
@@ -163,8 +163,12 @@ def _expo(reading: Reading) -> Iterator[str]:
 
 def _lists(reading: Reading) -> Iterator[str]:
     """Sessions or exhibitors by what they are about, where and when they are, and whence they come."""
+    if reading.has("makes", "exhibitor_strong") and not reading.has("how", "how_much", "when", "area"):
+        yield "exhibitors_surely"
     if reading.content:
         yield "faq"
+    if reading.is_about_service and not reading.has("makes", "exhibitor_strong"):
+        yield "quoted"
     if reading.has("how", "how_much", "area") and not reading.has("where", "how_many"):
         yield "quoted"
         return
@@ -173,6 +177,8 @@ def _lists(reading: Reading) -> Iterator[str]:
     )
     sessions = reading.has("session", "session_kind", "speaker", "track") or bool(reading.of("track"))
     if reading.is_keywords and not reading.cues and not reading.when and not reading.of("hall"):
+        if not reading.is_about_service:
+            yield "topic"
         return
     about_time = bool(reading.when)
     sessions = sessions or (reading.spoken is not None and about_time)

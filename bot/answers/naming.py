@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 
-from bot.answers.aliases import company_aliases, first_word, is_plain, person_aliases, title_aliases
+from bot.answers.aliases import company_aliases, first_word, is_plain, person_aliases
 from bot.answers.countries import country_names
 from bot.answers.names import NameIndex, Ref
 from bot.answers.normalise import has_han, normalise
@@ -77,8 +77,7 @@ def _add_topics(index: NameIndex, catalogue: Catalogue) -> None:
     """Sessions by title, categories and tracks."""
     for session in catalogue.sessions:
         for title in map(normalise, session.title.values()):
-            for alias in dict.fromkeys(title_aliases(title)):
-                index.add(Ref("session", session.id), alias, near=False)
+            index.add(Ref("session", session.id), title, near=False)
     named = [(name, Ref("category", key)) for key, name in catalogue.categories.items()]
     named += [(name, Ref("track", key)) for key, name in catalogue.tracks.items()]
     for value, ref in named:

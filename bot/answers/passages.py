@@ -13,6 +13,11 @@ from bot.domain.catalogue import Catalogue
 from bot.domain.passage import passages as document_passages
 
 _SHORTEST = 12
+_RULE = re.compile(r"[|\s:-]{3,}")
+_ITEM = re.compile(r"^[-*+]\s+")
+_QUOTE = re.compile(r"^>\s?")
+_CELLS = re.compile(r"\s*\|\s*")
+_EMPHASIS = re.compile(r"\*{1,3}|`|(?<!\w)_{1,2}|_{1,2}(?!\w)")
 _MONEY = re.compile(r"(?:cny|rmb|eur|usd|gbp|hkd|[€$£¥])\s?\d|\d\s?(?:元|块钱|€|欧元|美元|euro|yuan|cny|rmb)")
 
 
@@ -33,6 +38,13 @@ class Passage:
         """What it is found by; the head counts double."""
         head, body = normalise(self.head), normalise(self.body)
         return [*search_tokens(head), *search_tokens(head), *search_tokens(body)]
+
+
+def without_markup(text: str) -> str:
+    """Markdown as plain text: no emphasis, quotation marks or rules of tables; list items with a dot."""
+    lines = [line for line in text.splitlines() if not _RULE.fullmatch(line.strip())]
+    plain = [_ITEM.sub("• ", _QUOTE.sub("", line.strip())).strip("| ") for line in lines]
+    return _EMPHASIS.sub("", "\n".join(" – ".join(_CELLS.split(line)) for line in plain))
 
 
 def search_tokens(text: str) -> list[str]:
@@ -56,6 +68,5 @@ def passages(catalogue: Catalogue) -> Iterator[Passage]:
         for paragraph in document_passages(document):
             if len(paragraph.text) >= _SHORTEST:
                 language = "zh" if has_han(paragraph.text) else "en"
-                yield Passage(
-                    "document", document.id, paragraph.index, paragraph.heading, paragraph.text, language
-                )
+                text = without_markup(paragraph.text)
+                yield Passage("document", document.id, paragraph.index, paragraph.heading, text, language)

@@ -54,6 +54,11 @@ class Reading:
         enough = _ABOUT if self.has("about_topic") else _MOSTLY
         return meant / said > enough
 
+    @property
+    def is_about_service(self) -> bool:
+        """Whether it asks for what every fair has (parking, food, tickets): no topic of a session."""
+        return any(slot.is_idea for slot in self.content)
+
     def has(self, *cues: str) -> bool:
         """Whether there is any of these cues."""
         return not self.cues.isdisjoint(cues)
@@ -82,7 +87,7 @@ def read(question: str, index: AnswerIndex, now: dt.datetime, locale: str) -> Re
         links=tuple(sorted(links, key=lambda link: link.start)),
         unknown=unknown,
         content=_content(text, links, [*when.spans, *strange], cues, index),
-        query=_query(text, links, when.spans, cues, index),
+        query=_query(text, links, [*when.spans, *strange], cues, index) + _lines(unknown),
         mended=mended,
     )
 
@@ -101,15 +106,22 @@ def _content(
 
 
 def _query(
-    text: str, links: tuple[Link, ...], timed: tuple[Span, ...], cues: Cues, index: AnswerIndex
+    text: str, links: tuple[Link, ...], taken: list[Span], cues: Cues, index: AnswerIndex
 ) -> tuple[Slot, ...]:
     """What a text may be found by: all but time, places and how one asks. A cue that no text holds is no
     detail."""
     places = [_span(link) for link in links if link.kind in ("hall", "booth")]
     return tuple(
         slot
-        for slot in slots(mask(text, [*timed, *cues.asking, *places]), index.knows)
+        for slot in slots(mask(text, [*taken, *cues.asking, *places]), index.knows)
         if any(map(index.bm25.knows, slot.tokens)) or not within((slot.start, slot.end), cues.explained)
+    )
+
+
+def _lines(unknown: tuple[Unknown, ...]) -> tuple[Slot, ...]:
+    """Lines of the metro or bus: their number stands in a text, or it is not about them."""
+    return tuple(
+        Slot(one.text.lower(), (one.text.lower(),), one.start, one.end) for one in unknown if one.kind == "line"
     )
 
 

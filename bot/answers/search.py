@@ -19,6 +19,7 @@ _ENOUGH = 0.66
 _FIRST = 3.0
 # Abstracts; companies rank lower.
 _TEXT = 1.0
+_NAME = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +83,8 @@ class ValueIndex:
         whole = set.intersection(*per_slot) if per_slot else set()
         if strict:
             whole = {number for number in whole if self._rank[number] >= _FIRST}
-        if whole:
-            best = max(self._rank[number] for number in whole)
-            strong = [number for number in whole if self._rank[number] >= min(best, 2.0)]
+        strong = [number for number in whole if self._rank[number] >= _NAME]
+        if strong:
             ids = {id_ for number in strong for id_ in self._holders[number]}
             return Found(tuple(sorted(ids, key=self._order.__getitem__)), 1.0, True)
         if strict:
@@ -110,7 +110,7 @@ def exhibitor_index(catalogue: Catalogue) -> ValueIndex:
             for value in text.values():
                 yield value, _FIRST
         for name in exhibitor.name.values():
-            yield name, 2.0
+            yield name, _NAME
         for extra in exhibitor.extra.values():
             yield extra, 1.0
 

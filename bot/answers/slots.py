@@ -25,12 +25,23 @@ class Slot:
     start: int
     end: int
 
+    @property
+    def is_idea(self) -> bool:
+        """Whether it is one of the ideas that every fair knows (parking, food), or a number of a line."""
+        return self.tokens[0].startswith("#")
 
-def slots(text: str, knows: Callable[[str], bool]) -> list[Slot]:
-    """The content of masked, normalised text. ``knows`` tells whether a search token stands in the data."""
+
+def topics(text: str, knows: Callable[[str], bool]) -> list[Slot]:
+    """The content word by word, without ideas: what a category or a title may say."""
+    return slots(text, knows, ideas=False)
+
+
+def slots(text: str, knows: Callable[[str], bool], *, ideas: bool = True) -> list[Slot]:
+    """The content of masked, normalised text. ``knows`` tells whether a search token stands in the data;
+    ``ideas``: words of one idea are one piece of content."""
     found: list[Slot] = []
     rest = text
-    for concept in concepts(text):
+    for concept in concepts(text) if ideas else ():
         stretch = text[concept.start : concept.end]
         if not rest[concept.start : concept.end].strip() or not stretch.strip():
             continue

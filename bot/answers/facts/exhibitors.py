@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from bot.answers.countries import country_label
 from bot.answers.draft import Ask, Draft
@@ -10,7 +11,7 @@ from bot.answers.facts.places import stands_at
 from bot.answers.index import AnswerIndex
 from bot.answers.memory import Criteria, Memory
 from bot.answers.normalise import normalise
-from bot.answers.slots import slots
+from bot.answers.slots import topics
 from bot.answers.tokens import tokens
 from bot.domain.localized import Localized
 from bot.domain.programme import Exhibitor
@@ -104,7 +105,7 @@ def find_exhibitors(index: AnswerIndex, criteria: Criteria) -> tuple[Exhibitor, 
     """All that fit, in the catalogue's order."""
     found = index.catalogue.programme.exhibitors
     if criteria.topic:
-        content = slots(criteria.topic, index.knows)
+        content = topics(criteria.topic, index.knows)
         ids = set(index.exhibitors.search(content, strict=criteria.strict).ids)
         found = tuple(item for item in found if item.id in ids)
     if criteria.country:
@@ -117,10 +118,21 @@ def find_exhibitors(index: AnswerIndex, criteria: Criteria) -> tuple[Exhibitor, 
 
 def exhibitors(ask: Ask) -> Draft | None:
     """Exhibitors by topic, country and hall: how many, in which halls, and the first of them."""
+    return exhibitor_list(ask, criteria_of(ask))
+
+
+def exhibitors_surely(ask: Ask) -> Draft | None:
+    """Exhibitors that have the topic in a category or product; nothing is said where there are none."""
+    criteria = replace(criteria_of(ask), strict=True)
+    return exhibitor_list(ask, criteria) if criteria.topic and find_exhibitors(ask.index, criteria) else None
+
+
+def criteria_of(ask: Ask) -> Criteria:
+    """What the question asks exhibitors by."""
     reading = ask.reading
     countries = reading.ids("country")
     halls = reading.ids("hall")
-    criteria = Criteria(
+    return Criteria(
         kind="exhibitor",
         topic=ask.topic(),
         label=ask.label(),
@@ -129,7 +141,6 @@ def exhibitors(ask: Ask) -> Draft | None:
         language=reading.language,
         strict=not reading.has("exhibitor", "makes", "category"),
     )
-    return exhibitor_list(ask, criteria)
 
 
 def exhibitor_list(ask: Ask, criteria: Criteria) -> Draft | None:

@@ -10,7 +10,7 @@ from bot.answers.facts.hours import missing_day, outside_day
 from bot.answers.index import AnswerIndex
 from bot.answers.memory import Criteria, Memory
 from bot.answers.normalise import normalise
-from bot.answers.slots import slots
+from bot.answers.slots import topics
 from bot.domain.catalogue import name_key
 from bot.domain.programme import Session, SessionStatus
 from bot.views.action import Action, More, MoreResults, OpenDay, OpenExhibitor, OpenProgramme, OpenSession
@@ -96,7 +96,7 @@ def find_sessions(index: AnswerIndex, criteria: Criteria) -> tuple[Session, ...]
     catalogue = index.catalogue
     found = catalogue.sessions
     if criteria.topic:
-        content = slots(criteria.topic, index.knows)
+        content = topics(criteria.topic, index.knows)
         ids = set(index.sessions.search(content, strict=criteria.strict).ids)
         found = tuple(item for item in found if item.id in ids)
     if criteria.speaker:
@@ -180,7 +180,7 @@ def _none(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
     if not anywhere and criteria.topic:
         if ask.reading.has("speaker") and not ask.reading.has("about_topic"):
             return not_listed(ask)
-        if not ask.reading.has("session_strong") or _is_service(ask):
+        if not ask.reading.has("session_strong") or ask.reading.is_about_service:
             return None
     day = criteria.days[0] if len(criteria.days) == 1 else None
     nearest, near = _nearest(anywhere, day or ask.now.date())
@@ -188,11 +188,6 @@ def _none(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
     rows: list[tuple[Action, ...]] = [(OpenSession(item.id),) for item in near]
     rows.append((OpenDay(nearest),) if nearest else (OpenProgramme(),))
     return Draft(view, (ask.source("session"),), tuple(rows), memory)
-
-
-def _is_service(ask: Ask) -> bool:
-    """Whether only services are asked for (a ticket, food): what no session is about."""
-    return all(any(token.startswith("#") for token in slot.tokens) for slot in ask.content)
 
 
 def not_listed(ask: Ask) -> Draft:

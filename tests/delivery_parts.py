@@ -1,0 +1,70 @@
+"""Delivery on a real database, with a fake way out."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+
+import pytest
+
+from bot.delivery.dispatcher import Dispatcher
+from bot.delivery.limiter import Limits, RateLimiter
+from bot.delivery.metrics import Metrics
+from bot.delivery.outbox import Outbox
+from bot.delivery.sender import Sender
+from bot.domain.catalogue import Catalogue
+from bot.domain.localized import Localized
+from bot.domain.outbox import NewOutboxMessage, Priority
+from bot.domain.programme import Expo, Programme
+from bot.ports.unit_of_work import UnitOfWork
+from bot.texts.renderer import Renderer
+from bot.views.message import Message, to_facts
+from bot.views.screens import ErrorNotice
+from tests.fakes import NOW, FakeClock, FakeMessenger
+
+EXPO = Expo(Localized.of(en="Expo", zh="博览会"), NOW.date(), NOW.date(), "Asia/Shanghai")
+
+
+@dataclass
+class Delivery:
+    """The parts, and a way to put a message into the outbox."""
+
+    uow: UnitOfWork
+    clock: FakeClock
+    messenger: FakeMessenger
+    sender: Sender
+    outbox: Outbox
+    dispatcher: Dispatcher
+
+    async def enqueue(self, chat_id: int, key: str, *, leased: bool = False, facts: str | None = None) -> None:
+        notice = Message(ErrorNotice("unknown_command"))
+        message = NewOutboxMessage(
+            chat_id=chat_id,
+            kind=notice.view.kind,
+            facts=to_facts(notice) if facts is None else facts,
+            priority=Priority.INTERACTIVE,
+            due_at=self.clock.now(),
+            dedupe_key=key,
+        )
+        lease = self.outbox.lease() if leased else None
+        await self.uow.write(lambda tx: tx.outbox.enqueue(message, lease_until=lease))
+
+    async def pending(self) -> int:
+        async with self.uow.read() as tx:
+            return await tx.outbox.depth()
+
+
+@pytest.fixture
+def delivery(uow: UnitOfWork) -> Delivery:
+    clock, messenger = FakeClock(), FakeMessenger()
+    catalogue = Catalogue(Programme(EXPO), 1, NOW)
+    sender = Sender(
+        renderer=Renderer(),
+        messenger=messenger,
+        limiter=RateLimiter(Limits(per_second=1_000, per_chat_per_second=1_000)),
+        catalogue=lambda: catalogue,
+        clock=clock,
+        metrics=Metrics(),
+    )
+    outbox = Outbox(uow, clock, random.Random(1))
+    return Delivery(uow, clock, messenger, sender, outbox, Dispatcher(uow, outbox, sender, locale="en"))

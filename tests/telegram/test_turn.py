@@ -1,0 +1,124 @@
+"""One update, our turn: effects once, the reply at least once."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answers.index import AnswerIndex
+from bot.domain.catalogue import Catalogue
+from bot.domain.intake import IntakeRow, RawUpdate
+from bot.domain.link import LinkAddress
+from bot.domain.outbox import Failed, RateLimited
+from bot.domain.programme import Programme
+from bot.domain.viewer import Viewer
+from bot.ports.unit_of_work import Transaction, UnitOfWork
+from bot.services.published import Published
+from bot.telegram.turn import Stage, Turn
+from bot.views.message import Message
+from bot.views.screens import ErrorNotice
+from tests.delivery_parts import EXPO, Delivery
+from tests.fakes import NOW
+
+NOTICE = Message(ErrorNotice("unknown_command"))
+
+
+async def menu_follows(_viewer_id: int, _locale: str) -> None:
+    """Nobody looks at menus here."""
+
+
+async def begin(delivery: Delivery) -> Turn:
+    """A turn for one stored update of viewer 7."""
+
+    async def store(tx: Transaction) -> IntakeRow:
+        await tx.intake.store(4242, [RawUpdate(1, "{}")], NOW)
+        (row,) = await tx.intake.received_after(4242, 0, 1)
+        return row
+
+    row = await delivery.uow.write(store)
+    catalogue = Catalogue(Programme(EXPO), 1, NOW)
+    published = Published(catalogue, AnswerIndex.build(catalogue))
+    stage = Stage(
+        delivery.uow,
+        delivery.sender,
+        delivery.outbox,
+        delivery.clock,
+        lambda: published,
+        LinkAddress("expo_test_bot"),
+        ("start",),
+        menu_follows,
+    )
+    return Turn(stage, row, viewer=Viewer(7, "en", False, True, NOW, NOW), chat_id=7, edits=None)
+
+
+async def see(tx: Transaction) -> str:
+    """An effect."""
+    await tx.viewers.seen(7, "en", NOW)
+    return "seen"
+
+
+async def waiting(uow: UnitOfWork) -> int:
+    async with uow.read() as tx:
+        return await tx.intake.waiting(4242)
+
+
+async def test_effect_reply_and_mark_are_committed_together(delivery: Delivery) -> None:
+    turn = await begin(delivery)
+    assert await turn.unit_of_work(reply=lambda _result: NOTICE).write(see) == "seen"
+    assert (await delivery.pending(), await waiting(delivery.uow)) == (1, 0)
+    assert delivery.messenger.delivered == []
+
+
+async def test_a_failing_use_case_commits_nothing(delivery: Delivery) -> None:
+    turn = await begin(delivery)
+
+    async def fail(tx: Transaction) -> None:
+        await see(tx)
+        raise LookupError("a bug")
+
+    with pytest.raises(LookupError):
+        await turn.unit_of_work(reply=lambda _result: NOTICE).write(fail)
+    async with delivery.uow.read() as tx:
+        assert await tx.viewers.get(7) is None
+    assert (await delivery.pending(), await waiting(delivery.uow)) == (0, 1)
+
+
+async def test_a_committed_reply_is_delivered_once(delivery: Delivery) -> None:
+    turn = await begin(delivery)
+    await turn.unit_of_work(reply=lambda _result: NOTICE).write(see)
+    await turn.deliver()
+    delivery.clock.advance(hours=1)
+    await delivery.dispatcher.tick()
+    assert len(delivery.messenger.delivered) == 1
+
+
+async def test_a_reply_that_was_committed_and_never_sent_is_sent_by_the_next_start(delivery: Delivery) -> None:
+    turn = await begin(delivery)
+    await turn.unit_of_work(reply=lambda _result: NOTICE).write(see)
+    await delivery.dispatcher.catch_up(seconds=5)
+    assert len(delivery.messenger.delivered) == 1
+
+
+async def test_a_use_case_is_one_transaction(delivery: Delivery) -> None:
+    turn = await begin(delivery)
+    uow = turn.unit_of_work(reply=lambda _result: NOTICE)
+    await uow.write(see)
+    with pytest.raises(RuntimeError, match="one transaction"):
+        await uow.write(see)
+
+
+@pytest.mark.parametrize("outcome", [Failed("502"), Failed("timeout", uncertain=True), RateLimited(1)])
+async def test_a_screen_that_cannot_leave_now_is_queued(delivery: Delivery, outcome: Failed | RateLimited) -> None:
+    turn = await begin(delivery)
+    delivery.messenger.outcomes = [outcome]
+    await turn.show(NOTICE)
+    assert await delivery.pending() == 1
+    delivery.clock.advance(seconds=2)
+    await delivery.dispatcher.tick()
+    assert (len(delivery.messenger.delivered), await delivery.pending()) == (2, 0)
+
+
+async def test_no_apology_where_a_reply_is_on_its_way(delivery: Delivery) -> None:
+    turn = await begin(delivery)
+    await turn.unit_of_work(reply=lambda _result: NOTICE).write(see)
+    await turn.apologise(Message(ErrorNotice("internal")))
+    assert delivery.messenger.delivered == []
