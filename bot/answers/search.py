@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from bot.answers.normalise import normalise
 from bot.answers.slots import Slot
@@ -22,15 +21,6 @@ _TEXT = 1.0
 _NAME = 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What matched, best kind of match first: ``exact`` in one value, else across values, else most of it."""
-
-    ids: tuple[str, ...] = ()
-    coverage: float = 0.0
-    exact: bool = False
-
-
 class ValueIndex:
     """Things by their values (categories, products, titles, ...): a value holds tokens, a thing has values."""
 
@@ -39,7 +29,6 @@ class ValueIndex:
         self._holders: list[dict[str, None]] = []
         self._rank: list[float] = []
         self._postings: defaultdict[str, set[int]] = defaultdict(set)
-        self._tokens_of: dict[str, set[str]] = {}
         self._order: dict[str, int] = {}
         self._frequency: defaultdict[str, int] = defaultdict(int)
         for id_, values in items:
@@ -47,7 +36,6 @@ class ValueIndex:
             own: set[str] = set()
             for value, rank in values:
                 own |= self._add(id_, normalise(value), rank)
-            self._tokens_of[id_] = own
             for token in own:
                 self._frequency[token] += 1
 
@@ -74,32 +62,32 @@ class ValueIndex:
         held = max((self._frequency[token] for token in slot.tokens if token in self._frequency), default=0)
         return math.log(1 + (len(self._order) + 0.5) / (held + 0.5))
 
-    def search(self, content: Sequence[Slot], *, strict: bool = False) -> Found:
-        """Those that hold all the content in one value (best values first), else (not ``strict``) most of it
-        across their values; in the catalogue's order. ``strict`` looks at the values of the first rank only."""
+    def search(self, content: Sequence[Slot], *, strict: bool = False) -> tuple[str, ...]:
+        """Ids of those that hold all the content in one value, else (not ``strict``) most of it across their
+        values; in the catalogue's order. ``strict`` looks at the values of the first rank only."""
         if not content or not self._order:
-            return Found()
+            return ()
         per_slot = [set().union(*(self._postings.get(t, set()) for t in slot.tokens)) for slot in content]
-        whole = set.intersection(*per_slot) if per_slot else set()
-        if strict:
-            whole = {number for number in whole if self._rank[number] >= _FIRST}
-        strong = [number for number in whole if self._rank[number] >= _NAME]
-        if strong:
-            ids = {id_ for number in strong for id_ in self._holders[number]}
-            return Found(tuple(sorted(ids, key=self._order.__getitem__)), 1.0, True)
-        if strict:
-            return Found()
+        lowest = _FIRST if strict else _NAME
+        whole = {number for number in set.intersection(*per_slot) if self._rank[number] >= lowest}
+        if whole or strict:
+            return self._in_order(id_ for number in whole for id_ in self._holders[number])
+        return self._most_of(content, per_slot)
+
+    def _most_of(self, content: Sequence[Slot], per_slot: list[set[int]]) -> tuple[str, ...]:
+        """Those that hold the largest share of the content, where that is enough."""
         weights = [self._idf(slot) for slot in content]
-        total = sum(weights)
         held: defaultdict[str, float] = defaultdict(float)
         for numbers, weight in zip(per_slot, weights, strict=True):
             for id_ in {id_ for number in numbers for id_ in self._holders[number]}:
                 held[id_] += weight
-        best_share = max(held.values(), default=0.0) / total
-        if best_share < _ENOUGH:
-            return Found((), best_share)
-        ids = {id_ for id_, share in held.items() if share >= best_share * total - 1e-9}
-        return Found(tuple(sorted(ids, key=self._order.__getitem__)), best_share)
+        best = max(held.values(), default=0.0)
+        if best < _ENOUGH * sum(weights):
+            return ()
+        return self._in_order(id_ for id_, share in held.items() if share >= best - 1e-9)
+
+    def _in_order(self, ids: Iterable[str]) -> tuple[str, ...]:
+        return tuple(sorted(set(ids), key=self._order.__getitem__))
 
 
 def exhibitor_index(catalogue: Catalogue) -> ValueIndex:

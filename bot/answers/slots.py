@@ -27,7 +27,7 @@ class Slot:
 
     @property
     def is_idea(self) -> bool:
-        """Whether it is one of the ideas that every fair knows (parking, food), or a number of a line."""
+        """Whether it is one of the ideas that every fair knows (parking, food)."""
         return self.tokens[0].startswith("#")
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from bot.answers.clocks import likely_hour, read_clock
 from bot.answers.language import Language, TimeRule, languages
 from bot.answers.spans import Span
 
@@ -195,7 +196,7 @@ def _number_pair(match: re.Match[str], rule: TimeRule, language: Language, calen
     if near:
         return When(days=(near,))
     if "." in match.group() and len(match["b"]) == 2 and a < 24 and b < 60:
-        return When(at=dt.time(_likely_hour(a, None), b))
+        return When(at=dt.time(likely_hour(a, None), b))
     return None
 
 
@@ -235,62 +236,23 @@ def _part(match: re.Match[str], rule: TimeRule, language: Language, calendar: Ca
     return When(start=start, end=end)
 
 
-def _clock(match: re.Match[str], language: Language, suffix: str = "") -> dt.time | None:
-    """The time of day in a match of ``{clock}`` (groups ending in ``suffix``)."""
-
-    def group(*names: str) -> str | None:
-        groups = match.groupdict()
-        return next((groups[name + suffix] for name in names if groups.get(name + suffix)), None)
-
-    if group("noon"):
-        return dt.time(12)
-    past = group("hp")
-    hour = language.number(past or group("h", "h2", "h3") or "")
-    if hour is None:
-        return None
-    minute_text = group("mi", "mi2", "mh")
-    minute = language.number(minute_text) if minute_text else 0
-    if past or group("half"):
-        minute = 30
-    elif group("quarter"):
-        minute = 15
-    elif group("quarter3"):
-        minute = 45
-    daypart = language.dayparts.get(group("dp", "dq") or "")
-    hour = _likely_hour(hour, daypart)
-    if minute is None or not (0 <= hour <= 24 and 0 <= minute < 60):
-        return None
-    return dt.time(hour % 24, minute)
-
-
-def _likely_hour(hour: int, daypart: str | None) -> int:
-    """Expos happen by day: a bare 1 to 7 is in the afternoon."""
-    if daypart == "afternoon":
-        return hour + 12 if hour < 12 else hour
-    if daypart == "noon":
-        return hour + 12 if hour < 3 else hour
-    if daypart == "morning":
-        return 0 if hour == 12 else hour
-    return hour + 12 if 1 <= hour <= 7 else hour
-
-
 def _at(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When | None:
-    at = _clock(match, language)
+    at = read_clock(match, language)
     return None if at is None else When(at=at)
 
 
 def _after(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When | None:
-    at = _clock(match, language)
+    at = read_clock(match, language)
     return None if at is None else When(start=at)
 
 
 def _before(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When | None:
-    at = _clock(match, language)
+    at = read_clock(match, language)
     return None if at is None else When(end=at)
 
 
 def _between(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When | None:
-    start, end = _clock(match, language), _clock(match, language, "_2")
+    start, end = read_clock(match, language), read_clock(match, language, "_2")
     if start is None or end is None:
         return None
     if end <= start and end.hour < 12:

@@ -7,6 +7,10 @@ import datetime as dt
 import pytest
 
 from bot.answers.engine import answer
+from bot.answers.index import AnswerIndex
+from bot.domain.catalogue import Catalogue
+from bot.domain.localized import Localized
+from bot.domain.programme import Expo, Programme
 from tests.answers.fairs import LISBON, SHANGHAI, book_index, energy_index
 
 ENERGY_NOW = dt.datetime(2027, 9, 15, 10, 50, tzinfo=SHANGHAI)
@@ -115,3 +119,23 @@ def test_question_out_of_scope_is_not_answered_at_a_book_fair(question: str) -> 
 )
 def test_there_is_none_is_an_answer(question: str) -> None:
     assert not answer(question, energy_index(), now=ENERGY_NOW, locale="en").abstained
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "where is hall 3",
+        "booth B2-017",
+        "when do you open",
+        "三号馆在哪",
+        "",
+        "???",
+        "x" * 5000,
+        "储" * 3000,
+        "\x00",
+    ],
+)
+def test_nothing_is_known_before_the_first_import(question: str) -> None:
+    day = dt.date(2027, 9, 15)
+    nothing = AnswerIndex.build(Catalogue(Programme(Expo(Localized(), day, day, "UTC")), 0, ENERGY_NOW))
+    assert answer(question, nothing, now=ENERGY_NOW, locale="en").abstained

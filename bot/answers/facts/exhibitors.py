@@ -106,7 +106,7 @@ def find_exhibitors(index: AnswerIndex, criteria: Criteria) -> tuple[Exhibitor, 
     found = index.catalogue.programme.exhibitors
     if criteria.topic:
         content = topics(criteria.topic, index.knows)
-        ids = set(index.exhibitors.search(content, strict=criteria.strict).ids)
+        ids = set(index.exhibitors.search(content, strict=criteria.strict))
         found = tuple(item for item in found if item.id in ids)
     if criteria.country:
         ids = {id_ for code in criteria.country.split(",") for id_ in index.countries.get(code, ())}

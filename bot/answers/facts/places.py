@@ -46,16 +46,20 @@ def booth(ask: Ask) -> Draft | None:
     return Draft(view, sources, tuple(rows), Memory(intent="booth", exhibitors=ids, hall=hall_id))
 
 
-def no_booth(ask: Ask) -> Draft:
+def no_booth(ask: Ask) -> Draft | None:
     """There is no such booth."""
+    if not ask.index.places.booths:
+        return None
     asked = next(one.text for one in ask.reading.unknown if one.kind == "booth")
     scored = sorted(ask.index.places.booths, key=lambda b: -fuzz.ratio(normalise(b), normalise(asked)))
     near = tuple(b for b in scored[:_NEAR_BOOTHS] if fuzz.ratio(normalise(b), normalise(asked)) >= 70)
     return Draft(NoSuchBooth(asked, near), (ask.source("exhibitor"),), ((OpenHalls(),),), Memory(intent="booth"))
 
 
-def no_hall(ask: Ask) -> Draft:
+def no_hall(ask: Ask) -> Draft | None:
     """There is no such hall."""
+    if not ask.catalogue.programme.halls:
+        return None
     asked = next(one.text for one in ask.reading.unknown if one.kind == "hall")
     return Draft(NoSuchHall(asked), (ask.source("hall"),), ((OpenHalls(),),), Memory(intent="hall"))
 

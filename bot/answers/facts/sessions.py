@@ -97,7 +97,7 @@ def find_sessions(index: AnswerIndex, criteria: Criteria) -> tuple[Session, ...]
     found = catalogue.sessions
     if criteria.topic:
         content = topics(criteria.topic, index.knows)
-        ids = set(index.sessions.search(content, strict=criteria.strict).ids)
+        ids = set(index.sessions.search(content, strict=criteria.strict))
         found = tuple(item for item in found if item.id in ids)
     if criteria.speaker:
         ids = set(index.sessions_by_speaker.get(criteria.speaker, ()))
