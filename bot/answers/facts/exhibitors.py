@@ -102,7 +102,7 @@ def _focus(ask: Ask) -> str:
 
 
 def find_exhibitors(index: AnswerIndex, criteria: Criteria) -> tuple[Exhibitor, ...]:
-    """All that fit, in the catalogue's order."""
+    """All that fit: those in the hall that has most of them first, else in the catalogue's order."""
     found = index.catalogue.programme.exhibitors
     if criteria.topic:
         content = topics(criteria.topic, index.knows)
@@ -112,8 +112,14 @@ def find_exhibitors(index: AnswerIndex, criteria: Criteria) -> tuple[Exhibitor, 
         ids = {id_ for code in criteria.country.split(",") for id_ in index.countries.get(code, ())}
         found = tuple(item for item in found if item.id in ids)
     if criteria.hall:
-        found = tuple(item for item in found if stands_at(item, criteria.hall))
-    return found
+        return tuple(item for item in found if stands_at(item, criteria.hall))
+    in_hall = Counter(hall_of(item) for item in found)
+    return tuple(sorted(found, key=lambda item: -in_hall[hall_of(item)]))
+
+
+def hall_of(exhibitor: Exhibitor) -> str:
+    """The hall of its first stand, or empty."""
+    return exhibitor.stands[0].hall_id if exhibitor.stands else ""
 
 
 def exhibitors(ask: Ask) -> Draft | None:
