@@ -8,7 +8,7 @@ from typing import Literal
 
 from pythonjsonlogger.json import JsonFormatter
 
-_QUIET = ("telegram.ext", "aiohttp.access", "alembic", "asyncio")
+_OURS = ("bot", "handlers", "storage")
 
 
 def set_up_logging(level: str, style: Literal["console", "json"]) -> None:
@@ -18,8 +18,9 @@ def set_up_logging(level: str, style: Literal["console", "json"]) -> None:
         handler.setFormatter(JsonFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     else:
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)-7s %(name)s: %(message)s", "%H:%M:%S"))
-    logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
-    for name in _QUIET:
-        logging.getLogger(name).setLevel(logging.WARNING)
+    # Libraries log statements with their parameters and requests with their addresses: names, texts, the token.
+    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+    for name in _OURS:
+        logging.getLogger(name).setLevel(level.upper())
     # It warns of each tick that is skipped because the last one still runs: that is as it should be.
     logging.getLogger("apscheduler").setLevel(logging.ERROR)

@@ -6,10 +6,12 @@ import asyncio
 import contextlib
 import logging
 
+from bot.delivery.insist import insist
 from bot.delivery.limiter import PATIENCE
 from bot.delivery.outbox import Outbox
 from bot.delivery.sender import Sender
 from bot.domain.outbox import OutboxMessage, Outcome, Rejected
+from bot.domain.viewer import Viewer
 from bot.ports.unit_of_work import UnitOfWork
 from bot.views.message import from_facts
 
@@ -27,7 +29,7 @@ class Dispatcher:
         self._outbox = outbox
         self._sender = sender
         self._locale = locale
-        self._in_flight: set[asyncio.Task[None]] = set()
+        self._in_flight: dict[int, asyncio.Task[None]] = {}
         self._stopping = False
 
     async def tick(self) -> None:
@@ -35,14 +37,15 @@ class Dispatcher:
         while not self._stopping and self._sender.limiter.paused_for() <= PATIENCE:
             claimed = await self._outbox.claim(WORKERS - len(self._in_flight))
             for message in claimed:
-                task = asyncio.create_task(self._send(message), name=f"outbox {message.id}")
-                self._in_flight.add(task)
-                task.add_done_callback(self._in_flight.discard)
+                # One that waits for the limiter longer than its lease is claimed again: it is ours already.
+                if message.id not in self._in_flight:
+                    self._in_flight[message.id] = asyncio.create_task(self._send(message))
             if not self._in_flight:
                 return
-            done, _ = await asyncio.wait(self._in_flight, return_when=asyncio.FIRST_COMPLETED)
-            for task in done:
-                task.result()
+            # Not for longer than a moment: what is newly due must not wait for one send that hangs.
+            await asyncio.wait(
+                self._in_flight.values(), timeout=PATIENCE / 10, return_when=asyncio.FIRST_COMPLETED
+            )
 
     async def catch_up(self, seconds: float) -> None:
         """At a start, send what the last run left before new updates are handled: so a chat's replies keep their
@@ -55,18 +58,20 @@ class Dispatcher:
     async def stop(self) -> None:
         """Claim no more, and wait for what is in flight."""
         self._stopping = True
-        await asyncio.gather(*self._in_flight, return_exceptions=True)
+        await asyncio.gather(*self._in_flight.values(), return_exceptions=True)
 
     async def _send(self, message: OutboxMessage) -> None:
-        await self._outbox.settle(message, await self._outcome(message))
+        try:
+            await self._outbox.settle(message, await self._outcome(message))
+        finally:
+            del self._in_flight[message.id]
 
     async def _outcome(self, message: OutboxMessage) -> Outcome:
         try:
             content = from_facts(message.kind, message.facts, message.locale)
         except ValueError as error:
-            return Rejected(f"cannot be read: {error}")
-        async with self._uow.read() as tx:
-            viewer = await tx.viewers.get(message.chat_id)
+            return Rejected(f"cannot be read: {type(error).__name__}")
+        viewer = await insist(lambda: self._viewer(message.chat_id))
         try:
             return await self._sender.send(
                 message.chat_id,
@@ -79,3 +84,7 @@ class Dispatcher:
             # One message that cannot be rendered must not hold up the others, nor come back for ever.
             log.exception("message %d (%s) cannot be sent", message.id, message.kind)
             return Rejected(f"cannot be sent: {type(error).__name__}")
+
+    async def _viewer(self, viewer_id: int) -> Viewer | None:
+        async with self._uow.read() as tx:
+            return await tx.viewers.get(viewer_id)

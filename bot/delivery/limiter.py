@@ -57,6 +57,7 @@ class RateLimiter:
         self._delayed: list[tuple[float, int, _Waiter]] = []
         self._next_at = 0.0
         self._paused_until = 0.0
+        self._closed = False
         self._timer: asyncio.TimerHandle | None = None
 
     async def acquire(self, chat_id: int, priority: Priority) -> None:
@@ -66,7 +67,7 @@ class RateLimiter:
             Paused: a pause longer than ``PATIENCE`` is on, or came while waiting.
         """
         loop = asyncio.get_running_loop()
-        if self.paused_for() > PATIENCE:
+        if self._closed or self.paused_for() > PATIENCE:
             raise Paused(self.paused_for())
         waiter = _Waiter(chat_id, priority, loop.create_future())
         heapq.heappush(self._ready, (priority, next(self._sequence), waiter))
@@ -78,11 +79,19 @@ class RateLimiter:
         loop = asyncio.get_running_loop()
         self._paused_until = max(self._paused_until, loop.time() + seconds)
         if self.paused_for() > PATIENCE:
-            for *_, waiter in itertools.chain(self._ready, self._delayed):
-                if not waiter.future.done():
-                    waiter.future.set_exception(Paused(self.paused_for()))
-            self._ready.clear()
-            self._delayed.clear()
+            self._hand_back()
+
+    def close(self) -> None:
+        """The bot is stopping: whoever waits for a slot, or asks for one, is handed back at once."""
+        self._closed = True
+        self._hand_back()
+
+    def _hand_back(self) -> None:
+        for *_, waiter in itertools.chain(self._ready, self._delayed):
+            if not waiter.future.done():
+                waiter.future.set_exception(Paused(self.paused_for()))
+        self._ready.clear()
+        self._delayed.clear()
 
     def paused_for(self) -> float:
         """Seconds until the end of the pause; 0 where there is none."""

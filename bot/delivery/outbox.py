@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from bot.delivery.decide import decide
 from bot.delivery.group_commit import GroupCommit
+from bot.delivery.insist import insist
 from bot.domain.outbox import OutboxMessage, OutboxState, Outcome, Settlement
 from bot.ports.clock import Clock
 from bot.ports.unit_of_work import Transaction, UnitOfWork
@@ -26,6 +27,7 @@ class Outbox:
         self._uow = uow
         self._clock = clock
         self._jitter = jitter or random.Random()  # noqa: S311 - spreads retries, guards nothing
+        self._queued_edits: dict[tuple[int, int], OutboxMessage] = {}
         self._settling: GroupCommit[tuple[OutboxMessage, Settlement]] = GroupCommit(self._commit)
 
     def lease(self) -> dt.datetime:
@@ -52,8 +54,25 @@ class Outbox:
         settlement = decide(message, outcome, self._clock.now(), self._jitter.random())
         if settlement.state is OutboxState.DEAD:
             log.error("message %d (%s) is dead: %s", message.id, message.kind, settlement.reason)
+        self._remember_edit(message, settlement)
         await self._settling.add((message, settlement))
         return settlement
+
+    async def supersede(self, chat_id: int, edits: int) -> None:
+        """A newer screen takes the place of this message: an older edit that waits for its retry must not come
+        back over it."""
+        older = self._queued_edits.pop((chat_id, edits), None)
+        if older is not None:
+            ended = Settlement(older.id, OutboxState.DEAD, older.attempts, reason="a newer screen took its place")
+            await self._settling.add((older, ended))
+
+    def _remember_edit(self, message: OutboxMessage, settlement: Settlement) -> None:
+        if message.edits is None:
+            return
+        if settlement.state is OutboxState.PENDING:
+            self._queued_edits[message.chat_id, message.edits] = message
+        else:
+            self._queued_edits.pop((message.chat_id, message.edits), None)
 
     async def close(self) -> None:
         """Wait for what is being settled."""
@@ -66,4 +85,4 @@ class Outbox:
                 if settlement.state is OutboxState.GONE:
                     await tx.viewers.set_active(message.chat_id, False)
 
-        await self._uow.write(work)
+        await insist(lambda: self._uow.write(work))

@@ -63,16 +63,16 @@ class IntakeRepository(Protocol):
 
     async def mark(self, row_id: int, state: IntakeState, error: str | None = None) -> None: ...
 
+    async def apply(self, row_id: int) -> bool:
+        """Received becomes applied; False where it was not received any more: its effects are there already."""
+        ...
+
     async def finish_applied(self, bot_id: int) -> int:
         """After a start: ``applied`` rows become ``done`` (their replies are outbox rows); returns how many."""
         ...
 
     async def purge(self, received_before: dt.datetime) -> int:
         """Delete rows that are done or set aside and older; returns how many."""
-        ...
-
-    async def last_update_id(self, bot_id: int) -> int | None:
-        """The highest stored, so that polling goes on behind it."""
         ...
 
     async def waiting(self, bot_id: int) -> int:

@@ -6,23 +6,22 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
-from typing import TypeVar
 
-import orjson
 from telegram import Bot, Update
 
 from bot.delivery.group_commit import GroupCommit
+from bot.delivery.insist import insist
 from bot.delivery.metrics import Metrics
 from bot.domain.errors import StorageError
 from bot.domain.intake import IntakeRow, IntakeState, RawUpdate
 from bot.ports.clock import Clock
 from bot.ports.unit_of_work import Transaction, UnitOfWork
+from bot.telegram.json_text import loads
 
 IN_FLIGHT = 2_000
 """Updates handed to the application and not finished, at most: the rest waits in the database."""
 BATCH = 200
 
-T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 
@@ -65,11 +64,11 @@ class Intake:
 
     async def feed(self, put: Callable[[Update], Awaitable[None]]) -> None:
         """Hand over what is stored and unhandled, oldest first, for ever; a start takes up what a crash left."""
-        await self._insist(lambda: self._uow.write(lambda tx: tx.intake.finish_applied(self._bot_id)))
+        await insist(lambda: self._uow.write(lambda tx: tx.intake.finish_applied(self._bot_id)))
         last_id = 0
         while True:
             self._arrived.clear()
-            rows = await self._insist(partial(self._next, last_id))
+            rows = await insist(partial(self._next, last_id))
             if not rows:
                 await self._arrived.wait()
                 continue
@@ -98,28 +97,17 @@ class Intake:
         async with self._uow.read() as tx:
             return await tx.intake.waiting(self._bot_id)
 
-    async def _insist(self, step: Callable[[], Awaitable[T]]) -> T:
-        """Try until the database lets us: a feed that ends would end the bot."""
-        while True:
-            try:
-                return await step()
-            except StorageError as error:
-                log.error("the intake cannot be used, trying again: %s", error)
-                await asyncio.sleep(1)
-
     async def _next(self, last_id: int) -> list[IntakeRow]:
         async with self._uow.read() as tx:
             return await tx.intake.received_after(self._bot_id, last_id, BATCH)
 
     async def _hand_over(self, row: IntakeRow, put: Callable[[Update], Awaitable[None]]) -> None:
         try:
-            update = Update.de_json(orjson.loads(row.raw), self._bot)
+            update = Update.de_json(loads(row.raw), self._bot)
         except Exception as error:  # noqa: BLE001 - whatever shape it has: set aside, never fetched for ever
             log.error("update %d cannot be read and is set aside: %s", row.update_id, type(error).__name__)
             reason = f"{type(error).__name__}: {error}"
-            await self._insist(
-                lambda: self._uow.write(lambda tx: tx.intake.mark(row.id, IntakeState.ASIDE, reason))
-            )
+            await insist(lambda: self._uow.write(lambda tx: tx.intake.mark(row.id, IntakeState.ASIDE, reason)))
             return
         await self._slots.acquire()
         self._rows[update.update_id] = row
@@ -135,4 +123,4 @@ class Intake:
             for row in rows:
                 await tx.intake.mark(row.id, IntakeState.DONE)
 
-        await self._uow.write(work)
+        await insist(lambda: self._uow.write(work))

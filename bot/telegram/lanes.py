@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
 from telegram import Update
@@ -24,6 +24,11 @@ class ChatLanes(BaseUpdateProcessor):
         self._slots = asyncio.Semaphore(workers)
         self._lanes: dict[int, tuple[asyncio.Lock, int]] = {}
         self._finished = finished
+        self._closed = False
+
+    def close(self) -> None:
+        """Start nothing any more: what has not begun stays stored, and is taken up by the next start."""
+        self._closed = True
 
     async def initialize(self) -> None:
         """Nothing to prepare."""
@@ -31,7 +36,7 @@ class ChatLanes(BaseUpdateProcessor):
     async def shutdown(self) -> None:
         """Nothing to release."""
 
-    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
+    async def do_process_update(self, update: object, coroutine: Coroutine[Any, Any, Any]) -> None:  # type: ignore[override]  # python-telegram-bot always passes a coroutine
         if not isinstance(update, Update):
             await coroutine
             return
@@ -40,6 +45,9 @@ class ChatLanes(BaseUpdateProcessor):
         self._lanes[lane] = (lock, users + 1)
         try:
             async with lock, self._slots:
+                if self._closed:
+                    coroutine.close()
+                    return
                 await coroutine
                 await self._finished(update)
         finally:

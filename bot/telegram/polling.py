@@ -8,13 +8,13 @@ import random
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
-import orjson
 from telegram.error import Conflict, InvalidToken, RetryAfter
 from telegram.error import TelegramError as BotApiError
 
 from bot.domain.errors import StorageError, TelegramError
 from bot.domain.intake import RawUpdate
 from bot.telegram.api import BotApi
+from bot.telegram.json_text import dumps
 from bot.telegram.messenger import seconds_of
 
 POLL_SECONDS = 25
@@ -82,7 +82,7 @@ class Poller:
         )
         if not result:
             return offset
-        await self._receive([RawUpdate(item["update_id"], orjson.dumps(item).decode()) for item in result])
+        await self._receive([RawUpdate(item["update_id"], dumps(item)) for item in result])
         highest: int = max(item["update_id"] for item in result)
         return highest + 1
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import math
 import time
 from collections.abc import Awaitable, Callable, Mapping
@@ -68,5 +69,7 @@ class Health:
 
     async def metrics(self, _request: web.Request) -> web.Response:
         """Prometheus' text format."""
-        await self._measure()
+        with contextlib.suppress(ExpoBotError):
+            # What is counted in memory is worth most just when the database is not there.
+            await self._measure()
         return web.Response(body=generate_latest(self._registry), headers={"Content-Type": CONTENT_TYPE_LATEST})

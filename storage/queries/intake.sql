@@ -19,6 +19,11 @@ UPDATE intake SET state = :state, error = :error
 WHERE id = :id
 RETURNING id;
 
+-- name: apply-update(id)$
+UPDATE intake SET state = 'applied'
+WHERE id = :id AND state = 'received'
+RETURNING id;
+
 -- name: finish-applied-updates(bot_id)
 UPDATE intake SET state = 'done'
 WHERE state = 'applied' AND bot_id = :bot_id
@@ -28,9 +33,6 @@ RETURNING id;
 DELETE FROM intake
 WHERE received_at < :received_before AND state IN ('done', 'aside')
 RETURNING id;
-
--- name: last-update-id(bot_id)$
-SELECT MAX(update_id) FROM intake WHERE bot_id = :bot_id;
 
 -- name: count-received-updates(bot_id)$
 SELECT COUNT(*) FROM intake WHERE state = 'received' AND bot_id = :bot_id;

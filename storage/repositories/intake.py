@@ -37,6 +37,10 @@ class SqlIntake:
             self._scope.connection, id=row_id, state=state.value, error=error and storable(error)
         )
 
+    async def apply(self, row_id: int) -> bool:
+        applied: int | None = await self._queries.apply_update(self._scope.connection, id=row_id)
+        return applied is not None
+
     async def finish_applied(self, bot_id: int) -> int:
         return len(await self._queries.finish_applied_updates(self._scope.connection, bot_id=bot_id))
 
@@ -46,10 +50,6 @@ class SqlIntake:
                 self._scope.connection, received_before=to_milliseconds(received_before)
             )
         )
-
-    async def last_update_id(self, bot_id: int) -> int | None:
-        last: int | None = await self._queries.last_update_id(self._scope.connection, bot_id=bot_id)
-        return last
 
     async def waiting(self, bot_id: int) -> int:
         count: int = await self._queries.count_received_updates(self._scope.connection, bot_id=bot_id)

@@ -94,13 +94,11 @@ async def test_purge_deletes_what_is_done_or_aside_and_old(uow: UnitOfWork) -> N
     assert [row.update_id for row in await received(uow)] == [4]
 
 
-async def test_last_update_id_is_the_highest_of_this_bot(uow: UnitOfWork) -> None:
+async def test_an_update_is_applied_once(uow: UnitOfWork) -> None:
+    await uow.write(lambda tx: tx.intake.store(BOT, [RawUpdate(20, "{}")], NOW))
     async with uow.read() as tx:
-        assert await tx.intake.last_update_id(BOT) is None
-    await store(uow, 20, 10)
-    await store(uow, 99, bot_id=BOT + 1)
-    async with uow.read() as tx:
-        assert await tx.intake.last_update_id(BOT) == 20
+        (row,) = await tx.intake.received_after(BOT, 0, 10)
+    assert [await uow.write(lambda tx: tx.intake.apply(row.id)) for _ in range(2)] == [True, False]
 
 
 async def test_waiting_counts_what_is_received(uow: UnitOfWork) -> None:
