@@ -7,6 +7,7 @@ import asyncio
 import contextlib
 import datetime as dt
 import hashlib
+import logging
 import os
 import signal
 import sys
@@ -37,10 +38,11 @@ from bot.ports.unit_of_work import UnitOfWork
 from bot.services.published import PublishedExpo
 from bot.services.purging import Retention, purge
 from bot.settings import Settings
-from bot.telegram.application import ALLOWED_UPDATES, TelegramEdge, build_application, connect
+from bot.telegram.application import ALLOWED_UPDATES, WORKERS, TelegramEdge, build_application, connect
 from bot.telegram.checking import bot_facts, set_webhook, sign_in
 from bot.telegram.context import ExpoApplication
 from bot.telegram.intake import Intake
+from bot.telegram.lanes import ChatLanes
 from bot.telegram.menus import Menus
 from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.polling import Poller
@@ -60,10 +62,13 @@ from storage.lock import lock_database, lock_file
 from storage.schema import migrate
 
 EXAMPLE = Path(__file__).parent / "examples" / "north-china-smart-energy-expo"
-DRAIN_SECONDS = 8.0
+DRAIN_SECONDS = 6.0
 """For what is under way when we are told to stop; the rest is in the database and goes on at the next start."""
 CATCH_UP_SECONDS = 5.0
 """How long the start waits for replies that the last run left, before new updates are handled."""
+
+
+log = logging.getLogger("bot")
 
 
 class SystemClock:
@@ -74,12 +79,16 @@ class SystemClock:
 
 
 @contextlib.asynccontextmanager
-async def database_of(settings: Settings, *, only_read: bool = False) -> AsyncIterator[Database]:
+async def database_of(
+    settings: Settings, *, only_read: bool = False, busy_timeout_ms: int = 10_000
+) -> AsyncIterator[Database]:
     """The database, open; made and migrated first, unless it will only be read."""
     url, base = settings.storage.url, settings.base
     if not only_read:
         await migrate(url, base=base)
-    database = await open_database(url, base=base, synchronous=settings.storage.synchronous)
+    database = await open_database(
+        url, base=base, synchronous=settings.storage.synchronous, busy_timeout_ms=busy_timeout_ms
+    )
     try:
         yield database
     finally:
@@ -107,10 +116,12 @@ class Parts:
     expo: PublishedExpo
     renderer: Renderer
     metrics: Metrics
+    limiter: RateLimiter
     outbox: Outbox
     dispatcher: Dispatcher
     intake: Intake
     menus: Menus
+    lanes: ChatLanes
     application: ExpoApplication
     address: LinkAddress
 
@@ -134,12 +145,15 @@ async def wire(settings: Settings, clock: Clock, uow: UnitOfWork, edge: Telegram
     outbox = Outbox(uow, clock)
     intake = Intake(uow, clock, edge.bot, bot_id=edge.bot.id, metrics=metrics)
     menus = Menus(edge.api, edge.bot.id, uow, renderer, commands=MENU, language=language)
-    application = build_application(edge.bot, intake.finished)
+    lanes = ChatLanes(WORKERS, intake.finished)
+    application = build_application(edge.bot, lanes)
     address = LinkAddress(settings.telegram.username or edge.bot.username, settings.web.public_url)
     stage = Stage(uow, sender, outbox, clock, lambda: expo.current, address, command_names(FEATURES), menus.follow)
     Router(FEATURES, stage, row_of=intake.row_of, language=language).register(application)
     dispatcher = Dispatcher(uow, outbox, sender, locale=language)
-    return Parts(expo, renderer, metrics, outbox, dispatcher, intake, menus, application, address)
+    return Parts(
+        expo, renderer, metrics, sender.limiter, outbox, dispatcher, intake, menus, lanes, application, address
+    )
 
 
 def schedule(parts: Parts, settings: Settings, clock: Clock, uow: UnitOfWork) -> AsyncIOScheduler:
@@ -154,11 +168,16 @@ def schedule(parts: Parts, settings: Settings, clock: Clock, uow: UnitOfWork) ->
         rules = Retention(kept.intake_days, kept.viewers_days_after_expo)
         await purge(uow, rules, parts.expo.current.catalogue, now=clock.now())
 
+    async def keep_menus() -> None:
+        # Cheap where nothing changed; takes up what Telegram did not take the last time.
+        await parts.menus.publish(parts.expo.current.catalogue)
+
     return scheduler_of(
         [
             Tick("outbox", 1, parts.dispatcher.tick),
             Tick("programme", 2, refresh),
             Tick("purge", 3600, purge_old),
+            Tick("menus", 3600, keep_menus),
         ]
     )
 
@@ -230,7 +249,8 @@ async def run_bot(
         stack.callback(lock_file(token_lock_path(settings.telegram.api_url, token), in_use).release)
         lock = await lock_database(settings.storage.url, base=settings.base)
         stack.push_async_callback(lock.release)
-        database = await stack.enter_async_context(database_of(settings))
+        # Short: the bot itself tries again, and must be able to stop while another program holds the file.
+        database = await stack.enter_async_context(database_of(settings, busy_timeout_ms=2_000))
         edge = connect(settings.telegram.api_url, token)
         stack.push_async_callback(edge.bot.shutdown)
         await sign_in(edge.bot)
@@ -262,10 +282,25 @@ async def run_bot(
             raise failure
 
 
+async def run_until(stopped: asyncio.Event, settings: Settings, clock: Clock, answering: asyncio.Event) -> None:
+    """Run the bot; told to stop while it still starts, it ends at once. ``answering`` is set once it answers."""
+    running = asyncio.create_task(run_bot(settings, clock, stopped, answering.set), name="bot")
+    stop = asyncio.create_task(stopped.wait(), name="stop signal")
+    await asyncio.wait([running, stop], return_when=asyncio.FIRST_COMPLETED)
+    if stop.done() and not answering.is_set():
+        await end_tasks([running])
+        return
+    await running
+    await end_tasks([stop])
+
+
 async def drain(parts: Parts) -> None:
-    """Finish what is under way."""
+    """Finish what is under way, and begin nothing: what waits is in the database, for the next start."""
+    parts.lanes.close()
+    parts.dispatcher.close()
+    parts.limiter.close()
     await parts.application.stop()
-    await parts.dispatcher.stop()
+    await parts.dispatcher.join()
     await parts.outbox.close()
     await parts.intake.close()
     await parts.application.shutdown()
@@ -296,7 +331,7 @@ def stop_on_signals() -> asyncio.Event:
 async def do_run(settings: Settings, _arguments: argparse.Namespace) -> int:
     """``run``"""
     set_up_logging(settings.log.level, settings.log.format)
-    await run_bot(settings, SystemClock(), stop_on_signals())
+    await run_until(stop_on_signals(), settings, SystemClock(), asyncio.Event())
     return 0
 
 
@@ -331,7 +366,7 @@ async def run_demo(
 ) -> int:
     """Run the bot on the local chat: for a person at the page, or for a script."""
     stopped, answering = stop_on_signals(), asyncio.Event()
-    running = asyncio.create_task(run_bot(settings, clock, stopped, answering.set))
+    running = asyncio.create_task(run_until(stopped, settings, clock, answering))
     ready = asyncio.create_task(answering.wait())
     await asyncio.wait([running, ready], return_when=asyncio.FIRST_COMPLETED)
     failures: list[str] = []
@@ -425,6 +460,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         # Whoever read our output has gone; so that Python does not say it again when it flushes at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except Exception as error:
+        log.debug("unexpected", exc_info=error)
+        print(
+            f"expo-bot: unexpected {type(error).__name__}; please report it ([log] level = debug shows more)",
+            file=sys.stderr,
+        )
         return 1
 
 

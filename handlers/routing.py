@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+import traceback
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Any
 
 from telegram import CallbackQuery, Chat, ChatMember, Message, Update
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, MessageHandler, TypeHandler, filters
 
+from bot.delivery.insist import insist
 from bot.domain.intake import IntakeRow
 from bot.domain.viewer import Viewer
 from bot.telegram.context import ExpoApplication, ExpoContext
-from bot.telegram.turn import Stage, Turn
+from bot.telegram.turn import AlreadyApplied, Stage, Turn
 from bot.texts.translations import spoken_locale
-from bot.views.action import BadPayload, decode
+from bot.views.action import BadPayload, ShowHelp, ShowWelcome, decode
 from bot.views.message import Message as OutgoingMessage
 from bot.views.screens import ErrorNotice
 from handlers import questions
 from handlers.feature import Feature
+
+Handle = Callable[[Update, ExpoContext], Coroutine[Any, Any, None]]
 
 log = logging.getLogger(__name__)
 
@@ -43,19 +48,38 @@ class Router:
     def register(self, application: ExpoApplication) -> None:
         private = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
         application.add_handler(TypeHandler(Update, self.begin), group=-1)
-        application.add_handler(MessageHandler(private & filters.TEXT, self.text))
-        application.add_handler(MessageHandler(private & ~filters.StatusUpdate.ALL, self.unreadable))
-        application.add_handler(CallbackQueryHandler(self.button))
-        application.add_handler(ChatMemberHandler(self.membership, ChatMemberHandler.MY_CHAT_MEMBER))
+        application.add_handler(MessageHandler(private & filters.TEXT, self._answering(self.text)))
+        application.add_handler(
+            MessageHandler(private & ~filters.StatusUpdate.ALL, self._answering(self.unreadable))
+        )
+        application.add_handler(CallbackQueryHandler(self._answering(self.button)))
+        application.add_handler(
+            ChatMemberHandler(self._answering(self.membership), ChatMemberHandler.MY_CHAT_MEMBER)
+        )
         application.add_error_handler(self.failed)
+
+    def _answering(self, handle: Handle) -> Handle:
+        """``handle``, insisting on the database, and apologising for what goes wrong otherwise. Here, and not in
+        python-telegram-bot's error handler: that one gets a context of its own, which has no turn."""
+
+        async def guarded(update: Update, context: ExpoContext) -> None:
+            try:
+                await insist(lambda: handle(update, context))
+            except AlreadyApplied:
+                log.info("an update had taken effect already; its reply is in the outbox")
+            except Exception as error:  # noqa: BLE001 - a bug in one feature: say sorry, and go on
+                _log_bug(error)
+                if context.has_turn and _is_private(update.effective_chat):
+                    await context.turn.apologise(_notice("internal"))
+
+        return guarded
 
     async def begin(self, update: Update, context: ExpoContext) -> None:
         """Load the viewer and begin the turn."""
         user, chat = update.effective_user, update.effective_chat
         if user is None or chat is None or user.is_bot:
             return
-        async with self._stage.uow.read() as tx:
-            known = await tx.viewers.get(user.id)
+        known = await insist(lambda: self._viewer(user.id))
         renderer = self._stage.sender.renderer
         now = self._stage.clock.now()
         locale = spoken_locale(user.language_code, renderer.locales, self._language)
@@ -71,6 +95,10 @@ class Router:
             edits=pressed.message_id if isinstance(pressed, Message) else None,
         )
 
+    async def _viewer(self, viewer_id: int) -> Viewer | None:
+        async with self._stage.uow.read() as tx:
+            return await tx.viewers.get(viewer_id)
+
     async def text(self, update: Update, context: ExpoContext) -> None:
         """A command, or a question."""
         if not context.has_turn or update.message is None or update.message.text is None:
@@ -82,14 +110,14 @@ class Router:
             return
         run = self._commands.get(name[1:].partition("@")[0].lower())
         if run is None:
-            await context.turn.show(OutgoingMessage(ErrorNotice("unknown_command")))
+            await context.turn.show(_notice("unknown_command"))
             return
         await run(context.turn, argument.strip())
 
     async def unreadable(self, update: Update, context: ExpoContext) -> None:
         """A sticker, a voice message, a photo: say what we can read."""
         if context.has_turn:
-            await context.turn.show(OutgoingMessage(ErrorNotice("unreadable")))
+            await context.turn.show(_notice("unreadable"))
 
     async def button(self, update: Update, context: ExpoContext) -> None:
         """A pressed button: perform its action, and answer the query once whatever happens."""
@@ -107,11 +135,11 @@ class Router:
         try:
             action = decode(payload)
         except BadPayload:
-            await turn.show(OutgoingMessage(ErrorNotice("stale")))
+            await turn.show(_notice("stale"))
             return None
         perform = self._actions.get(type(action))
         if perform is None:
-            await turn.show(OutgoingMessage(ErrorNotice("stale")))
+            await turn.show(_notice("stale"))
             return None
         return await perform(turn, action)
 
@@ -123,11 +151,21 @@ class Router:
         active = change.new_chat_member.status not in (ChatMember.BANNED, ChatMember.LEFT)
         await self._stage.uow.write(lambda tx: tx.viewers.set_active(change.from_user.id, active))
 
-    async def failed(self, update: object, context: ExpoContext) -> None:
-        """The one error handler: log it without the person's words, and say sorry."""
-        log.error("an update could not be handled", exc_info=context.error)
-        if isinstance(update, Update) and context.has_turn and _is_private(update.effective_chat):
-            await context.turn.apologise(OutgoingMessage(ErrorNotice("internal")))
+    async def failed(self, _update: object, context: ExpoContext) -> None:
+        """What slipped through everything else."""
+        if context.error is not None:
+            _log_bug(context.error)
+
+
+def _notice(reason: str) -> OutgoingMessage:
+    return OutgoingMessage(ErrorNotice(reason), rows=((ShowWelcome(), ShowHelp()),))
+
+
+def _log_bug(error: Exception) -> None:
+    """Where it happened and what kind it is; never its text, which may hold what somebody wrote."""
+    place = traceback.extract_tb(error.__traceback__)[-1] if error.__traceback__ else None
+    where = f"{place.filename}:{place.lineno}" if place else "an unknown place"
+    log.error("an update could not be handled: %s at %s", type(error).__name__, where)
 
 
 def _is_private(chat: Chat | None) -> bool:

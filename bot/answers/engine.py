@@ -11,10 +11,13 @@ from bot.answers.facts import counts, exhibitors, hours, now, places, sessions, 
 from bot.answers.followup import follow_up
 from bot.answers.index import AnswerIndex
 from bot.answers.intent import intents
+from bot.answers.language import language_of_question
 from bot.answers.memory import Criteria, Memory
+from bot.answers.normalise import normalise
 from bot.answers.reading import MAX_LENGTH, read
 from bot.views.answers import ExhibitorResults, ListGone, SessionResults
 from bot.views.message import Message, Source
+from bot.views.screens import NothingLoaded
 
 _HITS = 6
 _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
@@ -51,12 +54,14 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "facility": places.facility,
     "faq": texts.faq,
     "quoted": texts.quoted,
+    "hall_of": exhibitors.hall_of_topic,
+    "spoken": texts.spoken,
     "topic": talk.topic,
     "not_listed": exhibitors.not_listed,
 }
 
 # What is found in two ways is one intent to whoever reads the log.
-_NAMED = {"exhibitors_surely": "exhibitors", "same_question": "faq", "noted_day": "hours", "quoted": "text"}
+_NAMED = {"exhibitors_surely": "exhibitors", "same_question": "faq", "noted_day": "hours", "quoted": "text", "spoken": "faq", "hall_of": "hall"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +78,16 @@ class Answer:
 
 def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, context: str = "") -> Answer:
     """Answer a question. ``now`` is aware; ``locale`` the viewer's; ``context`` that of the chat's last answer."""
+    if index.catalogue.version == 0:
+        language = language_of_question(normalise(question[:MAX_LENGTH]), locale)
+        return Answer(Message(NothingLoaded(), locale=language), "nothing_loaded", True, language, "")
     local = index.catalogue.local(now)
     memory = Memory.load(context)
     reading = read(question, index, local, locale)
     found = index.bm25.search(reading.query, _HITS)
     ask = Ask(reading, index, local, memory, texts.hits_for(reading, found, index.passages))
     intent, draft = _first(ask)
-    kept = draft.memory if draft.memory.lists else replace(draft.memory, lists=memory.lists)
+    kept = draft.memory.after(memory)
     return Answer(
         message=_message(draft, reading.language, cut=len(question) > MAX_LENGTH),
         intent=intent,

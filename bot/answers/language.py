@@ -24,7 +24,7 @@ class TimeRule:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """One language of questions. ``stop`` matches a word (or a stretch of Chinese) that says nothing."""
+    """One language of questions. ``replies``: whole questions that hang on the last answer. ``stop`` matches a word (or a stretch of Chinese) that says nothing."""
 
     tag: str
     spaced: bool
@@ -37,6 +37,7 @@ class Language:
     cues: dict[str, re.Pattern[str]]
     spoken: dict[str, re.Pattern[str]]
     places: dict[str, tuple[re.Pattern[str], ...]]
+    replies: dict[str, tuple[re.Pattern[str], ...]]
     common: frozenset[str]
     generic: tuple[str, ...]
     titles: tuple[str, ...]
@@ -111,6 +112,10 @@ def _language(data: dict[str, Any]) -> Language:
         places={
             name: tuple(re.compile(_spaces(_expand(p, macros))) for p in patterns)
             for name, patterns in data["places"].items()
+        },
+        replies={
+            name: tuple(re.compile(_spaces(_expand(p, macros))) for p in patterns)
+            for name, patterns in data["replies"].items()
         },
         common=frozenset(data.get("common", "").split()),
         generic=tuple(data["names"]["generic"]),

@@ -47,7 +47,11 @@ class Criteria:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """The last answer's intent and things, and the last lists, newest first."""
+    """The last answer's intent and things, and the last lists, newest first.
+
+    ``listed``: the last answer itself was a list. ``shown``: (kind, id) of its lines, as long as the chat speaks of
+    them; ``page`` (from 0) is the one that they are of.
+    """
 
     intent: str = ""
     exhibitors: tuple[str, ...] = ()
@@ -58,6 +62,9 @@ class Memory:
     focus: str = ""
     days: tuple[dt.date, ...] = ()
     lists: tuple[Criteria, ...] = field(default=())
+    listed: bool = False
+    shown: tuple[tuple[str, str], ...] = ()
+    page: int = 0
 
     @property
     def criteria(self) -> Criteria | None:
@@ -66,7 +73,18 @@ class Memory:
     def listing(self, criteria: Criteria, earlier: Memory) -> Memory:
         """This memory, with ``criteria`` as its newest list and those of an earlier one behind."""
         older = [one for one in earlier.lists if one != criteria]
-        return replace(self, lists=(criteria, *older)[:_KEPT_LISTS])
+        shown = tuple(("session", id_) for id_ in self.sessions)
+        if not shown and criteria.kind == "exhibitor":
+            shown = tuple(("exhibitor", id_) for id_ in self.exhibitors)
+        return replace(self, lists=(criteria, *older)[:_KEPT_LISTS], listed=True, shown=shown)
+
+    def after(self, earlier: Memory) -> Memory:
+        """This memory with the lists of an earlier one, where it has none; what was shown stays at hand while one
+        of it is spoken of."""
+        if self.lists:
+            return self
+        of_list = self.intent in ("exhibitor", "session") and bool(earlier.shown)
+        return replace(self, lists=earlier.lists, shown=earlier.shown if of_list else (), page=earlier.page)
 
     def dump(self) -> str:
         return _MEMORY.dump_json(self, exclude_defaults=True).decode()

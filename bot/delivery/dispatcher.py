@@ -55,9 +55,12 @@ class Dispatcher:
             async with asyncio.timeout(seconds):
                 await self.tick()
 
-    async def stop(self) -> None:
-        """Claim no more, and wait for what is in flight."""
+    def close(self) -> None:
+        """Claim no more."""
         self._stopping = True
+
+    async def join(self) -> None:
+        """Wait for what is in flight."""
         await asyncio.gather(*self._in_flight.values(), return_exceptions=True)
 
     async def _send(self, message: OutboxMessage) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import time
 from collections.abc import Callable
 
@@ -10,9 +11,12 @@ from bot.delivery.metrics import Metrics
 from bot.domain.catalogue import Catalogue
 from bot.domain.outbox import Outcome, Priority, RateLimited
 from bot.ports.clock import Clock
-from bot.ports.messenger import Messenger
+from bot.ports.messenger import Messenger, Rendered
 from bot.texts.renderer import Renderer
 from bot.views.message import Message
+
+LONGEST_TEXT = 4096
+"""UTF-16 code units of a message's text."""
 
 
 class Sender:
@@ -49,8 +53,23 @@ class Sender:
             return RateLimited(pause.seconds)
         self._metrics.send_wait.labels(priority.name.lower()).observe(time.monotonic() - began)
         rendered = self.renderer.render(message, locale, self._catalogue(), self._clock.now())
-        outcome = await self._messenger.deliver(chat_id, rendered, edits=edits)
+        outcome = await self._messenger.deliver(chat_id, fitting(rendered), edits=edits)
         self._metrics.sends.labels(type(outcome).__name__).inc()
         if isinstance(outcome, RateLimited):
             self.limiter.pause(outcome.retry_after)
         return outcome
+
+
+def fitting(message: Rendered) -> Rendered:
+    """The message as Telegram takes it: one that is too long is cut, without its markup, and says so by "…"."""
+    if _units(message.plain) <= LONGEST_TEXT:
+        return message
+    cut = message.plain[: LONGEST_TEXT - 1]
+    while _units(cut) >= LONGEST_TEXT:
+        cut = cut[:-1]
+    return Rendered(html.escape(f"{cut}…", quote=False), f"{cut}…", message.keyboard)
+
+
+def _units(text: str) -> int:
+    """Telegram counts UTF-16 code units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -22,6 +22,7 @@ from bot.domain.programme import (
     Venue,
 )
 from bot.importers.booths import BOOTHS, read_booths
+from bot.importers.columns import TableFormat
 from bot.importers.contents import Contents, read_contents
 from bot.importers.exhibitors import EXHIBITORS, read_exhibitors
 from bot.importers.expo import (
@@ -38,7 +39,8 @@ from bot.importers.expo import (
 )
 from bot.importers.faq import FAQ, read_faq
 from bot.importers.halls import HALLS, read_halls
-from bot.importers.imported import Imported, count
+from bot.importers.imported import Counts, Imported, count
+from bot.importers.kept import Kept, check_kept, in_setting, kept_of, located, report_kept
 from bot.importers.options import ImportOptions
 from bot.importers.problems import ProblemLog
 from bot.importers.records import Located
@@ -56,32 +58,29 @@ def recognises(paths: Sequence[Path]) -> bool:
     return any(source.kind is not SourceKind.DOCUMENT for source in gather(paths, ProblemLog()))
 
 
-def read_folder(paths: Sequence[Path], options: ImportOptions) -> Imported:
-    """Read folders, workbooks and files together; all or nothing. ``options`` must be checked already."""
+def read_folder(paths: Sequence[Path], options: ImportOptions, current: Programme | None = None) -> Imported:
+    """Read folders, workbooks and files together; all or nothing. ``options`` must be checked already. A table
+    that none of them brings stays as it is in ``current``, the programme in force, with a warning."""
     problems = ProblemLog()
     contents = read_contents(gather(paths, problems), options, problems)
-    read = _read(contents, options, problems)
+    kept = kept_of(current, {*contents.files, *(["documents"] if contents.documents else [])})
+    read = _read(contents, options, problems, kept)
     _validate(read, contents)
-    _report_missing(contents, problems)
-    counts = count(
-        days=len(read.days),
-        halls=len(read.halls),
-        faq=len(read.faq),
-        rooms=[located.item for located in read.rooms],
-        exhibitors=[located.item for located in read.exhibitors],
-        sessions=[located.item for located in read.sessions],
-        booths=[located.item for located in read.booths],
-        language=options.language,
-    )
-    programme = None if problems.has_errors or read.expo is None else _programme(read.expo, read, contents)
+    if current is not None:
+        _check_kept(read, kept, contents, current.expo.timezone, problems)
+    report_kept(kept, problems)
+    _report_missing(contents, kept, problems, whole=any(path.is_dir() for path in paths))
+    counts = _count(read, kept, options.language)
+    programme = None if problems.has_errors or read.expo is None else _programme(read.expo, read, contents, kept)
     return Imported(FORMAT, programme, problems.sorted(), counts)
 
 
 @dataclass(slots=True)
 class _Read:
-    """Every table, as far as it could be read."""
+    """Every table, as far as it could be read, and what is kept of the others. ``dates``: see ``Setting``."""
 
     expo: Expo | None = None
+    dates: frozenset[dt.date] | None = None
     days: list[Located[Day]] = field(default_factory=list)
     venue: Venue = field(default_factory=Venue)
     transport: list[Transport] = field(default_factory=list)
@@ -93,29 +92,34 @@ class _Read:
     booths: list[Located[BoothRectangle]] = field(default_factory=list)
 
 
-def _read(contents: Contents, options: ImportOptions, problems: ProblemLog) -> _Read:
-    read = _Read()
+def _read(contents: Contents, options: ImportOptions, problems: ProblemLog, kept: Kept) -> _Read:
+    read = _Read(expo=kept.expo, venue=kept.venue)
     calendar = Calendar(timezone=options.timezone)
+    if kept.expo is not None:
+        calendar = Calendar(kept.expo.start_date, kept.expo.end_date, kept.expo.timezone)
     if expo := contents.one(EXPO):
         calendar = read_calendar(expo, options)
         read.expo = read_expo(expo, calendar)
     if venue := contents.one(VENUE):
         read.venue = read_venue(venue)
-    read.days = read_days(contents.table(DAYS), calendar)
-    read.transport = read_transport(contents.table(TRANSPORT))
-    read.rooms = read_rooms(contents.table(ROOMS))
-    read.halls = read_halls(contents.table(HALLS))
+    read.days = read_days(contents.table(DAYS), calendar) or located(kept.days, "days", problems)
+    read.dates = _dates(calendar, read.days, len(contents.table(DAYS) or kept.days))
+    read.transport = read_transport(contents.table(TRANSPORT)) or list(kept.transport)
+    read.rooms = read_rooms(contents.table(ROOMS)) or located(kept.rooms, "rooms", problems)
+    read.halls = read_halls(contents.table(HALLS)) or located(kept.halls, "halls", problems)
     halls = References((hall.item.id, hall.item.name) for hall in read.halls) if read.halls else None
-    read.exhibitors = read_exhibitors(contents.table(EXHIBITORS), halls)
-    read.booths = read_booths(contents.table(BOOTHS), halls)
-    read.faq = read_faq(contents.table(FAQ))
+    firms = read_exhibitors(contents.table(EXHIBITORS), halls)
+    read.exhibitors = firms or located(kept.exhibitors, "exhibitors", problems)
+    read.booths = read_booths(contents.table(BOOTHS), halls) or located(kept.booths, "booths", problems)
+    read.faq = read_faq(contents.table(FAQ)) or located(kept.faq, "faq", problems)
     setting = Setting(
         zone=ZoneInfo(calendar.timezone or "UTC"),
-        dates=_dates(calendar, read.days, len(contents.table(DAYS))),
+        dates=read.dates,
         rooms=References((room.item.id, room.item.name) for room in read.rooms) if read.rooms else None,
-        exhibitors=References((located.item.id, located.item.name) for located in read.exhibitors),
+        exhibitors=References((firm.item.id, firm.item.name) for firm in read.exhibitors),
     )
-    read.sessions = read_sessions(contents.table(SESSIONS), setting)
+    sessions = in_setting(kept.sessions, setting.zone, setting.exhibitors)
+    read.sessions = read_sessions(contents.table(SESSIONS), setting) or located(sessions, "sessions", problems)
     return read
 
 
@@ -135,25 +139,63 @@ def _validate(read: _Read, contents: Contents) -> None:
     check_unique(read.exhibitors, "exhibitor_id", lambda exhibitor: exhibitor.id)
     check_unique(read.sessions, "session_id", lambda session: session.id)
     check_unique(read.faq, "faq_id", lambda faq: faq.id)
-    check_booths(read.exhibitors, read.booths)
-    if HALLS.name not in contents.files:
+    if EXHIBITORS.name in contents.files or BOOTHS.name in contents.files:
+        check_booths(read.exhibitors, read.booths)
+    if HALLS.name not in contents.files and not read.halls:
         check_no_halls(read.exhibitors, read.booths)
-    if ROOMS.name not in contents.files and EXPO.name in contents.files:
+    no_rooms = ROOMS.name not in contents.files or contents.records.get(ROOMS.name) == []
+    if no_rooms and not read.rooms and (EXPO.name in contents.files or read.expo):
         check_no_rooms(read.sessions)
 
 
-def _report_missing(contents: Contents, problems: ProblemLog) -> None:
-    if EXPO.name not in contents.files:
+def _check_kept(read: _Read, kept: Kept, contents: Contents, zone: str, problems: ProblemLog) -> None:
+    def ids(form: TableFormat, found: set[str]) -> set[str] | None:
+        """None where the table was brought but gave no row, which was logged."""
+        broken = form.name in contents.files and contents.records.get(form.name) != []
+        return None if broken and not found else found
+
+    check_kept(
+        kept,
+        problems,
+        expo=read.expo,
+        dates=read.dates,
+        rooms=ids(ROOMS, {room.item.id for room in read.rooms}),
+        halls=ids(HALLS, {hall.item.id for hall in read.halls}),
+        exhibitors=ids(EXHIBITORS, {firm.item.id for firm in read.exhibitors}),
+        zone_in_force=zone,
+    )
+
+
+def _report_missing(contents: Contents, kept: Kept, problems: ProblemLog, *, whole: bool) -> None:
+    """``whole``: a folder was named, so expo.toml is not just left out of a list of files."""
+    if EXPO.name not in contents.files and kept.expo is None:
         message = "There is no [expo]; write name, start_date, end_date and timezone below [expo] into expo.toml"
+        if not whole and not contents.files.keys() & {DAYS.name, VENUE.name, TRANSPORT.name, ROOMS.name}:
+            message = "There is no expo.toml: name the whole folder, or add expo.toml to the files"
         problems.error("expo.toml", 0, "", message)
     for form in (EXHIBITORS, SESSIONS):
-        if form.name not in contents.files:
+        if form.name not in contents.files and not getattr(kept, form.name):
             problems.warn(
                 f"{form.name}.csv", 0, "", f"There is no {form.name}.csv, so the expo will have no {form.name}"
             )
 
 
-def _programme(expo: Expo, read: _Read, contents: Contents) -> Programme:
+def _count(read: _Read, kept: Kept, language: str) -> Counts:
+    """What the files bring; what is kept is not theirs."""
+    return count(
+        days=0 if kept.days else len(read.days),
+        halls=0 if kept.halls else len(read.halls),
+        faq=0 if kept.faq else len(read.faq),
+        rooms=[] if kept.rooms else [room.item for room in read.rooms],
+        exhibitors=[] if kept.exhibitors else [firm.item for firm in read.exhibitors],
+        sessions=[] if kept.sessions else [session.item for session in read.sessions],
+        booths=[] if kept.booths else [booth.item for booth in read.booths],
+        kept_rooms=kept.rooms,
+        language=language,
+    )
+
+
+def _programme(expo: Expo, read: _Read, contents: Contents, kept: Kept) -> Programme:
     return Programme(
         expo=expo,
         days=tuple(located.item for located in read.days),
@@ -165,5 +207,5 @@ def _programme(expo: Expo, read: _Read, contents: Contents) -> Programme:
         sessions=tuple(located.item for located in read.sessions),
         faq=tuple(located.item for located in read.faq),
         booths=tuple(located.item for located in read.booths),
-        documents=tuple(contents.documents),
+        documents=tuple(contents.documents) or kept.documents,
     )

@@ -59,10 +59,12 @@ def count(
     exhibitors: Sequence[Exhibitor],
     sessions: Sequence[Session],
     booths: Sequence[BoothRectangle],
+    kept_rooms: Sequence[Room] = (),
     language: str,
 ) -> Counts:
-    """Count by the rules of ``Counts``; names and titles are taken in ``language``, else in what there is."""
-    room_names = {room.id: room.name.best(language) for room in rooms}
+    """Count by the rules of ``Counts``; names and titles are taken in ``language``, else in what there is.
+    ``kept_rooms`` lend their names to sessions, and are not counted."""
+    room_names = {room.id: room.name.best(language) for room in (*rooms, *kept_rooms)}
     marks = sorted(
         (
             SessionMark(item.title.best(language), item.start, room_names.get(item.room_id, item.room_id))
@@ -74,7 +76,7 @@ def count(
     return Counts(
         days=days or len({mark.start.date() for mark in marks}),
         sessions=len(sessions),
-        rooms=_distinct(room_names.values()),
+        rooms=_distinct(room.name.best(language) for room in rooms),
         speakers=_distinct(speaker.name.best(language) for item in sessions for speaker in item.speakers),
         exhibitors=len(exhibitors),
         halls=halls,

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from bot.domain.errors import ImportRefused
 from bot.domain.problem import Level, Problem
+from bot.domain.programme import Programme
 from bot.importers import folder
 from bot.importers.cells import BadValue
 from bot.importers.columns import canonical_tag
@@ -28,15 +29,16 @@ class Importer:
 
     format: str
     recognises: Callable[[Sequence[Path]], bool]
-    read: Callable[[Sequence[Path], ImportOptions], Imported]
+    read: Callable[[Sequence[Path], ImportOptions, Programme | None], Imported]
 
 
 IMPORTERS: tuple[Importer, ...] = (Importer(folder.FORMAT, folder.recognises, folder.read_folder),)
 
 
-def read(paths: Sequence[Path], options: ImportOptions) -> Imported:
+def read(paths: Sequence[Path], options: ImportOptions, current: Programme | None = None) -> Imported:
     """Read the files by the first format that knows them, or by ``options.format``. Files that nobody reads are a
-    problem that says what they look like. Blocking: run it in a thread.
+    problem that says what they look like. What no file brings stays as it is in ``current``, the programme in
+    force (None: there is none). Blocking: run it in a thread.
 
     Raises:
         ImportRefused: an option is wrong, or no path is given.
@@ -50,7 +52,7 @@ def read(paths: Sequence[Path], options: ImportOptions) -> Imported:
         return _refused("", [(path.name, f"{path} does not exist; check the path") for path in missing])
     for importer in IMPORTERS:
         if importer.format == options.format or (options.format is None and importer.recognises(paths)):
-            return importer.read(paths, options)
+            return importer.read(paths, options, current)
     return _unknown(paths)
 
 

@@ -29,6 +29,10 @@ class Profile:
         self.short_description = {"": bot.short_description}
         self.menu_buttons: dict[int, Json] = {}
 
+    def description_in(self, language: str) -> str:
+        """The description that somebody with this language code sees (it may carry a region: zh-hans)."""
+        return self.description.get(language.lower().split("-")[0][:2]) or self.description[""]
+
 
 class Api:
     """The state of the local chat. Methods are functions of it; people act on it through `receive`."""
@@ -148,6 +152,10 @@ class Api:
     def menu_of(self, user_id: int) -> list[Json]:
         """The menu that somebody sees in the chat with the bot."""
         return self.menus.seen_in_private(user_id, self.rooms.personas[user_id].language_code or "")
+
+    def description_of(self, user_id: int) -> str:
+        """What somebody reads about the bot before the first start."""
+        return self.profile.description_in(self.rooms.personas[user_id].language_code or "")
 
     def announce_menus(self) -> None:
         """Tell the phones that a menu may have changed."""

@@ -49,6 +49,11 @@ class Person(Reader):
         """The commands that this person is shown."""
         return self._api.menu_of(self.id)
 
+    @property
+    def description(self) -> str:
+        """What the bot says about itself in this person's language."""
+        return self._api.description_of(self.id)
+
     def send(
         self, text: str, *, chat: int | None = None, reply_to: int | None = None, thread: int | None = None
     ) -> Message:

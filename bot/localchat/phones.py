@@ -24,7 +24,12 @@ class Refused(Exception):
 def messages(person: Person) -> Json:
     """All that lies on a phone's screen."""
     room = person.room
-    chat = {"id": room.id, "started": room.started, "blocked": room.blocked}
+    chat = {
+        "id": room.id,
+        "started": room.started,
+        "blocked": room.blocked,
+        "description": person.description,
+    }
     listed = [shown(person, message) for message in person.messages]
     return {"chat": chat, "commands": person.menu, "messages": listed}
 

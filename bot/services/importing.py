@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from bot.domain.diff import ProgrammeDiff, diff
+from bot.domain.errors import ImportRefused
 from bot.domain.problem import Level, Problem
 from bot.domain.programme import Programme
 from bot.domain.version import ProgrammeVersion
@@ -28,13 +29,31 @@ class ImportResult:
         return any(problem.level is Level.ERROR for problem in self.problems)
 
 
-async def import_programme(
-    uow: UnitOfWork, imported: Imported, *, source: str, now: dt.datetime, dry_run: bool
-) -> ImportResult:
-    """Compare with the latest version and, unless nothing changed, commit as the next one, in one transaction.
-    ``source`` is kept for people to read; ``now`` is aware.
+async def programme_in_force(uow: UnitOfWork) -> ProgrammeVersion | None:
+    """What the files are read against; None before the first import.
 
     Raises:
+        StorageError: the database cannot be read.
+    """
+    async with uow.read() as tx:
+        return await tx.programmes.latest()
+
+
+async def import_programme(
+    uow: UnitOfWork,
+    imported: Imported,
+    *,
+    source: str,
+    now: dt.datetime,
+    dry_run: bool,
+    in_force: ProgrammeVersion | None = None,
+) -> ImportResult:
+    """Compare with the latest version and, unless nothing changed, commit as the next one, in one transaction.
+    ``source`` is kept for people to read; ``now`` is aware. ``in_force`` is what the files were read
+    against: tables may have been kept from it, so it must still be the latest.
+
+    Raises:
+        ImportRefused: another version was published since ``in_force``.
         StorageError: the database cannot be read or written.
     """
     programme = imported.programme
@@ -46,7 +65,10 @@ async def import_programme(
         return ImportResult(None, changes, imported.problems)
 
     async def publish(tx: Transaction) -> ImportResult:
-        changes = diff(_programme(await tx.programmes.latest()), programme)
+        latest = await tx.programmes.latest()
+        if in_force is not None and latest is not None and latest.number != in_force.number:
+            raise ImportRefused("Another import was published meanwhile; run this one again")
+        changes = diff(_programme(latest), programme)
         if changes.is_empty:
             return ImportResult(None, changes, imported.problems)
         version = await tx.programmes.add(programme, source, now)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import Update
 from telegram.ext import ApplicationBuilder, ContextTypes, ExtBot
 
 from bot.telegram.api import BotApi
@@ -42,9 +40,7 @@ def connect(api_url: str, token: str) -> TelegramEdge:
     return TelegramEdge(bot, BotApi(api_url, token, request), BotApi(api_url, token, polling))
 
 
-def build_application(
-    bot: ExtBot[None], finished: Callable[[Update], Awaitable[None]], *, workers: int = WORKERS
-) -> ExpoApplication:
+def build_application(bot: ExtBot[None], lanes: ChatLanes) -> ExpoApplication:
     """An application without updater, job queue and persistence: intake, ticks and the database do their work."""
     types: ContextTypes[ExpoContext, dict[Any, Any], dict[Any, Any], dict[Any, Any]] = ContextTypes(
         context=ExpoContext
@@ -55,7 +51,7 @@ def build_application(
         .updater(None)
         .job_queue(None)
         .context_types(types)
-        .concurrent_updates(ChatLanes(workers, finished))
-        .update_queue(asyncio.Queue(maxsize=workers))
+        .concurrent_updates(lanes)
+        .update_queue(asyncio.Queue(maxsize=WORKERS))
         .build()
     )

@@ -11,9 +11,9 @@ from typing import Any, TypeVar
 from bot.delivery.outbox import Outbox
 from bot.delivery.sender import Sender
 from bot.domain.catalogue import Catalogue
-from bot.domain.intake import IntakeRow, IntakeState
+from bot.domain.intake import IntakeRow
 from bot.domain.link import LinkAddress
-from bot.domain.outbox import Failed, NewOutboxMessage, OutboxMessage, Priority, RateLimited
+from bot.domain.outbox import Failed, NewOutboxMessage, OutboxMessage, Outcome, Priority, RateLimited, Rejected
 from bot.domain.viewer import Viewer
 from bot.ports.clock import Clock
 from bot.ports.unit_of_work import Transaction, UnitOfWork
@@ -38,6 +38,14 @@ class Stage:
     """What help lists, without slashes."""
     menu_follows: Callable[[int, str], Awaitable[None]]
     """Makes a viewer's own command menu speak their locale."""
+
+
+class AlreadyApplied(Exception):
+    """The update has taken effect before: its commit succeeded, though we were not told so."""
+
+
+class RefusedReply(Exception):
+    """Telegram refuses a screen of ours as it is: a bug, and the viewer is owed a word."""
 
 
 class Turn:
@@ -92,9 +100,10 @@ class Turn:
 
     async def show(self, message: Message) -> None:
         """Answer where nothing was changed. What cannot leave now is queued."""
-        outcome = await self._stage.sender.send(
-            self.chat_id, message, locale=self.locale, priority=Priority.INTERACTIVE, edits=self.edits
-        )
+        outcome = await self._send(message)
+        if isinstance(outcome, Rejected):
+            log.error("a %s was refused: %s", message.view.kind, outcome.reason)
+            raise RefusedReply(message.view.kind)
         if isinstance(outcome, RateLimited | Failed):
 
             async def work(tx: Transaction) -> OutboxMessage | None:
@@ -104,6 +113,13 @@ class Turn:
             if queued is not None:
                 await self._stage.outbox.settle(queued, outcome)
 
+    async def _send(self, message: Message) -> Outcome:
+        if self.edits is not None:
+            await self._stage.outbox.supersede(self.chat_id, self.edits)
+        return await self._stage.sender.send(
+            self.chat_id, message, locale=self.locale, priority=Priority.INTERACTIVE, edits=self.edits
+        )
+
     async def menu_follows(self, locale: str) -> None:
         """The viewer's own command menu speaks ``locale`` from now on."""
         await self._stage.menu_follows(self.viewer.id, locale)
@@ -111,7 +127,7 @@ class Turn:
     async def apologise(self, message: Message) -> None:
         """Say that it went wrong, unless a reply is committed already: that one will still be sent."""
         if self._committed is None:
-            await self.show(message)
+            await self._send(message)
 
     def unit_of_work(self, reply: Callable[[Any], Message]) -> UnitOfWork:
         """A unit of work whose one write also commits the reply made from the service's result, and marks the
@@ -122,9 +138,7 @@ class Turn:
         """Send the reply that was committed, and settle it."""
         if self._committed is None or self._content is None:
             return
-        outcome = await self._stage.sender.send(
-            self.chat_id, self._content, locale=self.locale, priority=Priority.INTERACTIVE, edits=self.edits
-        )
+        outcome = await self._send(self._content)
         await self._stage.outbox.settle(self._committed, outcome)
 
     async def commit(self, work: Callable[[Transaction], Awaitable[T]], reply: Callable[[T], Message]) -> T:
@@ -133,11 +147,11 @@ class Turn:
             raise RuntimeError("a use case is one transaction")
 
         async def applied(tx: Transaction) -> tuple[T, Message, OutboxMessage | None]:
+            if not await tx.intake.apply(self._row.id):
+                raise AlreadyApplied
             result = await work(tx)
             message = reply(result)
-            queued = await self._enqueue(tx, message)
-            await tx.intake.mark(self._row.id, IntakeState.APPLIED)
-            return result, message, queued
+            return result, message, await self._enqueue(tx, message)
 
         result, self._content, self._committed = await self._stage.uow.write(applied)
         return result

@@ -139,9 +139,11 @@ def _numbers(locale: str) -> Filters:
     @lru_cache(maxsize=64)
     def language(tag: str) -> str:
         try:
-            return Locale.parse(tag, sep="-").get_display_name(babel_locale) or tag
+            name = Locale.parse(tag, sep="-").get_display_name(babel_locale) or tag
         except (UnknownLocaleError, ValueError):
             return tag
+        # 中文、英文, not 中文、英语.
+        return name.removesuffix("语") + "文" if chinese and name.endswith("语") else name
 
     return {"number": number, "listed": listed, "series": series, "language": language}
 

@@ -60,6 +60,10 @@ def _fixed(msgid: str) -> Callable[[Any, Words], str]:
     return lambda _action, words: words(msgid)
 
 
+def _back(action: actions.Back, words: Words) -> str:
+    return words("button.welcome" if action.to == actions.ShowWelcome() else "button.back")
+
+
 def _day(action: actions.OpenDay, words: Words) -> str:
     if action.date == words.today:
         return words("button.day_today")
@@ -104,7 +108,7 @@ def _hall(action: actions.OpenHall, words: Words) -> str:
 
 def _hall_exhibitors(action: actions.OpenHallExhibitors, words: Words) -> str:
     hall = words.catalogue.hall(action.hall_id)
-    return words("button.hall_exhibitors", hall=hall.name.best(words.locale)) if hall else words.gone
+    return words("button.hall_exhibitors", hall=hall.short_name.best(words.locale)) if hall else words.gone
 
 
 def _exhibitor(action: actions.OpenExhibitor, words: Words) -> str:
@@ -166,7 +170,7 @@ def _language(action: actions.ChooseLanguage, words: Words) -> str:
 
 
 _LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
-    actions.Back: _fixed("button.back"),
+    actions.Back: _back,
     actions.More: _fixed("button.more"),
     actions.ShowWelcome: _fixed("button.welcome"),
     actions.ShowHelp: _fixed("button.help"),

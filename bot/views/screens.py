@@ -242,6 +242,6 @@ class StartLinkUnknown(View):
 
 @dataclass(frozen=True)
 class ErrorNotice(View):
-    """``reason``: internal | unreadable (no text) | stale (an old button) | too_long | unknown_command."""
+    """``reason``: internal | unreadable (no text) | stale (an old button) | unknown_command."""
 
     reason: str

@@ -48,7 +48,7 @@ def _demo(command: argparse.ArgumentParser) -> None:
 def _import(command: argparse.ArgumentParser) -> None:
     command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a folder, or files of the format")
     command.add_argument("--dry-run", action="store_true", help="read and compare, publish nothing")
-    command.add_argument("--format", metavar="F", help="the format, where its contents do not tell")
+    command.add_argument("--format", metavar="F", help="the format, where its contents do not tell: folder")
     command.add_argument("--timezone", metavar="Z", help="the IANA zone of times that name none")
     command.add_argument(
         "--start-date", metavar="D", help="the first day (YYYY-MM-DD), where a file numbers its days"

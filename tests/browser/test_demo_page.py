@@ -57,7 +57,7 @@ async def test_buttons_work_in_the_page(demo: Demo) -> None:
     await visitor.locator("[data-keyboard] button", has_text="Find exhibitors").click()
     newest = visitor.locator("li[data-message-id]").last
     await expect(newest).to_contain_text("450 exhibitors in 5 halls")
-    await visitor.locator("[data-keyboard] button", has_text="By category").click()
+    await visitor.locator("[data-keyboard] button", has_text="Categories").click()
     await expect(newest).to_contain_text("Energy Storage Systems")
     await expect(visitor.locator("li[data-message-id]")).to_have_count(2)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from bot.domain.outbox import Failed, OutboxState, RateLimited, ReaderGone, Rejected
@@ -109,3 +111,54 @@ async def test_settling_what_is_settled_changes_nothing(delivery: Delivery) -> N
     assert sent.state is OutboxState.GONE
     await delivery.outbox.settle(message, Failed("late"))
     assert await delivery.pending() == 0
+
+
+async def test_an_edit_that_waits_for_its_retry_does_not_come_back_over_a_newer_screen(
+    delivery: Delivery,
+) -> None:
+    await delivery.enqueue(1, "a", edits=55)
+    delivery.messenger.outcomes = [Failed("502")]
+    await delivery.dispatcher.tick()
+    await delivery.outbox.supersede(1, 55)
+    delivery.clock.advance(hours=1)
+    await delivery.dispatcher.tick()
+    assert (chats(delivery), await delivery.pending()) == ([1], 0)
+
+
+async def test_what_waits_longer_than_its_lease_is_not_sent_twice(delivery: Delivery) -> None:
+    gate = asyncio.Event()
+    delivery.messenger.gate = gate
+    await delivery.enqueue(1, "a")
+    first = asyncio.create_task(delivery.dispatcher.tick())
+    await delivery.messenger.reached.wait()
+    delivery.clock.advance(seconds=120)
+    second = asyncio.create_task(delivery.dispatcher.tick())
+    await delivery.enqueue(2, "b")
+    gate.set()
+    await asyncio.gather(first, second)
+    assert sorted(chats(delivery)) == [1, 2]
+
+
+async def test_one_send_that_hangs_holds_up_nobody_else(delivery: Delivery) -> None:
+    gate = asyncio.Event()
+    delivery.messenger.gate, delivery.messenger.gated = gate, 1
+    await delivery.enqueue(1, "a")
+    ticking = asyncio.create_task(delivery.dispatcher.tick())
+    await delivery.messenger.reached.wait()
+    await delivery.enqueue(2, "b")
+    async with asyncio.timeout(10):
+        await delivery.messenger.sent_to(2)
+    gate.set()
+    await ticking
+    assert chats(delivery) == [1, 2]
+
+
+async def test_a_stop_hands_back_what_waits_for_a_slot(delivery: Delivery) -> None:
+    await delivery.enqueue(1, "a")
+    delivery.sender.limiter.close()
+    stopping = asyncio.create_task(delivery.dispatcher.tick())
+    await asyncio.sleep(0)
+    delivery.dispatcher.close()
+    await stopping
+    await delivery.dispatcher.join()
+    assert (chats(delivery), await delivery.pending()) == ([], 1)

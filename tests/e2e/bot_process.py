@@ -115,5 +115,5 @@ class BotProcess:
         """SIGTERM; its exit code."""
         if self.process.returncode is None:
             self.process.send_signal(signal.SIGTERM)
-        async with asyncio.timeout(15):
+        async with asyncio.timeout(10):
             return await self.process.wait()

@@ -11,7 +11,7 @@ import pytest
 
 from bot.localchat import LocalChat
 from tests.e2e.bot_process import BotProcess, free_port, select
-from tests.e2e.conftest import PEOPLE
+from tests.e2e.conftest import PEOPLE, TOKEN
 
 QUESTIONS_EACH = 10
 BOOTH = re.compile(r"\b[A-F][1-5]-\d{3}\b")
@@ -92,3 +92,36 @@ async def test_every_update_takes_effect_once_across_a_kill(
         assert list(dict.fromkeys(got)) == expected[person]
         # At least once: only what was in flight when the process died may have come twice.
         assert sum(Counter(got).values()) <= QUESTIONS_EACH + 1
+
+
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+async def test_a_stop_under_load_is_quick_and_loses_and_doubles_nothing(
+    local_chat: LocalChat, bot_process: BotProcess
+) -> None:
+    # At 30 a second, 500 replies take 17 s: most of them are still to come when the bot is told to stop.
+    slow = {"delivery__messages_per_second": "30", "log__level": "debug"}
+    fast = dict(bot_process.settings)
+    bot_process.settings |= slow
+    await bot_process.start()
+    people = range(1, PEOPLE + 1)
+    for number in range(QUESTIONS_EACH):
+        for person in people:
+            local_chat.user(person).send(f"where is booth {booth(person, number)}?")
+    await local_chat.user(1).wait_reply(within=30)
+    assert await bot_process.stop() == 0
+    answered = sum(len(replies(local_chat, person)) for person in people)
+    assert answered < PEOPLE * QUESTIONS_EACH, "the stop came too late to prove anything"
+    assert "never awaited" not in bot_process.output
+
+    bot_process.settings = fast | {"log__level": "debug"}
+    await bot_process.start()
+    for person in people:
+        await local_chat.user(person).wait_until(
+            partial(has_reply, local_chat, person, booth(person, QUESTIONS_EACH - 1)), within=120
+        )
+    assert await bot_process.stop() == 0
+    got = {person: replies(local_chat, person) for person in people}
+    assert got == {person: [booth(person, number) for number in range(QUESTIONS_EACH)] for person in people}
+    # Not even at debug does the log hold what people wrote, who they are, or the token.
+    secrets = ("where is booth", "Person 1", TOKEN)
+    assert [secret in bot_process.output for secret in secrets] == [False] * 3

@@ -52,7 +52,7 @@ async def test_buttons_edit_the_message_instead_of_sending_new_ones(expo: Expo) 
     visitor.send("/exhibitors")
     message = await visitor.wait_reply()
     count = len(visitor.messages)
-    for label in ("By category", "Back"):
+    for label in ("Categories", "Back"):
         await visitor.press(label)
         edited = await visitor.wait_reply()
         assert edited.id == message.id

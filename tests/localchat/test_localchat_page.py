@@ -109,12 +109,24 @@ async def test_messages_listed(call: Caller, page: Page, ann: Person) -> None:
     gone = await call("sendMessage", chat_id=11, text="gone")
     await call("deleteMessage", chat_id=11, message_id=gone["message_id"])
     _, listed = await page.get("/chat/11/messages")
-    assert listed["chat"] == {"id": 11, "started": True, "blocked": False}
+    assert listed["chat"] == {
+        "id": 11,
+        "started": True,
+        "blocked": False,
+        "description": "All about the expo",
+    }
     assert listed["commands"] == [{"command": "help", "description": "Help"}]
     start, shown = listed["messages"]
     assert (start["text"], start["out"]) == ("/start", True)
     assert (shown["text"], shown["out"]) == ("x", False)
     assert shown["reply_markup"] == {"keyboard": [[{"text": "A"}]]}
+
+
+async def test_description_is_in_the_persons_language(call: Caller, page: Page) -> None:
+    await call("setMyDescription", description="关于展会", language_code="zh")
+    await page.post("/chat/11/language", {"language_code": "zh-hans"})
+    _, listed = await page.get("/chat/11/messages")
+    assert listed["chat"]["description"] == "关于展会"
 
 
 async def test_actions_reach_the_bot(call: Caller, page: Page) -> None:

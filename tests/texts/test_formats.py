@@ -58,7 +58,7 @@ def moment(hour: int, minute: int = 0, day: dt.date = FRIDAY) -> dt.datetime:
         ("listed", ([],), "", ""),
         ("series", (["A", "B"],), "A; B", "A；B"),
         ("language", ("zh",), "Chinese", "中文"),
-        ("language", ("en",), "English", "英语"),
+        ("language", ("en",), "English", "英文"),
         ("language", ("sign",), "sign", "sign"),
         ("bare", ("The Battery Show",), "Battery Show", "Battery Show"),
         ("bare", ("Theatre Expo",), "Theatre Expo", "Theatre Expo"),

@@ -49,6 +49,7 @@ RENDERER = Renderer()
 
 LABELS: list[tuple[Action, str, str]] = [
     (Back(OpenSession("S1")), "Back", "返回"),
+    (Back(ShowWelcome()), "Main menu", "主菜单"),
     (More(OpenTrack(DAY_1)), "More", "更多"),
     (MoreResults("abc", 1), "More", "更多"),
     (ShowWelcome(), "Main menu", "主菜单"),
@@ -64,13 +65,13 @@ LABELS: list[tuple[Action, str, str]] = [
     (OpenSession("S1"), "9:30 Opening Ceremony", "9:30 开幕式"),
     (OpenSession("S3"), "Cancelled: Wind in Winter", "已取消：冬季风电"),
     (OpenExhibitors(), "Find exhibitors", "找展商"),
-    (OpenCategories(), "By category", "按类别"),
+    (OpenCategories(), "Categories", "展商类别"),
     (OpenCategory("Solar & Wind"), "Solar & Wind (12)", "光伏与风电（12）"),
-    (OpenHallExhibitors("2"), "Exhibitors in Hall 2", "展商：2号馆"),
+    (OpenHallExhibitors("2"), "Exhibitors in Hall 2", "2号馆展商"),
     (SearchExhibitors(), "Search", "搜索"),
     (OpenExhibitor("X1"), "Yanshu Storage", "炎黍储能"),
     (OpenExhibitor("X13"), "Late Comer", "Late Comer"),
-    (OpenExhibitorSessions("X1"), "Their sessions (2)", "相关论坛（2）"),
+    (OpenExhibitorSessions("X1"), "Sessions (2)", "论坛场次（2）"),
     (OpenHalls(), "Halls", "展馆"),
     (OpenHall("1"), "Hall 1 Solar & Wind", "1号馆 光伏与风电"),
     (OpenFaq("F1"), "Is there Wi-Fi?", "有无线网络吗？"),
@@ -114,7 +115,7 @@ def test_every_action_has_a_label_and_is_tried_here() -> None:
 
 @pytest.mark.parametrize("action", GONE, ids=lambda action: type(action).__name__)
 def test_label_of_what_is_gone_says_so(action: Action) -> None:
-    assert (label(action, "en"), label(action, "zh")) == ("No longer listed", "已下架")
+    assert (label(action, "en"), label(action, "zh")) == ("No longer listed", "已撤下")
 
 
 def test_day_is_called_by_its_date_where_now_is_not_known() -> None:

@@ -39,6 +39,6 @@ def test_profile_of_an_expo_with_a_long_name_keeps_telegrams_limits(locale: str)
 
 def test_profile_before_any_import_names_no_expo() -> None:
     assert bot_profile(RENDERER, expo.empty_catalogue(), "en") == BotProfile(
-        "I'm an expo's guide. The organiser hasn't loaded the programme yet: please look in again a little later.",
+        "I'm an expo's guide. The organiser hasn't loaded the programme yet. Please check back soon.",
         "An expo's guide. Just ask.",
     )

@@ -93,7 +93,7 @@ def test_buttons_that_no_feature_answers_are_left_out_and_empty_rows_too() -> No
 
     keyboard = renderer.render(message, "en", expo.catalogue(), NOW).keyboard
 
-    assert [[(button.label, button.data) for button in row] for row in keyboard] == [[("Back", "1<w")]]
+    assert [[(button.label, button.data) for button in row] for row in keyboard] == [[("Main menu", "1<w")]]
 
 
 def test_message_comes_back_from_the_outbox_as_it_was() -> None:

@@ -43,6 +43,7 @@ from bot.views.action import (
 from bot.views.lines import DayLine, SessionLine, Span
 from bot.views.message import Message
 from bot.views.screens import (
+    ErrorNotice,
     ExhibitorCard,
     ExhibitorList,
     Help,
@@ -129,7 +130,7 @@ def steps_to_the_welcome(action: Action, message: Message) -> int:
 
 
 def test_following_back_always_ends_at_the_welcome() -> None:
-    assert max(steps_to_the_welcome(*screen) for screen in every_screen(expo.catalogue())) == 6
+    assert max(steps_to_the_welcome(*screen) for screen in every_screen(expo.catalogue())) == 5
 
 
 def test_every_screen_has_at_most_eight_rows() -> None:
@@ -238,6 +239,10 @@ def test_welcome_with_more_languages_offers_the_choice() -> None:
     assert message.rows[-1] == (ShowLanguages(), ShowPrivacy())
 
 
+def test_notice_leads_to_the_menu_and_to_help() -> None:
+    assert browsing.notice("stale") == Message(ErrorNotice("stale"), rows=((Back(ShowWelcome()), ShowHelp()),))
+
+
 def test_help_lists_the_commands_that_the_caller_names() -> None:
     message = browsing.show(
         ShowHelp(), expo.catalogue(), now=MORNING, locale="en", locales=("en",), commands=("start", "now")
@@ -296,8 +301,18 @@ def test_now_counts_what_it_does_not_list() -> None:
 
     view = message.view
     assert isinstance(view, OnNow)
-    assert (len(view.running), view.more_running, len(view.upcoming), view.more_upcoming) == (4, 2, 3, 2)
+    assert (len(view.running), view.more_running, len(view.upcoming), view.more_upcoming) == (5, 1, 2, 3)
     assert len(message.rows) == 8
+    assert message.rows[-1] == (Back(ShowWelcome()), OpenTrack(DAY_1))
+
+
+def test_now_leads_to_the_page_of_today_that_lists_what_runs() -> None:
+    assert show(ShowNow(), at(DAY_1, "16:30")).rows[-1][1] == OpenTrack(DAY_1, page=1)
+
+
+def test_now_leads_to_the_next_day_of_the_forum_and_without_one_to_all_days() -> None:
+    assert show(ShowNow(), at(DAY_1, "19:00")).rows[-1] == (Back(ShowWelcome()), OpenDay(DAY_2))
+    assert show(ShowNow(), at(DAY_3, "9:00")).rows[-1] == (Back(ShowWelcome()), OpenProgramme())
 
 
 @pytest.mark.parametrize(
@@ -396,6 +411,18 @@ def test_back_from_a_second_page_is_the_first_and_then_the_day() -> None:
     assert Back(OpenDay(DAY_1)) in actions(show(OpenTrack(DAY_1)))
 
 
+@pytest.mark.parametrize(
+    ("action", "out"),
+    [
+        (OpenTrack(DAY_1, page=1), ShowWelcome()),
+        (OpenHallExhibitors("1", 1), ShowWelcome()),
+        (OpenCategory("Solar & Wind", 1), OpenCategories()),
+    ],
+)
+def test_later_page_of_a_list_has_a_way_out_in_its_last_row(action: Action, out: Action) -> None:
+    assert show(action).rows[-1][-1] == out
+
+
 def test_session_card_names_room_track_and_exhibiting_companies() -> None:
     message = show(OpenSession("S2"))
 
@@ -407,11 +434,12 @@ def test_session_card_names_room_track_and_exhibiting_companies() -> None:
     assert message.rows[-1][1] == ShareSession("S2")
 
 
-def test_back_from_a_session_is_the_page_of_its_track_that_lists_it() -> None:
+def test_back_from_a_session_is_the_page_of_its_day_that_lists_it() -> None:
     back = next(button for button in actions(show(OpenSession("S16"))) if isinstance(button, Back))
 
     view = show(target(back)).view
     assert isinstance(view, SessionList)
+    assert view.track == Localized()
     assert "S16" in ids(view.sessions)
 
 
@@ -465,7 +493,15 @@ def test_no_screen_knows_the_contact_person_of_an_exhibitor() -> None:
     assert "chunran.yang" not in shown
 
 
-def test_exhibitor_without_category_and_booth_leads_back_to_the_menu() -> None:
+def test_back_from_an_exhibitor_is_the_hall_of_its_first_stand() -> None:
+    assert show(OpenExhibitor("X1")).rows[-1][0] == Back(OpenHall("2"))
+
+
+def test_back_from_the_exhibitors_of_a_hall_is_that_hall() -> None:
+    assert Back(OpenHall("1")) in actions(show(OpenHallExhibitors("1")))
+
+
+def test_exhibitor_without_booth_leads_back_to_the_menu() -> None:
     assert Back(OpenExhibitors()) in actions(show(OpenExhibitor("X13")))
 
 

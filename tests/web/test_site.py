@@ -100,15 +100,23 @@ async def test_a_webhook_delivery_is_stored_before_it_is_acknowledged(site: Site
     assert site.intake.received == [RawUpdate(7, '{"update_id": 7, "note": "晴"}')]
 
 
-@pytest.mark.parametrize("secret", ["", "wrong", SECRET + "x"])
+@pytest.mark.parametrize("secret", ["", "wrong", SECRET + "x", "\udcff\udcfe"])
 async def test_a_wrong_secret_is_refused_and_nothing_is_stored(site: Site, secret: str) -> None:
     assert await post(site, b'{"update_id": 7}', secret) == 403
     assert site.intake.received == []
 
 
-@pytest.mark.parametrize("body", [b"", b"nope", b"[]", b"{}", b'{"update_id": null}'])
+@pytest.mark.parametrize(
+    "body", [b"", b"nope", b"[]", b"{}", b'{"update_id": null}', b'{"update_id": "12"}', b'{"update_id": 1e23}']
+)
 async def test_a_delivery_that_is_no_update_is_refused(site: Site, body: bytes) -> None:
     assert await post(site, body) == 400
+
+
+@pytest.mark.parametrize("text", [b'"\\ud800"', b'"\xff"'])
+async def test_a_delivery_with_broken_text_is_stored_all_the_same(site: Site, text: bytes) -> None:
+    assert await post(site, b'{"update_id": 7, "text": ' + text + b"}") == 200
+    assert [update.update_id for update in site.intake.received] == [7]
 
 
 async def test_a_delivery_that_cannot_be_stored_is_not_acknowledged(site: Site) -> None:

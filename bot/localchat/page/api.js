@@ -129,7 +129,8 @@ export class Chat extends EventTarget {
   }
 
   merge(state) {
-    if (state?.resync) this.load();
+    // an empty state: the bot's profile changed, and with it its description in this person's language
+    if (state?.resync || (state && !Object.keys(state).length)) this.load();
     if (state?.reaction && state.message_id) {
       this.reactions.set(state.message_id, state.reaction);
       const m = this.messages.get(state.message_id);

@@ -151,7 +151,10 @@ const app = {
     const clockLabel = h('span', { class: 'clock', 'data-clock': true }, this.time, vh(getLang() === 'zh' ? '，' : ', '), h('span', { class: 'clock-note' }, t('demoClock')));
     this.presets = (phases || []).map((p) => h('button', {
       class: 'segment', 'data-phase': dayKey(Date.parse(p.iso)), title: clockText(Date.parse(p.iso), getLang()),
-      onclick: () => this.moveClock({ iso: p.iso }),
+      onclick: () => {
+        this.moveClock({ iso: p.iso });
+        if (controls.classList.contains('open')) { setOpen(false); toggle.focus(); }
+      },
     }, getLang() === 'zh' ? p.label_zh || p.label : p.label));
     this.dateInput = h('input', { type: 'datetime-local', 'aria-label': t('dateTime'), required: true });
     const setForm = h('form', { class: 'clock-set' }, this.dateInput, h('button', { type: 'submit', class: 'segment' }, t('set')));

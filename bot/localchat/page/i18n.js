@@ -3,7 +3,7 @@ const STRINGS = {
   en: {
     // page
     pageTitle: '{name}: local chat',
-    tagline: 'Runs on this computer. Nothing is sent to Telegram.',
+    tagline: 'Runs on this computer. Nothing is sent anywhere.',
     pageLanguage: '中文',
     pageLanguageLabel: '切换到中文',
     skip: 'Skip links', skipTo: 'Skip to: {phone}',
@@ -54,7 +54,7 @@ const STRINGS = {
   },
   zh: {
     pageTitle: '{name}：本地聊天',
-    tagline: '在本机运行，消息不会发送到 Telegram。',
+    tagline: '在本机运行，不向外发送任何内容。',
     pageLanguage: 'English',
     pageLanguageLabel: 'Switch to English',
     skip: '快捷跳转', skipTo: '跳到{phone}',

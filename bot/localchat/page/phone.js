@@ -6,7 +6,10 @@ import { messageBody, deepLinks } from './render.js';
 import { Composer } from './composer.js';
 import { watchDrops, lightbox, photograph } from './sharing.js';
 
-export const SUGGESTIONS = ['What time do you open tomorrow?', '储能展商在几号馆', "What's on now?", 'Where is booth B2-017?'];
+const SUGGESTIONS = {
+  en: ['What time do you open tomorrow?', "What's on now?", 'Where is booth B2-017?'],
+  zh: ['储能展商在几号馆？', '现在有什么论坛？', '明天几点开门？', 'B2-017在哪儿？'],
+};
 const PAGE = 200; // messages drawn at once
 
 export class Phone {
@@ -84,7 +87,7 @@ export class Phone {
 
     const owner = h('div', { class: 'owner' },
       h('div', { class: 'owner-who' },
-        h('div', { class: 'owner-label' }, h('h2', { id: id('title') }, t(role), vh(t('phoneSuffix'))),
+        h('div', { class: 'owner-label' }, h('h2', { id: id('title') }, h('span', { 'aria-hidden': 'true' }, t(role)), vh(t(role) + t('phoneSuffix'))),
           h('span', { class: 'fictional', title: t('fictionalTitle') }, person.role !== role && `${t(person.role)} · `, t('fictional'))),
         h('span', { class: 'select person-select' }, this.personSelect, icon('down'))),
       h('span', { class: 'select language-select' }, this.languageSelect, icon('down')));
@@ -177,6 +180,7 @@ export class Phone {
     return this.attempt(async () => {
       await this.chat.act('language', { language_code: code });
       this.app.languageChanged(this.userId, code);
+      this.chat.load();
     });
   }
 
@@ -402,8 +406,10 @@ export class Phone {
     if (mode !== 'write') this.composer.setReply(null);
     // first questions
     const chips = this.role === 'visitor' && ready && !blocked && !said;
-    if (chips && this.chips.hidden) {
-      this.chips.replaceChildren(h('span', { class: 'chips-title', 'aria-hidden': 'true' }, t('tryAsking')), ...SUGGESTIONS.map((q) => h('button', {
+    const language = /^zh/i.test(this.languageSelect.value) ? 'zh' : 'en';
+    if (chips && (this.chips.hidden || this.chipsLanguage !== language)) {
+      this.chipsLanguage = language;
+      this.chips.replaceChildren(h('span', { class: 'chips-title', 'aria-hidden': 'true' }, t('tryAsking')), ...SUGGESTIONS[language].map((q) => h('button', {
         class: 'chip', lang: langOf(q), 'data-suggestion': true,
         onclick: () => { this.sendText(q); if (!this.composer.form.hidden) this.composer.area.focus(); },
       }, q)));

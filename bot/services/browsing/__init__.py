@@ -10,6 +10,7 @@ from typing import Any
 from bot.domain.catalogue import Catalogue
 from bot.services.browsing import exhibitors, halls, programme, welcome
 from bot.services.browsing.scene import Scene
+from bot.services.browsing.welcome import notice
 from bot.views import action as actions
 from bot.views.action import Action
 from bot.views.message import Message
@@ -38,6 +39,8 @@ _SCREENS: dict[type[Action], Callable[[Any, Scene], Message]] = {
     actions.OpenFaq: halls.open_faq,
     actions.OpenPassage: halls.open_passage,
 }
+__all__ = ["ANSWERED", "notice", "show"]
+
 ANSWERED: frozenset[type[Action]] = frozenset(_SCREENS)
 # These say something true of an expo that is not there yet.
 _WITHOUT_PROGRAMME = (actions.ShowLanguages, actions.ShowPrivacy)

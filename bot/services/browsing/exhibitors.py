@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.domain.catalogue import key_of, name_key
+from bot.domain.catalogue import key_of
 from bot.domain.programme import Exhibitor
 from bot.services.browsing.scene import (
     MAX_ROWS,
     NO_TEXT,
-    PAGE,
     Row,
     Scene,
     column,
@@ -19,13 +18,13 @@ from bot.services.browsing.scene import (
     session_line,
 )
 from bot.views.action import (
-    Action,
     Back,
     OpenCategories,
     OpenCategory,
     OpenExhibitor,
     OpenExhibitors,
     OpenExhibitorSessions,
+    OpenHall,
     OpenHallExhibitors,
     OpenHalls,
     OpenSession,
@@ -81,7 +80,7 @@ def open_categories(action: OpenCategories, scene: Scene) -> Message:
     if not by_category:
         return gone("other", OpenExhibitors())
     keys = sorted(by_category, key=lambda key: -len(by_category[key]))
-    shown, span, navigation = page_of(keys, action.page, OpenCategories, OpenExhibitors(), _CATEGORIES_A_PAGE)
+    shown, span, navigation = page_of(keys, action.page, OpenCategories, OpenExhibitors(), size=_CATEGORIES_A_PAGE)
     rows = (*column(OpenCategory(key) for key in shown), navigation)
     return Message(CategoryList(span), scene.source("exhibitor"), rows)
 
@@ -93,7 +92,7 @@ def open_category(action: OpenCategory, scene: Scene) -> Message:
     if not exhibitors:
         return gone("other", OpenExhibitors())
     shown, span, navigation = page_of(
-        exhibitors, action.page, lambda page: OpenCategory(key, page), OpenCategories()
+        exhibitors, action.page, lambda page: OpenCategory(key, page), OpenCategories(), out=OpenCategories()
     )
     view = ExhibitorList(scene.catalogue.categories[key], _lines(shown, scene), span)
     rows = (*column(OpenExhibitor(exhibitor.id) for exhibitor in shown), navigation)
@@ -107,7 +106,7 @@ def open_hall_exhibitors(action: OpenHallExhibitors, scene: Scene) -> Message:
     if hall is None or not exhibitors:
         return gone("hall", OpenExhibitors())
     shown, span, navigation = page_of(
-        exhibitors, action.page, lambda page: OpenHallExhibitors(hall.id, page), OpenExhibitors()
+        exhibitors, action.page, lambda page: OpenHallExhibitors(hall.id, page), OpenHall(hall.id)
     )
     view = ExhibitorList(hall.name, _lines(shown, scene), span)
     rows = (*column(OpenExhibitor(exhibitor.id) for exhibitor in shown), navigation)
@@ -136,17 +135,10 @@ def open_exhibitor(action: OpenExhibitor, scene: Scene) -> Message:
     hall_ids = dict.fromkeys(stand.hall_id for stand in exhibitor.stands)
     halls = [hall for hall_id in hall_ids if (hall := scene.catalogue.hall(hall_id))]
     rows += [(OpenHallExhibitors(hall.id),) for hall in halls[:_HALLS_OF_AN_EXHIBITOR]]
-    rows.append((Back(_list_with(exhibitor, scene)), ShareExhibitor(exhibitor.id)))
+    # Whoever comes from an answer or a link has no list behind them: one way back that fits all.
+    back = Back(OpenHall(halls[0].id) if halls else OpenExhibitors())
+    rows.append((back, ShareExhibitor(exhibitor.id)))
     return Message(view, scene.source("exhibitor", exhibitor.id), tuple(rows))
-
-
-def _list_with(exhibitor: Exhibitor, scene: Scene) -> Action:
-    """The page of its first category, else the ways to look."""
-    key = next((name_key(category) for category in exhibitor.categories if category), None)
-    if key is None:
-        return OpenExhibitors()
-    place = scene.catalogue.exhibitors_by_category[key].index(exhibitor)
-    return OpenCategory(key, place // PAGE)
 
 
 def open_exhibitor_sessions(action: OpenExhibitorSessions, scene: Scene) -> Message:

@@ -32,7 +32,7 @@ def open_halls(action: OpenHalls, scene: Scene) -> Message:
     halls = scene.catalogue.programme.halls
     if not halls:
         return show_venue(ShowVenue(), scene)
-    shown, span, navigation = page_of(halls, action.page, OpenHalls, ShowWelcome(), _HALLS_A_PAGE)
+    shown, span, navigation = page_of(halls, action.page, OpenHalls, ShowWelcome(), size=_HALLS_A_PAGE)
     view = HallList(tuple(_hall_line(hall, scene.catalogue) for hall in shown), span)
     rows = (*column(OpenHall(hall.id) for hall in shown), (ShowVenue(),), navigation)
     return Message(view, scene.source("hall"), rows)

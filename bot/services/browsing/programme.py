@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from bot.domain.catalogue import key_of, name_key
+from bot.domain.catalogue import key_of
 from bot.domain.phase import Phase
 from bot.domain.programme import Session, SessionStatus, Speaker
 from bot.services.browsing.scene import (
@@ -36,7 +36,7 @@ from bot.views.lines import DayLine, Span, SpeakerLine
 from bot.views.message import Message
 from bot.views.screens import OnNow, ProgrammeDay, ProgrammeDays, SessionCard, SessionList
 
-_RUNNING_SHOWN = 4
+_RUNNING_SHOWN = 5
 _UPCOMING_SHOWN = 3
 _TRACKS_A_PAGE = 12
 _DAYS_A_PAGE = 7
@@ -49,23 +49,31 @@ def show_now(_action: ShowNow, scene: Scene) -> Message:
     running = [session for session in sessions if session.start <= scene.now < session.end]
     coming = [session for session in sessions if session.start > scene.now]
     upcoming = [session for session in coming if session.start == coming[0].start]
-    listed = running[:_RUNNING_SHOWN] + upcoming[:_UPCOMING_SHOWN]
-    lines = [session_line(session, scene.catalogue) for session in listed]
+    shown = running[:_RUNNING_SHOWN]
+    soon = upcoming[: min(_UPCOMING_SHOWN, MAX_ROWS - 1 - len(shown))]
     expo = scene.catalogue.expo
     view = OnNow(
         _state(running, coming, scene),
         expo.start_date,
         expo.end_date,
-        tuple(lines[: len(running)][:_RUNNING_SHOWN]),
-        max(0, len(running) - _RUNNING_SHOWN),
-        tuple(lines[min(len(running), _RUNNING_SHOWN) :]),
-        max(0, len(upcoming) - _UPCOMING_SHOWN),
+        tuple(session_line(session, scene.catalogue) for session in shown),
+        len(running) - len(shown),
+        tuple(session_line(session, scene.catalogue) for session in soon),
+        len(upcoming) - len(soon),
         _closes(scene),
     )
-    day = running[0].date if running else coming[0].date if coming else None
-    whole: Action = OpenDay(day) if day else OpenProgramme()
-    rows = (*column(OpenSession(session.id) for session in listed), (Back(ShowWelcome()), whole))
+    listed = shown + soon
+    rows = (*column(OpenSession(session.id) for session in listed), (Back(ShowWelcome()), _whole(listed, scene)))
     return Message(view, scene.source("session"), rows)
+
+
+def _whole(listed: Sequence[Session], scene: Scene) -> Action:
+    """Where the rest is: today's list from what is shown on, else that day, else the days."""
+    if not listed:
+        return OpenProgramme()
+    if listed[0].date == scene.today:
+        return _list_with(listed[0], scene)
+    return OpenDay(listed[0].date)
 
 
 def _state(running: Sequence[Session], coming: Sequence[Session], scene: Scene) -> str:
@@ -94,7 +102,7 @@ def open_programme(action: OpenProgramme, scene: Scene) -> Message:
     days = list(scene.catalogue.sessions_by_day)
     if len(days) == 1:
         return open_day(OpenDay(days[0]), scene)
-    shown, span, navigation = page_of(days, action.page, OpenProgramme, ShowWelcome(), _DAYS_A_PAGE)
+    shown, span, navigation = page_of(days, action.page, OpenProgramme, ShowWelcome(), size=_DAYS_A_PAGE)
     lines = tuple(_day_line(day, scene) for day in shown)
     return Message(
         ProgrammeDays(lines, span),
@@ -115,7 +123,7 @@ def open_day(action: OpenDay, scene: Scene) -> Message:
     if len(tracks) < 2:
         return open_track(OpenTrack(action.date), scene)
     shown, span, navigation = page_of(
-        tracks, action.page, lambda page: OpenDay(action.date, page), _above_day(scene), _TRACKS_A_PAGE
+        tracks, action.page, lambda page: OpenDay(action.date, page), _above_day(scene), size=_TRACKS_A_PAGE
     )
     day = scene.catalogue.day(action.date)
     view = ProgrammeDay(_day_line(action.date, scene), span, day.note if day else NO_TEXT)
@@ -189,7 +197,6 @@ def _speaker_line(speaker: Speaker, scene: Scene) -> SpeakerLine:
 
 
 def _list_with(session: Session, scene: Scene) -> OpenTrack:
-    """The page of the list that the session stands in."""
-    key = name_key(session.track)
-    ids = [other.id for other in _sessions_of(session.date, key, scene)]
-    return OpenTrack(session.date, key, ids.index(session.id) // PAGE)
+    """The page of its day that the session stands on."""
+    ids = [other.id for other in _sessions_of(session.date, "", scene)]
+    return OpenTrack(session.date, page=ids.index(session.id) // PAGE)

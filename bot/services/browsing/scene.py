@@ -11,7 +11,7 @@ from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
 from bot.domain.phase import Phase, phase_at
 from bot.domain.programme import Exhibitor, Session, SessionStatus
-from bot.views.action import Action, Back, More
+from bot.views.action import Action, Back, More, ShowWelcome
 from bot.views.lines import ExhibitorLine, SessionLine, Span, StandLine
 from bot.views.message import Message, Source
 from bot.views.screens import NoLongerListed
@@ -47,18 +47,29 @@ class Scene:
 
 
 def page_of(
-    items: Sequence[T], page: int, to_page: Callable[[int], Action], up: Action, size: int = PAGE
+    items: Sequence[T],
+    page: int,
+    to_page: Callable[[int], Action],
+    up: Action,
+    *,
+    size: int = PAGE,
+    out: Action | None = None,
 ) -> tuple[Sequence[T], Span, Row]:
-    """One page of a list (the nearest that there is), which part it is, and its row of Back and More.
+    """One page of a list (the nearest that there is), which part it is, and its row of Back, More and the way out.
 
-    Back leads to the page before, from the first one to ``up``.
+    Back leads to the page before, from the first one to ``up``; later pages have the way ``out`` too (by default
+    the main menu), so that nobody must press Back page by page.
     """
     last_page = max(0, (len(items) - 1) // size)
     page = min(max(page, 0), last_page)
     shown = items[page * size : (page + 1) * size]
     span = Span(page * size + 1 if items else 0, page * size + len(shown), len(items))
-    back = Back(to_page(page - 1) if page else up)
-    return shown, span, (back, More(to_page(page + 1))) if page < last_page else (back,)
+    row: list[Action] = [Back(to_page(page - 1) if page else up)]
+    if page < last_page:
+        row.append(More(to_page(page + 1)))
+    if page:
+        row.append(out or ShowWelcome())
+    return shown, span, tuple(row)
 
 
 def column(actions: Iterable[Action]) -> tuple[Row, ...]:

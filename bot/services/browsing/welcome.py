@@ -21,7 +21,7 @@ from bot.views.action import (
     ShowWelcome,
 )
 from bot.views.message import Message
-from bot.views.screens import Help, Languages, NothingLoaded, Privacy, Welcome
+from bot.views.screens import ErrorNotice, Help, Languages, NothingLoaded, Privacy, Welcome
 
 # Where Telegram's servers are abroad and people must be told so.
 _CHINA = frozenset({"Asia/Shanghai", "Asia/Chongqing", "Asia/Chungking", "Asia/Harbin", "Asia/Urumqi", "PRC"})
@@ -82,6 +82,11 @@ def show_privacy(_action: ShowPrivacy, scene: Scene) -> Message:
 def show_languages(_action: ShowLanguages, scene: Scene) -> Message:
     choices: tuple[Row, ...] = tuple((ChooseLanguage(locale),) for locale in scene.locales)
     return Message(Languages(), rows=(*choices, (Back(ShowWelcome()),)))
+
+
+def notice(reason: str) -> Message:
+    """What went wrong (see ``ErrorNotice``), with the ways on. It needs no programme."""
+    return Message(ErrorNotice(reason), rows=((Back(ShowWelcome()), ShowHelp()),))
 
 
 def nothing_loaded(scene: Scene) -> Message:
