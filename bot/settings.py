@@ -55,11 +55,6 @@ class Telegram(Section):
             raise ValueError(f'write the root of a Bot API, like "{TELEGRAM_API}"')
         return url.rstrip("/")
 
-    @property
-    def bot_id(self) -> int | None:
-        """The id in front of the token's colon."""
-        return int(self.token.get_secret_value().split(":")[0]) if self.token else None
-
 
 class Web(Section):
     """Our own HTTP server: webhook, health, metrics, the page of a printed link."""

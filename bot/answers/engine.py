@@ -6,16 +6,16 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.answers.draft import Ask, Draft, Rows
+from bot.answers.draft import Ask, Draft
 from bot.answers.facts import counts, exhibitors, hours, now, places, sessions, talk, texts
-from bot.answers.followup import follow_up
+from bot.answers.followup import follow_up, page_of_list
 from bot.answers.index import AnswerIndex
 from bot.answers.intent import intents
 from bot.answers.language import language_of_question
-from bot.answers.memory import Criteria, Memory
+from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.reading import MAX_LENGTH, read
-from bot.views.answers import ExhibitorResults, ListGone, SessionResults
+from bot.views.answers import ListGone
 from bot.views.message import Message, Source
 from bot.views.screens import NothingLoaded
 
@@ -61,7 +61,14 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
 }
 
 # What is found in two ways is one intent to whoever reads the log.
-_NAMED = {"exhibitors_surely": "exhibitors", "same_question": "faq", "noted_day": "hours", "quoted": "text", "spoken": "faq", "hall_of": "hall"}
+_NAMED = {
+    "exhibitors_surely": "exhibitors",
+    "same_question": "faq",
+    "noted_day": "hours",
+    "quoted": "text",
+    "spoken": "faq",
+    "hall_of": "hall",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +127,8 @@ def page_of(index: AnswerIndex, context: str, list_key: str, page: int) -> Messa
     criteria = next((one for one in Memory.load(context).lists if one.key == list_key), None)
     if criteria is None or page < 0:
         return Message(ListGone())
-    view, rows = _page(index, criteria, page)
+    view, rows = page_of_list(index, criteria, page)
     if not view.ids:
         return Message(ListGone(), locale=criteria.language or None)
     source = Source(criteria.kind, "", index.catalogue.published_at)
     return Message(view, (source,), rows, criteria.language or None)
-
-
-def _page(index: AnswerIndex, criteria: Criteria, page: int) -> tuple[ExhibitorResults | SessionResults, Rows]:
-    if criteria.kind == "exhibitor":
-        return exhibitors.exhibitor_page(criteria, exhibitors.find_exhibitors(index, criteria), page)
-    return sessions.session_page(criteria, sessions.find_sessions(index, criteria), page)

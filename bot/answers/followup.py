@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.answers.draft import Ask, Draft
+from bot.answers.draft import Ask, Draft, Rows
 from bot.answers.facts import exhibitors, hours, now, places, sessions
-from bot.answers.memory import Criteria
+from bot.answers.index import AnswerIndex
+from bot.answers.memory import Criteria, Memory
+from bot.answers.replies import picked, reply
+from bot.views.answers import ExhibitorResults, SessionResults
 
 
 def follow_up(ask: Ask) -> Draft | None:
     """The last question again, with what this one changes."""
     reading, memory = ask.reading, ask.memory
+    number = picked(reading.text)
+    if number is not None:
+        return _line(ask, number)
+    if reply(reading.text, "more"):
+        return _next_page(ask)
     if reading.has("else") and (memory.exhibitors or reading.of("exhibitor")):
         return exhibitors.others_like(ask)
     by_thing = _about_thing(ask)
     if by_thing:
         return by_thing
-    if memory.intent == "hours" and not ask.content and not reading.links:
+    about_day = reading.when.names_day or reading.when.relative == "now"
+    if memory.intent == "hours" and about_day and not ask.content and not reading.links:
         return hours.hours_of(ask, reading.when.days, memory.focus or "hours")
     if memory.intent == "now" and reading.when.relative:
         return now.now(ask)
@@ -50,12 +59,64 @@ def _about_thing(ask: Ask) -> Draft | None:
     return None
 
 
+def _line(ask: Ask, number: int) -> Draft | None:
+    """That line of the list that was shown, from 1."""
+    if number > len(ask.memory.shown):
+        return None
+    kind, id_ = ask.memory.shown[number - 1]
+    if kind == "session":
+        session = ask.catalogue.session(id_)
+        return sessions.about_session(ask, session) if session else None
+    exhibitor = ask.catalogue.exhibitor(id_)
+    return exhibitors.about_exhibitor(ask, exhibitor) if exhibitor else None
+
+
+def _next_page(ask: Ask) -> Draft | None:
+    """The next page of the list that was shown; its last page again where there are no more."""
+    criteria, page = ask.memory.criteria, ask.memory.page + 1
+    if criteria is None or not ask.memory.shown or ask.memory.intent == "topic":
+        return None
+    view, rows = page_of_list(ask.index, criteria, page)
+    if not view.ids:
+        page -= 1
+        view, rows = page_of_list(ask.index, criteria, page)
+    if criteria.kind == "exhibitor":
+        memory = Memory(intent="exhibitors", exhibitors=view.ids, hall=criteria.hall)
+    else:
+        memory = Memory(intent="sessions", sessions=view.ids, room=criteria.room, speaker=criteria.speaker)
+    memory = replace(memory.listing(criteria, ask.memory), page=page)
+    return Draft(view, (ask.source(criteria.kind),), rows, memory)
+
+
+def page_of_list(
+    index: AnswerIndex, criteria: Criteria, page: int
+) -> tuple[ExhibitorResults | SessionResults, Rows]:
+    """A page (from 0) of a list with its buttons; without lines where the list is not so long."""
+    if criteria.kind == "exhibitor":
+        return exhibitors.exhibitor_page(criteria, exhibitors.find_exhibitors(index, criteria), page)
+    return sessions.session_page(criteria, sessions.find_sessions(index, criteria), page)
+
+
 def _changed_list(ask: Ask) -> Draft | None:
-    """The last list with another day, hour, place, topic or country."""
+    """The list that was just shown, with another day, hour, place, topic or country. None where it cannot be
+    narrowed so: then the question stands for itself, and nothing of it is lost."""
     last = ask.memory.criteria
-    if last is None:
+    if last is None or not ask.memory.listed or ask.reading.is_about_service:
         return None
     fresh = sessions.criteria_of(ask)
+    in_time = bool(fresh.days) or ask.reading.when.has_hours
+    of_sessions = in_time or bool(fresh.room or fresh.track or fresh.spoken)
+    if ask.memory.intent == "topic" and of_sessions:
+        last = replace(last, kind="session")
+    if (last.kind == "exhibitor" and of_sessions) or (last.kind == "session" and ask.reading.of("country")):
+        return None
+    changes = _changes(ask, fresh)
+    if not changes:
+        return None
+    return _again(ask, replace(last, **changes))  # type: ignore[arg-type]
+
+
+def _changes(ask: Ask, fresh: Criteria) -> dict[str, object]:
     changes: dict[str, object] = {}
     if fresh.days or ask.reading.when.has_hours:
         changes.update(start=fresh.start, end=fresh.end, at=fresh.at)
@@ -67,15 +128,15 @@ def _changed_list(ask: Ask) -> Draft | None:
             changes[field] = value
     countries = ask.reading.ids("country")
     if countries:
-        changes["country"] = countries[0]
+        changes["country"] = ",".join(countries)
     if ask.content:
         changes.update(topic=fresh.topic, label=fresh.label, track="")
-    if not changes:
-        return None
-    return _again(ask, replace(last, **changes))  # type: ignore[arg-type]
+    if changes:
+        changes["language"] = ask.reading.language
+    return changes
 
 
 def _again(ask: Ask, criteria: Criteria) -> Draft | None:
-    if criteria.kind == "exhibitor" and not criteria.days:
+    if criteria.kind == "exhibitor":
         return exhibitors.exhibitor_list(ask, criteria)
-    return sessions.session_list(ask, replace(criteria, kind="session"))
+    return sessions.session_list(ask, criteria)

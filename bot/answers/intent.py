@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.answers.memory import Memory
+from bot.answers.names import Link
 from bot.answers.reading import Reading
+from bot.answers.replies import picked, reply
 
 _SMALL_TALK = frozenset({"greeting", "thanks", "help"})
 _HARMLESS = frozenset(
@@ -17,6 +19,16 @@ _HARMLESS = frozenset(
 )
 _ABOUT_SESSIONS = ("session", "session_kind", "speaker", "on_stage", "track")
 _PLACES = ("hall", "room", "booth")
+# Cues that leave open what a question is about.
+_LOOSE = frozenset({"followup", "pronoun", "what", "about", "about_topic", "when", "where", "thanks", "on_stage"})
+# Cues of questions that are about the expo, whatever was spoken of before.
+_FULL = frozenset(
+    {
+        "open", "close", "hours", "last_admission", "dates", "expo", "venue", "entrances", "transport", "halls",
+        "facilities", "organizer", "edition", "how_many", "largest", "smallest", "help",
+    }
+)  # fmt: skip
+_CRITERIA = frozenset({"hall", "room", "country", "track", "category"})
 
 
 def intents(reading: Reading, memory: Memory) -> Iterator[str]:
@@ -70,29 +82,31 @@ def _follow_ups(reading: Reading, memory: Memory) -> Iterator[str]:
 
 
 def is_elliptical(reading: Reading) -> bool:
-    """Whether the question lacks what it is about, or its verb."""
-    own = reading.cues - {
-        "followup",
-        "pronoun",
-        "what",
-        "about",
-        "about_topic",
-        "when",
-        "where",
-        "thanks",
-        "on_stage",
-    }
+    """Whether the question lacks what it is about: only such a one may take anything from the last one."""
+    own = reading.cues - _LOOSE
     things = [link for link in reading.links if link.kind not in ("expo", "venue")]
-    if reading.has("pronoun") and not things:
+    if picked(reading.text) or reply(reading.text, "more"):
         return True
-    if reading.has("else") and not things and not reading.content:
+    if reading.has("pronoun", "else") and not (things or reading.content or reading.cues & _FULL):
         return True
-    if reading.has("followup") and not own:
+    if reply(reading.text, "joined"):
+        return not own and not reading.is_about_service
+    if own or reading.content:
+        return False
+    if not things and not reading.when and reading.has("where", "when", "who"):
         return True
-    if not own and not things and not reading.content and not reading.when and reading.has("where", "when", "who"):
-        return True
-    bare = not own and not reading.has("when", "where", "what", "about", "on_stage")
-    return bare and bool(reading.when) and not reading.content and not things
+    return not reading.has("when", "where", "what", "about", "on_stage") and _is_criterion(reading, things)
+
+
+def _is_criterion(reading: Reading, things: list[Link]) -> bool:
+    """Whether nothing is said but a day, an hour, a hall, a country ("on day 3", "from France"); a hall or a
+    country by its bare name is a question of its own."""
+    if any(link.kind not in _CRITERIA for link in things):
+        return False
+    said = reading.text.strip(" .,!?")
+    bare = any(reading.text[link.start : link.end] == said for link in things)
+    in_time = reading.when.names_day or reading.when.has_hours
+    return bool(things or in_time) and not bare
 
 
 def _named(reading: Reading) -> Iterator[str]:
@@ -172,6 +186,12 @@ def _lists(reading: Reading) -> Iterator[str]:
     if reading.has("how", "how_much", "area") and not reading.has("where", "how_many"):
         yield "quoted"
         return
+    if reading.has("language") and not reading.spoken:
+        yield "spoken"
+        return
+    if reading.content and _asks_for_hall(reading):
+        yield "facility"
+        yield "hall_of"
     exhibitor = (
         reading.has("exhibitor", "makes", "category", "else") or reading.of("country") or reading.of("category")
     )
@@ -196,6 +216,14 @@ def _lists(reading: Reading) -> Iterator[str]:
         yield "sessions"
 
 
+def _asks_for_hall(reading: Reading) -> bool:
+    """ "Which hall has hydrogen?", "hydrogen hall": no session, no company."""
+    if reading.of("hall") or reading.of("room") or reading.when:
+        return False
+    said = reading.cues - {"which_hall", "halls", "shows", "theme"}
+    return reading.has("which_hall", "halls") and said <= _LOOSE | _HARMLESS - {"session", "speaker"}
+
+
 def _places(reading: Reading) -> Iterator[str]:
     if reading.of("room"):
         yield "room"
@@ -205,7 +233,7 @@ def _places(reading: Reading) -> Iterator[str]:
         yield "facility"
     if reading.has("halls", "facilities"):
         yield "halls"
-    if reading.of("expo") and reading.has("where"):
+    if (reading.of("expo") and reading.has("where")) or reply(reading.text, "here"):
         yield "venue"
 
 

@@ -58,6 +58,8 @@ def _stands(record: Record, halls: References | None) -> tuple[Stand, ...]:
     if len(hall_ids) == 1 and booths:
         booths = [booth for booth in booths if booth]
         hall_ids *= len(booths)
+    elif booths and not any(hall_ids):
+        _warn_no_hall(record, booths, halls)
     elif hall_ids and booths and length(hall_ids) != length(booths):
         record.warn(
             "booth",
@@ -67,3 +69,10 @@ def _stands(record: Record, halls: References | None) -> tuple[Stand, ...]:
     stands = [Stand(hall_id, booth) for hall_id, booth in zip_longest(hall_ids, booths, fillvalue="")]
     unique = dict.fromkeys(stand for stand in stands if stand.hall_id or stand.booth)
     return tuple(unique)
+
+
+def _warn_no_hall(record: Record, booths: list[str], halls: References | None) -> None:
+    if halls is not None and "hall_id" not in record.absent and not record.is_wrong("hall_id"):
+        booth = next(filter(None, booths))
+        message = f'Booth "{booth}" is in no hall; fill in hall_id (known: {halls.examples})'
+        record.warn("hall_id", message)

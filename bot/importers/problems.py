@@ -10,16 +10,22 @@ class ProblemLog:
 
     def __init__(self) -> None:
         self._problems: set[Problem] = set()
+        self._wrong: set[tuple[str, int, str]] = set()
 
     def error(self, file: str, line: int, column: str, message: str) -> None:
         self._problems.add(Problem(file, line, column, Level.ERROR, message))
+        self._wrong.add((file, line, column))
 
     def warn(self, file: str, line: int, column: str, message: str) -> None:
         self._problems.add(Problem(file, line, column, Level.WARNING, message))
 
+    def has_error_at(self, file: str, line: int, column: str) -> bool:
+        """Whether exactly this place has an error already."""
+        return (file, line, column) in self._wrong
+
     @property
     def has_errors(self) -> bool:
-        return any(problem.level is Level.ERROR for problem in self._problems)
+        return bool(self._wrong)
 
     def sorted(self) -> tuple[Problem, ...]:
         """Each problem once, by file, line and column."""

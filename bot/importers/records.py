@@ -41,6 +41,10 @@ class Record:
     def warn(self, column: str, message: str) -> None:
         self.problems.warn(self.file, self._line(column), self._label(column), message)
 
+    def is_wrong(self, column: str) -> bool:
+        """Whether its cell has an error already, such as a formula without a value: it only looks empty then."""
+        return self.problems.has_error_at(self.file, self._line(column), self._label(column))
+
     def text(self, column: str, *, required: bool = False) -> str:
         """One line of text; where it is required and empty, an error too."""
         cell = self.cell(column)
@@ -116,7 +120,7 @@ class Record:
         return {key: Localized(by_locale) for key, by_locale in texts.items()}
 
     def _missing(self, column: str) -> None:
-        if column not in self.absent:
+        if column not in self.absent and not self.is_wrong(column):
             self.error(column, f"{column} is missing; fill it in")
 
     def _label(self, column: str) -> str:

@@ -6,13 +6,26 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from bot.domain.diff import Change, Item, ProgrammeDiff
+from bot.domain.diff import Change, Item, ItemKind, ProgrammeDiff
 from bot.domain.localized import Localized
 from bot.domain.problem import Level, Problem
 from bot.domain.programme import Session
-from bot.importers.imported import Imported, SessionMark
+from bot.importers.imported import Counts, Imported, SessionMark
 
 _SHOWN = 20
+_KINDS = {
+    ItemKind.EXPO: ("expo", "expos"),
+    ItemKind.DAY: ("day", "days"),
+    ItemKind.VENUE: ("venue", "venues"),
+    ItemKind.TRANSPORT: ("way of transport", "ways of transport"),
+    ItemKind.ROOM: ("room", "rooms"),
+    ItemKind.HALL: ("hall", "halls"),
+    ItemKind.EXHIBITOR: ("exhibitor", "exhibitors"),
+    ItemKind.SESSION: ("session", "sessions"),
+    ItemKind.FAQ: ("FAQ entry", "FAQ entries"),
+    ItemKind.BOOTH: ("booth of the plan", "booths of the plan"),
+    ItemKind.DOCUMENT: ("document", "documents"),
+}
 
 
 def document(imported: Imported, diff: ProgrammeDiff) -> dict[str, object]:
@@ -58,9 +71,10 @@ def _summary(imported: Imported) -> Iterator[str]:
     if imported.programme is not None:
         expo = imported.programme.expo
         yield f"{expo.name.best('en')}, {expo.start_date} to {expo.end_date}, {expo.timezone}"
-    names = ("days", "sessions", "rooms", "speakers", "exhibitors", "halls", "booths")
-    numbers = [f"{getattr(counts, name)} {name}" for name in names]
-    yield f"Read: {', '.join(numbers)}, {counts.faq} FAQ entries"
+    if counts != Counts():
+        words = ("day", "session", "room", "speaker", "exhibitor", "hall", "booth")
+        numbers = [_number(getattr(counts, f"{word}s"), word) for word in words]
+        yield f"Read: {', '.join(numbers)}, {_number(counts.faq, 'FAQ entry', 'FAQ entries')}"
     for label, mark in (("First", counts.first_session), ("Last", counts.last_session)):
         if mark is not None:
             room = f" ({mark.room})" if mark.room else ""
@@ -74,14 +88,23 @@ def _differences(imported: Imported, diff: ProgrammeDiff) -> Iterator[str]:
         yield "Nothing changes."
         return
     yield "Changes: " + ", ".join(f"{number} {sort}" for sort, number in diff.counts.items() if number)
-    added = Counter(change.kind.value for change in diff.added)
+    added = Counter(change.kind for change in diff.added)
     if added:
-        yield "  added: " + ", ".join(f"{number} {kind}" for kind, number in added.items())
+        yield "  added: " + ", ".join(_number(number, *_KINDS[kind]) for kind, number in added.items())
     for sort in ("changed", "moved", "cancelled", "removed"):
-        changes: Sequence[Change] = getattr(diff, sort)
-        yield from (f"  {sort}: {_change(change)}" for change in islice(changes, _SHOWN))
-        if len(changes) > _SHOWN:
-            yield f"  {sort}: ... and {len(changes) - _SHOWN} more"
+        yield from (f"  {sort}: {line}" for line in _changes(getattr(diff, sort)))
+
+
+def _changes(changes: Sequence[Change]) -> Iterator[str]:
+    """Many of a kind with the same fields in one line, the others one by one as far as they are not too many."""
+    alike = Counter((change.kind, change.fields) for change in changes)
+    single = [change for change in changes if alike[change.kind, change.fields] <= _SHOWN]
+    for (kind, fields), number in alike.items():
+        if number > _SHOWN:
+            yield _number(number, *_KINDS[kind]) + (f": {', '.join(fields)}" if fields else "")
+    yield from map(_change, islice(single, _SHOWN))
+    if len(single) > _SHOWN:
+        yield f"... and {len(single) - _SHOWN} more"
 
 
 def _change(change: Change) -> str:
@@ -102,7 +125,8 @@ def _title(item: Item) -> str:
 def _problems(problems: Sequence[Problem]) -> Iterator[str]:
     for problem in problems:
         place = [problem.file, str(problem.line) if problem.line else "", problem.column]
-        yield f"{':'.join(part for part in place if part)}: {problem.level.value}: {problem.message}"
+        start = [":".join(part for part in place if part), problem.level.value, _message(problem)]
+        yield ": ".join(part for part in start if part)
     errors = sum(problem.level is Level.ERROR for problem in problems)
     warnings = len(problems) - errors
     if errors:
@@ -111,5 +135,15 @@ def _problems(problems: Sequence[Problem]) -> Iterator[str]:
         yield f"{_number(warnings, 'warning')}."
 
 
-def _number(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+def _message(problem: Problem) -> str:
+    """Without the file's name, which stands before it."""
+    message = problem.message
+    for start, instead in (("There is no {}", "missing"), ("{}: ", ""), ("{} ", "")):
+        name = start.format(problem.file)
+        if problem.file and message.startswith(name):
+            return instead + message.removeprefix(name)
+    return message
+
+
+def _number(number: int, word: str, words: str = "") -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {words or word + 's'}"

@@ -76,7 +76,7 @@ def _session(record: Record, setting: Setting) -> Session | None:
         room_id=room_id,
         track=record.localized("track"),
         speakers=speakers,
-        languages=tuple(dict.fromkeys(_language(text) for text in record.plain_items("language") if text)),
+        languages=tuple(dict.fromkeys(_language(record, text) for text in record.plain_items("language") if text)),
         abstract=record.prose("abstract"),
         status=status,
         extra=record.extra(),
@@ -91,7 +91,7 @@ def _times(record: Record, date: dt.date | None, zone: ZoneInfo) -> tuple[dt.dat
     if end.astimezone(dt.UTC) <= start.astimezone(dt.UTC):
         record.error(
             "end",
-            f"The session ends at {end:%H:%M}, not after it starts at {start:%H:%M}; correct one "
+            f"The session ends at {_clock(end, date)}, not after it starts at {_clock(start, date)}; correct one "
             "(half past midnight is 24:30)",
         )
     return start, end
@@ -103,6 +103,12 @@ def _instant(record: Record, column: str, date: dt.date | None, zone: ZoneInfo) 
         return instant(date, since, zone) if date is not None else None
 
     return record.read(column, parse, required=True)
+
+
+def _clock(time: dt.datetime, date: dt.date | None) -> str:
+    """As the file counts: half past midnight is 24:30."""
+    midnight = dt.datetime.combine(date or time.date(), dt.time())
+    return as_text(time.replace(tzinfo=None) - midnight)
 
 
 def _since_midnight(value: CellValue, date: dt.date | None) -> dt.timedelta:
@@ -142,5 +148,8 @@ def _status(value: CellValue) -> SessionStatus:
     return status
 
 
-def _language(text: str) -> str:
-    return canonical_tag(text) or text
+def _language(record: Record, text: str) -> str:
+    tag = canonical_tag(text)
+    if tag is None:
+        record.warn("language", f'"{text}" is no language that is known; write a tag such as en or zh')
+    return tag or text

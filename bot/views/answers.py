@@ -159,7 +159,10 @@ class ExhibitorAnswer(Reply, View):
 
 @dataclass(frozen=True)
 class ExhibitorResults(Reply, View):
-    """A page of the exhibitors that fit: (hall, how many) for all of them; ``label`` is the topic as asked."""
+    """A page of the exhibitors that fit: (hall, how many) for all of them; ``label`` is the topic as asked.
+
+    ``focus``: list | where (in which halls they are) | hall (which hall the topic has: the first of ``halls``).
+    """
 
     ids: tuple[str, ...]
     total: int
@@ -168,6 +171,7 @@ class ExhibitorResults(Reply, View):
     label: str = ""
     hall_id: str = ""
     country: Localized = NOWHERE
+    focus: str = "list"
 
 
 @dataclass(frozen=True)
@@ -182,13 +186,18 @@ class NoExhibitorResults(Reply, View):
 
 @dataclass(frozen=True)
 class SessionResults(Reply, View):
-    """A page of the sessions that fit; ``date`` where all are of one day."""
+    """A page of the sessions that fit; ``date`` where all are of one day. ``spoken`` is the tag of a language that
+    was asked for; ``interpreted``: some are in more than that one."""
 
     ids: tuple[str, ...]
     total: int
     first: int
     label: str = ""
     date: dt.date | None = None
+    hall_id: str = ""
+    room_id: str = ""
+    spoken: str = ""
+    interpreted: bool = False
 
 
 @dataclass(frozen=True)
@@ -199,6 +208,9 @@ class NoSessionResults(Reply, View):
     date: dt.date | None = None
     nearest: dt.date | None = None
     ids: tuple[str, ...] = ()
+    hall_id: str = ""
+    room_id: str = ""
+    spoken: str = ""
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 
 import pytest
 
+from tests.e2e.bot_process import select
 from tests.handlers.conftest import Expo
+
+
+async def active(expo: Expo) -> int:
+    """Whether the visitor is known as somebody who can be written to."""
+    url = f"sqlite:///{expo.settings.base / 'expo.sqlite3'}"
+    ((flag,),) = await select(url, "SELECT active FROM viewers WHERE id = 1")
+    return int(flag)
 
 
 async def test_start_greets_in_the_language_of_the_client(expo: Expo) -> None:
@@ -104,5 +113,9 @@ async def test_blocking_is_remembered_and_ends_with_the_next_start(expo: Expo) -
     visitor.open_link()
     await visitor.wait_reply()
     visitor.block()
+    async with asyncio.timeout(10):
+        while await active(expo) != 0:
+            await asyncio.sleep(0.02)
     visitor.open_link()
     assert "30 July" in (await visitor.wait_reply()).text
+    assert await active(expo) == 1

@@ -69,11 +69,11 @@ def test_preview_of_changes(tmp_path: Path) -> None:
     )
     assert preview(imported, diff(old, imported.programme)) == [
         "Port Days, 2021-07-30 to 2021-07-31, Asia/Shanghai",
-        "Read: 1 days, 1 sessions, 2 rooms, 0 speakers, 2 exhibitors, 2 halls, 2 booths, 1 FAQ entries",
+        "Read: 1 day, 1 session, 2 rooms, 0 speakers, 2 exhibitors, 2 halls, 2 booths, 1 FAQ entry",
         "First session: 2021-07-30 09:00 Opening (Main Stage)",
         "Last session: 2021-07-30 09:00 Opening (Main Stage)",
         "Changes: 1 added, 1 changed, 1 moved, 1 removed",
-        "  added: 1 faq",
+        "  added: 1 FAQ entry",
         "  changed: hall 1 Hall 1 (name)",
         "  moved: session S1 Opening: 2021-07-30 08:00 -> 2021-07-30 09:00 (start)",
         "  removed: session S2 Gone",

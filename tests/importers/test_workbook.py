@@ -152,7 +152,6 @@ def test_error_in_a_cell_is_told(tmp_path: Path) -> None:
     imported = read([path], ImportOptions())
     assert lines(imported.problems) == [
         "port.xlsx [halls]:2:name error: The cell shows the error #REF!; mend its formula or write the value",
-        "port.xlsx [halls]:2:name error: name is missing; fill it in",
     ]
 
 

@@ -7,6 +7,7 @@ import logging
 from collections.abc import AsyncIterator, Callable
 
 import pytest
+from telegram import Update
 
 from bot.answers.index import AnswerIndex
 from bot.delivery.metrics import Metrics
@@ -66,9 +67,9 @@ class Bench:
         self.handled: asyncio.Queue[int] = asyncio.Queue()
         self.intake = Intake(delivery.uow, delivery.clock, edge.bot, bot_id=4242, metrics=Metrics())
 
-        async def finished(update: object) -> None:
-            await self.intake.finished(update)  # type: ignore[arg-type]
-            self.handled.put_nowait(update.update_id)  # type: ignore[attr-defined]
+        async def finished(update: Update) -> None:
+            await self.intake.finished(update)
+            self.handled.put_nowait(update.update_id)
 
         self.application = build_application(edge.bot, ChatLanes(4, finished))
         features = (Feature("test", commands=commands),)
@@ -191,6 +192,6 @@ async def test_a_screen_that_telegram_refuses_is_apologised_for(benches: Make) -
         if method == "sendmessage" and refusals:
             raise ApiError(400, f"Bad Request: {refusals.pop()}")
 
-    bench.chat.intercept_before.append(refuse)  # type: ignore[arg-type]
+    bench.chat.intercept_before.append(refuse)
     await bench.start()
     assert len(await bench.say("/show")) == 1

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.answers.countries import country_label
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.places import stands_at
+from bot.answers.facts.places import hall_card, has_theme, stands_at
 from bot.answers.index import AnswerIndex
 from bot.answers.memory import Criteria, Memory
 from bot.answers.normalise import normalise
@@ -127,6 +127,22 @@ def exhibitors(ask: Ask) -> Draft | None:
     return exhibitor_list(ask, criteria_of(ask))
 
 
+def hall_of_topic(ask: Ask) -> Draft | None:
+    """The hall of a topic: the one whose theme it is, else the one where most exhibitors show it."""
+    themed = tuple(hall for hall in ask.catalogue.programme.halls if has_theme(ask, hall))
+    criteria = replace(criteria_of(ask), strict=True)
+    found = find_exhibitors(ask.index, criteria)
+    if not found:
+        return hall_card(ask, themed[0], 0) if themed else None
+    draft = exhibitor_list(ask, criteria)
+    if draft is None or not isinstance(draft.view, ExhibitorResults) or not draft.view.halls:
+        return draft
+    ids = {hall.id for hall in themed}
+    halls = tuple(sorted(draft.view.halls, key=lambda one: one[0] not in ids))
+    rows = ((OpenHall(halls[0][0]),), *draft.rows)
+    return replace(draft, view=replace(draft.view, halls=halls, focus="hall"), rows=rows)
+
+
 def exhibitors_surely(ask: Ask) -> Draft | None:
     """Exhibitors that have the topic in a category or product; nothing is said where there are none."""
     criteria = replace(criteria_of(ask), strict=True)
@@ -157,6 +173,8 @@ def exhibitor_list(ask: Ask, criteria: Criteria) -> Draft | None:
     if not found:
         return _none(ask, criteria, memory)
     view, rows = exhibitor_page(criteria, found, 0)
+    if ask.reading.has("where") and not criteria.hall:
+        view = replace(view, focus="where")
     return Draft(view, _sources(ask, view.ids), rows, memory)
 
 

@@ -102,6 +102,12 @@ def _about_hall(ask: Ask, hall_id: str) -> bool:
     return all(held & set(slot.tokens) for slot in ask.content)
 
 
+def has_theme(ask: Ask, found: Hall) -> bool:
+    """Whether the hall's theme holds all that is asked."""
+    held = {t for value in found.theme.values() for t in _searchable(value)}
+    return all(held & set(slot.tokens) for slot in ask.content)
+
+
 def _searchable(value: str) -> set[str]:
     plain = normalise(value)
     ideas = {token for slot in slots(plain, lambda _: True) for token in slot.tokens}

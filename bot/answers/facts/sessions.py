@@ -143,6 +143,10 @@ def sessions(ask: Ask) -> Draft | None:
     if ask.reading.when.missing_day is not None and not ask.content:
         view = missing_day(ask, ask.reading.when.missing_day)
         return Draft(view, (ask.source("expo"),), ((OpenProgramme(),),), Memory(intent="sessions"))
+    reading = ask.reading
+    lost = reading.has("pronoun") and not (ask.content or reading.of("hall") or reading.of("room"))
+    if lost and not (reading.of("speaker") or reading.of("exhibitor") or reading.of("track")):
+        return None  # "When do they speak?", and nobody knows who.
     return session_list(ask, criteria_of(ask))
 
 
@@ -184,7 +188,15 @@ def _none(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
             return None
     day = criteria.days[0] if len(criteria.days) == 1 else None
     nearest, near = _nearest(anywhere, day or ask.now.date())
-    view = NoSessionResults(criteria.label, day, nearest, tuple(item.id for item in near))
+    view = NoSessionResults(
+        criteria.label,
+        day,
+        nearest,
+        tuple(item.id for item in near),
+        criteria.hall,
+        criteria.room,
+        criteria.spoken,
+    )
     rows: list[tuple[Action, ...]] = [(OpenSession(item.id),) for item in near]
     rows.append((OpenDay(nearest),) if nearest else (OpenProgramme(),))
     return Draft(view, (ask.source("session"),), tuple(rows), memory)
@@ -211,7 +223,15 @@ def session_page(
     ids = tuple(item.id for item in found[page * PAGE : (page + 1) * PAGE])
     dates = {item.date for item in found}
     view = SessionResults(
-        ids, len(found), page * PAGE + 1, criteria.label, dates.pop() if len(dates) == 1 else None
+        ids,
+        len(found),
+        page * PAGE + 1,
+        criteria.label,
+        dates.pop() if len(dates) == 1 else None,
+        criteria.hall,
+        criteria.room,
+        criteria.spoken,
+        bool(criteria.spoken) and any(len(item.languages) > 1 for item in found),
     )
     rows: list[tuple[Action, ...]] = [(OpenSession(id_),) for id_ in ids]
     if (page + 1) * PAGE < len(found):

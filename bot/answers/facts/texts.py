@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.answers.abstention import THRESHOLD, Features, confidence, features_of
 from bot.answers.bm25 import Hit
+from bot.answers.cues import find_cues
 from bot.answers.draft import Ask, Draft
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
@@ -67,6 +68,15 @@ def faq(ask: Ask) -> Draft | None:
         if passage.kind == "faq" and hit.coverage >= _SAME_THINGS and _share(ask, passage) >= _HALF:
             return quote(ask, passage)
     return None
+
+
+def spoken(ask: Ask) -> Draft | None:
+    """The FAQ entry on languages."""
+    entries = [ask.index.passages[hit.passage] for hit in ask.hits]
+    entries += [passage for passage in ask.index.passages if passage.kind == "faq"]
+    asked = (one for one in entries if one.kind == "faq" and "language" in find_cues(normalise(one.head)).names)
+    found = None if ask.content else next(asked, None)
+    return quote(ask, found) if found else None
 
 
 def _share(ask: Ask, passage: Passage) -> float:
