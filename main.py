@@ -339,7 +339,7 @@ async def do_demo(_settings: Settings, arguments: argparse.Namespace) -> int:
     """``demo``"""
     set_up_logging("warning", "console")
     cast = read_cast(EXAMPLE / "demo.toml")
-    clock = MovableClock(cast.zone, start=cast.start)
+    clock = MovableClock(cast.zone, start=cast.published)
     chat = LocalChat(
         token=cast.token, bot=cast.bot, personas=list(cast.people.values()), clock=clock, phases=cast.phases
     )
@@ -356,6 +356,7 @@ async def do_demo(_settings: Settings, arguments: argparse.Namespace) -> int:
         try:
             async with database_of(settings) as database:
                 await importing.publish_folder(database.uow, EXAMPLE, clock)
+            clock.move_to(cast.start)
             return await run_demo(settings, chat, clock, cast, arguments)
         finally:
             await chat.stop()

@@ -14,12 +14,11 @@ from telegram.ext import CallbackQueryHandler, ChatMemberHandler, MessageHandler
 from bot.delivery.insist import insist
 from bot.domain.intake import IntakeRow
 from bot.domain.viewer import Viewer
+from bot.services import browsing
 from bot.telegram.context import ExpoApplication, ExpoContext
 from bot.telegram.turn import AlreadyApplied, Stage, Turn
 from bot.texts.translations import spoken_locale
-from bot.views.action import BadPayload, ShowHelp, ShowWelcome, decode
-from bot.views.message import Message as OutgoingMessage
-from bot.views.screens import ErrorNotice
+from bot.views.action import BadPayload, decode
 from handlers import questions
 from handlers.feature import Feature
 
@@ -70,7 +69,7 @@ class Router:
             except Exception as error:  # noqa: BLE001 - a bug in one feature: say sorry, and go on
                 _log_bug(error)
                 if context.has_turn and _is_private(update.effective_chat):
-                    await context.turn.apologise(_notice("internal"))
+                    await context.turn.apologise(browsing.notice("internal"))
 
         return guarded
 
@@ -110,14 +109,14 @@ class Router:
             return
         run = self._commands.get(name[1:].partition("@")[0].lower())
         if run is None:
-            await context.turn.show(_notice("unknown_command"))
+            await context.turn.show(browsing.notice("unknown_command"))
             return
         await run(context.turn, argument.strip())
 
     async def unreadable(self, update: Update, context: ExpoContext) -> None:
         """A sticker, a voice message, a photo: say what we can read."""
         if context.has_turn:
-            await context.turn.show(_notice("unreadable"))
+            await context.turn.show(browsing.notice("unreadable"))
 
     async def button(self, update: Update, context: ExpoContext) -> None:
         """A pressed button: perform its action, and answer the query once whatever happens."""
@@ -135,11 +134,11 @@ class Router:
         try:
             action = decode(payload)
         except BadPayload:
-            await turn.show(_notice("stale"))
+            await turn.show(browsing.notice("stale"))
             return None
         perform = self._actions.get(type(action))
         if perform is None:
-            await turn.show(_notice("stale"))
+            await turn.show(browsing.notice("stale"))
             return None
         return await perform(turn, action)
 
@@ -155,10 +154,6 @@ class Router:
         """What slipped through everything else."""
         if context.error is not None:
             _log_bug(context.error)
-
-
-def _notice(reason: str) -> OutgoingMessage:
-    return OutgoingMessage(ErrorNotice(reason), rows=((ShowWelcome(), ShowHelp()),))
 
 
 def _log_bug(error: Exception) -> None:

@@ -16,6 +16,7 @@ from bot.views.action import Action
 from bot.views.message import Source, View
 
 _WORD = re.compile(r"[a-z]+")
+_LATIN = re.compile(r"[a-z0-9]+")
 Rows = tuple[tuple[Action, ...], ...]
 
 
@@ -50,8 +51,10 @@ class Ask:
         return label_of(self.reading.text, self.reading.content)
 
     def label(self) -> str:
-        """The content as it was written, for "none about ..."."""
-        return _WORD.sub(lambda match: self.reading.mended.get(match.group(), match.group()), self.topic())
+        """The content as it was typed, for "none about ..."."""
+        typed = self.reading.typed
+        text = _WORD.sub(lambda match: self.reading.mended.get(match.group(), match.group()), self.topic())
+        return _LATIN.sub(lambda match: typed.get(match.group(), match.group()), text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "quoted": texts.quoted,
     "hall_of": exhibitors.hall_of_topic,
     "spoken": texts.spoken,
+    "emergency": texts.emergency,
     "topic": talk.topic,
     "not_listed": exhibitors.not_listed,
 }
@@ -64,10 +65,11 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
 _NAMED = {
     "exhibitors_surely": "exhibitors",
     "same_question": "faq",
-    "noted_day": "hours",
-    "quoted": "text",
     "spoken": "faq",
+    "emergency": "faq",
+    "noted_day": "hours",
     "hall_of": "hall",
+    "quoted": "text",
 }
 
 

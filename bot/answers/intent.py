@@ -24,7 +24,7 @@ _LOOSE = frozenset({"followup", "pronoun", "what", "about", "about_topic", "when
 # Cues of questions that are about the expo, whatever was spoken of before.
 _FULL = frozenset(
     {
-        "open", "close", "hours", "last_admission", "dates", "expo", "venue", "entrances", "transport", "halls",
+        "open", "close", "hours", "last_admission", "expo", "venue", "entrances", "transport", "halls",
         "facilities", "organizer", "edition", "how_many", "largest", "smallest", "help",
     }
 )  # fmt: skip
@@ -34,19 +34,32 @@ _CRITERIA = frozenset({"hall", "room", "country", "track", "category"})
 def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     """Names of intents, most likely first."""
     yield from _talk(reading)
+    if reading.has("human") or is_scrap(reading):
+        return
+    if reading.is_emergency:
+        yield "emergency"
     yield from _strangers(reading)
     if reading.of("booth"):
         yield "booth"
     yield from _follow_ups(reading, memory)
-    yield "same_question"
+    if not (reading.when.names_day and reading.has("hours", "last_admission", "open", "close")):
+        yield "same_question"
     yield from _named(reading)
     yield from _numbers(reading)
     yield from _time(reading)
     yield from _expo(reading)
     yield from _lists(reading)
     yield from _places(reading)
+    if reply(reading.text, "here") and not (memory.exhibitors or memory.sessions or memory.speaker):
+        yield "venue"
     yield "quoted"
     yield from _last_resort(reading)
+
+
+def is_scrap(reading: Reading) -> bool:
+    """Whether nothing is asked but digits or a letter ("0", "-1", "Z")."""
+    scraps = all(slot.text.isdigit() or (len(slot.text) == 1 and slot.text.isascii()) for slot in reading.content)
+    return bool(reading.content) and scraps and not (reading.links or reading.unknown or reading.when)
 
 
 def _talk(reading: Reading) -> Iterator[str]:
@@ -72,6 +85,8 @@ def _strangers(reading: Reading) -> Iterator[str]:
             yield f"no_{kind}"
     if "halls" in kinds:
         yield "miscounted"
+    if "days" in kinds and not reading.has("session", "speaker", "how_much", "open", "hours"):
+        yield "dates"
 
 
 def _follow_ups(reading: Reading, memory: Memory) -> Iterator[str]:
@@ -106,7 +121,7 @@ def _is_criterion(reading: Reading, things: list[Link]) -> bool:
     said = reading.text.strip(" .,!?")
     bare = any(reading.text[link.start : link.end] == said for link in things)
     in_time = reading.when.names_day or reading.when.has_hours
-    return bool(things or in_time) and not bare
+    return bool(things or in_time or reading.spoken) and not bare
 
 
 def _named(reading: Reading) -> Iterator[str]:
@@ -169,7 +184,7 @@ def _expo(reading: Reading) -> Iterator[str]:
         yield "venue"
     if reading.has("entrances") and not reading.content:
         yield "venue"
-    if reading.has("organizer", "edition", "website", "contact", "expo_name"):
+    if reading.has("organizer", "edition", "website", "contact", "expo_name") and not reading.has("pronoun"):
         yield "expo"
     if reading.has("theme") and not reading.of("hall") and not reading.has("halls", "session_strong"):
         yield "expo"
@@ -192,6 +207,10 @@ def _lists(reading: Reading) -> Iterator[str]:
     if reading.content and _asks_for_hall(reading):
         yield "facility"
         yield "hall_of"
+    yield from _by_kind(reading)
+
+
+def _by_kind(reading: Reading) -> Iterator[str]:
     exhibitor = (
         reading.has("exhibitor", "makes", "category", "else") or reading.of("country") or reading.of("category")
     )
@@ -233,7 +252,7 @@ def _places(reading: Reading) -> Iterator[str]:
         yield "facility"
     if reading.has("halls", "facilities"):
         yield "halls"
-    if (reading.of("expo") and reading.has("where")) or reply(reading.text, "here"):
+    if reading.of("expo") and reading.has("where"):
         yield "venue"
 
 

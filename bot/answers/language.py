@@ -24,7 +24,9 @@ class TimeRule:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """One language of questions. ``replies``: whole questions that hang on the last answer. ``stop`` matches a word (or a stretch of Chinese) that says nothing."""
+    """One language of questions. ``stop`` matches a word (or a stretch of Chinese) that says nothing; ``replies``
+    are whole questions that hang on the last answer.
+    """
 
     tag: str
     spaced: bool
@@ -41,6 +43,7 @@ class Language:
     common: frozenset[str]
     generic: tuple[str, ...]
     titles: tuple[str, ...]
+    pinyin: tuple[str, ...]
     concepts: dict[str, tuple[str, ...]]
     countries: dict[str, str]
 
@@ -120,6 +123,7 @@ def _language(data: dict[str, Any]) -> Language:
         common=frozenset(data.get("common", "").split()),
         generic=tuple(data["names"]["generic"]),
         titles=tuple(data["names"]["titles"]),
+        pinyin=tuple(data["names"].get("pinyin", ())),
         concepts={name: tuple(words) for name, words in data["concepts"].items()},
         countries=data["countries"],
     )

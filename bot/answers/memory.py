@@ -49,8 +49,8 @@ class Criteria:
 class Memory:
     """The last answer's intent and things, and the last lists, newest first.
 
-    ``listed``: the last answer itself was a list. ``shown``: (kind, id) of its lines, as long as the chat speaks of
-    them; ``page`` (from 0) is the one that they are of.
+    ``listed``: the last answer itself was a list. ``shown``: (kind, id) of its lines, as long as the chat
+    speaks of them; ``page`` (from 0) is the one that they are of.
     """
 
     intent: str = ""

@@ -180,7 +180,8 @@ def _runs(text_units: Iterable[Unit]) -> list[list[Unit]]:
     runs: list[list[Unit]] = []
     for unit in text_units:
         last = runs[-1][-1] if runs else None
-        together = last is not None and is_han(last[0]) == is_han(unit[0]) and unit[1] - last[2] <= 1
+        gap = unit[1] - last[2] if last else 0
+        together = last is not None and is_han(last[0]) == is_han(unit[0]) and gap <= (0 if is_han(unit[0]) else 1)
         if together:
             runs[-1].append(unit)
         else:

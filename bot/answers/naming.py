@@ -40,6 +40,8 @@ def _add_exhibitors(index: NameIndex, catalogue: Catalogue, is_ordinary: Callabl
     first_words: defaultdict[str, dict[Ref, None]] = defaultdict(dict)
     for exhibitor in catalogue.programme.exhibitors:
         ref = Ref("exhibitor", exhibitor.id)
+        if not exhibitor.id.isdigit() and not exhibitor.id.isalpha():
+            index.add(ref, normalise(exhibitor.id), near=False)
         for name in map(normalise, exhibitor.name.values()):
             for number, alias in enumerate(dict.fromkeys(company_aliases(name))):
                 if len(alias) >= 2 and (number == 0 or not is_ordinary(alias)):

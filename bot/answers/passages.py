@@ -66,7 +66,8 @@ def passages(catalogue: Catalogue) -> Iterator[Passage]:
         yield Passage("expo", fact.key, 0, words, " ".join(fact.value.values()))
     for document in programme.documents:
         for paragraph in document_passages(document):
-            if len(paragraph.text) >= _SHORTEST:
+            remark = paragraph.index == 0 and paragraph.text.startswith(">")
+            if len(paragraph.text) >= _SHORTEST and not remark:
                 language = "zh" if has_han(paragraph.text) else "en"
                 text = without_markup(paragraph.text)
                 yield Passage("document", document.id, paragraph.index, paragraph.heading, text, language)

@@ -22,7 +22,7 @@ _LONGEST_PART = 7
 class Unknown:
     """Something that the question names and the expo does not have; ``text`` as it was asked for.
 
-    ``kind``: hall | halls (a wrong number of them) | booth | room | line | gate.
+    ``kind``: hall | halls, days (a wrong number of them) | booth | room | line | gate.
     """
 
     kind: str
@@ -58,6 +58,8 @@ class PlaceIndex:
         self._halls = _codes((hall.id, (hall.id, *hall.short_name.values())) for hall in catalogue.programme.halls)
         self._rooms = _codes((room.id, (room.id, *room.name.values())) for room in catalogue.programme.rooms)
         self._letters |= {pieces(code)[0] for code in self._halls}
+        days = (catalogue.expo.end_date - catalogue.expo.start_date).days + 1
+        self._day_count = len(catalogue.days) or days
         self._hall_count = len(catalogue.programme.halls)
         self._hall_shapes = {_shape(pieces(code)) for code in self._halls if not code.isdigit()}
 
@@ -112,13 +114,13 @@ class PlaceIndex:
         return links, unknown
 
     def _miscounted(self, text: str, language: Language) -> list[Unknown]:
-        """ "The seven halls" of five."""
+        """ "The seven halls" of five; "a four-day fair" of three days."""
         found = []
-        for pattern in language.places["halls"]:
-            for match in pattern.finditer(text):
-                number = language.number(match["n"])
-                if number and number > 1 and number != self._hall_count:
-                    found.append(Unknown("halls", str(number), match.start(), match.end()))
+        for kind, count in (("halls", self._hall_count), ("days", self._day_count)):
+            for match in (one for pattern in language.places[kind] for one in pattern.finditer(text)):
+                number = language.number(next(value for value in match.groupdict().values() if value))
+                if number and number > 1 and number != count:
+                    found.append(Unknown(kind, str(number), match.start(), match.end()))
         return found
 
     def _add(

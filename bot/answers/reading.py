@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 from bot.answers.cues import Cues, find_cues
@@ -11,6 +12,7 @@ from bot.answers.language import language_of_question
 from bot.answers.linking import TOPICAL, is_firm, link_exactly, link_nearly
 from bot.answers.names import Link, Ref
 from bot.answers.normalise import normalise
+from bot.answers.pinyin import from_pinyin
 from bot.answers.places import Unknown
 from bot.answers.slots import Slot, slots
 from bot.answers.spans import Span, mask, outside, within
@@ -18,6 +20,9 @@ from bot.answers.times import Calendar, When, read_time
 from bot.answers.tokens import units
 
 MAX_LENGTH = 500
+# Words of Latin letters and digits; Chinese has no capitals.
+_TYPED = re.compile(r"[^\W_\u3400-\u9fff]+")
+_EMERGENCIES = frozenset({"#lost_child", "#evacuation"})
 # How much of a question its content is, from where on it is hardly more than that.
 _MOSTLY, _ABOUT = 0.6, 0.4
 
@@ -25,7 +30,8 @@ _MOSTLY, _ABOUT = 0.6, 0.4
 @dataclass(frozen=True, slots=True)
 class Reading:
     """``content`` is what neither time, names nor cues explain; ``query`` also holds names and cues that a text
-    may be found by. ``mended``: words in place of mistyped ones -> as they were written."""
+    may be found by. ``mended``: words in place of mistyped ones -> as they were written;
+    ``typed``: normalised Latin words -> with their capitals and accents."""
 
     text: str
     language: str
@@ -37,6 +43,7 @@ class Reading:
     content: tuple[Slot, ...]
     query: tuple[Slot, ...]
     mended: dict[str, str]
+    typed: dict[str, str]
 
     def of(self, kind: str) -> tuple[Ref, ...]:
         """What of this kind is named, candidates of an ambiguous name included."""
@@ -59,6 +66,11 @@ class Reading:
         """Whether it asks for what every fair has (parking, food, tickets): no topic of a session."""
         return any(slot.is_idea for slot in self.content)
 
+    @property
+    def is_emergency(self) -> bool:
+        """Whether somebody needs help at once."""
+        return any(not _EMERGENCIES.isdisjoint(slot.tokens) for slot in self.content)
+
     def has(self, *cues: str) -> bool:
         """Whether there is any of these cues."""
         return not self.cues.isdisjoint(cues)
@@ -66,8 +78,10 @@ class Reading:
 
 def read(question: str, index: AnswerIndex, now: dt.datetime, locale: str) -> Reading:
     """Read a question (its first ``MAX_LENGTH`` characters). ``now`` is aware, in the expo's zone."""
-    written = normalise(question[:MAX_LENGTH])
-    text, mended = index.speller.mend(written)
+    written = from_pinyin(normalise(question[:MAX_LENGTH]))
+    by_sound = index.names.joined(units(written))
+    named = frozenset(unit for link in by_sound for unit, _, _ in units(written[link.start : link.end]))
+    text, mended = index.speller.mend(written, named)
     links, unknown = link_exactly(text, index)
     firm = [_span(link) for link in links if is_firm(link, text)]
     when = read_time(mask(text, firm), Calendar(_days(index), now))
@@ -89,6 +103,7 @@ def read(question: str, index: AnswerIndex, now: dt.datetime, locale: str) -> Re
         content=_content(text, links, [*when.spans, *strange], cues, index),
         query=_query(text, links, [*when.spans, *strange], cues, index) + _lines(unknown),
         mended=mended,
+        typed={normalise(word): word for word in _TYPED.findall(question[:MAX_LENGTH])},
     )
 
 

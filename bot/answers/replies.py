@@ -23,5 +23,4 @@ def picked(text: str) -> int | None:
         return None
     word = next(value for value in match.groupdict().values() if value)
     digits = "".join(c for c in word if c.isdigit())
-    number = next((one.number(digits or word) for one in languages() if one.number(digits or word)), None)
-    return number
+    return next((one.number(digits or word) for one in languages() if one.number(digits or word)), None)

@@ -65,14 +65,14 @@ class Speller:
     def knows(self, word: str) -> bool:
         return word in self._known or word.removesuffix("s") in self._known or word + "s" in self._known
 
-    def mend(self, text: str) -> tuple[str, dict[str, str]]:
+    def mend(self, text: str, keep: frozenset[str] = frozenset()) -> tuple[str, dict[str, str]]:
         """The text with unknown words replaced by the known one that is nearly spelt so; what came in -> as it was
-        written."""
+        written. Words to ``keep`` stay."""
         mended: dict[str, str] = {}
 
         def replacement(match: re.Match[str]) -> str:
             word = match.group()
-            if len(word) < _SHORTEST or self.knows(word):
+            if len(word) < _SHORTEST or word in keep or self.knows(word):
                 return word
             near = self._nearest(word)
             if near is None:

@@ -40,7 +40,7 @@ from bot.importers.expo import (
 from bot.importers.faq import FAQ, read_faq
 from bot.importers.halls import HALLS, read_halls
 from bot.importers.imported import Counts, Imported, count
-from bot.importers.kept import Kept, check_kept, in_setting, kept_of, located, report_kept
+from bot.importers.kept import Kept, check_kept, in_setting, kept_calendar, kept_of, located, report_kept
 from bot.importers.options import ImportOptions
 from bot.importers.problems import ProblemLog
 from bot.importers.records import Located
@@ -94,9 +94,7 @@ class _Read:
 
 def _read(contents: Contents, options: ImportOptions, problems: ProblemLog, kept: Kept) -> _Read:
     read = _Read(expo=kept.expo, venue=kept.venue)
-    calendar = Calendar(timezone=options.timezone)
-    if kept.expo is not None:
-        calendar = Calendar(kept.expo.start_date, kept.expo.end_date, kept.expo.timezone)
+    calendar = kept_calendar(kept.expo, options, problems) if kept.expo else Calendar(timezone=options.timezone)
     if expo := contents.one(EXPO):
         calendar = read_calendar(expo, options)
         read.expo = read_expo(expo, calendar)
@@ -144,7 +142,12 @@ def _validate(read: _Read, contents: Contents) -> None:
     if HALLS.name not in contents.files and not read.halls:
         check_no_halls(read.exhibitors, read.booths)
     no_rooms = ROOMS.name not in contents.files or contents.records.get(ROOMS.name) == []
-    if no_rooms and not read.rooms and (EXPO.name in contents.files or read.expo):
+    if (
+        SESSIONS.name in contents.files
+        and no_rooms
+        and not read.rooms
+        and (EXPO.name in contents.files or read.expo)
+    ):
         check_no_rooms(read.sessions)
 
 

@@ -23,6 +23,8 @@ from bot.domain.programme import (
     Transport,
     Venue,
 )
+from bot.importers.expo import Calendar
+from bot.importers.options import ImportOptions
 from bot.importers.problems import ProblemLog
 from bot.importers.records import Located, Record
 from bot.importers.references import References
@@ -75,6 +77,17 @@ def located(items: Iterable[T], table: str, problems: ProblemLog) -> list[Locate
     """Kept items beside those that were read: their place is the table in force, line 0."""
     record = Record(f"{table} in force", 0, {}, (), problems)
     return [Located(item, record) for item in items]
+
+
+def kept_calendar(expo: Expo, options: ImportOptions, problems: ProblemLog) -> Calendar:
+    """The dates and zone in force; an option that says otherwise is a warning."""
+    for option, given, found in (
+        ("--start-date", options.start_date, expo.start_date.isoformat()),
+        ("--timezone", options.timezone, expo.timezone),
+    ):
+        if given and given != found:
+            problems.warn("expo.toml", 0, "", f"The expo in force says {found}, so {option} {given} is not used")
+    return Calendar(expo.start_date, expo.end_date, expo.timezone)
 
 
 def in_setting(sessions: Iterable[Session], zone: ZoneInfo, exhibitors: References) -> tuple[Session, ...]:

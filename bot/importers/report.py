@@ -138,7 +138,12 @@ def _problems(problems: Sequence[Problem]) -> Iterator[str]:
 def _message(problem: Problem) -> str:
     """Without the file's name, which stands before it."""
     message = problem.message
-    for start, instead in (("There is no {}", "missing"), ("{}: ", ""), ("{} ", "")):
+    for start, instead in (
+        ("There is no {}", "missing"),
+        ("There are no {}", "missing"),
+        ("{}: ", ""),
+        ("{} ", ""),
+    ):
         name = start.format(problem.file)
         if problem.file and message.startswith(name):
             return instead + message.removeprefix(name)

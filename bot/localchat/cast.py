@@ -1,7 +1,8 @@
 """Who takes part in a demo, and when it plays: read from a TOML file beside the expo's data.
 
-``[bot]`` name, username; ``[clock]`` timezone, start; ``[[phase]]`` label, label_zh, at; ``[[person]]`` key, id,
-first_name, last_name, username, language_code, role, phone. Times are local, in the clock's zone.
+``[bot]`` name, username; ``[clock]`` timezone, published (when the programme was), start; ``[[phase]]`` label,
+label_zh, at; ``[[person]]`` key, id, first_name, last_name, username, language_code, role, phone. Times are local,
+in the clock's zone.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ class Cast:
     people: dict[str, Persona]
     phases: tuple[Phase, ...]
     zone: ZoneInfo
+    published: datetime
     start: datetime
 
 
@@ -47,5 +49,6 @@ def read_cast(path: Path) -> Cast:
         for phase in content["phase"]
     )
     bot = BotProfile(BOT_ID, content["bot"]["name"], content["bot"]["username"])
+    published = content["clock"]["published"].replace(tzinfo=zone)
     start = content["clock"]["start"].replace(tzinfo=zone)
-    return Cast(bot, f"{BOT_ID}:opens-nothing-but-the-local-chat", people, phases, zone, start)
+    return Cast(bot, f"{BOT_ID}:opens-nothing-but-the-local-chat", people, phases, zone, published, start)

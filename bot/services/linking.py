@@ -7,9 +7,10 @@ import datetime as dt
 from bot.domain.catalogue import Catalogue
 from bot.domain.link import Link, LinkAddress, LinkPurpose, new_token
 from bot.ports.unit_of_work import Transaction, UnitOfWork
+from bot.services import browsing
 from bot.services.greeting import opened_by
 from bot.views.message import Message
-from bot.views.screens import ErrorNotice, ShareLink
+from bot.views.screens import ShareLink
 
 
 async def share(
@@ -26,7 +27,7 @@ async def share(
 
     async def work(tx: Transaction) -> Message:
         if subject is None:
-            return Message(ErrorNotice("stale"))
+            return browsing.notice("stale")
         link = await tx.links.ensure(purpose, subject.id, Link(new_token(), purpose, subject.id, now))
         view = ShareLink(purpose.value, subject.id, address.telegram(link.token), address.printed(link.token))
         return Message(view, rows=((opened_by(link),),))

@@ -20,12 +20,14 @@ class Reply:
 
 @dataclass(frozen=True)
 class DatesAnswer(Reply, View):
-    """From when to when; ``phase`` is before, during or after; ``days_left`` until it begins."""
+    """From when to when; ``phase`` is before, during or after; ``days_left`` until it begins;
+    ``presumed_days``: a wrong number of days that the question took for granted."""
 
     start: dt.date
     end: dt.date
     phase: str
     days_left: int = 0
+    presumed_days: int | None = None
 
 
 @dataclass(frozen=True)
@@ -215,11 +217,13 @@ class NoSessionResults(Reply, View):
 
 @dataclass(frozen=True)
 class SessionAnswer(Reply, View):
-    """One session; ``state`` is upcoming | running | over | cancelled."""
+    """One session; ``state`` is upcoming | running | over | cancelled; ``presumed_at`` is a wrong time of its
+    start that the question took for granted."""
 
     session_id: str
     state: str
     presumed_cancelled: bool = False
+    presumed_at: dt.time | None = None
 
 
 @dataclass(frozen=True)

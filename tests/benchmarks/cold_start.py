@@ -22,7 +22,9 @@ async def run() -> list[str]:
     seconds, megabytes = [], []
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{folder}/expo.sqlite3"
-        await main_py("import", str(EXAMPLE), storage__url=url)
+        code, _, err = await main_py("import", str(EXAMPLE), storage__url=url)
+        if code != 0:
+            raise RuntimeError(f"the sample cannot be imported: {err}")
         for number in range(ROUNDS):
             took, memory = await _start(url, Path(folder), seed=number)
             seconds.append(took)

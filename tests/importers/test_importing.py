@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
+import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TypeVar, cast
 
+import pytest
 from pydantic import TypeAdapter
 
 from bot.domain.diff import ProgrammeDiff
+from bot.domain.errors import ImportRefused
 from bot.domain.programme import Programme
 from bot.domain.version import ProgrammeVersion
+from bot.importers.options import ImportOptions
+from bot.importers.registry import read
 from bot.ports.unit_of_work import Transaction
-from bot.services.importing import import_programme
+from bot.services.importing import import_programme, programme_in_force
+from handlers.console.command_line import build_parser
+from handlers.console.importing import run
 from tests.importers.folders import SOUND, import_sound
 
 T = TypeVar("T")
@@ -39,6 +47,13 @@ class KeptVersions:
     async def add(self, programme: Programme, source: str, at: dt.datetime) -> ProgrammeVersion:
         self.rows.append((at, source, TypeAdapter(Programme).dump_json(programme)))
         return ProgrammeVersion(len(self.rows), at, source, programme)
+
+
+class FixedClock:
+    """Always ``NOW``."""
+
+    def now(self) -> dt.datetime:
+        return NOW
 
 
 class OnlyProgrammes:
@@ -98,3 +113,44 @@ async def test_refused_import_touches_nothing(tmp_path: Path) -> None:
     assert (result.version, result.refused, result.problems) == (None, True, imported.problems)
     assert result.diff.is_empty
     assert uow.writes == 0
+
+
+async def test_one_file_over_a_loaded_expo_wipes_nothing(tmp_path: Path) -> None:
+    uow = OnlyProgrammes()
+    await import_programme(uow, import_sound(tmp_path), source="port", now=NOW, dry_run=False)
+    in_force = await programme_in_force(uow)
+    assert in_force is not None
+    imported = read([tmp_path / "expo.toml"], ImportOptions(), in_force.programme)
+    result = await import_programme(uow, imported, source="expo.toml", now=NOW, dry_run=False, in_force=in_force)
+    assert (result.version, result.diff) == (None, ProgrammeDiff())
+
+
+async def test_import_read_against_an_older_version_is_refused(tmp_path: Path) -> None:
+    uow = OnlyProgrammes()
+    await import_programme(uow, import_sound(tmp_path), source="port", now=NOW, dry_run=False)
+    older = await programme_in_force(uow)
+    imported = import_sound(tmp_path, {"faq.csv": str(SOUND["faq.csv"]).replace("Yes", "No")})
+    await import_programme(uow, imported, source="port", now=NOW, dry_run=False)
+    with pytest.raises(ImportRefused) as caught:
+        await import_programme(uow, imported, source="port", now=NOW, dry_run=False, in_force=older)
+    assert str(caught.value) == "Another import was published meanwhile; run this one again"
+
+
+async def test_refused_option_is_a_document_too(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    arguments = build_parser().parse_args(["import", str(tmp_path), "--format", "bogus", "--json"])
+    with pytest.raises(ImportRefused):
+        await run(OnlyProgrammes(), arguments, "en", FixedClock())
+    sys.stdout.flush()
+    printed = json.loads(capfdbinary.readouterr().out)
+    assert (printed["format"], printed["problems"]) == (
+        None,
+        [
+            {
+                "file": "",
+                "line": 0,
+                "column": "",
+                "level": "error",
+                "message": '--format "bogus" is not read; known: folder',
+            }
+        ],
+    )

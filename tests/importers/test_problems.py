@@ -289,6 +289,24 @@ CASES: dict[str, tuple[Files, list[str]]] = {
             "sessions.csv:3:end error: The session ends at 10:00, not after it starts at 10:00; correct one (half past midnight is 24:30)",
         ],
     ),
+    "session ends before it starts after midnight": (
+        sessions("S1,2021-07-30,25:45,10:00,main,Opening,,,"),
+        [
+            "sessions.csv:2:end error: The session ends at 10:00, not after it starts at 25:45; correct one (half past midnight is 24:30)"
+        ],
+    ),
+    "session language not known": (
+        {
+            "sessions.csv": "session_id,date,start,end,title,language\nS1,2021-07-30,09:00,10:00,Opening,klingon;en\n"
+        },
+        ['sessions.csv:2:language warning: "klingon" is no language that is known; write a tag such as en or zh'],
+    ),
+    "booth in no hall": (
+        exhibitors("EX1,Acme,,A1", "EX2,Bolt,,"),
+        [
+            'exhibitors.csv:2:hall_id warning: Booth "A1" is in no hall; fill in hall_id (known: 1, 2)',
+        ],
+    ),
     "session outside the expo": (
         sessions("S1,2021-08-02,09:00,10:00,main,Opening,,,"),
         [

@@ -94,3 +94,42 @@ def test_preview_of_a_refused_import(tmp_path: Path) -> None:
         "halls.csv:3:name: error: name is missing; fill it in",
         "1 error, 1 warning: nothing is imported.",
     ]
+
+
+def test_preview_of_what_nobody_reads_counts_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"%PDF")
+    found = preview(read([tmp_path / "a.pdf"], ImportOptions()), ProgrammeDiff())
+    assert [line.split(",")[0] for line in found] == [
+        "a.pdf: error: looks like a PDF",
+        "1 error",
+    ]
+
+
+def test_preview_of_a_first_import_counts_in_words(tmp_path: Path) -> None:
+    imported = import_sound(tmp_path)
+    assert imported.programme is not None
+    assert preview(imported, diff(None, imported.programme))[4:] == [
+        "Changes: 9 added",
+        "  added: 1 expo, 2 rooms, 2 halls, 2 exhibitors, 1 session, 1 FAQ entry",
+    ]
+
+
+def test_preview_of_many_changes_alike_is_one_line(tmp_path: Path) -> None:
+    imported = import_sound(tmp_path)
+    assert imported.programme is not None
+    hall = imported.programme.halls[0]
+    halls = [replace(hall, id=f"H{number}") for number in range(21)]
+    old = replace(imported.programme, halls=tuple(replace(item, name=Localized.of(en="Old")) for item in halls))
+    new = replace(imported.programme, halls=(*halls[:-1], replace(halls[-1], name=Localized.of(en="New"))))
+    lost = replace(imported.programme, halls=())
+    assert preview(imported, diff(old, new))[4:] == ["Changes: 21 changed", "  changed: 21 halls: name"]
+    assert preview(imported, diff(old, lost))[4:] == ["Changes: 21 removed", "  removed: 21 halls"]
+
+
+def test_preview_names_a_missing_file_once(tmp_path: Path) -> None:
+    found = preview(import_sound(tmp_path, {"sessions.csv": None, "faq.csv": ""}), ProgrammeDiff())
+    assert found[1:] == [
+        "faq.csv: error: is empty; write a header and rows, or leave it out",
+        "sessions.csv: warning: missing, so the expo will have no sessions",
+        "1 error, 1 warning: nothing is imported.",
+    ]

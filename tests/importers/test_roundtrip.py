@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from bot.domain.diff import ProgrammeDiff, diff
@@ -24,6 +25,18 @@ slow = settings(deadline=None, max_examples=60, suppress_health_check=[HealthChe
 def test_written_as_a_folder_imports_equal(programme: Programme) -> None:
     with tempfile.TemporaryDirectory() as folder:
         imported = read([write_folder(programme, Path(folder))], ImportOptions())
+    assert [problem for problem in imported.problems if problem.level is Level.ERROR] == []
+    assert imported.programme == programme
+
+
+@slow
+@given(programmes(), st.data())
+def test_any_of_its_files_over_it_changes_nothing(programme: Programme, data: st.DataObject) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        written = write_folder(programme, Path(folder))
+        files = sorted(path for path in written.iterdir() if path.is_file())
+        some = data.draw(st.lists(st.sampled_from(files), min_size=1, unique=True))
+        imported = read(some, ImportOptions(), programme)
     assert [problem for problem in imported.problems if problem.level is Level.ERROR] == []
     assert imported.programme == programme
 

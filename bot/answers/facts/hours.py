@@ -113,9 +113,10 @@ def dates(ask: Ask) -> Draft | None:
     if reading.when.missing_day is not None:
         return Draft(missing_day(ask, reading.when.missing_day), (ask.source("expo"),), _rows(ask, None), memory)
     phase = phase_at(expo, ask.now)
+    presumed = next((int(one.text) for one in reading.unknown if one.kind == "days"), None)
     left = max(0, (expo.start_date - ask.now.date()).days)
     return Draft(
-        DatesAnswer(expo.start_date, expo.end_date, phase.value, left),
+        DatesAnswer(expo.start_date, expo.end_date, phase.value, left, presumed),
         (ask.source("expo"),),
         _rows(ask, None),
         memory,

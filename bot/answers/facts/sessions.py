@@ -49,7 +49,13 @@ def about_session(ask: Ask, found: Session) -> Draft:
     rows: list[tuple[Action, ...]] = [(OpenSession(found.id),)]
     rows += [(OpenExhibitor(id_),) for id_ in exhibitors[:2]]
     cancelled = found.status is SessionStatus.CANCELLED
-    view = SessionAnswer(found.id, state_of(found, ask.now), ask.reading.has("cancelled") and not cancelled)
+    at = ask.reading.when.at
+    view = SessionAnswer(
+        found.id,
+        state_of(found, ask.now),
+        presumed_cancelled=ask.reading.has("cancelled") and not cancelled,
+        presumed_at=at if at != found.start.time() and not cancelled else None,
+    )
     memory = Memory(intent="session", sessions=(found.id,), exhibitors=exhibitors[:1], room=found.room_id)
     return Draft(view, (ask.source("session", found.id),), tuple(rows), memory)
 
@@ -145,6 +151,8 @@ def sessions(ask: Ask) -> Draft | None:
         return Draft(view, (ask.source("expo"),), ((OpenProgramme(),),), Memory(intent="sessions"))
     reading = ask.reading
     lost = reading.has("pronoun") and not (ask.content or reading.of("hall") or reading.of("room"))
+    if reading.of("country") or (reading.has("opinion") and not ask.content):
+        return None  # Sessions have no country and no rank.
     if lost and not (reading.of("speaker") or reading.of("exhibitor") or reading.of("track")):
         return None  # "When do they speak?", and nobody knows who.
     return session_list(ask, criteria_of(ask))
@@ -183,7 +191,7 @@ def _none(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
     anywhere = find_sessions(ask.index, replace(criteria, days=(), start=None, end=None, at=None))
     if not anywhere and criteria.topic:
         if ask.reading.has("speaker") and not ask.reading.has("about_topic"):
-            return not_listed(ask)
+            return not_listed(ask) if ask.reading.has("when", "where", "who") else None
         if not ask.reading.has("session_strong") or ask.reading.is_about_service:
             return None
     day = criteria.days[0] if len(criteria.days) == 1 else None

@@ -23,7 +23,7 @@ _SAME_THINGS, _HALF = 0.9, 0.5
 # Of the content, enough to be offered as near.
 _NEAR = 0.25
 # Of two passages that fit, what was written as an answer is the better one.
-_WORTH = {"faq": 1.2, "transport": 1.1, "expo": 1.0, "document": 0.95}
+_WORTH = {"faq": 1.2, "transport": 1.1, "expo": 0.9, "document": 0.95}
 _EXPO_FIELDS = ("contact", "website", "theme", "organizer", "edition", "expo_name")
 
 
@@ -76,6 +76,15 @@ def spoken(ask: Ask) -> Draft | None:
     entries += [passage for passage in ask.index.passages if passage.kind == "faq"]
     asked = (one for one in entries if one.kind == "faq" and "language" in find_cues(normalise(one.head)).names)
     found = None if ask.content else next(asked, None)
+    return quote(ask, found) if found else None
+
+
+def emergency(ask: Ask) -> Draft | None:
+    """What the organiser says about it, however it was asked: a FAQ entry, else a document."""
+    wanted = {token for slot in ask.content for token in slot.tokens if token.startswith("#")}
+    texts = [one for one in ask.index.passages if one.language in (None, ask.reading.language)]
+    texts.sort(key=lambda one: one.kind != "faq")
+    found = next((one for one in texts if wanted & set(one.index_tokens)), None)
     return quote(ask, found) if found else None
 
 

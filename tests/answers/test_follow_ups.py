@@ -1,0 +1,136 @@
+"""What a question takes from the one before, and what it must not."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from bot.answers.engine import Answer, answer
+from bot.answers.index import AnswerIndex
+from bot.domain.catalogue import Catalogue
+from bot.views.answers import ExhibitorAnswer, ExhibitorResults, SessionAnswer, SessionResults
+from bot.views.message import View
+from bot.views.screens import NothingLoaded
+from tests.answers.fairs import energy_index
+from tests.answers.test_questions import sample
+
+NOW = dt.datetime(2021, 7, 30, 10, 50)
+
+
+def ask(*questions: str) -> Answer:
+    """The answer to the last of the questions, asked one after another in one chat."""
+    index = sample()
+    context, found = "", None
+    for question in questions:
+        now = NOW.replace(tzinfo=index.catalogue.zone)
+        found = answer(question, index, now=now, locale="en", context=context)
+        context = found.context
+    assert found is not None
+    return found
+
+
+def view(*questions: str) -> View:
+    return ask(*questions).message.view
+
+
+@pytest.mark.parametrize(
+    ("questions", "kind"),
+    [
+        (("companies from germany", "is there wifi", "is there parking"), "faq_answer"),
+        (("what's on now", "what time do you open tomorrow", "is there parking"), "faq_answer"),
+        (("are you open?", "what's next"), "now_answer"),
+        (("storage exhibitors", "and is there parking?"), "faq_answer"),
+        (("companies from germany", "那里有停车场吗"), "faq_answer"),
+        (("storage exhibitors", "is there wifi", "where is the opening ceremony"), "session_answer"),
+    ],
+)
+def test_full_question_takes_nothing_from_the_last(questions: tuple[str, ...], kind: str) -> None:
+    assert view(*questions).kind == kind
+    assert view(*questions) == view(questions[-1])
+
+
+@pytest.mark.parametrize("question", ["when do they speak", "他们讲什么论坛", "their website"])
+def test_question_about_nobody_is_not_known(question: str) -> None:
+    assert ask(question).abstained
+
+
+@pytest.mark.parametrize("earlier", [(), ("sessions tomorrow",), ("what time do you open tomorrow",)])
+def test_country_is_never_dropped(earlier: tuple[str, ...]) -> None:
+    found = view(*earlier, "and from france?")
+    assert isinstance(found, ExhibitorResults)
+    assert (found.country.best("en"), found.label) == ("France", "")
+
+
+@pytest.mark.parametrize("question", ["and from france?", "from France"])
+def test_country_narrows_the_list_before(question: str) -> None:
+    found = view("storage exhibitors", question)
+    assert isinstance(found, ExhibitorResults)
+    assert (found.country.best("en"), found.label) == ("France", "storage")
+
+
+@pytest.mark.parametrize("questions", [("storage exhibitors", "only in hall 2"), ("储能展商在几号馆", "2号馆的")])
+def test_hall_narrows_the_list_before(questions: tuple[str, str]) -> None:
+    found = view(*questions)
+    assert isinstance(found, ExhibitorResults)
+    assert (found.hall_id, found.label) == ("2", {"storage exhibitors": "storage"}.get(questions[0], "储能"))
+
+
+@pytest.mark.parametrize("question", ["in English", "英文的"])
+def test_language_narrows_the_list_before(question: str) -> None:
+    found = view("sessions tomorrow", question)
+    assert isinstance(found, SessionResults)
+    assert (found.spoken, found.date) == ("en", dt.date(2021, 7, 31))
+
+
+@pytest.mark.parametrize(
+    ("first", "replies", "place"),
+    [
+        ("storage exhibitors", ("the first one",), 0),
+        ("storage exhibitors", ("the second",), 1),
+        ("storage exhibitors", ("the first one", "the second one"), 1),
+        ("储能展商在几号馆", ("第一个",), 0),
+        ("储能展商在几号馆", ("第二个",), 1),
+    ],
+)
+def test_reply_picks_from_the_list(first: str, replies: tuple[str, ...], place: int) -> None:
+    shown, found = view(first), view(first, *replies)
+    assert isinstance(shown, ExhibitorResults)
+    assert isinstance(found, ExhibitorAnswer)
+    assert found.exhibitor_id == shown.ids[place]
+
+
+def test_reply_picks_a_session() -> None:
+    shown, found = view("sessions tomorrow"), view("sessions tomorrow", "the second one")
+    assert isinstance(shown, SessionResults)
+    assert isinstance(found, SessionAnswer)
+    assert found.session_id == shown.ids[1]
+
+
+@pytest.mark.parametrize(("first", "more"), [("storage exhibitors", "more"), ("储能展商在几号馆", "还有吗")])
+def test_more_is_the_next_page(first: str, more: str) -> None:
+    second, third = view(first, more), view(first, more, more)
+    assert isinstance(second, ExhibitorResults)
+    assert isinstance(third, ExhibitorResults)
+    assert (second.first, third.first) == (6, 11)
+
+
+@pytest.mark.parametrize(("question", "focus"), [("their website", "website"), ("where is it", "where")])
+def test_company_is_still_spoken_of(question: str, focus: str) -> None:
+    found = view("where is Sunbridge Energy Storage", question)
+    assert isinstance(found, ExhibitorAnswer)
+    assert found.focus == focus
+
+
+@pytest.mark.parametrize("question", ["where is it", "在哪"])
+def test_place_in_a_fresh_chat_is_the_venue(question: str) -> None:
+    assert view(question).kind == "venue_answer"
+
+
+@pytest.mark.parametrize("question", ["opening hours", "储能", "你好", "who are you"])
+def test_without_a_programme_nothing_is_answered(question: str) -> None:
+    loaded = energy_index().catalogue
+    empty = AnswerIndex.build(Catalogue(loaded.programme, 0, loaded.published_at))
+    found = answer(question, empty, now=NOW.replace(tzinfo=dt.UTC), locale="en")
+    assert (found.message.view, found.message.rows) == (NothingLoaded(), ())
+    assert (found.intent, found.abstained) == ("nothing_loaded", True)
