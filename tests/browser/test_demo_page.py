@@ -48,7 +48,7 @@ async def test_the_conversation_of_the_first_two_minutes(demo: Demo) -> None:
     await ask(chinese, "明天几点开门？", expecting=["7月31日", "9:00—17:00", "16:30"])
     await ask(chinese, "B2-017在哪儿？", expecting=["2号馆", "晴川储能"])
     if os.environ.get("UPDATE_SCREENSHOT"):
-        await demo.page.screenshot(path=IMAGES / "demo.png")
+        await demo.page.screenshot(path=IMAGES / "demo.png", animations="disabled")
 
 
 async def test_buttons_work_in_the_page(demo: Demo) -> None:
