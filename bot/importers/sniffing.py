@@ -51,7 +51,7 @@ def _archive(path: Path) -> Kind:
         return Kind("", "a Word document")
     if {"event", "sessions"} <= {Path(name).stem for name in names if name.endswith(".json")}:
         return Kind("open-event-zip", "an Open Event archive")
-    return Kind("", "a ZIP archive; unpack it and name the folder")
+    return Kind("", "a ZIP archive (unpack it and name the folder)")
 
 
 def _text(head: bytes, suffix: str) -> Kind:
