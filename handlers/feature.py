@@ -10,8 +10,8 @@ from bot.services import browsing
 from bot.telegram.turn import Turn
 from bot.views.action import Action
 
-Perform = Callable[[Turn, Any], Awaitable[str | None]]
-"""Answers an action; what it returns is shown as a toast on the button."""
+Perform = Callable[[Turn, Any], Awaitable[None]]
+"""Answers an action."""
 Run = Callable[[Turn, str], Awaitable[None]]
 """Answers a command with what stands behind it."""
 

@@ -8,11 +8,11 @@ from bot.views.action import ChooseLanguage, ShowLanguages
 from handlers.feature import Feature, command, screens, show
 
 
-async def choose(turn: Turn, action: ChooseLanguage) -> str | None:
+async def choose(turn: Turn, action: ChooseLanguage) -> None:
     """Keep the choice: from now on the client's language no longer counts."""
     if action.locale not in turn.locales:
         await show(turn, ShowLanguages())
-        return None
+        return
     uow = turn.unit_of_work(reply=lambda message: message)
     await languages.choose(
         uow, turn.viewer, action.locale, catalogue=turn.catalogue, locales=turn.locales, now=turn.now
@@ -20,7 +20,6 @@ async def choose(turn: Turn, action: ChooseLanguage) -> str | None:
     await turn.deliver()
     if not (turn.viewer.locale_chosen and turn.viewer.locale == action.locale):
         await turn.menu_follows(action.locale)
-    return None
 
 
 FEATURE = Feature(

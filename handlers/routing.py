@@ -123,24 +123,20 @@ class Router:
         query = update.callback_query
         if query is None:
             return
-        toast: str | None = None
         try:
             if context.has_turn and query.data is not None and _is_private(update.effective_chat):
-                toast = await self._perform(context.turn, query.data)
+                await self._perform(context.turn, query.data)
         finally:
-            await _answer(query, toast)
+            await _answer(query)
 
-    async def _perform(self, turn: Turn, payload: str) -> str | None:
+    async def _perform(self, turn: Turn, payload: str) -> None:
         try:
             action = decode(payload)
-        except BadPayload:
+            perform = self._actions[type(action)]
+        except (BadPayload, KeyError):
             await turn.show(browsing.notice("stale"))
-            return None
-        perform = self._actions.get(type(action))
-        if perform is None:
-            await turn.show(browsing.notice("stale"))
-            return None
-        return await perform(turn, action)
+            return
+        await perform(turn, action)
 
     async def membership(self, update: Update, context: ExpoContext) -> None:
         """The viewer blocked the bot, or let it in again."""
@@ -167,10 +163,10 @@ def _is_private(chat: Chat | None) -> bool:
     return chat is not None and chat.type == Chat.PRIVATE
 
 
-async def _answer(query: CallbackQuery, toast: str | None) -> None:
+async def _answer(query: CallbackQuery) -> None:
     """Stops the button's spinner. An answer that comes too late is nobody's loss."""
     try:
-        await query.answer(toast)
+        await query.answer()
     except BadRequest as error:
         log.info("a callback answer came too late: %s", error.message)
     except TelegramError as error:

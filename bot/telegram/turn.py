@@ -89,10 +89,6 @@ class Turn:
         """Where our links point."""
         return self._stage.address
 
-    def text(self, msgid: str, **values: object) -> str:
-        """A string in the viewer's language, for toasts."""
-        return self._stage.sender.renderer.text(self.locale, msgid, **values)
-
     @property
     def database(self) -> UnitOfWork:
         """For services that only read; what changes something goes through ``unit_of_work``."""

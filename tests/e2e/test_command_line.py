@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import json
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
 from bot.localchat import LocalChat
-from tests.e2e.bot_process import EXAMPLE, BotProcess, main_py
+from tests.e2e.bot_process import EXAMPLE, ROOT, BotProcess, environment, main_py
 from tests.e2e.conftest import TOKEN
 
 pytestmark = pytest.mark.slow
@@ -115,6 +116,37 @@ async def test_run_with_a_token_that_telegram_refuses(tmp_path: Path, local_chat
         1,
         ["expo-bot: Telegram refuses [telegram] token; copy it anew from @BotFather (/mybots, API Token)"],
     )
+
+
+async def test_a_stop_during_the_start_ends_at_once(tmp_path: Path) -> None:
+    asked, never = asyncio.Event(), asyncio.Event()
+
+    async def hang(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        asked.set()
+        await never.wait()
+        writer.close()
+
+    server = await asyncio.start_server(hang, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        str(ROOT / "main.py"),
+        "run",
+        env=environment(
+            telegram__token=TOKEN,
+            telegram__api_url=f"http://127.0.0.1:{port}",
+            storage__url=database(tmp_path),
+            web__listen="127.0.0.1:0",
+        ),
+    )
+    async with asyncio.timeout(30):
+        await asked.wait()
+    process.terminate()
+    async with asyncio.timeout(10):
+        assert await process.wait() == 0
+    never.set()
+    server.close()
+    await server.wait_closed()
 
 
 async def test_check_says_what_telegram_says(tmp_path: Path, local_chat: LocalChat) -> None:
