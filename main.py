@@ -29,12 +29,14 @@ from bot.delivery.scheduler import Tick, scheduler_of
 from bot.delivery.sender import Sender
 from bot.domain.errors import ConfigError, ExpoBotError
 from bot.domain.link import LinkAddress
+from bot.domain.role import Role
 from bot.localchat import LocalChat, MovableClock
 from bot.localchat.cast import Cast, read_cast
 from bot.localchat.scripted_day import ScriptedDay, ScriptError, read_script
 from bot.logs import set_up_logging
 from bot.ports.clock import Clock
 from bot.ports.unit_of_work import UnitOfWork
+from bot.services.access import Access
 from bot.services.published import PublishedExpo
 from bot.services.purging import Retention, purge
 from bot.settings import Settings
@@ -144,12 +146,25 @@ async def wire(settings: Settings, clock: Clock, uow: UnitOfWork, edge: Telegram
     )
     outbox = Outbox(uow, clock)
     intake = Intake(uow, clock, edge.bot, bot_id=edge.bot.id, metrics=metrics)
-    menus = Menus(edge.api, edge.bot.id, uow, renderer, commands=MENU, language=language)
+    access = Access(frozenset(settings.organisers.telegram_ids))
+    menus = Menus(edge.api, edge.bot.id, uow, renderer, commands=MENU, access=access, language=language)
     lanes = ChatLanes(WORKERS, intake.finished)
     application = build_application(edge.bot, lanes)
     address = LinkAddress(settings.telegram.username or edge.bot.username, settings.web.public_url)
-    stage = Stage(uow, sender, outbox, clock, lambda: expo.current, address, command_names(FEATURES), menus.follow)
-    Router(FEATURES, stage, row_of=intake.row_of, language=language).register(application)
+    stage = Stage(
+        uow,
+        sender,
+        outbox,
+        clock,
+        lambda: expo.current,
+        address,
+        access,
+        {role: command_names(FEATURES, role) for role in Role},
+        menus.follow,
+        language,
+    )
+    team_chat = settings.organisers.helpdesk_chat_id
+    Router(FEATURES, stage, row_of=intake.row_of, team_chat=lambda: team_chat).register(application)
     dispatcher = Dispatcher(uow, outbox, sender, locale=language)
     return Parts(
         expo, renderer, metrics, sender.limiter, outbox, dispatcher, intake, menus, lanes, application, address

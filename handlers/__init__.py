@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.domain.role import Role
 from handlers import exhibitors, halls, language, programme, questions, sharing, welcome
 from handlers.feature import Feature
 
@@ -15,5 +16,8 @@ FEATURES: tuple[Feature, ...] = (
     questions.FEATURE,
 )
 
-MENU = ("now", "programme", "exhibitors", "halls", "language", "help")
-"""The six commands that matter to a visitor, as their menu shows them; /help lists all."""
+MENU = {
+    Role.VISITOR: ("now", "programme", "exhibitors", "halls", "language", "help"),
+    Role.ORGANISER: ("now", "programme", "exhibitors", "halls", "language", "help"),
+}
+"""The six commands that matter to each role, the one with more rights last; /help lists all."""

@@ -6,14 +6,24 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.domain.dialog import Dialog
+from bot.domain.incoming import Incoming
+from bot.domain.role import Role
 from bot.services import browsing
 from bot.telegram.turn import Turn
 from bot.views.action import Action
+from bot.views.message import Message
 
 Perform = Callable[[Turn, Any], Awaitable[None]]
 """Answers an action."""
 Run = Callable[[Turn, str], Awaitable[None]]
 """Answers a command with what stands behind it."""
+Hear = Callable[[Turn, Dialog, Incoming], Awaitable[bool]]
+"""Takes what somebody sends in the middle of a dialog; False where it is not meant for it (a question, say)."""
+Prompt = Callable[[Turn, Dialog], Awaitable[Message]]
+"""Asks the dialog's present step again."""
+HearGroup = Callable[[Turn, Incoming], Awaitable[None]]
+"""Takes what is sent in the team's group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +35,27 @@ class Command:
 
 
 @dataclass(frozen=True, slots=True)
+class DialogFlow:
+    """How a feature steps through the dialogs of one kind."""
+
+    hear: Hear
+    prompt: Prompt
+
+
+@dataclass(frozen=True, slots=True)
 class Feature:
-    """One module's worth of the bot. A button appears only where a feature answers its action."""
+    """One module's worth of the bot. A button appears only where a feature answers its action.
+
+    ``role`` is whom its commands, actions and dialogs are for; ``dialogs`` by their kind; ``hear_group`` is given
+    what is sent in the team's group.
+    """
 
     name: str
     commands: tuple[Command, ...] = ()
     actions: Mapping[type[Action], Perform] = field(default_factory=dict)
+    dialogs: Mapping[str, DialogFlow] = field(default_factory=dict)
+    role: Role = Role.VISITOR
+    hear_group: HearGroup | None = None
 
 
 async def show(turn: Turn, action: Action) -> None:
@@ -47,9 +72,9 @@ async def show(turn: Turn, action: Action) -> None:
     )
 
 
-def command_names(features: Sequence[Feature]) -> tuple[str, ...]:
-    """All commands, in the order of their features."""
-    return tuple(command.name for feature in features for command in feature.commands)
+def command_names(features: Sequence[Feature], role: Role) -> tuple[str, ...]:
+    """The commands that are for ``role``, in the order of their features."""
+    return tuple(command.name for feature in features if feature.role is role for command in feature.commands)
 
 
 def offered_by(features: Sequence[Feature]) -> Callable[[Action], bool]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from bot.services import asking
 from bot.telegram.turn import Turn
 from bot.views.action import MoreResults, OpenFaq, OpenPassage
+from bot.views.message import Message
 from handlers.feature import Feature, screens
 
 
-async def ask(turn: Turn, question: str) -> None:
-    """Answer a question from the organiser's data."""
+async def ask(turn: Turn, question: str, then: Message | None = None) -> None:
+    """Answer a question from the organiser's data; ``then`` is said after it."""
+    after = (then,) if then else ()
     await asking.ask(
-        turn.unit_of_work(reply=lambda answer: answer.message),
+        turn.unit_of_work(reply=lambda answer: (answer.message, *after)),
         turn.published.index,
         question,
         viewer_id=turn.viewer.id,

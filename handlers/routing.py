@@ -12,10 +12,13 @@ from telegram.error import BadRequest, TelegramError
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, MessageHandler, TypeHandler, filters
 
 from bot.delivery.insist import insist
+from bot.domain.errors import NotAllowed
+from bot.domain.incoming import Incoming
 from bot.domain.intake import IntakeRow
 from bot.domain.viewer import Viewer
 from bot.services import browsing
 from bot.telegram.context import ExpoApplication, ExpoContext
+from bot.telegram.incoming import incoming
 from bot.telegram.turn import AlreadyApplied, Stage, Turn
 from bot.texts.translations import spoken_locale
 from bot.views.action import BadPayload, decode
@@ -36,13 +39,21 @@ class Router:
         stage: Stage,
         *,
         row_of: Callable[[Update], IntakeRow],
-        language: str,
+        team_chat: Callable[[], int | None] = lambda: None,
     ) -> None:
         self._stage = stage
         self._row_of = row_of
-        self._language = language
-        self._commands = {command.name: command.run for feature in features for command in feature.commands}
-        self._actions = {kind: perform for feature in features for kind, perform in feature.actions.items()}
+        self._team_chat = team_chat
+        self._commands = {
+            command.name: (feature.role, command.run) for feature in features for command in feature.commands
+        }
+        self._actions = {
+            kind: (feature.role, perform) for feature in features for kind, perform in feature.actions.items()
+        }
+        self._dialogs = {
+            kind: (feature.role, flow) for feature in features for kind, flow in feature.dialogs.items()
+        }
+        self._group_hearers = [feature.hear_group for feature in features if feature.hear_group]
 
     def register(self, application: ExpoApplication) -> None:
         private = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
@@ -51,6 +62,8 @@ class Router:
         application.add_handler(
             MessageHandler(private & ~filters.StatusUpdate.ALL, self._answering(self.unreadable))
         )
+        group = filters.ChatType.GROUPS & filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL
+        application.add_handler(MessageHandler(group, self._answering(self.group)))
         application.add_handler(CallbackQueryHandler(self._answering(self.button)))
         application.add_handler(
             ChatMemberHandler(self._answering(self.membership), ChatMemberHandler.MY_CHAT_MEMBER)
@@ -66,6 +79,10 @@ class Router:
                 await insist(lambda: handle(update, context))
             except AlreadyApplied:
                 log.info("an update had taken effect already; its reply is in the outbox")
+            except NotAllowed:
+                log.warning("somebody asked for what is not theirs")
+                if context.has_turn:
+                    await context.turn.apologise(browsing.notice("not_allowed"))
             except Exception as error:  # noqa: BLE001 - a bug in one feature: say sorry, and go on
                 _log_bug(error)
                 if context.has_turn and _is_private(update.effective_chat):
@@ -81,7 +98,7 @@ class Router:
         known = await insist(lambda: self._viewer(user.id))
         renderer = self._stage.sender.renderer
         now = self._stage.clock.now()
-        locale = spoken_locale(user.language_code, renderer.locales, self._language)
+        locale = spoken_locale(user.language_code, renderer.locales, self._stage.language)
         viewer = known or Viewer(user.id, locale, False, True, now, now)
         if not viewer.locale_chosen and viewer.locale != locale:
             viewer = Viewer(viewer.id, locale, False, viewer.active, viewer.first_seen_at, viewer.last_seen_at)
@@ -92,6 +109,7 @@ class Router:
             viewer=viewer,
             chat_id=chat.id,
             edits=pressed.message_id if isinstance(pressed, Message) else None,
+            in_group=not _is_private(chat),
         )
 
     async def _viewer(self, viewer_id: int) -> Viewer | None:
@@ -105,18 +123,41 @@ class Router:
         text = update.message.text.strip()
         name, _, argument = text.partition(" ")
         if not name.startswith("/"):
-            await questions.ask(context.turn, text)
+            await self._hear(context.turn, incoming(update.message))
             return
-        run = self._commands.get(name[1:].partition("@")[0].lower())
-        if run is None:
+        role, run = self._commands.get(name[1:].partition("@")[0].lower(), (None, None))
+        if role is None or run is None:
             await context.turn.show(browsing.notice("unknown_command"))
             return
+        self._stage.access.require(context.turn.viewer.id, role)
         await run(context.turn, argument.strip())
 
     async def unreadable(self, update: Update, context: ExpoContext) -> None:
-        """A sticker, a voice message, a photo: say what we can read."""
-        if context.has_turn:
-            await context.turn.show(browsing.notice("unreadable"))
+        """A sticker, a voice message, a photo: for a dialog that waits for one, else say what we can read."""
+        if context.has_turn and update.message is not None:
+            await self._hear(context.turn, incoming(update.message))
+
+    async def _hear(self, turn: Turn, message: Incoming) -> None:
+        """What is no command: for the dialog that is open, else a question. A question in the middle of a dialog
+        is answered, and the dialog's step is asked again."""
+        async with turn.database.read() as tx:
+            dialog = await tx.dialogs.get(turn.chat_id, turn.viewer.id, turn.now)
+        role, flow = self._dialogs.get(dialog.kind, (None, None)) if dialog else (None, None)
+        open_flow = flow if role is not None and role in self._stage.access.roles(turn.viewer.id) else None
+        if open_flow and dialog and await open_flow.hear(turn, dialog, message):
+            return
+        then = await open_flow.prompt(turn, dialog) if open_flow and dialog else None
+        if message.text and message.file is None:
+            await questions.ask(turn, message.text, then)
+        else:
+            await turn.show(browsing.notice("unreadable"))
+
+    async def group(self, update: Update, context: ExpoContext) -> None:
+        """What is said in the team's group; other groups are not ours to answer."""
+        if not context.has_turn or update.message is None or context.turn.chat_id != self._team_chat():
+            return
+        for hear in self._group_hearers:
+            await hear(context.turn, incoming(update.message))
 
     async def button(self, update: Update, context: ExpoContext) -> None:
         """A pressed button: perform its action, and answer the query once whatever happens."""
@@ -124,7 +165,9 @@ class Router:
         if query is None:
             return
         try:
-            if context.has_turn and query.data is not None and _is_private(update.effective_chat):
+            chat = update.effective_chat
+            ours = _is_private(chat) or (chat is not None and chat.id == self._team_chat())
+            if context.has_turn and query.data is not None and ours:
                 await self._perform(context.turn, query.data)
         finally:
             await _answer(query)
@@ -132,10 +175,13 @@ class Router:
     async def _perform(self, turn: Turn, payload: str) -> None:
         try:
             action = decode(payload)
-            perform = self._actions[type(action)]
+            role, perform = self._actions[type(action)]
         except (BadPayload, KeyError):
             await turn.show(browsing.notice("stale"))
             return
+        # In the team's group each button is checked by its service: its members need not be organisers.
+        if turn.chat_id != self._team_chat():
+            self._stage.access.require(turn.viewer.id, role)
         await perform(turn, action)
 
     async def membership(self, update: Update, context: ExpoContext) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.domain.role import Role
 from bot.services import greeting
 from bot.telegram.turn import Turn
 from bot.views.action import ShowHelp, ShowPrivacy, ShowWelcome
@@ -19,6 +20,8 @@ async def start(turn: Turn, token: str) -> None:
         now=turn.now,
     )
     await turn.deliver()
+    if Role.ORGANISER in turn.access.roles(turn.viewer.id):
+        await turn.menu_follows(turn.locale)
 
 
 FEATURE = Feature(

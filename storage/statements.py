@@ -35,6 +35,7 @@ class Statements:
     questions: QueryFile
     links: QueryFile
     bot_state: QueryFile
+    dialogs: QueryFile
 
     @classmethod
     def for_sqlite(cls) -> Statements:

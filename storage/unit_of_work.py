@@ -13,6 +13,7 @@ from bot.ports.unit_of_work import Transaction
 from storage.engine import Engine
 from storage.repositories.bot_state import SqlBotState
 from storage.repositories.conversations import SqlConversations
+from storage.repositories.dialogs import SqlDialogs
 from storage.repositories.intake import SqlIntake
 from storage.repositories.links import SqlLinks
 from storage.repositories.outbox import SqlOutbox
@@ -65,6 +66,10 @@ class SqlTransaction:
     @property
     def bot_state(self) -> SqlBotState:
         return SqlBotState(self._scope)
+
+    @property
+    def dialogs(self) -> SqlDialogs:
+        return SqlDialogs(self._scope)
 
 
 class SqlUnitOfWork:

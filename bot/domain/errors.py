@@ -21,3 +21,10 @@ class ImportRefused(ExpoBotError):
 
 class TelegramError(ExpoBotError):
     """The Bot API refuses us for good: a bad token, or another process polls with it."""
+
+
+class NotAllowed(ExpoBotError):
+    """Somebody asked for what is not theirs to see or do. They learn no more than that."""
+
+    def __init__(self) -> None:
+        super().__init__("This is not yours to do")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from bot.domain.file import File
 from bot.domain.outbox import Outcome
 
 
@@ -20,11 +21,14 @@ class Button:
 @dataclass(frozen=True, slots=True)
 class Rendered:
     """A message in its final words. ``html`` is Telegram's HTML; ``plain`` the same without markup.
-    ``keyboard`` is rows of buttons; empty for none."""
+    ``keyboard`` is rows of buttons; empty for none. With a ``file`` the text is its caption; a ``location``
+    (latitude, longitude) goes out before the text."""
 
     html: str
     plain: str
     keyboard: tuple[tuple[Button, ...], ...] = ()
+    file: File | None = None
+    location: tuple[float, float] | None = None
 
 
 class Messenger(Protocol):

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from typing import Protocol, TypeVar
 
+from bot.ports.dialogs import DialogRepository
 from bot.ports.repositories import (
     BotStateRepository,
     ConversationRepository,
@@ -39,6 +40,8 @@ class Transaction(Protocol):
     def links(self) -> LinkRepository: ...
     @property
     def bot_state(self) -> BotStateRepository: ...
+    @property
+    def dialogs(self) -> DialogRepository: ...
 
 
 class UnitOfWork(Protocol):

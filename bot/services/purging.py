@@ -25,6 +25,7 @@ class Purged:
     intake: int
     outbox: int
     conversations: int
+    dialogs: int = 0
     viewers: int = 0
     questions: int = 0
 
@@ -39,6 +40,7 @@ async def purge(uow: UnitOfWork, retention: Retention, catalogue: Catalogue, *, 
             intake=await tx.intake.purge(before),
             outbox=await tx.outbox.purge(before),
             conversations=await tx.conversations.purge(before),
+            dialogs=await tx.dialogs.purge(now),
             viewers=await tx.viewers.purge(people_before) if people_before else 0,
             questions=await tx.questions.purge(people_before) if people_before else 0,
         )

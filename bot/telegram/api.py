@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from telegram import InputFile
 from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
 
@@ -16,13 +17,18 @@ class BotApi:
         self._request = request
 
     async def call(self, method: str, parameters: dict[str, Any], *, read_timeout: float | None = None) -> Any:
-        """The ``result`` of a method; parameters that are None are left out. ``read_timeout`` in seconds.
+        """The ``result`` of a method; parameters that are None are left out, an
+        ``InputFile`` is uploaded. ``read_timeout`` in seconds.
 
         Raises:
             telegram.error.TelegramError: as python-telegram-bot's own methods do.
         """
         data = RequestData(
-            [RequestParameter(name, value, None) for name, value in parameters.items() if value is not None]
+            [
+                RequestParameter(name, value, [value] if isinstance(value, InputFile) else None)
+                for name, value in parameters.items()
+                if value is not None
+            ]
         )
         if read_timeout is None:
             return await self._request.post(self._prefix + method, data)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import orjson
 from telegram.error import TelegramError
 
 from bot.domain.catalogue import Catalogue
+from bot.domain.role import Role
 from bot.ports.unit_of_work import UnitOfWork
+from bot.services.access import Access
 from bot.telegram.api import BotApi
 from bot.texts.profile import bot_profile
 from bot.texts.renderer import Renderer
@@ -23,8 +25,8 @@ Call = tuple[str, dict[str, Any]]
 class Menus:
     """Keeps Telegram's copy of our menus and descriptions like ours.
 
-    ``commands`` are those that matter to a visitor; ``language`` is served where a client's language is none
-    that the bot speaks.
+    ``commands`` are those that matter to each role; ``language`` is served where a client's language is none that
+    the bot speaks.
     """
 
     def __init__(
@@ -34,14 +36,16 @@ class Menus:
         uow: UnitOfWork,
         renderer: Renderer,
         *,
-        commands: Sequence[str],
+        commands: Mapping[Role, Sequence[str]],
+        access: Access,
         language: str,
     ) -> None:
         self._api = api
         self._bot_id = bot_id
         self._uow = uow
         self._renderer = renderer
-        self._commands = tuple(commands)
+        self._commands = commands
+        self._access = access
         self._language = language
 
     async def publish(self, catalogue: Catalogue) -> None:
@@ -50,14 +54,17 @@ class Menus:
             await self._send_changed(key, call)
 
     async def follow(self, viewer_id: int, locale: str) -> None:
-        """The viewer chose ``locale``: their own menu speaks it, whatever their client reports."""
-        scope = {"type": "chat", "chat_id": viewer_id}
-        await self._send("setMyCommands", {"commands": self._menu(locale), "scope": scope})
+        """The viewer's own menu speaks ``locale``, whatever their client reports, and shows what their role
+        needs."""
+        roles = self._access.roles(viewer_id)
+        role = next(role for role in reversed(tuple(self._commands)) if role in roles)
+        parameters = {"commands": self._menu(locale, role), "scope": {"type": "chat", "chat_id": viewer_id}}
+        await self._send_changed(f"menu:{viewer_id}", ("setMyCommands", parameters))
 
-    def _menu(self, locale: str) -> list[dict[str, str]]:
+    def _menu(self, locale: str, role: Role = Role.VISITOR) -> list[dict[str, str]]:
         return [
             {"command": name, "description": self._renderer.text(locale, f"command.{name}")}
-            for name in self._commands
+            for name in self._commands[role]
         ]
 
     def _calls(self, catalogue: Catalogue) -> list[tuple[str, Call]]:

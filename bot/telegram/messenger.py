@@ -5,15 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from telegram import InputFile
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
+from bot.domain.file import File
 from bot.domain.outbox import ChatMoved, Failed, Outcome, RateLimited, ReaderGone, Rejected, Sent
 from bot.ports.messenger import Button, Rendered
 from bot.telegram.api import BotApi
 from bot.telegram.request import UncertainDelivery
 
 _NOT_MODIFIED = "message is not modified"
-_NO_LONGER_EDITABLE = ("message to edit not found", "message can't be edited")
+_NO_LONGER_EDITABLE = ("message to edit not found", "message can't be edited", "no text in the message to edit")
 
 
 class TelegramMessenger:
@@ -25,11 +27,14 @@ class TelegramMessenger:
     async def deliver(self, chat_id: int, message: Rendered, *, edits: int | None = None) -> Outcome:
         parameters = _parameters(chat_id, message)
         try:
-            if edits is not None:
+            # A text cannot become a file by editing: that is sent anew.
+            if edits is not None and message.file is None and message.location is None:
                 edited = await self._edit(parameters, edits)
                 if edited is not None:
                     return edited
-            result = await self._api.call("sendMessage", parameters)
+            if message.location is not None:
+                await self._api.call("sendLocation", _location(chat_id, message.location))
+            result = await self._api.call(_method(message), parameters)
             return Sent(result["message_id"])
         except TelegramError as error:
             return outcome_of(error)
@@ -53,14 +58,28 @@ class TelegramMessenger:
 def _parameters(chat_id: int, message: Rendered) -> dict[str, Any]:
     parameters: dict[str, Any] = {
         "chat_id": chat_id,
-        "text": message.html,
         "parse_mode": "HTML",
-        "link_preview_options": {"is_disabled": True},
     }
+    if message.file is None:
+        parameters |= {"text": message.html, "link_preview_options": {"is_disabled": True}}
+    else:
+        parameters |= {"caption": message.html, message.file.kind: _sendable(message.file)}
     if message.keyboard:
         rows = [[_button(button) for button in row] for row in message.keyboard]
         parameters["reply_markup"] = {"inline_keyboard": rows}
     return parameters
+
+
+def _method(message: Rendered) -> str:
+    return "sendMessage" if message.file is None else f"send{message.file.kind.capitalize()}"
+
+
+def _sendable(file: File) -> str | InputFile:
+    return file.file_id or InputFile(file.content, filename=file.name)
+
+
+def _location(chat_id: int, location: tuple[float, float]) -> dict[str, Any]:
+    return {"chat_id": chat_id, "latitude": location[0], "longitude": location[1]}
 
 
 def _button(button: Button) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -14,9 +14,11 @@ from bot.domain.catalogue import Catalogue
 from bot.domain.intake import IntakeRow
 from bot.domain.link import LinkAddress
 from bot.domain.outbox import Failed, NewOutboxMessage, OutboxMessage, Outcome, Priority, RateLimited, Rejected
+from bot.domain.role import Role
 from bot.domain.viewer import Viewer
 from bot.ports.clock import Clock
 from bot.ports.unit_of_work import Transaction, UnitOfWork
+from bot.services.access import Access
 from bot.services.published import Published
 from bot.views.message import Message, to_facts
 
@@ -34,10 +36,13 @@ class Stage:
     clock: Clock
     published: Callable[[], Published]
     address: LinkAddress
-    commands: tuple[str, ...]
-    """What help lists, without slashes."""
+    access: Access
+    commands: Mapping[Role, tuple[str, ...]]
+    """What help lists to whom, without slashes."""
     menu_follows: Callable[[int, str], Awaitable[None]]
-    """Makes a viewer's own command menu speak their locale."""
+    """Makes a viewer's own command menu speak their locale, and show what their roles need."""
+    language: str
+    """What groups are spoken to in."""
 
 
 class AlreadyApplied(Exception):
@@ -52,23 +57,34 @@ class Turn:
     """What a feature sees of an update: who, where, the expo in force, and ways to answer.
 
     A feature either calls ``show`` (nothing was changed), or runs one service with ``unit_of_work`` and then
-    ``deliver``. ``edits`` is the message whose button was pressed, None for a text.
+    ``deliver``. ``edits`` is the message whose button was pressed, None for a text. ``in_group``: it came from the
+    team's group, which has a language of its own.
     """
 
-    def __init__(self, stage: Stage, row: IntakeRow, *, viewer: Viewer, chat_id: int, edits: int | None) -> None:
+    def __init__(
+        self,
+        stage: Stage,
+        row: IntakeRow,
+        *,
+        viewer: Viewer,
+        chat_id: int,
+        edits: int | None,
+        in_group: bool = False,
+    ) -> None:
         self._stage = stage
         self._row = row
         self.viewer = viewer
         self.chat_id = chat_id
         self.edits = edits
+        self.locale = stage.language if in_group else viewer.locale
         self.now = stage.clock.now()
         self.published = stage.published()
-        self._committed: OutboxMessage | None = None
-        self._content: Message | None = None
+        self._committed: list[tuple[OutboxMessage, Message]] | None = None
 
     @property
-    def locale(self) -> str:
-        return self.viewer.locale
+    def access(self) -> Access:
+        """Who may do what."""
+        return self._stage.access
 
     @property
     def catalogue(self) -> Catalogue:
@@ -81,8 +97,9 @@ class Turn:
 
     @property
     def commands(self) -> tuple[str, ...]:
-        """All that a viewer may use, without slashes."""
-        return self._stage.commands
+        """All that this viewer may use, without slashes."""
+        roles = self.access.roles(self.viewer.id)
+        return tuple(name for role, names in self._stage.commands.items() if role in roles for name in names)
 
     @property
     def address(self) -> LinkAddress:
@@ -109,11 +126,12 @@ class Turn:
             if queued is not None:
                 await self._stage.outbox.settle(queued, outcome)
 
-    async def _send(self, message: Message) -> Outcome:
-        if self.edits is not None:
-            await self._stage.outbox.supersede(self.chat_id, self.edits)
+    async def _send(self, message: Message, *, first: bool = True) -> Outcome:
+        edits = self.edits if first else None
+        if edits is not None:
+            await self._stage.outbox.supersede(self.chat_id, edits)
         return await self._stage.sender.send(
-            self.chat_id, message, locale=self.locale, priority=Priority.INTERACTIVE, edits=self.edits
+            self.chat_id, message, locale=self.locale, priority=Priority.INTERACTIVE, edits=edits
         )
 
     async def menu_follows(self, locale: str) -> None:
@@ -125,34 +143,37 @@ class Turn:
         if self._committed is None:
             await self._send(message)
 
-    def unit_of_work(self, reply: Callable[[Any], Message]) -> UnitOfWork:
-        """A unit of work whose one write also commits the reply made from the service's result, and marks the
-        update applied: a repeated or crashed update takes effect once."""
+    def unit_of_work(self, reply: Callable[[Any], Message | Sequence[Message]]) -> UnitOfWork:
+        """A unit of work whose one write also commits the reply made from the service's result (several messages,
+        one after the other; none: an empty sequence), and marks the update applied: a repeated or crashed update
+        takes effect once."""
         return _TurnUnitOfWork(self, reply)
 
     async def deliver(self) -> None:
         """Send the reply that was committed, and settle it."""
-        if self._committed is None or self._content is None:
-            return
-        outcome = await self._send(self._content)
-        await self._stage.outbox.settle(self._committed, outcome)
+        for number, (row, message) in enumerate(self._committed or ()):
+            await self._stage.outbox.settle(row, await self._send(message, first=number == 0))
 
-    async def commit(self, work: Callable[[Transaction], Awaitable[T]], reply: Callable[[T], Message]) -> T:
+    async def commit(
+        self, work: Callable[[Transaction], Awaitable[T]], reply: Callable[[T], Message | Sequence[Message]]
+    ) -> T:
         """Run ``work``, enqueue its reply leased to us and mark the update, all in one transaction."""
         if self._committed is not None:
             raise RuntimeError("a use case is one transaction")
 
-        async def applied(tx: Transaction) -> tuple[T, Message, OutboxMessage | None]:
+        async def applied(tx: Transaction) -> tuple[T, list[tuple[OutboxMessage, Message]]]:
             if not await tx.intake.apply(self._row.id):
                 raise AlreadyApplied
             result = await work(tx)
-            message = reply(result)
-            return result, message, await self._enqueue(tx, message)
+            said = reply(result)
+            messages = (said,) if isinstance(said, Message) else said
+            rows = [await self._enqueue(tx, message, number) for number, message in enumerate(messages)]
+            return result, [(row, message) for row, message in zip(rows, messages, strict=True) if row is not None]
 
-        result, self._content, self._committed = await self._stage.uow.write(applied)
+        result, self._committed = await self._stage.uow.write(applied)
         return result
 
-    async def _enqueue(self, tx: Transaction, message: Message) -> OutboxMessage | None:
+    async def _enqueue(self, tx: Transaction, message: Message, number: int = 0) -> OutboxMessage | None:
         lease = self._stage.outbox.lease()
         new = NewOutboxMessage(
             chat_id=self.chat_id,
@@ -160,9 +181,9 @@ class Turn:
             facts=to_facts(message),
             priority=Priority.INTERACTIVE,
             due_at=self.now,
-            dedupe_key=f"reply:{self._row.id}",
+            dedupe_key=f"reply:{self._row.id}:{number}" if number else f"reply:{self._row.id}",
             locale=message.locale,
-            edits=self.edits,
+            edits=None if number else self.edits,
         )
         row_id = await tx.outbox.enqueue(new, lease_until=lease)
         if row_id is None:
@@ -184,7 +205,7 @@ class Turn:
 class _TurnUnitOfWork:
     """The unit of work of one update; services do not see that it is one."""
 
-    def __init__(self, turn: Turn, reply: Callable[[Any], Message]) -> None:
+    def __init__(self, turn: Turn, reply: Callable[[Any], Message | Sequence[Message]]) -> None:
         self._turn = turn
         self._reply = reply
 

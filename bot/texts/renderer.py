@@ -93,7 +93,7 @@ class Renderer:
             "mode_name": lambda mode: transport_mode(mode, words),
         }
         text = _BLANK_LINES.sub("\n\n", _TRAILING_SPACE.sub("\n", template.render(values))).strip()
-        return Rendered(text, plain_text(text), self._keyboard(message, words))
+        return Rendered(text, plain_text(text), self._keyboard(message, words), message.file, message.location)
 
     def _keyboard(self, message: Message, words: Words) -> tuple[tuple[Button, ...], ...]:
         rows = (

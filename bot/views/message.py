@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from base64 import b64decode, b64encode
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from pydantic import TypeAdapter
 
+from bot.domain.file import File
 from bot.views.action import Action, decode_button, encode
 
 _KINDS: dict[str, type[View]] = {}
@@ -47,13 +49,26 @@ class Source:
 class Message:
     """What will be said: rendered in ``locale``, or in the reader's language where that is None.
 
-    ``rows`` are the buttons; a label is made from the action in the reader's language.
+    ``rows`` are the buttons; a label is made from the action in the reader's language. With a ``file`` the text is
+    its caption; a ``location`` (latitude, longitude in degrees) goes out before the text.
     """
 
     view: View
     sources: tuple[Source, ...] = ()
     rows: tuple[tuple[Action, ...], ...] = ()
     locale: str | None = None
+    file: File | None = None
+    location: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _KeptFile:
+    """A file as JSON: its content in base64."""
+
+    kind: str
+    file_id: str
+    name: str
+    content: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +76,8 @@ class _Facts:
     view: Any
     sources: tuple[Source, ...] = ()
     rows: tuple[tuple[str, ...], ...] = field(default=())
+    file: _KeptFile | None = None
+    location: tuple[float, float] | None = None
 
 
 _ADAPTERS: dict[str, TypeAdapter[Any]] = {}
@@ -78,7 +95,10 @@ def to_facts(message: Message) -> str:
     """The message as the outbox keeps it (JSON; its kind and locale stand in columns of their own)."""
     rows = tuple(tuple(encode(action) for action in row) for row in message.rows)
     view = _adapter(type(message.view)).dump_python(message.view, mode="json")
-    return _FACTS.dump_json(_Facts(view, message.sources, rows)).decode()
+    file = message.file and _kept(message.file)
+    return _FACTS.dump_json(
+        _Facts(view, message.sources, rows, file, message.location), exclude_defaults=True
+    ).decode()
 
 
 def from_facts(kind: str, facts: str, locale: str | None) -> Message:
@@ -92,4 +112,13 @@ def from_facts(kind: str, facts: str, locale: str | None) -> Message:
         raise ValueError(f"no view of the kind {kind!r}")
     kept = _FACTS.validate_json(facts)
     rows = tuple(tuple(decode_button(payload) for payload in row) for row in kept.rows)
-    return Message(_adapter(view_type).validate_python(kept.view), kept.sources, rows, locale)
+    view = _adapter(view_type).validate_python(kept.view)
+    return Message(view, kept.sources, rows, locale, kept.file and _file(kept.file), kept.location)
+
+
+def _kept(file: File) -> _KeptFile:
+    return _KeptFile(file.kind, file.file_id, file.name, b64encode(file.content).decode())
+
+
+def _file(kept: _KeptFile) -> File:
+    return File(kept.kind, kept.file_id, kept.name, b64decode(kept.content))

@@ -242,6 +242,7 @@ class StartLinkUnknown(View):
 
 @dataclass(frozen=True)
 class ErrorNotice(View):
-    """``reason``: internal | unreadable (no text) | stale (an old button) | unknown_command."""
+    """``reason``: internal | unreadable (no text) | stale (an old button) | unknown_command |
+    not_allowed | too_late (what it was for has passed)."""
 
     reason: str

@@ -12,6 +12,7 @@ import main
 from bot.config import fixed_settings
 from bot.localchat import BotProfile, LocalChat, MovableClock, Persona
 from bot.telegram.turn import Turn
+from bot.views.message import Message
 from handlers import questions
 from handlers.console import importing
 from tests.benchmarks.sending import TOKEN
@@ -38,10 +39,10 @@ async def run() -> list[str]:
         await ready.wait()
         plain = questions.ask
 
-        async def slow(turn: Turn, question: str) -> None:
+        async def slow(turn: Turn, question: str, then: Message | None = None) -> None:
             if turn.chat_id == 0:
                 await asyncio.sleep(2)
-            await plain(turn, question)
+            await plain(turn, question, then)
 
         questions.ask = slow
         try:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+from functools import partial
 
 from bot.domain.conversation import AskedQuestion, Conversation
+from bot.domain.dialog import Dialog
 from bot.domain.link import Link, LinkPurpose
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from tests.storage.raw import execute, rows
@@ -85,3 +87,27 @@ async def test_bot_state_put_again_is_replaced(uow: UnitOfWork) -> None:
     async with uow.read() as tx:
         assert await tx.bot_state.get("menu") == "2"
         assert await tx.bot_state.get("commands") is None
+
+
+async def test_dialog_is_replaced_and_forgotten_when_it_expires(uow: UnitOfWork) -> None:
+    first = Dialog(7, 7, "broadcast", "text", "{}", 1, NOW + HOUR)
+    second = Dialog(7, 7, "broadcast", "audience", '{"text":"好"}', 2, NOW + 2 * HOUR)
+    await uow.write(lambda tx: tx.dialogs.put(first))
+    await uow.write(lambda tx: tx.dialogs.put(second))
+    async with uow.read() as tx:
+        assert await tx.dialogs.get(7, 7, NOW) == second
+        assert await tx.dialogs.get(7, 7, NOW + 2 * HOUR) is None
+        assert await tx.dialogs.get(7, 8, NOW) is None
+
+
+async def test_dialog_that_ends_or_expires_is_deleted(uow: UnitOfWork, database_url: str) -> None:
+    for user in (1, 2, 3):
+        dialog = Dialog(5, user, "broadcast", "text", "{}", 1, NOW + user * HOUR)
+        await uow.write(partial(_put, dialog))
+    await uow.write(lambda tx: tx.dialogs.end(5, 3))
+    assert await uow.write(lambda tx: tx.dialogs.purge(NOW + 2 * HOUR)) == 1
+    assert await rows(database_url, "SELECT user_id FROM dialogs") == [(2,)]
+
+
+async def _put(dialog: Dialog, tx: Transaction) -> None:
+    await tx.dialogs.put(dialog)

@@ -10,15 +10,18 @@ from aiohttp import web
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
 from bot.domain.programme import Programme
+from bot.domain.role import Role
 from bot.localchat import LocalChat
 from bot.localchat.params import Params
 from bot.ports.unit_of_work import UnitOfWork
+from bot.services.access import Access
 from bot.telegram.application import TelegramEdge
 from bot.telegram.menus import Menus
 from bot.texts.renderer import Renderer
 from tests.delivery_parts import EXPO
 from tests.fakes import NOW
 
+COMMANDS = {Role.VISITOR: ("now", "help"), Role.ORGANISER: ("help",)}
 EXPO_NOW = Catalogue(Programme(EXPO), 1, NOW)
 
 
@@ -36,7 +39,9 @@ def calls(local_chat: LocalChat) -> list[str]:
 
 
 def menus(edge: TelegramEdge, uow: UnitOfWork, *, bot_id: int = 4242) -> Menus:
-    return Menus(edge.api, bot_id, uow, Renderer(), commands=("now", "help"), language="en")
+    return Menus(
+        edge.api, bot_id, uow, Renderer(), commands=COMMANDS, access=Access(frozenset({9})), language="en"
+    )
 
 
 async def test_each_language_gets_its_menu_and_every_other_client_the_default(
@@ -97,3 +102,17 @@ async def test_a_chosen_language_gives_the_viewer_a_menu_of_their_own(
     before = local_chat.user(1).menu
     await publisher.follow(1, "zh")
     assert (local_chat.user(1).menu != before, local_chat.user(2).menu == before) == (True, True)
+
+
+async def test_an_organiser_who_starts_gets_a_menu_of_their_own_once(
+    local_chat: LocalChat, edge: TelegramEdge, uow: UnitOfWork, calls: list[str]
+) -> None:
+    organiser = Menus(
+        edge.api, 4242, uow, Renderer(), commands=COMMANDS, access=Access(frozenset({1})), language="en"
+    )
+    await organiser.follow(1, "zh")
+    await organiser.follow(1, "zh")
+    await organiser.follow(2, "zh")
+    assert [command["command"] for command in local_chat.user(1).menu] == ["help"]
+    assert [command["command"] for command in local_chat.user(2).menu] == ["now", "help"]
+    assert calls == ["setMyCommands", "setMyCommands"]

@@ -19,6 +19,7 @@ from bot.domain.link import LinkAddress
 from bot.domain.programme import Programme
 from bot.localchat import LocalChat
 from bot.ports.unit_of_work import Transaction
+from bot.services.access import Access
 from bot.services.published import Published
 from bot.telegram.application import TelegramEdge, build_application
 from bot.telegram.intake import Intake
@@ -60,8 +61,10 @@ class Bench:
             delivery.clock,
             lambda: published,
             LinkAddress("expo_test_bot"),
-            (),
+            Access(frozenset()),
+            {},
             menu_follows,
+            "en",
         )
         self.chat = chat
         self.handled: asyncio.Queue[int] = asyncio.Queue()
@@ -73,7 +76,7 @@ class Bench:
 
         self.application = build_application(edge.bot, ChatLanes(4, finished))
         features = (Feature("test", commands=commands),)
-        Router(features, stage, row_of=self.intake.row_of, language="en").register(self.application)
+        Router(features, stage, row_of=self.intake.row_of).register(self.application)
         self._feeding = asyncio.create_task(self.intake.feed(self.application.update_queue.put))
 
     async def start(self) -> None:

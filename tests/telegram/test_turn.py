@@ -10,8 +10,10 @@ from bot.domain.intake import IntakeRow, RawUpdate
 from bot.domain.link import LinkAddress
 from bot.domain.outbox import Failed, RateLimited
 from bot.domain.programme import Programme
+from bot.domain.role import Role
 from bot.domain.viewer import Viewer
 from bot.ports.unit_of_work import Transaction, UnitOfWork
+from bot.services.access import Access
 from bot.services.published import Published
 from bot.telegram.turn import Stage, Turn
 from bot.views.message import Message
@@ -44,8 +46,10 @@ async def begin(delivery: Delivery) -> Turn:
         delivery.clock,
         lambda: published,
         LinkAddress("expo_test_bot"),
-        ("start",),
+        Access(frozenset()),
+        {Role.VISITOR: ("start",)},
         menu_follows,
+        "en",
     )
     return Turn(stage, row, viewer=Viewer(7, "en", False, True, NOW, NOW), chat_id=7, edits=None)
 

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from bot.domain.catalogue import Catalogue
+from bot.domain.role import Role
 from bot.services import browsing
 from bot.texts.renderer import Renderer
 from bot.views import screens
@@ -146,7 +147,12 @@ def test_screen_reads_as_in_its_golden_file(locale: str, name: str) -> None:
     action, now = SCREENS[name]
     catalogue = expo.catalogue()
     message = browsing.show(
-        action, catalogue, now=now, locale=locale, locales=expo.LOCALES, commands=command_names(FEATURES)
+        action,
+        catalogue,
+        now=now,
+        locale=locale,
+        locales=expo.LOCALES,
+        commands=command_names(FEATURES, Role.VISITOR),
     )
 
     check(locale, name, message, catalogue, now)
