@@ -18,9 +18,12 @@ class Priority(IntEnum):
 
 
 class OutboxState(StrEnum):
-    """``pending`` until sent; ``dead`` was refused for good; ``gone``: the reader blocked the bot."""
+    """``pending`` until sent; ``held`` waits until its announcement goes on; ``cancelled`` with it;
+    ``dead`` was refused for good; ``gone``: the reader blocked the bot."""
 
     PENDING = "pending"
+    HELD = "held"
+    CANCELLED = "cancelled"
     SENT = "sent"
     DEAD = "dead"
     GONE = "gone"
@@ -46,8 +49,34 @@ class NewOutboxMessage:
 
 
 @dataclass(frozen=True, slots=True)
+class FanOut:
+    """One announcement to many: ``facts`` are kept once, each reader's row is small.
+
+    ``due_at`` (aware UTC) orders announcements of one priority: the earlier one is sent to its end first.
+    """
+
+    announcement_id: int
+    kind: str
+    facts: str
+    priority: Priority
+    due_at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads a private chat: their ``locale``; not ``active`` once they blocked the bot."""
+
+    locale: str
+    active: bool
+
+
+@dataclass(frozen=True, slots=True)
 class OutboxMessage:
-    """A claimed row: ours until ``lease_until``. ``attempts`` counts the tries before this claim."""
+    """A claimed row: ours until ``lease_until``. ``attempts`` counts the tries before this claim.
+
+    ``parts`` are Telegram's ids of the parts that are sent already, where it did not fit into one message.
+    ``reader`` is None in groups, and for people whom we do not know (any more).
+    """
 
     id: int
     chat_id: int
@@ -59,13 +88,24 @@ class OutboxMessage:
     lease_until: dt.datetime
     locale: str | None = None
     edits: int | None = None
+    parts: tuple[int, ...] = ()
+    reader: Reader | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remainder:
+    """What is left to send of a message that does not fit into one: a view's ``kind`` and its ``facts``."""
+
+    kind: str
+    facts: str
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """The Bot API took it. ``message_id`` is None where nothing had to change."""
+    """The Bot API took it. ``message_id`` is None where nothing had to change; ``rest`` did not fit."""
 
     message_id: int | None = None
+    rest: Remainder | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +125,10 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """400: it will never be taken as it is."""
+    """400: it will never be taken as it is. ``markup``: because its markup cannot be read."""
 
     reason: str
+    markup: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +150,11 @@ Outcome = Sent | RateLimited | Failed | Rejected | ReaderGone | ChatMoved
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """How a claimed row ends this try.
+    """How a claimed row ends this try, at ``at`` (aware UTC).
 
     ``state`` is what it becomes; a pending one is due again at ``due_at`` (aware UTC), in ``chat_id`` where the
-    chat moved. ``reason`` is kept for a person to read; ``uncertain`` is counted and reported.
+    chat moved. With a ``rest`` the row becomes that, and stays ours until ``lease_until``. ``reason`` is kept for a
+    person to read; ``uncertain`` is counted and reported. ``parts`` are the ids of all its messages so far.
     """
 
     message_id: int
@@ -121,5 +163,50 @@ class Settlement:
     due_at: dt.datetime | None = None
     chat_id: int | None = None
     reason: str = ""
-    sent_message_id: int | None = None
+    parts: tuple[int, ...] = ()
     uncertain: bool = False
+    rest: Remainder | None = None
+    lease_until: dt.datetime | None = None
+    at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many messages of an announcement are in each state. ``in_flight`` are being sent (and are counted in
+    their state too); ``uncertain`` may have come twice."""
+
+    pending: int = 0
+    held: int = 0
+    cancelled: int = 0
+    sent: int = 0
+    dead: int = 0
+    gone: int = 0
+    in_flight: int = 0
+    uncertain: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.pending + self.held + self.cancelled + self.sent + self.dead + self.gone
+
+
+@dataclass(frozen=True, slots=True)
+class Backlog:
+    """How the outbox does: ``oldest_due`` is the due time of what should have left first, None where nothing is
+    due; ``uncertain`` counts what may have come twice."""
+
+    pending: int
+    dead: int
+    uncertain: int
+    oldest_due: dt.datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class DeadLetter:
+    """A message that was refused for good, or failed for too long. ``at`` is aware UTC."""
+
+    id: int
+    chat_id: int
+    kind: str
+    reason: str
+    at: dt.datetime
+    announcement_id: int | None = None

@@ -95,7 +95,7 @@ def to_facts(message: Message) -> str:
     """The message as the outbox keeps it (JSON; its kind and locale stand in columns of their own)."""
     rows = tuple(tuple(encode(action) for action in row) for row in message.rows)
     view = _adapter(type(message.view)).dump_python(message.view, mode="json")
-    file = message.file and _kept(message.file)
+    file = _kept(message.file) if message.file else None
     return _FACTS.dump_json(
         _Facts(view, message.sources, rows, file, message.location), exclude_defaults=True
     ).decode()
@@ -113,7 +113,7 @@ def from_facts(kind: str, facts: str, locale: str | None) -> Message:
     kept = _FACTS.validate_json(facts)
     rows = tuple(tuple(decode_button(payload) for payload in row) for row in kept.rows)
     view = _adapter(view_type).validate_python(kept.view)
-    return Message(view, kept.sources, rows, locale, kept.file and _file(kept.file), kept.location)
+    return Message(view, kept.sources, rows, locale, _file(kept.file) if kept.file else None, kept.location)
 
 
 def _kept(file: File) -> _KeptFile:

@@ -20,7 +20,7 @@ class SqlDialogs:
         row = await self._queries.get_dialog(
             self._scope.connection, chat_id=chat_id, user_id=user_id, now=to_milliseconds(now)
         )
-        return row and Dialog(*row[:6], expires_at=to_instant(row[6]))
+        return row and Dialog(*row[:6], to_instant(row[6]))
 
     async def put(self, dialog: Dialog) -> None:
         await self._queries.put_dialog(

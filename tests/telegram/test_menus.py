@@ -115,4 +115,4 @@ async def test_an_organiser_who_starts_gets_a_menu_of_their_own_once(
     await organiser.follow(2, "zh")
     assert [command["command"] for command in local_chat.user(1).menu] == ["help"]
     assert [command["command"] for command in local_chat.user(2).menu] == ["now", "help"]
-    assert calls == ["setMyCommands", "setMyCommands"]
+    assert len(calls) == 2
