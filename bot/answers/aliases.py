@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from bot.answers.language import languages
 from bot.answers.normalise import has_han
 from bot.answers.spelling import language_words
-from bot.answers.tokens import units
+from bot.answers.tokens import is_han, units
 
 _NOTE = re.compile(r"\([^)]*\)")
+# "Guangdong province, Shenzhen city" before a company's own name.
+_PLACE = re.compile(r"^(?:[^省市区县]{2,3}(?:省|自治区))?(?:[^省市区县]{2,3}[市县])(?=..)")
 
 
 def _generic() -> tuple[frozenset[str], tuple[str, ...]]:
@@ -32,39 +34,56 @@ def is_plain(text: str) -> bool:
     )
 
 
-def company_aliases(name: str) -> Iterator[str]:
+def company_aliases(name: str, lines: Collection[str] = ()) -> Iterator[str]:
     """The normalised name, then shorter ones: ``haiyue energy storage co ltd`` -> ``haiyue``;
-    ``海月储能科技有限公司`` -> ``海月储能科技``, ``海月储能``, ``海月``."""
+    ``深圳市海月储能科技有限公司`` -> ``海月储能科技``, ``海月储能``, ``海月``.
+
+    ``lines``: what is also generic at the end of a name (a category of the fair)."""
     name = _NOTE.sub("", name).strip()
     yield name
-    words, stretches = _generic()
-    if not has_han(name):
-        parts = [unit for unit, _, _ in units(name)]
-        while len(parts) > 1 and parts[-1] in words:
-            parts.pop()
-            yield " ".join(parts)
+    if has_han(name):
+        yield from _chinese_aliases(name, lines)
         return
-    rest = name
-    shortened = True
-    while shortened:
-        shortened = False
-        for stretch in stretches:
-            if rest.endswith(stretch) and len(rest) - len(stretch) >= 2:
-                rest = rest[: -len(stretch)].strip()
-                yield rest
-                shortened = True
-                break
-    for stretch in stretches:
-        if rest.startswith(stretch) and len(rest) - len(stretch) >= 2:
-            yield rest[len(stretch) :].strip()
-            return
-
-
-def first_word(name: str) -> str | None:
-    """The first Latin word of a company's name of several, where it is long enough to be one."""
+    words, _ = _generic()
     parts = [unit for unit, _, _ in units(name)]
-    word = parts[0] if len(parts) > 1 else ""
-    return word if len(word) >= 4 and word.isascii() and word.isalpha() and not is_plain(word) else None
+    while len(parts) > 1 and parts[-1] in words:
+        parts.pop()
+        yield " ".join(parts)
+
+
+def _chinese_aliases(name: str, lines: Collection[str]) -> Iterator[str]:
+    """Without the place before it and, step by step, without what is generic at the end."""
+    _, stretches = _generic()
+    endings = sorted({*stretches, *lines}, key=len, reverse=True)
+    rest: str | None = name
+    while rest:
+        short = _PLACE.sub("", rest)
+        if short == rest:
+            place = next((s for s in stretches if rest.startswith(s) and len(rest) - len(s) >= 2), "")
+            short = rest[len(place) :].strip()
+        if rest != name:
+            yield rest
+        if short != rest:
+            yield short
+        ending = next((e for e in endings if rest.endswith(e) and len(rest) - len(e) >= 2), None)
+        rest = rest[: -len(ending)].strip() if ending else None
+
+
+def telling_words(name: str) -> Iterator[str]:
+    """The long Latin words of a company's name of several that are no ordinary words."""
+    words, _ = _generic()
+    parts = [unit for unit, _, _ in units(name)]
+    for word in parts if len(parts) > 1 else ():
+        long = len(word) >= (4 if word == parts[0] else 5)
+        if long and word.isascii() and word.isalpha() and word not in words and not is_plain(word):
+            yield word
+
+
+def beginnings(name: str) -> Iterator[str]:
+    """The first three and four characters of a longer Chinese name, without the place before it."""
+    own = _PLACE.sub("", _NOTE.sub("", name).strip())
+    if has_han(own):
+        yield from (own[:length] for length in (3, 4) if len(own) > length + 1 and all(map(is_han, own[:length])))
 
 
 def person_aliases(name: str) -> Iterator[str]:

@@ -48,8 +48,15 @@ class Bm25:
 
     def idf(self, token: str) -> float:
         """The weight of a token; one that no passage holds weighs most."""
-        held = len(self._postings.get(token, ()))
-        return math.log(1 + (len(self._lengths) - held + 0.5) / (held + 0.5))
+        return self._idf(len(self._postings.get(token, ())))
+
+    @property
+    def rarest(self) -> float:
+        """The weight of a token that one passage holds."""
+        return self._idf(1)
+
+    def _idf(self, held: int) -> float:
+        return math.log(1 + max(0.5, len(self._lengths) - held + 0.5) / (held + 0.5))
 
     def weight(self, slot: Slot) -> float:
         """The weight of a piece of content: that of its best known word."""
@@ -58,21 +65,28 @@ class Bm25:
 
     def search(self, content: Sequence[Slot], limit: int = 5) -> list[Hit]:
         """The best passages, best first; empty where none holds any of the content."""
+        return sorted(self.hits(content).values(), key=lambda hit: (-hit.score, hit.passage))[:limit]
+
+    def hits(self, content: Sequence[Slot]) -> dict[int, Hit]:
+        """Every passage that holds any of the content."""
         scores: defaultdict[int, float] = defaultdict(float)
         held: defaultdict[int, float] = defaultdict(float)
         total = 0.0
         for slot in content:
             weight = self.weight(slot)
             total += weight
-            best: dict[int, float] = {}
-            for token in slot.tokens:
-                idf = self.idf(token) * (_CONCEPT if token.startswith("#") else 1.0)
-                for number, count in self._postings.get(token, {}).items():
-                    norm = _K1 * (1 - _B + _B * self._lengths[number] / self._mean)
-                    score = idf * count * (_K1 + 1) / (count + norm)
-                    best[number] = max(score, best.get(number, 0.0))
-            for number, score in best.items():
+            for number, score in self._scores(slot).items():
                 scores[number] += score
                 held[number] += weight
-        ranked = sorted(scores, key=lambda number: (-scores[number], number))[:limit]
-        return [Hit(number, scores[number], held[number] / total if total else 0.0) for number in ranked]
+        return {number: Hit(number, score, held[number] / total) for number, score in scores.items()}
+
+    def _scores(self, slot: Slot) -> dict[int, float]:
+        """What a piece of content adds to each passage: the best of its tokens."""
+        best: dict[int, float] = {}
+        for token in slot.tokens:
+            idf = self.idf(token) * (_CONCEPT if token.startswith("#") else 1.0)
+            for number, count in self._postings.get(token, {}).items():
+                norm = _K1 * (1 - _B + _B * self._lengths[number] / self._mean)
+                score = idf * count * (_K1 + 1) / (count + norm)
+                best[number] = max(score, best.get(number, 0.0))
+        return best

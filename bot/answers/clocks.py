@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 
 from bot.answers.language import Language
 
@@ -17,23 +18,31 @@ def read_clock(match: re.Match[str], language: Language, suffix: str = "") -> dt
 
     if group("noon"):
         return dt.time(12)
-    past = group("hp")
-    hour = language.number(past or group("h", "h2", "h3") or "")
-    if hour is None:
+    hour = language.number(group("hp", "hh", "ht", "h", "h2", "h3") or "")
+    minute = _minute(group, language)
+    if hour is None or minute is None:
         return None
-    minute_text = group("mi", "mi2", "mh")
-    minute = language.number(minute_text) if minute_text else 0
-    if past or group("half"):
-        minute = 30
-    elif group("quarter"):
-        minute = 15
-    elif group("quarter3"):
-        minute = 45
-    daypart = language.dayparts.get(group("dp", "dq") or "")
-    hour = likely_hour(hour, daypart)
-    if minute is None or not (0 <= hour <= 24 and 0 <= minute < 60):
+    hour = likely_hour(hour, language.dayparts.get(group("dp", "dq", "dt") or ""))
+    if group("ht"):
+        hour -= 1
+    if not (0 <= hour <= 24 and 0 <= minute < 60):
         return None
     return dt.time(hour % 24, minute)
+
+
+def _minute(group: Callable[..., str | None], language: Language) -> int | None:
+    """The minutes of a match; None where they are no number."""
+    if group("ht"):  # "Ten to three", "quarter to three".
+        before = group("mt")
+        return 60 - (language.number(before) or 60) if before else 45
+    if group("qu", "quarter"):
+        return 15
+    if group("quarter3"):
+        return 45
+    minutes = group("mp", "mi", "mi2", "mh")
+    if minutes:
+        return language.number(minutes)
+    return 30 if group("hp", "hh", "half") else 0
 
 
 def likely_hour(hour: int, daypart: str | None) -> int:

@@ -5,12 +5,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.answers.language import languages
+from bot.answers.language import is_stop_word, languages
 from bot.answers.normalise import normalise
 from bot.answers.tokens import is_han
+
+# Characters that begin a question, not the second half of a word.
+_AFTER = frozenset("在哪怎几多吗呢吧有是能可谁免贵便卖票钱价费")
 
 
 class Concept(NamedTuple):
@@ -21,40 +25,64 @@ class Concept(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=1)
-def _lexicon() -> tuple[tuple[re.Pattern[str], ...], dict[str, tuple[str, ...]]]:
+@lru_cache(maxsize=2)
+def _lexicon(wide: bool) -> tuple[tuple[re.Pattern[str], ...], dict[str, tuple[str, ...]]]:
     meanings: defaultdict[str, dict[str, None]] = defaultdict(dict)
     patterns = []
     for one in languages():
         words: dict[str, None] = {}
-        for name, group in one.concepts.items():
+        for name, group in (*one.concepts.items(), *(one.glossary.items() if wide else ())):
             for word in (normalise(text).replace("-", " ") for text in group):
                 meanings[word]["#" + name] = None
                 words[word] = None
-        # "set up", "set-up": one idea.
-        longest = "|".join(re.escape(word).replace(r"\ ", "[ -]") for word in sorted(words, key=len, reverse=True))
-        latin = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True) if word.isascii())
         if one.spaced:
-            patterns.append(re.compile(rf"(?<![a-z0-9])(?:{longest})(?![a-z0-9])"))
+            patterns.append(re.compile(rf"(?<![a-z0-9])(?:{_any_of(words)})(?![a-z0-9])"))
         else:
-            han = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True) if not word.isascii())
-            patterns.append(re.compile(rf"(?:{han})|(?<![a-z0-9])(?:{latin or '(?!)'})(?![a-z0-9])"))
+            han, latin = _any_of(w for w in words if not w.isascii()), _any_of(w for w in words if w.isascii())
+            patterns.append(re.compile(rf"(?:{han})|(?<![a-z0-9])(?:{latin})(?![a-z0-9])"))
     return tuple(patterns), {word: tuple(names) for word, names in meanings.items()}
 
 
-def concepts(text: str) -> list[Concept]:
-    """The ideas in normalised text, the longest words first."""
-    patterns, meanings = _lexicon()
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern of any of the words, the longest first; by their first letters, which is many times faster than
+    one long list. "set up", "set-up": one idea."""
+    rests: defaultdict[str, list[str]] = defaultdict(list)
+    for word in sorted(words, key=len, reverse=True):
+        rests[word[0]].append(re.escape(word[1:]).replace(r"\ ", "[ -]"))
+    return "|".join(f"{re.escape(letter)}(?:{'|'.join(some)})" for letter, some in rests.items()) or "(?!)"
+
+
+@lru_cache(maxsize=5_000)
+def concepts(text: str, *, wide: bool = False) -> tuple[Concept, ...]:
+    """The ideas in normalised text, the longest words first. ``wide``: by the words of the glossary too, which are
+    for texts alone."""
+    patterns, meanings = _lexicon(wide)
     found = [
         Concept(meanings[match.group().replace("-", " ")], match.start(), match.end())
         for pattern in patterns
         for match in pattern.finditer(text)
     ]
     ends = {concept.end for concept in found}
-    return [one for one in found if one.end - one.start > 1 or one.start in ends or _stands_alone(text, one.start)]
+
+    def is_word(one: Concept) -> bool:
+        begins = one.start in ends or _stands_alone(text, one.start)
+        return begins and _ends_there(text, one.end)
+
+    return tuple(one for one in found if one.end - one.start > 1 or is_word(one))
+
+
+def words_of(token: str) -> tuple[str, ...]:
+    """All words for an idea (``#parking``), in every language."""
+    return tuple(normalise(word) for one in languages() for word in one.concepts.get(token[1:], ()))
+
+
+def _ends_there(text: str, place: int) -> bool:
+    """Whether a word of one character is no first half of another word (水 in 水枪)."""
+    after = text[place : place + 1]
+    return not is_han(after) or after in _AFTER or is_stop_word(after, spaced=False)
 
 
 def _stands_alone(text: str, place: int) -> bool:
     """Whether a word of one character is no second half of another word (票 in 机票)."""
     before = text[place - 1 : place]
-    return not is_han(before) or any(one.stop.fullmatch(before) for one in languages() if not one.spaced)
+    return not is_han(before) or is_stop_word(before, spaced=False)

@@ -1,23 +1,37 @@
-"""Countries by any of their names, in the languages of questions, as ISO 3166 codes."""
+"""Countries and regions by any of their names, in the languages of questions: ISO 3166 and UN M49 codes."""
 
 from __future__ import annotations
 
+import tomllib
 from functools import lru_cache
+from pathlib import Path
 
 from babel import Locale
+from babel.core import get_global
 
 from bot.answers.language import languages
 from bot.answers.normalise import normalise
 from bot.domain.localized import Localized
 
+_REGIONS = Path(__file__).parent / "regions.toml"
+# All countries but the one where the expo is: ``ABROAD`` + its code.
+ABROAD = "-"
+
+
+@lru_cache(maxsize=1)
+def _regions() -> dict[str, tuple[str, ...]]:
+    return {code: tuple(parts) for code, parts in tomllib.loads(_REGIONS.read_text("utf-8")).items()}
+
 
 @lru_cache(maxsize=1)
 def country_names() -> dict[str, str]:
-    """Normalised name -> code: CLDR's names, adjectives and short forms of the language files."""
+    """Normalised name -> code of a country or region: CLDR's names, adjectives and short forms of the language
+    files."""
     names: dict[str, str] = {}
+    regions = _regions()
     for one in languages():
         for code, name in Locale.parse(one.tag).territories.items():
-            if len(code) == 2 and code.isalpha():
+            if (len(code) == 2 and code.isalpha()) or code in regions:
                 names.setdefault(normalise(name), code)
         names.update({normalise(name): code for name, code in one.countries.items()})
     return names
@@ -28,6 +42,23 @@ def country_code(name: str) -> str | None:
     return country_names().get(normalise(name))
 
 
+def home_of(timezone: str) -> str:
+    """The code of the country that a time zone lies in; empty where that is not known."""
+    code: str = get_global("zone_territories").get(timezone, "")
+    return code if code.isalpha() else ""
+
+
+@lru_cache(maxsize=1_000)
+def is_within(code: str, wanted: str) -> bool:
+    """Whether a country is the one that is wanted, lies in the region, or is not the one that is excluded."""
+    if wanted.startswith(ABROAD):
+        return code != wanted.removeprefix(ABROAD)
+    return code == wanted or any(is_within(code, part) for part in _regions().get(wanted, ()))
+
+
 def country_label(code: str) -> Localized:
-    """What the country is called in the languages of questions."""
+    """What the country or region is called in the languages of questions."""
+    if code.startswith(ABROAD):
+        home = country_label(code.removeprefix(ABROAD))
+        return Localized({one.tag: one.elsewhere.format(country=home.best(one.tag)) for one in languages()})
     return Localized({one.tag: Locale.parse(one.tag).territories.get(code, code) for one in languages()})

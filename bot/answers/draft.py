@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.answers.bm25 import Hit
 from bot.answers.index import AnswerIndex
 from bot.answers.memory import Memory
 from bot.answers.reading import Reading
+from bot.answers.retrieval import Found
 from bot.answers.slots import Slot
 from bot.domain.catalogue import Catalogue
 from bot.views.action import Action
@@ -22,13 +24,15 @@ Rows = tuple[tuple[Action, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One question: its reading, the data, the local clock, the chat's memory."""
+    """One question: its reading, the data, the local clock, the chat's memory. ``hits``: the passages that share
+    its words; ``found``: those that may answer it, which takes longer and is looked up once."""
 
     reading: Reading
     index: AnswerIndex
     now: dt.datetime
     memory: Memory
     hits: tuple[Hit, ...] = field(default=())
+    found: Callable[[], tuple[Found, ...]] = field(default=tuple)
 
     @property
     def catalogue(self) -> Catalogue:

@@ -7,19 +7,36 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts import counts, exhibitors, hours, now, places, sessions, talk, texts
-from bot.answers.followup import follow_up, page_of_list
+from bot.answers.ellipsis import says_nothing_new
+from bot.answers.facts import (
+    comparisons,
+    counts,
+    exhibitors,
+    foreign,
+    hours,
+    now,
+    places,
+    reminders,
+    sessions,
+    speakers,
+    strangers,
+    superlatives,
+    talk,
+    texts,
+)
+from bot.answers.followup import follow_up, memory_of_page, page_of_list
 from bot.answers.index import AnswerIndex
 from bot.answers.intent import intents
 from bot.answers.language import language_of_question
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.reading import MAX_LENGTH, read
+from bot.answers.retrieval import retriever, word_hits
 from bot.views.answers import ListGone
+from bot.views.findings import NoExhibitorResults, NoSessionResults
 from bot.views.message import Message, Source
 from bot.views.screens import NothingLoaded
 
-_HITS = 6
 _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "greeting": talk.greeting,
     "thanks": talk.thanks,
@@ -29,16 +46,22 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "no_room": places.no_room,
     "miscounted": places.miscounted,
     "booth": places.booth,
+    "foreign": foreign.foreign,
+    "remind": reminders.remind,
     "follow_up": follow_up,
     "same_question": texts.same_question,
     "session": sessions.session,
     "exhibitor": exhibitors.exhibitor,
     "exhibitor_sessions": sessions.exhibitor_sessions,
     "others_like": exhibitors.others_like,
-    "speaker": sessions.speaker,
+    "speaker": speakers.speaker,
     "count": counts.count,
-    "superlative": counts.superlative,
+    "superlative": superlatives.superlative,
+    "compare": comparisons.compare,
+    "busiest": comparisons.busiest,
+    "edge": comparisons.edge,
     "now": now.now,
+    "following": now.following,
     "hours": hours.hours,
     "noted_day": hours.noted_day,
     "dates": hours.dates,
@@ -46,9 +69,12 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "transport": texts.transport,
     "expo": texts.expo,
     "sessions": sessions.sessions,
+    "sessions_surely": sessions.sessions_surely,
+    "sessions_like": sessions.sessions_like,
     "exhibitors": exhibitors.exhibitors,
     "exhibitors_surely": exhibitors.exhibitors_surely,
     "room": places.room,
+    "rooms": places.rooms,
     "hall": places.hall,
     "halls": places.halls,
     "facility": places.facility,
@@ -58,12 +84,26 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "spoken": texts.spoken,
     "emergency": texts.emergency,
     "topic": talk.topic,
-    "not_listed": exhibitors.not_listed,
+    "not_listed": strangers.not_listed,
+    "famous": strangers.famous,
 }
+
+# Answers that a text gives.
+_TOLD = frozenset({"text", "faq", "facility", "transport"})
+# Of a question, so many characters are remembered.
+_KEPT = 100
+_EMPTY = (NoExhibitorResults, NoSessionResults)
 
 # What is found in two ways is one intent to whoever reads the log.
 _NAMED = {
+    "famous": "not_listed",
     "exhibitors_surely": "exhibitors",
+    "sessions_surely": "sessions",
+    "sessions_like": "sessions",
+    "compare": "superlative",
+    "busiest": "superlative",
+    "edge": "superlative",
+    "following": "now",
     "same_question": "faq",
     "spoken": "faq",
     "emergency": "faq",
@@ -86,17 +126,27 @@ class Answer:
 
 
 def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, context: str = "") -> Answer:
-    """Answer a question. ``now`` is aware; ``locale`` the viewer's; ``context`` that of the chat's last answer."""
+    """Answer a question. ``now`` is aware; ``locale`` the viewer's; ``context`` that of the chat's last answer.
+
+    With ``index.similar`` the question is embedded, once and only where no rule finds facts: call it in a thread.
+    """
     if index.catalogue.version == 0:
         language = language_of_question(normalise(question[:MAX_LENGTH]), locale)
         return Answer(Message(NothingLoaded(), locale=language), "nothing_loaded", True, language, "")
     local = index.catalogue.local(now)
     memory = Memory.load(context)
-    reading = read(question, index, local, locale)
-    found = index.bm25.search(reading.query, _HITS)
-    ask = Ask(reading, index, local, memory, texts.hits_for(reading, found, index.passages))
-    intent, draft = _first(ask)
-    kept = draft.memory.after(memory)
+    reading = read(question, index, local, locale, memory.days)
+    hits = word_hits(reading, index)
+    ask = Ask(reading, index, local, memory, hits, retriever(reading, index, hits))
+    told = _told_with_the_last(ask) if says_nothing_new(reading) else None
+    intent, draft = ("text", told) if told else _first(ask)
+    if intent == "unknown" and len(reading.content) <= 1:
+        told = _told_with_the_last(ask)
+        intent, draft = ("text", told) if told else (intent, draft)
+    # Not knowing one thing is no reason to forget what the chat is about.
+    kept = draft.memory.after(memory) if draft.memory != Memory() else memory
+    if intent in _TOLD:
+        kept = replace(kept, question=memory.question if told else reading.text[:_KEPT])
     return Answer(
         message=_message(draft, reading.language, cut=len(question) > MAX_LENGTH),
         intent=intent,
@@ -113,9 +163,24 @@ def _first(ask: Ask) -> tuple[str, Draft]:
             continue
         tried.add(intent)
         draft = _FACTS[intent](ask)
-        if draft is not None:
-            return _NAMED.get(intent, intent), draft
+        if draft is None:
+            continue
+        # A list of nothing may be a question that was read amiss: what a text says is better.
+        sure = ask.reading.when.names_day or ask.reading.has("trades", "session_strong")
+        told = texts.quoted_surely(ask) if isinstance(draft.view, _EMPTY) and not sure else None
+        return (_NAMED["quoted"], told) if told else (_NAMED.get(intent, intent), draft)
     return "unknown", talk.unknown(ask)
+
+
+def _told_with_the_last(ask: Ask) -> Draft | None:
+    """What a text says to the last question and this one together: "and for students?", after "how much is a
+    ticket?"."""
+    reading, index = ask.reading, ask.index
+    if not ask.memory.question or reading.links or reading.unknown:
+        return None
+    again = read(f"{ask.memory.question} {reading.text}"[:MAX_LENGTH], index, ask.now, reading.language)
+    hits = word_hits(again, index)
+    return texts.quoted(Ask(again, index, ask.now, ask.memory, hits, retriever(again, index, hits)))
 
 
 def _message(draft: Draft, language: str, *, cut: bool) -> Message:
@@ -123,14 +188,17 @@ def _message(draft: Draft, language: str, *, cut: bool) -> Message:
     return Message(view, draft.sources, draft.rows, language)
 
 
-def page_of(index: AnswerIndex, context: str, list_key: str, page: int) -> Message:
-    """Another page (from 0) of a list that an answer began, in its language; ``ListGone`` where the context forgot
-    it, or it has no such page any more."""
-    criteria = next((one for one in Memory.load(context).lists if one.key == list_key), None)
+def turn_page(index: AnswerIndex, context: str, list_key: str, page: int) -> tuple[Message, str]:
+    """Another page (from 0) of a list that an answer began, in its language, and the chat's context from now on:
+    "the second one" is of this page. ``ListGone`` where the context forgot the list, or it has no such page any
+    more."""
+    memory = Memory.load(context)
+    criteria = next((one for one in memory.lists if one.key == list_key), None)
     if criteria is None or page < 0:
-        return Message(ListGone())
+        return Message(ListGone()), context
     view, rows = page_of_list(index, criteria, page)
     if not view.ids:
-        return Message(ListGone(), locale=criteria.language or None)
+        return Message(ListGone(), locale=criteria.language or None), context
     source = Source(criteria.kind, "", index.catalogue.published_at)
-    return Message(view, (source,), rows, criteria.language or None)
+    turned = memory_of_page(criteria, view.ids, page, memory)
+    return Message(view, (source,), rows, criteria.language or None), turned.dump()

@@ -5,11 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft, Rows
-from bot.answers.facts import exhibitors, hours, now, places, sessions
+from bot.answers.facts import exhibitors, hours, now, places, sessions, speakers
 from bot.answers.index import AnswerIndex
 from bot.answers.memory import Criteria, Memory
 from bot.answers.replies import picked, reply
-from bot.views.answers import ExhibitorResults, SessionResults
+from bot.answers.session_search import find_sessions
+from bot.views.findings import ExhibitorResults, SessionResults
+
+# Cues that ask for more of the thing that was spoken of.
+_ABOUT_THING = (
+    "pronoun", "where", "when", "who", "products", "makes", "website", "country", "contact", "speaker", "language",
+    "begins", "ends", "how_long",
+)  # fmt: skip
 
 
 def follow_up(ask: Ask) -> Draft | None:
@@ -20,7 +27,10 @@ def follow_up(ask: Ask) -> Draft | None:
         return _line(ask, number)
     if reply(reading.text, "more"):
         return _next_page(ask)
-    if reading.has("else") and (memory.exhibitors or reading.of("exhibitor")):
+    if reading.has("else") and reading.has("session", "speaker"):
+        return speakers.speaker(ask) if memory.speaker else None
+    more_of_it = reading.has("what_else") and reading.has("products", "makes")
+    if reading.has("else") and not more_of_it and (memory.exhibitors or reading.of("exhibitor")):
         return exhibitors.others_like(ask)
     by_thing = _about_thing(ask)
     if by_thing:
@@ -38,19 +48,20 @@ def _about_thing(ask: Ask) -> Draft | None:
     reading, memory = ask.reading, ask.memory
     if ask.content or any(link.kind not in ("expo",) for link in reading.links):
         return None
-    if not reading.has("pronoun", "where", "when", "who", "products", "makes", "website", "country"):
+    if not reading.has(*_ABOUT_THING):
         return None
-    if memory.intent in ("exhibitor", "booth") and len(memory.exhibitors) == 1:
+    if memory.one_exhibitor and memory.intent != "topic":
         if reading.has("session", "speaker"):
             return sessions.exhibitor_sessions(ask)
         return exhibitors.exhibitor(ask)
-    if memory.intent in ("speaker", "session") and reading.has("products", "makes", "booth") and memory.exhibitors:
+    of_people = memory.intent in ("speaker", "session", "sessions") and bool(memory.exhibitors)
+    if of_people and reading.has("products", "makes", "booth", "website", "country", "contact"):
         return exhibitors.exhibitor(ask)
-    if memory.intent == "speaker" and memory.speaker:
-        return sessions.speaker(ask)
-    if memory.intent in ("session", "now", "speaker") and memory.sessions:
+    if memory.speaker and (memory.intent == "speaker" or reading.has("session", "else")):
+        return speakers.speaker(ask)
+    if memory.one_session or (memory.intent in ("session", "now", "speaker") and memory.sessions):
         return sessions.session(ask)
-    if memory.intent in ("exhibitors", "topic") and len(memory.exhibitors) == 1:
+    if memory.one_exhibitor:
         return exhibitors.exhibitor(ask)
     if memory.intent in ("hall", "facility") and memory.hall:
         hall = ask.catalogue.hall(memory.hall)
@@ -60,10 +71,10 @@ def _about_thing(ask: Ask) -> Draft | None:
 
 
 def _line(ask: Ask, number: int) -> Draft | None:
-    """That line of the list that was shown, from 1."""
-    if number > len(ask.memory.shown):
+    """That line of the list that was shown, from 1; -1 is the last."""
+    if number > len(ask.memory.shown) or not ask.memory.shown:
         return None
-    kind, id_ = ask.memory.shown[number - 1]
+    kind, id_ = ask.memory.shown[number - 1 if number > 0 else number]
     if kind == "session":
         session = ask.catalogue.session(id_)
         return sessions.about_session(ask, session) if session else None
@@ -80,12 +91,17 @@ def _next_page(ask: Ask) -> Draft | None:
     if not view.ids:
         page -= 1
         view, rows = page_of_list(ask.index, criteria, page)
-    if criteria.kind == "exhibitor":
-        memory = Memory(intent="exhibitors", exhibitors=view.ids, hall=criteria.hall)
-    else:
-        memory = Memory(intent="sessions", sessions=view.ids, room=criteria.room, speaker=criteria.speaker)
-    memory = replace(memory.listing(criteria, ask.memory), page=page)
+    memory = memory_of_page(criteria, view.ids, page, ask.memory)
     return Draft(view, (ask.source(criteria.kind),), rows, memory)
+
+
+def memory_of_page(criteria: Criteria, ids: tuple[str, ...], page: int, earlier: Memory) -> Memory:
+    """What the chat is about once this page (from 0) of a list is shown."""
+    if criteria.kind == "exhibitor":
+        memory = Memory(intent="exhibitors", exhibitors=ids, hall=criteria.hall)
+    else:
+        memory = Memory(intent="sessions", sessions=ids, room=criteria.room, speaker=criteria.speaker)
+    return replace(memory.listing(criteria, earlier), page=page)
 
 
 def page_of_list(
@@ -94,14 +110,14 @@ def page_of_list(
     """A page (from 0) of a list with its buttons; without lines where the list is not so long."""
     if criteria.kind == "exhibitor":
         return exhibitors.exhibitor_page(criteria, exhibitors.find_exhibitors(index, criteria), page)
-    return sessions.session_page(criteria, sessions.find_sessions(index, criteria), page)
+    return sessions.session_page(criteria, find_sessions(index, criteria), page)
 
 
 def _changed_list(ask: Ask) -> Draft | None:
     """The list that was just shown, with another day, hour, place, topic or country. None where it cannot be
     narrowed so: then the question stands for itself, and nothing of it is lost."""
     last = ask.memory.criteria
-    if last is None or not ask.memory.listed or ask.reading.is_about_service:
+    if last is None or not (ask.memory.listed or ask.memory.shown) or ask.reading.is_about_service:
         return None
     fresh = sessions.criteria_of(ask)
     in_time = bool(fresh.days) or ask.reading.when.has_hours

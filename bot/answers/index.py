@@ -8,17 +8,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.answers.bm25 import Bm25
-from bot.answers.countries import country_code
+from bot.answers.countries import country_code, is_within
 from bot.answers.names import NameIndex
 from bot.answers.naming import name_index
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage, passages
+from bot.answers.pinyin import SoundIndex
 from bot.answers.places import PlaceIndex
 from bot.answers.search import ValueIndex, exhibitor_index, session_index
+from bot.answers.semantic import Similarity
 from bot.answers.spelling import Speller
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
 
+_HAN = re.compile(r"[\u3400-\u9fff]{2,}")
+_AND = re.compile("[与和及]")
+_RUN = re.compile(r"[\u3400-\u9fff]+")
 _LATIN = re.compile(r"[a-z]{2,}")
 
 
@@ -28,6 +33,8 @@ class AnswerIndex:
 
     ``sessions_by_speaker``: a person's key (their first name in the file, normalised) -> session ids;
     ``speakers``: that key -> the name. ``countries``: code -> exhibitor ids (``?name`` for no country).
+    ``topics``: Chinese words of categories and tracks.
+    ``similar``: how near a question is to each of ``texts_of(passages)``; None without an embedder.
     """
 
     catalogue: Catalogue
@@ -38,9 +45,12 @@ class AnswerIndex:
     passages: tuple[Passage, ...]
     bm25: Bm25
     speller: Speller
+    sounds: SoundIndex
     speakers: dict[str, Localized]
     sessions_by_speaker: dict[str, tuple[str, ...]]
     countries: dict[str, tuple[str, ...]]
+    topics: tuple[str, ...]
+    similar: Similarity | None = None
 
     @classmethod
     def build(cls, catalogue: Catalogue) -> AnswerIndex:
@@ -59,10 +69,20 @@ class AnswerIndex:
             passages=texts,
             bm25=bm25,
             speller=Speller(_written_words(catalogue, texts)),
+            sounds=SoundIndex(
+                _runs(names.han_names()),
+                _runs(_values(catalogue)),
+                _runs(f"{passage.head} {passage.body}" for passage in texts),
+            ),
             speakers=speakers,
             sessions_by_speaker=by_speaker,
             countries=_countries(catalogue),
+            topics=tuple(_topics(catalogue)),
         )
+
+    def exhibitors_from(self, code: str) -> frozenset[str]:
+        """Ids of those from a country or region, or from abroad."""
+        return frozenset(id_ for home, ids in self.countries.items() if is_within(home, code) for id_ in ids)
 
     def knows(self, token: str) -> bool:
         """Whether a search token stands anywhere in the data."""
@@ -81,6 +101,27 @@ def _speakers(catalogue: Catalogue) -> tuple[dict[str, Localized], dict[str, tup
     return names, {key: tuple(ids) for key, ids in sessions.items()}
 
 
+def _topics(catalogue: Catalogue) -> Iterable[str]:
+    for name in (*catalogue.categories.values(), *catalogue.tracks.values()):
+        yield from (word for value in name.values() for word in _HAN.findall(_AND.sub(" ", normalise(value))))
+
+
+def _values(catalogue: Catalogue) -> Iterable[str]:
+    """What a question may be about, in a few words: no abstracts."""
+    halls = catalogue.programme.halls
+    written: list[Localized] = [session.title for session in catalogue.sessions]
+    for exhibitor in catalogue.programme.exhibitors:
+        written += [*exhibitor.categories, *exhibitor.products]
+    written += [*catalogue.tracks.values(), *(hall.name for hall in halls)]
+    written += [text for hall in halls for text in (hall.theme, *hall.facilities)]
+    return (value for text in written for value in text.values())
+
+
+def _runs(texts: Iterable[str]) -> Iterable[str]:
+    """Their stretches of Chinese characters."""
+    return (run for text in texts for run in _RUN.findall(normalise(text)))
+
+
 def _countries(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
     found: defaultdict[str, list[str]] = defaultdict(list)
     for exhibitor in catalogue.programme.exhibitors:
@@ -91,7 +132,8 @@ def _countries(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
     return {code: tuple(ids) for code, ids in found.items()}
 
 
-def _written_words(catalogue: Catalogue, texts: Iterable[Passage]) -> Iterable[str]:
+def _written_words(catalogue: Catalogue, texts: Iterable[Passage]) -> Iterable[list[str]]:
+    """The Latin words of each text, in order."""
     programme = catalogue.programme
     written: list[Localized] = [programme.expo.name, programme.expo.theme, programme.venue.name]
     for exhibitor in programme.exhibitors:
@@ -102,6 +144,6 @@ def _written_words(catalogue: Catalogue, texts: Iterable[Passage]) -> Iterable[s
     written += [text for hall in programme.halls for text in (hall.theme, *hall.facilities)]
     for text in written:
         for value in text.values():
-            yield from _LATIN.findall(normalise(value))
+            yield _LATIN.findall(normalise(value))
     for passage in texts:
-        yield from _LATIN.findall(normalise(f"{passage.head} {passage.body}"))
+        yield _LATIN.findall(normalise(f"{passage.head} {passage.body}"))

@@ -8,27 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.answers.ellipsis import LOOSE, hangs_on
+from bot.answers.list_intents import HARMLESS, all_of, is_track, lists
 from bot.answers.memory import Memory
-from bot.answers.names import Link
 from bot.answers.reading import Reading
-from bot.answers.replies import picked, reply
+from bot.answers.replies import reply
 
 _SMALL_TALK = frozenset({"greeting", "thanks", "help"})
-_HARMLESS = frozenset(
-    {"what", "who", "how", "about", "followup", "pronoun", "about_topic", "session", "speaker", "on_stage", "when"}
-)
+# Ideas that are sessions, in whatever words.
+_EVENTS = frozenset({"#party", "#opening_ceremony", "#closing_ceremony", "#award", "#signing", "#tour"})
 _ABOUT_SESSIONS = ("session", "session_kind", "speaker", "on_stage", "track")
 _PLACES = ("hall", "room", "booth")
-# Cues that leave open what a question is about.
-_LOOSE = frozenset({"followup", "pronoun", "what", "about", "about_topic", "when", "where", "thanks", "on_stage"})
-# Cues of questions that are about the expo, whatever was spoken of before.
-_FULL = frozenset(
-    {
-        "open", "close", "hours", "last_admission", "expo", "venue", "entrances", "transport", "halls",
-        "facilities", "organizer", "edition", "how_many", "largest", "smallest", "help",
-    }
-)  # fmt: skip
-_CRITERIA = frozenset({"hall", "room", "country", "track", "category"})
+# What those cues leave as the only thing that is asked.
+_EDGES = ("first", "last", "longest", "shortest")
 
 
 def intents(reading: Reading, memory: Memory) -> Iterator[str]:
@@ -38,22 +30,47 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
         return
     if reading.is_emergency:
         yield "emergency"
+    yield "foreign"
+    if reading.is_code or (reading.has("clock") and not reading.links) or _is_nobodys_to_say(reading):
+        return
     yield from _strangers(reading)
-    if reading.of("booth"):
-        yield "booth"
-    yield from _follow_ups(reading, memory)
+    yield from _in_context(reading, memory)
+    yield from _whole_lists(reading)
     if not (reading.when.names_day and reading.has("hours", "last_admission", "open", "close")):
         yield "same_question"
     yield from _named(reading)
     yield from _numbers(reading)
     yield from _time(reading)
     yield from _expo(reading)
-    yield from _lists(reading)
+    yield from lists(reading)
     yield from _places(reading)
     if reply(reading.text, "here") and not (memory.exhibitors or memory.sessions or memory.speaker):
         yield "venue"
+    if reading.has("pronoun") and not (reading.content or reading.links or reading.when):
+        return
     yield "quoted"
     yield from _last_resort(reading)
+
+
+def _in_context(reading: Reading, memory: Memory) -> Iterator[str]:
+    """What hangs on the last answer, or on a session that is named."""
+    if reading.has("remind"):
+        yield "remind"
+    if reading.of("booth"):
+        yield "booth"
+    follows = reading.has("following") or reading.when.relative == "next"
+    if follows and (reading.of("session") or reading.content or reading.has("pronoun")):
+        yield "following"
+    if memory.intent and hangs_on(reading, memory):
+        yield "follow_up"
+
+
+def _whole_lists(reading: Reading) -> Iterator[str]:
+    """All there is of a kind, or of a track."""
+    if not (reading.content or reading.links or reading.when or reading.unknown):
+        yield from all_of(reading)
+    if reading.of("track") and is_track(reading):
+        yield "sessions"
 
 
 def is_scrap(reading: Reading) -> bool:
@@ -68,7 +85,7 @@ def _talk(reading: Reading) -> Iterator[str]:
         return
     if any(link.kind not in ("expo",) for link in reading.links):
         return
-    if reading.cues - _SMALL_TALK <= _HARMLESS and not reading.when.names_day:
+    if reading.cues - _SMALL_TALK <= HARMLESS and not reading.when.names_day:
         if "help" in said:
             yield "help"
         elif "greeting" in said and reading.cues <= _SMALL_TALK:
@@ -87,62 +104,50 @@ def _strangers(reading: Reading) -> Iterator[str]:
         yield "miscounted"
     if "days" in kinds and not reading.has("session", "speaker", "how_much", "open", "hours"):
         yield "dates"
+    if "counted_days" in kinds and reading.cues <= HARMLESS | {"open", "expo"} and not reading.when:
+        yield "dates"
+    if reading.content and not reading.links:
+        yield "famous"
 
 
-def _follow_ups(reading: Reading, memory: Memory) -> Iterator[str]:
-    """A question that hangs on the last one: "and on day 3?", "那第三天呢", "what do they make?"."""
-    if not memory.intent or not is_elliptical(reading):
-        return
-    yield "follow_up"
-
-
-def is_elliptical(reading: Reading) -> bool:
-    """Whether the question lacks what it is about: only such a one may take anything from the last one."""
-    own = reading.cues - _LOOSE
-    things = [link for link in reading.links if link.kind not in ("expo", "venue")]
-    if picked(reading.text) or reply(reading.text, "more"):
+def _is_nobodys_to_say(reading: Reading) -> bool:
+    """Whether it asks for a judgement, or for a person's number: no text answers that."""
+    if reading.has("contact") and reading.of("speaker"):
         return True
-    if reading.has("pronoun", "else") and not (things or reading.content or reading.cues & _FULL):
-        return True
-    if reply(reading.text, "joined"):
-        return not own and not reading.is_about_service
-    if own or reading.content:
-        return False
-    if not things and not reading.when and reading.has("where", "when", "who"):
-        return True
-    return not reading.has("when", "where", "what", "about", "on_stage") and _is_criterion(reading, things)
-
-
-def _is_criterion(reading: Reading, things: list[Link]) -> bool:
-    """Whether nothing is said but a day, an hour, a hall, a country ("on day 3", "from France"); a hall or a
-    country by its bare name is a question of its own."""
-    if any(link.kind not in _CRITERIA for link in things):
-        return False
-    said = reading.text.strip(" .,!?")
-    bare = any(reading.text[link.start : link.end] == said for link in things)
-    in_time = reading.when.names_day or reading.when.has_hours
-    return bool(things or in_time or reading.spoken) and not bare
+    lists = {"exhibitor", "exhibitor_strong", "session", "session_strong", "speaker", "on_stage"}
+    judged = reading.has("opinion") and not (reading.content or reading.links)
+    return judged and reading.cues - {"opinion"} <= HARMLESS | lists
 
 
 def _named(reading: Reading) -> Iterator[str]:
     """Sessions, companies and people by name."""
     if reading.of("session"):
         yield "session"
-    if reading.of("exhibitor"):
+    if reading.of("exhibitor") or reading.of("booth"):
         if reading.has("else"):
             yield "others_like"
         if reading.has(*_ABOUT_SESSIONS) or (reading.when and reading.has("when")):
             yield "exhibitor_sessions"
     if reading.of("speaker"):
         yield "speaker"
-    if reading.of("exhibitor"):
+    if reading.of("exhibitor") or reading.of("booth"):
         yield "exhibitor"
+    events = any(not _EVENTS.isdisjoint(slot.tokens) for slot in reading.content)
+    if events and reading.has("when", "where", "which_room", "who_speaks", "session"):
+        yield "sessions_surely"
 
 
 def _numbers(reading: Reading) -> Iterator[str]:
     if reading.has("how_many"):
         yield "count"
-    if reading.has("largest", "smallest", "longest", "shortest"):
+    several = len(reading.of("hall")) > 1 or len(reading.of("room")) > 1
+    if several and reading.has("compares", "largest", "smallest", "area"):
+        yield "compare"
+    if reading.has("largest", "smallest") and reading.has("session") and reading.has("when", "rooms"):
+        yield "busiest"
+    if reading.has(*_EDGES) and reading.has("session", "session_kind"):
+        yield "edge"
+    if reading.has("largest", "smallest"):
         yield "superlative"
 
 
@@ -151,24 +156,31 @@ def _time(reading: Reading) -> Iterator[str]:
     when = reading.when
     sessions = reading.has(*_ABOUT_SESSIONS)
     hours = reading.has("open", "close", "hours", "last_admission")
-    plain = reading.cues <= _HARMLESS
+    plain = reading.cues <= HARMLESS | {"where", "begins", "ends"}
     if when.relative and not hours and (sessions or plain or reading.of("room") or reading.of("hall")):
         yield "now"
     if when.at and not hours and reading.has("on_stage", "begins"):
         yield "now"
-    if reading.content and not reading.has("session_strong", "session_kind", "exhibitor_strong", "how_much"):
+    noted = ("session_strong", "session_kind", "session", "exhibitor_strong", "how_much", "entrances", "ends")
+    dated = hours or reading.has("when", "dates") or (reading.is_keywords and not reading.has("followup", "where"))
+    dated = dated or (when.names_day and reply(reading.text, "whether") is not None)
+    if reading.content and dated and not reading.has(*noted):
         yield "noted_day"
     strong = reading.has("session_strong") or reading.of("room") or reading.of("track")
-    if hours and not strong and not reading.has("exhibitor"):
+    dates = reading.has("dates") and not reading.has("hours", "close", "last_admission") and not when
+    if hours and not strong and not dates and not reading.has("exhibitor", "entrances"):
         yield "hours"
-    if reading.has("dates") and not reading.has("session_strong", "speaker", "hours"):
+    if reading.has("dates") and not reading.has("session_strong", "speaker", "hours") and not when.names_day:
         yield "dates"
     if (
         when.names_day
-        and not (sessions or reading.content or reading.spoken)
-        and (reading.has("expo") or not reading.cues)
+        and not (sessions or reading.content or reading.spoken or when.has_hours)
+        and (reading.has("expo") or reading.cues <= {"when", "followup", "pronoun", "begins", "ends", "dates"})
     ):
         yield "hours"
+    of_expo = reading.of("expo") or (reading.has("expo") and reading.has("weekday"))
+    if of_expo and reading.has("when", "weekday") and not (sessions or reading.content or when):
+        yield "dates"
     if reading.has("begins", "ends") and reading.has("expo") and not (sessions or reading.has("when")):
         yield "dates"
     if reading.has("begins", "ends") and reading.has("when") and not sessions:
@@ -182,65 +194,16 @@ def _expo(reading: Reading) -> Iterator[str]:
         yield "venue"
     if reading.has("where") and reading.of("venue"):
         yield "venue"
-    if reading.has("entrances") and not reading.content:
+    if reading.has("entrances"):
         yield "venue"
-    if reading.has("organizer", "edition", "website", "contact", "expo_name") and not reading.has("pronoun"):
+    lost = bool(reading.of("speaker") or reading.of("exhibitor")) or reading.has("exhibitor_strong")
+    lost = lost or (reading.has("where") and not reading.has("organizer"))
+    if reading.has("website", "contact") and not reading.has("pronoun") and not lost:
+        yield "expo"
+    if reading.has("organizer", "edition", "expo_name"):
         yield "expo"
     if reading.has("theme") and not reading.of("hall") and not reading.has("halls", "session_strong"):
         yield "expo"
-
-
-def _lists(reading: Reading) -> Iterator[str]:
-    """Sessions or exhibitors by what they are about, where and when they are, and whence they come."""
-    if reading.has("makes", "exhibitor_strong") and not reading.has("how", "how_much", "when", "area"):
-        yield "exhibitors_surely"
-    if reading.content:
-        yield "faq"
-    if reading.is_about_service and not reading.has("makes", "exhibitor_strong"):
-        yield "quoted"
-    if reading.has("how", "how_much", "area") and not reading.has("where", "how_many"):
-        yield "quoted"
-        return
-    if reading.has("language") and not reading.spoken:
-        yield "spoken"
-        return
-    if reading.content and _asks_for_hall(reading):
-        yield "facility"
-        yield "hall_of"
-    yield from _by_kind(reading)
-
-
-def _by_kind(reading: Reading) -> Iterator[str]:
-    exhibitor = (
-        reading.has("exhibitor", "makes", "category", "else") or reading.of("country") or reading.of("category")
-    )
-    sessions = reading.has("session", "session_kind", "speaker", "track") or bool(reading.of("track"))
-    if reading.is_keywords and not reading.cues and not reading.when and not reading.of("hall"):
-        if not reading.is_about_service:
-            yield "topic"
-        return
-    about_time = bool(reading.when)
-    sessions = sessions or (reading.spoken is not None and about_time)
-    sessions = sessions or (reading.has("on_stage") and (about_time or not reading.of("hall")))
-    if reading.has("cancelled") and not reading.content:
-        yield "sessions"
-    if reading.has("session_strong", "speaker") or (sessions and not exhibitor):
-        yield "sessions"
-    if exhibitor and (reading.content or reading.of("country") or reading.of("hall") or reading.has("how_many")):
-        yield "exhibitors"
-    if reading.of("hall") and reading.content:
-        yield "facility"
-        yield "exhibitors"
-    if reading.when.names_day or reading.when.has_hours:
-        yield "sessions"
-
-
-def _asks_for_hall(reading: Reading) -> bool:
-    """ "Which hall has hydrogen?", "hydrogen hall": no session, no company."""
-    if reading.of("hall") or reading.of("room") or reading.when:
-        return False
-    said = reading.cues - {"which_hall", "halls", "shows", "theme"}
-    return reading.has("which_hall", "halls") and said <= _LOOSE | _HARMLESS - {"session", "speaker"}
 
 
 def _places(reading: Reading) -> Iterator[str]:
@@ -250,15 +213,25 @@ def _places(reading: Reading) -> Iterator[str]:
         yield "hall"
     if reading.content:
         yield "facility"
-    if reading.has("halls", "facilities"):
+    lost = reading.is_about_service or reading.links or reading.unknown
+    if reading.content and reading.has("where") and not lost:
+        yield "hall_of"
+    if reading.has("halls", "facilities") or any(one.kind == "counted_halls" for one in reading.unknown):
         yield "halls"
+    if reading.has("rooms", "which_room") and not reading.content:
+        yield "rooms"
     if reading.of("expo") and reading.has("where"):
         yield "venue"
 
 
 def _last_resort(reading: Reading) -> Iterator[str]:
     """A topic alone; a name that no list has."""
-    if reading.is_keywords and not reading.unknown:
+    if not reading.unknown and (reading.is_keywords or _is_only_topic(reading)):
         yield "topic"
-    if reading.has("exhibitor", "speaker") and reading.has("where", "who", "when", "what") and reading.content:
-        yield "not_listed"
+    yield "not_listed"
+
+
+def _is_only_topic(reading: Reading) -> bool:
+    """Whether nothing is said beside the topic but that it is looked for ("anything about staff?")."""
+    said = reading.cues - LOOSE
+    return reading.has("anything", "seeks", "about_topic") and said <= {"anything", "seeks", "present", "session"}

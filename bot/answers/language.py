@@ -25,7 +25,9 @@ class TimeRule:
 @dataclass(frozen=True, slots=True)
 class Language:
     """One language of questions. ``stop`` matches a word (or a stretch of Chinese) that says nothing; ``replies``
-    are whole questions that hang on the last answer.
+    are whole questions that hang on the last answer; ``glossary``: further words of ideas, for texts alone;
+    ``shorthand`` and ``spellings`` (patterns) are written otherwise by the rules; ``repairs`` match what takes back
+    what was said before it; ``elsewhere``: how all but one ``{country}`` are called.
     """
 
     tag: str
@@ -43,16 +45,21 @@ class Language:
     common: frozenset[str]
     generic: tuple[str, ...]
     titles: tuple[str, ...]
-    pinyin: tuple[str, ...]
+    famous: frozenset[str]
+    shorthand: dict[str, str]
+    spellings: tuple[tuple[re.Pattern[str], str], ...]
+    repairs: re.Pattern[str]
     concepts: dict[str, tuple[str, ...]]
+    glossary: dict[str, tuple[str, ...]]
     countries: dict[str, str]
+    elsewhere: str
 
     def number(self, text: str) -> int | None:
         """Digits or a number word."""
         return int(text) if text.isdigit() else self.numbers.get(text)
 
 
-def _any_of(words: Any) -> str:
+def any_of(words: Any) -> str:
     """An alternation of literal words, the longest first; matches nothing where there are none."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"
 
@@ -78,20 +85,29 @@ def _expand(pattern: str, macros: dict[str, str]) -> str:
 
 
 def _macros(data: dict[str, Any]) -> dict[str, str]:
-    words = "(?:" + _any_of(data["numbers"]) + ")"
+    words = "(?:" + any_of(data["numbers"]) + ")"
     simple = {
         "words": words,
         "n": rf"(?:\d{{1,3}}|{words})",
-        "months": "(?:" + _any_of(data["months"]) + ")",
-        "dayparts": "(?:" + _any_of(data["dayparts"]) + ")",
+        "months": "(?:" + any_of(data.get("months", ())) + ")",
+        "dayparts": "(?:" + any_of(data.get("dayparts", ())) + ")",
     }
     clock = _expand(data["clock"]["pattern"], simple)
     return {"clock2": _SECOND.sub(r"(?P<\1_2>", clock), "clock": clock, **simple}
 
 
+def _compiled(table: dict[str, list[str]], macros: dict[str, str]) -> dict[str, tuple[re.Pattern[str], ...]]:
+    return {
+        name: tuple(re.compile(_spaces(_expand(pattern, macros))) for pattern in patterns)
+        for name, patterns in table.items()
+    }
+
+
 def _language(data: dict[str, Any]) -> Language:
+    """Of a language file; only tag, script, marks, stop, numbers, clock, time and cues must be there."""
     spaced = data["script"] != "han"
     macros = _macros(data)
+    names = data.get("names", {})
     rules = tuple(
         TimeRule(
             rule["means"],
@@ -107,25 +123,26 @@ def _language(data: dict[str, Any]) -> Language:
         marks=_whole([re.escape(word) for word in data["marks"]], spaced),
         stop=_whole(stop, spaced),
         numbers=data["numbers"],
-        months=data["months"],
-        dayparts=data["dayparts"],
+        months=data.get("months", {}),
+        dayparts=data.get("dayparts", {}),
         time_rules=rules,
         cues={name: _whole(patterns, spaced) for name, patterns in data["cues"].items()},
-        spoken={tag: _whole(patterns, spaced) for tag, patterns in data["spoken"].items()},
-        places={
-            name: tuple(re.compile(_spaces(_expand(p, macros))) for p in patterns)
-            for name, patterns in data["places"].items()
-        },
-        replies={
-            name: tuple(re.compile(_spaces(_expand(p, macros))) for p in patterns)
-            for name, patterns in data["replies"].items()
-        },
+        spoken={tag: _whole(patterns, spaced) for tag, patterns in data.get("spoken", {}).items()},
+        places=_compiled(data.get("places", {}), macros),
+        replies=_compiled(data.get("replies", {}), macros),
         common=frozenset(data.get("common", "").split()),
-        generic=tuple(data["names"]["generic"]),
-        titles=tuple(data["names"]["titles"]),
-        pinyin=tuple(data["names"].get("pinyin", ())),
-        concepts={name: tuple(words) for name, words in data["concepts"].items()},
-        countries=data["countries"],
+        generic=tuple(names.get("generic", ())),
+        titles=tuple(names.get("titles", ())),
+        shorthand=data.get("shorthand", {}),
+        spellings=tuple(
+            (_whole([pattern], spaced), right) for pattern, right in data.get("spellings", {}).items()
+        ),
+        repairs=_whole(data.get("repairs", ["(?!)"]), spaced),
+        famous=frozenset(names.get("famous", ())),
+        concepts={name: tuple(words) for name, words in data.get("concepts", {}).items()},
+        glossary={name: tuple(words) for name, words in data.get("glossary", {}).items()},
+        countries=data.get("countries", {}),
+        elsewhere=data.get("elsewhere", "{country}"),
     )
 
 
@@ -135,18 +152,41 @@ def languages() -> tuple[Language, ...]:
     return tuple(_language(tomllib.loads(path.read_text("utf-8"))) for path in sorted(FOLDER.glob("*.toml")))
 
 
+def is_stop_word(word: str, *, spaced: bool) -> bool:
+    """Whether a word (a stretch of Chinese) says nothing, in any language that is written so."""
+    return any(one.stop.fullmatch(word) for one in languages() if one.spaced is spaced)
+
+
+def without_stop_words(text: str, *, spaced: bool, shortest: int = 1) -> str:
+    """The text with its stop words of so many characters blanked out, places kept."""
+
+    def blank(match: re.Match[str]) -> str:
+        return " " * len(match.group()) if len(match.group()) >= shortest else match.group()
+
+    for one in languages():
+        if one.spaced is spaced:
+            text = one.stop.sub(blank, text)
+    return text
+
+
 def language_of_question(text: str, locale: str) -> str:
     """The language to answer in: told by its small words, then by its script, the viewer's locale breaking ties.
 
-    ``text`` is normalised. A booth number or a name alone says nothing: the locale decides.
+    ``text`` is normalised. A booth number, a name or a language that we do not read says nothing: the locale
+    decides.
     """
     han = len(re.findall(r"[\u3400-\u9fff]", text))
     latin = len(re.findall(r"[a-z]{2,}", text))
-    marked = [one.tag for one in languages() if one.marks.search(text)]
-    if han and (not latin or "zh" in marked):
-        return "zh"
-    if not han and "en" not in marked and latin <= 3:
-        return locale
-    if not han or "en" in marked or latin > han:
-        return "en"
-    return "zh"
+    marks = {one.tag: len(one.marks.findall(text)) for one in languages()}
+    spaced = _most_marked([one.tag for one in languages() if one.spaced], marks, locale)
+    unspaced = _most_marked([one.tag for one in languages() if not one.spaced], marks, locale)
+    if han and unspaced and (not latin or marks[unspaced]):
+        return unspaced
+    if spaced and (marks[spaced] or (han and latin > han)):
+        return spaced
+    return unspaced if han and unspaced else locale
+
+
+def _most_marked(tags: list[str], marks: dict[str, int], locale: str) -> str | None:
+    """The language whose small words stand in the text most often; the viewer's where two are alike."""
+    return max(tags, key=lambda tag: (marks[tag], tag == locale, tag == "en"), default=None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.answers.index import AnswerIndex
-from bot.answers.language import languages
+from bot.answers.language import is_stop_word
 from bot.answers.names import Link, Unit
 from bot.answers.places import Unknown
 from bot.answers.slots import without_particles
@@ -57,12 +57,10 @@ def _longer_by_sound(link: Link, text: str, index: AnswerIndex) -> Link:
 
 def link_nearly(rest: str, index: AnswerIndex) -> tuple[Link, ...]:
     """Names that are nearly written so, in what nothing else explains, where the data does not know the words."""
-    spaced = next(one.stop for one in languages() if one.spaced)
-    unspaced = next(one.stop for one in languages() if not one.spaced)
     free: list[Unit] = [
         unit
-        for unit in units(without_particles(rest, unspaced))
-        if is_han(unit[0]) or not (spaced.fullmatch(unit[0]) or unit[0].isdigit())
+        for unit in units(without_particles(rest))
+        if is_han(unit[0]) or not (unit[0].isdigit() or is_stop_word(unit[0], spaced=True))
     ]
     return tuple(
         link

@@ -16,8 +16,10 @@ class Criteria:
     """What a list of exhibitors or sessions was asked by; empty fields do not matter.
 
     ``topic`` is the content as normalised words, ``label`` the same as the reader sees it. Times are local.
-    ``country`` is one code or several with commas. ``strict``: the topic stands in a title, track, category
-    or product. ``language``: of the question, and so of the list. ``asked``: when, for what is over by then.
+    ``country`` and ``exhibitor`` are one code or id, or several with commas. ``strict``: the topic stands in a
+    title, track, category or product. ``without``: an exhibitor than which others are asked for. ``ideas``: other
+    words for the topic will do. ``language``: of the question, and so of the list. ``asked``: when, for what is
+    over by then.
     """
 
     kind: str
@@ -36,6 +38,8 @@ class Criteria:
     spoken: str = ""
     cancelled: bool = False
     strict: bool = False
+    without: str = ""
+    ideas: bool = False
     language: str = ""
     asked: dt.datetime | None = None
 
@@ -51,6 +55,7 @@ class Memory:
 
     ``listed``: the last answer itself was a list. ``shown``: (kind, id) of its lines, as long as the chat
     speaks of them; ``page`` (from 0) is the one that they are of.
+    ``question``: the one that a text answered, normalised.
     """
 
     intent: str = ""
@@ -65,10 +70,23 @@ class Memory:
     listed: bool = False
     shown: tuple[tuple[str, str], ...] = ()
     page: int = 0
+    question: str = ""
 
     @property
     def criteria(self) -> Criteria | None:
         return self.lists[0] if self.lists else None
+
+    @property
+    def one_session(self) -> str:
+        """The session that was spoken of, where it was only one."""
+        of_sessions = self.intent in ("session", "sessions", "speaker", "now", "topic")
+        return self.sessions[0] if of_sessions and len(self.sessions) == 1 else ""
+
+    @property
+    def one_exhibitor(self) -> str:
+        """The exhibitor that was spoken of, where it was only one."""
+        of_exhibitors = self.intent in ("exhibitor", "exhibitors", "booth", "topic")
+        return self.exhibitors[0] if of_exhibitors and len(self.exhibitors) == 1 else ""
 
     def listing(self, criteria: Criteria, earlier: Memory) -> Memory:
         """This memory, with ``criteria`` as its newest list and those of an earlier one behind."""

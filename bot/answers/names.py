@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ _TIE = 4.0
 _MAX_CANDIDATES = 6
 _LONGEST_WINDOW = 4
 _LONGEST_HAN_WINDOW = 7
+_SHORT_HAN = 2
 Unit = tuple[str, int, int]
 
 
@@ -111,7 +112,9 @@ class NameIndex:
         for run in _runs(text_units):
             windows = _han_windows(run) if is_han(run[0][0]) else _latin_windows(run)
             for window in windows:
-                link = self._nearest(window)
+                # Two characters sound like many words: only where they stand alone.
+                alone = len(window) > _SHORT_HAN or len(window) == len(run) or not is_han(window[0][0])
+                link = self._nearest(window) if alone else None
                 if link:
                     candidates.append(link)
         candidates.sort(key=lambda link: link.score + (link.end - link.start) / 4, reverse=True)
@@ -120,6 +123,10 @@ class NameIndex:
             if all(link.end <= other.start or link.start >= other.end for other in links):
                 links.append(link)
         return sorted(links, key=lambda link: link.start)
+
+    def han_names(self) -> Iterator[str]:
+        """All names that hold Chinese characters, without spaces."""
+        return (name for names in self._han_by_length.values() for name in names)
 
     def sounds_like(self, text: str) -> tuple[Ref, ...]:
         """What is called so in other Chinese characters of the same sound."""

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from bot.answers.aliases import company_aliases, first_word, is_plain, person_aliases
-from bot.answers.countries import country_names
+from bot.answers.aliases import beginnings, company_aliases, is_plain, person_aliases, telling_words
+from bot.answers.concepts import concepts, words_of
+from bot.answers.countries import ABROAD, country_names, home_of
+from bot.answers.language import languages
 from bot.answers.names import NameIndex, Ref
 from bot.answers.normalise import has_han, normalise
-from bot.answers.tokens import tokens
+from bot.answers.pinyin import romanised
+from bot.answers.tokens import tokens, units
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
 
+# "Carbon Services & Green Finance" is either.
+_BOTH = re.compile(r" ?[&,/] ?| and |与|和|及")
+_DOT = re.compile("[·•・‧]")
+_LONG_SURNAME = 3
+# Every fair has one of each, whatever the language of its title.
+_EVENTS = frozenset({"#opening_ceremony", "#closing_ceremony"})
 # Short forms that are words of any sentence.
 _NO_COUNTRY = frozenset({"us", "in", "it"})
 
@@ -21,35 +31,60 @@ def name_index(catalogue: Catalogue, speakers: dict[str, Localized], is_word: Ca
     """Index all names. ``speakers``: key -> name. ``is_word`` tells whether a token is a word of the texts: a
     short form that is one names nothing."""
     index = NameIndex()
+    common = {word for one in languages() for word in one.common}
+    things = {token for text in _things(catalogue) for token in tokens(normalise(text))}
+
+    def is_no_surname(alias: str) -> bool:
+        return is_plain(alias) or alias in common or any(token in things for token in tokens(alias))
 
     def is_ordinary(alias: str) -> bool:
         found = tokens(alias)
         return is_plain(alias) or (len(found) == 1 and is_word(found[0]))
 
-    _add_exhibitors(index, catalogue, is_ordinary)
-    _add_speakers(index, speakers, is_ordinary)
+    _add_exhibitors(index, catalogue, is_ordinary, things)
+    _add_speakers(index, speakers, is_no_surname)
     _add_places(index, catalogue)
     _add_topics(index, catalogue)
-    for name, code in country_names().items():
-        if len(name) >= 2 and name not in _NO_COUNTRY:
-            index.add(Ref("country", code), name, near=False)
+    _add_countries(index, home_of(catalogue.expo.timezone))
     return index
 
 
-def _add_exhibitors(index: NameIndex, catalogue: Catalogue, is_ordinary: Callable[[str], bool]) -> None:
-    first_words: defaultdict[str, dict[Ref, None]] = defaultdict(dict)
+def _add_countries(index: NameIndex, home: str) -> None:
+    """Countries and regions; what is foreign depends on where the expo is."""
+    for name, code in country_names().items():
+        if len(name) < 2 or name in _NO_COUNTRY or (code == ABROAD and not home):
+            continue
+        index.add(Ref("country", ABROAD + home if code == ABROAD else code), name, near=False)
+
+
+def _things(catalogue: Catalogue) -> Iterator[str]:
+    for exhibitor in catalogue.programme.exhibitors:
+        for text in (*exhibitor.categories, *exhibitor.products):
+            yield from text.values()
+
+
+def _add_exhibitors(
+    index: NameIndex, catalogue: Catalogue, is_ordinary: Callable[[str], bool], things: set[str]
+) -> None:
+    words: defaultdict[str, dict[Ref, None]] = defaultdict(dict)
+    generic = {romanised(word) for one in languages() for word in one.generic if has_han(word)}
+    lines = {normalise(name) for category in catalogue.categories.values() for name in category.values()}
     for exhibitor in catalogue.programme.exhibitors:
         ref = Ref("exhibitor", exhibitor.id)
         if not exhibitor.id.isdigit() and not exhibitor.id.isalpha():
             index.add(ref, normalise(exhibitor.id), near=False)
         for name in map(normalise, exhibitor.name.values()):
-            for number, alias in enumerate(dict.fromkeys(company_aliases(name))):
+            for number, alias in enumerate(dict.fromkeys(company_aliases(name, lines))):
                 if len(alias) >= 2 and (number == 0 or not is_ordinary(alias)):
-                    index.add(ref, alias)
-            word = first_word(name)
-            if word:
-                first_words[word][ref] = None
-    for word, refs in first_words.items():
+                    # 北境 is not meant where somebody types "beijing".
+                    index.add(ref, alias, near=number == 0 or romanised(alias) not in generic)
+            for word in telling_words(name):
+                if things.isdisjoint(tokens(word)):
+                    words[word][ref] = None
+            for word in beginnings(name):
+                if not any(map(is_ordinary, tokens(word))):
+                    words[word][ref] = None
+    for word, refs in words.items():
         if len(refs) == 1 and not is_ordinary(word):
             index.add(next(iter(refs)), word)
 
@@ -61,6 +96,11 @@ def _add_speakers(index: NameIndex, speakers: dict[str, Localized], is_ordinary:
                 if number == 0 or not is_ordinary(alias):
                     # A surname alone must be right: "pieces" is not Ms Pierce.
                     index.add(Ref("speaker", key), alias, near=" " in alias or has_han(alias))
+        for name in filter(has_han, person.values()):
+            # A foreign name in Chinese characters: 伊莫金·费尔韦瑟 is called by the last part too.
+            surname = normalise(_DOT.split(name)[-1])
+            if len(surname) >= _LONG_SURNAME and surname != normalise(name):
+                index.add(Ref("speaker", key), surname)
 
 
 def _add_places(index: NameIndex, catalogue: Catalogue) -> None:
@@ -80,9 +120,16 @@ def _add_topics(index: NameIndex, catalogue: Catalogue) -> None:
     for session in catalogue.sessions:
         for title in map(normalise, session.title.values()):
             index.add(Ref("session", session.id), title, near=False)
+            for idea in concepts(title):
+                if not _EVENTS.isdisjoint(idea.tokens):
+                    for word in words_of(idea.tokens[0]):
+                        index.add(Ref("session", session.id), word, near=False)
     named = [(name, Ref("category", key)) for key, name in catalogue.categories.items()]
     named += [(name, Ref("track", key)) for key, name in catalogue.tracks.items()]
     for value, ref in named:
         for name in map(normalise, value.values()):
             if len(name) >= 2:
                 index.add(ref, name, near=False)
+            for part in _BOTH.split(name):
+                if part != name and len(units(part)) >= (4 if has_han(part) else 2):
+                    index.add(ref, part, near=False)

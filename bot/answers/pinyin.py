@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from bot.answers.language import languages
-from bot.answers.normalise import normalise
+# Of those that have more, the rest is too rare to be typed.
+_MOST_READINGS = 3
+_VOWELS = frozenset("aeiouv")
 
 
 @lru_cache(maxsize=30_000)
@@ -20,22 +21,73 @@ def syllables(text: str) -> tuple[str, ...]:
     return tuple(lazy_pinyin(text))
 
 
-@lru_cache(maxsize=1)
-def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
-    phrases = sorted((word for one in languages() for word in one.pinyin), key=len, reverse=True)
-    return tuple((re.compile(rf"\b{r' ?'.join(syllables(phrase))}\b"), phrase) for phrase in phrases)
+@lru_cache(maxsize=10_000)
+def readings(character: str) -> tuple[str, ...]:
+    """The syllables that a Chinese character may be read as, the usual one first (行: xing, hang)."""
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
+    from pypinyin import Style, pinyin
 
-
-def from_pinyin(text: str) -> str:
-    """Chinese question words that are typed in Latin letters as Chinese: ``mingtian ji dian`` -> ``明天几点``.
-    Names stay as they are: they are known by their sound."""
-    if not text.isascii() or any(one.spaced and one.marks.search(text) for one in languages()):
-        return text
-    for pattern, phrase in _phrases():
-        text = pattern.sub(phrase, text)
-    return normalise(text)
+    return tuple(pinyin(character, style=Style.NORMAL, heteronym=True)[0][:_MOST_READINGS])
 
 
 def romanised(text: str) -> str:
     """The syllables without spaces: ``海月储能`` -> ``haiyuechuneng``."""
     return "".join(syllables(text))
+
+
+@lru_cache(maxsize=1)
+def all_syllables() -> frozenset[str]:
+    """Every toneless syllable of the everyday characters (those of GB 2312)."""
+    codes = (bytes((high, low)) for high in range(0xB0, 0xF8) for low in range(0xA1, 0xFF))
+    characters = (code.decode("gb2312", "ignore") for code in codes)
+    sounds = {one for character in characters if character for one in syllables(character)}
+    return frozenset(sound for sound in sounds if sound.isascii() and not _VOWELS.isdisjoint(sound))
+
+
+class SoundIndex:
+    """Stretches of Chinese text by their sound: any stretch of what it was built from, not only whole words."""
+
+    def __init__(self, names: Iterable[str], values: Iterable[str], texts: Iterable[str]) -> None:
+        """Stretches of Chinese characters: ``names`` of companies, people, places; ``values`` that stand for
+        themselves (categories, titles); and any other ``texts``."""
+        self._names = frozenset(names)
+        self._whole = self._names | frozenset(values)
+        self._text = "\n".join(dict.fromkeys([*sorted(self._whole), *texts])) + "\n"
+        self._places: dict[tuple[str, str], list[int]] = {}
+        for place in range(len(self._text) - 1):
+            pair = self._text[place : place + 2]
+            if "\n" not in pair:
+                for one in readings(pair[0]):
+                    for other in readings(pair[1]):
+                        self._places.setdefault((one, other), []).append(place)
+
+    def is_name(self, stretch: str) -> bool:
+        return stretch in self._names
+
+    def is_whole(self, stretch: str) -> bool:
+        """Whether it is a name or a value."""
+        return stretch in self._whole
+
+    def holds(self, stretch: str) -> bool:
+        """Whether it stands anywhere."""
+        return stretch in self._text
+
+    def begun_by(self, sounds: tuple[str, str]) -> list[int]:
+        """The places where two characters sound so."""
+        return self._places.get(sounds, [])
+
+    def goes_on(self, places: list[int], length: int, sound: str) -> list[int]:
+        """Those of the places where the character after the first ``length`` sounds so."""
+        text = self._text
+        return [at for at in places if text[at + length] != "\n" and sound in readings(text[at + length])]
+
+    def stretches(self, places: list[int], length: int) -> Iterator[str]:
+        """What stands there."""
+        return (self._text[at : at + length] for at in places)
+
+    def sounding(self, sounds: tuple[str, ...]) -> frozenset[str]:
+        """The stretches (of two characters or more) that sound so."""
+        places = self.begun_by((sounds[0], sounds[1])) if len(sounds) > 1 else []
+        for length, sound in enumerate(sounds[2:], 2):
+            places = self.goes_on(places, length, sound)
+        return frozenset(self.stretches(places, len(sounds)))

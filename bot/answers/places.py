@@ -16,13 +16,17 @@ _GAP = re.compile(r"[ \-./_]{1,3}")
 _LONGEST_CODE = 4
 _PART = re.compile(r"[a-z0-9]+")
 _LONGEST_PART = 7
+# A number alone names a room from this length on ("301").
+_ROOM_DIGITS = 3
+_DOTTED = re.compile(r"\d{1,2}\.\d{1,2}")
 
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
     """Something that the question names and the expo does not have; ``text`` as it was asked for.
 
-    ``kind``: hall | halls, days (a wrong number of them) | booth | room | line | gate.
+    ``kind``: hall | halls, days (a wrong number of them) | counted_halls, counted_days (the right one) | booth |
+    room | line | gate.
     """
 
     kind: str
@@ -88,18 +92,30 @@ class PlaceIndex:
 
     def _code_at(self, text: str, parts: list[Unit], place: int) -> Link | None:
         for window in _windows(text, parts, place):
-            length = len(window)
             if any(len(part) > _LONGEST_PART for part, _, _ in window):
                 continue
             joined = "-".join(part for part, _, _ in window)
-            if not any(c.isdigit() for c in joined) or joined.isdigit():
+            if not any(c.isdigit() for c in joined):
                 continue
-            booth = self._booths.get(pieces(joined)) or (self._squeezed.get(joined) if length == 1 else None)
-            if booth:
-                return Link((Ref("booth", booth),), window[0][1], window[-1][2])
-            if length == 1 and not joined.isdigit() and joined in self._halls:
-                return Link(tuple(Ref("hall", id_) for id_ in self._halls[joined]), window[0][1], window[0][2])
+            refs = self._refs_of_code(joined, text[window[0][1] : window[-1][2]])
+            if refs:
+                return Link(refs, window[0][1], window[-1][2])
         return None
+
+    def _refs_of_code(self, joined: str, written: str) -> tuple[Ref, ...]:
+        """A booth, a room or a hall by its bare code; ``joined``: its parts with dashes."""
+        if joined.isdigit():
+            rooms = self._rooms.get(joined, ()) if len(joined) >= _ROOM_DIGITS else ()
+            return tuple(Ref("room", id_) for id_ in rooms)
+        booth = self._booths.get(pieces(joined)) or (self._squeezed.get(joined) if "-" not in joined else None)
+        if booth:
+            return (Ref("booth", booth),)
+        if "-" in joined and not _DOTTED.fullmatch(written):
+            return ()
+        code = "".join(pieces(joined))
+        if code in self._halls:
+            return tuple(Ref("hall", id_) for id_ in self._halls[code])
+        return tuple(Ref("room", id_) for id_ in self._rooms.get(code, ()) if "-" not in joined)
 
     def by_pattern(self, text: str) -> tuple[list[Link], list[Unknown]]:
         """Halls, rooms and booths called so ("hall 3", "三号馆"): those that the expo has, and the others."""
@@ -117,10 +133,11 @@ class PlaceIndex:
         """ "The seven halls" of five; "a four-day fair" of three days."""
         found = []
         for kind, count in (("halls", self._hall_count), ("days", self._day_count)):
-            for match in (one for pattern in language.places[kind] for one in pattern.finditer(text)):
+            for match in (one for pattern in language.places.get(kind, ()) for one in pattern.finditer(text)):
                 number = language.number(next(value for value in match.groupdict().values() if value))
-                if number and number > 1 and number != count:
-                    found.append(Unknown(kind, str(number), match.start(), match.end()))
+                if number and number > 1:
+                    called = kind if number != count else f"counted_{kind}"
+                    found.append(Unknown(called, str(number), match.start(), match.end()))
         return found
 
     def _add(
@@ -195,9 +212,9 @@ def _codes(items: Iterable[tuple[str, Iterable[str]]]) -> dict[str, tuple[str, .
 
 
 def _codes_of(name: str) -> Iterable[str]:
-    called = {"".join(pieces(name))} if _PART.fullmatch(name) else set()
+    called = {"".join(pieces(name))} if _PART.fullmatch(name) or _DOTTED.fullmatch(name) else set()
     for language in languages():
-        for pattern in (*language.places["hall"], *language.places["room"]):
+        for pattern in (*language.places.get("hall", ()), *language.places.get("room", ())):
             for match in pattern.finditer(name):
                 code = next((value for value in match.groupdict().values() if value), "")
                 called.add("".join(pieces(str(language.numbers.get(code, code)))))

@@ -7,19 +7,24 @@ import re
 from dataclasses import dataclass
 
 from bot.answers.cues import Cues, find_cues
+from bot.answers.homophones import mended_by_sound
 from bot.answers.index import AnswerIndex
 from bot.answers.language import language_of_question
 from bot.answers.linking import TOPICAL, is_firm, link_exactly, link_nearly
 from bot.answers.names import Link, Ref
 from bot.answers.normalise import normalise
-from bot.answers.pinyin import from_pinyin
 from bot.answers.places import Unknown
+from bot.answers.repairs import repaired
+from bot.answers.shorthand import spelled_out
 from bot.answers.slots import Slot, slots
 from bot.answers.spans import Span, mask, outside, within
 from bot.answers.times import Calendar, When, read_time
 from bot.answers.tokens import units
+from bot.answers.transcription import transcribed
 
 MAX_LENGTH = 500
+# Markup, statements of a query language: nothing that a visitor asks.
+_CODE = re.compile(r"<script|;\s*(?:--|$)|\$\(", re.IGNORECASE)
 # Words of Latin letters and digits; Chinese has no capitals.
 _TYPED = re.compile(r"[^\W_\u3400-\u9fff]+")
 _EMERGENCIES = frozenset({"#lost_child", "#evacuation"})
@@ -31,7 +36,8 @@ _MOSTLY, _ABOUT = 0.6, 0.4
 class Reading:
     """``content`` is what neither time, names nor cues explain; ``query`` also holds names and cues that a text
     may be found by. ``mended``: words in place of mistyped ones -> as they were written;
-    ``typed``: normalised Latin words -> with their capitals and accents."""
+    ``typed``: normalised Latin words -> with their capitals and accents. ``is_code``: it holds
+    markup or the like."""
 
     text: str
     language: str
@@ -44,6 +50,7 @@ class Reading:
     query: tuple[Slot, ...]
     mended: dict[str, str]
     typed: dict[str, str]
+    is_code: bool = False
 
     def of(self, kind: str) -> tuple[Ref, ...]:
         """What of this kind is named, candidates of an ambiguous name included."""
@@ -76,15 +83,22 @@ class Reading:
         return not self.cues.isdisjoint(cues)
 
 
-def read(question: str, index: AnswerIndex, now: dt.datetime, locale: str) -> Reading:
-    """Read a question (its first ``MAX_LENGTH`` characters). ``now`` is aware, in the expo's zone."""
-    written = from_pinyin(normalise(question[:MAX_LENGTH]))
+def read(
+    question: str, index: AnswerIndex, now: dt.datetime, locale: str, spoken_of: tuple[dt.date, ...] = ()
+) -> Reading:
+    """Read a question (its first ``MAX_LENGTH`` characters). ``now`` is aware, in the expo's zone; ``spoken_of``:
+    the days that the chat was about."""
+    plain = transcribed(normalise(question[:MAX_LENGTH]), index.sounds, index.speller, index.topics)
+    called = [_span(link) for link in index.names.exact(units(plain))]
+    written = repaired(spelled_out(plain, called), index)
     by_sound = index.names.joined(units(written))
     named = frozenset(unit for link in by_sound for unit, _, _ in units(written[link.start : link.end]))
     text, mended = index.speller.mend(written, named)
+    text, misheard = mended_by_sound(text, index.sounds)
     links, unknown = link_exactly(text, index)
     firm = [_span(link) for link in links if is_firm(link, text)]
-    when = read_time(mask(text, firm), Calendar(_days(index), now))
+    firm += [(one.start, one.end) for one in unknown if one.kind in ("hall", "room", "booth")]
+    when = read_time(mask(text, firm), Calendar(_days(index), now, spoken_of))
     links = tuple(link for link in links if is_firm(link, text) or not within(_span(link), when.spans))
     strange = [(one.start, one.end) for one in unknown]
     cues = find_cues(mask(text, [*firm, *when.spans, *strange]))
@@ -102,7 +116,8 @@ def read(question: str, index: AnswerIndex, now: dt.datetime, locale: str) -> Re
         unknown=unknown,
         content=_content(text, links, [*when.spans, *strange], cues, index),
         query=_query(text, links, [*when.spans, *strange], cues, index) + _lines(unknown),
-        mended=mended,
+        mended=mended | misheard,
+        is_code=_CODE.search(question) is not None,
         typed={normalise(word): word for word in _TYPED.findall(question[:MAX_LENGTH])},
     )
 
@@ -128,7 +143,7 @@ def _query(
     places = [_span(link) for link in links if link.kind in ("hall", "booth")]
     return tuple(
         slot
-        for slot in slots(mask(text, [*taken, *cues.asking, *places]), index.knows)
+        for slot in slots(mask(text, [*taken, *cues.asking, *places]), index.knows, wide=True)
         if any(map(index.bm25.knows, slot.tokens)) or not within((slot.start, slot.end), cues.explained)
     )
 

@@ -12,15 +12,17 @@ _MARKS = " .,!?;:~\"'。，！？"
 def reply(text: str, kind: str) -> re.Match[str] | None:
     """The match where normalised ``text`` is, as a whole, a reply of this kind (joined | pick | more)."""
     said = text.strip(_MARKS)
-    patterns = (pattern for one in languages() for pattern in one.replies[kind])
+    patterns = (pattern for one in languages() for pattern in one.replies.get(kind, ()))
     return next((match for match in (pattern.fullmatch(said) for pattern in patterns) if match), None)
 
 
 def picked(text: str) -> int | None:
-    """Which line of a list is meant, from 1; None where the question picks none."""
+    """Which line of a list is meant, from 1 (-1: the last); None where the question picks none."""
     match = reply(text, "pick")
     if match is None:
         return None
+    if match.groupdict().get("last"):
+        return -1
     word = next(value for value in match.groupdict().values() if value)
     digits = "".join(c for c in word if c.isdigit())
     return next((one.number(digits or word) for one in languages() if one.number(digits or word)), None)

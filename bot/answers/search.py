@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from bot.answers.concepts import concepts
 from bot.answers.normalise import normalise
 from bot.answers.slots import Slot
 from bot.answers.tokens import tokens
@@ -19,16 +20,35 @@ _FIRST = 3.0
 # Abstracts; companies rank lower.
 _TEXT = 1.0
 _NAME = 2.0
+_TWO = 2
+
+
+# Long words that begin alike are kin where no more than this many letters at their ends differ.
+_TRUNK, _ENDINGS = 6, 4
+
+
+def _are_kin(one: str, other: str) -> bool:
+    shorter = min(len(one), len(other))
+    alike = next((place for place in range(shorter) if one[place] != other[place]), shorter)
+    return max(len(one), len(other)) - alike <= _ENDINGS
+
+
+def _tokens_and_ideas(text: str) -> list[str]:
+    """Tokens and ideas of normalised text."""
+    return tokens(text) + [token for concept in concepts(text) for token in concept.tokens]
 
 
 class ValueIndex:
     """Things by their values (categories, products, titles, ...): a value holds tokens, a thing has values."""
 
-    def __init__(self, items: Iterable[tuple[str, Iterable[tuple[str, float]]]]) -> None:
+    def __init__(self, items: Iterable[tuple[str, Iterable[tuple[str, float]]]], *, ideas: bool = False) -> None:
+        """``ideas``: also find a thing by an idea that its values hold in other words."""
+        self._with_ideas = ideas
         self._value_ids: dict[str, int] = {}
         self._holders: list[dict[str, None]] = []
         self._rank: list[float] = []
         self._postings: defaultdict[str, set[int]] = defaultdict(set)
+        self._trunks: defaultdict[str, list[str]] = defaultdict(list)
         self._order: dict[str, int] = {}
         self._frequency: defaultdict[str, int] = defaultdict(int)
         for id_, values in items:
@@ -41,12 +61,14 @@ class ValueIndex:
 
     def _add(self, id_: str, value: str, rank: float) -> set[str]:
         number = self._value_ids.get(value)
-        found = set(tokens(value))
+        found = set(_tokens_and_ideas(value) if self._with_ideas else tokens(value))
         if number is None:
             number = self._value_ids[value] = len(self._holders)
             self._holders.append({})
             self._rank.append(rank)
             for token in found:
+                if token not in self._postings and len(token) > _TRUNK and token.isascii():
+                    self._trunks[token[:_TRUNK]].append(token)
                 self._postings[token].add(number)
         self._holders[number][id_] = None
         return found
@@ -67,12 +89,36 @@ class ValueIndex:
         values; in the catalogue's order. ``strict`` looks at the values of the first rank only."""
         if not content or not self._order:
             return ()
-        per_slot = [set().union(*(self._postings.get(t, set()) for t in slot.tokens)) for slot in content]
+        per_slot = [set().union(*map(self._values_with, slot.tokens)) for slot in content]
         lowest = _FIRST if strict else _NAME
         whole = {number for number in set.intersection(*per_slot) if self._rank[number] >= lowest}
         if whole or strict:
             return self._in_order(id_ for number in whole for id_ in self._holders[number])
         return self._most_of(content, per_slot)
+
+    def closest(self, content: Sequence[Slot]) -> tuple[tuple[str, ...], float]:
+        """Those whose title (a value of the first rank) holds the largest share of the content, by weight, and at
+        least two words of it; and that share."""
+        weights = [self._idf(slot) for slot in content]
+        held: defaultdict[int, float] = defaultdict(float)
+        count: defaultdict[int, int] = defaultdict(int)
+        for slot, weight in zip(content, weights, strict=True):
+            for number in set[int]().union(*(self._postings.get(token, set()) for token in slot.tokens)):
+                if self._rank[number] >= _FIRST:
+                    held[number] += weight
+                    count[number] += 1
+        shares = {number: share for number, share in held.items() if count[number] >= _TWO}
+        best = max(shares.values(), default=0.0)
+        ids = {id_ for number, share in shares.items() if share >= best - 1e-9 for id_ in self._holders[number]}
+        return self._in_order(ids), best / sum(weights) if best else 0.0
+
+    def _values_with(self, token: str) -> set[int]:
+        """The values that hold a token; where none does, those with a long word of the same trunk
+        (refrigerator, refrigeration)."""
+        if token in self._postings or len(token) < _TRUNK + 1:
+            return self._postings.get(token, set())
+        kin = [other for other in self._trunks.get(token[:_TRUNK], ()) if _are_kin(token, other)]
+        return set().union(*(self._postings[other] for other in kin))
 
     def _most_of(self, content: Sequence[Slot], per_slot: list[set[int]]) -> tuple[str, ...]:
         """Those that hold the largest share of the content, where that is enough."""
@@ -117,4 +163,4 @@ def session_index(catalogue: Catalogue) -> ValueIndex:
             for value in speaker.company.values():
                 yield value, 0.5
 
-    return ValueIndex((session.id, values(session)) for session in catalogue.sessions)
+    return ValueIndex(((session.id, values(session)) for session in catalogue.sessions), ideas=True)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.answers.concepts import concepts
-from bot.answers.language import languages
+from bot.answers.language import is_stop_word, without_stop_words
 from bot.answers.spans import mask
 from bot.answers.tokens import is_han, stem
 
@@ -36,31 +36,31 @@ def topics(text: str, knows: Callable[[str], bool]) -> list[Slot]:
     return slots(text, knows, ideas=False)
 
 
-def slots(text: str, knows: Callable[[str], bool], *, ideas: bool = True) -> list[Slot]:
+def slots(
+    text: str, knows: Callable[[str], bool], *, ideas: bool = True, wide: bool = False
+) -> list[Slot]:
     """The content of masked, normalised text. ``knows`` tells whether a search token stands in the data;
-    ``ideas``: words of one idea are one piece of content."""
+    ``ideas``: words of one idea are one piece of content; ``wide``: those of the glossary too."""
     found: list[Slot] = []
     rest = text
-    for concept in concepts(text) if ideas else ():
+    for concept in concepts(text, wide=wide) if ideas else ():
         stretch = text[concept.start : concept.end]
         if not rest[concept.start : concept.end].strip() or not stretch.strip():
             continue
         found.append(Slot(stretch, _concept_tokens(concept.tokens, stretch), concept.start, concept.end))
         rest = mask(rest, [(concept.start, concept.end)])
-    latin_stop = next(one.stop for one in languages() if one.spaced)
-    han_stop = next(one.stop for one in languages() if not one.spaced)
     for match in _RUN.finditer(rest):
         run = match.group()
         if is_han(run):
-            found.extend(_han_slots(run, match.start(), knows, han_stop, alone=not found))
-        elif not latin_stop.fullmatch(run):
+            found.extend(_han_slots(run, match.start(), knows, alone=not found))
+        elif not is_stop_word(run, spaced=True):
             found.append(Slot(run, (stem(run),), match.start(), match.end()))
     return sorted(found, key=lambda slot: slot.start)
 
 
-def without_particles(text: str, stop: re.Pattern[str]) -> str:
+def without_particles(text: str) -> str:
     """Chinese text without stop words of several characters and particles; what may be part of a name stays."""
-    longer = stop.sub(lambda m: " " * len(m.group()) if len(m.group()) > 1 else m.group(), text)
+    longer = without_stop_words(text, spaced=False, shortest=2)
     return "".join(" " if character in _HARD else character for character in longer)
 
 
@@ -71,14 +71,9 @@ def _concept_tokens(names: tuple[str, ...], stretch: str) -> tuple[str, ...]:
     return (*names, *(words if len(words) == 1 else []), *(pairs if len(pairs) == 1 else []))
 
 
-def _han_slots(
-    run: str, offset: int, knows: Callable[[str], bool], stop: re.Pattern[str], *, alone: bool
-) -> list[Slot]:
+def _han_slots(run: str, offset: int, knows: Callable[[str], bool], *, alone: bool) -> list[Slot]:
     """Known pairs of characters are content, the rest is stop words or unknown content."""
-    gone = [character in _HARD for character in run]
-    for match in stop.finditer(run):
-        if match.end() - match.start() >= 2:
-            gone[match.start() : match.end()] = [True] * (match.end() - match.start())
+    gone = [character == " " for character in without_particles(run)]
     found: list[Slot] = []
     covered = list(gone)
     for i in range(len(run) - 1):
@@ -88,7 +83,7 @@ def _han_slots(
             covered[i] = covered[i + 1] = True
     alone = alone and not found
     left = "".join(" " if taken else character for character, taken in zip(run, covered, strict=True))
-    left = stop.sub(lambda match: " " * len(match.group()), left)
+    left = without_stop_words(left, spaced=False)
     for match in re.finditer(r"\S+", left):
         piece = match.group()
         place = match.start()

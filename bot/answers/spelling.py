@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.answers.countries import country_names
 from bot.answers.language import languages
+from bot.answers.patterns import words_of_pattern
 
 _WORD = re.compile(r"[a-z]+")
-_CLASS = re.compile(r"\\[a-zA-Z]|\(\?P<\w+>|\(\?[:=!<]+")
-_ENDINGS = re.compile(r"([a-z]+)\x00([a-z|]+)\)(\??)")
-_OPTIONAL = re.compile(r"([a-z]+)\?")
 _SHORTEST = 4
+_CANDIDATES = 8
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+# The keys to the left and right of a key.
+_BESIDE = {key: row[max(0, at - 1) : at + 2].replace(key, "") for row in _ROWS for at, key in enumerate(row)}
 
 
 @lru_cache(maxsize=1)
@@ -31,39 +34,37 @@ def language_words() -> frozenset[str]:
         sources += [p.pattern for p in one.spoken.values()]
         sources += [rule.pattern.pattern for rule in one.time_rules]
         for source in sources:
-            words.update(_words_of(source))
+            words.update(word for text in words_of_pattern(source) for word in _WORD.findall(text))
     return frozenset(words)
 
 
-def _words_of(pattern: str) -> Iterable[str]:
-    """The words that a pattern is made of: ``compan(?:y|ies)`` is two, ``talks?`` too."""
-    pattern = _CLASS.sub(" ", re.sub(r"(?<=[a-z])\(\?:", "\x00", pattern).replace("[sz]", "s"))
-    for match in _ENDINGS.finditer(pattern):
-        for ending in match[2].split("|"):
-            yield match[1] + ending
-    pattern = _ENDINGS.sub(lambda match: match[1] if match[3] else " ", pattern)
-    for match in _OPTIONAL.finditer(pattern):
-        yield match[1]
-        yield match[1][:-1]
-    yield from _WORD.findall(_OPTIONAL.sub(" ", pattern))
+@lru_cache(maxsize=1)
+def _everyday_words() -> frozenset[str]:
+    """Those, and the words and names that everybody knows."""
+    known = {word for one in languages() for word in (*one.common, *one.famous)}
+    countries = {word for name in country_names() for word in _WORD.findall(name)}
+    return language_words() | known | countries
 
 
 class Speller:
-    """Knows ``words`` (Latin, lower case) beside those of the languages."""
+    """Knows the words of ``texts`` (Latin, lower case, in order) beside those of the languages."""
 
-    def __init__(self, words: Iterable[str]) -> None:
-        common = frozenset(word for one in languages() for word in one.common)
-        countries = frozenset(word for name in country_names() for word in _WORD.findall(name))
-        self._known = (
-            language_words() | common | countries | {word for word in words if word.isascii() and word.isalpha()}
-        )
+    def __init__(self, texts: Iterable[Sequence[str]]) -> None:
+        written = [[word for word in text if word.isascii() and word.isalpha()] for text in texts]
+        self._pairs = frozenset(pair for text in written for pair in pairwise(text))
+        ours = language_words().union(*written)
+        self._known = ours | _everyday_words()
         self._by_length: defaultdict[int, list[str]] = defaultdict(list)
-        for word in sorted(self._known - common - countries):
+        for word in sorted(ours):
             if len(word) >= _SHORTEST:
                 self._by_length[len(word)].append(word)
 
     def knows(self, word: str) -> bool:
         return word in self._known or word.removesuffix("s") in self._known or word + "s" in self._known
+
+    def is_everyday(self, word: str) -> bool:
+        """Whether it is known whatever the data says."""
+        return word in _everyday_words()
 
     def mend(self, text: str, keep: frozenset[str] = frozenset()) -> tuple[str, dict[str, str]]:
         """The text with unknown words replaced by the known one that is nearly spelt so; what came in -> as it was
@@ -74,7 +75,8 @@ class Speller:
             word = match.group()
             if len(word) < _SHORTEST or word in keep or self.knows(word):
                 return word
-            near = self._nearest(word)
+            before = text[: match.start()].split()[-1:]
+            near = self._nearest(word, before[0] if before else "")
             if near is None:
                 return word
             mended[near] = word
@@ -82,14 +84,19 @@ class Speller:
 
         return re.sub(r"(?<![a-z0-9])[a-z]{4,}(?![a-z0-9])", replacement, text), mended
 
-    def _nearest(self, word: str) -> str | None:
+    def _nearest(self, word: str, before: str) -> str | None:
+        """The known word that is nearest: of several with as many mistakes one that the data has after the word
+        ``before`` is, then one with the same letters, then one that is as long. The first letter is right, or its
+        neighbour on the keyboard was hit."""
         allowed = 2 if len(word) >= 8 else 1
-        best: tuple[str, float] | None = None
+        best: tuple[tuple[float, bool, bool], str] | None = None
         for length in (len(word), len(word) - 1, len(word) + 1):
             hits = process.extract(
-                word, self._by_length.get(length, ()), scorer=OSA.distance, score_cutoff=allowed, limit=4
+                word, self._by_length.get(length, ()), scorer=OSA.distance, score_cutoff=allowed, limit=_CANDIDATES
             )
             for near, distance, _ in hits:
-                if near[0] == word[0] and (best is None or distance < best[1]):
-                    best = (near, distance)
-        return best[0] if best else None
+                slipped = near[0] in _BESIDE.get(word[0], "") and near[1:] == word[1:]
+                rank = (distance, (before, near) not in self._pairs, sorted(near) != sorted(word))
+                if (near[0] == word[0] or slipped) and (best is None or rank < best[0]):
+                    best = rank, near
+        return best[1] if best else None

@@ -12,21 +12,27 @@ from bot.answers.clocks import likely_hour, read_clock
 from bot.answers.language import Language, TimeRule, languages
 from bot.answers.spans import Span
 
-_PARTS = {
+_PARTS: dict[str, tuple[dt.time, dt.time | None]] = {
     "morning": (dt.time(0), dt.time(12)),
     "noon": (dt.time(11, 30), dt.time(13, 30)),
     "afternoon": (dt.time(12), dt.time(18)),
-    "evening": (dt.time(17), dt.time(23, 59)),
+    # Without an end: what is listed under the evening may begin past midnight.
+    "evening": (dt.time(17), None),
 }
 _NEAR = dt.timedelta(days=60)
+# Rules that read a date; what may stand between it and its weekday.
+_DATES = frozenset({"date", "day_of_month", "number_pair"})
+_MARKS = " ,()的"
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The expo's days and the local moment of the question (aware, in the expo's zone)."""
+    """The expo's days, the local moment of the question (aware, in the expo's zone), and the days that the chat
+    was about ("that day")."""
 
     days: tuple[dt.date, ...]
     now: dt.datetime
+    spoken_of: tuple[dt.date, ...] = ()
 
     @property
     def today(self) -> dt.date:
@@ -66,6 +72,7 @@ def read_time(text: str, calendar: Calendar) -> When:
     """Read normalised ``text``. Of two statements of a kind, the first rule's stands."""
     found = When()
     free = text
+    dates: list[Span] = []
     for language in languages():
         for rule in language.time_rules:
             for match in rule.pattern.finditer(free):
@@ -78,8 +85,19 @@ def read_time(text: str, calendar: Calendar) -> When:
                 if reading is None:
                     continue
                 free = _mask(free, match)
+                if rule.means == "weekday" and _is_beside(text, match, dates):
+                    reading = When()  # "Thursday 20th": the date says it all.
+                if rule.means in _DATES:
+                    dates.append(match.span())
                 found = _merge(found, replace(reading, spans=((match.start(), match.end()),)))
     return found
+
+
+def _is_beside(text: str, match: re.Match[str], dates: list[Span]) -> bool:
+    """Whether nothing but a mark stands between a weekday and a date."""
+    between = [text[match.end() : start] for start, _ in dates if start >= match.end()]
+    between += [text[end : match.start()] for _, end in dates if end <= match.start()]
+    return any(not gap.strip(_MARKS) for gap in between)
 
 
 def _mask(text: str, match: re.Match[str]) -> str:
@@ -110,6 +128,20 @@ def _relative_day(match: re.Match[str], rule: TimeRule, language: Language, cale
     return When(days=(day,), start=start, end=end)
 
 
+def _that_day(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When | None:
+    """The day that was spoken of, or one beside it; a day beside none is one beside today."""
+    offset = rule.values["days"]
+    if not calendar.spoken_of and not offset:
+        return When()
+    day = calendar.spoken_of[-1] if calendar.spoken_of else calendar.today
+    return When(days=(day + dt.timedelta(days=offset),))
+
+
+def _explained(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When:
+    """Words of time that narrow nothing down ("this year")."""
+    return When()
+
+
 def _expo_day(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When | None:
     number: int | None = rule.values.get("number")
     if number is None:
@@ -122,6 +154,23 @@ def _expo_day(match: re.Match[str], rule: TimeRule, language: Language, calendar
     if 0 <= index < len(calendar.days) and number != 0:
         return When(days=(calendar.days[index],))
     return When(missing_day=number)
+
+
+def _expo_days(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When | None:
+    """Several days by number: "days 1 and 2", "day 1 to 3", the first two, the last two."""
+    groups = match.groupdict()
+    first, last = language.number(groups["first"] or ""), language.number(groups["last"] or "")
+    if first or last:
+        return When(days=calendar.days[:first] if first else calendar.days[-(last or 1) :])
+    one, other = language.number(groups["n"] or ""), language.number(groups["m"] or "")
+    if one is None or other is None or not 0 < one < other:
+        return None
+    if other > len(calendar.days):
+        return When(missing_day=other)
+    one, other = one - 1, other - 1
+    return When(
+        days=(calendar.days[one], calendar.days[other]) if groups["and"] else calendar.days[one : other + 1]
+    )
 
 
 def _weekday(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When:
@@ -231,6 +280,20 @@ def _in(match: re.Match[str], rule: TimeRule, language: Language, calendar: Cale
     return When(days=(moment.date(),), at=moment.time())
 
 
+def _within(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When:
+    """From now on, for so many minutes of today; "a few" are an hour."""
+    minutes: int | None = rule.values.get("minutes")
+    if minutes is None:
+        groups = match.groupdict()
+        number = language.number(groups.get("n") or groups.get("n2") or "")
+        minutes = number * rule.values["unit"] if number else 60
+    start = calendar.now.replace(second=0, microsecond=0)
+    # A second longer: what begins on the last minute still does so within it.
+    end = start + dt.timedelta(minutes=minutes, seconds=1)
+    # Until midnight at most: the part of a day that is meant lies within it.
+    return When(days=(start.date(),), start=start.time(), end=end.time() if end.date() == start.date() else None)
+
+
 def _part(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When:
     start, end = _PARTS[rule.values["part"]]
     return When(start=start, end=end)
@@ -271,7 +334,10 @@ def _next(match: re.Match[str], rule: TimeRule, language: Language, calendar: Ca
 _Meaning = Callable[[re.Match[str], TimeRule, Language, Calendar], When | None]
 _MEANINGS: dict[str, _Meaning] = {
     "relative_day": _relative_day,
+    "that_day": _that_day,
+    "explained": _explained,
     "expo_day": _expo_day,
+    "expo_days": _expo_days,
     "weekday": _weekday,
     "weekend": _weekend,
     "week": _week,
@@ -281,6 +347,7 @@ _MEANINGS: dict[str, _Meaning] = {
     "month": _month,
     "in_minutes": _in_minutes,
     "in_hours": _in_hours,
+    "within": _within,
     "part": _part,
     "at": _at,
     "after": _after,

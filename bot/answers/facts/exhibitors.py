@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from bot.answers.countries import country_label
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.places import hall_card, has_theme, stands_at
+from bot.answers.facts.places import hall_card, has_theme, holder, stands_at
+from bot.answers.facts.verdicts import verdict
 from bot.answers.index import AnswerIndex
 from bot.answers.memory import Criteria, Memory
 from bot.answers.normalise import normalise
@@ -24,13 +25,13 @@ from bot.views.action import (
     OpenExhibitorSessions,
     OpenHall,
 )
-from bot.views.answers import (
+from bot.views.findings import (
     NOWHERE,
     ChoicesAnswer,
     ExhibitorAnswer,
+    ExhibitorContact,
     ExhibitorResults,
     NoExhibitorResults,
-    NotListed,
 )
 from bot.views.message import Source
 
@@ -40,20 +41,33 @@ _CHOICES = 5
 
 def exhibitor(ask: Ask) -> Draft | None:
     """One exhibitor: where it stands and what it shows, with what was asked for first."""
-    ids = ask.reading.ids("exhibitor") or ask.memory.exhibitors[:1]
+    at_booth = holder(ask)
+    ids = ask.reading.ids("exhibitor") or ((at_booth.id,) if at_booth else ask.memory.exhibitors[:1])
     found = [item for item in map(ask.catalogue.exhibitor, ids) if item]
     if not found:
         return None
     if len(found) > 1:
         return choices(ask, found)
+    if ask.reading.has("contact") and not ask.content:
+        return contact(ask, found[0])
     if not _is_about(ask, found[0]):
         return None
     return about_exhibitor(ask, found[0])
 
 
+def contact(ask: Ask, found: Exhibitor) -> Draft:
+    """No number and no address of a company's people: its website, and how to meet them."""
+    memory = Memory(intent="exhibitor", exhibitors=(found.id,))
+    sources = (ask.source("exhibitor", found.id),)
+    return Draft(ExhibitorContact(found.id), sources, ((OpenExhibitor(found.id),),), memory, abstained=True)
+
+
 def _is_about(ask: Ask, found: Exhibitor) -> bool:
     """Whether what is left of the question stands in the exhibitor's own data, or only its place is asked for."""
-    if not ask.content or (ask.reading.has("where") and not ask.reading.has("contact")):
+    reading = ask.reading
+    if reading.has("how_much", "opinion") or (reading.has("how") and not reading.has("where", "contact")):
+        return False
+    if not ask.content or (reading.has("where") and not reading.has("contact")):
         return True
     texts = (*found.categories, *found.products, found.country, found.name)
     held = {token for text in texts for value in text.values() for token in tokens(normalise(value))}
@@ -88,9 +102,21 @@ def about_exhibitor(ask: Ask, found: Exhibitor) -> Draft:
     if found.stands and ask.catalogue.hall(found.stands[0].hall_id):
         rows.append((OpenHall(found.stands[0].hall_id),))
     focus = _focus(ask)
-    view = ExhibitorAnswer(found.id, focus, len(sessions))
+    view = ExhibitorAnswer(found.id, focus, len(sessions), verdict=verdict(ask, _is_so(ask, found)))
     memory = Memory(intent="exhibitor", exhibitors=(found.id,), focus=focus)
     return Draft(view, (ask.source("exhibitor", found.id),), tuple(rows), memory)
+
+
+def _is_so(ask: Ask, found: Exhibitor) -> bool | None:
+    """Whether it is in the hall and from the country that the question presumes; None where that is nothing."""
+    reading = ask.reading
+    halls, countries = reading.ids("hall"), reading.ids("country")
+    checks = [any(stands_at(found, hall_id) for hall_id in halls)] if halls else []
+    if countries:
+        checks.append(any(found.id in ask.index.exhibitors_from(code) for code in countries))
+    if reading.has("present", "exhibitor_strong") and not ask.content:
+        checks.append(True)
+    return all(checks) if checks else None
 
 
 def _focus(ask: Ask) -> str:
@@ -109,8 +135,10 @@ def find_exhibitors(index: AnswerIndex, criteria: Criteria) -> tuple[Exhibitor, 
         ids = set(index.exhibitors.search(content, strict=criteria.strict))
         found = tuple(item for item in found if item.id in ids)
     if criteria.country:
-        ids = {id_ for code in criteria.country.split(",") for id_ in index.countries.get(code, ())}
-        found = tuple(item for item in found if item.id in ids)
+        of_country = frozenset[str]().union(*map(index.exhibitors_from, criteria.country.split(",")))
+        found = tuple(item for item in found if item.id in of_country)
+    if criteria.without:
+        found = tuple(item for item in found if item.id != criteria.without)
     if criteria.hall:
         return tuple(item for item in found if stands_at(item, criteria.hall))
     in_hall = Counter(hall_of(item) for item in found)
@@ -185,7 +213,7 @@ def _none(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
         elsewhere = hall_counts(others)
     if not elsewhere and not _wants_exhibitors(ask, criteria):
         return None
-    view = NoExhibitorResults(criteria.label, criteria.hall, _country(criteria), elsewhere)
+    view = NoExhibitorResults(criteria.label, criteria.hall, _country(criteria), elsewhere, criteria.without)
     rows = tuple((OpenHall(hall_id),) for hall_id, _ in elsewhere[:2]) or ((OpenExhibitors(),),)
     return Draft(view, (ask.source("exhibitor"),), rows, memory)
 
@@ -193,9 +221,14 @@ def _none(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
 def _wants_exhibitors(ask: Ask, criteria: Criteria) -> bool:
     """Whether the question is so clearly about exhibitors that "none" is its answer."""
     reading = ask.reading
-    if reading.has("exhibitor_strong"):
+    if reading.has("largest", "smallest", "opinion"):
+        return False
+    if reading.has("exhibitor_strong") or criteria.without or (criteria.country and not criteria.topic):
         return True
-    return reading.has("exhibitor") and (reading.has("makes") or not criteria.topic)
+    things = any(not slot.is_idea for slot in ask.content)
+    if reading.has("trades") and reading.has("who", "seeks", "where") and things and not reading.has("opinion"):
+        return True
+    return reading.has("exhibitor") and (reading.has("makes") or bool(criteria.country) or not criteria.topic)
 
 
 def exhibitor_page(
@@ -239,18 +272,6 @@ def others_like(ask: Ask) -> Draft | None:
         return None
     category = known.categories[0]
     topic = category.best(ask.reading.language)
-    return exhibitor_list(
-        ask, Criteria("exhibitor", topic=normalise(topic), label=topic, language=ask.reading.language)
-    )
-
-
-def not_listed(ask: Ask) -> Draft | None:
-    """A company or speaker that is asked for by a name which no list has."""
-    reading = ask.reading
-    if not ask.content:
-        return None
-    what = "speaker" if reading.has("speaker") else "exhibitor"
-    view = NotListed(what, ask.label())
-    return Draft(
-        view, (ask.source(what if what == "exhibitor" else "session"),), ((OpenExhibitors(),),), abstained=True
-    )
+    language = ask.reading.language
+    criteria = Criteria("exhibitor", topic=normalise(topic), label=topic, language=language, without=known.id)
+    return exhibitor_list(ask, criteria)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
+from functools import lru_cache
 
 from bot.answers.draft import Ask, Draft
+from bot.answers.facts.verdicts import verdict
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.passages import search_tokens
-from bot.domain.phase import phase_at
+from bot.domain.phase import Phase, phase_at
 from bot.domain.programme import Day
 from bot.views.action import OpenDay, OpenProgramme, ShowVenue
 from bot.views.answers import DatesAnswer, HoursAnswer, HoursTable, MissingDay, OutsideDay
@@ -19,20 +22,34 @@ def hours(ask: Ask) -> Draft | None:
     """The hours of the day asked about; of today, or of all days, where none is named."""
     reading = ask.reading
     days = reading.when.days
-    if not days and ask.memory.intent == "hours" and reading.has("followup", "pronoun"):
+    hanging = reading.has("followup", "pronoun") or not (reading.has("hours") or reading.when)
+    if not days and ask.memory.intent == "hours" and hanging:
         days = ask.memory.days
     if ask.content:
-        noted = _noted_day(ask)
-        if noted is None:
-            return None
-        days = (noted.date,)
+        return _of_noted(ask, days)
     return hours_of(ask, days, _focus(ask))
 
 
 def noted_day(ask: Ask) -> Draft | None:
     """The hours of a day that has what is asked for in its note, and nothing else."""
-    day = _noted_day(ask) if ask.content and not ask.reading.when.names_day else None
-    return hours_of(ask, (day.date,), "hours") if day else None
+    return _of_noted(ask, ask.reading.when.days) if ask.content else None
+
+
+def _of_noted(ask: Ask, days: tuple[dt.date, ...]) -> Draft | None:
+    """The hours of the day that has what is asked for in its note; of a day that is named, with a "no" where it is
+    another that has it."""
+    noted = _noted_days(ask)
+    if days and not any(map(ask.catalogue.day, days)):
+        return hours_of(ask, days, "hours") if noted or len(ask.content) == 1 else None
+    if not noted:
+        return None
+    if not days:
+        return hours_of(ask, tuple(day.date for day in noted), _focus(ask))
+    draft = hours_of(ask, days, _focus(ask))
+    if draft is None or not isinstance(draft.view, HoursAnswer):
+        return draft
+    is_so = any(day.date == draft.view.date for day in noted)
+    return replace(draft, view=replace(draft.view, verdict=verdict(ask, is_so)))
 
 
 def _focus(ask: Ask) -> str:
@@ -68,8 +85,20 @@ def hours_of(ask: Ask, days: tuple[dt.date, ...], focus: str) -> Draft | None:
     if len(on_expo) != 1:
         return Draft(HoursTable(), sources, _rows(ask, None), memory)
     day = on_expo[0]
-    view = HoursAnswer(day.date, day.number, _state(day, ask.now), focus, _next_day(ask, day))
+    view = HoursAnswer(
+        day.date, day.number, _state(day, ask.now), focus, _next_day(ask, day), verdict=verdict(ask, _is_in(ask, day))
+    )
     return Draft(view, sources, _rows(ask, day.date), memory)
+
+
+def _is_in(ask: Ask, day: Day) -> bool | None:
+    """Whether it is open, or lets people in, at the hour that is asked about; None where none is."""
+    at, until = ask.reading.when.at, day.close
+    if ask.reading.has("last_admission") and day.last_admission:
+        until = day.last_admission
+    if at is None or day.open is None or until is None or ask.reading.has("close"):
+        return None
+    return day.open <= at < until
 
 
 def _asks_all(ask: Ask) -> bool:
@@ -94,13 +123,19 @@ def _next_day(ask: Ask, day: Day) -> dt.date | None:
     return next((other.date for other in ask.catalogue.days if other.date > day.date and other.open), None)
 
 
-def _noted_day(ask: Ask) -> Day | None:
-    """The day whose note holds all that is asked ("public day")."""
-    for day in ask.catalogue.days:
-        held = {token for text in day.note.values() for token in search_tokens(normalise(text))}
-        if all(held & set(slot.tokens) for slot in ask.content):
-            return day
-    return None
+def _noted_days(ask: Ask) -> list[Day]:
+    """The days whose note holds all that is asked ("public day")."""
+    return [day for day in ask.catalogue.days if _is_noted(ask, day)]
+
+
+def _is_noted(ask: Ask, day: Day) -> bool:
+    held = {token for text in day.note.values() for token in _tokens_of(text)}
+    return all(held & set(slot.tokens) for slot in ask.content)
+
+
+@lru_cache(maxsize=100)
+def _tokens_of(note: str) -> frozenset[str]:
+    return frozenset(search_tokens(normalise(note)))
 
 
 def dates(ask: Ask) -> Draft | None:
@@ -114,13 +149,19 @@ def dates(ask: Ask) -> Draft | None:
         return Draft(missing_day(ask, reading.when.missing_day), (ask.source("expo"),), _rows(ask, None), memory)
     phase = phase_at(expo, ask.now)
     presumed = next((int(one.text) for one in reading.unknown if one.kind == "days"), None)
+    counted = any(one.kind == "counted_days" for one in reading.unknown)
     left = max(0, (expo.start_date - ask.now.date()).days)
-    return Draft(
-        DatesAnswer(expo.start_date, expo.end_date, phase.value, left, presumed),
-        (ask.source("expo"),),
-        _rows(ask, None),
-        memory,
+    number = (ask.now.date() - expo.start_date).days + 1 if phase is Phase.DURING else 0
+    view = DatesAnswer(
+        expo.start_date,
+        expo.end_date,
+        phase.value,
+        left,
+        presumed,
+        number,
+        verdict=verdict(ask, counted if counted or presumed else None),
     )
+    return Draft(view, (ask.source("expo"),), _rows(ask, None), memory)
 
 
 def missing_day(ask: Ask, number: int) -> View:

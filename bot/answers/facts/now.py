@@ -6,8 +6,10 @@ import datetime as dt
 from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.sessions import criteria_of, find_sessions
+from bot.answers.facts.sessions import criteria_of
 from bot.answers.memory import Memory
+from bot.answers.session_search import find_sessions
+from bot.domain.programme import Session
 from bot.views.action import Action, OpenDay, OpenProgramme, OpenSession
 from bot.views.answers import NowAnswer
 
@@ -44,9 +46,38 @@ def now(ask: Ask) -> Draft | None:
         next_at=next_at,
         focus=focus,
         is_now=at == ask.now,
+        people=reading.has("who_speaks", "who"),
     )
     memory = Memory(intent="now", sessions=tuple(item.id for item in shown), room=criteria.room)
     return Draft(view, (ask.source("session"),), tuple(rows), memory.listing(where, ask.memory))
+
+
+def following(ask: Ask) -> Draft | None:
+    """What comes after a session that is named, or was just spoken of, in the same room."""
+    base = _base(ask)
+    if base is None:
+        return None
+    here = [item for item in ask.catalogue.running_sessions if item.room_id == base.room_id or not base.room_id]
+    later = [item for item in here if item.start >= base.end and item.id != base.id]
+    next_at = later[0].start if later else None
+    coming = [item for item in later if item.start == next_at][:_SHOWN]
+    ids = tuple(item.id for item in coming)
+    view = NowAnswer(base.end, (), 0, ids, len(ids), next_at, "next", is_now=False)
+    rows: tuple[tuple[Action, ...], ...] = tuple((OpenSession(id_),) for id_ in ids)
+    memory = Memory(intent="session", sessions=ids, room=base.room_id)
+    return Draft(view, (ask.source("session"),), rows or ((OpenProgramme(),),), memory)
+
+
+def _base(ask: Ask) -> Session | None:
+    """The session after which others are asked for."""
+    named = ask.reading.ids("session")
+    if named:
+        return ask.catalogue.session(named[0]) if len(named) == 1 else None
+    if ask.content:
+        criteria = replace(criteria_of(ask), strict=True)
+        found = find_sessions(ask.index, criteria)
+        return found[0] if len(found) == 1 else None
+    return ask.catalogue.session(ask.memory.one_session)
 
 
 def _moment(ask: Ask) -> dt.datetime:

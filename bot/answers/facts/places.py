@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rapidfuzz import fuzz
 
 from bot.answers.draft import Ask, Draft
+from bot.answers.facts.verdicts import asks_whether, verdict
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.slots import slots
 from bot.answers.tokens import tokens
+from bot.domain.localized import language_of
 from bot.domain.programme import Exhibitor, Hall
 from bot.views.action import Action, OpenExhibitor, OpenHall, OpenHallExhibitors, OpenHalls, OpenSession, ShowVenue
 from bot.views.answers import (
     BoothAnswer,
+    BoothsAnswer,
     FacilityAnswer,
     HallAnswer,
     HallsAnswer,
@@ -20,15 +25,45 @@ from bot.views.answers import (
     NoSuchHall,
     NoSuchRoom,
     RoomAnswer,
+    RoomsAnswer,
     VenueAnswer,
 )
 
 _NEAR_BOOTHS = 3
+# Whose entrance it is, where the entrances do not say.
+_ANYBODY = frozenset({"#visitors", "#public"})
+_SHOWN_BOOTHS = 5
+# Cues that ask for more of who is at a booth than the name.
+_OF_EXHIBITOR = ("products", "makes", "country", "website", "contact", "session", "speaker")
 
 
 def booth(ask: Ask) -> Draft | None:
-    """Who is at the booth."""
-    number = ask.reading.ids("booth")[0]
+    """Who is at the booth, or at each of several."""
+    numbers = ask.reading.ids("booth")
+    if len(numbers) > 1:
+        return _booths(ask, numbers)
+    number = numbers[0]
+    hall_id, ids = _holders(ask, number)
+    if len(ids) == 1 and ask.reading.has(*_OF_EXHIBITOR):
+        return None
+    rows: list[tuple[Action, ...]] = [(OpenExhibitor(id_),) for id_ in ids[:3]]
+    if ask.catalogue.hall(hall_id):
+        rows.append((OpenHall(hall_id),))
+    sources = tuple(ask.source("exhibitor", id_) for id_ in ids[:3]) or (ask.source("hall", hall_id),)
+    halls = ask.reading.ids("hall")
+    view = BoothAnswer(number, hall_id, ids, verdict=verdict(ask, hall_id in halls if halls else None))
+    return Draft(view, sources, tuple(rows), Memory(intent="booth", exhibitors=ids, hall=hall_id))
+
+
+def holder(ask: Ask) -> Exhibitor | None:
+    """The only exhibitor at the only booth that is named."""
+    numbers = ask.reading.ids("booth")
+    ids = _holders(ask, numbers[0])[1] if len(numbers) == 1 else ()
+    return ask.catalogue.exhibitor(ids[0]) if len(ids) == 1 else None
+
+
+def _holders(ask: Ask, number: str) -> tuple[str, tuple[str, ...]]:
+    """The booth's hall, and who is there."""
     stands = [
         (exhibitor, stand)
         for exhibitor in ask.catalogue.programme.exhibitors
@@ -37,20 +72,26 @@ def booth(ask: Ask) -> Draft | None:
     ]
     plan = next((one for one in ask.catalogue.programme.booths if one.booth == number), None)
     hall_id = stands[0][1].hall_id if stands else plan.hall_id if plan else ""
-    ids = tuple(exhibitor.id for exhibitor, _ in stands)
-    rows: list[tuple[Action, ...]] = [(OpenExhibitor(id_),) for id_ in ids[:3]]
-    if ask.catalogue.hall(hall_id):
-        rows.append((OpenHall(hall_id),))
-    sources = tuple(ask.source("exhibitor", id_) for id_ in ids[:3]) or (ask.source("hall", hall_id),)
-    view = BoothAnswer(number, hall_id, ids)
-    return Draft(view, sources, tuple(rows), Memory(intent="booth", exhibitors=ids, hall=hall_id))
+    return hall_id, tuple(exhibitor.id for exhibitor, _ in stands)
+
+
+def _booths(ask: Ask, numbers: tuple[str, ...], strange: tuple[str, ...] = ()) -> Draft:
+    held = tuple((number, *_holders(ask, number)) for number in numbers[:_SHOWN_BOOTHS])
+    held += tuple((number, "", ()) for number in strange[:_SHOWN_BOOTHS])
+    ids = tuple(dict.fromkeys(id_ for _, _, ids in held for id_ in ids))
+    rows = tuple((OpenExhibitor(id_),) for id_ in ids[:_SHOWN_BOOTHS])
+    return Draft(BoothsAnswer(held), (ask.source("exhibitor"),), rows, Memory(intent="booth", exhibitors=ids))
 
 
 def no_booth(ask: Ask) -> Draft | None:
     """There is no such booth."""
     if not ask.index.places.booths:
         return None
-    asked = next(one.text for one in ask.reading.unknown if one.kind == "booth")
+    strange = tuple(one.text for one in ask.reading.unknown if one.kind == "booth")
+    known = ask.reading.ids("booth")
+    if known:
+        return _booths(ask, known, strange)
+    asked = strange[0]
     scored = sorted(ask.index.places.booths, key=lambda b: -fuzz.ratio(normalise(b), normalise(asked)))
     near = tuple(b for b in scored[:_NEAR_BOOTHS] if fuzz.ratio(normalise(b), normalise(asked)) >= 70)
     return Draft(NoSuchBooth(asked, near), (ask.source("exhibitor"),), ((OpenHalls(),),), Memory(intent="booth"))
@@ -108,10 +149,11 @@ def has_theme(ask: Ask, found: Hall) -> bool:
     return all(held & set(slot.tokens) for slot in ask.content)
 
 
-def _searchable(value: str) -> set[str]:
+@lru_cache(maxsize=1_000)
+def _searchable(value: str) -> frozenset[str]:
     plain = normalise(value)
     ideas = {token for slot in slots(plain, lambda _: True) for token in slot.tokens}
-    return ideas | set(tokens(plain))
+    return frozenset(ideas | set(tokens(plain)))
 
 
 def halls(ask: Ask) -> Draft | None:
@@ -141,14 +183,17 @@ def facility(ask: Ask) -> Draft | None:
     for found in ask.catalogue.programme.halls:
         for place, text in enumerate(found.facilities):
             held = {token for value in text.values() for token in _searchable(value)}
-            if all(held & set(slot.tokens) for slot in ask.content) and (not only or found.id in only):
+            if all(held & set(slot.tokens) for slot in ask.content):
                 hits.append((found.id, place))
                 break
+    asked = only[0] if only and ask.catalogue.hall(only[0]) else ""
+    missing = asked if asked and all(hall_id != asked for hall_id, _ in hits) else ""
+    hits = hits if missing or not asked else [hit for hit in hits if hit[0] in only]
     if not hits:
         return None
     rows: tuple[tuple[Action, ...], ...] = ((OpenHalls(), ShowVenue()),)
     sources = (ask.source("hall", hits[0][0] if len(hits) == 1 else ""),)
-    return Draft(FacilityAnswer(tuple(hits)), sources, rows, Memory(intent="facility"))
+    return Draft(FacilityAnswer(tuple(hits), missing), sources, rows, Memory(intent="facility"))
 
 
 def room(ask: Ask) -> Draft | None:
@@ -165,16 +210,29 @@ def room(ask: Ask) -> Draft | None:
     return Draft(RoomAnswer(found.id, running, coming), (ask.source("room", found.id),), tuple(rows), memory)
 
 
+def rooms(ask: Ask) -> Draft | None:
+    """All rooms for sessions."""
+    found = ask.catalogue.programme.rooms
+    if ask.content or not found:
+        return None
+    return Draft(RoomsAnswer(), (ask.source("room"),), ((OpenHalls(),),), Memory(intent="room"))
+
+
 def venue(ask: Ask) -> Draft | None:
     """The venue and its address; in the other language too where a driver is to read it."""
     place = ask.catalogue.programme.venue
-    if ask.content or not (place.name or place.address):
+    held = frozenset[str]().union(*(_searchable(text) for one in place.entrances for text in one.values()))
+    held |= _ANYBODY if ask.reading.has("entrances") else frozenset()
+    told = [slot for slot in ask.content if len(slot.text) > 1 or slot.text.isascii()]
+    if asks_whether(ask) and ask.reading.has("venue"):
+        told = []  # "Is the venue in Beijing?": where it is says so.
+    if not all(held & set(slot.tokens) for slot in told) or not (place.name or place.address):
         return None
     reading = ask.reading
     other = ""
     if reading.has("bilingual") or reading.spoken:
-        wanted = reading.spoken or ("zh" if reading.language == "en" else "en")
-        other = wanted if wanted != reading.language else ("en" if reading.language == "zh" else "zh")
+        others = [tag for tag in place.address.by_locale if language_of(tag) != reading.language]
+        other = next((tag for tag in others if language_of(tag) == reading.spoken), "") or next(iter(others), "")
     view = VenueAnswer(other, reading.has("entrances"))
     return Draft(view, (ask.source("venue"),), ((ShowVenue(), OpenHalls()),), Memory(intent="venue"))
 

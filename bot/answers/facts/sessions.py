@@ -1,4 +1,4 @@
-"""Sessions: one of them, lists of them, people who speak."""
+"""Sessions: one of them, and lists of them."""
 
 from __future__ import annotations
 
@@ -7,24 +7,35 @@ from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.hours import missing_day, outside_day
-from bot.answers.index import AnswerIndex
+from bot.answers.facts.strangers import no_speaker
+from bot.answers.facts.verdicts import verdict
 from bot.answers.memory import Criteria, Memory
 from bot.answers.normalise import normalise
+from bot.answers.session_search import find_sessions
 from bot.answers.slots import topics
-from bot.domain.catalogue import name_key
+from bot.answers.tokens import tokens
 from bot.domain.programme import Session, SessionStatus
-from bot.views.action import Action, More, MoreResults, OpenDay, OpenExhibitor, OpenProgramme, OpenSession
-from bot.views.answers import (
-    ChoicesAnswer,
+from bot.views.action import (
+    Action,
+    More,
+    MoreResults,
+    OpenDay,
+    OpenExhibitor,
+    OpenProgramme,
+    OpenSession,
+    RemindSession,
+    SaveSession,
+)
+from bot.views.findings import (
     NoSessionResults,
-    NotListed,
     SessionAnswer,
     SessionResults,
-    SpeakerAnswer,
 )
 
 PAGE = 5
 _NEAREST = 3
+# Of the content, by weight.
+_MOST_OF_IT = 0.6
 # Without one of these cues, a topic must stand in a title or track.
 _CALLED_SO = ("session", "session_strong", "session_kind", "speaker", "about_topic")
 
@@ -32,8 +43,8 @@ _CALLED_SO = ("session", "session_strong", "session_kind", "speaker", "about_top
 def session(ask: Ask) -> Draft | None:
     """When and where one session is."""
     ids = ask.reading.ids("session") or ask.memory.sessions[:1]
-    found = [item for item in map(ask.catalogue.session, ids) if item]
-    if not found:
+    found = [item for item in map(ask.catalogue.session, ids) if item and _is_about(ask, item)]
+    if not found or ask.reading.has("how_much", "opinion"):
         return None
     if len(found) > 1:
         ordered = sorted(found, key=lambda item: item.start)
@@ -44,20 +55,46 @@ def session(ask: Ask) -> Draft | None:
     return about_session(ask, found[0])
 
 
+def _is_about(ask: Ask, found: Session) -> bool:
+    """Whether what is left of the question stands in the session's own texts."""
+    if not ask.content:
+        return True
+    people = (text for person in found.speakers for text in (person.name, person.company))
+    texts = (found.title, found.track, found.abstract, *people)
+    held = {token for text in texts for value in text.values() for token in tokens(normalise(value))}
+    # A lone Chinese character is a verb or a measure word.
+    told = (slot for slot in ask.content if len(slot.text) > 1 or slot.text.isascii())
+    return all(held & set(slot.tokens) for slot in told)
+
+
 def about_session(ask: Ask, found: Session) -> Draft:
     exhibitors = tuple(dict.fromkeys(s.exhibitor_id for s in found.speakers if s.exhibitor_id))
     rows: list[tuple[Action, ...]] = [(OpenSession(found.id),)]
+    if state_of(found, ask.now) in ("upcoming", "running"):
+        rows.append((SaveSession(found.id), RemindSession(found.id)))
     rows += [(OpenExhibitor(id_),) for id_ in exhibitors[:2]]
     cancelled = found.status is SessionStatus.CANCELLED
-    at = ask.reading.when.at
+    at, days = ask.reading.when.at, ask.reading.when.days
     view = SessionAnswer(
         found.id,
         state_of(found, ask.now),
         presumed_cancelled=ask.reading.has("cancelled") and not cancelled,
         presumed_at=at if at != found.start.time() and not cancelled else None,
+        focus=_focus(ask),
+        verdict=verdict(ask, found.date in days and not cancelled if days else None),
     )
-    memory = Memory(intent="session", sessions=(found.id,), exhibitors=exhibitors[:1], room=found.room_id)
+    speaker = normalise(found.speakers[0].name.best("en")) if len(found.speakers) == 1 else ""
+    memory = Memory(
+        intent="session", sessions=(found.id,), exhibitors=exhibitors[:1], room=found.room_id, speaker=speaker
+    )
     return Draft(view, (ask.source("session", found.id),), tuple(rows), memory)
+
+
+def _focus(ask: Ask) -> str:
+    reading = ask.reading
+    if reading.has("how_long"):
+        return "length"
+    return "about" if reading.has("about", "about_topic") and not reading.has("when", "where") else ""
 
 
 def state_of(found: Session, now: dt.datetime) -> str:
@@ -97,51 +134,25 @@ def criteria_of(ask: Ask) -> Criteria:
     )
 
 
-def find_sessions(index: AnswerIndex, criteria: Criteria) -> tuple[Session, ...]:
-    """All that fit, by start. Cancelled ones are among them (and say so) where days or topics ask for them."""
-    catalogue = index.catalogue
-    found = catalogue.sessions
-    if criteria.topic:
-        content = topics(criteria.topic, index.knows)
-        ids = set(index.sessions.search(content, strict=criteria.strict))
-        found = tuple(item for item in found if item.id in ids)
-    if criteria.speaker:
-        ids = set(index.sessions_by_speaker.get(criteria.speaker, ()))
-        found = tuple(item for item in found if item.id in ids)
-    return tuple(item for item in found if _fits(index, item, criteria))
+def sessions_surely(ask: Ask) -> Draft | None:
+    """Sessions that have the topic in a title or track; nothing is said where there are none."""
+    criteria = replace(criteria_of(ask), strict=True, ideas=True, cancelled=False)
+    if criteria.topic and find_sessions(ask.index, criteria):
+        return session_list(ask, criteria)
+    return _nearly_called(ask)
 
 
-def _fits(index: AnswerIndex, item: Session, criteria: Criteria) -> bool:
-    start, end = item.start.time(), item.end.time()
-    checks = (
-        not criteria.days or item.date in criteria.days,
-        criteria.start is None or start >= criteria.start,
-        criteria.end is None or start < criteria.end,
-        criteria.at is None or start <= criteria.at < end,
-        not criteria.room or item.room_id == criteria.room,
-        not criteria.hall or in_hall(index, item.room_id, criteria.hall),
-        not criteria.track or name_key(item.track) == criteria.track,
-        not criteria.exhibitor or any(s.exhibitor_id == criteria.exhibitor for s in item.speakers),
-        not criteria.spoken or criteria.spoken in item.languages,
-        not criteria.cancelled or item.status is SessionStatus.CANCELLED,
-    )
-    return all(checks)
+def _nearly_called(ask: Ask) -> Draft | None:
+    """The one session whose title holds most of what is asked ("the dialogue on storage and wind farms")."""
+    ids, share = ask.index.sessions.closest(topics(ask.topic(), ask.index.knows))
+    found = ask.catalogue.session(ids[0]) if len(ids) == 1 and share >= _MOST_OF_IT else None
+    return about_session(ask, found) if found else None
 
 
-def in_hall(index: AnswerIndex, room_id: str, hall_id: str) -> bool:
-    """Whether the room's name or location names the hall."""
-    room = index.catalogue.room(room_id)
-    if room is None:
-        return False
-    texts = (*room.location.values(), *room.name.values())
-    for text in map(normalise, texts):
-        links, _ = index.places.by_pattern(text)
-        named = {
-            ref.id for link in (*links, *index.places.known_codes(text)) for ref in link.refs if ref.kind == "hall"
-        }
-        if hall_id in named:
-            return True
-    return False
+def sessions_like(ask: Ask) -> Draft | None:
+    """Sessions that are for what every fair has (children, food), in whatever words they say so."""
+    criteria = replace(criteria_of(ask), ideas=True, cancelled=False)
+    return session_list(ask, criteria) if find_sessions(ask.index, criteria) else None
 
 
 def sessions(ask: Ask) -> Draft | None:
@@ -172,11 +183,16 @@ def session_list(ask: Ask, criteria: Criteria) -> Draft | None:
         criteria = replace(criteria, strict=True)
     found = find_sessions(ask.index, criteria)
     memory = replace(memory, sessions=tuple(item.id for item in found[:PAGE])).listing(criteria, ask.memory)
+    held = [item.id for item in found if item.status is SessionStatus.CONFIRMED]
+    if len(held) == 1:
+        memory = replace(memory, sessions=tuple(held))
     if not found:
         return _none(ask, criteria, memory)
     if len(found) == 1 and criteria.topic and not criteria.days:
-        return replace(about_session(ask, found[0]), memory=replace(memory, intent="session"))
+        about = about_session(ask, found[0])
+        return replace(about, memory=replace(memory, intent="session", speaker=about.memory.speaker))
     view, rows = session_page(criteria, found, 0)
+    view = replace(view, people=ask.reading.has("who_speaks"))
     return Draft(view, (ask.source("session"),), rows, memory)
 
 
@@ -191,7 +207,7 @@ def _none(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
     anywhere = find_sessions(ask.index, replace(criteria, days=(), start=None, end=None, at=None))
     if not anywhere and criteria.topic:
         if ask.reading.has("speaker") and not ask.reading.has("about_topic"):
-            return not_listed(ask) if ask.reading.has("when", "where", "who") else None
+            return no_speaker(ask) if ask.reading.has("when", "where", "who") else None
         if not ask.reading.has("session_strong") or ask.reading.is_about_service:
             return None
     day = criteria.days[0] if len(criteria.days) == 1 else None
@@ -204,16 +220,11 @@ def _none(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
         criteria.hall,
         criteria.room,
         criteria.spoken,
+        *_hours(criteria),
     )
     rows: list[tuple[Action, ...]] = [(OpenSession(item.id),) for item in near]
     rows.append((OpenDay(nearest),) if nearest else (OpenProgramme(),))
     return Draft(view, (ask.source("session"),), tuple(rows), memory)
-
-
-def not_listed(ask: Ask) -> Draft:
-    """A person who is asked for by name and is in no session."""
-    view = NotListed("speaker", ask.label())
-    return Draft(view, (ask.source("session"),), ((OpenProgramme(),),), abstained=True)
 
 
 def _nearest(found: tuple[Session, ...], day: dt.date) -> tuple[dt.date | None, tuple[Session, ...]]:
@@ -240,6 +251,9 @@ def session_page(
         criteria.room,
         criteria.spoken,
         bool(criteria.spoken) and any(len(item.languages) > 1 for item in found),
+        False,
+        0 if criteria.cancelled else sum(item.status is SessionStatus.CANCELLED for item in found),
+        *_hours(criteria),
     )
     rows: list[tuple[Action, ...]] = [(OpenSession(id_),) for id_ in ids]
     if (page + 1) * PAGE < len(found):
@@ -247,48 +261,15 @@ def session_page(
     return view, tuple(rows)
 
 
-def speaker(ask: Ask) -> Draft | None:
-    """When and where a person speaks."""
-    keys = ask.reading.ids("speaker") or ((ask.memory.speaker,) if ask.memory.speaker else ())
-    keys = tuple(key for key in keys if key in ask.index.speakers)
-    if not keys:
-        return None
-    if len(keys) > 1:
-        return _same_name(ask, keys)
-    key = keys[0]
-    criteria = replace(criteria_of(ask), speaker=key, exhibitor="", topic="", label="", cancelled=False)
-    found = find_sessions(ask.index, criteria)
-    if not found:
-        memory = Memory(intent="speaker", speaker=key).listing(criteria, ask.memory)
-        return _none(ask, criteria, memory)
-    rows: list[tuple[Action, ...]] = [(OpenSession(item.id),) for item in found[:PAGE]]
-    ids = tuple(item.id for item in found[:PAGE])
-    memory = Memory(intent="speaker", speaker=key, sessions=ids, exhibitors=_companies(ask, key, found))
-    memory = memory.listing(criteria, ask.memory)
-    view = SpeakerAnswer(ask.index.speakers[key], ids, len(found))
-    return Draft(view, (ask.source("session", ids[0] if len(ids) == 1 else ""),), tuple(rows), memory)
-
-
-def _companies(ask: Ask, key: str, found: tuple[Session, ...]) -> tuple[str, ...]:
-    """The exhibitor that the person works for."""
-    name = ask.index.speakers[key]
-    people = (person for item in found for person in item.speakers if person.name == name)
-    return tuple(dict.fromkeys(person.exhibitor_id for person in people if person.exhibitor_id))[:1]
-
-
-def _same_name(ask: Ask, keys: tuple[str, ...]) -> Draft:
-    ids = list(dict.fromkeys(id_ for key in keys for id_ in ask.index.sessions_by_speaker[key]))
-    link = next(link for link in ask.reading.links if link.kind == "speaker")
-    label = ask.reading.text[link.start : link.end]
-    rows = tuple((OpenSession(id_),) for id_ in ids[:PAGE])
-    memory = Memory(intent="speaker", sessions=tuple(ids[:PAGE]))
-    return Draft(ChoicesAnswer(label, len(keys)), (ask.source("session"),), rows, memory)
+def _hours(criteria: Criteria) -> tuple[dt.time | None, dt.time | None, dt.time | None]:
+    """From, until and at which hour they were asked for; from midnight on is any hour."""
+    return criteria.start if criteria.start != dt.time(0) else None, criteria.end, criteria.at
 
 
 def exhibitor_sessions(ask: Ask) -> Draft | None:
     """The sessions at which people of a company speak."""
     ids = ask.reading.ids("exhibitor") or ask.memory.exhibitors[:1]
-    if len(ids) != 1:
+    if not ids or any(len(link.refs) > 1 for link in ask.reading.links if link.kind == "exhibitor"):
         return None
-    draft = session_list(ask, replace(criteria_of(ask), exhibitor=ids[0]))
+    draft = session_list(ask, replace(criteria_of(ask), exhibitor=",".join(ids)))
     return replace(draft, memory=replace(draft.memory, exhibitors=ids)) if draft else None

@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.exhibitors import exhibitor_list, find_exhibitors, hall_counts
-from bot.answers.facts.sessions import find_sessions, session_list
+from bot.answers.facts.sessions import session_list
 from bot.answers.facts.texts import nearest, usual
 from bot.answers.memory import Criteria, Memory
+from bot.answers.session_search import find_sessions
 from bot.views.action import (
     Action,
+    OpenExhibitor,
     OpenExhibitors,
     OpenHalls,
     OpenProgramme,
@@ -19,7 +21,8 @@ from bot.views.action import (
     ShowNow,
     ShowVenue,
 )
-from bot.views.answers import GreetingAnswer, HelpAnswer, ThanksAnswer, TopicAnswer, UnknownAnswer
+from bot.views.answers import GreetingAnswer, HelpAnswer, ThanksAnswer, UnknownAnswer
+from bot.views.findings import TopicAnswer
 
 _SHOWN = 3
 _START: tuple[tuple[Action, ...], ...] = ((ShowNow(), OpenProgramme()), (OpenExhibitors(), OpenHalls()))
@@ -52,8 +55,10 @@ def topic(ask: Ask) -> Draft | None:
         return session_list(ask, sessions)
     ahead = [item for item in talks if item.end > ask.now] or list(talks)
     ids = tuple(item.id for item in ahead[:_SHOWN])
-    view = TopicAnswer(label, len(who), hall_counts(who), len(talks), ids)
-    rows: tuple[tuple[Action, ...], ...] = tuple((OpenSession(id_),) for id_ in ids)
+    firms = tuple(item.id for item in who[:_SHOWN])
+    view = TopicAnswer(label, len(who), hall_counts(who), len(talks), ids, firms)
+    rows: tuple[tuple[Action, ...], ...] = tuple((OpenExhibitor(id_),) for id_ in firms)
+    rows += tuple((OpenSession(id_),) for id_ in ids)
     sources = (ask.source("exhibitor"),) if who else (ask.source("session"),)
     memory = Memory(intent="topic", exhibitors=tuple(item.id for item in who[:5]), sessions=ids)
     return Draft(view, sources, rows, memory.listing(exhibitors, ask.memory))

@@ -2,70 +2,59 @@
 
 from __future__ import annotations
 
-from bot.answers.abstention import THRESHOLD, Features, confidence, features_of
-from bot.answers.bm25 import Hit
+from bot.answers.abstention import head_share
 from bot.answers.cues import find_cues
 from bot.answers.draft import Ask, Draft
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
-from bot.answers.reading import Reading
-from bot.answers.slots import Slot, slots
+from bot.answers.retrieval import heads, is_readable
+from bot.answers.telling import telling_sentence
 from bot.domain.catalogue import Catalogue
 from bot.views.action import Action, OpenExhibitors, OpenFaq, OpenPassage, OpenProgramme, OpenTransport, ShowVenue
 from bot.views.answers import ExpoAnswer, FactAnswer, FaqAnswer, PassageAnswer, TransportAnswer, TransportWays
 from bot.views.message import View
 
+# So likely, a passage stands before a list of nothing.
+_SURE = 0.8
+# So likely, another passage is offered beside one that is quoted.
+_PERHAPS = 0.1
 # A FAQ entry's own question, nearly word for word.
 _SAME_QUESTION = 0.85
 # Nearly all of the content, and at least half of the entry's question.
 _SAME_THINGS, _HALF = 0.9, 0.5
-# Of the content, enough to be offered as near.
+# Of the content, or of nearness by meaning, enough to be offered as near.
 _NEAR = 0.25
-# Of two passages that fit, what was written as an answer is the better one.
-_WORTH = {"faq": 1.2, "transport": 1.1, "expo": 0.9, "document": 0.95}
 _EXPO_FIELDS = ("contact", "website", "theme", "organizer", "edition", "expo_name")
-
-
-def hits_for(reading: Reading, index_hits: list[Hit], passages: tuple[Passage, ...]) -> tuple[Hit, ...]:
-    """The hits in the question's language first, where the same document says it in both."""
-    index_hits = sorted(index_hits, key=lambda hit: -hit.score * _WORTH[passages[hit.passage].kind])
-    kept = [
-        hit
-        for hit in index_hits
-        if passages[hit.passage].language in (None, reading.language) or hit is index_hits[0]
-    ]
-    if len(kept) > 1 and passages[kept[0].passage].language not in (None, reading.language):
-        first, second = kept[0], kept[1]
-        if second.coverage >= first.coverage - 0.15 and second.score >= 0.7 * first.score:
-            kept = [second, first, *kept[2:]]
-    return tuple(kept)
 
 
 def quoted(ask: Ask) -> Draft | None:
     """The passage that answers, where that is likely enough."""
-    if not ask.hits:
-        return None
-    passage = ask.index.passages[ask.hits[0].passage]
-    if _confidence(ask, passage) < THRESHOLD:
-        return None
-    return quote(ask, passage)
+    best = next(iter(ask.found()), None)
+    return quote(ask, ask.index.passages[best.passage]) if best and best.enough else None
+
+
+def quoted_surely(ask: Ask) -> Draft | None:
+    """The passage that answers, where that is nearly certain."""
+    best = next(iter(ask.found()), None)
+    return quoted(ask) if best and best.confidence >= _SURE else None
 
 
 def same_question(ask: Ask) -> Draft | None:
     """A FAQ entry that is the very question."""
-    for hit in ask.hits[:2]:
-        passage = ask.index.passages[hit.passage]
-        if passage.kind == "faq" and hit.coverage >= _SAME_QUESTION and _share(ask, passage) >= _SAME_QUESTION:
-            return quote(ask, passage)
-    return None
+    return _entry(ask, _SAME_QUESTION, _SAME_QUESTION)
 
 
 def faq(ask: Ask) -> Draft | None:
     """A FAQ entry that asks for the same things, in other words."""
+    return _entry(ask, _SAME_THINGS, _HALF)
+
+
+def _entry(ask: Ask, coverage: float, share: float) -> Draft | None:
+    """A FAQ entry that holds so much of the question, and whose own question is held by it so far."""
     for hit in ask.hits[:2]:
         passage = ask.index.passages[hit.passage]
-        if passage.kind == "faq" and hit.coverage >= _SAME_THINGS and _share(ask, passage) >= _HALF:
+        if passage.kind == "faq" and hit.coverage >= coverage and _share(ask, passage) >= share:
             return quote(ask, passage)
     return None
 
@@ -82,62 +71,55 @@ def spoken(ask: Ask) -> Draft | None:
 def emergency(ask: Ask) -> Draft | None:
     """What the organiser says about it, however it was asked: a FAQ entry, else a document."""
     wanted = {token for slot in ask.content for token in slot.tokens if token.startswith("#")}
-    texts = [one for one in ask.index.passages if one.language in (None, ask.reading.language)]
-    texts.sort(key=lambda one: one.kind != "faq")
-    found = next((one for one in texts if wanted & set(one.index_tokens)), None)
+    texts = [
+        passage
+        for number, passage in enumerate(ask.index.passages)
+        if is_readable(passage, ask.reading) and any(ask.index.bm25.holds(number, token) for token in wanted)
+    ]
+    found = min(texts, key=lambda one: one.kind != "faq", default=None)
     return quote(ask, found) if found else None
 
 
 def _share(ask: Ask, passage: Passage) -> float:
-    return _features(ask, passage).head
-
-
-def _confidence(ask: Ask, passage: Passage) -> float:
-    return confidence(_features(ask, passage))
-
-
-def _features(ask: Ask, passage: Passage) -> Features:
-    named = {(one.kind, one.text) for one in ask.reading.unknown if one.kind in ("line", "gate")}
-    if named:
-        _, told = ask.index.places.by_pattern(normalise(passage.body))
-        named -= {(one.kind, one.text) for one in told}
-    heads = _heads(ask, passage)
-    return features_of(ask.reading, ask.hits, passage, heads, ask.index.bm25, missing=bool(named))
-
-
-def _heads(ask: Ask, passage: Passage) -> tuple[tuple[Slot, ...], ...]:
-    if passage.kind == "faq":
-        entry = ask.catalogue.faq(passage.id)
-        texts = entry.question.values() if entry else ()
-    else:
-        texts = (passage.head,)
-    return tuple(tuple(slots(normalise(text), ask.index.knows)) for text in texts if text)
+    return head_share(heads(passage, ask.index), ask.reading.query, ask.index.bm25)
 
 
 def quote(ask: Ask, passage: Passage) -> Draft:
     """The passage as an answer, the next nearest as a button."""
     view: View
     if passage.kind == "faq":
-        view = FaqAnswer(passage.id)
+        entry = ask.catalogue.faq(passage.id)
+        view = FaqAnswer(passage.id, fact=_fact(ask, entry.answer.best(ask.reading.language) if entry else ""))
     elif passage.kind == "transport":
-        view = TransportAnswer(int(passage.id))
+        way = ask.catalogue.programme.transport[int(passage.id)]
+        view = TransportAnswer(int(passage.id), fact=_fact(ask, way.text.best(ask.reading.language)))
     elif passage.kind == "expo":
         view = FactAnswer(passage.id)
     else:
-        view = PassageAnswer(passage.id, passage.index, passage.body)
-    rows = tuple((action,) for action in nearest(ask, skip=passage)[:1])
+        view = PassageAnswer(passage.id, passage.index, passage.whole, fact=_fact(ask, passage.body))
+    rows = tuple((action,) for action in nearest(ask, skip=passage, at_least=_PERHAPS)[:1])
     if passage.kind == "transport":
         rows = ((ShowVenue(),),)
     return Draft(view, (ask.source(passage.kind, passage.id),), rows, Memory(intent="text"))
 
 
-def nearest(ask: Ask, skip: Passage | None = None) -> list[Action]:
-    """Buttons of the passages that share most content with the question, at most three."""
+def _fact(ask: Ask, text: str) -> str:
+    return telling_sentence(ask.reading, text, ask.index.bm25)
+
+
+def nearest(ask: Ask, skip: Passage | None = None, at_least: float = 0.0) -> list[Action]:
+    """Buttons of the passages that are nearest to the question by words or by meaning, at most three;
+    ``at_least``: so likely they answer it."""
     found: list[Action] = []
-    for hit in ask.hits:
-        passage = ask.index.passages[hit.passage]
-        readable = passage.language in (None, ask.reading.language)
-        if passage == skip or hit.coverage < _NEAR or not readable:
+    for one in ask.found():
+        passage = ask.index.passages[one.passage]
+        if (
+            (skip and passage.place == skip.place)
+            or not is_readable(passage, ask.reading)
+            or one.confidence < at_least
+        ):
+            continue
+        if max(one.features.coverage, one.features.ideas, one.features.above or 0.0) < _NEAR:
             continue
         action = _opens(passage)
         if action and action not in found:

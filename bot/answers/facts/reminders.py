@@ -1,0 +1,24 @@
+"""A session that somebody wants to be reminded of: its card, where the buttons for that are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answers.draft import Ask, Draft
+from bot.answers.facts.sessions import criteria_of, session, session_list
+from bot.answers.session_search import find_sessions
+from bot.views.action import OpenProgramme
+from bot.views.answers import RemindOfWhat
+
+
+def remind(ask: Ask) -> Draft | None:
+    """The session that is named, or was just spoken of; else asks which one."""
+    if ask.reading.of("session") or (not ask.content and ask.memory.one_session):
+        found = session(ask)
+        if found:
+            return found
+    if ask.content:
+        criteria = replace(criteria_of(ask), strict=True)
+        if find_sessions(ask.index, criteria):
+            return session_list(ask, criteria)
+    return Draft(RemindOfWhat(), rows=((OpenProgramme(),),), memory=ask.memory, abstained=True)

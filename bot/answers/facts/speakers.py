@@ -1,0 +1,85 @@
+"""People who speak: when, where, and whether on a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from bot.answers.draft import Ask, Draft
+from bot.answers.facts.sessions import PAGE
+from bot.answers.facts.verdicts import verdict
+from bot.answers.memory import Criteria, Memory
+from bot.answers.session_search import find_sessions
+from bot.domain.programme import Session, SessionStatus
+from bot.views.action import Action, OpenSession
+from bot.views.findings import ChoicesAnswer, SpeakerAnswer
+
+_ABOUT_SESSIONS = ("speaker", "session", "session_kind", "when", "where", "who", "on_stage", "about", "exhibitor")
+
+
+def speaker(ask: Ask) -> Draft | None:
+    """When and where a person speaks."""
+    keys = ask.reading.ids("speaker") or ((ask.memory.speaker,) if ask.memory.speaker else ())
+    keys = tuple(key for key in keys if key in ask.index.speakers)
+    if not keys or _is_private(ask):
+        return None
+    if len(keys) > 1:
+        return _same_name(ask, keys)
+    return _one(ask, keys[0])
+
+
+def _is_private(ask: Ask) -> bool:
+    """Whether it is about the person, not about what they say here ("how old is ...")."""
+    reading = ask.reading
+    if reading.has("how_much", "opinion", "contact") or (reading.has("how") and not reading.has("where")):
+        return True
+    strange = any(not any(map(ask.index.knows, slot.tokens)) for slot in ask.content)
+    return strange and not reading.has(*_ABOUT_SESSIONS)
+
+
+def _one(ask: Ask, key: str) -> Draft | None:
+    """All that the person speaks at; of a day or an hour, where one is asked about and has any."""
+    when = ask.reading.when
+    criteria = Criteria(
+        "session",
+        speaker=key,
+        days=when.days,
+        start=when.start,
+        end=when.end,
+        at=when.at,
+        language=ask.reading.language,
+        asked=ask.now,
+    )
+    found = find_sessions(ask.index, criteria)
+    held = [item for item in found if item.status is SessionStatus.CONFIRMED]
+    none_on: dt.date | None = None
+    if (criteria.days or ask.reading.when.has_hours) and not held:
+        none_on = criteria.days[0] if criteria.days and not ask.reading.when.has_hours else None
+        criteria = replace(criteria, days=(), start=None, end=None, at=None)
+        found = find_sessions(ask.index, criteria)
+    if not found:
+        return None
+    rows: tuple[tuple[Action, ...], ...] = tuple((OpenSession(item.id),) for item in found[:PAGE])
+    ids = tuple(item.id for item in found[:PAGE])
+    memory = Memory(intent="speaker", speaker=key, sessions=ids, exhibitors=_companies(ask, key, found))
+    memory = memory.listing(criteria, ask.memory)
+    timed = ask.reading.when.names_day or ask.reading.when.has_hours
+    asked = verdict(ask, bool(held)) if timed and none_on is None else ""
+    view = SpeakerAnswer(ask.index.speakers[key], ids, len(found), none_on, verdict=asked)
+    return Draft(view, (ask.source("session", ids[0] if len(ids) == 1 else ""),), rows, memory)
+
+
+def _companies(ask: Ask, key: str, found: tuple[Session, ...]) -> tuple[str, ...]:
+    """The exhibitor that the person works for."""
+    name = ask.index.speakers[key]
+    people = (person for item in found for person in item.speakers if person.name == name)
+    return tuple(dict.fromkeys(person.exhibitor_id for person in people if person.exhibitor_id))[:1]
+
+
+def _same_name(ask: Ask, keys: tuple[str, ...]) -> Draft:
+    ids = list(dict.fromkeys(id_ for key in keys for id_ in ask.index.sessions_by_speaker[key]))
+    link = next(link for link in ask.reading.links if any(ref.kind == "speaker" for ref in link.refs))
+    label = ask.reading.text[link.start : link.end]
+    rows = tuple((OpenSession(id_),) for id_ in ids[:PAGE])
+    memory = Memory(intent="speaker", sessions=tuple(ids[:PAGE]))
+    return Draft(ChoicesAnswer(label, len(keys)), (ask.source("session"),), rows, memory)

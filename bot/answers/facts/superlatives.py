@@ -1,0 +1,182 @@
+"""The most and the least of something: of all, of what is left without some, and second or third."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from bot.answers.countries import country_label, is_within
+from bot.answers.draft import Ask, Draft
+from bot.answers.memory import Memory
+from bot.domain.catalogue import Catalogue, name_key
+from bot.domain.localized import Localized
+from bot.domain.programme import Exhibitor
+from bot.views.action import Action, OpenExhibitor, OpenExhibitors, OpenHall, OpenProgramme
+from bot.views.findings import NOWHERE, Ranking, SuperlativeAnswer
+
+# Beyond so many that share a value, none stands out; of those that have the least, the first are named.
+_SHARED, _NAMED = 8, 5
+_PLACES = {"second_place": 2, "third_place": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """What is compared. ``values``: key -> how much; ``names`` of the keys that are no ids; ``besides``: what is
+    left out; ``memory``: what the chat is about then."""
+
+    what: str
+    kind: str
+    values: dict[str, float]
+    names: dict[str, Localized]
+    besides: tuple[Localized, ...] = ()
+    topic: str = "count"
+
+
+def superlative(ask: Ask) -> Draft | None:
+    """The largest hall, the country with the most exhibitors, the company with the most booths, ..."""
+    if ask.content or ask.reading.when:
+        return None
+    measure = _measure(ask)
+    if measure is None or not any(measure.values.values()):
+        return None
+    place = next((number for cue, number in _PLACES.items() if ask.reading.has(cue)), 1)
+    return _most(ask, measure) if place == 1 else _in_place(ask, measure, place)
+
+
+def _measure(ask: Ask) -> _Measure | None:
+    """What the question compares by; None where the data cannot tell."""
+    reading = ask.reading
+    if reading.has("halls") and reading.has("exhibitor", "booth"):
+        if reading.of("country"):
+            return None  # The list of those exhibitors says how many are in which hall.
+        return _halls(ask, "hall_exhibitors", lambda c, id_: len(c.exhibitors_by_hall.get(id_, ())))
+    if reading.has("country") or (reading.of("country") and reading.has("most_of")):
+        return _countries(ask)
+    if reading.has("category"):
+        return _named("category_exhibitors", (c for e in _pool(ask) for c in e.categories))
+    if reading.has("exhibitor") and reading.has("session", "speaker"):
+        held = {id_: float(len(found)) for id_, found in ask.catalogue.sessions_by_exhibitor.items()}
+        return _Measure("exhibitor_sessions", "exhibitor", held, {})
+    if reading.has("booth", "exhibitor") and not reading.has("halls", "rooms"):
+        return _booths(ask)
+    if reading.has("speaker") and reading.has("session", "most_of"):
+        people = (s.name for item in ask.catalogue.running_sessions for s in item.speakers)
+        return _named("speaker_sessions", people)
+    if reading.has("rooms") or (ask.memory.intent == "room" and not reading.has("halls")):
+        seats = {room.id: float(room.seats or 0) for room in ask.catalogue.programme.rooms}
+        return _Measure("room_seats", "room", seats, {}, topic="room")
+    if reading.has("halls") or ask.memory.intent == "hall":
+        return _halls(ask, "hall_area", _area)
+    return None
+
+
+def _area(catalogue: Catalogue, hall_id: str) -> float:
+    hall = catalogue.hall(hall_id)
+    return hall.area_m2 or 0 if hall else 0
+
+
+def _pool(ask: Ask) -> list[Exhibitor]:
+    """The exhibitors of the hall and country that the question names, or all."""
+    halls, countries = ask.reading.ids("hall"), ask.reading.ids("country")
+    from_there = {id_ for code in countries for id_ in ask.index.exhibitors_from(code)}
+    return [
+        one
+        for one in ask.catalogue.programme.exhibitors
+        if (not halls or any(stand.hall_id in halls for stand in one.stands))
+        and (not countries or one.id in from_there)
+    ]
+
+
+def _halls(ask: Ask, what: str, value: Callable[[Catalogue, str], float]) -> _Measure:
+    left_out = ask.reading.ids("hall") if ask.reading.has("except") else ()
+    halls = [hall for hall in ask.catalogue.programme.halls if hall.id not in left_out]
+    besides = tuple(hall.short_name for hall in ask.catalogue.programme.halls if hall.id in left_out)
+    values = {hall.id: value(ask.catalogue, hall.id) for hall in halls}
+    return _Measure(what, "hall", values, {}, besides, topic="hall")
+
+
+def _countries(ask: Ask) -> _Measure:
+    """Exhibitors by country; without those that the question leaves out ("except China", "foreign")."""
+    left_out = ask.reading.ids("country")
+    held: dict[str, float] = {}
+    names: dict[str, Localized] = {}
+    for code, ids in ask.index.countries.items():
+        if left_out and any(is_within(code, one) for one in left_out) == ask.reading.has("except"):
+            continue
+        first = ask.catalogue.exhibitor(ids[0])
+        held[code] = len(ids)
+        names[code] = first.country if first else country_label(code)
+    besides = tuple(map(country_label, left_out)) if ask.reading.has("except") else ()
+    return _Measure("country_exhibitors", "exhibitor", held, names, besides)
+
+
+def _booths(ask: Ask) -> _Measure:
+    """Whoever has the largest booth, which the plan tells; without a plan, or where that was asked, the most."""
+    pool = _pool(ask)
+    areas = {(one.hall_id, one.booth): one.width * one.height for one in ask.catalogue.programme.booths}
+    if ask.reading.has("most_of") or not areas:
+        return _Measure("exhibitor_booths", "exhibitor", {one.id: len(one.stands) for one in pool}, {})
+    held = {one.id: sum(areas.get((stand.hall_id, stand.booth), 0) for stand in one.stands) for one in pool}
+    return _Measure("booth_area", "exhibitor", held, {})
+
+
+def _named(what: str, names: Iterable[Localized]) -> _Measure:
+    known: dict[str, Localized] = {}
+    counts: Counter[str] = Counter()
+    for name in names:
+        if name:
+            known.setdefault(name_key(name), name)
+            counts[name_key(name)] += 1
+    kind = "session" if what == "speaker_sessions" else "exhibitor"
+    return _Measure(what, kind, dict(counts), known)
+
+
+def _most(ask: Ask, measure: _Measure) -> Draft | None:
+    least = ask.reading.has("smallest")
+    values = {key: value for key, value in measure.values.items() if value}
+    value = min(values.values()) if least else max(values.values())
+    keys = tuple(key for key, other in values.items() if other == value)
+    if len(keys) > _SHARED and (not least or len(keys) == len(values)):
+        return None
+    shown = keys if len(keys) <= _SHARED else keys[:_NAMED]
+    view = SuperlativeAnswer(
+        measure.what + ("_least" if least else ""),
+        () if measure.names else shown,
+        value,
+        tuple(measure.names[key] for key in shown) if measure.names else (),
+        besides=measure.besides,
+        more=len(keys) - len(shown),
+    )
+    return _draft(ask, measure, view, shown)
+
+
+def _in_place(ask: Ask, measure: _Measure, place: int) -> Draft | None:
+    """The second or third, after those before it. Equals share a place."""
+    least = ask.reading.has("smallest")
+    values = {key: value for key, value in measure.values.items() if value}
+    levels = sorted(set(values.values()), reverse=not least)[:place]
+    if len(levels) < place:
+        return None
+    shown = [(key, value) for level in levels for key, value in values.items() if value == level]
+    if len(shown) > _SHARED:
+        return None
+    items = tuple((key, measure.names.get(key, NOWHERE), value, levels.index(value) + 1) for key, value in shown)
+    keys = tuple(key for key, value in shown if value == levels[-1])
+    return _draft(ask, measure, Ranking(measure.what, items, place), keys)
+
+
+def _draft(ask: Ask, measure: _Measure, view: SuperlativeAnswer | Ranking, keys: tuple[str, ...]) -> Draft:
+    rows: tuple[tuple[Action, ...], ...] = ()
+    memory = Memory(intent=measure.topic)
+    if measure.names:
+        rows = ((OpenProgramme() if measure.kind == "session" else OpenExhibitors(),),)
+    elif measure.kind == "hall":
+        rows, memory = tuple((OpenHall(id_),) for id_ in keys[:3]), Memory(intent="hall", hall=keys[0])
+    elif measure.kind == "room":
+        memory = Memory(intent="room", room=keys[0])
+    else:
+        rows = tuple((OpenExhibitor(id_),) for id_ in keys[:3])
+        memory = Memory(intent="exhibitor" if len(keys) == 1 else "exhibitors", exhibitors=keys)
+    source = ask.source(measure.kind, keys[0] if measure.kind in ("hall", "room") else "")
+    return Draft(view, (source,), rows, memory)

@@ -1,0 +1,78 @@
+"""Chinese words that are written with another character of the same sound: 安全冒 is 安全帽."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.answers.lexicon import everyday_words, lexicon, words_by_sound
+from bot.answers.pinyin import SoundIndex, syllables
+from bot.answers.slots import without_particles
+from bot.answers.spans import Span
+
+_RUN = re.compile(r"[\u3400-\u9fff]{2,}")
+_LONGEST = 8
+# From this length on a stretch of the expo's texts may be meant, not only a word of the languages.
+_TELLING = 3
+# So much of a word is written right.
+_RIGHT = 0.5
+
+
+def mended_by_sound(text: str, sounds: SoundIndex) -> tuple[str, dict[str, str]]:
+    """Normalised text with such words as they ought to be; what is there now -> as it was written.
+
+    Only what is no word of the languages or the data is touched, and only where one thing sounds so.
+    """
+    mended: dict[str, str] = {}
+    for match in _RUN.finditer(text):
+        run = match.group()
+        for start, end in _strange(run, sounds):
+            found = _meant(run, start, end, sounds)
+            if found:
+                window, word = found
+                mended[word] = run[window[0] : window[1]]
+                run = run[: window[0]] + word + run[window[1] :]
+        text = text[: match.start()] + run + text[match.end() :]
+    return text, mended
+
+
+def _strange(run: str, sounds: SoundIndex) -> Iterator[Span]:
+    """The stretches that no known word covers."""
+    known = [character in lexicon() for character in run]
+    for at in range(len(run) - 1):
+        for length in range(2, min(_LONGEST, len(run) - at) + 1):
+            word = run[at : at + length]
+            if word in lexicon() or word in everyday_words() or (length == 2 and sounds.holds(word)):
+                known[at : at + length] = [True] * length
+    stretch = "".join("+" if one else "?" for one in known)
+    return (match.span() for match in re.finditer(r"\?+", stretch))
+
+
+def _meant(run: str, start: int, end: int, sounds: SoundIndex) -> tuple[Span, str] | None:
+    """The longest window around a strange stretch that sounds like one known word, and that word."""
+    for length in range(_LONGEST, max(2, end - start) - 1, -1):
+        found = {
+            ((at, at + length), word)
+            for at in range(max(0, end - length), min(start, len(run) - length) + 1)
+            for word in _alike(run[at : at + length], sounds)
+        }
+        if found:
+            return next(iter(found)) if len(found) == 1 else None
+    return None
+
+
+def _alike(written: str, sounds: SoundIndex) -> frozenset[str]:
+    """The known words that sound like it and are written nearly so."""
+    spoken = syllables(written)
+    words = words_by_sound().get(spoken, frozenset())
+    if len(written) >= _TELLING or not words:
+        words |= {word for word in sounds.sounding(spoken) if len(written) >= _TELLING or sounds.is_whole(word)}
+    return frozenset(word for word in words if _is_nearly(word, written))
+
+
+def _is_nearly(word: str, written: str) -> bool:
+    """Whether enough of the word is written right, and not only a particle (诗 in 春天的诗 is no 的士)."""
+    right = [one for one, other in zip(word, written, strict=True) if one == other]
+    return len(right) >= _RIGHT * len(word) and any(
+        one.isnumeric() or without_particles(one).strip() for one in right
+    )

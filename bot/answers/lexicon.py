@@ -1,0 +1,75 @@
+"""The Chinese words that the language files hold, in whatever table they stand."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+
+from bot.answers.countries import country_names
+from bot.answers.language import Language, languages
+from bot.answers.normalise import normalise
+from bot.answers.patterns import words_of_pattern
+from bot.answers.pinyin import syllables
+
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+_LONGEST = 8
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> dict[str, int]:
+    """Word -> its rank: of two that sound alike the first is meant (particles, numbers, ideas, and so
+    on to names of countries)."""
+    ranks: dict[str, int] = {}
+    unspaced = [one for one in languages() if not one.spaced]
+    for one in unspaced:
+        for text in _texts(one):
+            for word in _HAN.findall(text):
+                if len(word) <= _LONGEST:
+                    ranks.setdefault(word, len(ranks))
+    for name in country_names() if unspaced else ():
+        if _HAN.fullmatch(name):
+            ranks.setdefault(name, len(ranks))
+    return ranks
+
+
+@lru_cache(maxsize=1)
+def words_by_sound() -> dict[tuple[str, ...], frozenset[str]]:
+    """The words of two characters or more by their syllables."""
+    found: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+    for word in lexicon():
+        if len(word) > 1:
+            found[syllables(word)].add(word)
+    return {sounds: frozenset(words) for sounds, words in found.items()}
+
+
+@lru_cache(maxsize=1)
+def loan_words() -> frozenset[str]:
+    """Words in Latin letters that Chinese uses as they are (wifi, ppt)."""
+    groups = [group for one in languages() if not one.spaced for group in one.concepts.values()]
+    return frozenset(word for group in groups for word in group if word.isascii())
+
+
+@lru_cache(maxsize=1)
+def everyday_words() -> frozenset[str]:
+    """Chinese words that no table needs, but that are no mistakes."""
+    return frozenset(word for one in languages() if not one.spaced for word in one.common)
+
+
+def _texts(one: Language) -> Iterator[str]:
+    """What stands in the file, what is more telling first."""
+    yield from _in_order(one.marks.pattern)
+    yield from (*one.numbers, *one.dayparts, *one.months)
+    yield from (normalise(word) for group in one.concepts.values() for word in group)
+    yield from map(normalise, one.generic)
+    places = [pattern for some in one.places.values() for pattern in some]
+    times = [rule.pattern for rule in one.time_rules]
+    for pattern in (*one.cues.values(), *times, *one.spoken.values(), *places, one.stop):
+        yield from _in_order(pattern.pattern)
+    yield from map(normalise, (*one.countries, *one.titles, *sorted(one.famous)))
+
+
+def _in_order(pattern: str) -> list[str]:
+    """The words of a pattern in the order in which it names them."""
+    return sorted(words_of_pattern(pattern), key=lambda word: (pattern.find(word) % (len(pattern) + 1), word))

@@ -1,0 +1,57 @@
+"""Nearness by meaning: what a sentence embedder adds to the words, where there is one.
+
+The embedder stands outside: a question goes in, a cosine for each text of the index comes out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from heapq import nlargest
+from statistics import fmean
+
+from bot.answers.passages import Passage
+
+# The nearest passage from elsewhere is hardly behind so many of one paragraph.
+_RIVALS = 12
+Similarity = Callable[[str], Sequence[float]]
+"""A question -> its cosine with each of ``texts_of(passages)``, in their order."""
+LONGEST_QUERY = 200
+"""Characters of a question that are embedded: the cost grows with them, what is asked does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nearness:
+    """How near each passage is to a question: its nearest text's cosine. ``mean`` is that over all passages: every
+    model has its own idea of "far". ``places``: where in the data each is from."""
+
+    cosines: tuple[float, ...]
+    mean: float
+    places: tuple[tuple[str, str, int], ...] = ()
+
+    def nearest(self, limit: int) -> list[int]:
+        """The nearest passages, nearest first."""
+        return nlargest(limit, range(len(self.cosines)), key=self.cosines.__getitem__)
+
+    def above(self, passage: int) -> float:
+        """How much nearer than usual a passage is."""
+        return self.cosines[passage] - self.mean
+
+    def lead(self, passage: int) -> float:
+        """How much nearer than the nearest passage from elsewhere; less than 0 for one that is not the nearest."""
+        for number in self.nearest(_RIVALS):
+            if number != passage and (not self.places or self.places[number] != self.places[passage]):
+                return self.cosines[passage] - self.cosines[number]
+        return 0.0
+
+
+def texts_of(passages: Sequence[Passage]) -> tuple[str, ...]:
+    """What is to be embedded, passage by passage."""
+    return tuple(text for passage in passages for text in passage.texts)
+
+
+def nearness(question: str, passages: Sequence[Passage], similar: Similarity) -> Nearness | None:
+    """How near the passages are to a question; None where there are none."""
+    cosines = iter(similar(question[:LONGEST_QUERY]))
+    best = tuple(max((next(cosines) for _ in passage.texts), default=-1.0) for passage in passages)
+    return Nearness(best, fmean(best), tuple(passage.place for passage in passages)) if best else None

@@ -1,0 +1,13 @@
+"""Text cut into sentences, in both kinds of writing."""
+
+from __future__ import annotations
+
+import re
+
+# A full stop ends a sentence before a space; a Chinese one always does. "e.g. this", "1.5" and "www.a.b" go on.
+_END = re.compile(r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bNo\.)\s+(?=[^a-z\s])|(?<=[。！？；;])\s*|\n+")
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, in order; lines and items of a list are sentences too."""
+    return [piece.strip() for piece in _END.split(text) if piece.strip()]

@@ -1,0 +1,84 @@
+"""Which sessions fit what was asked for: by topic, day, hour, place, person, company, language."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from bot.answers.index import AnswerIndex
+from bot.answers.memory import Criteria
+from bot.answers.normalise import normalise
+from bot.answers.slots import slots, topics
+from bot.domain.catalogue import name_key
+from bot.domain.programme import Session, SessionStatus
+
+
+def find_sessions(index: AnswerIndex, criteria: Criteria) -> tuple[Session, ...]:
+    """All that fit, by start. Cancelled ones are among them (and say so) where days or topics ask for them."""
+    found = index.catalogue.sessions
+    if criteria.topic:
+        ids = _about(index, criteria)
+        found = tuple(item for item in found if item.id in ids)
+    if criteria.speaker:
+        ids = set(index.sessions_by_speaker.get(criteria.speaker, ()))
+        found = tuple(item for item in found if item.id in ids)
+    if criteria.exhibitor:
+        held = index.catalogue.sessions_by_exhibitor
+        ids = {item.id for exhibitor in criteria.exhibitor.split(",") for item in held.get(exhibitor, ())}
+        found = tuple(item for item in found if item.id in ids)
+    if criteria.hall:
+        rooms = rooms_in(index, criteria.hall)
+        found = tuple(item for item in found if item.room_id in rooms)
+    return tuple(item for item in found if _fits(item, criteria))
+
+
+def _about(index: AnswerIndex, criteria: Criteria) -> set[str]:
+    """Those that have the topic, else (where other words will do) the ideas in it."""
+    ids = set(index.sessions.search(topics(criteria.topic, index.knows), strict=criteria.strict))
+    if ids or not criteria.ideas:
+        return ids
+    ideas = slots(criteria.topic, index.knows)
+    if criteria.strict and not all(slot.is_idea for slot in ideas):
+        return ids
+    return set(index.sessions.search(ideas, strict=criteria.strict))
+
+
+def _fits(item: Session, criteria: Criteria) -> bool:
+    return (
+        (not criteria.days or item.date in criteria.days)
+        and (criteria.start is None or _into(item.date, item.start) >= _seconds(criteria.start))
+        and (criteria.end is None or _into(item.date, item.start) < _seconds(criteria.end))
+        and (criteria.at is None or _runs_at(item, _seconds(criteria.at)))
+        and (not criteria.room or item.room_id == criteria.room)
+        and (not criteria.track or name_key(item.track) == criteria.track)
+        and (not criteria.spoken or criteria.spoken in item.languages)
+        and (not criteria.cancelled or item.status is SessionStatus.CANCELLED)
+    )
+
+
+def _runs_at(item: Session, clock: int) -> bool:
+    return _into(item.date, item.start) <= clock < _into(item.date, item.end)
+
+
+def _seconds(clock: dt.time) -> int:
+    return (clock.hour * 60 + clock.minute) * 60 + clock.second
+
+
+def _into(day: dt.date, moment: dt.datetime) -> int:
+    """Seconds on the wall clock from the midnight that the day begins with: past its end for what is listed under
+    the evening before."""
+    return (moment.date() - day).days * 86_400 + _seconds(moment.time())
+
+
+def rooms_in(index: AnswerIndex, hall_id: str) -> frozenset[str]:
+    """The rooms whose name or location names the hall."""
+    return frozenset(
+        room.id
+        for room in index.catalogue.programme.rooms
+        if any(hall_id in _halls_in(index, text) for text in (*room.location.values(), *room.name.values()))
+    )
+
+
+def _halls_in(index: AnswerIndex, text: str) -> set[str]:
+    plain = normalise(text)
+    links = (*index.places.by_pattern(plain)[0], *index.places.known_codes(plain))
+    return {ref.id for link in links for ref in link.refs if ref.kind == "hall"}

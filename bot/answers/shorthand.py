@@ -1,0 +1,38 @@
+"""The shorthand of chats, and the words of a region, in those that the rules know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+
+from bot.answers.language import any_of, languages
+from bot.answers.spans import Span
+
+
+def spelled_out(text: str, names: Collection[Span] = ()) -> str:
+    """Normalised text in plain words ("whats on rn", "喺边度"). What is part of one of the ``names`` stays."""
+    changes: list[tuple[Span, str]] = []
+    for (start, end), right in _found(text):
+        taken = (*names, *(span for span, _ in changes))
+        if all(end <= other[0] or start >= other[1] for other in taken):
+            changes.append(((start, end), right))
+    for (start, end), right in sorted(changes, reverse=True):
+        text = text[:start] + right + text[end:]
+    return text
+
+
+def _found(text: str) -> Iterator[tuple[Span, str]]:
+    """What may be written otherwise, and how; patterns first."""
+    for one in languages():
+        for wrong, right in one.spellings:
+            yield from ((match.span(), right) for match in wrong.finditer(text))
+    pattern, words = _shorthand()
+    yield from ((match.span(), words[match.group()]) for match in pattern.finditer(text))
+
+
+@lru_cache(maxsize=1)
+def _shorthand() -> tuple[re.Pattern[str], dict[str, str]]:
+    words = {word: full for one in languages() for word, full in one.shorthand.items()}
+    latin, other = ([word for word in words if word.isascii() is plain] for plain in (True, False))
+    return re.compile(rf"(?<![a-z0-9'])(?:{any_of(latin)})(?![a-z0-9'])|(?:{any_of(other)})"), words

@@ -1,0 +1,1 @@
+"""Sentence embedders: adapters of ``bot.ports.embedder``, chosen by main."""

@@ -1,0 +1,28 @@
+"""Texts by meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+
+class Embedder(Protocol):
+    """A sentence embedder on this machine. Its methods take the processor for a while: call them in a thread."""
+
+    @property
+    def model(self) -> str:
+        """What made the vectors, with its version: those of another cannot be compared."""
+        ...
+
+    def embed(self, texts: Sequence[str]) -> list[bytes]:
+        """A vector for each text, in their order.
+
+        Raises:
+            EmbedderError: it does not work here; the message says why.
+        """
+        ...
+
+    def similarity(self, vectors: Sequence[bytes]) -> Callable[[str], Sequence[float]]:
+        """A function from a question to its cosine (-1 to 1) with each of these vectors, in their order. It may be
+        called by several threads at once, and raises what ``embed`` does."""
+        ...
