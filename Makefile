@@ -13,7 +13,7 @@ for name in python3.15 python3.14 python3.13 python3.12 python3.11 python3 pytho
 done
 endef
 
-.PHONY: help demo install test check bench lock i18n clean
+.PHONY: help demo install test check bench eval lock i18n clean
 
 help:            ## this list
 	@grep -E '^[a-z0-9]+: .*##' $(MAKEFILE_LIST) | sed 's/:[^#]*##/\t/'
@@ -35,14 +35,17 @@ check: $(VENV)/.test   ## formatting, lint, types, architecture
 bench: $(VENV)/.test   ## benchmarks: ratios in one run, medians
 	$(PY) -m tests.benchmarks $(ARGS)
 
+eval: $(VENV)/.test    ## how well questions are answered, by set, intent, language and style; fails below the floors
+	$(PY) -m tests.answers.evaluation $(ARGS)
+
 i18n: $(VENV)/.test    ## every string in every language, every template rendered
 	$(PY) -m pytest -q tests/texts $(ARGS)
 
 lock: $(VENV)/.test    ## both lock files anew: hashes, no addresses
-	$(VENV)/bin/uv pip compile pyproject.toml --all-extras --universal --generate-hashes --no-emit-index-url \
-	  --no-header --upgrade -q -o requirements-test.txt
-	$(VENV)/bin/uv pip compile pyproject.toml -c requirements-test.txt --universal --generate-hashes \
-	  --no-emit-index-url --no-header -q -o requirements.txt
+	$(VENV)/bin/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-header --upgrade -q -o requirements-test.txt
+	$(VENV)/bin/uv pip compile pyproject.toml --extra semantic -c requirements-test.txt --universal \
+	  --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements.txt
 
 clean:           ## remove the virtual environment and caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

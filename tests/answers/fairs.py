@@ -91,9 +91,9 @@ def energy_programme() -> Programme:
             (L(en="North Entrance", zh="北入口"), L(en="South Entrance", zh="南入口")),
         ),
         transport=(
-            Transport("metro", L(en="Line 16 to Tide Hall, Exit 2.", zh="地铁16号线潮汐会展站2号口。")),
+            Transport(L(en="metro"), L(en="Line 16 to Tide Hall, Exit 2.", zh="地铁16号线潮汐会展站2号口。")),
             Transport(
-                "car",
+                L(en="car"),
                 L(en="Parking P1: CNY 8 per hour, 40 per day.", zh="P1停车场：每小时8元，每天40元封顶。"),
             ),
         ),
@@ -224,7 +224,7 @@ def book_programme() -> Programme:
         venue=Venue(
             L(en="Old Customs House", zh="旧海关大楼"), L(en="12 Quay Street, Porto", zh="波尔图码头街12号")
         ),
-        transport=(Transport("tram", L(en="Tram 1 to Customs House.", zh="1路电车到海关大楼站。")),),
+        transport=(Transport(L(en="tram"), L(en="Tram 1 to Customs House.", zh="1路电车到海关大楼站。")),),
         rooms=(Room("tent", L(en="Reading Tent", zh="朗读帐篷"), L(en="Courtyard", zh="庭院"), 90),),
         halls=(
             Hall("A", L(en="Hall A", zh="A馆"), novels, 800),

@@ -9,18 +9,19 @@ import pytest
 from bot.answers.engine import Answer, answer
 from bot.answers.index import AnswerIndex
 from bot.domain.catalogue import Catalogue
-from bot.views.answers import ExhibitorAnswer, ExhibitorResults, SessionAnswer, SessionResults
+from bot.views.findings import ExhibitorAnswer, ExhibitorResults, SessionAnswer, SessionResults
 from bot.views.message import View
 from bot.views.screens import NothingLoaded
+from tests.answers.evaluation.asking import published
+from tests.answers.evaluation.sets import SAMPLE
 from tests.answers.fairs import energy_index
-from tests.answers.test_questions import sample
 
 NOW = dt.datetime(2021, 7, 30, 10, 50)
 
 
 def ask(*questions: str) -> Answer:
     """The answer to the last of the questions, asked one after another in one chat."""
-    index = sample()
+    index = published(SAMPLE, semantic=False).index
     context, found = "", None
     for question in questions:
         now = NOW.replace(tzinfo=index.catalogue.zone)

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-import bot.views.answers as views
 from bot.answers.engine import answer
 from bot.answers.index import AnswerIndex
 from bot.texts.renderer import Renderer
+from bot.views import answers, findings
 from bot.views.message import View
 from tests.answers.fairs import LISBON, SHANGHAI, book_index, energy_index
 from tests.texts.golden_files import assert_golden
@@ -83,6 +83,20 @@ QUESTIONS: dict[str, tuple[str, str, dt.datetime]] = {
     "greeting": ("hello", "你好", DURING),
     "thanks": ("thank you", "谢谢", DURING),
     "help": ("what can you do?", "你能做什么", DURING),
+    "booths": ("who is at W2-D03, W1-B06 and W1-A01?", "W2-D03、W1-B06和W1-A01分别是谁", DURING),
+    "booth_not_there": ("is W2-D03 in hall W1?", "W2-D03在W1馆吗", DURING),
+    "exhibitor_contact": ("phone number of Balansys", "巴兰西斯的电话", DURING),
+    "exhibitor_not_listed": ("is there a booth of Siemens?", "西门子参展吗", DURING),
+    "no_other_exhibitors": ("who else is like Taarn Teknik?", "除了托恩塔筒还有哪家", DURING),
+    "speaker_not_that_day": ("does Imogen Fairweather speak tomorrow?", "费尔韦瑟明天讲吗", DURING),
+    "comparison": ("is hall W1 bigger than hall W2?", "W1馆比W2馆大吗", DURING),
+    "last_session": ("last session on day 1", "第一天最后一场论坛", DURING),
+    "busiest_day": ("which day has the most sessions?", "哪天论坛最多", DURING),
+    "speakers_of_a_day": ("who speaks tomorrow?", "明天谁演讲", DURING),
+    "facility_elsewhere": ("is there a nursing room in hall W1?", "W1馆有母婴室吗", DURING),
+    "rooms": ("which rooms are there?", "有哪些会议室", DURING),
+    "remind_of_what": ("remind me", "提醒我", DURING),
+    "foreign": ("¿Dónde están los baños?", "화장실이 어디에 있어요", DURING),
     "too_long": ("where is Balansys? " + "please " * 80, "巴兰西斯在哪？" + "请" * 500, DURING),
 }
 BOOKS: dict[str, tuple[str, str, dt.datetime]] = {
@@ -116,7 +130,8 @@ def test_each_kind_of_answer_is_among_them(locale: str) -> None:
     seen = {asked(question, index(), loc, now).kind for _, loc, question, index, now in CASES if loc == locale}
     every = {
         item.kind
-        for item in vars(views).values()
+        for module in (answers, findings)
+        for item in vars(module).values()
         if isinstance(item, type) and issubclass(item, View) and item is not View
     }
     # Lists that are gone, and names with several owners, are tested where they come about.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.views.answers import ExhibitorResults, SessionResults
+from bot.views.findings import ExhibitorResults, SessionResults
 from tests.answers.test_follow_ups import ask, view
 
 

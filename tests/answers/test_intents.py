@@ -7,12 +7,11 @@ import datetime as dt
 import pytest
 
 from bot.answers.engine import Answer, answer
-from bot.views.answers import (
+from bot.views.answers import DatesAnswer, HoursAnswer
+from bot.views.findings import (
     ChoicesAnswer,
-    DatesAnswer,
     ExhibitorAnswer,
     ExhibitorResults,
-    HoursAnswer,
     NoSessionResults,
     SessionAnswer,
     SessionResults,
@@ -101,7 +100,7 @@ def test_follow_up_asks_about_the_company() -> None:
 def test_follow_up_asks_who_else() -> None:
     found = view("where is Balansys?", "who else makes those?")
     assert isinstance(found, ExhibitorResults)
-    assert found.ids == ("X1", "X2")
+    assert found.ids == ("X1",)
 
 
 def test_follow_up_asks_for_the_company_of_a_speaker() -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from bot.answers.engine import answer, page_of
+from bot.answers.engine import answer, turn_page
 from bot.answers.index import AnswerIndex
 from bot.answers.memory import Memory
 from bot.domain.catalogue import Catalogue
 from bot.views.action import More, MoreResults
-from bot.views.answers import ExhibitorResults, ListGone, SessionResults
+from bot.views.answers import ListGone
+from bot.views.findings import ExhibitorAnswer, ExhibitorResults, SessionResults
 from tests.answers.fairs import SHANGHAI, energy_index, energy_programme
 
 NOW = dt.datetime(2027, 9, 15, 14, 0, tzinfo=SHANGHAI)
@@ -43,10 +44,10 @@ def test_list_of_exhibitors_goes_on_where_it_stopped() -> None:
     (more,) = first.message.rows[-1]
     assert isinstance(more, More)
     assert isinstance(more.to, MoreResults)
-    second = page_of(index, first.context, more.to.list_key, more.to.page)
+    second, _ = turn_page(index, first.context, more.to.list_key, more.to.page)
     assert isinstance(second.view, ExhibitorResults)
     assert (second.view.ids, second.view.first) == (("N5", "N6", "N7", "N8", "N9"), 6)
-    third = page_of(index, first.context, more.to.list_key, 2)
+    third, _ = turn_page(index, first.context, more.to.list_key, 2)
     assert isinstance(third.view, ExhibitorResults)
     assert third.view.ids == ("N10", "N11")
     assert third.locale == "en"
@@ -57,21 +58,31 @@ def test_list_of_sessions_begins_with_what_is_not_over_and_misses_none() -> None
     first = answer("今天有哪些论坛", index, now=NOW, locale="en")
     assert isinstance(first.message.view, SessionResults)
     key = Memory.load(first.context).lists[0].key
-    second = page_of(index, first.context, key, 1)
+    second, _ = turn_page(index, first.context, key, 1)
     assert isinstance(second.view, SessionResults)
     assert first.message.view.ids == ("T5", "T6", "T0", "T1", "T2")
     assert second.view.ids == ("T3", "T4")
     assert second.locale == "zh"
 
 
+def test_the_second_one_is_of_the_page_that_was_turned_to() -> None:
+    index = crowded()
+    first = answer("storage exhibitors", index, now=NOW, locale="en")
+    key = Memory.load(first.context).lists[0].key
+    _, context = turn_page(index, first.context, key, 1)
+    found = answer("the second one", index, now=NOW, locale="en", context=context).message.view
+    assert isinstance(found, ExhibitorAnswer)
+    assert found.exhibitor_id == "N6"
+
+
 def test_list_that_the_chat_forgot_says_so() -> None:
-    assert page_of(energy_index(), "", "abc", 1).view == ListGone()
+    assert turn_page(energy_index(), "", "abc", 1)[0].view == ListGone()
 
 
 def test_page_behind_the_last_says_so() -> None:
     first = answer("storage exhibitors", energy_index(), now=NOW, locale="en")
     key = Memory.load(first.context).lists[0].key
-    assert page_of(energy_index(), first.context, key, 7).view == ListGone()
+    assert turn_page(energy_index(), first.context, key, 7)[0].view == ListGone()
 
 
 def test_context_of_another_release_is_forgotten() -> None:

@@ -18,10 +18,10 @@ CALENDAR = Calendar((DAY1, DAY2, DAY3), NOW)
 MORNING = (dt.time(0), dt.time(12))
 NOON = (dt.time(11, 30), dt.time(13, 30))
 AFTERNOON = (dt.time(12), dt.time(18))
-EVENING = (dt.time(17), dt.time(23, 59))
+EVENING = (dt.time(17), None)
 
 
-def on(*days: dt.date, part: tuple[dt.time, dt.time] | None = None, at: str | None = None) -> When:
+def on(*days: dt.date, part: tuple[dt.time, dt.time | None] | None = None, at: str | None = None) -> When:
     start, end = part or (None, None)
     return When(days=days, start=start, end=end, at=dt.time.fromisoformat(at) if at else None)
 

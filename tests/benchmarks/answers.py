@@ -1,50 +1,104 @@
-"""How long an answer takes: the sample expo, and its index."""
+"""How long an answer takes at a large expo on one core, how long its index takes to build, and how much memory.
+
+``python -m tests.benchmarks.answers [--semantic] [--slowest N]`` measures in this process; ``run`` does so in one
+of its own that has one core.
+"""
 
 from __future__ import annotations
 
+import argparse
+import asyncio
 import datetime as dt
-import statistics
+import os
+import sys
 import time
+from pathlib import Path
 
-import main
-from bot.answers.engine import answer
-from bot.answers.index import AnswerIndex
+import orjson
+
 from bot.domain.catalogue import Catalogue
-from bot.importers.options import ImportOptions
-from bot.importers.registry import read
+from bot.services.published import Published
+from bot.texts.renderer import Renderer
+from handlers import FEATURES
+from handlers.console.ask import Asker
+from handlers.feature import offered_by
+from tests.answers.evaluation.asking import has_embedder, index_of, published
+from tests.answers.evaluation.scores import percentile
+from tests.answers.evaluation.sets import SAMPLE
+from tests.benchmarks.corridor import questions
+from tests.benchmarks.large_expo import FIRST, ZONE, large_programme
+from tests.fakes import FakeClock
 
-QUESTIONS = (
-    "What time do you open tomorrow?",
-    "储能展商在几号馆",
-    "what's on now?",
-    "where is booth B2-017?",
-    "who shows heat pumps",
-    "是否有清真餐",
-    "when is the closing session",
-    "will it rain tomorrow",
-    "晴川储能在哪儿",
-    "第二天有哪些氢能场次",
-)
-NOW = dt.datetime(2021, 7, 30, 2, 30, tzinfo=dt.UTC)
+ROUNDS = 5
+NOW = dt.datetime.combine(FIRST, dt.time(10, 50), ZONE)
 
 
 async def run() -> list[str]:
-    """Ten questions, fifty times."""
-    programme = read([main.EXAMPLE], ImportOptions()).programme
-    assert programme is not None
-    catalogue = Catalogue(programme, 1, NOW)
+    """Some 130 different questions, five times with other names, without and with sentence embeddings."""
+    lines = []
+    for semantic in (False, True) if has_embedder() else (False,):
+        measured = await _measured_apart(semantic)
+        lines.append(
+            f"{'with' if semantic else 'without'} embeddings: of {measured['asked']:.0f} answers "
+            f"p50 {measured['p50']:5.2f} ms  p95 {measured['p95']:5.2f} ms  worst {measured['worst']:5.1f} ms"
+            f"  index {measured['index']:4.2f} s  memory {measured['memory']:.0f} MB"
+        )
+    return lines
+
+
+async def _measured_apart(semantic: bool) -> dict[str, float]:
+    one_core = ["taskset", "-c", "1"] if Path("/usr/bin/taskset").exists() else []
+    command = [*one_core, sys.executable, "-m", "tests.benchmarks.answers", *(["--semantic"] if semantic else [])]
+    process = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE)
+    out, _ = await process.communicate()
+    if process.returncode != 0:
+        raise RuntimeError(f"{' '.join(command)} failed")
+    measured: dict[str, float] = orjson.loads(out)
+    return measured
+
+
+def measure(*, semantic: bool) -> tuple[dict[str, float], list[tuple[float, str, str]]]:
+    """Milliseconds, seconds, megabytes; and (milliseconds, intent, question) of each answer, the slowest first."""
+    sample = published(SAMPLE, semantic=False)
+    catalogue = Catalogue(large_programme(sample.catalogue.programme), 1, NOW)
     began = time.perf_counter()
-    index = AnswerIndex.build(catalogue)
+    index = index_of(catalogue, semantic=semantic)
     built = time.perf_counter() - began
-    times = []
-    for _ in range(50):
-        for question in QUESTIONS:
-            began = time.perf_counter()
-            answer(question, index, now=NOW, locale="en")
-            times.append((time.perf_counter() - began) * 1000)
-    times.sort()
-    return [
-        f"index built in  {built:6.2f} s",
-        f"median          {statistics.median(times):6.2f} ms",
-        f"p95             {times[int(len(times) * 0.95)]:6.2f} ms",
+    bot = Asker(Published(catalogue, index), Renderer(offered_by(FEATURES)), FakeClock(NOW), language="en")
+    asked = questions(catalogue.programme, ROUNDS)
+    lines = [
+        orjson.dumps({"chat": number, "text": text, "lang": language}).decode()
+        for number, (language, text) in enumerate(asked)
     ]
+    found = [
+        (answered["ms"], answered["intent"], text)
+        for answered, (_, text) in zip(map(orjson.loads, bot.batch(lines)), asked, strict=True)
+    ]
+    times = [ms for ms, _, _ in found]
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    return {
+        "asked": len(times),
+        "p50": percentile(times, 0.5),
+        "p95": percentile(times, 0.95),
+        "worst": max(times),
+        "index": built,
+        "memory": pages * os.sysconf("SC_PAGE_SIZE") / 1e6,
+    }, sorted(found, reverse=True)
+
+
+def main() -> None:
+    """Print what was measured as JSON, or the slowest answers."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.answers")
+    parser.add_argument("--semantic", action="store_true")
+    parser.add_argument("--slowest", type=int, metavar="N")
+    arguments = parser.parse_args()
+    numbers, found = measure(semantic=arguments.semantic)
+    if arguments.slowest is None:
+        print(orjson.dumps(numbers).decode())
+        return
+    for ms, intent, question in found[: arguments.slowest]:
+        print(f"{ms:8.2f} ms  {intent:<20} {question}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,70 @@
+"""The evaluation sets: which questions are asked about which expo, and which of them may be read while tuning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path
+
+from tests.answers.evaluation.questions import Question, read_questions
+
+FOLDER = Path(__file__).parent
+SAMPLE = FOLDER.parents[2] / "examples" / "north-china-smart-energy-expo"
+
+
+class Part(StrEnum):
+    """``DEV`` is read and tuned on; ``TEST`` is looked at through its score only."""
+
+    DEV = "dev"
+    TEST = "test"
+
+
+@dataclass(frozen=True)
+class QuestionSet:
+    """Questions about one expo; ``expo`` is the folder of its data."""
+
+    name: str
+    part: Part
+    expo: Path
+    path: Path
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        return read_questions(self.path)
+
+
+@dataclass(frozen=True)
+class Chatter:
+    """What people say to a bot that is about no expo, one utterance a line; ``language`` is theirs."""
+
+    part: Part
+    language: str
+    path: Path
+
+    @property
+    def name(self) -> str:
+        return f"chatter/{self.path.stem}"
+
+    @cached_property
+    def utterances(self) -> tuple[str, ...]:
+        lines = self.path.read_text("utf-8").splitlines()
+        return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+SETS = (
+    QuestionSet("sample/dev", Part.DEV, SAMPLE, FOLDER / "sample" / "dev.jsonl"),
+    QuestionSet("sample/test", Part.TEST, SAMPLE, FOLDER / "sample" / "test.jsonl"),
+    QuestionSet("book-fair", Part.DEV, FOLDER / "book-fair" / "expo", FOLDER / "book-fair" / "questions.jsonl"),
+    QuestionSet("agrifood", Part.TEST, FOLDER / "agrifood" / "expo", FOLDER / "agrifood" / "questions.jsonl"),
+    QuestionSet("maritime", Part.DEV, FOLDER / "maritime" / "expo", FOLDER / "maritime" / "questions.jsonl"),
+    QuestionSet("toys", Part.DEV, FOLDER / "toys" / "expo", FOLDER / "toys" / "questions.jsonl"),
+)
+CHATTER = tuple(
+    Chatter(part, language, path)
+    for part in Part
+    for language in ("en", "zh")
+    if (path := FOLDER / "chatter" / (f"{language}.txt" if part is Part.DEV else f"{language}-test.txt")).exists()
+)
+EXPOS = tuple(dict.fromkeys(one.expo for one in SETS))
+NAMES = (*(one.name for one in SETS), *(one.name for one in CHATTER))

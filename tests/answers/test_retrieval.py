@@ -1,0 +1,159 @@
+"""Passages are found by their words, and by their meaning where there is an embedder."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from bot.answers.abstention import weights
+from bot.answers.engine import Answer, answer
+from bot.answers.fusion import fuse
+from bot.answers.index import AnswerIndex
+from bot.answers.semantic import LONGEST_QUERY, Nearness, nearness, texts_of
+from bot.answers.sentences import sentences
+from bot.domain.catalogue import Catalogue
+from bot.domain.localized import Localized
+from bot.domain.programme import Document, Faq, Programme
+from bot.views.answers import FaqAnswer, PassageAnswer
+from tests.answers.embedders import FakeEmbedder
+from tests.answers.fairs import SHANGHAI, energy_index, energy_programme
+
+NOW = dt.datetime(2027, 9, 15, 10, 50, tzinfo=SHANGHAI)
+
+
+def with_meaning(index: AnswerIndex, embedder: FakeEmbedder) -> AnswerIndex:
+    texts = texts_of(index.passages)
+    return replace(index, similar=embedder.similarity(embedder.embed(texts)))
+
+
+def index_of(programme: Programme) -> AnswerIndex:
+    return AnswerIndex.build(Catalogue(programme, 1, NOW))
+
+
+def ask(question: str, index: AnswerIndex) -> Answer:
+    return answer(question, index, now=NOW, locale="en")
+
+
+def test_fuse_prefers_what_both_rankings_have() -> None:
+    assert fuse([3, 1, 2], [1, 4]) == [1, 3, 4, 2]
+
+
+def test_fuse_of_nothing_is_nothing() -> None:
+    assert fuse([], []) == []
+
+
+def test_nearness_is_that_of_the_nearest_text() -> None:
+    passages = energy_index().passages
+    cosines = [0.0] * len(texts_of(passages))
+    cosines[1] = 1.0  # The first passage, in Chinese.
+    near = nearness("x", passages, lambda question: cosines)
+    assert near is not None
+    assert near.nearest(1) == [0]
+    assert near.above(0) == pytest.approx(1 - 1 / len(passages))
+
+
+def test_lead_of_one_that_is_behind_is_negative() -> None:
+    near = Nearness((0.9, 0.7, 0.1), 0.5)
+    assert near.lead(0) == pytest.approx(0.2)
+    assert near.lead(1) == pytest.approx(-0.2)
+
+
+def test_question_in_other_words_is_answered_by_meaning() -> None:
+    programme = energy_programme()
+    hats = Faq("F9", Localized.of(en="Do you keep hats?"), Localized.of(en="In the basement, EUR 3 a piece."))
+    programme = replace(programme, faq=(hats,), documents=())
+    by_words = index_of(programme)
+    assert ask("我的帽子", by_words).abstained
+    found = ask("我的帽子", with_meaning(by_words, FakeEmbedder()))
+    assert isinstance(found.message.view, FaqAnswer)
+    assert found.message.view.faq_id == "F9"
+
+
+def test_structured_question_is_not_embedded() -> None:
+    embedder = FakeEmbedder()
+    index = with_meaning(energy_index(), embedder)
+    for question in ("when do you open tomorrow?", "where is W2-D03?", "储能展商", "what's on now?", "hello"):
+        assert not ask(question, index).abstained
+    assert embedder.asked == []
+
+
+def test_question_is_embedded_once() -> None:
+    embedder = FakeEmbedder()
+    ask("what about a submarine race", with_meaning(energy_index(), embedder))
+    assert len(embedder.asked) == 1
+
+
+def test_long_question_is_embedded_in_part() -> None:
+    embedder = FakeEmbedder()
+    ask("why " * 100 + "is the sea so salty", with_meaning(energy_index(), embedder))
+    assert [len(question) for question in embedder.asked] == [LONGEST_QUERY]
+
+
+def test_question_about_nothing_here_is_not_known_with_meaning_either() -> None:
+    assert ask("who won the world cup?", with_meaning(energy_index(), FakeEmbedder())).abstained
+
+
+def test_index_without_passages_has_no_meaning() -> None:
+    programme = replace(energy_programme(), faq=(), documents=(), transport=())
+    programme = replace(programme, expo=replace(programme.expo, facts=()))
+    assert ask("can I bring a puppy", with_meaning(index_of(programme), FakeEmbedder())).abstained
+
+
+def test_paragraph_is_found_sentence_by_sentence() -> None:
+    text = "# Stands\n\nWalls are 2.5 metres high. Each stand has one socket of 2 kW. Carpets are grey.\n"
+    index = index_of(replace(energy_programme(), documents=(Document("stands.md", text),)))
+    assert texts_of(index.passages)[-4:] == (
+        "Stands Walls are 2.5 metres high. Each stand has one socket of 2 kW. Carpets are grey.",
+        "Stands Walls are 2.5 metres high.",
+        "Stands Each stand has one socket of 2 kW.",
+        "Stands Carpets are grey.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("are the walls high", "Walls are 2.5 metres high."),
+        ("how many sockets", "Each stand has one socket of 2 kW."),
+        ("are the carpets grey", "Carpets are grey."),
+    ],
+)
+def test_sentence_that_tells_stands_out(question: str, fact: str) -> None:
+    text = "# Stands\n\nWalls are 2.5 metres high. Each stand has one socket of 2 kW. Carpets are grey.\n"
+    index = index_of(replace(energy_programme(), documents=(Document("stands.md", text),)))
+    found = ask(question, index)
+    assert isinstance(found.message.view, PassageAnswer)
+    assert found.message.view.fact == fact
+
+
+def test_text_of_one_sentence_has_none_that_stands_out() -> None:
+    found = ask("are dogs allowed", energy_index())
+    assert isinstance(found.message.view, FaqAnswer)
+    assert found.message.view.fact == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        (
+            "It costs EUR 1.50. Ask www.fair.example now.",
+            ["It costs EUR 1.50.", "Ask www.fair.example now."],
+        ),
+        ("共9.5米。请从南门进。", ["共9.5米。", "请从南门进。"]),
+        ("One line\nanother", ["One line", "another"]),
+        ("No full stop", ["No full stop"]),
+        ("", []),
+    ],
+)
+def test_text_is_cut_into_sentences(text: str, pieces: list[str]) -> None:
+    assert sentences(text) == pieces
+
+
+@pytest.mark.parametrize("meaning", [False, True])
+def test_shipped_weights_are_sane(meaning: bool) -> None:
+    shipped = weights(meaning=meaning)
+    assert 0.5 <= shipped.threshold < 0.9
+    assert shipped.terms["details"] < -1
+    assert shipped.terms["coverage"] > 0

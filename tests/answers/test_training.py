@@ -1,0 +1,46 @@
+"""What abstention is trained on: enough of both kinds and languages, and labels that mean something."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import fields
+from itertools import chain
+
+import pytest
+
+from bot.answers.abstention import WEIGHTS, Features
+from bot.answers.normalise import has_han
+from tests.answers.training.examples import FAIRS, QUESTIONS, index_of
+
+DATA = tomllib.loads(QUESTIONS.read_text(encoding="utf-8"))
+
+
+def test_there_are_enough_questions_of_both_kinds_in_both_languages() -> None:
+    answerable = [text for fair in FAIRS for group in DATA[fair] for text in group["ask"]]
+    unanswerable = list(chain.from_iterable(DATA["unanswerable"].values()))
+    for questions in (answerable, unanswerable):
+        chinese = sum(map(has_han, questions))
+        assert len(questions) >= 300
+        assert 0.4 <= chinese / len(questions) <= 0.6
+
+
+@pytest.mark.parametrize("fair", FAIRS)
+def test_no_question_has_an_answer_and_none(fair: str) -> None:
+    asked = {text for group in DATA[fair] for text in group["ask"]}
+    assert asked.isdisjoint([*DATA["unanswerable"][fair], *DATA["unanswerable"]["anywhere"]])
+
+
+@pytest.mark.parametrize("fair", FAIRS)
+def test_every_right_text_stands_in_a_passage(fair: str) -> None:
+    said = [f"{passage.head} {passage.body}".casefold() for passage in index_of(FAIRS[fair]).passages]
+    groups = [group["right"] for group in DATA[fair]]
+    assert [one for one in groups if not any(text.casefold() in body for text in one for body in said)] == []
+
+
+@pytest.mark.parametrize("name", ["words", "meaning"])
+def test_shipped_weights_are_of_the_terms_that_there_are(name: str) -> None:
+    values = {field.name: 0.5 for field in fields(Features)}
+    if name == "words":
+        values |= {"above": None, "lead": None}  # type: ignore[dict-item]
+    shipped = tomllib.loads(WEIGHTS.read_text(encoding="utf-8"))[name]
+    assert list(shipped["terms"]) == list(Features(**values).terms())

@@ -1,0 +1,1 @@
+"""How the weights of abstention are trained; nothing here runs with the tests."""

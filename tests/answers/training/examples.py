@@ -1,0 +1,150 @@
+"""What abstention is trained on: questions, and the passages that may answer each, with whether they do.
+
+The questions of ``questions.toml``, of the development part of the evaluation (never of its tests), and chatter,
+which is asked at every fair.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.answers.abstention import Features
+from bot.answers.index import AnswerIndex
+from bot.answers.normalise import has_han
+from bot.answers.passages import Passage
+from bot.answers.reading import read
+from bot.answers.retrieval import candidates, word_hits
+from bot.answers.semantic import Similarity, nearness, texts_of
+from bot.domain.catalogue import Catalogue
+from bot.importers.options import ImportOptions
+from bot.importers.registry import read as read_folder
+from tests.answers.evaluation.questions import Question
+from tests.answers.evaluation.sets import CHATTER, SETS, Part
+
+ROOT = Path(__file__).parents[3]
+QUESTIONS = Path(__file__).with_name("questions.toml")
+FAIRS = {
+    "sample": ROOT / "examples" / "north-china-smart-energy-expo",
+    "outdoor": Path(__file__).parent / "expo",
+}
+# What a text answers, and what nothing here answers; the rest is for the rules.
+TOLD = frozenset({"faq", "document", "transport", "venue", "expo"})
+UNTOLD = frozenset({"oos", "private", "opinion", "booking", "injection", "missing", "chatter"})
+
+Judge = Callable[[Passage], bool]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question at a fair. ``kind``: answer | near (unanswerable) | chatter. ``group``: questions that ask for
+    the same, which stay together."""
+
+    fair: str
+    text: str
+    group: str
+    kind: str
+    is_right: Judge
+    now: dt.datetime | None = None
+
+    @property
+    def key(self) -> str:
+        return f"{self.fair} {self.text}"
+
+
+@dataclass(frozen=True)
+class Example:
+    """A question and a passage that may answer it."""
+
+    asked: Asked
+    features: Features
+    right: bool
+
+
+def index_of(folder: Path) -> AnswerIndex:
+    """The index of an expo's data, without an embedder."""
+    programme = read_folder([folder], ImportOptions()).programme
+    if programme is None:
+        raise SystemExit(f"{folder} cannot be imported")
+    start = dt.datetime.combine(programme.expo.start_date, dt.time(2), dt.UTC)
+    return AnswerIndex.build(Catalogue(programme, 1, start))
+
+
+def folders() -> dict[str, Path]:
+    """Every fair that is trained on, by name."""
+    sets = {one.expo.parent.name: one.expo for one in SETS if one.part is Part.DEV and one.expo != FAIRS["sample"]}
+    return {**FAIRS, **sets}
+
+
+def all_asked() -> Iterator[Asked]:
+    """Every question at its fair, chatter at each."""
+    data = tomllib.loads(QUESTIONS.read_text(encoding="utf-8"))
+    for fair in FAIRS:
+        for number, group in enumerate(data[fair]):
+            judge = _holds(group["right"])
+            yield from (Asked(fair, text, f"{fair} {number}", "answer", judge) for text in group["ask"])
+        yield from (Asked(fair, text, text, "near", _never) for text in data["unanswerable"][fair])
+    names = {folder: name for name, folder in folders().items()}
+    for one in SETS:
+        if one.part is Part.DEV:
+            by_id = {question.id: question for question in one.questions}
+            yield from (
+                asked for question in one.questions if (asked := _of_set(names[one.expo], question, by_id))
+            )
+    lines = [*data["unanswerable"]["anywhere"]]
+    lines += [line for chatter in CHATTER if chatter.part is Part.DEV for line in chatter.utterances]
+    yield from (Asked(fair, text, text, "chatter", _never) for fair in names.values() for text in lines)
+
+
+def _of_set(fair: str, question: Question, by_id: dict[str, Question]) -> Asked | None:
+    before = by_id.get(question.after or "")
+    text = f"{before.text} {question.text}" if before else question.text
+    now = dt.datetime.fromisoformat(question.now)
+    if question.kind == "answer" and question.intent in TOLD:
+        return Asked(fair, text, question.id, "answer", _meets(question), now)
+    if question.kind == "abstain" and question.intent in UNTOLD and not before:
+        return Asked(fair, text, question.id, "near", _never, now)
+    return None
+
+
+def _holds(parts: Sequence[str]) -> Judge:
+    return lambda passage: any(part.casefold() in f"{passage.head} {passage.body}".casefold() for part in parts)
+
+
+def _meets(question: Question) -> Judge:
+    def judge(passage: Passage) -> bool:
+        said = f"{passage.head} {passage.body}"
+        return question.expected.is_held_by(said) and not question.expected.is_broken_by(said)
+
+    return judge
+
+
+def _never(passage: Passage) -> bool:
+    return False
+
+
+def examples(embed: Callable[[Sequence[str]], Similarity] | None) -> tuple[list[Asked], list[Example]]:
+    """The questions, and every passage that is found for each. A question that no passage answers is left out."""
+    questions: list[Asked] = []
+    found: list[Example] = []
+    indices = {fair: index_of(folder) for fair, folder in folders().items()}
+    similar = {fair: embed(texts_of(index.passages)) if embed else None for fair, index in indices.items()}
+    for asked in all_asked():
+        index = indices[asked.fair]
+        if asked.kind == "answer" and not any(map(asked.is_right, index.passages)):
+            continue
+        questions.append(asked)
+        found.extend(_found(asked, index, similar[asked.fair]))
+    return questions, found
+
+
+def _found(asked: Asked, index: AnswerIndex, similar: Similarity | None) -> Iterator[Example]:
+    now = asked.now or index.catalogue.published_at
+    local = now.replace(tzinfo=index.catalogue.zone) if now.tzinfo is None else index.catalogue.local(now)
+    reading = read(asked.text, index, local, "zh" if has_han(asked.text) else "en")
+    near = nearness(reading.text, index.passages, similar) if similar else None
+    for number, features in candidates(reading, index, word_hits(reading, index), near):
+        yield Example(asked, features, asked.is_right(index.passages[number]))

@@ -1,0 +1,137 @@
+"""Fit the weights that abstention ships (``bot/answers/abstention.toml``); see ``examples.py`` for what to.
+
+    python -m venv /tmp/training && /tmp/training/bin/pip install -r requirements-test.txt scikit-learn
+    /tmp/training/bin/python -m tests.answers.training.train_abstention [--write]
+
+Prints how well questions with an answer are told from those without at a fair that was not trained on: each fair
+is left out once, and of chatter the lines that are tried are left out too.
+"""
+
+from __future__ import annotations
+
+import argparse
+import zlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from bot.answers.abstention import WEIGHTS
+from bot.answers.semantic import Similarity
+from bot.embedding.universal import installed
+from tests.answers.training.examples import ROOT, Asked, Example, examples, folders
+
+# Of chatter, so much may be answered as if it were about the expo; and of the unanswerable, which is meant to be
+# hard.
+FALSE_ANSWERS, NEAR_MISSES = 0.01, 0.05
+# Chatter is plenty and easy, asked at every fair: a line of it counts for less.
+WEIGHTS_OF_KINDS = {"answer": 1.0, "near": 1.0, "chatter": 0.25}
+
+
+def embedder() -> Callable[[Sequence[str]], Similarity]:
+    """The shipped embedder, as a function from texts to their similarity."""
+    found = installed()
+    if found is None:
+        raise SystemExit("the semantic extra is not installed")
+    return lambda texts: found.similarity(found.embed(texts))
+
+
+def fit(names: Sequence[str], rows: Any, right: Any, weight: Any) -> tuple[float, dict[str, float]]:
+    """Bias and weights of a logistic on unscaled terms."""
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.preprocessing import StandardScaler
+
+    scaler = StandardScaler().fit(rows)
+    model = LogisticRegression(C=0.5, max_iter=5000).fit(scaler.transform(rows), right, sample_weight=weight)
+    terms = model.coef_[0] / scaler.scale_
+    bias = float(model.intercept_[0] - (terms * scaler.mean_).sum())
+    return bias, {name: float(term) for name, term in zip(names, terms, strict=True)}
+
+
+def fold_of(asked: Asked, fairs: Sequence[str]) -> int:
+    """Chatter belongs to one fair only, whatever that is."""
+    if asked.kind == "chatter":
+        return zlib.crc32(asked.text.encode()) % len(fairs)
+    return fairs.index(asked.fair)
+
+
+def train(
+    questions: list[Asked], found: list[Example], only: frozenset[str] | None = None
+) -> tuple[dict[str, Any], str]:
+    """The weights, and a line on how good they are. ``only``: of the terms, these."""
+    import numpy as np
+
+    fairs = list(folders())
+    names = [name for name in found[0].features.terms() if only is None or name in only]
+    rows = np.array([[one.features.terms()[name] for name in names] for one in found])
+    right = np.array([one.right for one in found])
+    weight = np.array([WEIGHTS_OF_KINDS[one.asked.kind] for one in found])
+    fair = np.array([fairs.index(one.asked.fair) for one in found])
+    fold = np.array([fold_of(one.asked, fairs) for one in found])
+    likely = np.zeros(len(found))
+    for number in range(len(fairs)):
+        known, unseen = (fair != number) & (fold != number), (fair == number) & (fold == number)
+        bias, terms = fit(names, rows[known], right[known], weight[known])
+        likely[unseen] = 1 / (1 + np.exp(-(rows[unseen] @ np.array(list(terms.values())) + bias)))
+    tried = [asked for asked in questions if fairs.index(asked.fair) == fold_of(asked, fairs)]
+    bias, terms = fit(names, rows, right, weight)
+    threshold, line = judge(tried, zip(found, likely.tolist(), strict=True))
+    return {"bias": bias, "threshold": threshold, "terms": terms}, line
+
+
+def judge(questions: list[Asked], found: Iterable[tuple[Example, float]]) -> tuple[float, str]:
+    """The threshold for ``FALSE_ANSWERS`` and ``NEAR_MISSES``, and how many questions are answered from there on.
+    A question for which nothing was found is not answered."""
+    import numpy as np
+    from sklearn.metrics import roc_auc_score
+
+    best: dict[str, tuple[float, bool]] = {}
+    for one, confidence in found:
+        best[one.asked.key] = max(best.get(one.asked.key, (0.0, False)), (confidence, one.right))
+    by_kind: defaultdict[str, list[tuple[float, bool]]] = defaultdict(list)
+    for asked in questions:
+        by_kind[asked.kind].append(best.get(asked.key, (0.0, False)))
+    answers, near, chatter = (np.array([c for c, _ in by_kind[kind]]) for kind in ("answer", "near", "chatter"))
+    others = np.concatenate([near, chatter])
+    area, hard = (
+        roc_auc_score([1] * len(answers) + [0] * len(rest), np.concatenate([answers, rest]))
+        for rest in (others, near)
+    )
+    threshold = float(max(np.quantile(chatter, 1 - FALSE_ANSWERS), np.quantile(near, 1 - NEAR_MISSES)))
+    first = np.mean([right for _, right in by_kind["answer"]])
+    good = np.mean([right and confidence >= threshold for confidence, right in by_kind["answer"]])
+    bad = np.mean([not right and confidence >= threshold for confidence, right in by_kind["answer"]])
+    line = (
+        f"AUC {area:.3f} (unanswerable only {hard:.3f}), right passage first {first:.1%}; threshold"
+        f" {threshold:.2f}:"
+        f" right {good:.1%}, wrong {bad:.1%}, unanswerable answered {np.mean(near >= threshold):.1%}, chatter"
+        f" {np.mean(chatter >= threshold):.1%} ({len(answers)} + {len(near)} + {len(chatter)} questions)"
+    )
+    return threshold, line
+
+
+def written(fitted: dict[str, dict[str, Any]]) -> str:
+    """The weights as TOML."""
+    lines = ["# Made by tests/answers/training/train_abstention.py; what the terms mean: abstention.py."]
+    for name, one in fitted.items():
+        lines += ["", f"[{name}]", f"bias = {one['bias']:.4f}", f"threshold = {one['threshold']:.3f}"]
+        lines += ["", f"[{name}.terms]", *(f"{term} = {value:.4f}" for term, value in one["terms"].items())]
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--write", action="store_true", help=f"write {WEIGHTS.relative_to(ROOT)}")
+    arguments = parser.parse_args()
+    by_words, by_meaning = examples(None), examples(embedder())
+    words, line = train(*by_words)
+    print(f"words            {line}")
+    print(f"coverage only    {train(*by_words, frozenset({'coverage'}))[1]}")
+    print(f"cosine only      {train(*by_meaning, frozenset({'above'}))[1]}")
+    meaning, line = train(*by_meaning)
+    print(f"words + meaning  {line}")
+    if arguments.write:
+        WEIGHTS.write_text(written({"words": words, "meaning": meaning}), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
