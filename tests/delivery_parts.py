@@ -20,6 +20,7 @@ from bot.ports.unit_of_work import UnitOfWork
 from bot.texts.renderer import Renderer
 from bot.views.message import Message, to_facts
 from bot.views.screens import ErrorNotice
+from bot.views.sending import Rest
 from tests.fakes import NOW, FakeClock, FakeMessenger
 
 EXPO = Expo(Localized.of(en="Expo", zh="博览会"), NOW.date(), NOW.date(), "Asia/Shanghai")
@@ -35,6 +36,28 @@ class Delivery:
     sender: Sender
     outbox: Outbox
     dispatcher: Dispatcher
+    metrics: Metrics
+
+    def restarted(self) -> Delivery:
+        """The same database and messenger, after the process died and began anew."""
+        return delivery_on(self.uow, self.clock, self.messenger)
+
+    def counted(self, metric: str) -> float | None:
+        return self.metrics.registry.get_sample_value(metric)
+
+    async def say(
+        self,
+        chat_id: int,
+        markup: str,
+        key: str,
+        *,
+        priority: Priority = Priority.INTERACTIVE,
+        edits: int | None = None,
+    ) -> None:
+        """Put these words into the outbox."""
+        message = Message(Rest(markup))
+        new = NewOutboxMessage(chat_id, "rest", to_facts(message), priority, self.clock.now(), key, edits=edits)
+        await self.uow.write(lambda tx: tx.outbox.enqueue(new))
 
     async def enqueue(
         self, chat_id: int, key: str, *, leased: bool = False, facts: str | None = None, edits: int | None = None
@@ -59,15 +82,19 @@ class Delivery:
 
 @pytest.fixture
 def delivery(uow: UnitOfWork) -> Delivery:
-    clock, messenger = FakeClock(), FakeMessenger()
-    catalogue = Catalogue(Programme(EXPO), 1, NOW)
+    return delivery_on(uow, FakeClock(), FakeMessenger())
+
+
+def delivery_on(uow: UnitOfWork, clock: FakeClock, messenger: FakeMessenger) -> Delivery:
+    catalogue, metrics = Catalogue(Programme(EXPO), 1, NOW), Metrics()
     sender = Sender(
         renderer=Renderer(),
         messenger=messenger,
         limiter=RateLimiter(Limits(per_second=1_000, per_chat_per_second=1_000)),
         catalogue=lambda: catalogue,
         clock=clock,
-        metrics=Metrics(),
+        metrics=metrics,
     )
     outbox = Outbox(uow, clock, random.Random(1))
-    return Delivery(uow, clock, messenger, sender, outbox, Dispatcher(uow, outbox, sender, locale="en"))
+    dispatcher = Dispatcher(outbox, sender, locale="en")
+    return Delivery(uow, clock, messenger, sender, outbox, dispatcher, metrics)

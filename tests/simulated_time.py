@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import selectors
-from collections.abc import Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -41,3 +42,19 @@ def run_simulated(main: Coroutine[Any, Any, T]) -> T:
     """Run to the end in simulated time."""
     with asyncio.Runner(loop_factory=SimulatedLoop) as runner:
         return runner.run(main)
+
+
+@asynccontextmanager
+async def ticking(run: Callable[[], Awaitable[object]], seconds: float = 1) -> AsyncIterator[None]:
+    """A tick of the loop's seconds, as the scheduler's are, which need the real time of day."""
+
+    async def again() -> None:
+        while True:
+            await asyncio.sleep(seconds)
+            await run()
+
+    task = asyncio.create_task(again())
+    try:
+        yield
+    finally:
+        task.cancel()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from bot.domain.outbox import (
     ChatMoved,
@@ -10,6 +11,7 @@ from bot.domain.outbox import (
     OutboxMessage,
     OutboxState,
     Outcome,
+    Postponed,
     RateLimited,
     ReaderGone,
     Rejected,
@@ -32,26 +34,49 @@ def backoff(attempts: int, jitter: float) -> dt.timedelta:
 def decide(message: OutboxMessage, outcome: Outcome, now: dt.datetime, jitter: float) -> Settlement:
     """How the row ends this try. ``now`` is aware UTC, ``jitter`` a random number of 0..1.
 
-    A 429 is the limit's doing, not the message's: it does not count as a try.
+    A 429 is the limit's doing, not the message's: it does not count as a try. A message of several parts is
+    pending until its last one is sent; each part has its own tries.
     """
     tries = message.attempts + 1
+
+    def pending(
+        due_at: dt.datetime, attempts: int = tries, reason: str = "", uncertain: bool = False
+    ) -> Settlement:
+        return Settlement(
+            message.id,
+            OutboxState.PENDING,
+            attempts,
+            due_at,
+            reason=reason,
+            uncertain=uncertain,
+            parts=message.parts,
+        )
+
+    def ended(state: OutboxState, reason: str = "", uncertain: bool = False) -> Settlement:
+        return Settlement(
+            message.id, state, tries, reason=reason, uncertain=uncertain, parts=message.parts, at=now
+        )
+
     match outcome:
-        case Sent():
-            return Settlement(message.id, OutboxState.SENT, tries, sent_message_id=outcome.message_id)
+        case Sent(message_id, None):
+            return replace(ended(OutboxState.SENT), parts=_with(message.parts, message_id))
+        case Sent(message_id, rest):
+            return replace(pending(message.due_at, attempts=0), parts=_with(message.parts, message_id), rest=rest)
         case RateLimited():
-            due_at = now + dt.timedelta(seconds=outcome.retry_after)
-            return Settlement(message.id, OutboxState.PENDING, message.attempts, due_at, reason="429")
+            return pending(now + dt.timedelta(seconds=outcome.retry_after), message.attempts, "429")
+        case Postponed():
+            return pending(now + dt.timedelta(seconds=outcome.seconds), message.attempts, "its turn is later")
         case ChatMoved():
-            return Settlement(message.id, OutboxState.PENDING, tries, now, chat_id=outcome.new_chat_id)
+            return replace(pending(now), chat_id=outcome.new_chat_id)
         case ReaderGone():
-            return Settlement(message.id, OutboxState.GONE, tries, reason=outcome.reason)
+            return ended(OutboxState.GONE, outcome.reason)
         case Rejected():
-            return Settlement(message.id, OutboxState.DEAD, tries, reason=outcome.reason)
+            return ended(OutboxState.DEAD, outcome.reason)
         case Failed() if tries >= MAX_ATTEMPTS:
-            reason = f"gave up after {tries} tries: {outcome.reason}"
-            return Settlement(message.id, OutboxState.DEAD, tries, reason=reason, uncertain=outcome.uncertain)
+            return ended(OutboxState.DEAD, f"gave up after {tries} tries: {outcome.reason}", outcome.uncertain)
         case Failed():
-            due_at = now + backoff(tries, jitter)
-            return Settlement(
-                message.id, OutboxState.PENDING, tries, due_at, reason=outcome.reason, uncertain=outcome.uncertain
-            )
+            return pending(now + backoff(tries, jitter), tries, outcome.reason, outcome.uncertain)
+
+
+def _with(parts: tuple[int, ...], message_id: int | None) -> tuple[int, ...]:
+    return parts if message_id is None else (*parts, message_id)

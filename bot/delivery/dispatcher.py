@@ -5,41 +5,55 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import math
+from collections import Counter
 
-from bot.delivery.insist import insist
 from bot.delivery.limiter import PATIENCE
 from bot.delivery.outbox import Outbox
 from bot.delivery.sender import Sender
-from bot.domain.outbox import OutboxMessage, Outcome, Rejected
-from bot.domain.viewer import Viewer
-from bot.ports.unit_of_work import UnitOfWork
+from bot.domain.outbox import OutboxMessage, Outcome, Postponed, Priority, ReaderGone, Rejected
 from bot.views.message import from_facts
 
-WORKERS = 128
-"""Sends in flight at most."""
+MOST_IN_FLIGHT = 128
+"""Claimed and not settled at most."""
+MOST_PER_CHAT = 3
+"""The same for one chat: what waits for its chat's limit must not take the places of others."""
+_AHEAD = 2.0
+"""Seconds of sending that we claim at a time: what a crash leaves uncertain, and what a pause of an announcement
+comes too late for."""
 
 log = logging.getLogger(__name__)
+
+
+def places_for(per_second: float) -> int:
+    """How many messages are claimed at once at this rate: enough for slow answers, no more."""
+    return min(MOST_IN_FLIGHT, max(16, math.ceil(per_second * _AHEAD)))
 
 
 class Dispatcher:
     """One tick claims and sends until nothing is due. ``locale`` is for chats that have no viewer (groups)."""
 
-    def __init__(self, uow: UnitOfWork, outbox: Outbox, sender: Sender, *, locale: str) -> None:
-        self._uow = uow
+    def __init__(self, outbox: Outbox, sender: Sender, *, locale: str) -> None:
         self._outbox = outbox
         self._sender = sender
         self._locale = locale
+        self._places = places_for(sender.limiter.limits.per_second)
         self._in_flight: dict[int, asyncio.Task[None]] = {}
+        self._chats: Counter[int] = Counter()
+        self._ticking = asyncio.Lock()
         self._stopping = False
 
     async def tick(self) -> None:
         """Send all that is due now; returns when it has been tried. Does nothing while a 429 pauses us."""
+        async with self._ticking:
+            await self._send_what_is_due()
+
+    async def _send_what_is_due(self) -> None:
         while not self._stopping and self._sender.limiter.paused_for() <= PATIENCE:
-            claimed = await self._outbox.claim(WORKERS - len(self._in_flight))
-            for message in claimed:
-                # One that waits for the limiter longer than its lease is claimed again: it is ours already.
-                if message.id not in self._in_flight:
-                    self._in_flight[message.id] = asyncio.create_task(self._send(message))
+            free = self._places - len(self._in_flight)
+            if free >= self._places // 4:  # not one by one: a claim is a transaction
+                for message in await self._outbox.claim(free):
+                    self._begin(message)
             if not self._in_flight:
                 return
             # Not for longer than a moment: what is newly due must not wait for one send that hangs.
@@ -49,8 +63,11 @@ class Dispatcher:
 
     async def catch_up(self, seconds: float) -> None:
         """At a start, send what the last run left before new updates are handled: so a chat's replies keep their
-        order. Waits for ``seconds`` at most; what is left then goes on with the ticks."""
+        order. Waits for ``seconds`` at most; what is left then goes on with the ticks. A long pause that Telegram
+        asked the last run for still holds."""
         await self._outbox.release()
+        if paused := await self._outbox.paused_for():
+            self._sender.limiter.pause(paused)
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await self.tick()
@@ -60,34 +77,54 @@ class Dispatcher:
         self._stopping = True
 
     async def join(self) -> None:
-        """Wait for what is in flight."""
+        """After ``close``: wait for what is being claimed, and for what is in flight."""
+        async with self._ticking:
+            pass
         await asyncio.gather(*self._in_flight.values(), return_exceptions=True)
 
-    async def _send(self, message: OutboxMessage) -> None:
+    def _begin(self, message: OutboxMessage) -> None:
+        # One that waits for the limiter longer than its lease is claimed again: it is ours already.
+        if message.id in self._in_flight:
+            return
+        ahead = self._chats[message.chat_id]
+        self._chats[message.chat_id] += 1
+        self._in_flight[message.id] = asyncio.create_task(self._carry(message, ahead))
+
+    async def _carry(self, message: OutboxMessage, ahead: int) -> None:
         try:
-            await self._outbox.settle(message, await self._outcome(message))
+            if ahead < MOST_PER_CHAT:
+                outcome = await self._outcome(message)
+            else:
+                outcome = Postponed(self._sender.limiter.expected_wait(message.chat_id, ahead))
+            rest = await self._outbox.settle(message, outcome)
+            while rest is not None:
+                rest = await self._outbox.settle(rest, await self._outcome(rest))
         finally:
             del self._in_flight[message.id]
+            self._chats[message.chat_id] -= 1
+            if not self._chats[message.chat_id]:
+                del self._chats[message.chat_id]
 
     async def _outcome(self, message: OutboxMessage) -> Outcome:
+        reader = message.reader
+        if reader is not None and not reader.active and message.priority is not Priority.INTERACTIVE:
+            return ReaderGone("blocked the bot before")
         try:
             content = from_facts(message.kind, message.facts, message.locale)
         except ValueError as error:
             return Rejected(f"cannot be read: {type(error).__name__}")
-        viewer = await insist(lambda: self._viewer(message.chat_id))
         try:
             return await self._sender.send(
                 message.chat_id,
                 content,
-                locale=viewer.locale if viewer else self._locale,
+                locale=reader.locale if reader else self._locale,
                 priority=message.priority,
-                edits=message.edits,
+                # Its first part took the place of that message already.
+                edits=None if message.parts else message.edits,
+                replaces=message.replaces,
+                broadcast=message.announcement_id is not None,
             )
         except Exception as error:
             # One message that cannot be rendered must not hold up the others, nor come back for ever.
             log.exception("message %d (%s) cannot be sent", message.id, message.kind)
             return Rejected(f"cannot be sent: {type(error).__name__}")
-
-    async def _viewer(self, viewer_id: int) -> Viewer | None:
-        async with self._uow.read() as tx:
-            return await tx.viewers.get(viewer_id)

@@ -50,6 +50,7 @@ class RateLimiter:
     """
 
     def __init__(self, limits: Limits) -> None:
+        self.limits = limits
         self._interval = 1 / limits.per_second
         self._chats = _ChatLimits(limits)
         self._sequence = itertools.count()
@@ -97,6 +98,11 @@ class RateLimiter:
         """Seconds until the end of the pause; 0 where there is none."""
         return max(0.0, self._paused_until - asyncio.get_running_loop().time())
 
+    def expected_wait(self, chat_id: int, ahead: int) -> float:
+        """About how many seconds a message to this chat has to wait behind ``ahead`` others to it."""
+        now = asyncio.get_running_loop().time()
+        return max(0.0, self._chats.ready_at(chat_id, now) - now) + ahead * self._chats.interval(chat_id)
+
     def _pump(self, loop: asyncio.AbstractEventLoop) -> None:
         now = loop.time()
         while self._delayed and self._delayed[0][0] <= now:
@@ -139,6 +145,10 @@ class _ChatLimits:
         self._per_minute = max(1, int(limits.per_group_per_minute))
         self._arrivals: dict[int, float] = {}
         self._minutes: dict[int, deque[float]] = {}
+
+    def interval(self, chat_id: int) -> float:
+        """Seconds between two messages to the chat in the long run."""
+        return self._interval if chat_id > 0 else max(self._interval, 60 / self._per_minute)
 
     def ready_at(self, chat_id: int, now: float) -> float:
         at = self._arrivals.get(chat_id, now) - self._tolerance

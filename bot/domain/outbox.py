@@ -74,8 +74,10 @@ class Reader:
 class OutboxMessage:
     """A claimed row: ours until ``lease_until``. ``attempts`` counts the tries before this claim.
 
-    ``parts`` are Telegram's ids of the parts that are sent already, where it did not fit into one message.
-    ``reader`` is None in groups, and for people whom we do not know (any more).
+    ``parts`` are Telegram's ids of the parts that are sent already, where it did not fit into one message;
+    ``replaces`` are those of the message that it ``edits``, from the second on: they go.
+    ``reader`` is None in groups, and for people whom we do not know (any more). ``announcement_id`` tells that it
+    is one of many.
     """
 
     id: int
@@ -89,7 +91,9 @@ class OutboxMessage:
     locale: str | None = None
     edits: int | None = None
     parts: tuple[int, ...] = ()
+    replaces: tuple[int, ...] = ()
     reader: Reader | None = None
+    announcement_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,13 @@ class RateLimited:
     """429: nothing may be sent for ``retry_after`` seconds."""
 
     retry_after: float
+
+
+@dataclass(frozen=True, slots=True)
+class Postponed:
+    """Not tried: nothing may leave for ``seconds`` (a 429's pause, or the chat's own limit)."""
+
+    seconds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +156,7 @@ class ChatMoved:
     new_chat_id: int
 
 
-Outcome = Sent | RateLimited | Failed | Rejected | ReaderGone | ChatMoved
+Outcome = Sent | RateLimited | Postponed | Failed | Rejected | ReaderGone | ChatMoved
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +164,7 @@ class Settlement:
     """How a claimed row ends this try, at ``at`` (aware UTC).
 
     ``state`` is what it becomes; a pending one is due again at ``due_at`` (aware UTC), in ``chat_id`` where the
-    chat moved. With a ``rest`` the row becomes that, and stays ours until ``lease_until``. ``reason`` is kept for a
+    chat moved. With a ``rest`` the row becomes that, and stays ours until ``lease_until``. ``reason`` is for a
     person to read; ``uncertain`` is counted and reported. ``parts`` are the ids of all its messages so far.
     """
 

@@ -22,7 +22,7 @@ class Button:
 class Rendered:
     """A message in its final words. ``html`` is Telegram's HTML; ``plain`` the same without markup.
     ``keyboard`` is rows of buttons; empty for none. With a ``file`` the text is its caption; a ``location``
-    (latitude, longitude) goes out before the text."""
+    (latitude, longitude) stands for itself: where there is a text too, that is another message."""
 
     html: str
     plain: str
@@ -34,6 +34,16 @@ class Rendered:
 class Messenger(Protocol):
     """The way to a chat. Never raises for what the other side answers: that is the outcome."""
 
-    async def deliver(self, chat_id: int, message: Rendered, *, edits: int | None = None) -> Outcome:
-        """Send, or edit the message ``edits`` (send anew where it can't be edited any more)."""
+    async def deliver(
+        self, chat_id: int, message: Rendered, *, edits: int | None = None, broadcast: bool = False
+    ) -> Outcome:
+        """Send, or edit the message ``edits`` (send anew where it can't be edited any more). ``broadcast`` tells
+        that many get it: Telegram may be paid for those."""
+        ...
+
+    async def withdraw(
+        self, chat_id: int, message_ids: tuple[int, ...], instead: Rendered | None = None
+    ) -> Outcome:
+        """Delete messages of ours; one that can't be deleted any more shows ``instead``. Those that are gone
+        already are fine."""
         ...

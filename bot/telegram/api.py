@@ -25,7 +25,9 @@ class BotApi:
         """
         data = RequestData(
             [
-                RequestParameter(name, value, [value] if isinstance(value, InputFile) else None)
+                RequestParameter(name, None, [value])
+                if isinstance(value, InputFile)
+                else RequestParameter(name, value, None)
                 for name, value in parameters.items()
                 if value is not None
             ]

@@ -6,45 +6,80 @@ import datetime as dt
 from typing import Any
 
 from telegram import InputFile
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError, TimedOut
 
-from bot.domain.file import File
 from bot.domain.outbox import ChatMoved, Failed, Outcome, RateLimited, ReaderGone, Rejected, Sent
 from bot.ports.messenger import Button, Rendered
 from bot.telegram.api import BotApi
 from bot.telegram.request import UncertainDelivery
 
 _NOT_MODIFIED = "message is not modified"
-_NO_LONGER_EDITABLE = ("message to edit not found", "message can't be edited", "no text in the message to edit")
+_NO_LONGER_EDITABLE = (
+    "message to edit not found",
+    "message can't be edited",
+    "no text in the message to edit",
+    "no caption in the message to edit",
+)
+_GONE = "message to delete not found"
+_NOT_DELETABLE = "message can't be deleted"
+_UNREADABLE_MARKUP = "can't parse entities"
 
 
 class TelegramMessenger:
-    """Implements the messenger port over the Bot API."""
+    """Implements the messenger port over the Bot API. ``paid_broadcast``: Telegram is paid for broadcasts."""
 
-    def __init__(self, api: BotApi) -> None:
+    def __init__(self, api: BotApi, *, paid_broadcast: bool = False) -> None:
         self._api = api
+        self._paid_broadcast = paid_broadcast
 
-    async def deliver(self, chat_id: int, message: Rendered, *, edits: int | None = None) -> Outcome:
-        parameters = _parameters(chat_id, message)
+    async def deliver(
+        self, chat_id: int, message: Rendered, *, edits: int | None = None, broadcast: bool = False
+    ) -> Outcome:
         try:
-            # A text cannot become a file by editing: that is sent anew.
-            if edits is not None and message.file is None and message.location is None:
-                edited = await self._edit(parameters, edits)
+            if edits is not None and _may_replace(message):
+                edited = await self._edit(chat_id, message, edits)
                 if edited is not None:
                     return edited
-            if message.location is not None:
-                await self._api.call("sendLocation", _location(chat_id, message.location))
-            result = await self._api.call(_method(message), parameters)
+            method, parameters = _call(chat_id, message)
+            if broadcast and self._paid_broadcast:
+                parameters["allow_paid_broadcast"] = True
+            result = await self._api.call(method, parameters)
             return Sent(result["message_id"])
         except TelegramError as error:
             return outcome_of(error)
 
-    async def _edit(self, parameters: dict[str, Any], message_id: int) -> Outcome | None:
+    async def withdraw(
+        self, chat_id: int, message_ids: tuple[int, ...], instead: Rendered | None = None
+    ) -> Outcome:
+        try:
+            for message_id in message_ids:
+                await self._delete(chat_id, message_id, instead)
+            return Sent()
+        except TelegramError as error:
+            return outcome_of(error)
+
+    async def _delete(self, chat_id: int, message_id: int, instead: Rendered | None) -> None:
+        try:
+            await self._api.call("deleteMessage", {"chat_id": chat_id, "message_id": message_id})
+        except BadRequest as error:
+            reason = error.message.lower()
+            if _GONE in reason:
+                return
+            if instead is None or _NOT_DELETABLE not in reason:
+                raise
+            if await self._edit(chat_id, instead, message_id) is None:
+                caption = {"caption": instead.html, "parse_mode": "HTML", "reply_markup": {"inline_keyboard": []}}
+                await self._api.call(
+                    "editMessageCaption", {"chat_id": chat_id, "message_id": message_id, **caption}
+                )
+
+    async def _edit(self, chat_id: int, message: Rendered, message_id: int) -> Outcome | None:
         """None where the message can't be edited any more and has to be sent anew."""
+        method, parameters = _editing_call(chat_id, message)
         # An edit without reply_markup keeps the old buttons: say that there are none.
         parameters = {"reply_markup": {"inline_keyboard": []}, **parameters, "message_id": message_id}
         try:
-            await self._api.call("editMessageText", parameters)
+            await self._api.call(method, parameters)
         except BadRequest as error:
             reason = error.message.lower()
             if _NOT_MODIFIED in reason:
@@ -55,31 +90,44 @@ class TelegramMessenger:
         return Sent(message_id)
 
 
-def _parameters(chat_id: int, message: Rendered) -> dict[str, Any]:
-    parameters: dict[str, Any] = {
-        "chat_id": chat_id,
-        "parse_mode": "HTML",
-    }
+def _may_replace(message: Rendered) -> bool:
+    """Whether another message can become this one by editing: a text, or a file that Telegram has."""
+    return message.location is None and (message.file is None or bool(message.file.file_id))
+
+
+def _call(chat_id: int, message: Rendered) -> tuple[str, dict[str, Any]]:
+    """The method that sends it, and its parameters."""
+    parameters: dict[str, Any] = {"chat_id": chat_id, **_keyboard(message)}
+    if message.location is not None:
+        latitude, longitude = message.location
+        return "sendLocation", parameters | {"latitude": latitude, "longitude": longitude}
     if message.file is None:
-        parameters |= {"text": message.html, "link_preview_options": {"is_disabled": True}}
-    else:
-        parameters |= {"caption": message.html, message.file.kind: _sendable(message.file)}
-    if message.keyboard:
-        rows = [[_button(button) for button in row] for row in message.keyboard]
-        parameters["reply_markup"] = {"inline_keyboard": rows}
-    return parameters
+        return "sendMessage", parameters | _text(message)
+    file = message.file
+    content = file.file_id or InputFile(file.content, filename=file.name)
+    caption = {"caption": message.html, "parse_mode": "HTML"}
+    return f"send{file.kind.capitalize()}", parameters | caption | {file.kind: content}
 
 
-def _method(message: Rendered) -> str:
-    return "sendMessage" if message.file is None else f"send{message.file.kind.capitalize()}"
+def _editing_call(chat_id: int, message: Rendered) -> tuple[str, dict[str, Any]]:
+    parameters: dict[str, Any] = {"chat_id": chat_id, **_keyboard(message)}
+    if message.file is None:
+        return "editMessageText", parameters | _text(message)
+    caption = {"caption": message.html, "parse_mode": "HTML"}
+    if message.file.kind == "voice":  # the one kind that cannot be exchanged
+        return "editMessageCaption", parameters | caption
+    media = {"type": message.file.kind, "media": message.file.file_id, **caption}
+    return "editMessageMedia", parameters | {"media": media}
 
 
-def _sendable(file: File) -> str | InputFile:
-    return file.file_id or InputFile(file.content, filename=file.name)
+def _text(message: Rendered) -> dict[str, Any]:
+    return {"text": message.html, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
 
 
-def _location(chat_id: int, location: tuple[float, float]) -> dict[str, Any]:
-    return {"chat_id": chat_id, "latitude": location[0], "longitude": location[1]}
+def _keyboard(message: Rendered) -> dict[str, Any]:
+    if not message.keyboard:
+        return {}
+    return {"reply_markup": {"inline_keyboard": [[_button(button) for button in row] for row in message.keyboard]}}
 
 
 def _button(button: Button) -> dict[str, str]:
@@ -98,13 +146,12 @@ def outcome_of(error: TelegramError) -> Outcome:
         case Forbidden():
             return ReaderGone(error.message)
         case BadRequest():
-            return Rejected(error.message)
+            return Rejected(error.message, markup=_UNREADABLE_MARKUP in error.message.lower())
         case TimedOut() | UncertainDelivery():
             return Failed(error.message, uncertain=True)
-        case NetworkError():
-            return Failed(error.message)
         case _:
-            return Failed(str(error))
+            # Of a proxy's page of HTML the status is enough.
+            return Failed(error.message.partition(". Parsing the server response")[0])
 
 
 def seconds_of(error: RetryAfter) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -13,10 +14,12 @@ from bot.domain.outbox import (
     OutboxMessage,
     OutboxState,
     Outcome,
+    Postponed,
     Priority,
     RateLimited,
     ReaderGone,
     Rejected,
+    Remainder,
     Sent,
     Settlement,
 )
@@ -31,9 +34,14 @@ def message(attempts: int = 0) -> OutboxMessage:
 @pytest.mark.parametrize(
     ("outcome", "settlement"),
     [
-        (Sent(42), Settlement(1, OutboxState.SENT, 1, sent_message_id=42)),
-        (ReaderGone("blocked"), Settlement(1, OutboxState.GONE, 1, reason="blocked")),
-        (Rejected("too long"), Settlement(1, OutboxState.DEAD, 1, reason="too long")),
+        (Sent(42), Settlement(1, OutboxState.SENT, 1, parts=(42,), at=NOW)),
+        (Sent(), Settlement(1, OutboxState.SENT, 1, at=NOW)),
+        (ReaderGone("blocked"), Settlement(1, OutboxState.GONE, 1, reason="blocked", at=NOW)),
+        (Rejected("too long"), Settlement(1, OutboxState.DEAD, 1, reason="too long", at=NOW)),
+        (
+            Postponed(90),
+            Settlement(1, OutboxState.PENDING, 0, NOW + dt.timedelta(seconds=90), reason="its turn is later"),
+        ),
         (ChatMoved(-100), Settlement(1, OutboxState.PENDING, 1, NOW, chat_id=-100)),
         (
             RateLimited(7_200),
@@ -65,3 +73,15 @@ def test_backoff_doubles_up_to_five_minutes() -> None:
 
 def test_backoff_is_spread_over_its_upper_half() -> None:
     assert backoff(3, jitter=0.0).total_seconds() == 2
+
+
+def test_a_part_that_is_sent_leaves_the_rest_with_all_its_tries() -> None:
+    rest = Remainder("rest", '{"view":{"markup":"b"}}')
+    first = replace(message(attempts=3), parts=(41,))
+    assert decide(first, Sent(42, rest), NOW, 0.0) == Settlement(
+        1, OutboxState.PENDING, 0, NOW, parts=(41, 42), rest=rest
+    )
+
+
+def test_a_part_that_fails_keeps_those_before_it() -> None:
+    assert decide(replace(message(), parts=(41,)), Failed("502"), NOW, 0.0).parts == (41,)

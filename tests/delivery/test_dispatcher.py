@@ -6,10 +6,13 @@ import asyncio
 
 import pytest
 
-from bot.domain.outbox import Failed, OutboxState, RateLimited, ReaderGone, Rejected
+from bot.delivery.dispatcher import MOST_PER_CHAT, places_for
+from bot.domain.outbox import ChatMoved, Failed, Priority, RateLimited, ReaderGone, Rejected, Sent
 from bot.ports.unit_of_work import UnitOfWork
-from tests.delivery_parts import Delivery
-from tests.fakes import NOW
+from bot.views.message import from_facts
+from tests.delivery_parts import Delivery, delivery_on
+from tests.fakes import NOW, FakeClock, FakeMessenger
+from tests.storage.raw import rows
 
 
 def chats(delivery: Delivery) -> list[int]:
@@ -107,8 +110,7 @@ async def test_a_start_sends_at_once_what_was_in_flight(delivery: Delivery) -> N
 async def test_settling_what_is_settled_changes_nothing(delivery: Delivery) -> None:
     await delivery.enqueue(1, "a")
     (message,) = await delivery.outbox.claim(1)
-    sent = await delivery.outbox.settle(message, ReaderGone("gone"))
-    assert sent.state is OutboxState.GONE
+    await delivery.outbox.settle(message, ReaderGone("gone"))
     await delivery.outbox.settle(message, Failed("late"))
     assert await delivery.pending() == 0
 
@@ -162,3 +164,155 @@ async def test_a_stop_hands_back_what_waits_for_a_slot(delivery: Delivery) -> No
     await stopping
     await delivery.dispatcher.join()
     assert (chats(delivery), await delivery.pending()) == ([], 1)
+
+
+LONG = "\n\n".join(letter * 4_000 for letter in "abc")
+
+
+def texts(delivery: Delivery) -> list[str]:
+    """The first letter of each message, with what it edits."""
+    return [f"{text[0]} edits {edits}" if edits else text[0] for _, text, edits in delivery.messenger.delivered]
+
+
+async def test_a_long_message_leaves_in_parts_one_after_the_other(delivery: Delivery) -> None:
+    await delivery.say(1, LONG, "long")
+    await delivery.say(1, "next", "next")
+    await delivery.dispatcher.tick()
+    assert (texts(delivery), await delivery.pending()) == (["a", "b", "c", "n"], 0)
+
+
+async def test_the_first_part_of_an_edit_edits_and_the_others_are_sent(delivery: Delivery) -> None:
+    await delivery.say(1, LONG, "long", edits=55)
+    await delivery.dispatcher.tick()
+    assert texts(delivery) == ["a edits 55", "b", "c"]
+
+
+async def test_a_part_that_fails_is_sent_again_without_those_before_it(delivery: Delivery) -> None:
+    delivery.messenger.outcomes = [Sent(1), Failed("502")]
+    await delivery.say(1, LONG, "long", edits=55)
+    await delivery.dispatcher.tick()
+    delivery.clock.advance(seconds=1)
+    await delivery.dispatcher.tick()
+    assert (texts(delivery), await delivery.pending()) == (["a edits 55", "b", "b", "c"], 0)
+
+
+async def test_a_crash_between_parts_doubles_only_the_part_in_flight(
+    delivery: Delivery, database_url: str
+) -> None:
+    await delivery.say(1, LONG, "long")
+    (message,) = await delivery.outbox.claim(1)
+    rest = await delivery.outbox.settle(
+        message,
+        await delivery.sender.send(
+            1, from_facts(message.kind, message.facts, None), locale="en", priority=Priority.INTERACTIVE
+        ),
+    )
+    assert rest is not None
+    await delivery.sender.send(
+        1, from_facts(rest.kind, rest.facts, None), locale="en", priority=Priority.INTERACTIVE
+    )
+    # Here the process dies: "b" is sent, and nobody noted it.
+    await delivery.restarted().dispatcher.catch_up(seconds=5)
+    assert (texts(delivery), await delivery.pending()) == (["a", "b", "b", "c"], 0)
+    kept = await rows(database_url, "SELECT state, uncertain, sent_message_id, later_parts FROM outbox")
+    assert kept == [("sent", 1, 101, "[103,104]")]
+
+
+async def test_an_inactive_reader_gets_nothing_unasked(
+    delivery: Delivery, uow: UnitOfWork, database_url: str
+) -> None:
+    await uow.write(lambda tx: tx.viewers.seen(1, "en", NOW))
+    await uow.write(lambda tx: tx.viewers.set_active(1, False))
+    await delivery.say(1, "reply", "reply")
+    await delivery.say(1, "unasked", "unasked", priority=Priority.REMINDER)
+    await delivery.dispatcher.tick()
+    await delivery.dispatcher.tick()
+    assert texts(delivery) == ["r"]
+    assert await rows(database_url, "SELECT state, reason FROM outbox ORDER BY id") == [
+        ("sent", ""),
+        ("gone", "blocked the bot before"),
+    ]
+
+
+async def test_a_reader_who_came_back_gets_what_is_due_later(delivery: Delivery, uow: UnitOfWork) -> None:
+    await uow.write(lambda tx: tx.viewers.seen(1, "en", NOW))
+    await uow.write(lambda tx: tx.viewers.set_active(1, False))
+    delivery.clock.advance(hours=1)
+    await delivery.say(1, "reminder", "a", priority=Priority.REMINDER)
+    delivery.clock.advance(hours=-1)
+    await delivery.dispatcher.tick()
+    await uow.write(lambda tx: tx.viewers.seen(1, "en", NOW))
+    delivery.clock.advance(hours=1)
+    await delivery.dispatcher.tick()
+    assert texts(delivery) == ["r"]
+
+
+async def test_all_that_waits_for_a_group_follows_it_when_it_becomes_a_supergroup(delivery: Delivery) -> None:
+    for key in "abc":
+        await delivery.say(-5, key, key, priority=Priority.DIGEST)
+    delivery.clock.advance(hours=1)
+    await delivery.say(-5, "d", "d", priority=Priority.DIGEST)
+    delivery.clock.advance(hours=-1)
+    delivery.messenger.outcomes = [ChatMoved(-100_5)] * 3
+    await delivery.dispatcher.tick()
+    delivery.clock.advance(hours=1)
+    await delivery.dispatcher.tick()
+    sent = [(chat, text) for chat, text, _ in delivery.messenger.delivered]
+    assert sent[:3] == [(-5, "a"), (-5, "b"), (-5, "c")]
+    assert sorted(sent[3:]) == [(-100_5, "a"), (-100_5, "b"), (-100_5, "c"), (-100_5, "d")]
+
+
+async def test_a_long_pause_outlives_a_restart(delivery: Delivery) -> None:
+    delivery.messenger.outcomes = [RateLimited(7_200)]
+    await delivery.say(1, "a", "a")
+    await delivery.dispatcher.tick()
+    await delivery.say(2, "b", "b")
+    delivery.clock.advance(hours=1)
+    again = delivery.restarted()
+    await again.dispatcher.catch_up(seconds=5)
+    assert chats(again) == [1]
+    assert again.sender.limiter.paused_for() == pytest.approx(3_600, abs=5)
+
+
+async def test_a_pause_is_over_after_a_restart_that_comes_later(delivery: Delivery) -> None:
+    delivery.messenger.outcomes = [RateLimited(7_200)]
+    await delivery.say(1, "a", "a")
+    await delivery.dispatcher.tick()
+    delivery.clock.advance(hours=2)
+    again = delivery.restarted()
+    await again.dispatcher.catch_up(seconds=5)
+    assert (chats(again), await again.pending()) == ([1, 1], 0)
+
+
+async def test_a_pause_does_not_grow_where_the_clock_is_set_back(delivery: Delivery) -> None:
+    delivery.messenger.outcomes = [RateLimited(60)]
+    await delivery.say(1, "a", "a")
+    await delivery.dispatcher.tick()
+    delivery.clock.advance(hours=-24)
+    again = delivery.restarted()
+    await again.dispatcher.catch_up(seconds=5)
+    assert again.sender.limiter.paused_for() <= 60
+
+
+async def test_what_waits_for_one_chat_leaves_places_for_others(uow: UnitOfWork) -> None:
+    delivery = delivery_on(uow, FakeClock(), FakeMessenger())
+    gate = asyncio.Event()
+    delivery.messenger.gate, delivery.messenger.gated = gate, 7
+    for number in range(200):
+        await delivery.say(7, str(number), f"busy {number}", priority=Priority.URGENT)
+    await delivery.say(8, "other", "other", priority=Priority.ANNOUNCEMENT)
+    ticking = asyncio.create_task(delivery.dispatcher.tick())
+    async with asyncio.timeout(10):
+        await delivery.messenger.sent_to(8)
+    assert len([chat for chat in chats(delivery) if chat == 7]) == MOST_PER_CHAT
+    gate.set()
+    await ticking
+    while await delivery.pending():
+        delivery.clock.advance(seconds=1)
+        await delivery.dispatcher.tick()
+    assert sorted(int(text) for chat, text, _ in delivery.messenger.delivered if chat == 7) == list(range(200))
+
+
+@pytest.mark.parametrize(("per_second", "places"), [(1, 16), (30, 60), (1_000, 128)])
+def test_places_are_enough_for_two_seconds(per_second: float, places: int) -> None:
+    assert places_for(per_second) == places

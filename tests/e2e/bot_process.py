@@ -84,6 +84,14 @@ class BotProcess:
 
     async def start(self, *, within: float = 30) -> None:
         """Return when it says that it is ready."""
+        process = await self.spawn()
+        async with asyncio.timeout(within), aiohttp.ClientSession() as session:
+            while not await self._ready(session):
+                assert process.returncode is None, self.output
+                await asyncio.sleep(0.02)
+
+    async def spawn(self) -> asyncio.subprocess.Process:
+        """Begin, without waiting until it is ready."""
         with self._log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable,
@@ -94,10 +102,7 @@ class BotProcess:
                 env=environment(**self.settings),
                 cwd=ROOT,
             )
-        async with asyncio.timeout(within), aiohttp.ClientSession() as session:
-            while not await self._ready(session):
-                assert self._process.returncode is None, self.output
-                await asyncio.sleep(0.02)
+        return self._process
 
     async def _ready(self, session: aiohttp.ClientSession) -> bool:
         try:

@@ -164,7 +164,7 @@ async def test_settle_ends_a_batch(uow: UnitOfWork) -> None:
 async def test_settle_of_what_is_settled_already_changes_nothing(uow: UnitOfWork) -> None:
     sent = await enqueue(uow, message("a"))
     await claim(uow)
-    await settle(uow, Settlement(sent, OutboxState.SENT, 1, sent_message_id=9))
+    await settle(uow, Settlement(sent, OutboxState.SENT, 1, parts=(9,)))
     await settle(uow, Settlement(sent, OutboxState.PENDING, 1, due_at=NOW))
     assert await depth(uow) == 0
 
@@ -201,7 +201,7 @@ async def test_claim_of_what_was_in_flight_when_its_claimer_died_is_uncertain(
 async def test_settle_keeps_what_a_person_may_ask_for(uow: UnitOfWork, database_url: str) -> None:
     settled = await enqueue(uow, message("a"))
     await claim(uow)
-    await settle(uow, Settlement(settled, OutboxState.DEAD, 2, reason="chat not found", sent_message_id=5))
+    await settle(uow, Settlement(settled, OutboxState.DEAD, 2, reason="chat not found", parts=(5,)))
     kept = await rows(database_url, "SELECT state, attempts, lease_until, reason, sent_message_id FROM outbox")
     assert kept == [("dead", 2, 0, "chat not found", 5)]
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from aiohttp import web
 
+from bot.domain.file import File
 from bot.domain.outbox import ChatMoved, Failed, Outcome, RateLimited, ReaderGone, Rejected, Sent
-from bot.localchat import LocalChat
+from bot.localchat import LocalChat, MovableClock
 from bot.localchat.errors import ApiError
 from bot.localchat.params import Params
 from bot.ports.messenger import Button, Rendered
@@ -67,6 +70,86 @@ async def test_a_reader_who_blocked_the_bot_is_gone(local_chat: LocalChat, messe
 async def test_broken_markup_is_rejected(messenger: TelegramMessenger) -> None:
     outcome = await messenger.deliver(1, Rendered("<b>Hello", "Hello"))
     assert isinstance(outcome, Rejected)
+    assert outcome.markup
+
+
+async def test_another_refusal_is_not_the_markup_s_fault(messenger: TelegramMessenger) -> None:
+    outcome = await messenger.deliver(1, Rendered("x" * 4097, "x" * 4097))
+    assert outcome == Rejected("Message is too long")
+
+
+@pytest.mark.parametrize(
+    ("paid", "broadcast", "asked"), [(True, True, True), (True, False, False), (False, True, False)]
+)
+async def test_telegram_is_paid_for_broadcasts_alone_and_where_that_is_set(
+    local_chat: LocalChat, edge: TelegramEdge, paid: bool, broadcast: bool, asked: bool
+) -> None:
+    local_chat.user(1).mark_started()
+    seen: list[bool] = []
+
+    async def look(method: str, params: Params) -> web.Response | None:
+        if method == "sendmessage":
+            seen.append(params.flag("allow_paid_broadcast"))
+        return None
+
+    local_chat.intercept_before.append(look)
+    await TelegramMessenger(edge.api, paid_broadcast=paid).deliver(1, HELLO, broadcast=broadcast)
+    assert seen == [asked]
+
+
+async def test_a_location_is_sent_as_one(local_chat: LocalChat, messenger: TelegramMessenger) -> None:
+    await messenger.deliver(1, Rendered("", "", location=(39.1, 117.2)))
+    (message,) = local_chat.user(1).messages
+    assert (message["location"]["latitude"], message["location"]["longitude"]) == (39.1, 117.2)
+
+
+async def sent_document(local_chat: LocalChat, messenger: TelegramMessenger) -> tuple[int, File]:
+    """A file that Telegram has, sent by us: its message and itself."""
+    local_chat.user(1).send_document("plan.pdf", b"%PDF-1.7 a plan")
+    plan = File("document", local_chat.user(1).messages[-1]["document"]["file_id"])
+    sent = await messenger.deliver(1, Rendered("<b>Old</b>", "Old", file=plan))
+    assert isinstance(sent, Sent)
+    assert sent.message_id is not None
+    return sent.message_id, plan
+
+
+async def test_a_caption_is_edited_in_its_place(local_chat: LocalChat, messenger: TelegramMessenger) -> None:
+    message_id, plan = await sent_document(local_chat, messenger)
+    outcome = await messenger.deliver(1, Rendered("<b>New</b>", "New", file=plan), edits=message_id)
+    assert outcome == Sent(message_id)
+    last = local_chat.user(1).messages[-1]
+    assert (last.id, last["caption"], last["caption_entities"]) == (
+        message_id,
+        "New",
+        [{"type": "bold", "offset": 0, "length": 3}],
+    )
+
+
+async def test_messages_are_withdrawn_and_gone_ones_are_fine(
+    local_chat: LocalChat, messenger: TelegramMessenger
+) -> None:
+    first, second = await messenger.deliver(1, HELLO), await messenger.deliver(1, HELLO)
+    assert isinstance(first, Sent)
+    assert isinstance(second, Sent)
+    assert await messenger.withdraw(1, (first.message_id or 0, 4711, second.message_id or 0)) == Sent()
+    assert local_chat.user(1).messages == []
+
+
+@pytest.mark.parametrize("with_document", [False, True])
+async def test_what_is_too_old_to_be_deleted_says_that_it_was_withdrawn(
+    local_chat: LocalChat, messenger: TelegramMessenger, with_document: bool
+) -> None:
+    if with_document:
+        message_id, _ = await sent_document(local_chat, messenger)
+    else:
+        sent = await messenger.deliver(1, HELLO)
+        assert isinstance(sent, Sent)
+        message_id = sent.message_id or 0
+    assert isinstance(local_chat.clock, MovableClock)
+    local_chat.clock.advance(dt.timedelta(hours=49))
+    assert await messenger.withdraw(1, (message_id,), Rendered("<i>Gone</i>", "Gone")) == Sent()
+    last = local_chat.user(1).messages[-1]
+    assert (last.id, last.raw.get("caption") or last.text, last.buttons) == (message_id, "Gone", [])
 
 
 @pytest.mark.parametrize(
@@ -80,15 +163,19 @@ async def test_broken_markup_is_rejected(messenger: TelegramMessenger) -> None:
             ChatMoved(-1009),
         ),
         (ApiError(502, "Bad Gateway"), Failed("Bad Gateway")),
+        (web.Response(status=502, body=b"<html>nginx</html>"), Failed("Bad Gateway (502)")),
+        (web.Response(status=500, body=b"<html>nginx</html>"), Failed("Internal Server Error (500)")),
     ],
 )
 async def test_refusals_of_the_bot_api(
-    local_chat: LocalChat, messenger: TelegramMessenger, error: ApiError, outcome: Outcome
+    local_chat: LocalChat, messenger: TelegramMessenger, error: ApiError | web.Response, outcome: Outcome
 ) -> None:
     async def refuse(method: str, _params: Params) -> web.Response | None:
-        if method == "sendmessage":
+        if method != "sendmessage":
+            return None
+        if isinstance(error, ApiError):
             raise error
-        return None
+        return error
 
     local_chat.intercept_before.append(refuse)
     assert await messenger.deliver(1, HELLO) == outcome
