@@ -1,0 +1,1 @@
+"""Questions that the bot cannot answer go to the team, and the team's answers back."""

@@ -1,0 +1,107 @@
+"""What organisers see behind ``/questions``: who waits, what was answered, and how ready the data is."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+
+from bot.answers.index import AnswerIndex
+from bot.answers.readiness import Missing, readiness
+from bot.domain.catalogue import Catalogue
+from bot.domain.helpdesk import Ticket, TicketState
+from bot.ports.unit_of_work import UnitOfWork
+from bot.services.helpdesk.pages import PAGE, page_within, paged, span_of
+from bot.services.helpdesk.tickets import for_team
+from bot.services.helpdesk.unknown import still_unknown
+from bot.views.action import (
+    Action,
+    Back,
+    ListTickets,
+    ListUnknown,
+    OpenTicket,
+    ShowQuestions,
+    ShowReadiness,
+    WriteFaq,
+)
+from bot.views.helpdesk import (
+    DeskNotice,
+    MissingLine,
+    QuestionsOverview,
+    ReadinessList,
+    TicketLine,
+    TicketList,
+)
+from bot.views.message import Message
+
+_MISSING_NAMED, _MISSING_PAGE = 5, 10
+
+
+async def overview(uow: UnitOfWork, index: AnswerIndex, now: dt.datetime) -> Message:
+    """The numbers, and the ways to what is behind them."""
+    async with uow.read() as tx:
+        waiting = await tx.helpdesk.count(TicketState.OPEN)
+        answered = await tx.helpdesk.count(TicketState.ANSWERED)
+        oldest = await tx.helpdesk.waiting(1, 0)
+    unknown = await still_unknown(uow, index, now)
+    report = await asyncio.to_thread(readiness, index, now)
+    view = QuestionsOverview(
+        waiting,
+        answered,
+        sum(len(one.questions) for one in unknown),
+        report.ready,
+        report.usual,
+        oldest[0].asked_at if oldest else None,
+        tuple(one.question.about for one in report.missing[:_MISSING_NAMED]),
+        more_missing=len(report.missing) > _MISSING_NAMED,
+    )
+    tickets: list[Action] = [ListTickets("open")] if waiting else []
+    tickets += [ListTickets("answered")] if answered else []
+    data: list[Action] = [ListUnknown()] if unknown else []
+    data += [ShowReadiness()] if report.missing else []
+    return Message(view, rows=tuple(tuple(row) for row in (tickets, data) if row))
+
+
+async def ticket_list(uow: UnitOfWork, action: ListTickets) -> Message:
+    """A page of the tickets that wait (the oldest first), or were answered (the newest first)."""
+    state = TicketState.ANSWERED if action.state == TicketState.ANSWERED else TicketState.OPEN
+    async with uow.read() as tx:
+        total = await tx.helpdesk.count(state)
+        page = page_within(action.page, total, PAGE)
+        listed = tx.helpdesk.answered if state is TicketState.ANSWERED else tx.helpdesk.waiting
+        found = await listed(PAGE, page * PAGE)
+    span = span_of(page, PAGE, len(found), total)
+    numbers = tuple(OpenTicket(ticket.id, span.first + place) for place, ticket in enumerate(found))
+    rows = paged(numbers, span, ListTickets(state.value, page + 1), ListTickets(state.value, page - 1))
+    return Message(TicketList(state.value, tuple(map(_line, found)), span), rows=rows)
+
+
+def _line(ticket: Ticket) -> TicketLine:
+    return TicketLine(ticket.text, ticket.language, ticket.settled_at or ticket.asked_at)
+
+
+async def one_ticket(uow: UnitOfWork, ticket_id: int, catalogue: Catalogue, chat_id: int) -> Message:
+    """A ticket with what can be done about it."""
+    async with uow.read() as tx:
+        ticket = await tx.helpdesk.get(ticket_id)
+        answers = await tx.helpdesk.answers(ticket_id)
+    if ticket is None:
+        return Message(DeskNotice("gone"), rows=((Back(ShowQuestions()),),))
+    message = for_team(ticket, answers, catalogue, chat_id)
+    state = ticket.state if ticket.state is TicketState.ANSWERED else TicketState.OPEN
+    publishing = ((WriteFaq(ticket.question_id),),) if ticket.is_open else ()
+    return Message(message.view, rows=(*message.rows, *publishing, (Back(ListTickets(state.value)),)))
+
+
+async def readiness_list(index: AnswerIndex, action: ShowReadiness, now: dt.datetime) -> Message:
+    """A page of the usual questions that the data does not answer."""
+    report = await asyncio.to_thread(readiness, index, now)
+    total = len(report.missing)
+    page = page_within(action.page, total, _MISSING_PAGE)
+    shown = report.missing[page * _MISSING_PAGE :][:_MISSING_PAGE]
+    span = span_of(page, _MISSING_PAGE, len(shown), total)
+    rows = paged((), span, ShowReadiness(page + 1), ShowReadiness(page - 1))
+    return Message(ReadinessList(report.ready, report.usual, tuple(map(_missing, shown)), span), rows=rows)
+
+
+def _missing(one: Missing) -> MissingLine:
+    return MissingLine(one.question.about, one.question.put, () if one.everywhere else one.languages)

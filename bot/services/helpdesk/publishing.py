@@ -1,0 +1,174 @@
+"""An answer of the team becomes an FAQ entry: a version of the programme with one row more, or without it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from bot.domain.catalogue import Catalogue
+from bot.domain.conversation import AskedQuestion
+from bot.domain.incoming import Incoming
+from bot.domain.programme import Programme
+from bot.domain.role import Role
+from bot.ports.unit_of_work import Transaction, UnitOfWork
+from bot.services.access import Access
+from bot.services.helpdesk.answering import pass_on, put_dialog
+from bot.services.helpdesk.entries import entry_id, with_entry, without_entry
+from bot.services.helpdesk.tickets import Place, for_team, show_change
+from bot.views.action import StopWriting, UndoFaq, WriteFaq
+from bot.views.helpdesk import DeskNotice, FaqEntry, TeamPrompt
+from bot.views.message import Message
+
+DIALOG = "faq_entry"
+
+
+async def publish_answer(
+    uow: UnitOfWork,
+    access: Access,
+    ticket_id: int,
+    *,
+    by: int,
+    place: Place,
+    catalogue: Catalogue,
+    now: dt.datetime,
+) -> Message:
+    """Make the ticket's answer an FAQ entry in the language of the question. The ticket as it stands.
+
+    Raises:
+        NotAllowed: whoever pressed is no organiser.
+    """
+
+    async def work(tx: Transaction) -> Message:
+        access.require(by, Role.ORGANISER)
+        ticket = await tx.helpdesk.get(ticket_id)
+        if ticket is None:
+            return Message(DeskNotice("gone"))
+        answers = await tx.helpdesk.answers(ticket.id)
+        text = "\n".join(answer.text for answer in answers if answer.text)
+        if not text:
+            return Message(DeskNotice("no_text"))
+        latest = await tx.programmes.latest()
+        if latest is None:
+            return Message(DeskNotice("no_programme"))
+        changed = with_entry(latest.programme, ticket.text, text, ticket.language)
+        if await _commit(tx, latest.programme, changed, _source(ticket.text, ticket.language), now):
+            ticket = await tx.helpdesk.touch(ticket.id)
+            await show_change(tx, ticket, catalogue, now, besides=place, published=True)
+        return for_team(ticket, answers, catalogue, place[0], published=True)
+
+    return await uow.write(work)
+
+
+async def begin_entry(uow: UnitOfWork, access: Access, question_id: int, *, by: int, now: dt.datetime) -> Message:
+    """Ask, in private, for the answer to publish for a question of the log.
+
+    Raises:
+        NotAllowed: whoever pressed is no organiser.
+    """
+
+    async def work(tx: Transaction) -> Message:
+        access.require(by, Role.ORGANISER)
+        question = await tx.questions.get(question_id)
+        if question is None:
+            return Message(DeskNotice("gone"))
+        await put_dialog(tx, DIALOG, question_id, by, now)
+        return prompt(question)
+
+    return await uow.write(work)
+
+
+def prompt(question: AskedQuestion) -> Message:
+    """Asks for the answer to publish."""
+    return Message(TeamPrompt(question.text, question.language, "faq"), rows=((StopWriting(),),))
+
+
+async def prompt_again(uow: UnitOfWork, question_id: int) -> Message:
+    """Asks for the answer once more, after something else was said."""
+    async with uow.read() as tx:
+        question = await tx.questions.get(question_id)
+    return prompt(question) if question else Message(DeskNotice("gone"))
+
+
+async def publish_entry(
+    uow: UnitOfWork,
+    access: Access,
+    question_id: int,
+    text: str,
+    *,
+    by: int,
+    name: str,
+    catalogue: Catalogue,
+    now: dt.datetime,
+) -> Message:
+    """Publish ``text`` as the answer to a question of the log, and end the dialog that asked for it. Who asked the
+    team that question, and still waits, gets the answer too.
+
+    Raises:
+        NotAllowed: whoever wrote is no organiser.
+    """
+
+    async def work(tx: Transaction) -> Message:
+        access.require(by, Role.ORGANISER)
+        await tx.dialogs.end(by, by)
+        question = await tx.questions.get(question_id)
+        latest = await tx.programmes.latest()
+        if question is None or latest is None:
+            return Message(DeskNotice("gone" if question is None else "no_programme"))
+        before = without_entry(latest.programme, question.text, question.language)
+        changed = with_entry(before, question.text, text, question.language)
+        await _commit(tx, latest.programme, changed, _source(question.text, question.language), now)
+        ticket = await tx.helpdesk.of_question(question_id)
+        if ticket is not None and ticket.is_open:
+            words = Incoming(0, text)
+            await pass_on(tx, ticket, words, catalogue, by=by, name=name, chat_id=by, now=now, published=True)
+        return Message(FaqEntry(question.text, text), rows=((UndoFaq(question_id),),))
+
+    return await uow.write(work)
+
+
+async def unpublish(
+    uow: UnitOfWork,
+    access: Access,
+    question_id: int,
+    *,
+    by: int,
+    place: Place,
+    catalogue: Catalogue,
+    now: dt.datetime,
+) -> Message:
+    """Take the entry of a question back. Its ticket as it stands or, without one, what was taken back.
+
+    Raises:
+        NotAllowed: whoever pressed is no organiser.
+    """
+
+    async def work(tx: Transaction) -> Message:
+        access.require(by, Role.ORGANISER)
+        ticket = await tx.helpdesk.of_question(question_id)
+        question = ticket or await tx.questions.get(question_id)
+        latest = await tx.programmes.latest()
+        if question is None or latest is None:
+            return Message(DeskNotice("gone"))
+        changed = without_entry(latest.programme, question.text, question.language)
+        source = f"{_source(question.text, question.language)} taken back"
+        undone = await _commit(tx, latest.programme, changed, source, now)
+        if ticket is None:
+            return Message(FaqEntry(question.text, "", published=False), rows=((WriteFaq(question_id),),))
+        if undone:
+            ticket = await tx.helpdesk.touch(ticket.id)
+            await show_change(tx, ticket, catalogue, now, besides=place, published=False)
+        return for_team(ticket, await tx.helpdesk.answers(ticket.id), catalogue, place[0], published=False)
+
+    return await uow.write(work)
+
+
+def _source(question: str, language: str) -> str:
+    """Where a version comes from, for the list of versions."""
+    return f"help desk: FAQ entry {entry_id(question, language)}"
+
+
+async def _commit(tx: Transaction, before: Programme, after: Programme, source: str, now: dt.datetime) -> bool:
+    """Whether there was something to commit."""
+    if after == before:
+        return False
+    await tx.programmes.add(after, source, now)
+    return True

@@ -1,0 +1,73 @@
+"""Questions that the bot did not know, alike ones together."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+from collections.abc import Sequence
+
+from bot.answers.clustering import Asked, Cluster, clusters
+from bot.answers.engine import answer
+from bot.answers.index import AnswerIndex
+from bot.ports.unit_of_work import Transaction, UnitOfWork
+from bot.services.helpdesk.pages import PAGE, page_within, paged, span_of
+from bot.views.action import Back, HideUnknown, ListUnknown, OpenUnknown, WriteFaq
+from bot.views.helpdesk import DeskNotice, UnknownLine, UnknownList, UnknownQuestions
+from bot.views.message import Message
+
+MOST_QUESTIONS = 1_000
+"""How many of the last unknown questions are looked at."""
+MOST_CLUSTERS = 50
+_SPELLINGS = 5
+
+
+async def still_unknown(uow: UnitOfWork, index: AnswerIndex, now: dt.datetime) -> tuple[Cluster, ...]:
+    """The groups that the programme in force does not answer either, the largest first. ``now`` is aware."""
+    async with uow.read() as tx:
+        asked = await tx.questions.unknown(MOST_QUESTIONS)
+    questions = [Asked(one.id, one.text, one.language) for one in reversed(asked)]
+    return await asyncio.to_thread(_still_unknown, questions, index, now)
+
+
+def _still_unknown(questions: Sequence[Asked], index: AnswerIndex, now: dt.datetime) -> tuple[Cluster, ...]:
+    largest = clusters(questions)[:MOST_CLUSTERS]
+    return tuple(one for one in largest if answer(one.text, index, now=now, locale=one.languages[0]).abstained)
+
+
+async def unknown_list(uow: UnitOfWork, index: AnswerIndex, action: ListUnknown, now: dt.datetime) -> Message:
+    """A page of the groups."""
+    found = await still_unknown(uow, index, now)
+    page = page_within(action.page, len(found), PAGE)
+    shown = found[page * PAGE :][:PAGE]
+    span = span_of(page, PAGE, len(shown), len(found))
+    lines = tuple(UnknownLine(one.text, len(one.questions), one.languages) for one in shown)
+    numbers = tuple(OpenUnknown(one.questions[0].id, span.first + place) for place, one in enumerate(shown))
+    rows = paged(numbers, span, ListUnknown(page + 1), ListUnknown(page - 1))
+    return Message(UnknownList(lines, span), rows=rows)
+
+
+async def one_group(uow: UnitOfWork, index: AnswerIndex, question_id: int, now: dt.datetime) -> Message:
+    """A group of alike questions, with what can be done about it."""
+    group = _group(await still_unknown(uow, index, now), question_id)
+    if group is None:
+        return Message(DeskNotice("gone"), rows=((Back(ListUnknown()),),))
+    view = UnknownQuestions(group.texts[:_SPELLINGS], len(group.questions), group.languages)
+    # The entry is made of the spelling that is asked most.
+    most = next(one.id for one in group.questions if " ".join(one.text.split()) == group.text)
+    return Message(view, rows=((WriteFaq(most), HideUnknown(question_id)), (Back(ListUnknown()),)))
+
+
+async def hide(uow: UnitOfWork, index: AnswerIndex, question_id: int, now: dt.datetime) -> Message:
+    """Leave a group out of the list; questions like it that come later make a new one."""
+    group = _group(await still_unknown(uow, index, now), question_id)
+
+    async def work(tx: Transaction) -> Message:
+        for one in group.questions if group else ():
+            await tx.questions.hide(one.id)
+        return Message(DeskNotice("hidden"), rows=((Back(ListUnknown()),),))
+
+    return await uow.write(work)
+
+
+def _group(found: Sequence[Cluster], question_id: int) -> Cluster | None:
+    return next((one for one in found if one.holds(question_id)), None)

@@ -1,0 +1,264 @@
+"""Questions that the bot cannot answer: visitors ask the team, and the team answers."""
+
+from __future__ import annotations
+
+from bot.domain.dialog import Dialog
+from bot.domain.incoming import Incoming
+from bot.domain.role import Role
+from bot.services.helpdesk import answering, forwarding, overview, publishing, unknown
+from bot.telegram.turn import Turn
+from bot.views.action import (
+    AnswerTicket,
+    AskTeam,
+    DismissTicket,
+    HideUnknown,
+    ListTickets,
+    ListUnknown,
+    MakeFaq,
+    OpenTicket,
+    OpenUnknown,
+    ShowQuestions,
+    ShowReadiness,
+    StopWriting,
+    UndoFaq,
+    WithdrawQuestion,
+    WriteFaq,
+)
+from bot.views.helpdesk import DeskNotice
+from bot.views.message import Message
+from handlers.feature import Command, DialogFlow, Feature
+
+
+async def ask_team(turn: Turn, action: AskTeam) -> None:
+    """A visitor asks the team; the message that offered it says how the question stands."""
+    await forwarding.ask_team(
+        turn.unit_of_work(reply=lambda message: message),
+        turn.desk,
+        action.question_id,
+        viewer_id=turn.viewer.id,
+        notice_id=turn.edits,
+        catalogue=turn.catalogue,
+        now=turn.now,
+    )
+    await turn.deliver()
+
+
+async def withdraw(turn: Turn, action: WithdrawQuestion) -> None:
+    """A visitor takes the question back."""
+    uow = turn.unit_of_work(reply=lambda message: message)
+    await forwarding.withdraw(
+        uow, action.ticket_id, viewer_id=turn.viewer.id, catalogue=turn.catalogue, now=turn.now
+    )
+    await turn.deliver()
+
+
+async def _answer(turn: Turn, ticket_id: int, words: Incoming, *, ends_dialog: bool = False) -> None:
+    await answering.answer(
+        turn.unit_of_work(reply=lambda messages: messages),
+        turn.desk,
+        ticket_id,
+        words,
+        by=turn.viewer.id,
+        name=turn.name,
+        chat_id=turn.chat_id,
+        catalogue=turn.catalogue,
+        now=turn.now,
+        ends_dialog=ends_dialog,
+    )
+    await turn.deliver()
+
+
+async def hear_reply(turn: Turn, words: Incoming) -> bool:
+    """A reply to a forwarded question is its answer, in private as in the team's group."""
+    if not answering.says_something(words) or words.text.startswith("/"):
+        return False
+    place = (turn.chat_id, words.replies_to)
+    ticket_id = await answering.ticket_shown_by(turn.database, turn.desk, turn.viewer.id, place)
+    if ticket_id is None:
+        return False
+    await _answer(turn, ticket_id, words)
+    return True
+
+
+async def hear_group(turn: Turn, words: Incoming) -> None:
+    """In the team's group only replies to forwarded questions are ours, and our command."""
+    if words.text.split(maxsplit=1)[:1] == [f"/questions@{turn.address.username}"]:
+        await turn.show(Message(DeskNotice("in_private")))
+    elif words.replies_to is not None:
+        await hear_reply(turn, words)
+
+
+async def begin_answer(turn: Turn, action: AnswerTicket) -> None:
+    """Ask for the answer; in a group a reply gives it."""
+    await answering.begin(
+        turn.unit_of_work(reply=lambda messages: messages),
+        turn.desk,
+        action.ticket_id,
+        by=turn.viewer.id,
+        chat_id=turn.chat_id,
+        catalogue=turn.catalogue,
+        now=turn.now,
+    )
+    await turn.deliver()
+
+
+async def hear_answer(turn: Turn, dialog: Dialog, words: Incoming) -> bool:
+    """What comes after [Answer] is the answer."""
+    if not answering.says_something(words):
+        return False
+    await _answer(turn, answering.subject_of(dialog), words, ends_dialog=True)
+    return True
+
+
+async def prompt_answer(turn: Turn, dialog: Dialog) -> Message:
+    return await answering.prompt_again(turn.database, answering.subject_of(dialog))
+
+
+async def dismiss(turn: Turn, action: DismissTicket) -> None:
+    """The team can't answer that."""
+    await answering.dismiss(
+        turn.unit_of_work(reply=lambda message: message),
+        turn.desk,
+        action.ticket_id,
+        by=turn.viewer.id,
+        name=turn.name,
+        place=(turn.chat_id, turn.edits),
+        catalogue=turn.catalogue,
+        now=turn.now,
+    )
+    await turn.deliver()
+
+
+async def publish(turn: Turn, action: MakeFaq) -> None:
+    """The answer becomes an FAQ entry, which is used before the organiser reads that it is."""
+    await publishing.publish_answer(
+        turn.unit_of_work(reply=lambda message: message),
+        turn.access,
+        action.ticket_id,
+        by=turn.viewer.id,
+        place=(turn.chat_id, turn.edits),
+        catalogue=turn.catalogue,
+        now=turn.now,
+    )
+    await turn.republish()
+    await turn.deliver()
+
+
+async def unpublish(turn: Turn, action: UndoFaq) -> None:
+    """The entry goes again."""
+    await publishing.unpublish(
+        turn.unit_of_work(reply=lambda message: message),
+        turn.access,
+        action.question_id,
+        by=turn.viewer.id,
+        place=(turn.chat_id, turn.edits),
+        catalogue=turn.catalogue,
+        now=turn.now,
+    )
+    await turn.republish()
+    await turn.deliver()
+
+
+async def begin_entry(turn: Turn, action: WriteFaq) -> None:
+    """Ask for the answer to publish."""
+    uow = turn.unit_of_work(reply=lambda message: message)
+    await publishing.begin_entry(uow, turn.access, action.question_id, by=turn.viewer.id, now=turn.now)
+    await turn.deliver()
+
+
+async def hear_entry(turn: Turn, dialog: Dialog, words: Incoming) -> bool:
+    """What comes after [Make FAQ entry] is published."""
+    if not words.text:
+        return False
+    await publishing.publish_entry(
+        turn.unit_of_work(reply=lambda message: message),
+        turn.access,
+        answering.subject_of(dialog),
+        words.text,
+        by=turn.viewer.id,
+        name=turn.name,
+        catalogue=turn.catalogue,
+        now=turn.now,
+    )
+    await turn.republish()
+    await turn.deliver()
+    return True
+
+
+async def prompt_entry(turn: Turn, dialog: Dialog) -> Message:
+    return await publishing.prompt_again(turn.database, answering.subject_of(dialog))
+
+
+async def stop_writing(turn: Turn, _action: StopWriting) -> None:
+    """Leave what was begun; the list is shown instead."""
+    message = await overview.overview(turn.database, turn.published.index, turn.now)
+    kinds = frozenset({answering.DIALOG, publishing.DIALOG})
+    uow = turn.unit_of_work(reply=lambda _none: message)
+    await answering.stop_writing(uow, kinds, by=turn.viewer.id, now=turn.now)
+    await turn.deliver()
+
+
+async def show_overview(turn: Turn, _action: ShowQuestions | None = None) -> None:
+    """What waits, was answered, was not known, and how ready the data is."""
+    await turn.show(await overview.overview(turn.database, turn.published.index, turn.now))
+
+
+async def list_tickets(turn: Turn, action: ListTickets) -> None:
+    await turn.show(await overview.ticket_list(turn.database, action))
+
+
+async def open_ticket(turn: Turn, action: OpenTicket) -> None:
+    await turn.show(await overview.one_ticket(turn.database, action.ticket_id, turn.catalogue, turn.chat_id))
+
+
+async def list_unknown(turn: Turn, action: ListUnknown) -> None:
+    await turn.show(await unknown.unknown_list(turn.database, turn.published.index, action, turn.now))
+
+
+async def open_unknown(turn: Turn, action: OpenUnknown) -> None:
+    await turn.show(await unknown.one_group(turn.database, turn.published.index, action.question_id, turn.now))
+
+
+async def hide_unknown(turn: Turn, action: HideUnknown) -> None:
+    uow = turn.unit_of_work(reply=lambda message: message)
+    await unknown.hide(uow, turn.published.index, action.question_id, turn.now)
+    await turn.deliver()
+
+
+async def show_readiness(turn: Turn, action: ShowReadiness) -> None:
+    await turn.show(await overview.readiness_list(turn.published.index, action, turn.now))
+
+
+async def questions(turn: Turn, _argument: str) -> None:
+    """``/questions``"""
+    await show_overview(turn)
+
+
+ASKING = Feature(name="asking the team", actions={AskTeam: ask_team, WithdrawQuestion: withdraw})
+
+FEATURE = Feature(
+    name="help desk",
+    commands=(Command("questions", questions),),
+    actions={
+        AnswerTicket: begin_answer,
+        DismissTicket: dismiss,
+        MakeFaq: publish,
+        UndoFaq: unpublish,
+        WriteFaq: begin_entry,
+        StopWriting: stop_writing,
+        ShowQuestions: show_overview,
+        ListTickets: list_tickets,
+        OpenTicket: open_ticket,
+        ListUnknown: list_unknown,
+        OpenUnknown: open_unknown,
+        HideUnknown: hide_unknown,
+        ShowReadiness: show_readiness,
+    },
+    dialogs={
+        answering.DIALOG: DialogFlow(hear_answer, prompt_answer),
+        publishing.DIALOG: DialogFlow(hear_entry, prompt_entry),
+    },
+    role=Role.ORGANISER,
+    hear_group=hear_group,
+    hear_reply=hear_reply,
+)
