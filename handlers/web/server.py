@@ -7,6 +7,7 @@ import logging
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
+from handlers.web.calendar_feed import CalendarFeeds
 from handlers.web.health import Health
 from handlers.web.link_page import LinkPages
 from handlers.web.webhook import LARGEST_UPDATE, Webhook
@@ -25,6 +26,7 @@ def build_site(
     *,
     health: Health,
     pages: LinkPages,
+    calendars: CalendarFeeds | None = None,
     webhook: Webhook | None,
 ) -> web.Application:
     """All routes; the webhook's only where the bot runs by webhook."""
@@ -34,6 +36,8 @@ def build_site(
     site.router.add_get("/readyz", health.ready)
     site.router.add_get("/metrics", health.metrics)
     site.router.add_get("/q/{token}", pages.show)
+    if calendars is not None:
+        site.router.add_get("/calendar/{token}.ics", calendars.show)
     if webhook is not None:
         site.router.add_post("/telegram/webhook", webhook.receive)
     return site

@@ -1,0 +1,54 @@
+"""What a reminder says."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from bot.domain.agenda import AgendaItem, SubjectKind
+from bot.domain.catalogue import Catalogue
+from bot.domain.programme import Exhibitor, Session, SessionStatus
+from bot.domain.reminder import GRACE, SNOOZE
+from bot.services.agenda.lines import booths_of
+from bot.services.browsing.scene import NO_TEXT
+from bot.views.action import Action, DropSession, NotGoing, ShowAlternatives, SnoozeReminder
+from bot.views.agenda import Reminder
+from bot.views.message import Message
+
+
+def reminder_of(item: AgendaItem, catalogue: Catalogue, now: dt.datetime) -> Message | None:
+    """The reminder of an item at ``now`` (aware); None where it is not in the programme any more."""
+    if item.subject.kind is SubjectKind.SESSION:
+        session = catalogue.session(item.subject.id)
+        return _of_session(session, catalogue, now) if session else None
+    exhibitor = catalogue.exhibitor(item.subject.id)
+    if exhibitor is None:
+        return None
+    return _of_visit(exhibitor, catalogue.local(item.starts_at), catalogue, now)
+
+
+def _of_session(session: Session, catalogue: Catalogue, now: dt.datetime) -> Message:
+    room = catalogue.room(session.room_id)
+    cancelled = session.status is SessionStatus.CANCELLED
+    view = Reminder(
+        "session",
+        session.title,
+        session.start,
+        room.name if room else NO_TEXT,
+        room.location if room else NO_TEXT,
+        cancelled,
+    )
+    if cancelled:
+        return Message(view, rows=((DropSession(session.id), ShowAlternatives(session.id)),))
+    return Message(view, rows=(_buttons("session", session.id, session.start, now),))
+
+
+def _of_visit(exhibitor: Exhibitor, start: dt.datetime, catalogue: Catalogue, now: dt.datetime) -> Message:
+    booths, hall = booths_of(exhibitor, catalogue)
+    view = Reminder("visit", exhibitor.name, start, booths, hall)
+    return Message(view, rows=(_buttons("visit", exhibitor.id, start, now),))
+
+
+def _buttons(kind: str, subject_id: str, start: dt.datetime, now: dt.datetime) -> tuple[Action, ...]:
+    """Putting it off is offered while that could still be of use."""
+    later: tuple[Action, ...] = (SnoozeReminder(kind, subject_id),) if now + SNOOZE <= start + GRACE else ()
+    return (*later, NotGoing(kind, subject_id))

@@ -1,0 +1,154 @@
+"""The agenda, day by day; and what to go to instead."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from bot.domain.agenda import AgendaItem, SubjectKind
+from bot.domain.catalogue import Catalogue, name_key
+from bot.domain.phase import Phase
+from bot.domain.programme import Session, SessionStatus
+from bot.ports.unit_of_work import Transaction, UnitOfWork
+from bot.services.agenda import lines
+from bot.services.agenda.lines import Entry
+from bot.services.agenda.planning import Planning
+from bot.services.browsing.scene import PAGE, Row, column, gone, page_of, session_line
+from bot.views.action import (
+    Action,
+    Back,
+    DropGone,
+    OpenAgendaDay,
+    OpenDay,
+    OpenExhibitor,
+    OpenExhibitors,
+    OpenProgramme,
+    OpenSession,
+    SendCalendar,
+    ShowAgenda,
+    ShowAlternatives,
+    ShowCalendarLink,
+    ShowNow,
+    ShowSettings,
+    ShowWelcome,
+)
+from bot.views.agenda import AgendaDay, AgendaEmpty, SessionAlternatives
+from bot.views.lines import AgendaLine
+from bot.views.message import Message
+
+_OTHER_DAYS = 4
+
+
+async def show(
+    uow: UnitOfWork, planning: Planning, date: dt.date | None = None, page: int | None = None
+) -> Message:
+    """One day of the agenda; without a ``date`` the one that matters now, without a ``page`` where one is."""
+    async with uow.read() as tx:
+        items = await tx.agenda.of_viewer(planning.viewer.id)
+    return agenda(planning, items, date, page)
+
+
+def agenda(
+    planning: Planning, items: Sequence[AgendaItem], date: dt.date | None = None, page: int | None = None
+) -> Message:
+    """See ``show``."""
+    listed = lines.entries(items, planning.catalogue, planning.now)
+    missing = len(items) - len(listed)
+    if not listed:
+        return _empty(planning, missing)
+    by_day: dict[dt.date, list[Entry]] = {}
+    for entry in listed:
+        by_day.setdefault(entry.date, []).append(entry)
+    shown = date if date in by_day else _day_that_matters(by_day, planning.scene.today)
+    today = by_day[shown]
+    if page is None:
+        page = next((place for place, entry in enumerate(today) if entry.counts), 0) // PAGE
+    part, span, navigation = page_of(
+        today, page, lambda number: OpenAgendaDay(shown, number), ShowWelcome(), size=PAGE, out=ShowAgenda()
+    )
+    view = AgendaDay(
+        shown,
+        tuple(entry.line for entry in part),
+        span,
+        _next_up(listed, planning) if shown == planning.scene.today else None,
+        missing,
+    )
+    others: Row = tuple(OpenAgendaDay(day) for day in sorted(by_day) if day != shown)[:_OTHER_DAYS]
+    more: Row = (DropGone(),) if missing else ()
+    link: Row = (ShowCalendarLink(),) if planning.feeds else ()
+    tools: Row = (SendCalendar(), *link, ShowSettings())
+    rows = (*column(map(_opened, part)), others, more, tools, navigation)
+    return Message(view, planning.scene.source("session"), tuple(row for row in rows if row))
+
+
+def _empty(planning: Planning, missing: int) -> Message:
+    scene = planning.scene
+    over = scene.phase is Phase.AFTER
+    first: Action = OpenDay(scene.today) if scene.phase is Phase.DURING else OpenProgramme()
+    ways: Row = (OpenProgramme(), OpenExhibitors()) if over else (first, ShowNow(), OpenExhibitors())
+    more: Row = (DropGone(),) if missing else ()
+    rows = (ways, more, (Back(ShowWelcome()), ShowSettings()))
+    return Message(AgendaEmpty(missing, over), rows=tuple(row for row in rows if row))
+
+
+def _day_that_matters(by_day: dict[dt.date, list[Entry]], today: dt.date) -> dt.date:
+    """The first, from today on, with something still to go to; else the last one there is."""
+    ahead = (
+        day for day in sorted(by_day) if day >= today and any(entry.line.state != "over" for entry in by_day[day])
+    )
+    return next(ahead, max(by_day))
+
+
+def _next_up(listed: Sequence[Entry], planning: Planning) -> AgendaLine | None:
+    ahead = (entry.line for entry in listed if entry.line.state == "coming")
+    first = next(ahead, None)
+    return first if first and first.start.date() == planning.scene.today else None
+
+
+def _opened(entry: Entry) -> Action:
+    return OpenSession(entry.line.id) if entry.line.kind == "session" else OpenExhibitor(entry.line.id)
+
+
+async def drop_gone(uow: UnitOfWork, planning: Planning) -> Message:
+    """Drop what is not in the programme any more; the agenda, then."""
+
+    async def work(tx: Transaction) -> Message:
+        await planning.seen(tx)
+        items = await tx.agenda.of_viewer(planning.viewer.id)
+        missing = lines.gone(items, planning.catalogue, planning.now)
+        for item in missing:
+            await tx.agenda.drop(planning.viewer.id, item.subject)
+        return agenda(planning, [item for item in items if item not in missing])
+
+    return await uow.write(work)
+
+
+async def alternatives(uow: UnitOfWork, planning: Planning, session_id: str, page: int) -> Message:
+    """Sessions to go to instead of one: at its time first, then of its track."""
+    session = planning.catalogue.session(session_id)
+    if session is None:
+        return gone("session", OpenProgramme())
+    async with uow.read() as tx:
+        items = await tx.agenda.of_viewer(planning.viewer.id)
+    taken = {item.subject.id for item in items if item.subject.kind is SubjectKind.SESSION}
+    found = [other for other in instead_of(session, planning.catalogue, planning.now) if other.id not in taken]
+    shown, span, navigation = page_of(
+        found, page, lambda number: ShowAlternatives(session.id, number), OpenSession(session.id)
+    )
+    listed = tuple(session_line(other, planning.catalogue) for other in shown)
+    view = SessionAlternatives(session.title, listed, span)
+    rows = (*column(OpenSession(other.id) for other in shown), navigation)
+    return Message(view, planning.scene.source("session"), rows)
+
+
+def instead_of(session: Session, catalogue: Catalogue, now: dt.datetime) -> list[Session]:
+    """What takes place, has not begun, and is at its time (first) or of its track."""
+    others = [
+        other
+        for other in catalogue.sessions
+        if other.id != session.id and other.status is SessionStatus.CONFIRMED and other.start > now
+    ]
+    at_its_time = [other for other in others if other.start < session.end and session.start < other.end]
+    track = name_key(session.track)
+    of_its_track = [other for other in others if track and name_key(other.track) == track]
+    return list({other.id: other for other in (*at_its_time, *of_its_track)}.values())
