@@ -8,6 +8,9 @@ down_revision = "0003"
 branch_labels = None
 depends_on = None
 
+# SQLite makes only an INTEGER primary key the row's own id.
+ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
 
 def upgrade() -> None:
     op.add_column("outbox", sa.Column("announcement_id", sa.BigInteger))
@@ -16,10 +19,9 @@ def upgrade() -> None:
     # What all rows of an announcement say, once.
     op.create_table(
         "announcement_facts",
-        sa.Column("announcement_id", sa.BigInteger, nullable=False),
+        sa.Column("announcement_id", ID, primary_key=True, autoincrement=False),
         sa.Column("kind", sa.Text, nullable=False),
         sa.Column("facts", sa.Text, nullable=False),
-        sa.PrimaryKeyConstraint("announcement_id"),
     )
     _create_partial_index("outbox_announcements", ["announcement_id", "state"], "announcement_id IS NOT NULL")
     _create_partial_index("outbox_dead", ["id"], "state = 'dead'")

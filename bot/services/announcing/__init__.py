@@ -1,0 +1,1 @@
+"""Announcements: written step by step, sent to many, watched and corrected."""

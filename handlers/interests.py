@@ -1,0 +1,21 @@
+"""What a viewer looks for."""
+
+from __future__ import annotations
+
+from bot.services import interests
+from bot.telegram.turn import Turn
+from bot.views.action import ShowInterests, ToggleInterest
+from handlers.feature import Feature
+
+
+async def show(turn: Turn, action: ShowInterests) -> None:
+    await turn.show(await interests.show(turn.database, turn.viewer, turn.catalogue, page=action.page))
+
+
+async def toggle(turn: Turn, action: ToggleInterest) -> None:
+    uow = turn.unit_of_work(reply=lambda message: message)
+    await interests.toggle(uow, turn.viewer, turn.catalogue, action, now=turn.now)
+    await turn.deliver()
+
+
+FEATURE = Feature(name="interests", actions={ShowInterests: show, ToggleInterest: toggle})
