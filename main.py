@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import contextlib
 import datetime as dt
+import gc
 import hashlib
 import logging
 import os
@@ -18,30 +19,40 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
-
 from bot.config import fixed_settings, load_settings
+from bot.delivery import announcing
+from bot.delivery.announcing import AnnouncementTick
 from bot.delivery.dispatcher import Dispatcher
 from bot.delivery.limiter import Limits, RateLimiter
 from bot.delivery.metrics import Metrics
 from bot.delivery.outbox import Outbox
-from bot.delivery.scheduler import Tick, scheduler_of
+from bot.delivery.scheduler import Scheduler, Tick
 from bot.delivery.sender import Sender
+from bot.domain.catalogue import Catalogue
 from bot.domain.errors import ConfigError, ExpoBotError
 from bot.domain.link import LinkAddress
+from bot.domain.reminder import ReminderRules
 from bot.domain.role import Role
+from bot.embedding import universal
 from bot.localchat import LocalChat, MovableClock
 from bot.localchat.cast import Cast, read_cast
 from bot.localchat.scripted_day import ScriptedDay, ScriptError, read_script
 from bot.logs import set_up_logging
 from bot.ports.clock import Clock
+from bot.ports.embedder import Embedder
 from bot.ports.unit_of_work import UnitOfWork
+from bot.services import dead_letters
 from bot.services.access import Access
+from bot.services.change_notices import ChangeNotices
+from bot.services.helpdesk.answering import report_undelivered
+from bot.services.helpdesk.desk import HelpDesk
+from bot.services.morning_brief import MorningBriefs
 from bot.services.published import PublishedExpo
 from bot.services.purging import Retention, purge
+from bot.services.reminders import Reminders
 from bot.settings import Settings
 from bot.telegram.application import ALLOWED_UPDATES, WORKERS, TelegramEdge, build_application, connect
-from bot.telegram.checking import bot_facts, set_webhook, sign_in
+from bot.telegram.checking import bot_facts, chat_problem, set_webhook, sign_in
 from bot.telegram.context import ExpoApplication
 from bot.telegram.intake import Intake
 from bot.telegram.lanes import ChatLanes
@@ -55,6 +66,7 @@ from handlers.console import ask, check, importing
 from handlers.console.command_line import build_parser
 from handlers.feature import command_names, offered_by
 from handlers.routing import Router
+from handlers.web.calendar_feed import CalendarFeeds
 from handlers.web.health import Health, checked, remembered
 from handlers.web.link_page import LinkPages
 from handlers.web.server import build_site, serve
@@ -97,6 +109,23 @@ async def database_of(
         await database.close()
 
 
+def embedder_of(settings: Settings) -> Embedder | None:
+    """The sentence embedder, unless it is off or not installed. It is loaded when it is first used."""
+    if settings.answers.semantic == "off":
+        return None
+    found = universal.installed()
+    if found is None:
+        log.info("the semantic extra is not installed: texts are found by their words alone")
+    return found
+
+
+async def embed_published(settings: Settings, uow: UnitOfWork, clock: Clock) -> None:
+    """Embed what is in force now, so that the bot has the vectors when it starts."""
+    expo = PublishedExpo(clock.now(), embedder_of(settings))
+    await expo.refresh(uow)
+    await expo.embed(uow)
+
+
 def token_of(settings: Settings) -> str:
     """The bot's token.
 
@@ -121,22 +150,25 @@ class Parts:
     limiter: RateLimiter
     outbox: Outbox
     dispatcher: Dispatcher
+    announcements: AnnouncementTick
     intake: Intake
     menus: Menus
     lanes: ChatLanes
     application: ExpoApplication
     address: LinkAddress
+    desk: HelpDesk
+    reminder_rules: ReminderRules
 
 
 async def wire(settings: Settings, clock: Clock, uow: UnitOfWork, edge: TelegramEdge) -> Parts:
     """Choose and wire everything that stands between the database and Telegram."""
     language, delivery = settings.expo.language, settings.delivery
-    expo = PublishedExpo(clock.now())
+    expo = PublishedExpo(clock.now(), embedder_of(settings))
     await expo.refresh(uow)
     metrics, renderer = Metrics(), Renderer(offered_by(FEATURES))
     sender = Sender(
         renderer=renderer,
-        messenger=TelegramMessenger(edge.api),
+        messenger=TelegramMessenger(edge.api, paid_broadcast=delivery.paid_broadcast),
         limiter=RateLimiter(
             Limits(delivery.messages_per_second, delivery.per_chat_per_second, delivery.per_group_per_minute)
         ),
@@ -147,6 +179,8 @@ async def wire(settings: Settings, clock: Clock, uow: UnitOfWork, edge: Telegram
     outbox = Outbox(uow, clock)
     intake = Intake(uow, clock, edge.bot, bot_id=edge.bot.id, metrics=metrics)
     access = Access(frozenset(settings.organisers.telegram_ids))
+    desk = HelpDesk(access, settings.organisers.helpdesk_chat_id)
+    await desk.refresh(uow)
     menus = Menus(edge.api, edge.bot.id, uow, renderer, commands=MENU, access=access, language=language)
     lanes = ChatLanes(WORKERS, intake.finished)
     application = build_application(edge.bot, lanes)
@@ -162,21 +196,63 @@ async def wire(settings: Settings, clock: Clock, uow: UnitOfWork, edge: Telegram
         {role: command_names(FEATURES, role) for role in Role},
         menus.follow,
         language,
+        desk,
+        lambda: expo.refresh(uow),
+        reminder_rules := reminder_rules_of(settings),
     )
-    team_chat = settings.organisers.helpdesk_chat_id
-    Router(FEATURES, stage, row_of=intake.row_of, team_chat=lambda: team_chat).register(application)
-    dispatcher = Dispatcher(uow, outbox, sender, locale=language)
+    Router(FEATURES, stage, row_of=intake.row_of, team_chat=lambda: desk.group).register(application)
+    dispatcher = Dispatcher(outbox, sender, locale=language)
+    announcements = AnnouncementTick(uow, sender, clock, access, lambda: expo.current.catalogue, language)
     return Parts(
-        expo, renderer, metrics, sender.limiter, outbox, dispatcher, intake, menus, lanes, application, address
+        expo,
+        renderer,
+        metrics,
+        sender.limiter,
+        outbox,
+        dispatcher,
+        announcements,
+        intake,
+        menus,
+        lanes,
+        application,
+        address,
+        desk,
+        reminder_rules,
     )
 
 
-def schedule(parts: Parts, settings: Settings, clock: Clock, uow: UnitOfWork) -> AsyncIOScheduler:
+def reminder_rules_of(settings: Settings) -> ReminderRules:
+    """The organiser's defaults for reminders."""
+
+    def time(text: str) -> dt.time:
+        hour, minute = text.split(":")
+        return dt.time(int(hour), int(minute))
+
+    quiet = settings.reminders.quiet_hours
+    return ReminderRules(settings.reminders.offsets_minutes, quiet and (time(quiet[0]), time(quiet[1])))
+
+
+def settle_memory() -> None:
+    """Take what is there now out of the garbage collector's rounds: the programme and its index are hundreds of
+    thousands of objects that stay, and a look through them all held up everybody for 87 ms, again and again."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+
+
+def schedule(parts: Parts, settings: Settings, clock: Clock, uow: UnitOfWork) -> Scheduler:
     """The ticks."""
+
+    def catalogue() -> Catalogue:
+        return parts.expo.current.catalogue
 
     async def refresh() -> None:
         if await parts.expo.refresh(uow):
+            settle_memory()
             await parts.menus.publish(parts.expo.current.catalogue)
+
+    async def embed() -> None:
+        await parts.expo.embed(uow)
 
     async def purge_old() -> None:
         kept = settings.retention
@@ -187,10 +263,20 @@ def schedule(parts: Parts, settings: Settings, clock: Clock, uow: UnitOfWork) ->
         # Cheap where nothing changed; takes up what Telegram did not take the last time.
         await parts.menus.publish(parts.expo.current.catalogue)
 
-    return scheduler_of(
+    async def look_after_desk() -> None:
+        await parts.desk.refresh(uow)
+        await report_undelivered(uow, clock.now())
+
+    return Scheduler(
         [
             Tick("outbox", 1, parts.dispatcher.tick),
             Tick("programme", 2, refresh),
+            Tick("embeddings", 2, embed),
+            Tick("help desk", 2, look_after_desk),
+            Tick("announcements", announcing.SECONDS, parts.announcements.tick),
+            Tick("reminders", 2, Reminders(uow, clock, catalogue, parts.reminder_rules).tick),
+            Tick("change notices", 2, ChangeNotices(uow, clock, catalogue, parts.reminder_rules).tick),
+            Tick("morning briefs", 30, MorningBriefs(uow, clock, catalogue, parts.reminder_rules).tick),
             Tick("purge", 3600, purge_old),
             Tick("menus", 3600, keep_menus),
         ]
@@ -198,17 +284,22 @@ def schedule(parts: Parts, settings: Settings, clock: Clock, uow: UnitOfWork) ->
 
 
 @contextlib.asynccontextmanager
-async def web_site(parts: Parts, settings: Settings, uow: UnitOfWork, edge: TelegramEdge) -> AsyncIterator[None]:
+async def web_site(
+    parts: Parts, settings: Settings, clock: Clock, uow: UnitOfWork, edge: TelegramEdge
+) -> AsyncIterator[None]:
     """Our HTTP server while the context lasts.
 
     Raises:
         ConfigError: the address cannot be used.
     """
 
+    def catalogue() -> Catalogue:
+        return parts.expo.current.catalogue
+
     async def measure() -> None:
         parts.metrics.intake_waiting.set(await parts.intake.waiting())
         async with uow.read() as tx:
-            parts.metrics.outbox_pending.set(await tx.outbox.depth())
+            parts.metrics.show_backlog(await tx.outbox.backlog(clock.now()), clock.now())
         parts.metrics.programme.set(parts.expo.current.catalogue.version)
 
     checks = {
@@ -226,6 +317,7 @@ async def web_site(parts: Parts, settings: Settings, uow: UnitOfWork, edge: Tele
             parts.address,
             language=settings.expo.language,
         ),
+        calendars=CalendarFeeds(uow, parts.renderer, catalogue, language=settings.expo.language),
         webhook=Webhook(parts.intake.receive, secret.get_secret_value())
         if settings.telegram.mode == "webhook" and secret
         else None,
@@ -271,11 +363,14 @@ async def run_bot(
         await sign_in(edge.bot)
         parts = await wire(settings, clock, database.uow, edge)
         scheduler = schedule(parts, settings, clock, database.uow)
+        # Last of all: what the outbox is just claiming would stay leased, and count as in flight.
+        stack.callback(scheduler.shutdown)
         await parts.application.initialize()
         await parts.application.start()
         await parts.dispatcher.catch_up(CATCH_UP_SECONDS)
+        settle_memory()
         scheduler.start()
-        async with web_site(parts, settings, database.uow, edge):
+        async with web_site(parts, settings, clock, database.uow, edge):
             endless = [
                 asyncio.create_task(parts.intake.feed(parts.application.update_queue.put), name="intake"),
                 asyncio.create_task(listen(settings, parts, edge), name="listen"),
@@ -288,7 +383,6 @@ async def run_bot(
             await asyncio.wait([*endless, stop], return_when=asyncio.FIRST_COMPLETED)
             failure = next((task.exception() for task in endless if task.done()), None)
             await end_tasks([*endless, faces, stop])
-        scheduler.shutdown(wait=False)
         # What does not end in time is in the database, and goes on at the next start.
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(DRAIN_SECONDS):
@@ -367,10 +461,13 @@ async def do_demo(_settings: Settings, arguments: argparse.Namespace) -> int:
             Path(folder),
             telegram={"token": cast.token, "api_url": address},
             web={"listen": "127.0.0.1:0"},
+            organisers={"telegram_ids": [one.user_id for one in cast.people.values() if one.role == "organiser"]},
         )
         try:
             async with database_of(settings) as database:
                 await importing.publish_folder(database.uow, EXAMPLE, clock)
+                if arguments.script is not None:  # The answers of a script do not hang on who is faster.
+                    await embed_published(settings, database.uow, clock)
             clock.move_to(cast.start)
             return await run_demo(settings, chat, clock, cast, arguments)
         finally:
@@ -411,32 +508,50 @@ async def run_demo(
 async def do_import(settings: Settings, arguments: argparse.Namespace) -> int:
     """``import``"""
     async with database_of(settings) as database:
-        return await importing.run(database.uow, arguments, settings.expo.language, SystemClock())
+        code = await importing.run(database.uow, arguments, settings.expo.language, SystemClock())
+        if code == 0 and not arguments.dry_run:
+            await embed_published(settings, database.uow, SystemClock())
+        return code
 
 
 async def do_ask(settings: Settings, arguments: argparse.Namespace) -> int:
     """``ask``"""
-    expo = PublishedExpo(SystemClock().now())
+    expo = PublishedExpo(SystemClock().now(), embedder_of(settings))
     async with database_of(settings, only_read=True) as database:
         await expo.refresh(database.uow)
-    asker = ask.Asker(expo.current, Renderer(offered_by(FEATURES)), SystemClock(), language=settings.expo.language)
+        await expo.embed(database.uow, keep=False)
+    asker = ask.Asker(
+        expo.current,
+        Renderer(offered_by(FEATURES)),
+        SystemClock(),
+        language=settings.expo.language,
+        team=bool(settings.organisers.telegram_ids or settings.organisers.helpdesk_chat_id),
+    )
     return ask.run(asker, arguments)
 
 
-async def do_check(settings: Settings, _arguments: argparse.Namespace) -> int:
+async def do_check(settings: Settings, arguments: argparse.Namespace) -> int:
     """``check``"""
 
     async def database() -> list[check.Finding]:
         async with database_of(settings, only_read=True) as opened:
             expo = PublishedExpo(SystemClock().now())
             await expo.refresh(opened.uow)
-            return check.about_data(opened.describe(), expo.current.catalogue)
+            found = check.about_data(opened.describe(), expo.current.catalogue)
+            now = SystemClock().now()
+            found += check.about_questions(expo.current.index, now=now)
+            if arguments.resend_dead is not None:
+                count = await dead_letters.resend(opened.uow, now=now, kind=arguments.resend_dead or None)
+                found.append(check.Finding("outbox", True, f"{count} that were given up are sent again"))
+            return found + check.about_outbox(await dead_letters.survey(opened.uow, now=now), now=now)
 
     async def telegram() -> list[check.Finding]:
         edge = connect(settings.telegram.api_url, token_of(settings))
         try:
             await sign_in(edge.bot)
-            return check.about_bot(await bot_facts(edge.api), settings)
+            group = settings.organisers.helpdesk_chat_id
+            problem = await chat_problem(edge.api, group) if group is not None else ""
+            return check.about_bot(await bot_facts(edge.api), settings) + check.about_group(group, problem)
         finally:
             await edge.bot.shutdown()
 
@@ -444,6 +559,7 @@ async def do_check(settings: Settings, _arguments: argparse.Namespace) -> int:
         *check.about_settings(settings),
         *await check.findings("database", database),
         *check.about_locales(Renderer()),
+        check.about_meaning(settings, universal.installed()),
         *await check.findings("telegram", telegram),
     ]
     print(check.report(found))

@@ -22,5 +22,6 @@ def set_up_logging(level: str, style: Literal["console", "json"]) -> None:
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
     for name in _OURS:
         logging.getLogger(name).setLevel(level.upper())
-    # It warns of each tick that is skipped because the last one still runs: that is as it should be.
-    logging.getLogger("apscheduler").setLevel(logging.ERROR)
+    # It tells of ticks that are skipped because the last one still runs, and of those that a stop cancels: both
+    # are as they should be. What a tick does wrong, the tick itself tells.
+    logging.getLogger("apscheduler").setLevel(logging.CRITICAL)

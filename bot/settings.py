@@ -127,7 +127,7 @@ class Delivery(Section):
 
 
 class Reminders(Section):
-    """When reminders come; used once the reminders feature is there."""
+    """When reminders come to who chose nothing else: minutes before the start, and quiet hours (local times)."""
 
     offsets_minutes: tuple[Annotated[int, Field(ge=0, le=7 * 24 * 60)], ...] = (15,)
     quiet_hours: tuple[str, str] | None = ("22:00", "07:00")

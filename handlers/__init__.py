@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from bot.domain.role import Role
-from handlers import exhibitors, halls, language, programme, questions, sharing, welcome
+from handlers import (
+    agenda,
+    announcements,
+    exhibitors,
+    halls,
+    helpdesk,
+    interests,
+    language,
+    programme,
+    questions,
+    settings,
+    sharing,
+    welcome,
+)
 from handlers.feature import Feature
 
 FEATURES: tuple[Feature, ...] = (
@@ -11,13 +24,20 @@ FEATURES: tuple[Feature, ...] = (
     programme.FEATURE,
     exhibitors.FEATURE,
     halls.FEATURE,
+    agenda.FEATURE,
+    settings.FEATURE,
     language.FEATURE,
     sharing.FEATURE,
     questions.FEATURE,
+    interests.FEATURE,
+    announcements.READERS,
+    announcements.FEATURE,
+    helpdesk.ASKING,
+    helpdesk.FEATURE,
 )
 
 MENU = {
-    Role.VISITOR: ("now", "programme", "exhibitors", "halls", "language", "help"),
-    Role.ORGANISER: ("now", "programme", "exhibitors", "halls", "language", "help"),
+    Role.VISITOR: ("now", "programme", "exhibitors", "halls", "agenda", "help"),
+    Role.ORGANISER: ("broadcast", "questions", "now", "programme", "exhibitors", "help"),
 }
 """The six commands that matter to each role, the one with more rights last; /help lists all."""

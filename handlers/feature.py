@@ -20,8 +20,10 @@ Run = Callable[[Turn, str], Awaitable[None]]
 """Answers a command with what stands behind it."""
 Hear = Callable[[Turn, Dialog, Incoming], Awaitable[bool]]
 """Takes what somebody sends in the middle of a dialog; False where it is not meant for it (a question, say)."""
-Prompt = Callable[[Turn, Dialog], Awaitable[Message]]
-"""Asks the dialog's present step again."""
+Prompt = Callable[[Turn, Dialog], Awaitable[Message | None]]
+"""Asks the dialog's present step again; None where there is nothing to ask."""
+HearReply = Callable[[Turn, Incoming], Awaitable[bool]]
+"""Takes a reply to a message of ours, in private; False where it is not meant for the feature."""
 HearGroup = Callable[[Turn, Incoming], Awaitable[None]]
 """Takes what is sent in the team's group."""
 
@@ -47,7 +49,7 @@ class Feature:
     """One module's worth of the bot. A button appears only where a feature answers its action.
 
     ``role`` is whom its commands, actions and dialogs are for; ``dialogs`` by their kind; ``hear_group`` is given
-    what is sent in the team's group.
+    what is sent in the team's group, ``hear_reply`` what answers a message of ours in private, before dialogs are.
     """
 
     name: str
@@ -56,6 +58,7 @@ class Feature:
     dialogs: Mapping[str, DialogFlow] = field(default_factory=dict)
     role: Role = Role.VISITOR
     hear_group: HearGroup | None = None
+    hear_reply: HearReply | None = None
 
 
 async def show(turn: Turn, action: Action) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bot.views.action import OpenDay, OpenProgramme, OpenSession, OpenTrack, ShowNow
+from bot.views.action import OpenDay, OpenProgramme, OpenTrack, ShowNow
 from handlers.feature import Feature, command, screens
 
 FEATURE = Feature(
     name="programme",
     commands=(command("programme", OpenProgramme()), command("now", ShowNow())),
-    actions=screens(ShowNow, OpenProgramme, OpenDay, OpenTrack, OpenSession),
+    actions=screens(ShowNow, OpenProgramme, OpenDay, OpenTrack),
 )

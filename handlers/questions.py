@@ -20,14 +20,16 @@ async def ask(turn: Turn, question: str, then: Message | None = None) -> None:
         chat_id=turn.chat_id,
         locale=turn.locale,
         now=turn.now,
+        desk=turn.desk,
     )
     await turn.deliver()
 
 
 async def more(turn: Turn, action: MoreResults) -> None:
     """Another page of a list that an answer began."""
-    message = await asking.more_results(turn.database, turn.published.index, action, chat_id=turn.chat_id)
-    await turn.show(message)
+    uow = turn.unit_of_work(reply=lambda message: message)
+    await asking.more_results(uow, turn.published.index, action, chat_id=turn.chat_id, now=turn.now)
+    await turn.deliver()
 
 
 FEATURE = Feature(name="questions", actions={**screens(OpenFaq, OpenPassage), MoreResults: more})

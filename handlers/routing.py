@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 import traceback
 from collections.abc import Callable, Coroutine, Sequence
@@ -26,6 +27,8 @@ from handlers import questions
 from handlers.feature import Feature
 
 Handle = Callable[[Update, ExpoContext], Coroutine[Any, Any, None]]
+_SEEN_AGAIN = dt.timedelta(minutes=30)
+"""How exactly we know when somebody was here last."""
 
 log = logging.getLogger(__name__)
 
@@ -54,6 +57,7 @@ class Router:
             kind: (feature.role, flow) for feature in features for kind, flow in feature.dialogs.items()
         }
         self._group_hearers = [feature.hear_group for feature in features if feature.hear_group]
+        self._reply_hearers = [feature.hear_reply for feature in features if feature.hear_reply]
 
     def register(self, application: ExpoApplication) -> None:
         private = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
@@ -64,6 +68,8 @@ class Router:
         )
         group = filters.ChatType.GROUPS & filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL
         application.add_handler(MessageHandler(group, self._answering(self.group)))
+        moving = filters.ChatType.GROUPS & filters.StatusUpdate.MIGRATE
+        application.add_handler(MessageHandler(moving, self._answering(self.moved)))
         application.add_handler(CallbackQueryHandler(self._answering(self.button)))
         application.add_handler(
             ChatMemberHandler(self._answering(self.membership), ChatMemberHandler.MY_CHAT_MEMBER)
@@ -93,11 +99,15 @@ class Router:
     async def begin(self, update: Update, context: ExpoContext) -> None:
         """Load the viewer and begin the turn."""
         user, chat = update.effective_user, update.effective_chat
-        if user is None or chat is None or user.is_bot:
+        as_group = self._writes_as_group(update)
+        if user is None or chat is None or (user.is_bot and not as_group):
             return
         known = await insist(lambda: self._viewer(user.id))
-        renderer = self._stage.sender.renderer
         now = self._stage.clock.now()
+        if known is not None and now - known.last_seen_at >= _SEEN_AGAIN:
+            # Not all that people do is written down: that they are here is.
+            await insist(lambda: self._stage.uow.write(lambda tx: tx.viewers.seen(user.id, known.locale, now)))
+        renderer = self._stage.sender.renderer
         locale = spoken_locale(user.language_code, renderer.locales, self._stage.language)
         viewer = known or Viewer(user.id, locale, False, True, now, now)
         if not viewer.locale_chosen and viewer.locale != locale:
@@ -110,7 +120,13 @@ class Router:
             chat_id=chat.id,
             edits=pressed.message_id if isinstance(pressed, Message) else None,
             in_group=not _is_private(chat),
+            name="" if as_group else user.first_name,
         )
+
+    def _writes_as_group(self, update: Update) -> bool:
+        """An administrator of the team's group who stays anonymous there: Telegram calls them a bot."""
+        sender = update.message.sender_chat if update.message else None
+        return sender is not None and sender.id == self._team_chat()
 
     async def _viewer(self, viewer_id: int) -> Viewer | None:
         async with self._stage.uow.read() as tx:
@@ -139,7 +155,11 @@ class Router:
 
     async def _hear(self, turn: Turn, message: Incoming) -> None:
         """What is no command: for the dialog that is open, else a question. A question in the middle of a dialog
-        is answered, and the dialog's step is asked again."""
+        is answered, and the dialog's step is asked again. A reply to a message of ours may be meant for that."""
+        if message.replies_to is not None:
+            for hear in self._reply_hearers:
+                if await hear(turn, message):
+                    return
         async with turn.database.read() as tx:
             dialog = await tx.dialogs.get(turn.chat_id, turn.viewer.id, turn.now)
         role, flow = self._dialogs.get(dialog.kind, (None, None)) if dialog else (None, None)
@@ -158,6 +178,12 @@ class Router:
             return
         for hear in self._group_hearers:
             await hear(context.turn, incoming(update.message))
+
+    async def moved(self, update: Update, _context: ExpoContext) -> None:
+        """The team's group became a supergroup, which has another id."""
+        message = update.message
+        if message and message.migrate_to_chat_id and message.chat.id == self._team_chat():
+            await self._stage.desk.moved(self._stage.uow, message.chat.id, message.migrate_to_chat_id)
 
     async def button(self, update: Update, context: ExpoContext) -> None:
         """A pressed button: perform its action, and answer the query once whatever happens."""

@@ -36,6 +36,14 @@ class Statements:
     links: QueryFile
     bot_state: QueryFile
     dialogs: QueryFile
+    agenda: QueryFile
+    preferences: QueryFile
+    session_changes: QueryFile
+    calendar_feeds: QueryFile
+    embeddings: QueryFile
+    helpdesk: QueryFile
+    announcements: QueryFile
+    interests: QueryFile
 
     @classmethod
     def for_sqlite(cls) -> Statements:

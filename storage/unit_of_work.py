@@ -11,14 +11,22 @@ from typing import NoReturn, TypeVar
 
 from bot.ports.unit_of_work import Transaction
 from storage.engine import Engine
+from storage.repositories.agenda import SqlAgenda
+from storage.repositories.announcements import SqlAnnouncements
 from storage.repositories.bot_state import SqlBotState
+from storage.repositories.calendar_feeds import SqlCalendarFeeds
 from storage.repositories.conversations import SqlConversations
 from storage.repositories.dialogs import SqlDialogs
+from storage.repositories.embeddings import SqlEmbeddings
+from storage.repositories.helpdesk import SqlHelpDesk
 from storage.repositories.intake import SqlIntake
+from storage.repositories.interests import SqlInterests
 from storage.repositories.links import SqlLinks
 from storage.repositories.outbox import SqlOutbox
+from storage.repositories.preferences import SqlPreferences
 from storage.repositories.programmes import SqlProgrammes
 from storage.repositories.questions import SqlQuestions
+from storage.repositories.session_changes import SqlSessionChanges
 from storage.repositories.viewers import SqlViewers
 from storage.retry import ATTEMPTS, retry_delay
 from storage.scope import Scope
@@ -70,6 +78,38 @@ class SqlTransaction:
     @property
     def dialogs(self) -> SqlDialogs:
         return SqlDialogs(self._scope)
+
+    @property
+    def agenda(self) -> SqlAgenda:
+        return SqlAgenda(self._scope)
+
+    @property
+    def preferences(self) -> SqlPreferences:
+        return SqlPreferences(self._scope)
+
+    @property
+    def session_changes(self) -> SqlSessionChanges:
+        return SqlSessionChanges(self._scope)
+
+    @property
+    def calendar_feeds(self) -> SqlCalendarFeeds:
+        return SqlCalendarFeeds(self._scope)
+
+    @property
+    def embeddings(self) -> SqlEmbeddings:
+        return SqlEmbeddings(self._scope)
+
+    @property
+    def helpdesk(self) -> SqlHelpDesk:
+        return SqlHelpDesk(self._scope)
+
+    @property
+    def announcements(self) -> SqlAnnouncements:
+        return SqlAnnouncements(self._scope)
+
+    @property
+    def interests(self) -> SqlInterests:
+        return SqlInterests(self._scope)
 
 
 class SqlUnitOfWork:

@@ -42,9 +42,21 @@ class FakeMessenger:
         async with self._sent:
             await self._sent.wait_for(lambda: any(chat == chat_id for chat, _, _ in self.delivered))
 
-    async def deliver(self, chat_id: int, message: Rendered, *, edits: int | None = None) -> Outcome:
+    markup: list[str] = field(default_factory=list)
+    withdrawn: list[tuple[int, tuple[int, ...]]] = field(default_factory=list)
+
+    async def withdraw(
+        self, chat_id: int, message_ids: tuple[int, ...], instead: Rendered | None = None
+    ) -> Outcome:
+        self.withdrawn.append((chat_id, message_ids))
+        return Sent()
+
+    async def deliver(
+        self, chat_id: int, message: Rendered, *, edits: int | None = None, broadcast: bool = False
+    ) -> Outcome:
         async with self._sent:
             self.delivered.append((chat_id, message.plain, edits))
+            self.markup.append(message.html)
             self._sent.notify_all()
         if self.gate is not None and self.gated in (None, chat_id):
             self.reached.set()

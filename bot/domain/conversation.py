@@ -17,7 +17,7 @@ class Conversation:
 
 @dataclass(frozen=True, slots=True)
 class AskedQuestion:
-    """One line of the question log (personal data: purged with its viewer)."""
+    """One line of the question log (personal data: purged with its viewer). ``id`` is 0 until it is kept."""
 
     viewer_id: int
     text: str
@@ -25,3 +25,4 @@ class AskedQuestion:
     intent: str
     abstained: bool
     asked_at: dt.datetime
+    id: int = 0

@@ -159,5 +159,6 @@ def _items(programme: Programme | None) -> dict[ItemKind, dict[str, Item]]:
 def _transport(ways: Iterable[Transport]) -> Iterator[tuple[str, Transport]]:
     seen: Counter[str] = Counter()
     for way in ways:
-        seen[way.mode] += 1
-        yield (way.mode if seen[way.mode] == 1 else f"{way.mode}#{seen[way.mode]}"), way
+        mode = way.mode.best("en")
+        seen[mode] += 1
+        yield (mode if seen[mode] == 1 else f"{mode}#{seen[mode]}"), way

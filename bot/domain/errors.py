@@ -19,6 +19,10 @@ class ImportRefused(ExpoBotError):
     """The data brought cannot be imported at all (for example a format that nobody reads)."""
 
 
+class EmbedderError(ExpoBotError):
+    """The sentence embedder cannot be loaded."""
+
+
 class TelegramError(ExpoBotError):
     """The Bot API refuses us for good: a bad token, or another process polls with it."""
 

@@ -44,3 +44,7 @@ class LinkAddress:
     def printed(self, token: str) -> str:
         """What a QR code carries: our own light page where there is one, else the deep link."""
         return f"{self.public_url}/q/{token}" if self.public_url else self.telegram(token)
+
+    def calendar(self, token: str) -> str:
+        """A private calendar link. Only where there is a public address."""
+        return f"{self.public_url}/calendar/{token}.ics"

@@ -69,7 +69,7 @@ class Venue:
 class Transport:
     """One way to get there; ``mode`` is the organiser's word (metro, bus, shuttle, car, ...)."""
 
-    mode: str
+    mode: Localized
     text: Localized
 
 

@@ -60,7 +60,9 @@ VENUE = TableFormat(
     Further.UNUSED,
 )
 TRANSPORT = TableFormat(
-    "transport", (Column("mode", required=True), Column("text", localized=True, required=True)), Further.UNUSED
+    "transport",
+    (Column("mode", localized=True, required=True), Column("text", localized=True, required=True)),
+    Further.UNUSED,
 )
 
 
@@ -138,7 +140,8 @@ def read_venue(record: Record) -> Venue:
 def read_transport(records: Iterable[Record]) -> list[Transport]:
     """The ways to get there, in the file's order."""
     return [
-        Transport(record.text("mode", required=True), record.prose("text", required=True)) for record in records
+        Transport(record.localized("mode", required=True), record.prose("text", required=True))
+        for record in records
     ]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from bot.domain.localized import Localized
 from bot.domain.programme import Session, SessionStatus
 from bot.importers.cells import BadValue, CellValue, as_text
 from bot.importers.columns import Column, TableFormat, canonical_tag
@@ -29,7 +30,7 @@ SESSIONS = TableFormat(
         Column("title", localized=True, required=True),
         Column("speakers", localized=True, aliases=("speaker",)),
         Column("companies", localized=True, aliases=("company",)),
-        Column("language"),
+        Column("language", localized=True),
         Column("abstract", localized=True),
         Column("status"),
     ),
@@ -76,7 +77,7 @@ def _session(record: Record, setting: Setting) -> Session | None:
         room_id=room_id,
         track=record.localized("track"),
         speakers=speakers,
-        languages=tuple(dict.fromkeys(_language(record, text) for text in record.plain_items("language") if text)),
+        languages=tuple(dict.fromkeys(_language(record, item) for item in record.items("language"))),
         abstract=record.prose("abstract"),
         status=status,
         extra=record.extra(),
@@ -148,8 +149,10 @@ def _status(value: CellValue) -> SessionStatus:
     return status
 
 
-def _language(record: Record, text: str) -> str:
-    tag = canonical_tag(text)
+def _language(record: Record, item: Localized) -> str:
+    """The tag, whichever of the columns (``language_en``, ``language_zh``) says it."""
+    tag = next((tag for text in item.values() if (tag := canonical_tag(text))), None)
     if tag is None:
+        text = item.best("en")
         record.warn("language", f'"{text}" is no language that is known; write a tag such as en or zh')
-    return tag or text
+    return tag or item.best("en")

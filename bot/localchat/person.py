@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -55,10 +56,16 @@ class Person(Reader):
         return self._api.description_of(self.id)
 
     def send(
-        self, text: str, *, chat: int | None = None, reply_to: int | None = None, thread: int | None = None
+        self,
+        text: str,
+        *,
+        marks: Sequence[Json] = (),
+        chat: int | None = None,
+        reply_to: int | None = None,
+        thread: int | None = None,
     ) -> Message:
-        """Type a text and send it."""
-        text, entities = finished(text, [])
+        """Type a text and send it; `marks` are the entities of what is bold, or a link."""
+        text, entities = finished(text, list(marks))
         if not 1 <= len(text) <= TEXT_LENGTH:
             raise CannotDo(f"a message has 1 to {TEXT_LENGTH} characters")
         content: Json = {"text": text}
@@ -95,8 +102,11 @@ class Person(Reader):
         contact |= {"vcard": vcard} if vcard else {}
         return self._post({"contact": contact})
 
-    def send_photo(self, content: bytes, caption: str = "", *, chat: int | None = None) -> Message:
-        return self._send_file(self._api.files.add("photo", "", content), caption, chat)
+    def send_photo(
+        self, content: bytes, caption: str = "", *, album: str = "", chat: int | None = None
+    ) -> Message:
+        """Send a picture; those with the same `album` were chosen together."""
+        return self._send_file(self._api.files.add("photo", "", content), caption, chat, album)
 
     def send_document(
         self, name: str, content: bytes, caption: str = "", *, content_type: str = "", chat: int | None = None
@@ -106,13 +116,14 @@ class Person(Reader):
     def send_voice(self, content: bytes, caption: str = "", *, chat: int | None = None) -> Message:
         return self._send_file(self._api.files.add("voice", "", content, "audio/ogg"), caption, chat)
 
-    def _send_file(self, stored: StoredFile, caption: str, chat: int | None) -> Message:
+    def _send_file(self, stored: StoredFile, caption: str, chat: int | None, album: str = "") -> Message:
         fields = media_json(stored, {"duration": 1})
         text, entities = finished(caption, [])
         if len(text) > CAPTION_LENGTH:
             raise CannotDo(f"a caption has up to {CAPTION_LENGTH} characters")
         fields |= {"caption": text} if text else {}
         fields |= {"caption_entities": entities} if entities else {}
+        fields |= {"media_group_id": album} if album else {}
         return self._post(fields, chat)
 
     def send_location(self, latitude: float, longitude: float) -> Message:

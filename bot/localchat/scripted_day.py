@@ -1,8 +1,9 @@
 """A day of an expo as a script: people say and press things, and the bot's answers are checked.
 
 The script is TOML, a list of ``[[step]]``: ``who`` (a persona's key), optionally ``at`` (moves the clock, local
-time), one of ``say``, ``press``, ``open`` (a start parameter, may be empty) or ``language``; ``expect`` and
-``never`` are texts that the answer must and must not hold, ``buttons`` labels that it must offer.
+time), one of ``say``, ``press``, ``open`` (a start parameter, may be empty), ``language`` or ``receive`` (a text
+of a message that comes by itself); ``expect`` and ``never`` are texts that the answer must and must not hold,
+``buttons`` labels that it must offer.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from .clock import MovableClock
 from .messages import Message
 from .person import CannotDo, Person
 
-_ACTS = ("say", "press", "open", "language")
+_ACTS = ("say", "press", "open", "language", "receive")
 
 
 class ScriptError(ValueError):
@@ -118,6 +119,8 @@ class ScriptedDay:
             case "language":
                 person.set_language(step.what)
                 return None
+            case "receive":
+                return await person.wait_reply(step.what, within=within)
             case "say":
                 person.send(step.what)
             case "open":
@@ -135,6 +138,8 @@ def _described(step: Step) -> str:
             return f"/start {step.what}".strip()
         case "language":
             return f"(switches the phone to {step.what})"
+        case "receive":
+            return "(reads what came)"
         case _:
             return step.what
 

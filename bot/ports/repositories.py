@@ -9,7 +9,16 @@ from typing import Protocol
 from bot.domain.conversation import AskedQuestion, Conversation
 from bot.domain.intake import IntakeRow, IntakeState, RawUpdate
 from bot.domain.link import Link, LinkPurpose
-from bot.domain.outbox import NewOutboxMessage, OutboxMessage, Settlement
+from bot.domain.outbox import (
+    Backlog,
+    DeadLetter,
+    FanOut,
+    NewOutboxMessage,
+    OutboxMessage,
+    Priority,
+    Settlement,
+    Tally,
+)
 from bot.domain.programme import Programme
 from bot.domain.version import ProgrammeVersion
 from bot.domain.viewer import Viewer
@@ -87,24 +96,98 @@ class OutboxRepository(Protocol):
         """Add it, leased to the caller where ``lease_until`` is given; None where its dedupe_key is known."""
         ...
 
-    async def claim(self, now: dt.datetime, lease_until: dt.datetime, limit: int) -> list[OutboxMessage]:
-        """Take due pending rows whose lease is over, by (priority, due_at, id), never two at once of a chat's
-        older and newer rows out of order."""
+    async def enqueue_all(self, messages: Sequence[NewOutboxMessage]) -> int:
+        """Add them, but those whose dedupe_key is known; returns how many were added."""
         ...
 
-    async def settle(self, settlements: Sequence[Settlement]) -> None: ...
+    async def fan_out(self, message: FanOut, viewer_ids: Sequence[int] | None) -> int:
+        """A row for each of these viewers who is active, in this order (None: all, who was here last first).
+        Whoever has this announcement already gets no second row. Returns how many rows were added."""
+        ...
+
+    async def change_facts(self, announcement_id: int, kind: str, facts: str) -> None:
+        """What its rows say that have not left yet. For those that have, see ``follow_up``; what is in flight just
+        now keeps the old text: ``hold`` it and wait until the tally says that nothing is, then change it."""
+        ...
+
+    async def follow_up(  # noqa: PLR0917 - a row's fields
+        self, announcement_id: int, kind: str, facts: str, priority: Priority, due_at: dt.datetime, key: str
+    ) -> int:
+        """A row for each message of it that was sent, which edits that (``kind`` withdrawal: takes it back). Empty
+        ``facts``: as the announcement says when it leaves. Once for each ``key``; returns how many."""
+        ...
+
+    async def hold(self, announcement_id: int) -> int:
+        """Keep back what has not left, until ``resume``; what is in flight is sent. Returns how many rows."""
+        ...
+
+    async def resume(self, announcement_id: int) -> int: ...
+
+    async def cancel(self, announcement_id: int, at: dt.datetime) -> int:
+        """What has not left never will; what is in flight is sent, and edits of what was sent stay. Returns how
+        many rows."""
+        ...
+
+    async def forget_follow_ups(self, announcement_id: int) -> int:
+        """Its edits, done or not, have become needless; but for those in flight. Returns how many rows."""
+        ...
+
+    async def tally(self, announcement_id: int, *, follow_ups: bool = False) -> Tally:
+        """How far it is; ``follow_ups``: how far its edits or withdrawals are."""
+        ...
+
+    async def claim(self, now: dt.datetime, lease_until: dt.datetime, limit: int) -> list[OutboxMessage]:
+        """Take due pending rows whose lease is over, by (priority, due_at, id), never two at once of a chat's
+        older and newer rows out of order. Each comes with its reader."""
+        ...
+
+    async def settle(self, settlements: Sequence[Settlement]) -> None:
+        """A row that is held or cancelled meanwhile becomes what it should, unless that is pending."""
+        ...
+
+    async def move_chat(self, old_chat_id: int, new_chat_id: int) -> int:
+        """The group became a supergroup: what waits for it goes there. Returns how many rows."""
+        ...
 
     async def depth(self) -> int:
         """How many are pending."""
         ...
 
+    async def backlog(self, now: dt.datetime) -> Backlog: ...
+
+    async def dead_letters(
+        self,
+        *,
+        kind: str | None = None,
+        announcement_id: int | None = None,
+        before_id: int | None = None,
+        limit: int = 100,
+    ) -> list[DeadLetter]:
+        """The newest first; ``before_id`` continues a list."""
+        ...
+
+    async def dead_by_reason(self) -> list[tuple[str, str, int]]:
+        """(kind, reason, how many), the most frequent first."""
+        ...
+
+    async def resend_dead(
+        self,
+        now: dt.datetime,
+        *,
+        message_id: int | None = None,
+        kind: str | None = None,
+        announcement_id: int | None = None,
+    ) -> int:
+        """Dead letters (all, unless told which) are due again, with all their tries; returns how many."""
+        ...
+
     async def release(self) -> int:
         """After a start: nobody else holds a lease, so those of a process that died end now. Those messages were
-        in flight: the next claim counts them as uncertain. Returns how many."""
+        in flight: they are uncertain. Returns how many."""
         ...
 
     async def purge(self, settled_before: dt.datetime) -> int:
-        """Delete rows no longer pending whose due time is older; returns how many."""
+        """Delete rows that wait for nothing and whose due time is older; returns how many."""
         ...
 
 
@@ -121,10 +204,26 @@ class ConversationRepository(Protocol):
 class QuestionRepository(Protocol):
     """The log of what was asked."""
 
-    async def add(self, question: AskedQuestion) -> None: ...
+    async def add(self, question: AskedQuestion) -> int:
+        """Returns its id."""
+        ...
+
+    async def get(self, question_id: int) -> AskedQuestion | None: ...
+
+    async def unknown(self, limit: int) -> list[AskedQuestion]:
+        """What the bot did not know and nobody hid, the newest first."""
+        ...
+
+    async def hide(self, question_id: int) -> None:
+        """Leave it out of ``unknown``."""
+        ...
 
     async def purge(self, asked_before: dt.datetime) -> int:
         """Delete what was asked before; returns how many."""
+        ...
+
+    async def erase(self, viewer_id: int) -> int:
+        """Delete what one viewer asked; returns how many."""
         ...
 
 

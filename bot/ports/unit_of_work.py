@@ -6,7 +6,13 @@ from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from typing import Protocol, TypeVar
 
+from bot.ports.agenda import AgendaRepository
+from bot.ports.announcements import AnnouncementRepository, InterestRepository
+from bot.ports.calendar_feeds import CalendarFeedRepository
 from bot.ports.dialogs import DialogRepository
+from bot.ports.embeddings import EmbeddingRepository
+from bot.ports.helpdesk import HelpDeskRepository
+from bot.ports.preferences import PreferencesRepository
 from bot.ports.repositories import (
     BotStateRepository,
     ConversationRepository,
@@ -17,6 +23,7 @@ from bot.ports.repositories import (
     QuestionRepository,
     ViewerRepository,
 )
+from bot.ports.session_changes import SessionChangeRepository
 
 T = TypeVar("T")
 
@@ -42,6 +49,22 @@ class Transaction(Protocol):
     def bot_state(self) -> BotStateRepository: ...
     @property
     def dialogs(self) -> DialogRepository: ...
+    @property
+    def agenda(self) -> AgendaRepository: ...
+    @property
+    def preferences(self) -> PreferencesRepository: ...
+    @property
+    def session_changes(self) -> SessionChangeRepository: ...
+    @property
+    def calendar_feeds(self) -> CalendarFeedRepository: ...
+    @property
+    def embeddings(self) -> EmbeddingRepository: ...
+    @property
+    def helpdesk(self) -> HelpDeskRepository: ...
+    @property
+    def announcements(self) -> AnnouncementRepository: ...
+    @property
+    def interests(self) -> InterestRepository: ...
 
 
 class UnitOfWork(Protocol):

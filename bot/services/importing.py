@@ -12,6 +12,7 @@ from bot.domain.programme import Programme
 from bot.domain.version import ProgrammeVersion
 from bot.importers.imported import Imported
 from bot.ports.unit_of_work import Transaction, UnitOfWork
+from bot.services import change_notices
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,8 @@ async def import_programme(
         if changes.is_empty:
             return ImportResult(None, changes, imported.problems)
         version = await tx.programmes.add(programme, source, now)
+        if latest is not None:
+            await change_notices.record(tx, latest.programme, programme, changes, now=now)
         return ImportResult(version.number, changes, imported.problems)
 
     return await uow.write(publish)

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-from dataclasses import dataclass
+import logging
+from dataclasses import dataclass, replace
 
 from bot.answers.index import AnswerIndex
+from bot.answers.semantic import texts_of
 from bot.domain.catalogue import Catalogue
+from bot.domain.errors import EmbedderError
 from bot.domain.localized import Localized
 from bot.domain.programme import Expo, Programme
 from bot.domain.version import ProgrammeVersion
+from bot.ports.embedder import Embedder
 from bot.ports.unit_of_work import UnitOfWork
+from bot.services.embedding import similarity_of
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +32,40 @@ class Published:
 class PublishedExpo:
     """Holds the current pair. Before the first import it is an empty catalogue of version 0."""
 
-    def __init__(self, now: dt.datetime) -> None:
+    def __init__(self, now: dt.datetime, embedder: Embedder | None = None) -> None:
         self.current = _nothing_yet(now)
+        self._embedder = embedder
+        self._refreshing = asyncio.Lock()
 
     async def refresh(self, uow: UnitOfWork) -> bool:
-        """Take over a newer committed version, built in a thread; True where there was one."""
+        """Take over a newer committed version, built in a thread; True where there was one. One at a time, or an
+        older one that takes longer would come last."""
+        async with self._refreshing:
+            return await self._refresh(uow)
+
+    async def embed(self, uow: UnitOfWork, *, keep: bool = True) -> bool:
+        """Let answers use meaning too: take up the vectors of what is in force, making those that are missing, and
+        keep them (``keep``). Until then answers go by words. True where there was something to do.
+
+        An embedder that does not work is said so in the log, once, and not used again.
+        """
+        published, embedder = self.current, self._embedder
+        texts = texts_of(published.index.passages)
+        if embedder is None or published.index.similar is not None or not texts:
+            return False
+        try:
+            similar = await similarity_of(uow, embedder, texts, keep=keep)
+            if keep:  # For long: let the model be loaded before somebody waits for it.
+                await asyncio.to_thread(similar, "")
+        except EmbedderError as error:
+            log.warning("answers go by words alone: %s", error)
+            self._embedder = None
+            return False
+        if self.current is published:
+            self.current = replace(published, index=replace(published.index, similar=similar))
+        return True
+
+    async def _refresh(self, uow: UnitOfWork) -> bool:
         async with uow.read() as tx:
             number = await tx.programmes.latest_number()
             if number == self.current.catalogue.version:

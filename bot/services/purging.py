@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from bot.domain.catalogue import Catalogue
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 
+DRAFTS_KEPT = dt.timedelta(days=30)
+"""How long an announcement may stay unsent."""
+
 
 @dataclass(frozen=True, slots=True)
 class Retention:
@@ -28,6 +31,8 @@ class Purged:
     dialogs: int = 0
     viewers: int = 0
     questions: int = 0
+    tickets: int = 0
+    drafts: int = 0
 
 
 async def purge(uow: UnitOfWork, retention: Retention, catalogue: Catalogue, *, now: dt.datetime) -> Purged:
@@ -36,6 +41,7 @@ async def purge(uow: UnitOfWork, retention: Retention, catalogue: Catalogue, *, 
     people_before = _people_before(retention, catalogue, now)
 
     async def work(tx: Transaction) -> Purged:
+        await tx.helpdesk.remember_messages()
         return Purged(
             intake=await tx.intake.purge(before),
             outbox=await tx.outbox.purge(before),
@@ -43,6 +49,8 @@ async def purge(uow: UnitOfWork, retention: Retention, catalogue: Catalogue, *, 
             dialogs=await tx.dialogs.purge(now),
             viewers=await tx.viewers.purge(people_before) if people_before else 0,
             questions=await tx.questions.purge(people_before) if people_before else 0,
+            tickets=await tx.helpdesk.purge(people_before) if people_before else 0,
+            drafts=await tx.announcements.purge(now - DRAFTS_KEPT),
         )
 
     return await uow.write(work)

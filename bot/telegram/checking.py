@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from telegram.error import BadRequest, InvalidToken
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken
 from telegram.error import TelegramError as BotApiError
 from telegram.ext import ExtBot
 
@@ -47,6 +47,24 @@ async def bot_facts(api: BotApi) -> BotFacts:
         waiting=hook.get("pending_update_count", 0),
         webhook_error=hook.get("last_error_message", ""),
     )
+
+
+async def chat_problem(api: BotApi, chat_id: int) -> str:
+    """Why the bot is not in a group, in Telegram's words; empty where it is (or where the group has moved: the bot
+    follows).
+
+    Raises:
+        TelegramError: the Bot API cannot be reached.
+    """
+    try:
+        await api.call("getChat", {"chat_id": chat_id})
+    except ChatMigrated:
+        return ""
+    except (BadRequest, Forbidden) as error:
+        return error.message
+    except BotApiError as error:
+        raise unreachable(error) from None
+    return ""
 
 
 def refused_token() -> TelegramError:

@@ -26,6 +26,7 @@ def incoming(message: Message) -> Incoming:
         replies_to=replied.message_id if replied is not None and not opens_topic else None,
         thread=message.message_thread_id if message.is_topic_message else None,
         contact=message.contact is not None,
+        album=message.media_group_id or "",
     )
 
 

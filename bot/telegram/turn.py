@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from bot.delivery.outbox import Outbox
@@ -13,17 +13,33 @@ from bot.delivery.sender import Sender
 from bot.domain.catalogue import Catalogue
 from bot.domain.intake import IntakeRow
 from bot.domain.link import LinkAddress
-from bot.domain.outbox import Failed, NewOutboxMessage, OutboxMessage, Outcome, Priority, RateLimited, Rejected
+from bot.domain.outbox import (
+    Failed,
+    NewOutboxMessage,
+    OutboxMessage,
+    Outcome,
+    Postponed,
+    Priority,
+    RateLimited,
+    Rejected,
+    Sent,
+)
+from bot.domain.reminder import ReminderRules
 from bot.domain.role import Role
 from bot.domain.viewer import Viewer
 from bot.ports.clock import Clock
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.access import Access
+from bot.services.helpdesk.desk import HelpDesk
 from bot.services.published import Published
-from bot.views.message import Message, to_facts
+from bot.views.message import Message, from_facts, to_facts
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
+
+
+async def _nothing_newer() -> bool:
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +59,12 @@ class Stage:
     """Makes a viewer's own command menu speak their locale, and show what their roles need."""
     language: str
     """What groups are spoken to in."""
+    desk: HelpDesk = field(default_factory=lambda: HelpDesk(Access(frozenset())))
+    """Who is asked what the data does not answer; nobody unless told."""
+    republish: Callable[[], Awaitable[object]] = _nothing_newer
+    """Takes over the programme that was just committed."""
+    reminder_rules: ReminderRules = field(default_factory=ReminderRules)
+    """When reminders come to those who chose nothing else."""
 
 
 class AlreadyApplied(Exception):
@@ -58,7 +80,7 @@ class Turn:
 
     A feature either calls ``show`` (nothing was changed), or runs one service with ``unit_of_work`` and then
     ``deliver``. ``edits`` is the message whose button was pressed, None for a text. ``in_group``: it came from the
-    team's group, which has a language of its own.
+    team's group, which has a language of its own. ``name`` is the first name that the viewer gives themselves.
     """
 
     def __init__(
@@ -70,13 +92,16 @@ class Turn:
         chat_id: int,
         edits: int | None,
         in_group: bool = False,
+        name: str = "",
     ) -> None:
         self._stage = stage
         self._row = row
         self.viewer = viewer
+        self.name = name
         self.chat_id = chat_id
         self.edits = edits
         self.locale = stage.language if in_group else viewer.locale
+        self._in_group = in_group
         self.now = stage.clock.now()
         self.published = stage.published()
         self._committed: list[tuple[OutboxMessage, Message]] | None = None
@@ -85,6 +110,26 @@ class Turn:
     def access(self) -> Access:
         """Who may do what."""
         return self._stage.access
+
+    @property
+    def messages_per_second(self) -> float:
+        """How fast messages leave, all together."""
+        return self._stage.sender.limiter.limits.per_second
+
+    @property
+    def desk(self) -> HelpDesk:
+        """Who is asked what the data does not answer."""
+        return self._stage.desk
+
+    async def republish(self) -> None:
+        """What this turn committed to the programme is in force from now on."""
+        await self._stage.republish()
+        self.published = self._stage.published()
+
+    @property
+    def reminder_rules(self) -> ReminderRules:
+        """The organiser's defaults."""
+        return self._stage.reminder_rules
 
     @property
     def catalogue(self) -> Catalogue:
@@ -117,14 +162,28 @@ class Turn:
         if isinstance(outcome, Rejected):
             log.error("a %s was refused: %s", message.view.kind, outcome.reason)
             raise RefusedReply(message.view.kind)
-        if isinstance(outcome, RateLimited | Failed):
-
-            async def work(tx: Transaction) -> OutboxMessage | None:
-                return await self._enqueue(tx, message)
-
-            queued = await self._stage.uow.write(work)
+        if isinstance(outcome, Sent) and outcome.rest is not None:
+            rest = from_facts(outcome.rest.kind, outcome.rest.facts, message.locale)
+            queued = await self._queue(rest)
+            if queued is not None:
+                await self._settle(queued, await self._send(rest, first=False))
+        if isinstance(outcome, RateLimited | Postponed | Failed):
+            queued = await self._queue(message)
             if queued is not None:
                 await self._stage.outbox.settle(queued, outcome)
+
+    async def _queue(self, message: Message) -> OutboxMessage | None:
+        async def work(tx: Transaction) -> OutboxMessage | None:
+            return await self._enqueue(tx, message)
+
+        return await self._stage.uow.write(work)
+
+    async def _settle(self, row: OutboxMessage, outcome: Outcome) -> None:
+        """Settle; what did not fit into one message follows at once."""
+        rest = await self._stage.outbox.settle(row, outcome)
+        while rest is not None:
+            message = from_facts(rest.kind, rest.facts, rest.locale)
+            rest = await self._stage.outbox.settle(rest, await self._send(message, first=False))
 
     async def _send(self, message: Message, *, first: bool = True) -> Outcome:
         edits = self.edits if first else None
@@ -139,9 +198,10 @@ class Turn:
         await self._stage.menu_follows(self.viewer.id, locale)
 
     async def apologise(self, message: Message) -> None:
-        """Say that it went wrong, unless a reply is committed already: that one will still be sent."""
+        """Say that it went wrong, unless a reply is committed already: that one will still be sent. In a group the
+        pressed message stays: it is everybody's."""
         if self._committed is None:
-            await self._send(message)
+            await self._send(message, first=not self._in_group)
 
     def unit_of_work(self, reply: Callable[[Any], Message | Sequence[Message]]) -> UnitOfWork:
         """A unit of work whose one write also commits the reply made from the service's result (several messages,
@@ -152,7 +212,7 @@ class Turn:
     async def deliver(self) -> None:
         """Send the reply that was committed, and settle it."""
         for number, (row, message) in enumerate(self._committed or ()):
-            await self._stage.outbox.settle(row, await self._send(message, first=number == 0))
+            await self._settle(row, await self._send(message, first=number == 0))
 
     async def commit(
         self, work: Callable[[Transaction], Awaitable[T]], reply: Callable[[T], Message | Sequence[Message]]

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_skeleton
+from babel.dates import format_skeleton, format_timedelta
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from markupsafe import Markup, escape
@@ -37,12 +37,16 @@ def filters(locale: str) -> Filters:
     ``date_weekday`` "Fri 30 July"; ``time`` "14:00"; ``span`` "14:00–15:00" of two times; ``dates``
     "30 July – 1 August" of two dates, with the year where asked; ``moment`` "14:00", or "30 July, 14:00" on
     another day than its argument; ``number``; ``listed`` "a, b and c"; ``series`` "a; b; c"; ``language`` the
-    name of a language tag; ``short`` see ``shortened``; ``bare`` a name without its article.
+    name of a language tag; ``short`` see ``shortened``; ``bare`` a name without its article; ``duration`` "14
+    minutes" of seconds.
     """
     return {
         "t": lambda text: text.best(locale),
         "short": shortened,
         "bare": lambda text: _ARTICLE.sub("", text),
+        "duration": lambda seconds: format_timedelta(
+            dt.timedelta(seconds=round(seconds)), threshold=1.5, locale=_CLDR.get(locale, locale)
+        ),
         **_dates(locale),
         **_numbers(locale),
     }

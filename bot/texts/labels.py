@@ -2,48 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
-from bot.domain.catalogue import Catalogue, key_of
+from bot.domain.catalogue import key_of
+from bot.domain.localized import Localized
 from bot.domain.programme import SessionStatus
-from bot.texts import formats
+from bot.texts import agenda_labels, announcement_labels, formats
+from bot.texts.words import Words
 from bot.views import action as actions
 from bot.views.action import Action
-
-
-class Texts(Protocol):
-    """Strings and filters of a locale; the renderer has them."""
-
-    @property
-    def locales(self) -> tuple[str, ...]: ...
-
-    def text(self, locale: str, msgid: str, **values: object) -> str: ...
-
-    def filters(self, locale: str) -> formats.Filters: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The reader's language, the expo in force and its day today (None: no day is called today)."""
-
-    texts: Texts
-    locale: str
-    catalogue: Catalogue
-    today: dt.date | None
-
-    def __call__(self, msgid: str, **values: object) -> str:
-        return self.texts.text(self.locale, msgid, **values)
-
-    def format(self, name: str, *values: object) -> str:
-        formatted: str = self.texts.filters(self.locale)[name](*values)
-        return formatted
-
-    @property
-    def gone(self) -> str:
-        return self("button.gone")
 
 
 def label_of(action: Action, words: Words) -> str:
@@ -158,15 +126,27 @@ _MODES = {
 }
 
 
-def transport_mode(mode: str, words: Words) -> str:
-    """The organiser's word for a way to get there, translated where it is a usual one."""
-    known = _MODES.get(mode.strip().lower())
-    return words(f"transport.{known}") if known else mode.replace("_", " ").strip().capitalize()
+def transport_mode(mode: Localized, words: Words) -> str:
+    """The organiser's word for a way to get there: theirs where they gave it in several languages, else translated
+    where it is a usual one."""
+    own = mode.best(words.locale)
+    known = next((_MODES[word] for value in mode.values() if (word := value.strip().lower()) in _MODES), None)
+    if known and len(mode.by_locale) == 1:
+        return words(f"transport.{known}")
+    return own.replace("_", " ").strip().capitalize()
 
 
 def _language(action: actions.ChooseLanguage, words: Words) -> str:
     known = action.locale in words.texts.locales
     return words.texts.text(action.locale, "language.name") if known else action.locale
+
+
+def _tickets(action: actions.ListTickets, words: Words) -> str:
+    return words("button.tickets_answered" if action.state == "answered" else "button.tickets_open")
+
+
+def _numbered(action: actions.OpenTicket | actions.OpenUnknown, words: Words) -> str:
+    return str(action.number) if action.number else words("button.open")
 
 
 _LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
@@ -196,6 +176,23 @@ _LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     actions.MoreResults: _fixed("button.more"),
     actions.ShareSession: _fixed("button.share"),
     actions.ShareExhibitor: _fixed("button.share"),
+    actions.AskTeam: _fixed("button.ask_team"),
+    actions.WithdrawQuestion: _fixed("button.withdraw"),
+    actions.ShowQuestions: _fixed("button.questions"),
+    actions.ListTickets: _tickets,
+    actions.OpenTicket: _numbered,
+    actions.AnswerTicket: _fixed("button.answer"),
+    actions.DismissTicket: _fixed("button.dismiss"),
+    actions.MakeFaq: _fixed("button.make_faq"),
+    actions.UndoFaq: _fixed("button.undo"),
+    actions.ListUnknown: _fixed("button.unknown"),
+    actions.OpenUnknown: _numbered,
+    actions.WriteFaq: _fixed("button.write_faq"),
+    actions.HideUnknown: _fixed("button.hide_unknown"),
+    actions.ShowReadiness: _fixed("button.readiness"),
+    actions.StopWriting: _fixed("button.cancel"),
     actions.ShowLanguages: _fixed("button.languages"),
     actions.ChooseLanguage: _language,
+    **agenda_labels.LABELS,
+    **announcement_labels.LABELS,
 }

@@ -15,9 +15,11 @@ from markupsafe import Markup
 from bot.domain.catalogue import Catalogue
 from bot.ports.messenger import Button, Rendered
 from bot.texts import formats
-from bot.texts.labels import Words, label_of, transport_mode
+from bot.texts.labels import label_of, transport_mode
 from bot.texts.translations import load_translations
+from bot.texts.words import Words
 from bot.views.action import Action, encode, target
+from bot.views.announcing import AnnouncementMessage
 from bot.views.message import Message
 
 TEMPLATES_FOLDER = Path(__file__).parent / "templates"
@@ -51,12 +53,12 @@ class Renderer:
             cache_size=-1,
             extensions=["jinja2.ext.i18n"],
         )
-        translations = self._translations[locale]
+        translations, number = self._translations[locale], self._filters[locale]["number"]
         environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
         environment.filters.update(self._filters[locale])
         environment.globals["gap"] = formats.gap(locale)
         environment.globals["counted"] = lambda msgid, num, **values: (
-            Markup(translations.ngettext(msgid, msgid, num)) % {"num": num, **values}  # noqa: S704 - ours
+            Markup(translations.ngettext(msgid, msgid, num)) % {"num": number(num), **values}  # noqa: S704 - ours
         )
         return environment
 
@@ -93,7 +95,13 @@ class Renderer:
             "mode_name": lambda mode: transport_mode(mode, words),
         }
         text = _BLANK_LINES.sub("\n\n", _TRAILING_SPACE.sub("\n", template.render(values))).strip()
-        return Rendered(text, plain_text(text), self._keyboard(message, words), message.file, message.location)
+        keyboard = self._keyboard(message, words)
+        if isinstance(message.view, AnnouncementMessage):
+            said = message.view.said(locale)
+            links = tuple((Button(label, url=url),) for label, url in said.links)
+            location = None if message.view.located else said.location
+            return Rendered(text, plain_text(text), (*links, *keyboard), said.file, location)
+        return Rendered(text, plain_text(text), keyboard, message.file, message.location)
 
     def _keyboard(self, message: Message, words: Words) -> tuple[tuple[Button, ...], ...]:
         rows = (

@@ -1,33 +1,26 @@
-"""What a question may be answered with: one view a kind of answer. Times are local to the expo."""
+"""What a question about the expo, its places and its texts may be answered with: one view a kind of answer. Times
+are local to the expo; ``bot/views/findings.py`` has those about exhibitors and sessions."""
 
 from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
 
-from bot.domain.localized import Localized
 from bot.views.message import View
-
-NOWHERE = Localized()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Reply:
-    """What every answer says beside itself. ``cut``: the question was too long, only its beginning was read."""
-
-    cut: bool = False
+from bot.views.reply import Reply
 
 
 @dataclass(frozen=True)
 class DatesAnswer(Reply, View):
-    """From when to when; ``phase`` is before, during or after; ``days_left`` until it begins;
-    ``presumed_days``: a wrong number of days that the question took for granted."""
+    """From when to when; ``phase`` is before, during or after; ``days_left`` until it begins; ``number`` of today,
+    from 1, during it; ``presumed_days``: a wrong number of days that the question took for granted."""
 
     start: dt.date
     end: dt.date
     phase: str
     days_left: int = 0
     presumed_days: int | None = None
+    number: int = 0
 
 
 @dataclass(frozen=True)
@@ -80,9 +73,10 @@ class VenueAnswer(Reply, View):
 
 @dataclass(frozen=True)
 class TransportAnswer(Reply, View):
-    """One way to get there, by its place in the list."""
+    """One way to get there, by its place in the list; ``fact`` as in ``FaqAnswer``."""
 
     index: int
+    fact: str = ""
 
 
 @dataclass(frozen=True)
@@ -114,9 +108,11 @@ class NoSuchHall(Reply, View):
 
 @dataclass(frozen=True)
 class FacilityAnswer(Reply, View):
-    """Halls that have what was asked for: (hall, place in its facilities)."""
+    """Halls that have what was asked for: (hall, place in its facilities); ``missing`` is the hall that was asked
+    about and has none."""
 
     hits: tuple[tuple[str, int], ...]
+    missing: str = ""
 
 
 @dataclass(frozen=True)
@@ -126,6 +122,11 @@ class RoomAnswer(Reply, View):
     room_id: str
     now_id: str = ""
     next_id: str = ""
+
+
+@dataclass(frozen=True)
+class RoomsAnswer(Reply, View):
+    """All rooms, with where they are and how many they seat."""
 
 
 @dataclass(frozen=True)
@@ -143,6 +144,13 @@ class BoothAnswer(Reply, View):
 
 
 @dataclass(frozen=True)
+class BoothsAnswer(Reply, View):
+    """Who is at several booths: (number, hall, exhibitors); without a hall where there is no such booth."""
+
+    booths: tuple[tuple[str, str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True)
 class NoSuchBooth(Reply, View):
     """A booth that is not on the plan; ``near`` are similar numbers."""
 
@@ -151,86 +159,11 @@ class NoSuchBooth(Reply, View):
 
 
 @dataclass(frozen=True)
-class ExhibitorAnswer(Reply, View):
-    """Who they are and where; ``focus`` (where | products | country | website) is what was asked for."""
-
-    exhibitor_id: str
-    focus: str = "where"
-    sessions: int = 0
-
-
-@dataclass(frozen=True)
-class ExhibitorResults(Reply, View):
-    """A page of the exhibitors that fit: (hall, how many) for all of them; ``label`` is the topic as asked.
-
-    ``focus``: list | where (in which halls they are) | hall (which hall the topic has: the first of ``halls``).
-    """
-
-    ids: tuple[str, ...]
-    total: int
-    first: int
-    halls: tuple[tuple[str, int], ...]
-    label: str = ""
-    hall_id: str = ""
-    country: Localized = NOWHERE
-    focus: str = "list"
-
-
-@dataclass(frozen=True)
-class NoExhibitorResults(Reply, View):
-    """None fit; ``elsewhere`` are halls that have some, where a hall was asked for."""
-
-    label: str = ""
-    hall_id: str = ""
-    country: Localized = NOWHERE
-    elsewhere: tuple[tuple[str, int], ...] = ()
-
-
-@dataclass(frozen=True)
-class SessionResults(Reply, View):
-    """A page of the sessions that fit; ``date`` where all are of one day. ``spoken`` is the tag of a language that
-    was asked for; ``interpreted``: some are in more than that one."""
-
-    ids: tuple[str, ...]
-    total: int
-    first: int
-    label: str = ""
-    date: dt.date | None = None
-    hall_id: str = ""
-    room_id: str = ""
-    spoken: str = ""
-    interpreted: bool = False
-
-
-@dataclass(frozen=True)
-class NoSessionResults(Reply, View):
-    """None fit; ``nearest`` and ``ids`` are the nearest other day that has some, and those."""
-
-    label: str = ""
-    date: dt.date | None = None
-    nearest: dt.date | None = None
-    ids: tuple[str, ...] = ()
-    hall_id: str = ""
-    room_id: str = ""
-    spoken: str = ""
-
-
-@dataclass(frozen=True)
-class SessionAnswer(Reply, View):
-    """One session; ``state`` is upcoming | running | over | cancelled; ``presumed_at`` is a wrong time of its
-    start that the question took for granted."""
-
-    session_id: str
-    state: str
-    presumed_cancelled: bool = False
-    presumed_at: dt.time | None = None
-
-
-@dataclass(frozen=True)
 class NowAnswer(Reply, View):
     """What runs at ``at`` and what is next; ``place`` is the room's or hall's id where one was asked about.
 
-    ``focus``: now | next. ``closed``: nothing more today (``next_at`` may be another day).
+    ``focus``: now | next. ``closed``: nothing more today (``next_at`` may be another day). ``people``: who speaks
+    was asked for.
     """
 
     at: dt.datetime
@@ -241,50 +174,25 @@ class NowAnswer(Reply, View):
     next_at: dt.datetime | None
     focus: str = "now"
     is_now: bool = True
-
-
-@dataclass(frozen=True)
-class SpeakerAnswer(Reply, View):
-    """When and where a person speaks."""
-
-    name: Localized
-    ids: tuple[str, ...]
-    total: int
-
-
-@dataclass(frozen=True)
-class CountAnswer(Reply, View):
-    """How many there are; ``what`` is rooms | exhibitors | booths | countries | categories | sessions | speakers |
-    tracks."""
-
-    what: str
-    count: int
-
-
-@dataclass(frozen=True)
-class SuperlativeAnswer(Reply, View):
-    """The most of something: ``what`` is hall_area | hall_area_least | hall_exhibitors | hall_exhibitors_least |
-    room_seats | room_seats_least | country_exhibitors | category_exhibitors | longest_session |
-    shortest_session | speaker_sessions; ``ids`` share the value; ``name`` where it is no thing with an id."""
-
-    what: str
-    ids: tuple[str, ...]
-    value: float
-    name: Localized = NOWHERE
+    people: bool = False
 
 
 @dataclass(frozen=True)
 class FaqAnswer(Reply, View):
+    """An entry of the FAQ; ``fact`` is the sentence of it that tells what was asked, as it stands there."""
+
     faq_id: str
+    fact: str = ""
 
 
 @dataclass(frozen=True)
 class PassageAnswer(Reply, View):
-    """A paragraph of a document, quoted."""
+    """A paragraph of a document, quoted; ``fact`` as in ``FaqAnswer``."""
 
     document: str
     index: int
     text: str
+    fact: str = ""
 
 
 @dataclass(frozen=True)
@@ -302,25 +210,6 @@ class ExpoAnswer(Reply, View):
 
 
 @dataclass(frozen=True)
-class ChoicesAnswer(Reply, View):
-    """Several things are called so: the buttons name them."""
-
-    label: str
-    count: int
-
-
-@dataclass(frozen=True)
-class TopicAnswer(Reply, View):
-    """A topic alone was typed: how many exhibitors and sessions it has."""
-
-    label: str
-    exhibitors: int
-    halls: tuple[tuple[str, int], ...]
-    sessions: int
-    session_ids: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class UnknownAnswer(Reply, View):
     """Not known; ``near`` tells whether the buttons show what is closest."""
 
@@ -328,11 +217,13 @@ class UnknownAnswer(Reply, View):
 
 
 @dataclass(frozen=True)
-class NotListed(Reply, View):
-    """A company or person of that name is not in the organiser's list; ``what`` is exhibitor | speaker."""
+class ForeignQuestion(Reply, View):
+    """A question in a language that the bot does not read."""
 
-    what: str
-    label: str
+
+@dataclass(frozen=True)
+class RemindOfWhat(Reply, View):
+    """A reminder of a session is wanted, and none was named."""
 
 
 @dataclass(frozen=True)

@@ -85,3 +85,49 @@ class HallLine:
     name: Localized
     theme: Localized
     exhibitors: int
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaLine:
+    """One thing on an agenda. ``kind``: session | visit.
+
+    ``state``: coming | running | over | cancelled. ``end`` is None for a visit. ``hall`` is the short name of the
+    hall, empty where it is not known. ``clashes`` are the starts of what is at the same time, ``was`` the start
+    that the reader knew of where it was moved, ``other_hall`` tells that it is in another hall than what comes
+    just before.
+    """
+
+    kind: str
+    id: str
+    title: Localized
+    start: dt.datetime
+    end: dt.datetime | None = None
+    place: Localized = EMPTY
+    hall: Localized = EMPTY
+    state: str = "coming"
+    clashes: tuple[dt.datetime, ...] = ()
+    was: dt.datetime | None = None
+    other_hall: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SavedLine:
+    """How a session stands on the reader's agenda.
+
+    ``what``: saved | fresh (just now) | changed (and not agreed to yet) | kept (though it changed) | removed (just
+    now). ``next_due`` (aware) is when the next reminder comes, None where none will. ``clashes`` are other things
+    on the agenda at the time; ``was`` is the start that the reader knew of, where it was moved.
+    """
+
+    what: str
+    next_due: dt.datetime | None = None
+    clashes: tuple[AgendaLine, ...] = ()
+    was: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """A session before and after; ``after`` is None where it is not in the programme any more."""
+
+    before: SessionLine
+    after: SessionLine | None

@@ -12,6 +12,7 @@ from bot.views.lines import (
     DayLine,
     ExhibitorLine,
     HallLine,
+    SavedLine,
     SessionLine,
     Span,
     SpeakerLine,
@@ -112,7 +113,7 @@ class SessionList(View):
 
 @dataclass(frozen=True)
 class SessionCard(View):
-    """All about one session. ``languages`` are BCP 47 tags."""
+    """All about one session. ``languages`` are BCP 47 tags; ``saved`` is its place on the reader's agenda."""
 
     session: SessionLine
     location: Localized = EMPTY
@@ -120,6 +121,7 @@ class SessionCard(View):
     speakers: tuple[SpeakerLine, ...] = ()
     languages: tuple[str, ...] = ()
     abstract: Localized = EMPTY
+    saved: SavedLine | None = None
 
 
 @dataclass(frozen=True)
@@ -206,7 +208,7 @@ class VenueCard(View):
 class TransportCard(View):
     """``mode`` is the organiser's word."""
 
-    mode: str
+    mode: Localized
     text: Localized
 
 

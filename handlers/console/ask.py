@@ -16,10 +16,15 @@ import orjson
 from bot.answers.engine import Answer, answer
 from bot.domain.errors import ExpoBotError
 from bot.ports.clock import Clock
+from bot.services.helpdesk.forwarding import offering_team
+from bot.services.helpdesk.promise import DEFAULT_MINUTES
 from bot.services.published import Published
 from bot.texts.renderer import Renderer
 from bot.texts.sources import source_title
 from bot.texts.translations import spoken_locale
+
+_NOT_LOGGED = 0
+"""The number of a question that no log keeps."""
 
 
 class BadLine(ValueError):
@@ -37,13 +42,17 @@ class Question:
 
 
 class Asker:
-    """Answers questions from one catalogue and keeps each chat's context for follow-ups."""
+    """Answers questions from one catalogue and keeps each chat's context for follow-ups. ``team``: there is
+    somebody to ask what the bot does not know."""
 
-    def __init__(self, published: Published, renderer: Renderer, clock: Clock, *, language: str) -> None:
+    def __init__(
+        self, published: Published, renderer: Renderer, clock: Clock, *, language: str, team: bool = False
+    ) -> None:
         self._published = published
         self._renderer = renderer
         self._clock = clock
         self._language = language
+        self._team = team
         self._contexts: dict[str, str] = {}
 
     def ask(self, question: Question) -> dict[str, Any]:
@@ -57,6 +66,8 @@ class Asker:
             context=self._contexts.get(question.chat, ""),
         )
         self._contexts[question.chat] = given.context
+        if self._team and given.abstained:
+            given = offering_team(given, _NOT_LOGGED, DEFAULT_MINUTES)
         document = self._document(question, given)
         document["ms"] = round((time.perf_counter() - began) * 1000, 2)
         return document

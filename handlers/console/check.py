@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from bot.answers.index import AnswerIndex
+from bot.answers.readiness import Missing, readiness
 from bot.domain.catalogue import Catalogue
-from bot.domain.errors import ExpoBotError
+from bot.domain.errors import EmbedderError, ExpoBotError
+from bot.ports.embedder import Embedder
+from bot.services.dead_letters import Survey
 from bot.settings import Settings
 from bot.telegram.checking import BotFacts
 from bot.texts.renderer import Renderer
+
+LISTED = 5
+"""Reasons why messages were given up that are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +54,12 @@ def about_settings(settings: Settings) -> list[Finding]:
         found.append(
             Finding("settings", True, "[organisers] telegram_ids is empty: nobody is an organiser yet", hint=True)
         )
+    if not settings.organisers.telegram_ids and settings.organisers.helpdesk_chat_id is None:
+        sentence = (
+            "nobody can be asked what the bot does not know: visitors see no button [Ask the team];"
+            " set [organisers] telegram_ids or helpdesk_chat_id"
+        )
+        found.append(Finding("help desk", True, sentence, hint=True))
     if settings.web.public_url is None:
         found.append(
             Finding("settings", True, "[web] public_url is not set: printed links go to t.me directly", hint=True)
@@ -69,9 +83,72 @@ def about_data(database: str, catalogue: Catalogue) -> list[Finding]:
     return found
 
 
+def about_questions(index: AnswerIndex, *, now: dt.datetime) -> list[Finding]:
+    """Which of the usual questions the data answers, and where the others belong. ``now`` is aware."""
+    if index.catalogue.version == 0:
+        return []
+    report = readiness(index, now)
+    sentence = f"{report.ready} of {report.usual} usual questions answered"
+    if report.missing:
+        listed = "; ".join(_missing(one) for one in report.missing)
+        sentence += f"; missing: {listed}"
+    return [Finding("questions", True, sentence, hint=bool(report.missing))]
+
+
+def _missing(one: Missing) -> str:
+    about = one.question.about
+    named = about.best("en") if about.values() == (about.best("en"),) else " / ".join(about.values())
+    where = "" if one.everywhere else f", when asked in {', '.join(one.languages)}"
+    return f"{named}{where} ({one.question.put.best('en')})"
+
+
+def about_outbox(survey: Survey, *, now: dt.datetime) -> list[Finding]:
+    """What waits to be sent, and what was given up. ``now`` is aware."""
+    backlog = survey.backlog
+    waits = 0 if backlog.oldest_due is None else int((now - backlog.oldest_due).total_seconds())
+    found = [
+        Finding(
+            "outbox",
+            True,
+            f"{backlog.pending} to be sent, the oldest due for {waits} s; {backlog.uncertain} may have come twice",
+        )
+    ]
+    if survey.dead:
+        listed = ", ".join(f"{given.count} {given.kind} ({given.reason})" for given in survey.dead[:LISTED])
+        more = ", …" if len(survey.dead) > LISTED else ""
+        remedy = "once the reason is mended, send them again: main.py check --resend-dead [KIND]"
+        sentence = f"{backlog.dead} given up: {listed}{more}; {remedy}"
+        found.append(Finding("outbox", True, sentence, hint=True))
+    return found
+
+
+def about_meaning(settings: Settings, embedder: Embedder | None) -> Finding:
+    """Whether texts are found by their meaning too."""
+    if settings.answers.semantic == "off":
+        return Finding("semantic search", True, "off in [answers] semantic; texts are found by their words alone")
+    if embedder is None:
+        sentence = "is not installed; texts are found by their words alone. To add it: make install"
+        return Finding("semantic search", True, sentence, hint=True)
+    try:
+        embedder.embed([""])
+    except EmbedderError as error:
+        return Finding("semantic search", False, str(error))
+    return Finding("semantic search", True, f"on, with {embedder.model}")
+
+
 def about_locales(renderer: Renderer) -> list[Finding]:
     """Which languages the bot speaks."""
     return [Finding("languages", bool(renderer.locales), ", ".join(renderer.locales) or "no .po file was found")]
+
+
+def about_group(chat_id: int | None, problem: str) -> list[Finding]:
+    """Whether the team's group can be written to; ``problem`` is Telegram's word for why not, or empty."""
+    if chat_id is None:
+        return []
+    if not problem:
+        return [Finding("help desk", True, f"questions for the team go to the group {chat_id}")]
+    sentence = f"the bot cannot write to the group {chat_id} ({problem}); let it in, or correct"
+    return [Finding("help desk", False, f"{sentence} [organisers] helpdesk_chat_id")]
 
 
 def about_bot(facts: BotFacts, settings: Settings) -> list[Finding]:

@@ -22,7 +22,7 @@ def build_parser() -> argparse.ArgumentParser:
         ("demo", "try the bot with the sample expo in the browser: no token, nothing is kept", _demo),
         ("import", "read a folder or files, show the difference and every problem, and publish", _import),
         ("ask", "answer a question as the bot would", _ask),
-        ("check", "say what is wrong with settings, database, data, texts and Telegram, and the remedy", None),
+        ("check", "say what is wrong with settings, database, data, texts and Telegram, and the remedy", _check),
     ):
         command = commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.")
         if add_options is not None:
@@ -65,3 +65,13 @@ def _ask(command: argparse.ArgumentParser) -> None:
     command.add_argument("--now", metavar="ISO", help="ask at this time; in the expo's zone where it names none")
     command.add_argument("--lang", metavar="L", help="the asker's language setting, for example zh")
     command.add_argument("--json", action="store_true", help="print the answer as a JSON document")
+
+
+def _check(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--resend-dead",
+        nargs="?",
+        const="",
+        metavar="KIND",
+        help="first make messages that were given up due again: all, or those of a kind",
+    )

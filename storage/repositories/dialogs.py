@@ -20,7 +20,10 @@ class SqlDialogs:
         row = await self._queries.get_dialog(
             self._scope.connection, chat_id=chat_id, user_id=user_id, now=to_milliseconds(now)
         )
-        return row and Dialog(*row[:6], to_instant(row[6]))
+        if row is None:
+            return None
+        chat, user, kind, state, data, version, expires_at = row
+        return Dialog(chat, user, kind, state, data, version, to_instant(expires_at))
 
     async def put(self, dialog: Dialog) -> None:
         await self._queries.put_dialog(

@@ -6,13 +6,14 @@ import asyncio
 import os
 import sys
 
-from tests.benchmarks import answers, cold_start, sending, slow_chat
+from tests.benchmarks import announcement, answers, cold_start, sending, slow_chat
 
 BENCHMARKS = {
     "sending": sending.run,
     "slow_chat": slow_chat.run,
     "cold_start": cold_start.run,
     "answers": answers.run,
+    "announcement": announcement.run,
 }
 
 

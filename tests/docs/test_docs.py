@@ -173,9 +173,11 @@ def test_command_line_reference_lists_every_option() -> None:
 def test_dependencies_page_lists_every_direct_dependency() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     page = "explanation/dependencies.md"
-    documented = {part: sorted(plain(row[0]) for row in rows(page, part)) for part in ("To run", "To test")}
+    parts = ("To run", "To find texts by meaning", "To test")
+    documented = {part: sorted(plain(row[0]) for row in rows(page, part)) for part in parts}
     assert documented == {
         "To run": sorted(map(package, project["dependencies"])),
+        "To find texts by meaning": sorted(map(package, project["optional-dependencies"]["semantic"])),
         "To test": sorted(map(package, project["optional-dependencies"]["test"])),
     }
 

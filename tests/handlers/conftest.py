@@ -41,6 +41,11 @@ class Expo:
     def chinese_visitor(self) -> Person:
         return self.chat.user(2)
 
+    @property
+    def organiser(self) -> Person:
+        """One whom the settings name."""
+        return self.chat.user(9)
+
 
 @pytest.fixture(scope="session")
 def sample_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -59,7 +64,13 @@ def sample_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-async def expo(sample_database: Path, tmp_path: Path) -> AsyncIterator[Expo]:
+def organisers() -> list[int]:
+    """Whom the settings name; a module may name others."""
+    return [9]
+
+
+@pytest.fixture
+async def expo(sample_database: Path, tmp_path: Path, organisers: list[int]) -> AsyncIterator[Expo]:
     shutil.copy(sample_database, tmp_path / "expo.sqlite3")
     real = dt.datetime.now(dt.UTC)
     clock = MovableClock(SHANGHAI, start=DAY_ONE, real=lambda: real)
@@ -70,6 +81,8 @@ async def expo(sample_database: Path, tmp_path: Path) -> AsyncIterator[Expo]:
             Persona(1, "Emma", language_code="en"),
             Persona(2, "小雨", language_code="zh-hans"),
             Persona(3, "Joana", language_code="pt-br"),
+            Persona(8, "欧阳", language_code="zh-hans"),
+            Persona(9, "Olga", language_code="en"),
         ],
         limits=None,
         clock=clock,
@@ -79,6 +92,7 @@ async def expo(sample_database: Path, tmp_path: Path) -> AsyncIterator[Expo]:
         tmp_path,
         telegram={"token": TOKEN, "api_url": address},
         web={"listen": "127.0.0.1:0"},
+        organisers={"telegram_ids": organisers},
         delivery={"messages_per_second": 1000, "per_chat_per_second": 1000},
     )
     stopped, ready = asyncio.Event(), asyncio.Event()

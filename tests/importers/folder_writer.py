@@ -152,7 +152,10 @@ def _expo_toml(programme: Programme) -> str:
                 "longitude": venue.longitude,
             },
         ),
-        *(_table("[[transport]]", {"mode": way.mode, **_texts("text", way.text)}) for way in programme.transport),
+        *(
+            _table("[[transport]]", {**_texts("mode", way.mode), **_texts("text", way.text)})
+            for way in programme.transport
+        ),
         *(
             _table(
                 "[[rooms]]",

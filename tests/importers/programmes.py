@@ -180,7 +180,8 @@ def programmes(draw: st.DrawFn) -> Programme:
         days=listed,
         venue=Venue(draw(localized()), draw(localized(texts)), draw(items()), latitude, longitude),
         transport=tuple(
-            Transport(draw(names), draw(localized(texts, empty=False))) for _ in range(draw(st.integers(0, 2)))
+            Transport(draw(localized(names, empty=False)), draw(localized(texts, empty=False)))
+            for _ in range(draw(st.integers(0, 2)))
         ),
         rooms=rooms,
         halls=halls,

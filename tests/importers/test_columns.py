@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from bot.domain.localized import Localized
 from bot.importers.columns import Column, Further, Heading, TableFormat, canonical_tag, match_header, split_locale
 from bot.importers.problems import ProblemLog
+from tests.importers.folders import EXPO, import_sound
 
 TABLE = TableFormat(
     "things",
@@ -84,3 +88,16 @@ def test_header_of_further_facts_tells_nothing() -> None:
     facts = TableFormat("expo", (Column("name", localized=True),), Further.FACTS)
     match_header(facts, [("wifi_en", 2), ("wifi_zh", 3)], "en", file="expo.toml", problems=problems)
     assert problems.sorted() == ()
+
+
+def test_mode_and_language_take_a_locale_as_every_column(tmp_path: Path) -> None:
+    expo = EXPO + '\n[[transport]]\nmode_en = "cable car"\nmode_zh = "缆车"\ntext = "From the hill"\n'
+    sessions = (
+        "session_id,date,start,end,room,title,language_en,language_zh\n"
+        "S1,2021-07-30,09:00,10:00,main,Opening,en; zh,en；zh\n"
+    )
+    imported = import_sound(tmp_path, {"expo.toml": expo, "sessions.csv": sessions})
+    assert imported.programme is not None
+    assert imported.problems == ()
+    assert imported.programme.transport[0].mode == Localized.of(en="cable car", zh="缆车")
+    assert imported.programme.sessions[0].languages == ("en", "zh")

@@ -135,7 +135,7 @@ def test_folder_becomes_a_programme(tmp_path: Path) -> None:
             latitude=38.1467,
             longitude=114.5892,
         ),
-        transport=(Transport("metro", Localized.of(en="Line 9")),),
+        transport=(Transport(Localized.of(en="metro"), Localized.of(en="Line 9")),),
         rooms=(Room("main", Localized.of(en="Main Stage", zh="主舞台"), Localized.of(en="Level 2"), 800),),
         halls=(
             Hall(

@@ -15,6 +15,7 @@ from pydantic import TypeAdapter
 
 from bot.domain.diff import ProgrammeDiff
 from bot.domain.errors import ImportRefused
+from bot.domain.notice import SessionState
 from bot.domain.programme import Programme
 from bot.domain.version import ProgrammeVersion
 from bot.importers.options import ImportOptions
@@ -49,6 +50,18 @@ class KeptVersions:
         return ProgrammeVersion(len(self.rows), at, source, programme)
 
 
+class NotedChanges:
+    """Notes whose changes people are to be told of."""
+
+    def __init__(self) -> None:
+        self.of: list[str] = []
+
+    async def record(
+        self, session_id: str, before: SessionState, changed_at: dt.datetime, notice_due_at: dt.datetime
+    ) -> None:
+        self.of.append(session_id)
+
+
 class FixedClock:
     """Always ``NOW``."""
 
@@ -57,10 +70,11 @@ class FixedClock:
 
 
 class OnlyProgrammes:
-    """A unit of work with one repository; counts its transactions."""
+    """A unit of work with what an import needs; counts its transactions."""
 
     def __init__(self) -> None:
         self.programmes = KeptVersions()
+        self.session_changes = NotedChanges()
         self.writes = 0
 
     async def write(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
@@ -97,6 +111,7 @@ async def test_changed_folder_is_the_next_version(tmp_path: Path) -> None:
     result = await import_programme(uow, imported, source="port", now=NOW, dry_run=False)
     assert result.version == 2
     assert result.diff.counts == {"added": 0, "changed": 0, "moved": 1, "cancelled": 0, "removed": 0}
+    assert uow.session_changes.of == ["S1"]
 
 
 async def test_dry_run_tells_the_difference_and_writes_nothing(tmp_path: Path) -> None:

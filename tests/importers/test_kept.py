@@ -206,7 +206,7 @@ def test_documents_brought_take_the_place_of_those_in_force(in_force: Programme,
     imported = bring(tmp_path, {"faq.csv": "faq_id,question,answer\nF1,Free?,Yes.\n", "dogs.md": "No."}, in_force)
     assert imported.programme is not None
     assert imported.programme.documents == (Document("dogs.md", "No."),)
-    assert imported.programme.transport == (Transport("bus", Localized.of(en="Bus 7")),)
+    assert imported.programme.transport == (Transport(Localized.of(en="bus"), Localized.of(en="Bus 7")),)
 
 
 def test_broken_file_is_not_told_to_be_missing(in_force: Programme, tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ PROGRAMME = Programme(
     ),
     (Day(1, FIRST_DAY, dt.time(9), dt.time(17), dt.time(16, 30), Localized.of(zh="开幕日")),),
     Venue(Localized.of(en="Fairground"), entrances=(Localized.of(en="South"),), latitude=52.5, longitude=13.4),
-    (Transport("metro", Localized.of(en="Line 2")),),
+    (Transport(Localized.of(en="metro"), Localized.of(en="Line 2")),),
     (Room("r1", Localized.of(en="Room 1"), seats=80),),
     (Hall("h1", Localized.of(en="Hall 1"), area_m2=1200.5, extra={"floor": "2"}),),
     (Exhibitor("e1", Localized.of(en="Acme"), (Stand("h1", "B2-017"),), contact_email="a@example.org"),),

@@ -46,7 +46,13 @@ def test_queries_are_selects_only() -> None:
 
 def test_overrides_replace_queries_with_the_same_parameters() -> None:
     overrides = list((FOLDER / "postgres").glob("*.sql"))
-    assert [path.stem for path in sorted(overrides)] == ["intake", "outbox"]
+    assert [path.stem for path in sorted(overrides)] == [
+        "agenda",
+        "intake",
+        "outbox",
+        "preferences",
+        "session_changes",
+    ]
     for path in overrides:
         common = headers(FOLDER / path.name)
         assert {name: common.get(name) for name in headers(path)} == headers(path)
@@ -77,13 +83,40 @@ def test_postgres_adapter_numbers_parameters_by_name() -> None:
                 "SEARCH next USING INDEX outbox_next (priority=? AND due_at<?)",
                 "CORRELATED SCALAR SUBQUERY 1",
                 "SEARCH reply USING INDEX outbox_replies (chat_id=? AND id<?)",
+                "CORRELATED SCALAR SUBQUERY 3",
+                "SEARCH said USING INTEGER PRIMARY KEY (rowid=?)",
+                "CORRELATED SCALAR SUBQUERY 4",
+                "SEARCH viewers USING INTEGER PRIMARY KEY (rowid=?)",
+                "CORRELATED SCALAR SUBQUERY 5",
+                "SEARCH viewers USING INTEGER PRIMARY KEY (rowid=?)",
             ],
         ),
+        (
+            "outbox",
+            "tally_announcement",
+            ["SEARCH outbox USING INDEX outbox_announcements (announcement_id=?)"],
+        ),
+        (
+            "outbox",
+            "hold_announcement",
+            ["SEARCH outbox USING COVERING INDEX outbox_announcements (announcement_id=? AND state=?)"],
+        ),
+        ("outbox", "dead_letters", ["SCAN outbox USING INDEX outbox_dead"]),
         ("intake", "updates_received_after", ["SEARCH intake USING INDEX intake_received (bot_id=? AND id>?)"]),
         ("intake", "count_received_updates", ["SEARCH intake USING COVERING INDEX intake_received (bot_id=?)"]),
         ("intake", "purge_updates", ["SEARCH intake USING INDEX intake_received_at (received_at<?)"]),
         ("links", "find_live_link", ["SEARCH links USING INDEX links_live (purpose=? AND subject_id=?)"]),
         ("viewers", "get_viewer", ["SEARCH viewers USING INTEGER PRIMARY KEY (rowid=?)"]),
+        (
+            "agenda",
+            "agenda_items_due",
+            [
+                "SEARCH item USING INDEX agenda_items_due (due_at<?)",
+                "SEARCH viewers USING INTEGER PRIMARY KEY (rowid=?)",
+                "SEARCH wants USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN",
+                "USE TEMP B-TREE FOR LAST 3 TERMS OF ORDER BY",
+            ],
+        ),
     ],
 )
 def test_query_goes_by_its_index(noun: str, name: str, plan: list[str], migrated_file: Path) -> None:

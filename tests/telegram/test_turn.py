@@ -8,7 +8,7 @@ from bot.answers.index import AnswerIndex
 from bot.domain.catalogue import Catalogue
 from bot.domain.intake import IntakeRow, RawUpdate
 from bot.domain.link import LinkAddress
-from bot.domain.outbox import Failed, RateLimited
+from bot.domain.outbox import Failed, RateLimited, Sent
 from bot.domain.programme import Programme
 from bot.domain.role import Role
 from bot.domain.viewer import Viewer
@@ -18,6 +18,7 @@ from bot.services.published import Published
 from bot.telegram.turn import Stage, Turn
 from bot.views.message import Message
 from bot.views.screens import ErrorNotice
+from bot.views.sending import Rest
 from tests.delivery_parts import EXPO, Delivery
 from tests.fakes import NOW
 
@@ -126,3 +127,30 @@ async def test_no_apology_where_a_reply_is_on_its_way(delivery: Delivery) -> Non
     await turn.unit_of_work(reply=lambda _result: NOTICE).write(see)
     await turn.apologise(Message(ErrorNotice("internal")))
     assert delivery.messenger.delivered == []
+
+
+LONG = Message(Rest("\n\n".join(letter * 4_000 for letter in "abc")))
+
+
+async def test_a_screen_that_is_too_long_goes_on_in_further_messages(delivery: Delivery) -> None:
+    turn = await begin(delivery)
+    await turn.show(LONG)
+    assert [text[0] for _, text, _ in delivery.messenger.delivered] == ["a", "b", "c"]
+    assert await delivery.pending() == 0
+
+
+async def test_a_reply_that_is_too_long_goes_on_in_further_messages(delivery: Delivery) -> None:
+    turn = await begin(delivery)
+    await turn.unit_of_work(reply=lambda _result: LONG).write(see)
+    await turn.deliver()
+    assert [text[0] for _, text, _ in delivery.messenger.delivered] == ["a", "b", "c"]
+    assert await delivery.pending() == 0
+
+
+async def test_the_rest_of_a_screen_that_cannot_leave_now_is_queued(delivery: Delivery) -> None:
+    turn = await begin(delivery)
+    delivery.messenger.outcomes = [Sent(1), Failed("502")]
+    await turn.show(LONG)
+    delivery.clock.advance(seconds=2)
+    await delivery.dispatcher.tick()
+    assert [text[0] for _, text, _ in delivery.messenger.delivered] == ["a", "b", "b", "c"]

@@ -76,9 +76,11 @@ VENUE = Venue(
     (Localized.of(en="South Entrance", zh="南入口"), Localized.of(en="North Entrance", zh="北入口")),
 )
 TRANSPORT = (
-    Transport("metro", Localized.of(en="Line 9 to Expo Bay, Exit C.", zh="地铁9号线会展湾站C口。")),
-    Transport("car", Localized.of(en="Car park P1, CNY 5 per hour.", zh="P1停车场，每小时5元。")),
-    Transport("cable_car", Localized.of(en="From the hill.", zh="从山上下来。")),
+    Transport(
+        Localized.of(en="metro"), Localized.of(en="Line 9 to Expo Bay, Exit C.", zh="地铁9号线会展湾站C口。")
+    ),
+    Transport(Localized.of(en="car"), Localized.of(en="Car park P1, CNY 5 per hour.", zh="P1停车场，每小时5元。")),
+    Transport(Localized.of(en="cable_car"), Localized.of(en="From the hill.", zh="从山上下来。")),
 )
 SESSIONS = (
     session(

@@ -37,6 +37,7 @@ from bot.views.action import (
     ShowWelcome,
 )
 from bot.views.message import Message, View
+from bot.views.sending import Withdrawal
 from handlers import FEATURES
 from handlers.feature import command_names
 from tests.texts import expo
@@ -116,6 +117,7 @@ VIEWS: dict[str, View] = {
     "error_notice_unreadable": screens.ErrorNotice("unreadable"),
     "error_notice_stale": screens.ErrorNotice("stale"),
     "error_notice_unknown_command": screens.ErrorNotice("unknown_command"),
+    "withdrawal": Withdrawal(),
 }
 BARE: dict[str, object] = {
     "sessions": (),

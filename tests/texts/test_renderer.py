@@ -138,7 +138,7 @@ def overlong() -> dict[str, object]:
             Localized.of(en="Long Expo " * 50), DAY_1, DAY_1, "Asia/Shanghai", contact_email="a@b.example"
         ),
         "venue": Venue(LONG, LONG, many),
-        "transport": tuple(Transport("mode " * 200, LONG) for _ in range(30)),
+        "transport": tuple(Transport(Localized.of(en="mode " * 200), LONG) for _ in range(30)),
         "rooms": (Room("R", LONG, LONG),),
         "halls": halls,
         "exhibitors": exhibitors,

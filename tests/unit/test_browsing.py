@@ -30,6 +30,8 @@ from bot.views.action import (
     OpenSession,
     OpenTrack,
     OpenTransport,
+    RemindSession,
+    SaveSession,
     SearchExhibitors,
     ShareSession,
     ShowHelp,
@@ -430,7 +432,7 @@ def test_session_card_names_room_track_and_exhibiting_companies() -> None:
     assert isinstance(view, SessionCard)
     assert view.location == Localized.of(en="Hall 2, Level 3", zh="2号馆3层")
     assert view.speakers[0].company == Localized.of(en="Yanshu Storage", zh="炎黍储能")
-    assert message.rows[0] == (OpenExhibitor("X1"),)
+    assert message.rows[:2] == ((SaveSession("S2"), RemindSession("S2")), (OpenExhibitor("X1"),))
     assert message.rows[-1][1] == ShareSession("S2")
 
 

@@ -131,7 +131,10 @@ def test_venue_that_was_empty_is_added() -> None:
 
 
 def test_second_way_of_one_mode_is_told_apart() -> None:
-    first, second = Transport("bus", Localized.of(en="916")), Transport("bus", Localized.of(en="928"))
+    first, second = (
+        Transport(Localized.of(en="bus"), Localized.of(en="916")),
+        Transport(Localized.of(en="bus"), Localized.of(en="928")),
+    )
     old = replace(OLD, transport=(first,))
     assert diff(old, replace(OLD, transport=(first, second))).added == (
         Change(ItemKind.TRANSPORT, "bus#2", None, second),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.catalogue import key_of
+from bot.domain.phase import Phase
 from bot.domain.programme import Exhibitor
 from bot.services.browsing.scene import (
     MAX_ROWS,
@@ -28,6 +29,7 @@ from bot.views.action import (
     OpenHallExhibitors,
     OpenHalls,
     OpenSession,
+    PlanVisit,
     SearchExhibitors,
     ShareExhibitor,
     ShowWelcome,
@@ -131,7 +133,8 @@ def open_exhibitor(action: OpenExhibitor, scene: Scene) -> Message:
         exhibitor.website,
         len(sessions),
     )
-    rows: list[Row] = [(OpenExhibitorSessions(exhibitor.id),)] if sessions else []
+    rows: list[Row] = [(PlanVisit(exhibitor.id),)] if scene.phase is not Phase.AFTER else []
+    rows += [(OpenExhibitorSessions(exhibitor.id),)] if sessions else []
     hall_ids = dict.fromkeys(stand.hall_id for stand in exhibitor.stands)
     halls = [hall for hall_id in hall_ids if (hall := scene.catalogue.hall(hall_id))]
     rows += [(OpenHallExhibitors(hall.id),) for hall in halls[:_HALLS_OF_AN_EXHIBITOR]]

@@ -28,6 +28,8 @@ from bot.views.action import (
     OpenProgramme,
     OpenSession,
     OpenTrack,
+    RemindSession,
+    SaveSession,
     ShareSession,
     ShowNow,
     ShowWelcome,
@@ -186,8 +188,10 @@ def open_session(action: OpenSession, scene: Scene) -> Message:
     buttons: list[Row] = [
         (OpenExhibitor(company),) for company in companies if scene.catalogue.exhibitor(company) is not None
     ]
+    if session.status is SessionStatus.CONFIRMED and session.end > scene.now:
+        buttons.insert(0, (SaveSession(session.id), RemindSession(session.id)))
     navigation = (Back(_list_with(session, scene)), ShareSession(session.id))
-    rows = (*buttons[:_COMPANIES_SHOWN], navigation)
+    rows = (*buttons[: 1 + _COMPANIES_SHOWN], navigation)
     return Message(view, scene.source("session", session.id), rows)
 
 

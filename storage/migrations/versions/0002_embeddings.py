@@ -1,4 +1,4 @@
-"""Vectors of passages, by the hash of their text."""
+"""Vectors of texts, by the hash of their text."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,4 +10,10 @@ depends_on = None
 
 
 def upgrade() -> None:
-    pass
+    op.create_table(
+        "embeddings",
+        sa.Column("model", sa.Text, nullable=False),
+        sa.Column("text_hash", sa.Text, nullable=False),
+        sa.Column("vector", sa.LargeBinary, nullable=False),
+        sa.PrimaryKeyConstraint("model", "text_hash"),
+    )

@@ -1,0 +1,208 @@
+"""What a question about exhibitors, sessions and people may be answered with: one view a kind of answer. Times are
+local to the expo."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from bot.domain.localized import Localized
+from bot.views.message import View
+from bot.views.reply import Reply
+
+NOWHERE = Localized()
+
+
+@dataclass(frozen=True)
+class ExhibitorAnswer(Reply, View):
+    """Who they are and where; ``focus`` (where | products | country | website) is what was asked for."""
+
+    exhibitor_id: str
+    focus: str = "where"
+    sessions: int = 0
+
+
+@dataclass(frozen=True)
+class NotShown(Reply, View):
+    """A company whose entry does not hold what it was asked for (``label``); ``total`` others do, ``ids`` are the
+    first of them."""
+
+    exhibitor_id: str
+    label: str
+    ids: tuple[str, ...] = ()
+    total: int = 0
+
+
+@dataclass(frozen=True)
+class ExhibitorContact(Reply, View):
+    """How to meet a company whose number or address was asked for: those are never given."""
+
+    exhibitor_id: str
+
+
+@dataclass(frozen=True)
+class ExhibitorResults(Reply, View):
+    """A page of the exhibitors that fit: (hall, how many) for all of them; ``label`` is the topic as asked.
+
+    ``focus``: list | where (in which halls they are) | hall (which hall the topic has: the first of ``halls``).
+    """
+
+    ids: tuple[str, ...]
+    total: int
+    first: int
+    halls: tuple[tuple[str, int], ...]
+    label: str = ""
+    hall_id: str = ""
+    country: Localized = NOWHERE
+    focus: str = "list"
+
+
+@dataclass(frozen=True)
+class NoExhibitorResults(Reply, View):
+    """None fit; ``elsewhere`` are halls that have some, where a hall was asked for; ``besides`` is the exhibitor
+    than which others were asked for; ``stands``, ``halls``: nobody has so many booths, or is in so many halls."""
+
+    label: str = ""
+    hall_id: str = ""
+    country: Localized = NOWHERE
+    elsewhere: tuple[tuple[str, int], ...] = ()
+    besides: str = ""
+    stands: int = 0
+    halls: int = 0
+
+
+@dataclass(frozen=True)
+class SessionResults(Reply, View):
+    """A page of the sessions that fit; ``date`` where all are of one day. ``spoken`` is the tag of a language that
+    was asked for; ``interpreted``: some are in more than that one. ``people``: who speaks was asked for;
+    ``cancelled``: of ``total``, where only those that take place were asked for. ``start``, ``end``, ``at``: the
+    hours that were asked for (local)."""
+
+    ids: tuple[str, ...]
+    total: int
+    first: int
+    label: str = ""
+    date: dt.date | None = None
+    hall_id: str = ""
+    room_id: str = ""
+    spoken: str = ""
+    interpreted: bool = False
+    people: bool = False
+    cancelled: int = 0
+    start: dt.time | None = None
+    end: dt.time | None = None
+    at: dt.time | None = None
+
+
+@dataclass(frozen=True)
+class NoSessionResults(Reply, View):
+    """None fit; ``nearest`` and ``ids`` are the nearest day that has some, and those; ``start``, ``end``, ``at``
+    the hours that were asked for (local)."""
+
+    label: str = ""
+    date: dt.date | None = None
+    nearest: dt.date | None = None
+    ids: tuple[str, ...] = ()
+    hall_id: str = ""
+    room_id: str = ""
+    spoken: str = ""
+    start: dt.time | None = None
+    end: dt.time | None = None
+    at: dt.time | None = None
+
+
+@dataclass(frozen=True)
+class SessionAnswer(Reply, View):
+    """One session; ``state`` is upcoming | running | over | cancelled; ``presumed_at`` is a wrong time of its
+    start that the question took for granted. ``focus``: what was asked for, where the time and place are not all:
+    about | length."""
+
+    session_id: str
+    state: str
+    presumed_cancelled: bool = False
+    presumed_at: dt.time | None = None
+    focus: str = ""
+
+
+@dataclass(frozen=True)
+class SpeakerAnswer(Reply, View):
+    """When and where a person speaks; ``none_on``: not on that day, which was asked about."""
+
+    name: Localized
+    ids: tuple[str, ...]
+    total: int
+    none_on: dt.date | None = None
+
+
+@dataclass(frozen=True)
+class CountAnswer(Reply, View):
+    """How many there are; ``what`` is rooms | exhibitors | booths | countries | categories | sessions | speakers |
+    tracks; ``names``: which, where that was asked, with how many exhibitors or sessions of each (the most first,
+    perhaps not all)."""
+
+    what: str
+    count: int
+    names: tuple[tuple[Localized, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class SuperlativeAnswer(Reply, View):
+    """The most of something: ``what`` is hall_area | hall_exhibitors | room_seats | country_exhibitors |
+    category_exhibitors | speaker_sessions | exhibitor_sessions | exhibitor_booths | booth_area (each also with
+    ``_least``) | longest_session | shortest_session | first_session | last_session | room_sessions |
+    day_sessions | day_sessions_least; ``ids`` or ``dates`` share the value; ``names`` where it is no thing with an
+    id; ``besides``: what was to be left out; ``more``: how many others share the value, beside those named."""
+
+    what: str
+    ids: tuple[str, ...]
+    value: float
+    names: tuple[Localized, ...] = ()
+    dates: tuple[dt.date, ...] = ()
+    besides: tuple[Localized, ...] = ()
+    more: int = 0
+
+
+@dataclass(frozen=True)
+class Ranking(Reply, View):
+    """The second (``place`` 2) or third, after those before it: (id, name where it is no thing with an id, value,
+    place). ``what`` as in ``SuperlativeAnswer``."""
+
+    what: str
+    items: tuple[tuple[str, Localized, float, int], ...]
+    place: int
+
+
+@dataclass(frozen=True)
+class Comparison(Reply, View):
+    """Halls or rooms (id, value), the most first; ``what`` is hall_area | hall_exhibitors | room_seats."""
+
+    what: str
+    items: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True)
+class ChoicesAnswer(Reply, View):
+    """Several things are called so: the buttons name them."""
+
+    label: str
+    count: int
+
+
+@dataclass(frozen=True)
+class TopicAnswer(Reply, View):
+    """A topic alone was typed: how many exhibitors and sessions it has."""
+
+    label: str
+    exhibitors: int
+    halls: tuple[tuple[str, int], ...]
+    sessions: int
+    session_ids: tuple[str, ...]
+    exhibitor_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class NotListed(Reply, View):
+    """A company or person of that name is not in the organiser's list; ``what`` is exhibitor | speaker."""
+
+    what: str
+    label: str
