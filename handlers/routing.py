@@ -16,6 +16,7 @@ from bot.delivery.insist import insist
 from bot.domain.errors import NotAllowed
 from bot.domain.incoming import Incoming
 from bot.domain.intake import IntakeRow
+from bot.domain.role import Role
 from bot.domain.viewer import Viewer
 from bot.services import browsing
 from bot.telegram.context import ExpoApplication, ExpoContext
@@ -102,7 +103,7 @@ class Router:
         as_group = self._writes_as_group(update)
         if user is None or chat is None or (user.is_bot and not as_group):
             return
-        known = await insist(lambda: self._viewer(user.id))
+        known, roles = await insist(lambda: self._viewer(user.id))
         now = self._stage.clock.now()
         if known is not None and now - known.last_seen_at >= _SEEN_AGAIN:
             # Not all that people do is written down: that they are here is.
@@ -121,6 +122,7 @@ class Router:
             edits=pressed.message_id if isinstance(pressed, Message) else None,
             in_group=not _is_private(chat),
             name="" if as_group else user.first_name,
+            roles=roles,
         )
 
     def _writes_as_group(self, update: Update) -> bool:
@@ -128,9 +130,9 @@ class Router:
         sender = update.message.sender_chat if update.message else None
         return sender is not None and sender.id == self._team_chat()
 
-    async def _viewer(self, viewer_id: int) -> Viewer | None:
+    async def _viewer(self, viewer_id: int) -> tuple[Viewer | None, frozenset[Role]]:
         async with self._stage.uow.read() as tx:
-            return await tx.viewers.get(viewer_id)
+            return await tx.viewers.get(viewer_id), await self._stage.access.roles(tx, viewer_id)
 
     async def text(self, update: Update, context: ExpoContext) -> None:
         """A command, or a question."""
@@ -145,7 +147,7 @@ class Router:
         if role is None or run is None:
             await context.turn.show(browsing.notice("unknown_command"))
             return
-        self._stage.access.require(context.turn.viewer.id, role)
+        context.turn.require(role)
         await run(context.turn, argument.strip())
 
     async def unreadable(self, update: Update, context: ExpoContext) -> None:
@@ -163,7 +165,7 @@ class Router:
         async with turn.database.read() as tx:
             dialog = await tx.dialogs.get(turn.chat_id, turn.viewer.id, turn.now)
         role, flow = self._dialogs.get(dialog.kind, (None, None)) if dialog else (None, None)
-        open_flow = flow if role is not None and role in self._stage.access.roles(turn.viewer.id) else None
+        open_flow = flow if role is not None and role in turn.roles else None
         if open_flow and dialog and await open_flow.hear(turn, dialog, message):
             return
         then = await open_flow.prompt(turn, dialog) if open_flow and dialog else None
@@ -207,7 +209,7 @@ class Router:
             return
         # In the team's group each button is checked by its service: its members need not be organisers.
         if turn.chat_id != self._team_chat():
-            self._stage.access.require(turn.viewer.id, role)
+            turn.require(role)
         await perform(turn, action)
 
     async def membership(self, update: Update, context: ExpoContext) -> None:

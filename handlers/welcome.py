@@ -20,7 +20,7 @@ async def start(turn: Turn, token: str) -> None:
         now=turn.now,
     )
     await turn.deliver()
-    if Role.ORGANISER in turn.access.roles(turn.viewer.id):
+    if turn.roles != {Role.VISITOR}:
         await turn.menu_follows(turn.locale)
 
 

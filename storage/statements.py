@@ -44,6 +44,12 @@ class Statements:
     helpdesk: QueryFile
     announcements: QueryFile
     interests: QueryFile
+    cards: QueryFile
+    badges: QueryFile
+    teams: QueryFile
+    consents: QueryFile
+    leads: QueryFile
+    remarks: QueryFile
 
     @classmethod
     def for_sqlite(cls) -> Statements:

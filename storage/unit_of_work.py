@@ -15,18 +15,22 @@ from storage.repositories.agenda import SqlAgenda
 from storage.repositories.announcements import SqlAnnouncements
 from storage.repositories.bot_state import SqlBotState
 from storage.repositories.calendar_feeds import SqlCalendarFeeds
+from storage.repositories.cards import SqlBadges, SqlCards
+from storage.repositories.consents import SqlConsents
 from storage.repositories.conversations import SqlConversations
 from storage.repositories.dialogs import SqlDialogs
 from storage.repositories.embeddings import SqlEmbeddings
 from storage.repositories.helpdesk import SqlHelpDesk
 from storage.repositories.intake import SqlIntake
 from storage.repositories.interests import SqlInterests
+from storage.repositories.leads import SqlLeads
 from storage.repositories.links import SqlLinks
 from storage.repositories.outbox import SqlOutbox
 from storage.repositories.preferences import SqlPreferences
 from storage.repositories.programmes import SqlProgrammes
 from storage.repositories.questions import SqlQuestions
 from storage.repositories.session_changes import SqlSessionChanges
+from storage.repositories.teams import SqlTeams
 from storage.repositories.viewers import SqlViewers
 from storage.retry import ATTEMPTS, retry_delay
 from storage.scope import Scope
@@ -110,6 +114,26 @@ class SqlTransaction:
     @property
     def interests(self) -> SqlInterests:
         return SqlInterests(self._scope)
+
+    @property
+    def cards(self) -> SqlCards:
+        return SqlCards(self._scope)
+
+    @property
+    def badges(self) -> SqlBadges:
+        return SqlBadges(self._scope)
+
+    @property
+    def teams(self) -> SqlTeams:
+        return SqlTeams(self._scope)
+
+    @property
+    def consents(self) -> SqlConsents:
+        return SqlConsents(self._scope)
+
+    @property
+    def leads(self) -> SqlLeads:
+        return SqlLeads(self._scope)
 
 
 class SqlUnitOfWork:

@@ -6,7 +6,8 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """Whom a feature is for: everyone is a visitor, organisers run the expo."""
+    """Whom a feature is for: everyone is a visitor, exhibitors' staff capture leads, organisers run the expo."""
 
     VISITOR = "visitor"
+    EXHIBITOR = "exhibitor"
     ORGANISER = "organiser"

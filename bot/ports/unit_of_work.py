@@ -9,9 +9,11 @@ from typing import Protocol, TypeVar
 from bot.ports.agenda import AgendaRepository
 from bot.ports.announcements import AnnouncementRepository, InterestRepository
 from bot.ports.calendar_feeds import CalendarFeedRepository
+from bot.ports.cards import BadgeRepository, CardRepository
 from bot.ports.dialogs import DialogRepository
 from bot.ports.embeddings import EmbeddingRepository
 from bot.ports.helpdesk import HelpDeskRepository
+from bot.ports.leads import ConsentRepository, LeadRepository
 from bot.ports.preferences import PreferencesRepository
 from bot.ports.repositories import (
     BotStateRepository,
@@ -24,6 +26,7 @@ from bot.ports.repositories import (
     ViewerRepository,
 )
 from bot.ports.session_changes import SessionChangeRepository
+from bot.ports.teams import TeamRepository
 
 T = TypeVar("T")
 
@@ -65,6 +68,16 @@ class Transaction(Protocol):
     def announcements(self) -> AnnouncementRepository: ...
     @property
     def interests(self) -> InterestRepository: ...
+    @property
+    def cards(self) -> CardRepository: ...
+    @property
+    def badges(self) -> BadgeRepository: ...
+    @property
+    def teams(self) -> TeamRepository: ...
+    @property
+    def consents(self) -> ConsentRepository: ...
+    @property
+    def leads(self) -> LeadRepository: ...
 
 
 class UnitOfWork(Protocol):

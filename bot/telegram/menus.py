@@ -56,7 +56,8 @@ class Menus:
     async def follow(self, viewer_id: int, locale: str) -> None:
         """The viewer's own menu speaks ``locale``, whatever their client reports, and shows what their role
         needs."""
-        roles = self._access.roles(viewer_id)
+        async with self._uow.read() as tx:
+            roles = await self._access.roles(tx, viewer_id)
         role = next(role for role in reversed(tuple(self._commands)) if role in roles)
         parameters = {"commands": self._menu(locale, role), "scope": {"type": "chat", "chat_id": viewer_id}}
         await self._send_changed(f"menu:{viewer_id}", ("setMyCommands", parameters))

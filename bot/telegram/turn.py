@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from bot.delivery.outbox import Outbox
 from bot.delivery.sender import Sender
 from bot.domain.catalogue import Catalogue
+from bot.domain.errors import NotAllowed
 from bot.domain.intake import IntakeRow
 from bot.domain.link import LinkAddress
 from bot.domain.outbox import (
@@ -80,7 +81,8 @@ class Turn:
 
     A feature either calls ``show`` (nothing was changed), or runs one service with ``unit_of_work`` and then
     ``deliver``. ``edits`` is the message whose button was pressed, None for a text. ``in_group``: it came from the
-    team's group, which has a language of its own. ``name`` is the first name that the viewer gives themselves.
+    team's group, which has a language of its own. ``name`` is the first name that the viewer gives themselves,
+    ``roles`` what they are as the update comes; services authorise anew.
     """
 
     def __init__(
@@ -93,11 +95,13 @@ class Turn:
         edits: int | None,
         in_group: bool = False,
         name: str = "",
+        roles: frozenset[Role] = frozenset({Role.VISITOR}),
     ) -> None:
         self._stage = stage
         self._row = row
         self.viewer = viewer
         self.name = name
+        self.roles = roles
         self.chat_id = chat_id
         self.edits = edits
         self.locale = stage.language if in_group else viewer.locale
@@ -121,6 +125,11 @@ class Turn:
         """Who is asked what the data does not answer."""
         return self._stage.desk
 
+    def require(self, role: Role) -> None:
+        """Raises NotAllowed where the viewer is no such."""
+        if role not in self.roles:
+            raise NotAllowed
+
     async def republish(self) -> None:
         """What this turn committed to the programme is in force from now on."""
         await self._stage.republish()
@@ -143,8 +152,8 @@ class Turn:
     @property
     def commands(self) -> tuple[str, ...]:
         """All that this viewer may use, without slashes."""
-        roles = self.access.roles(self.viewer.id)
-        return tuple(name for role, names in self._stage.commands.items() if role in roles for name in names)
+        by_role = self._stage.commands.items()
+        return tuple(name for role, names in by_role if role in self.roles for name in names)
 
     @property
     def address(self) -> LinkAddress:

@@ -49,7 +49,8 @@ DELETE FROM agenda_items
 WHERE viewer_id = :viewer_id AND kind = :kind AND subject_id = :subject_id
 RETURNING viewer_id, kind, subject_id, starts_at, known_start, saved_at, offsets, due_at, due_offset;
 
--- name: agenda-items-due(now, most)
+-- name: agenda-items-due(now, early_until, most)
+-- Early leaves only what comes at its plain offset: nothing that was put off (-1), or that quiet hours moved.
 SELECT
     item.viewer_id, item.kind, item.subject_id, item.starts_at, item.known_start, item.saved_at, item.offsets,
     item.due_at, item.due_offset,
@@ -59,9 +60,17 @@ SELECT
 FROM agenda_items AS item
 INNER JOIN viewers ON viewers.id = item.viewer_id
 LEFT JOIN preferences AS wants ON wants.viewer_id = item.viewer_id
-WHERE item.due_at <= :now
+WHERE item.due_at <= :early_until
+    AND (item.due_at <= :now OR (item.due_offset >= 0 AND item.due_at = item.starts_at - item.due_offset * 60000))
 ORDER BY item.due_at, item.viewer_id, item.kind, item.subject_id
 LIMIT :most;
+
+-- name: agenda-items-coming(after, until)
+SELECT due_at, COUNT(*)
+FROM agenda_items
+WHERE due_at > :after AND due_at <= :until AND due_offset >= 0 AND due_at = starts_at - due_offset * 60000
+GROUP BY due_at
+ORDER BY due_at;
 
 -- name: agenda-session-starts()
 SELECT DISTINCT subject_id, starts_at

@@ -109,7 +109,8 @@ ORDER BY COUNT(*) DESC, state, reason, uncertain;
 
 -- name: reach(announcement_id, nature)
 -- How many are meant, by language and by whether they want such messages. Any criterion of a kind does, all kinds
--- must hold; the same conditions as of the audience below.
+-- must hold; the same conditions as of the audience below. 'organiser' is no condition: it names who has that role,
+-- which goes before an exhibitor's.
 SELECT viewers.locale, CASE
     WHEN CAST(:nature AS TEXT) = 'urgent' THEN 1
     WHEN COALESCE(preferences.silence, 'none') <> 'none' THEN 0
@@ -121,16 +122,21 @@ LEFT JOIN preferences ON preferences.viewer_id = viewers.id
 WHERE viewers.active = 1
     AND (
         NOT EXISTS (
-            SELECT 1 FROM announcement_criteria AS c WHERE c.announcement_id = :announcement_id AND c.kind = 'viewer'
+            SELECT 1 FROM announcement_criteria AS c WHERE c.announcement_id = :announcement_id AND c.kind = 'role'
         )
         OR EXISTS (
             SELECT 1 FROM announcement_criteria AS c
-            WHERE c.announcement_id = :announcement_id AND c.kind = 'viewer' AND c.value = CAST(viewers.id AS TEXT)
+            WHERE c.announcement_id = :announcement_id AND c.kind = 'role' AND c.value = CASE
+                WHEN EXISTS (
+                    SELECT 1 FROM announcement_criteria AS o
+                    WHERE o.announcement_id = :announcement_id
+                        AND o.kind = 'organiser'
+                        AND o.value = CAST(viewers.id AS TEXT)
+                ) THEN 'organiser'
+                WHEN viewers.id IN (SELECT staff.viewer_id FROM staff WHERE staff.revoked_at IS NULL) THEN 'exhibitor'
+                ELSE 'visitor'
+            END
         )
-    )
-    AND NOT EXISTS (
-        SELECT 1 FROM announcement_criteria AS c
-        WHERE c.announcement_id = :announcement_id AND c.kind = 'not_viewer' AND c.value = CAST(viewers.id AS TEXT)
     )
     AND (
         NOT EXISTS (
@@ -168,7 +174,7 @@ WHERE viewers.active = 1
             SELECT 1 FROM announcement_criteria AS c WHERE c.announcement_id = :announcement_id AND c.kind = 'booth'
         )
         OR (
-            preferences.booth_visits = 1
+            (preferences.booth_visits = 1 OR CAST(:nature AS TEXT) = 'urgent')
             AND viewers.id IN (
                 SELECT booth_visits.viewer_id
                 FROM booth_visits
@@ -194,16 +200,21 @@ LEFT JOIN preferences ON preferences.viewer_id = viewers.id
 WHERE viewers.active = 1
     AND (
         NOT EXISTS (
-            SELECT 1 FROM announcement_criteria AS c WHERE c.announcement_id = :announcement_id AND c.kind = 'viewer'
+            SELECT 1 FROM announcement_criteria AS c WHERE c.announcement_id = :announcement_id AND c.kind = 'role'
         )
         OR EXISTS (
             SELECT 1 FROM announcement_criteria AS c
-            WHERE c.announcement_id = :announcement_id AND c.kind = 'viewer' AND c.value = CAST(viewers.id AS TEXT)
+            WHERE c.announcement_id = :announcement_id AND c.kind = 'role' AND c.value = CASE
+                WHEN EXISTS (
+                    SELECT 1 FROM announcement_criteria AS o
+                    WHERE o.announcement_id = :announcement_id
+                        AND o.kind = 'organiser'
+                        AND o.value = CAST(viewers.id AS TEXT)
+                ) THEN 'organiser'
+                WHEN viewers.id IN (SELECT staff.viewer_id FROM staff WHERE staff.revoked_at IS NULL) THEN 'exhibitor'
+                ELSE 'visitor'
+            END
         )
-    )
-    AND NOT EXISTS (
-        SELECT 1 FROM announcement_criteria AS c
-        WHERE c.announcement_id = :announcement_id AND c.kind = 'not_viewer' AND c.value = CAST(viewers.id AS TEXT)
     )
     AND (
         NOT EXISTS (
@@ -241,7 +252,7 @@ WHERE viewers.active = 1
             SELECT 1 FROM announcement_criteria AS c WHERE c.announcement_id = :announcement_id AND c.kind = 'booth'
         )
         OR (
-            preferences.booth_visits = 1
+            (preferences.booth_visits = 1 OR CAST(:nature AS TEXT) = 'urgent')
             AND viewers.id IN (
                 SELECT booth_visits.viewer_id
                 FROM booth_visits

@@ -213,6 +213,9 @@ RETURNING id;
 -- name: count-pending-messages()$
 SELECT COUNT(*) FROM outbox WHERE state = 'pending';
 
+-- name: count-waiting-messages(priority, now)$
+SELECT COUNT(*) FROM outbox WHERE state = 'pending' AND priority = :priority AND due_at <= :now;
+
 -- name: outbox-backlog(now)^
 SELECT
     (SELECT COUNT(*) FROM outbox WHERE state = 'pending'),

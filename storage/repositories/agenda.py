@@ -68,9 +68,20 @@ class SqlAgenda:
         )
         return row and _item(row)
 
-    async def due(self, now: dt.datetime, limit: int) -> list[Saved]:
-        rows = await self._queries.agenda_items_due(self._scope.connection, now=to_milliseconds(now), most=limit)
+    async def due(self, now: dt.datetime, limit: int, *, early_until: dt.datetime | None = None) -> list[Saved]:
+        rows = await self._queries.agenda_items_due(
+            self._scope.connection,
+            now=to_milliseconds(now),
+            early_until=to_milliseconds(early_until or now),
+            most=limit,
+        )
         return [_saved(row) for row in rows]
+
+    async def coming(self, after: dt.datetime, until: dt.datetime) -> list[tuple[dt.datetime, int]]:
+        rows = await self._queries.agenda_items_coming(
+            self._scope.connection, after=to_milliseconds(after), until=to_milliseconds(until)
+        )
+        return [(to_instant(due_at), count) for due_at, count in rows]
 
     async def session_starts(self) -> list[tuple[str, dt.datetime]]:
         rows = await self._queries.agenda_session_starts(self._scope.connection)

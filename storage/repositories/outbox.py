@@ -154,6 +154,12 @@ class SqlOutbox:
         count: int = await self._queries.count_pending_messages(self._scope.connection)
         return count
 
+    async def waiting(self, priority: Priority, now: dt.datetime) -> int:
+        count: int = await self._queries.count_waiting_messages(
+            self._scope.connection, priority=int(priority), now=to_milliseconds(now)
+        )
+        return count
+
     async def backlog(self, now: dt.datetime) -> Backlog:
         pending, dead, uncertain, oldest = await self._queries.outbox_backlog(
             self._scope.connection, now=to_milliseconds(now)

@@ -45,20 +45,26 @@ class Person:
     interests: frozenset[str]
     saved: frozenset[tuple[str, str]]
     visited: frozenset[str]
+    staff: str
+    """Of an exhibitor's team: no | yes | was."""
 
-    def fits(self, criteria: Sequence[Criterion]) -> bool:
+    def fits(self, criteria: Sequence[Criterion], nature: Nature) -> bool:
         """Whether they are meant: of each kind any will do, and all kinds must hold."""
         wanted: dict[str, set[str]] = {}
         for criterion in criteria:
             wanted.setdefault(criterion.kind, set()).add(criterion.value)
-        return self.active and all(self._fits(kind, values) for kind, values in wanted.items())
+        organisers = wanted.pop("organiser", set())
+        if "role" in wanted and self.role(organisers) not in wanted.pop("role"):
+            return False
+        return self.active and all(self._fits(kind, values, nature) for kind, values in wanted.items())
 
-    def _fits(self, kind: str, values: set[str]) -> bool:
+    def role(self, organisers: set[str]) -> str:
+        if str(self.id) in organisers:
+            return "organiser"
+        return "exhibitor" if self.staff == "yes" else "visitor"
+
+    def _fits(self, kind: str, values: set[str], nature: Nature) -> bool:
         match kind:
-            case "viewer":
-                return str(self.id) in values
-            case "not_viewer":
-                return str(self.id) not in values
             case "locale":
                 return self.locale in values
             case "interest":
@@ -67,7 +73,7 @@ class Person:
                 return any(("session", value) in self.saved for value in values)
             case "booth":
                 agreed = self.preferences is not None and NoticeKind.BOOTH_VISITS in self.preferences.wanted
-                return agreed and bool(self.visited & values)
+                return (agreed or nature is Nature.URGENT) and bool(self.visited & values)
             case "seen_since":
                 return all(self.seen >= dt.datetime.fromtimestamp(int(value) / 1000, dt.UTC) for value in values)
         raise AssertionError(kind)
@@ -101,14 +107,15 @@ def people(draw: st.DrawFn) -> list[Person]:
                     st.frozensets(st.tuples(st.sampled_from(("session", "visit")), st.sampled_from(("S1", "S2"))))
                 ),
                 draw(st.frozensets(st.sampled_from(("X1", "X2")))),
+                draw(st.sampled_from(("no", "yes", "was"))),
             )
         )
     return drawn
 
 
 VALUES = {
-    "viewer": ("1", "2", "99"),
-    "not_viewer": ("1", "2"),
+    "role": ("visitor", "exhibitor", "organiser"),
+    "organiser": ("1", "2", "99"),
     "locale": ("en", "zh"),
     "interest": ("storage", "solar", "gone"),
     "session": ("S1", "S2", "gone"),
@@ -136,6 +143,17 @@ async def settle_in(tx: Transaction, crowd: list[Person]) -> None:
             await tx.interests.visited(person.id, exhibitor, NOW)
 
 
+async def join_teams(url: str, crowd: list[Person]) -> None:
+    rows = ", ".join(
+        f"('X1', {person.id}, 'staff', 0, '', 0, 0, {'NULL' if person.staff == 'yes' else 5})"
+        for person in crowd
+        if person.staff != "no"
+    )
+    if rows:
+        columns = "exhibitor_id, viewer_id, role, may_export, name, joined_at, chosen_at, revoked_at"
+        await execute(url, f"INSERT INTO staff ({columns}) VALUES {rows}")
+
+
 async def save_sessions(url: str, crowd: list[Person]) -> None:
     rows = ", ".join(
         f"({person.id}, '{kind}', '{subject}', 0, 0, 0)" for person in crowd for kind, subject in person.saved
@@ -154,17 +172,18 @@ async def save_sessions(url: str, crowd: list[Person]) -> None:
 async def test_audience_is_whoever_fits_and_wants_it(
     uow: UnitOfWork, database_url: str, crowd: list[Person], criteria: list[Criterion], nature: Nature
 ) -> None:
-    for table in ("interests", "booth_visits", "agenda_items", "preferences", "viewers"):
+    for table in ("staff", "interests", "booth_visits", "agenda_items", "preferences", "viewers"):
         await execute(database_url, f"DELETE FROM {table}")
     await uow.write(lambda tx: settle_in(tx, crowd))
     await save_sessions(database_url, crowd)
+    await join_teams(database_url, crowd)
     await uow.write(lambda tx: tx.announcements.set_criteria(7, criteria))
 
     async with uow.read() as tx:
         reach = await tx.announcements.reach(7, nature)
         audience = await tx.announcements.audience(7, nature, MORNING)
 
-    meant = [person for person in crowd if person.fits(criteria)]
+    meant = [person for person in crowd if person.fits(criteria, nature)]
     wanting = [person for person in meant if person.wants(nature)]
     on_site_first = sorted(
         wanting, key=lambda person: (person.seen < MORNING, -person.seen.timestamp(), person.id)

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from bot.domain.announcement import Announcement, AnnouncementState, Reach, estimated_seconds
 from bot.domain.catalogue import Catalogue
-from bot.domain.errors import NotAllowed
-from bot.domain.role import Role
 from bot.ports.unit_of_work import Transaction
 from bot.services.access import Access
 from bot.services.announcing.audiences import criteria
@@ -19,6 +17,10 @@ ENDED = (AnnouncementState.SENT, AnnouncementState.CANCELLED)
 """Nothing of it is left to send."""
 CHANGEABLE = (*OPEN, *ENDED)
 """Read by some already: its text can be changed, or taken back."""
+
+
+class AnnouncementGone(Exception):
+    """It was a draft, and somebody threw it away, or it grew old."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +55,19 @@ class Desk:
 
     def require_organiser(self) -> None:
         """Raises NotAllowed where they are none (any more)."""
-        self.access.require(self.organiser_id, Role.ORGANISER)
+        self.access.require_organiser(self.organiser_id)
 
     async def announcement(self, tx: Transaction, announcement_id: int) -> Announcement:
         """The announcement, for an organiser.
 
         Raises:
-            NotAllowed: they are none, or there is no such announcement.
+            NotAllowed: they are none.
+            AnnouncementGone: there is no such announcement.
         """
         self.require_organiser()
         found = await tx.announcements.get(announcement_id)
         if found is None:
-            raise NotAllowed
+            raise AnnouncementGone
         return found
 
     async def reach(self, tx: Transaction, announcement: Announcement) -> Reach:

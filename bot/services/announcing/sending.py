@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from bot.domain.announcement import Announcement, AnnouncementState, Nature
 from bot.domain.outbox import FanOut, NewOutboxMessage, Priority, Tally
-from bot.domain.role import Role
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.announcing import screens
 from bot.services.announcing.desk import Desk
@@ -15,7 +14,7 @@ from bot.services.announcing.excerpts import excerpt
 from bot.services.announcing.prompting import Step, leave_screen, wait_for
 from bot.services.announcing.screens import open_draft
 from bot.views import action as actions
-from bot.views.announcing import AnnouncementDiscarded, AnnouncementMissed, AnnouncementPreview
+from bot.views.announcing import AnnouncementMissed, AnnouncementPreview
 from bot.views.message import Message, to_facts
 
 REFUSED_AT_ONCE = 10
@@ -105,8 +104,7 @@ async def discard(uow: UnitOfWork, desk: Desk, announcement_id: int) -> Message:
         if announcement.state is not AnnouncementState.DRAFT:
             return await open_draft(tx, desk, announcement)
         await tx.announcements.delete(announcement.id)
-        rows = ((actions.StartAnnouncement(), actions.ListAnnouncements()),)
-        return Message(AnnouncementDiscarded(), rows=rows)
+        return screens.gone()
 
     return await uow.write(work)
 
@@ -126,7 +124,7 @@ async def begin_due(tx: Transaction, desk: Desk, announcement_id: int) -> None:
         return
     due = desk.catalogue.local(announcement.send_at)
     responsible = announcement.progress_chat_id or announcement.created_by
-    if Role.ORGANISER not in desk.access.roles(responsible):
+    if not desk.access.organises(responsible):
         await _missed(tx, desk, announcement, "organiser")
     elif due.date() != desk.day_began.date():
         await _missed(tx, desk, announcement, "late")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bot.domain.errors import NotAllowed
-from bot.domain.role import Role
 from bot.ports.unit_of_work import UnitOfWork
 from bot.services.access import Access
 
@@ -28,7 +27,7 @@ class HelpDesk:
     def require(self, viewer_id: int, chat_id: int) -> None:
         """Organisers may answer anywhere, everybody in the team's group there; others: NotAllowed."""
         if chat_id != self.group or self.group is None:
-            self._access.require(viewer_id, Role.ORGANISER)
+            self._access.require_organiser(viewer_id)
 
     def may_answer(self, viewer_id: int, chat_id: int) -> bool:
         try:

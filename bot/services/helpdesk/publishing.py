@@ -8,7 +8,6 @@ from bot.domain.catalogue import Catalogue
 from bot.domain.conversation import AskedQuestion
 from bot.domain.incoming import Incoming
 from bot.domain.programme import Programme
-from bot.domain.role import Role
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.access import Access
 from bot.services.helpdesk.answering import pass_on, put_dialog
@@ -38,7 +37,7 @@ async def publish_answer(
     """
 
     async def work(tx: Transaction) -> Message:
-        access.require(by, Role.ORGANISER)
+        access.require_organiser(by)
         ticket = await tx.helpdesk.get(ticket_id)
         if ticket is None:
             return Message(DeskNotice("gone"))
@@ -66,7 +65,7 @@ async def begin_entry(uow: UnitOfWork, access: Access, question_id: int, *, by: 
     """
 
     async def work(tx: Transaction) -> Message:
-        access.require(by, Role.ORGANISER)
+        access.require_organiser(by)
         question = await tx.questions.get(question_id)
         if question is None:
             return Message(DeskNotice("gone"))
@@ -107,7 +106,7 @@ async def publish_entry(
     """
 
     async def work(tx: Transaction) -> Message:
-        access.require(by, Role.ORGANISER)
+        access.require_organiser(by)
         await tx.dialogs.end(by, by)
         question = await tx.questions.get(question_id)
         latest = await tx.programmes.latest()
@@ -142,7 +141,7 @@ async def unpublish(
     """
 
     async def work(tx: Transaction) -> Message:
-        access.require(by, Role.ORGANISER)
+        access.require_organiser(by)
         ticket = await tx.helpdesk.of_question(question_id)
         question = ticket or await tx.questions.get(question_id)
         latest = await tx.programmes.latest()

@@ -1,0 +1,66 @@
+"""Who may see and do what with leads. Each function looks into the database, at every access, and raises
+NotAllowed to whoever it is not for; there is no other way to an exhibitor's leads.
+
+What comes out is masked (``bot.domain.lead.masked``): without a live receipt, or the declaration of staff that it
+was given to them in person, no contact field is there.
+"""
+
+from __future__ import annotations
+
+from bot.domain.errors import NotAllowed
+from bot.domain.lead import Lead, masked
+from bot.domain.staff import Membership
+from bot.ports.unit_of_work import Transaction
+from bot.services.editions import current_edition
+
+
+async def access_exhibitor(tx: Transaction, viewer_id: int) -> Membership:
+    """The membership that the viewer uses now; they must work for somebody."""
+    found = await tx.teams.memberships(viewer_id)
+    if not found:
+        raise NotAllowed
+    return found[0]
+
+
+async def access_team(tx: Transaction, viewer_id: int, exhibitor_id: str) -> Membership:
+    """The viewer's membership in this team; they must run it."""
+    found = await tx.teams.get(exhibitor_id, viewer_id)
+    if found is None or not found.is_admin:
+        raise NotAllowed
+    return found
+
+
+async def access_export(tx: Transaction, viewer_id: int) -> Membership:
+    """The membership in use; it must allow to take leads as a file."""
+    found = await access_exhibitor(tx, viewer_id)
+    if not found.exports:
+        raise NotAllowed
+    return found
+
+
+async def access_lead(tx: Transaction, viewer_id: int, lead_id: int) -> tuple[Membership, Lead]:
+    """One lead, also a deleted one, of an exhibitor for whom the viewer works (not only the one in use: buttons of
+    an older message name leads of the others)."""
+    record = await tx.leads.get(lead_id)
+    if record is None:
+        raise NotAllowed
+    found = await tx.teams.get(record.exhibitor_id, viewer_id)
+    if found is None:
+        raise NotAllowed
+    return found, masked(record)
+
+
+async def access_leads(tx: Transaction, viewer_id: int) -> tuple[Membership, list[Lead]]:
+    """All leads of the exhibitor in use at this edition, newest first."""
+    found = await access_exhibitor(tx, viewer_id)
+    return found, await leads_of(tx, found.exhibitor_id)
+
+
+async def access_own(tx: Transaction, viewer_id: int) -> list[Lead]:
+    """What exhibitors hold of the viewer themselves, as they see it."""
+    return [masked(record) for record in await tx.leads.of_viewer(viewer_id)]
+
+
+async def leads_of(tx: Transaction, exhibitor_id: str) -> list[Lead]:
+    """For digests and the command line, which act for the exhibitor: all leads at this edition, newest first."""
+    return list(map(masked, await tx.leads.of_exhibitor(await current_edition(tx), exhibitor_id)))
