@@ -59,6 +59,7 @@ SETS = (
     QuestionSet("agrifood", Part.TEST, FOLDER / "agrifood" / "expo", FOLDER / "agrifood" / "questions.jsonl"),
     QuestionSet("maritime", Part.DEV, FOLDER / "maritime" / "expo", FOLDER / "maritime" / "questions.jsonl"),
     QuestionSet("toys", Part.DEV, FOLDER / "toys" / "expo", FOLDER / "toys" / "questions.jsonl"),
+    QuestionSet("medtech", Part.TEST, FOLDER / "medtech" / "expo", FOLDER / "medtech" / "questions.jsonl"),
 )
 CHATTER = tuple(
     Chatter(part, language, path)
