@@ -133,13 +133,13 @@ def test_file_names_the_line_that_is_wrong(tmp_path: Path, second: dict[str, str
 @pytest.mark.parametrize(
     ("score", "low"),
     [
-        (Score(92, 100, 92), False),
-        (Score(91, 100, 92), True),
-        (Score(11, 12, 97), False),
-        (Score(10, 12, 97), True),
-        (Score(11, 12, 100), True),
+        (Score(92, 100, 99, 92), False),
+        (Score(91, 100, 99, 92), True),
+        (Score(11, 12, 99, 97), False),
+        (Score(10, 12, 99, 97), True),
+        (Score(11, 12, 99, 100), True),
         (Score(0, 12), False),
-        (Score(0, 0, 100), False),
+        (Score(0, 0, 99, 100), False),
     ],
 )
 def test_score_is_low_where_more_went_wrong_than_its_floor_allows(score: Score, low: bool) -> None:

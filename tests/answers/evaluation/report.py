@@ -70,8 +70,9 @@ def as_text(report: Report) -> str:
 def _table(title: str, scores: dict[str, Score]) -> list[str]:
     lines = [f"{title:<{_WIDTH}} right  asked       %"]
     for name, score in scores.items():
-        floor = "" if score.floor is None else f"   >= {score.floor:g}{'  LOW' if score.is_low else ''}"
-        lines.append(f"{name:<{_WIDTH}} {score.right:5} {score.asked:6} {score.percent:7.1f}{floor}")
+        held = "" if score.floor is None else f"   >= {score.floor:g}, goal {score.goal:g}"
+        low = "  LOW" if score.is_low else ""
+        lines.append(f"{name:<{_WIDTH}} {score.right:5} {score.asked:6} {score.percent:7.1f}{held}{low}")
     return lines
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from tests.answers.evaluation.asking import Outcome, Reaction
-from tests.answers.evaluation.sets import FOLDER, SETS
+from tests.answers.evaluation.sets import FOLDER
 
 Key = TypeVar("Key")
 Item = TypeVar("Item", Outcome, Reaction)
@@ -20,10 +20,12 @@ _DECLINED = frozenset({"abstain", "corrected"})
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """``right`` of ``asked``. ``floor`` is the percent that must be right, None where nothing is asked of it."""
+    """``right`` of ``asked``. ``goal`` is the percent that we want to be right, ``floor`` what was reached and
+    must not be lost; both None where nothing is asked of it."""
 
     right: int
     asked: int
+    goal: float | None = None
     floor: float | None = None
 
     @property
@@ -39,7 +41,7 @@ class Score:
 
 
 def floors() -> dict[str, dict[str, float]]:
-    """Part (or chatter) -> what it is asked for -> percent."""
+    """``goal`` -> kind, and each set -> kind -> percent; of chatter, kind is ``ignored``."""
     return tomllib.loads((FOLDER / "floors.toml").read_text("utf-8"))
 
 
@@ -51,20 +53,22 @@ def kind_of(outcome: Outcome) -> str:
 
 def by_set(outcomes: Iterable[Outcome]) -> dict[tuple[str, str], Score]:
     """(Set, kind) -> its score, with the floor."""
-    parts = {one.name: one.part.value for one in SETS}
     held = floors()
     counted = by(outcomes, lambda outcome: (outcome.set_name, kind_of(outcome)))
     return {
-        (name, kind): Score(score.right, score.asked, held[parts[name]][kind])
+        (name, kind): Score(score.right, score.asked, held["goal"][kind], held[name][kind])
         for (name, kind), score in counted.items()
     }
 
 
 def by_language_of_chatter(reactions: Iterable[Reaction]) -> dict[str, Score]:
     """Set of chatter -> how much of it was not answered as if it were about the expo."""
-    floor = 100 - floors()["chatter"]["answered"]
+    held, kind = floors(), "ignored"
     counted = by(reactions, lambda reaction: reaction.set_name)
-    return {name: Score(score.right, score.asked, floor) for name, score in counted.items()}
+    return {
+        name: Score(score.right, score.asked, held["goal"][kind], held[name][kind])
+        for name, score in counted.items()
+    }
 
 
 def by(items: Iterable[Item], key: Callable[[Item], Key]) -> dict[Key, Score]:

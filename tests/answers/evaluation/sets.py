@@ -67,5 +67,12 @@ CHATTER = tuple(
     for language in ("en", "zh")
     if (path := FOLDER / "chatter" / (f"{language}.txt" if part is Part.DEV else f"{language}-test.txt")).exists()
 )
-EXPOS = tuple(dict.fromkeys(one.expo for one in SETS))
+
+
+def expos_for(chatter: Chatter) -> tuple[Path, ...]:
+    """The expos that it is asked at: those of its own part, so that failures of a development part tell nothing of
+    the test expos."""
+    return tuple(dict.fromkeys(one.expo for one in SETS if one.part is chatter.part))
+
+
 NAMES = (*(one.name for one in SETS), *(one.name for one in CHATTER))
