@@ -56,9 +56,10 @@ SETS = (
     QuestionSet("sample/dev", Part.DEV, SAMPLE, FOLDER / "sample" / "dev.jsonl"),
     QuestionSet("sample/test", Part.TEST, SAMPLE, FOLDER / "sample" / "test.jsonl"),
     QuestionSet("book-fair", Part.DEV, FOLDER / "book-fair" / "expo", FOLDER / "book-fair" / "questions.jsonl"),
-    QuestionSet("agrifood", Part.TEST, FOLDER / "agrifood" / "expo", FOLDER / "agrifood" / "questions.jsonl"),
+    QuestionSet("agrifood", Part.DEV, FOLDER / "agrifood" / "expo", FOLDER / "agrifood" / "questions.jsonl"),
     QuestionSet("maritime", Part.DEV, FOLDER / "maritime" / "expo", FOLDER / "maritime" / "questions.jsonl"),
     QuestionSet("toys", Part.DEV, FOLDER / "toys" / "expo", FOLDER / "toys" / "questions.jsonl"),
+    QuestionSet("tourism", Part.DEV, FOLDER / "tourism" / "expo", FOLDER / "tourism" / "questions.jsonl"),
     QuestionSet("medtech", Part.TEST, FOLDER / "medtech" / "expo", FOLDER / "medtech" / "questions.jsonl"),
 )
 CHATTER = tuple(
