@@ -29,10 +29,14 @@ from bot.delivery.outbox import Outbox
 from bot.delivery.scheduler import Scheduler, Tick
 from bot.delivery.sender import Sender
 from bot.domain.catalogue import Catalogue
+from bot.domain.consent import ConsentRules
+from bot.domain.digest import DigestRules, Frequency
 from bot.domain.errors import ConfigError, ExpoBotError
 from bot.domain.link import LinkAddress
+from bot.domain.privacy import PrivacyNotice
 from bot.domain.reminder import ReminderRules
 from bot.domain.role import Role
+from bot.domain.staff import Membership, StaffRole
 from bot.embedding import universal
 from bot.localchat import LocalChat, MovableClock
 from bot.localchat.cast import Cast, read_cast
@@ -46,14 +50,19 @@ from bot.services.access import Access
 from bot.services.change_notices import ChangeNotices
 from bot.services.helpdesk.answering import report_undelivered
 from bot.services.helpdesk.desk import HelpDesk
+from bot.services.leads.digests import Digests
+from bot.services.leads.fetching import Fetching
+from bot.services.leads.joining import enlist
 from bot.services.morning_brief import MorningBriefs
 from bot.services.published import PublishedExpo
-from bot.services.purging import Retention, purge
+from bot.services.purging import Retention, purge, rehearse, sweep
+from bot.services.refreshing import Refreshing
 from bot.services.reminders import Reminders
 from bot.settings import Settings
 from bot.telegram.application import ALLOWED_UPDATES, WORKERS, TelegramEdge, build_application, connect
 from bot.telegram.checking import bot_facts, chat_problem, set_webhook, sign_in
 from bot.telegram.context import ExpoApplication
+from bot.telegram.files import TelegramFiles
 from bot.telegram.intake import Intake
 from bot.telegram.lanes import ChatLanes
 from bot.telegram.menus import Menus
@@ -62,7 +71,7 @@ from bot.telegram.polling import Poller
 from bot.telegram.turn import Stage
 from bot.texts.renderer import Renderer
 from handlers import FEATURES, MENU
-from handlers.console import ask, check, importing
+from handlers.console import ask, badges, check, importing, leads, links, purging
 from handlers.console.command_line import build_parser
 from handlers.feature import command_names, offered_by
 from handlers.routing import Router
@@ -72,6 +81,7 @@ from handlers.web.link_page import LinkPages
 from handlers.web.server import build_site, serve
 from handlers.web.webhook import Webhook
 from storage.database import Database, open_database
+from storage.files import FolderFiles
 from storage.lock import lock_database, lock_file
 from storage.schema import migrate
 
@@ -121,9 +131,11 @@ def embedder_of(settings: Settings) -> Embedder | None:
 
 async def embed_published(settings: Settings, uow: UnitOfWork, clock: Clock) -> None:
     """Embed what is in force now, so that the bot has the vectors when it starts."""
-    expo = PublishedExpo(clock.now(), embedder_of(settings))
-    await expo.refresh(uow)
-    await expo.embed(uow)
+    embedder = embedder_of(settings)
+    if embedder is not None:
+        expo = PublishedExpo(clock.now(), embedder)
+        await expo.refresh(uow)
+        await expo.embed(uow)
 
 
 def token_of(settings: Settings) -> str:
@@ -199,9 +211,14 @@ async def wire(settings: Settings, clock: Clock, uow: UnitOfWork, edge: Telegram
         desk,
         lambda: expo.refresh(uow),
         reminder_rules := reminder_rules_of(settings),
+        files=TelegramFiles(edge.api),
+        privacy_notice=(notice := privacy_notice_of(settings)),
+        file_store=files_of(settings),
+        digest_rules=digest_rules_of(settings),
     )
     Router(FEATURES, stage, row_of=intake.row_of, team_chat=lambda: desk.group).register(application)
-    dispatcher = Dispatcher(outbox, sender, locale=language)
+    refreshing = Refreshing(uow, clock, lambda: expo.current.catalogue, notice.rules, files_of(settings))
+    dispatcher = Dispatcher(outbox, sender, locale=language, refresh=refreshing.refresh)
     announcements = AnnouncementTick(uow, sender, clock, access, lambda: expo.current.catalogue, language)
     return Parts(
         expo,
@@ -232,6 +249,29 @@ def reminder_rules_of(settings: Settings) -> ReminderRules:
     return ReminderRules(settings.reminders.offsets_minutes, quiet and (time(quiet[0]), time(quiet[1])))
 
 
+def digest_rules_of(settings: Settings) -> DigestRules:
+    """The organiser's defaults for digests of leads."""
+    hour, minute = settings.digests.daily_at.split(":")
+    return DigestRules(Frequency(settings.digests.frequency), dt.time(int(hour), int(minute)))
+
+
+def privacy_notice_of(settings: Settings) -> PrivacyNotice:
+    """What the organiser says about people's data."""
+    said, rules = settings.privacy, ConsentRules(settings.retention.leads_days_after_expo)
+    return PrivacyNotice(said.controller or "", said.contact or "", said.notice_url or "", rules)
+
+
+def retention_of(settings: Settings) -> Retention:
+    """How long what is kept."""
+    kept = settings.retention
+    return Retention(kept.intake_days, kept.viewers_days_after_expo, kept.leads_days_after_expo)
+
+
+def files_of(settings: Settings) -> FolderFiles:
+    """The folder of people's files."""
+    return FolderFiles(settings.base / settings.storage.files)
+
+
 def settle_memory() -> None:
     """Take what is there now out of the garbage collector's rounds: the programme and its index are hundreds of
     thousands of objects that stay, and a look through them all held up everybody for 87 ms, again and again."""
@@ -240,8 +280,9 @@ def settle_memory() -> None:
     gc.freeze()
 
 
-def schedule(parts: Parts, settings: Settings, clock: Clock, uow: UnitOfWork) -> Scheduler:
+def schedule(parts: Parts, settings: Settings, clock: Clock, uow: UnitOfWork, edge: TelegramEdge) -> Scheduler:
     """The ticks."""
+    per_second = settings.delivery.messages_per_second
 
     def catalogue() -> Catalogue:
         return parts.expo.current.catalogue
@@ -255,9 +296,7 @@ def schedule(parts: Parts, settings: Settings, clock: Clock, uow: UnitOfWork) ->
         await parts.expo.embed(uow)
 
     async def purge_old() -> None:
-        kept = settings.retention
-        rules = Retention(kept.intake_days, kept.viewers_days_after_expo)
-        await purge(uow, rules, parts.expo.current.catalogue, now=clock.now())
+        await purge(uow, retention_of(settings), parts.expo.current.catalogue, files_of(settings), now=clock.now())
 
     async def keep_menus() -> None:
         # Cheap where nothing changed; takes up what Telegram did not take the last time.
@@ -274,9 +313,11 @@ def schedule(parts: Parts, settings: Settings, clock: Clock, uow: UnitOfWork) ->
             Tick("embeddings", 2, embed),
             Tick("help desk", 2, look_after_desk),
             Tick("announcements", announcing.SECONDS, parts.announcements.tick),
-            Tick("reminders", 2, Reminders(uow, clock, catalogue, parts.reminder_rules).tick),
+            Tick("reminders", 2, Reminders(uow, clock, catalogue, parts.reminder_rules, per_second).tick),
             Tick("change notices", 2, ChangeNotices(uow, clock, catalogue, parts.reminder_rules).tick),
             Tick("morning briefs", 30, MorningBriefs(uow, clock, catalogue, parts.reminder_rules).tick),
+            Tick("files of leads", 5, Fetching(uow, TelegramFiles(edge.api), files_of(settings)).tick),
+            Tick("digests", 15, Digests(uow, clock, catalogue, digest_rules_of(settings)).tick),
             Tick("purge", 3600, purge_old),
             Tick("menus", 3600, keep_menus),
         ]
@@ -361,8 +402,9 @@ async def run_bot(
         edge = connect(settings.telegram.api_url, token)
         stack.push_async_callback(edge.bot.shutdown)
         await sign_in(edge.bot)
+        await sweep(database.uow, files_of(settings))
         parts = await wire(settings, clock, database.uow, edge)
-        scheduler = schedule(parts, settings, clock, database.uow)
+        scheduler = schedule(parts, settings, clock, database.uow, edge)
         # Last of all: what the outbox is just claiming would stay leased, and count as in flight.
         stack.callback(scheduler.shutdown)
         await parts.application.initialize()
@@ -466,12 +508,21 @@ async def do_demo(_settings: Settings, arguments: argparse.Namespace) -> int:
         try:
             async with database_of(settings) as database:
                 await importing.publish_folder(database.uow, EXAMPLE, clock)
+                await enlist_cast(database.uow, cast, clock.now())
                 if arguments.script is not None:  # The answers of a script do not hang on who is faster.
                     await embed_published(settings, database.uow, clock)
             clock.move_to(cast.start)
             return await run_demo(settings, chat, clock, cast, arguments)
         finally:
             await chat.stop()
+
+
+async def enlist_cast(uow: UnitOfWork, cast: Cast, now: dt.datetime) -> None:
+    """Put the exhibitors' people into their teams."""
+    for number, one in enumerate(cast.members):
+        at = now + dt.timedelta(seconds=number)  # The last is the one in use.
+        person, role = one.person, StaffRole(one.role)
+        await enlist(uow, Membership(one.exhibitor_id, person.user_id, role, False, person.first_name, at, at))
 
 
 async def run_demo(
@@ -530,6 +581,60 @@ async def do_ask(settings: Settings, arguments: argparse.Namespace) -> int:
     return ask.run(asker, arguments)
 
 
+async def do_links(settings: Settings, arguments: argparse.Namespace) -> int:
+    """``links``"""
+    username = settings.telegram.username or await username_of(settings)
+    address = LinkAddress(username, settings.web.public_url)
+    async with database_of(settings) as database:
+        return await links.run(database.uow, address, arguments, settings.expo.language, SystemClock())
+
+
+async def do_badges(settings: Settings, arguments: argparse.Namespace) -> int:
+    """``badges``"""
+    username = settings.telegram.username or await username_of(settings)
+    address = LinkAddress(username, settings.web.public_url)
+    async with database_of(settings) as database:
+        return await badges.run(database.uow, address, arguments, SystemClock())
+
+
+async def do_purge(settings: Settings, arguments: argparse.Namespace) -> int:
+    """``purge``"""
+    now, rules = SystemClock().now(), retention_of(settings)
+    async with database_of(settings) as database:
+        expo = PublishedExpo(now)
+        await expo.refresh(database.uow)
+        catalogue = expo.current.catalogue
+        if arguments.dry_run:
+            purged = await rehearse(database.uow, rules, catalogue, now=now)
+        else:
+            purged = await purge(database.uow, rules, catalogue, files_of(settings), now=now)
+    print(purging.report(purged, rehearsed=arguments.dry_run))
+    return 0
+
+
+async def do_leads(settings: Settings, arguments: argparse.Namespace) -> int:
+    """``leads``"""
+    async with database_of(settings) as database:
+        return await leads.run(database.uow, arguments, settings.expo.language, SystemClock())
+
+
+async def username_of(settings: Settings) -> str:
+    """The bot's username, as Telegram tells it.
+
+    Raises:
+        ConfigError: there is no token to ask with.
+        TelegramError: Telegram refuses the token.
+    """
+    if settings.telegram.token is None:
+        raise ConfigError("[telegram] username is not set: links need it, or the token, to ask Telegram for it")
+    edge = connect(settings.telegram.api_url, token_of(settings))
+    try:
+        await sign_in(edge.bot)
+        return edge.bot.username
+    finally:
+        await edge.bot.shutdown()
+
+
 async def do_check(settings: Settings, arguments: argparse.Namespace) -> int:
     """``check``"""
 
@@ -572,6 +677,10 @@ COMMANDS: dict[str, Do] = {
     "demo": do_demo,
     "import": do_import,
     "ask": do_ask,
+    "links": do_links,
+    "leads": do_leads,
+    "badges": do_badges,
+    "purge": do_purge,
     "check": do_check,
 }
 

@@ -144,7 +144,7 @@ class Reminders(Section):
 
 
 class Digests(Section):
-    """When exhibitors get their digests; used once the leads feature is there."""
+    """When exhibitors are told of their leads, where they chose nothing else."""
 
     daily_at: str = "18:30"
     frequency: Literal["off", "instant", "hourly", "daily", "closing"] = "daily"
@@ -169,6 +169,23 @@ class Retention(Section):
                 "viewers_days_after_expo must not be below leads_days_after_expo: people must be able to revoke"
             )
         return self
+
+
+class Privacy(Section):
+    """What the privacy notice says beside what the bot knows itself."""
+
+    controller: str | None = None
+    contact: str | None = None
+    notice_url: str | None = None
+
+    @field_validator("notice_url")
+    @classmethod
+    def _notice_url_is_a_url(cls, url: str | None) -> str | None:
+        if not url:
+            return None
+        if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).netloc:
+            raise ValueError('write the address of a page, like "https://expo.example.org/privacy"')
+        return url
 
 
 class Answers(Section):
@@ -199,6 +216,7 @@ class Settings(Section):
     reminders: Reminders = Reminders()
     digests: Digests = Digests()
     retention: Retention = Retention()
+    privacy: Privacy = Privacy()
     answers: Answers = Answers()
     log: Log = Log()
     base: Path = Field(default=Path(), exclude=True)

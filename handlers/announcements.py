@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import html
 from dataclasses import replace
+from typing import Any
 
 from bot.domain.announcement import Audience
 from bot.domain.dialog import Dialog
@@ -18,14 +19,15 @@ from bot.services.announcing import (
     listing,
     prompting,
     revising,
+    screens,
     sending,
 )
-from bot.services.announcing.desk import Desk
+from bot.services.announcing.desk import AnnouncementGone, Desk
 from bot.services.announcing.drafting import Change
 from bot.telegram.turn import Turn
 from bot.views import action as actions
 from bot.views.message import Message
-from handlers.feature import Command, DialogFlow, Feature
+from handlers.feature import Command, DialogFlow, Feature, Perform
 
 
 def desk_of(turn: Turn) -> Desk:
@@ -177,28 +179,42 @@ def _same(result: Message | tuple[Message, ...]) -> Message | tuple[Message, ...
     return result
 
 
+def _unless_gone(perform: Perform) -> Perform:
+    """A button of a draft that was thrown away says so."""
+
+    async def performed(turn: Turn, action: Any) -> None:
+        try:
+            await perform(turn, action)
+        except AnnouncementGone:
+            await turn.show(screens.gone())
+
+    return performed
+
+
+_ACTIONS: dict[type[actions.Action], Perform] = {
+    actions.StartAnnouncement: start,
+    actions.ListAnnouncements: list_all,
+    actions.OpenAnnouncement: open_one,
+    actions.WriteAnnouncement: write,
+    actions.LinkAnnouncement: link,
+    actions.TimeAnnouncement: time,
+    actions.ChooseNature: nature,
+    actions.ChooseTextLanguage: text_language,
+    actions.ClearAudience: everyone,
+    actions.ChooseAudience: choose_audience,
+    actions.ToggleAudience: toggle_audience,
+    actions.TestAnnouncement: test,
+    actions.ReviewAnnouncement: review,
+    actions.ConfirmAnnouncement: confirm,
+    actions.DiscardAnnouncement: discard,
+    actions.ControlAnnouncement: control,
+}
+
 FEATURE = Feature(
     name="announcements",
     role=Role.ORGANISER,
     commands=(Command("broadcast", broadcast),),
-    actions={
-        actions.StartAnnouncement: start,
-        actions.ListAnnouncements: list_all,
-        actions.OpenAnnouncement: open_one,
-        actions.WriteAnnouncement: write,
-        actions.LinkAnnouncement: link,
-        actions.TimeAnnouncement: time,
-        actions.ChooseNature: nature,
-        actions.ChooseTextLanguage: text_language,
-        actions.ClearAudience: everyone,
-        actions.ChooseAudience: choose_audience,
-        actions.ToggleAudience: toggle_audience,
-        actions.TestAnnouncement: test,
-        actions.ReviewAnnouncement: review,
-        actions.ConfirmAnnouncement: confirm,
-        actions.DiscardAnnouncement: discard,
-        actions.ControlAnnouncement: control,
-    },
+    actions={kind: _unless_gone(perform) for kind, perform in _ACTIONS.items()},
     dialogs={prompting.DIALOG: DialogFlow(hear, prompt)},
 )
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bot.services import browsing
+from bot.services.leads.own_words import with_own_words
+from bot.telegram.turn import Turn
 from bot.views.action import (
     OpenCategories,
     OpenCategory,
@@ -13,16 +16,29 @@ from bot.views.action import (
 )
 from handlers.feature import Feature, command, screens
 
+
+async def open_exhibitor(turn: Turn, action: OpenExhibitor) -> None:
+    """The card, with what the exhibitor's staff wrote."""
+    card = browsing.show(
+        action, turn.catalogue, now=turn.now, locale=turn.locale, locales=turn.locales, commands=turn.commands
+    )
+    async with turn.database.read() as tx:
+        card = await with_own_words(tx, card)
+    await turn.show(card)
+
+
 FEATURE = Feature(
     name="exhibitors",
     commands=(command("exhibitors", OpenExhibitors()),),
-    actions=screens(
-        OpenExhibitors,
-        OpenCategories,
-        OpenCategory,
-        OpenHallExhibitors,
-        SearchExhibitors,
-        OpenExhibitor,
-        OpenExhibitorSessions,
-    ),
+    actions={
+        **screens(
+            OpenExhibitors,
+            OpenCategories,
+            OpenCategory,
+            OpenHallExhibitors,
+            SearchExhibitors,
+            OpenExhibitorSessions,
+        ),
+        OpenExhibitor: open_exhibitor,
+    },
 )

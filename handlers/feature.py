@@ -24,6 +24,8 @@ Prompt = Callable[[Turn, Dialog], Awaitable[Message | None]]
 """Asks the dialog's present step again; None where there is nothing to ask."""
 HearReply = Callable[[Turn, Incoming], Awaitable[bool]]
 """Takes a reply to a message of ours, in private; False where it is not meant for the feature."""
+HearAnything = Callable[[Turn, Incoming], Awaitable[bool]]
+"""Takes what whoever has the feature's role sends outside of any dialog; False where it is not meant for it."""
 HearGroup = Callable[[Turn, Incoming], Awaitable[None]]
 """Takes what is sent in the team's group."""
 
@@ -49,7 +51,8 @@ class Feature:
     """One module's worth of the bot. A button appears only where a feature answers its action.
 
     ``role`` is whom its commands, actions and dialogs are for; ``dialogs`` by their kind; ``hear_group`` is given
-    what is sent in the team's group, ``hear_reply`` what answers a message of ours in private, before dialogs are.
+    what is sent in the team's group, ``hear_reply`` what answers a message of ours in private, before dialogs are,
+    ``hear_anything`` what nobody waits for, before it is a question.
     """
 
     name: str
@@ -59,6 +62,7 @@ class Feature:
     role: Role = Role.VISITOR
     hear_group: HearGroup | None = None
     hear_reply: HearReply | None = None
+    hear_anything: HearAnything | None = None
 
 
 async def show(turn: Turn, action: Action) -> None:
@@ -71,6 +75,7 @@ async def show(turn: Turn, action: Action) -> None:
             locale=turn.locale,
             locales=turn.locales,
             commands=turn.commands,
+            notice_of_privacy=turn.privacy_notice,
         )
     )
 

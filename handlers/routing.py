@@ -58,6 +58,7 @@ class Router:
             kind: (feature.role, flow) for feature in features for kind, flow in feature.dialogs.items()
         }
         self._group_hearers = [feature.hear_group for feature in features if feature.hear_group]
+        self._hearers = [(feature.role, feature.hear_anything) for feature in features if feature.hear_anything]
         self._reply_hearers = [feature.hear_reply for feature in features if feature.hear_reply]
 
     def register(self, application: ExpoApplication) -> None:
@@ -86,10 +87,10 @@ class Router:
                 await insist(lambda: handle(update, context))
             except AlreadyApplied:
                 log.info("an update had taken effect already; its reply is in the outbox")
-            except NotAllowed:
+            except NotAllowed as refused:
                 log.warning("somebody asked for what is not theirs")
                 if context.has_turn:
-                    await context.turn.apologise(browsing.notice("not_allowed"))
+                    await context.turn.apologise(browsing.notice(f"not_allowed_{refused.whose or 'anybody'}"))
             except Exception as error:  # noqa: BLE001 - a bug in one feature: say sorry, and go on
                 _log_bug(error)
                 if context.has_turn and _is_private(update.effective_chat):
@@ -122,6 +123,8 @@ class Router:
             edits=pressed.message_id if isinstance(pressed, Message) else None,
             in_group=not _is_private(chat),
             name="" if as_group else user.first_name,
+            full_name="" if as_group else user.full_name,
+            username="" if as_group else user.username or "",
             roles=roles,
         )
 
@@ -165,9 +168,17 @@ class Router:
         async with turn.database.read() as tx:
             dialog = await tx.dialogs.get(turn.chat_id, turn.viewer.id, turn.now)
         role, flow = self._dialogs.get(dialog.kind, (None, None)) if dialog else (None, None)
-        open_flow = flow if role is not None and role in turn.roles else None
+        if role is not None and role not in turn.roles:
+            # They are in the team no more: whatever it was, it ends here.
+            await self._stage.uow.write(lambda tx: tx.dialogs.end(turn.chat_id, turn.viewer.id))
+            raise NotAllowed(role)
+        open_flow = flow
         if open_flow and dialog and await open_flow.hear(turn, dialog, message):
             return
+        if not open_flow:
+            for needed, hear_anything in self._hearers:
+                if needed in turn.roles and await hear_anything(turn, message):
+                    return
         then = await open_flow.prompt(turn, dialog) if open_flow and dialog else None
         if message.text and message.file is None:
             await questions.ask(turn, message.text, then)

@@ -50,6 +50,11 @@ class Statements:
     consents: QueryFile
     leads: QueryFile
     remarks: QueryFile
+    booths: QueryFile
+    people: QueryFile
+    retention: QueryFile
+    captures: QueryFile
+    digests: QueryFile
 
     @classmethod
     def for_sqlite(cls) -> Statements:

@@ -13,12 +13,15 @@ from bot.ports.unit_of_work import Transaction
 from storage.engine import Engine
 from storage.repositories.agenda import SqlAgenda
 from storage.repositories.announcements import SqlAnnouncements
+from storage.repositories.booths import SqlBooths
 from storage.repositories.bot_state import SqlBotState
 from storage.repositories.calendar_feeds import SqlCalendarFeeds
+from storage.repositories.captures import SqlCaptures
 from storage.repositories.cards import SqlBadges, SqlCards
 from storage.repositories.consents import SqlConsents
 from storage.repositories.conversations import SqlConversations
 from storage.repositories.dialogs import SqlDialogs
+from storage.repositories.digests import SqlDigests, SqlExports
 from storage.repositories.embeddings import SqlEmbeddings
 from storage.repositories.helpdesk import SqlHelpDesk
 from storage.repositories.intake import SqlIntake
@@ -26,9 +29,11 @@ from storage.repositories.interests import SqlInterests
 from storage.repositories.leads import SqlLeads
 from storage.repositories.links import SqlLinks
 from storage.repositories.outbox import SqlOutbox
+from storage.repositories.people import SqlPeople
 from storage.repositories.preferences import SqlPreferences
 from storage.repositories.programmes import SqlProgrammes
 from storage.repositories.questions import SqlQuestions
+from storage.repositories.retention import SqlRetention
 from storage.repositories.session_changes import SqlSessionChanges
 from storage.repositories.teams import SqlTeams
 from storage.repositories.viewers import SqlViewers
@@ -134,6 +139,30 @@ class SqlTransaction:
     @property
     def leads(self) -> SqlLeads:
         return SqlLeads(self._scope)
+
+    @property
+    def retention(self) -> SqlRetention:
+        return SqlRetention(self._scope)
+
+    @property
+    def people(self) -> SqlPeople:
+        return SqlPeople(self._scope)
+
+    @property
+    def booths(self) -> SqlBooths:
+        return SqlBooths(self._scope)
+
+    @property
+    def captures(self) -> SqlCaptures:
+        return SqlCaptures(self._scope)
+
+    @property
+    def digests(self) -> SqlDigests:
+        return SqlDigests(self._scope)
+
+    @property
+    def exports(self) -> SqlExports:
+        return SqlExports(self._scope)
 
 
 class SqlUnitOfWork:

@@ -13,7 +13,7 @@ import tempfile
 import uuid
 from collections.abc import AsyncIterator, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -137,8 +137,14 @@ def postgres_database(migrated_template: tuple[str, str]) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[str]:
-    """The URL of a PostgreSQL server: ``TEST_POSTGRES_URL``, or one of our own. Each xdist worker has its own:
-    one that ends must not stop the other's."""
+    """The URL of a PostgreSQL server. Each xdist worker has its own: one that ends must not stop the other's."""
+    with running_postgres() as url:
+        yield url
+
+
+@contextmanager
+def running_postgres() -> Iterator[str]:
+    """The URL of a PostgreSQL server: ``TEST_POSTGRES_URL``, or one of our own. Skips where there is none."""
     if given := os.environ.get("TEST_POSTGRES_URL"):
         yield given
         return

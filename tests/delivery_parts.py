@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from bot.delivery.dispatcher import Dispatcher
+from bot.delivery.dispatcher import Dispatcher, Refresh, as_queued
 from bot.delivery.limiter import Limits, RateLimiter
 from bot.delivery.metrics import Metrics
 from bot.delivery.outbox import Outbox
@@ -85,7 +85,9 @@ def delivery(uow: UnitOfWork) -> Delivery:
     return delivery_on(uow, FakeClock(), FakeMessenger())
 
 
-def delivery_on(uow: UnitOfWork, clock: FakeClock, messenger: FakeMessenger) -> Delivery:
+def delivery_on(
+    uow: UnitOfWork, clock: FakeClock, messenger: FakeMessenger, *, refresh: Refresh = as_queued
+) -> Delivery:
     catalogue, metrics = Catalogue(Programme(EXPO), 1, NOW), Metrics()
     sender = Sender(
         renderer=Renderer(),
@@ -96,5 +98,5 @@ def delivery_on(uow: UnitOfWork, clock: FakeClock, messenger: FakeMessenger) -> 
         metrics=metrics,
     )
     outbox = Outbox(uow, clock, random.Random(1))
-    dispatcher = Dispatcher(outbox, sender, locale="en")
+    dispatcher = Dispatcher(outbox, sender, locale="en", refresh=refresh)
     return Delivery(uow, clock, messenger, sender, outbox, dispatcher, metrics)

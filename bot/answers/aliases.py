@@ -83,7 +83,7 @@ def beginnings(name: str) -> Iterator[str]:
     """The first three and four characters of a longer Chinese name, without the place before it."""
     own = _PLACE.sub("", _NOTE.sub("", name).strip())
     if has_han(own):
-        yield from (own[:length] for length in (3, 4) if len(own) > length + 1 and all(map(is_han, own[:length])))
+        yield from (own[:length] for length in (3, 4) if len(own) > 4 and all(map(is_han, own[:length])))
 
 
 def person_aliases(name: str) -> Iterator[str]:

@@ -71,14 +71,18 @@ class Bm25:
         """Every passage that holds any of the content."""
         scores: defaultdict[int, float] = defaultdict(float)
         held: defaultdict[int, float] = defaultdict(float)
-        total = 0.0
+        totals: defaultdict[int, float] = defaultdict(float)
+        lacking = sum(self.weight(slot) * slot.firmness for slot in content)
         for slot in content:
             weight = self.weight(slot)
-            total += weight
             for number, score in self._scores(slot).items():
                 scores[number] += score
                 held[number] += weight
-        return {number: Hit(number, score, held[number] / total) for number, score in scores.items()}
+                totals[number] += weight * (1 - slot.firmness)
+        return {
+            number: Hit(number, score, held[number] / (lacking + totals[number]))
+            for number, score in scores.items()
+        }
 
     def _scores(self, slot: Slot) -> dict[int, float]:
         """What a piece of content adds to each passage: the best of its tokens."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,6 +15,10 @@ from bot.answers.tokens import is_han
 
 # Characters that begin a question, not the second half of a word.
 _AFTER = frozenset("在哪怎几多吗呢吧有是能可谁免贵便卖票钱价费")
+
+# Ideas that are sessions, in whatever words; and of people whom a session may be for.
+EVENTS = frozenset({"#party", "#opening_ceremony", "#closing_ceremony", "#award", "#signing", "#tour"})
+AUDIENCES = frozenset({"#children", "#student", "#senior", "#jobs", "#public"})
 
 
 class Concept(NamedTuple):
@@ -32,7 +36,7 @@ def _lexicon(wide: bool) -> tuple[tuple[re.Pattern[str], ...], dict[str, tuple[s
     for one in languages():
         words: dict[str, None] = {}
         for name, group in (*one.concepts.items(), *(one.glossary.items() if wide else ())):
-            for word in (normalise(text).replace("-", " ") for text in group):
+            for word in _forms(group, plural=wide and one.spaced):
                 meanings[word]["#" + name] = None
                 words[word] = None
         if one.spaced:
@@ -41,6 +45,14 @@ def _lexicon(wide: bool) -> tuple[tuple[re.Pattern[str], ...], dict[str, tuple[s
             han, latin = _any_of(w for w in words if not w.isascii()), _any_of(w for w in words if w.isascii())
             patterns.append(re.compile(rf"(?:{han})|(?<![a-z0-9])(?:{latin})(?![a-z0-9])"))
     return tuple(patterns), {word: tuple(names) for word, names in meanings.items()}
+
+
+def _forms(group: Iterable[str], *, plural: bool) -> Iterator[str]:
+    for text in group:
+        word = normalise(text).replace("-", " ")
+        yield word
+        if plural and word[-1] not in "sy":
+            yield word + "s"
 
 
 def _any_of(words: Iterable[str]) -> str:

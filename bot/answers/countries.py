@@ -8,6 +8,7 @@ from pathlib import Path
 
 from babel import Locale
 from babel.core import get_global
+from babel.languages import get_official_languages
 
 from bot.answers.language import languages
 from bot.answers.normalise import normalise
@@ -16,6 +17,7 @@ from bot.domain.localized import Localized
 _REGIONS = Path(__file__).parent / "regions.toml"
 # All countries but the one where the expo is: ``ABROAD`` + its code.
 ABROAD = "-"
+_COUNTRY = 2
 
 
 @lru_cache(maxsize=1)
@@ -40,6 +42,12 @@ def country_names() -> dict[str, str]:
 def country_code(name: str) -> str | None:
     """The code of a country's name as organisers write it."""
     return country_names().get(normalise(name))
+
+
+def spoken_in(code: str) -> str:
+    """The tag of the language that a country is called by ("the German ones"); empty where there is not one."""
+    tags = get_official_languages(code) if len(code) == _COUNTRY else ()
+    return tags[0] if len(tags) == 1 else ""
 
 
 def home_of(timezone: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.answers.concepts import concepts
 from bot.answers.language import languages
-from bot.answers.spans import Span, within_longer
+from bot.answers.spans import Span, within, within_longer
 
 # Cues that only say how one asks: no content for a search of texts.
 _ASKING = frozenset(
@@ -22,6 +22,15 @@ _YIELDING = frozenset(
         "expo", "about", "makes", "products",
     }
 )  # fmt: skip
+# Cues that are only words of a product where one is asked for by it ("who makes phones?").
+_OF_THINGS = frozenset(
+    {
+        "contact", "website", "area", "rooms", "entrances", "theme",
+        "facilities", "bilingual", "help", "hours", "open", "close", "language", "following", "present", "makes",
+        "trades", "track", "measure", "how", "transport", "greeting", "category", "about",
+        "missed", "begins", "ends", "products", "shows",
+    }
+)  # fmt: skip
 # Words that name a kind of session are cues, and content: "the keynote".
 _TELLING = frozenset({"session_kind"})
 
@@ -29,7 +38,8 @@ _TELLING = frozenset({"session_kind"})
 @dataclass(frozen=True, slots=True)
 class Cues:
     """``names`` of the cues in a question. ``explained``: the stretches that they account for; ``asking``: those
-    that only say how one asks. ``spoken``: the tag of a language asked for ("talks in English"), or None."""
+    that only say how one asks. ``spoken``: the tags of languages asked for ("talks in English"), with commas, or
+    None."""
 
     names: frozenset[str]
     explained: tuple[Span, ...]
@@ -37,8 +47,13 @@ class Cues:
     spoken: str | None
 
 
-def find_cues(text: str) -> Cues:
-    """The cues in masked, normalised text."""
+def says_cue(name: str, text: str) -> bool:
+    """Whether a cue stands in a stretch of normalised text, also where a longer idea covers it."""
+    return any(name in one.cues and one.cues[name].search(text) for one in languages())
+
+
+def find_cues(text: str, thing: Span | None = None) -> Cues:
+    """The cues in masked, normalised text; ``thing``: the stretch that names a product."""
     found = [
         (name, match.span())
         for language in languages()
@@ -57,11 +72,14 @@ def find_cues(text: str) -> Cues:
     ideas = [(concept.start, concept.end) for concept in concepts(text)]
     longer = [*ideas, *(span for _, span in found)]
     kept = [
-        (name, span) for name, span in found if not within_longer(span, longer if name in _YIELDING else ideas)
+        (name, span)
+        for name, span in found
+        if not within_longer(span, longer if name in _YIELDING else ideas)
+        and not (thing and name in _OF_THINGS and within(span, [thing]))
     ]
     return Cues(
         names=frozenset(name for name, _ in kept),
         explained=tuple(span for name, span in kept if name not in _TELLING) + tuple(span for _, span in spoken),
         asking=tuple(span for name, span in kept if name in _ASKING),
-        spoken=spoken[-1][0] if spoken else None,
+        spoken=",".join(dict.fromkeys(tag for tag, _ in spoken)) or None,
     )

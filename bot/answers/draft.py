@@ -11,6 +11,7 @@ from bot.answers.bm25 import Hit
 from bot.answers.index import AnswerIndex
 from bot.answers.memory import Memory
 from bot.answers.reading import Reading
+from bot.answers.replies import reply
 from bot.answers.retrieval import Found
 from bot.answers.slots import Slot
 from bot.domain.catalogue import Catalogue
@@ -19,6 +20,8 @@ from bot.views.message import Source, View
 
 _WORD = re.compile(r"[a-z]+")
 _LATIN = re.compile(r"[a-z0-9]+")
+# Between topics of which either will do.
+EITHER = "|"
 Rows = tuple[tuple[Action, ...], ...]
 
 
@@ -50,14 +53,29 @@ class Ask:
     def source(self, kind: str, item_id: str = "") -> Source:
         return Source(kind, item_id, self.catalogue.published_at)
 
-    def topic(self) -> str:
-        """The content as normalised words."""
-        return label_of(self.reading.text, self.reading.content)
+    def topic(self, *, both: bool = False) -> str:
+        """The content as normalised words; ``|`` between those of which either will do; with ``both`` also where
+        an "and" stands between."""
+        return EITHER.join(label_of(self.reading.text, group) for group in self._groups(both=both))
+
+    def _groups(self, *, both: bool = False) -> list[tuple[Slot, ...]]:
+        """The content, parted where an "or" (or an "and") stands between."""
+        kinds = ("or", "both") if both else ("or",)
+        groups: list[tuple[Slot, ...]] = [()]
+        for slot in self.content:
+            before = groups[-1][-1].end if groups[-1] else slot.start
+            between = self.reading.text[before : slot.start].strip()
+            apart = between == "," or (between and any(reply(between, kind) for kind in kinds))
+            groups = [*groups, (slot,)] if apart else [*groups[:-1], (*groups[-1], slot)]
+        return groups
 
     def label(self) -> str:
         """The content as it was typed, for "none about ..."."""
         typed = self.reading.typed
-        text = _WORD.sub(lambda match: self.reading.mended.get(match.group(), match.group()), self.topic())
+        meant = label_of(self.reading.text, self.reading.content)
+        if len(self._groups()) > 1:
+            meant = self.reading.text[self.content[0].start : self.content[-1].end]
+        text = _WORD.sub(lambda match: self.reading.mended.get(match.group(), match.group()), meant)
         return _LATIN.sub(lambda match: typed.get(match.group(), match.group()), text)
 
 

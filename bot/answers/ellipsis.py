@@ -8,7 +8,9 @@ from bot.answers.reading import Reading
 from bot.answers.replies import picked, reply
 
 # Cues that leave open what a question is about.
-LOOSE = frozenset({"followup", "pronoun", "what", "about", "about_topic", "when", "where", "thanks", "on_stage"})
+LOOSE = frozenset(
+    {"followup", "pronoun", "what", "about", "about_topic", "when", "where", "thanks", "on_stage", "a_day"}
+)
 # Cues of questions that are about the expo, whatever was spoken of before.
 _FULL = frozenset(
     {
@@ -32,18 +34,52 @@ _OF_SESSION = frozenset(
         "ends",
         "how_long",
         "which_room",
-        "rooms",
+        "thither",
     }
 )
-_OF_EXHIBITOR = frozenset({"website", "country", "nation", "products", "contact", "booth", "which_hall", "where"})
-_BESIDE = frozenset(
-    {"followup", "pronoun", "about", "what", "close", "makes", "exhibitor", "exhibitor_strong", "present"}
+_OF_EXHIBITOR = frozenset(
+    {"website", "country", "nation", "products", "contact", "booth", "which_hall", "where", "thither"}
 )
+_ON_STAGE = frozenset(
+    {"session", "session_strong", "speaker", "who_speaks", "on_stage", "following", "anything", "who"}
+)
+_OF_HALL = frozenset(
+    {"who", "same_room", "how_many", "area", "measure", "facilities", "seeks", "anything", "shows", "halls"}
+)
+_PEOPLE = frozenset({"who", "speaker", "who_speaks"})
+_OF_LINES = _PEOPLE | {"which_room", "rooms", "where", "when", "begins", "ends", "language"}
+_HAS_SESSIONS = _ON_STAGE | {"session_kind", "seeks"}
+_OF_SPEAKER = _ON_STAGE - {"following", "anything", "who"} | {"when", "where", "which_room", "language", "begins"}
+# Cues of what a list is of.
+_KINDS = frozenset(
+    {
+        "session",
+        "session_strong",
+        "session_kind",
+        "speaker",
+        "who_speaks",
+        "exhibitor",
+        "exhibitor_strong",
+        "which_hall",
+        "makes",
+    }
+)
+# Cues that ask which ones of a list it is.
+_OF_SOME = frozenset({"who", "seeks", "country", "present", "which_room", "makes", "trades", "products"})
+_BESIDE = frozenset(
+    {
+        "followup", "pronoun", "about", "what", "close", "makes", "produces", "trades", "exhibitor",
+        "exhibitor_strong", "present",
+    }
+)  # fmt: skip
 
 
 def hangs_on(reading: Reading, memory: Memory) -> bool:
     """Whether a question hangs on the last one: "and on day 3?", "那第三天呢", "what do they make?"."""
-    return is_elliptical(reading) or _asks_more(reading, memory)
+    if reply(reading.text, "counted") and memory.shown:
+        return True
+    of_place = _asks_of_room(reading, memory) or asks_of_hall(reading, memory)
+    return is_elliptical(reading) or _asks_more(reading, memory) or of_place
 
 
 def _asks_more(reading: Reading, memory: Memory) -> bool:
@@ -51,9 +87,64 @@ def _asks_more(reading: Reading, memory: Memory) -> bool:
     if reading.content or reading.links or reading.unknown or reading.when:
         return False
     asked = reading.cues - _BESIDE
-    if memory.one_session and asked and asked <= _OF_SESSION:
+    if reading.has("thither"):
+        asked -= {"transport"}
+    of_card = bool(reading.spoken) and memory.intent == "session"
+    if memory.one_session and (asked or of_card) and asked <= _of_session(reading):
         return not reading.has("close") or reading.has("ends")
-    return bool(memory.one_exhibitor and asked and asked <= _OF_EXHIBITOR)
+    if memory.intent == "now" and asked and asked <= _PEOPLE:
+        return True
+    of_company = reading.has("exhibitor") and not reading.has("present", "exhibitor_strong")
+    if memory.intent == "speaker" and memory.speaker and (asked or of_company) and asked <= _OF_SPEAKER:
+        return True
+    if memory.listed and memory.intent == "sessions" and asked and asked - {"dates"} <= _OF_LINES:
+        return True
+    of_sessions = reply(reading.text, "whether") and asked <= _HAS_SESSIONS
+    asked -= {"halls"} if reading.has("which_hall") else set()
+    return bool(memory.one_exhibitor and asked and (asked <= _OF_EXHIBITOR or of_sessions))
+
+
+def _of_session(reading: Reading) -> frozenset[str]:
+    """Cues that ask for more of a session."""
+    more = {"dates"} if reading.has("pronoun") else set()
+    more |= {"on_stage"} if reading.has("speaker") else set()
+    more |= {"rooms"} if reading.has("which_room") else set()
+    more |= {"session", "session_strong"} if reading.has("who_speaks") else set()
+    more |= {"how", "measure"} if reading.has("how_long") else set()
+    return _OF_SESSION | more
+
+
+def _asks_of_room(reading: Reading, memory: Memory) -> bool:
+    """Whether it only makes sense about the room that was spoken of ("how many seats?", "what's next?")."""
+    things = any(link.kind not in ("expo", "venue") for link in reading.links)
+    if not memory.room or reading.content or things or reading.unknown:
+        return False
+    if reading.has("same_room"):
+        return True
+    asked = reading.cues - _BESIDE - LOOSE
+    if reading.when.relative == "now" and reading.has("speaker", "who_speaks"):
+        return asked <= _ON_STAGE
+    if reading.when.relative == "next" or reading.has("following"):
+        return asked <= _ON_STAGE
+    of_seats = memory.intent in ("room", "session", "now") and reading.has("rooms", "area")
+    return of_seats and not reading.when and asked <= {"rooms", "how_many", "area", "measure", "largest"}
+
+
+def asks_of_hall(reading: Reading, memory: Memory) -> bool:
+    """Whether it only makes sense about the hall that was spoken of ("who is in there?", "how big?")."""
+    things = any(link.kind not in ("expo", "venue") for link in reading.links)
+    if not memory.hall or memory.room or reading.content or things or reading.unknown or reading.when:
+        return False
+    asked = reading.cues - _BESIDE - LOOSE
+    if reading.has("area") and asked <= {"area", "measure", "how_many"}:
+        return True
+    if reading.has("facilities") and asked <= {"facilities", "same_room"} and reading.has("pronoun", "same_room"):
+        return True
+    if memory.intent != "hall":
+        return False
+    if reply(reading.text, "counted"):
+        return True
+    return reading.has("same_room", "pronoun") and bool(reading.cues - LOOSE) and asked <= _OF_HALL
 
 
 def says_nothing_new(reading: Reading) -> bool:
@@ -70,7 +161,10 @@ def is_elliptical(reading: Reading) -> bool:
     things = [link for link in reading.links if link.kind not in ("expo", "venue")]
     if picked(reading.text) or reply(reading.text, "more"):
         return True
-    if reading.has("pronoun", "else") and not (things or reading.content or reading.cues & _FULL):
+    full = reading.cues & _FULL - ({"halls"} if reading.has("which_hall") else set())
+    if reading.has("pronoun", "else") and not (things or reading.content or full):
+        return True
+    if reply(reading.text, "narrowed") and own <= _KINDS | _OF_SOME and not reading.is_about_service:
         return True
     if reply(reading.text, "joined"):
         return not own and not reading.is_about_service

@@ -6,15 +6,19 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from bot.answers.clauses import clauses
 from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import says_nothing_new
 from bot.answers.facts import (
     comparisons,
     counts,
+    exhibitor_lists,
     exhibitors,
     foreign,
     hours,
+    neighbours,
     now,
+    one_session,
     places,
     reminders,
     sessions,
@@ -24,6 +28,7 @@ from bot.answers.facts import (
     talk,
     texts,
 )
+from bot.answers.facts.told import told_again
 from bot.answers.followup import follow_up, memory_of_page, page_of_list
 from bot.answers.index import AnswerIndex
 from bot.answers.intent import intents
@@ -46,22 +51,28 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "no_room": places.no_room,
     "miscounted": places.miscounted,
     "booth": places.booth,
+    "neighbours": neighbours.neighbours,
+    "stranger": strangers.stranger,
     "foreign": foreign.foreign,
     "remind": reminders.remind,
+    "own_agenda": reminders.own_agenda,
     "follow_up": follow_up,
+    "same_words": texts.same_words,
     "same_question": texts.same_question,
     "session": sessions.session,
     "exhibitor": exhibitors.exhibitor,
     "exhibitor_sessions": sessions.exhibitor_sessions,
-    "others_like": exhibitors.others_like,
+    "others_like": exhibitor_lists.others_like,
     "speaker": speakers.speaker,
     "count": counts.count,
+    "listed": counts.listed,
     "superlative": superlatives.superlative,
     "compare": comparisons.compare,
     "busiest": comparisons.busiest,
     "edge": comparisons.edge,
     "now": now.now,
     "following": now.following,
+    "meanwhile": now.meanwhile,
     "hours": hours.hours,
     "noted_day": hours.noted_day,
     "dates": hours.dates,
@@ -70,17 +81,22 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "expo": texts.expo,
     "sessions": sessions.sessions,
     "sessions_surely": sessions.sessions_surely,
+    "titled": one_session.titled,
+    "sessions_of_noted": sessions.sessions_of_noted,
     "sessions_like": sessions.sessions_like,
-    "exhibitors": exhibitors.exhibitors,
-    "exhibitors_surely": exhibitors.exhibitors_surely,
+    "exhibitors": exhibitor_lists.exhibitors,
+    "exhibitors_surely": exhibitor_lists.exhibitors_surely,
     "room": places.room,
     "rooms": places.rooms,
     "hall": places.hall,
     "halls": places.halls,
     "facility": places.facility,
+    "no_facility": places.no_facility,
     "faq": texts.faq,
+    "fact": texts.fact,
     "quoted": texts.quoted,
-    "hall_of": exhibitors.hall_of_topic,
+    "quoted_certainly": texts.quoted_certainly,
+    "hall_of": exhibitor_lists.hall_of_topic,
     "spoken": texts.spoken,
     "emergency": texts.emergency,
     "topic": talk.topic,
@@ -90,6 +106,13 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
 
 # Answers that a text gives.
 _TOLD = frozenset({"text", "faq", "facility", "transport"})
+# Cues of questions that a text before them says nothing to.
+_OF_OTHERS = ("products", "makes", "booth", "exhibitor", "session_strong")
+# What asks, in a clause; what may be answered of a question whose other half is not.
+_ASKING = ("where", "when", "who", "what", "how", "how_many", "how_much", "open", "close", "hours", "seeks")
+_OF_PARTS = frozenset(
+    {"hours", "faq", "booth", "hall", "facility", "exhibitor", "room", "transport", "venue", "dates"}
+)
 # Of a question, so many characters are remembered.
 _KEPT = 100
 _EMPTY = (NoExhibitorResults, NoSessionResults)
@@ -97,19 +120,28 @@ _EMPTY = (NoExhibitorResults, NoSessionResults)
 # What is found in two ways is one intent to whoever reads the log.
 _NAMED = {
     "famous": "not_listed",
+    "listed": "count",
+    "stranger": "not_listed",
     "exhibitors_surely": "exhibitors",
     "sessions_surely": "sessions",
+    "titled": "session",
+    "sessions_of_noted": "sessions",
     "sessions_like": "sessions",
     "compare": "superlative",
     "busiest": "superlative",
     "edge": "superlative",
     "following": "now",
+    "meanwhile": "sessions",
+    "same_words": "faq",
     "same_question": "faq",
     "spoken": "faq",
     "emergency": "faq",
     "noted_day": "hours",
     "hall_of": "hall",
+    "no_facility": "facility",
     "quoted": "text",
+    "quoted_certainly": "text",
+    "fact": "text",
 }
 
 
@@ -138,11 +170,13 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
     reading = read(question, index, local, locale, memory.days)
     hits = word_hits(reading, index)
     ask = Ask(reading, index, local, memory, hits, retriever(reading, index, hits))
-    told = _told_with_the_last(ask) if says_nothing_new(reading) else None
+    told = told_again(ask) or (_told_with_the_last(ask) if says_nothing_new(reading) else None)
     intent, draft = ("text", told) if told else _first(ask)
-    if intent == "unknown" and len(reading.content) <= 1:
+    if intent == "unknown" and len(reading.content) <= 1 and not reading.is_chatter:
         told = _told_with_the_last(ask)
         intent, draft = ("text", told) if told else (intent, draft)
+    if intent == "unknown" and not (reading.is_chatter or reading.is_code):
+        intent, draft = _of_clauses(ask, question) or (intent, draft)
     # Not knowing one thing is no reason to forget what the chat is about.
     kept = draft.memory.after(memory) if draft.memory != Memory() else memory
     if intent in _TOLD:
@@ -172,11 +206,26 @@ def _first(ask: Ask) -> tuple[str, Draft]:
     return "unknown", talk.unknown(ask)
 
 
+def _of_clauses(ask: Ask, question: str) -> tuple[str, Draft] | None:
+    """The answer to the first of several questions in one that surely has one."""
+    language, days = ask.reading.language, ask.memory.days
+    readings = [read(clause, ask.index, ask.now, language, days) for clause in clauses(question[:MAX_LENGTH])]
+    if any(one.is_chatter or one.is_code or not one.has(*_ASKING) for one in readings):
+        return None
+    for reading in readings:
+        hits = word_hits(reading, ask.index)
+        part = replace(ask, reading=reading, hits=hits, found=retriever(reading, ask.index, hits))
+        intent, draft = _first(part)
+        if intent in _OF_PARTS and not draft.abstained:
+            return intent, draft
+    return None
+
+
 def _told_with_the_last(ask: Ask) -> Draft | None:
     """What a text says to the last question and this one together: "and for students?", after "how much is a
     ticket?"."""
     reading, index = ask.reading, ask.index
-    if not ask.memory.question or reading.links or reading.unknown:
+    if not ask.memory.question or reading.links or reading.unknown or reading.has(*_OF_OTHERS):
         return None
     again = read(f"{ask.memory.question} {reading.text}"[:MAX_LENGTH], index, ask.now, reading.language)
     hits = word_hits(again, index)

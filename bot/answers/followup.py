@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.answers.countries import spoken_in
+from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft, Rows
-from bot.answers.facts import exhibitors, hours, now, places, sessions, speakers
+from bot.answers.ellipsis import asks_of_hall
+from bot.answers.facts import exhibitor_lists, exhibitors, hours, now, one_session, places, sessions, speakers
 from bot.answers.index import AnswerIndex
 from bot.answers.memory import Criteria, Memory
 from bot.answers.replies import picked, reply
@@ -15,7 +18,7 @@ from bot.views.findings import ExhibitorResults, SessionResults
 # Cues that ask for more of the thing that was spoken of.
 _ABOUT_THING = (
     "pronoun", "where", "when", "who", "products", "makes", "website", "country", "contact", "speaker", "language",
-    "begins", "ends", "how_long",
+    "begins", "ends", "how_long", "session", "thither", "exhibitor",
 )  # fmt: skip
 
 
@@ -31,15 +34,28 @@ def follow_up(ask: Ask) -> Draft | None:
         return speakers.speaker(ask) if memory.speaker else None
     more_of_it = reading.has("what_else") and reading.has("products", "makes")
     if reading.has("else") and not more_of_it and (memory.exhibitors or reading.of("exhibitor")):
-        return exhibitors.others_like(ask)
+        return exhibitor_lists.others_like(ask)
+    if reply(reading.text, "counted") and memory.shown and memory.intent != "hall":
+        return _page(ask, memory.page)
+    by_hall = _about_hall(ask)
+    if by_hall:
+        return by_hall
+    by_room = _about_room(ask)
+    if by_room:
+        return by_room
     by_thing = _about_thing(ask)
     if by_thing:
         return by_thing
+    if memory.intent == "venue" and reading.spoken and not ask.content:
+        return places.venue(ask)
+    of_lines = _about_lines(ask)
+    if of_lines:
+        return of_lines
     about_day = reading.when.names_day or reading.when.relative == "now"
     if memory.intent == "hours" and about_day and not ask.content and not reading.links:
         return hours.hours_of(ask, reading.when.days, memory.focus or "hours")
-    if memory.intent == "now" and reading.when.relative:
-        return now.now(ask)
+    if memory.intent == "now" and (reading.when.relative or reading.has("who", "who_speaks")):
+        return now.now(ask, memory.room)
     return _changed_list(ask)
 
 
@@ -48,15 +64,21 @@ def _about_thing(ask: Ask) -> Draft | None:
     reading, memory = ask.reading, ask.memory
     if ask.content or any(link.kind not in ("expo",) for link in reading.links):
         return None
-    if not reading.has(*_ABOUT_THING):
+    if not reading.has(*_ABOUT_THING) and not (reading.spoken and memory.intent == "session"):
         return None
+    if reading.has("session") and reading.has("pronoun") and len(memory.sessions) == 1:
+        return sessions.session(ask)
     if memory.one_exhibitor and memory.intent != "topic":
         if reading.has("session", "speaker"):
             return sessions.exhibitor_sessions(ask)
         return exhibitors.exhibitor(ask)
     of_people = memory.intent in ("speaker", "session", "sessions") and bool(memory.exhibitors)
-    if of_people and reading.has("products", "makes", "booth", "website", "country", "contact"):
-        return exhibitors.exhibitor(ask)
+    if of_people and reading.has("products", "makes", "booth", "website", "country", "contact", "exhibitor"):
+        draft = exhibitors.exhibitor(ask)
+        # The talk is still at hand: "which room is this session in?"
+        return replace(draft, memory=replace(draft.memory, sessions=memory.sessions)) if draft else None
+    if memory.intent == "speaker" and memory.one_session and reading.has("about_topic", "how_long", "language"):
+        return sessions.session(ask)
     if memory.speaker and (memory.intent == "speaker" or reading.has("session", "else")):
         return speakers.speaker(ask)
     if memory.one_session or (memory.intent in ("session", "now", "speaker") and memory.sessions):
@@ -70,21 +92,77 @@ def _about_thing(ask: Ask) -> Draft | None:
     return None
 
 
-def _line(ask: Ask, number: int) -> Draft | None:
-    """That line of the list that was shown, from 1; -1 is the last."""
-    if number > len(ask.memory.shown) or not ask.memory.shown:
+def _about_hall(ask: Ask) -> Draft | None:
+    """The hall that was spoken of: who is in it, how big it is, what it has."""
+    reading, memory = ask.reading, ask.memory
+    hall = ask.catalogue.hall(memory.hall)
+    if hall is None or not asks_of_hall(reading, memory):
         return None
+    of_people = reading.has("exhibitor", "how_many") or says_cue("who", reading.text)
+    of_people = of_people or reply(reading.text, "counted") is not None
+    if of_people and not reading.has("area", "facilities"):
+        return exhibitor_lists.exhibitor_list(ask, Criteria("exhibitor", hall=hall.id, language=reading.language))
+    return places.hall_card(ask, hall, len(ask.catalogue.exhibitors_by_hall.get(hall.id, ())))
+
+
+def _about_room(ask: Ask) -> Draft | None:
+    """The room that was spoken of: what is next in it, what else is, how many it seats."""
+    reading, memory = ask.reading, ask.memory
+    room = ask.catalogue.room(memory.room)
+    if room is None or ask.content or reading.of("room") or reading.of("hall"):
+        return None
+    if reading.when.relative == "next" or reading.has("following"):
+        return now.following(ask) or now.now(ask, room.id)
+    if reading.when.relative == "now":
+        return now.now(ask, room.id)
+    of_seats = reading.has("rooms", "area", "how_many") and not reading.has("which_room")
+    if of_seats or (memory.intent == "room" and not reading.has("same_room")):
+        card = places.about_room(ask, room)
+        kept = memory if memory.one_session else card.memory
+        return replace(card, memory=replace(kept, listed=False)) if not reading.when else None
+    if not reading.has("same_room"):
+        return None
+    held = ask.catalogue.session(memory.one_session)
+    days = reading.when.days or memory.days or ((held.date,) if held else ())
+    return sessions.session_list(ask, replace(sessions.criteria_of(ask), room=room.id, days=days))
+
+
+def _about_lines(ask: Ask) -> Draft | None:
+    """When, where and by whom the sessions of the list are, where its exhibitors stand: its lines say so."""
+    reading, memory = ask.reading, ask.memory
+    bare = not (ask.content or reading.links or reading.when)
+    if memory.listed and memory.intent == "exhibitors" and bare and reading.has("where", "which_hall", "booth"):
+        return _page(ask, memory.page)
+    asked = reading.has("which_room", "rooms", "where", "when", "begins", "ends", "who", "speaker", "language")
+    if not (memory.listed and memory.intent == "sessions" and bare and asked):
+        return None
+    draft = _page(ask, memory.page)
+    if draft is None or not isinstance(draft.view, SessionResults):
+        return draft
+    return replace(draft, view=replace(draft.view, people=reading.has("who", "speaker")))
+
+
+def _line(ask: Ask, number: int) -> Draft | None:
+    """That line of the list that was shown, from 1; -1 is the last. The list again, where it has no such line."""
+    if not ask.memory.shown:
+        return None
+    if number > len(ask.memory.shown):
+        return _page(ask, ask.memory.page)
     kind, id_ = ask.memory.shown[number - 1 if number > 0 else number]
     if kind == "session":
         session = ask.catalogue.session(id_)
-        return sessions.about_session(ask, session) if session else None
+        return one_session.about_session(ask, session) if session else None
     exhibitor = ask.catalogue.exhibitor(id_)
     return exhibitors.about_exhibitor(ask, exhibitor) if exhibitor else None
 
 
 def _next_page(ask: Ask) -> Draft | None:
     """The next page of the list that was shown; its last page again where there are no more."""
-    criteria, page = ask.memory.criteria, ask.memory.page + 1
+    return _page(ask, ask.memory.page + 1)
+
+
+def _page(ask: Ask, page: int) -> Draft | None:
+    criteria = ask.memory.criteria
     if criteria is None or not ask.memory.shown or ask.memory.intent == "topic":
         return None
     view, rows = page_of_list(ask.index, criteria, page)
@@ -109,7 +187,7 @@ def page_of_list(
 ) -> tuple[ExhibitorResults | SessionResults, Rows]:
     """A page (from 0) of a list with its buttons; without lines where the list is not so long."""
     if criteria.kind == "exhibitor":
-        return exhibitors.exhibitor_page(criteria, exhibitors.find_exhibitors(index, criteria), page)
+        return exhibitor_lists.exhibitor_page(criteria, exhibitor_lists.find_exhibitors(index, criteria), page)
     return sessions.session_page(criteria, find_sessions(index, criteria), page)
 
 
@@ -124,9 +202,15 @@ def _changed_list(ask: Ask) -> Draft | None:
     of_sessions = in_time or bool(fresh.room or fresh.track or fresh.spoken)
     if ask.memory.intent == "topic" and of_sessions:
         last = replace(last, kind="session")
-    if (last.kind == "exhibitor" and of_sessions) or (last.kind == "session" and ask.reading.of("country")):
+    if last.kind == "exhibitor" and of_sessions:
         return None
     changes = _changes(ask, fresh)
+    if last.kind == "session" and changes.pop("country", ""):
+        # "The German ones" are in German; sessions have no country.
+        spoken = [spoken_in(code) for code in ask.reading.ids("country")]
+        if not any(set(spoken) & set(item.languages) for item in ask.catalogue.sessions):
+            return None
+        changes["spoken"] = ",".join(spoken)
     if not changes:
         return None
     return _again(ask, replace(last, **changes))  # type: ignore[arg-type]
@@ -154,5 +238,6 @@ def _changes(ask: Ask, fresh: Criteria) -> dict[str, object]:
 
 def _again(ask: Ask, criteria: Criteria) -> Draft | None:
     if criteria.kind == "exhibitor":
-        return exhibitors.exhibitor_list(ask, criteria)
+        narrowed = not ask.content or reply(ask.reading.text, "narrowed") is not None
+        return exhibitor_lists.exhibitor_list(ask, criteria, surely=narrowed)
     return sessions.session_list(ask, criteria)

@@ -54,11 +54,17 @@ def _meant(run: str, start: int, end: int, sounds: SoundIndex) -> tuple[Span, st
         found = {
             ((at, at + length), word)
             for at in range(max(0, end - length), min(start, len(run) - length) + 1)
+            if not _splits(run, at, length)
             for word in _alike(run[at : at + length], sounds)
         }
         if found:
             return next(iter(found)) if len(found) == 1 else None
     return None
+
+
+def _splits(run: str, at: int, length: int) -> bool:
+    """Whether a window of two characters takes half of a word (啡机 in 咖啡机 is no 飞机)."""
+    return length == 2 and (run[max(0, at - 1) : at + 1] in lexicon() or run[at + 1 : at + 3] in lexicon())
 
 
 def _alike(written: str, sounds: SoundIndex) -> frozenset[str]:

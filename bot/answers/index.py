@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.answers.bm25 import Bm25
-from bot.answers.countries import country_code, is_within
+from bot.answers.countries import country_code, country_names, is_within
 from bot.answers.names import NameIndex
 from bot.answers.naming import name_index
 from bot.answers.normalise import normalise
@@ -24,6 +24,8 @@ from bot.domain.localized import Localized
 _HAN = re.compile(r"[\u3400-\u9fff]{2,}")
 _AND = re.compile("[与和及]")
 _RUN = re.compile(r"[\u3400-\u9fff]+")
+# Names of countries from this length on are recognised when they are mistyped.
+_LONG = 5
 _LATIN = re.compile(r"[a-z]{2,}")
 
 
@@ -147,3 +149,4 @@ def _written_words(catalogue: Catalogue, texts: Iterable[Passage]) -> Iterable[l
             yield _LATIN.findall(normalise(value))
     for passage in texts:
         yield _LATIN.findall(normalise(f"{passage.head} {passage.body}"))
+    yield from ([name] for name in country_names() if len(name) >= _LONG and name.isascii() and name.isalpha())

@@ -8,39 +8,60 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.answers.concepts import EVENTS
 from bot.answers.ellipsis import LOOSE, hangs_on
-from bot.answers.list_intents import HARMLESS, all_of, is_track, lists
+from bot.answers.list_intents import HARMLESS, all_of, is_track, lists, sessions_surely_meant, sought_things
 from bot.answers.memory import Memory
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
+from bot.answers.time_intents import ABOUT_SESSIONS, of_time
 
 _SMALL_TALK = frozenset({"greeting", "thanks", "help"})
-# Ideas that are sessions, in whatever words.
-_EVENTS = frozenset({"#party", "#opening_ceremony", "#closing_ceremony", "#award", "#signing", "#tour"})
-_ABOUT_SESSIONS = ("session", "session_kind", "speaker", "on_stage", "track")
 _PLACES = ("hall", "room", "booth")
+# Cues of lists, of which nobody says who is a woman.
+_LISTS = frozenset({"exhibitor", "exhibitor_strong", "session_strong", "gender", "seeks"})
+# Somebody has judged.
+_PRIZES = frozenset({"#award"})
+# A name is written right.
+_SURE = 97.0
+# Names of what may be talked of anywhere.
+_TOPICS = ("country", "category", "track", "expo")
+# Cues of what is asked of a company or a person.
+_OF_NAMED = (
+    "speaker", "session", "when", "where", "who", "who_speaks", "on_stage", "booth", "which_hall", "products",
+    "about", "website", "present", "country", "exhibitor", "contact", "what", "pronoun",
+)  # fmt: skip
 # What those cues leave as the only thing that is asked.
 _EDGES = ("first", "last", "longest", "shortest")
 
 
 def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     """Names of intents, most likely first."""
+    yield "same_words"
     yield from _talk(reading)
-    if reading.has("human") or is_scrap(reading):
+    if reading.has("human") or is_scrap(reading) or _is_told(reading, memory):
         return
     if reading.is_emergency:
         yield "emergency"
+    elif reading.is_chatter and not (reading.has("remind") and memory.sessions):
+        yield "quoted_certainly"
+        return
     yield "foreign"
-    if reading.is_code or (reading.has("clock") and not reading.links) or _is_nobodys_to_say(reading):
+    if reading.is_code or _is_nobodys_to_say(reading):
         return
     yield from _strangers(reading)
     yield from _in_context(reading, memory)
     yield from _whole_lists(reading)
-    if not (reading.when.names_day and reading.has("hours", "last_admission", "open", "close")):
+    if reading.has("organizer") and reading.has("contact", "website"):
+        yield "expo"
+    yield from sought_things(reading, made=True)
+    yield from sessions_surely_meant(reading)
+    of_day = reading.when.names_day and reading.has("hours", "last_admission", "open", "close", "a_day")
+    if not (of_day or _is_of_one(reading)):
         yield "same_question"
     yield from _named(reading)
     yield from _numbers(reading)
-    yield from _time(reading)
+    yield from of_time(reading)
     yield from _expo(reading)
     yield from lists(reading)
     yield from _places(reading)
@@ -52,15 +73,33 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     yield from _last_resort(reading)
 
 
+def _is_of_one(reading: Reading) -> bool:
+    """Whether it is about a company or a session by its name, and says nothing else."""
+    sure = any(link.kind in ("exhibitor", "session") and link.score >= _SURE for link in reading.links)
+    return sure and not reading.content
+
+
 def _in_context(reading: Reading, memory: Memory) -> Iterator[str]:
     """What hangs on the last answer, or on a session that is named."""
+    if reading.has("own_agenda"):
+        yield "own_agenda"
     if reading.has("remind"):
         yield "remind"
+    # "And next to it, B2-018?" asks for that booth.
+    at_hand = reading.has("pronoun") or (memory.intent == "booth" and reply(reading.text, "joined"))
+    beside = bool(reading.of("exhibitor") or memory.one_exhibitor)
+    if reading.has("beside") and (not at_hand if reading.of("booth") else beside):
+        yield "neighbours"
     if reading.of("booth"):
         yield "booth"
+    of_it = reading.has("makes", "trades") or reply(reading.text, "whether")
+    if reading.has("pronoun") and of_it and reading.content and memory.one_exhibitor:
+        yield "exhibitor"
     follows = reading.has("following") or reading.when.relative == "next"
     if follows and (reading.of("session") or reading.content or reading.has("pronoun")):
         yield "following"
+    if reading.has("meanwhile"):
+        yield "meanwhile"
     if memory.intent and hangs_on(reading, memory):
         yield "follow_up"
 
@@ -69,18 +108,31 @@ def _whole_lists(reading: Reading) -> Iterator[str]:
     """All there is of a kind, or of a track."""
     if not (reading.content or reading.links or reading.when or reading.unknown):
         yield from all_of(reading)
-    if reading.of("track") and is_track(reading):
+    if reading.of("track") and is_track(reading) and not reading.when.relative:
         yield "sessions"
+
+
+def _is_told(reading: Reading, memory: Memory) -> bool:
+    """Whether it tells something, and asks for nothing of the expo ("our forum was hacked")."""
+    named = reading.unknown or any(link.kind not in _TOPICS for link in reading.links)
+    if named or reply(reading.text, "told") is None:
+        return False
+    if reading.has("oneself") and not memory.intent and not (reading.cues - HARMLESS - {"oneself"}):
+        return True
+    return not (reading.is_about_service or reading.has("own_agenda", "remind", "missed", "thanks", "help"))
 
 
 def is_scrap(reading: Reading) -> bool:
     """Whether nothing is asked but digits or a letter ("0", "-1", "Z")."""
     scraps = all(slot.text.isdigit() or (len(slot.text) == 1 and slot.text.isascii()) for slot in reading.content)
-    return bool(reading.content) and scraps and not (reading.links or reading.unknown or reading.when)
+    named = reading.links or reading.unknown or reading.when or reading.cues
+    return bool(reading.content) and scraps and not named
 
 
 def _talk(reading: Reading) -> Iterator[str]:
     said = reading.cues & _SMALL_TALK
+    if "help" in said and reading.is_chatter:
+        yield "help"
     if not said or reading.content or reading.unknown:
         return
     if any(link.kind not in ("expo",) for link in reading.links):
@@ -100,6 +152,11 @@ def _strangers(reading: Reading) -> Iterator[str]:
     for kind in _PLACES:
         if kind in kinds:
             yield f"no_{kind}"
+    if kinds & {"exhibitor", "speaker"}:
+        yield "stranger"
+    bare = not (reading.content or reading.of("exhibitor") or reading.has("how_much", "how", "when"))
+    if "stands" in kinds and bare:
+        yield "exhibitors"
     if "halls" in kinds:
         yield "miscounted"
     if "days" in kinds and not reading.has("session", "speaker", "how_much", "open", "hours"):
@@ -112,11 +169,12 @@ def _strangers(reading: Reading) -> Iterator[str]:
 
 def _is_nobodys_to_say(reading: Reading) -> bool:
     """Whether it asks for a judgement, or for a person's number: no text answers that."""
-    if reading.has("contact") and reading.of("speaker"):
+    if reading.has("contact", "life") and reading.of("speaker"):
         return True
-    lists = {"exhibitor", "exhibitor_strong", "session", "session_strong", "speaker", "on_stage"}
-    judged = reading.has("opinion") and not (reading.content or reading.links)
-    return judged and reading.cues - {"opinion"} <= HARMLESS | lists
+    if reading.has("opinion"):
+        return all(_PRIZES.isdisjoint(slot.tokens) for slot in reading.content)
+    bare = reading.has("gender") and not (reading.content or reading.links)
+    return bare and reading.cues <= HARMLESS | _LISTS
 
 
 def _named(reading: Reading) -> Iterator[str]:
@@ -126,70 +184,55 @@ def _named(reading: Reading) -> Iterator[str]:
     if reading.of("exhibitor") or reading.of("booth"):
         if reading.has("else"):
             yield "others_like"
-        if reading.has(*_ABOUT_SESSIONS) or (reading.when and reading.has("when")):
+        if reading.has(*ABOUT_SESSIONS) or (reading.when and reading.has("when")):
             yield "exhibitor_sessions"
-    if reading.of("speaker"):
-        yield "speaker"
-    if reading.of("exhibitor") or reading.of("booth"):
+    if reading.of("exhibitor") and reading.has("booth", "which_hall", "products", "website"):
         yield "exhibitor"
-    events = any(not _EVENTS.isdisjoint(slot.tokens) for slot in reading.content)
+    if reading.of("speaker") and not _is_named_by_chance(reading, "speaker"):
+        yield "speaker"
+    if (reading.of("exhibitor") and not _is_named_by_chance(reading, "exhibitor")) or reading.of("booth"):
+        yield "exhibitor"
+    events = any(not EVENTS.isdisjoint(slot.tokens) for slot in reading.content)
     if events and reading.has("when", "where", "which_room", "who_speaks", "session"):
         yield "sessions_surely"
 
 
+def _is_named_by_chance(reading: Reading, kind: str) -> bool:
+    """Whether a name is only nearly written so, and nothing else asks for one ("I want to build a treehouse")."""
+    nearly = all(link.score < _SURE for link in reading.links if link.kind == kind)
+    asked = reading.has(*_OF_NAMED) or reading.of("country") or reading.of("hall")
+    return nearly and bool(reading.content) and not asked
+
+
 def _numbers(reading: Reading) -> Iterator[str]:
-    if reading.has("how_many"):
+    if reading.has("how_many") and not reading.has("largest", "smallest"):
         yield "count"
+    if reading.has("country", "category") and reading.has("what", "seeks", "represented", "where", "anything"):
+        yield "listed"
     several = len(reading.of("hall")) > 1 or len(reading.of("room")) > 1
     if several and reading.has("compares", "largest", "smallest", "area"):
         yield "compare"
     if reading.has("largest", "smallest") and reading.has("session") and reading.has("when", "rooms"):
         yield "busiest"
-    if reading.has(*_EDGES) and reading.has("session", "session_kind"):
+    if reading.has(*_EDGES) and reading.has("session", "session_kind") and not reading.has("how_long"):
         yield "edge"
     if reading.has("largest", "smallest"):
         yield "superlative"
-
-
-def _time(reading: Reading) -> Iterator[str]:
-    """Now and next, opening hours, dates."""
-    when = reading.when
-    sessions = reading.has(*_ABOUT_SESSIONS)
-    hours = reading.has("open", "close", "hours", "last_admission")
-    plain = reading.cues <= HARMLESS | {"where", "begins", "ends"}
-    if when.relative and not hours and (sessions or plain or reading.of("room") or reading.of("hall")):
-        yield "now"
-    if when.at and not hours and reading.has("on_stage", "begins"):
-        yield "now"
-    noted = ("session_strong", "session_kind", "session", "exhibitor_strong", "how_much", "entrances", "ends")
-    dated = hours or reading.has("when", "dates") or (reading.is_keywords and not reading.has("followup", "where"))
-    dated = dated or (when.names_day and reply(reading.text, "whether") is not None)
-    if reading.content and dated and not reading.has(*noted):
-        yield "noted_day"
-    strong = reading.has("session_strong") or reading.of("room") or reading.of("track")
-    dates = reading.has("dates") and not reading.has("hours", "close", "last_admission") and not when
-    if hours and not strong and not dates and not reading.has("exhibitor", "entrances"):
-        yield "hours"
-    if reading.has("dates") and not reading.has("session_strong", "speaker", "hours") and not when.names_day:
-        yield "dates"
-    if (
-        when.names_day
-        and not (sessions or reading.content or reading.spoken or when.has_hours)
-        and (reading.has("expo") or reading.cues <= {"when", "followup", "pronoun", "begins", "ends", "dates"})
-    ):
-        yield "hours"
-    of_expo = reading.of("expo") or (reading.has("expo") and reading.has("weekday"))
-    if of_expo and reading.has("when", "weekday") and not (sessions or reading.content or when):
-        yield "dates"
-    if reading.has("begins", "ends") and reading.has("expo") and not (sessions or reading.has("when")):
-        yield "dates"
-    if reading.has("begins", "ends") and reading.has("when") and not sessions:
-        yield "hours" if when.names_day or not reading.has("expo") else "dates"
+    if reading.has("how_many"):
+        yield "count"
+    if reading.of("hall") and reading.has("area"):
+        yield "hall"
+    if reading.has("halls") and reading.has("theme", "shows"):
+        yield "halls"
+    if reading.has("rooms") and reading.content and all(slot.text.isdigit() for slot in reading.content):
+        yield "rooms"
 
 
 def _expo(reading: Reading) -> Iterator[str]:
     if reading.has("transport") and not reading.has("bilingual"):
         yield "transport"
+    if reading.of("room") and reading.has("venue") and not reading.content:
+        yield "room"
     if reading.has("venue", "bilingual"):
         yield "venue"
     if reading.has("where") and reading.of("venue"):
@@ -209,7 +252,11 @@ def _expo(reading: Reading) -> Iterator[str]:
 def _places(reading: Reading) -> Iterator[str]:
     if reading.of("room"):
         yield "room"
-    if reading.of("hall"):
+    people = reading.has("how_many") and reading.has("rooms") and not reading.has("area")
+    of_rooms = reading.has("rooms", "which_room") and not reading.of("room")
+    if reading.of("hall") and of_rooms and not (people or reading.content):
+        yield "rooms"
+    if reading.of("hall") and not people:
         yield "hall"
     if reading.content:
         yield "facility"
@@ -218,7 +265,8 @@ def _places(reading: Reading) -> Iterator[str]:
         yield "hall_of"
     if reading.has("halls", "facilities") or any(one.kind == "counted_halls" for one in reading.unknown):
         yield "halls"
-    if reading.has("rooms", "which_room") and not reading.content:
+    numbers = all(slot.text.isdigit() for slot in reading.content)
+    if reading.has("rooms", "which_room") and numbers:
         yield "rooms"
     if reading.of("expo") and reading.has("where"):
         yield "venue"
@@ -228,6 +276,12 @@ def _last_resort(reading: Reading) -> Iterator[str]:
     """A topic alone; a name that no list has."""
     if not reading.unknown and (reading.is_keywords or _is_only_topic(reading)):
         yield "topic"
+    said = reading.cues - {"where", "seeks", "halls", "which_hall", "exhibitor", "facilities", "booth"}
+    plain = said <= HARMLESS
+    if reading.has("which_hall") and plain and not (reading.when or reading.links or reading.is_about_service):
+        yield "exhibitors"
+    if len(reading.of("hall")) == 1 and plain and not reading.when:
+        yield "no_facility"
     yield "not_listed"
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 FOLDER = Path(__file__).parent / "languages"
 _SECOND = re.compile(r"\(\?P<(\w+)>")
+_NOTHING = r"(?!)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,14 @@ class TimeRule:
 @dataclass(frozen=True, slots=True)
 class Language:
     """One language of questions. ``stop`` matches a word (or a stretch of Chinese) that says nothing; ``replies``
-    are whole questions that hang on the last answer; ``glossary``: further words of ideas, for texts alone;
-    ``shorthand`` and ``spellings`` (patterns) are written otherwise by the rules; ``repairs`` match what takes back
-    what was said before it; ``elsewhere``: how all but one ``{country}`` are called.
+    are whole questions that hang on the last answer; ``objects`` capture what a question is outright after;
+    ``glossary``: further words of ideas, for texts alone; ``shorthand`` and ``spellings`` (patterns) are written
+    otherwise by the rules; ``apart`` matches what stands between two questions; ``repairs`` what takes back what
+    was said before it; ``chatter`` matches what is said to any bot, and ``anchors`` what makes it a question about
+    an expo all the same; ``refused``: orders to a machine, and other people's data; ``faraway``: how a question is
+    set in a place (``@``) of the world, ``cities``: such places beside those that CLDR knows; ``asks``, ``tells``:
+    how a kind of fact is asked for and told; ``having`` matches what a thing is asked to have ("a pool" in "does
+    the hotel have a pool"); ``elsewhere``: how all but one ``{country}`` are called.
     """
 
     tag: str
@@ -42,15 +48,26 @@ class Language:
     spoken: dict[str, re.Pattern[str]]
     places: dict[str, tuple[re.Pattern[str], ...]]
     replies: dict[str, tuple[re.Pattern[str], ...]]
+    objects: dict[str, tuple[re.Pattern[str], ...]]
     common: frozenset[str]
     generic: tuple[str, ...]
     titles: tuple[str, ...]
+    forms: frozenset[str]
     famous: frozenset[str]
     shorthand: dict[str, str]
     spellings: tuple[tuple[re.Pattern[str], str], ...]
     repairs: re.Pattern[str]
+    apart: re.Pattern[str]
+    chatter: re.Pattern[str]
+    anchors: re.Pattern[str]
+    refused: re.Pattern[str]
+    faraway: re.Pattern[str]
+    cities: tuple[str, ...]
     concepts: dict[str, tuple[str, ...]]
     glossary: dict[str, tuple[str, ...]]
+    asks: dict[str, re.Pattern[str]]
+    tells: dict[str, re.Pattern[str]]
+    having: re.Pattern[str]
     countries: dict[str, str]
     elsewhere: str
 
@@ -130,17 +147,28 @@ def _language(data: dict[str, Any]) -> Language:
         spoken={tag: _whole(patterns, spaced) for tag, patterns in data.get("spoken", {}).items()},
         places=_compiled(data.get("places", {}), macros),
         replies=_compiled(data.get("replies", {}), macros),
+        objects=_compiled(data.get("objects", {}), macros),
         common=frozenset(data.get("common", "").split()),
         generic=tuple(names.get("generic", ())),
         titles=tuple(names.get("titles", ())),
+        forms=frozenset(names.get("forms", ())),
         shorthand=data.get("shorthand", {}),
         spellings=tuple(
             (_whole([pattern], spaced), right) for pattern, right in data.get("spellings", {}).items()
         ),
-        repairs=_whole(data.get("repairs", ["(?!)"]), spaced),
+        repairs=_whole(data.get("repairs", [_NOTHING]), spaced),
+        apart=re.compile("|".join(data.get("apart", [_NOTHING]))),
+        chatter=_whole([one for kind in data.get("chatter", {}).values() for one in kind] or [_NOTHING], spaced),
+        anchors=_whole(data.get("anchors", [_NOTHING]), spaced),
+        refused=_whole(data.get("refused", [_NOTHING]), spaced),
+        faraway=_whole(data.get("faraway", [_NOTHING]), spaced),
+        cities=tuple(names.get("cities", ())),
         famous=frozenset(names.get("famous", ())),
         concepts={name: tuple(words) for name, words in data.get("concepts", {}).items()},
         glossary={name: tuple(words) for name, words in data.get("glossary", {}).items()},
+        asks={kind: _whole(patterns, spaced) for kind, patterns in data.get("asks", {}).items()},
+        tells={kind: _whole(patterns, spaced) for kind, patterns in data.get("tells", {}).items()},
+        having=_whole(data.get("having", [_NOTHING]), spaced),
         countries=data.get("countries", {}),
         elsewhere=data.get("elsewhere", "{country}"),
     )

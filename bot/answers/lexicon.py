@@ -15,6 +15,8 @@ from bot.answers.pinyin import syllables
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _LONGEST = 8
+# Of what is said to any bot, pieces of so many characters are words, not sentences.
+_SHORT = 3
 
 
 @lru_cache(maxsize=1)
@@ -54,7 +56,10 @@ def loan_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def everyday_words() -> frozenset[str]:
     """Chinese words that no table needs, but that are no mistakes."""
-    return frozenset(word for one in languages() if not one.spaced for word in one.common)
+    unspaced = [one for one in languages() if not one.spaced]
+    said = (text for one in unspaced for text in words_of_pattern(one.chatter.pattern))
+    talk = (word for text in said for word in _HAN.findall(text) if len(word) <= _SHORT)
+    return frozenset(word for one in unspaced for word in one.common) | frozenset(talk)
 
 
 def _texts(one: Language) -> Iterator[str]:

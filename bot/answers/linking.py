@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from bot.answers.index import AnswerIndex
-from bot.answers.language import is_stop_word
+from bot.answers.language import is_stop_word, languages
 from bot.answers.names import Link, Unit
+from bot.answers.pinyin import romanised
 from bot.answers.places import Unknown
 from bot.answers.slots import without_particles
 from bot.answers.spans import mask
@@ -22,6 +25,8 @@ def link_exactly(text: str, index: AnswerIndex) -> tuple[tuple[Link, ...], tuple
     patterned, unknown = index.places.by_pattern(text)
     exact = [_longer_by_sound(link, text, index) for link in index.names.exact(units(text))]
     links = [*exact, *index.names.joined(units(text)), *index.places.known_codes(text), *patterned]
+    halls = {ref.id for link in links for ref in link.refs if ref.kind == "hall"}
+    links += index.places.within_halls(text, halls)
     covered = [(link.start, link.end) for link in exact if is_firm(link, text)]
     both: list[Link | Unknown] = [*links, *unknown, *index.places.strange_codes(mask(text, covered))]
     both.sort(key=lambda item: (item.start - item.end, isinstance(item, Unknown), item.kind in TOPICAL))
@@ -65,8 +70,15 @@ def link_nearly(rest: str, index: AnswerIndex) -> tuple[Link, ...]:
     return tuple(
         link
         for link in index.names.near(free)
-        if link.score >= _SAME or not _is_known(rest[link.start : link.end], index)
+        if link.score >= _SAME
+        or not (_is_known(rest[link.start : link.end], index) or rest[link.start : link.end] in _cities())
     )
+
+
+@lru_cache(maxsize=1)
+def _cities() -> frozenset[str]:
+    """What is generic in Chinese names, as it sounds: "beijing" is no slip for a company's name."""
+    return frozenset(romanised(word) for one in languages() for word in one.generic if is_han(word))
 
 
 def _is_known(stretch: str, index: AnswerIndex) -> bool:

@@ -7,33 +7,46 @@ from collections.abc import Iterator
 
 from bot.answers.ellipsis import LOOSE
 from bot.answers.reading import Reading
+from bot.answers.replies import reply
 from bot.answers.spans import within
 
 # Cues that say nothing of what a question is about.
 HARMLESS = frozenset(
     {
         "what", "who", "how", "when", "about", "followup", "pronoun", "about_topic", "session", "speaker",
-        "who_speaks", "on_stage", "anything", "present",
+        "who_speaks", "on_stage", "anything", "present", "a_day",
     }
+)  # fmt: skip
+
+# Cues of what a session alone has, and of what none has.
+_OF_ONE = (
+    "when", "where", "who", "what", "how_long", "which_room", "session", "begins", "ends", "language", "cancelled",
+    "about", "about_topic", "rooms",
+)  # fmt: skip
+_NOT_OF_ONE = (
+    "anything", "exhibitor", "makes", "how_many", "how_much", "opinion", "booth", "which_hall", "products",
 )  # fmt: skip
 
 
 def lists(reading: Reading) -> Iterator[str]:
     """Sessions or exhibitors by what they are about, where and when they are, and whence they come."""
+    if reading.sought:
+        yield from sought_things(reading)
     of_sessions = reading.has("session", "session_kind", "speaker") or bool(reading.when)
     sought = reading.has("makes", "exhibitor_strong") or (reading.has("seeks") and not reading.is_about_service)
     if sought and not (of_sessions or reading.has("how", "how_much", "when", "area")):
         yield "exhibitors_surely"
-    if reading.content and reading.has("session_strong", "who_speaks", "which_room"):
-        yield "sessions_surely"
-    if reading.is_about_service and reading.when and reading.has("session", "on_stage", "anything"):
-        yield "sessions_like"
     if reading.content:
+        yield from _sessions_first(reading, sought=sought)
         yield "faq"
     if reading.is_about_service and not reading.has("makes", "exhibitor_strong"):
+        if _looks_for_place(reading):
+            yield from ("fact", "facility")
         yield "quoted"
     if reading.of("room") and reading.has("area"):
         yield "room"
+    if reading.of("hall") and reading.has("area") and not reading.content:
+        yield "hall"
     if reading.has("how", "how_much", "area") and not reading.has("where", "how_many"):
         yield "quoted"
         return
@@ -46,6 +59,62 @@ def lists(reading: Reading) -> Iterator[str]:
         yield "facility"
         yield "hall_of"
     yield from _by_kind(reading)
+
+
+def _looks_for_place(reading: Reading) -> bool:
+    """Whether it asks where something is, and nothing else of it ("first aid", "where is a cash machine?")."""
+    said = reading.cues - {"where", "which_hall", "halls", "seeks", "present", "anything", "what", "facilities"}
+    return not (reading.when or said - LOOSE)
+
+
+def sought_things(reading: Reading, *, made: bool = False) -> Iterator[str]:
+    """Who makes or sells what is named; what is sold at every fair ("who sells coffee?") a hall or a text tells
+    first. ``made``: only who makes it."""
+    if reading.sought is None or (made and not reading.sought.made) or not reading.content:
+        return
+    if reading.has("session", "session_kind", "speaker", "how_much") or reading.when:
+        return
+    yield "exhibitors_surely"
+    if reading.is_about_service and not reading.sought.made:
+        yield from ("facility", "faq", "quoted")
+    yield "exhibitors"
+
+
+def sessions_surely_meant(reading: Reading) -> Iterator[str]:
+    """Sessions of a day, an hour or a language ("English talks on Friday"): whatever an entry of the FAQ says of
+    such ones."""
+    asked = reading.has("session", "session_kind", "on_stage", "anything")
+    if reading.has("how_much", "how", "hours", "open", "close", "register") or reading.of("exhibitor"):
+        return
+    of_time = reading.when.names_day or reading.when.has_hours
+    if asked and reading.content:
+        yield "sessions_of_noted"
+    if reading.is_about_service and of_time and (asked or not reading.cues - {"what"}):
+        yield "sessions_like"
+    if asked and not reading.content and reading.spoken and (of_time or reading.has("session")):
+        yield "sessions"
+
+
+def _sessions_first(reading: Reading, *, sought: bool) -> Iterator[str]:
+    """Sessions that surely are what is asked for, whatever the texts say."""
+    if _asks_of_one(reading) and not sought:
+        yield "titled"
+    of_kind = reading.has("session_kind") and (reading.has("begins", "ends", "when", "where") or reading.when.at)
+    if of_kind or reading.has("session_strong", "who_speaks", "which_room", "speaker"):
+        yield "sessions_surely"
+    if reading.has("session", "session_kind", "on_stage", "anything"):
+        yield "sessions_of_noted"
+    if reading.has("session_kind") and (reading.when.names_day or reading.when.has_hours):
+        yield "sessions"
+    if reading.is_about_service and reading.has("session", "session_kind", "on_stage", "anything"):
+        yield "sessions_like"
+
+
+def _asks_of_one(reading: Reading) -> bool:
+    """Whether it may ask for one session, by some words of its title."""
+    asked = reading.has(*_OF_ONE) or reading.when.names_day or reading.spoken is not None
+    asked = asked or reply(reading.text, "whether") is not None
+    return asked and not reading.has(*_NOT_OF_ONE)
 
 
 def _by_kind(reading: Reading) -> Iterator[str]:

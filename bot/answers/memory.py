@@ -16,10 +16,10 @@ class Criteria:
     """What a list of exhibitors or sessions was asked by; empty fields do not matter.
 
     ``topic`` is the content as normalised words, ``label`` the same as the reader sees it. Times are local.
-    ``country`` and ``exhibitor`` are one code or id, or several with commas. ``strict``: the topic stands in a
-    title, track, category or product. ``without``: an exhibitor than which others are asked for. ``ideas``: other
-    words for the topic will do. ``language``: of the question, and so of the list. ``asked``: when, for what is
-    over by then.
+    ``hall``, ``country`` and ``exhibitor`` are one id or code, or several with commas. ``strict``: the topic
+    stands in a title, track, category or product. ``without``: an exhibitor than which others are asked for;
+    ``stands``: at least so many. ``ideas``: other words for the topic will do. ``language``: of the question, and
+    so of the list. ``asked``: when, for what is over by then.
     """
 
     kind: str
@@ -39,6 +39,7 @@ class Criteria:
     cancelled: bool = False
     strict: bool = False
     without: str = ""
+    stands: int = 0
     ideas: bool = False
     language: str = ""
     asked: dt.datetime | None = None
@@ -55,7 +56,9 @@ class Memory:
 
     ``listed``: the last answer itself was a list. ``shown``: (kind, id) of its lines, as long as the chat
     speaks of them; ``page`` (from 0) is the one that they are of.
-    ``question``: the one that a text answered, normalised.
+    ``question``: the one that a text answered, normalised; ``told``: the place of that text,
+    and which of its excerpts it was. ``product``: what an
+    exhibitor was asked for, as normalised words.
     """
 
     intent: str = ""
@@ -71,6 +74,8 @@ class Memory:
     shown: tuple[tuple[str, str], ...] = ()
     page: int = 0
     question: str = ""
+    told: tuple[str, str, int, int] | tuple[()] = ()
+    product: str = ""
 
     @property
     def criteria(self) -> Criteria | None:

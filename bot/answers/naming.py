@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from bot.answers.aliases import beginnings, company_aliases, is_plain, person_aliases, telling_words
 from bot.answers.concepts import concepts, words_of
 from bot.answers.countries import ABROAD, country_names, home_of
-from bot.answers.language import languages
+from bot.answers.cues import says_cue
+from bot.answers.language import is_stop_word, languages
 from bot.answers.names import NameIndex, Ref
 from bot.answers.normalise import has_han, normalise
 from bot.answers.pinyin import romanised
@@ -21,6 +22,8 @@ from bot.domain.localized import Localized
 _BOTH = re.compile(r" ?[&,/] ?| and |与|和|及")
 _DOT = re.compile("[·•・‧]")
 _LONG_SURNAME = 3
+_HAN_SHORT = (3, 4)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|(?:19|20)\d\d年?")
 # Every fair has one of each, whatever the language of its title.
 _EVENTS = frozenset({"#opening_ceremony", "#closing_ceremony"})
 # Short forms that are words of any sentence.
@@ -113,6 +116,26 @@ def _add_places(index: NameIndex, catalogue: Catalogue) -> None:
         for name in map(normalise, names.values()):
             if not name.isdigit() and not is_plain(name):
                 index.add(ref, name, near=len(name) >= 5 or has_han(name))
+            if ref.kind == "expo":
+                for short in _short_names(name):
+                    index.add(ref, short, near=False)
+    for hall in programme.halls:
+        if hall.id.isupper() and hall.id.isalpha() and len(hall.id) > 1:
+            index.add(Ref("hall", hall.id), normalise(hall.id), near=False)
+
+
+def _short_names(expo: str) -> Iterator[str]:
+    """What an expo is called for short: without its year, and by the last words of its name ("the book fair")."""
+    bare = _YEAR.sub("", expo).strip()
+    if bare and bare != expo and not is_plain(bare):
+        yield bare
+    if has_han(bare):
+        yield from (bare[-count:] for count in _HAN_SHORT if count < len(bare) and not is_plain(bare[-count:]))
+    words = bare.split()
+    for count in range(2, len(words)):
+        last = words[-count:]
+        if not is_stop_word(last[0], spaced=True) and says_cue("expo", last[-1]):
+            yield " ".join(last)
 
 
 def _add_topics(index: NameIndex, catalogue: Catalogue) -> None:

@@ -10,6 +10,7 @@ from bot.answers.concepts import concepts
 from bot.answers.excerpts import excerpts, without_markup
 from bot.answers.normalise import has_han, normalise
 from bot.answers.sentences import sentences
+from bot.answers.slots import literal_token
 from bot.answers.tokens import tokens
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
@@ -17,11 +18,10 @@ from bot.domain.passage import Passage as Paragraph
 from bot.domain.passage import passages as paragraphs
 
 _SHORTEST = 12
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Of a text, so much is compared by meaning.
 _LONGEST = 800
 _MONEY = re.compile(r"(?:cny|rmb|eur|usd|gbp|hkd|[€$£¥])\s?\d|\d\s?(?:元|块钱|€|欧元|美元|euro|yuan|cny|rmb)")
-
-_FREE = re.compile(r"\bfree\b|免费|不收费")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,8 @@ class Passage:
     """``kind`` is faq | transport | document | expo; ``id`` the item's (a transport's place, a fact's key);
     ``index`` the paragraph's. ``head`` is what it is about (a question, a mode), ``body`` the rest. ``texts``:
     what it says by meaning, language by language and in pieces: any that is near a question makes it near.
-    ``whole``: the paragraph of an excerpt; other excerpts of it say no other thing."""
+    ``whole``: the paragraph of an excerpt; other excerpts of it say no other thing. ``ideas``: what it is about
+    without a word for it."""
 
     kind: str
     id: str
@@ -39,6 +40,7 @@ class Passage:
     language: str | None = None
     texts: tuple[str, ...] = ()
     whole: str = ""
+    ideas: tuple[str, ...] = ()
 
     @property
     def place(self) -> tuple[str, str, int]:
@@ -49,18 +51,15 @@ class Passage:
     def index_tokens(self) -> list[str]:
         """What it is found by; the head counts double."""
         head, body = normalise(self.head), normalise(self.body)
-        return [*search_tokens(head), *search_tokens(head), *search_tokens(body)]
+        return [*search_tokens(head), *search_tokens(head), *search_tokens(body), *self.ideas]
 
 
 def search_tokens(text: str) -> list[str]:
     """Tokens and ideas of normalised text; an amount of money is about a price."""
-    found = tokens(text) + [token for concept in concepts(text, wide=True) for token in concept.tokens]
+    ideas = concepts(text, wide=True)
+    found = tokens(text) + [token for concept in ideas for token in concept.tokens]
+    found += [literal_token(text[concept.start : concept.end]) for concept in ideas]
     return [*found, "#price"] if _MONEY.search(text) else found
-
-
-def tells_money(text: str) -> bool:
-    """Whether a case-folded text names an amount of money, or says that it is free."""
-    return _MONEY.search(text) is not None or _FREE.search(text) is not None
 
 
 def passages(catalogue: Catalogue) -> Iterator[Passage]:
@@ -83,17 +82,27 @@ def passages(catalogue: Catalogue) -> Iterator[Passage]:
         for paragraph in paragraphs(document):
             remark = paragraph.index == 0 and paragraph.text.startswith(">")
             if not remark:
-                yield from _excerpts(document.id, paragraph)
+                yield from _excerpts(document.id, paragraph, programme.expo.start_date.year)
 
 
-def _excerpts(document: str, paragraph: Paragraph) -> Iterator[Passage]:
+def _excerpts(document: str, paragraph: Paragraph, year: int) -> Iterator[Passage]:
     whole = without_markup(paragraph.text)
     for context, text in excerpts(paragraph.text):
         if len(text) >= _SHORTEST:
             head = f"{paragraph.heading} {context}".strip()
             language = "zh" if has_han(text) else "en"
             texts = _pieces(head, text)
-            yield Passage("document", document, paragraph.index, head, text, language, texts, whole)
+            ideas = tuple(_editions(text, year))
+            yield Passage("document", document, paragraph.index, head, text, language, texts, whole, ideas)
+
+
+def _editions(text: str, year: int) -> Iterator[str]:
+    """Of what was in an earlier year, or will be in a later one, the expo of that year is spoken of."""
+    years = {int(found) for found in _YEAR.findall(text)}
+    if any(one < year for one in years):
+        yield "#previous_edition"
+    if any(one > year for one in years):
+        yield "#next_edition"
 
 
 def _texts(head: Localized, body: Localized) -> tuple[str, ...]:

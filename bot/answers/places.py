@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.answers.language import Language, languages
 from bot.answers.names import Link, Ref, Unit
@@ -14,11 +15,15 @@ from bot.domain.catalogue import Catalogue
 _PIECE = re.compile(r"[a-z]+|\d+")
 _GAP = re.compile(r"[ \-./_]{1,3}")
 _LONGEST_CODE = 4
-_PART = re.compile(r"[a-z0-9]+")
+_PART = re.compile(r"(?<![a-z0-9'])[a-z0-9]+")
 _LONGEST_PART = 7
 # A number alone names a room from this length on ("301").
 _ROOM_DIGITS = 3
 _DOTTED = re.compile(r"\d{1,2}\.\d{1,2}")
+# What looks like a booth wherever booths are numbered with dashes ("W9-999").
+_DASHED = re.compile(r"[a-z]{1,2}\d{1,2}-[a-z]?\d{2,3}")
+# A booth's number within its hall ("A01").
+_WITHIN = re.compile(r"(?<![a-z0-9-])[a-z]{1,2}[ -]?\d{1,3}(?![a-z0-9-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,7 @@ class Unknown:
     """Something that the question names and the expo does not have; ``text`` as it was asked for.
 
     ``kind``: hall | halls, days (a wrong number of them) | counted_halls, counted_days (the right one) | booth |
-    room | line | gate.
+    room | exhibitor, speaker (by a name) | line | gate | stands (how many one has).
     """
 
     kind: str
@@ -55,9 +60,13 @@ class PlaceIndex:
         for booth in dict.fromkeys(number for number in numbers if number):
             plain = normalise(booth)
             self._booths.setdefault(pieces(plain), booth)
-            for squeezed in ("".join(_PART.findall(plain)), "".join(pieces(plain))):
+            short = pieces(plain)
+            # "w3b6" is W3-B06; "b12" may be anything.
+            alternates = all(one.isdigit() != other.isdigit() for one, other in pairwise(short))
+            for squeezed in ("".join(_PART.findall(plain)), *(("".join(short),) if alternates else ())):
                 self._squeezed.setdefault(squeezed, booth)
         self._shapes = {_shape(key) for key in self._booths if len(key) > 1}
+        self._are_dashed = any("-" in booth for booth in self._booths.values())
         self._letters = {key[0] for key in self._booths}
         self._halls = _codes((hall.id, (hall.id, *hall.short_name.values())) for hall in catalogue.programme.halls)
         self._rooms = _codes((room.id, (room.id, *room.name.values())) for room in catalogue.programme.rooms)
@@ -117,12 +126,19 @@ class PlaceIndex:
             return tuple(Ref("hall", id_) for id_ in self._halls[code])
         return tuple(Ref("room", id_) for id_ in self._rooms.get(code, ()) if "-" not in joined)
 
+    def within_halls(self, text: str, halls: Iterable[str]) -> list[Link]:
+        """Booths by their hall and the rest of their number ("A01 in hall N1")."""
+        found = [(hall, match) for hall in halls for match in _WITHIN.finditer(text)]
+        booths = [(self.booth(f"{hall}-{match.group()}"), match.span()) for hall, match in found]
+        return [Link((Ref("booth", booth),), *span) for booth, span in booths if booth]
+
     def by_pattern(self, text: str) -> tuple[list[Link], list[Unknown]]:
         """Halls, rooms and booths called so ("hall 3", "三号馆"): those that the expo has, and the others."""
         links: list[Link] = []
         unknown: list[Unknown] = []
         for language in languages():
             unknown += self._miscounted(text, language)
+            unknown += _several_stands(text, language)
             for kind in ("booth", "hall", "room", "line", "gate"):
                 for pattern in language.places.get(kind, ()):
                     for match in pattern.finditer(text):
@@ -168,7 +184,8 @@ class PlaceIndex:
             hit = next((window for window in _windows(text, parts, place) if self._strange(window)), None)
             if hit:
                 code = text[hit[0][1] : hit[-1][2]]
-                kind = "booth" if _shape(pieces(code)) in self._shapes else "hall"
+                is_booth = _shape(pieces(code)) in self._shapes or _DASHED.fullmatch(code)
+                kind = "booth" if is_booth else "hall"
                 found.append(Unknown(kind, code.upper(), hit[0][1], hit[-1][2]))
             place += len(hit) if hit else 1
         return found
@@ -181,9 +198,26 @@ class PlaceIndex:
         shape = _shape(key)
         if key in self._booths or "".join(key) in self._halls:
             return False
+        if self._are_dashed and _DASHED.fullmatch(code):
+            return True
         if len(key) <= 2 and key[0] not in self._letters:
             return False
+        if key[0] not in self._letters and "-" not in code:
+            return False
         return shape in self._shapes or (len(window) == 1 and shape in self._hall_shapes)
+
+
+def _several_stands(text: str, language: Language) -> list[Unknown]:
+    """ "Two stands", "more than one booth": the least number of them."""
+    found = []
+    for match in (one for pattern in language.places.get("stands", ()) for one in pattern.finditer(text)):
+        groups = match.groupdict()
+        number = (language.number(groups.get("n") or "") or 0) or (
+            language.number(groups.get("over") or "") or 1
+        ) + 1
+        if number > 1:
+            found.append(Unknown("stands", str(number), match.start(), match.end()))
+    return found
 
 
 def _parts(text: str) -> list[Unit]:

@@ -4,30 +4,42 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
+from bot.answers.chatter import is_chatter
 from bot.answers.cues import Cues, find_cues
 from bot.answers.homophones import mended_by_sound
 from bot.answers.index import AnswerIndex
-from bot.answers.language import language_of_question
+from bot.answers.language import language_of_question, languages
 from bot.answers.linking import TOPICAL, is_firm, link_exactly, link_nearly
+from bot.answers.moments import Calendar, When
 from bot.answers.names import Link, Ref
 from bot.answers.normalise import normalise
+from bot.answers.objects import Sought, called, sought, whole
 from bot.answers.places import Unknown
 from bot.answers.repairs import repaired
 from bot.answers.shorthand import spelled_out
 from bot.answers.slots import Slot, slots
-from bot.answers.spans import Span, mask, outside, within
-from bot.answers.times import Calendar, When, read_time
+from bot.answers.spans import Span, mask, outside, within, within_longer
+from bot.answers.times import read_time
 from bot.answers.tokens import units
 from bot.answers.transcription import transcribed
+from bot.answers.wanted import asked_for
 
 MAX_LENGTH = 500
 # Markup, statements of a query language: nothing that a visitor asks.
 _CODE = re.compile(r"<script|;\s*(?:--|$)|\$\(", re.IGNORECASE)
 # Words of Latin letters and digits; Chinese has no capitals.
 _TYPED = re.compile(r"[^\W_\u3400-\u9fff]+")
+_PLACES = frozenset({"hall", "room", "booth", "expo", "venue"})
 _EMERGENCIES = frozenset({"#lost_child", "#evacuation"})
+# A word that may be an aside counts so much.
+_ASIDE = 0.5
+# An everyday word that some text holds: another may say the same without it.
+_PLAIN = 0.6
+# Who asks for one that there is not asks about the expo.
+_OURS = ("hall", "room", "booth")
 # How much of a question its content is, from where on it is hardly more than that.
 _MOSTLY, _ABOUT = 0.6, 0.4
 
@@ -36,8 +48,8 @@ _MOSTLY, _ABOUT = 0.6, 0.4
 class Reading:
     """``content`` is what neither time, names nor cues explain; ``query`` also holds names and cues that a text
     may be found by. ``mended``: words in place of mistyped ones -> as they were written;
-    ``typed``: normalised Latin words -> with their capitals and accents. ``is_code``: it holds
-    markup or the like."""
+    ``typed``: normalised Latin words -> with their capitals and accents. ``sought``: what somebody is to make or
+    sell. ``wanted``: the kinds of facts that are asked for. ``is_code``: it holds markup or the like."""
 
     text: str
     language: str
@@ -50,7 +62,10 @@ class Reading:
     query: tuple[Slot, ...]
     mended: dict[str, str]
     typed: dict[str, str]
+    sought: Sought | None = None
+    wanted: frozenset[str] = frozenset()
     is_code: bool = False
+    is_chatter: bool = False
 
     def of(self, kind: str) -> tuple[Ref, ...]:
         """What of this kind is named, candidates of an ambiguous name included."""
@@ -89,8 +104,8 @@ def read(
     """Read a question (its first ``MAX_LENGTH`` characters). ``now`` is aware, in the expo's zone; ``spoken_of``:
     the days that the chat was about."""
     plain = transcribed(normalise(question[:MAX_LENGTH]), index.sounds, index.speller, index.topics)
-    called = [_span(link) for link in index.names.exact(units(plain))]
-    written = repaired(spelled_out(plain, called), index)
+    named_so = [_span(link) for link in index.names.exact(units(plain))]
+    written = repaired(spelled_out(plain, named_so), index)
     by_sound = index.names.joined(units(written))
     named = frozenset(unit for link in by_sound for unit, _, _ in units(written[link.start : link.end]))
     text, mended = index.speller.mend(written, named)
@@ -98,14 +113,27 @@ def read(
     links, unknown = link_exactly(text, index)
     firm = [_span(link) for link in links if is_firm(link, text)]
     firm += [(one.start, one.end) for one in unknown if one.kind in ("hall", "room", "booth")]
-    when = read_time(mask(text, firm), Calendar(_days(index), now, spoken_of))
-    links = tuple(link for link in links if is_firm(link, text) or not within(_span(link), when.spans))
+    calendar = Calendar(_days(index), now, spoken_of)
+    if any(link.kind not in _PLACES for link in links):
+        # "The next half hour" is a time, even where a company is called Half Hour.
+        timed = read_time(text, calendar).spans
+        firm = [span for span in firm if not within_longer(span, timed)]
+    when = read_time(mask(text, firm), calendar)
+    links = tuple(link for link in links if _span(link) in firm or not within(_span(link), when.spans))
     strange = [(one.start, one.end) for one in unknown]
-    cues = find_cues(mask(text, [*firm, *when.spans, *strange]))
+    thing = sought(text)
+    cues = find_cues(mask(text, [*firm, *when.spans, *strange]), thing[:2] if thing else None)
     if cues.spoken:
         links = tuple(link for link in links if link.kind != "country" or not within(_span(link), cues.explained))
     taken = [*when.spans, *strange, *(_span(link) for link in links if link.kind not in TOPICAL)]
     links = (*links, *link_nearly(mask(text, [*taken, *cues.explained]), index))
+    typed = {normalise(word): word for word in _TYPED.findall(question[:MAX_LENGTH])}
+    as_written = typed | {word: typed.get(written, written) for word, written in mended.items()}
+    unknown = (*unknown, *called(text, [*map(_span, links), *strange], as_written, index.knows))
+    strange = [(one.start, one.end) for one in unknown]
+    wanted = tuple(asked_for(text))
+    places = [_span(link) for link in links if link.kind in ("hall", "booth")]
+    content = _content(text, links, [*when.spans, *strange, *(thing.frame if thing else ())], cues, index)
     return Reading(
         text=text,
         language=language_of_question(written, locale),
@@ -114,11 +142,17 @@ def read(
         spoken=cues.spoken,
         links=tuple(sorted(links, key=lambda link: link.start)),
         unknown=unknown,
-        content=_content(text, links, [*when.spans, *strange], cues, index),
-        query=_query(text, links, [*when.spans, *strange], cues, index) + _lines(unknown),
+        content=whole(content, text, thing, map(_span, links)) if thing else content,
+        query=(
+            *_query(text, [*when.spans, *strange, *places], cues, [span for _, span in wanted], index),
+            *_lines(unknown),
+        ),
         mended=mended | misheard,
-        is_code=_CODE.search(question) is not None,
-        typed={normalise(word): word for word in _TYPED.findall(question[:MAX_LENGTH])},
+        is_code=_CODE.search(question) is not None or any(one.refused.search(text) for one in languages()),
+        is_chatter=not any(one.kind in _OURS for one in unknown) and is_chatter(written, links, index.knows),
+        typed=typed,
+        sought=thing,
+        wanted=frozenset(kind for kind, _ in wanted),
     )
 
 
@@ -135,17 +169,23 @@ def _content(
     return tuple(unique[place] for place in sorted(unique))
 
 
-def _query(
-    text: str, links: tuple[Link, ...], taken: list[Span], cues: Cues, index: AnswerIndex
-) -> tuple[Slot, ...]:
-    """What a text may be found by: all but time, places and how one asks. A cue that no text holds is no
-    detail."""
-    places = [_span(link) for link in links if link.kind in ("hall", "booth")]
-    return tuple(
-        slot
-        for slot in slots(mask(text, [*taken, *cues.asking, *places]), index.knows, wide=True)
-        if any(map(index.bm25.knows, slot.tokens)) or not within((slot.start, slot.end), cues.explained)
-    )
+def _query(text: str, taken: list[Span], cues: Cues, wanted: list[Span], index: AnswerIndex) -> Iterator[Slot]:
+    """What a text may be found by: all but what is ``taken`` (time, places) and how one asks. A cue that no text
+    holds is no detail. What asks for a kind of fact ("how big") is no content that a text must hold; what no text
+    holds, but is an everyday word or a scrap of Chinese, may be an aside."""
+    asking = [span for span in cues.asking if not within(span, wanted)]
+    for slot in slots(mask(text, [*taken, *asking]), index.knows, wide=True):
+        span = slot.start, slot.end
+        known = any(map(index.bm25.knows, slot.tokens))
+        if within(span, wanted):
+            if known:
+                yield replace(slot, firmness=0.0)
+        elif known:
+            plain = not slot.is_idea and index.speller.is_everyday(slot.text)
+            yield replace(slot, firmness=_PLAIN) if plain else slot
+        elif not within(span, cues.explained):
+            aside = not slot.text.isascii() or index.speller.is_everyday(slot.text)
+            yield replace(slot, firmness=_ASIDE if aside else 1.0)
 
 
 def _lines(unknown: tuple[Unknown, ...]) -> tuple[Slot, ...]:

@@ -21,7 +21,7 @@ def repaired(text: str, index: AnswerIndex) -> str:
     start, end = max(ends, key=lambda span: span[1])
     before, after = text[:start].strip(_STOPS), text[end:].strip(_STOPS)
     if not after:
-        return before or text
+        return repaired(before, index) if before else text  # "... no wait, Saturday I mean"
     cues = find_cues(after)
     if not before or cues.names:
         return after

@@ -12,10 +12,10 @@ from bot.answers.abstention import (
     fits,
     head_share,
     ideas_share,
+    is_beside_the_point,
     lacks_number,
-    length,
+    mass,
     size,
-    total_weight,
     unknown_share,
     weights,
 )
@@ -27,6 +27,8 @@ from bot.answers.passages import Passage
 from bot.answers.reading import Reading
 from bot.answers.semantic import Nearness, nearness
 from bot.answers.slots import Slot, slots
+from bot.answers.spans import within
+from bot.answers.wanted import had
 
 # How many passages are looked at: by words, by meaning, and of both.
 _WORDS, _MEANING, _BOTH = 6, 6, 8
@@ -34,9 +36,8 @@ _WORDS, _MEANING, _BOTH = 6, 6, 8
 _WORTH = {"faq": 1.2, "transport": 1.1, "expo": 0.9, "document": 0.95}
 # So much less likely may a passage in the question's language be, to stand before one in another.
 _OWN_LANGUAGE = 0.75
-# More content than this is no better.
-_HEAVY = 3.0
-_NAMES = frozenset({"exhibitor", "session", "speaker"})
+# Of the content, hardly less than all.
+_MOSTLY = 0.6
 _DETAILS = frozenset({"line", "gate"})
 
 
@@ -87,9 +88,10 @@ def retrieve(
     found = []
     for number, features in candidates(reading, index, hits, near):
         likely = weighed.confidence(features)
-        # A line that is named, and nothing else, is found or it is not.
-        certain = features.ideas == 1.0 and features.details == 0.0 and _names_line(reading)
-        found.append(Found(number, features, likely, certain or likely >= weighed.threshold))
+        # A line that is named, and hardly more, is found or it is not.
+        certain = features.coverage >= _MOSTLY and _names_line(reading)
+        enough = certain or likely >= weighed.threshold
+        found.append(Found(number, features, likely, enough and is_to_the_point(reading, number, index)))
 
     def order(one: Found) -> float:
         return -one.confidence * (1 if is_readable(index.passages[one.passage], reading) else _OWN_LANGUAGE)
@@ -103,9 +105,26 @@ def candidates(
     """The passages, by their numbers, that are worth weighing, and what speaks for each."""
     by_words = [hit.passage for hit in hits]
     numbers = by_words if near is None else fuse(by_words, near.nearest(_MEANING))[:_BOTH]
-    all_hits = index.bm25.hits(reading.query)
+    hit_of = index.bm25.hits(reading.query)
+    told = {number: fits(reading, index.passages[number].body) for number in numbers}
     for number in numbers:
-        yield number, _features(reading, index, number, all_hits, near)
+        own = hit_of.get(number, Hit(number, 0.0, 0.0))
+        rivals = (hit_of[other] for other in numbers if other in hit_of and told[other] >= told[number])
+        if is_readable(index.passages[number], reading):
+            rivals = (rival for rival in rivals if is_readable(index.passages[rival.passage], reading))
+        first = own.score > 0 and all(own.score >= rival.score for rival in rivals)
+        yield number, _features(reading, index, own, told[number], near, first=first)
+
+
+def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex) -> bool:
+    """Whether a passage tells what has to be told, has the line or gate that is named, and has what something is
+    asked to have (the hotel a pool)."""
+    found = index.passages[passage]
+    if is_beside_the_point(reading, found.body) or _lacks_detail(reading, found, index):
+        return False
+    stretches = list(had(reading.text))
+    things = [slot for slot in reading.query if within((slot.start, slot.end), stretches)]
+    return not things or any(index.bm25.holds(passage, token) for slot in things for token in slot.tokens)
 
 
 def heads(passage: Passage, index: AnswerIndex) -> tuple[tuple[Slot, ...], ...]:
@@ -116,70 +135,34 @@ def heads(passage: Passage, index: AnswerIndex) -> tuple[tuple[Slot, ...], ...]:
 
 
 def _features(
-    reading: Reading,
-    index: AnswerIndex,
-    number: int,
-    hits: dict[int, Hit],
-    near: Nearness | None,
+    reading: Reading, index: AnswerIndex, own: Hit, told: float, near: Nearness | None, *, first: bool
 ) -> Features:
+    number = own.passage
     passage = index.passages[number]
-    own = hits.get(number, Hit(number, 0.0, 0.0))
-    asked_line, missing = _details(reading, passage, index)
-    body = passage.body.casefold()
-    head = heads(passage, index)
-    unknown, total = unknown_share(reading, index.bm25), total_weight(reading, index.bm25)
     return Features(
         coverage=own.coverage,
-        head=head_share(head, reading.query, index.bm25),
-        ideas=1.0 if asked_line and not missing else ideas_share(head, reading.query),
-        margin=_margin(own, hits, index),
-        unknown=unknown,
-        mass=min(own.coverage * total, _HEAVY),
-        unknown_mass=min(unknown * total, _HEAVY),
-        details=float(missing or lacks_number(reading, number, body, index.bm25)),
+        head=head_share(heads(passage, index), reading.query, index.bm25),
+        ideas=ideas_share(reading, number, index.bm25),
+        mass=mass(reading, own.coverage, index.bm25),
+        unknown=unknown_share(reading, index.bm25),
         size=size(reading),
-        length=length(reading),
-        single=float(len(reading.query) == 1),
-        none=float(not reading.query),
-        linked=float(any(link.kind in _NAMES for link in reading.links)),
-        fits=fits(reading, passage),
+        fits=told,
+        details=float(lacks_number(reading, number, passage.body.casefold(), index.bm25)),
+        first=float(first),
         faq=float(passage.kind == "faq"),
-        document=float(passage.kind == "document"),
-        transport=float(passage.kind == "transport"),
-        missed=min((1 - own.coverage) * total, _HEAVY),
-        elsewhere=_elsewhere(reading, index),
-        asks=float(reading.has("how_much", "how_many", "when", "where", "how", "what", "who", "area", "measure")),
-        first=float(own.score > 0 and own.score >= max(hit.score for hit in hits.values())),
         cosine=None if near is None else near.cosines[number],
-        nearest=None if near is None else float(near.lead(number) >= 0),
-        above=None if near is None else near.above(number),
         lead=None if near is None else near.lead(number),
     )
-
-
-def _elsewhere(reading: Reading, index: AnswerIndex) -> float:
-    """Of the content, what no text holds, but the name or the products of an exhibitor, or a session."""
-    total = sum(index.bm25.weight(slot) for slot in reading.query) or 1.0
-    strange = [slot for slot in reading.query if not any(map(index.bm25.knows, slot.tokens))]
-    return sum(index.bm25.weight(slot) for slot in strange if any(map(index.knows, slot.tokens))) / total
-
-
-def _margin(own: Hit, hits: dict[int, Hit], index: AnswerIndex) -> float:
-    """Other excerpts of the same paragraph are no rivals."""
-    place = index.passages[own.passage].place
-    rival = max((hit.score for hit in hits.values() if index.passages[hit.passage].place != place), default=0.0)
-    best = max(own.score, rival)
-    return (own.score - rival) / best if best else 0.0
 
 
 def _names_line(reading: Reading) -> bool:
     return any(one.kind == "line" for one in reading.unknown)
 
 
-def _details(reading: Reading, passage: Passage, index: AnswerIndex) -> tuple[bool, bool]:
-    """Whether the question names a line (or a gate), and whether the passage lacks it."""
+def _lacks_detail(reading: Reading, passage: Passage, index: AnswerIndex) -> bool:
+    """Whether the question names a line or a gate that the passage lacks."""
     named = {(one.kind, one.text) for one in reading.unknown if one.kind in _DETAILS}
     if not named:
-        return False, False
+        return False
     _, told = index.places.by_pattern(normalise(passage.body))
-    return _names_line(reading), bool(named - {(one.kind, one.text) for one in told})
+    return bool(named - {(one.kind, one.text) for one in told})

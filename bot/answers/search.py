@@ -148,15 +148,17 @@ def exhibitor_index(catalogue: Catalogue) -> ValueIndex:
         for extra in exhibitor.extra.values():
             yield extra, 1.0
 
-    return ValueIndex((exhibitor.id, values(exhibitor)) for exhibitor in catalogue.programme.exhibitors)
+    items = ((exhibitor.id, values(exhibitor)) for exhibitor in catalogue.programme.exhibitors)
+    return ValueIndex(items, ideas=True)
 
 
 def session_index(catalogue: Catalogue) -> ValueIndex:
     """Sessions by title, track, abstract and the companies of their speakers."""
 
     def values(session: Session) -> Iterable[tuple[str, float]]:
-        for value in (*session.title.values(), *session.track.values()):
-            yield value, _FIRST
+        # All languages of a title together: people mix them.
+        yield " ".join(session.title.values()), _FIRST
+        yield " ".join(session.track.values()), _FIRST
         for value in session.abstract.values():
             yield value, _TEXT
         for speaker in session.speakers:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
-from statistics import fmean
 
 from bot.answers.passages import Passage
 
@@ -22,20 +21,15 @@ LONGEST_QUERY = 200
 
 @dataclass(frozen=True, slots=True)
 class Nearness:
-    """How near each passage is to a question: its nearest text's cosine. ``mean`` is that over all passages: every
-    model has its own idea of "far". ``places``: where in the data each is from."""
+    """How near each passage is to a question: its nearest text's cosine. ``places``: where in the data each is
+    from."""
 
     cosines: tuple[float, ...]
-    mean: float
     places: tuple[tuple[str, str, int], ...] = ()
 
     def nearest(self, limit: int) -> list[int]:
         """The nearest passages, nearest first."""
         return nlargest(limit, range(len(self.cosines)), key=self.cosines.__getitem__)
-
-    def above(self, passage: int) -> float:
-        """How much nearer than usual a passage is."""
-        return self.cosines[passage] - self.mean
 
     def lead(self, passage: int) -> float:
         """How much nearer than the nearest passage from elsewhere; less than 0 for one that is not the nearest."""
@@ -54,4 +48,4 @@ def nearness(question: str, passages: Sequence[Passage], similar: Similarity) ->
     """How near the passages are to a question; None where there are none."""
     cosines = iter(similar(question[:LONGEST_QUERY]))
     best = tuple(max((next(cosines) for _ in passage.texts), default=-1.0) for passage in passages)
-    return Nearness(best, fmean(best), tuple(passage.place for passage in passages)) if best else None
+    return Nearness(best, tuple(passage.place for passage in passages)) if best else None

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 
+from bot.answers.draft import EITHER
 from bot.answers.index import AnswerIndex
 from bot.answers.memory import Criteria
 from bot.answers.normalise import normalise
 from bot.answers.slots import slots, topics
 from bot.domain.catalogue import name_key
 from bot.domain.programme import Session, SessionStatus
+
+_CEREMONIES = frozenset({"#opening_ceremony", "#closing_ceremony"})
 
 
 def find_sessions(index: AnswerIndex, criteria: Criteria) -> tuple[Session, ...]:
@@ -32,11 +35,20 @@ def find_sessions(index: AnswerIndex, criteria: Criteria) -> tuple[Session, ...]
 
 
 def _about(index: AnswerIndex, criteria: Criteria) -> set[str]:
+    """Those that have the whole topic; else one of those of which either will do."""
+    whole = _about_one(index, criteria, criteria.topic.replace(EITHER, " "))
+    either = criteria.topic.split(EITHER) if EITHER in criteria.topic and not whole else ()
+    return whole.union(*(_about_one(index, criteria, topic) for topic in either))
+
+
+def _about_one(index: AnswerIndex, criteria: Criteria, topic: str) -> set[str]:
     """Those that have the topic, else (where other words will do) the ideas in it."""
-    ids = set(index.sessions.search(topics(criteria.topic, index.knows), strict=criteria.strict))
+    ideas = slots(topic, index.knows)
+    if any(not _CEREMONIES.isdisjoint(slot.tokens) for slot in ideas):
+        return set(index.sessions.search(ideas, strict=criteria.strict))  # 闭幕式 is no 开幕式.
+    ids = set(index.sessions.search(topics(topic, index.knows), strict=criteria.strict))
     if ids or not criteria.ideas:
         return ids
-    ideas = slots(criteria.topic, index.knows)
     if criteria.strict and not all(slot.is_idea for slot in ideas):
         return ids
     return set(index.sessions.search(ideas, strict=criteria.strict))
@@ -45,14 +57,26 @@ def _about(index: AnswerIndex, criteria: Criteria) -> set[str]:
 def _fits(item: Session, criteria: Criteria) -> bool:
     return (
         (not criteria.days or item.date in criteria.days)
-        and (criteria.start is None or _into(item.date, item.start) >= _seconds(criteria.start))
+        and (
+            criteria.start is None
+            or _into(item.date, item.start) >= _seconds(criteria.start)
+            or _still_runs(item, criteria)
+        )
         and (criteria.end is None or _into(item.date, item.start) < _seconds(criteria.end))
         and (criteria.at is None or _runs_at(item, _seconds(criteria.at)))
         and (not criteria.room or item.room_id == criteria.room)
         and (not criteria.track or name_key(item.track) == criteria.track)
-        and (not criteria.spoken or criteria.spoken in item.languages)
+        and (not criteria.spoken or set(criteria.spoken.split(",")) <= set(item.languages))
         and (not criteria.cancelled or item.status is SessionStatus.CANCELLED)
     )
+
+
+def _still_runs(item: Session, criteria: Criteria) -> bool:
+    """Whether it runs at the moment of the question, where the rest of the day is asked for."""
+    now = criteria.asked
+    if now is None or criteria.end or criteria.start != now.time().replace(second=0, microsecond=0):
+        return False
+    return item.start <= now < item.end
 
 
 def _runs_at(item: Session, clock: int) -> bool:

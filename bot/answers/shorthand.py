@@ -19,7 +19,7 @@ def spelled_out(text: str, names: Collection[Span] = ()) -> str:
             changes.append(((start, end), right))
     for (start, end), right in sorted(changes, reverse=True):
         text = text[:start] + right + text[end:]
-    return text
+    return text.strip()
 
 
 def _found(text: str) -> Iterator[tuple[Span, str]]:

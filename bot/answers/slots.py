@@ -18,12 +18,14 @@ _HARD = frozenset("的了吗呢吧啊是我你您们这那哪谁么嘛呀请也�
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One piece of content: any of its ``tokens`` answers it. ``text`` as it was written."""
+    """One piece of content: any of its ``tokens`` answers it. ``text`` as it was written. ``firmness``: how much a
+    text lacks that lacks it, 0 (what only says what kind of fact is asked for: "how big") to 1."""
 
     text: str
     tokens: tuple[str, ...]
     start: int
     end: int
+    firmness: float = 1.0
 
     @property
     def is_idea(self) -> bool:
@@ -36,9 +38,7 @@ def topics(text: str, knows: Callable[[str], bool]) -> list[Slot]:
     return slots(text, knows, ideas=False)
 
 
-def slots(
-    text: str, knows: Callable[[str], bool], *, ideas: bool = True, wide: bool = False
-) -> list[Slot]:
+def slots(text: str, knows: Callable[[str], bool], *, ideas: bool = True, wide: bool = False) -> list[Slot]:
     """The content of masked, normalised text. ``knows`` tells whether a search token stands in the data;
     ``ideas``: words of one idea are one piece of content; ``wide``: those of the glossary too."""
     found: list[Slot] = []
@@ -68,7 +68,13 @@ def _concept_tokens(names: tuple[str, ...], stretch: str) -> tuple[str, ...]:
     words = [stem(run) for run in _RUN.findall(stretch) if not is_han(run)]
     # Of several Latin words only the idea counts: "lost badge" is not any badge.
     pairs = [run for run in _RUN.findall(stretch) if is_han(run) and len(run) <= 2]
-    return (*names, *(words if len(words) == 1 else []), *(pairs if len(pairs) == 1 else []))
+    literal = () if len(words) == 1 or pairs else (literal_token(stretch),)
+    return (*names, *(words if len(words) == 1 else []), *(pairs if len(pairs) == 1 else []), *literal)
+
+
+def literal_token(stretch: str) -> str:
+    """The words for an idea as they stand there ("assembly point"): they weigh more than others for it."""
+    return "=" + stretch.replace("-", " ").removesuffix("s")
 
 
 def _han_slots(run: str, offset: int, knows: Callable[[str], bool], *, alone: bool) -> list[Slot]:

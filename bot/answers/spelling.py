@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -18,30 +18,43 @@ from bot.answers.patterns import words_of_pattern
 _WORD = re.compile(r"[a-z]+")
 _SHORTEST = 4
 _CANDIDATES = 8
+# From so many letters on a word may be several: at most so many, of so many letters each.
+_RUN_TOGETHER, _MOST, _SMALL, _LONGEST = 8, 6, 2, 16
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 # The keys to the left and right of a key.
 _BESIDE = {key: row[max(0, at - 1) : at + 2].replace(key, "") for row in _ROWS for at, key in enumerate(row)}
 
 
+def _sources() -> Iterator[str]:
+    """Every pattern and word of the language files."""
+    for one in languages():
+        yield from (one.stop.pattern, *(p.pattern for p in one.cues.values()), *one.generic, *one.months)
+        yield from (word for group in one.concepts.values() for word in group)
+        yield from (*one.countries, *one.numbers)
+        yield from (p.pattern for p in one.spoken.values())
+        yield from (rule.pattern.pattern for rule in one.time_rules)
+
+
+@lru_cache(maxsize=1)
+def _language_pairs() -> frozenset[tuple[str, str]]:
+    """The Latin words that stand side by side in a language file."""
+    texts = (text for source in _sources() for text in words_of_pattern(source))
+    return frozenset(pair for text in texts for pair in pairwise(_WORD.findall(text)))
+
+
 @lru_cache(maxsize=1)
 def language_words() -> frozenset[str]:
     """Every Latin word that stands in a language file."""
-    words: set[str] = set()
-    for one in languages():
-        sources = [one.stop.pattern, *(p.pattern for p in one.cues.values()), *one.generic, *one.months]
-        sources += [word for group in one.concepts.values() for word in group]
-        sources += list(one.countries) + list(one.numbers)
-        sources += [p.pattern for p in one.spoken.values()]
-        sources += [rule.pattern.pattern for rule in one.time_rules]
-        for source in sources:
-            words.update(word for text in words_of_pattern(source) for word in _WORD.findall(text))
-    return frozenset(words)
+    texts = (text for source in _sources() for text in words_of_pattern(source))
+    return frozenset(word for text in texts for word in _WORD.findall(text))
 
 
 @lru_cache(maxsize=1)
 def _everyday_words() -> frozenset[str]:
     """Those, and the words and names that everybody knows."""
     known = {word for one in languages() for word in (*one.common, *one.famous)}
+    talk = (text for one in languages() if one.spaced for text in words_of_pattern(one.chatter.pattern))
+    known.update(word for text in talk for word in _WORD.findall(text))
     countries = {word for name in country_names() for word in _WORD.findall(name)}
     return language_words() | known | countries
 
@@ -76,18 +89,44 @@ class Speller:
             if len(word) < _SHORTEST or word in keep or self.knows(word):
                 return word
             before = text[: match.start()].split()[-1:]
-            near = self._nearest(word, before[0] if before else "")
-            if near is None:
-                return word
+            near, distance = self._nearest(word, before[0] if before else "")
+            apart = self._apart(word) if distance > 1 else None
+            if apart or near is None:
+                return apart or word
             mended[near] = word
             return near
 
         return re.sub(r"(?<![a-z0-9])[a-z]{4,}(?![a-z0-9])", replacement, text), mended
 
-    def _nearest(self, word: str, before: str) -> str | None:
-        """The known word that is nearest: of several with as many mistakes one that the data has after the word
-        ``before`` is, then one with the same letters, then one that is as long. The first letter is right, or its
-        neighbour on the keyboard was hit."""
+    def _apart(self, word: str) -> str | None:
+        """The fewest known words that were typed without a space between them ("openinghours")."""
+        if len(word) < _RUN_TOGETHER:
+            return None
+        best: dict[int, tuple[str, ...]] = {0: ()}
+        for end in range(_SMALL, len(word) + 1):
+            ways = (
+                (*best[start], word[start:end])
+                for start in range(max(0, end - _LONGEST), end)
+                if start in best and self._stands_alone(word[start:end])
+            )
+            fewest = min(ways, key=len, default=None)
+            if fewest and len(fewest) <= _MOST:
+                best[end] = fewest
+        found = best.get(len(word))
+        if not found or len(found[-1]) <= _SMALL:
+            return None  # A small word at the end is a misspelt ending ("informaton").
+        usual = sum(pair in self._pairs or pair in _language_pairs() for pair in pairwise(found))
+        # Words that never meet are one ("permission").
+        return " ".join(found) if usual >= len(found) // 2 else None
+
+    def _stands_alone(self, piece: str) -> bool:
+        """Whether it is a word; a short one only where everybody knows it."""
+        return self.knows(piece) if len(piece) >= _SHORTEST else len(piece) >= _SMALL and self.is_everyday(piece)
+
+    def _nearest(self, word: str, before: str) -> tuple[str | None, int]:
+        """The known word that is nearest, and by how many mistakes: of several with as many one that the data has
+        after the word ``before`` is, then one with the same letters, then one that is as long. The first letter is
+        right, or its neighbour on the keyboard was hit."""
         allowed = 2 if len(word) >= 8 else 1
         best: tuple[tuple[float, bool, bool], str] | None = None
         for length in (len(word), len(word) - 1, len(word) + 1):
@@ -99,4 +138,4 @@ class Speller:
                 rank = (distance, (before, near) not in self._pairs, sorted(near) != sorted(word))
                 if (near[0] == word[0] or slipped) and (best is None or rank < best[0]):
                     best = rank, near
-        return best[1] if best else None
+        return (best[1], int(best[0][0])) if best else (None, _SHORTEST)

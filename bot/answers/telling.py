@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.answers.abstention import fits
 from bot.answers.bm25 import Bm25
 from bot.answers.normalise import normalise
-from bot.answers.passages import Passage, search_tokens
+from bot.answers.passages import search_tokens
 from bot.answers.reading import Reading
 from bot.answers.sentences import sentences
 
@@ -27,4 +27,4 @@ def telling_sentence(reading: Reading, text: str, bm25: Bm25) -> str:
 def _score(reading: Reading, sentence: str, bm25: Bm25) -> float:
     held = set(search_tokens(normalise(sentence)))
     shared = sum(bm25.weight(slot) for slot in reading.query if held & set(slot.tokens))
-    return shared + _FACT * max(0.0, fits(reading, Passage("", "", 0, "", sentence)))
+    return shared + _FACT * max(0.0, fits(reading, sentence))

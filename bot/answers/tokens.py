@@ -9,7 +9,7 @@ from functools import lru_cache
 UNIT = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
 _RUN = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[\u3400-\u9fff]+|[^\W_\u3400-\u9fff]+")
 _FIRST_HAN = "\u3400"
-_KEEP_S = ("ss", "us", "is", "as", "os")
+_KEEP_S = ("ss", "us", "is", "as")
 _VOWELS = frozenset("aeiouy")
 
 

@@ -151,7 +151,8 @@ class AnnouncementTick:
         announcement, tally = look.announcement, look.tally
         if announcement.state is not AnnouncementState.SENDING:
             self._paces.pop(announcement.id, None)
-            return Pace(refusal=look.refusal if announcement.state is AnnouncementState.PAUSED else "")
+            stopped = announcement.state in (AnnouncementState.PAUSED, AnnouncementState.SENT)
+            return Pace(refusal=look.refusal if stopped else "")
         looks = self._paces.setdefault(announcement.id, deque(maxlen=_LOOKS))
         looks.append((self.clock.now(), tally.sent + tally.gone + tally.dead))
         (began, before), (now, done) = looks[0], looks[-1]

@@ -11,6 +11,7 @@ from bot.domain.outbox import (
     OutboxMessage,
     OutboxState,
     Outcome,
+    Outdated,
     Postponed,
     RateLimited,
     ReaderGone,
@@ -70,6 +71,8 @@ def decide(message: OutboxMessage, outcome: Outcome, now: dt.datetime, jitter: f
             return replace(pending(now), chat_id=outcome.new_chat_id)
         case ReaderGone():
             return ended(OutboxState.GONE, outcome.reason)
+        case Outdated():
+            return ended(OutboxState.CANCELLED, "of no use any more")
         case Rejected():
             return ended(OutboxState.DEAD, outcome.reason)
         case Failed() if tries >= MAX_ATTEMPTS:

@@ -7,12 +7,14 @@ import contextlib
 import logging
 import math
 from collections import Counter
+from collections.abc import Awaitable, Callable
 
 from bot.delivery.limiter import PATIENCE
 from bot.delivery.outbox import Outbox
 from bot.delivery.sender import Sender
-from bot.domain.outbox import OutboxMessage, Outcome, Postponed, Priority, ReaderGone, Rejected
-from bot.views.message import from_facts
+from bot.domain.errors import StorageError
+from bot.domain.outbox import Failed, OutboxMessage, Outcome, Outdated, Postponed, Priority, ReaderGone, Rejected
+from bot.views.message import Message, from_facts
 
 MOST_IN_FLIGHT = 128
 """Claimed and not settled at most."""
@@ -24,6 +26,14 @@ comes too late for."""
 
 log = logging.getLogger(__name__)
 
+Refresh = Callable[[int, Message], Awaitable[Message | None]]
+"""(chat id, queued message) -> what it says now; None where that is of no use any more."""
+
+
+async def as_queued(_chat_id: int, message: Message) -> Message | None:
+    """Says what it said when it was put into the outbox."""
+    return message
+
 
 def places_for(per_second: float) -> int:
     """How many messages are claimed at once at this rate: enough for slow answers, no more."""
@@ -31,16 +41,20 @@ def places_for(per_second: float) -> int:
 
 
 class Dispatcher:
-    """One tick claims and sends until nothing is due. ``locale`` is for chats that have no viewer (groups)."""
+    """One tick claims and sends until nothing is due. ``locale`` is for chats that have no viewer (groups);
+    ``refresh`` looks at each message once more before it leaves, which may be long after it was queued."""
 
-    def __init__(self, outbox: Outbox, sender: Sender, *, locale: str) -> None:
+    def __init__(self, outbox: Outbox, sender: Sender, *, locale: str, refresh: Refresh = as_queued) -> None:
         self._outbox = outbox
         self._sender = sender
         self._locale = locale
+        self._refresh = refresh
         self._places = places_for(sender.limiter.limits.per_second)
         self._in_flight: dict[int, asyncio.Task[None]] = {}
         self._chats: Counter[int] = Counter()
         self._ticking = asyncio.Lock()
+        # One event instead of a wait for any of 60 tasks, which costs something for each of them, each time.
+        self._one_ended = asyncio.Event()
         self._stopping = False
 
     async def tick(self) -> None:
@@ -57,9 +71,10 @@ class Dispatcher:
             if not self._in_flight:
                 return
             # Not for longer than a moment: what is newly due must not wait for one send that hangs.
-            await asyncio.wait(
-                self._in_flight.values(), timeout=PATIENCE / 10, return_when=asyncio.FIRST_COMPLETED
-            )
+            self._one_ended.clear()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(PATIENCE / 10):
+                    await self._one_ended.wait()
 
     async def catch_up(self, seconds: float) -> None:
         """At a start, send what the last run left before new updates are handled: so a chat's replies keep their
@@ -101,6 +116,7 @@ class Dispatcher:
                 rest = await self._outbox.settle(rest, await self._outcome(rest))
         finally:
             del self._in_flight[message.id]
+            self._one_ended.set()
             self._chats[message.chat_id] -= 1
             if not self._chats[message.chat_id]:
                 del self._chats[message.chat_id]
@@ -110,21 +126,27 @@ class Dispatcher:
         if reader is not None and not reader.active and message.priority is not Priority.INTERACTIVE:
             return ReaderGone("blocked the bot before")
         try:
-            content = from_facts(message.kind, message.facts, message.locale)
+            queued = from_facts(message.kind, message.facts, message.locale)
         except ValueError as error:
             return Rejected(f"cannot be read: {type(error).__name__}")
         try:
-            return await self._sender.send(
-                message.chat_id,
-                content,
-                locale=reader.locale if reader else self._locale,
-                priority=message.priority,
-                # Its first part took the place of that message already.
-                edits=None if message.parts else message.edits,
-                replaces=message.replaces,
-                broadcast=message.announcement_id is not None,
-            )
+            content = await self._refresh(message.chat_id, queued)
+            return Outdated() if content is None else await self._send(message, content)
+        except StorageError as error:
+            return Failed(f"cannot be looked up: {type(error).__name__}")
         except Exception as error:
             # One message that cannot be rendered must not hold up the others, nor come back for ever.
             log.exception("message %d (%s) cannot be sent", message.id, message.kind)
             return Rejected(f"cannot be sent: {type(error).__name__}")
+
+    async def _send(self, message: OutboxMessage, content: Message) -> Outcome:
+        return await self._sender.send(
+            message.chat_id,
+            content,
+            locale=message.reader.locale if message.reader else self._locale,
+            priority=message.priority,
+            # Its first part took the place of that message already.
+            edits=None if message.parts else message.edits,
+            replaces=message.replaces,
+            broadcast=message.announcement_id is not None,
+        )

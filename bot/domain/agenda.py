@@ -40,3 +40,8 @@ class AgendaItem:
     offsets: tuple[int, ...] | None = None
     due_at: dt.datetime | None = None
     due_offset: int | None = None
+
+    def moved_to(self, start: dt.datetime) -> bool:
+        """Whether ``start`` (aware) is another one than the viewer knows of. Compared in UTC: times of two zones
+        are never equal in the hour that the clocks repeat."""
+        return self.known_start != start.astimezone(dt.UTC)

@@ -61,9 +61,10 @@ class AnnouncementText:
 class Audience:
     """Who is meant: all that is set must hold, any value of one kind does. Empty: everyone.
 
-    ``roles`` are visitor | organiser; ``locales`` what they speak; ``interests`` keys of categories; ``sessions``
-    ids and ``tracks`` keys of what they saved; ``halls`` ids of halls where they opened a booth's code (only of
-    those who agreed to be reached so); ``on_site``: they used the bot today, on a day of the expo.
+    ``roles`` are visitor | exhibitor | organiser; ``locales`` what they speak; ``interests`` keys of categories;
+    ``sessions`` ids and ``tracks`` keys of what they saved; ``halls`` ids of halls where they opened the code of a
+    booth (only of those who agreed to be reached so, but for safety); ``on_site``: they used the bot today, on a
+    day of the expo.
     """
 
     roles: tuple[str, ...] = ()
@@ -77,7 +78,8 @@ class Audience:
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """One condition that the database checks; any of one ``kind`` does: viewer | not_viewer | locale | interest |
+    """One condition that the database checks; any of one ``kind`` does: role (visitor | exhibitor | organiser, of
+    each viewer the last that fits; who is an ``organiser`` is told by more of these) | locale | interest |
     session | booth (exhibitor ids) | seen_since (epoch milliseconds)."""
 
     kind: str
@@ -135,6 +137,11 @@ class Announcement:
     def text(self, locale: str) -> AnnouncementText | None:
         """What is said in ``locale`` itself."""
         return dict(self.texts).get(locale)
+
+    def begun(self, locale: str) -> AnnouncementText:
+        """What is said in ``locale`` so far: in a new language, the file and the place of the others."""
+        file = next((text.file for _, text in self.texts if text.file), None)
+        return self.text(locale) or AnnouncementText(file=file, location=self.place)
 
 
 @dataclass(frozen=True, slots=True)

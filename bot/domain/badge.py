@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -20,6 +21,19 @@ class Badge:
     viewer_id: int | None
     created_at: dt.datetime
     claimed_at: dt.datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedBadge:
+    """What stands on a badge that is printed: the code to type, and the link in the picture."""
+
+    code: str
+    link: str
+
+
+def in_use(badges: Iterable[Badge]) -> Badge | None:
+    """Of a visitor's badges the one to show: what they claimed last hangs round their neck."""
+    return max(badges, key=lambda badge: (badge.claimed_at or badge.created_at, badge.id), default=None)
 
 
 def new_code() -> str:

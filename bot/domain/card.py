@@ -7,6 +7,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
+from bot.domain.catalogue import key_of
+
 
 class CardField(StrEnum):
     """What a visitor can show or keep back; the order is that of screens and exports."""
@@ -19,6 +21,21 @@ class CardField(StrEnum):
     COUNTRY = "country"
     INTERESTS = "interests"
     USERNAME = "telegram_username"
+
+
+def field_of(key: str) -> CardField | None:
+    """The field that a button names, by its value or the key of that; None for none."""
+    return next((field for field in CardField if key_of(field) == key_of(key)), None)
+
+
+def to_mask(chosen: Collection[CardField]) -> int:
+    """Some fields as one number, for a button: bit n is the n-th of ``CardField``."""
+    return sum(1 << place for place, field in enumerate(CardField) if field in chosen)
+
+
+def from_mask(mask: int) -> tuple[CardField, ...]:
+    """The fields of ``to_mask``; bits that are no field are left out."""
+    return tuple(field for place, field in enumerate(CardField) if mask >> place & 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +80,12 @@ class Card:
     contact: Contact
     shares: tuple[CardField, ...] | None
     updated_at: dt.datetime
+
+    @property
+    def offered(self) -> tuple[CardField, ...]:
+        """What is proposed to be sent: what they chose the last time, at first all but the Telegram name."""
+        chosen = self.shares or tuple(field for field in CardField if field is not CardField.USERNAME)
+        return tuple(field for field in self.contact.filled if field in chosen)
 
 
 # Family names of two characters; all others have one. The common ones of the Hundred Family Surnames.

@@ -12,6 +12,17 @@ ASK_AGAIN = dt.timedelta(days=1)
 """A request that got no answer may be shown again by a rescan after this."""
 
 
+@dataclass(frozen=True, slots=True)
+class ConsentRules:
+    """What the organiser promises: exhibitors' leads are kept for so many days after the expo's last."""
+
+    leads_days_after_expo: int = 180
+
+    def keep_until(self, last_day: dt.date) -> dt.date:
+        """The last day on which they are here."""
+        return last_day + dt.timedelta(days=self.leads_days_after_expo)
+
+
 class ConsentEvent(StrEnum):
     """What happened between a visitor and an exhibitor."""
 

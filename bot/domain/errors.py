@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.domain.role import Role
+
 
 class ExpoBotError(Exception):
     """Base of every error that is shown as a sentence (command line: one line on stderr, exit 1)."""
@@ -28,7 +30,9 @@ class TelegramError(ExpoBotError):
 
 
 class NotAllowed(ExpoBotError):
-    """Somebody asked for what is not theirs to see or do. They learn no more than that."""
+    """Somebody asked for what is not theirs to see or do. They learn no more than ``whose`` it is, where that is
+    no secret."""
 
-    def __init__(self) -> None:
+    def __init__(self, whose: Role | None = None) -> None:
         super().__init__("This is not yours to do")
+        self.whose = whose

@@ -9,15 +9,20 @@ from enum import StrEnum
 
 
 class LinkPurpose(StrEnum):
-    """What a token opens. More purposes come with the features that need them."""
+    """What a token opens: a session, an exhibitor; a visitor's badge, an exhibitor's booth (the code that hangs
+    there), an invitation into an exhibitor's team."""
 
     SESSION = "session"
     EXHIBITOR = "exhibitor"
+    BADGE = "badge"
+    BOOTH = "booth"
+    INVITE = "invite"
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A random token and what it opens (``subject_id`` is the organiser's id)."""
+    """A random token and what it opens. ``subject_id`` is the organiser's id; of badges and invitations it is our
+    number."""
 
     token: str
     purpose: LinkPurpose

@@ -18,8 +18,8 @@ class Priority(IntEnum):
 
 
 class OutboxState(StrEnum):
-    """``pending`` until sent; ``held`` waits until its announcement goes on; ``cancelled`` with it;
-    ``dead`` was refused for good; ``gone``: the reader blocked the bot."""
+    """``pending`` until sent; ``held`` waits until its announcement goes on; ``cancelled`` with it, or because it
+    was of no use any more; ``dead`` was refused for good; ``gone``: the reader blocked the bot."""
 
     PENDING = "pending"
     HELD = "held"
@@ -46,6 +46,11 @@ class NewOutboxMessage:
     dedupe_key: str
     locale: str | None = None
     edits: int | None = None
+
+
+def reply_key(client_id: str) -> str:
+    """The ``dedupe_key`` of the reply to a thing that an update tells (its client id)."""
+    return f"reply:{client_id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +132,11 @@ class Postponed:
 
 
 @dataclass(frozen=True, slots=True)
+class Outdated:
+    """Not tried: what it says is of no use any more."""
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
     """A passing fault (5xx, reset, timeout). ``uncertain``: it may have been delivered all the same."""
 
@@ -156,7 +166,7 @@ class ChatMoved:
     new_chat_id: int
 
 
-Outcome = Sent | RateLimited | Postponed | Failed | Rejected | ReaderGone | ChatMoved
+Outcome = Sent | RateLimited | Postponed | Outdated | Failed | Rejected | ReaderGone | ChatMoved
 
 
 @dataclass(frozen=True, slots=True)

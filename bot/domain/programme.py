@@ -86,7 +86,7 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Hall:
-    """An exhibition hall; area in square metres."""
+    """An exhibition hall; area in square metres, coordinates in degrees."""
 
     id: str
     name: Localized
@@ -94,6 +94,13 @@ class Hall:
     area_m2: float | None = None
     facilities: tuple[Localized, ...] = ()
     extra: dict[str, str] = field(default_factory=dict)
+    latitude: float | None = None
+    longitude: float | None = None
+
+    @property
+    def position(self) -> tuple[float, float] | None:
+        """Latitude and longitude."""
+        return None if self.latitude is None or self.longitude is None else (self.latitude, self.longitude)
 
     @property
     def short_name(self) -> Localized:

@@ -89,6 +89,26 @@ class ReminderRules:
         return next((due for due in found if due.at > after), None)
 
 
+CROWD_LEAD = dt.timedelta(minutes=5)
+"""Reminders of a crowd begin to leave at most this long before they are due."""
+_CROWD_LATE = dt.timedelta(seconds=10)
+"""The last one of a crowd leaves this late, and no later."""
+
+
+def leaves_until(
+    now: dt.datetime, coming: Iterable[tuple[dt.datetime, int]], ahead: int, per_second: float
+) -> dt.datetime:
+    """Until when what is due has to begin to leave at ``now``, so that the last of it is not late: thousands of
+    reminders of one moment take minutes. ``coming``: (due, how many) after ``now``, earliest first; ``ahead`` are
+    waiting to leave before them."""
+    until = now
+    for due_at, count in coming:
+        ahead += count
+        if due_at + _CROWD_LATE - dt.timedelta(seconds=ahead / per_second) <= now:
+            until = due_at
+    return until
+
+
 def is_useful(starts_at: dt.datetime, now: dt.datetime) -> bool:
     """Whether a reminder that comes at ``now`` is still of use."""
     return now <= starts_at + GRACE

@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 import zoneinfo
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.domain.programme import Day, Expo, Fact, Transport, Venue
 from bot.importers.cells import BadValue, CellValue, as_text
 from bot.importers.columns import Column, Further, TableFormat
+from bot.importers.coordinates import read_coordinates
 from bot.importers.dates import parse_date
-from bot.importers.numbers import parse_count, parse_number
+from bot.importers.numbers import parse_count
 from bot.importers.options import ImportOptions
 from bot.importers.records import Located, Record
 from bot.importers.times import parse_time
@@ -123,11 +124,7 @@ def read_days(records: Iterable[Record], calendar: Calendar) -> list[Located[Day
 
 def read_venue(record: Record) -> Venue:
     """The venue; wrong coordinates are logged and left out."""
-    latitude = record.read("latitude", _degrees(90))
-    longitude = record.read("longitude", _degrees(180))
-    given = [name for name in ("latitude", "longitude") if record.cell(name)]
-    if len(given) == 1:
-        record.error(given[0], "latitude and longitude belong together; write both or neither")
+    latitude, longitude = read_coordinates(record)
     return Venue(
         name=record.localized("name"),
         address=record.prose("address"),
@@ -219,13 +216,3 @@ def _check_place(days: Sequence[Located[Day]], calendar: Calendar) -> None:
         record.error(
             "day", f"Day {last.item.number} is listed already in line {same.record.line}; number them anew"
         )
-
-
-def _degrees(limit: int) -> Callable[[CellValue], float]:
-    def parse(value: CellValue) -> float:
-        number = parse_number(value)
-        if abs(number) > limit:
-            raise BadValue(f'"{as_text(value)}" must be between -{limit} and {limit} degrees')
-        return number
-
-    return parse

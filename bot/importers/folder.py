@@ -43,28 +43,43 @@ from bot.importers.imported import Counts, Imported, count
 from bot.importers.kept import Kept, check_kept, in_setting, kept_calendar, kept_of, located, report_kept
 from bot.importers.options import ImportOptions
 from bot.importers.problems import ProblemLog
+from bot.importers.progress import SILENT, Progress
 from bot.importers.records import Located
 from bot.importers.references import References
 from bot.importers.rooms import ROOMS, read_rooms
 from bot.importers.sessions import SESSIONS, Setting, read_sessions
+from bot.importers.sniffing import sniff
 from bot.importers.sources import SourceKind, gather
 from bot.importers.validation import check_booths, check_no_halls, check_no_rooms, check_unique
 
 FORMAT = "folder"
 
 
-def recognises(paths: Sequence[Path]) -> bool:
-    """Whether any of the files is a table of ours (documents alone are not enough)."""
-    return any(source.kind is not SourceKind.DOCUMENT for source in gather(paths, ProblemLog()))
+def recognises(paths: Sequence[Path], options: ImportOptions) -> bool:
+    """Whether any of the files is a table of ours (documents alone are not enough). One that only has the name of
+    one, and lacks columns that it needs, may be somebody else's list."""
+    sources = gather(paths, ProblemLog())
+    tables = [source for source in sources if source.kind is not SourceKind.DOCUMENT]
+    if len(paths) > 1 or paths[0].is_dir() or any(source.kind is SourceKind.TOML for source in tables):
+        return bool(tables)
+    if any(
+        source.kind is SourceKind.BROKEN and sniff(source.path).format not in ("", "csv", "xlsx")
+        for source in tables
+    ):
+        return False
+    contents = read_contents(tables, options, ProblemLog()) if tables else Contents()
+    return bool(tables) and not any(record.absent for found in contents.records.values() for record in found[:1])
 
 
-def read_folder(paths: Sequence[Path], options: ImportOptions, current: Programme | None = None) -> Imported:
+def read_folder(
+    paths: Sequence[Path], options: ImportOptions, current: Programme | None = None, progress: Progress = SILENT
+) -> Imported:
     """Read folders, workbooks and files together; all or nothing. ``options`` must be checked already. A table
     that none of them brings stays as it is in ``current``, the programme in force, with a warning."""
     problems = ProblemLog()
     contents = read_contents(gather(paths, problems), options, problems)
     kept = kept_of(current, {*contents.files, *(["documents"] if contents.documents else [])})
-    read = _read(contents, options, problems, kept)
+    read = _read(contents, options, problems, kept, progress)
     _validate(read, contents)
     if current is not None:
         _check_kept(read, kept, contents, current.expo.timezone, problems)
@@ -92,7 +107,9 @@ class _Read:
     booths: list[Located[BoothRectangle]] = field(default_factory=list)
 
 
-def _read(contents: Contents, options: ImportOptions, problems: ProblemLog, kept: Kept) -> _Read:
+def _read(
+    contents: Contents, options: ImportOptions, problems: ProblemLog, kept: Kept, progress: Progress
+) -> _Read:
     read = _Read(expo=kept.expo, venue=kept.venue)
     calendar = kept_calendar(kept.expo, options, problems) if kept.expo else Calendar(timezone=options.timezone)
     if expo := contents.one(EXPO):
@@ -106,7 +123,7 @@ def _read(contents: Contents, options: ImportOptions, problems: ProblemLog, kept
     read.rooms = read_rooms(contents.table(ROOMS)) or located(kept.rooms, "rooms", problems)
     read.halls = read_halls(contents.table(HALLS)) or located(kept.halls, "halls", problems)
     halls = References((hall.item.id, hall.item.name) for hall in read.halls) if read.halls else None
-    firms = read_exhibitors(contents.table(EXHIBITORS), halls)
+    firms = read_exhibitors(progress.over(contents.table(EXHIBITORS), "exhibitors"), halls)
     read.exhibitors = firms or located(kept.exhibitors, "exhibitors", problems)
     read.booths = read_booths(contents.table(BOOTHS), halls) or located(kept.booths, "booths", problems)
     read.faq = read_faq(contents.table(FAQ)) or located(kept.faq, "faq", problems)
@@ -117,7 +134,8 @@ def _read(contents: Contents, options: ImportOptions, problems: ProblemLog, kept
         exhibitors=References((firm.item.id, firm.item.name) for firm in read.exhibitors),
     )
     sessions = in_setting(kept.sessions, setting.zone, setting.exhibitors)
-    read.sessions = read_sessions(contents.table(SESSIONS), setting) or located(sessions, "sessions", problems)
+    brought = read_sessions(progress.over(contents.table(SESSIONS), "sessions"), setting)
+    read.sessions = brought or located(sessions, "sessions", problems)
     return read
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from bot.domain.programme import Hall
 from bot.importers.columns import Column, TableFormat
+from bot.importers.coordinates import LATITUDE, LONGITUDE, read_coordinates
 from bot.importers.numbers import parse_size
 from bot.importers.records import Located, Record
 
@@ -17,6 +18,8 @@ HALLS = TableFormat(
         Column("theme", localized=True),
         Column("area_m2"),
         Column("facilities", localized=True),
+        Column(LATITUDE),
+        Column(LONGITUDE),
     ),
 )
 
@@ -28,6 +31,7 @@ def read_halls(records: Iterable[Record]) -> list[Located[Hall]]:
 
 
 def _hall(record: Record) -> Hall:
+    latitude, longitude = read_coordinates(record)
     return Hall(
         id=record.text("hall_id", required=True),
         name=record.localized("name", required=True),
@@ -35,4 +39,6 @@ def _hall(record: Record) -> Hall:
         area_m2=record.read("area_m2", parse_size),
         facilities=record.items("facilities"),
         extra=record.extra(),
+        latitude=latitude,
+        longitude=longitude,
     )

@@ -23,6 +23,10 @@ class ProblemLog:
         """Whether exactly this place has an error already."""
         return (file, line, column) in self._wrong
 
+    def has_error_in(self, file: str, line: int) -> bool:
+        """Whether any column of this line has an error already."""
+        return any(place[:2] == (file, line) for place in self._wrong)
+
     @property
     def has_errors(self) -> bool:
         return bool(self._wrong)

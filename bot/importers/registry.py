@@ -10,35 +10,68 @@ from typing import TypeVar
 from bot.domain.errors import ImportRefused
 from bot.domain.problem import Level, Problem
 from bot.domain.programme import Programme
-from bot.importers import folder
+from bot.importers import (
+    csv_list,
+    folder,
+    frab_xml,
+    ics,
+    json_list,
+    open_event_zip,
+    pretalx_json,
+    sessionize_json,
+    voc_json,
+    xlsx_list,
+)
+from bot.importers.assembly import assemble
+from bot.importers.bounds import MAX_FILE
+from bot.importers.brought_file import BroughtFile, Refused
 from bot.importers.cells import BadValue
+from bot.importers.circumstances import Circumstances
 from bot.importers.columns import canonical_tag
 from bot.importers.dates import parse_date
 from bot.importers.expo import parse_timezone
+from bot.importers.found import Found
 from bot.importers.imported import Counts, Imported
 from bot.importers.options import ImportOptions
-from bot.importers.sniffing import sniff
-from bot.importers.sources import ACCEPTED
+from bot.importers.problems import ProblemLog
+from bot.importers.progress import SILENT, Progress
+from bot.importers.sniffing import Kind, sniff
+from bot.importers.sources import ACCEPTED, refusal
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Importer:
-    """One format: whether it knows the files by their content, and how it reads them."""
+    """One format of somebody else: whether it knows a file by its content, and how it reads it (None: not at all,
+    which is logged; ``Refused`` may be raised)."""
 
     format: str
-    recognises: Callable[[Sequence[Path]], bool]
-    read: Callable[[Sequence[Path], ImportOptions, Programme | None], Imported]
+    knows: Callable[[BroughtFile], bool]
+    read: Callable[[BroughtFile, Circumstances], Found | None]
 
 
-IMPORTERS: tuple[Importer, ...] = (Importer(folder.FORMAT, folder.recognises, folder.read_folder),)
+IMPORTERS: tuple[Importer, ...] = (
+    Importer(frab_xml.FORMAT, frab_xml.knows, frab_xml.read),
+    Importer(voc_json.FORMAT, voc_json.knows, voc_json.read),
+    Importer(pretalx_json.FORMAT, pretalx_json.knows, pretalx_json.read),
+    Importer(sessionize_json.FORMAT, sessionize_json.knows, sessionize_json.read),
+    Importer(open_event_zip.FORMAT, open_event_zip.knows, open_event_zip.read),
+    Importer(ics.FORMAT, ics.knows, ics.read),
+    Importer(json_list.FORMAT, json_list.knows, json_list.read),
+    Importer(xlsx_list.FORMAT, xlsx_list.knows, xlsx_list.read),
+    Importer(csv_list.FORMAT, csv_list.knows, csv_list.read),
+)
+"""Tried in this order, after our own folder; the general ones come last."""
+FORMATS: tuple[str, ...] = (folder.FORMAT, *(importer.format for importer in IMPORTERS))
 
 
-def read(paths: Sequence[Path], options: ImportOptions, current: Programme | None = None) -> Imported:
+def read(
+    paths: Sequence[Path], options: ImportOptions, current: Programme | None = None, progress: Progress = SILENT
+) -> Imported:
     """Read the files by the first format that knows them, or by ``options.format``. Files that nobody reads are a
     problem that says what they look like. What no file brings stays as it is in ``current``, the programme in
-    force (None: there is none). Blocking: run it in a thread.
+    force (None: there is none). ``progress`` is told how far it is. Blocking: run it in a thread.
 
     Raises:
         ImportRefused: an option is wrong, or no path is given.
@@ -50,16 +83,42 @@ def read(paths: Sequence[Path], options: ImportOptions, current: Programme | Non
     missing = [path for path in paths if not path.exists()]
     if missing:
         return _refused("", [(path.name, f"{path} does not exist; check the path") for path in missing])
-    for importer in IMPORTERS:
-        if importer.format == options.format or (options.format is None and importer.recognises(paths)):
-            return importer.read(paths, options, current)
+    if options.format == folder.FORMAT or (options.format is None and folder.recognises(paths, options)):
+        return folder.read_folder(paths, options, current, progress)
+    if len(paths) == 1 and paths[0].is_file():
+        given = Circumstances(options, current.expo if current else None, ProblemLog(), progress)
+        return _read_file(BroughtFile(paths[0], options.encoding), given, current)
     return _unknown(paths)
 
 
+def _read_file(file: BroughtFile, given: Circumstances, current: Programme | None) -> Imported:
+    wanted = given.options.format
+    try:
+        if file.is_too_large:
+            size = f"{file.path.stat().st_size / 1e6:,.0f} MB; at most {MAX_FILE // 1_000_000} MB are read"
+            return _refused("", [(file.name, f"{file.name} has {size}, leave out pictures and attachments")])
+        for importer in IMPORTERS:
+            if importer.format == wanted or (wanted is None and importer.knows(file)):
+                return _read_by(importer, file, given, current)
+    except OSError as error:
+        return _refused("", [(file.name, f"{file.path} cannot be read ({error.strerror}); check its rights")])
+    return _unknown([file.path])
+
+
+def _read_by(importer: Importer, file: BroughtFile, given: Circumstances, current: Programme | None) -> Imported:
+    try:
+        found = importer.read(file, given)
+    except Refused as error:
+        given.problems.error(file.name, error.line, "", f"{file.name}: {error}")
+        found = None
+    if found is None:
+        return Imported(importer.format, None, given.problems.sorted(), Counts())
+    return assemble(importer.format, found, given, current)
+
+
 def _checked(options: ImportOptions) -> ImportOptions:
-    formats = [importer.format for importer in IMPORTERS]
-    if options.format is not None and options.format not in formats:
-        raise ImportRefused(f'--format "{options.format}" is not read; known: {", ".join(formats)}')
+    if options.format is not None and options.format not in FORMATS:
+        raise ImportRefused(f'--format "{options.format}" is not read; known: {", ".join(FORMATS)}')
     if options.timezone is not None:
         options = replace(options, timezone=_parsed("--timezone", parse_timezone, options.timezone))
     if options.start_date is not None:
@@ -99,8 +158,8 @@ def _unknown(paths: Sequence[Path]) -> Imported:
             problems.append((path.name, f"{path} cannot be read ({error.strerror}); check its rights"))
             continue
         formats.add(kind.format)
-        phrase = kind.phrase if path.stat().st_size else "an empty file"
-        problems.append((path.name, f"{path.name} looks like {phrase}, which is not read; accepted: {ACCEPTED}"))
+        kind = kind if path.stat().st_size else Kind(kind.format, "an empty file")
+        problems.append((path.name, refusal(path.name, kind, alone=len(paths) == 1)))
     return _refused(formats.pop() if len(formats) == 1 else "", problems)
 
 

@@ -62,8 +62,8 @@ def preview(imported: Imported, diff: ProgrammeDiff) -> list[str]:
     return [*_summary(imported), *_differences(imported, diff), *_problems(imported.problems)]
 
 
-def _mark(mark: SessionMark | None) -> dict[str, str] | None:
-    return {"title": mark.title, "start": mark.start.isoformat(), "room": mark.room} if mark else None
+def _mark(mark: SessionMark | None) -> dict[str, str | None] | None:
+    return {"title": mark.title, "start": mark.start.isoformat(), "room": mark.room or None} if mark else None
 
 
 def _summary(imported: Imported) -> Iterator[str]:

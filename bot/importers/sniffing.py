@@ -8,6 +8,7 @@ from pathlib import Path
 
 _HEAD = 4096
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF")
 
 
@@ -24,11 +25,16 @@ OLD_WORKBOOK = Kind("", "an old .xls workbook or one with a password; save it as
 TEXT = Kind("", "plain text")
 
 
+def is_archive(data: bytes) -> bool:
+    """Whether it is a ZIP, which workbooks are too."""
+    return data.startswith(_ZIP)
+
+
 def sniff(path: Path) -> Kind:
     """Raises OSError where the file cannot be read."""
     with path.open("rb") as stream:
         head = stream.read(_HEAD)
-    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+    if is_archive(head):
         return _archive(path)
     if head.startswith(_OLE2):
         return OLD_WORKBOOK
@@ -61,9 +67,16 @@ def _text(head: bytes, suffix: str) -> Kind:
     if lower.startswith((b"<!doctype html", b"<html")):
         return Kind("", "a web page")
     if lower.startswith(b"<"):
-        return Kind("frab-xml", "a frab/Pentabarf schedule") if b"<schedule" in lower else Kind("", "an XML file")
+        frab = b"<schedule" in lower and (b"<conference" in lower or b"<day" in lower)
+        return (
+            Kind("frab-xml", "a frab/Pentabarf schedule")
+            if frab
+            else Kind("", "XML, but no frab/Pentabarf schedule")
+        )
     if lower.startswith((b"{", b"[{", b"[]")) or (lower.startswith(b"[") and suffix == ".json"):
         return _json(lower)
+    if lower.startswith((b"---\n", b"---\r\n", b"%yaml")):
+        return Kind("", "a YAML file")
     if suffix in (".csv", ".tsv"):
         return Kind("csv", "a CSV file")
     return TEXT

@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from bot.importers.bounds import MAX_FILE
 from bot.importers.problems import ProblemLog
-from bot.importers.sniffing import OLD_WORKBOOK, TEXT, WORKBOOK, sniff
+from bot.importers.sniffing import OLD_WORKBOOK, TEXT, WORKBOOK, Kind, sniff
 from bot.importers.workbook import Unreadable, sheet_names
 
 TABLES = ("expo", "days", "venue", "transport", "rooms", "halls", "exhibitors", "sessions", "faq", "booths")
-MAX_FILE = 200_000_000
-"""Bytes."""
 ACCEPTED = (
     "a folder, or an XLSX with one sheet a table, with expo.toml and the tables "
-    "halls, exhibitors, sessions, faq, booths (CSV or XLSX) and documents/*.md or *.txt"
+    "halls, exhibitors, sessions, faq, booths (CSV or XLSX) and documents/*.md or *.txt; or one file: "
+    "frab/Pentabarf XML, voc, pretalx or Sessionize JSON, iCalendar, an Open Event ZIP, or a programme, an "
+    "exhibitor list or a plan as CSV, XLSX or JSON"
 )
 _TABLE_SUFFIXES = frozenset((".csv", ".tsv", ".xlsx", ".xlsm", ".xls"))
 _DOCUMENT_SUFFIXES = frozenset((".md", ".txt"))
@@ -63,11 +64,15 @@ def gather(paths: Sequence[Path], problems: ProblemLog) -> list[Source]:
 def _of_named(path: Path, problems: ProblemLog) -> list[Source]:
     found = _classify(path, path.name, problems)
     if found is None:
-        phrase = sniff(path).phrase
-        problems.error(
-            path.name, 0, "", f"{path.name} looks like {phrase}, which is not read; accepted: {ACCEPTED}"
-        )
+        problems.error(path.name, 0, "", refusal(path.name, sniff(path), alone=False))
     return found or []
+
+
+def refusal(name: str, kind: Kind, *, alone: bool) -> str:
+    """Why a file is not read: nobody reads such files, or not ``alone``."""
+    if kind.format and not alone:
+        return f"{name} looks like {kind.phrase}; import it by itself, apart from the other files"
+    return f"{name} looks like {kind.phrase}, which is not read; accepted: {ACCEPTED}"
 
 
 def _of_folder(folder: Path, problems: ProblemLog) -> Iterator[Source]:

@@ -8,12 +8,11 @@ import string
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.importers.bounds import MAX_CELL, MAX_ROWS, TOO_MANY_ROWS
 from bot.importers.cells import CellValue
 from bot.importers.columns import TableFormat, match_header
 from bot.importers.problems import ProblemLog
 
-MAX_CELL = 32_767
-"""Characters in one cell: what a spreadsheet can hold."""
 _DELIMITERS = (",", ";", "\t")
 
 
@@ -46,8 +45,10 @@ def read_csv(file: str, text: str, table: TableFormat, problems: ProblemLog) -> 
         for values in reader:
             rows.append(Row(line + skipped, values))
             line = reader.line_num + 1
+            if len(rows) > 2 * MAX_ROWS:  # empty ones too
+                break
     except csv.Error as error:
-        problems.error(file, line + skipped, "", _csv_remedy(error))
+        problems.error(file, line + skipped, "", csv_remedy(error))
         return None
     return table_of(file, rows, problems)
 
@@ -60,6 +61,9 @@ def table_of(file: str, rows: Iterable[Row], problems: ProblemLog) -> Table | No
         return None
     header, *body = filled
     labels = tuple(value if isinstance(value, str) else "" for value in header.values)
+    if len(body) > MAX_ROWS:
+        problems.error(file, body[MAX_ROWS].line, "", f"{file} has {TOO_MANY_ROWS}")
+        return None
     if not body:
         problems.error(file, header.line, "", f"{file} has a header but no rows; add rows, or leave it out")
         return None
@@ -123,7 +127,8 @@ def _delimiter(text: str, table: TableFormat) -> str:
     return max(_DELIMITERS, key=fit)
 
 
-def _csv_remedy(error: csv.Error) -> str:
+def csv_remedy(error: csv.Error) -> str:
+    """What to do about a row that is no CSV."""
     if "unexpected end" in str(error):
         return 'The row begins a text with a double quote that never ends; add the missing "'
     if "field larger" in str(error):

@@ -6,8 +6,11 @@ import re
 import unicodedata
 from html.parser import HTMLParser
 
-# Also what reorders or hides text: zero-width space, word joiner, BOM, bidi embeddings and isolates.
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
+# Also what reorders or hides text (zero-width space, word joiner, BOM, bidi embeddings and isolates), and halves
+# of surrogate pairs, which JSON can hold and UTF-8 cannot.
+_CONTROLS = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 _LINE_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _BLOCKS = frozenset(
     (

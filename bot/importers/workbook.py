@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 from xml.etree.ElementTree import ParseError  # only the exception: openpyxl parses hardened
 
+from bot.importers.bounds import MAX_ROWS, MAX_UNPACKED, TOO_MANY_ROWS
 from bot.importers.cells import CellValue, as_text, number_text
 from bot.importers.problems import ProblemLog
 from bot.importers.tables import Row
@@ -20,7 +21,6 @@ from bot.importers.tables import Row
 if TYPE_CHECKING:
     from openpyxl.workbook.workbook import Workbook
 
-MAX_UNPACKED = 300_000_000
 MAX_RATIO = 200
 _RATIO_MATTERS_FROM = 20_000_000
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
@@ -78,6 +78,8 @@ def _rows(book: Workbook, name: str, file: str, formulas: set[tuple[int, int]], 
             values.append("" if problem else _value(cell.value))
         header = header or (values if any(values) else [])
         rows.append(Row(line, values))
+        if len(rows) > MAX_ROWS + 1:
+            raise Unreadable(f'the sheet "{name}" has {TOO_MANY_ROWS}')
     return rows
 
 
@@ -129,7 +131,10 @@ class _Cell(Protocol):
 def _cells(book: Workbook, name: str) -> Iterator[tuple[int, tuple[_Cell, ...]]]:
     sheet: Any = book[name]
     sheet.reset_dimensions()  # some programs write a size that is too small
-    yield from enumerate(sheet.iter_rows(), start=1)
+    # A single cell far below makes a million rows: only those that hold anything are of interest.
+    for line, cells in enumerate(sheet.iter_rows(), start=1):
+        if cells and any(cell.value is not None for cell in cells):
+            yield line, cells
 
 
 @contextmanager
@@ -147,6 +152,8 @@ def _open(path: Path, *, values: bool) -> Iterator[Workbook]:
                 yield book
             finally:
                 book.close()
+    except Unreadable:
+        raise
     except (*_DAMAGED, InvalidFileException) as error:
         raise Unreadable(f"the workbook is damaged ({error}); save it again as XLSX") from error
 

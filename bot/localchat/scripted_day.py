@@ -3,14 +3,16 @@
 The script is TOML, a list of ``[[step]]``: ``who`` (a persona's key), optionally ``at`` (moves the clock, local
 time), one of ``say``, ``press``, ``open`` (a start parameter, may be empty), ``language`` or ``receive`` (a text
 of a message that comes by itself); ``expect`` and ``never`` are texts that the answer must and must not hold,
-``buttons`` labels that it must offer.
+``buttons`` labels that it must offer. ``keep`` names parts of the answer by regular expressions, for what only the
+bot can know (a code): a later step's ``say`` and ``expect`` may hold ``{name}``.
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -37,6 +39,7 @@ class Step:
     expect: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     buttons: tuple[str, ...] = ()
+    keep: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_script(path: Path) -> list[Step]:
@@ -54,7 +57,7 @@ def read_script(path: Path) -> list[Step]:
 
 def _step(number: int, item: dict[str, object]) -> Step:
     acts = [act for act in _ACTS if act in item]
-    unknown = sorted(set(item) - {*_ACTS, "who", "at", "expect", "never", "buttons"})
+    unknown = sorted(set(item) - {*_ACTS, "who", "at", "expect", "never", "buttons", "keep"})
     if len(acts) != 1 or "who" not in item or unknown:
         raise ScriptError(f"step {number}: give who and one of {', '.join(_ACTS)}; unknown: {unknown}")
     at = item.get("at")
@@ -74,6 +77,7 @@ def _step(number: int, item: dict[str, object]) -> Step:
         texts("expect"),
         texts("never"),
         texts("buttons"),
+        {name: str(pattern) for name, pattern in dict(item.get("keep", {})).items()},  # type: ignore[call-overload]
     )
 
 
@@ -84,6 +88,7 @@ class ScriptedDay:
         self._people = people
         self._clock = clock
         self._tell = tell
+        self._kept: dict[str, str] = {}
 
     async def play(self, steps: list[Step], *, within: float = 5.0) -> list[str]:
         """Play all steps; what went wrong, a sentence each. ``within``: seconds to wait for an answer."""
@@ -96,6 +101,7 @@ class ScriptedDay:
         return failures
 
     async def _play(self, step: Step, within: float) -> list[str]:
+        step = self._filled(step)
         person = self._people.get(step.who)
         if person is None:
             raise ScriptError(f"step {step.number}: nobody is called {step.who!r}")
@@ -112,7 +118,27 @@ class ScriptedDay:
             self._tell(f"    {line}")
         if answer.buttons:
             self._tell("    " + " ".join(f"[{label}]" for label in answer.buttons))
-        return list(_mismatches(step, answer))
+        return [*_mismatches(step, answer), *self._keep(step, answer)]
+
+    def _filled(self, step: Step) -> Step:
+        """With what earlier steps kept."""
+
+        def fill(text: str) -> str:
+            for name, value in self._kept.items():
+                text = text.replace(f"{{{name}}}", value)
+            return text
+
+        return replace(step, what=fill(step.what), expect=tuple(map(fill, step.expect)))
+
+    def _keep(self, step: Step, answer: Message) -> list[str]:
+        wrong = []
+        for name, pattern in step.keep.items():
+            found = re.search(pattern, answer.text)
+            if found is None:
+                wrong.append(f"step {step.number} ({_described(step)}): nothing in the answer is like {pattern!r}")
+            else:
+                self._kept[name] = found[0]
+        return wrong
 
     async def _act(self, person: Person, step: Step, within: float) -> Message | None:
         match step.act:

@@ -42,8 +42,13 @@ class AgendaRepository(Protocol):
         """Take it off the agenda; returns it as it was, None where it was not there."""
         ...
 
-    async def due(self, now: dt.datetime, limit: int) -> list[Saved]:
-        """Items whose next reminder is due, by when."""
+    async def due(self, now: dt.datetime, limit: int, *, early_until: dt.datetime | None = None) -> list[Saved]:
+        """Items whose next reminder is due, by when. Until ``early_until`` those too that are due later, but none
+        that quiet hours hold back or that was put off."""
+        ...
+
+    async def coming(self, after: dt.datetime, until: dt.datetime) -> list[tuple[dt.datetime, int]]:
+        """(due, how many) of the reminders that may leave early, earliest first."""
         ...
 
     async def session_starts(self) -> list[tuple[str, dt.datetime]]:

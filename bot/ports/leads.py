@@ -49,6 +49,10 @@ class LeadRepository(Protocol):
         """All but deleted ones, newest scan first."""
         ...
 
+    async def exhibitors(self, edition: int) -> list[str]:
+        """Who has any, by their ids."""
+        ...
+
     async def of_viewer(self, viewer_id: int) -> list[LeadRecord]:
         """Those of one person at all exhibitors, also deleted ones, newest scan first."""
         ...
@@ -59,6 +63,10 @@ class LeadRepository(Protocol):
 
     async def scans(self, lead_id: int) -> list[Scan]:
         """In the order in which they happened."""
+        ...
+
+    async def scans_by_staff(self, edition: int, exhibitor_id: str) -> dict[int, tuple[int, int]]:
+        """Of each of the staff who scanned: how many leads that are there, and how many scans in all."""
         ...
 
     async def give(self, lead_id: int, contact: Contact, declared_by: int) -> None:

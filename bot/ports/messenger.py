@@ -19,16 +19,26 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
+class Key:
+    """A key below the text field: it sends its label, or (``contact``) the sender's own contact."""
+
+    label: str
+    contact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
     """A message in its final words. ``html`` is Telegram's HTML; ``plain`` the same without markup.
     ``keyboard`` is rows of buttons; empty for none. With a ``file`` the text is its caption; a ``location``
-    (latitude, longitude) stands for itself: where there is a text too, that is another message."""
+    (latitude, longitude) stands for itself: where there is a text too, that is another message. ``keys`` are rows
+    of keys below the text field; empty: they go away; None: they stay as they are."""
 
     html: str
     plain: str
     keyboard: tuple[tuple[Button, ...], ...] = ()
     file: File | None = None
     location: tuple[float, float] | None = None
+    keys: tuple[tuple[Key, ...], ...] | None = None
 
 
 class Messenger(Protocol):

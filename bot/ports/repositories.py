@@ -153,6 +153,10 @@ class OutboxRepository(Protocol):
         """How many are pending."""
         ...
 
+    async def waiting(self, priority: Priority, now: dt.datetime) -> int:
+        """How many of that priority are due and not sent."""
+        ...
+
     async def backlog(self, now: dt.datetime) -> Backlog: ...
 
     async def dead_letters(

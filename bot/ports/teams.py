@@ -23,6 +23,10 @@ class TeamRepository(Protocol):
         """All who ever worked there, longest first; see ``revoked_at``."""
         ...
 
+    async def admins(self) -> list[Membership]:
+        """All who run a team now, who joined last first."""
+        ...
+
     async def put(self, membership: Membership) -> None:
         """Add it, or change it (one that ended begins again)."""
         ...

@@ -8,12 +8,16 @@ from typing import Protocol, TypeVar
 
 from bot.ports.agenda import AgendaRepository
 from bot.ports.announcements import AnnouncementRepository, InterestRepository
+from bot.ports.booths import BoothRepository
 from bot.ports.calendar_feeds import CalendarFeedRepository
+from bot.ports.captures import CaptureRepository
 from bot.ports.cards import BadgeRepository, CardRepository
 from bot.ports.dialogs import DialogRepository
+from bot.ports.digests import DigestRepository, ExportRepository
 from bot.ports.embeddings import EmbeddingRepository
 from bot.ports.helpdesk import HelpDeskRepository
 from bot.ports.leads import ConsentRepository, LeadRepository
+from bot.ports.people import PersonRepository
 from bot.ports.preferences import PreferencesRepository
 from bot.ports.repositories import (
     BotStateRepository,
@@ -25,6 +29,7 @@ from bot.ports.repositories import (
     QuestionRepository,
     ViewerRepository,
 )
+from bot.ports.retention import RetentionRepository
 from bot.ports.session_changes import SessionChangeRepository
 from bot.ports.teams import TeamRepository
 
@@ -78,6 +83,18 @@ class Transaction(Protocol):
     def consents(self) -> ConsentRepository: ...
     @property
     def leads(self) -> LeadRepository: ...
+    @property
+    def retention(self) -> RetentionRepository: ...
+    @property
+    def people(self) -> PersonRepository: ...
+    @property
+    def booths(self) -> BoothRepository: ...
+    @property
+    def captures(self) -> CaptureRepository: ...
+    @property
+    def digests(self) -> DigestRepository: ...
+    @property
+    def exports(self) -> ExportRepository: ...
 
 
 class UnitOfWork(Protocol):

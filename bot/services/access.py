@@ -30,4 +30,4 @@ class Access:
     def require_organiser(self, viewer_id: int) -> None:
         """Raises NotAllowed where the viewer is none."""
         if not self.organises(viewer_id):
-            raise NotAllowed
+            raise NotAllowed(Role.ORGANISER)

@@ -125,14 +125,16 @@ _Change = tuple[SessionState, SessionState | None]
 
 
 def _states(due: Mapping[str, PendingNotice], catalogue: Catalogue) -> dict[str, _Change]:
-    """What people know, and what holds now, of the sessions that differ, in the order in which they start now: what
-    was undone meanwhile does not differ."""
+    """What people know, and what holds now, of the sessions that differ, by the start that holds now. What was
+    undone meanwhile does not differ."""
     rooms = {room.id: room for room in catalogue.programme.rooms}
     changes = {
         session_id: (notice.before, state_of(catalogue.session(session_id), rooms))
         for session_id, notice in due.items()
     }
-    differing = [(session_id, (before, after)) for session_id, (before, after) in changes.items() if before != after]
+    differing = [
+        (session_id, (before, after)) for session_id, (before, after) in changes.items() if before != after
+    ]
     return dict(sorted(differing, key=lambda change: ((change[1][1] or change[1][0]).start, change[0])))
 
 

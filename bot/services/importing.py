@@ -54,11 +54,16 @@ async def import_programme(
     against: tables may have been kept from it, so it must still be the latest.
 
     Raises:
-        ImportRefused: another version was published since ``in_force``.
+        ImportRefused: another version was published since ``in_force``, or nobody says when the expo is.
         StorageError: the database cannot be read or written.
     """
     programme = imported.programme
     if programme is None:
+        if not dry_run and not any(problem.level is Level.ERROR for problem in imported.problems):
+            raise ImportRefused(
+                "There is no expo yet that this belongs to; import expo.toml or the programme first, or name "
+                "--start-date and --timezone"
+            )
         return ImportResult(None, ProgrammeDiff(), imported.problems)
     if dry_run:
         async with uow.read() as tx:

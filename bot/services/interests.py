@@ -9,6 +9,7 @@ from bot.domain.viewer import Viewer
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.browsing.scene import page_of
 from bot.views.action import ShowInterests, ShowSettings, ToggleInterest
+from bot.views.card_actions import ShowCard
 from bot.views.interests import Interests
 from bot.views.message import Message
 
@@ -43,4 +44,4 @@ def _screen(chosen: list[str], catalogue: Catalogue, page: int) -> Message:
     number = (span.first - 1) // PAGE if span.total else 0
     rows = tuple((ToggleInterest(key, int(key in chosen), number),) for key in shown)
     names = tuple(catalogue.categories[key] for key in keys if key in chosen)
-    return Message(Interests(names, span), rows=(*rows, turns))
+    return Message(Interests(names, span), rows=(*rows, (*turns, ShowCard())))

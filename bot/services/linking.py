@@ -8,7 +8,7 @@ from bot.domain.catalogue import Catalogue
 from bot.domain.link import Link, LinkAddress, LinkPurpose, new_token
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services import browsing
-from bot.services.greeting import opened_by
+from bot.services.opening import opened_by
 from bot.views.message import Message
 from bot.views.screens import ShareLink
 

@@ -6,12 +6,12 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from bot.domain.agenda import AgendaItem, Subject, SubjectKind
+from bot.domain.agenda import AgendaItem, Subject
 from bot.domain.catalogue import Catalogue
 from bot.domain.outbox import NewOutboxMessage, Priority
 from bot.domain.preferences import NoticeKind
 from bot.domain.programme import Session
-from bot.domain.reminder import SNOOZED, Due, ReminderRules, is_useful
+from bot.domain.reminder import CROWD_LEAD, SNOOZED, Due, ReminderRules, is_useful, leaves_until
 from bot.ports.agenda import Saved
 from bot.ports.clock import Clock
 from bot.ports.unit_of_work import Transaction, UnitOfWork
@@ -25,7 +25,8 @@ BATCH = 200
 
 @dataclass(slots=True)
 class Reminders:
-    """A tick. ``catalogue`` gives the one in force, ``rules`` are the organiser's defaults.
+    """A tick. ``catalogue`` gives the one in force, ``rules`` are the organiser's defaults; ``per_second`` is how
+    many messages can leave: where more fall together, the first of them leave early, so that the last is not late.
 
     An item of an agenda holds when its next reminder is due, so a tick only looks. What a reminder is about counts
     in its key: viewer, subject, offset and start. A moved session has another start, so its reminders come anew.
@@ -35,6 +36,7 @@ class Reminders:
     clock: Clock
     catalogue: Callable[[], Catalogue]
     rules: ReminderRules
+    per_second: float
     _followed: int = field(default=-1, init=False)
 
     async def tick(self) -> None:
@@ -43,19 +45,26 @@ class Reminders:
         if catalogue.version != self._followed:
             await self._follow(catalogue)
             self._followed = catalogue.version
-        while await self._send_batch(catalogue) == BATCH:
+        now = self.clock.now()
+        early_until = await self._early_until(now)
+        while await self._send_batch(catalogue, now, early_until) == BATCH:
             pass
 
-    async def _send_batch(self, catalogue: Catalogue) -> int:
-        now = self.clock.now()
+    async def _early_until(self, now: dt.datetime) -> dt.datetime:
         async with self.uow.read() as tx:
-            if not await tx.agenda.due(now, 1):
+            coming = await tx.agenda.coming(now, now + CROWD_LEAD)
+            ahead = await tx.outbox.waiting(Priority.REMINDER, now) if coming else 0
+        return leaves_until(now, coming, ahead, self.per_second)
+
+    async def _send_batch(self, catalogue: Catalogue, now: dt.datetime, early_until: dt.datetime) -> int:
+        async with self.uow.read() as tx:
+            if not await tx.agenda.due(now, 1, early_until=early_until):
                 return 0
 
         async def work(tx: Transaction) -> int:
             if await tx.programmes.latest_number() != catalogue.version:
                 return 0  # something newer was published a moment ago: the next tick knows what
-            due = await tx.agenda.due(now, BATCH)
+            due = await tx.agenda.due(now, BATCH, early_until=early_until)
             texts = _Texts(catalogue, now)
             messages = [self._message(saved, texts, now) for saved in due]
             await tx.outbox.enqueue_all([message for message in messages if message])
@@ -77,13 +86,16 @@ class Reminders:
             kind=message.kind,
             facts=message.facts,
             priority=Priority.REMINDER,
-            due_at=item.due_at,
+            due_at=min(item.due_at, now.astimezone(dt.UTC)),
             dedupe_key=_key(item, cancelled=message.cancelled),
         )
 
     def _advanced(self, saved: Saved, catalogue: Catalogue, now: dt.datetime) -> AgendaItem:
         """The item with the reminder after this one; what was missed meanwhile is made up for by this one."""
-        return _with_due(saved.item, self.rules.next_due(saved.item, saved.preferences, catalogue.zone, after=now))
+        after = max(now, saved.item.due_at or now)
+        return _with_due(
+            saved.item, self.rules.next_due(saved.item, saved.preferences, catalogue.zone, after=after)
+        )
 
     async def _follow(self, catalogue: Catalogue) -> None:
         """Set the reminders of moved sessions for their new starts."""
@@ -92,7 +104,7 @@ class Reminders:
             revisions = await tx.session_changes.revisions({session_id for session_id, _ in starts})
         for session_id, starts_at in starts:
             session = catalogue.session(session_id)
-            if session is None or session.start == starts_at:
+            if session is None or session.start.astimezone(dt.UTC) == starts_at:
                 continue
             revision = revisions.get(session_id)
             # Since then it has been known: what was due while we were away is sent now, where still useful.
@@ -150,10 +162,6 @@ class _Texts:
             return None
         cancelled = isinstance(message.view, Reminder) and message.view.cancelled
         return _Text(message.view.kind, to_facts(message), cancelled)
-
-
-def _session(subject: Subject, catalogue: Catalogue) -> Session | None:
-    return catalogue.session(subject.id) if subject.kind is SubjectKind.SESSION else None
 
 
 def _with_due(item: AgendaItem, due: Due | None) -> AgendaItem:

@@ -14,6 +14,7 @@ class BotApi:
 
     def __init__(self, root: str, token: str, request: BaseRequest) -> None:
         self._prefix = f"{root}/bot{token}/"
+        self._files = f"{root}/file/bot{token}/"
         self._request = request
 
     async def call(self, method: str, parameters: dict[str, Any], *, read_timeout: float | None = None) -> Any:
@@ -35,3 +36,11 @@ class BotApi:
         if read_timeout is None:
             return await self._request.post(self._prefix + method, data)
         return await self._request.post(self._prefix + method, data, read_timeout=read_timeout)
+
+    async def download(self, path: str) -> bytes:
+        """The content of a file, by the ``file_path`` that ``getFile`` told.
+
+        Raises:
+            telegram.error.TelegramError: as python-telegram-bot's own methods do.
+        """
+        return await self._request.retrieve(self._files + path)

@@ -7,7 +7,7 @@ from typing import Any
 from telegram import Message, PhotoSize
 
 from bot.domain.file import File
-from bot.domain.incoming import Incoming
+from bot.domain.incoming import Incoming, SharedContact
 
 _KINDS = ("animation", "video", "document", "audio", "voice")
 
@@ -25,9 +25,16 @@ def incoming(message: Message) -> Incoming:
         location=(location.latitude, location.longitude) if location else None,
         replies_to=replied.message_id if replied is not None and not opens_topic else None,
         thread=message.message_thread_id if message.is_topic_message else None,
-        contact=message.contact is not None,
+        contact=_contact(message),
         album=message.media_group_id or "",
     )
+
+
+def _contact(message: Message) -> SharedContact | None:
+    sent = message.contact
+    if sent is None:
+        return None
+    return SharedContact(sent.phone_number, sent.first_name, sent.last_name or "", sent.user_id, sent.vcard or "")
 
 
 def _file(message: Message) -> File | None:

@@ -9,7 +9,7 @@ from telegram import InputFile
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError, TimedOut
 
 from bot.domain.outbox import ChatMoved, Failed, Outcome, RateLimited, ReaderGone, Rejected, Sent
-from bot.ports.messenger import Button, Rendered
+from bot.ports.messenger import Button, Key, Rendered
 from bot.telegram.api import BotApi
 from bot.telegram.request import UncertainDelivery
 
@@ -91,8 +91,11 @@ class TelegramMessenger:
 
 
 def _may_replace(message: Rendered) -> bool:
-    """Whether another message can become this one by editing: a text, or a file that Telegram has."""
-    return message.location is None and (message.file is None or bool(message.file.file_id))
+    """Whether another message can become this one by editing: a text, or a file that Telegram has. Keys below the
+    text field only come with a new message."""
+    if message.location is not None or message.keys is not None:
+        return False
+    return message.file is None or bool(message.file.file_id)
 
 
 def _call(chat_id: int, message: Rendered) -> tuple[str, dict[str, Any]]:
@@ -125,6 +128,8 @@ def _text(message: Rendered) -> dict[str, Any]:
 
 
 def _keyboard(message: Rendered) -> dict[str, Any]:
+    if message.keys is not None:
+        return {"reply_markup": _keys(message.keys)}
     if not message.keyboard:
         return {}
     return {"reply_markup": {"inline_keyboard": [[_button(button) for button in row] for row in message.keyboard]}}
@@ -134,6 +139,15 @@ def _button(button: Button) -> dict[str, str]:
     if button.url is not None:
         return {"text": button.label, "url": button.url}
     return {"text": button.label, "callback_data": button.data or ""}
+
+
+def _keys(rows: tuple[tuple[Key, ...], ...]) -> dict[str, Any]:
+    if not rows:
+        return {"remove_keyboard": True}
+    keyboard = [
+        [{"text": key.label} | ({"request_contact": True} if key.contact else {}) for key in row] for row in rows
+    ]
+    return {"keyboard": keyboard, "resize_keyboard": True, "one_time_keyboard": True}
 
 
 def outcome_of(error: TelegramError) -> Outcome:

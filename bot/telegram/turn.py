@@ -11,6 +11,8 @@ from typing import Any, TypeVar
 from bot.delivery.outbox import Outbox
 from bot.delivery.sender import Sender
 from bot.domain.catalogue import Catalogue
+from bot.domain.consent import ConsentRules
+from bot.domain.digest import DigestRules
 from bot.domain.errors import NotAllowed
 from bot.domain.intake import IntakeRow
 from bot.domain.link import LinkAddress
@@ -24,15 +26,19 @@ from bot.domain.outbox import (
     RateLimited,
     Rejected,
     Sent,
+    reply_key,
 )
+from bot.domain.privacy import PrivacyNotice
 from bot.domain.reminder import ReminderRules
 from bot.domain.role import Role
 from bot.domain.viewer import Viewer
 from bot.ports.clock import Clock
+from bot.ports.files import FileSource, FileStore, NoFiles
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.access import Access
 from bot.services.helpdesk.desk import HelpDesk
 from bot.services.published import Published
+from bot.views.action import Action
 from bot.views.message import Message, from_facts, to_facts
 
 T = TypeVar("T")
@@ -66,6 +72,14 @@ class Stage:
     """Takes over the programme that was just committed."""
     reminder_rules: ReminderRules = field(default_factory=ReminderRules)
     """When reminders come to those who chose nothing else."""
+    files: FileSource = field(default_factory=NoFiles)
+    """Where files come from that people sent."""
+    privacy_notice: PrivacyNotice = field(default_factory=PrivacyNotice)
+    """What the organiser says about people's data, and promises about their cards."""
+    file_store: FileStore = field(default_factory=NoFiles)
+    """Where files of people are kept."""
+    digest_rules: DigestRules = field(default_factory=DigestRules)
+    """When digests of leads come to those who chose nothing else."""
 
 
 class AlreadyApplied(Exception):
@@ -82,7 +96,8 @@ class Turn:
     A feature either calls ``show`` (nothing was changed), or runs one service with ``unit_of_work`` and then
     ``deliver``. ``edits`` is the message whose button was pressed, None for a text. ``in_group``: it came from the
     team's group, which has a language of its own. ``name`` is the first name that the viewer gives themselves,
-    ``roles`` what they are as the update comes; services authorise anew.
+    ``full_name`` their whole one, ``username`` their public name, all perhaps empty; ``roles`` what they are as
+    the update comes; services authorise anew.
     """
 
     def __init__(
@@ -95,12 +110,16 @@ class Turn:
         edits: int | None,
         in_group: bool = False,
         name: str = "",
+        full_name: str = "",
+        username: str = "",
         roles: frozenset[Role] = frozenset({Role.VISITOR}),
     ) -> None:
         self._stage = stage
         self._row = row
         self.viewer = viewer
         self.name = name
+        self.full_name = full_name
+        self.username = username
         self.roles = roles
         self.chat_id = chat_id
         self.edits = edits
@@ -128,7 +147,7 @@ class Turn:
     def require(self, role: Role) -> None:
         """Raises NotAllowed where the viewer is no such."""
         if role not in self.roles:
-            raise NotAllowed
+            raise NotAllowed(role)
 
     async def republish(self) -> None:
         """What this turn committed to the programme is in force from now on."""
@@ -141,8 +160,48 @@ class Turn:
         return self._stage.reminder_rules
 
     @property
+    def file_store(self) -> FileStore:
+        """Where files of people are kept."""
+        return self._stage.file_store
+
+    @property
+    def digest_rules(self) -> DigestRules:
+        """The organiser's defaults for digests of leads."""
+        return self._stage.digest_rules
+
+    @property
+    def consent_rules(self) -> ConsentRules:
+        """What visitors are promised about their cards."""
+        return self._stage.privacy_notice.rules
+
+    @property
+    def privacy_notice(self) -> PrivacyNotice:
+        """What the organiser says about people's data."""
+        return self._stage.privacy_notice
+
+    def key(self, text: str, keys: Sequence[Action]) -> Action | None:
+        """Which of these keys below the text field was pressed, if any: they send their labels, in the language in
+        which they were shown."""
+        label = self._stage.sender.renderer.label
+        for locale in (self.locale, *self.locales):
+            for action in keys:
+                if label(action, locale, self.catalogue) == text:
+                    return action
+        return None
+
+    @property
     def catalogue(self) -> Catalogue:
         return self.published.catalogue
+
+    @property
+    def files(self) -> FileSource:
+        """Where files come from that people sent."""
+        return self._stage.files
+
+    @property
+    def client(self) -> str:
+        """What all ``client_id`` of this update begin with."""
+        return f"u{self._row.id}"
 
     @property
     def locales(self) -> tuple[str, ...]:
@@ -202,9 +261,14 @@ class Turn:
             self.chat_id, message, locale=self.locale, priority=Priority.INTERACTIVE, edits=edits
         )
 
-    async def menu_follows(self, locale: str) -> None:
-        """The viewer's own command menu speaks ``locale`` from now on."""
-        await self._stage.menu_follows(self.viewer.id, locale)
+    async def menu_follows(self, locale: str, viewer_id: int | None = None) -> None:
+        """The viewer's own command menu speaks ``locale`` from now on, and shows what their roles need; or that of
+        somebody else, whose role the viewer has changed."""
+        await self._stage.menu_follows(viewer_id or self.viewer.id, locale)
+
+    def client_id(self, number: int = 0) -> str:
+        """A name for the ``number``-th thing that this update tells: the same however often it is told."""
+        return f"{self.client}:{number}"
 
     async def apologise(self, message: Message) -> None:
         """Say that it went wrong, unless a reply is committed already: that one will still be sent. In a group the
@@ -250,7 +314,7 @@ class Turn:
             facts=to_facts(message),
             priority=Priority.INTERACTIVE,
             due_at=self.now,
-            dedupe_key=f"reply:{self._row.id}:{number}" if number else f"reply:{self._row.id}",
+            dedupe_key=reply_key(self.client_id(number)),
             locale=message.locale,
             edits=None if number else self.edits,
         )

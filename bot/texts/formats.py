@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
 
+import phonenumbers
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_skeleton, format_timedelta
 from babel.lists import format_list
@@ -37,8 +38,9 @@ def filters(locale: str) -> Filters:
     ``date_weekday`` "Fri 30 July"; ``time`` "14:00"; ``span`` "14:00–15:00" of two times; ``dates``
     "30 July – 1 August" of two dates, with the year where asked; ``moment`` "14:00", or "30 July, 14:00" on
     another day than its argument; ``number``; ``listed`` "a, b and c"; ``series`` "a; b; c"; ``language`` the
-    name of a language tag; ``short`` see ``shortened``; ``bare`` a name without its article; ``duration`` "14
-    minutes" of seconds.
+    name of a language tag, ``territory`` of an ISO country code; ``short`` see ``shortened``; ``bare`` a name
+    without its article; ``duration`` "14 minutes" of seconds; ``phone`` an E.164 number as people write it;
+    ``capital`` with a capital first letter.
     """
     return {
         "t": lambda text: text.best(locale),
@@ -47,6 +49,8 @@ def filters(locale: str) -> Filters:
         "duration": lambda seconds: format_timedelta(
             dt.timedelta(seconds=round(seconds)), threshold=1.5, locale=_CLDR.get(locale, locale)
         ),
+        "phone": phone,
+        "capital": lambda text: text[:1].upper() + text[1:],
         **_dates(locale),
         **_numbers(locale),
     }
@@ -149,7 +153,17 @@ def _numbers(locale: str) -> Filters:
         # 中文、英文, not 中文、英语.
         return name.removesuffix("语") + "文" if chinese and name.endswith("语") else name
 
-    return {"number": number, "listed": listed, "series": series, "language": language}
+    def territory(code: str) -> str:
+        name: str = babel_locale.territories.get(code, code)
+        return name
+
+    return {"number": number, "listed": listed, "series": series, "language": language, "territory": territory}
+
+
+def phone(number: str) -> str:
+    """An E.164 number as people write it: ``+86 138 0013 8000``."""
+    parsed = phonenumbers.parse(number)
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
 
 
 def shortened(text: str, limit: int) -> str:

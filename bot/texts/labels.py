@@ -8,7 +8,15 @@ from typing import Any
 from bot.domain.catalogue import key_of
 from bot.domain.localized import Localized
 from bot.domain.programme import SessionStatus
-from bot.texts import agenda_labels, announcement_labels, formats
+from bot.texts import (
+    agenda_labels,
+    announcement_labels,
+    card_labels,
+    export_labels,
+    formats,
+    lead_labels,
+    team_labels,
+)
 from bot.texts.words import Words
 from bot.views import action as actions
 from bot.views.action import Action
@@ -195,4 +203,8 @@ _LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     actions.ChooseLanguage: _language,
     **agenda_labels.LABELS,
     **announcement_labels.LABELS,
+    **team_labels.LABELS,
+    **card_labels.LABELS,
+    **lead_labels.LABELS,
+    **export_labels.LABELS,
 }

@@ -13,13 +13,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from bot.domain.catalogue import Catalogue
-from bot.ports.messenger import Button, Rendered
+from bot.ports.messenger import Button, Key, Rendered
 from bot.texts import formats
 from bot.texts.labels import label_of, transport_mode
 from bot.texts.translations import load_translations
 from bot.texts.words import Words
 from bot.views.action import Action, encode, target
 from bot.views.announcing import AnnouncementMessage
+from bot.views.card_actions import SendContact
 from bot.views.message import Message
 
 TEMPLATES_FOLDER = Path(__file__).parent / "templates"
@@ -101,7 +102,8 @@ class Renderer:
             links = tuple((Button(label, url=url),) for label, url in said.links)
             location = None if message.view.located else said.location
             return Rendered(text, plain_text(text), (*links, *keyboard), said.file, location)
-        return Rendered(text, plain_text(text), keyboard, message.file, message.location)
+        keys = None if message.keys is None else self._keys(message.keys, words)
+        return Rendered(text, plain_text(text), keyboard, message.file, message.location, keys)
 
     def _keyboard(self, message: Message, words: Words) -> tuple[tuple[Button, ...], ...]:
         rows = (
@@ -113,6 +115,12 @@ class Renderer:
             for row in message.rows
         )
         return tuple(row for row in rows if row)
+
+    @staticmethod
+    def _keys(rows: tuple[tuple[Action, ...], ...], words: Words) -> tuple[tuple[Key, ...], ...]:
+        return tuple(
+            tuple(Key(label_of(action, words), isinstance(action, SendContact)) for action in row) for row in rows
+        )
 
 
 def plain_text(markup: str) -> str:

@@ -42,7 +42,7 @@ class AgendaDropped(View):
 @dataclass(frozen=True)
 class Reminder(View):
     """It starts soon. ``what``: session | visit; ``place`` is the room or the booths, ``location`` where that is.
-    ``cancelled``: it does not take place."""
+    ``cancelled``: it does not take place. ``id`` is the organiser's, of the session or the exhibitor."""
 
     what: str
     title: Localized
@@ -50,6 +50,7 @@ class Reminder(View):
     place: Localized = EMPTY
     location: Localized = EMPTY
     cancelled: bool = False
+    id: str = ""
 
 
 @dataclass(frozen=True)

@@ -61,7 +61,7 @@ class WrittenLine:
 
 @dataclass(frozen=True)
 class AudienceLines:
-    """An audience in names: empty tuples where that does not matter. ``roles`` are visitor | organiser."""
+    """An audience in names: empty tuples where that does not matter. ``roles``: visitor, exhibitor, organiser."""
 
     roles: tuple[str, ...] = ()
     locales: tuple[str, ...] = ()
@@ -121,8 +121,8 @@ class AnnouncementProgress(View):
     ``state`` as of the announcement; counts are messages; ``per_second`` is the rate just now (0: not known),
     ``seconds`` what is left (None: it does not move). ``send_at`` is when it leaves, or should have left where it
     was late; ``ended_at`` when it ended; both local to the expo. An edit or a withdrawal has reached ``changed``
-    of ``to_change``. ``refusal`` is why Telegram takes none of it, in its words. ``forgotten``: its messages were
-    purged, so that nothing can be counted or changed any more.
+    of ``to_change``. ``refusal`` is why Telegram takes (or took) none of it, in its words. ``forgotten``: its
+    messages were purged, so that nothing can be counted or changed any more.
     """
 
     state: str

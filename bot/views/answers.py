@@ -13,7 +13,8 @@ from bot.views.reply import Reply
 @dataclass(frozen=True)
 class DatesAnswer(Reply, View):
     """From when to when; ``phase`` is before, during or after; ``days_left`` until it begins; ``number`` of today,
-    from 1, during it; ``presumed_days``: a wrong number of days that the question took for granted."""
+    from 1, during it; ``presumed_days``: a wrong number of days that the question took for granted. ``place``:
+    where it is was asked too."""
 
     start: dt.date
     end: dt.date
@@ -21,6 +22,7 @@ class DatesAnswer(Reply, View):
     days_left: int = 0
     presumed_days: int | None = None
     number: int = 0
+    place: bool = False
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,8 @@ class HoursAnswer(Reply, View):
 
     ``state``: other (not today) | early (today, not open yet) | open | late (open, no more admission) | closed
     (today, over) | shut (closed all that day) | unstated. ``focus``: hours | open | close | last_admission.
-    ``next_date`` is the next day with hours.
+    ``next_date`` is the next day with hours. ``not_at``: the hour that was asked about, where it is not open, or
+    lets nobody in, then. ``instead``: the day that is what this one was taken for.
     """
 
     date: dt.date
@@ -37,6 +40,8 @@ class HoursAnswer(Reply, View):
     state: str
     focus: str = "hours"
     next_date: dt.date | None = None
+    not_at: dt.time | None = None
+    instead: dt.date | None = None
 
 
 @dataclass(frozen=True)
@@ -101,9 +106,10 @@ class HallsAnswer(Reply, View):
 
 @dataclass(frozen=True)
 class NoSuchHall(Reply, View):
-    """A hall that there is not."""
+    """A hall that there is not; ``named``: it was asked for by a name, not by a number or letter."""
 
     asked: str
+    named: bool = False
 
 
 @dataclass(frozen=True)
@@ -126,12 +132,16 @@ class RoomAnswer(Reply, View):
 
 @dataclass(frozen=True)
 class RoomsAnswer(Reply, View):
-    """All rooms, with where they are and how many they seat."""
+    """All rooms, or those in a hall, with where they are and how many they seat."""
+
+    ids: tuple[str, ...]
+    hall_id: str = ""
 
 
 @dataclass(frozen=True)
 class NoSuchRoom(Reply, View):
     asked: str
+    named: bool = False
 
 
 @dataclass(frozen=True)
@@ -148,6 +158,15 @@ class BoothsAnswer(Reply, View):
     """Who is at several booths: (number, hall, exhibitors); without a hall where there is no such booth."""
 
     booths: tuple[tuple[str, str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True)
+class NeighboursAnswer(Reply, View):
+    """Who is next to a booth: (booth, hall, exhibitors) of each; ``by_plan`` or by the numbers of the booths."""
+
+    booth: str
+    near: tuple[tuple[str, str, tuple[str, ...]], ...]
+    by_plan: bool
 
 
 @dataclass(frozen=True)
@@ -224,6 +243,11 @@ class ForeignQuestion(Reply, View):
 @dataclass(frozen=True)
 class RemindOfWhat(Reply, View):
     """A reminder of a session is wanted, and none was named."""
+
+
+@dataclass(frozen=True)
+class OwnAgenda(Reply, View):
+    """The reader asks for what they saved: it stands in their agenda."""
 
 
 @dataclass(frozen=True)

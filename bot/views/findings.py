@@ -60,15 +60,15 @@ class ExhibitorResults(Reply, View):
 @dataclass(frozen=True)
 class NoExhibitorResults(Reply, View):
     """None fit; ``elsewhere`` are halls that have some, where a hall was asked for; ``besides`` is the exhibitor
-    than which others were asked for; ``stands``, ``halls``: nobody has so many booths, or is in so many halls."""
+    than which others were asked for; ``near``: those that have a part of what was asked for (``near_label``)."""
 
     label: str = ""
     hall_id: str = ""
     country: Localized = NOWHERE
     elsewhere: tuple[tuple[str, int], ...] = ()
     besides: str = ""
-    stands: int = 0
-    halls: int = 0
+    near_label: str = ""
+    near: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ class SessionResults(Reply, View):
     """A page of the sessions that fit; ``date`` where all are of one day. ``spoken`` is the tag of a language that
     was asked for; ``interpreted``: some are in more than that one. ``people``: who speaks was asked for;
     ``cancelled``: of ``total``, where only those that take place were asked for. ``start``, ``end``, ``at``: the
-    hours that were asked for (local)."""
+    hours that were asked for (local). ``only_cancelled``: such were asked for."""
 
     ids: tuple[str, ...]
     total: int
@@ -92,6 +92,7 @@ class SessionResults(Reply, View):
     start: dt.time | None = None
     end: dt.time | None = None
     at: dt.time | None = None
+    only_cancelled: bool = False
 
 
 @dataclass(frozen=True)

@@ -94,7 +94,7 @@ class AgendaLine:
     ``state``: coming | running | over | cancelled. ``end`` is None for a visit. ``hall`` is the short name of the
     hall, empty where it is not known. ``clashes`` are the starts of what is at the same time, ``was`` the start
     that the reader knew of where it was moved, ``other_hall`` tells that it is in another hall than what comes
-    just before.
+    just before, ``walk`` in how many minutes one is there, where the halls' coordinates are known.
     """
 
     kind: str
@@ -108,6 +108,7 @@ class AgendaLine:
     clashes: tuple[dt.datetime, ...] = ()
     was: dt.datetime | None = None
     other_hall: bool = False
+    walk: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,11 @@ class View:
 
     ``kind`` is the class name in snake case (``SessionCard`` -> ``session_card``); its template and its outbox
     rows are called so too. Fields are JSON-able: str, int, float, bool, date, datetime, tuples, dataclasses.
+    ``remade`` views have a file that is made when they leave: the outbox does not keep it.
     """
 
     kind: ClassVar[str]
+    remade: ClassVar[bool] = False
 
     def __init_subclass__(cls) -> None:
         cls.kind = re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
@@ -50,7 +52,9 @@ class Message:
     """What will be said: rendered in ``locale``, or in the reader's language where that is None.
 
     ``rows`` are the buttons; a label is made from the action in the reader's language. With a ``file`` the text is
-    its caption; a ``location`` (latitude, longitude in degrees) goes out before the text.
+    its caption; a ``location`` (latitude, longitude in degrees) goes out before the text. ``keys`` are rows of a
+    keyboard below the text field, which send their labels (``SendContact``: the contact); empty, it goes away;
+    None, it stays as it is. A message has either ``rows`` or ``keys``.
     """
 
     view: View
@@ -59,6 +63,7 @@ class Message:
     locale: str | None = None
     file: File | None = None
     location: tuple[float, float] | None = None
+    keys: tuple[tuple[Action, ...], ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,7 @@ class _Facts:
     rows: tuple[tuple[str, ...], ...] = field(default=())
     file: _KeptFile | None = None
     location: tuple[float, float] | None = None
+    keys: tuple[tuple[str, ...], ...] | None = None
 
 
 _ADAPTERS: dict[str, TypeAdapter[Any]] = {}
@@ -93,11 +99,11 @@ def _adapter(view_type: type[View]) -> TypeAdapter[Any]:
 
 def to_facts(message: Message) -> str:
     """The message as the outbox keeps it (JSON; its kind and locale stand in columns of their own)."""
-    rows = tuple(tuple(encode(action) for action in row) for row in message.rows)
+    rows, keys = _encoded(message.rows), None if message.keys is None else _encoded(message.keys)
     view = _adapter(type(message.view)).dump_python(message.view, mode="json")
-    file = _kept(message.file) if message.file else None
+    file = _kept(message.file) if message.file and not message.view.remade else None
     return _FACTS.dump_json(
-        _Facts(view, message.sources, rows, file, message.location), exclude_defaults=True
+        _Facts(view, message.sources, rows, file, message.location, keys), exclude_defaults=True
     ).decode()
 
 
@@ -111,9 +117,18 @@ def from_facts(kind: str, facts: str, locale: str | None) -> Message:
     if view_type is None:
         raise ValueError(f"no view of the kind {kind!r}")
     kept = _FACTS.validate_json(facts)
-    rows = tuple(tuple(decode_button(payload) for payload in row) for row in kept.rows)
+    keys = None if kept.keys is None else _decoded(kept.keys)
     view = _adapter(view_type).validate_python(kept.view)
-    return Message(view, kept.sources, rows, locale, _file(kept.file) if kept.file else None, kept.location)
+    file = _file(kept.file) if kept.file else None
+    return Message(view, kept.sources, _decoded(kept.rows), locale, file, kept.location, keys)
+
+
+def _encoded(rows: tuple[tuple[Action, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(encode(action) for action in row) for row in rows)
+
+
+def _decoded(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[Action, ...], ...]:
+    return tuple(tuple(decode_button(payload) for payload in row) for row in rows)
 
 
 def _kept(file: File) -> _KeptFile:

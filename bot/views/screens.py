@@ -42,10 +42,14 @@ class Help(View):
 
 @dataclass(frozen=True)
 class Privacy(View):
-    """``contact`` is where to ask, or empty."""
+    """``contact`` is where to ask, ``controller`` who is responsible, ``url`` the whole notice, each may be empty.
+    Until ``keep_until`` exhibitors have what visitors sent them; None before there is an expo."""
 
     contact: str = ""
     abroad: bool = False
+    controller: str = ""
+    url: str = ""
+    keep_until: dt.date | None = None
 
 
 @dataclass(frozen=True)
@@ -158,7 +162,8 @@ class ExhibitorList(View):
 
 @dataclass(frozen=True)
 class ExhibitorCard(View):
-    """All that the public may know of an exhibitor."""
+    """All that the public may know of an exhibitor. ``description``, ``own_products`` and ``languages`` (tags) are
+    what its staff wrote, in their words; with products of their own the organiser's are not shown."""
 
     exhibitor: ExhibitorLine
     country: Localized = EMPTY
@@ -166,6 +171,9 @@ class ExhibitorCard(View):
     products: tuple[Localized, ...] = ()
     website: str = ""
     sessions: int = 0
+    description: str = ""
+    own_products: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -245,6 +253,7 @@ class StartLinkUnknown(View):
 @dataclass(frozen=True)
 class ErrorNotice(View):
     """``reason``: internal | unreadable (no text) | stale (an old button) | unknown_command |
-    not_allowed | too_late (what it was for has passed)."""
+    not_allowed_organiser and not_allowed_exhibitor (whom it is for) | not_allowed_anybody | too_late (what it was
+    for has passed)."""
 
     reason: str

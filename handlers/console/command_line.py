@@ -22,6 +22,10 @@ def build_parser() -> argparse.ArgumentParser:
         ("demo", "try the bot with the sample expo in the browser: no token, nothing is kept", _demo),
         ("import", "read a folder or files, show the difference and every problem, and publish", _import),
         ("ask", "answer a question as the bot would", _ask),
+        ("links", "list, for each exhibitor, a one-time invitation for its team and its booth's link", _links),
+        ("badges", "make badges to print: a code and a link each, which visitors make their own", _badges),
+        ("purge", "delete what the retention rules let go now (the running bot does so every hour)", _purge),
+        ("leads", "write an exhibitor's leads, or all, into a file: the same that the bot sends", _leads),
         ("check", "say what is wrong with settings, database, data, texts and Telegram, and the remedy", _check),
     ):
         command = commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.")
@@ -46,9 +50,9 @@ def _demo(command: argparse.ArgumentParser) -> None:
 
 
 def _import(command: argparse.ArgumentParser) -> None:
-    command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a folder, or files of the format")
+    command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a folder, files of it, or one file")
     command.add_argument("--dry-run", action="store_true", help="read and compare, publish nothing")
-    command.add_argument("--format", metavar="F", help="the format, where its contents do not tell: folder")
+    command.add_argument("--format", metavar="F", help="the format, where its contents do not tell it")
     command.add_argument("--timezone", metavar="Z", help="the IANA zone of times that name none")
     command.add_argument(
         "--start-date", metavar="D", help="the first day (YYYY-MM-DD), where a file numbers its days"
@@ -65,6 +69,37 @@ def _ask(command: argparse.ArgumentParser) -> None:
     command.add_argument("--now", metavar="ISO", help="ask at this time; in the expo's zone where it names none")
     command.add_argument("--lang", metavar="L", help="the asker's language setting, for example zh")
     command.add_argument("--json", action="store_true", help="print the answer as a JSON document")
+
+
+def _links(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--format", choices=["csv"], default="csv", help="the format (default: csv)")
+    command.add_argument("--output", type=Path, metavar="PATH", help="the file to write (default: print)")
+
+
+def _badges(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--count", type=_how_many, required=True, metavar="N", help="how many: 1 to 100000")
+    command.add_argument("--format", choices=["csv", "pdf"], default="csv", help="the format (default: csv)")
+    command.add_argument("--output", type=Path, metavar="PATH", help="the file to write (csv: default print)")
+
+
+def _how_many(text: str) -> int:
+    count = int(text) if text.isdecimal() else 0
+    if not 1 <= count <= 100_000:
+        raise argparse.ArgumentTypeError("give a number from 1 to 100000")
+    return count
+
+
+def _purge(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--dry-run", action="store_true", help="only say what would go")
+
+
+def _leads(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--exhibitor", metavar="ID", help="the exhibitor's id (default: all, in one file)")
+    command.add_argument("--format", choices=["csv", "xlsx", "vcf"], required=True, help="the format")
+    command.add_argument(
+        "--preset", choices=["hubspot", "salesforce"], help="call columns as that program's import does"
+    )
+    command.add_argument("--output", type=Path, metavar="PATH", required=True, help="the file to write")
 
 
 def _check(command: argparse.ArgumentParser) -> None:

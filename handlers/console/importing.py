@@ -14,11 +14,13 @@ from bot.domain.errors import ImportRefused
 from bot.domain.problem import Level, Problem
 from bot.importers.imported import Counts, Imported
 from bot.importers.options import ImportOptions
+from bot.importers.progress import SILENT
 from bot.importers.registry import read
 from bot.importers.report import document, preview
 from bot.ports.clock import Clock
 from bot.ports.unit_of_work import UnitOfWork
 from bot.services.importing import import_programme, programme_in_force
+from handlers.console.progress_bar import bar_on
 
 
 async def publish_folder(uow: UnitOfWork, folder: Path, clock: Clock) -> None:
@@ -62,11 +64,19 @@ async def _run(uow: UnitOfWork, arguments: argparse.Namespace, language: str, cl
         language=language,
     )
     in_force = await programme_in_force(uow)
-    imported = await asyncio.to_thread(read, arguments.paths, options, in_force.programme if in_force else None)
-    source = ", ".join(path.resolve().name for path in arguments.paths)
-    result = await import_programme(
-        uow, imported, source=source, now=clock.now(), dry_run=arguments.dry_run, in_force=in_force
-    )
+    current = in_force.programme if in_force else None
+    bar = bar_on()
+    try:
+        imported = await asyncio.to_thread(read, arguments.paths, options, current, bar or SILENT)
+        if bar is not None:
+            bar.show("Comparing with the programme in force")
+        source = ", ".join(path.resolve().name for path in arguments.paths)
+        result = await import_programme(
+            uow, imported, source=source, now=clock.now(), dry_run=arguments.dry_run, in_force=in_force
+        )
+    finally:
+        if bar is not None:
+            bar.clear()
     if arguments.json:
         _print_document(imported, result.diff)
     else:

@@ -14,6 +14,7 @@ from bot.ports.unit_of_work import UnitOfWork
 from bot.texts.renderer import Renderer
 from bot.texts.translations import spoken_locale
 
+_WHAT = {LinkPurpose.BADGE: "web.q.badge_what", LinkPurpose.INVITE: "web.q.invite_what"}
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
@@ -51,7 +52,8 @@ class LinkPages:
             locale=locale,
             text=lambda msgid, **values: self._renderer.text(locale, msgid, **values),
             expo=catalogue.expo,
-            subject=_subject(link, catalogue, locale),
+            subject=self._subject(link, catalogue, locale),
+            what=self._renderer.text(locale, _WHAT.get(link.purpose, "web.q.what") if link else "web.q.what"),
             telegram_url=self._address.telegram(token) if link else None,
             others=[
                 (code, self._renderer.text(code, "language.name"))
@@ -62,19 +64,23 @@ class LinkPages:
         headers = {"Content-Security-Policy": _POLICY, "Content-Language": locale, "Vary": "Accept-Language"}
         return web.Response(status=200 if link else 404, text=text, content_type="text/html", headers=headers)
 
+    def _subject(self, link: Link | None, catalogue: Catalogue, locale: str) -> str | None:
+        """What the link opens, None where that is gone. Whose badge it is, and into whose team it invites, is not
+        for whoever finds the code."""
+        if link is None:
+            return None
+        match link.purpose:
+            case LinkPurpose.SESSION:
+                session = catalogue.session(link.subject_id)
+                return session.title.best(locale) if session else None
+            case LinkPurpose.EXHIBITOR | LinkPurpose.BOOTH:
+                exhibitor = catalogue.exhibitor(link.subject_id)
+                return exhibitor.name.best(locale) if exhibitor else None
+            case purpose:
+                return self._renderer.text(locale, f"web.q.{purpose}")
+
     def _locale(self, request: web.Request) -> str:
         asked = request.query.get("lang")
         accepted = request.headers.get("Accept-Language", "").split(",")[0].split(";")[0].strip()
         locales = self._renderer.locales
         return asked if asked in locales else spoken_locale(accepted, locales, self._language)
-
-
-def _subject(link: Link | None, catalogue: Catalogue, locale: str) -> str | None:
-    """The name of what the link opens, None where that is gone."""
-    if link is None:
-        return None
-    if link.purpose is LinkPurpose.SESSION:
-        session = catalogue.session(link.subject_id)
-        return session.title.best(locale) if session else None
-    exhibitor = catalogue.exhibitor(link.subject_id)
-    return exhibitor.name.best(locale) if exhibitor else None

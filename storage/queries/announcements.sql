@@ -164,9 +164,12 @@ WHERE viewers.active = 1
         )
         OR viewers.id IN (
             SELECT agenda_items.viewer_id
-            FROM agenda_items
-            INNER JOIN announcement_criteria AS c ON c.value = agenda_items.subject_id
-            WHERE c.announcement_id = :announcement_id AND c.kind = 'session' AND agenda_items.kind = 'session'
+            FROM announcement_criteria AS c
+            CROSS JOIN agenda_items -- in this order: SQLite would read all that anybody saved
+            WHERE c.announcement_id = :announcement_id
+                AND c.kind = 'session'
+                AND agenda_items.kind = 'session'
+                AND agenda_items.subject_id = c.value
         )
     )
     AND (
@@ -242,9 +245,12 @@ WHERE viewers.active = 1
         )
         OR viewers.id IN (
             SELECT agenda_items.viewer_id
-            FROM agenda_items
-            INNER JOIN announcement_criteria AS c ON c.value = agenda_items.subject_id
-            WHERE c.announcement_id = :announcement_id AND c.kind = 'session' AND agenda_items.kind = 'session'
+            FROM announcement_criteria AS c
+            CROSS JOIN agenda_items -- in this order: SQLite would read all that anybody saved
+            WHERE c.announcement_id = :announcement_id
+                AND c.kind = 'session'
+                AND agenda_items.kind = 'session'
+                AND agenda_items.subject_id = c.value
         )
     )
     AND (

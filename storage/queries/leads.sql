@@ -34,6 +34,13 @@ FROM scans
 WHERE lead_id = :lead_id
 ORDER BY at, id;
 
+-- name: scans-by-staff(edition, exhibitor_id)
+SELECT s.staff_id, COUNT(DISTINCT s.lead_id), COUNT(*)
+FROM scans AS s
+JOIN leads AS l ON l.id = s.lead_id
+WHERE l.edition = :edition AND l.exhibitor_id = :exhibitor_id AND l.deleted_at IS NULL AND s.staff_id IS NOT NULL
+GROUP BY s.staff_id;
+
 -- name: get-lead(id)^
 SELECT * FROM lead_records WHERE id = :id;
 
@@ -41,6 +48,11 @@ SELECT * FROM lead_records WHERE id = :id;
 SELECT * FROM lead_records
 WHERE edition = :edition AND exhibitor_id = :exhibitor_id AND deleted_at IS NULL
 ORDER BY last_scanned_at DESC, id DESC;
+
+-- name: exhibitors-with-leads(edition)
+SELECT DISTINCT exhibitor_id FROM leads
+WHERE edition = :edition AND deleted_at IS NULL
+ORDER BY exhibitor_id;
 
 -- name: leads-of-viewer(viewer_id)
 SELECT * FROM lead_records

@@ -15,6 +15,17 @@ FROM staff
 WHERE exhibitor_id = :exhibitor_id
 ORDER BY joined_at, viewer_id;
 
+-- name: team-names(exhibitor_id)
+SELECT viewer_id, name
+FROM staff
+WHERE exhibitor_id = :exhibitor_id;
+
+-- name: admins()
+SELECT exhibitor_id, viewer_id, role, may_export, name, joined_at, chosen_at, revoked_at
+FROM staff
+WHERE role = 'admin' AND revoked_at IS NULL
+ORDER BY joined_at DESC, exhibitor_id, viewer_id;
+
 -- name: put-membership(exhibitor_id, viewer_id, role, may_export, name, joined_at, chosen_at, revoked_at)
 INSERT INTO staff (exhibitor_id, viewer_id, role, may_export, name, joined_at, chosen_at, revoked_at)
 VALUES (:exhibitor_id, :viewer_id, :role, :may_export, :name, :joined_at, :chosen_at, :revoked_at)

@@ -74,6 +74,10 @@ class SqlLeads:
             interests[viewer_id].append(category)
         return [_record(row, tuple(interests.get(row[4], ()))) for row in rows]
 
+    async def exhibitors(self, edition: int) -> list[str]:
+        rows = await self._queries.exhibitors_with_leads(self._scope.connection, edition=edition)
+        return [exhibitor_id for (exhibitor_id,) in rows]
+
     async def of_viewer(self, viewer_id: int) -> list[LeadRecord]:
         rows = await self._queries.leads_of_viewer(self._scope.connection, viewer_id=viewer_id)
         return [_record(row) for row in rows]
@@ -88,6 +92,12 @@ class SqlLeads:
             Scan(client_id, to_instant(at), Source(source), staff_id, device)
             for client_id, at, source, staff_id, device in rows
         ]
+
+    async def scans_by_staff(self, edition: int, exhibitor_id: str) -> dict[int, tuple[int, int]]:
+        rows = await self._queries.scans_by_staff(
+            self._scope.connection, edition=edition, exhibitor_id=exhibitor_id
+        )
+        return {staff_id: (leads, scans) for staff_id, leads, scans in rows}
 
     async def give(self, lead_id: int, contact: Contact, declared_by: int) -> None:
         await self._queries.give_contact(
@@ -112,6 +122,9 @@ class SqlLeads:
         into: int = found[0]
         for move in (self._queries.move_scans, self._remarks.move_remarks, self._remarks.move_attachments):
             await move(self._scope.connection, lead_id=lead_id, into=into)
+        await self._scope.statements.captures.move_lead_messages(
+            self._scope.connection, lead_id=lead_id, into=into
+        )
         await self._queries.merge_lead(
             self._scope.connection,
             into=into,

@@ -31,6 +31,9 @@ class SqlTeams:
         rows = await self._queries.team_of(self._scope.connection, exhibitor_id=exhibitor_id)
         return [_membership(row) for row in rows]
 
+    async def admins(self) -> list[Membership]:
+        return [_membership(row) for row in await self._queries.admins(self._scope.connection)]
+
     async def put(self, membership: Membership) -> None:
         ended = membership.revoked_at
         await self._queries.put_membership(
@@ -58,7 +61,7 @@ class SqlTeams:
         return chosen is not None
 
     async def names(self, exhibitor_id: str) -> dict[int, str]:
-        return {one.viewer_id: one.name for one in await self.team(exhibitor_id)}
+        return dict(await self._queries.team_names(self._scope.connection, exhibitor_id=exhibitor_id))
 
     async def invite(
         self, exhibitor_id: str, role: StaffRole, by: int, now: dt.datetime, expires_at: dt.datetime

@@ -9,6 +9,7 @@ import pytest
 from bot.answers.engine import Answer, answer
 from bot.answers.index import AnswerIndex
 from bot.domain.catalogue import Catalogue
+from bot.views.answers import NowAnswer
 from bot.views.findings import ExhibitorAnswer, ExhibitorResults, SessionAnswer, SessionResults
 from bot.views.message import View
 from bot.views.screens import NothingLoaded
@@ -121,6 +122,48 @@ def test_company_is_still_spoken_of(question: str, focus: str) -> None:
     found = view("where is Sunbridge Energy Storage", question)
     assert isinstance(found, ExhibitorAnswer)
     assert found.focus == focus
+
+
+@pytest.mark.parametrize(
+    ("questions", "kind"),
+    [
+        (("what's on in room 301 right now", "what's next there"), "now_answer"),
+        (("where is the main forum hall", "what else is on there today"), "session_results"),
+        (("主论坛厅在哪", "那里今天还有什么"), "session_results"),
+        (("where is the main forum hall", "how many seats"), "room_answer"),
+        (("when is the opening ceremony", "which room"), "session_answer"),
+        (("开幕式几点", "多长时间"), "session_answer"),
+        (("开幕式几点", "是英文的吗"), "session_answer"),
+        (("who is Jonas Müller", "what is his talk about"), "session_answer"),
+        (("who is Jonas Müller", "which company"), "exhibitor_answer"),
+        (("hydrogen sessions", "in which rooms"), "session_results"),
+        (("sessions tomorrow", "when does the second one start"), "session_answer"),
+        (("明天有什么论坛", "第二个讲什么"), "session_answer"),
+        (("sessions tomorrow", "the ones about hydrogen"), "session_results"),
+        (("today's sessions", "how do i get there"), "transport_ways"),
+        (("when is the opening ceremony", "how do i get there"), "session_answer"),
+    ],
+)
+def test_question_hangs_on_what_was_spoken_of(questions: tuple[str, ...], kind: str) -> None:
+    assert view(*questions).kind == kind
+
+
+@pytest.mark.parametrize("question", ["only the english ones", "只看英文的"])
+def test_language_may_be_called_by_its_country(question: str) -> None:
+    found = view("sessions tomorrow", question)
+    assert isinstance(found, SessionResults)
+    assert (found.spoken, found.date) == ("en", dt.date(2021, 7, 31))
+
+
+def test_line_that_the_list_does_not_have_shows_the_list_again() -> None:
+    questions = ("hydrogen sessions on day 3", "the fifth one")
+    assert view(*questions) == view(questions[0])
+
+
+def test_what_comes_next_is_of_the_room_that_was_spoken_of() -> None:
+    found = view("what's on in room 301 right now", "and after that?")
+    assert isinstance(found, NowAnswer)
+    assert found.next_ids == ("S112",)
 
 
 @pytest.mark.parametrize("question", ["where is it", "在哪"])

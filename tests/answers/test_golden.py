@@ -95,12 +95,20 @@ QUESTIONS: dict[str, tuple[str, str, dt.datetime]] = {
     "speakers_of_a_day": ("who speaks tomorrow?", "明天谁演讲", DURING),
     "facility_elsewhere": ("is there a nursing room in hall W1?", "W1馆有母婴室吗", DURING),
     "rooms": ("which rooms are there?", "有哪些会议室", DURING),
+    "not_shown": ("does Balansys make steel towers?", "巴兰西斯做钢制塔筒吗", DURING),
+    "ranking": ("which hall is the second largest?", "第二大的馆是哪个", DURING),
+    "country_listed": ("which countries do exhibitors come from?", "展商来自哪些国家", DURING),
+    "largest_without": ("which hall is the largest except W2?", "除了W2馆哪个馆最大", DURING),
+    "no_such_hall_named": ("is there a hall called Tar House?", "有没有叫焦油屋的馆", DURING),
+    "not_made": ("does anybody here sell coffee machines?", "有做无人机的吗", DURING),
+    "own_agenda": ("what's on my agenda?", "我的日程", DURING),
     "remind_of_what": ("remind me", "提醒我", DURING),
     "foreign": ("¿Dónde están los baños?", "화장실이 어디에 있어요", DURING),
     "too_long": ("where is Balansys? " + "please " * 80, "巴兰西斯在哪？" + "请" * 500, DURING),
 }
 BOOKS: dict[str, tuple[str, str, dt.datetime]] = {
     "book_booth": ("A12", "A12", SATURDAY),
+    "book_neighbours": ("who is next to Kestrel Press?", "红隼出版社隔壁是谁", SATURDAY),
     "book_signing": ("when is Tomás Vidal signing?", "托马斯·维达尔什么时候签售", SATURDAY),
 }
 CASES = [

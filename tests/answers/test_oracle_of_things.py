@@ -26,7 +26,7 @@ def test_person_speaks_where_the_programme_says(moment: Moment) -> None:
         for question in (f"when does {names[0]} speak?", f"{names[1]}什么时候演讲"):
             said = bot.ask(question)
             if not expected:
-                assert said.abstained, question
+                assert said.abstained or said.facts["kind"] == "not_listed", question
                 continue
             ids = tuple(item.id for item in expected[:PAGE])
             said.is_said("speaker_answer", total=len(expected), ids=ids)

@@ -87,6 +87,13 @@ def test_everyday_chinese_is_not_mended(question: str) -> None:
         ("what were the results", "what were the results"),
         ("qhat is on now", "what is on now"),
         ("where is kabelwerk nrod", "where is kabelwerk nord"),
+        ("whr r the toilets n cloakroom 2day", "where are the toilets and cloakroom today"),
+        ("excuse me, where can i get sumthing 2 eat", "where can i get something to eat"),
+        ("openinghours tomorrow", "opening hours tomorrow"),
+        ("from the trainstation", "from the train station"),
+        ("permission", "permission"),
+        ("who gave it", "who gave it"),
+        ("聽日食飯去邊", "明天吃饭去哪里"),
     ],
 )
 def test_words_of_a_region_and_slips_are_written_as_the_rules_know_them(typed: str, meant: str) -> None:
@@ -103,6 +110,8 @@ def test_shorthand_in_a_name_stays() -> None:
         ("where is Balansys, sorry, Tarn Teknik", "where is tarn teknik"),
         ("海岳？我是说巴兰西斯在几号馆", "巴兰西斯在几号馆"),
         ("关于风电…不对，储能的展商", "储能的展商"),
+        ("hall 2 no sorry hall 3 exhibitors", "hall 3 exhibitors"),
+        ("2号馆不对3号馆有哪些展商", "3号馆有哪些展商"),
         ("what do i mean", "what do i mean"),
         ("sorry, where is the toilet", "sorry, where is the toilet"),
     ],

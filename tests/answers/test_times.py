@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.answers.moments import Calendar, When
 from bot.answers.normalise import normalise
-from bot.answers.times import Calendar, When, read_time
+from bot.answers.times import read_time
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 # A fair from Wednesday 15 to Friday 17 September 2027, asked on its first day at 10:50.
@@ -57,6 +58,14 @@ SENTENCES = [
     ("last but one day", on(DAY2)),
     ("is there a day 5", When(missing_day=5)),
     ("talks on the 16th", on(DAY2)),
+    ("are you open on thursday 17th", on(DAY3)),
+    ("Monday, 20 September", on(dt.date(2027, 9, 20))),
+    ("周四（17号）有什么", on(DAY3)),
+    ("anything left today", hours("10:50", day=DAY1)),
+    ("今天还有什么论坛", hours("10:50", day=DAY1)),
+    ("half an hour from now", hours(at="11:20", day=DAY1)),
+    ("明天九点三刻", on(DAY2, at="09:45")),
+    ("下午的3点半", hours(at="15:30")),
     ("talks on September 16", on(DAY2)),
     ("16 Sept talks", on(DAY2)),
     ("the 17th of September", on(DAY3)),

@@ -6,7 +6,7 @@ import asyncio
 import os
 import sys
 
-from tests.benchmarks import announcement, answers, cold_start, sending, slow_chat
+from tests.benchmarks import announcement, answers, audience, captures, cold_start, importing, sending, slow_chat
 
 BENCHMARKS = {
     "sending": sending.run,
@@ -14,6 +14,9 @@ BENCHMARKS = {
     "cold_start": cold_start.run,
     "answers": answers.run,
     "announcement": announcement.run,
+    "audience": audience.run,
+    "captures": captures.run,
+    "importing": importing.run,
 }
 
 

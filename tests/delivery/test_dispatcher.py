@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
 from bot.delivery.dispatcher import MOST_PER_CHAT, places_for
+from bot.domain.errors import StorageError
 from bot.domain.outbox import ChatMoved, Failed, Priority, RateLimited, ReaderGone, Rejected, Sent
 from bot.ports.unit_of_work import UnitOfWork
-from bot.views.message import from_facts
+from bot.views.message import Message, from_facts
+from bot.views.screens import ErrorNotice
 from tests.delivery_parts import Delivery, delivery_on
 from tests.fakes import NOW, FakeClock, FakeMessenger
 from tests.storage.raw import rows
@@ -316,3 +319,35 @@ async def test_what_waits_for_one_chat_leaves_places_for_others(uow: UnitOfWork)
 @pytest.mark.parametrize(("per_second", "places"), [(1, 16), (30, 60), (1_000, 128)])
 def test_places_are_enough_for_two_seconds(per_second: float, places: int) -> None:
     assert places_for(per_second) == places
+
+
+async def test_what_is_of_no_use_any_more_does_not_leave(uow: UnitOfWork, database_url: str) -> None:
+    async def refresh(chat_id: int, message: Message) -> Message | None:
+        return None if chat_id == 1 else replace(message, view=ErrorNotice("stale"))
+
+    delivery = delivery_on(uow, FakeClock(), FakeMessenger(), refresh=refresh)
+    await delivery.enqueue(1, "a")
+    await delivery.enqueue(2, "b")
+    await delivery.dispatcher.tick()
+    assert chats(delivery) == [2]
+    assert await rows(database_url, "SELECT chat_id, state, reason FROM outbox ORDER BY chat_id") == [
+        (1, "cancelled", "of no use any more"),
+        (2, "sent", ""),
+    ]
+
+
+async def test_a_message_that_cannot_be_looked_up_now_is_sent_later(uow: UnitOfWork) -> None:
+    answers: list[Exception] = [StorageError("locked")]
+
+    async def refresh(chat_id: int, message: Message) -> Message | None:
+        if answers:
+            raise answers.pop()
+        return message
+
+    delivery = delivery_on(uow, FakeClock(), FakeMessenger(), refresh=refresh)
+    await delivery.enqueue(1, "a")
+    await delivery.dispatcher.tick()
+    assert (chats(delivery), await delivery.pending()) == ([], 1)
+    delivery.clock.advance(seconds=1)
+    await delivery.dispatcher.tick()
+    assert chats(delivery) == [1]

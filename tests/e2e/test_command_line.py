@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import csv
+import io
 import json
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -216,3 +219,50 @@ async def test_the_scripted_day_notices_a_wrong_answer(tmp_path: Path) -> None:
     code, out, err = await main_py("demo", "--port", "0", "--script", str(script))
     assert (code, "the answer lacks 'Hall 4'" in out) == (1, True)
     assert "1 answer was wrong" in err
+
+
+async def test_links_lists_every_exhibitor_and_is_the_same_the_next_time(tmp_path: Path) -> None:
+    await main_py("import", str(EXAMPLE), storage__url=database(tmp_path))
+    known = {"storage__url": database(tmp_path), "telegram__username": "expo_test_bot"}
+    code, out, _ = await main_py("links", **known)
+    rows = list(csv.DictReader(io.StringIO(out)))
+    assert (code, len(rows), list(rows[0])) == (
+        0,
+        450,
+        ["exhibitor_id", "name", "booth", "contact_name", "contact_email", "invite_url", "booth_url"],
+    )
+    assert [rows[139][column] for column in ("exhibitor_id", "name", "booth", "contact_email")] == [
+        "EX140",
+        "Qingchuan Energy Storage",
+        "B2-017",
+        "xiaohua.liang@qingchuan-energy-storage.example",
+    ]
+    urls = [row[column] for row in rows for column in ("invite_url", "booth_url")]
+    assert len({url for url in urls if re.fullmatch(r"https://t\.me/expo_test_bot\?start=[\w-]{22}", url)}) == 900
+    path = tmp_path / "links.csv"
+    await main_py("links", "--output", str(path), **known)
+    assert path.read_bytes() == b"\xef\xbb\xbf" + out.encode()
+
+
+async def test_links_asks_telegram_for_the_name_where_the_settings_have_none(
+    tmp_path: Path, local_chat: LocalChat
+) -> None:
+    await main_py("import", str(EXAMPLE), storage__url=database(tmp_path))
+    telegram = {"telegram__token": TOKEN, "telegram__api_url": local_chat.address}
+    code, out, _ = await main_py("links", storage__url=database(tmp_path), expo__language="zh", **telegram)
+    assert (code, "https://t.me/expo_test_bot?start=" in out, "晴川储能" in out) == (0, True, True)
+    code, out, err = await main_py("links", storage__url=database(tmp_path))
+    assert (code, out, len(err.splitlines())) == (1, "", 1)
+    assert "[telegram] username is not set" in err
+
+
+async def test_links_says_what_is_missing(tmp_path: Path) -> None:
+    known = {"storage__url": database(tmp_path), "telegram__username": "expo_test_bot"}
+    code, out, err = await main_py("links", **known)
+    assert (code, out, err) == (1, "", "expo-bot: No exhibitors are imported yet; run main.py import PATH first\n")
+    await main_py("import", str(EXAMPLE), storage__url=database(tmp_path))
+    code, out, err = await main_py("links", "--output", str(tmp_path / "no" / "x.csv"), **known)
+    assert (code, out, len(err.splitlines())) == (1, "", 1)
+    assert "cannot be written" in err
+    code, _, _ = await main_py("links", "--format", "pdf", **known)
+    assert code == 2

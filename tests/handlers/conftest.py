@@ -14,14 +14,27 @@ import pytest
 
 import main
 from bot.config import fixed_settings
+from bot.domain.staff import Membership, StaffRole
 from bot.localchat import BotProfile, LocalChat, MovableClock, Persona
 from bot.localchat.person import Person
+from bot.services.leads.joining import enlist
 from bot.settings import Settings
 from handlers.console import importing
 
 TOKEN = "4243:local-chat-token-for-tests-only"
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 DAY_ONE = dt.datetime(2021, 7, 30, 10, 30, tzinfo=SHANGHAI)
+EXHIBITOR, RIVAL = "EX140", "EX122"
+MEMBERS = tuple(
+    Membership(exhibitor_id, viewer_id, role, False, name, at.astimezone(dt.UTC), at.astimezone(dt.UTC))
+    for at in (DAY_ONE - dt.timedelta(days=1),)
+    for exhibitor_id, viewer_id, role, name in (
+        (EXHIBITOR, 20, StaffRole.ADMIN, "Ada"),
+        (EXHIBITOR, 21, StaffRole.STAFF, "Sven"),
+        (EXHIBITOR, 22, StaffRole.STAFF, "文博"),
+        (RIVAL, 30, StaffRole.ADMIN, "Otto"),
+    )
+)
 
 
 @dataclass
@@ -42,6 +55,26 @@ class Expo:
         return self.chat.user(2)
 
     @property
+    def admin(self) -> Person:
+        """Runs the team of Qingchuan Energy Storage (``EXHIBITOR``)."""
+        return self.chat.user(20)
+
+    @property
+    def staff(self) -> Person:
+        """Works there."""
+        return self.chat.user(21)
+
+    @property
+    def chinese_staff(self) -> Person:
+        """Works there too."""
+        return self.chat.user(22)
+
+    @property
+    def rival(self) -> Person:
+        """Runs the team of Batteriehaus Müller (``RIVAL``)."""
+        return self.chat.user(30)
+
+    @property
     def organiser(self) -> Person:
         """One whom the settings name."""
         return self.chat.user(9)
@@ -49,13 +82,15 @@ class Expo:
 
 @pytest.fixture(scope="session")
 def sample_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An SQLite file with the sample expo, to copy."""
+    """An SQLite file with the sample expo and the members of two teams, to copy."""
     folder = tmp_path_factory.mktemp("sample")
     settings = fixed_settings(folder)
 
     async def prepare() -> None:
         async with main.database_of(settings) as database:
             await importing.publish_folder(database.uow, main.EXAMPLE, main.SystemClock())
+            for one in MEMBERS:
+                await enlist(database.uow, one)
 
     # A loop of its own: the test's is not running yet, or is another one.
     with asyncio.Runner() as runner:
@@ -83,6 +118,10 @@ async def expo(sample_database: Path, tmp_path: Path, organisers: list[int]) -> 
             Persona(3, "Joana", language_code="pt-br"),
             Persona(8, "欧阳", language_code="zh-hans"),
             Persona(9, "Olga", language_code="en"),
+            Persona(20, "Ada", language_code="en"),
+            Persona(21, "Sven", language_code="en"),
+            Persona(22, "文博", language_code="zh-hans"),
+            Persona(30, "Otto", language_code="en"),
         ],
         limits=None,
         clock=clock,

@@ -9,7 +9,9 @@ import re
 
 import pytest
 
+from bot.localchat.errors import ApiError
 from bot.localchat.messages import Message
+from bot.localchat.params import Params
 from bot.localchat.person import CannotDo, Person
 from tests.handlers.conftest import SHANGHAI, Expo
 from tests.localchat.support import png
@@ -154,6 +156,24 @@ async def test_a_picture_goes_with_its_caption_and_of_an_album_the_first(expo: E
     assert expo.chat.api.files.find(message["photo"][-1]["file_id"]).content == png()
 
 
+async def test_a_picture_goes_along_in_each_language(expo: Expo) -> None:
+    await everybody_starts(expo)
+    await compose(expo, EXIT)
+    await press(expo.organiser, "Text: English")
+    expo.organiser.send_photo(png())
+    assert f"✓ English: {EXIT} [photo]" in (await expo.organiser.wait_reply()).text
+    await press(expo.organiser, "Text: Chinese")
+    too_long = await expo.organiser.ask("请" * 901)
+    assert too_long.text.startswith("That is too long: 900 characters fit here.")
+    draft = await expo.organiser.ask(EXIT_ZH)
+    assert f"✓ Chinese: {EXIT_ZH} [photo]" in draft.text
+    await send_it(expo, 4)
+    english, chinese = newest(expo.visitor), newest(expo.chinese_visitor)
+    assert english["caption"] == f"{EXIT}\n\n{SIGNED}"
+    assert chinese["caption"] == f"{EXIT_ZH}\n\n华北智慧能源博览会主办方"
+    assert chinese["photo"] == english["photo"]
+
+
 async def test_a_document_with_a_caption_and_what_cannot_be_sent(expo: Expo) -> None:
     await everybody_starts(expo)
     await expo.organiser.ask("/broadcast")
@@ -200,7 +220,7 @@ async def test_one_tap_under_an_announcement_ends_them_and_leaves_it_there(expo:
     assert answer.text.startswith("You won’t get announcements any more; urgent safety notices still come.")
     assert told(expo.visitor, "First") == 1
     draft = await compose(expo, "Second")
-    assert "3 people now. 1 more does not want such messages." in draft.text
+    assert "3 people now. 1 more takes no such messages." in draft.text
     await send_it(expo, 3)
     assert told(expo.visitor, "Second") == 0
     await compose(expo, EXIT)
@@ -214,7 +234,7 @@ async def test_sponsored_reaches_nobody_who_has_not_asked_for_it(expo: Expo) -> 
     await compose(expo, "Visit stand B2-017")
     draft = await press(expo.organiser, "Make it sponsored")
     assert "Kind: sponsored" in draft.text
-    assert "0 people now. 4 more don’t want such messages." in draft.text
+    assert "0 people now. 4 more take no such messages." in draft.text
     question = await press(expo.organiser, "Send…")
     assert question.text.startswith("Nobody fits that audience at present.")
     assert question.buttons == ["Audience", "Back"]
@@ -299,7 +319,7 @@ async def test_a_correction_is_shown_first_and_then_changes_what_was_sent(expo: 
     await press(expo.organiser, "Change it")
     after = await shown(expo.visitor, "hall 3 by the south exit")
     assert (after.id, after.buttons, told(expo.visitor, EXIT)) == (before.id, [OPT_OUT], 0)
-    await shown(expo.organiser, "Change: 4 of 4")
+    await shown(expo.organiser, "Corrected: 4 of 4")
 
 
 async def test_taken_back_it_is_gone_at_its_readers(expo: Expo) -> None:
@@ -307,10 +327,49 @@ async def test_taken_back_it_is_gone_at_its_readers(expo: Expo) -> None:
     await compose(expo, EXIT)
     await send_it(expo, 4)
     question = await press(expo.organiser, "Take it back…")
-    assert question.text.startswith("Delete it at 4 readers?")
-    await press(expo.organiser, "Delete it at its readers")
+    assert question.text.startswith("Delete it for the 4 people who have it?")
+    await press(expo.organiser, "Delete it for all")
     await expo.visitor.wait_until(lambda: told(expo.visitor, EXIT) == 0, within=10)
     assert (await shown(expo.organiser, "Deleted: 4 of 4")).text.startswith("Taken back\n")
+
+
+async def test_taken_back_its_place_is_gone_too(expo: Expo) -> None:
+    await everybody_starts(expo)
+    before = len(expo.visitor.messages)
+    await compose(expo, "The shuttle leaves here.")
+    await press(expo.organiser, "Text: English")
+    expo.organiser.send_location(38.98, 117.42)
+    await expo.organiser.wait_reply()
+    await send_it(expo, 4)
+    assert len(expo.visitor.messages) == before + 2
+    await press(expo.organiser, "Take it back…")
+    await press(expo.organiser, "Delete it for all")
+    await shown(expo.organiser, "Deleted: 4 of 4")
+    assert len(expo.visitor.messages) == before
+
+
+async def test_refused_by_telegram_it_says_why_and_goes_again_when_mended(expo: Expo) -> None:
+    await everybody_starts(expo)
+    wrong = "Doors open at 25:00"
+
+    async def refuse(_method: str, params: Params) -> None:
+        if params.text("text").startswith(wrong):
+            raise ApiError(400, "Bad Request: BUTTON_URL_INVALID")
+
+    await compose(expo, wrong)
+    expo.chat.intercept_before.append(refuse)
+    await press(expo.organiser, "Send…")
+    await press(expo.organiser, "Confirm")
+    refused = await shown(expo.organiser, "Telegram refused it: Button_url_invalid.")
+    assert refused.text.startswith("Nothing was delivered\n")
+    await press(expo.organiser, "Change the text")
+    await press(expo.organiser, "Text: English")
+    await expo.organiser.ask("Doors open at 9:00")
+    await shown(expo.organiser, "Send this text instead?")
+    await press(expo.organiser, "Change it")
+    await press(expo.organiser, "Send failed ones again")
+    await shown(expo.organiser, "Delivered: 4 of 4")
+    assert (told(expo.visitor, "Doors open at 9:00"), told(expo.visitor, wrong)) == (1, 0)
 
 
 async def test_who_blocked_the_bot_is_counted_and_the_report_says_why(expo: Expo) -> None:
@@ -409,6 +468,50 @@ async def test_what_is_typed_after_leaving_the_prompt_is_a_question(expo: Expo) 
     await expo.organiser.ask("/broadcast")
     assert (await press(expo.organiser, "All announcements")).text == "Announcements\nNone so far."
     assert "Hall 2" in (await expo.organiser.ask("where is B2-017?")).text
+
+
+async def test_a_prompt_that_nobody_answered_for_hours_takes_no_question_for_an_announcement(expo: Expo) -> None:
+    await everybody_starts(expo)
+    await expo.organiser.ask("/broadcast")
+    expo.clock.advance(dt.timedelta(hours=2, minutes=1))
+    assert "Hall 2" in (await expo.organiser.ask("where is B2-017?")).text
+    assert (await press(expo.organiser, "All announcements")).text == "Announcements\nNone so far."
+
+
+async def test_a_draft_that_another_organiser_threw_away_says_so(expo: Expo) -> None:
+    await everybody_starts(expo)
+    draft = await compose(expo, EXIT)
+    send = next(b["callback_data"] for row in draft.rows for b in row if b["text"] == "Send…")
+    await press(expo.organiser, "Text: Chinese")
+    await chinese_organiser(expo).ask("/broadcast")
+    await press(chinese_organiser(expo), "全部通知")
+    await press(chinese_organiser(expo), "第1条")
+    await press(chinese_organiser(expo), "取消")
+    gone = "The draft is gone. Nothing was sent."
+    assert (await expo.organiser.ask(EXIT_ZH)).text == gone
+    assert "Hall 2" in (await expo.organiser.ask("where is B2-017?")).text
+    draft.raw["reply_markup"] = {"inline_keyboard": [[{"text": "Send…", "callback_data": send}]]}
+    expo.organiser.click(draft, send)
+    assert (await expo.organiser.wait_reply()).text == gone
+
+
+async def test_a_question_in_the_middle_of_a_draft_that_is_gone_is_answered(expo: Expo) -> None:
+    await everybody_starts(expo)
+    await compose(expo, EXIT)
+    await press(expo.organiser, "Send at…")
+    await chinese_organiser(expo).ask("/broadcast")
+    await press(chinese_organiser(expo), "全部通知")
+    await press(chinese_organiser(expo), "第1条")
+    await press(chinese_organiser(expo), "取消")
+    assert "Hall 2" in (await expo.organiser.ask("where is B2-017?")).text
+
+
+async def test_the_text_may_stand_behind_the_command(expo: Expo) -> None:
+    await everybody_starts(expo)
+    draft = await expo.organiser.ask("/broadcast Doors <open> & close")
+    assert "✓ English: Doors <open> & close" in draft.text
+    await send_it(expo, 4)
+    assert newest(expo.visitor).text == f"Doors <open> & close\n\n{SIGNED}"
 
 
 async def test_begun_twice_it_is_one_draft(expo: Expo) -> None:

@@ -105,7 +105,7 @@ def test_folder_becomes_a_programme(tmp_path: Path) -> None:
     imported = read([write(tmp_path, FILES)], ImportOptions())
     assert lines(imported.problems) == [
         'halls.csv:1:floor warning: "floor" is not known in halls and is kept as a further fact; known: hall_id, '
-        "name, theme, area_m2, facilities",
+        "name, theme, area_m2, facilities, latitude, longitude",
         "sessions.csv:2:speakers_zh warning: The list has 2 in en and 1 in zh: the n-th of one language goes with "
         "the n-th of another; check the zh list, and leave an empty place (;;) where a translation is missing",
     ]

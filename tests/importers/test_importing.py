@@ -25,6 +25,7 @@ from bot.services.importing import import_programme, programme_in_force
 from handlers.console.command_line import build_parser
 from handlers.console.importing import run
 from tests.importers.folders import SOUND, import_sound
+from tests.importers.foreign import FRAB
 
 T = TypeVar("T")
 NOW = dt.datetime(2021, 7, 1, 8, 0, tzinfo=dt.UTC)
@@ -165,7 +166,48 @@ async def test_refused_option_is_a_document_too(tmp_path: Path, capfdbinary: pyt
                 "line": 0,
                 "column": "",
                 "level": "error",
-                "message": '--format "bogus" is not read; known: folder',
+                "message": '--format "bogus" is not read; known: folder, frab-xml, voc-json, pretalx-json, '
+                "sessionize-json, open-event-zip, ics, json, xlsx, csv",
             }
         ],
     )
+
+
+async def test_list_without_an_expo_is_read_in_a_dry_run_and_refused_else(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    (tmp_path / "list.csv").write_text("name,booth\nAcme,A1\nBolt,B7\n", encoding="utf-8")
+    arguments = build_parser().parse_args(["import", str(tmp_path / "list.csv"), "--json", "--dry-run"])
+    assert await run(OnlyProgrammes(), arguments, "en", FixedClock()) == 0
+    sys.stdout.flush()
+    printed = json.loads(capfdbinary.readouterr().out)
+    assert (printed["format"], printed["exhibitors"], printed["booths"]) == ("csv", 2, 2)
+    with pytest.raises(ImportRefused) as caught:
+        await run(
+            OnlyProgrammes(), build_parser().parse_args(["import", str(tmp_path / "list.csv")]), "en", FixedClock()
+        )
+    assert str(caught.value) == (
+        "There is no expo yet that this belongs to; import expo.toml or the programme first, or name --start-date "
+        "and --timezone"
+    )
+
+
+async def test_schedule_of_another_program_is_published(tmp_path: Path) -> None:
+    (tmp_path / "upload").write_text(FRAB, encoding="utf-8")
+    uow = OnlyProgrammes()
+    arguments = build_parser().parse_args(["import", str(tmp_path / "upload")])
+    assert await run(uow, arguments, "en", FixedClock()) == 0
+    latest = await programme_in_force(uow)
+    assert latest is not None
+    assert [session.id for session in latest.programme.sessions] == ["11", "g-12", "13"]
+    assert await run(uow, arguments, "en", FixedClock()) == 0
+    again = await programme_in_force(uow)
+    assert (again is not None and again.number) == 1
+
+
+async def test_refused_file_of_another_program_publishes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "upload").write_text(FRAB[:700], encoding="utf-8")
+    uow = OnlyProgrammes()
+    arguments = build_parser().parse_args(["import", str(tmp_path / "upload")])
+    assert await run(uow, arguments, "en", FixedClock()) == 1
+    assert await programme_in_force(uow) is None

@@ -131,6 +131,13 @@ CASES: dict[str, tuple[Files, list[str]]] = {
             "expo.toml:17:latitude error: latitude and longitude belong together; write both or neither",
         ],
     ),
+    "coordinates of a hall wrong": (
+        {"halls.csv": "hall_id,name,latitude,longitude\n1,Hall 1,38.1,200\n2,Hall 2,,114.5\n"},
+        [
+            'halls.csv:2:longitude error: "200" must be between -180 and 180 degrees',
+            "halls.csv:3:longitude error: latitude and longitude belong together; write both or neither",
+        ],
+    ),
     "transport without text": (
         {"expo.toml": EXPO + '[[transport]]\nmode = "bus"\n'},
         ["expo.toml:16:text error: text is missing; fill it in"],
@@ -173,7 +180,7 @@ CASES: dict[str, tuple[Files, list[str]]] = {
         {"halls.csv": "hall_id,title\n1,Hall 1\n2,Hall 2\n"},
         [
             'halls.csv:1:name error: The column "name" is missing; add it to the header',
-            'halls.csv:1:title warning: "title" is not known in halls and is kept as a further fact; known: hall_id, name, theme, area_m2, facilities',
+            'halls.csv:1:title warning: "title" is not known in halls and is kept as a further fact; known: hall_id, name, theme, area_m2, facilities, latitude, longitude',
         ],
     ),
     "column twice": (
@@ -187,7 +194,7 @@ CASES: dict[str, tuple[Files, list[str]]] = {
     "column not known": (
         {"halls.csv": "hall_id,name,colour\n1,Hall 1,red\n2,Hall 2,blue\n"},
         [
-            'halls.csv:1:colour warning: "colour" is not known in halls and is kept as a further fact; known: hall_id, name, theme, area_m2, facilities'
+            'halls.csv:1:colour warning: "colour" is not known in halls and is kept as a further fact; known: hall_id, name, theme, area_m2, facilities, latitude, longitude'
         ],
     ),
     "column of contact data not known": (

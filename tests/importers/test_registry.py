@@ -16,23 +16,22 @@ from tests.importers.folders import import_sound, lines
 
 ACCEPTED = (
     "accepted: a folder, or an XLSX with one sheet a table, with expo.toml and the tables halls, exhibitors, "
-    "sessions, faq, booths (CSV or XLSX) and documents/*.md or *.txt"
+    "sessions, faq, booths (CSV or XLSX) and documents/*.md or *.txt; or one file: frab/Pentabarf XML, voc, "
+    "pretalx or Sessionize JSON, iCalendar, an Open Event ZIP, or a programme, an exhibitor list or a plan as "
+    "CSV, XLSX or JSON"
 )
 
 
 @pytest.mark.parametrize(
     ("name", "content", "form", "phrase"),
     [
-        ("schedule.xml", b'<?xml version="1.0"?>\n<schedule>', "frab-xml", "a frab/Pentabarf schedule"),
-        ("feed.xml", b"<rss>", "", "an XML file"),
-        ("schedule.json", b'{"schedule": {}}', "voc-json", "a voc/pretalx schedule in JSON"),
-        ("all.json", b'{"sessions": [], "speakers": []}', "sessionize-json", "a Sessionize export in JSON"),
-        ("other.json", b"[{}]", "json", "a JSON file"),
-        ("forum.ics", b"BEGIN:VCALENDAR\r\n", "ics", "an iCalendar file"),
+        ("schedule.xml", b"<schedule><train/></schedule>", "", "XML, but no frab/Pentabarf schedule"),
+        ("feed.xml", b"<rss>", "", "XML, but no frab/Pentabarf schedule"),
+        ("stands.yaml", b"---\ntitle: Stands\n", "", "a YAML file"),
         ("page.html", b"<!DOCTYPE html>", "", "a web page"),
         ("plan.pdf", b"%PDF-1.7", "", "a PDF"),
         ("plan.png", b"\x89PNG\r\n", "", "a picture"),
-        ("talks.csv", b"title,start\na,9:00\n", "csv", "a CSV file"),
+        ("talks.csv", b"colour,taste\nred,sweet\n", "csv", "a CSV file"),
         (
             "old.xls",
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
@@ -66,7 +65,8 @@ def test_workbook_without_a_table_of_ours_is_refused(tmp_path: Path) -> None:
     openpyxl.Workbook().save(tmp_path / "list.xlsx")
     imported = read([tmp_path / "list.xlsx"], ImportOptions())
     assert lines(imported.problems) == [
-        f"list.xlsx:0: error: list.xlsx looks like an XLSX workbook, which is not read; {ACCEPTED}"
+        "list.xlsx:1: error: list.xlsx: No sheet has a row that reads like a header: a programme needs at least a "
+        "title and a start, an exhibitor list a name and a booth"
     ]
 
 
@@ -97,14 +97,19 @@ def test_file_of_another_format_beside_ours_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "forum.ics").write_bytes(b"BEGIN:VCALENDAR")
     imported = read([folder, tmp_path / "forum.ics"], ImportOptions())
     assert lines(imported.problems) == [
-        f"forum.ics:0: error: forum.ics looks like an iCalendar file, which is not read; {ACCEPTED}"
+        "forum.ics:0: error: forum.ics looks like an iCalendar file; import it by itself, apart from the other "
+        "files"
     ]
 
 
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        (ImportOptions(format="frab-xml"), '--format "frab-xml" is not read; known: folder'),
+        (
+            ImportOptions(format="pdf"),
+            '--format "pdf" is not read; known: folder, frab-xml, voc-json, pretalx-json, sessionize-json, '
+            "open-event-zip, ics, json, xlsx, csv",
+        ),
         (
             ImportOptions(timezone="CEST"),
             '--timezone: There is no time zone "CEST"; write an IANA name such as Asia/Shanghai',

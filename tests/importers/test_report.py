@@ -37,7 +37,7 @@ def test_document_of_an_import(tmp_path: Path) -> None:
                 "column": "colour",
                 "level": "warning",
                 "message": '"colour" is not known in halls and is kept as a further fact; known: hall_id, name, '
-                "theme, area_m2, facilities",
+                "theme, area_m2, facilities, latitude, longitude",
             }
         ],
         "diff": {"added": 9, "changed": 0, "moved": 0, "cancelled": 0, "removed": 0},
@@ -90,7 +90,7 @@ def test_preview_of_a_refused_import(tmp_path: Path) -> None:
     imported = import_sound(tmp_path, {"halls.csv": "hall_id,name,x\n1,Hall 1,\n2,,\n", "faq.csv": None})
     assert preview(imported, ProgrammeDiff())[3:] == [
         'halls.csv:1:x: warning: "x" is not known in halls and is kept as a further fact; known: hall_id, name, '
-        "theme, area_m2, facilities",
+        "theme, area_m2, facilities, latitude, longitude",
         "halls.csv:3:name: error: name is missing; fill it in",
         "1 error, 1 warning: nothing is imported.",
     ]

@@ -12,7 +12,7 @@ import pytest
 
 from bot.domain.localized import Localized
 from bot.domain.programme import Room
-from bot.importers import sources
+from bot.importers.bounds import MAX_FILE
 from bot.importers.imported import Imported
 from bot.importers.options import ImportOptions
 from bot.importers.registry import read
@@ -178,8 +178,8 @@ def test_workbook_that_unpacks_far_too_large_is_refused(tmp_path: Path) -> None:
 def test_file_above_the_limit_is_refused(tmp_path: Path) -> None:
     folder = write(tmp_path, SOUND)
     with (folder / "halls.csv").open("ab") as stream:
-        stream.truncate(sources.MAX_FILE + 1)
+        stream.truncate(MAX_FILE + 1)
     imported = read([folder], ImportOptions())
     assert lines(imported.problems) == [
-        "halls.csv:0: error: halls.csv has 200 MB; at most 200 MB are read, leave out pictures"
+        "halls.csv:0: error: halls.csv has 20 MB; at most 20 MB are read, leave out pictures"
     ]

@@ -261,7 +261,7 @@ def test_exhibitors_see_what_they_may_whatever_happens(migrated: Path) -> None:
         pass
 
     Machine.migrated = migrated
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(
         Machine,
         settings=settings(
             max_examples=150,

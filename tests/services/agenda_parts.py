@@ -32,6 +32,7 @@ class AgendaBot:
 
     uow: UnitOfWork
     rules: ReminderRules = RULES
+    per_second: float = 30
     clock: FakeClock = field(default_factory=lambda: FakeClock(at(DAY_1, "9:00").astimezone(dt.UTC)))
     catalogue: Catalogue = field(default_factory=expo.empty_catalogue)
     programme: Programme = field(default_factory=expo.programme)
@@ -40,7 +41,7 @@ class AgendaBot:
         self.restart()
 
     def restart(self) -> None:
-        self.reminders = Reminders(self.uow, self.clock, lambda: self.catalogue, self.rules)
+        self.reminders = Reminders(self.uow, self.clock, lambda: self.catalogue, self.rules, self.per_second)
         self.notices = ChangeNotices(self.uow, self.clock, lambda: self.catalogue, self.rules)
         self.briefs = MorningBriefs(self.uow, self.clock, lambda: self.catalogue, self.rules)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -82,6 +83,16 @@ async def test_card_offers_to_save_and_then_to_take_it_back(bot: AgendaBot) -> N
     assert (what(card), card.rows[0]) == ("removed", (UndoDrop("S2"), ShowAgenda()))
 
 
+async def test_session_that_has_begun_can_be_saved_but_not_reminded_of(bot: AgendaBot) -> None:
+    await bot.tick_at("10:40")
+    card = await saving.open_session(bot.uow, bot.at(), "S2")
+    assert card.rows[0] == (SaveSession("S2"),)
+    (card,) = await saving.save(bot.uow, bot.at(), "S2")
+    assert card.rows[0] == (UndoSave("S2"), ShowAgenda())
+    card = await saving.open_session(bot.uow, bot.at(), "S2")
+    assert card.rows[0] == (DropSession("S2"), SendSessionCalendar("S2"))
+
+
 async def test_saving_twice_changes_nothing(bot: AgendaBot) -> None:
     await saving.save(bot.uow, bot.at(), "S2")
     await reminding.switch(bot.uow, bot.at(), "S2", 60, True)
@@ -132,6 +143,19 @@ async def test_agenda_marks_clashes_and_other_halls(bot: AgendaBot) -> None:
         ("Hall 2", False),
         ("Hall 1", True),
     ]
+
+
+async def test_agenda_tells_the_walk_between_halls_whose_coordinates_are_known(bot: AgendaBot) -> None:
+    places = {"1": (38.0, 114.5), "2": (38.002, 114.5)}
+    halls = [
+        replace(hall, latitude=places[hall.id][0], longitude=places[hall.id][1]) if hall.id in places else hall
+        for hall in bot.programme.halls
+    ]
+    await saving.save(bot.uow, bot.at(), "S2")
+    await visits.save(bot.uow, bot.at(), "X2", int(at(DAY_1, "12:15").timestamp() // 60))
+    assert [line.walk for line in day(await showing.show(bot.uow, bot.at())).lines] == [None, None]
+    await bot.publish(replace(bot.programme, halls=tuple(halls)))
+    assert [line.walk for line in day(await showing.show(bot.uow, bot.at())).lines] == [None, 5]
 
 
 async def test_agenda_shows_what_is_over_running_moved_and_cancelled(bot: AgendaBot) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 import pytest
 
 from bot.domain.announcement import Announcement, AnnouncementState, AnnouncementText
+from bot.domain.catalogue import key_of
 from bot.domain.errors import NotAllowed
 from bot.domain.file import File
 from bot.domain.incoming import Incoming
@@ -158,6 +159,24 @@ async def test_what_failed_is_sent_again(office: Office) -> None:
     )
 
 
+@pytest.mark.parametrize("what", ["resend", "resume"])
+async def test_what_failed_does_not_leave_again_before_its_correction_is_carried_out(
+    office: Office, what: str
+) -> None:
+    number = await office.announce()
+    await office.post(await office.claim(), OutboxState.DEAD)
+    if what == "resend":
+        await office.tick(number)
+    else:
+        await office.control(number, "pause")
+    await office.correct(number, NEW)
+    await revising.apply(office.uow, office.desk, number)
+    await office.control(number, what)
+    assert await office.claim() == []
+    await office.tick(number)
+    assert [words(letter) for letter in await office.claim()] == [NEW] * 5
+
+
 async def test_a_correction_under_way_edits_what_was_sent_and_changes_what_waits(office: Office) -> None:
     number = await office.announce()
     in_flight = await office.claim(2)
@@ -214,6 +233,75 @@ async def test_a_correction_keeps_the_picture_unless_it_brings_one(office: Offic
     assert (await office.kept(number)).text("en") == AnnouncementText(NEW, photo)
     too_long = await office.correct(number, "x" * 901)
     assert too_long.view == AnnouncementPrompt("revise", "en", "long", 900)
+
+
+async def test_a_picture_added_by_a_correction_keeps_the_words(office: Office) -> None:
+    number = await office.announce()
+    await office.post(await office.claim())
+    await drafting.ask(office.uow, office.desk, number, "text", "en")
+    async with office.uow.read() as tx:
+        dialog = await tx.dialogs.get(OLGA, OLGA, office.desk.now)
+    assert dialog is not None
+    await drafting.hear(office.uow, office.desk, dialog, Incoming(2, file=File("photo", "B")))
+    await revising.apply(office.uow, office.desk, number)
+    assert (await office.kept(number)).text("en") == AnnouncementText(TEXT, File("photo", "B"))
+
+
+async def test_an_urgent_one_leaves_before_what_was_confirmed_earlier(office: Office) -> None:
+    news = await office.announce()
+    alarm = await office.draft(Incoming(2, NEW, NEW))
+    question = await sending.review(office.uow, office.desk, alarm, "urgent")
+    assert isinstance(question.view, AnnouncementConfirmation)
+    assert question.view.ahead == 0
+    await office.confirm(alarm)
+    order = [letter.announcement_id for letter in await office.claim()]
+    assert order == [alarm] * 5 + [news] * 5
+
+
+async def test_two_news_do_not_mix_and_the_later_says_how_many_go_first(office: Office) -> None:
+    first = await office.announce()
+    second = await office.draft(Incoming(2, NEW, NEW))
+    question = await sending.review(office.uow, office.desk, second, "")
+    assert isinstance(question.view, AnnouncementConfirmation)
+    assert (question.view.ahead, question.view.seconds) == (5, 10 / 30)
+    await office.confirm(second)
+    assert [letter.announcement_id for letter in await office.claim()] == [first] * 5 + [second] * 5
+
+
+async def test_whoever_lost_their_role_in_the_middle_confirms_nothing(office: Office) -> None:
+    number = await office.draft()
+    demoted = Office(office.uow, replace(office.desk, access=Access(frozenset({8}))))
+    with pytest.raises(NotAllowed):
+        await demoted.confirm(number)
+    assert await office.tally(number) == Tally()
+
+
+async def test_a_time_that_passed_before_it_was_confirmed_means_at_once(office: Office) -> None:
+    number = await office.draft()
+    await drafting.change(office.uow, office.desk, number, drafting.with_time(at(DAY_1, "14:00")))
+    later = office.later(at(DAY_1, "14:01"))
+    question = await sending.review(office.uow, later.desk, number, "")
+    assert isinstance(question.view, AnnouncementConfirmation)
+    assert question.view.send_at is None
+    await later.confirm(number)
+    kept = await office.kept(number)
+    assert (kept.state, kept.send_at) == (AnnouncementState.SENDING, None)
+
+
+async def test_safety_reaches_those_who_visited_a_hall_whether_they_agreed_or_not(office: Office) -> None:
+    hall = office.desk.catalogue.programme.halls[0]
+    exhibitor = office.desk.catalogue.exhibitors_by_hall[hall.id][0]
+    await office.uow.write(lambda tx: tx.interests.visited(1, exhibitor.id, NOW))
+    number = await office.draft()
+
+    def to_hall(announcement: Announcement) -> Announcement:
+        return replace(announcement, audience=replace(announcement.audience, halls=(key_of(hall.id),)))
+
+    shown = (await drafting.change(office.uow, office.desk, number, to_hall)).view
+    assert isinstance(shown, AnnouncementDraft)
+    alarm = (await drafting.change(office.uow, office.desk, number, drafting.with_nature("urgent"))).view
+    assert isinstance(alarm, AnnouncementDraft)
+    assert (shown.recipients, alarm.recipients) == (0, 1)
 
 
 async def test_taken_back_under_way_nobody_gets_it_and_who_has_it_loses_it(office: Office) -> None:

@@ -15,6 +15,7 @@ from bot.domain.helpdesk import Ticket, TicketState
 from bot.domain.incoming import Incoming
 from bot.domain.outbox import ChatMoved, OutboxMessage, OutboxState, Settlement
 from bot.domain.programme import Faq, Programme
+from bot.ports.files import NoFiles
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.access import Access
 from bot.services.helpdesk import answering, forwarding, publishing
@@ -529,11 +530,11 @@ async def test_tickets_go_with_the_questions(private: Desk) -> None:
     await private.asked()
     await private.send_all()
     rules = Retention(intake_days=7, viewers_days_after_expo=180)
-    week = await purge(private.uow, rules, private.catalogue, now=NOW + dt.timedelta(days=10))
+    week = await purge(private.uow, rules, private.catalogue, NoFiles(), now=NOW + dt.timedelta(days=10))
     place = (OMAR, 1001)
     assert (week.tickets, week.outbox) == (0, 2)
     assert await answering.ticket_shown_by(private.uow, private.desk, OMAR, place) == 1
-    year = await purge(private.uow, rules, private.catalogue, now=NOW + dt.timedelta(days=365))
+    year = await purge(private.uow, rules, private.catalogue, NoFiles(), now=NOW + dt.timedelta(days=365))
     assert (year.tickets, year.questions) == (1, 1)
     assert await answering.ticket_shown_by(private.uow, private.desk, OMAR, place) is None
 

@@ -11,6 +11,7 @@ from bot.domain.conversation import AskedQuestion, Conversation
 from bot.domain.intake import IntakeState, RawUpdate
 from bot.domain.localized import Localized
 from bot.domain.programme import Expo, Programme
+from bot.ports.files import NoFiles
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.purging import Purged, Retention, purge
 
@@ -48,21 +49,21 @@ async def somebody_writes(uow: UnitOfWork, at: dt.datetime) -> None:
 async def test_what_goes_when(uow: UnitOfWork, days_later: int, purged: Purged) -> None:
     await somebody_writes(uow, DURING)
     now = DURING + dt.timedelta(days=days_later)
-    assert await purge(uow, RULES, catalogue(), now=now) == purged
+    assert await purge(uow, RULES, catalogue(), NoFiles(), now=now) == purged
 
 
 async def test_who_came_back_after_the_expo_is_kept_as_long_after_that(uow: UnitOfWork) -> None:
     await somebody_writes(uow, DURING + dt.timedelta(days=100))
     now = DURING + dt.timedelta(days=200)
-    assert (await purge(uow, RULES, catalogue(), now=now)).viewers == 0
+    assert (await purge(uow, RULES, catalogue(), NoFiles(), now=now)).viewers == 0
 
 
 async def test_without_a_programme_nobody_is_forgotten(uow: UnitOfWork) -> None:
     await somebody_writes(uow, DURING)
     now = DURING + dt.timedelta(days=400)
-    assert (await purge(uow, RULES, catalogue(version=0), now=now)).viewers == 0
+    assert (await purge(uow, RULES, catalogue(version=0), NoFiles(), now=now)).viewers == 0
 
 
 async def test_an_update_that_is_not_handled_yet_is_never_purged(uow: UnitOfWork) -> None:
     await uow.write(lambda tx: tx.intake.store(4242, [RawUpdate(1, "{}")], DURING))
-    assert (await purge(uow, RULES, catalogue(), now=DURING + dt.timedelta(days=30))).intake == 0
+    assert (await purge(uow, RULES, catalogue(), NoFiles(), now=DURING + dt.timedelta(days=30))).intake == 0

@@ -63,6 +63,19 @@ async def test_due_items_come_with_what_their_viewers_want(uow: UnitOfWork) -> N
         assert len(await tx.agenda.due(NOW + HOUR, 1)) == 1
 
 
+async def test_only_reminders_at_their_plain_offset_may_leave_early(uow: UnitOfWork) -> None:
+    due = NOW + dt.timedelta(minutes=45)  # a quarter of an hour before the start
+    plain, plain_too = (item(viewer_id, due_at=due, due_offset=15) for viewer_id in (1, 2))
+    put_off, held_back = item(3, due_at=due, due_offset=-1), item(4, due_at=due, due_offset=60)
+    await keep(uow, plain, plain_too, put_off, held_back, item(5, due_at=NOW, due_offset=-1))
+    async with uow.read() as tx:
+        assert await tx.agenda.coming(NOW, due) == [(due, 2)]
+        assert await tx.agenda.coming(NOW, due - dt.timedelta(milliseconds=1)) == []
+        early = await tx.agenda.due(NOW, 10, early_until=due)
+        assert [found.item.viewer_id for found in early] == [5, 1, 2]
+        assert [found.item.viewer_id for found in await tx.agenda.due(due, 10)] == [5, 1, 2, 3, 4]
+
+
 async def test_put_all_changes_times_and_revives_nothing(uow: UnitOfWork) -> None:
     await keep(uow, item(), item(subject=VISIT))
     moved = replace(item(), starts_at=NOW, due_at=NOW, due_offset=5)
@@ -167,3 +180,16 @@ async def test_messages_enqueued_together_pass_over_known_keys(uow: UnitOfWork) 
     assert await uow.write(lambda tx: tx.outbox.enqueue_all([message("b"), message("c")])) == 1
     claimed = await uow.write(lambda tx: tx.outbox.claim(NOW, NOW + HOUR, 10))
     assert [(found.facts, found.locale) for found in claimed] == [('{"a": 1}', "en")] * 3
+
+
+async def test_waiting_messages_of_a_priority_are_those_due_and_not_sent(uow: UnitOfWork) -> None:
+    messages = [
+        NewOutboxMessage(1, "help", "{}", priority, due_at, f"{number}", "en")
+        for number, (priority, due_at) in enumerate(
+            [(Priority.REMINDER, NOW), (Priority.REMINDER, NOW + HOUR), (Priority.DIGEST, NOW)]
+        )
+    ]
+    await uow.write(lambda tx: tx.outbox.enqueue_all(messages))
+    async with uow.read() as tx:
+        assert await tx.outbox.waiting(Priority.REMINDER, NOW) == 1
+        assert await tx.outbox.waiting(Priority.REMINDER, NOW + HOUR) == 2

@@ -12,7 +12,7 @@ from bot.domain.outbox import ChatMoved, Failed, Outcome, RateLimited, ReaderGon
 from bot.localchat import LocalChat, MovableClock
 from bot.localchat.errors import ApiError
 from bot.localchat.params import Params
-from bot.ports.messenger import Button, Rendered
+from bot.ports.messenger import Button, Key, Rendered
 from bot.telegram.application import TelegramEdge
 from bot.telegram.messenger import TelegramMessenger
 
@@ -54,6 +54,24 @@ async def test_an_edit_that_changes_nothing_is_sent(local_chat: LocalChat, messe
     sent = await messenger.deliver(1, HELLO)
     assert isinstance(sent, Sent)
     assert await messenger.deliver(1, HELLO, edits=sent.message_id) == Sent()
+
+
+async def test_keys_below_the_text_field_come_with_a_new_message_and_go_with_another(
+    local_chat: LocalChat, messenger: TelegramMessenger
+) -> None:
+    sent = await messenger.deliver(1, HELLO)
+    assert isinstance(sent, Sent)
+    keys = ((Key("My number", contact=True),), (Key("Skip"),))
+    asked = await messenger.deliver(1, Rendered("Phone?", "Phone?", keys=keys), edits=sent.message_id)
+    assert asked != sent
+    question = local_chat.user(1).messages[-1]
+    assert question.keyboard == {
+        "keyboard": [[{"text": "My number", "request_contact": True}], [{"text": "Skip"}]],
+        "resize_keyboard": True,
+        "one_time_keyboard": True,
+    }
+    await messenger.deliver(1, Rendered("Thanks", "Thanks", keys=()))
+    assert local_chat.user(1).messages[-1].keyboard == {"remove_keyboard": True}
 
 
 async def test_a_message_that_is_gone_is_sent_anew(local_chat: LocalChat, messenger: TelegramMessenger) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -75,6 +76,7 @@ RENAMED = SessionLine("S4", QUESTION, DAY_1, known("S4").start, known("S4").end,
 VIEWS: dict[str, View] = {
     "agenda_day": AgendaDay(DAY_1, LINES, Span(1, 5, 8), LINES[2], 2),
     "agenda_day_other": AgendaDay(DAY_2, (line("12:30", "coming"),), Span(1, 1, 1)),
+    "agenda_day_walk": AgendaDay(DAY_1, (replace(VISIT, walk=6),), Span(1, 1, 1)),
     "agenda_empty": AgendaEmpty(),
     "agenda_empty_over": AgendaEmpty(1, True),
     "agenda_dropped_session": AgendaDropped("session", TITLE),

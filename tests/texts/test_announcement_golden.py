@@ -107,9 +107,12 @@ VIEWS: dict[str, View] = {
         failed=10,
         seconds=None,
         per_second=0.0,
-        refusal="Bad Request: BUTTON_URL_INVALID",
+        refusal="Button_url_invalid",
     ),
     "announcement_progress_sent": ENDED,
+    "announcement_progress_none_sent": AnnouncementProgress(
+        "sent", "news", EXCERPT, 3, failed=3, ended_at=NOW, refusal="Button_url_invalid"
+    ),
     "announcement_progress_changed": replace(ENDED, uncertain=2, changed=120, to_change=25_960),
     "announcement_progress_cancelled": AnnouncementProgress("cancelled", "news", EXCERPT, 90, 30, cancelled=60),
     "announcement_progress_forgotten": AnnouncementProgress(

@@ -42,6 +42,7 @@ from bot.views.action import (
     ShowWelcome,
     target,
 )
+from bot.views.card_actions import ShowCard
 from bot.views.lines import DayLine, SessionLine, Span
 from bot.views.message import Message
 from bot.views.screens import (
@@ -211,7 +212,7 @@ def test_welcome_fits_the_phase(now: dt.datetime, phase: str, rows: tuple[tuple[
 
     assert isinstance(message.view, Welcome)
     assert message.view.phase == phase
-    assert message.rows == (*rows, (ChooseLanguage("zh"), ShowPrivacy()))
+    assert message.rows == (*rows, (ShowCard(), ChooseLanguage("zh"), ShowPrivacy()))
 
 
 def test_welcome_phase_is_by_the_expos_clock_not_by_utc() -> None:
@@ -238,7 +239,7 @@ def test_welcome_without_booths_has_no_sample() -> None:
 def test_welcome_with_more_languages_offers_the_choice() -> None:
     message = show(ShowWelcome(), locales=("de", "en", "zh"))
 
-    assert message.rows[-1] == (ShowLanguages(), ShowPrivacy())
+    assert message.rows[-1] == (ShowCard(), ShowLanguages(), ShowPrivacy())
 
 
 def test_notice_leads_to_the_menu_and_to_help() -> None:
@@ -432,7 +433,8 @@ def test_session_card_names_room_track_and_exhibiting_companies() -> None:
     assert isinstance(view, SessionCard)
     assert view.location == Localized.of(en="Hall 2, Level 3", zh="2号馆3层")
     assert view.speakers[0].company == Localized.of(en="Yanshu Storage", zh="炎黍储能")
-    assert message.rows[:2] == ((SaveSession("S2"), RemindSession("S2")), (OpenExhibitor("X1"),))
+    assert message.rows[:2] == ((SaveSession("S2"),), (OpenExhibitor("X1"),))  # it has begun
+    assert show(OpenSession("S11")).rows[0] == (SaveSession("S11"), RemindSession("S11"))
     assert message.rows[-1][1] == ShareSession("S2")
 
 

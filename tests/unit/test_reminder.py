@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.agenda import AgendaItem, Subject, SubjectKind
 from bot.domain.preferences import Preferences
-from bot.domain.reminder import Due, QuietHours, ReminderRules, is_useful, reminders
+from bot.domain.reminder import Due, QuietHours, ReminderRules, is_useful, leaves_until, reminders
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NIGHT = QuietHours(dt.time(22), dt.time(7), BERLIN)
@@ -103,3 +103,18 @@ def test_viewer_without_quiet_hours_is_reminded_in_the_night() -> None:
 def test_reminder_is_of_use_until_a_few_minutes_after_the_start() -> None:
     start = berlin(30, "14:00")
     assert [is_useful(start, berlin(30, time)) for time in ("13:00", "14:05", "14:06")] == [True, True, False]
+
+
+def test_reminders_of_a_crowd_begin_early_enough_for_the_last_to_be_in_time() -> None:
+    due, now = berlin(30, "13:45"), berlin(30, "13:43")
+
+    def begins(coming: list[tuple[dt.datetime, int]], ahead: int = 0) -> dt.datetime:
+        return leaves_until(now, coming, ahead, 30)
+
+    # 30 a second: from 13:43:00 until 13:45:10 are 3,900.
+    assert begins([]) == begins([(due, 3_899)]) == now
+    assert begins([(due, 3_900)]) == begins([(due, 1_900)], ahead=2_000) == due
+    # Those of a minute later count too, and make the first ones begin.
+    later = berlin(30, "13:46")
+    assert begins([(due, 3_000), (later, 2_699)]) == now
+    assert begins([(due, 3_000), (later, 2_700)]) == later

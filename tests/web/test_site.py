@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
 import io
 import re
 from collections.abc import AsyncIterator, Sequence
@@ -202,3 +203,28 @@ async def test_pages_are_neither_sniffed_nor_framed(site: Site) -> None:
 
 async def test_an_unknown_path_is_not_found(site: Site) -> None:
     assert (await get(site, "/admin"))[0] == 404
+
+
+@pytest.mark.parametrize(
+    ("purpose", "subject", "english", "chinese"),
+    [
+        (LinkPurpose.BADGE, "7", "A visitor's badge", "观众证"),
+        (LinkPurpose.INVITE, "7", "An invitation to an exhibitor's team", "展商团队邀请"),
+        (LinkPurpose.BOOTH, "EX1", "Qingchuan &amp; Co", "晴川储能"),
+    ],
+)
+async def test_the_page_says_what_a_link_is_and_claims_nothing(
+    site: Site, purpose: LinkPurpose, subject: str, english: str, chinese: str
+) -> None:
+    link = await site.uow.write(
+        lambda tx: tx.links.ensure(purpose, subject, Link(new_token(), purpose, subject, NOW))
+    )
+    for _ in range(2):
+        status, page = await get(site, f"/q/{link.token}?lang=en")
+        heading = re.search(r"<h1>(.*?)</h1>", page)
+        assert heading is not None
+        assert (status, html.unescape(heading[1])) == (200, html.unescape(english))
+    _, page = await get(site, f"/q/{link.token}?lang=zh")
+    assert f"<h1>{chinese}</h1>" in page
+    async with site.uow.read() as tx:
+        assert await tx.links.get(link.token) == link

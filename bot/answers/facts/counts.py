@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.places import halls_list
 from bot.answers.memory import Memory
-from bot.domain.catalogue import Catalogue
+from bot.domain.catalogue import Catalogue, name_key
+from bot.domain.localized import Localized
 from bot.views.action import Action, OpenExhibitors, OpenHalls, OpenProgramme
 from bot.views.findings import CountAnswer
 
@@ -34,6 +36,8 @@ _COUNTS: dict[str, tuple[str, Callable[[Catalogue], int], Action]] = {
     ),
     "exhibitor": ("exhibitor", lambda c: len(c.programme.exhibitors), OpenExhibitors()),
 }
+# Of countries or categories so many are named.
+_NAMED = 20
 _NAMES = {
     "country": "countries", "category": "categories", "speaker": "speakers", "track": "tracks",
     "session": "sessions", "booth": "booths", "exhibitor": "exhibitors",
@@ -56,3 +60,24 @@ def count(ask: Ask) -> Draft | None:
     return Draft(
         CountAnswer(what, counted(ask.catalogue)), (ask.source(kind),), ((action,),), Memory(intent="count")
     )
+
+
+def listed(ask: Ask) -> Draft | None:
+    """Which countries, or categories, the exhibitors are of, and how many of each."""
+    reading = ask.reading
+    narrowed = any(link.kind not in ("expo", "venue") for link in reading.links)
+    if ask.content or narrowed or reading.when or reading.has("session", "speaker", "largest", "smallest", "how"):
+        return None
+    names: dict[str, Localized] = {}
+    held: Counter[str] = Counter()
+    for exhibitor in ask.catalogue.programme.exhibitors:
+        for name in (exhibitor.country,) if reading.has("country") else exhibitor.categories:
+            if name:
+                names.setdefault(name_key(name), name)
+                held[name_key(name)] += 1
+    if not held:
+        return None
+    what = "countries" if reading.has("country") else "categories"
+    items = tuple((names[key], count) for key, count in held.most_common(_NAMED))
+    view = CountAnswer(what, len(held), items)
+    return Draft(view, (ask.source("exhibitor"),), ((OpenExhibitors(),),), Memory(intent="count"))

@@ -1,42 +1,34 @@
-"""Who exhibits, where, and what."""
+"""One exhibitor: where, what, whence."""
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import replace
-
-from bot.answers.countries import country_label
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.places import hall_card, has_theme, holder, stands_at
-from bot.answers.facts.verdicts import verdict
-from bot.answers.index import AnswerIndex
-from bot.answers.memory import Criteria, Memory
+from bot.answers.facts.exhibitor_lists import PAGE, hall_counts
+from bot.answers.facts.places import holder, stands_at
+from bot.answers.facts.verdicts import asks_whether, verdict
+from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.slots import topics
 from bot.answers.tokens import tokens
-from bot.domain.localized import Localized
 from bot.domain.programme import Exhibitor
 from bot.views.action import (
     Action,
-    More,
-    MoreResults,
     OpenExhibitor,
-    OpenExhibitors,
     OpenExhibitorSessions,
     OpenHall,
 )
 from bot.views.findings import (
-    NOWHERE,
     ChoicesAnswer,
     ExhibitorAnswer,
     ExhibitorContact,
     ExhibitorResults,
-    NoExhibitorResults,
+    NotShown,
 )
-from bot.views.message import Source
 
-PAGE = 5
 _CHOICES = 5
+# A name that is only nearly written so may be another's.
+_SURE = 90.0
+_OF_SESSIONS = ("session", "session_kind", "speaker", "how_much", "how", "opinion")
 
 
 def exhibitor(ask: Ask) -> Draft | None:
@@ -51,8 +43,26 @@ def exhibitor(ask: Ask) -> Draft | None:
     if ask.reading.has("contact") and not ask.content:
         return contact(ask, found[0])
     if not _is_about(ask, found[0]):
-        return None
+        return _not_shown(ask, found[0])
     return about_exhibitor(ask, found[0])
+
+
+def _not_shown(ask: Ask, found: Exhibitor) -> Draft | None:
+    """What it does not list, where that was asked ("does ... make lifeboats?"): plainly no, and who does."""
+    reading = ask.reading
+    named = any(link.kind == "exhibitor" and link.score < _SURE for link in reading.links)
+    asked = reading.has("makes", "trades", "products") and (asks_whether(ask) or reading.has("pronoun"))
+    of_it = reading.has("pronoun") and not (reading.of("exhibitor") or reading.of("booth"))
+    asked = asked or (asks_whether(ask) and of_it and not reading.is_about_service)
+    service = all(slot.is_idea for slot in ask.content) and not reading.has("trades")
+    if not asked or service or named or reading.when or reading.has(*_OF_SESSIONS):
+        return None
+    content = topics(ask.topic(), ask.index.knows)
+    others = ask.index.exhibitors.search(content, strict=True)
+    rows = tuple((OpenExhibitor(id_),) for id_ in (found.id, *others[:PAGE]))
+    view = NotShown(found.id, ask.label(), others[:PAGE], len(others))
+    memory = Memory(intent="exhibitor", exhibitors=(found.id,), focus="products", product=ask.topic())
+    return Draft(view, (ask.source("exhibitor", found.id),), rows, memory)
 
 
 def contact(ask: Ask, found: Exhibitor) -> Draft:
@@ -67,6 +77,8 @@ def _is_about(ask: Ask, found: Exhibitor) -> bool:
     reading = ask.reading
     if reading.has("how_much", "opinion") or (reading.has("how") and not reading.has("where", "contact")):
         return False
+    if reading.has("products") and reading.has("what") and not asks_whether(ask):
+        return True
     if not ask.content or (reading.has("where") and not reading.has("contact")):
         return True
     texts = (*found.categories, *found.products, found.country, found.name)
@@ -103,7 +115,7 @@ def about_exhibitor(ask: Ask, found: Exhibitor) -> Draft:
         rows.append((OpenHall(found.stands[0].hall_id),))
     focus = _focus(ask)
     view = ExhibitorAnswer(found.id, focus, len(sessions), verdict=verdict(ask, _is_so(ask, found)))
-    memory = Memory(intent="exhibitor", exhibitors=(found.id,), focus=focus)
+    memory = Memory(intent="exhibitor", exhibitors=(found.id,), focus=focus, product=ask.topic())
     return Draft(view, (ask.source("exhibitor", found.id),), tuple(rows), memory)
 
 
@@ -114,7 +126,10 @@ def _is_so(ask: Ask, found: Exhibitor) -> bool | None:
     checks = [any(stands_at(found, hall_id) for hall_id in halls)] if halls else []
     if countries:
         checks.append(any(found.id in ask.index.exhibitors_from(code) for code in countries))
-    if reading.has("present", "exhibitor_strong") and not ask.content:
+    stands = next((int(one.text) for one in reading.unknown if one.kind == "stands"), 0)
+    if stands:
+        checks.append(len(found.stands) >= stands)
+    elif reading.has("present", "exhibitor_strong") and not ask.content:
         checks.append(True)
     return all(checks) if checks else None
 
@@ -125,153 +140,3 @@ def _focus(ask: Ask) -> str:
         if reading.has(focus):
             return focus
     return "products" if reading.has("makes") and not reading.has("where") else "where"
-
-
-def find_exhibitors(index: AnswerIndex, criteria: Criteria) -> tuple[Exhibitor, ...]:
-    """All that fit: those in the hall that has most of them first, else in the catalogue's order."""
-    found = index.catalogue.programme.exhibitors
-    if criteria.topic:
-        content = topics(criteria.topic, index.knows)
-        ids = set(index.exhibitors.search(content, strict=criteria.strict))
-        found = tuple(item for item in found if item.id in ids)
-    if criteria.country:
-        of_country = frozenset[str]().union(*map(index.exhibitors_from, criteria.country.split(",")))
-        found = tuple(item for item in found if item.id in of_country)
-    if criteria.without:
-        found = tuple(item for item in found if item.id != criteria.without)
-    if criteria.hall:
-        return tuple(item for item in found if stands_at(item, criteria.hall))
-    in_hall = Counter(hall_of(item) for item in found)
-    return tuple(sorted(found, key=lambda item: -in_hall[hall_of(item)]))
-
-
-def hall_of(exhibitor: Exhibitor) -> str:
-    """The hall of its first stand, or empty."""
-    return exhibitor.stands[0].hall_id if exhibitor.stands else ""
-
-
-def exhibitors(ask: Ask) -> Draft | None:
-    """Exhibitors by topic, country and hall: how many, in which halls, and the first of them."""
-    return exhibitor_list(ask, criteria_of(ask))
-
-
-def hall_of_topic(ask: Ask) -> Draft | None:
-    """The hall of a topic: the one whose theme it is, else the one where most exhibitors show it."""
-    themed = tuple(hall for hall in ask.catalogue.programme.halls if has_theme(ask, hall))
-    criteria = replace(criteria_of(ask), strict=True)
-    found = find_exhibitors(ask.index, criteria)
-    if not found:
-        return hall_card(ask, themed[0], 0) if themed else None
-    draft = exhibitor_list(ask, criteria)
-    if draft is None or not isinstance(draft.view, ExhibitorResults) or not draft.view.halls:
-        return draft
-    ids = {hall.id for hall in themed}
-    halls = tuple(sorted(draft.view.halls, key=lambda one: one[0] not in ids))
-    rows = ((OpenHall(halls[0][0]),), *draft.rows)
-    return replace(draft, view=replace(draft.view, halls=halls, focus="hall"), rows=rows)
-
-
-def exhibitors_surely(ask: Ask) -> Draft | None:
-    """Exhibitors that have the topic in a category or product; nothing is said where there are none."""
-    criteria = replace(criteria_of(ask), strict=True)
-    return exhibitor_list(ask, criteria) if criteria.topic and find_exhibitors(ask.index, criteria) else None
-
-
-def criteria_of(ask: Ask) -> Criteria:
-    """What the question asks exhibitors by."""
-    reading = ask.reading
-    countries = reading.ids("country")
-    halls = reading.ids("hall")
-    return Criteria(
-        kind="exhibitor",
-        topic=ask.topic(),
-        label=ask.label(),
-        hall=halls[0] if halls else "",
-        country=",".join(countries),
-        language=reading.language,
-        strict=not reading.has("exhibitor", "makes", "category"),
-    )
-
-
-def exhibitor_list(ask: Ask, criteria: Criteria) -> Draft | None:
-    """The first page of a list; a plain "none" where nothing fits but the question is clearly about exhibitors."""
-    found = find_exhibitors(ask.index, criteria)
-    memory = Memory(intent="exhibitors", exhibitors=tuple(item.id for item in found[:PAGE]), hall=criteria.hall)
-    memory = memory.listing(criteria, ask.memory)
-    if not found:
-        return _none(ask, criteria, memory)
-    view, rows = exhibitor_page(criteria, found, 0)
-    if ask.reading.has("where") and not criteria.hall:
-        view = replace(view, focus="where")
-    return Draft(view, _sources(ask, view.ids), rows, memory)
-
-
-def _none(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
-    elsewhere: tuple[tuple[str, int], ...] = ()
-    if criteria.hall:
-        others = find_exhibitors(ask.index, Criteria("exhibitor", topic=criteria.topic, country=criteria.country))
-        elsewhere = hall_counts(others)
-    if not elsewhere and not _wants_exhibitors(ask, criteria):
-        return None
-    view = NoExhibitorResults(criteria.label, criteria.hall, _country(criteria), elsewhere, criteria.without)
-    rows = tuple((OpenHall(hall_id),) for hall_id, _ in elsewhere[:2]) or ((OpenExhibitors(),),)
-    return Draft(view, (ask.source("exhibitor"),), rows, memory)
-
-
-def _wants_exhibitors(ask: Ask, criteria: Criteria) -> bool:
-    """Whether the question is so clearly about exhibitors that "none" is its answer."""
-    reading = ask.reading
-    if reading.has("largest", "smallest", "opinion"):
-        return False
-    if reading.has("exhibitor_strong") or criteria.without or (criteria.country and not criteria.topic):
-        return True
-    things = any(not slot.is_idea for slot in ask.content)
-    if reading.has("trades") and reading.has("who", "seeks", "where") and things and not reading.has("opinion"):
-        return True
-    return reading.has("exhibitor") and (reading.has("makes") or bool(criteria.country) or not criteria.topic)
-
-
-def exhibitor_page(
-    criteria: Criteria, found: tuple[Exhibitor, ...], page: int
-) -> tuple[ExhibitorResults, tuple[tuple[Action, ...], ...]]:
-    """One page of a list with its buttons; pages count from 0."""
-    ids = tuple(item.id for item in found[page * PAGE : (page + 1) * PAGE])
-    view = ExhibitorResults(
-        ids, len(found), page * PAGE + 1, hall_counts(found), criteria.label, criteria.hall, _country(criteria)
-    )
-    rows: list[tuple[Action, ...]] = [(OpenExhibitor(id_),) for id_ in ids]
-    if (page + 1) * PAGE < len(found):
-        rows.append((More(MoreResults(criteria.key, page + 1)),))
-    return view, tuple(rows)
-
-
-def _country(criteria: Criteria) -> Localized:
-    labels = [country_label(code) for code in criteria.country.split(",") if code]
-    if not labels:
-        return NOWHERE
-    return Localized({tag: ", ".join(label.best(tag) for label in labels) for tag in labels[0].by_locale})
-
-
-def hall_counts(found: tuple[Exhibitor, ...] | list[Exhibitor]) -> tuple[tuple[str, int], ...]:
-    """(Hall, how many of them stand there), the most first."""
-    counts = Counter(
-        hall_id for item in found for hall_id in dict.fromkeys(stand.hall_id for stand in item.stands) if hall_id
-    )
-    return tuple(counts.most_common())
-
-
-def _sources(ask: Ask, ids: tuple[str, ...]) -> tuple[Source, ...]:
-    return (ask.source("exhibitor", ids[0] if len(ids) == 1 else ""),)
-
-
-def others_like(ask: Ask) -> Draft | None:
-    """Who else is in the category of the exhibitor that was spoken of."""
-    ids = ask.reading.ids("exhibitor") or ask.memory.exhibitors[:1]
-    known = ask.catalogue.exhibitor(ids[0]) if ids else None
-    if known is None or not known.categories:
-        return None
-    category = known.categories[0]
-    topic = category.best(ask.reading.language)
-    language = ask.reading.language
-    criteria = Criteria("exhibitor", topic=normalise(topic), label=topic, language=language, without=known.id)
-    return exhibitor_list(ask, criteria)

@@ -6,11 +6,13 @@ import datetime as dt
 from dataclasses import replace
 from functools import lru_cache
 
+from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.verdicts import verdict
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.passages import search_tokens
+from bot.answers.tokens import units
 from bot.domain.phase import Phase, phase_at
 from bot.domain.programme import Day
 from bot.views.action import OpenDay, OpenProgramme, ShowVenue
@@ -25,9 +27,10 @@ def hours(ask: Ask) -> Draft | None:
     hanging = reading.has("followup", "pronoun") or not (reading.has("hours") or reading.when)
     if not days and ask.memory.intent == "hours" and hanging:
         days = ask.memory.days
-    if ask.content:
-        return _of_noted(ask, days)
-    return hours_of(ask, days, _focus(ask))
+    # A lone Chinese character is a verb or a measure word.
+    sure = reading.has("open", "close", "hours", "last_admission")
+    told = any(len(slot.text) > 1 or slot.text.isascii() or not sure for slot in ask.content)
+    return _of_noted(ask, days) if told else hours_of(ask, days, _focus(ask))
 
 
 def noted_day(ask: Ask) -> Draft | None:
@@ -48,8 +51,9 @@ def _of_noted(ask: Ask, days: tuple[dt.date, ...]) -> Draft | None:
     draft = hours_of(ask, days, _focus(ask))
     if draft is None or not isinstance(draft.view, HoursAnswer):
         return draft
-    is_so = any(day.date == draft.view.date for day in noted)
-    return replace(draft, view=replace(draft.view, verdict=verdict(ask, is_so)))
+    if any(day.date == draft.view.date for day in noted):
+        return replace(draft, view=replace(draft.view, verdict=verdict(ask, True)))
+    return replace(draft, view=replace(draft.view, verdict="no", instead=noted[0].date))
 
 
 def _focus(ask: Ask) -> str:
@@ -85,16 +89,18 @@ def hours_of(ask: Ask, days: tuple[dt.date, ...], focus: str) -> Draft | None:
     if len(on_expo) != 1:
         return Draft(HoursTable(), sources, _rows(ask, None), memory)
     day = on_expo[0]
-    view = HoursAnswer(
-        day.date, day.number, _state(day, ask.now), focus, _next_day(ask, day), verdict=verdict(ask, _is_in(ask, day))
-    )
+    is_in = _is_in(ask, day)
+    asked = verdict(ask, is_in or None)
+    not_at = reading.when.at if is_in is False else None
+    state, following = _state(day, ask.now), _next_day(ask, day)
+    view = HoursAnswer(day.date, day.number, state, focus, following, not_at, verdict=asked)
     return Draft(view, sources, _rows(ask, day.date), memory)
 
 
 def _is_in(ask: Ask, day: Day) -> bool | None:
     """Whether it is open, or lets people in, at the hour that is asked about; None where none is."""
     at, until = ask.reading.when.at, day.close
-    if ask.reading.has("last_admission") and day.last_admission:
+    if ask.reading.has("last_admission", "enter") and day.last_admission:
         until = day.last_admission
     if at is None or day.open is None or until is None or ask.reading.has("close"):
         return None
@@ -123,14 +129,34 @@ def _next_day(ask: Ask, day: Day) -> dt.date | None:
     return next((other.date for other in ask.catalogue.days if other.date > day.date and other.open), None)
 
 
+def on_noted_day(ask: Ask) -> Ask | None:
+    """The question with the date of the day that it calls by its note ("the public day"); None where it calls none
+    so."""
+    reading = ask.reading
+    if reading.when.names_day:
+        return None
+    for slot in reading.content:
+        next_word = next((unit for unit, _, _ in units(reading.text[slot.end :])), "")
+        is_day = says_cue("a_day", f"{slot.text} {next_word}")
+        days = tuple(day.date for day in ask.catalogue.days if _notes(day) & set(slot.tokens)) if is_day else ()
+        if days:
+            rest = tuple(other for other in reading.content if other is not slot)
+            return replace(ask, reading=replace(reading, content=rest, when=replace(reading.when, days=days)))
+    return None
+
+
 def _noted_days(ask: Ask) -> list[Day]:
     """The days whose note holds all that is asked ("public day")."""
     return [day for day in ask.catalogue.days if _is_noted(ask, day)]
 
 
 def _is_noted(ask: Ask, day: Day) -> bool:
-    held = {token for text in day.note.values() for token in _tokens_of(text)}
+    held = _notes(day)
     return all(held & set(slot.tokens) for slot in ask.content)
+
+
+def _notes(day: Day) -> set[str]:
+    return {token for text in day.note.values() for token in _tokens_of(text)}
 
 
 @lru_cache(maxsize=100)
@@ -147,7 +173,7 @@ def dates(ask: Ask) -> Draft | None:
     memory = Memory(intent="dates")
     if reading.when.missing_day is not None:
         return Draft(missing_day(ask, reading.when.missing_day), (ask.source("expo"),), _rows(ask, None), memory)
-    phase = phase_at(expo, ask.now)
+    phase = _phase(ask)
     presumed = next((int(one.text) for one in reading.unknown if one.kind == "days"), None)
     counted = any(one.kind == "counted_days" for one in reading.unknown)
     left = max(0, (expo.start_date - ask.now.date()).days)
@@ -159,9 +185,20 @@ def dates(ask: Ask) -> Draft | None:
         left,
         presumed,
         number,
+        reading.has("where", "venue"),
         verdict=verdict(ask, counted if counted or presumed else None),
     )
     return Draft(view, (ask.source("expo"),), _rows(ask, None), memory)
+
+
+def _phase(ask: Ask) -> Phase:
+    """The phase of the expo; it is over once the last day has closed."""
+    expo, now = ask.catalogue.expo, ask.now
+    last = ask.catalogue.day(expo.end_date)
+    closed = (
+        last is not None and last.close is not None and now.date() == expo.end_date and now.time() >= last.close
+    )
+    return Phase.AFTER if closed else phase_at(expo, now)
 
 
 def missing_day(ask: Ask, number: int) -> View:

@@ -12,16 +12,21 @@ from bot.answers.session_search import find_sessions
 from bot.domain.programme import Session
 from bot.views.action import Action, OpenDay, OpenProgramme, OpenSession
 from bot.views.answers import NowAnswer
+from bot.views.findings import NoSessionResults, SessionResults
 
 _SHOWN = 5
 
 
-def now(ask: Ask) -> Draft | None:
-    """What runs at the moment asked about (now, or a time of day) and what starts next."""
+def now(ask: Ask, room: str = "") -> Draft | None:
+    """What runs at the moment asked about (now, or a time of day) and what starts next; in the ``room`` that was
+    spoken of, where there is one."""
     reading = ask.reading
     at = _moment(ask)
     criteria = criteria_of(ask)
-    if ask.content and not ask.reading.has("session", "on_stage", "speaker"):
+    if room:
+        criteria = replace(criteria, room=room)
+    on_stage = ask.reading.has("session", "session_kind", "on_stage", "speaker") or ask.reading.of("track")
+    if ask.content and not on_stage:
         return None
     where = replace(criteria, days=(), start=None, end=None, at=None, cancelled=False)
     here = [item for item in find_sessions(ask.index, where) if item.status.value == "confirmed"]
@@ -31,7 +36,7 @@ def now(ask: Ask) -> Draft | None:
     later = [item for item in here if item.start > at]
     next_at = later[0].start if later else None
     coming = [item for item in later if item.start == next_at]
-    focus = "next" if reading.when.relative == "next" else "now"
+    focus = "next" if reading.when.relative == "next" and not reading.when.at else "now"
     first, second = (coming, running) if focus == "next" else (running, coming)
     shown = [*first, *second][:_SHOWN]
     rows: list[tuple[Action, ...]] = [(OpenSession(item.id),) for item in shown]
@@ -68,6 +73,24 @@ def following(ask: Ask) -> Draft | None:
     return Draft(view, (ask.source("session"),), rows or ((OpenProgramme(),),), memory)
 
 
+def meanwhile(ask: Ask) -> Draft | None:
+    """What else is on while a session is that is named, or was just spoken of."""
+    base = _base(ask)
+    if base is None:
+        return None
+    held = ask.catalogue.running_sessions
+    others = [item for item in held if item.start < base.end and base.start < item.end and item.id != base.id]
+    ids = tuple(item.id for item in others[:_SHOWN])
+    start, end = base.start.time(), base.end.time()
+    memory = Memory(intent="session", sessions=(base.id,), room=base.room_id)
+    rows: tuple[tuple[Action, ...], ...] = tuple((OpenSession(id_),) for id_ in ids)
+    if not others:
+        none = NoSessionResults(date=base.date, start=start, end=end)
+        return Draft(none, (ask.source("session"),), ((OpenProgramme(),),), memory)
+    view = SessionResults(ids, len(others), 1, date=base.date, start=start, end=end)
+    return Draft(view, (ask.source("session"),), rows, memory)
+
+
 def _base(ask: Ask) -> Session | None:
     """The session after which others are asked for."""
     named = ask.reading.ids("session")
@@ -77,12 +100,15 @@ def _base(ask: Ask) -> Session | None:
         criteria = replace(criteria_of(ask), strict=True)
         found = find_sessions(ask.index, criteria)
         return found[0] if len(found) == 1 else None
-    return ask.catalogue.session(ask.memory.one_session)
+    spoken_of = ask.memory.one_session
+    if ask.memory.intent == "now" and ask.memory.room:
+        spoken_of = next(iter(ask.memory.sessions), "")
+    return ask.catalogue.session(spoken_of)
 
 
 def _moment(ask: Ask) -> dt.datetime:
     when = ask.reading.when
-    if when.relative is None and when.at is not None:
+    if when.at is not None:
         day = when.days[0] if when.days else ask.now.date()
         return dt.datetime.combine(day, when.at, ask.now.tzinfo)
     return ask.now

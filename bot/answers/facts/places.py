@@ -10,10 +10,13 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.facts.verdicts import asks_whether, verdict
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
+from bot.answers.replies import reply
+from bot.answers.session_search import rooms_in
 from bot.answers.slots import slots
 from bot.answers.tokens import tokens
+from bot.domain.catalogue import Catalogue
 from bot.domain.localized import language_of
-from bot.domain.programme import Exhibitor, Hall
+from bot.domain.programme import Exhibitor, Hall, Room
 from bot.views.action import Action, OpenExhibitor, OpenHall, OpenHallExhibitors, OpenHalls, OpenSession, ShowVenue
 from bot.views.answers import (
     BoothAnswer,
@@ -33,6 +36,9 @@ _NEAR_BOOTHS = 3
 # Whose entrance it is, where the entrances do not say.
 _ANYBODY = frozenset({"#visitors", "#public"})
 _SHOWN_BOOTHS = 5
+_FEW_WORDS = 3
+# Cues of what a list of facilities does not tell.
+_NO_PLACE = ("how_much", "how_many", "how_long", "how", "when", "measure", "who")
 # Cues that ask for more of who is at a booth than the name.
 _OF_EXHIBITOR = ("products", "makes", "country", "website", "contact", "session", "speaker")
 
@@ -60,6 +66,12 @@ def holder(ask: Ask) -> Exhibitor | None:
     numbers = ask.reading.ids("booth")
     ids = _holders(ask, numbers[0])[1] if len(numbers) == 1 else ()
     return ask.catalogue.exhibitor(ids[0]) if len(ids) == 1 else None
+
+
+def exhibitors_at(catalogue: Catalogue, number: str) -> tuple[str, ...]:
+    """Ids of those at a booth."""
+    found = catalogue.programme.exhibitors
+    return tuple(one.id for one in found if any(stand.booth == number for stand in one.stands))
 
 
 def _holders(ask: Ask, number: str) -> tuple[str, tuple[str, ...]]:
@@ -102,7 +114,9 @@ def no_hall(ask: Ask) -> Draft | None:
     if not ask.catalogue.programme.halls:
         return None
     asked = next(one.text for one in ask.reading.unknown if one.kind == "hall")
-    return Draft(NoSuchHall(asked), (ask.source("hall"),), ((OpenHalls(),),), Memory(intent="hall"))
+    return Draft(
+        NoSuchHall(asked, _is_named(asked)), (ask.source("hall"),), ((OpenHalls(),),), Memory(intent="hall")
+    )
 
 
 def no_room(ask: Ask) -> Draft | None:
@@ -110,7 +124,12 @@ def no_room(ask: Ask) -> Draft | None:
     if not ask.catalogue.programme.rooms:
         return None
     asked = next(one.text for one in ask.reading.unknown if one.kind == "room")
-    return Draft(NoSuchRoom(asked), (ask.source("room"),), (), Memory(intent="room"))
+    return Draft(NoSuchRoom(asked, _is_named(asked)), (ask.source("room"),), (), Memory(intent="room"))
+
+
+def _is_named(asked: str) -> bool:
+    """Whether it is a name, no number and no letter."""
+    return len(asked) > 1 and not any(character.isdigit() for character in asked)
 
 
 def hall(ask: Ask) -> Draft | None:
@@ -119,7 +138,7 @@ def hall(ask: Ask) -> Draft | None:
     found = ask.catalogue.hall(ids[0]) if ids else None
     if found is None:
         return None
-    if ask.content and not _about_hall(ask, ids[0]):
+    if ask.content and (ask.reading.has("how_much") or not _about_hall(ask, ids[0])):
         return None
     return hall_card(ask, found, len(ask.catalogue.exhibitors_by_hall.get(found.id, ())))
 
@@ -176,7 +195,7 @@ def miscounted(ask: Ask) -> Draft | None:
 
 def facility(ask: Ask) -> Draft | None:
     """Which halls have what is asked for."""
-    if not ask.content:
+    if not ask.content or not _looks_for_place(ask):
         return None
     only = ask.reading.ids("hall")
     hits: list[tuple[str, int]] = []
@@ -196,12 +215,35 @@ def facility(ask: Ask) -> Draft | None:
     return Draft(FacilityAnswer(tuple(hits), missing), sources, rows, Memory(intent="facility"))
 
 
+def no_facility(ask: Ask) -> Draft | None:
+    """A hall that does not list what it is asked for, and neither does any text tell."""
+    found = ask.catalogue.hall(next(iter(ask.reading.ids("hall")), ""))
+    if found is None or not (reply(ask.reading.text, "has") and ask.content) or len(ask.content) > _FEW_WORDS:
+        return None
+    memory = Memory(intent="hall", hall=found.id)
+    rows: tuple[tuple[Action, ...], ...] = ((OpenHall(found.id),), (OpenHalls(),))
+    return Draft(FacilityAnswer((), found.id), (ask.source("hall", found.id),), rows, memory)
+
+
+def _looks_for_place(ask: Ask) -> bool:
+    """Whether something is looked for, in whatever words, and not only said ("can machines think?")."""
+    reading = ask.reading
+    if reading.unknown or (reading.has(*_NO_PLACE) and not reading.has("where")):
+        return False
+    if reading.has("trades") and reading.has("exhibitor"):
+        return False
+    sought = reading.has("where", "which_hall", "halls", "seeks", "anything", "facilities", "booth")
+    return sought or reading.is_about_service or reading.is_keywords or bool(reading.of("hall"))
+
+
 def room(ask: Ask) -> Draft | None:
     """Where a room is, and what is on in it."""
     ids = ask.reading.ids("room")
     found = ask.catalogue.room(ids[0]) if ids else None
-    if found is None or ask.content:
-        return None
+    return about_room(ask, found) if found and not ask.content else None
+
+
+def about_room(ask: Ask, found: Room) -> Draft:
     here = [s for s in ask.catalogue.running_sessions if s.room_id == found.id]
     running = next((s.id for s in here if s.start <= ask.now < s.end), "")
     coming = next((s.id for s in here if s.start > ask.now), "")
@@ -211,11 +253,14 @@ def room(ask: Ask) -> Draft | None:
 
 
 def rooms(ask: Ask) -> Draft | None:
-    """All rooms for sessions."""
+    """All rooms for sessions, or those in a hall."""
     found = ask.catalogue.programme.rooms
-    if ask.content or not found:
+    if not all(slot.text.isdigit() for slot in ask.content) or not found:
         return None
-    return Draft(RoomsAnswer(), (ask.source("room"),), ((OpenHalls(),),), Memory(intent="room"))
+    hall = next(iter(ask.reading.ids("hall")), "")
+    here = rooms_in(ask.index, hall) if hall else frozenset(one.id for one in found)
+    view = RoomsAnswer(tuple(one.id for one in found if one.id in here), hall)
+    return Draft(view, (ask.source("room"),), ((OpenHalls(),),), Memory(intent="room"))
 
 
 def venue(ask: Ask) -> Draft | None:
@@ -224,8 +269,10 @@ def venue(ask: Ask) -> Draft | None:
     held = frozenset[str]().union(*(_searchable(text) for one in place.entrances for text in one.values()))
     held |= _ANYBODY if ask.reading.has("entrances") else frozenset()
     told = [slot for slot in ask.content if len(slot.text) > 1 or slot.text.isascii()]
-    if asks_whether(ask) and ask.reading.has("venue"):
+    if (asks_whether(ask) and ask.reading.has("venue")) or ask.reading.has("bilingual"):
         told = []  # "Is the venue in Beijing?": where it is says so.
+    if ask.reading.has("which_gate") and not ask.reading.when:
+        told = [slot for slot in told if slot.is_idea]
     if not all(held & set(slot.tokens) for slot in told) or not (place.name or place.address):
         return None
     reading = ask.reading

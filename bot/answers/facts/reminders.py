@@ -1,4 +1,5 @@
-"""A session that somebody wants to be reminded of: its card, where the buttons for that are."""
+"""A session that somebody wants to be reminded of: its card, where the buttons for that are; and where one's own
+agenda is."""
 
 from __future__ import annotations
 
@@ -7,8 +8,8 @@ from dataclasses import replace
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.sessions import criteria_of, session, session_list
 from bot.answers.session_search import find_sessions
-from bot.views.action import OpenProgramme
-from bot.views.answers import RemindOfWhat
+from bot.views.action import OpenProgramme, ShowAgenda
+from bot.views.answers import OwnAgenda, RemindOfWhat
 
 
 def remind(ask: Ask) -> Draft | None:
@@ -22,3 +23,8 @@ def remind(ask: Ask) -> Draft | None:
         if find_sessions(ask.index, criteria):
             return session_list(ask, criteria)
     return Draft(RemindOfWhat(), rows=((OpenProgramme(),),), memory=ask.memory, abstained=True)
+
+
+def own_agenda(ask: Ask) -> Draft:
+    """Where the reader's own agenda is: an answer knows nobody's."""
+    return Draft(OwnAgenda(), rows=((ShowAgenda(),),), memory=ask.memory, abstained=True)

@@ -1,41 +1,41 @@
-"""Sessions: one of them, and lists of them."""
+"""Lists of sessions."""
 
 from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
 
+from bot.answers.concepts import AUDIENCES, EVENTS
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.hours import missing_day, outside_day
-from bot.answers.facts.strangers import no_speaker
-from bot.answers.facts.verdicts import verdict
+from bot.answers.facts.hours import missing_day, on_noted_day, outside_day
+from bot.answers.facts.one_session import about_session, is_about, nearly_called
+from bot.answers.facts.strangers import is_strange, no_speaker
+from bot.answers.facts.verdicts import asks_whether
 from bot.answers.memory import Criteria, Memory
-from bot.answers.normalise import normalise
+from bot.answers.replies import reply
 from bot.answers.session_search import find_sessions
-from bot.answers.slots import topics
-from bot.answers.tokens import tokens
 from bot.domain.programme import Session, SessionStatus
 from bot.views.action import (
     Action,
     More,
     MoreResults,
     OpenDay,
-    OpenExhibitor,
     OpenProgramme,
     OpenSession,
-    RemindSession,
-    SaveSession,
 )
 from bot.views.findings import (
     NoSessionResults,
-    SessionAnswer,
     SessionResults,
 )
 
 PAGE = 5
 _NEAREST = 3
-# Of the content, by weight.
-_MOST_OF_IT = 0.6
+# A question with more content than this is about more than a session.
+_MANY_WORDS = 4
+# Cues of a question that looks for one.
+_ASKED = (
+    "who", "where", "when", "which_room", "who_speaks", "seeks", "anything", "else", "how_many", "about_topic",
+)  # fmt: skip
 # Without one of these cues, a topic must stand in a title or track.
 _CALLED_SO = ("session", "session_strong", "session_kind", "speaker", "about_topic")
 
@@ -43,7 +43,7 @@ _CALLED_SO = ("session", "session_strong", "session_kind", "speaker", "about_top
 def session(ask: Ask) -> Draft | None:
     """When and where one session is."""
     ids = ask.reading.ids("session") or ask.memory.sessions[:1]
-    found = [item for item in map(ask.catalogue.session, ids) if item and _is_about(ask, item)]
+    found = [item for item in map(ask.catalogue.session, ids) if item and is_about(ask, item)]
     if not found or ask.reading.has("how_much", "opinion"):
         return None
     if len(found) > 1:
@@ -53,57 +53,6 @@ def session(ask: Ask) -> Draft | None:
         view = SessionResults(tuple(item.id for item in ordered[:PAGE]), len(ordered), 1)
         return Draft(view, (ask.source("session"),), rows, memory)
     return about_session(ask, found[0])
-
-
-def _is_about(ask: Ask, found: Session) -> bool:
-    """Whether what is left of the question stands in the session's own texts."""
-    if not ask.content:
-        return True
-    people = (text for person in found.speakers for text in (person.name, person.company))
-    texts = (found.title, found.track, found.abstract, *people)
-    held = {token for text in texts for value in text.values() for token in tokens(normalise(value))}
-    # A lone Chinese character is a verb or a measure word.
-    told = (slot for slot in ask.content if len(slot.text) > 1 or slot.text.isascii())
-    return all(held & set(slot.tokens) for slot in told)
-
-
-def about_session(ask: Ask, found: Session) -> Draft:
-    exhibitors = tuple(dict.fromkeys(s.exhibitor_id for s in found.speakers if s.exhibitor_id))
-    rows: list[tuple[Action, ...]] = [(OpenSession(found.id),)]
-    if state_of(found, ask.now) in ("upcoming", "running"):
-        rows.append((SaveSession(found.id), RemindSession(found.id)))
-    rows += [(OpenExhibitor(id_),) for id_ in exhibitors[:2]]
-    cancelled = found.status is SessionStatus.CANCELLED
-    at, days = ask.reading.when.at, ask.reading.when.days
-    view = SessionAnswer(
-        found.id,
-        state_of(found, ask.now),
-        presumed_cancelled=ask.reading.has("cancelled") and not cancelled,
-        presumed_at=at if at != found.start.time() and not cancelled else None,
-        focus=_focus(ask),
-        verdict=verdict(ask, found.date in days and not cancelled if days else None),
-    )
-    speaker = normalise(found.speakers[0].name.best("en")) if len(found.speakers) == 1 else ""
-    memory = Memory(
-        intent="session", sessions=(found.id,), exhibitors=exhibitors[:1], room=found.room_id, speaker=speaker
-    )
-    return Draft(view, (ask.source("session", found.id),), tuple(rows), memory)
-
-
-def _focus(ask: Ask) -> str:
-    reading = ask.reading
-    if reading.has("how_long"):
-        return "length"
-    return "about" if reading.has("about", "about_topic") and not reading.has("when", "where") else ""
-
-
-def state_of(found: Session, now: dt.datetime) -> str:
-    """cancelled | upcoming | running | over at that moment."""
-    if found.status is SessionStatus.CANCELLED:
-        return "cancelled"
-    if now < found.start:
-        return "upcoming"
-    return "running" if now < found.end else "over"
 
 
 def criteria_of(ask: Ask) -> Criteria:
@@ -135,24 +84,40 @@ def criteria_of(ask: Ask) -> Criteria:
 
 
 def sessions_surely(ask: Ask) -> Draft | None:
-    """Sessions that have the topic in a title or track; nothing is said where there are none."""
-    criteria = replace(criteria_of(ask), strict=True, ideas=True, cancelled=False)
+    """Sessions that have the topic in a title or track; nothing is said where there are none, or where no more
+    is asked for than a Chinese character."""
+    if all(len(slot.text) == 1 and not slot.text.isascii() for slot in ask.content):
+        return None
+    criteria = replace(criteria_of(ask), strict=True, ideas=_is_for_sessions(ask), cancelled=False)
     if criteria.topic and find_sessions(ask.index, criteria):
         return session_list(ask, criteria)
-    return _nearly_called(ask)
+    # "The ceremony at 2, right?": there is one, at another hour.
+    others = find_sessions(ask.index, replace(criteria, at=None)) if criteria.topic and criteria.at else ()
+    return about_session(ask, others[0]) if len(others) == 1 else nearly_called(ask)
 
 
-def _nearly_called(ask: Ask) -> Draft | None:
-    """The one session whose title holds most of what is asked ("the dialogue on storage and wind farms")."""
-    ids, share = ask.index.sessions.closest(topics(ask.topic(), ask.index.knows))
-    found = ask.catalogue.session(ids[0]) if len(ids) == 1 and share >= _MOST_OF_IT else None
-    return about_session(ask, found) if found else None
+def _is_for_sessions(ask: Ask) -> bool:
+    """Whether the ideas in the question are such as sessions are held for: "can I watch online?" is none."""
+    ideas = [slot for slot in ask.content if slot.is_idea]
+    return all(not (AUDIENCES | EVENTS).isdisjoint(slot.tokens) for slot in ideas)
 
 
 def sessions_like(ask: Ask) -> Draft | None:
     """Sessions that are for what every fair has (children, food), in whatever words they say so."""
+    audience = any(not AUDIENCES.isdisjoint(slot.tokens) for slot in ask.content)
+    if not (audience or ask.reading.when):
+        return None
     criteria = replace(criteria_of(ask), ideas=True, cancelled=False)
     return session_list(ask, criteria) if find_sessions(ask.index, criteria) else None
+
+
+def sessions_of_noted(ask: Ask) -> Draft | None:
+    """Sessions of the day that is called by its note ("what's on for kids on the public day?")."""
+    on_day = on_noted_day(ask)
+    if on_day is None:
+        return None
+    criteria = replace(criteria_of(on_day), ideas=True, cancelled=False)
+    return session_list(on_day, criteria) if find_sessions(ask.index, criteria) else None
 
 
 def sessions(ask: Ask) -> Draft | None:
@@ -166,7 +131,12 @@ def sessions(ask: Ask) -> Draft | None:
         return None  # Sessions have no country and no rank.
     if lost and not (reading.of("speaker") or reading.of("exhibitor") or reading.of("track")):
         return None  # "When do they speak?", and nobody knows who.
-    return session_list(ask, criteria_of(ask))
+    criteria = criteria_of(ask)
+    today = ask.now.date()
+    anyhow = criteria.topic or criteria.speaker or criteria.exhibitor or criteria.track
+    if reading.when.has_hours and not (criteria.days or anyhow) and ask.catalogue.day(today):
+        criteria = replace(criteria, days=(today,))
+    return session_list(ask, replace(criteria, strict=reading.is_about_service))
 
 
 def session_list(ask: Ask, criteria: Criteria) -> Draft | None:
@@ -207,11 +177,15 @@ def _none(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
     anywhere = find_sessions(ask.index, replace(criteria, days=(), start=None, end=None, at=None))
     if not anywhere and criteria.topic:
         if ask.reading.has("speaker") and not ask.reading.has("about_topic"):
-            return no_speaker(ask) if ask.reading.has("when", "where", "who") else None
-        if not ask.reading.has("session_strong") or ask.reading.is_about_service:
+            return no_speaker(ask) if ask.reading.has("when", "where", "who") and is_strange(ask) else None
+        amiss = ask.reading.is_about_service or ask.reading.has("meaning", "oneself", "how")
+        amiss = amiss or sum(len(slot.text) > 1 for slot in ask.content) > _MANY_WORDS
+        in_others = criteria.spoken and find_sessions(ask.index, replace(criteria, spoken=""))
+        asked = asks_whether(ask) or ask.reading.has(*_ASKED) or reply(ask.reading.text, "listing")
+        if amiss or not asked or not (ask.reading.has("session_strong") or in_others):
             return None
     day = criteria.days[0] if len(criteria.days) == 1 else None
-    nearest, near = _nearest(anywhere, day or ask.now.date())
+    nearest, near = _nearest(anywhere, day or ask.now.date(), criteria.at or criteria.start or criteria.end)
     view = NoSessionResults(
         criteria.label,
         day,
@@ -227,11 +201,19 @@ def _none(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
     return Draft(view, (ask.source("session"),), tuple(rows), memory)
 
 
-def _nearest(found: tuple[Session, ...], day: dt.date) -> tuple[dt.date | None, tuple[Session, ...]]:
+def _nearest(
+    found: tuple[Session, ...], day: dt.date, clock: dt.time | None
+) -> tuple[dt.date | None, tuple[Session, ...]]:
+    """The nearest day that has some, and the first of them; those next to an hour that was asked for."""
     if not found:
         return None, ()
     date = min((item.date for item in found), key=lambda other: (abs(other - day), other < day))
-    return date, tuple(item for item in found if item.date == date)[:_NEAREST]
+    near = [item for item in found if item.date == date]
+    if clock and date == day:
+        then = dt.datetime.combine(date, clock, near[0].start.tzinfo)
+        near = sorted(near, key=lambda item: abs(item.start - then))[:_NEAREST]
+        near.sort(key=lambda item: item.start)
+    return date, tuple(near[:_NEAREST])
 
 
 def session_page(
@@ -254,6 +236,7 @@ def session_page(
         False,
         0 if criteria.cancelled else sum(item.status is SessionStatus.CANCELLED for item in found),
         *_hours(criteria),
+        criteria.cancelled,
     )
     rows: list[tuple[Action, ...]] = [(OpenSession(id_),) for id_ in ids]
     if (page + 1) * PAGE < len(found):

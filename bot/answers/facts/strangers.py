@@ -4,18 +4,37 @@ from __future__ import annotations
 
 import re
 
-from bot.answers.draft import Ask, Draft
+from bot.answers.draft import Ask, Draft, label_of
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.language import languages
+from bot.answers.replies import reply
+from bot.answers.tokens import is_han, tokens
 from bot.views.action import OpenExhibitors, OpenProgramme
 from bot.views.findings import NotListed
 
 # Cues of what only companies have or do.
 _COMPANY = ("exhibitor", "booth", "which_hall")
+# Cues of questions that look for a company, and for nothing else.
+_ABOUT_COMPANY = frozenset(
+    {
+        "where", "who", "which_hall", "seeks", "booth", "present", "exhibitor", "exhibitor_strong", "what",
+        "halls", "followup", "makes", "products", "shows", "expo", "trades", "when",
+    }
+)  # fmt: skip
+_LONG_NAME = 4
 # Cues of other matters, where a famous name is no company that is looked for.
 _OTHERWISE = (
     "how", "how_much", "how_many", "opinion", "session_strong", "on_stage", "help", "transport", "anything",
+    "country", "open", "close", "hours", "contact",
 )  # fmt: skip
+
+
+def stranger(ask: Ask) -> Draft:
+    """A company or person that is asked for by a name ("a company called ...") which no list has."""
+    asked = next(one for one in ask.reading.unknown if one.kind in ("exhibitor", "speaker"))
+    if asked.kind == "speaker":
+        return _no_speaker(ask, asked.text)
+    return _not_there(ask, asked.text)
 
 
 def no_exhibitor(ask: Ask) -> Draft | None:
@@ -23,20 +42,30 @@ def no_exhibitor(ask: Ask) -> Draft | None:
     reading = ask.reading
     if not ask.content or reading.is_about_service or reading.has(*_OTHERWISE) or reading.links:
         return None
+    if reading.has("about") and reading.has("exhibitor") and not reading.has("exhibitor_strong"):
+        return None  # What a company is, anywhere in the world.
+    if reply(reading.text, "own"):
+        return None
     famous = _famous(ask)
     strange = not any(ask.index.knows(token) for slot in ask.content for token in slot.tokens)
     asked = asks_whether(ask) or reading.has("where", "who", "when", "what", "which_hall", "seeks")
-    called = reading.has(*_COMPANY) and strange and asked
-    there = reading.has("present") and strange and asked and _is_capitalised(ask)
-    if not (famous or called or there):
+    called = reading.has(*_COMPANY) and strange and asked and ask.topic() in reading.text
+    there = reading.has("present") and strange and asked and _is_like_name(ask)
+    formed = _is_formed(ask) and (asked or reading.has("present", "booth") or reading.is_keywords)
+    if not (famous or called or there or formed):
         return None
-    view = NotListed("exhibitor", famous or ask.label())
-    return Draft(view, (ask.source("exhibitor"),), ((OpenExhibitors(),),))
+    return _not_there(ask, famous or ask.label())
+
+
+def _not_there(ask: Ask, label: str) -> Draft:
+    return Draft(NotListed("exhibitor", label), (ask.source("exhibitor"),), ((OpenExhibitors(),),))
 
 
 def famous(ask: Ask) -> Draft | None:
     """A well-known company that is not here, however much a part of its name is like another's."""
     asked = asks_whether(ask) or ask.reading.has("where", "who", "which_hall", "seeks", "booth", "present")
+    asked = asked or (ask.reading.text.endswith("?") and not ask.reading.cues)
+    asked = asked and ask.reading.cues <= _ABOUT_COMPANY
     return no_exhibitor(ask) if asked and ask.content and _famous(ask) else None
 
 
@@ -56,21 +85,42 @@ def _famous(ask: Ask) -> str:
     return ask.reading.typed.get(name, name)
 
 
-def _is_capitalised(ask: Ask) -> bool:
-    """Whether each word was written like a name."""
+def _is_formed(ask: Ask) -> bool:
+    """Whether it ends like the name of a company ("... Industries", "……科技"), and begins with words that the data
+    does not have."""
+    said = label_of(ask.reading.text, ask.content)
+    form = max((form for one in languages() for form in one.forms if said.endswith(form)), key=len, default="")
+    own = said.removesuffix(form).strip() if form else ""
+    known = [ask.index.knows(token) for token in tokens(own)]
+    return len(own) > 1 and (is_han(own) or said != own + form) and not all(known)
+
+
+def _is_like_name(ask: Ask) -> bool:
+    """Whether each word was written like a name; Chinese: whether it is as long as a company's."""
     typed = ask.reading.typed
     words = [typed.get(slot.text, slot.text) for slot in ask.content]
+    if all(map(is_han, words)):
+        return len(ask.topic()) >= _LONG_NAME
     return all(word[:1].isupper() for word in words)
 
 
+def is_strange(ask: Ask) -> bool:
+    """Whether the data has none of the words that are asked for: they may be a name."""
+    return not any(ask.index.knows(token) for slot in ask.content for token in slot.tokens)
+
+
 def no_speaker(ask: Ask) -> Draft:
-    """A person who is asked for by name and is in no session."""
-    view = NotListed("speaker", ask.label())
+    """A person who is asked for by name and is in no session: not that we know."""
+    return _no_speaker(ask, ask.label())
+
+
+def _no_speaker(ask: Ask, label: str) -> Draft:
+    view = NotListed("speaker", label)
     return Draft(view, (ask.source("session"),), ((OpenProgramme(),),), abstained=True)
 
 
 def not_listed(ask: Ask) -> Draft | None:
     """A company or speaker that is asked for by a name which no list has."""
     if ask.reading.has("speaker") and not ask.reading.has("exhibitor_strong"):
-        return no_speaker(ask) if ask.content else None
+        return no_speaker(ask) if ask.content and is_strange(ask) else None
     return no_exhibitor(ask)

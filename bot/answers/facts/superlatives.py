@@ -51,14 +51,15 @@ def _measure(ask: Ask) -> _Measure | None:
         if reading.of("country"):
             return None  # The list of those exhibitors says how many are in which hall.
         return _halls(ask, "hall_exhibitors", lambda c, id_: len(c.exhibitors_by_hall.get(id_, ())))
-    if reading.has("country") or (reading.of("country") and reading.has("most_of")):
+    if (reading.has("country") or (reading.of("country") and reading.has("most_of"))) and _is_about_fair(ask):
         return _countries(ask)
     if reading.has("category"):
         return _named("category_exhibitors", (c for e in _pool(ask) for c in e.categories))
     if reading.has("exhibitor") and reading.has("session", "speaker"):
         held = {id_: float(len(found)) for id_, found in ask.catalogue.sessions_by_exhibitor.items()}
         return _Measure("exhibitor_sessions", "exhibitor", held, {})
-    if reading.has("booth", "exhibitor") and not reading.has("halls", "rooms"):
+    here = reading.has("exhibitor") and reading.has("present")
+    if (here or reading.has("booth", "exhibitor_strong")) and not reading.has("halls", "rooms"):
         return _booths(ask)
     if reading.has("speaker") and reading.has("session", "most_of"):
         people = (s.name for item in ask.catalogue.running_sessions for s in item.speakers)
@@ -69,6 +70,12 @@ def _measure(ask: Ask) -> _Measure | None:
     if reading.has("halls") or ask.memory.intent == "hall":
         return _halls(ask, "hall_area", _area)
     return None
+
+
+def _is_about_fair(ask: Ask) -> bool:
+    """Whether exhibitors are compared: "which country has the most people?" asks about the world."""
+    said = ask.reading.has("exhibitor", "exhibitor_strong", "present", "second_place", "third_place", "except")
+    return said or ask.memory.intent in ("count", "exhibitors")
 
 
 def _area(catalogue: Catalogue, hall_id: str) -> float:

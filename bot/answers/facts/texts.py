@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-from bot.answers.abstention import head_share
+from functools import lru_cache
+
+from bot.answers.abstention import fits, head_share
+from bot.answers.concepts import concepts
 from bot.answers.cues import find_cues
 from bot.answers.draft import Ask, Draft
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
 from bot.answers.retrieval import heads, is_readable
+from bot.answers.sentences import sentences
 from bot.answers.telling import telling_sentence
+from bot.answers.tokens import units
 from bot.domain.catalogue import Catalogue
 from bot.views.action import Action, OpenExhibitors, OpenFaq, OpenPassage, OpenProgramme, OpenTransport, ShowVenue
 from bot.views.answers import ExpoAnswer, FactAnswer, FaqAnswer, PassageAnswer, TransportAnswer, TransportWays
 from bot.views.message import View
 
 # So likely, a passage stands before a list of nothing.
-_SURE = 0.8
+_SURE = 0.6
+# So likely, and of so many things, it is no chatter.
+_CERTAIN, _SEVERAL = 0.8, 2
 # So likely, another passage is offered beside one that is quoted.
 _PERHAPS = 0.1
-# A FAQ entry's own question, nearly word for word.
+# A FAQ entry's own question: of all words, so many are in both; of what they mean, so much is.
+_SAME_WORDS = 0.85
 _SAME_QUESTION = 0.85
 # Nearly all of the content, and at least half of the entry's question.
 _SAME_THINGS, _HALF = 0.9, 0.5
-# Of the content, or of nearness by meaning, enough to be offered as near.
+# Of the content, enough to be offered as near.
 _NEAR = 0.25
 _EXPO_FIELDS = ("contact", "website", "theme", "organizer", "edition", "expo_name")
 
@@ -40,8 +48,36 @@ def quoted_surely(ask: Ask) -> Draft | None:
     return quoted(ask) if best and best.confidence >= _SURE else None
 
 
+def quoted_certainly(ask: Ask) -> Draft | None:
+    """The passage that answers what might be chatter: it says all of a question that has several things in it."""
+    best = next(iter(ask.found()), None)
+    things = [slot for slot in ask.reading.query if slot.firmness == 1.0]
+    if best is None or best.confidence < _CERTAIN or len(things) < _SEVERAL or best.features.unknown:
+        return None
+    return quoted(ask)
+
+
+def same_words(ask: Ask) -> Draft | None:
+    """A FAQ entry whose question was asked nearly word for word: its writer knew better than any rule."""
+    asked = _words(ask.reading.text)
+    for entry in ask.catalogue.programme.faq if len(asked) > 1 else ():
+        if any(_are_same(asked, _words(text)) for text in entry.question.values()):
+            return quote(ask, next(one for one in ask.index.passages if one.kind == "faq" and one.id == entry.id))
+    return None
+
+
+@lru_cache(maxsize=5_000)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(unit for unit, _, _ in units(normalise(text)))
+
+
+def _are_same(one: frozenset[str], other: frozenset[str]) -> bool:
+    differ = one ^ other
+    return len(differ) <= (1 - _SAME_WORDS) * len(one | other) and not any(word.isdigit() for word in differ)
+
+
 def same_question(ask: Ask) -> Draft | None:
-    """A FAQ entry that is the very question."""
+    """A FAQ entry that is the very question, in words that mean the same."""
     return _entry(ask, _SAME_QUESTION, _SAME_QUESTION)
 
 
@@ -50,11 +86,21 @@ def faq(ask: Ask) -> Draft | None:
     return _entry(ask, _SAME_THINGS, _HALF)
 
 
+def fact(ask: Ask) -> Draft | None:
+    """A further fact of the expo whose key says what is asked for ("press office", "wechat account")."""
+    for hit in ask.hits[:2]:
+        passage = ask.index.passages[hit.passage]
+        if passage.kind == "expo" and hit.coverage >= _SAME_THINGS and _share(ask, passage) >= _SAME_THINGS:
+            return quote(ask, passage)
+    return None
+
+
 def _entry(ask: Ask, coverage: float, share: float) -> Draft | None:
     """A FAQ entry that holds so much of the question, and whose own question is held by it so far."""
     for hit in ask.hits[:2]:
         passage = ask.index.passages[hit.passage]
-        if passage.kind == "faq" and hit.coverage >= coverage and _share(ask, passage) >= share:
+        told = passage.kind == "faq" and fits(ask.reading, passage.body) >= 0
+        if told and hit.coverage >= coverage and _share(ask, passage) >= share:
             return quote(ask, passage)
     return None
 
@@ -96,11 +142,19 @@ def quote(ask: Ask, passage: Passage) -> Draft:
     elif passage.kind == "expo":
         view = FactAnswer(passage.id)
     else:
-        view = PassageAnswer(passage.id, passage.index, passage.whole, fact=_fact(ask, passage.body))
+        view = PassageAnswer(passage.id, passage.index, passage.whole, fact=_excerpt(ask, passage))
     rows = tuple((action,) for action in nearest(ask, skip=passage, at_least=_PERHAPS)[:1])
     if passage.kind == "transport":
         rows = ((ShowVenue(),),)
-    return Draft(view, (ask.source(passage.kind, passage.id),), rows, Memory(intent="text"))
+    excerpts = [one.body for one in ask.index.passages if one.place == passage.place]
+    memory = Memory(intent="text", told=(*passage.place, excerpts.index(passage.body)))
+    return Draft(view, (ask.source(passage.kind, passage.id),), rows, memory)
+
+
+def _excerpt(ask: Ask, passage: Passage) -> str:
+    """The sentence of a paragraph that tells it: one of the excerpt's, or the excerpt where that is one."""
+    alone = passage.body if passage.body != passage.whole and len(sentences(passage.body)) == 1 else ""
+    return _fact(ask, passage.body) or alone
 
 
 def _fact(ask: Ask, text: str) -> str:
@@ -119,7 +173,7 @@ def nearest(ask: Ask, skip: Passage | None = None, at_least: float = 0.0) -> lis
             or one.confidence < at_least
         ):
             continue
-        if max(one.features.coverage, one.features.ideas, one.features.above or 0.0) < _NEAR:
+        if max(one.features.coverage, one.features.ideas) < _NEAR and one.confidence < _PERHAPS:
             continue
         action = _opens(passage)
         if action and action not in found:
@@ -141,10 +195,19 @@ def usual() -> tuple[Action, ...]:
 
 
 def transport(ask: Ask) -> Draft | None:
-    """All ways to get there."""
+    """All ways to get there, or the one that is named."""
     if ask.content or not ask.catalogue.programme.transport:
         return None
+    ideas = {token for concept in concepts(ask.reading.text) for token in concept.tokens}
+    ways = [one for one in ask.index.passages if one.kind == "transport" and ideas & _ideas(one.head)]
+    if len(ways) == 1:
+        return quote(ask, ways[0])
     return Draft(TransportWays(), (ask.source("transport"),), ((ShowVenue(),),), Memory(intent="transport"))
+
+
+@lru_cache(maxsize=1_000)
+def _ideas(head: str) -> frozenset[str]:
+    return frozenset(token for concept in concepts(normalise(head)) for token in concept.tokens)
 
 
 def expo(ask: Ask) -> Draft | None:

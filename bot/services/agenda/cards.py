@@ -55,7 +55,7 @@ def marked(planning: Planning, card: Message, items: Sequence[AgendaItem], what:
     item = item_of(items, session_id)
     if item is None and what != "removed":
         return card
-    was = planning.local(item.known_start) if item and item.known_start != card.view.session.start else None
+    was = planning.local(item.known_start) if item and item.moved_to(card.view.session.start) else None
     saved = SavedLine(
         what or ("changed" if was else "saved"),
         planning.local(item.due_at) if item else None,
@@ -63,7 +63,8 @@ def marked(planning: Planning, card: Message, items: Sequence[AgendaItem], what:
         was,
     )
     others = [row for row in card.rows if not any(isinstance(action, SaveSession) for action in row)]
-    rows = (_buttons(session_id, saved.what), *others)
+    to_come = card.view.session.start > planning.now and not card.view.session.cancelled
+    rows = (_buttons(session_id, saved.what, to_come=to_come), *others)
     return replace(card, view=replace(card.view, saved=saved), rows=rows)
 
 
@@ -94,10 +95,11 @@ def _clashes(planning: Planning, session_id: str, items: Sequence[AgendaItem]) -
     return tuple(entry.line for entry in listed if entry is not own and entry.counts and entry.overlaps(own))
 
 
-def _buttons(session_id: str, what: str) -> tuple[Action, ...]:
+def _buttons(session_id: str, what: str, *, to_come: bool) -> tuple[Action, ...]:
+    remind: tuple[Action, ...] = (RemindSession(session_id),) if to_come else ()
     match what:
         case "fresh":
-            return (UndoSave(session_id), RemindSession(session_id), ShowAgenda())
+            return (UndoSave(session_id), *remind, ShowAgenda())
         case "removed":
             return (UndoDrop(session_id), ShowAgenda())
         case "changed":
@@ -105,4 +107,4 @@ def _buttons(session_id: str, what: str) -> tuple[Action, ...]:
         case "kept":
             return (DropSession(session_id), ShowAgenda())
         case _:
-            return (DropSession(session_id), RemindSession(session_id), SendSessionCalendar(session_id))
+            return (DropSession(session_id), *remind, SendSessionCalendar(session_id))

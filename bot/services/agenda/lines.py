@@ -11,6 +11,7 @@ from bot.domain.agenda import AgendaItem, SubjectKind
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
 from bot.domain.programme import Exhibitor, Hall, Room, SessionStatus
+from bot.domain.walk import walk_minutes
 from bot.services.browsing.scene import NO_TEXT
 from bot.views.lines import AgendaLine
 
@@ -22,11 +23,12 @@ _WALK = dt.timedelta(minutes=30)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line with the day it is listed under, and when it ends."""
+    """A line with the day it is listed under, when it ends, and the hall it is in, where that is known."""
 
     line: AgendaLine
     date: dt.date
     until: dt.datetime
+    hall: Hall | None = None
 
     def overlaps(self, other: Entry) -> bool:
         return self.line.start < other.until and other.line.start < self.until
@@ -56,6 +58,7 @@ def _entry(item: AgendaItem, catalogue: Catalogue, now: dt.datetime) -> Entry | 
     if session is None:
         return None
     room = catalogue.room(session.room_id)
+    hall = hall_of(room, catalogue) if room else None
     cancelled = session.status is SessionStatus.CANCELLED
     line = AgendaLine(
         "session",
@@ -64,11 +67,11 @@ def _entry(item: AgendaItem, catalogue: Catalogue, now: dt.datetime) -> Entry | 
         session.start,
         session.end,
         room.name if room else NO_TEXT,
-        _hall_name(room, catalogue),
+        hall.short_name if hall else NO_TEXT,
         "cancelled" if cancelled else _state(session.start, session.end, now),
-        was=catalogue.local(item.known_start) if item.known_start != session.start else None,
+        was=catalogue.local(item.known_start) if item.moved_to(session.start) else None,
     )
-    return Entry(line, session.date, session.end)
+    return Entry(line, session.date, session.end, hall)
 
 
 def _visit(item: AgendaItem, catalogue: Catalogue, now: dt.datetime) -> Entry | None:
@@ -86,13 +89,17 @@ def _visit(item: AgendaItem, catalogue: Catalogue, now: dt.datetime) -> Entry | 
         hall=hall,
         state=_state(start, start + VISIT, now),
     )
-    return Entry(line, start.date(), start + VISIT)
+    return Entry(line, start.date(), start + VISIT, catalogue.hall(_hall_id(exhibitor)))
+
+
+def _hall_id(exhibitor: Exhibitor) -> str:
+    return exhibitor.stands[0].hall_id if exhibitor.stands else ""
 
 
 def booths_of(exhibitor: Exhibitor, catalogue: Catalogue) -> tuple[Localized, Localized]:
     """Where to find it: its booths in the first hall that it is listed in, and that hall's short name; either may
     be empty."""
-    first = exhibitor.stands[0].hall_id if exhibitor.stands else ""
+    first = _hall_id(exhibitor)
     numbers = dict.fromkeys(stand.booth for stand in exhibitor.stands if stand.hall_id == first and stand.booth)
     hall = catalogue.hall(first)
     return Localized.of(en=", ".join(numbers)), hall.short_name if hall else NO_TEXT
@@ -112,13 +119,15 @@ def _placed(entry: Entry, all_entries: Sequence[Entry]) -> Entry:
     clashes = tuple(other.line.start for other in others if other.overlaps(entry))
     before = [other for other in others if other.until <= entry.line.start <= other.until + _WALK]
     last = max(before, key=lambda other: other.until, default=None)
-    changes = last is not None and bool(last.line.hall and entry.line.hall) and last.line.hall != entry.line.hall
-    return replace(entry, line=replace(entry.line, clashes=clashes, other_hall=changes))
+    line = replace(entry.line, clashes=clashes)
+    if last is not None and last.hall and entry.hall and last.hall.id != entry.hall.id:
+        line = replace(line, other_hall=True, walk=_walk(last.hall, entry.hall))
+    return replace(entry, line=line)
 
 
-def _hall_name(room: Room | None, catalogue: Catalogue) -> Localized:
-    hall = hall_of(room, catalogue) if room else None
-    return hall.short_name if hall else NO_TEXT
+def _walk(start: Hall, end: Hall) -> int | None:
+    """In minutes; None where either's coordinates are not known."""
+    return walk_minutes(start.position, end.position) if start.position and end.position else None
 
 
 def hall_of(room: Room, catalogue: Catalogue) -> Hall | None:

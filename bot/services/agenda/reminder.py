@@ -36,6 +36,7 @@ def _of_session(session: Session, catalogue: Catalogue, now: dt.datetime) -> Mes
         room.name if room else NO_TEXT,
         room.location if room else NO_TEXT,
         cancelled,
+        session.id,
     )
     if cancelled:
         return Message(view, rows=((DropSession(session.id), ShowAlternatives(session.id)),))
@@ -44,7 +45,7 @@ def _of_session(session: Session, catalogue: Catalogue, now: dt.datetime) -> Mes
 
 def _of_visit(exhibitor: Exhibitor, start: dt.datetime, catalogue: Catalogue, now: dt.datetime) -> Message:
     booths, hall = booths_of(exhibitor, catalogue)
-    view = Reminder("visit", exhibitor.name, start, booths, hall)
+    view = Reminder("visit", exhibitor.name, start, booths, hall, id=exhibitor.id)
     return Message(view, rows=(_buttons("visit", exhibitor.id, start, now),))
 
 

@@ -113,8 +113,7 @@ async def save(uow: UnitOfWork, planning: Planning, exhibitor_id: str, minutes: 
         await tx.agenda.put(item)
         line = exhibitor_line(exhibitor, planning.catalogue)
         view = VisitSaved(exhibitor.name, line.stands, planning.catalogue.local(at), planning.local(item.due_at))
-        undo: tuple[Action, ...] = (DropVisit(exhibitor.id), PlanVisit(exhibitor.id))
-        return Message(view, rows=(undo, (Back(OpenExhibitor(exhibitor.id)), ShowAgenda())))
+        return Message(view, rows=((DropVisit(exhibitor.id), ShowAgenda()), (Back(OpenExhibitor(exhibitor.id)),)))
 
     return await uow.write(work)
 

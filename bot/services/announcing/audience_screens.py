@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.domain.announcement import Announcement, AnnouncementState
 from bot.domain.catalogue import key_of
+from bot.domain.role import Role
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.announcing.audiences import PARTS, chosen_of, lines, switched
 from bot.services.announcing.desk import Desk
@@ -20,7 +21,7 @@ from bot.views.message import Message
 
 PAGE = 6
 _VALUES: Mapping[str, Callable[[Desk], tuple[str, ...]]] = {
-    "role": lambda desk: ("visitor", "organiser"),
+    "role": lambda desk: tuple(Role),
     "locale": lambda desk: desk.locales,
     "interest": lambda desk: tuple(desk.catalogue.categories),
     "session": lambda desk: tuple(key_of(session.id) for session in desk.catalogue.running_sessions),

@@ -12,6 +12,7 @@ from bot.domain.programme import Session
 from bot.services.access import Access
 from bot.views.announcing import AudienceLines
 
+_NEVER = dt.datetime.max.replace(tzinfo=dt.UTC)
 PARTS = ("role", "locale", "interest", "session", "track", "hall", "site")
 """The parts of an audience, as organisers choose them."""
 _FIELDS = {
@@ -22,7 +23,6 @@ _FIELDS = {
     "track": "tracks",
     "hall": "halls",
 }
-_NOBODY = Criterion("viewer", "0")
 
 
 def switched(audience: Audience, part: str, value: str, *, on: bool) -> Audience:
@@ -60,22 +60,20 @@ def criteria(
     booths = [exhibitor.id for hall in halls for exhibitor in catalogue.exhibitors_by_hall.get(hall, ())]
     found += _some("booth", booths, wanted=bool(audience.halls))
     if audience.on_site:
-        began = seen_since and str(int(seen_since.timestamp() * 1000))
-        found.append(Criterion("seen_since", began) if began else _NOBODY)
+        found.append(Criterion("seen_since", str(int((seen_since or _NEVER).timestamp() * 1000))))
     return found
 
 
 def _some(kind: str, ids: list[str], *, wanted: bool) -> list[Criterion]:
-    return [Criterion(kind, id_) for id_ in dict.fromkeys(ids)] or ([_NOBODY] if wanted else [])
+    # No session and no exhibitor has an empty id: that means nobody.
+    return [Criterion(kind, id_) for id_ in dict.fromkeys(ids) or ([""] if wanted else [])]
 
 
 def _roles(audience: Audience, access: Access) -> list[Criterion]:
-    organisers = sorted(access.organisers)
-    if set(audience.roles) == {"organiser"}:
-        return [Criterion("viewer", str(viewer)) for viewer in organisers] or [_NOBODY]
-    if set(audience.roles) == {"visitor"}:
-        return [Criterion("not_viewer", str(viewer)) for viewer in organisers]
-    return []
+    if not audience.roles:
+        return []
+    organisers = [Criterion("organiser", str(viewer)) for viewer in sorted(access.organisers)]
+    return [Criterion("role", role) for role in audience.roles] + organisers
 
 
 def _of_track(catalogue: Catalogue, key: str) -> list[Session]:

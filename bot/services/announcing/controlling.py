@@ -46,13 +46,19 @@ async def _pause(tx: Transaction, _desk: Desk, announcement: Announcement) -> An
 
 
 async def _resume(tx: Transaction, desk: Desk, announcement: Announcement) -> Announcement:
-    # One whose change is not carried out yet goes on once it is.
-    if announcement.revision == announcement.applied_revision:
-        await tx.outbox.resume(announcement.id)
     if not (await tx.outbox.tally(announcement.id)).sent:
         # It was paused because Telegram refused it (see ``sending.is_refused``): all of it is tried.
         await tx.outbox.resend_dead(desk.now.astimezone(dt.UTC), announcement_id=announcement.id)
+    await _let_go(tx, announcement)
     return replace(announcement, state=AnnouncementState.SENDING)
+
+
+async def _let_go(tx: Transaction, announcement: Announcement) -> None:
+    """What waits goes on; where a change is not carried out yet, only once it is: it must not leave unchanged."""
+    if announcement.revision == announcement.applied_revision:
+        await tx.outbox.resume(announcement.id)
+    else:
+        await tx.outbox.hold(announcement.id)
 
 
 async def _cancel(tx: Transaction, desk: Desk, announcement: Announcement) -> Announcement:
@@ -77,6 +83,7 @@ async def _delete(tx: Transaction, desk: Desk, announcement: Announcement) -> An
 
 async def _resend(tx: Transaction, desk: Desk, announcement: Announcement) -> Announcement:
     await tx.outbox.resend_dead(desk.now.astimezone(dt.UTC), announcement_id=announcement.id)
+    await _let_go(tx, announcement)
     return replace(announcement, state=AnnouncementState.SENDING, finished_at=None)
 
 

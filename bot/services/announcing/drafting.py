@@ -9,15 +9,16 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from bot.answers.language import language_of_question
+from bot.answers.moments import Calendar
 from bot.answers.normalise import normalise
-from bot.answers.times import Calendar, read_time
-from bot.domain.announcement import Announcement, AnnouncementState, AnnouncementText, Nature
+from bot.answers.times import read_time
+from bot.domain.announcement import Announcement, AnnouncementState, Nature
 from bot.domain.catalogue import Catalogue
 from bot.domain.dialog import Dialog
 from bot.domain.incoming import Incoming
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.announcing import revising, screens
-from bot.services.announcing.desk import CHANGEABLE, Desk
+from bot.services.announcing.desk import CHANGEABLE, AnnouncementGone, Desk
 from bot.services.announcing.prompting import (
     Step,
     leave_screen,
@@ -114,7 +115,11 @@ async def hear(uow: UnitOfWork, desk: Desk, dialog: Dialog, message: Incoming) -
     step = read_step(dialog)
 
     async def work(tx: Transaction) -> tuple[Message, ...]:
-        announcement = await desk.announcement(tx, step.announcement_id)
+        try:
+            announcement = await desk.announcement(tx, step.announcement_id)
+        except AnnouncementGone:
+            await leave_screen(tx, desk)
+            return (screens.gone(),)
         if announcement.state in CHANGEABLE and step.step in ("text", "revise", "confirm"):
             return await revising.heard(tx, desk, announcement, message, step)
         if announcement.state is not AnnouncementState.DRAFT:
@@ -132,12 +137,15 @@ async def hear(uow: UnitOfWork, desk: Desk, dialog: Dialog, message: Incoming) -
 
 
 async def prompt_again(uow: UnitOfWork, desk: Desk, dialog: Dialog) -> Message | None:
-    """Asks again what the dialog waits for; None where it waits for nothing."""
+    """Asks again what the dialog waits for; None where it waits for nothing (any more)."""
     step = read_step(dialog)
     if step.step == "album":
         return None
     async with uow.read() as tx:
-        announcement = await desk.announcement(tx, step.announcement_id)
+        try:
+            announcement = await desk.announcement(tx, step.announcement_id)
+        except AnnouncementGone:
+            return None
         return await screens.prompt(tx, desk, announcement, step)
 
 
@@ -152,8 +160,7 @@ async def _heard_text(
     tx: Transaction, desk: Desk, announcement: Announcement, message: Incoming, step: Step
 ) -> Message:
     locale = step.locale or language_of_question(normalise(message.text), desk.locale)
-    before = announcement.text(locale) or AnnouncementText(location=announcement.place)
-    text = said(message, before)
+    text = said(message, announcement.begun(locale))
     if problem := problem_of(text, message):
         return await _ask(tx, desk, announcement, step, problem=problem, limit=longest(text))
     announcement = announcement.with_text(locale, text)

@@ -13,10 +13,15 @@ _TAGS = re.compile(r"<[^>]*>")
 
 def excerpt(announcement: Announcement) -> str:
     """Of its first text that has words."""
-    return next((plain(text.html) for _, text in announcement.texts if text.html), "")
+    return next((beginning(text.html) for _, text in announcement.texts if text.html), "")
 
 
 def plain(markup: str) -> str:
+    """The words of Telegram's HTML."""
+    return html.unescape(_TAGS.sub("", markup))
+
+
+def beginning(markup: str) -> str:
     """One line of at most 80 characters from Telegram's HTML."""
-    text = " ".join(html.unescape(_TAGS.sub("", markup)).split())
+    text = " ".join(plain(markup).split())
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"

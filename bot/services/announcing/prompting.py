@@ -13,6 +13,7 @@ from bot.domain.dialog import LIFETIME, Dialog
 from bot.domain.incoming import Incoming
 from bot.ports.unit_of_work import Transaction
 from bot.services.announcing.desk import Desk
+from bot.services.announcing.excerpts import plain
 
 DIALOG = "announcement"
 LONGEST_TEXT = 3_900
@@ -83,16 +84,11 @@ def is_answer(dialog: Dialog, message: Incoming) -> bool:
 
 
 def said(message: Incoming, before: AnnouncementText) -> AnnouncementText:
-    """The message as a text of an announcement. A place goes with the words, whichever came first; the buttons
-    stay as they were."""
+    """The message as a text of an announcement. Words, file and place go together, whichever came first; what the
+    message does not bring stays as it was, and so do the buttons."""
     if message.location:
         return replace(before, location=message.location)
-    return replace(before, html=message.html, file=message.file)
-
-
-def corrected(message: Incoming, before: AnnouncementText) -> AnnouncementText:
-    """The message in the place of one that was sent: without a file of its own, that one's stays."""
-    return replace(before, html=message.html, file=message.file or before.file)
+    return replace(before, html=message.html or before.html, file=message.file or before.file)
 
 
 def problem_of(text: AnnouncementText, message: Incoming) -> str:
@@ -101,7 +97,8 @@ def problem_of(text: AnnouncementText, message: Incoming) -> str:
         return "empty"
     if text.file is not None and text.file.kind not in _FILES:
         return "file"
-    return "long" if len(message.text.encode("utf-16-le")) // 2 > longest(text) else ""
+    words = message.text or plain(text.html)
+    return "long" if len(words.encode("utf-16-le")) // 2 > longest(text) else ""
 
 
 def longest(text: AnnouncementText) -> int:

@@ -5,18 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from bot.domain.announcement import Announcement, AnnouncementState, AnnouncementText
+from bot.domain.announcement import Announcement, AnnouncementState
 from bot.domain.incoming import Incoming
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.announcing import screens
 from bot.services.announcing.desk import CHANGEABLE, Desk
 from bot.services.announcing.prompting import (
     Step,
-    corrected,
     leave_screen,
     longest,
     problem_of,
     read_step,
+    said,
     wait_for,
 )
 from bot.services.announcing.screens import open_draft
@@ -57,7 +57,7 @@ async def heard(
 ) -> tuple[Message, ...]:
     """The corrected text: shown as it will look, and nothing changes before that is confirmed."""
     locale = step.locale or announcement.written[0][0]
-    text = corrected(message, announcement.text(locale) or AnnouncementText())
+    text = said(message, announcement.begun(locale))
     problem = "place" if message.location else problem_of(text, message)
     step = replace(step, step="revise", locale=locale)
     if problem:

@@ -9,7 +9,7 @@ from bot.domain.announcement import Announcement, AnnouncementState, Announcemen
 from bot.ports.unit_of_work import Transaction
 from bot.services.announcing.audiences import lines
 from bot.services.announcing.desk import OPEN, Desk
-from bot.services.announcing.excerpts import excerpt, plain
+from bot.services.announcing.excerpts import beginning, excerpt
 from bot.services.announcing.progress import NO_PACE, progress
 from bot.services.announcing.prompting import Step, tongues
 from bot.views import action as actions
@@ -17,6 +17,7 @@ from bot.views.action import Action, Back
 from bot.views.announcing import (
     AnnouncementConfirmation,
     AnnouncementCorrection,
+    AnnouncementDiscarded,
     AnnouncementDraft,
     AnnouncementMessage,
     AnnouncementPrompt,
@@ -87,6 +88,11 @@ def _texts(announcement: Announcement, desk: Desk) -> tuple[Action, ...]:
     return tuple(actions.WriteAnnouncement(announcement.id, locale) for locale in tongues(announcement, desk))
 
 
+def gone() -> Message:
+    """The draft was thrown away, by whoever it was."""
+    return Message(AnnouncementDiscarded(), rows=((actions.StartAnnouncement(), actions.ListAnnouncements()),))
+
+
 async def confirmation(tx: Transaction, desk: Desk, announcement: Announcement) -> Message:
     """The last question. One that waits for its time may be for nobody as yet."""
     view = AnnouncementConfirmation(**await _facts(tx, desk, announcement))
@@ -117,7 +123,7 @@ async def _facts(tx: Transaction, desk: Desk, announcement: Announcement) -> dic
 def _written(locale: str, text: AnnouncementText, reach: Reach) -> WrittenLine:
     kind = text.file.kind if text.file else ""
     readers = dict(reach.by_locale).get(locale, 0)
-    return WrittenLine(locale, plain(text.html), kind, text.location is not None, len(text.links), readers)
+    return WrittenLine(locale, beginning(text.html), kind, text.location is not None, len(text.links), readers)
 
 
 def message_of(announcement: Announcement, desk: Desk) -> Message:

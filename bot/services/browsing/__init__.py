@@ -8,8 +8,9 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.domain.catalogue import Catalogue
+from bot.domain.privacy import PrivacyNotice
 from bot.services.browsing import exhibitors, halls, programme, welcome
-from bot.services.browsing.scene import Scene
+from bot.services.browsing.scene import NO_NOTICE, Scene
 from bot.services.browsing.welcome import notice
 from bot.views import action as actions
 from bot.views.action import Action
@@ -54,6 +55,7 @@ def show(
     locale: str,
     locales: tuple[str, ...],
     commands: tuple[str, ...] = (),
+    notice_of_privacy: PrivacyNotice = NO_NOTICE,
 ) -> Message:
     """The screen of an action, in ``locale``. ``now`` is aware; ``locales`` are what the bot speaks; ``commands``
     (without slash) are what help lists.
@@ -61,7 +63,7 @@ def show(
     Raises:
         KeyError: the action is none of ``ANSWERED``.
     """
-    scene = Scene(catalogue, catalogue.local(now), locale, locales, commands)
+    scene = Scene(catalogue, catalogue.local(now), locale, locales, commands, notice_of_privacy)
     screen = _SCREENS[type(action)]
     if catalogue.version == 0 and not isinstance(action, _WITHOUT_PROGRAMME):
         message = welcome.nothing_loaded(scene)

@@ -34,6 +34,7 @@ from bot.views.action import (
     ShareExhibitor,
     ShowWelcome,
 )
+from bot.views.card_actions import SendCard
 from bot.views.lines import ExhibitorLine
 from bot.views.message import Message
 from bot.views.screens import (
@@ -133,7 +134,8 @@ def open_exhibitor(action: OpenExhibitor, scene: Scene) -> Message:
         exhibitor.website,
         len(sessions),
     )
-    rows: list[Row] = [(PlanVisit(exhibitor.id),)] if scene.phase is not Phase.AFTER else []
+    visit: Row = (PlanVisit(exhibitor.id),) if scene.phase is not Phase.AFTER else ()
+    rows: list[Row] = [(SendCard(exhibitor.id), *visit)]
     rows += [(OpenExhibitorSessions(exhibitor.id),)] if sessions else []
     hall_ids = dict.fromkeys(stand.hall_id for stand in exhibitor.stands)
     halls = [hall for hall_id in hall_ids if (hall := scene.catalogue.hall(hall_id))]

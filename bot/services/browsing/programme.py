@@ -189,7 +189,8 @@ def open_session(action: OpenSession, scene: Scene) -> Message:
         (OpenExhibitor(company),) for company in companies if scene.catalogue.exhibitor(company) is not None
     ]
     if session.status is SessionStatus.CONFIRMED and session.end > scene.now:
-        buttons.insert(0, (SaveSession(session.id), RemindSession(session.id)))
+        remind: Row = (RemindSession(session.id),) if session.start > scene.now else ()
+        buttons.insert(0, (SaveSession(session.id), *remind))
     navigation = (Back(_list_with(session, scene)), ShareSession(session.id))
     rows = (*buttons[: 1 + _COMPANIES_SHOWN], navigation)
     return Message(view, scene.source("session", session.id), rows)

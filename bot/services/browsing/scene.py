@@ -10,6 +10,7 @@ from typing import TypeVar
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
 from bot.domain.phase import Phase, phase_at
+from bot.domain.privacy import PrivacyNotice
 from bot.domain.programme import Exhibitor, Session, SessionStatus
 from bot.views.action import Action, Back, More, ShowWelcome
 from bot.views.lines import ExhibitorLine, SessionLine, Span, StandLine
@@ -19,6 +20,7 @@ from bot.views.screens import NoLongerListed
 MAX_ROWS = 8
 PAGE = 5
 NO_TEXT = Localized()
+NO_NOTICE = PrivacyNotice()
 
 T = TypeVar("T")
 Row = tuple[Action, ...]
@@ -26,13 +28,15 @@ Row = tuple[Action, ...]
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The expo in force, the moment on its clocks, and who looks: their locale, what the bot speaks and does."""
+    """The expo in force, the moment on its clocks, and who looks: their locale, what the bot speaks and does; what
+    the organiser says about people's data."""
 
     catalogue: Catalogue
     now: dt.datetime
     locale: str
     locales: tuple[str, ...]
     commands: tuple[str, ...]
+    notice: PrivacyNotice = NO_NOTICE
 
     @property
     def today(self) -> dt.date:

@@ -20,6 +20,7 @@ from bot.views.action import (
     ShowVenue,
     ShowWelcome,
 )
+from bot.views.card_actions import ShowCard, ShowMyData
 from bot.views.message import Message
 from bot.views.screens import ErrorNotice, Help, Languages, NothingLoaded, Privacy, Welcome
 
@@ -44,7 +45,7 @@ def show_welcome(_action: ShowWelcome, scene: Scene) -> Message:
         Phase.DURING: (ShowNow(), OpenHalls()),
         Phase.AFTER: (),
     }
-    rows = (first, phase_row[scene.phase], (_other_language(scene), ShowPrivacy()))
+    rows = (first, phase_row[scene.phase], (ShowCard(), _other_language(scene), ShowPrivacy()))
     return Message(view, rows=tuple(row for row in rows if row))
 
 
@@ -75,8 +76,15 @@ def show_help(_action: ShowHelp, scene: Scene) -> Message:
 
 
 def show_privacy(_action: ShowPrivacy, scene: Scene) -> Message:
-    view = Privacy(scene.catalogue.expo.contact_email, _abroad(scene.catalogue))
-    return Message(view, rows=((Back(ShowWelcome()),),))
+    catalogue, notice = scene.catalogue, scene.notice
+    view = Privacy(
+        notice.contact or catalogue.expo.contact_email,
+        _abroad(catalogue),
+        notice.controller,
+        notice.url,
+        notice.rules.keep_until(catalogue.expo.end_date) if catalogue.version else None,
+    )
+    return Message(view, rows=((ShowMyData(), Back(ShowWelcome())),))
 
 
 def show_languages(_action: ShowLanguages, scene: Scene) -> Message:

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from bot.domain.errors import NotAllowed
 from bot.domain.lead import Lead, masked
+from bot.domain.role import Role
 from bot.domain.staff import Membership
 from bot.ports.unit_of_work import Transaction
+from bot.services.access import Access
 from bot.services.editions import current_edition
 
 
@@ -18,7 +20,7 @@ async def access_exhibitor(tx: Transaction, viewer_id: int) -> Membership:
     """The membership that the viewer uses now; they must work for somebody."""
     found = await tx.teams.memberships(viewer_id)
     if not found:
-        raise NotAllowed
+        raise NotAllowed(Role.EXHIBITOR)
     return found[0]
 
 
@@ -30,10 +32,28 @@ async def access_team(tx: Transaction, viewer_id: int, exhibitor_id: str) -> Mem
     return found
 
 
-async def access_export(tx: Transaction, viewer_id: int) -> Membership:
-    """The membership in use; it must allow to take leads as a file."""
-    found = await access_exhibitor(tx, viewer_id)
+async def access_roster(tx: Transaction, access: Access, viewer_id: int, exhibitor_id: str) -> Membership | None:
+    """Who may change who is in this team: its admins, and the organisers (None), who see no lead by it."""
+    found = await tx.teams.get(exhibitor_id, viewer_id)
+    if found is not None and found.is_admin:
+        return found
+    if not access.organises(viewer_id):
+        raise NotAllowed
+    return None
+
+
+async def access_export(tx: Transaction, viewer_id: int, exhibitor_id: str) -> Membership:
+    """The viewer's membership in this team; it must allow to take leads as a file."""
+    found = await access_member(tx, viewer_id, exhibitor_id)
     if not found.exports:
+        raise NotAllowed
+    return found
+
+
+async def access_member(tx: Transaction, viewer_id: int, exhibitor_id: str) -> Membership:
+    """The viewer's membership in this team; they must be in it."""
+    found = await tx.teams.get(exhibitor_id, viewer_id)
+    if found is None:
         raise NotAllowed
     return found
 
@@ -57,8 +77,9 @@ async def access_leads(tx: Transaction, viewer_id: int) -> tuple[Membership, lis
 
 
 async def access_own(tx: Transaction, viewer_id: int) -> list[Lead]:
-    """What exhibitors hold of the viewer themselves, as they see it."""
-    return [masked(record) for record in await tx.leads.of_viewer(viewer_id)]
+    """What exhibitors hold of the viewer themselves at this edition, as they see it."""
+    edition = await current_edition(tx)
+    return [masked(record) for record in await tx.leads.of_viewer(viewer_id) if record.edition == edition]
 
 
 async def leads_of(tx: Transaction, exhibitor_id: str) -> list[Lead]:

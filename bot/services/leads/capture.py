@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.domain.badge import Badge
@@ -43,7 +43,10 @@ async def capture_badge(tx: Transaction, member: Membership, badge: Badge | None
     """Staff scan a badge. A badge without an owner makes a lead that waits for them; a scan never claims it."""
     if badge is None:
         return Captured(Outcome.UNKNOWN)
-    person = Person.badge(badge.id) if badge.viewer_id is None else Person.visitor(badge.viewer_id)
+    person = Person.badge(badge.id)
+    if badge.viewer_id is not None:
+        # The badge stays with the lead: its code is all that staff may call the person by before consent.
+        person = replace(Person.visitor(badge.viewer_id), badge_id=badge.id)
     return await _capture(tx, member.exhibitor_id, person, scan)
 
 

@@ -14,10 +14,12 @@ from pathlib import Path
 
 from bot.answers.abstention import Features
 from bot.answers.index import AnswerIndex
+from bot.answers.intent import intents
+from bot.answers.memory import Memory
 from bot.answers.normalise import has_han
 from bot.answers.passages import Passage
-from bot.answers.reading import read
-from bot.answers.retrieval import candidates, word_hits
+from bot.answers.reading import Reading, read
+from bot.answers.retrieval import candidates, is_to_the_point, word_hits
 from bot.answers.semantic import Similarity, nearness, texts_of
 from bot.domain.catalogue import Catalogue
 from bot.importers.options import ImportOptions
@@ -40,8 +42,8 @@ Judge = Callable[[Passage], bool]
 
 @dataclass(frozen=True)
 class Asked:
-    """A question at a fair. ``kind``: answer | near (unanswerable) | chatter. ``group``: questions that ask for
-    the same, which stay together."""
+    """A question at a fair. ``kind``: answer | near (unanswerable) | hard (nearly answered) | chatter. ``group``:
+    questions that ask for the same, which stay together."""
 
     fair: str
     text: str
@@ -86,7 +88,7 @@ def all_asked() -> Iterator[Asked]:
         for number, group in enumerate(data[fair]):
             judge = _holds(group["right"])
             yield from (Asked(fair, text, f"{fair} {number}", "answer", judge) for text in group["ask"])
-        yield from (Asked(fair, text, text, "near", _never) for text in data["unanswerable"][fair])
+        yield from (Asked(fair, text, text, "hard", _never) for text in data["unanswerable"][fair])
     names = {folder: name for name, folder in folders().items()}
     for one in SETS:
         if one.part is Part.DEV:
@@ -127,7 +129,8 @@ def _never(passage: Passage) -> bool:
 
 
 def examples(embed: Callable[[Sequence[str]], Similarity] | None) -> tuple[list[Asked], list[Example]]:
-    """The questions, and every passage that is found for each. A question that no passage answers is left out."""
+    """The questions, and every passage that is found for each. Left out is a question that no passage answers, and
+    one that is never looked up in texts (small talk, a judgement)."""
     questions: list[Asked] = []
     found: list[Example] = []
     indices = {fair: index_of(folder) for fair, folder in folders().items()}
@@ -136,15 +139,23 @@ def examples(embed: Callable[[Sequence[str]], Similarity] | None) -> tuple[list[
         index = indices[asked.fair]
         if asked.kind == "answer" and not any(map(asked.is_right, index.passages)):
             continue
+        reading = _read(asked, index)
+        if "quoted" not in intents(reading, Memory()):
+            continue
         questions.append(asked)
-        found.extend(_found(asked, index, similar[asked.fair]))
+        found.extend(_found(asked, reading, index, similar[asked.fair]))
     return questions, found
 
 
-def _found(asked: Asked, index: AnswerIndex, similar: Similarity | None) -> Iterator[Example]:
+def _read(asked: Asked, index: AnswerIndex) -> Reading:
     now = asked.now or index.catalogue.published_at
     local = now.replace(tzinfo=index.catalogue.zone) if now.tzinfo is None else index.catalogue.local(now)
-    reading = read(asked.text, index, local, "zh" if has_han(asked.text) else "en")
+    return read(asked.text, index, local, "zh" if has_han(asked.text) else "en")
+
+
+def _found(asked: Asked, reading: Reading, index: AnswerIndex, similar: Similarity | None) -> Iterator[Example]:
     near = nearness(reading.text, index.passages, similar) if similar else None
     for number, features in candidates(reading, index, word_hits(reading, index), near):
+        if not is_to_the_point(reading, number, index):
+            continue  # However likely, it is never quoted.
         yield Example(asked, features, asked.is_right(index.passages[number]))

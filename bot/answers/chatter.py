@@ -1,0 +1,34 @@
+"""What people say to any bot, and ask of the world: no matter of an expo, whatever words it shares with one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from bot.answers.faraway import is_set_elsewhere
+from bot.answers.language import languages
+from bot.answers.names import Link
+from bot.answers.spans import mask
+from bot.answers.tokens import tokens
+
+# Names that make it a matter of the expo.
+_OURS = frozenset({"exhibitor", "session", "speaker", "booth", "room", "hall", "venue"})
+
+
+def is_chatter(text: str, links: Iterable[Link], knows: Callable[[str], bool]) -> bool:
+    """Whether normalised text is small talk, or about the world, and nothing beside that is about an expo.
+
+    ``knows`` tells whether a search token stands in the data: a word alone that does is no matter of the world.
+    """
+    found = [match.span() for one in languages() for match in one.chatter.finditer(text) if match.group().strip()]
+    spans = [span for span in found if not _is_known(text[slice(*span)], knows)]
+    if not spans and not is_set_elsewhere(text, knows):
+        return False
+    rest = mask(text, spans)
+    named = any(link.kind in _OURS and rest[link.start : link.end].strip() for link in links)
+    return not named and not any(one.anchors.search(rest) for one in languages())
+
+
+def _is_known(said: str, knows: Callable[[str], bool]) -> bool:
+    """Whether it is one word, and the data has it. Two Chinese characters may be parts of two words there."""
+    told = tokens(said)
+    return len(told) == 1 and told[0].isascii() and knows(told[0])

@@ -1,0 +1,18 @@
+"""Several questions in one message, each a clause of its own: "where can I eat and is there wifi?"."""
+
+from __future__ import annotations
+
+from bot.answers.language import languages
+
+
+def clauses(question: str) -> tuple[str, ...]:
+    """The clauses of a question as it was written; empty where it is a single one."""
+    ends = sorted(match.span() for one in languages() for match in one.apart.finditer(question.lower()))
+    found: list[str] = []
+    begin = 0
+    for start, end in [*ends, (len(question), len(question))]:
+        if start >= begin:
+            found.append(question[begin:start].strip())
+            begin = end
+    said = tuple(clause for clause in found if clause)
+    return said if len(said) > 1 else ()

@@ -1,0 +1,141 @@
+"""Which days a question is about: by number, weekday, date or month."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from bot.answers.clocks import likely_hour
+from bot.answers.language import Language, TimeRule
+from bot.answers.moments import Calendar, When
+
+_NEAR = dt.timedelta(days=60)
+
+
+def that_day(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When | None:
+    """The day that was spoken of, or one beside it; a day beside none is one beside today."""
+    offset = rule.values["days"]
+    if not calendar.spoken_of and not offset:
+        return When()
+    day = calendar.spoken_of[-1] if calendar.spoken_of else calendar.today
+    return When(days=(day + dt.timedelta(days=offset),))
+
+
+def expo_day(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When | None:
+    number: int | None = rule.values.get("number")
+    if number is None:
+        groups = match.groupdict()
+        word = next(groups[name] for name in ("n", "o", "q", "d") if groups.get(name))
+        number = language.number(word)
+    if number is None or not calendar.days:
+        return None
+    index = number - 1 if number > 0 else len(calendar.days) + number
+    if 0 <= index < len(calendar.days) and number != 0:
+        return When(days=(calendar.days[index],))
+    return When(missing_day=number)
+
+
+def expo_days(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When | None:
+    """Several days by number: "days 1 and 2", "day 1 to 3", the first two, the last two."""
+    groups = match.groupdict()
+    first, last = language.number(groups["first"] or ""), language.number(groups["last"] or "")
+    if first or last:
+        return When(days=calendar.days[:first] if first else calendar.days[-(last or 1) :])
+    one, other = language.number(groups["n"] or ""), language.number(groups["m"] or "")
+    if one is None or other is None or not 0 < one < other:
+        return None
+    if other > len(calendar.days):
+        return When(missing_day=other)
+    one, other = one - 1, other - 1
+    return When(
+        days=(calendar.days[one], calendar.days[other]) if groups["and"] else calendar.days[one : other + 1]
+    )
+
+
+def weekday(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When:
+    weekday = rule.values["number"]
+    on_expo = [day for day in calendar.days if day.weekday() == weekday]
+    if on_expo:
+        # An expo longer than a week has it twice: the coming one is meant.
+        return When(days=(next((day for day in on_expo if day >= calendar.today), on_expo[-1]),))
+    ahead = (weekday - calendar.today.weekday()) % 7
+    return When(days=(calendar.today + dt.timedelta(days=ahead),))
+
+
+def weekend(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When:
+    on_expo = tuple(day for day in calendar.days if day.weekday() >= 5)
+    if on_expo:
+        return When(days=on_expo)
+    # Before the expo its own week is meant.
+    start = max(calendar.today, calendar.days[0]) if calendar.days else calendar.today
+    saturday = start + dt.timedelta(days=(5 - start.weekday()) % 7)
+    return When(days=(saturday, saturday + dt.timedelta(days=1)))
+
+
+def week(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When:
+    monday = calendar.today - dt.timedelta(days=calendar.today.weekday())
+    monday += dt.timedelta(weeks=rule.values["weeks"])
+    week = tuple(monday + dt.timedelta(days=i) for i in range(7))
+    return When(days=tuple(day for day in week if day in calendar.days) or week[:1])
+
+
+def calendar_date(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When | None:
+    groups = match.groupdict()
+    month = language.months.get(groups["month"]) or language.number(groups["month"])
+    day = language.number(groups["mday"])
+    date = _make_date(month, day, calendar, int(groups["year"]) if groups.get("year") else None)
+    return When(days=(date,)) if date else None
+
+
+def _make_date(month: int | None, day: int | None, calendar: Calendar, year: int | None = None) -> dt.date | None:
+    """The date; without a year the one nearest to the expo."""
+    if month is None or day is None:
+        return None
+    reference = calendar.days[0] if calendar.days else calendar.today
+    years = (year,) if year else (reference.year, reference.year + 1, reference.year - 1)
+    candidates = []
+    for candidate in years:
+        try:
+            candidates.append(dt.date(candidate, month, day))
+        except ValueError:
+            continue
+    return min(candidates, key=lambda date: abs(date - reference), default=None)
+
+
+def day_of_month(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When | None:
+    day = language.number(match["mday"])
+    if day is None or not 1 <= day <= 31:
+        return None
+    on_expo = next((date for date in calendar.days if date.day == day), None)
+    if on_expo:
+        return When(days=(on_expo,))
+    reference = calendar.days[0] if calendar.days else calendar.today
+    date = _make_date(reference.month, day, calendar, reference.year)
+    return When(days=(date,)) if date else None
+
+
+def number_pair(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When | None:
+    """``9.16``, ``16/9``: the order that falls into the expo; else a month and a day near it; else a clock."""
+    a, b = int(match["a"]), int(match["b"])
+    dates = [date for date in (_make_date(a, b, calendar), _make_date(b, a, calendar)) if date]
+    for date in dates:
+        if date in calendar.days:
+            return When(days=(date,))
+    reference = calendar.days[0] if calendar.days else calendar.today
+    near = next((date for date in dates if abs(date - reference) <= _NEAR), None)
+    if near:
+        return When(days=(near,))
+    if "." in match.group() and len(match["b"]) == 2 and a < 24 and b < 60:
+        return When(at=dt.time(likely_hour(a, None), b))
+    return None
+
+
+def month(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When | None:
+    """A bare month is explained, but names no day; one in which there is no expo day names its first."""
+    month = language.months.get(match["month"]) or language.number(match["month"])
+    if month is None or not 1 <= month <= 12 or not calendar.days:
+        return None
+    if any(day.month == month for day in calendar.days):
+        return When()
+    date = _make_date(month, 1, calendar)
+    return When(days=(date,)) if date else None

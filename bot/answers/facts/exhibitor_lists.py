@@ -1,0 +1,264 @@
+"""Exhibitors by what they show, where they stand and whence they come."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from bot.answers.countries import ABROAD, country_label
+from bot.answers.draft import EITHER, Ask, Draft, label_of
+from bot.answers.facts.places import hall_card, has_theme, stands_at
+from bot.answers.facts.verdicts import asks_whether
+from bot.answers.index import AnswerIndex
+from bot.answers.memory import Criteria, Memory
+from bot.answers.normalise import normalise
+from bot.answers.reading import Reading
+from bot.answers.replies import reply
+from bot.answers.slots import slots, topics
+from bot.answers.spans import within
+from bot.domain.localized import Localized
+from bot.domain.programme import Exhibitor
+from bot.views.action import Action, More, MoreResults, OpenExhibitor, OpenExhibitors, OpenHall
+from bot.views.findings import NOWHERE, ExhibitorResults, NoExhibitorResults
+from bot.views.message import Source
+
+PAGE = 5
+# So many letters has the code of a country, and not of a region.
+_COUNTRY = 2
+# More words than a product has were read amiss.
+_MANY_WORDS = 4
+_AUDIENCES = frozenset({"#children", "#student", "#senior", "#visitors", "#public", "#group_visit"})
+# Cues of a question that looks for somebody.
+_ASKED = ("who", "what", "where", "seeks", "anything", "else", "how_many", "which_hall", "present")
+# Of what is not there as a whole, so few that have a part of it are near.
+_FEW = 5
+
+
+def find_exhibitors(index: AnswerIndex, criteria: Criteria) -> tuple[Exhibitor, ...]:
+    """All that fit: those in the hall that has most of them first, else in the catalogue's order."""
+    found = index.catalogue.programme.exhibitors
+    if criteria.topic:
+        ids = {id_ for one in criteria.topic.split(EITHER) for id_ in _about(index, one, strict=criteria.strict)}
+        found = tuple(item for item in found if item.id in ids)
+    if criteria.stands:
+        found = tuple(item for item in found if len(item.stands) >= criteria.stands)
+    if criteria.country:
+        of_country = frozenset[str]().union(*map(index.exhibitors_from, criteria.country.split(",")))
+        found = tuple(item for item in found if item.id in of_country)
+    if criteria.without:
+        found = tuple(item for item in found if item.id != criteria.without)
+    if criteria.hall:
+        halls = criteria.hall.split(",")
+        return tuple(item for item in found if any(stands_at(item, hall) for hall in halls))
+    in_hall = Counter(hall_of(item) for item in found)
+    return tuple(sorted(found, key=lambda item: -in_hall[hall_of(item)]))
+
+
+def _about(index: AnswerIndex, topic: str, *, strict: bool) -> tuple[str, ...]:
+    """Ids of those that show it, else those that show what it means, in other words or another language."""
+    found = index.exhibitors.search(topics(topic, index.knows), strict=strict)
+    if found:
+        return found
+    ideas = slots(topic, index.knows)
+    return index.exhibitors.search(ideas, strict=True) if all(slot.is_idea for slot in ideas) else ()
+
+
+def hall_of(exhibitor: Exhibitor) -> str:
+    """The hall of its first stand, or empty."""
+    return exhibitor.stands[0].hall_id if exhibitor.stands else ""
+
+
+def exhibitors(ask: Ask) -> Draft | None:
+    """Exhibitors by topic, country and hall: how many, in which halls, and the first of them."""
+    return exhibitor_list(ask, _either(ask, criteria_of(ask)))
+
+
+def hall_of_topic(ask: Ask) -> Draft | None:
+    """The hall of a topic: the one whose theme it is, else the one where most exhibitors show it."""
+    themed = tuple(hall for hall in ask.catalogue.programme.halls if has_theme(ask, hall))
+    criteria = replace(criteria_of(ask), strict=True)
+    found = find_exhibitors(ask.index, criteria)
+    if not found:
+        return hall_card(ask, themed[0], 0) if themed else None
+    draft = exhibitor_list(ask, criteria)
+    if draft is None or not isinstance(draft.view, ExhibitorResults) or not draft.view.halls:
+        return draft
+    ids = {hall.id for hall in themed}
+    halls = tuple(sorted(draft.view.halls, key=lambda one: one[0] not in ids))
+    rows = ((OpenHall(halls[0][0]),), *draft.rows)
+    return replace(draft, view=replace(draft.view, halls=halls, focus="hall"), rows=rows)
+
+
+def exhibitors_surely(ask: Ask) -> Draft | None:
+    """Exhibitors that have the topic in a category or product; nothing is said where there are none."""
+    criteria = _either(ask, replace(criteria_of(ask), strict=True))
+    return exhibitor_list(ask, criteria) if criteria.topic and find_exhibitors(ask.index, criteria) else None
+
+
+def _either(ask: Ask, criteria: Criteria) -> Criteria:
+    """The same for either of two things, where nobody has both in one ("certification and testing")."""
+    either = ask.topic(both=True)
+    if either == criteria.topic or not criteria.topic or find_exhibitors(ask.index, criteria):
+        return criteria
+    return replace(criteria, topic=either)
+
+
+def criteria_of(ask: Ask) -> Criteria:
+    """What the question asks exhibitors by."""
+    reading = ask.reading
+    halls = reading.ids("hall")
+    stands = next((one for one in reading.unknown if one.kind == "stands"), None)
+    return Criteria(
+        kind="exhibitor",
+        topic=ask.topic(),
+        label=ask.label() or (reading.text[stands.start : stands.end] if stands else ""),
+        stands=int(stands.text) if stands else 0,
+        hall=",".join(halls),
+        country=",".join(_countries(reading)),
+        language=reading.language,
+        strict=not reading.has("exhibitor", "makes", "category"),
+    )
+
+
+def _countries(reading: Reading) -> tuple[str, ...]:
+    """Codes of the countries that are named; of all but one where it is left out ("non-Chinese")."""
+    links = [link for link in reading.links if link.kind == "country"]
+    if len(links) == 1 and not links[0].refs[0].id.startswith(ABROAD):
+        code = links[0].refs[0].id
+        if len(code) == _COUNTRY and (reading.has("except") or reply(reading.text[: links[0].start], "without")):
+            return (ABROAD + code,)
+    return reading.ids("country")
+
+
+def exhibitor_list(ask: Ask, criteria: Criteria, *, surely: bool = False) -> Draft | None:
+    """The first page of a list; a plain "none" where nothing fits but the question is clearly (or ``surely``)
+    about exhibitors."""
+    found = find_exhibitors(ask.index, criteria)
+    if not found:
+        criteria = _for_anybody(ask, criteria)
+        found = find_exhibitors(ask.index, criteria)
+    memory = Memory(intent="exhibitors", exhibitors=tuple(item.id for item in found[:PAGE]), hall=criteria.hall)
+    memory = memory.listing(criteria, ask.memory)
+    if not found:
+        return _none(ask, criteria, memory, surely=surely)
+    view, rows = exhibitor_page(criteria, found, 0)
+    if ask.reading.has("where") and not criteria.hall:
+        view = replace(view, focus="where")
+    return Draft(view, _sources(ask, view.ids), rows, memory)
+
+
+def _for_anybody(ask: Ask, criteria: Criteria) -> Criteria:
+    """The same without for whom it is ("bikes for children"), which no product says."""
+    things = tuple(slot for slot in ask.content if _AUDIENCES.isdisjoint(slot.tokens))
+    if not things or len(things) == len(ask.content):
+        return criteria
+    label = label_of(ask.reading.text, things)
+    return replace(criteria, topic=label, label=label, strict=True)
+
+
+def _none(ask: Ask, criteria: Criteria, memory: Memory, *, surely: bool) -> Draft | None:
+    elsewhere: tuple[tuple[str, int], ...] = ()
+    if criteria.hall:
+        others = find_exhibitors(ask.index, Criteria("exhibitor", topic=criteria.topic, country=criteria.country))
+        elsewhere = hall_counts(others)
+    if not (elsewhere or surely or _wants_exhibitors(ask, criteria)):
+        return None
+    near_label, near = ("", ()) if elsewhere or criteria.without else _near(ask)
+    view = NoExhibitorResults(
+        criteria.label, criteria.hall, _country(criteria), elsewhere, criteria.without, near_label, near
+    )
+    rows: tuple[tuple[Action, ...], ...] = tuple((OpenHall(hall_id),) for hall_id, _ in elsewhere[:2])
+    rows = rows or (*((OpenExhibitor(id_),) for id_ in near), (OpenExhibitors(),))
+    return Draft(view, (ask.source("exhibitor"),), rows, memory)
+
+
+def _near(ask: Ask) -> tuple[str, tuple[str, ...]]:
+    """The longest part of what was asked for, its end first, that a few show; and who they are."""
+    content = ask.content
+    for left_out in range(1, len(content)):
+        for part in (content[left_out:], content[:-left_out]):
+            label = label_of(ask.reading.text, part)
+            ids = ask.index.exhibitors.search(topics(label, ask.index.knows), strict=True)
+            if 0 < len(ids) <= _FEW:
+                return label, ids
+    return "", ()
+
+
+def _wants_exhibitors(ask: Ask, criteria: Criteria) -> bool:
+    """Whether the question is so clearly about exhibitors that "none" is its answer."""
+    reading = ask.reading
+    if reading.has("largest", "smallest", "longest", "shortest", "opinion", "oneself"):
+        return False
+    astray = reading.has("how", "about") or len(ask.content) > _MANY_WORDS
+    owned = reading.has("how") and reading.has("who")
+    if owned or (astray and not (reading.sought or criteria.without or reading.has("where"))):
+        return False
+    if criteria.without:
+        return True
+    if reply(reading.text, "own") or reading.has("when") or reading.of("session"):
+        return False
+    if criteria.country and not criteria.topic:
+        return not reading.has("session")
+    if reading.sought and all(within((slot.start, slot.end), [reading.sought[:2]]) for slot in ask.content):
+        return True
+    things = any(not slot.is_idea for slot in ask.content)
+    asked = asks_whether(ask) or reading.has(*_ASKED) or reply(reading.text, "seeking") is not None
+    if reading.has("exhibitor_strong"):
+        return asked or not ask.content or bool(criteria.country)
+    if reading.has("which_hall") and things and not reading.links:
+        return not any(slot.text.isdigit() for slot in ask.content)
+    known = all(any(map(ask.index.knows, slot.tokens)) for slot in ask.content)
+    if reading.has("trades") and reading.has("who", "seeks", "where") and things:
+        return known
+    of_country = bool(criteria.country)
+    return reading.has("exhibitor") and known and (reading.has("makes") or of_country or not criteria.topic)
+
+
+def exhibitor_page(
+    criteria: Criteria, found: tuple[Exhibitor, ...], page: int
+) -> tuple[ExhibitorResults, tuple[tuple[Action, ...], ...]]:
+    """One page of a list with its buttons; pages count from 0."""
+    ids = tuple(item.id for item in found[page * PAGE : (page + 1) * PAGE])
+    view = ExhibitorResults(
+        ids, len(found), page * PAGE + 1, hall_counts(found), criteria.label, criteria.hall, _country(criteria)
+    )
+    rows: list[tuple[Action, ...]] = [(OpenExhibitor(id_),) for id_ in ids]
+    if (page + 1) * PAGE < len(found):
+        rows.append((More(MoreResults(criteria.key, page + 1)),))
+    return view, tuple(rows)
+
+
+def _country(criteria: Criteria) -> Localized:
+    labels = [country_label(code) for code in criteria.country.split(",") if code]
+    if not labels:
+        return NOWHERE
+    return Localized({tag: "/".join(label.best(tag) for label in labels) for tag in labels[0].by_locale})
+
+
+def hall_counts(found: tuple[Exhibitor, ...] | list[Exhibitor]) -> tuple[tuple[str, int], ...]:
+    """(Hall, how many of them stand there), the most first."""
+    counts = Counter(
+        hall_id for item in found for hall_id in dict.fromkeys(stand.hall_id for stand in item.stands) if hall_id
+    )
+    return tuple(counts.most_common())
+
+
+def _sources(ask: Ask, ids: tuple[str, ...]) -> tuple[Source, ...]:
+    return (ask.source("exhibitor", ids[0] if len(ids) == 1 else ""),)
+
+
+def others_like(ask: Ask) -> Draft | None:
+    """Who else is in the category of the exhibitor that was spoken of."""
+    ids = ask.reading.ids("exhibitor") or ask.memory.exhibitors[:1]
+    known = ask.catalogue.exhibitor(ids[0]) if ids else None
+    if known is None or not known.categories:
+        return None
+    language = ask.reading.language
+    product = ask.memory.product if not ask.content else ""
+    if product:
+        same = Criteria("exhibitor", product, product, language=language, without=known.id, strict=True)
+        if find_exhibitors(ask.index, same):
+            return exhibitor_list(ask, same)
+    topic = known.categories[0].best(language)
+    criteria = Criteria("exhibitor", topic=normalise(topic), label=topic, language=language, without=known.id)
+    return exhibitor_list(ask, criteria)

@@ -1,0 +1,137 @@
+"""One session: when and where it is, and which one is meant by a part of its title."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from bot.answers.cues import says_cue
+from bot.answers.draft import Ask, Draft
+from bot.answers.facts.verdicts import asks_whether, verdict
+from bot.answers.memory import Memory
+from bot.answers.normalise import normalise
+from bot.answers.slots import Slot, topics
+from bot.answers.tokens import is_han, tokens
+from bot.domain.programme import Session, SessionStatus
+from bot.views.action import (
+    Action,
+    OpenExhibitor,
+    OpenSession,
+    RemindSession,
+    SaveSession,
+)
+from bot.views.findings import (
+    SessionAnswer,
+)
+
+# Of the content, by weight.
+_MOST_OF_IT = 0.6
+# So many words of a title are hardly there by chance.
+_A_TITLE = 2
+_A_HAN_TITLE = 4
+
+
+def about_session(ask: Ask, found: Session) -> Draft:
+    exhibitors = tuple(dict.fromkeys(s.exhibitor_id for s in found.speakers if s.exhibitor_id))
+    rows: list[tuple[Action, ...]] = [(OpenSession(found.id),)]
+    if state_of(found, ask.now) in ("upcoming", "running"):
+        rows.append((SaveSession(found.id), RemindSession(found.id)))
+    rows += [(OpenExhibitor(id_),) for id_ in exhibitors[:2]]
+    cancelled = found.status is SessionStatus.CANCELLED
+    at = ask.reading.when.at
+    view = SessionAnswer(
+        found.id,
+        state_of(found, ask.now),
+        presumed_cancelled=ask.reading.has("cancelled") and not cancelled,
+        presumed_at=at if at != found.start.time() and not cancelled else None,
+        focus=_focus(ask),
+        verdict=verdict(ask, _is_so(ask, found)),
+    )
+    speaker = normalise(found.speakers[0].name.best("en")) if len(found.speakers) == 1 else ""
+    memory = Memory(
+        intent="session", sessions=(found.id,), exhibitors=exhibitors[:1], room=found.room_id, speaker=speaker
+    )
+    return Draft(view, (ask.source("session", found.id),), tuple(rows), memory)
+
+
+def is_about(ask: Ask, found: Session) -> bool:
+    """Whether what is left of the question stands in the session's own texts."""
+    if not ask.content:
+        return True
+    people = (text for person in found.speakers for text in (person.name, person.company))
+    texts = (found.title, found.track, found.abstract, *people)
+    held = {token for text in texts for value in text.values() for token in tokens(normalise(value))}
+    # A lone Chinese character is a verb or a measure word.
+    told = (slot for slot in ask.content if len(slot.text) > 1 or slot.text.isascii())
+    return all(held & set(slot.tokens) for slot in told)
+
+
+def _is_so(ask: Ask, found: Session) -> bool | None:
+    """Whether it is on that day, in that language; None where neither was asked."""
+    days, spoken = ask.reading.when.days, ask.reading.spoken
+    if not (days or spoken):
+        return None
+    is_then = not days or (found.date in days and found.status is not SessionStatus.CANCELLED)
+    return is_then and (not spoken or not set(spoken.split(",")).isdisjoint(found.languages))
+
+
+def _focus(ask: Ask) -> str:
+    reading = ask.reading
+    if reading.has("how_long"):
+        return "length"
+    return "about" if reading.has("about", "about_topic") and not reading.has("when", "where") else ""
+
+
+def state_of(found: Session, now: dt.datetime) -> str:
+    """cancelled | upcoming | running | over at that moment."""
+    if found.status is SessionStatus.CANCELLED:
+        return "cancelled"
+    if now < found.start:
+        return "upcoming"
+    return "running" if now < found.end else "over"
+
+
+def titled(ask: Ask) -> Draft | None:
+    """The one session that is meant by a part of its title ("is the broken spine workshop on?")."""
+    words = _words_of_title(ask)
+    if len(words) < _A_TITLE:
+        return None
+    ids = ask.index.sessions.search(words, strict=True)
+    found = ask.catalogue.session(ids[0]) if len(ids) == 1 else None
+    if found is None:
+        return None if _is_short(words) else _nearest_title(ask, words)
+    return None if _is_of_another_day(ask, found) else about_session(ask, found)
+
+
+def _is_of_another_day(ask: Ask, found: Session) -> bool:
+    """Whether it is on another day than the one that such sessions are asked for on."""
+    days = ask.reading.when.days
+    return bool(days) and found.date not in days and not asks_whether(ask)
+
+
+def _words_of_title(ask: Ask) -> list[Slot]:
+    """The content without what only says the kind of session, where no session is called so ("workshop"), and
+    without the age that is asked for."""
+    aside = {slot.text for slot in ask.content if "#age" in slot.tokens}
+    words = topics(ask.topic(), ask.index.knows)
+    known = ask.index.sessions.knows
+    return [
+        word
+        for word in words
+        if word.text not in aside and (any(map(known, word.tokens)) or not says_cue("session_kind", word.text))
+    ]
+
+
+def _is_short(words: list[Slot]) -> bool:
+    """Whether it is no more than a Chinese word of three characters: its pairs overlap."""
+    return all(is_han(word.text) for word in words) and words[-1].end - words[0].start < _A_HAN_TITLE
+
+
+def nearly_called(ask: Ask) -> Draft | None:
+    """The one session whose title holds most of what is asked ("the dialogue on storage and wind farms")."""
+    return _nearest_title(ask, topics(ask.topic(), ask.index.knows))
+
+
+def _nearest_title(ask: Ask, words: list[Slot]) -> Draft | None:
+    ids, share = ask.index.sessions.closest(words)
+    found = ask.catalogue.session(ids[0]) if len(ids) == 1 and share >= _MOST_OF_IT else None
+    return about_session(ask, found) if found and not _is_of_another_day(ask, found) else None

@@ -1,0 +1,87 @@
+"""What the text, or the session, that the last answer told of says to the next question too: "and for students?",
+"which exit?", "from what age?"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.answers.abstention import fits
+from bot.answers.draft import Ask, Draft
+from bot.answers.ellipsis import LOOSE
+from bot.answers.facts.one_session import about_session
+from bot.answers.facts.texts import quote
+from bot.answers.moments import Calendar
+from bot.answers.normalise import normalise
+from bot.answers.passages import Passage
+from bot.answers.replies import reply
+from bot.answers.slots import Slot
+from bot.answers.times import read_time
+
+# Cues of questions that may be about anything; what is asked is told by the kind of fact that they want.
+_BARE = LOOSE | {
+    "how_much", "how_long", "how", "how_many", "begins", "ends", "first", "last", "close", "measure", "area",
+    "which_gate", "entrances", "who", "rooms", "seeks", "enter",
+}  # fmt: skip
+# Cues of questions that are about the fair, unless they say "it".
+_OF_IT = frozenset({"dates", "edition"})
+_PRICE = frozenset({"#price", "#free", "#payment", "#ticket"})
+# More words are a question of their own.
+_FEW = 2
+
+
+def told_again(ask: Ask) -> Draft | None:
+    """The passage or the session's card of the last answer, where it tells this too and nothing else is named."""
+    reading = ask.reading
+    named = any(link.kind not in ("expo", "venue", "country") for link in reading.links)
+    if named or reading.unknown or reading.is_chatter or reading.when.at or reading.when.relative:
+        return None
+    joined = reply(reading.text, "joined") is not None
+    of_it = reading.has("pronoun") and next(iter(ask.memory.told), "") in ("document", "transport")
+    bare = _BARE | _OF_IT if of_it else _BARE
+    if len(reading.content) > _FEW or not (reading.cues <= bare or (joined and reading.content)):
+        return None
+    session = ask.catalogue.session(ask.memory.one_session) if ask.memory.intent == "session" else None
+    if session and not reading.when and reading.wanted:
+        told = " ".join((*session.abstract.values(), *session.title.values()))
+        words = normalise(told)
+        if fits(reading, told) > 0 and all(slot.text in words for slot in reading.content):
+            return about_session(ask, session)
+        return None
+    suited = [passage for number, passage in _of_last(ask) if _suits(ask, number, passage, joined=joined)]
+    return quote(ask, suited[0]) if suited else None
+
+
+def _of_last(ask: Ask) -> Iterator[tuple[int, Passage]]:
+    """The passage that told the last answer, then the others of its text, with their numbers."""
+    if ask.memory.told:
+        *place, number = ask.memory.told
+        told = [one for one in enumerate(ask.index.passages) if one[1].place == tuple(place)]
+        yield from (*told[number : number + 1], *told[:number], *told[number + 1 :])
+
+
+def _suits(ask: Ask, number: int, passage: Passage, *, joined: bool) -> bool:
+    reading = ask.reading
+    fit = fits(reading, passage.body)
+    things = [slot for slot in reading.content if not slot.text.isdigit()]
+    if fit < 0 or not all(_holds(ask, number, slot) for slot in things):
+        return False
+    if reading.when and not _speaks_of_days(ask, passage):
+        return False
+    if things:
+        return joined or fit > 0 or len(things) < len(reading.content) or _is_price(things)
+    return fit > 0 or (joined and bool(reading.when))
+
+
+def _is_price(things: list[Slot]) -> bool:
+    return all(not _PRICE.isdisjoint(slot.tokens) for slot in things)
+
+
+def _holds(ask: Ask, number: int, slot: Slot) -> bool:
+    tokens = _PRICE if not _PRICE.isdisjoint(slot.tokens) else slot.tokens
+    return any(ask.index.bm25.holds(number, token) for token in tokens)
+
+
+def _speaks_of_days(ask: Ask, passage: Passage) -> bool:
+    """Whether a passage names a day that the question does."""
+    calendar = Calendar(tuple(day.date for day in ask.catalogue.days), ask.now)
+    return not set(ask.reading.when.days).isdisjoint(read_time(normalise(passage.body), calendar).days)

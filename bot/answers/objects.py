@@ -1,0 +1,69 @@
+"""What a question says outright that it is after: "who makes THIS?", "is there a hall called THAT?"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+from bot.answers.language import is_stop_word, languages
+from bot.answers.places import Unknown
+from bot.answers.slots import Slot
+from bot.answers.spans import Span
+from bot.answers.tokens import is_han, tokens
+
+# Kinds of things that are asked for by a name.
+_CALLED = ("hall", "room", "exhibitor", "speaker")
+
+
+class Sought(NamedTuple):
+    """A stretch of the question that names what somebody is to make (``made``) or only to sell; ``frame``: the
+    words around it that say so."""
+
+    start: int
+    end: int
+    made: bool
+    frame: tuple[Span, Span]
+
+
+def sought(text: str) -> Sought | None:
+    """What somebody is to make or sell; None where no one is looked for so."""
+    for kind in ("made", "sold"):
+        for pattern in (one for language in languages() for one in language.objects.get(kind, ())):
+            match = pattern.search(text)
+            if match:
+                name = next(name for name, value in match.groupdict().items() if value)
+                start, end = match.span(name)
+                frame = (match.start(), start), (end, match.end())
+                return Sought(start, end, kind == "made", frame)
+    return None
+
+
+def whole(content: tuple[Slot, ...], text: str, thing: Sought, links: Iterable[Span]) -> tuple[Slot, ...]:
+    """The content with the first character of a Chinese thing, which begins a word that the data does not have
+    (核电设备 is no 设备)."""
+    start, pair = thing.start, text[thing.start : thing.start + 2]
+    covered = any(slot.start <= start < slot.end for slot in content)
+    named = any(first <= start + 1 and start < last for first, last in links)
+    if covered or named or not content or len(pair) < 2 or not all(map(is_han, pair)):
+        return content
+    if is_stop_word(pair[0], spaced=False):
+        return content
+    return (Slot(pair, (pair,), start, start + 2), *content)
+
+
+def called(
+    text: str, taken: Iterable[Span], typed: Mapping[str, str], knows: Callable[[str], bool]
+) -> tuple[Unknown, ...]:
+    """A thing that is asked for by a name which nothing of the expo has; ``taken``: the names of what it has;
+    ``typed``: words -> as they were written; ``knows``: tells whether a search token stands in the data. A hall or
+    room that is only mentioned ("the Purple Hall") is none of that name where its words are not known."""
+    known = list(taken)
+    for kind, key in (*((kind, kind) for kind in _CALLED), ("hall", "named_hall"), ("room", "named_room")):
+        for pattern in (one for language in languages() for one in language.objects.get(key, ())):
+            match = pattern.search(text)
+            if not match or any(match.start("name") < end and start < match.end("name") for start, end in known):
+                continue
+            if key == kind or not any(map(knows, tokens(match["own"]))):
+                name = " ".join(typed.get(word, word) for word in match["name"].split())
+                return (Unknown(kind, name, *match.span("name")),)
+    return ()

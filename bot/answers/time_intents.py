@@ -1,0 +1,68 @@
+"""What a question may want that says something about time: now and next, opening hours, dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.answers.list_intents import HARMLESS
+from bot.answers.reading import Reading
+from bot.answers.replies import reply
+
+# Cues of what is about sessions.
+ABOUT_SESSIONS = ("session", "session_kind", "speaker", "on_stage", "track")
+
+
+def of_time(reading: Reading) -> Iterator[str]:
+    """Now and next, opening hours, dates."""
+    when = reading.when
+    sessions = reading.has(*ABOUT_SESSIONS)
+    hours = reading.has("open", "close", "hours", "last_admission") or (reading.has("enter") and bool(when))
+    plain = reading.cues <= HARMLESS | {"where", "begins", "ends"}
+    counted = reading.has("how_many") and not sessions
+    if (
+        when.relative
+        and not (hours or counted)
+        and (sessions or plain or reading.of("room") or reading.of("hall"))
+    ):
+        yield "now"
+    who = reading.has("who") or (reading.has("about") and reading.has("speaker"))
+    if reading.has("on_stage") and who and not (when or reading.content):
+        yield "now"  # "Who is on stage?"
+    if when.at and not hours and reading.has("on_stage", "begins"):
+        yield "now"
+    noted = ("session_strong", "session_kind", "session", "exhibitor_strong", "how_much", "entrances", "ends")
+    dated = (
+        hours
+        or reading.has("when", "weekday", "dates")
+        or (reading.is_keywords and not reading.has("followup", "where"))
+    )
+    dated = dated or ((when.names_day or when.has_hours) and reply(reading.text, "whether") is not None)
+    if reading.content and dated and not reading.has(*noted):
+        yield "noted_day"
+    strong = reading.has("session_strong") or reading.of("room") or reading.of("track")
+    dates = reading.has("dates") and not reading.has("hours", "close", "last_admission") and not when
+    of_gates = reading.has("entrances") and not reading.has("last_admission")
+    if hours and not strong and not dates and not of_gates and not reading.has("exhibitor"):
+        yield "hours"
+    if reading.has("dates") and not reading.has("session_strong", "speaker", "hours") and not when.names_day:
+        yield "dates"
+    if (
+        when.names_day
+        and not (sessions or reading.content or reading.spoken or when.has_hours)
+        and (
+            reading.has("expo")
+            or reading.cues <= {"when", "weekday", "followup", "pronoun", "begins", "ends", "dates"}
+        )
+    ):
+        yield "hours"
+    if reading.has("venue") and reading.has("when") and not (sessions or reading.content or when):
+        yield "dates"
+    if reading.has("weekday") and reading.has("begins", "ends") and not (sessions or reading.content or when):
+        yield "dates"
+    of_expo = reading.of("expo") or (reading.has("expo") and reading.has("weekday"))
+    if of_expo and reading.has("when", "weekday") and not (sessions or reading.content or when):
+        yield "dates"
+    if reading.has("begins", "ends") and reading.has("expo") and not (sessions or reading.has("when")):
+        yield "dates"
+    if reading.has("begins", "ends") and reading.has("when") and not sessions:
+        yield "hours" if when.names_day or not reading.has("expo") else "dates"

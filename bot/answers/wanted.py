@@ -1,0 +1,45 @@
+"""The kinds of facts that a question asks for (a price, a time, a height), and whether a text tells them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from bot.answers.language import languages
+from bot.answers.spans import Span
+
+# A text that lacks one of these tells nothing to the point, whatever else it tells.
+_STRICT = frozenset({"verdict", "moment", "person", "reason", "phone", "colour", "interval"})
+
+
+def asked_for(text: str) -> Iterator[tuple[str, Span]]:
+    """The kinds that a normalised question asks for, and the stretches that ask."""
+    for one in languages():
+        for kind, pattern in one.asks.items():
+            for match in pattern.finditer(text):
+                yield kind, match.span()
+
+
+def had(text: str) -> Iterator[Span]:
+    """The stretches of a normalised question that name what something is to have: "a pool", of a hotel."""
+    return (match.span() for one in languages() for match in one.having.finditer(text))
+
+
+@lru_cache(maxsize=5_000)
+def tells(kind: str, text: str) -> bool:
+    """Whether a normalised text tells a fact of a kind, in any language."""
+    return any(kind in one.tells and one.tells[kind].search(text) is not None for one in languages())
+
+
+def misses(wanted: frozenset[str], text: str) -> bool:
+    """Whether a normalised text lacks a kind without which it is no answer at all."""
+    return any(not tells(kind, text) for kind in wanted & _STRICT)
+
+
+def fit(wanted: frozenset[str], text: str) -> float:
+    """1 where a normalised text tells a kind of fact that is wanted, -1 where it does not, 0 where any will do."""
+    if not wanted:
+        return 0.0
+    if misses(wanted, text):
+        return -1.0
+    return 1.0 if any(tells(kind, text) for kind in wanted) else -1.0

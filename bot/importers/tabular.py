@@ -1,0 +1,57 @@
+"""Programmes, exhibitor lists and plans in other people's columns, put together from one or several tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.domain.localized import Localized
+from bot.domain.programme import EMPTY
+from bot.importers.circumstances import Circumstances
+from bot.importers.exhibitor_table import ExhibitorTable
+from bot.importers.found import Found, Place
+from bot.importers.listing import Listing
+from bot.importers.plain import plain_line, tagged
+from bot.importers.plan_table import rectangles_in
+from bot.importers.programme_table import ProgrammeTable
+
+
+def found_in(
+    file: str, listings: Iterable[Listing], given: Circumstances, *, title: str = "", unit: str = ""
+) -> Found:
+    """Everything in the tables; what is wrong is logged. The event's name is ``title``, else what stands above a
+    table."""
+    found = Found(Place(file))
+    for listing in listings:
+        _tell_further(listing, given)
+        if listing.stray:
+            message = f"This row stands above the header in line {listing.line}; put the header first"
+            given.problems.error(listing.file, listing.stray, "", message)
+        if listing.kind == "programme":
+            found.sessions = [*(found.sessions or []), *ProgrammeTable(listing, given).sessions()]
+        elif listing.kind == "exhibitors":
+            found.exhibitors = [*(found.exhibitors or []), *ExhibitorTable(listing, given).exhibitors()]
+        else:
+            drawn = rectangles_in(listing, unit, given)
+            found.drawn += len(drawn)
+            found.booths = [*(found.booths or []), *(booth for booths in drawn for booth in booths)]
+        title = title or next(iter(listing.above), "")
+    found.title = _title(title, given.language)
+    return found
+
+
+def _title(text: str, language: str) -> Localized:
+    plain = plain_line(text).strip("<>[]{} ")
+    return tagged(plain, language) if 2 < len(plain) <= 120 else EMPTY
+
+
+def _tell_further(listing: Listing, given: Circumstances) -> None:
+    """Which column was taken for what, where that is not plain, so that a wrong guess is seen in the preview."""
+    taken = [
+        f"{column.label or 'a column without a name'} as {name}"
+        for name, columns in listing.columns.items()
+        for column in columns
+    ]
+    message = f"The table is read as {listing.kind}: {', '.join(taken)}"
+    if listing.further:
+        message += f"; further: {', '.join(column.label for column in listing.further[:20])}"
+    given.problems.warn(listing.file, listing.line, "", message)

@@ -1,0 +1,103 @@
+"""What a queued message says when it leaves, which may be long after: behind a crowd, a pause, a breakdown."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from bot.domain.agenda import Subject, SubjectKind
+from bot.domain.catalogue import Catalogue
+from bot.domain.consent import ConsentRules
+from bot.domain.reminder import is_useful
+from bot.ports.clock import Clock
+from bot.ports.files import FileStore, NoFiles
+from bot.ports.unit_of_work import UnitOfWork
+from bot.services.agenda.reminder import reminder_of
+from bot.services.leads import digests, exporting, following_up, listing, rating, showing
+from bot.services.leads.requesting import still_asked
+from bot.views.agenda import MorningBrief, Reminder
+from bot.views.cards import ConsentRequest
+from bot.views.digests import Digest, UnratedLead
+from bot.views.exports import LeadExport
+from bot.views.leads import FollowUpReminder, LeadList, LeadScreen
+from bot.views.message import Message, View
+
+
+class Refreshing:
+    """Looks at queued messages once more. ``catalogue`` gives the one in force."""
+
+    def __init__(
+        self,
+        uow: UnitOfWork,
+        clock: Clock,
+        catalogue: Callable[[], Catalogue],
+        consent_rules: ConsentRules = ConsentRules(),  # noqa: B008 - it is frozen
+        files: FileStore = NoFiles(),  # noqa: B008 - it holds nothing
+    ) -> None:
+        self._uow = uow
+        self._clock = clock
+        self._catalogue = catalogue
+        self._consent_rules = consent_rules
+        self._files = files
+
+    async def refresh(self, chat_id: int, message: Message) -> Message | None:
+        """The message as it is now; None where it is of no use any more: a reminder of what was dropped, moved or
+        has begun, a brief of another day, a request that was answered."""
+        match message.view:
+            case Reminder():
+                return await self._reminder(chat_id, message.view)
+            case MorningBrief():
+                return message if self._catalogue().local(self._clock.now()).date() == message.view.date else None
+            case ConsentRequest(scanned=True):
+                return await self._request(chat_id, message.view)
+            case LeadScreen() | LeadList() | FollowUpReminder():
+                return await self._lead(chat_id, message)
+            case UnratedLead() | LeadExport() | Digest():
+                return await self._told(chat_id, message)
+            case _:
+                return message
+
+    async def _told(self, viewer_id: int, queued: Message) -> Message | None:
+        """Files and digests of leads are made when they leave."""
+        catalogue, now = self._catalogue(), self._clock.now()
+        match queued.view:
+            case Digest():
+                return await digests.filled(self._uow, viewer_id, queued.view, catalogue, self._consent_rules)
+            case LeadExport():
+                return await exporting.filled(
+                    self._uow, self._files, viewer_id, queued, catalogue=catalogue, now=now
+                )
+        async with self._uow.read() as tx:
+            return await rating.refreshed(tx, viewer_id, queued, catalogue)
+
+    async def _lead(self, viewer_id: int, queued: Message) -> Message | None:
+        """What is known of a lead is not kept with a message, but read when it leaves, as far as its reader may."""
+        async with self._uow.read() as tx:
+            match queued.view:
+                case LeadScreen():
+                    return await showing.refreshed(tx, viewer_id, self._catalogue(), queued)
+                case LeadList():
+                    return await listing.refreshed(tx, viewer_id, self._catalogue(), queued.view)
+                case FollowUpReminder():
+                    return await following_up.still_due(tx, viewer_id, queued.view, self._catalogue())
+        return queued
+
+    async def _request(self, viewer_id: int, queued: ConsentRequest) -> Message | None:
+        async with self._uow.read() as tx:
+            return await still_asked(tx, viewer_id, queued, self._catalogue(), self._consent_rules)
+
+    async def _reminder(self, viewer_id: int, queued: Reminder) -> Message | None:
+        catalogue, now = self._catalogue(), self._clock.now()
+        async with self._uow.read() as tx:
+            item = await tx.agenda.get(viewer_id, Subject(SubjectKind(queued.what), queued.id))
+            preferences = await tx.preferences.get(viewer_id)
+        if item is None or not preferences.reminded or not is_useful(item.starts_at, now):
+            return None
+        fresh = reminder_of(item, catalogue, now)
+        # Moved meanwhile: there is another reminder for the new start.
+        return fresh if fresh and _start(fresh.view) == item.starts_at == _start(queued) else None
+
+
+def _start(view: View) -> dt.datetime | None:
+    # In UTC: times of two zones are never equal in the hour that the clocks repeat.
+    return view.starts_at.astimezone(dt.UTC) if isinstance(view, Reminder) else None

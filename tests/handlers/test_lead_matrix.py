@@ -1,0 +1,132 @@
+"""Every button about leads, pressed by everybody whom they are not for: nobody learns or changes anything."""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+from collections.abc import Iterator
+from typing import get_type_hints
+
+import pytest
+
+from bot.domain.qualification import NEXT_STEPS, RATINGS, TAGS, TIMEFRAMES
+from bot.localchat.person import Person
+from bot.views import export_actions, lead_actions
+from bot.views.action import _REGISTRY, Action, encode
+from tests.e2e.bot_process import select
+from tests.handlers.booth_staff import badge_of, pressed
+from tests.handlers.conftest import Expo
+
+SECRETS = ("Secretus", "Hiddenworks", "s@hidden.example", "topmost note")
+TYPED = "Secretus, Hiddenworks, s@hidden.example"
+STEPS = ("rating", "timeframe", "interest", "next", "date", "tag", "note", "contact", "q1")
+VALUES = {"rating": RATINGS, "timeframe": TIMEFRAMES, "next": NEXT_STEPS, "tag": TAGS, "date": ("1",)}
+OUTSIDERS = ("rival", "left", "visitor", "organiser")
+
+
+def forged() -> Iterator[Action]:
+    """All actions that name a lead, with all that their other fields can be."""
+    for kind in _REGISTRY.values():
+        if kind.__module__ in (lead_actions.__name__, export_actions.__name__):
+            hints = get_type_hints(kind)
+            names = [field.name for field in dataclasses.fields(kind)]  # type: ignore[arg-type]
+            if "lead_id" not in names:
+                continue
+            others = [name for name in names if name != "lead_id"]
+            for values in itertools.product(*(_possible(name, hints[name]) for name in others)):
+                fields = dict(zip(others, values, strict=True))
+                if _fits(fields):
+                    yield kind(lead_id=1, **fields)  # type: ignore[call-arg]
+
+
+def _possible(name: str, kind: type) -> tuple[object, ...]:
+    if name == "step":
+        return STEPS
+    if name in ("value", "rating"):
+        return ("", *{value for values in VALUES.values() for value in values}, "1", "on")
+    return (0,) if kind is int else ("newest",)
+
+
+def _fits(fields: dict[str, object]) -> bool:
+    """A value that belongs to its step."""
+    step, value = fields.get("step"), fields.get("value", "")
+    return step is None or value in ("", "1", "on", *VALUES.get(str(step), ()))
+
+
+async def press_forged(person: Person, action: Action) -> None:
+    """Press a button that the bot never gave to this person."""
+    message = person.messages[-1]
+    rows = message.raw.setdefault("reply_markup", {"inline_keyboard": []})["inline_keyboard"]
+    rows.append([{"text": "forged", "callback_data": encode(action)}])
+    await person.press(encode(action), message, within=10)
+    rows.pop()
+
+
+def seen_by(person: Person) -> list[str]:
+    """Which secrets the bot told them, in texts, captions or names of files."""
+    told = " ".join(
+        f"{message.text} {message.raw.get('document', '')}" for message in person.messages if message.from_bot
+    )
+    return [secret for secret in SECRETS if secret in told]
+
+
+async def ledger(expo: Expo) -> list[list[tuple[object, ...]]]:
+    """All that can be changed about a lead."""
+    url = f"sqlite:///{expo.settings.base / 'expo.sqlite3'}"
+    queries = (
+        "SELECT id, person, given, declared_by, deleted_at FROM leads ORDER BY id",
+        "SELECT lead_id, author_id, kind, value, undone_at FROM remarks ORDER BY id",
+        "SELECT lead_id, author_id FROM attachments ORDER BY id",
+        "SELECT lead_id, staff_id FROM scans ORDER BY id",
+    )
+    return [await select(url, query) for query in queries]
+
+
+async def fill(expo: Expo) -> None:
+    """A lead with everything that can be known, captured by somebody who stays; Sven was there, and left."""
+    await expo.staff.ask("/start")
+    await expo.admin.ask("/scan")
+    captured = await expo.admin.ask(TYPED)
+    shown = await pressed(expo.admin, "Done", captured)
+    expo.admin.send("topmost note", reply_to=shown.id)
+    await expo.admin.wait_reply("topmost note")
+    expo.admin.send_voice(b"OggS" + bytes(60))
+    await expo.admin.wait_reply("1 file")
+    await expo.admin.ask("/team")
+    await pressed(expo.admin, "2")
+    await pressed(expo.admin, "Remove")
+    await expo.staff.wait_reply("no longer in the team")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("who", OUTSIDERS)
+async def test_forged_buttons_show_and_change_nothing(expo: Expo, who: str) -> None:
+    await fill(expo)
+    people = {"rival": expo.rival, "left": expo.staff, "visitor": expo.visitor, "organiser": expo.organiser}
+    person = people[who]
+    await person.ask("/help")
+    before = await ledger(expo)
+    tried = list(forged())
+    assert {type(action).__name__ for action in tried} >= {"Qualify", "OpenLead", "DeleteLead", "ShowLeadFiles"}
+    for action in tried:
+        await press_forged(person, action)
+    for text in ("/leads", "/leads secretus", "/scan", "/export", "/digest", "/booth"):
+        await person.ask(text)
+    assert (seen_by(person), await ledger(expo)) == ([], before)
+
+
+async def test_those_buttons_work_for_whom_they_are(expo: Expo) -> None:
+    await fill(expo)
+    before = await ledger(expo)
+    for action in forged():
+        if isinstance(action, lead_actions.OpenLead | lead_actions.Qualify):
+            await press_forged(expo.admin, action)
+    assert (seen_by(expo.admin), await ledger(expo) == before) == (list(SECRETS), False)
+
+
+async def test_badge_link_tells_an_outsider_nothing(expo: Expo) -> None:
+    code, token = await badge_of(expo.visitor, "Secretus")
+    for person in (expo.chinese_visitor, expo.organiser):
+        person.open_link(token)
+        await person.wait_reply()
+        assert (seen_by(person), [one for one in person.messages[1:] if code in one.text]) == ([], [])

@@ -1,0 +1,104 @@
+"""Files and digests against the model of the ledger: whatever happens in whatever order, they hold of a person
+what a live receipt or the exhibitor's own staff gave it, and of who has withdrawn nothing that was written."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis.stateful import invariant, rule, run_state_machine_as_test
+
+from bot.domain.card import Contact
+from bot.domain.lead import Remark, RemarkKind
+from bot.exporters.lead_files import FORMATS
+from bot.exporters.lead_table import LeadTable
+from bot.ports.unit_of_work import Transaction
+from bot.services.leads.digest_content import Stretch, digest_content
+from bot.services.leads.ledger import read_ledger
+from bot.services.leads.tabling import lead_table
+from storage.schema import migrate
+from tests.fakes import NOW
+from tests.leads.test_ledger_model import EXHIBITORS, PAPER, STAFF, VISITORS, LedgerMachine, own
+from tests.texts import expo
+
+CATALOGUE = expo.catalogue()
+EVER = Stretch(CATALOGUE.local(NOW) - dt.timedelta(days=1), CATALOGUE.local(NOW) + dt.timedelta(days=999))
+NOTE = "call on +49 1234"
+
+
+def told(contact: Contact) -> tuple[str, ...]:
+    return contact.full_name, contact.company, contact.email, contact.phone
+
+
+class FilesMachine(LedgerMachine):
+    """Staff write, too."""
+
+    @rule()
+    def staff_write_of_everybody(self) -> None:
+        async def work(tx: Transaction) -> None:
+            for exhibitor, staff in STAFF.items():
+                for lead in await tx.leads.of_exhibitor(1, exhibitor):
+                    for kind, value in ((RemarkKind.NOTE, NOTE), (RemarkKind.RATING, "hot")):
+                        await tx.leads.remark(Remark(0, lead.id, staff, kind, value, self.now))
+
+        self.run(work)
+
+    @invariant()
+    def files_hold_what_they_may(self) -> None:
+        for exhibitor in EXHIBITORS if hasattr(self, "uow") else ():
+            table: LeadTable = self.run(lambda tx, at=exhibitor: lead_table(tx, (at,), CATALOGUE, "en"))  # type: ignore[misc]
+            held = sorted((row.full_name, row.company, row.email, row.phone) for row in table.rows)
+            met = {viewer: pair for (viewer, at), pair in self.pairs.items() if at == exhibitor and pair.scans}
+            pending = [told(Contact()) for at in self.waiting if at == exhibitor]
+            assert held == sorted([*(told(pair.visible(viewer)) for viewer, pair in met.items()), *pending])
+            withdrawn = [row for row in table.rows if row.consent_status == "revoked"]
+            assert len(withdrawn) == sum(pair.revoked for pair in met.values())
+            assert {(row.notes, row.rating, row.interests, row.answers) for row in withdrawn} <= {
+                ((), "", (), ()),
+            }
+            self._nothing_hidden_in(FORMATS["csv"].write(table, None).decode(), exhibitor)
+            self._nothing_hidden_in(FORMATS["vcf"].write(table, None).decode().replace("\r\n ", ""), exhibitor)
+
+    @invariant()
+    def digests_hold_what_they_may(self) -> None:
+        for exhibitor in EXHIBITORS if hasattr(self, "uow") else ():
+            ledger = self.run(lambda tx, at=exhibitor: read_ledger(tx, at, CATALOGUE))  # type: ignore[misc]
+            self._nothing_hidden_in(repr(digest_content(ledger, CATALOGUE, EVER)), exhibitor)
+
+    def _nothing_hidden_in(self, text: str, exhibitor: str) -> None:
+        shown = {
+            value
+            for (viewer, at), pair in self.pairs.items()
+            if at == exhibitor and pair.scans
+            for value in told(pair.visible(viewer))
+        }
+        possible = {value for viewer in VISITORS for value in told(own(viewer))} | set(told(PAPER))
+        assert [value for value in sorted(possible - shown - {""}) if value in text] == []
+
+
+@pytest.fixture(scope="module")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("files")
+    with asyncio.Runner() as runner:
+        runner.run(migrate("sqlite:///expo.sqlite3", base=folder))
+    return folder / "expo.sqlite3"
+
+
+def test_files_and_digests_hold_what_they_may_whatever_happens(migrated: Path) -> None:
+    class Machine(FilesMachine):
+        pass
+
+    Machine.migrated = migrated
+    run_state_machine_as_test(
+        Machine,
+        settings=settings(
+            max_examples=60,
+            stateful_step_count=20,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+            print_blob=True,
+        ),
+    )
