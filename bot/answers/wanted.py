@@ -11,6 +11,9 @@ from bot.answers.spans import Span
 # A text that lacks one of these tells nothing to the point, whatever else it tells.
 _STRICT = frozenset({"verdict", "moment", "person", "reason", "phone", "colour", "interval"})
 
+# "Can I leave my suitcase?" is answered by where, too.
+_SOFT = frozenset({"permission"})
+
 
 def asked_for(text: str) -> Iterator[tuple[str, Span]]:
     """The kinds that a normalised question asks for, and the stretches that ask."""
@@ -42,4 +45,6 @@ def fit(wanted: frozenset[str], text: str) -> float:
         return 0.0
     if misses(wanted, text):
         return -1.0
-    return 1.0 if any(tells(kind, text) for kind in wanted) else -1.0
+    if any(tells(kind, text) for kind in wanted):
+        return 1.0
+    return -1.0 if wanted - _SOFT else 0.0

@@ -193,7 +193,7 @@ async def test_chinese_visitor_reads_chinese_and_the_faq_answers_at_once(open_de
 
 async def test_answer_button_opens_a_dialog_that_takes_whatever_comes(open_desk: Open) -> None:
     desk = await open_desk()
-    await desk.asked(desk.emma, "where do the firefighters meet tonight")
+    await desk.asked(desk.emma, "where do the penguins sleep")
     await desk.omar.press("Answer")
     await desk.omar.wait_reply("Write your answer")
     desk.omar.send_contact("+4930555001", "Somebody")
@@ -209,7 +209,7 @@ async def test_answer_button_opens_a_dialog_that_takes_whatever_comes(open_desk:
 
 async def test_writing_can_be_left(open_desk: Open) -> None:
     desk = await open_desk()
-    await desk.asked(desk.emma, "where do the firefighters meet tonight")
+    await desk.asked(desk.emma, "where do the penguins sleep")
     await desk.omar.press("Answer")
     await desk.omar.wait_reply("Write your answer")
     await desk.omar.press("Cancel")
@@ -220,7 +220,7 @@ async def test_writing_can_be_left(open_desk: Open) -> None:
 async def test_anybody_in_the_group_answers_and_only_organisers_make_entries(open_desk: Open) -> None:
     desk = await open_desk(group=True)
     assert desk.group is not None
-    await desk.asked(desk.emma, "where do the firefighters meet tonight")
+    await desk.asked(desk.emma, "where do the penguins sleep")
     forwarded = last(desk.group)
     assert forwarded.buttons == ["Not for us"]
     assert forwarded_to(desk.omar) == []
@@ -240,12 +240,12 @@ async def test_anybody_in_the_group_answers_and_only_organisers_make_entries(ope
     await desk.settled()
     kept = next(message for message in desk.group.messages if message.id == forwarded.id)
     assert kept.buttons == ["Undo"]
-    assert "At the <North> Gate." in (await desk.emma.ask("where do the firefighters meet tonight")).text
+    assert "At the <North> Gate." in (await desk.emma.ask("where do the penguins sleep")).text
 
 
 async def test_file_is_passed_on_with_its_caption(open_desk: Open) -> None:
     desk = await open_desk()
-    await desk.asked(desk.emma, "where do the firefighters meet tonight")
+    await desk.asked(desk.emma, "where do the penguins sleep")
     await desk.omar.press("Answer")
     await desk.omar.wait_reply("Write your answer")
     desk.omar.send_document("plan.pdf", b"%PDF-1.4", "Here, see the map.")
@@ -256,7 +256,7 @@ async def test_file_is_passed_on_with_its_caption(open_desk: Open) -> None:
 async def test_what_else_is_said_in_the_group_is_ignored(open_desk: Open) -> None:
     desk = await open_desk(group=True)
     assert desk.group is not None
-    await desk.asked(desk.emma, "where do the firefighters meet tonight")
+    await desk.asked(desk.emma, "where do the penguins sleep")
     before = len([message for message in desk.group.messages if message.from_bot])
     said = desk.helper.send("lunch?", chat=desk.group.id)
     desk.helper.send("yes", chat=desk.group.id, reply_to=said.id)
@@ -271,7 +271,7 @@ async def test_what_else_is_said_in_the_group_is_ignored(open_desk: Open) -> Non
 async def test_administrator_who_stays_anonymous_in_the_group_may_answer(open_desk: Open) -> None:
     desk = await open_desk(group=True)
     assert desk.group is not None
-    await desk.asked(desk.emma, "where do the firefighters meet tonight")
+    await desk.asked(desk.emma, "where do the penguins sleep")
     nobody = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
     content = {"from": nobody, "sender_chat": desk.group.room.chat, "text": "At the North Gate."}
     forwarded = last(desk.group)
@@ -286,7 +286,7 @@ async def test_administrator_who_stays_anonymous_in_the_group_may_answer(open_de
 async def test_dismissed_in_the_group_the_asker_hears_an_honest_no(open_desk: Open) -> None:
     desk = await open_desk(group=True)
     assert desk.group is not None
-    await desk.asked(desk.xiaoyu, "消防员今晚在哪里集合", "帮我问")
+    await desk.asked(desk.xiaoyu, "企鹅晚上在哪里睡觉", "帮我问")
     await desk.helper.press("Not for us", last(desk.group))
     assert "他们答不了" in (await desk.xiaoyu.wait_reply("已问过")).text
     await desk.settled()
@@ -295,7 +295,7 @@ async def test_dismissed_in_the_group_the_asker_hears_an_honest_no(open_desk: Op
 
 async def test_button_pressed_twice_asks_once(open_desk: Open) -> None:
     desk = await open_desk()
-    answer = await desk.emma.ask("where do the firefighters meet tonight")
+    answer = await desk.emma.ask("where do the penguins sleep")
     data = next(b["callback_data"] for row in answer.rows for b in row if b["text"] == "Ask the team")
     first, second = desk.emma.click(answer, data), desk.emma.click(answer, data)
     async with asyncio.timeout(10):
@@ -306,8 +306,8 @@ async def test_button_pressed_twice_asks_once(open_desk: Open) -> None:
 
 async def test_button_of_somebody_elses_question_does_nothing(open_desk: Open) -> None:
     desk = await open_desk()
-    answer = await desk.emma.ask("where do the firefighters meet tonight")
-    other = await desk.xiaoyu.ask("消防员今晚在哪里集合")
+    answer = await desk.emma.ask("where do the penguins sleep")
+    other = await desk.xiaoyu.ask("企鹅晚上在哪里睡觉")
     data = next(b["callback_data"] for row in answer.rows for b in row if b["text"] == "Ask the team")
     for row in other.raw["reply_markup"]["inline_keyboard"]:
         for button in row:
@@ -321,7 +321,7 @@ async def test_button_of_somebody_elses_question_does_nothing(open_desk: Open) -
 
 async def test_without_a_team_nothing_is_offered(open_desk: Open) -> None:
     desk = await open_desk(nobody=True)
-    answer = await desk.emma.ask("where do the firefighters meet tonight")
+    answer = await desk.emma.ask("where do the penguins sleep")
     assert answer.button("Ask the team") is None
     assert "ask the team" not in answer.text.lower()
 
@@ -333,7 +333,7 @@ async def test_visitor_cannot_use_what_is_for_the_team(open_desk: Open) -> None:
 
 async def test_withdrawn_question_is_settled_for_the_team_too(open_desk: Open) -> None:
     desk = await open_desk()
-    await desk.asked(desk.emma, "where do the firefighters meet tonight")
+    await desk.asked(desk.emma, "where do the penguins sleep")
     await desk.emma.press("Withdraw")
     assert "Withdrawn" in (await desk.emma.wait_reply()).text
     await desk.settled()
@@ -344,7 +344,7 @@ async def test_withdrawn_question_is_settled_for_the_team_too(open_desk: Open) -
 
 async def test_asker_who_blocked_the_bot_is_reported_to_whoever_answered(open_desk: Open) -> None:
     desk = await open_desk()
-    await desk.asked(desk.emma, "where do the firefighters meet tonight")
+    await desk.asked(desk.emma, "where do the penguins sleep")
     desk.emma.block()
     desk.omar.send("At the gate", reply_to=last(desk.omar).id)
     assert "could not be delivered" in (await desk.omar.wait_reply("could not", within=10)).text
@@ -352,7 +352,7 @@ async def test_asker_who_blocked_the_bot_is_reported_to_whoever_answered(open_de
 
 async def test_question_outlives_a_restart(open_desk: Open) -> None:
     desk = await open_desk()
-    await desk.asked(desk.emma, "where do the firefighters meet tonight")
+    await desk.asked(desk.emma, "where do the penguins sleep")
     await desk.omar.press("Answer")
     await desk.omar.wait_reply("Write your answer")
     await desk.stop()
@@ -368,8 +368,8 @@ async def test_group_that_becomes_a_supergroup_is_followed(open_desk: Open) -> N
     desk = await open_desk(group=True, supergroup=False)
     assert desk.group is not None
     moved = desk.chat.migrate_group(desk.group)
-    await desk.asked(desk.emma, "where do the firefighters meet tonight")
-    forwarded = await moved.next_message(match="firefighters")
+    await desk.asked(desk.emma, "where do the penguins sleep")
+    forwarded = await moved.next_message(match="penguins")
     await desk.settled()
     desk.helper.send("At the North Gate.", chat=moved.id, reply_to=forwarded.id)
     assert "At the North Gate." in (await desk.emma.wait_reply("Gate")).text
@@ -382,8 +382,8 @@ async def test_group_that_becomes_a_supergroup_is_followed(open_desk: Open) -> N
 async def test_questions_shows_who_waits_what_is_unknown_and_how_ready_the_data_is(open_desk: Open) -> None:
     desk = await open_desk()
     for _ in range(2):
-        await desk.asked(desk.emma, "where do the firefighters meet tonight")
-    await desk.xiaoyu.ask("消防员今晚在哪里集合")
+        await desk.asked(desk.emma, "where do the penguins sleep")
+    await desk.xiaoyu.ask("企鹅晚上在哪里睡觉")
     desk.clock.move_to(DAY_ONE + dt.timedelta(minutes=25))
     overview = await desk.omar.ask("/questions")
     assert "2 wait for an answer, the oldest for 25 minutes" in overview.text
@@ -391,7 +391,7 @@ async def test_questions_shows_who_waits_what_is_unknown_and_how_ready_the_data_
     await desk.omar.press("Waiting")
     listed = await desk.omar.wait_reply()
     assert listed.text.splitlines()[1:3] == [
-        "1. where do the firefighters meet tonight",
+        "1. where do the penguins sleep",
         "English · waiting for 25 minutes",
     ]
     await desk.omar.press("1")

@@ -50,7 +50,7 @@ def test_sample_expo_lacks_what_nobody_wrote_down() -> None:
     lacking = missing(index)
     told = {"dates", "hours", "venue", "parking", "tickets", "invoice", "first_aid", "wifi", "visa", "hotels"}
     assert lacking & told == set()
-    assert "payment" in lacking
+    assert "re_entry" in lacking
     assert readiness(index, NOW).ready == len(usual_questions()) - len(lacking)
 
 
