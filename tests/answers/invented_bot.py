@@ -88,8 +88,11 @@ def of_list(said: Said, expected: list[Session], asked: Moment, **facts: Any) ->
     said.tells_of(page)
 
 
-def sessions_or_none(said: Said, moment: Moment, day: dt.date, *tests: oracle.Test, anywhere: oracle.Test) -> None:
-    """The sessions of a day that pass the tests; where there are none, the nearest of which ``anywhere`` holds."""
+def sessions_or_none(
+    said: Said, moment: Moment, day: dt.date, *tests: oracle.Test, anywhere: oracle.Test, hour: str = ""
+) -> None:
+    """The sessions of a day that pass the tests; where there are none, the nearest of which ``anywhere`` holds, on
+    that day those next to the ``hour`` (H:MM) that was asked for."""
     expected = oracle.shown(moment.programme, oracle.on(day), *tests)
     if expected:
         of_list(said, expected, moment, date=day)
@@ -98,7 +101,9 @@ def sessions_or_none(said: Said, moment: Moment, day: dt.date, *tests: oracle.Te
     nearest = oracle.nearest_date(others, day)
     said.is_said("no_session_results", date=day, nearest=nearest)
     near = [item for item in oracle.by_time(others) if item.date == nearest]
-    said.tells_of(near[:3])
+    if hour and nearest == day:
+        near = oracle.next_to(hour, near)
+    said.tells_of(oracle.by_time(near[:3]))
 
 
 def anything(_: Session) -> bool:

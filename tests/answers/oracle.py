@@ -34,6 +34,11 @@ def begins(low: str = "0:00", high: str = "") -> Test:
     return test
 
 
+def next_to(hour: str, sessions: list[Session]) -> list[Session]:
+    """Nearest start to ``hour`` (H:MM) first."""
+    return sorted(sessions, key=lambda item: abs(minutes_into(item) - _minutes(hour)))
+
+
 def minutes_into(item: Session) -> int:
     """Minutes on the wall clock from midnight of the day that it is listed under to its start."""
     return (item.start.date() - item.date).days * 1440 + item.start.hour * 60 + item.start.minute

@@ -158,7 +158,9 @@ def test_sessions_of_a_day_are_those_that_begin_then(moment: Moment, data: st.Da
             (f"{hour}:00", f"{hour + later}:00", f"sessions {english} between {hour}:00 and {hour + later}:00"),
             (f"{hour}:00", f"{hour + later}:00", f"{chinese}{hour}点到{hour + later}点之间的论坛"),
         ):
-            sessions_or_none(bot.ask(question), moment, day.date, oracle.begins(low, high), anywhere=anything)
+            hour_asked = low if low != "0:00" else high
+            begins = oracle.begins(low, high)
+            sessions_or_none(bot.ask(question), moment, day.date, begins, anywhere=anything, hour=hour_asked)
 
 
 @invented
