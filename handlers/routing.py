@@ -106,14 +106,14 @@ class Router:
             return
         known, roles = await insist(lambda: self._viewer(user.id))
         now = self._stage.clock.now()
-        if known is not None and now - known.last_seen_at >= _SEEN_AGAIN:
-            # Not all that people do is written down: that they are here is.
-            await insist(lambda: self._stage.uow.write(lambda tx: tx.viewers.seen(user.id, known.locale, now)))
         renderer = self._stage.sender.renderer
         locale = spoken_locale(user.language_code, renderer.locales, self._stage.language)
-        viewer = known or Viewer(user.id, locale, False, True, now, now)
-        if not viewer.locale_chosen and viewer.locale != locale:
-            viewer = Viewer(viewer.id, locale, False, viewer.active, viewer.first_seen_at, viewer.last_seen_at)
+        if _is_private(chat) and _is_news(known, locale, now):
+            # Not all that people do is written down. That they are here is, and what they speak: what is sent to
+            # them later depends on it.
+            viewer = await insist(lambda: self._stage.uow.write(lambda tx: tx.viewers.seen(user.id, locale, now)))
+        else:
+            viewer = known or Viewer(user.id, locale, False, True, now, now)
         pressed = update.callback_query.message if update.callback_query else None
         context.turn = Turn(
             self._stage,
@@ -235,6 +235,13 @@ class Router:
         """What slipped through everything else."""
         if context.error is not None:
             _log_bug(context.error)
+
+
+def _is_news(known: Viewer | None, locale: str, now: dt.datetime) -> bool:
+    """Whether what we know of a viewer is out of date."""
+    if known is None or now - known.last_seen_at >= _SEEN_AGAIN:
+        return True
+    return not known.locale_chosen and known.locale != locale
 
 
 def _log_bug(error: Exception) -> None:

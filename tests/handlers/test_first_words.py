@@ -119,3 +119,14 @@ async def test_blocking_is_remembered_and_ends_with_the_next_start(expo: Expo) -
     visitor.open_link()
     assert "30 July" in (await visitor.wait_reply()).text
     assert await active(expo) == 1
+
+
+async def test_what_somebody_speaks_is_known_from_their_first_word_and_follows_their_client(expo: Expo) -> None:
+    """What leaves later, by the outbox, has nothing else to go by."""
+    url = f"sqlite:///{expo.settings.base / 'expo.sqlite3'}"
+    locale = "SELECT locale FROM viewers WHERE id = 2"
+    await expo.chinese_visitor.ask("/halls")
+    assert await select(url, locale) == [("zh",)]
+    expo.chinese_visitor.set_language("en")
+    await expo.chinese_visitor.ask("/halls")
+    assert await select(url, locale) == [("en",)]
