@@ -107,16 +107,16 @@ WHERE announcement_id = :announcement_id AND edits IS NULL
 GROUP BY state, reason, uncertain
 ORDER BY COUNT(*) DESC, state, reason, uncertain;
 
--- name: reach(announcement_id, nature)
--- How many are meant, by language and by whether they want such messages. Any criterion of a kind does, all kinds
--- must hold; the same conditions as of the audience below. 'organiser' is no condition: it names who has that role,
--- which goes before an exhibitor's.
-SELECT viewers.locale, CASE
+-- name: audience(announcement_id, nature, on_site_since)
+-- Who is meant, in which language, and whether they want such messages; who used the bot since then first. Any
+-- criterion of a kind does, all kinds must hold. 'organiser' is no condition: it names who has that role, which goes
+-- before an exhibitor's.
+SELECT viewers.id, viewers.locale, CASE
     WHEN CAST(:nature AS TEXT) = 'urgent' THEN 1
     WHEN COALESCE(preferences.silence, 'none') <> 'none' THEN 0
     WHEN CAST(:nature AS TEXT) = 'sponsored' THEN COALESCE(preferences.sponsored, 0)
     ELSE COALESCE(preferences.announcements, 1)
-END AS wants, COUNT(*)
+END AS wants
 FROM viewers
 LEFT JOIN preferences ON preferences.viewer_id = viewers.id
 WHERE viewers.active = 1
@@ -192,91 +192,4 @@ WHERE viewers.active = 1
             AND c.kind = 'seen_since'
             AND CAST(c.value AS BIGINT) > viewers.last_seen_at
     )
-GROUP BY 1, 2
-ORDER BY 3 DESC, 1;
-
--- name: audience(announcement_id, nature, on_site_since)
--- Who is meant and wants it; who used the bot since then first.
-SELECT viewers.id
-FROM viewers
-LEFT JOIN preferences ON preferences.viewer_id = viewers.id
-WHERE viewers.active = 1
-    AND (
-        NOT EXISTS (
-            SELECT 1 FROM announcement_criteria AS c WHERE c.announcement_id = :announcement_id AND c.kind = 'role'
-        )
-        OR EXISTS (
-            SELECT 1 FROM announcement_criteria AS c
-            WHERE c.announcement_id = :announcement_id AND c.kind = 'role' AND c.value = CASE
-                WHEN EXISTS (
-                    SELECT 1 FROM announcement_criteria AS o
-                    WHERE o.announcement_id = :announcement_id
-                        AND o.kind = 'organiser'
-                        AND o.value = CAST(viewers.id AS TEXT)
-                ) THEN 'organiser'
-                WHEN viewers.id IN (SELECT staff.viewer_id FROM staff WHERE staff.revoked_at IS NULL) THEN 'exhibitor'
-                ELSE 'visitor'
-            END
-        )
-    )
-    AND (
-        NOT EXISTS (
-            SELECT 1 FROM announcement_criteria AS c WHERE c.announcement_id = :announcement_id AND c.kind = 'locale'
-        )
-        OR EXISTS (
-            SELECT 1 FROM announcement_criteria AS c
-            WHERE c.announcement_id = :announcement_id AND c.kind = 'locale' AND c.value = viewers.locale
-        )
-    )
-    AND (
-        NOT EXISTS (
-            SELECT 1 FROM announcement_criteria AS c WHERE c.announcement_id = :announcement_id AND c.kind = 'interest'
-        )
-        OR viewers.id IN (
-            SELECT interests.viewer_id
-            FROM interests
-            INNER JOIN announcement_criteria AS c ON c.value = interests.category
-            WHERE c.announcement_id = :announcement_id AND c.kind = 'interest'
-        )
-    )
-    AND (
-        NOT EXISTS (
-            SELECT 1 FROM announcement_criteria AS c WHERE c.announcement_id = :announcement_id AND c.kind = 'session'
-        )
-        OR viewers.id IN (
-            SELECT agenda_items.viewer_id
-            FROM announcement_criteria AS c
-            CROSS JOIN agenda_items -- in this order: SQLite would read all that anybody saved
-            WHERE c.announcement_id = :announcement_id
-                AND c.kind = 'session'
-                AND agenda_items.kind = 'session'
-                AND agenda_items.subject_id = c.value
-        )
-    )
-    AND (
-        NOT EXISTS (
-            SELECT 1 FROM announcement_criteria AS c WHERE c.announcement_id = :announcement_id AND c.kind = 'booth'
-        )
-        OR (
-            (preferences.booth_visits = 1 OR CAST(:nature AS TEXT) = 'urgent')
-            AND viewers.id IN (
-                SELECT booth_visits.viewer_id
-                FROM booth_visits
-                INNER JOIN announcement_criteria AS c ON c.value = booth_visits.exhibitor_id
-                WHERE c.announcement_id = :announcement_id AND c.kind = 'booth'
-            )
-        )
-    )
-    AND NOT EXISTS (
-        SELECT 1 FROM announcement_criteria AS c
-        WHERE c.announcement_id = :announcement_id
-            AND c.kind = 'seen_since'
-            AND CAST(c.value AS BIGINT) > viewers.last_seen_at
-    )
-    AND CASE
-        WHEN CAST(:nature AS TEXT) = 'urgent' THEN 1
-        WHEN COALESCE(preferences.silence, 'none') <> 'none' THEN 0
-        WHEN CAST(:nature AS TEXT) = 'sponsored' THEN COALESCE(preferences.sponsored, 0)
-        ELSE COALESCE(preferences.announcements, 1)
-    END = 1
 ORDER BY CASE WHEN viewers.last_seen_at >= :on_site_since THEN 0 ELSE 1 END, viewers.last_seen_at DESC, viewers.id;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Sequence
 
 from pydantic import TypeAdapter
@@ -100,20 +101,23 @@ class SqlAnnouncements:
             )
 
     async def reach(self, announcement_id: int, nature: Nature) -> Reach:
-        rows = await self._queries.reach(
-            self._scope.connection, announcement_id=announcement_id, nature=nature.value
-        )
-        wanted = [(locale, count) for locale, wants, count in rows if wants]
-        return Reach(tuple(wanted), sum(count for _, wants, count in rows if not wants))
+        meant = await self._meant(announcement_id, nature, 0)
+        by_locale = Counter(locale for _, locale, wants in meant if wants)
+        counts = sorted(by_locale.items(), key=lambda item: (-item[1], item[0]))
+        return Reach(tuple(counts), len(meant) - by_locale.total())
 
     async def audience(self, announcement_id: int, nature: Nature, on_site_since: dt.datetime) -> list[int]:
-        rows = await self._queries.audience(
+        meant = await self._meant(announcement_id, nature, to_milliseconds(on_site_since))
+        return [viewer_id for viewer_id, _, wants in meant if wants]
+
+    async def _meant(self, announcement_id: int, nature: Nature, on_site_since: int) -> list[Row]:
+        rows: list[Row] = await self._queries.audience(
             self._scope.connection,
             announcement_id=announcement_id,
             nature=nature.value,
-            on_site_since=to_milliseconds(on_site_since),
+            on_site_since=on_site_since,
         )
-        return [viewer_id for (viewer_id,) in rows]
+        return rows
 
     async def outcomes(self, announcement_id: int) -> list[OutcomeLine]:
         rows = await self._queries.announcement_outcomes(self._scope.connection, announcement_id=announcement_id)
