@@ -25,7 +25,8 @@ from bot.services.announcing import (
 from bot.services.announcing.desk import AnnouncementGone, Desk
 from bot.services.announcing.drafting import Change
 from bot.telegram.turn import Turn
-from bot.views import action as actions
+from bot.views import announcement_actions as actions
+from bot.views.action import Action
 from bot.views.message import Message
 from handlers.feature import Command, DialogFlow, Feature, Perform
 
@@ -191,7 +192,7 @@ def _unless_gone(perform: Perform) -> Perform:
     return performed
 
 
-_ACTIONS: dict[type[actions.Action], Perform] = {
+_ACTIONS: dict[type[Action], Perform] = {
     actions.StartAnnouncement: start,
     actions.ListAnnouncements: list_all,
     actions.OpenAnnouncement: open_one,

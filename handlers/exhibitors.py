@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.services import browsing
 from bot.services.leads.own_words import with_own_words
 from bot.telegram.turn import Turn
-from bot.views.action import (
+from bot.views.browsing_actions import (
     OpenCategories,
     OpenCategory,
     OpenExhibitor,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.views.action import OpenHall, OpenHalls, OpenTransport, ShowVenue
+from bot.views.browsing_actions import OpenHall, OpenHalls, OpenTransport, ShowVenue
 from handlers.feature import Feature, command, screens
 
 FEATURE = Feature(

@@ -7,7 +7,8 @@ from bot.domain.incoming import Incoming
 from bot.domain.role import Role
 from bot.services.helpdesk import answering, forwarding, overview, publishing, unknown
 from bot.telegram.turn import Turn
-from bot.views.action import (
+from bot.views.helpdesk import DeskNotice
+from bot.views.helpdesk_actions import (
     AnswerTicket,
     AskTeam,
     DismissTicket,
@@ -24,7 +25,6 @@ from bot.views.action import (
     WithdrawQuestion,
     WriteFaq,
 )
-from bot.views.helpdesk import DeskNotice
 from bot.views.message import Message
 from handlers.feature import Command, DialogFlow, Feature
 

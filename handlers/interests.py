@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.services import interests
 from bot.telegram.turn import Turn
-from bot.views.action import ShowInterests, ToggleInterest
+from bot.views.settings_actions import ShowInterests, ToggleInterest
 from handlers.feature import Feature
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.services import languages
 from bot.telegram.turn import Turn
-from bot.views.action import ChooseLanguage, ShowLanguages
+from bot.views.browsing_actions import ChooseLanguage, ShowLanguages
 from handlers.feature import Feature, command, screens, show
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.views.action import OpenDay, OpenProgramme, OpenTrack, ShowNow
+from bot.views.browsing_actions import OpenDay, OpenProgramme, OpenTrack, ShowNow
 from handlers.feature import Feature, command, screens
 
 FEATURE = Feature(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.services import asking
 from bot.telegram.turn import Turn
-from bot.views.action import MoreResults, OpenFaq, OpenPassage
+from bot.views.browsing_actions import MoreResults, OpenFaq, OpenPassage
 from bot.views.message import Message
 from handlers.feature import Feature, screens
 

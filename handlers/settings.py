@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.services import preferences
 from bot.telegram.turn import Turn
-from bot.views import action as actions
+from bot.views import settings_actions as actions
 from handlers.agenda import planning_of, writing
 from handlers.feature import Command, Feature
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.domain.link import LinkPurpose
 from bot.services import linking
 from bot.telegram.turn import Turn
-from bot.views.action import ShareExhibitor, ShareSession
+from bot.views.browsing_actions import ShareExhibitor, ShareSession
 from handlers.feature import Feature
 
 

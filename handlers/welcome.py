@@ -6,7 +6,7 @@ from bot.domain.role import Role
 from bot.services import greeting
 from bot.services.opening import Opening
 from bot.telegram.turn import Turn
-from bot.views.action import ShowHelp, ShowPrivacy, ShowWelcome
+from bot.views.browsing_actions import ShowHelp, ShowPrivacy, ShowWelcome
 from handlers.feature import Command, Feature, command, screens
 
 

@@ -12,7 +12,7 @@ from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.helpdesk.desk import HelpDesk
 from bot.services.helpdesk.forwarding import offering_team
 from bot.services.helpdesk.tickets import promised_minutes
-from bot.views.action import MoreResults
+from bot.views.browsing_actions import MoreResults
 from bot.views.message import Message
 
 

@@ -19,8 +19,10 @@ from bot.ports.agenda import Saved
 from bot.ports.clock import Clock
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.browsing.scene import column
-from bot.views.action import Action, DropSession, KeepSession, OpenSession, ShowAgenda, ShowAlternatives
+from bot.views.action import Action
 from bot.views.agenda import ChangeNotice
+from bot.views.agenda_actions import DropSession, KeepSession, ShowAgenda, ShowAlternatives
+from bot.views.browsing_actions import OpenSession
 from bot.views.lines import ChangeLine, SessionLine
 from bot.views.message import Message, to_facts
 

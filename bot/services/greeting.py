@@ -11,7 +11,7 @@ from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.leads import joining, links
 from bot.services.opening import Open, Opening, open_exhibitor, open_session
 from bot.services.preferences import resumed_notice
-from bot.views.action import ShowWelcome
+from bot.views.browsing_actions import ShowWelcome
 from bot.views.message import Message
 from bot.views.screens import StartLinkUnknown
 

@@ -8,10 +8,10 @@ from bot.domain.catalogue import Catalogue
 from bot.domain.viewer import Viewer
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.browsing.scene import page_of
-from bot.views.action import ShowInterests, ShowSettings, ToggleInterest
 from bot.views.card_actions import ShowCard
 from bot.views.interests import Interests
 from bot.views.message import Message
+from bot.views.settings_actions import ShowInterests, ShowSettings, ToggleInterest
 
 PAGE = 7
 

@@ -8,7 +8,7 @@ from bot.domain.catalogue import Catalogue
 from bot.domain.viewer import Viewer
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services import browsing
-from bot.views.action import ShowWelcome
+from bot.views.browsing_actions import ShowWelcome
 from bot.views.message import Message
 
 

@@ -14,9 +14,12 @@ from bot.domain.reminder import ReminderRules
 from bot.ports.clock import Clock
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.agenda import lines
-from bot.views.action import AnswerBriefOffer, Back, ShowAgenda, ShowSettings, ShowWelcome
+from bot.views.action import Back
 from bot.views.agenda import BriefOffer, MorningBrief
+from bot.views.agenda_actions import ShowAgenda
+from bot.views.browsing_actions import ShowWelcome
 from bot.views.message import Message, to_facts
+from bot.views.settings_actions import AnswerBriefOffer, ShowSettings
 
 BRIEF_AT = dt.time(8)
 """On the expo's clocks; later where the organiser's quiet hours end later."""

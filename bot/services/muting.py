@@ -8,9 +8,9 @@ from bot.domain.announcement import Nature
 from bot.domain.preferences import NoticeKind
 from bot.domain.viewer import Viewer
 from bot.ports.unit_of_work import Transaction, UnitOfWork
-from bot.views.action import ShowSettings
 from bot.views.announcing import AnnouncementsMuted
 from bot.views.message import Message
+from bot.views.settings_actions import ShowSettings
 
 _KINDS = {Nature.NEWS: NoticeKind.ANNOUNCEMENTS, Nature.SPONSORED: NoticeKind.SPONSORED}
 

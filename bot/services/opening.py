@@ -17,7 +17,8 @@ from bot.services import browsing
 from bot.services.agenda.cards import marked_for
 from bot.services.agenda.planning import Planning
 from bot.services.leads.own_words import with_own_words
-from bot.views.action import Action, OpenExhibitor, OpenSession
+from bot.views.action import Action
+from bot.views.browsing_actions import OpenExhibitor, OpenSession
 from bot.views.message import Message
 
 

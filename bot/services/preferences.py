@@ -10,22 +10,20 @@ from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.agenda.planning import Planning
 from bot.services.agenda.reminding import CHOICES
 from bot.services.morning_brief import brief_time
-from bot.views.action import (
-    Action,
-    Back,
+from bot.views.action import Action, Back
+from bot.views.agenda import BriefOffer, MessagesResumed, MessagesStopped, SettingsCard
+from bot.views.agenda_actions import ShowAgenda
+from bot.views.browsing_actions import ShowLanguages, ShowWelcome
+from bot.views.message import Message
+from bot.views.settings_actions import (
     ResumeMessages,
-    ShowAgenda,
     ShowInterests,
-    ShowLanguages,
     ShowSettings,
-    ShowWelcome,
     StopReminders,
     SwitchNotice,
     SwitchOffset,
     SwitchQuiet,
 )
-from bot.views.agenda import BriefOffer, MessagesResumed, MessagesStopped, SettingsCard
-from bot.views.message import Message
 
 _A_ROW = 3
 Change = Callable[[Preferences], Preferences]

@@ -71,7 +71,7 @@ class Refreshing:
             return await rating.refreshed(tx, viewer_id, queued, catalogue)
 
     async def _lead(self, viewer_id: int, queued: Message) -> Message | None:
-        """What is known of a lead is not kept with a message, but read when it leaves, as far as its reader may."""
+        """What is known of a lead is not kept with a message, but read when it leaves, as its reader may."""
         async with self._uow.read() as tx:
             match queued.view:
                 case LeadScreen():

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.texts.words import Words
-from bot.views import action as actions
+from bot.views import announcement_actions, settings_actions
 from bot.views.action import Action
 
 
@@ -18,23 +18,23 @@ def _language(locale: str, words: Words) -> str:
     return words.format("language", locale)
 
 
-def _open(action: actions.OpenAnnouncement, words: Words) -> str:
+def _open(action: announcement_actions.OpenAnnouncement, words: Words) -> str:
     return words("button.announcement", number=action.announcement_id)
 
 
-def _write(action: actions.WriteAnnouncement, words: Words) -> str:
+def _write(action: announcement_actions.WriteAnnouncement, words: Words) -> str:
     return words("button.announcement_write", language=_language(action.locale, words))
 
 
-def _text_language(action: actions.ChooseTextLanguage, words: Words) -> str:
+def _text_language(action: announcement_actions.ChooseTextLanguage, words: Words) -> str:
     return words("button.announcement_is_in", language=_language(action.locale, words))
 
 
-def _links(action: actions.LinkAnnouncement, words: Words) -> str:
+def _links(action: announcement_actions.LinkAnnouncement, words: Words) -> str:
     return words("button.announcement_links", language=_language(action.locale, words))
 
 
-def _time(action: actions.TimeAnnouncement, words: Words) -> str:
+def _time(action: announcement_actions.TimeAnnouncement, words: Words) -> str:
     if action.minutes < 0:
         return words("button.announcement_later")
     if action.minutes == 0:
@@ -42,20 +42,20 @@ def _time(action: actions.TimeAnnouncement, words: Words) -> str:
     return words("button.announcement_in", minutes=action.minutes)
 
 
-def _nature(action: actions.ChooseNature, words: Words) -> str:
+def _nature(action: announcement_actions.ChooseNature, words: Words) -> str:
     return words(f"button.nature.{action.nature}")
 
 
-def _part(action: actions.ChooseAudience, words: Words) -> str:
+def _part(action: announcement_actions.ChooseAudience, words: Words) -> str:
     return words(f"audience.part.{action.part}") if action.part else words("button.audience")
 
 
-def _toggle(action: actions.ToggleAudience, words: Words) -> str:
+def _toggle(action: announcement_actions.ToggleAudience, words: Words) -> str:
     name = _value(action, words)
     return words("button.chosen", name=name) if action.chosen else name
 
 
-def _value(action: actions.ToggleAudience, words: Words) -> str:
+def _value(action: announcement_actions.ToggleAudience, words: Words) -> str:
     catalogue, value = words.catalogue, action.value
     match action.part:
         case "site":
@@ -77,42 +77,42 @@ def _value(action: actions.ToggleAudience, words: Words) -> str:
     return name.best(words.locale) if name else words.gone
 
 
-def _review(action: actions.ReviewAnnouncement, words: Words) -> str:
+def _review(action: announcement_actions.ReviewAnnouncement, words: Words) -> str:
     return words("button.announcement_urgent_now" if action.nature else "button.announcement_send")
 
 
-def _control(action: actions.ControlAnnouncement, words: Words) -> str:
+def _control(action: announcement_actions.ControlAnnouncement, words: Words) -> str:
     return words(f"button.announcement.{action.what}")
 
 
-def _mute(action: actions.MuteAnnouncements, words: Words) -> str:
+def _mute(action: announcement_actions.MuteAnnouncements, words: Words) -> str:
     return words("button.mute_sponsored" if action.nature == "sponsored" else "button.mute_news")
 
 
-def _interest(action: actions.ToggleInterest, words: Words) -> str:
+def _interest(action: settings_actions.ToggleInterest, words: Words) -> str:
     name = words.catalogue.categories.get(action.category)
     label = name.best(words.locale) if name else words.gone
     return words("button.chosen", name=label) if action.chosen else label
 
 
 LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
-    actions.StartAnnouncement: _fixed("button.announcement_new"),
-    actions.ListAnnouncements: _fixed("button.announcements"),
-    actions.OpenAnnouncement: _open,
-    actions.WriteAnnouncement: _write,
-    actions.ChooseTextLanguage: _text_language,
-    actions.LinkAnnouncement: _links,
-    actions.TimeAnnouncement: _time,
-    actions.ChooseNature: _nature,
-    actions.ChooseAudience: _part,
-    actions.ToggleAudience: _toggle,
-    actions.ClearAudience: _fixed("button.everyone"),
-    actions.TestAnnouncement: _fixed("button.announcement_test"),
-    actions.ReviewAnnouncement: _review,
-    actions.ConfirmAnnouncement: _fixed("button.confirm"),
-    actions.DiscardAnnouncement: _fixed("button.cancel"),
-    actions.ControlAnnouncement: _control,
-    actions.MuteAnnouncements: _mute,
-    actions.ShowInterests: _fixed("button.interests"),
-    actions.ToggleInterest: _interest,
+    announcement_actions.StartAnnouncement: _fixed("button.announcement_new"),
+    announcement_actions.ListAnnouncements: _fixed("button.announcements"),
+    announcement_actions.OpenAnnouncement: _open,
+    announcement_actions.WriteAnnouncement: _write,
+    announcement_actions.ChooseTextLanguage: _text_language,
+    announcement_actions.LinkAnnouncement: _links,
+    announcement_actions.TimeAnnouncement: _time,
+    announcement_actions.ChooseNature: _nature,
+    announcement_actions.ChooseAudience: _part,
+    announcement_actions.ToggleAudience: _toggle,
+    announcement_actions.ClearAudience: _fixed("button.everyone"),
+    announcement_actions.TestAnnouncement: _fixed("button.announcement_test"),
+    announcement_actions.ReviewAnnouncement: _review,
+    announcement_actions.ConfirmAnnouncement: _fixed("button.confirm"),
+    announcement_actions.DiscardAnnouncement: _fixed("button.cancel"),
+    announcement_actions.ControlAnnouncement: _control,
+    announcement_actions.MuteAnnouncements: _mute,
+    settings_actions.ShowInterests: _fixed("button.interests"),
+    settings_actions.ToggleInterest: _interest,
 }

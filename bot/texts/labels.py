@@ -18,8 +18,8 @@ from bot.texts import (
     team_labels,
 )
 from bot.texts.words import Words
-from bot.views import action as actions
-from bot.views.action import Action
+from bot.views import browsing_actions, helpdesk_actions
+from bot.views.action import Action, Back, More
 
 
 def label_of(action: Action, words: Words) -> str:
@@ -36,17 +36,17 @@ def _fixed(msgid: str) -> Callable[[Any, Words], str]:
     return lambda _action, words: words(msgid)
 
 
-def _back(action: actions.Back, words: Words) -> str:
-    return words("button.welcome" if action.to == actions.ShowWelcome() else "button.back")
+def _back(action: Back, words: Words) -> str:
+    return words("button.welcome" if action.to == browsing_actions.ShowWelcome() else "button.back")
 
 
-def _day(action: actions.OpenDay, words: Words) -> str:
+def _day(action: browsing_actions.OpenDay, words: Words) -> str:
     if action.date == words.today:
         return words("button.day_today")
     return words("button.day", day=words.format("date_weekday", action.date))
 
 
-def _track(action: actions.OpenTrack, words: Words) -> str:
+def _track(action: browsing_actions.OpenTrack, words: Words) -> str:
     catalogue = words.catalogue
     if not action.track:
         sessions = catalogue.sessions_by_day.get(action.date, ())
@@ -58,7 +58,7 @@ def _track(action: actions.OpenTrack, words: Words) -> str:
     return words("button.track", track=catalogue.tracks[key].best(words.locale), count=len(found))
 
 
-def _session(action: actions.OpenSession, words: Words) -> str:
+def _session(action: browsing_actions.OpenSession, words: Words) -> str:
     session = words.catalogue.session(action.session_id)
     if session is None:
         return words.gone
@@ -68,7 +68,7 @@ def _session(action: actions.OpenSession, words: Words) -> str:
     return words("button.session", time=words.format("time", session.start), title=title)
 
 
-def _category(action: actions.OpenCategory, words: Words) -> str:
+def _category(action: browsing_actions.OpenCategory, words: Words) -> str:
     key = key_of(action.category)
     found = words.catalogue.exhibitors_by_category.get(key, ())
     if not found:
@@ -77,38 +77,38 @@ def _category(action: actions.OpenCategory, words: Words) -> str:
     return words("button.category", category=name, count=len(found))
 
 
-def _hall(action: actions.OpenHall, words: Words) -> str:
+def _hall(action: browsing_actions.OpenHall, words: Words) -> str:
     hall = words.catalogue.hall(action.hall_id)
     return hall.name.best(words.locale) if hall else words.gone
 
 
-def _hall_exhibitors(action: actions.OpenHallExhibitors, words: Words) -> str:
+def _hall_exhibitors(action: browsing_actions.OpenHallExhibitors, words: Words) -> str:
     hall = words.catalogue.hall(action.hall_id)
     return words("button.hall_exhibitors", hall=hall.short_name.best(words.locale)) if hall else words.gone
 
 
-def _exhibitor(action: actions.OpenExhibitor, words: Words) -> str:
+def _exhibitor(action: browsing_actions.OpenExhibitor, words: Words) -> str:
     exhibitor = words.catalogue.exhibitor(action.exhibitor_id)
     return exhibitor.name.best(words.locale) if exhibitor else words.gone
 
 
-def _exhibitor_sessions(action: actions.OpenExhibitorSessions, words: Words) -> str:
+def _exhibitor_sessions(action: browsing_actions.OpenExhibitorSessions, words: Words) -> str:
     exhibitor = words.catalogue.exhibitor(action.exhibitor_id)
     sessions = words.catalogue.sessions_by_exhibitor.get(exhibitor.id, ()) if exhibitor else ()
     return words("button.exhibitor_sessions", count=len(sessions))
 
 
-def _faq(action: actions.OpenFaq, words: Words) -> str:
+def _faq(action: browsing_actions.OpenFaq, words: Words) -> str:
     faq = words.catalogue.faq(action.faq_id)
     return faq.question.best(words.locale) if faq else words.gone
 
 
-def _passage(action: actions.OpenPassage, words: Words) -> str:
+def _passage(action: browsing_actions.OpenPassage, words: Words) -> str:
     passage = words.catalogue.passage(action.document, action.index)
     return (passage.heading or passage.text) if passage else words.gone
 
 
-def _transport(action: actions.OpenTransport, words: Words) -> str:
+def _transport(action: browsing_actions.OpenTransport, words: Words) -> str:
     ways = words.catalogue.programme.transport
     if not 0 <= action.index < len(ways):
         return words.gone
@@ -144,63 +144,63 @@ def transport_mode(mode: Localized, words: Words) -> str:
     return own.replace("_", " ").strip().capitalize()
 
 
-def _language(action: actions.ChooseLanguage, words: Words) -> str:
+def _language(action: browsing_actions.ChooseLanguage, words: Words) -> str:
     known = action.locale in words.texts.locales
     return words.texts.text(action.locale, "language.name") if known else action.locale
 
 
-def _tickets(action: actions.ListTickets, words: Words) -> str:
+def _tickets(action: helpdesk_actions.ListTickets, words: Words) -> str:
     return words("button.tickets_answered" if action.state == "answered" else "button.tickets_open")
 
 
-def _numbered(action: actions.OpenTicket | actions.OpenUnknown, words: Words) -> str:
+def _numbered(action: helpdesk_actions.OpenTicket | helpdesk_actions.OpenUnknown, words: Words) -> str:
     return str(action.number) if action.number else words("button.open")
 
 
 _LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
-    actions.Back: _back,
-    actions.More: _fixed("button.more"),
-    actions.ShowWelcome: _fixed("button.welcome"),
-    actions.ShowHelp: _fixed("button.help"),
-    actions.ShowPrivacy: _fixed("button.privacy"),
-    actions.ShowNow: _fixed("button.now"),
-    actions.ShowVenue: _fixed("button.venue"),
-    actions.OpenProgramme: _fixed("button.programme"),
-    actions.OpenDay: _day,
-    actions.OpenTrack: _track,
-    actions.OpenSession: _session,
-    actions.OpenExhibitors: _fixed("button.exhibitors"),
-    actions.OpenCategories: _fixed("button.categories"),
-    actions.OpenCategory: _category,
-    actions.OpenHallExhibitors: _hall_exhibitors,
-    actions.SearchExhibitors: _fixed("button.search"),
-    actions.OpenExhibitor: _exhibitor,
-    actions.OpenExhibitorSessions: _exhibitor_sessions,
-    actions.OpenHalls: _fixed("button.halls"),
-    actions.OpenHall: _hall,
-    actions.OpenFaq: _faq,
-    actions.OpenTransport: _transport,
-    actions.OpenPassage: _passage,
-    actions.MoreResults: _fixed("button.more"),
-    actions.ShareSession: _fixed("button.share"),
-    actions.ShareExhibitor: _fixed("button.share"),
-    actions.AskTeam: _fixed("button.ask_team"),
-    actions.WithdrawQuestion: _fixed("button.withdraw"),
-    actions.ShowQuestions: _fixed("button.questions"),
-    actions.ListTickets: _tickets,
-    actions.OpenTicket: _numbered,
-    actions.AnswerTicket: _fixed("button.answer"),
-    actions.DismissTicket: _fixed("button.dismiss"),
-    actions.MakeFaq: _fixed("button.make_faq"),
-    actions.UndoFaq: _fixed("button.undo"),
-    actions.ListUnknown: _fixed("button.unknown"),
-    actions.OpenUnknown: _numbered,
-    actions.WriteFaq: _fixed("button.write_faq"),
-    actions.HideUnknown: _fixed("button.hide_unknown"),
-    actions.ShowReadiness: _fixed("button.readiness"),
-    actions.StopWriting: _fixed("button.cancel"),
-    actions.ShowLanguages: _fixed("button.languages"),
-    actions.ChooseLanguage: _language,
+    Back: _back,
+    More: _fixed("button.more"),
+    browsing_actions.ShowWelcome: _fixed("button.welcome"),
+    browsing_actions.ShowHelp: _fixed("button.help"),
+    browsing_actions.ShowPrivacy: _fixed("button.privacy"),
+    browsing_actions.ShowNow: _fixed("button.now"),
+    browsing_actions.ShowVenue: _fixed("button.venue"),
+    browsing_actions.OpenProgramme: _fixed("button.programme"),
+    browsing_actions.OpenDay: _day,
+    browsing_actions.OpenTrack: _track,
+    browsing_actions.OpenSession: _session,
+    browsing_actions.OpenExhibitors: _fixed("button.exhibitors"),
+    browsing_actions.OpenCategories: _fixed("button.categories"),
+    browsing_actions.OpenCategory: _category,
+    browsing_actions.OpenHallExhibitors: _hall_exhibitors,
+    browsing_actions.SearchExhibitors: _fixed("button.search"),
+    browsing_actions.OpenExhibitor: _exhibitor,
+    browsing_actions.OpenExhibitorSessions: _exhibitor_sessions,
+    browsing_actions.OpenHalls: _fixed("button.halls"),
+    browsing_actions.OpenHall: _hall,
+    browsing_actions.OpenFaq: _faq,
+    browsing_actions.OpenTransport: _transport,
+    browsing_actions.OpenPassage: _passage,
+    browsing_actions.MoreResults: _fixed("button.more"),
+    browsing_actions.ShareSession: _fixed("button.share"),
+    browsing_actions.ShareExhibitor: _fixed("button.share"),
+    helpdesk_actions.AskTeam: _fixed("button.ask_team"),
+    helpdesk_actions.WithdrawQuestion: _fixed("button.withdraw"),
+    helpdesk_actions.ShowQuestions: _fixed("button.questions"),
+    helpdesk_actions.ListTickets: _tickets,
+    helpdesk_actions.OpenTicket: _numbered,
+    helpdesk_actions.AnswerTicket: _fixed("button.answer"),
+    helpdesk_actions.DismissTicket: _fixed("button.dismiss"),
+    helpdesk_actions.MakeFaq: _fixed("button.make_faq"),
+    helpdesk_actions.UndoFaq: _fixed("button.undo"),
+    helpdesk_actions.ListUnknown: _fixed("button.unknown"),
+    helpdesk_actions.OpenUnknown: _numbered,
+    helpdesk_actions.WriteFaq: _fixed("button.write_faq"),
+    helpdesk_actions.HideUnknown: _fixed("button.hide_unknown"),
+    helpdesk_actions.ShowReadiness: _fixed("button.readiness"),
+    helpdesk_actions.StopWriting: _fixed("button.cancel"),
+    browsing_actions.ShowLanguages: _fixed("button.languages"),
+    browsing_actions.ChooseLanguage: _language,
     **agenda_labels.LABELS,
     **announcement_labels.LABELS,
     **team_labels.LABELS,

@@ -12,8 +12,8 @@ from bot.ports.unit_of_work import UnitOfWork
 from bot.services import asking
 from bot.services.access import Access
 from bot.services.helpdesk.desk import HelpDesk
-from bot.views.action import MoreResults
 from bot.views.answers import ListGone
+from bot.views.browsing_actions import MoreResults
 from bot.views.findings import ExhibitorAnswer, ExhibitorResults
 from tests.answers.fairs import SHANGHAI, energy_index
 from tests.storage import raw

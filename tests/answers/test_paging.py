@@ -9,8 +9,9 @@ from bot.answers.engine import answer, turn_page
 from bot.answers.index import AnswerIndex
 from bot.answers.memory import Memory
 from bot.domain.catalogue import Catalogue
-from bot.views.action import More, MoreResults
+from bot.views.action import More
 from bot.views.answers import ListGone
+from bot.views.browsing_actions import MoreResults
 from bot.views.findings import ExhibitorAnswer, ExhibitorResults, SessionResults
 from tests.answers.fairs import SHANGHAI, energy_index, energy_programme
 

@@ -12,8 +12,8 @@ from bot.domain.outbox import Postponed, Priority, RateLimited, Rejected, Remain
 from bot.domain.programme import Programme
 from bot.ports.messenger import Button, Rendered
 from bot.texts.renderer import Renderer
-from bot.views.action import ShowHelp
 from bot.views.announcing import AnnouncementMessage
+from bot.views.browsing_actions import ShowHelp
 from bot.views.message import Message, from_facts, to_facts
 from bot.views.screens import ErrorNotice
 from bot.views.sending import Rest, Withdrawal

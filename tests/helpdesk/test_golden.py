@@ -10,8 +10,8 @@ import pytest
 from bot.domain.localized import Localized
 from bot.texts.renderer import Renderer
 from bot.views import helpdesk
-from bot.views.action import AskTeam, OpenFaq
 from bot.views.answers import UnknownAnswer
+from bot.views.browsing_actions import OpenFaq
 from bot.views.findings import NotListed
 from bot.views.helpdesk import (
     AskedTeam,
@@ -31,6 +31,7 @@ from bot.views.helpdesk import (
     UnknownList,
     UnknownQuestions,
 )
+from bot.views.helpdesk_actions import AskTeam
 from bot.views.lines import Span
 from bot.views.message import Message, View
 from tests.texts import expo

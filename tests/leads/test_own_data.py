@@ -13,7 +13,7 @@ from bot.domain.conversation import AskedQuestion
 from bot.domain.lead import Remark, RemarkKind
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.leads import agreeing, holdings, meeting, own_data
-from bot.views.action import OpenExhibitor
+from bot.views.browsing_actions import OpenExhibitor
 from bot.views.card_actions import SendContactCards
 from bot.views.cards import Contacts, Holder, MyData
 from tests.leads.visitors import EMMA, NOW, SVEN, X1, X2, ZHANG, Booths

@@ -13,27 +13,7 @@ from bot.ports.unit_of_work import UnitOfWork
 from bot.services.agenda import calendar, reminding, saving, showing, visits
 from bot.services.agenda.lines import hall_of
 from bot.services.agenda.visits import times_to_visit
-from bot.views.action import (
-    Back,
-    DropGone,
-    DropSession,
-    KeepSession,
-    OpenAgendaDay,
-    OpenExhibitor,
-    OpenSession,
-    RemindSession,
-    SaveSession,
-    SaveVisit,
-    SendCalendar,
-    SendSessionCalendar,
-    ShowAgenda,
-    ShowAlternatives,
-    ShowSettings,
-    ShowWelcome,
-    SwitchReminder,
-    UndoDrop,
-    UndoSave,
-)
+from bot.views.action import Back
 from bot.views.agenda import (
     AgendaDay,
     AgendaDropped,
@@ -42,8 +22,26 @@ from bot.views.agenda import (
     SessionAlternatives,
     VisitChoice,
 )
+from bot.views.agenda_actions import (
+    DropGone,
+    DropSession,
+    KeepSession,
+    OpenAgendaDay,
+    RemindSession,
+    SaveSession,
+    SaveVisit,
+    SendCalendar,
+    SendSessionCalendar,
+    ShowAgenda,
+    ShowAlternatives,
+    SwitchReminder,
+    UndoDrop,
+    UndoSave,
+)
+from bot.views.browsing_actions import OpenExhibitor, OpenSession, ShowWelcome
 from bot.views.message import Message
 from bot.views.screens import NoLongerListed, SessionCard
+from bot.views.settings_actions import ShowSettings
 from tests.services.agenda_parts import AgendaBot
 from tests.texts import expo
 from tests.texts.expo import DAY_1, DAY_2, DAY_3, at

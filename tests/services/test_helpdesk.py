@@ -22,7 +22,6 @@ from bot.services.helpdesk import answering, forwarding, publishing
 from bot.services.helpdesk.desk import HelpDesk
 from bot.services.helpdesk.entries import entry_id, with_entry, without_entry
 from bot.services.purging import Retention, purge
-from bot.views.action import AnswerTicket, AskTeam, DismissTicket, MakeFaq, UndoFaq, WithdrawQuestion
 from bot.views.helpdesk import (
     AskedTeam,
     AskerUnreachable,
@@ -33,6 +32,7 @@ from bot.views.helpdesk import (
     TeamDeclined,
     TeamPrompt,
 )
+from bot.views.helpdesk_actions import AnswerTicket, AskTeam, DismissTicket, MakeFaq, UndoFaq, WithdrawQuestion
 from bot.views.message import Message, from_facts
 from bot.views.screens import ErrorNotice
 from tests.delivery_parts import Delivery

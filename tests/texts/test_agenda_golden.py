@@ -11,7 +11,6 @@ from bot.domain.localized import Localized
 from bot.services.browsing.scene import session_line
 from bot.texts.renderer import Renderer
 from bot.views import agenda as views
-from bot.views.action import DropSession, KeepSession, NotGoing, ShowAlternatives, SnoozeReminder
 from bot.views.agenda import (
     AgendaDay,
     AgendaDropped,
@@ -31,6 +30,7 @@ from bot.views.agenda import (
     VisitChoice,
     VisitSaved,
 )
+from bot.views.agenda_actions import DropSession, KeepSession, NotGoing, ShowAlternatives, SnoozeReminder
 from bot.views.lines import AgendaLine, ChangeLine, SavedLine, SessionLine, Span, StandLine
 from bot.views.message import Message, View
 from bot.views.screens import SessionCard

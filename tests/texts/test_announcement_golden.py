@@ -10,9 +10,10 @@ from bot.domain.announcement import AnnouncementText
 from bot.domain.file import File
 from bot.domain.localized import Localized
 from bot.texts.renderer import Renderer
-from bot.views import action as actions
+from bot.views import announcement_actions as actions
 from bot.views import announcing as views
 from bot.views import interests
+from bot.views.action import Action
 from bot.views.announcing import (
     AnnouncementConfirmation,
     AnnouncementCorrection,
@@ -149,7 +150,7 @@ VIEWS: dict[str, View] = {
     "interests": Interests((STORAGE, SOLAR), Span(1, 7, 12)),
     "interests_none": Interests((), Span(1, 7, 12)),
 }
-ROWS: dict[str, tuple[tuple[actions.Action, ...], ...]] = {
+ROWS: dict[str, tuple[tuple[Action, ...], ...]] = {
     "announcement_message": ((actions.MuteAnnouncements("news"),),),
     "announcement_message_sponsored": ((actions.MuteAnnouncements("sponsored"),),),
 }

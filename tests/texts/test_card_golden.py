@@ -14,7 +14,7 @@ from bot.services import browsing
 from bot.services.browsing.scene import exhibitor_line
 from bot.texts.renderer import Renderer
 from bot.views import cards as views
-from bot.views.action import ShowPrivacy
+from bot.views.browsing_actions import ShowPrivacy
 from bot.views.card_actions import AgreeToSend, ChooseFields, DeclineToSend, SendCard, SendContact, SkipCardField
 from bot.views.cards import (
     AllWithdrawn,

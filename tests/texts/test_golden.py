@@ -11,8 +11,8 @@ from bot.domain.role import Role
 from bot.services import browsing
 from bot.texts.renderer import Renderer
 from bot.views import screens
-from bot.views.action import (
-    Action,
+from bot.views.action import Action
+from bot.views.browsing_actions import (
     OpenCategories,
     OpenCategory,
     OpenDay,

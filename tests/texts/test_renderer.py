@@ -22,9 +22,8 @@ from bot.domain.programme import (
 )
 from bot.services import browsing
 from bot.texts.renderer import Renderer, plain_text
-from bot.views.action import (
-    Action,
-    Back,
+from bot.views.action import Action, Back, target
+from bot.views.browsing_actions import (
     OpenExhibitors,
     OpenFaq,
     OpenHalls,
@@ -33,7 +32,6 @@ from bot.views.action import (
     ShareSession,
     ShowNow,
     ShowWelcome,
-    target,
 )
 from bot.views.message import Message, from_facts, to_facts
 from bot.views.screens import ErrorNotice, PassageCard

@@ -15,15 +15,12 @@ from bot.views.action import (
     Back,
     BadPayload,
     More,
-    OpenCategory,
-    OpenSession,
-    OpenTrack,
-    ShowNow,
     decode,
     decode_button,
     encode,
     target,
 )
+from bot.views.browsing_actions import OpenCategory, OpenSession, OpenTrack, ShowNow
 
 DAY = dt.date(2021, 7, 30)
 

@@ -10,9 +10,9 @@ from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
 from bot.domain.programme import Exhibitor, Hall, Session, Stand
 from bot.services import browsing
-from bot.views.action import (
-    Action,
-    Back,
+from bot.views.action import Action, Back, target
+from bot.views.agenda_actions import RemindSession, SaveSession
+from bot.views.browsing_actions import (
     ChooseLanguage,
     MoreResults,
     OpenCategories,
@@ -30,8 +30,6 @@ from bot.views.action import (
     OpenSession,
     OpenTrack,
     OpenTransport,
-    RemindSession,
-    SaveSession,
     SearchExhibitors,
     ShareSession,
     ShowHelp,
@@ -40,7 +38,6 @@ from bot.views.action import (
     ShowPrivacy,
     ShowVenue,
     ShowWelcome,
-    target,
 )
 from bot.views.card_actions import ShowCard
 from bot.views.lines import DayLine, SessionLine, Span

@@ -14,7 +14,8 @@ from bot.answers.memory import Memory
 from bot.answers.session_search import find_sessions
 from bot.domain.catalogue import Catalogue
 from bot.domain.programme import Session, SessionStatus
-from bot.views.action import Action, OpenDay, OpenHall, OpenSession
+from bot.views.action import Action
+from bot.views.browsing_actions import OpenDay, OpenHall, OpenSession
 from bot.views.findings import Comparison, SuperlativeAnswer
 
 _MEASURES: dict[str, Callable[[Catalogue, str], float | None]] = {

@@ -10,7 +10,8 @@ from bot.answers.facts.places import halls_list
 from bot.answers.memory import Memory
 from bot.domain.catalogue import Catalogue, name_key
 from bot.domain.localized import Localized
-from bot.views.action import Action, OpenExhibitors, OpenHalls, OpenProgramme
+from bot.views.action import Action
+from bot.views.browsing_actions import OpenExhibitors, OpenHalls, OpenProgramme
 from bot.views.findings import CountAnswer
 
 _COUNTS: dict[str, tuple[str, Callable[[Catalogue], int], Action]] = {

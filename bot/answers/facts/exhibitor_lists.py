@@ -18,7 +18,8 @@ from bot.answers.slots import slots, topics
 from bot.answers.spans import within
 from bot.domain.localized import Localized
 from bot.domain.programme import Exhibitor
-from bot.views.action import Action, More, MoreResults, OpenExhibitor, OpenExhibitors, OpenHall
+from bot.views.action import Action, More
+from bot.views.browsing_actions import MoreResults, OpenExhibitor, OpenExhibitors, OpenHall
 from bot.views.findings import NOWHERE, ExhibitorResults, NoExhibitorResults
 from bot.views.message import Source
 

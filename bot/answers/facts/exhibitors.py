@@ -11,12 +11,8 @@ from bot.answers.normalise import normalise
 from bot.answers.slots import topics
 from bot.answers.tokens import tokens
 from bot.domain.programme import Exhibitor
-from bot.views.action import (
-    Action,
-    OpenExhibitor,
-    OpenExhibitorSessions,
-    OpenHall,
-)
+from bot.views.action import Action
+from bot.views.browsing_actions import OpenExhibitor, OpenExhibitorSessions, OpenHall
 from bot.views.findings import (
     ChoicesAnswer,
     ExhibitorAnswer,

@@ -15,8 +15,8 @@ from bot.answers.passages import search_tokens
 from bot.answers.tokens import units
 from bot.domain.phase import Phase, phase_at
 from bot.domain.programme import Day
-from bot.views.action import OpenDay, OpenProgramme, ShowVenue
 from bot.views.answers import DatesAnswer, HoursAnswer, HoursTable, MissingDay, OutsideDay
+from bot.views.browsing_actions import OpenDay, OpenProgramme, ShowVenue
 from bot.views.message import View
 
 

@@ -12,8 +12,9 @@ from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.places import pieces
 from bot.domain.programme import BoothRectangle
-from bot.views.action import Action, OpenExhibitor, OpenHall
+from bot.views.action import Action
 from bot.views.answers import NeighboursAnswer
+from bot.views.browsing_actions import OpenExhibitor, OpenHall
 
 # Of the plan, so many booths are near.
 _NEAR = 4

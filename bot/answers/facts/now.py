@@ -10,8 +10,9 @@ from bot.answers.facts.sessions import criteria_of
 from bot.answers.memory import Memory
 from bot.answers.session_search import find_sessions
 from bot.domain.programme import Session
-from bot.views.action import Action, OpenDay, OpenProgramme, OpenSession
+from bot.views.action import Action
 from bot.views.answers import NowAnswer
+from bot.views.browsing_actions import OpenDay, OpenProgramme, OpenSession
 from bot.views.findings import NoSessionResults, SessionResults
 
 _SHOWN = 5

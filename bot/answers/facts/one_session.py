@@ -12,13 +12,9 @@ from bot.answers.normalise import normalise
 from bot.answers.slots import Slot, topics
 from bot.answers.tokens import is_han, tokens
 from bot.domain.programme import Session, SessionStatus
-from bot.views.action import (
-    Action,
-    OpenExhibitor,
-    OpenSession,
-    RemindSession,
-    SaveSession,
-)
+from bot.views.action import Action
+from bot.views.agenda_actions import RemindSession, SaveSession
+from bot.views.browsing_actions import OpenExhibitor, OpenSession
 from bot.views.findings import (
     SessionAnswer,
 )

@@ -17,7 +17,7 @@ from bot.answers.tokens import tokens
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import language_of
 from bot.domain.programme import Exhibitor, Hall, Room
-from bot.views.action import Action, OpenExhibitor, OpenHall, OpenHallExhibitors, OpenHalls, OpenSession, ShowVenue
+from bot.views.action import Action
 from bot.views.answers import (
     BoothAnswer,
     BoothsAnswer,
@@ -30,6 +30,14 @@ from bot.views.answers import (
     RoomAnswer,
     RoomsAnswer,
     VenueAnswer,
+)
+from bot.views.browsing_actions import (
+    OpenExhibitor,
+    OpenHall,
+    OpenHallExhibitors,
+    OpenHalls,
+    OpenSession,
+    ShowVenue,
 )
 
 _NEAR_BOOTHS = 3

@@ -8,8 +8,9 @@ from dataclasses import replace
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.sessions import criteria_of, session, session_list
 from bot.answers.session_search import find_sessions
-from bot.views.action import OpenProgramme, ShowAgenda
+from bot.views.agenda_actions import ShowAgenda
 from bot.views.answers import OwnAgenda, RemindOfWhat
+from bot.views.browsing_actions import OpenProgramme
 
 
 def remind(ask: Ask) -> Draft | None:

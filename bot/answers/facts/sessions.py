@@ -15,14 +15,8 @@ from bot.answers.memory import Criteria, Memory
 from bot.answers.replies import reply
 from bot.answers.session_search import find_sessions
 from bot.domain.programme import Session, SessionStatus
-from bot.views.action import (
-    Action,
-    More,
-    MoreResults,
-    OpenDay,
-    OpenProgramme,
-    OpenSession,
-)
+from bot.views.action import Action, More
+from bot.views.browsing_actions import MoreResults, OpenDay, OpenProgramme, OpenSession
 from bot.views.findings import (
     NoSessionResults,
     SessionResults,

@@ -11,7 +11,8 @@ from bot.answers.facts.verdicts import verdict
 from bot.answers.memory import Criteria, Memory
 from bot.answers.session_search import find_sessions
 from bot.domain.programme import Session, SessionStatus
-from bot.views.action import Action, OpenSession
+from bot.views.action import Action
+from bot.views.browsing_actions import OpenSession
 from bot.views.findings import ChoicesAnswer, SpeakerAnswer
 
 _ABOUT_SESSIONS = ("speaker", "session", "session_kind", "when", "where", "who", "on_stage", "about", "exhibitor")

@@ -9,7 +9,7 @@ from bot.answers.facts.verdicts import asks_whether
 from bot.answers.language import languages
 from bot.answers.replies import reply
 from bot.answers.tokens import is_han, tokens
-from bot.views.action import OpenExhibitors, OpenProgramme
+from bot.views.browsing_actions import OpenExhibitors, OpenProgramme
 from bot.views.findings import NotListed
 
 # Cues of what only companies have or do.

@@ -12,7 +12,8 @@ from bot.answers.memory import Memory
 from bot.domain.catalogue import Catalogue, name_key
 from bot.domain.localized import Localized
 from bot.domain.programme import Exhibitor
-from bot.views.action import Action, OpenExhibitor, OpenExhibitors, OpenHall, OpenProgramme
+from bot.views.action import Action
+from bot.views.browsing_actions import OpenExhibitor, OpenExhibitors, OpenHall, OpenProgramme
 from bot.views.findings import NOWHERE, Ranking, SuperlativeAnswer
 
 # Beyond so many that share a value, none stands out; of those that have the least, the first are named.

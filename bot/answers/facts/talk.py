@@ -10,8 +10,9 @@ from bot.answers.facts.sessions import session_list
 from bot.answers.facts.texts import nearest, usual
 from bot.answers.memory import Criteria, Memory
 from bot.answers.session_search import find_sessions
-from bot.views.action import (
-    Action,
+from bot.views.action import Action
+from bot.views.answers import GreetingAnswer, HelpAnswer, ThanksAnswer, UnknownAnswer
+from bot.views.browsing_actions import (
     OpenExhibitor,
     OpenExhibitors,
     OpenHalls,
@@ -21,7 +22,6 @@ from bot.views.action import (
     ShowNow,
     ShowVenue,
 )
-from bot.views.answers import GreetingAnswer, HelpAnswer, ThanksAnswer, UnknownAnswer
 from bot.views.findings import TopicAnswer
 
 _SHOWN = 3

@@ -16,8 +16,16 @@ from bot.answers.sentences import sentences
 from bot.answers.telling import telling_sentence
 from bot.answers.tokens import units
 from bot.domain.catalogue import Catalogue
-from bot.views.action import Action, OpenExhibitors, OpenFaq, OpenPassage, OpenProgramme, OpenTransport, ShowVenue
+from bot.views.action import Action
 from bot.views.answers import ExpoAnswer, FactAnswer, FaqAnswer, PassageAnswer, TransportAnswer, TransportWays
+from bot.views.browsing_actions import (
+    OpenExhibitors,
+    OpenFaq,
+    OpenPassage,
+    OpenProgramme,
+    OpenTransport,
+    ShowVenue,
+)
 from bot.views.message import View
 
 # So likely, a passage stands before a list of nothing.

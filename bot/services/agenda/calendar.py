@@ -20,17 +20,10 @@ from bot.services.agenda.lines import VISIT, booths_of
 from bot.services.agenda.planning import Planning
 from bot.services.agenda.showing import agenda
 from bot.services.browsing.scene import gone
-from bot.views.action import (
-    Action,
-    Back,
-    OpenProgramme,
-    OpenSession,
-    RenewCalendarLink,
-    RevokeCalendarLink,
-    ShowAgenda,
-    ShowCalendarLink,
-)
+from bot.views.action import Action, Back
 from bot.views.agenda import CalendarFile, CalendarLink
+from bot.views.agenda_actions import RenewCalendarLink, RevokeCalendarLink, ShowAgenda, ShowCalendarLink
+from bot.views.browsing_actions import OpenProgramme, OpenSession
 from bot.views.message import Message
 
 REFRESH = dt.timedelta(minutes=15)

@@ -11,11 +11,10 @@ from bot.ports.unit_of_work import Transaction
 from bot.services import browsing
 from bot.services.agenda.lines import entries
 from bot.services.agenda.planning import Planning
-from bot.views.action import (
-    Action,
+from bot.views.action import Action
+from bot.views.agenda_actions import (
     DropSession,
     KeepSession,
-    OpenSession,
     RemindSession,
     SaveSession,
     SendSessionCalendar,
@@ -24,6 +23,7 @@ from bot.views.action import (
     UndoDrop,
     UndoSave,
 )
+from bot.views.browsing_actions import OpenSession
 from bot.views.lines import AgendaLine, SavedLine
 from bot.views.message import Message
 from bot.views.screens import SessionCard

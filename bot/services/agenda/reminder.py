@@ -10,8 +10,9 @@ from bot.domain.programme import Exhibitor, Session, SessionStatus
 from bot.domain.reminder import GRACE, SNOOZE
 from bot.services.agenda.lines import booths_of
 from bot.services.browsing.scene import NO_TEXT
-from bot.views.action import Action, DropSession, NotGoing, ShowAlternatives, SnoozeReminder
+from bot.views.action import Action
 from bot.views.agenda import Reminder
+from bot.views.agenda_actions import DropSession, NotGoing, ShowAlternatives, SnoozeReminder
 from bot.views.message import Message
 
 

@@ -14,18 +14,10 @@ from bot.services import browsing
 from bot.services.agenda.cards import item_of, session_card, subject_of
 from bot.services.agenda.planning import Planning
 from bot.services.browsing.scene import NO_TEXT, gone, session_line
-from bot.views.action import (
-    Action,
-    Back,
-    NotGoing,
-    OpenProgramme,
-    OpenSession,
-    PlanVisit,
-    ShowAgenda,
-    SwitchReminder,
-    UndoDrop,
-)
+from bot.views.action import Action, Back
 from bot.views.agenda import AgendaDropped, ReminderChoice, ReminderPutOff
+from bot.views.agenda_actions import NotGoing, PlanVisit, ShowAgenda, SwitchReminder, UndoDrop
+from bot.views.browsing_actions import OpenProgramme, OpenSession
 from bot.views.message import Message
 
 CHOICES = (5, 10, 15, 30, 60)

@@ -12,8 +12,9 @@ from bot.services.agenda.cards import item_of, session_card
 from bot.services.agenda.planning import Planning
 from bot.services.browsing.scene import gone
 from bot.services.morning_brief import offer_of
-from bot.views.action import OpenProgramme, ShowAgenda
 from bot.views.agenda import AgendaDropped
+from bot.views.agenda_actions import ShowAgenda
+from bot.views.browsing_actions import OpenProgramme
 from bot.views.message import Message
 
 _OFFER_AT = 3

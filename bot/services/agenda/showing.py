@@ -14,27 +14,28 @@ from bot.services.agenda import lines
 from bot.services.agenda.lines import Entry
 from bot.services.agenda.planning import Planning
 from bot.services.browsing.scene import PAGE, Row, column, gone, page_of, session_line
-from bot.views.action import (
-    Action,
-    Back,
+from bot.views.action import Action, Back
+from bot.views.agenda import AgendaDay, AgendaEmpty, SessionAlternatives
+from bot.views.agenda_actions import (
     DropGone,
     OpenAgendaDay,
+    SendCalendar,
+    ShowAgenda,
+    ShowAlternatives,
+    ShowCalendarLink,
+)
+from bot.views.browsing_actions import (
     OpenDay,
     OpenExhibitor,
     OpenExhibitors,
     OpenProgramme,
     OpenSession,
-    SendCalendar,
-    ShowAgenda,
-    ShowAlternatives,
-    ShowCalendarLink,
     ShowNow,
-    ShowSettings,
     ShowWelcome,
 )
-from bot.views.agenda import AgendaDay, AgendaEmpty, SessionAlternatives
 from bot.views.lines import AgendaLine
 from bot.views.message import Message
+from bot.views.settings_actions import ShowSettings
 
 _OTHER_DAYS = 4
 

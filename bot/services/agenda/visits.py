@@ -10,17 +10,10 @@ from bot.domain.programme import Day, Exhibitor
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.agenda.planning import Planning
 from bot.services.browsing.scene import NO_TEXT, exhibitor_line, gone
-from bot.views.action import (
-    Action,
-    Back,
-    DropVisit,
-    OpenExhibitor,
-    OpenExhibitors,
-    PlanVisit,
-    SaveVisit,
-    ShowAgenda,
-)
+from bot.views.action import Action, Back
 from bot.views.agenda import AgendaDropped, VisitChoice, VisitSaved
+from bot.views.agenda_actions import DropVisit, PlanVisit, SaveVisit, ShowAgenda
+from bot.views.browsing_actions import OpenExhibitor, OpenExhibitors
 from bot.views.message import Message
 
 _AFTERNOON = dt.time(14)

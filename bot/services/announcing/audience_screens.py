@@ -14,7 +14,7 @@ from bot.services.announcing.desk import Desk
 from bot.services.announcing.prompting import leave_screen
 from bot.services.announcing.screens import open_draft
 from bot.services.browsing.scene import page_of
-from bot.views import action as actions
+from bot.views import announcement_actions as actions
 from bot.views.action import Action, Back
 from bot.views.announcing import AudienceChoice
 from bot.views.message import Message

@@ -13,7 +13,8 @@ from bot.services.announcing.excerpts import excerpt
 from bot.services.announcing.prompting import leave_screen
 from bot.services.announcing.reporting import report
 from bot.services.announcing.screens import open_draft
-from bot.views import action as actions
+from bot.views import announcement_actions as actions
+from bot.views.action import Back
 from bot.views.announcing import AnnouncementWithdrawal
 from bot.views.message import Message
 
@@ -106,5 +107,5 @@ async def _withdrawal(tx: Transaction, announcement: Announcement) -> Message:
     tally = await tx.outbox.tally(announcement.id)
     left = tally.pending + tally.held
     view = AnnouncementWithdrawal(excerpt(announcement), tally.sent, left)
-    back = actions.Back(actions.OpenAnnouncement(announcement.id))
+    back = Back(actions.OpenAnnouncement(announcement.id))
     return Message(view, rows=((actions.ControlAnnouncement(announcement.id, "delete"), back),))

@@ -7,8 +7,8 @@ from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.announcing.desk import Desk
 from bot.services.announcing.excerpts import excerpt
 from bot.services.announcing.prompting import leave_screen
-from bot.views import action as actions
-from bot.views.action import Action, Back
+from bot.views import announcement_actions as actions
+from bot.views.action import Action, Back, More
 from bot.views.announcing import AnnouncementLine, Announcements
 from bot.views.message import Message
 
@@ -37,7 +37,7 @@ def _listed(announcements: list[Announcement], desk: Desk, page: int, *, more: b
     opened = tuple(actions.OpenAnnouncement(announcement.id) for announcement in announcements)
     turns: list[Action] = [Back(actions.ListAnnouncements(page - 1))] if page else []
     if more:
-        turns.append(actions.More(actions.ListAnnouncements(page + 1)))
+        turns.append(More(actions.ListAnnouncements(page + 1)))
     rows: tuple[tuple[Action, ...], ...] = (opened, tuple(turns), (actions.StartAnnouncement(),))
     return Message(view, rows=tuple(row for row in rows if row))
 

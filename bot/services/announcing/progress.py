@@ -9,7 +9,7 @@ from bot.domain.announcement import Announcement, AnnouncementState
 from bot.domain.outbox import Tally
 from bot.services.announcing.desk import Desk
 from bot.services.announcing.excerpts import excerpt
-from bot.views import action as actions
+from bot.views import announcement_actions as actions
 from bot.views.action import Action
 from bot.views.announcing import AnnouncementProgress
 from bot.views.message import Message

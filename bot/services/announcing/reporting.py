@@ -10,7 +10,8 @@ from bot.domain.file import File
 from bot.ports.unit_of_work import Transaction
 from bot.services.announcing.desk import Desk
 from bot.services.announcing.excerpts import excerpt
-from bot.views.action import Back, OpenAnnouncement
+from bot.views.action import Back
+from bot.views.announcement_actions import OpenAnnouncement
 from bot.views.announcing import AnnouncementReport
 from bot.views.message import Message
 

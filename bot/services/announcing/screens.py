@@ -12,7 +12,7 @@ from bot.services.announcing.desk import OPEN, Desk
 from bot.services.announcing.excerpts import beginning, excerpt
 from bot.services.announcing.progress import NO_PACE, progress
 from bot.services.announcing.prompting import Step, tongues
-from bot.views import action as actions
+from bot.views import announcement_actions as actions
 from bot.views.action import Action, Back
 from bot.views.announcing import (
     AnnouncementConfirmation,

@@ -13,7 +13,7 @@ from bot.services.announcing.desk import Desk
 from bot.services.announcing.excerpts import excerpt
 from bot.services.announcing.prompting import Step, leave_screen, wait_for
 from bot.services.announcing.screens import open_draft
-from bot.views import action as actions
+from bot.views import announcement_actions as actions
 from bot.views.announcing import AnnouncementMissed, AnnouncementPreview
 from bot.views.message import Message, to_facts
 

@@ -12,7 +12,7 @@ from bot.domain.privacy import PrivacyNotice
 from bot.services.browsing import exhibitors, halls, programme, welcome
 from bot.services.browsing.scene import NO_NOTICE, Scene
 from bot.services.browsing.welcome import notice
-from bot.views import action as actions
+from bot.views import browsing_actions as actions
 from bot.views.action import Action
 from bot.views.message import Message
 

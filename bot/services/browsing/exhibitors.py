@@ -18,8 +18,9 @@ from bot.services.browsing.scene import (
     page_of,
     session_line,
 )
-from bot.views.action import (
-    Back,
+from bot.views.action import Back
+from bot.views.agenda_actions import PlanVisit
+from bot.views.browsing_actions import (
     OpenCategories,
     OpenCategory,
     OpenExhibitor,
@@ -29,7 +30,6 @@ from bot.views.action import (
     OpenHallExhibitors,
     OpenHalls,
     OpenSession,
-    PlanVisit,
     SearchExhibitors,
     ShareExhibitor,
     ShowWelcome,

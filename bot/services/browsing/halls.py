@@ -7,8 +7,8 @@ from collections import Counter
 from bot.domain.catalogue import Catalogue, name_key
 from bot.domain.programme import Hall
 from bot.services.browsing.scene import MAX_ROWS, Row, Scene, column, gone, grid, page_of
-from bot.views.action import (
-    Back,
+from bot.views.action import Back
+from bot.views.browsing_actions import (
     OpenFaq,
     OpenHall,
     OpenHallExhibitors,

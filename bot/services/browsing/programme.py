@@ -20,16 +20,14 @@ from bot.services.browsing.scene import (
     page_of,
     session_line,
 )
-from bot.views.action import (
-    Action,
-    Back,
+from bot.views.action import Action, Back
+from bot.views.agenda_actions import RemindSession, SaveSession
+from bot.views.browsing_actions import (
     OpenDay,
     OpenExhibitor,
     OpenProgramme,
     OpenSession,
     OpenTrack,
-    RemindSession,
-    SaveSession,
     ShareSession,
     ShowNow,
     ShowWelcome,

@@ -12,7 +12,8 @@ from bot.domain.localized import Localized
 from bot.domain.phase import Phase, phase_at
 from bot.domain.privacy import PrivacyNotice
 from bot.domain.programme import Exhibitor, Session, SessionStatus
-from bot.views.action import Action, Back, More, ShowWelcome
+from bot.views.action import Action, Back, More
+from bot.views.browsing_actions import ShowWelcome
 from bot.views.lines import ExhibitorLine, SessionLine, Span, StandLine
 from bot.views.message import Message, Source
 from bot.views.screens import NoLongerListed

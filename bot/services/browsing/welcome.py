@@ -5,9 +5,8 @@ from __future__ import annotations
 from bot.domain.catalogue import Catalogue
 from bot.domain.phase import Phase
 from bot.services.browsing.scene import Row, Scene
-from bot.views.action import (
-    Action,
-    Back,
+from bot.views.action import Action, Back
+from bot.views.browsing_actions import (
     ChooseLanguage,
     OpenDay,
     OpenExhibitors,

@@ -12,8 +12,8 @@ from bot.domain.incoming import Incoming
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.helpdesk.desk import HelpDesk
 from bot.services.helpdesk.tickets import Place, for_team, send, show_change, tell_asker_of_change
-from bot.views.action import MakeFaq, StopWriting
 from bot.views.helpdesk import AskerUnreachable, DeskNotice, TeamAnswer, TeamDeclined, TeamPrompt
+from bot.views.helpdesk_actions import MakeFaq, StopWriting
 from bot.views.message import Message
 
 DIALOG = "team_answer"

@@ -13,8 +13,8 @@ from bot.domain.helpdesk import NewTicket, Ticket, TicketCopy, TicketState
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.helpdesk.desk import HelpDesk
 from bot.services.helpdesk.tickets import for_asker, for_team, send, show_change
-from bot.views.action import AskTeam
 from bot.views.helpdesk import AskedTeam
+from bot.views.helpdesk_actions import AskTeam
 from bot.views.message import Message
 from bot.views.screens import ErrorNotice
 

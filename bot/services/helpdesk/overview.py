@@ -13,16 +13,7 @@ from bot.ports.unit_of_work import UnitOfWork
 from bot.services.helpdesk.pages import PAGE, page_within, paged, span_of
 from bot.services.helpdesk.tickets import for_team
 from bot.services.helpdesk.unknown import still_unknown
-from bot.views.action import (
-    Action,
-    Back,
-    ListTickets,
-    ListUnknown,
-    OpenTicket,
-    ShowQuestions,
-    ShowReadiness,
-    WriteFaq,
-)
+from bot.views.action import Action, Back
 from bot.views.helpdesk import (
     DeskNotice,
     MissingLine,
@@ -31,6 +22,7 @@ from bot.views.helpdesk import (
     TicketLine,
     TicketList,
 )
+from bot.views.helpdesk_actions import ListTickets, ListUnknown, OpenTicket, ShowQuestions, ShowReadiness, WriteFaq
 from bot.views.message import Message
 
 _MISSING_NAMED, _MISSING_PAGE = 5, 10

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.views.action import Action, Back, More, ShowQuestions
+from bot.views.action import Action, Back, More
+from bot.views.helpdesk_actions import ShowQuestions
 from bot.views.lines import Span
 
 PAGE = 5

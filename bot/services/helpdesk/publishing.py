@@ -13,8 +13,8 @@ from bot.services.access import Access
 from bot.services.helpdesk.answering import pass_on, put_dialog
 from bot.services.helpdesk.entries import entry_id, with_entry, without_entry
 from bot.services.helpdesk.tickets import Place, for_team, show_change
-from bot.views.action import StopWriting, UndoFaq, WriteFaq
 from bot.views.helpdesk import DeskNotice, FaqEntry, TeamPrompt
+from bot.views.helpdesk_actions import StopWriting, UndoFaq, WriteFaq
 from bot.views.message import Message
 
 DIALOG = "faq_entry"

@@ -10,8 +10,9 @@ from bot.domain.outbox import NewOutboxMessage, OutboxState, Priority, Settlemen
 from bot.ports.unit_of_work import Transaction
 from bot.services.helpdesk.entries import is_published
 from bot.services.helpdesk.promise import MEASURED, opening_hours, staffing, usual_minutes
-from bot.views.action import Action, AnswerTicket, DismissTicket, MakeFaq, UndoFaq, WithdrawQuestion
+from bot.views.action import Action
 from bot.views.helpdesk import AskedTeam, ForwardedQuestion
+from bot.views.helpdesk_actions import AnswerTicket, DismissTicket, MakeFaq, UndoFaq, WithdrawQuestion
 from bot.views.message import Message, to_facts
 
 Place = tuple[int, int | None]

@@ -11,8 +11,9 @@ from bot.answers.engine import answer
 from bot.answers.index import AnswerIndex
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.helpdesk.pages import PAGE, page_within, paged, span_of
-from bot.views.action import Back, HideUnknown, ListUnknown, OpenUnknown, WriteFaq
+from bot.views.action import Back
 from bot.views.helpdesk import DeskNotice, UnknownLine, UnknownList, UnknownQuestions
+from bot.views.helpdesk_actions import HideUnknown, ListUnknown, OpenUnknown, WriteFaq
 from bot.views.message import Message
 
 MOST_QUESTIONS = 1_000

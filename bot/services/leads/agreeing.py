@@ -17,7 +17,8 @@ from bot.services.leads.notifying import answered
 from bot.services.leads.own_words import with_own_words
 from bot.services.leads.requesting import consent_request, consent_view, terms_of
 from bot.services.leads.visitor import Visitor
-from bot.views.action import Action, Back, OpenExhibitor, OpenExhibitors, ShowWelcome
+from bot.views.action import Action, Back
+from bot.views.browsing_actions import OpenExhibitor, OpenExhibitors, ShowWelcome
 from bot.views.card_actions import (
     AgreeToSend,
     ChooseFields,

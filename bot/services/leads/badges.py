@@ -14,7 +14,8 @@ from bot.services.leads.card_showing import badge_link, my_card
 from bot.services.leads.requesting import request_consent
 from bot.services.leads.turning import turn
 from bot.services.leads.visitor import Visitor
-from bot.views.action import Back, ShowWelcome
+from bot.views.action import Back
+from bot.views.browsing_actions import ShowWelcome
 from bot.views.card_actions import ClaimBadge, LeaveBadge, ShowCard
 from bot.views.cards import BadgeClaimed, BadgeFound, BadgeLeft
 from bot.views.message import Message

@@ -6,7 +6,8 @@ from bot.domain.booth import MOST_QUESTIONS, BoothProfile, BoothQuestion
 from bot.ports.unit_of_work import Transaction
 from bot.services.leads.actor import named
 from bot.services.leads.capturing import Capturing
-from bot.views.action import Back, ShowWelcome
+from bot.views.action import Back
+from bot.views.browsing_actions import ShowWelcome
 from bot.views.lead_actions import (
     EditBooth,
     ListBoothQuestions,

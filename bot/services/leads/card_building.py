@@ -19,7 +19,8 @@ from bot.services.leads.card_showing import fields_screen, my_card
 from bot.services.leads.contact_fields import Unreadable, read_card, read_field, read_shared_phone
 from bot.services.leads.requesting import consent_request
 from bot.services.leads.visitor import Visitor
-from bot.views.action import Back, ShowWelcome
+from bot.views.action import Back
+from bot.views.browsing_actions import ShowWelcome
 from bot.views.card_actions import ShowCard
 from bot.views.cards import CardLeft
 from bot.views.message import Message

@@ -16,7 +16,8 @@ from bot.ports.unit_of_work import Transaction
 from bot.services.browsing.scene import grid
 from bot.services.editions import current_edition
 from bot.services.leads.visitor import Visitor
-from bot.views.action import Action, Back, ShowInterests, ShowWelcome
+from bot.views.action import Action, Back
+from bot.views.browsing_actions import ShowWelcome
 from bot.views.card_actions import (
     AddUsername,
     ClearCardField,
@@ -28,6 +29,7 @@ from bot.views.card_actions import (
 )
 from bot.views.cards import CardFields, MyCard
 from bot.views.message import Message
+from bot.views.settings_actions import ShowInterests
 
 _PICTURE = "my-card.png"
 

@@ -13,7 +13,8 @@ from bot.domain.staff import Membership
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.leads.access import access_exhibitor
 from bot.services.leads.actor import Actor, named
-from bot.views.action import Back, ShowWelcome
+from bot.views.action import Back
+from bot.views.browsing_actions import ShowWelcome
 from bot.views.digests import DigestHour, DigestSettings
 from bot.views.export_actions import (
     ChooseDigestHour,

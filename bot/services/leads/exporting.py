@@ -26,7 +26,8 @@ from bot.services.leads.actor import Actor, named
 from bot.services.leads.ledger import read_ledger
 from bot.services.leads.tabling import lead_table
 from bot.services.posting import post
-from bot.views.action import Back, ShowWelcome
+from bot.views.action import Back
+from bot.views.browsing_actions import ShowWelcome
 from bot.views.export_actions import ExportLeads, ShowExport
 from bot.views.exports import ExportDenied, Exported, ExportOffer, LeadExport
 from bot.views.lead_actions import StartScan

@@ -17,7 +17,8 @@ from bot.services.leads.card_showing import latest_receipts
 from bot.services.leads.consenting import refuse, revoke
 from bot.services.leads.notifying import answered, taken_back
 from bot.services.leads.visitor import Visitor
-from bot.views.action import Action, Back, OpenExhibitor, ShowPrivacy, ShowWelcome
+from bot.views.action import Action, Back
+from bot.views.browsing_actions import OpenExhibitor, ShowPrivacy, ShowWelcome
 from bot.views.card_actions import (
     EraseMyData,
     ExportMyData,

@@ -22,7 +22,8 @@ from bot.services.leads.capturing import Capturing
 from bot.services.leads.details import line
 from bot.services.leads.showing import known, may_delete, screen, to_list
 from bot.services.leads.waiting import wait, waiting
-from bot.views.action import Back, ShowWelcome
+from bot.views.action import Back
+from bot.views.browsing_actions import ShowWelcome
 from bot.views.lead_actions import (
     ListLeads,
     OpenLead,

@@ -11,7 +11,8 @@ from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.browsing.scene import grid, page_of
 from bot.services.leads.access import access_own
 from bot.services.leads.visitor import Visitor
-from bot.views.action import Action, Back, OpenExhibitor, OpenExhibitors
+from bot.views.action import Action, Back
+from bot.views.browsing_actions import OpenExhibitor, OpenExhibitors
 from bot.views.card_actions import SendContactCards, ShowCard, ShowContacts
 from bot.views.cards import ContactCards, Contacts, MetLine
 from bot.views.message import Message

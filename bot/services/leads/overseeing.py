@@ -10,7 +10,8 @@ from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.browsing.scene import Row, column, page_of
 from bot.services.leads.actor import Actor
 from bot.services.leads.roster import team_screen
-from bot.views.action import Back, ShowWelcome
+from bot.views.action import Back
+from bot.views.browsing_actions import ShowWelcome
 from bot.views.message import Message
 from bot.views.team_actions import ListUninvited, OpenTeam, ShowInviting
 from bot.views.teams import AdminLine, ExhibitorChoice, Inviting, Uninvited

@@ -12,7 +12,8 @@ from bot.services.browsing.scene import Row, column, page_of
 from bot.services.editions import current_edition
 from bot.services.leads.access import access_exhibitor, access_roster
 from bot.services.leads.actor import Actor
-from bot.views.action import Back, ShowWelcome
+from bot.views.action import Back
+from bot.views.browsing_actions import ShowWelcome
 from bot.views.message import Message
 from bot.views.team_actions import (
     ChangeMember,

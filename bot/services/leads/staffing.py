@@ -14,7 +14,8 @@ from bot.services.leads.access import access_roster
 from bot.services.leads.actor import Actor
 from bot.services.leads.roster import is_last_admin, member_screen, team_screen
 from bot.services.posting import post
-from bot.views.action import Back, ShowWelcome
+from bot.views.action import Back
+from bot.views.browsing_actions import ShowWelcome
 from bot.views.message import Message
 from bot.views.team_actions import OpenTeam, RestoreMember
 from bot.views.teams import MemberRemoved, MembershipNews
