@@ -68,7 +68,7 @@ from bot.telegram.lanes import ChatLanes
 from bot.telegram.menus import Menus
 from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.polling import Poller
-from bot.telegram.turn import Stage
+from bot.telegram.stage import Stage
 from bot.texts.renderer import Renderer
 from handlers import FEATURES, MENU
 from handlers.console import ask, badges, check, importing, leads, links, purging

@@ -43,7 +43,7 @@ def writing(write: Write) -> Perform:
     """An action that changes something: one service, and its messages as the reply."""
 
     async def perform(turn: Turn, action: Action) -> None:
-        await write(turn.unit_of_work(reply=lambda messages: messages), planning_of(turn), action)
+        await write(turn.unit_of_work(), planning_of(turn), action)
         await turn.deliver()
 
     return perform
@@ -56,13 +56,13 @@ async def agenda(turn: Turn, _argument: str) -> None:
 
 async def show_link(turn: Turn, _action: agenda_actions.ShowCalendarLink) -> None:
     """The private calendar link."""
-    await calendar.show_link(turn.unit_of_work(reply=lambda message: message), planning_of(turn), turn.address)
+    await calendar.show_link(turn.unit_of_work(), planning_of(turn), turn.address)
     await turn.deliver()
 
 
 async def renew_link(turn: Turn, _action: agenda_actions.RenewCalendarLink) -> None:
     """Another one; the old one ends."""
-    uow = turn.unit_of_work(reply=lambda message: message)
+    uow = turn.unit_of_work()
     await calendar.show_link(uow, planning_of(turn), turn.address, renew=True)
     await turn.deliver()
 

@@ -32,7 +32,7 @@ from handlers.feature import Command, DialogFlow, Feature
 async def ask_team(turn: Turn, action: AskTeam) -> None:
     """A visitor asks the team; the message that offered it says how the question stands."""
     await forwarding.ask_team(
-        turn.unit_of_work(reply=lambda message: message),
+        turn.unit_of_work(),
         turn.desk,
         action.question_id,
         viewer_id=turn.viewer.id,
@@ -45,7 +45,7 @@ async def ask_team(turn: Turn, action: AskTeam) -> None:
 
 async def withdraw(turn: Turn, action: WithdrawQuestion) -> None:
     """A visitor takes the question back."""
-    uow = turn.unit_of_work(reply=lambda message: message)
+    uow = turn.unit_of_work()
     await forwarding.withdraw(
         uow, action.ticket_id, viewer_id=turn.viewer.id, catalogue=turn.catalogue, now=turn.now
     )
@@ -54,7 +54,7 @@ async def withdraw(turn: Turn, action: WithdrawQuestion) -> None:
 
 async def _answer(turn: Turn, ticket_id: int, words: Incoming, *, ends_dialog: bool = False) -> None:
     await answering.answer(
-        turn.unit_of_work(reply=lambda messages: messages),
+        turn.unit_of_work(),
         turn.desk,
         ticket_id,
         words,
@@ -91,7 +91,7 @@ async def hear_group(turn: Turn, words: Incoming) -> None:
 async def begin_answer(turn: Turn, action: AnswerTicket) -> None:
     """Ask for the answer; in a group a reply gives it."""
     await answering.begin(
-        turn.unit_of_work(reply=lambda messages: messages),
+        turn.unit_of_work(),
         turn.desk,
         action.ticket_id,
         by=turn.viewer.id,
@@ -117,7 +117,7 @@ async def prompt_answer(turn: Turn, dialog: Dialog) -> Message:
 async def dismiss(turn: Turn, action: DismissTicket) -> None:
     """The team can't answer that."""
     await answering.dismiss(
-        turn.unit_of_work(reply=lambda message: message),
+        turn.unit_of_work(),
         turn.desk,
         action.ticket_id,
         by=turn.viewer.id,
@@ -132,7 +132,7 @@ async def dismiss(turn: Turn, action: DismissTicket) -> None:
 async def publish(turn: Turn, action: MakeFaq) -> None:
     """The answer becomes an FAQ entry, which is used before the organiser reads that it is."""
     await publishing.publish_answer(
-        turn.unit_of_work(reply=lambda message: message),
+        turn.unit_of_work(),
         turn.access,
         action.ticket_id,
         by=turn.viewer.id,
@@ -147,7 +147,7 @@ async def publish(turn: Turn, action: MakeFaq) -> None:
 async def unpublish(turn: Turn, action: UndoFaq) -> None:
     """The entry goes again."""
     await publishing.unpublish(
-        turn.unit_of_work(reply=lambda message: message),
+        turn.unit_of_work(),
         turn.access,
         action.question_id,
         by=turn.viewer.id,
@@ -161,7 +161,7 @@ async def unpublish(turn: Turn, action: UndoFaq) -> None:
 
 async def begin_entry(turn: Turn, action: WriteFaq) -> None:
     """Ask for the answer to publish."""
-    uow = turn.unit_of_work(reply=lambda message: message)
+    uow = turn.unit_of_work()
     await publishing.begin_entry(uow, turn.access, action.question_id, by=turn.viewer.id, now=turn.now)
     await turn.deliver()
 
@@ -171,7 +171,7 @@ async def hear_entry(turn: Turn, dialog: Dialog, words: Incoming) -> bool:
     if not words.text:
         return False
     await publishing.publish_entry(
-        turn.unit_of_work(reply=lambda message: message),
+        turn.unit_of_work(),
         turn.access,
         answering.subject_of(dialog),
         words.text,
@@ -220,7 +220,7 @@ async def open_unknown(turn: Turn, action: OpenUnknown) -> None:
 
 
 async def hide_unknown(turn: Turn, action: HideUnknown) -> None:
-    uow = turn.unit_of_work(reply=lambda message: message)
+    uow = turn.unit_of_work()
     await unknown.hide(uow, turn.published.index, action.question_id, turn.now)
     await turn.deliver()
 

@@ -13,7 +13,7 @@ async def show(turn: Turn, action: ShowInterests) -> None:
 
 
 async def toggle(turn: Turn, action: ToggleInterest) -> None:
-    uow = turn.unit_of_work(reply=lambda message: message)
+    uow = turn.unit_of_work()
     await interests.toggle(uow, turn.viewer, turn.catalogue, action, now=turn.now)
     await turn.deliver()
 

@@ -13,7 +13,7 @@ async def choose(turn: Turn, action: ChooseLanguage) -> None:
     if action.locale not in turn.locales:
         await show(turn, ShowLanguages())
         return
-    uow = turn.unit_of_work(reply=lambda message: message)
+    uow = turn.unit_of_work()
     await languages.choose(
         uow, turn.viewer, action.locale, catalogue=turn.catalogue, locales=turn.locales, now=turn.now
     )

@@ -27,7 +27,7 @@ async def ask(turn: Turn, question: str, then: Message | None = None) -> None:
 
 async def more(turn: Turn, action: MoreResults) -> None:
     """Another page of a list that an answer began."""
-    uow = turn.unit_of_work(reply=lambda message: message)
+    uow = turn.unit_of_work()
     await asking.more_results(uow, turn.published.index, action, chat_id=turn.chat_id, now=turn.now)
     await turn.deliver()
 

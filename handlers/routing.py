@@ -21,7 +21,8 @@ from bot.domain.viewer import Viewer
 from bot.services import browsing
 from bot.telegram.context import ExpoApplication, ExpoContext
 from bot.telegram.incoming import incoming
-from bot.telegram.turn import AlreadyApplied, Stage, Turn
+from bot.telegram.stage import Stage
+from bot.telegram.turn import AlreadyApplied, Turn
 from bot.texts.translations import spoken_locale
 from bot.views.action import BadPayload, decode
 from handlers import questions

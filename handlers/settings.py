@@ -11,13 +11,13 @@ from handlers.feature import Command, Feature
 
 async def settings(turn: Turn, _argument: str) -> None:
     """``/settings``"""
-    await preferences.show(turn.unit_of_work(reply=lambda message: message), planning_of(turn))
+    await preferences.show(turn.unit_of_work(), planning_of(turn))
     await turn.deliver()
 
 
 async def stop(turn: Turn, _argument: str) -> None:
     """``/stop``"""
-    await preferences.stop(turn.unit_of_work(reply=lambda message: message), planning_of(turn))
+    await preferences.stop(turn.unit_of_work(), planning_of(turn))
     await turn.deliver()
 
 

@@ -20,7 +20,7 @@ async def share_exhibitor(turn: Turn, action: ShareExhibitor) -> None:
 
 
 async def _share(turn: Turn, purpose: LinkPurpose, subject_id: str) -> None:
-    uow = turn.unit_of_work(reply=lambda message: message)
+    uow = turn.unit_of_work()
     await linking.share(uow, turn.catalogue, purpose, subject_id, address=turn.address, now=turn.now)
     await turn.deliver()
 

@@ -29,7 +29,7 @@ def opening_of(turn: Turn) -> Opening:
 
 async def start(turn: Turn, token: str) -> None:
     """``/start`` greets and remembers the viewer; ``/start <token>`` opens what the link names."""
-    await greeting.greet(turn.unit_of_work(reply=lambda messages: messages), opening_of(turn), token)
+    await greeting.greet(turn.unit_of_work(), opening_of(turn), token)
     await turn.deliver()
     if turn.roles != {Role.VISITOR}:
         await turn.menu_follows(turn.locale)

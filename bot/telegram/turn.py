@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from bot.delivery.outbox import Outbox
-from bot.delivery.sender import Sender
 from bot.domain.catalogue import Catalogue
 from bot.domain.consent import ConsentRules
 from bot.domain.digest import DigestRules
@@ -32,54 +29,16 @@ from bot.domain.privacy import PrivacyNotice
 from bot.domain.reminder import ReminderRules
 from bot.domain.role import Role
 from bot.domain.viewer import Viewer
-from bot.ports.clock import Clock
-from bot.ports.files import FileSource, FileStore, NoFiles
+from bot.ports.files import FileSource, FileStore
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.access import Access
 from bot.services.helpdesk.desk import HelpDesk
-from bot.services.published import Published
+from bot.telegram.stage import Stage
 from bot.views.action import Action
 from bot.views.message import Message, from_facts, to_facts
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
-
-
-async def _nothing_newer() -> bool:
-    return False
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """What every turn stands on; one for the process."""
-
-    uow: UnitOfWork
-    sender: Sender
-    outbox: Outbox
-    clock: Clock
-    published: Callable[[], Published]
-    address: LinkAddress
-    access: Access
-    commands: Mapping[Role, tuple[str, ...]]
-    """What help lists to whom, without slashes."""
-    menu_follows: Callable[[int, str], Awaitable[None]]
-    """Makes a viewer's own command menu speak their locale, and show what their roles need."""
-    language: str
-    """What groups are spoken to in."""
-    desk: HelpDesk = field(default_factory=lambda: HelpDesk(Access(frozenset())))
-    """Who is asked what the data does not answer; nobody unless told."""
-    republish: Callable[[], Awaitable[object]] = _nothing_newer
-    """Takes over the programme that was just committed."""
-    reminder_rules: ReminderRules = field(default_factory=ReminderRules)
-    """When reminders come to those who chose nothing else."""
-    files: FileSource = field(default_factory=NoFiles)
-    """Where files come from that people sent."""
-    privacy_notice: PrivacyNotice = field(default_factory=PrivacyNotice)
-    """What the organiser says about people's data, and promises about their cards."""
-    file_store: FileStore = field(default_factory=NoFiles)
-    """Where files of people are kept."""
-    digest_rules: DigestRules = field(default_factory=DigestRules)
-    """When digests of leads come to those who chose nothing else."""
 
 
 class AlreadyApplied(Exception):
@@ -276,10 +235,12 @@ class Turn:
         if self._committed is None:
             await self._send(message, first=not self._in_group)
 
-    def unit_of_work(self, reply: Callable[[Any], Message | Sequence[Message]]) -> UnitOfWork:
-        """A unit of work whose one write also commits the reply made from the service's result (several messages,
-        one after the other; none: an empty sequence), and marks the update applied: a repeated or crashed update
-        takes effect once."""
+    def unit_of_work(
+        self, reply: Callable[[Any], Message | Sequence[Message]] = lambda result: result
+    ) -> UnitOfWork:
+        """A unit of work whose one write also commits the reply, and marks the update applied: a repeated or crashed
+        update takes effect once. ``reply`` makes it from the service's result, which is the reply itself unless told
+        (several messages: one after the other; none: an empty sequence)."""
         return _TurnUnitOfWork(self, reply)
 
     async def deliver(self) -> None:

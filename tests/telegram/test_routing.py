@@ -26,7 +26,8 @@ from bot.telegram.intake import Intake
 from bot.telegram.json_text import dumps
 from bot.telegram.lanes import ChatLanes
 from bot.telegram.messenger import TelegramMessenger
-from bot.telegram.turn import Stage, Turn
+from bot.telegram.stage import Stage
+from bot.telegram.turn import Turn
 from bot.texts.renderer import Renderer
 from bot.views.message import Message
 from bot.views.screens import ErrorNotice

@@ -15,7 +15,8 @@ from bot.domain.viewer import Viewer
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.access import Access
 from bot.services.published import Published
-from bot.telegram.turn import Stage, Turn
+from bot.telegram.stage import Stage
+from bot.telegram.turn import Turn
 from bot.views.message import Message
 from bot.views.screens import ErrorNotice
 from bot.views.sending import Rest
