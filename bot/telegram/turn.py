@@ -238,9 +238,9 @@ class Turn:
     def unit_of_work(
         self, reply: Callable[[Any], Message | Sequence[Message]] = lambda result: result
     ) -> UnitOfWork:
-        """A unit of work whose one write also commits the reply, and marks the update applied: a repeated or crashed
-        update takes effect once. ``reply`` makes it from the service's result, which is the reply itself unless told
-        (several messages: one after the other; none: an empty sequence)."""
+        """A unit of work whose one write also commits the reply, and marks the update applied: a repeated or
+        crashed update takes effect once. ``reply`` makes it from the service's result, which is the reply itself
+        unless told (several messages: one after the other; none: an empty sequence)."""
         return _TurnUnitOfWork(self, reply)
 
     async def deliver(self) -> None:
