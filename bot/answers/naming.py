@@ -23,6 +23,13 @@ _BOTH = re.compile(r" ?[&,/] ?| and |与|和|及")
 _DOT = re.compile("[·•・‧]")
 _LONG_SURNAME = 3
 _HAN_SHORT = (3, 4)
+# What a short name of so many characters ends with, is what the expo is called by the last two: 酒展.
+_HAN_NAME, _HAN_ENDS = 5, "展"
+# The kind of a room is its last word, or so many characters; these are every room's, or no name.
+_HAN_KIND, _HAN_ROOMS = 3, "厅室馆场区层"
+_KINDS_OF_ROOMS = frozenset(
+    {"room", "hall", "stage", "area", "floor", "level", "centre", "center", "space", "corner", "house", "deck"}
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|(?:19|20)\d\d年?")
 # Every fair has one of each, whatever the language of its title.
 _EVENTS = frozenset({"#opening_ceremony", "#closing_ceremony"})
@@ -119,9 +126,23 @@ def _add_places(index: NameIndex, catalogue: Catalogue) -> None:
             if ref.kind == "expo":
                 for short in _short_names(name):
                     index.add(ref, short, near=False)
+    _add_kinds_of_rooms(index, catalogue)
     for hall in programme.halls:
         if hall.id.isupper() and hall.id.isalpha() and len(hall.id) > 1:
             index.add(Ref("hall", hall.id), normalise(hall.id), near=False)
+
+
+def _add_kinds_of_rooms(index: NameIndex, catalogue: Catalogue) -> None:
+    """A room by what it is, where there is one of that kind ("the auditorium", 大会堂)."""
+    kinds: defaultdict[str, dict[Ref, None]] = defaultdict(dict)
+    for room in catalogue.programme.rooms:
+        for name in map(normalise, room.name.values()):
+            kind = name[-_HAN_KIND:] if has_han(name) else name.split()[-1]
+            if kind != name and not kind.isdigit() and kind not in _KINDS_OF_ROOMS and kind[-1] not in _HAN_ROOMS:
+                kinds[kind][Ref("room", room.id)] = None
+    for kind, refs in kinds.items():
+        if len(refs) == 1 and not is_plain(kind):
+            index.add(next(iter(refs)), kind, near=False)
 
 
 def _short_names(expo: str) -> Iterator[str]:
@@ -131,6 +152,8 @@ def _short_names(expo: str) -> Iterator[str]:
         yield bare
     if has_han(bare):
         yield from (bare[-count:] for count in _HAN_SHORT if count < len(bare) and not is_plain(bare[-count:]))
+        if len(bare) <= _HAN_NAME and bare[-1] in _HAN_ENDS and not is_plain(bare[-2:]):
+            yield bare[-2:]
     words = bare.split()
     for count in range(2, len(words)):
         last = words[-count:]

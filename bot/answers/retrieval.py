@@ -141,6 +141,7 @@ def _features(
     passage = index.passages[number]
     return Features(
         coverage=own.coverage,
+        around=own.around,
         head=head_share(heads(passage, index), reading.query, index.bm25),
         ideas=ideas_share(reading, number, index.bm25),
         mass=mass(reading, own.coverage, index.bm25),

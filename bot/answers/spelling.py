@@ -52,7 +52,7 @@ def language_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _everyday_words() -> frozenset[str]:
     """Those, and the words and names that everybody knows."""
-    known = {word for one in languages() for word in (*one.common, *one.famous)}
+    known = {word for one in languages() for word in (*one.common, *one.light, *one.famous)}
     talk = (text for one in languages() if one.spaced for text in words_of_pattern(one.chatter.pattern))
     known.update(word for text in talk for word in _WORD.findall(text))
     countries = {word for name in country_names() for word in _WORD.findall(name)}

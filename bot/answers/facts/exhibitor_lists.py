@@ -200,6 +200,8 @@ def _wants_exhibitors(ask: Ask, criteria: Criteria) -> bool:
         return False
     if criteria.country and not criteria.topic:
         return not reading.has("session")
+    if criteria.country and not any(map(ask.index.exhibitors_from, criteria.country.split(","))):
+        return reading.has("seeks", "exhibitor", "makes", "present") and not reading.has("session")
     if reading.sought and all(within((slot.start, slot.end), [reading.sought[:2]]) for slot in ask.content):
         return True
     things = any(not slot.is_idea for slot in ask.content)

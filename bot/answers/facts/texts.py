@@ -206,6 +206,8 @@ def transport(ask: Ask) -> Draft | None:
     """All ways to get there, or the one that is named."""
     if ask.content or not ask.catalogue.programme.transport:
         return None
+    if any(one.kind == "line" for one in ask.reading.unknown):
+        return None  # That one is quoted, or none is.
     ideas = {token for concept in concepts(ask.reading.text) for token in concept.tokens}
     ways = [one for one in ask.index.passages if one.kind == "transport" and ideas & _ideas(one.head)]
     if len(ways) == 1:
