@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
-from bot.answers.language import languages
+from bot.answers.language import any_of, languages
 from bot.answers.normalise import has_han
 from bot.answers.spelling import language_words
 from bot.answers.tokens import is_han, units
@@ -25,13 +26,15 @@ def _generic() -> tuple[frozenset[str], tuple[str, ...]]:
 
 def is_plain(text: str) -> bool:
     """Whether the text is an ordinary word of questions (a stop word or a cue), no name."""
-    return text in language_words() or any(
-        one.stop.fullmatch(text)
-        or text in one.generic
-        or text in one.months
-        or any(p.fullmatch(text) for p in one.cues.values())
-        for one in languages()
-    )
+    return text in language_words() or _ordinary().fullmatch(text) is not None
+
+
+@lru_cache(maxsize=1)
+def _ordinary() -> re.Pattern[str]:
+    """Stop words, cues and what is generic, of all languages: one pattern, as it is asked of every name."""
+    patterns = [pattern.pattern for one in languages() for pattern in (one.stop, *one.cues.values())]
+    generic = any_of(word for one in languages() for word in (*one.generic, *one.months))
+    return re.compile("|".join([generic, *patterns]))
 
 
 def company_aliases(name: str, lines: Collection[str] = ()) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Which passages hold the content of a question: BM25 over slots, with how much of the content is held.
 
-What stands around a passage (the title of its document, the rest of its paragraph) says what it is about, and counts
-for less than what it says itself."""
+What stands around a passage (the title of its document, the rest of its paragraph) says what it is about, and
+counts for less than what it says itself."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ _B = 0.5
 _CONCEPT = 0.85
 # A word that only stands around a passage is worth so much.
 _AROUND = 0.35
+# What a text need not hold says so much less of which one it is.
+_LEAST = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ class Bm25:
             weight = self.weight(slot)
             own = self._scores(slot)
             for number, score in own.items():
-                scores[number] += score
+                scores[number] += score * (_LEAST + (1 - _LEAST) * slot.firmness)
                 held[number] += weight
                 totals[number] += weight * (1 - slot.firmness)
             for number in set[int]().union(*(self._around.get(token, ()) for token in slot.tokens)) - own.keys():

@@ -21,9 +21,9 @@ EVENTS = frozenset({"#party", "#opening_ceremony", "#closing_ceremony", "#award"
 # Ideas of what is to be done, or asked of a thing: a text on the thing may say it otherwise.
 ACTS = frozenset(
     {
-        "#borrow", "#buy", "#register", "#apply", "#collect", "#price", "#free", "#deadline", "#duration", "#limit",
-        "#permission", "#announce", "#weight", "#height", "#size", "#distance", "#took_place", "#mandatory", "#own",
-        "#extra", "#percent", "#frequency", "#online", "#opening_hours", "#try", "#contact_organiser", "#expected",
+        "#borrow", "#buy", "#register", "#apply", "#collect", "#price", "#free", "#deadline", "#duration",
+        "#permission", "#announce", "#weight", "#height", "#size", "#distance", "#took_place", "#mandatory",
+        "#limit", "#own", "#extra", "#percent", "#frequency", "#online", "#opening_hours", "#try", "#contact_organiser", "#expected",
         "#distance_walk", "#age", "#onsite", "#prohibited", "#payment", "#floor_area", "#entry",
     }
 )  # fmt: skip

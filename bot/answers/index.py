@@ -39,6 +39,7 @@ class AnswerIndex:
     ``sessions_by_speaker``: a person's key (their first name in the file, normalised) -> session ids;
     ``speakers``: that key -> the name. ``countries``: code -> exhibitor ids (``?name`` for no country).
     ``topics``: Chinese words of categories and tracks. ``goods``: categories and products in Chinese, normalised.
+    ``spoken``: (document, language) that has passages.
     ``similar``: how near a question is to each of ``texts_of(passages)``; None without an embedder.
     """
 
@@ -56,6 +57,7 @@ class AnswerIndex:
     countries: dict[str, tuple[str, ...]]
     topics: tuple[str, ...]
     goods: frozenset[str]
+    spoken: frozenset[tuple[str, str]] = frozenset()
     similar: Similarity | None = None
 
     @classmethod
@@ -85,6 +87,7 @@ class AnswerIndex:
             countries=_countries(catalogue),
             topics=tuple(_topics(catalogue)),
             goods=frozenset(_goods(catalogue)),
+            spoken=frozenset((one.id, one.language) for one in texts if one.language),
         )
 
     def exhibitors_from(self, code: str) -> frozenset[str]:

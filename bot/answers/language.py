@@ -29,13 +29,14 @@ class TimeRule:
 class Language:
     """One language of questions. ``stop`` matches a word (or a stretch of Chinese) that says nothing; ``replies``
     are whole questions that hang on the last answer; ``objects`` capture what a question is outright after;
-    ``glossary``: further words of ideas, for texts alone; ``shorthand`` and ``spellings`` (patterns) are written
-    otherwise by the rules; ``light``: words that tell who asks, why and how, hardly what; ``apart`` matches what stands between two questions; ``repairs`` what takes back what
-    was said before it; ``chatter`` matches what is said to any bot, and ``anchors`` what makes it a question about
-    an expo all the same; ``refused``: orders to a machine, and other people's data; ``faraway``: how a question is
-    set in a place (``@``) of the world, ``cities``: such places beside those that CLDR knows; ``asks``, ``tells``:
-    how a kind of fact is asked for and told; ``having`` matches what a thing is asked to have ("a pool" in "does
-    the hotel have a pool"); ``elsewhere``: how all but one ``{country}`` are called.
+    ``glossary``: further words of ideas, for texts alone; ``shorthand`` and ``spellings`` (patterns) are
+    written otherwise by the rules; ``light``: words that tell who asks, why and how, hardly what; ``apart``
+    matches what stands between two questions; ``repairs`` what takes back what was said before it; ``chatter``
+    matches what is said to any bot, and ``anchors`` what makes it a question about an expo all the same;
+    ``refused``: orders to a machine, and other people's data; ``faraway``: how a question is set in a place
+    (``@``) of the world, ``cities``: such places beside those that CLDR knows; ``asks``, ``tells``: how a kind
+    of fact is asked for and told; ``having`` matches what a thing is asked to have ("a pool" in "does the hotel
+    have a pool"); ``elsewhere``: how all but one ``{country}`` are called.
     """
 
     tag: str

@@ -18,6 +18,8 @@ from bot.domain.passage import Passage as Paragraph
 from bot.domain.passage import passages as paragraphs
 
 _SHORTEST = 12
+# Keys that tell how the data is written, nothing of the expo.
+_OF_THE_FILE = frozenset({"language", "locale"})
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Of a text, so much is compared by meaning.
 _LONGEST = 800
@@ -81,6 +83,8 @@ def passages(catalogue: Catalogue) -> Iterator[Passage]:
         texts = _texts(transport.mode, transport.text)
         yield Passage("transport", str(number), 0, " ".join(transport.mode.values()), body, texts=texts)
     for fact in programme.expo.facts:
+        if fact.key in _OF_THE_FILE:
+            continue
         words = fact.key.replace("_", " ").replace("-", " ")
         texts = _texts(Localized.of(en=words), fact.value)
         yield Passage("expo", fact.key, 0, words, " ".join(fact.value.values()), texts=texts)

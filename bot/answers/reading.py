@@ -179,7 +179,8 @@ def _content(
 def _query(text: str, taken: list[Span], cues: Cues, wanted: list[Span], index: AnswerIndex) -> Iterator[Slot]:
     """What a text may be found by: all but what is ``taken`` (time, places) and how one asks. A cue that no text
     holds is no detail. What asks for a kind of fact ("how big") is no content that a text must hold; what tells
-    who asks and why hardly is; what no text holds, but is an everyday word or a scrap of Chinese, may be an aside."""
+    who asks and why hardly is; what no text holds, but is an everyday word or a scrap of Chinese, may be an
+    aside."""
     asking = [span for span in cues.asking if not within(span, wanted)]
     light = list(light_spans(text))
     for slot in slots(mask(text, [*taken, *asking]), index.knows, wide=True):

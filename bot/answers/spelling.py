@@ -18,6 +18,8 @@ from bot.answers.patterns import words_of_pattern
 _WORD = re.compile(r"[a-z]+")
 _SHORTEST = 4
 _CANDIDATES = 8
+# Endings of forms of a word, of whose trunk so much must be left.
+_ENDINGS, _TRUNK = ("ing", "ed", "ers", "er", "ly"), 4
 # From so many letters on a word may be several: at most so many, of so many letters each.
 _RUN_TOGETHER, _MOST, _SMALL, _LONGEST = 8, 6, 2, 16
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -59,6 +61,14 @@ def _everyday_words() -> frozenset[str]:
     return language_words() | known | countries
 
 
+def _plain_forms(word: str) -> Iterator[str]:
+    """What a word with a usual ending may be a form of ("handing", "slower"): as it stands, it is no mistake."""
+    for ending in _ENDINGS:
+        trunk = word.removesuffix(ending)
+        if trunk != word and len(trunk) >= _TRUNK:
+            yield from (trunk, trunk + "e")
+
+
 class Speller:
     """Knows the words of ``texts`` (Latin, lower case, in order) beside those of the languages."""
 
@@ -73,7 +83,8 @@ class Speller:
                 self._by_length[len(word)].append(word)
 
     def knows(self, word: str) -> bool:
-        return word in self._known or word.removesuffix("s") in self._known or word + "s" in self._known
+        forms = (word, word.removesuffix("s"), word + "s", *_plain_forms(word))
+        return any(form in self._known for form in forms)
 
     def is_everyday(self, word: str) -> bool:
         """Whether it is known whatever the data says."""

@@ -24,8 +24,8 @@ class _Heading(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Passage:
     """One paragraph. ``index`` counts paragraphs of the document from 0, headings not counted; ``heading`` is the
-    nearest one above, without its ``#`` signs, or ``""``; ``above``: the headings over that one, the highest first,
-    such as the document's title."""
+    nearest one above, without its ``#`` signs, or ``""``; ``above``: the headings over that one, the highest
+    first, such as the document's title."""
 
     index: int
     heading: str

@@ -201,11 +201,13 @@ def _wants_exhibitors(ask: Ask, criteria: Criteria) -> bool:
     if criteria.country and not criteria.topic:
         return not reading.has("session")
     if criteria.country and not any(map(ask.index.exhibitors_from, criteria.country.split(","))):
-        return reading.has("seeks", "exhibitor", "makes", "present") and not reading.has("session")
+        return not reading.has("session", "when", "how", "how_much", "oneself", "nation", "transport")
     if reading.sought and all(within((slot.start, slot.end), [reading.sought[:2]]) for slot in ask.content):
         return True
     things = any(not slot.is_idea for slot in ask.content)
     asked = asks_whether(ask) or reading.has(*_ASKED) or reply(reading.text, "seeking") is not None
+    if reading.has("booth") and ask.content and not reading.has(*_ASKED):
+        return False  # What may be done, or had, at a booth.
     if reading.has("exhibitor_strong"):
         return asked or not ask.content or bool(criteria.country)
     if reading.has("which_hall") and things and not reading.links:

@@ -90,8 +90,12 @@ def same_question(ask: Ask) -> Draft | None:
 
 
 def faq(ask: Ask) -> Draft | None:
-    """A FAQ entry that asks for the same things, in other words."""
-    return _entry(ask, _SAME_THINGS, _HALF)
+    """A FAQ entry that asks for the same things, in other words; where another text surely answers, that one."""
+    draft = _entry(ask, _SAME_THINGS, _HALF)
+    best = next(iter(ask.found()), None) if draft else None
+    if best and best.enough and best.confidence >= _SURE and ask.index.passages[best.passage].kind != "faq":
+        return quote(ask, ask.index.passages[best.passage])
+    return draft
 
 
 def fact(ask: Ask) -> Draft | None:

@@ -62,6 +62,7 @@ SETS = (
     QuestionSet("tourism", Part.DEV, FOLDER / "tourism" / "expo", FOLDER / "tourism" / "questions.jsonl"),
     QuestionSet("wine", Part.DEV, FOLDER / "wine" / "expo", FOLDER / "wine" / "questions.jsonl"),
     QuestionSet("machines", Part.DEV, FOLDER / "machines" / "expo", FOLDER / "machines" / "questions.jsonl"),
+    QuestionSet("games", Part.DEV, FOLDER / "games" / "expo", FOLDER / "games" / "questions.jsonl"),
     QuestionSet("medtech", Part.TEST, FOLDER / "medtech" / "expo", FOLDER / "medtech" / "questions.jsonl"),
 )
 CHATTER = tuple(
