@@ -7,10 +7,13 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from bot.answers.language import any_of, languages
+from bot.answers.lexicon import everyday_words, lexicon
 from bot.answers.normalise import has_han
 from bot.answers.spelling import language_words
 from bot.answers.tokens import is_han, units
 
+# A Chinese name of so many characters is often called by its first two.
+_TWO_AND_TWO = (4, 5)
 _NOTE = re.compile(r"\([^)]*\)")
 # "Guangdong province, Shenzhen city" before a company's own name.
 _PLACE = re.compile(r"^(?:[^省市区县]{2,3}(?:省|自治区))?(?:[^省市区县]{2,3}[市县])(?=..)")
@@ -83,10 +86,17 @@ def telling_words(name: str) -> Iterator[str]:
 
 
 def beginnings(name: str) -> Iterator[str]:
-    """The first three and four characters of a longer Chinese name, without the place before it."""
+    """The first three and four characters of a longer Chinese name, without the place before it; the first two of
+    one of four or five, where they are no word."""
     own = _PLACE.sub("", _NOTE.sub("", name).strip())
     if has_han(own):
         yield from (own[:length] for length in (3, 4) if len(own) > 4 and all(map(is_han, own[:length])))
+        if len(own) in _TWO_AND_TWO and all(map(is_han, own)) and not _is_han_word(own[:2]):
+            yield own[:2]
+
+
+def _is_han_word(text: str) -> bool:
+    return text in lexicon() or text in everyday_words()
 
 
 def person_aliases(name: str) -> Iterator[str]:

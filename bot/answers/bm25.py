@@ -92,7 +92,7 @@ class Bm25:
             weight = self.weight(slot)
             own = self._scores(slot)
             for number, score in own.items():
-                scores[number] += score * (_LEAST + (1 - _LEAST) * slot.firmness)
+                scores[number] += score
                 held[number] += weight
                 totals[number] += weight * (1 - slot.firmness)
             for number in set[int]().union(*(self._around.get(token, ()) for token in slot.tokens)) - own.keys():
@@ -109,7 +109,10 @@ class Bm25:
         """What a piece of content adds to each passage: the best of its tokens."""
         best: dict[int, float] = {}
         for token in slot.tokens:
-            idf = self.idf(token) * (_CONCEPT if token.startswith("#") else 1.0)
+            is_idea = token.startswith("#")
+            # "Fee" in a text is more than any word for money; "my friend" is little either way.
+            least = _LEAST + (1 - _LEAST) * slot.firmness if is_idea or slot.firmness else 1.0
+            idf = self.idf(token) * least * (_CONCEPT if is_idea else 1.0)
             for number, count in self._postings.get(token, {}).items():
                 norm = _K1 * (1 - _B + _B * self._lengths[number] / self._mean)
                 score = idf * count * (_K1 + 1) / (count + norm)

@@ -23,8 +23,9 @@ ACTS = frozenset(
     {
         "#borrow", "#buy", "#register", "#apply", "#collect", "#price", "#free", "#deadline", "#duration",
         "#permission", "#announce", "#weight", "#height", "#size", "#distance", "#took_place", "#mandatory",
-        "#limit", "#own", "#extra", "#percent", "#frequency", "#online", "#opening_hours", "#try", "#contact_organiser", "#expected",
-        "#distance_walk", "#age", "#onsite", "#prohibited", "#payment", "#floor_area", "#entry",
+        "#limit", "#own", "#extra", "#percent", "#frequency", "#online", "#opening_hours", "#try",
+        "#contact_organiser", "#expected", "#distance_walk", "#age", "#onsite", "#prohibited", "#payment",
+        "#floor_area", "#entry",
     }
 )  # fmt: skip
 AUDIENCES = frozenset({"#children", "#student", "#senior", "#jobs", "#public"})

@@ -18,7 +18,7 @@ from bot.answers.places import PlaceIndex
 from bot.answers.search import ValueIndex, exhibitor_index, session_index
 from bot.answers.semantic import Similarity
 from bot.answers.spans import Span
-from bot.answers.spelling import Speller
+from bot.answers.spelling import Speller, is_everyday
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
 
@@ -67,7 +67,7 @@ class AnswerIndex:
         texts = tuple(passages(catalogue))
         bm25 = Bm25((passage.index_tokens for passage in texts), (passage.around_tokens for passage in texts))
         speakers, by_speaker = _speakers(catalogue)
-        names = name_index(catalogue, speakers, lambda token: bm25.knows(token) or sessions.says(token))
+        names = name_index(catalogue, speakers, lambda token: sessions.says(token) or _is_word(token, bm25))
         return cls(
             catalogue=catalogue,
             names=names,
@@ -109,6 +109,11 @@ class AnswerIndex:
     def knows(self, token: str) -> bool:
         """Whether a search token stands anywhere in the data."""
         return self.bm25.knows(token) or self.exhibitors.knows(token) or self.sessions.knows(token)
+
+
+def _is_word(token: str, bm25: Bm25) -> bool:
+    """Whether texts use it as a word: they may also tell of a company by its name."""
+    return bm25.knows(token) and not (token.isascii() and token.isalpha() and not is_everyday(token))
 
 
 def _speakers(catalogue: Catalogue) -> tuple[dict[str, Localized], dict[str, tuple[str, ...]]]:

@@ -47,6 +47,8 @@ def lists(reading: Reading) -> Iterator[str]:
         yield "room"
     if reading.of("hall") and reading.has("area") and not reading.content:
         yield "hall"
+    if reading.content and reading.has("how_long") and not reading.has("how_much"):
+        yield "sessions_surely"
     if reading.has("how", "how_much", "area") and not reading.has("where", "how_many"):
         yield "quoted"
         return

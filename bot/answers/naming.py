@@ -20,6 +20,7 @@ from bot.domain.localized import Localized
 
 # "Carbon Services & Green Finance" is either.
 _BOTH = re.compile(r" ?[&,/] ?| and |与|和|及")
+_COLON = re.compile("[:：]")
 _DOT = re.compile("[·•・‧]")
 _LONG_SURNAME = 3
 _HAN_SHORT = (3, 4)
@@ -96,7 +97,7 @@ def _add_exhibitors(
                     words[word][ref] = None
     for word, refs in words.items():
         if len(refs) == 1 and not is_ordinary(word):
-            index.add(next(iter(refs)), word)
+            index.add(next(iter(refs)), word, near=len(word) > 2)
 
 
 def _add_speakers(index: NameIndex, speakers: dict[str, Localized], is_ordinary: Callable[[str], bool]) -> None:
@@ -141,7 +142,7 @@ def _add_kinds_of_rooms(index: NameIndex, catalogue: Catalogue) -> None:
             if kind != name and not kind.isdigit() and kind not in _KINDS_OF_ROOMS and kind[-1] not in _HAN_ROOMS:
                 kinds[kind][Ref("room", room.id)] = None
     for kind, refs in kinds.items():
-        if len(refs) == 1 and not is_plain(kind):
+        if len(refs) == 1:
             index.add(next(iter(refs)), kind, near=False)
 
 
@@ -161,15 +162,27 @@ def _short_names(expo: str) -> Iterator[str]:
             yield " ".join(last)
 
 
-def _add_topics(index: NameIndex, catalogue: Catalogue) -> None:
-    """Sessions by title, categories and tracks."""
+def _add_sessions(index: NameIndex, catalogue: Catalogue) -> None:
+    """Sessions by title, and by what stands before its colon where that is one's own."""
+    parts: defaultdict[str, dict[Ref, None]] = defaultdict(dict)
     for session in catalogue.sessions:
         for title in map(normalise, session.title.values()):
             index.add(Ref("session", session.id), title, near=False)
+            main = _COLON.split(title)[0].strip()
+            if main != title and len(units(main)) >= (_HAN_SHORT[0] if has_han(main) else 2):
+                parts[main][Ref("session", session.id)] = None
             for idea in concepts(title):
                 if not _EVENTS.isdisjoint(idea.tokens):
                     for word in words_of(idea.tokens[0]):
                         index.add(Ref("session", session.id), word, near=False)
+    for main, refs in parts.items():
+        if len(refs) == 1 and not is_plain(main):
+            index.add(next(iter(refs)), main, near=False)
+
+
+def _add_topics(index: NameIndex, catalogue: Catalogue) -> None:
+    """Sessions, categories and tracks."""
+    _add_sessions(index, catalogue)
     named = [(name, Ref("category", key)) for key, name in catalogue.categories.items()]
     named += [(name, Ref("track", key)) for key, name in catalogue.tracks.items()]
     for value, ref in named:

@@ -61,6 +61,11 @@ def _everyday_words() -> frozenset[str]:
     return language_words() | known | countries
 
 
+def is_everyday(word: str) -> bool:
+    """Whether a Latin word is known whatever the data says."""
+    return word in _everyday_words()
+
+
 def _plain_forms(word: str) -> Iterator[str]:
     """What a word with a usual ending may be a form of ("handing", "slower"): as it stands, it is no mistake."""
     for ending in _ENDINGS:
@@ -87,8 +92,8 @@ class Speller:
         return any(form in self._known for form in forms)
 
     def is_everyday(self, word: str) -> bool:
-        """Whether it is known whatever the data says."""
-        return word in _everyday_words()
+        """See ``is_everyday``."""
+        return is_everyday(word)
 
     def mend(self, text: str, keep: frozenset[str] = frozenset()) -> tuple[str, dict[str, str]]:
         """The text with unknown words replaced by the known one that is nearly spelt so; what came in -> as it was

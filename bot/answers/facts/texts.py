@@ -30,6 +30,8 @@ from bot.views.message import View
 
 # So likely, a passage stands before a list of nothing.
 _SURE = 0.6
+# So much likelier, a text stands before an entry that asks for the same things.
+_FAR = 0.25
 # So likely, and of so many things, it is no chatter.
 _CERTAIN, _SEVERAL = 0.8, 2
 # So likely, another passage is offered beside one that is quoted.
@@ -86,16 +88,21 @@ def _are_same(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def same_question(ask: Ask) -> Draft | None:
     """A FAQ entry that is the very question, in words that mean the same."""
-    return _entry(ask, _SAME_QUESTION, _SAME_QUESTION)
+    passage = _entry(ask, _SAME_QUESTION, _SAME_QUESTION)
+    return quote(ask, passage) if passage else None
 
 
 def faq(ask: Ask) -> Draft | None:
-    """A FAQ entry that asks for the same things, in other words; where another text surely answers, that one."""
-    draft = _entry(ask, _SAME_THINGS, _HALF)
-    best = next(iter(ask.found()), None) if draft else None
-    if best and best.enough and best.confidence >= _SURE and ask.index.passages[best.passage].kind != "faq":
-        return quote(ask, ask.index.passages[best.passage])
-    return draft
+    """A FAQ entry that asks for the same things, in other words; where another text answers far more likely, that
+    one."""
+    passage = _entry(ask, _SAME_THINGS, _HALF)
+    if passage is None:
+        return None
+    found = {one.passage: one.confidence for one in ask.found()}
+    own = next((found[number] for number in found if ask.index.passages[number] is passage), 1.0)
+    best = next(iter(ask.found()), None)
+    better = best is not None and best.enough and best.confidence >= own + _FAR
+    return quote(ask, ask.index.passages[best.passage] if best and better else passage)
 
 
 def fact(ask: Ask) -> Draft | None:
@@ -107,13 +114,13 @@ def fact(ask: Ask) -> Draft | None:
     return None
 
 
-def _entry(ask: Ask, coverage: float, share: float) -> Draft | None:
+def _entry(ask: Ask, coverage: float, share: float) -> Passage | None:
     """A FAQ entry that holds so much of the question, and whose own question is held by it so far."""
     for hit in ask.hits[:2]:
         passage = ask.index.passages[hit.passage]
         told = passage.kind == "faq" and fits(ask.reading, passage.body) >= 0
         if told and hit.coverage >= coverage and _share(ask, passage) >= share:
-            return quote(ask, passage)
+            return passage
     return None
 
 
@@ -134,8 +141,9 @@ def emergency(ask: Ask) -> Draft | None:
         for number, passage in enumerate(ask.index.passages)
         if is_readable(passage, ask.reading) and any(ask.index.bm25.holds(number, token) for token in wanted)
     ]
-    found = min(texts, key=lambda one: one.kind != "faq", default=None)
-    return quote(ask, found) if found else None
+    likely = [ask.index.passages[one.passage] for one in ask.found()]
+    texts.sort(key=lambda one: (one.kind != "faq", likely.index(one) if one in likely else len(likely)))
+    return quote(ask, texts[0]) if texts else None
 
 
 def _share(ask: Ask, passage: Passage) -> float:
