@@ -13,6 +13,7 @@ from telegram.error import BadRequest, TelegramError
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, MessageHandler, TypeHandler, filters
 
 from bot.delivery.insist import insist
+from bot.domain.card import whole_name
 from bot.domain.errors import NotAllowed
 from bot.domain.incoming import Incoming
 from bot.domain.intake import IntakeRow
@@ -124,7 +125,7 @@ class Router:
             edits=pressed.message_id if isinstance(pressed, Message) else None,
             in_group=not _is_private(chat),
             name="" if as_group else user.first_name,
-            full_name="" if as_group else user.full_name,
+            full_name="" if as_group else whole_name(user.first_name, user.last_name or ""),
             username="" if as_group else user.username or "",
             roles=roles,
         )
