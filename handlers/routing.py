@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-import traceback
 from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 
@@ -13,7 +12,7 @@ from telegram.error import BadRequest, TelegramError
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, MessageHandler, TypeHandler, filters
 
 from bot.delivery.insist import insist
-from bot.domain.errors import NotAllowed
+from bot.domain.errors import NotAllowed, what_went_wrong
 from bot.domain.incoming import Incoming
 from bot.domain.intake import IntakeRow
 from bot.domain.role import Role
@@ -83,9 +82,14 @@ class Router:
         """``handle``, insisting on the database, and apologising for what goes wrong otherwise. Here, and not in
         python-telegram-bot's error handler: that one gets a context of its own, which has no turn."""
 
+        async def attempt(update: Update, context: ExpoContext) -> None:
+            if context.has_turn:
+                context.turn.begin_again()
+            await handle(update, context)
+
         async def guarded(update: Update, context: ExpoContext) -> None:
             try:
-                await insist(lambda: handle(update, context))
+                await insist(lambda: attempt(update, context))
             except AlreadyApplied:
                 log.info("an update had taken effect already; its reply is in the outbox")
             except NotAllowed as refused:
@@ -246,10 +250,7 @@ def _is_news(known: Viewer | None, locale: str, now: dt.datetime) -> bool:
 
 
 def _log_bug(error: Exception) -> None:
-    """Where it happened and what kind it is; never its text, which may hold what somebody wrote."""
-    place = traceback.extract_tb(error.__traceback__)[-1] if error.__traceback__ else None
-    where = f"{place.filename}:{place.lineno}" if place else "an unknown place"
-    log.error("an update could not be handled: %s at %s", type(error).__name__, where)
+    log.error("an update could not be handled: %s", what_went_wrong(error))
 
 
 def _is_private(chat: Chat | None) -> bool:
