@@ -9,7 +9,14 @@ from typing import Any
 
 from telegram import CallbackQuery, Chat, ChatMember, Message, Update
 from telegram.error import BadRequest, TelegramError
-from telegram.ext import CallbackQueryHandler, ChatMemberHandler, MessageHandler, TypeHandler, filters
+from telegram.ext import (
+    ApplicationHandlerStop,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
 
 from bot.delivery.insist import insist
 from bot.domain.errors import NotAllowed, what_went_wrong
@@ -19,6 +26,7 @@ from bot.domain.role import Role
 from bot.domain.viewer import Viewer
 from bot.services import browsing
 from bot.telegram.context import ExpoApplication, ExpoContext
+from bot.telegram.flood import Admission, FloodGate
 from bot.telegram.incoming import incoming
 from bot.telegram.stage import Stage
 from bot.telegram.turn import AlreadyApplied, Turn
@@ -44,10 +52,12 @@ class Router:
         *,
         row_of: Callable[[Update], IntakeRow],
         team_chat: Callable[[], int | None] = lambda: None,
+        flood: FloodGate | None = None,
     ) -> None:
         self._stage = stage
         self._row_of = row_of
         self._team_chat = team_chat
+        self._flood = flood or FloodGate()
         self._commands = {
             command.name: (feature.role, command.run) for feature in features for command in feature.commands
         }
@@ -132,6 +142,19 @@ class Router:
             username="" if as_group else user.username or "",
             roles=roles,
         )
+        # Whoever works here may be as quick as they can: a series of scans is not a flood.
+        if roles == {Role.VISITOR}:
+            await self._hold_back_flood(context.turn, update)
+
+    async def _hold_back_flood(self, turn: Turn, update: Update) -> None:
+        admission = self._flood.admit(turn.viewer.id)
+        if admission is Admission.TAKEN:
+            return
+        if admission is Admission.TOLD:
+            await turn.apologise(browsing.notice("too_fast"))
+        if update.callback_query:
+            await _answer(update.callback_query)
+        raise ApplicationHandlerStop
 
     def _writes_as_group(self, update: Update) -> bool:
         """An administrator of the team's group who stays anonymous there: Telegram calls them a bot."""
