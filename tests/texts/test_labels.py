@@ -297,6 +297,7 @@ LABELS: list[tuple[Action, str, str]] = [
     (lead_actions.ShowLeadFiles(1), "Files", "附件"),
     (lead_actions.DeleteLead(1), "Delete", "删除"),
     (lead_actions.RestoreLead(1), "Undo", "撤销"),
+    (lead_actions.ShowLeads(), "Leads", "线索"),
     (lead_actions.ListLeads(), "Newest", "最新"),
     (lead_actions.ListLeads("rating"), "By rating", "按意向"),
     (lead_actions.ListLeads("follow_up"), "By follow-up", "按跟进日期"),
