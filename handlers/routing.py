@@ -19,6 +19,7 @@ from telegram.ext import (
 )
 
 from bot.delivery.insist import insist
+from bot.domain.card import whole_name
 from bot.domain.dialog import Dialog
 from bot.domain.errors import NotAllowed, what_went_wrong
 from bot.domain.incoming import Incoming
@@ -141,7 +142,7 @@ class Router:
             edits=pressed.message_id if isinstance(pressed, Message) else None,
             in_group=not _is_private(chat),
             name="" if as_group else user.first_name,
-            full_name="" if as_group else user.full_name,
+            full_name="" if as_group else whole_name(user.first_name, user.last_name or ""),
             username="" if as_group else user.username or "",
             roles=roles,
         )

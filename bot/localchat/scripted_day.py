@@ -20,6 +20,8 @@ from .clock import MovableClock
 from .messages import Message
 from .person import CannotDo, Person
 
+_BY_ITSELF = 30.0
+"""Seconds to wait for what comes by itself: bots look at their clocks now and then."""
 _ACTS = ("say", "press", "open", "language", "receive")
 
 
@@ -149,7 +151,7 @@ class ScriptedDay:
                 person.set_language(step.what)
                 return None
             case "receive":
-                return await person.wait_reply(step.what, within=within)
+                return await person.wait_reply(step.what, within=max(within, _BY_ITSELF))
             case "say":
                 person.send(step.what)
             case "open":

@@ -288,6 +288,37 @@ async def test_printed_badge_is_claimed_after_staff_met_it(expo: Expo) -> None:
     assert "链接" in (await expo.chinese_visitor.wait_reply()).text
 
 
+async def test_message_of_a_pending_lead_turns_when_its_owner_appears_and_agrees(expo: Expo) -> None:
+    code, token = await printed_badge(expo)
+    shown = {}
+    for person, words in (
+        (expo.staff, "Nobody has claimed this badge yet"),
+        (expo.chinese_staff, "此胸卡尚无人认领"),
+    ):
+        person.open_link(token)
+        shown[person.id] = await person.wait_reply(words)
+    await pressed(expo.staff, "Hot", shown[21])  # Whoever goes on with the questions keeps theirs.
+    expo.visitor.open_link(token)
+    await expo.visitor.wait_reply()
+    await make_card(expo.visitor)
+    expo.visitor.open_link(token)
+    await expo.visitor.wait_reply()
+    await pressed(expo.visitor, "This is my badge")
+    asked = await expo.visitor.wait_reply("has scanned your badge")
+    waits = (f"still waiting for {code} to agree.", f"仍在等待{code}同意。")
+    for person, words in zip((expo.staff, expo.chinese_staff), waits, strict=True):
+        turned = await person.wait_reply(words)
+        assert turned.id == shown[person.id].id
+    await pressed(expo.visitor, "Agree and send", asked)
+    for person, line in ((expo.staff, "✅ Emma Li has agreed."), (expo.chinese_staff, "✅ Emma Li已同意。")):
+        turned = await person.wait_reply("Emma Li")
+        assert (turned.id, turned.text.splitlines()[0]) == (shown[person.id].id, line)
+    assert "When do they want to buy?" in next(
+        message.text for message in expo.staff.messages if message.id == shown[21].id
+    )
+    assert await rows(expo, "SELECT person, viewer_id FROM leads") == [("v:1", 1)]
+
+
 async def test_badge_that_is_somebody_elses_is_left(expo: Expo) -> None:
     _, token = await printed_badge(expo)
     expo.visitor.open_link(token)
