@@ -38,8 +38,8 @@ from bot.views.browsing_actions import (
 )
 from bot.views.message import Message, View
 from bot.views.sending import Withdrawal
-from handlers import FEATURES
 from handlers.feature import command_names
+from handlers.features import FEATURES
 from tests.texts import expo
 from tests.texts.expo import DAY_1, DAY_2, DAY_3, at
 from tests.texts.golden_files import FOLDER, assert_golden
