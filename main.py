@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from bot.localchat import LocalChat, MovableClock
     from bot.localchat.cast import Cast
     from bot.ports.embedder import Embedder
+    from bot.ports.wording import Wording
     from bot.services.helpdesk.desk import HelpDesk
     from bot.services.published import PublishedExpo
     from bot.services.purging import Retention
@@ -164,6 +165,7 @@ async def wire(settings: Settings, clock: Clock, uow: UnitOfWork, edge: Telegram
     from bot.domain.role import Role
     from bot.services.access import Access
     from bot.services.helpdesk.desk import HelpDesk
+    from bot.services.organiser_files import OrganiserFiles
     from bot.services.published import PublishedExpo
     from bot.services.refreshing import Refreshing
     from bot.telegram.application import WORKERS, build_application
@@ -221,7 +223,15 @@ async def wire(settings: Settings, clock: Clock, uow: UnitOfWork, edge: Telegram
         digest_rules=digest_rules_of(settings),
     )
     Router(FEATURES, stage, row_of=intake.row_of, team_chat=lambda: desk.group).register(application)
-    refreshing = Refreshing(uow, clock, lambda: expo.current.catalogue, notice.rules, files_of(settings))
+    organiser_files = OrganiserFiles(uow, access, address, renderer, lambda: expo.current.catalogue, clock)
+    refreshing = Refreshing(
+        uow,
+        clock,
+        lambda: expo.current.catalogue,
+        notice.rules,
+        files_of(settings),
+        organiser_files=organiser_files,
+    )
     dispatcher = Dispatcher(outbox, sender, locale=language, refresh=refreshing.refresh)
     announcements = AnnouncementTick(uow, sender, clock, access, lambda: expo.current.catalogue, language)
     return Parts(
@@ -643,10 +653,17 @@ async def do_links(settings: Settings, arguments: argparse.Namespace) -> int:
     from bot.domain.link import LinkAddress
     from handlers.console import links
 
+    def wording() -> Wording:  # Posters alone have words of ours.
+        from bot.texts.renderer import Renderer
+
+        return Renderer()
+
     username = settings.telegram.username or await username_of(settings)
     address = LinkAddress(username, settings.web.public_url)
     async with database_of(settings) as database:
-        return await links.run(database.uow, address, arguments, settings.expo.language, SystemClock())
+        return await links.run(
+            database.uow, address, arguments, settings.expo.language, SystemClock(), wording=wording
+        )
 
 
 async def do_badges(settings: Settings, arguments: argparse.Namespace) -> int:

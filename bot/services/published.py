@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import datetime as dt
-import gc
 import logging
-import sys
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.answers.index import AnswerIndex
@@ -21,10 +17,9 @@ from bot.domain.version import ProgrammeVersion
 from bot.ports.embedder import Embedder
 from bot.ports.unit_of_work import UnitOfWork
 from bot.services.embedding import similarity_of
+from bot.services.giving_way import making_what_stays
 
 log = logging.getLogger(__name__)
-_HANDED_OVER = 0.0001
-"""Seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,30 +71,13 @@ class PublishedExpo:
             number = await tx.programmes.latest_number()
         if number == self.current.catalogue.version:
             return False
-        with giving_way():
+        with making_what_stays():
             async with uow.read() as tx:
                 version = await tx.programmes.latest()
             if version is None:
                 return False
             self.current = await asyncio.to_thread(publish, version)
         return True
-
-
-@contextlib.contextmanager
-def giving_way() -> Iterator[None]:
-    """While a thread makes hundreds of thousands of objects, nobody waits for it: the interpreter is handed over
-    every tenth of a millisecond (an answer asks for it a dozen times), and the garbage collector never looks at
-    them, now or later: what is there at the end stays, or goes when nobody holds it any more."""
-    interval, collecting = sys.getswitchinterval(), gc.isenabled()
-    sys.setswitchinterval(_HANDED_OVER)
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if collecting:
-            gc.enable()
-        sys.setswitchinterval(interval)
 
 
 def publish(version: ProgrammeVersion) -> Published:

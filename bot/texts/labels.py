@@ -82,6 +82,11 @@ def _hall(action: browsing_actions.OpenHall, words: Words) -> str:
     return hall.name.best(words.locale) if hall else words.gone
 
 
+def _room(action: browsing_actions.OpenRoom, words: Words) -> str:
+    room = words.catalogue.room(action.room_id)
+    return room.name.best(words.locale) if room else words.gone
+
+
 def _hall_exhibitors(action: browsing_actions.OpenHallExhibitors, words: Words) -> str:
     hall = words.catalogue.hall(action.hall_id)
     return words("button.hall_exhibitors", hall=hall.short_name.best(words.locale)) if hall else words.gone
@@ -178,6 +183,7 @@ _LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     browsing_actions.OpenExhibitorSessions: _exhibitor_sessions,
     browsing_actions.OpenHalls: _fixed("button.halls"),
     browsing_actions.OpenHall: _hall,
+    browsing_actions.OpenRoom: _room,
     browsing_actions.OpenFaq: _faq,
     browsing_actions.OpenTransport: _transport,
     browsing_actions.OpenPassage: _passage,

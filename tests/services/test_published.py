@@ -11,7 +11,8 @@ import pytest
 
 from bot.domain.programme import Exhibitor, Programme, Session
 from bot.ports.unit_of_work import UnitOfWork
-from bot.services.published import PublishedExpo, giving_way
+from bot.services.giving_way import giving_way, making_what_stays
+from bot.services.published import PublishedExpo
 from tests.answers.fairs import energy_programme
 
 NOW = dt.datetime(2027, 9, 15, 8, 0, tzinfo=dt.UTC)
@@ -46,7 +47,7 @@ async def test_programme_that_was_replaced_leaves_memory_though_nobody_looks_for
 
 def test_giving_way_puts_back_what_it_changed() -> None:
     interval = sys.getswitchinterval()
-    with giving_way():
+    with making_what_stays(), giving_way():
         assert sys.getswitchinterval() == pytest.approx(0.0001)
         assert not gc.isenabled()
     gc.unfreeze()
