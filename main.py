@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from bot.localchat.cast import Cast
     from bot.ports.embedder import Embedder
     from bot.ports.wording import Wording
+    from bot.services.access import Access
     from bot.services.helpdesk.desk import HelpDesk
     from bot.services.published import PublishedExpo
     from bot.services.purging import Retention
@@ -151,6 +152,7 @@ class Parts:
     address: LinkAddress
     desk: HelpDesk
     reminder_rules: ReminderRules
+    access: Access
 
 
 async def wire(settings: Settings, clock: Clock, uow: UnitOfWork, edge: TelegramEdge) -> Parts:
@@ -249,6 +251,7 @@ async def wire(settings: Settings, clock: Clock, uow: UnitOfWork, edge: Telegram
         address,
         desk,
         reminder_rules,
+        access,
     )
 
 
@@ -314,6 +317,8 @@ def schedule(parts: Parts, settings: Settings, clock: Clock, uow: UnitOfWork, ed
     from bot.services.morning_brief import MorningBriefs
     from bot.services.purging import purge
     from bot.services.reminders import Reminders
+    from bot.services.stats.briefs import Briefs
+    from bot.services.stats.closing import ClosingReports
     from bot.telegram.files import TelegramFiles
 
     per_second = settings.delivery.messages_per_second
@@ -350,6 +355,8 @@ def schedule(parts: Parts, settings: Settings, clock: Clock, uow: UnitOfWork, ed
             Tick("change notices", 2, ChangeNotices(uow, clock, catalogue, parts.reminder_rules).tick),
             Tick("morning briefs", 30, MorningBriefs(uow, clock, catalogue, parts.reminder_rules).tick),
             Tick("files of leads", 5, Fetching(uow, TelegramFiles(edge.api), files_of(settings)).tick),
+            Tick("briefs", 15, Briefs(uow, clock, catalogue, parts.access, digest_rules_of(settings)).tick),
+            Tick("closing reports", 60, ClosingReports(uow, clock, catalogue).tick),
             Tick("digests", 15, Digests(uow, clock, catalogue, digest_rules_of(settings)).tick),
             Tick("purge", 3600, purge_old),
             Tick("menus", 3600, keep_menus),

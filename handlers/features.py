@@ -22,6 +22,7 @@ from handlers import (
     scan,
     settings,
     sharing,
+    statistics,
     team,
     welcome,
 )
@@ -55,6 +56,7 @@ FEATURES: tuple[Feature, ...] = (
     team.ROSTER,
     team.FEATURE,
     team.INVITING,
+    statistics.FEATURE,
 )
 
 MENU = {

@@ -16,12 +16,14 @@ from bot.services.agenda.reminder import reminder_of
 from bot.services.leads import digests, exporting, following_up, listing, rating, showing
 from bot.services.leads.requesting import still_asked
 from bot.services.organiser_files import OrganiserFiles
+from bot.services.stats import closing
 from bot.views.agenda import MorningBrief, Reminder
 from bot.views.cards import ConsentRequest
 from bot.views.digests import Digest, UnratedLead
 from bot.views.exports import LeadExport
 from bot.views.leads import FollowUpReminder, LeadList, LeadScreen
 from bot.views.message import Message, View
+from bot.views.statistics import ClosingReport, StatsReport, StatsWorkbook
 from bot.views.teams import InvitationTable, PosterFile
 
 
@@ -57,8 +59,8 @@ class Refreshing:
                 return await self._request(chat_id, message.view)
             case LeadScreen() | LeadList() | FollowUpReminder():
                 return await self._lead(chat_id, message)
-            case PosterFile() | InvitationTable() if self._organiser_files is not None:
-                return await self._organiser_files.filled(chat_id, message)
+            case PosterFile() | InvitationTable() | StatsReport() | StatsWorkbook() | ClosingReport():
+                return await self._made(chat_id, message)
             case UnratedLead() | LeadExport() | Digest():
                 return await self._told(chat_id, message)
             case _:
@@ -76,6 +78,17 @@ class Refreshing:
                 )
         async with self._uow.read() as tx:
             return await rating.refreshed(tx, viewer_id, queued, catalogue)
+
+    async def _made(self, viewer_id: int, queued: Message) -> Message | None:
+        """Pictures, posters and tables with words of ours."""
+        if self._organiser_files is None:
+            raise RuntimeError("nobody was named who makes files for organisers")
+        if isinstance(queued.view, ClosingReport):
+            wording, rules = self._organiser_files.wording, self._consent_rules
+            return await closing.filled(
+                self._uow, wording, viewer_id, queued, catalogue=self._catalogue(), rules=rules
+            )
+        return await self._organiser_files.filled(viewer_id, queued)
 
     async def _lead(self, viewer_id: int, queued: Message) -> Message | None:
         """What is known of a lead is not kept with a message, but read when it leaves, as its reader may."""

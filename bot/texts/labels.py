@@ -15,6 +15,7 @@ from bot.texts import (
     export_labels,
     formats,
     lead_labels,
+    stats_labels,
     team_labels,
 )
 from bot.texts.words import Words
@@ -209,6 +210,7 @@ _LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     browsing_actions.ChooseLanguage: _language,
     **agenda_labels.LABELS,
     **announcement_labels.LABELS,
+    **stats_labels.LABELS,
     **team_labels.LABELS,
     **card_labels.LABELS,
     **lead_labels.LABELS,

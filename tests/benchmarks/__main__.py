@@ -15,6 +15,7 @@ from tests.benchmarks import (
     importing,
     sending,
     slow_chat,
+    statistics,
     swapping,
 )
 
@@ -28,6 +29,7 @@ BENCHMARKS = {
     "captures": captures.run,
     "importing": importing.run,
     "swapping": swapping.run,
+    "statistics": statistics.run,
 }
 
 

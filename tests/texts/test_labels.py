@@ -19,6 +19,7 @@ from bot.views import (
     helpdesk_actions,
     lead_actions,
     settings_actions,
+    stats_actions,
     team_actions,
 )
 from bot.views.action import _REGISTRY, Action, Back, More
@@ -218,6 +219,11 @@ LABELS: list[tuple[Action, str, str]] = [
     (team_actions.DeclineInvitation(3), "Not for me", "不是给我的"),
     (team_actions.ShowInviting(), "Invite exhibitors", "邀请展商"),
     (team_actions.ListUninvited(), "Without an admin", "还没有管理员的展商"),
+    (stats_actions.ShowStats(), "Figures", "数据统计"),
+    (stats_actions.SendStatsWorkbook(), "As Excel file", "Excel 文件"),
+    (stats_actions.ChooseBriefHour(), "Daily brief", "每日简报"),
+    (stats_actions.SetBriefHour(18 * 60 + 30), "18:30", "18:30"),
+    (stats_actions.SetBriefHour(-1), "No brief", "不要简报"),
     (team_actions.SendPosters("pdf", "a5"), "Posters A5", "海报 A5"),
     (team_actions.SendPosters("zip", "a4"), "One file each", "每张一个文件"),
     (team_actions.SendInvitations(), "Invitations as a table", "邀请链接表"),
