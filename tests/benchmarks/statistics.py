@@ -77,7 +77,7 @@ def _fill(path: Path, exhibitors: Sequence[str], sessions: Sequence[str]) -> Non
         for _ in range(2 * LEADS)
     }
     pairs = sorted(met)[:LEADS]
-    rows = {
+    rows: dict[str, list[tuple[int | str, ...]]] = {
         "viewers (id, locale, locale_chosen, active, first_seen_at, last_seen_at)": [
             (n, dice.choice(("zh", "zh", "zh", "en")), 0, 1, moment(), moment()) for n in range(1, VIEWERS + 1)
         ],
@@ -88,7 +88,8 @@ def _fill(path: Path, exhibitors: Sequence[str], sessions: Sequence[str]) -> Non
         "scans (client_id, lead_id, at, source, staff_id, device)": [
             (str(n), dice.randrange(1, len(pairs) + 1), moment(), "badge", 1, "") for n in range(SCANS)
         ],
-        "consents (edition, exhibitor_id, viewer_id, event, fields, text_version, purpose, recipient, language, at)": [
+        "consents (edition, exhibitor_id, viewer_id, event, fields, text_version, purpose, recipient, language,"
+        " at)": [
             (1, exhibitor, viewer, event, "", "", "", "", "", 0)
             for exhibitor, viewer in pairs
             for event in ("asked", dice.choice(("granted", "granted", "refused")))
