@@ -18,7 +18,7 @@ from bot.services.agenda.cards import marked_for
 from bot.services.agenda.planning import Planning
 from bot.services.leads.own_words import with_own_words
 from bot.views.action import Action
-from bot.views.browsing_actions import OpenExhibitor, OpenSession
+from bot.views.browsing_actions import OpenExhibitor, OpenHall, OpenRoom, OpenSession, ShowWelcome
 from bot.views.message import Message
 
 
@@ -82,3 +82,13 @@ async def open_exhibitor(tx: Transaction, link: Link, opening: Opening) -> tuple
     if NoticeKind.BOOTH_VISITS in (await tx.preferences.get(opening.viewer.id)).wanted:
         await tx.interests.visited(opening.viewer.id, link.subject_id, opening.now)
     return (await with_own_words(tx, opening.screen(opened_by(link))),)
+
+
+async def open_place(tx: Transaction, link: Link, opening: Opening) -> tuple[Message, ...]:
+    """What hangs there: the hall, the room with what is on, or (at an entrance) the welcome."""
+    match link.purpose:
+        case LinkPurpose.HALL:
+            return (opening.screen(OpenHall(link.subject_id)),)
+        case LinkPurpose.ROOM:
+            return (opening.screen(OpenRoom(link.subject_id)),)
+    return (opening.screen(ShowWelcome()),)

@@ -28,6 +28,7 @@ from bot.views.browsing_actions import (
     OpenHalls,
     OpenPassage,
     OpenProgramme,
+    OpenRoom,
     OpenSession,
     OpenTrack,
     OpenTransport,
@@ -108,8 +109,8 @@ def every_screen(catalogue: Catalogue) -> list[tuple[Action, Message]]:
 def test_every_screen_of_the_programme_can_be_reached_by_buttons() -> None:
     reached = {type(action) for action, _ in every_screen(expo.catalogue())}
 
-    # These two stand under answers only.
-    assert browsing.ANSWERED - reached == {OpenFaq, OpenPassage}
+    # These two stand under answers only, and what is on in a room on its poster.
+    assert browsing.ANSWERED - reached == {OpenFaq, OpenPassage, OpenRoom}
 
 
 def test_every_screen_but_the_first_has_a_way_back() -> None:
@@ -176,6 +177,7 @@ def test_language_can_be_chosen_before_anything_is_imported() -> None:
         (OpenCategory("Hydrogen"), "other", OpenExhibitors()),
         (OpenHallExhibitors("9"), "hall", OpenExhibitors()),
         (OpenHall("9"), "hall", OpenHalls()),
+        (OpenRoom("gone"), "other", OpenProgramme()),
         (OpenTransport(9), "other", ShowVenue()),
         (OpenTransport(-1), "other", ShowVenue()),
         (OpenFaq("gone"), "other", ShowWelcome()),
