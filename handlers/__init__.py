@@ -60,6 +60,8 @@ FEATURES: tuple[Feature, ...] = (
 MENU = {
     Role.VISITOR: ("now", "programme", "exhibitors", "agenda", "badge", "help"),
     Role.EXHIBITOR: ("scan", "leads", "digest", "export", "team", "help"),
+    Role.HELPDESK: ("questions", "now", "programme", "exhibitors", "halls", "help"),
+    Role.ANNOUNCER: ("broadcast", "now", "programme", "exhibitors", "halls", "help"),
     Role.ORGANISER: ("broadcast", "questions", "now", "programme", "exhibitors", "help"),
 }
 """The six commands that matter to each role, the one with more rights last; /help lists all."""

@@ -55,6 +55,9 @@ class Statements:
     retention: QueryFile
     captures: QueryFile
     digests: QueryFile
+    desk: QueryFile
+    organisers: QueryFile
+    audit: QueryFile
 
     @classmethod
     def for_sqlite(cls) -> Statements:

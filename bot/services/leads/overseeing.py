@@ -6,6 +6,7 @@ import unicodedata
 
 from bot.domain.catalogue import Catalogue
 from bot.domain.programme import Exhibitor
+from bot.domain.role import Role
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.browsing.scene import Row, column, page_of
 from bot.services.leads.actor import Actor
@@ -26,9 +27,9 @@ async def invite_whom(uow: UnitOfWork, actor: Actor, wanted: str) -> Message:
     Raises:
         NotAllowed: the actor is no organiser.
     """
-    actor.access.require_organiser(actor.viewer_id)
     found = exhibitors_called(actor.catalogue, wanted) if wanted else []
     async with uow.read() as tx:
+        await actor.access.require(tx, actor.viewer_id, Role.ORGANISER)
         if len(found) == 1:
             return await team_screen(tx, actor, found[0].id)
         if found:
@@ -62,8 +63,8 @@ async def list_uninvited(uow: UnitOfWork, actor: Actor, page: int) -> Message:
     Raises:
         NotAllowed: the actor is no organiser.
     """
-    actor.access.require_organiser(actor.viewer_id)
     async with uow.read() as tx:
+        await actor.access.require(tx, actor.viewer_id, Role.ORGANISER)
         running = {one.exhibitor_id for one in await tx.teams.admins()}
     missing = [one for one in actor.catalogue.programme.exhibitors if one.id not in running]
     shown, span, navigation = page_of(missing, page, ListUninvited, ShowInviting())
