@@ -12,7 +12,7 @@ LIFETIME = dt.timedelta(hours=24)
 @dataclass(frozen=True, slots=True)
 class ImportAnswers:
     """What its sender said about the file: the zone (IANA name) and the first day (``YYYY-MM-DD``) where it names
-    none; ``columns`` by their headers: the field that each is, empty for one that is left out."""
+    none; ``columns`` by their headers: the field that each is, ``-`` for one that is left out."""
 
     timezone: str | None = None
     start_date: str | None = None

@@ -88,8 +88,8 @@ async def rehearse(uow: UnitOfWork, retention: Retention, catalogue: Catalogue, 
 
 
 async def sweep(uow: UnitOfWork, files: FileStore) -> int:
-    """Remove files of leads and imports that nothing names any more: the process died between a commit and the removal. Only
-    while nobody stores files; returns how many."""
+    """Remove files of leads and imports that nothing names any more: the process died between a commit and the
+    removal. Only while nobody stores files; returns how many."""
     async with uow.read() as tx:
         named = await tx.retention.files() | set(await tx.import_drafts.paths())
     # The folder may hold what is not ours: a database, say, where somebody put both into one place.
