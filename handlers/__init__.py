@@ -13,6 +13,7 @@ from handlers import (
     exports,
     halls,
     helpdesk,
+    importing,
     interests,
     language,
     leads,
@@ -45,6 +46,8 @@ FEATURES: tuple[Feature, ...] = (
     announcements.FEATURE,
     helpdesk.ASKING,
     helpdesk.FEATURE,
+    importing.FEATURE,
+    importing.BRINGING,
     scan.FEATURE,
     leads.FEATURE,
     exports.FEATURE,
@@ -62,6 +65,7 @@ MENU = {
     Role.EXHIBITOR: ("scan", "leads", "digest", "export", "team", "help"),
     Role.HELPDESK: ("questions", "now", "programme", "exhibitors", "halls", "help"),
     Role.ANNOUNCER: ("broadcast", "now", "programme", "exhibitors", "halls", "help"),
-    Role.ORGANISER: ("broadcast", "questions", "now", "programme", "exhibitors", "help"),
+    Role.EDITOR: ("import", "now", "programme", "exhibitors", "halls", "help"),
+    Role.ORGANISER: ("broadcast", "import", "questions", "invite", "now", "help"),
 }
 """The six commands that matter to each role, the one with more rights last; /help lists all."""

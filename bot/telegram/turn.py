@@ -27,7 +27,7 @@ from bot.domain.outbox import (
 )
 from bot.domain.privacy import PrivacyNotice
 from bot.domain.reminder import ReminderRules
-from bot.domain.role import Role
+from bot.domain.role import TEAM, Role
 from bot.domain.viewer import Viewer
 from bot.ports.files import FileSource, FileStore
 from bot.ports.unit_of_work import Transaction, UnitOfWork
@@ -92,6 +92,16 @@ class Turn:
     def access(self) -> Access:
         """Who may do what."""
         return self._stage.access
+
+    @property
+    def language(self) -> str:
+        """Of columns without a suffix, and of groups."""
+        return self._stage.language
+
+    @property
+    def is_committed(self) -> bool:
+        """Whether a reply was committed, which ``deliver`` sends."""
+        return self._committed is not None
 
     @property
     def messages_per_second(self) -> float:
@@ -259,6 +269,9 @@ class Turn:
             if not await tx.intake.apply(self._row.id):
                 raise AlreadyApplied
             result = await work(tx)
+            if self.roles & TEAM.keys():
+                # Nothing is kept of who did nothing that is written down.
+                await tx.audit.know(self.viewer.id, self.full_name)
             said = reply(result)
             messages = (said,) if isinstance(said, Message) else said
             rows = [await self._enqueue(tx, message, number) for number, message in enumerate(messages)]

@@ -14,6 +14,7 @@ from bot.texts import (
     card_labels,
     export_labels,
     formats,
+    import_labels,
     lead_labels,
     team_labels,
 )
@@ -203,6 +204,7 @@ _LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     browsing_actions.ChooseLanguage: _language,
     **agenda_labels.LABELS,
     **announcement_labels.LABELS,
+    **import_labels.LABELS,
     **team_labels.LABELS,
     **card_labels.LABELS,
     **lead_labels.LABELS,

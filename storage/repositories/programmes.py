@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import dataclasses
 import datetime as dt
 from functools import cache
@@ -11,7 +12,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from bot.domain.errors import StorageError
 from bot.domain.programme import Programme
-from bot.domain.version import ProgrammeVersion
+from bot.domain.version import ProgrammeVersion, VersionHead
+from storage.adapters import Row
 from storage.scope import Scope
 from storage.values import to_instant, to_milliseconds
 
@@ -30,16 +32,16 @@ class SqlProgrammes:
     async def latest(self) -> ProgrammeVersion | None:
         """Raises StorageError where another release wrote what this one cannot read."""
         row = await self._queries.latest_programme(self._scope.connection)
-        if row is None:
-            return None
-        number, published_at, source, payload = row
-        try:
-            programme = _in_its_zone(_format().validate_json(payload))
-        except ValidationError as error:
-            raise StorageError(
-                f"Programme version {number} was written by another release; import the data again"
-            ) from error
-        return ProgrammeVersion(number, to_instant(published_at), source, programme)
+        return _version(row) if row else None
+
+    async def get(self, number: int) -> ProgrammeVersion | None:
+        row = await self._queries.get_programme(self._scope.connection, number=number)
+        # In a thread: an old version is read while visitors ask.
+        return await asyncio.to_thread(_version, row) if row else None
+
+    async def heads(self, limit: int, *, skip: int = 0) -> list[VersionHead]:
+        rows = await self._queries.programme_heads(self._scope.connection, limit=limit, skip=skip)
+        return [VersionHead(number, to_instant(published_at), source) for number, published_at, source in rows]
 
     async def add(self, programme: Programme, source: str, at: dt.datetime) -> ProgrammeVersion:
         published_at = to_milliseconds(at)
@@ -50,6 +52,17 @@ class SqlProgrammes:
             payload=_format().dump_json(programme).decode(),
         )
         return ProgrammeVersion(number, to_instant(published_at), source, programme)
+
+
+def _version(row: Row) -> ProgrammeVersion:
+    number, published_at, source, payload = row
+    try:
+        programme = _in_its_zone(_format().validate_json(payload))
+    except ValidationError as error:
+        raise StorageError(
+            f"Programme version {number} was written by another release; import the data again"
+        ) from error
+    return ProgrammeVersion(number, to_instant(published_at), source, programme)
 
 
 @cache
