@@ -32,6 +32,7 @@ from bot.domain.viewer import Viewer
 from bot.ports.files import FileSource, FileStore
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.access import Access
+from bot.services.editing.offering import with_edits
 from bot.services.helpdesk.desk import HelpDesk
 from bot.telegram.stage import Stage
 from bot.views.action import Action
@@ -195,6 +196,7 @@ class Turn:
 
     async def show(self, message: Message) -> None:
         """Answer where nothing was changed. What cannot leave now is queued."""
+        message = self._offered(message)
         outcome = await self._send(message)
         if isinstance(outcome, Rejected):
             log.error("a %s was refused: %s", message.view.kind, outcome.reason)
@@ -208,6 +210,10 @@ class Turn:
             queued = await self._queue(message)
             if queued is not None:
                 await self._stage.outbox.settle(queued, outcome)
+
+    def _offered(self, message: Message) -> Message:
+        """With the way to edit what it shows, for those who may; in a group nobody does."""
+        return message if self._in_group else with_edits(message, self.roles)
 
     async def _queue(self, message: Message) -> OutboxMessage | None:
         async def work(tx: Transaction) -> OutboxMessage | None:
@@ -273,7 +279,7 @@ class Turn:
                 # Nothing is kept of who did nothing that is written down.
                 await tx.audit.know(self.viewer.id, self.full_name)
             said = reply(result)
-            messages = (said,) if isinstance(said, Message) else said
+            messages = tuple(map(self._offered, (said,) if isinstance(said, Message) else said))
             rows = [await self._enqueue(tx, message, number) for number, message in enumerate(messages)]
             return result, [(row, message) for row, message in zip(rows, messages, strict=True) if row is not None]
 

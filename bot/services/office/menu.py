@@ -8,6 +8,7 @@ from bot.services.browsing.scene import Row
 from bot.services.office.office import Office
 from bot.views.action import Back
 from bot.views.browsing_actions import ShowWelcome
+from bot.views.edit_actions import ListNotices, ShowEdits
 from bot.views.import_actions import DownloadProgramme, DownloadTemplate, ListVersions, ShowImport
 from bot.views.imports import OfficeMenu
 from bot.views.message import Message
@@ -32,7 +33,7 @@ async def show(uow: UnitOfWork, office: Office) -> Message:
         )
         rows: list[Row] = [(ShowImport(),)] if draft else []
         rows += [(DownloadTemplate(), *((DownloadProgramme(),) if catalogue.version else ()))]
-        rows += [(ListVersions(),)] if catalogue.version else []
+        rows += [(ShowEdits(), ListNotices()), (ListVersions(),)] if catalogue.version else []
         return Message(view, rows=(*rows, (Back(ShowWelcome()),)))
 
     return await uow.write(work)
