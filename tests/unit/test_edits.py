@@ -127,7 +127,7 @@ def test_days_stay_in_order_and_a_first_booth_is_added() -> None:
         ("9:00", "past"),
         ("31 July 9:00", "day"),
         ("9 August 9:00", "day"),
-        ("later", "time"),
+        ("sometime", "time"),
         ("", "time"),
     ],
 )
