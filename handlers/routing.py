@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-import traceback
 from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 
 from telegram import CallbackQuery, Chat, ChatMember, Message, Update
 from telegram.error import BadRequest, TelegramError
-from telegram.ext import CallbackQueryHandler, ChatMemberHandler, MessageHandler, TypeHandler, filters
+from telegram.ext import (
+    ApplicationHandlerStop,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
 
 from bot.delivery.insist import insist
-from bot.domain.errors import NotAllowed
+from bot.domain.errors import NotAllowed, what_went_wrong
 from bot.domain.incoming import Incoming
 from bot.domain.intake import IntakeRow
 from bot.domain.role import TEAM, Role
 from bot.domain.viewer import Viewer
 from bot.services import browsing
 from bot.telegram.context import ExpoApplication, ExpoContext
+from bot.telegram.flood import Admission, FloodGate
 from bot.telegram.incoming import incoming
 from bot.telegram.stage import Stage
 from bot.telegram.turn import AlreadyApplied, Turn
@@ -45,10 +52,12 @@ class Router:
         *,
         row_of: Callable[[Update], IntakeRow],
         team_chat: Callable[[], int | None] = lambda: None,
+        flood: FloodGate | None = None,
     ) -> None:
         self._stage = stage
         self._row_of = row_of
         self._team_chat = team_chat
+        self._flood = flood or FloodGate()
         self._commands = {
             command.name: (feature.role, command.run) for feature in features for command in feature.commands
         }
@@ -83,9 +92,14 @@ class Router:
         """``handle``, insisting on the database, and apologising for what goes wrong otherwise. Here, and not in
         python-telegram-bot's error handler: that one gets a context of its own, which has no turn."""
 
+        async def attempt(update: Update, context: ExpoContext) -> None:
+            if context.has_turn:
+                context.turn.begin_again()
+            await handle(update, context)
+
         async def guarded(update: Update, context: ExpoContext) -> None:
             try:
-                await insist(lambda: handle(update, context))
+                await insist(lambda: attempt(update, context))
             except AlreadyApplied:
                 log.info("an update had taken effect already; its reply is in the outbox")
             except NotAllowed as refused:
@@ -128,6 +142,19 @@ class Router:
             username="" if as_group else user.username or "",
             roles=roles,
         )
+        # Whoever works here may be as quick as they can: a series of scans is not a flood.
+        if roles == {Role.VISITOR}:
+            await self._hold_back_flood(context.turn, update)
+
+    async def _hold_back_flood(self, turn: Turn, update: Update) -> None:
+        admission = self._flood.admit(turn.viewer.id)
+        if admission is Admission.TAKEN:
+            return
+        if admission is Admission.TOLD:
+            await turn.apologise(browsing.notice("too_fast"))
+        if update.callback_query:
+            await _answer(update.callback_query)
+        raise ApplicationHandlerStop
 
     def _writes_as_group(self, update: Update) -> bool:
         """An administrator of the team's group who stays anonymous there: Telegram calls them a bot."""
@@ -252,10 +279,7 @@ def _refusal(refused: NotAllowed) -> str:
 
 
 def _log_bug(error: Exception) -> None:
-    """Where it happened and what kind it is; never its text, which may hold what somebody wrote."""
-    place = traceback.extract_tb(error.__traceback__)[-1] if error.__traceback__ else None
-    where = f"{place.filename}:{place.lineno}" if place else "an unknown place"
-    log.error("an update could not be handled: %s at %s", type(error).__name__, where)
+    log.error("an update could not be handled: %s", what_went_wrong(error))
 
 
 def _is_private(chat: Chat | None) -> bool:

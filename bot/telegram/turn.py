@@ -88,6 +88,7 @@ class Turn:
         self.now = stage.clock.now()
         self.published = stage.published()
         self._committed: list[tuple[OutboxMessage, Message]] | None = None
+        self._shown = 0
 
     @property
     def access(self) -> Access:
@@ -194,20 +195,25 @@ class Turn:
         """For services that only read; what changes something goes through ``unit_of_work``."""
         return self._stage.uow
 
+    def begin_again(self) -> None:
+        """It is tried anew: what it shows first has the same name as before."""
+        self._shown = 0
+
     async def show(self, message: Message) -> None:
         """Answer where nothing was changed. What cannot leave now is queued."""
         message = self._offered(message)
+        number, self._shown = self._shown, self._shown + 1
         outcome = await self._send(message)
         if isinstance(outcome, Rejected):
             log.error("a %s was refused: %s", message.view.kind, outcome.reason)
             raise RefusedReply(message.view.kind)
         if isinstance(outcome, Sent) and outcome.rest is not None:
             rest = from_facts(outcome.rest.kind, outcome.rest.facts, message.locale)
-            queued = await self._queue(rest)
+            queued = await self._queue(rest, number)
             if queued is not None:
                 await self._settle(queued, await self._send(rest, first=False))
         if isinstance(outcome, RateLimited | Postponed | Failed):
-            queued = await self._queue(message)
+            queued = await self._queue(message, number)
             if queued is not None:
                 await self._stage.outbox.settle(queued, outcome)
 
@@ -215,9 +221,9 @@ class Turn:
         """With the way to edit what it shows, for those who may; in a group nobody does."""
         return message if self._in_group else with_edits(message, self.roles)
 
-    async def _queue(self, message: Message) -> OutboxMessage | None:
+    async def _queue(self, message: Message, number: int) -> OutboxMessage | None:
         async def work(tx: Transaction) -> OutboxMessage | None:
-            return await self._enqueue(tx, message)
+            return await self._enqueue(tx, message, number)
 
         return await self._stage.uow.write(work)
 

@@ -94,10 +94,13 @@ class VisitSaved(View):
 
 @dataclass(frozen=True)
 class ChangeNotice(View):
-    """Sessions on the agenda changed; ``more`` are not listed."""
+    """Sessions on the agenda changed; the first few are ``listed``."""
 
     changes: tuple[ChangeLine, ...]
-    more: int = 0
+
+    @property
+    def listed(self) -> tuple[ChangeLine, ...]:
+        return self.changes[:5]
 
 
 @dataclass(frozen=True)

@@ -108,8 +108,9 @@ VIEWS: dict[str, View] = {
             ChangeLine(known("S4"), RENAMED),
             ChangeLine(known("S11"), known("S3")),
             ChangeLine(known("S3"), known("S12")),
-        ),
-        2,
+            ChangeLine(known("S5"), None),
+            ChangeLine(known("S2"), MOVED),
+        )
     ),
     "session_alternatives": SessionAlternatives(TITLE, (known("S4"), known("S5")), Span(1, 2, 4)),
     "session_alternatives_none": SessionAlternatives(TITLE, (), Span(0, 0, 0)),

@@ -115,6 +115,7 @@ VIEWS: dict[str, View] = {
     "start_link_unknown": screens.StartLinkUnknown(),
     "error_notice_internal": screens.ErrorNotice("internal"),
     "error_notice_unreadable": screens.ErrorNotice("unreadable"),
+    "error_notice_too_fast": screens.ErrorNotice("too_fast"),
     "error_notice_stale": screens.ErrorNotice("stale"),
     "error_notice_unknown_command": screens.ErrorNotice("unknown_command"),
     "withdrawal": Withdrawal(),

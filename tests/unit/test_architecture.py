@@ -20,6 +20,18 @@ def test_nothing_imports_main() -> None:
     assert importers == []
 
 
+def test_no_log_holds_the_text_of_an_error() -> None:
+    """It may hold what somebody wrote. (The local chat is for development.)"""
+    telling = [
+        str(path.relative_to(ROOT))
+        for room in ("bot", "handlers", "storage")
+        for path in (ROOT / room).rglob("*.py")
+        if "localchat" not in path.parts
+        and re.search(r"log\.exception\(|exc_info", path.read_text(encoding="utf-8"))
+    ]
+    assert telling == []
+
+
 def test_what_a_running_bot_may_never_need_is_imported_on_use() -> None:
     code = (
         "import sys, main;"
