@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.domain.announcement import Announcement, AnnouncementState, Nature
 from bot.domain.outbox import FanOut, NewOutboxMessage, Priority, Tally
+from bot.domain.role import Role
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.announcing import screens
 from bot.services.announcing.desk import Desk
@@ -127,7 +128,7 @@ async def begin_due(tx: Transaction, desk: Desk, announcement_id: int) -> None:
         return
     due = desk.catalogue.local(announcement.send_at)
     responsible = announcement.progress_chat_id or announcement.created_by
-    if not desk.access.organises(responsible):
+    if not await desk.access.holds(tx, responsible, Role.ANNOUNCER):
         await _missed(tx, desk, announcement, "organiser")
     elif due.date() != desk.day_began.date() and desk.now - announcement.send_at > _LATE:
         await _missed(tx, desk, announcement, "late")
@@ -145,7 +146,7 @@ async def _missed(tx: Transaction, desk: Desk, announcement: Announcement, reaso
         AnnouncementMissed(reason, excerpt(announcement), due),
         rows=((actions.OpenAnnouncement(announcement.id),),),
     )
-    for organiser in sorted(desk.access.organisers):
+    for organiser in await desk.access.holders(tx, Role.ANNOUNCER):
         await _tell(tx, desk, organiser, message, f"announcement missed:{announcement.id}:{due.timestamp():.0f}")
     await tx.announcements.put(replace(announcement, state=AnnouncementState.DRAFT, send_at=None))
 
