@@ -55,6 +55,10 @@ class Statements:
     retention: QueryFile
     captures: QueryFile
     digests: QueryFile
+    statistics: QueryFile
+    desk: QueryFile
+    organisers: QueryFile
+    audit: QueryFile
 
     @classmethod
     def for_sqlite(cls) -> Statements:

@@ -143,6 +143,18 @@ async def test_keys_below_the_text_field_work_and_go_away(expo: Expo, label: str
     assert (await visitor.wait_reply()).text.splitlines()[0] == then
 
 
+async def test_typed_skip_and_cancel_are_the_buttons_of_that_name(expo: Expo) -> None:
+    visitor = expo.chinese_visitor
+    await visitor.ask("/badge")
+    await visitor.ask("李雷")
+    assert (await visitor.ask("跳过")).text == "3/6 您的职务？"
+    assert (await visitor.ask("/skip")).text.startswith("4/6")
+    left = await visitor.ask("取消")
+    assert "李雷" not in left.text
+    assert not (await visitor.ask("有停车场吗")).text.startswith("4/6")
+    assert "我看不懂" not in left.text, left.text
+
+
 async def test_question_midway_is_answered_and_the_step_asked_again(expo: Expo) -> None:
     await expo.visitor.ask("/badge")
     await expo.visitor.ask("Emma Li")

@@ -132,7 +132,13 @@ def test_whatever_is_sent_at_once_is_read_without_an_error(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("given", "family", "whole"),
-    [("Emma", "Brandt", "Emma Brandt"), ("雪", "周", "周雪"), ("周雪", "", "周雪"), ("Li", "", "Li")],
+    [
+        ("Emma", "Brandt", "Emma Brandt"),
+        ("雪", "周", "周雪"),
+        ("周雪", "", "周雪"),
+        ("Li", "", "Li"),
+        ("", "Li", "Li"),
+    ],
 )
 def test_whole_name_is_in_the_order_of_its_language(given: str, family: str, whole: str) -> None:
     assert whole_name(given, family) == whole

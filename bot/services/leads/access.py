@@ -40,7 +40,7 @@ async def access_roster(tx: Transaction, access: Access, viewer_id: int, exhibit
     found = await tx.teams.get(exhibitor_id, viewer_id)
     if found is not None and found.is_admin:
         return found
-    if not access.organises(viewer_id):
+    if not await access.holds(tx, viewer_id, Role.ORGANISER):
         raise NotAllowed
     return None
 
