@@ -12,6 +12,7 @@ from bot.answers.ellipsis import says_nothing_new
 from bot.answers.facts import (
     comparisons,
     counts,
+    emergencies,
     exhibitor_lists,
     exhibitors,
     foreign,
@@ -98,7 +99,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "quoted_certainly": texts.quoted_certainly,
     "hall_of": exhibitor_lists.hall_of_topic,
     "spoken": texts.spoken,
-    "emergency": texts.emergency,
+    "emergency": emergencies.emergency,
     "topic": talk.topic,
     "not_listed": strangers.not_listed,
     "famous": strangers.famous,
@@ -135,7 +136,6 @@ _NAMED = {
     "same_words": "faq",
     "same_question": "faq",
     "spoken": "faq",
-    "emergency": "faq",
     "noted_day": "hours",
     "hall_of": "hall",
     "no_facility": "facility",
@@ -170,7 +170,7 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
     reading = read(question, index, local, locale, memory.days)
     hits = word_hits(reading, index)
     ask = Ask(reading, index, local, memory, hits, retriever(reading, index, hits))
-    told = told_again(ask) or (_told_with_the_last(ask) if says_nothing_new(reading) else None)
+    told = None if reading.emergency else _told_by_the_last(ask)
     intent, draft = ("text", told) if told else _first(ask)
     if intent == "unknown" and len(reading.content) <= 1 and not reading.is_chatter:
         told = _told_with_the_last(ask)
@@ -219,6 +219,11 @@ def _of_clauses(ask: Ask, question: str) -> tuple[str, Draft] | None:
         if intent in _OF_PARTS and not draft.abstained:
             return intent, draft
     return None
+
+
+def _told_by_the_last(ask: Ask) -> Draft | None:
+    """What the text that answered last says further, or to both questions together."""
+    return told_again(ask) or (_told_with_the_last(ask) if says_nothing_new(ask.reading) else None)
 
 
 def _told_with_the_last(ask: Ask) -> Draft | None:

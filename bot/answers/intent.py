@@ -38,12 +38,13 @@ _EDGES = ("first", "last", "longest", "shortest")
 def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     """Names of intents, most likely first."""
     yield "same_words"
+    if reading.emergency:
+        yield "emergency"
+        return
     yield from _talk(reading)
     if reading.has("human") or is_scrap(reading) or _is_told(reading, memory):
         return
-    if reading.is_emergency:
-        yield "emergency"
-    elif reading.is_chatter and not (reading.has("remind") and memory.sessions):
+    if reading.is_chatter and not (reading.has("remind") and memory.sessions):
         yield "quoted_certainly"
         return
     yield "foreign"

@@ -24,6 +24,16 @@ class TimeRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Emergency:
+    """One kind of emergency: how it is ``said``; what of that is so whatever else is said (``surely``: "there is a
+    fire"), where the rest may be of products, talks or rules; and what a text that helps in it says (``told``)."""
+
+    said: re.Pattern[str]
+    surely: re.Pattern[str]
+    told: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """One language of questions. ``stop`` matches a word (or a stretch of Chinese) that says nothing; ``replies``
     are whole questions that hang on the last answer; ``objects`` capture what a question is outright after;
@@ -61,6 +71,8 @@ class Language:
     chatter: re.Pattern[str]
     anchors: re.Pattern[str]
     refused: re.Pattern[str]
+    emergencies: dict[str, Emergency]
+    no_emergency: re.Pattern[str]
     faraway: re.Pattern[str]
     cities: tuple[str, ...]
     concepts: dict[str, tuple[str, ...]]
@@ -161,6 +173,11 @@ def _language(data: dict[str, Any]) -> Language:
         chatter=_whole([one for kind in data.get("chatter", {}).values() for one in kind] or [_NOTHING], spaced),
         anchors=_whole(data.get("anchors", [_NOTHING]), spaced),
         refused=_whole(data.get("refused", [_NOTHING]), spaced),
+        emergencies={
+            kind: Emergency(*(_whole(words.get(part, [_NOTHING]), spaced) for part in ("said", "surely", "told")))
+            for kind, words in data.get("emergencies", {}).items()
+        },
+        no_emergency=_whole(data.get("no_emergency", [_NOTHING]), spaced),
         faraway=_whole(data.get("faraway", [_NOTHING]), spaced),
         cities=tuple(names.get("cities", ())),
         famous=frozenset(names.get("famous", ())),

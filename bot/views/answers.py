@@ -236,6 +236,14 @@ class UnknownAnswer(Reply, View):
 
 
 @dataclass(frozen=True)
+class EmergencyAnswer(Reply, View):
+    """An emergency (``emergency``: hazard | person | child | theft) of which the data says nothing: whom to
+    turn to."""
+
+    emergency: str
+
+
+@dataclass(frozen=True)
 class ForeignQuestion(Reply, View):
     """A question in a language that the bot does not read."""
 

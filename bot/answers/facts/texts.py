@@ -122,18 +122,6 @@ def spoken(ask: Ask) -> Draft | None:
     return quote(ask, found) if found else None
 
 
-def emergency(ask: Ask) -> Draft | None:
-    """What the organiser says about it, however it was asked: a FAQ entry, else a document."""
-    wanted = {token for slot in ask.content for token in slot.tokens if token.startswith("#")}
-    texts = [
-        passage
-        for number, passage in enumerate(ask.index.passages)
-        if is_readable(passage, ask.reading) and any(ask.index.bm25.holds(number, token) for token in wanted)
-    ]
-    found = min(texts, key=lambda one: one.kind != "faq", default=None)
-    return quote(ask, found) if found else None
-
-
 def _share(ask: Ask, passage: Passage) -> float:
     return head_share(heads(passage, ask.index), ask.reading.query, ask.index.bm25)
 
@@ -183,13 +171,14 @@ def nearest(ask: Ask, skip: Passage | None = None, at_least: float = 0.0) -> lis
             continue
         if max(one.features.coverage, one.features.ideas) < _NEAR and one.confidence < _PERHAPS:
             continue
-        action = _opens(passage)
+        action = opens(passage)
         if action and action not in found:
             found.append(action)
     return found[:3]
 
 
-def _opens(passage: Passage) -> Action | None:
+def opens(passage: Passage) -> Action | None:
+    """The button that opens a passage; None where no screen shows it."""
     if passage.kind == "faq":
         return OpenFaq(passage.id)
     if passage.kind == "transport":
