@@ -179,10 +179,10 @@ class NoSuchBooth(Reply, View):
 
 @dataclass(frozen=True)
 class NowAnswer(Reply, View):
-    """What runs at ``at`` and what is next; ``place`` is the room's or hall's id where one was asked about.
-
-    ``focus``: now | next. ``closed``: nothing more today (``next_at`` may be another day). ``people``: who speaks
+    """What runs at ``at`` and what is next; of a topic or track (``label``), a hall, a room, a language, where that
     was asked for.
+
+    ``focus``: now | next; ``next_at`` may be on another day. ``people``: who speaks was asked for.
     """
 
     at: dt.datetime
@@ -194,6 +194,10 @@ class NowAnswer(Reply, View):
     focus: str = "now"
     is_now: bool = True
     people: bool = False
+    label: str = ""
+    hall_id: str = ""
+    room_id: str = ""
+    spoken: str = ""
 
 
 @dataclass(frozen=True)

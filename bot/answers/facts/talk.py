@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.exhibitor_lists import exhibitor_list, find_exhibitors, hall_counts
+from bot.answers.facts.exhibitor_lists import exhibitor_list, find_exhibitors, hall_counts, own_count
 from bot.answers.facts.sessions import session_list
 from bot.answers.facts.texts import nearest, usual
 from bot.answers.memory import Criteria, Memory
@@ -56,7 +56,7 @@ def topic(ask: Ask) -> Draft | None:
     ahead = [item for item in talks if item.end > ask.now] or list(talks)
     ids = tuple(item.id for item in ahead[:_SHOWN])
     firms = tuple(item.id for item in who[:_SHOWN])
-    view = TopicAnswer(label, len(who), hall_counts(who), len(talks), ids, firms)
+    view = TopicAnswer(label, len(who), hall_counts(who), len(talks), ids, firms, own_count(ask.index, exhibitors, who))
     rows: tuple[tuple[Action, ...], ...] = tuple((OpenExhibitor(id_),) for id_ in firms)
     rows += tuple((OpenSession(id_),) for id_ in ids)
     sources = (ask.source("exhibitor"),) if who else (ask.source("session"),)
