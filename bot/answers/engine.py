@@ -10,6 +10,7 @@ from bot.answers.clauses import clauses
 from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import says_nothing_new
 from bot.answers.facts import (
+    admissions,
     comparisons,
     counts,
     emergencies,
@@ -28,6 +29,7 @@ from bot.answers.facts import (
     superlatives,
     talk,
     texts,
+    ways,
 )
 from bot.answers.facts.told import told_again
 from bot.answers.followup import follow_up, memory_of_page, page_of_list
@@ -62,6 +64,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "same_question": texts.same_question,
     "session": sessions.session,
     "exhibitor": exhibitors.exhibitor,
+    "met": exhibitors.met,
     "exhibitor_sessions": sessions.exhibitor_sessions,
     "others_like": exhibitor_lists.others_like,
     "speaker": speakers.speaker,
@@ -101,6 +104,14 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "spoken": texts.spoken,
     "emergency": emergencies.emergency,
     "topic": talk.topic,
+    "shown": talk.shown,
+    "human": talk.human,
+    "own_data": reminders.own_data,
+    "senses": texts.senses,
+    "way": ways.way,
+    "span": comparisons.span,
+    "facility_near": places.facility_near,
+    "exhibitors_enter": admissions.exhibitors_enter,
     "not_listed": strangers.not_listed,
     "famous": strangers.famous,
 }
@@ -139,6 +150,13 @@ _NAMED = {
     "noted_day": "hours",
     "hall_of": "hall",
     "no_facility": "facility",
+    "facility_near": "facility",
+    "shown": "topic",
+    "met": "exhibitor",
+    "senses": "faq",
+    "way": "hall",
+    "span": "sessions",
+    "exhibitors_enter": "faq",
     "quoted": "text",
     "quoted_certainly": "text",
     "fact": "text",

@@ -31,6 +31,8 @@ _OF_NAMED = (
     "speaker", "session", "when", "where", "who", "who_speaks", "on_stage", "booth", "which_hall", "products",
     "about", "website", "present", "country", "exhibitor", "contact", "what", "pronoun",
 )  # fmt: skip
+# Cues of what is held, and when.
+_TIMED = ("who_speaks", "on_stage", "when", "which_room")
 # What those cues leave as the only thing that is asked.
 _EDGES = ("first", "last", "longest", "shortest")
 
@@ -41,6 +43,10 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     if reading.emergency:
         yield "emergency"
         return
+    if reply(reading.text, "own_data"):
+        yield "own_data"
+    if reply(reading.text, "human"):
+        yield "human"
     yield from _talk(reading)
     if reading.has("human") or is_scrap(reading) or _is_told(reading, memory):
         return
@@ -48,11 +54,20 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
         yield "quoted_certainly"
         return
     yield "foreign"
+    yield "senses"
     if reading.is_code or _is_nobodys_to_say(reading):
         return
     yield from _strangers(reading)
     yield from _in_context(reading, memory)
     yield from _whole_lists(reading)
+    if _is_of_organiser(reading) or reply(reading.text, "sells_own"):
+        # No exhibitor has what is the organiser's, or the asker's own to sell.
+        yield from ("faq", "fact", "facility", "quoted")
+        return
+    if reading.has("exhibitor_strong") and reading.has("enter") and reading.has("when", "open"):
+        yield "exhibitors_enter"
+    if reading.has("begins", "ends") and reading.has("when") and reading.has("session"):
+        yield "span"
     if reading.has("organizer") and reading.has("contact", "website"):
         yield "expo"
     yield from sought_things(reading, made=True)
@@ -74,6 +89,12 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     yield from _last_resort(reading)
 
 
+def _is_of_organiser(reading: Reading) -> bool:
+    """Whether it asks where something of the organiser's is ("the organiser's office")."""
+    owned = reading.has("organizer") and reading.has("where") and bool(reading.content)
+    return owned and not (reading.links or reading.has("exhibitor", "contact", "website"))
+
+
 def _is_of_one(reading: Reading) -> bool:
     """Whether it is about a company or a session by its name, and says nothing else."""
     sure = any(link.kind in ("exhibitor", "session") and link.score >= _SURE for link in reading.links)
@@ -91,6 +112,10 @@ def _in_context(reading: Reading, memory: Memory) -> Iterator[str]:
     beside = bool(reading.of("exhibitor") or memory.one_exhibitor)
     if reading.has("beside") and (not at_hand if reading.of("booth") else beside):
         yield "neighbours"
+    if reading.of("hall") or reading.of("booth"):
+        yield "way"
+    if reading.of("booth") or (reading.of("exhibitor") and reply(reading.text, "nearest")):
+        yield "facility_near"
     if reading.of("booth"):
         yield "booth"
     of_it = reading.has("makes", "trades") or reply(reading.text, "whether")
@@ -182,6 +207,8 @@ def _named(reading: Reading) -> Iterator[str]:
     """Sessions, companies and people by name."""
     if reading.of("session"):
         yield "session"
+    if reading.of("exhibitor") and reply(reading.text, "meets") and not reading.has(*_TIMED):
+        yield "met"
     if reading.of("exhibitor") or reading.of("booth"):
         if reading.has("else"):
             yield "others_like"

@@ -43,7 +43,8 @@ class Language:
     an expo all the same; ``refused``: orders to a machine, and other people's data; ``faraway``: how a question is
     set in a place (``@``) of the world, ``cities``: such places beside those that CLDR knows; ``asks``, ``tells``:
     how a kind of fact is asked for and told; ``having`` matches what a thing is asked to have ("a pool" in "does
-    the hotel have a pool"); ``elsewhere``: how all but one ``{country}`` are called.
+    the hotel have a pool"); ``senses``: the ideas of a
+    word that alone may mean any of them; ``elsewhere``: how all but one ``{country}`` are called.
     """
 
     tag: str
@@ -80,6 +81,7 @@ class Language:
     asks: dict[str, re.Pattern[str]]
     tells: dict[str, re.Pattern[str]]
     having: re.Pattern[str]
+    senses: dict[str, tuple[str, ...]]
     countries: dict[str, str]
     elsewhere: str
 
@@ -186,6 +188,7 @@ def _language(data: dict[str, Any]) -> Language:
         asks={kind: _whole(patterns, spaced) for kind, patterns in data.get("asks", {}).items()},
         tells={kind: _whole(patterns, spaced) for kind, patterns in data.get("tells", {}).items()},
         having=_whole(data.get("having", [_NOTHING]), spaced),
+        senses={word: tuple(ideas) for word, ideas in data.get("senses", {}).items()},
         countries=data.get("countries", {}),
         elsewhere=data.get("elsewhere", "{country}"),
     )

@@ -73,7 +73,11 @@ def link_nearly(rest: str, index: AnswerIndex) -> tuple[Link, ...]:
         link
         for link in index.names.near(free)
         if link.score >= _SAME
-        or not (any(_cuts(link, idea) for idea in ideas) or _is_known(rest[link.start : link.end], index) or rest[link.start : link.end] in _cities())
+        or not (
+            any(_cuts(link, idea) for idea in ideas)
+            or _is_known(rest[link.start : link.end], index)
+            or rest[link.start : link.end] in _cities()
+        )
     )
 
 

@@ -99,6 +99,15 @@ class ValueIndex:
             return self._in_order(id_ for number in whole for id_ in self._holders[number])
         return self._most_of(content, per_slot)
 
+    def across(self, content: Sequence[Slot]) -> tuple[str, ...]:
+        """Ids of those that hold all the content in their values together, the name among them."""
+        held = [self._holders_of(slot) for slot in content]
+        return self._in_order(set.intersection(*held)) if held else ()
+
+    def _holders_of(self, slot: Slot) -> set[str]:
+        numbers = set[int]().union(*map(self._values_with, slot.tokens))
+        return {id_ for number in numbers if self._rank[number] >= _NAME for id_ in self._holders[number]}
+
     def closest(self, content: Sequence[Slot]) -> tuple[tuple[str, ...], float]:
         """Those whose title (a value of the first rank) holds the largest share of the content, by weight, and at
         least two words of it; and that share."""

@@ -146,11 +146,14 @@ class NoSuchRoom(Reply, View):
 
 @dataclass(frozen=True)
 class BoothAnswer(Reply, View):
-    """Who is at a booth; empty where it is free."""
+    """Who is at a booth; empty where it is free. Where the very place was asked for: the booths next to it
+    (``near``), and what the organiser says of how booths are numbered (``numbering``)."""
 
     booth: str
     hall_id: str
     exhibitor_ids: tuple[str, ...]
+    near: tuple[str, ...] = ()
+    numbering: str = ""
 
 
 @dataclass(frozen=True)
@@ -158,6 +161,16 @@ class BoothsAnswer(Reply, View):
     """Who is at several booths: (number, hall, exhibitors); without a hall where there is no such booth."""
 
     booths: tuple[tuple[str, str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True)
+class WayAnswer(Reply, View):
+    """From one place of the venue to another: ``minutes`` on foot, 0 where nothing tells them; ``layout`` is what
+    a text says of how the halls lie."""
+
+    hall_ids: tuple[str, ...]
+    minutes: int = 0
+    layout: str = ""
 
 
 @dataclass(frozen=True)
@@ -260,6 +273,16 @@ class RemindOfWhat(Reply, View):
 @dataclass(frozen=True)
 class OwnAgenda(Reply, View):
     """The reader asks for what they saved: it stands in their agenda."""
+
+
+@dataclass(frozen=True)
+class OwnData(Reply, View):
+    """The reader asks for what is kept of them: /mydata shows, exports and deletes it."""
+
+
+@dataclass(frozen=True)
+class HumanAnswer(Reply, View):
+    """A person is wanted: who is asked what here, and how to reach the organisers."""
 
 
 @dataclass(frozen=True)

@@ -178,10 +178,21 @@ class Ranking(Reply, View):
 
 @dataclass(frozen=True)
 class Comparison(Reply, View):
-    """Halls or rooms (id, value), the most first; ``what`` is hall_area | hall_exhibitors | room_seats."""
+    """Halls or rooms (id, value), the most first; ``what`` is hall_area | hall_exhibitors | room_seats. ``differ``:
+    how they differ was asked, and not which is more."""
 
     what: str
     items: tuple[tuple[str, float], ...]
+    differ: bool = False
+
+
+@dataclass(frozen=True)
+class SpanAnswer(Reply, View):
+    """When the sessions of a day end (``ends``) or begin, and those that do then."""
+
+    at: dt.datetime
+    ends: bool
+    ids: tuple[str, ...]
 
 
 @dataclass(frozen=True)

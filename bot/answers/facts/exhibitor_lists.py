@@ -42,17 +42,13 @@ _SEVERAL, _NEARLY_ALL = 2, 0.7
 def find_exhibitors(index: AnswerIndex, criteria: Criteria) -> tuple[Exhibitor, ...]:
     """All that fit: those in the hall that has most of them first, else in the catalogue's order."""
     found = index.catalogue.programme.exhibitors
-    countries = criteria.country.split(",") if criteria.country else []
-    of_country = frozenset[str]().union(*map(index.exhibitors_from, countries))
     if criteria.topic:
-        topics_ = criteria.topic.split(EITHER)
-        ids = {id_ for one in topics_ for id_ in _about(index, one, strict=criteria.strict)}
-        if of_country and of_country.isdisjoint(ids):
-            ids = {id_ for one in topics_ for id_ in _in_other_words(index, one)}
+        ids = {id_ for one in criteria.topic.split(EITHER) for id_ in _about(index, one, strict=criteria.strict)}
         found = tuple(item for item in found if item.id in ids)
     if criteria.stands:
         found = tuple(item for item in found if len(item.stands) >= criteria.stands)
     if criteria.country:
+        of_country = frozenset[str]().union(*map(index.exhibitors_from, criteria.country.split(",")))
         found = tuple(item for item in found if item.id in of_country)
     if criteria.without:
         found = tuple(item for item in found if item.id != criteria.without)
@@ -78,11 +74,6 @@ def _about(index: AnswerIndex, topic: str, *, strict: bool) -> tuple[str, ...]:
     found = index.exhibitors.search(topics(topic, index.knows), strict=strict)
     if found:
         return found
-    return _in_other_words(index, topic)
-
-
-def _in_other_words(index: AnswerIndex, topic: str) -> tuple[str, ...]:
-    """Ids of those that show what the topic means ("charging piles": EV charging)."""
     ideas = slots(topic, index.knows)
     return index.exhibitors.search(ideas, strict=True) if all(slot.is_idea for slot in ideas) else ()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.exhibitor_lists import PAGE, hall_counts
 from bot.answers.facts.places import holder, stands_at
@@ -41,6 +43,11 @@ def exhibitor(ask: Ask) -> Draft | None:
     if not _is_about(ask, found[0]):
         return _not_shown(ask, found[0])
     return about_exhibitor(ask, found[0])
+
+
+def met(ask: Ask) -> Draft | None:
+    """The company of which somebody is to be met, whatever else is said of that."""
+    return exhibitor(replace(ask, reading=replace(ask.reading, content=())))
 
 
 def _not_shown(ask: Ask, found: Exhibitor) -> Draft | None:
