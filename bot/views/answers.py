@@ -192,8 +192,8 @@ class NoSuchBooth(Reply, View):
 
 @dataclass(frozen=True)
 class NowAnswer(Reply, View):
-    """What runs at ``at`` and what is next; of a topic or track (``label``), a hall, a room, a language, where that
-    was asked for.
+    """What runs at ``at`` and what is next; of a topic or track (``label``), a hall, a room, a language, where
+    that was asked for.
 
     ``focus``: now | next; ``next_at`` may be on another day. ``people``: who speaks was asked for.
     """

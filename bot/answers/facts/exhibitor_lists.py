@@ -61,7 +61,12 @@ def find_exhibitors(index: AnswerIndex, criteria: Criteria) -> tuple[Exhibitor, 
 
 
 def shown_by(index: AnswerIndex, criteria: Criteria) -> frozenset[str]:
-    """Ids of those that name the topic among their products; others only have it in their category."""
+    """Ids of those that name the topic among their products, where others only have it in their category; none
+    where it is a category: all in it are meant."""
+    if criteria.topic in {
+        normalise(text) for name in index.catalogue.categories.values() for text in name.values()
+    }:
+        return frozenset()
     return frozenset(
         id_
         for one in criteria.topic.split(EITHER)

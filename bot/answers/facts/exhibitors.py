@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.exhibitor_lists import PAGE, hall_counts
 from bot.answers.facts.places import holder, stands_at
@@ -47,7 +45,10 @@ def exhibitor(ask: Ask) -> Draft | None:
 
 def met(ask: Ask) -> Draft | None:
     """The company of which somebody is to be met, whatever else is said of that."""
-    return exhibitor(replace(ask, reading=replace(ask.reading, content=())))
+    found = [item for item in map(ask.catalogue.exhibitor, ask.reading.ids("exhibitor")) if item]
+    if len(found) > 1:
+        return choices(ask, found)
+    return about_exhibitor(ask, found[0]) if found else None
 
 
 def _not_shown(ask: Ask, found: Exhibitor) -> Draft | None:
