@@ -17,6 +17,8 @@ from bot.answers.replies import reply
 from bot.answers.time_intents import ABOUT_SESSIONS, of_time
 
 _SMALL_TALK = frozenset({"greeting", "thanks", "help"})
+# Kinds of whole questions to the bot itself.
+_FOR_THE_BOT = ("own_data", "human")
 _PLACES = ("hall", "room", "booth")
 # Cues of lists, of which nobody says who is a woman.
 _LISTS = frozenset({"exhibitor", "exhibitor_strong", "session_strong", "gender", "seeks"})
@@ -43,10 +45,7 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     if reading.emergency:
         yield "emergency"
         return
-    if reply(reading.text, "own_data"):
-        yield "own_data"
-    if reply(reading.text, "human"):
-        yield "human"
+    yield from (kind for kind in _FOR_THE_BOT if reply(reading.text, kind))
     yield from _talk(reading)
     if reading.has("human") or is_scrap(reading) or _is_told(reading, memory):
         return
@@ -64,12 +63,7 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
         # No exhibitor has what is the organiser's, or the asker's own to sell.
         yield from ("faq", "fact", "facility", "quoted")
         return
-    if reading.has("exhibitor_strong") and reading.has("enter") and reading.has("when", "open"):
-        yield "exhibitors_enter"
-    if reading.has("begins", "ends") and reading.has("when") and reading.has("session"):
-        yield "span"
-    if reading.has("organizer") and reading.has("contact", "website"):
-        yield "expo"
+    yield from _of_all(reading)
     yield from sought_things(reading, made=True)
     yield from sessions_surely_meant(reading)
     of_day = reading.when.names_day and reading.has("hours", "last_admission", "open", "close", "a_day")
@@ -93,6 +87,16 @@ def _is_of_organiser(reading: Reading) -> bool:
     """Whether it asks where something of the organiser's is ("the organiser's office")."""
     owned = reading.has("organizer") and reading.has("where") and bool(reading.content)
     return owned and not (reading.links or reading.has("exhibitor", "contact", "website"))
+
+
+def _of_all(reading: Reading) -> Iterator[str]:
+    """What is asked of all exhibitors, all sessions, or the organiser."""
+    if reading.has("exhibitor_strong") and reading.has("enter") and reading.has("when", "open"):
+        yield "exhibitors_enter"
+    if reading.has("begins", "ends") and reading.has("when") and reading.has("session"):
+        yield "span"
+    if reading.has("organizer") and reading.has("contact", "website"):
+        yield "expo"
 
 
 def _is_of_one(reading: Reading) -> bool:
@@ -207,7 +211,7 @@ def _named(reading: Reading) -> Iterator[str]:
     """Sessions, companies and people by name."""
     if reading.of("session"):
         yield "session"
-    if reading.of("exhibitor") and reply(reading.text, "meets") and not reading.has(*_TIMED):
+    if reading.of("exhibitor") and reply(reading.text, "meets") and not (reading.when or reading.has(*_TIMED)):
         yield "met"
     if reading.of("exhibitor") or reading.of("booth"):
         if reading.has("else"):

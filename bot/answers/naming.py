@@ -71,7 +71,7 @@ def _things(catalogue: Catalogue) -> Iterator[str]:
 def _add_exhibitors(
     index: NameIndex, catalogue: Catalogue, is_ordinary: Callable[[str, str], bool], things: set[str]
 ) -> None:
-    words: defaultdict[str, dict[Ref, None]] = defaultdict(dict)
+    words: defaultdict[str, dict[Ref, str]] = defaultdict(dict)
     generic = {romanised(word) for one in languages() for word in one.generic if has_han(word)}
     lines = {normalise(name) for category in catalogue.categories.values() for name in category.values()}
     for exhibitor in catalogue.programme.exhibitors:
@@ -85,13 +85,14 @@ def _add_exhibitors(
                     index.add(ref, alias, near=number == 0 or romanised(alias) not in generic)
             for word in telling_words(name):
                 if things.isdisjoint(tokens(word)):
-                    words[word][ref] = None
+                    words[word][ref] = name
             for word in beginnings(name):
                 if not any(is_ordinary(token, name) for token in tokens(word)):
-                    words[word][ref] = None
-    for word, refs in words.items():
-        if len(refs) == 1 and not is_ordinary(word, word):
-            index.add(next(iter(refs)), word)
+                    words[word][ref] = name
+    for word, names in words.items():
+        ref, name = next(iter(names.items()))
+        if len(names) == 1 and not is_ordinary(word, name):
+            index.add(ref, word)
 
 
 def _add_speakers(index: NameIndex, speakers: dict[str, Localized], is_ordinary: Callable[[str], bool]) -> None:

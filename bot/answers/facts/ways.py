@@ -16,7 +16,7 @@ from bot.views.answers import WayAnswer
 from bot.views.browsing_actions import OpenHall, OpenHalls
 
 # Cues of how far, how long, which way.
-_ASKED = ("how", "how_long", "measure", "where", "thither", "transport")
+_ASKED = ("how_long", "measure", "where", "thither", "transport")
 _SHOWN = 2
 
 
