@@ -53,6 +53,7 @@ from bot.services.helpdesk.desk import HelpDesk
 from bot.services.leads.digests import Digests
 from bot.services.leads.fetching import Fetching
 from bot.services.leads.joining import enlist
+from bot.services.meetings.following import FollowMeetings
 from bot.services.morning_brief import MorningBriefs
 from bot.services.published import PublishedExpo
 from bot.services.purging import Retention, purge, rehearse, sweep
@@ -315,6 +316,7 @@ def schedule(parts: Parts, settings: Settings, clock: Clock, uow: UnitOfWork, ed
             Tick("announcements", announcing.SECONDS, parts.announcements.tick),
             Tick("reminders", 2, Reminders(uow, clock, catalogue, parts.reminder_rules, per_second).tick),
             Tick("change notices", 2, ChangeNotices(uow, clock, catalogue, parts.reminder_rules).tick),
+            Tick("meetings", 3, FollowMeetings(uow, clock, catalogue, parts.reminder_rules).tick),
             Tick("morning briefs", 30, MorningBriefs(uow, clock, catalogue, parts.reminder_rules).tick),
             Tick("files of leads", 5, Fetching(uow, TelegramFiles(edge.api), files_of(settings)).tick),
             Tick("digests", 15, Digests(uow, clock, catalogue, digest_rules_of(settings)).tick),

@@ -55,6 +55,7 @@ class Statements:
     retention: QueryFile
     captures: QueryFile
     digests: QueryFile
+    meetings: QueryFile
 
     @classmethod
     def for_sqlite(cls) -> Statements:

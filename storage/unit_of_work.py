@@ -28,6 +28,7 @@ from storage.repositories.intake import SqlIntake
 from storage.repositories.interests import SqlInterests
 from storage.repositories.leads import SqlLeads
 from storage.repositories.links import SqlLinks
+from storage.repositories.meetings import SqlMeetings
 from storage.repositories.outbox import SqlOutbox
 from storage.repositories.people import SqlPeople
 from storage.repositories.preferences import SqlPreferences
@@ -163,6 +164,10 @@ class SqlTransaction:
     @property
     def exports(self) -> SqlExports:
         return SqlExports(self._scope)
+
+    @property
+    def meetings(self) -> SqlMeetings:
+        return SqlMeetings(self._scope)
 
 
 class SqlUnitOfWork:

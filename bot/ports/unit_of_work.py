@@ -17,6 +17,7 @@ from bot.ports.digests import DigestRepository, ExportRepository
 from bot.ports.embeddings import EmbeddingRepository
 from bot.ports.helpdesk import HelpDeskRepository
 from bot.ports.leads import ConsentRepository, LeadRepository
+from bot.ports.meetings import MeetingRepository
 from bot.ports.people import PersonRepository
 from bot.ports.preferences import PreferencesRepository
 from bot.ports.repositories import (
@@ -95,6 +96,8 @@ class Transaction(Protocol):
     def digests(self) -> DigestRepository: ...
     @property
     def exports(self) -> ExportRepository: ...
+    @property
+    def meetings(self) -> MeetingRepository: ...
 
 
 class UnitOfWork(Protocol):
