@@ -23,7 +23,7 @@ class MeetingDetails:
     ``name`` and ``company`` are the visitor's, empty until they have sent their card. ``start`` is what was
     agreed, ``proposed`` what is offered (``own``: by the reader's side). ``place`` is empty for the booth.
     ``late`` are the minutes of the other side, ``own_late`` of the reader's. ``staff`` is who of the exhibitor's
-    sits there. ``clashes`` are other things on the reader's agenda then.
+    sits there. ``shared``: the visitor, who reads this, has sent their card. ``clashes`` are other things on the reader's agenda then.
     """
 
     host: bool
@@ -43,6 +43,7 @@ class MeetingDetails:
     staff: str = ""
     late: int = 0
     own_late: int = 0
+    shared: bool = False
     clashes: tuple[AgendaLine, ...] = ()
 
 

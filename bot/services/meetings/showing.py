@@ -154,8 +154,14 @@ async def _details(  # noqa: PLR0917 - see above
         staff=staff.get(meeting.staff_id or 0, "") if agreed else "",
         late=meeting.late(side.other),
         own_late=meeting.late(side),
+        shared=not held.hosts and await _has_card(tx, meeting),
         clashes=await _clashes(tx, meeting, viewer_id, catalogue, now),
     )
+
+
+async def _has_card(tx: Transaction, meeting: Meeting) -> bool:
+    latest = await tx.consents.latest(meeting.edition, meeting.exhibitor_id, meeting.viewer_id)
+    return latest is not None and latest.live
 
 
 async def _clashes(
