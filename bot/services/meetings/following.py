@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.domain.agenda import AgendaItem, SubjectKind
 from bot.domain.catalogue import Catalogue
-from bot.domain.meeting import LENGTH, Meeting, MeetingState, Side, called_off, lapse
+from bot.domain.meeting import LENGTH, PENDING, Meeting, MeetingState, Side, called_off, lapse
 from bot.domain.programme import Session, SessionStatus
 from bot.domain.reminder import ReminderRules
 from bot.ports.clock import Clock
@@ -22,6 +22,8 @@ from bot.services.meetings.timing import is_open
 
 BATCH = 100
 """Meetings in one transaction."""
+_FAR = dt.datetime(9999, 1, 1, tzinfo=dt.UTC)
+_ALL = 100_000
 ASKED_WITHIN = dt.timedelta(days=1)
 """Whether they met is asked so long after it, and not later."""
 
@@ -86,9 +88,27 @@ class FollowMeetings:
         return await self.uow.write(work)
 
     async def _follow(self, catalogue: Catalogue, now: dt.datetime) -> None:
+        await self._end_offers(catalogue, now)
         last_id: int | None = 0
         while last_id is not None:
             last_id = await self._follow_batch(catalogue, now, last_id)
+
+    async def _end_offers(self, catalogue: Catalogue, now: dt.datetime) -> None:
+        """What was asked of an exhibitor that is not there any more is asked no more."""
+
+        async def gone(tx: Transaction) -> list[Meeting]:
+            waiting = await tx.meetings.unanswered(_FAR, _ALL)
+            return [one for one in waiting if one.state in PENDING and not catalogue.exhibitor(one.exhibitor_id)]
+
+        async with self.uow.read() as tx:
+            if not await gone(tx):
+                return
+
+        async def work(tx: Transaction) -> None:
+            for meeting in await gone(tx):
+                await self._call_off(tx, meeting, catalogue, now)
+
+        await self.uow.write(work)
 
     async def _follow_batch(self, catalogue: Catalogue, now: dt.datetime, after: int) -> int | None:
         """The id to go on behind; None where none is left."""

@@ -51,6 +51,8 @@ async def free_times(
 ) -> tuple[dt.datetime, ...]:
     """When the two could meet, earliest first, in UTC. ``staff_id`` is who of the exhibitor's would, where that is
     known."""
+    if catalogue.exhibitor(meeting.exhibitor_id) is None:
+        return ()
     hours = [(opens, closes) for opens, closes in opening_hours(catalogue) if closes > now]
     if not hours:
         return ()
