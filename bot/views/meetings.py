@@ -23,7 +23,8 @@ class MeetingDetails:
     ``name`` and ``company`` are the visitor's, empty until they have sent their card. ``start`` is what was
     agreed, ``proposed`` what is offered (``own``: by the reader's side). ``place`` is empty for the booth.
     ``late`` are the minutes of the other side, ``own_late`` of the reader's. ``staff`` is who of the exhibitor's
-    sits there. ``shared``: the visitor, who reads this, has sent their card. ``clashes`` are other things on the reader's agenda then.
+    sits there. ``shared``: the visitor, who reads this, has sent their card. ``clashes`` are other things on the
+    reader's agenda then.
     """
 
     host: bool

@@ -135,7 +135,7 @@ async def live_a_full_life(booths: Booths, files: FolderFiles, url: str) -> None
         UPDATE announcements SET progress_chat_id = {GONE}, progress_message_id = 5;
         INSERT INTO meetings (edition, exhibitor_id, viewer_id, asker, asked_by, state, created_at, changed_at,
             purpose, words, reply, proposer, table_number, late_visitor, late_exhibitor, place, revision)
-            VALUES (1, 'X1', {GONE}, 'visitor', {GONE}, 'accepted', 0, 0, '', 'I am Erika', '', '', 1, 0, 0, '', 1);
+            VALUES (1, 'X1', {GONE}, 'visitor', {GONE}, 'accepted', 0, 0, '', 'Erika', '', '', 1, 0, 0, '', 1);
         INSERT INTO meetings (edition, exhibitor_id, viewer_id, asker, asked_by, state, created_at, changed_at,
             purpose, words, reply, proposer, table_number, staff_id, late_visitor, late_exhibitor, place, revision)
             VALUES (1, 'X1', {OTTO}, 'visitor', {OTTO}, 'accepted', 0, 0, '', '', '', '', 1, {GONE}, 0, 0, '', 1);

@@ -1,7 +1,7 @@
 """The life of meetings against a model: asked for, countered, accepted, moved, cancelled, late, kept; sessions
-saved and moved, booths and hours changed under them. Whatever happens in whatever order, and however often a button
-is pressed: nobody and no table is booked twice, both agendas show what is agreed, and each side is told of each
-thing once."""
+saved and moved, booths and hours changed under them. Whatever happens in whatever order, and however often a
+button is pressed: nobody and no table is booked twice, both agendas show what is agreed, and each side is told of
+each thing once."""
 
 from __future__ import annotations
 

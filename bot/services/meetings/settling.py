@@ -46,7 +46,7 @@ async def _lead(tx: Transaction, party: Party, held: Held) -> tuple[Message, ...
     scan = Scan(party.client_id, party.now, Source.MEETING, staff_id)
     captured = await capture_met(tx, meeting.exhibitor_id, meeting.viewer_id, scan)
     if held.hosts:
-        await request_consent(tx, captured, party.catalogue, party.consent_rules, party.now)
+        await request_consent(tx, captured, party.catalogue, party.consent_rules, party.now, met=True)
         return ()
     return await _asked_here(tx, party, meeting, captured)
 
