@@ -53,8 +53,8 @@ async def kept(expo: Expo) -> list[list[tuple[object, ...]]]:
     """All that can be changed about a meeting."""
     url = f"sqlite:///{expo.settings.base / 'expo.sqlite3'}"
     queries = (
-        "SELECT id, state, purpose, words, reply, starts_at, proposed_at, staff_id, revision FROM meetings ORDER BY id",
-        "SELECT exhibitor_id, table_number, cell, viewer_id, staff_id FROM meeting_seats ORDER BY cell, table_number",
+        "SELECT id, state, purpose, words, reply, starts_at, proposed_at, staff_id, revision FROM meetings",
+        "SELECT exhibitor_id, table_number, cell, viewer_id, staff_id FROM meeting_seats ORDER BY cell",
         "SELECT exhibitor_id, viewer_id, side FROM meeting_bars ORDER BY 1, 2, 3",
         f"SELECT tables, place FROM meeting_setups WHERE exhibitor_id = '{EXHIBITOR}'",
     )

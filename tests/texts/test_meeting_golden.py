@@ -123,10 +123,8 @@ NOTICES = (
 )  # fmt: skip
 
 VIEWS: dict[str, View] = {
-    **{
-        f"guest_{event}": card(event, told, OTHER if event == "moved" else None)
-        for event, told in GUEST_EVENTS.items()
-    },
+    **{f"guest_{event}": card(event, told) for event, told in GUEST_EVENTS.items()},
+    "guest_moved": card("moved", AGREED, OTHER),
     **{f"host_{event}": card(event, told) for event, told in HOST_EVENTS.items()},
     **{f"state_{state}": card("", replace(ASKED, state=state)) for state in STATES},
     "state_ours": card("", OFFERED),

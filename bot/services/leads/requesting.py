@@ -34,8 +34,9 @@ async def request_consent(
     *,
     met: bool = False,
 ) -> None:
-    """Ask the visitor whom a capture says to ask (``captured.ask``), in the transaction of the capture: their badge
-    was scanned, or (``met``) they came to a meeting. Whoever said /stop is not written to: the request waits in their card and in /mydata."""
+    """Ask the visitor whom a capture says to ask (``captured.ask``), in the transaction of the capture: their
+    badge was scanned, or (``met``) they came to a meeting. Whoever said /stop is not written to: the request waits
+    in their card and in /mydata."""
     if captured.ask is None or captured.lead is None:
         return
     preferences = await tx.preferences.get(captured.ask)
