@@ -119,7 +119,8 @@ STATES = (
     "missed",
 )
 NOTICES = (
-    "no_team", "closed", "own_team", "over", "limit", "barred", "silent", "no_consent", "declined_before", "stopped",
+    "no_team", "closed", "own_team", "over", "limit", "barred", "silent", "no_consent", "declined_before",
+    "stopped",
 )  # fmt: skip
 
 VIEWS: dict[str, View] = {
