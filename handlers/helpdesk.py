@@ -258,7 +258,7 @@ FEATURE = Feature(
         answering.DIALOG: DialogFlow(hear_answer, prompt_answer),
         publishing.DIALOG: DialogFlow(hear_entry, prompt_entry),
     },
-    role=Role.ORGANISER,
+    role=Role.HELPDESK,
     hear_group=hear_group,
     hear_reply=hear_reply,
 )

@@ -56,6 +56,10 @@ class Statements:
     captures: QueryFile
     digests: QueryFile
     meetings: QueryFile
+    statistics: QueryFile
+    desk: QueryFile
+    organisers: QueryFile
+    audit: QueryFile
 
     @classmethod
     def for_sqlite(cls) -> Statements:

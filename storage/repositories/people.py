@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from bot.ports.people import Question, Visit
+from storage.repositories.organisers import SqlOrganisers
 from storage.scope import Scope
 from storage.values import to_instant, to_milliseconds
 
@@ -47,6 +48,8 @@ class SqlPeople:
             queries.forget_menu,
             queries.forget_membership,
             queries.forget_digest_choices,
+            queries.forget_brief_choice,
+            queries.forget_reports,
             queries.forget_lead_messages,
             queries.forget_missed_codes,
             queries.forget_invited,
@@ -66,5 +69,9 @@ class SqlPeople:
             queries.forget_announcer,
             queries.forget_progress,
             queries.forget_viewer,
+            self._scope.statements.desk.forget_import_draft,
+            self._scope.statements.desk.forget_notice_writer,
+            self._scope.statements.audit.forget_audit_person,
         ):
             await forget(self._scope.connection, viewer_id=viewer_id)
+        await SqlOrganisers(self._scope).forget(viewer_id, at)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.domain.localized import Localized
 from bot.domain.meeting import PENDING, Side, decline
+from bot.domain.role import Role
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.leads.actor import named
 from bot.services.meetings.access import access_meeting
@@ -72,7 +73,7 @@ async def report(uow: UnitOfWork, party: Party, meeting_id: int) -> Message:
                 f"meeting_report:{meeting_id}:{held.side.value}:{organiser}",
                 party.now,
             )
-            for organiser in sorted(party.access.organisers)
+            for organiser in await party.access.holders(tx, Role.HELPDESK)
         ]
         before = bool(posted) and all(row is None for row in posted)
         rows = ((BarMeetings(meeting_id), OpenMeeting(meeting_id)), (Back(OpenMeetings()),))
