@@ -17,6 +17,7 @@ from bot.texts import (
     formats,
     import_labels,
     lead_labels,
+    meeting_labels,
     stats_labels,
     team_labels,
 )
@@ -219,4 +220,5 @@ _LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     **card_labels.LABELS,
     **lead_labels.LABELS,
     **export_labels.LABELS,
+    **meeting_labels.LABELS,
 }

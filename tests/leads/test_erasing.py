@@ -63,6 +63,13 @@ PEOPLE = {
     "lead_messages.viewer_id",
     "leads.declared_by",
     "leads.viewer_id",
+    "meeting_bars.viewer_id",
+    "meeting_seats.staff_id",
+    "meeting_seats.viewer_id",
+    "meeting_setups.updated_by",
+    "meetings.asked_by",
+    "meetings.staff_id",
+    "meetings.viewer_id",
     "missed_codes.viewer_id",
     "organiser_invites.created_by",
     "organiser_invites.used_by",
@@ -140,6 +147,15 @@ async def live_a_full_life(booths: Booths, files: FolderFiles, url: str) -> None
             VALUES (1, 'X1', {GONE}, 'csv', 1, 0);
         INSERT INTO booth_profiles VALUES ('X1', '', '[]', '[]', '', '', '', {GONE}, 0);
         UPDATE announcements SET progress_chat_id = {GONE}, progress_message_id = 5;
+        INSERT INTO meetings (edition, exhibitor_id, viewer_id, asker, asked_by, state, created_at, changed_at,
+            purpose, words, reply, proposer, table_number, late_visitor, late_exhibitor, place, revision)
+            VALUES (1, 'X1', {GONE}, 'visitor', {GONE}, 'accepted', 0, 0, '', 'Erika', '', '', 1, 0, 0, '', 1);
+        INSERT INTO meetings (edition, exhibitor_id, viewer_id, asker, asked_by, state, created_at, changed_at,
+            purpose, words, reply, proposer, table_number, staff_id, late_visitor, late_exhibitor, place, revision)
+            VALUES (1, 'X1', {OTTO}, 'visitor', {OTTO}, 'accepted', 0, 0, '', '', '', '', 1, {GONE}, 0, 0, '', 1);
+        INSERT INTO meeting_seats VALUES ('X1', 1, 1, {GONE}, NULL, 1), ('X1', 1, 2, {OTTO}, {GONE}, 2);
+        INSERT INTO meeting_setups VALUES ('X1', 2, '', {GONE}, 0);
+        INSERT INTO meeting_bars VALUES ('X2', {GONE}, 'visitor', 0);
         UPDATE tickets SET settled_by = {GONE}, settled_by_name = 'Erika' WHERE viewer_id <> {GONE};
         UPDATE invites SET used_by = {GONE}, used_at = 0 WHERE id = 2;
         """,

@@ -13,6 +13,7 @@ from bot.services import browsing
 from bot.services.leads.access import access_roster
 from bot.services.leads.actor import Actor
 from bot.services.leads.roster import is_last_admin, member_screen, team_screen
+from bot.services.meetings.leaving import leave_team
 from bot.services.posting import post
 from bot.views.action import Back
 from bot.views.browsing_actions import ShowWelcome
@@ -88,6 +89,7 @@ async def remove(uow: UnitOfWork, actor: Actor, exhibitor_key: str, viewer_id: i
         if own is not None and await is_last_admin(tx, member):
             return await member_screen(tx, actor, exhibitor_id, viewer_id)
         await tx.teams.revoke(exhibitor_id, viewer_id, actor.now)
+        await leave_team(tx, exhibitor_id, viewer_id, actor.now)
         view = MemberRemoved(actor.exhibitor_name(exhibitor_id), member.name, leaves)
         if leaves:
             return Message(view, rows=((Back(ShowWelcome()),),))
