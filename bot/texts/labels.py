@@ -17,6 +17,7 @@ from bot.texts import (
     formats,
     import_labels,
     lead_labels,
+    organiser_labels,
     team_labels,
 )
 from bot.texts.words import Words
@@ -207,6 +208,7 @@ _LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     **announcement_labels.LABELS,
     **edit_labels.LABELS,
     **import_labels.LABELS,
+    **organiser_labels.LABELS,
     **team_labels.LABELS,
     **card_labels.LABELS,
     **lead_labels.LABELS,
