@@ -19,6 +19,8 @@ from telegram.ext import (
 )
 
 from bot.delivery.insist import insist
+from bot.domain.card import whole_name
+from bot.domain.dialog import Dialog
 from bot.domain.errors import NotAllowed, what_went_wrong
 from bot.domain.incoming import Incoming
 from bot.domain.intake import IntakeRow
@@ -31,13 +33,15 @@ from bot.telegram.incoming import incoming
 from bot.telegram.stage import Stage
 from bot.telegram.turn import AlreadyApplied, Turn
 from bot.texts.translations import spoken_locale
-from bot.views.action import BadPayload, decode
+from bot.views.action import Action, BadPayload, decode
 from handlers import questions
 from handlers.feature import Feature
 
 Handle = Callable[[Update, ExpoContext], Coroutine[Any, Any, None]]
 _SEEN_AGAIN = dt.timedelta(minutes=30)
 """How exactly we know when somebody was here last."""
+_TYPED = ("skip", "cancel")
+"""Buttons that people type, or send as a command."""
 
 log = logging.getLogger(__name__)
 
@@ -138,7 +142,7 @@ class Router:
             edits=pressed.message_id if isinstance(pressed, Message) else None,
             in_group=not _is_private(chat),
             name="" if as_group else user.first_name,
-            full_name="" if as_group else user.full_name,
+            full_name="" if as_group else whole_name(user.first_name, user.last_name or ""),
             username="" if as_group else user.username or "",
             roles=roles,
         )
@@ -174,7 +178,10 @@ class Router:
         if not name.startswith("/"):
             await self._hear(context.turn, incoming(update.message))
             return
-        role, run = self._commands.get(name[1:].partition("@")[0].lower(), (None, None))
+        command = name[1:].partition("@")[0].lower()
+        role, run = self._commands.get(command, (None, None))
+        if command in _TYPED and await self._press_typed(context.turn, command, await self._dialog(context.turn)):
+            return
         if role is None or run is None:
             await context.turn.show(browsing.notice("unknown_command"))
             return
@@ -193,14 +200,15 @@ class Router:
             for hear in self._reply_hearers:
                 if await hear(turn, message):
                     return
-        async with turn.database.read() as tx:
-            dialog = await tx.dialogs.get(turn.chat_id, turn.viewer.id, turn.now)
+        dialog = await self._dialog(turn)
         role, flow = self._dialogs.get(dialog.kind, (None, None)) if dialog else (None, None)
         if role is not None and role not in turn.roles:
             # They are in the team no more: whatever it was, it ends here.
             await self._stage.uow.write(lambda tx: tx.dialogs.end(turn.chat_id, turn.viewer.id))
             raise NotAllowed(role)
         open_flow = flow
+        if message.file is None and await self._press_typed(turn, message.text, dialog):
+            return
         if open_flow and dialog and await open_flow.hear(turn, dialog, message):
             return
         if not open_flow:
@@ -208,10 +216,32 @@ class Router:
                 if needed in turn.roles and await hear_anything(turn, message):
                     return
         then = await open_flow.prompt(turn, dialog) if open_flow and dialog else None
-        if message.text and message.file is None:
+        if message.text:
             await questions.ask(turn, message.text, then)
         else:
             await turn.show(browsing.notice("unreadable"))
+
+    async def _dialog(self, turn: Turn) -> Dialog | None:
+        async with turn.database.read() as tx:
+            return await tx.dialogs.get(turn.chat_id, turn.viewer.id, turn.now)
+
+    async def _press_typed(self, turn: Turn, text: str, dialog: Dialog | None) -> bool:
+        """In a dialog, "skip" or "cancel" is no answer but the button of that name; where there is no such button,
+        cancel leaves the dialog."""
+        _, flow = self._dialogs.get(dialog.kind, (None, None)) if dialog else (None, None)
+        typed = next((word for word in _TYPED if turn.means(text, f"button.{word}")), None)
+        if dialog is None or flow is None or typed is None:
+            return False
+        asked = await flow.prompt(turn, dialog)
+        offered = [action for row in (*asked.rows, *(asked.keys or ())) for action in row] if asked else []
+        action = turn.key(text, offered)
+        if action is not None:
+            await self._act(turn, action)
+            return True
+        if typed == "cancel":
+            await self._stage.uow.write(lambda tx: tx.dialogs.end(turn.chat_id, turn.viewer.id))
+            await turn.show(browsing.notice("left"))
+        return typed == "cancel"
 
     async def group(self, update: Update, context: ExpoContext) -> None:
         """What is said in the team's group; other groups are not ours to answer."""
@@ -242,8 +272,14 @@ class Router:
     async def _perform(self, turn: Turn, payload: str) -> None:
         try:
             action = decode(payload)
-            role, perform = self._actions[type(action)]
-        except (BadPayload, KeyError):
+        except BadPayload:
+            await turn.show(browsing.notice("stale"))
+            return
+        await self._act(turn, action)
+
+    async def _act(self, turn: Turn, action: Action) -> None:
+        role, perform = self._actions.get(type(action), (None, None))
+        if role is None or perform is None:
             await turn.show(browsing.notice("stale"))
             return
         # In the team's group each button is checked by its service: its members need not be organisers.

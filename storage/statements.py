@@ -55,6 +55,7 @@ class Statements:
     retention: QueryFile
     captures: QueryFile
     digests: QueryFile
+    statistics: QueryFile
     desk: QueryFile
     organisers: QueryFile
     audit: QueryFile

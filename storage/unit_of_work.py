@@ -38,6 +38,7 @@ from storage.repositories.programmes import SqlProgrammes
 from storage.repositories.questions import SqlQuestions
 from storage.repositories.retention import SqlRetention
 from storage.repositories.session_changes import SqlSessionChanges
+from storage.repositories.statistics import SqlStatistics
 from storage.repositories.teams import SqlTeams
 from storage.repositories.viewers import SqlViewers
 from storage.retry import ATTEMPTS, retry_delay
@@ -162,6 +163,10 @@ class SqlTransaction:
     @property
     def digests(self) -> SqlDigests:
         return SqlDigests(self._scope)
+
+    @property
+    def statistics(self) -> SqlStatistics:
+        return SqlStatistics(self._scope)
 
     @property
     def exports(self) -> SqlExports:

@@ -10,7 +10,8 @@ from enum import StrEnum
 
 class LinkPurpose(StrEnum):
     """What a token opens: a session, an exhibitor; a visitor's badge, an exhibitor's booth (the code that hangs
-    there), an invitation into an exhibitor's team, or into the organiser's."""
+    there), an invitation into an exhibitor's team, or into the organiser's; what posters in a hall, at a room, at
+    an entrance open."""
 
     SESSION = "session"
     EXHIBITOR = "exhibitor"
@@ -18,6 +19,9 @@ class LinkPurpose(StrEnum):
     BOOTH = "booth"
     INVITE = "invite"
     ORGANISER = "organiser"
+    HALL = "hall"
+    ROOM = "room"
+    ENTRANCE = "entrance"
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ from bot.ports.repositories import (
 )
 from bot.ports.retention import RetentionRepository
 from bot.ports.session_changes import SessionChangeRepository
+from bot.ports.statistics import StatisticsRepository
 from bot.ports.teams import TeamRepository
 
 T = TypeVar("T")
@@ -97,6 +98,8 @@ class Transaction(Protocol):
     def digests(self) -> DigestRepository: ...
     @property
     def exports(self) -> ExportRepository: ...
+    @property
+    def statistics(self) -> StatisticsRepository: ...
     @property
     def import_drafts(self) -> ImportDraftRepository: ...
     @property

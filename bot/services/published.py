@@ -18,6 +18,7 @@ from bot.domain.version import ProgrammeVersion
 from bot.ports.embedder import Embedder
 from bot.ports.unit_of_work import UnitOfWork
 from bot.services.embedding import similarity_of
+from bot.services.giving_way import making_what_stays
 
 log = logging.getLogger(__name__)
 
@@ -70,12 +71,15 @@ class PublishedExpo:
         async with uow.read() as tx:
             notices = await tx.temporary_notices.all()
             number = await tx.programmes.latest_number()
-            newer = number != self.current.catalogue.version
-            version = await tx.programmes.latest() if newer else None
-        if version is None:
+        if number == self.current.catalogue.version:
             self._show(self.current, notices)
             return False
-        self._show(await asyncio.to_thread(publish, version), notices)
+        with making_what_stays():
+            async with uow.read() as tx:
+                version = await tx.programmes.latest()
+            if version is None:
+                return False
+            self._show(await asyncio.to_thread(publish, version), notices)
         return True
 
     def _show(self, published: Published, notices: tuple[TemporaryNotice, ...]) -> None:

@@ -152,13 +152,18 @@ class Turn:
 
     def key(self, text: str, keys: Sequence[Action]) -> Action | None:
         """Which of these keys below the text field was pressed, if any: they send their labels, in the language in
-        which they were shown."""
+        which they were shown. Who types what stands on a key presses it too."""
         label = self._stage.sender.renderer.label
         for locale in (self.locale, *self.locales):
             for action in keys:
-                if label(action, locale, self.catalogue) == text:
+                if _words(label(action, locale, self.catalogue)) == _words(text):
                     return action
         return None
+
+    def means(self, text: str, msgid: str) -> bool:
+        """Whether somebody typed just what that string says, in any language."""
+        renderer = self._stage.sender.renderer
+        return any(_words(renderer.text(locale, msgid)) == _words(text) for locale in renderer.locales)
 
     @property
     def catalogue(self) -> Catalogue:
@@ -319,6 +324,11 @@ class Turn:
             locale=new.locale,
             edits=new.edits,
         )
+
+
+def _words(label: str) -> str:
+    """A label without its icon, or a word as it is typed in a hurry."""
+    return label.strip("".join(sign for sign in label if not sign.isalnum())).casefold()
 
 
 class _TurnUnitOfWork:

@@ -18,6 +18,7 @@ from bot.texts import (
     import_labels,
     lead_labels,
     organiser_labels,
+    stats_labels,
     team_labels,
 )
 from bot.texts.words import Words
@@ -83,6 +84,11 @@ def _category(action: browsing_actions.OpenCategory, words: Words) -> str:
 def _hall(action: browsing_actions.OpenHall, words: Words) -> str:
     hall = words.catalogue.hall(action.hall_id)
     return hall.name.best(words.locale) if hall else words.gone
+
+
+def _room(action: browsing_actions.OpenRoom, words: Words) -> str:
+    room = words.catalogue.room(action.room_id)
+    return room.name.best(words.locale) if room else words.gone
 
 
 def _hall_exhibitors(action: browsing_actions.OpenHallExhibitors, words: Words) -> str:
@@ -181,6 +187,7 @@ _LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     browsing_actions.OpenExhibitorSessions: _exhibitor_sessions,
     browsing_actions.OpenHalls: _fixed("button.halls"),
     browsing_actions.OpenHall: _hall,
+    browsing_actions.OpenRoom: _room,
     browsing_actions.OpenFaq: _faq,
     browsing_actions.OpenTransport: _transport,
     browsing_actions.OpenPassage: _passage,
@@ -206,6 +213,7 @@ _LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     browsing_actions.ChooseLanguage: _language,
     **agenda_labels.LABELS,
     **announcement_labels.LABELS,
+    **stats_labels.LABELS,
     **edit_labels.LABELS,
     **import_labels.LABELS,
     **organiser_labels.LABELS,

@@ -73,3 +73,8 @@ RETURNING id;
 UPDATE invites SET revoked_at = :at
 WHERE id = :id AND used_at IS NULL AND revoked_at IS NULL
 RETURNING id;
+
+-- name: revoke-invites-of(created_by, at)
+UPDATE invites SET revoked_at = :at
+WHERE created_by = :created_by AND used_at IS NULL AND revoked_at IS NULL AND expires_at > :at
+RETURNING id;

@@ -14,7 +14,7 @@ import pytest
 from bot.domain.role import TEAM, Role, may_do
 from bot.localchat.person import Person
 from bot.views.action import Action
-from handlers import FEATURES
+from handlers.features import FEATURES
 from tests.e2e.bot_process import select
 from tests.handlers.conftest import Expo
 from tests.handlers.test_lead_matrix import press_forged

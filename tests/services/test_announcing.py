@@ -181,7 +181,7 @@ async def test_a_correction_under_way_edits_what_was_sent_and_changes_what_waits
     number = await office.announce()
     in_flight = await office.claim(2)
     question = (await office.correct(number, NEW)).view
-    assert question == AnnouncementCorrection(0, 5)
+    assert question == AnnouncementCorrection(0, 5, "en")
     await revising.apply(office.uow, office.desk, number)
     await office.tick(number)
     assert await office.claim() == []
