@@ -18,6 +18,7 @@ from bot.texts import (
     import_labels,
     lead_labels,
     meeting_labels,
+    organiser_labels,
     stats_labels,
     team_labels,
 )
@@ -216,6 +217,7 @@ _LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     **stats_labels.LABELS,
     **edit_labels.LABELS,
     **import_labels.LABELS,
+    **organiser_labels.LABELS,
     **team_labels.LABELS,
     **card_labels.LABELS,
     **lead_labels.LABELS,

@@ -10,6 +10,7 @@ from bot.domain.dialog import LIFETIME, Dialog
 from bot.domain.helpdesk import Ticket, TicketState
 from bot.domain.incoming import Incoming
 from bot.ports.unit_of_work import Transaction, UnitOfWork
+from bot.services import auditing
 from bot.services.helpdesk.desk import HelpDesk
 from bot.services.helpdesk.tickets import Place, for_team, send, show_change, tell_asker_of_change
 from bot.views.helpdesk import AskerUnreachable, DeskNotice, TeamAnswer, TeamDeclined, TeamPrompt
@@ -64,6 +65,7 @@ async def answer(
         if ticket is None or ticket.state is TicketState.WITHDRAWN:
             return (Message(DeskNotice("gone" if ticket is None else "withdrawn")),)
         await pass_on(tx, ticket, words, catalogue, by=by, name=name, chat_id=chat_id, now=now)
+        await auditing.record(tx, by, "question.answered", f"question {ticket.id}", at=now)
         rows = ((MakeFaq(ticket.id),),) if words.text else ()
         return () if chat_id == desk.group else (Message(DeskNotice("sent"), rows=rows),)
 
@@ -121,6 +123,7 @@ async def dismiss(
             return Message(DeskNotice("gone"))
         if ticket.is_open:
             ticket = await tx.helpdesk.settle(ticket.id, TicketState.DISMISSED, now, by, name)
+            await auditing.record(tx, by, "question.dismissed", f"question {ticket.id}", at=now)
             declined = Message(TeamDeclined(ticket.text), locale=ticket.language)
             await send(tx, ticket.viewer_id, declined, f"team_declined:{ticket.id}", now)
             await tell_asker_of_change(tx, ticket, catalogue, now)
