@@ -182,7 +182,7 @@ class Router:
                     return
         then = await open_flow.prompt(turn, dialog) if open_flow and dialog else None
         if message.text and message.file is None:
-            await questions.ask(turn, message.text, then)
+            await questions.ask(turn, message.text, then, message.message_id)
         else:
             await turn.show(browsing.notice("unreadable"))
 
