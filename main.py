@@ -474,6 +474,10 @@ async def run_bot(
             faces = asyncio.create_task(parts.menus.publish(parts.expo.current.catalogue), name="menus")
             if ready is not None:
                 ready()
+            version = parts.expo.current.catalogue.version
+            log.info(
+                "running as @%s by %s, programme version %d", edge.bot.username, settings.telegram.mode, version
+            )
             stop = asyncio.create_task(stopped.wait(), name="stop")
             endless.append(asyncio.create_task(lock.watch(), name="lock"))
             await asyncio.wait([*endless, stop], return_when=asyncio.FIRST_COMPLETED)
@@ -565,6 +569,7 @@ async def do_demo(_settings: Settings, arguments: argparse.Namespace) -> int:
             telegram={"token": cast.token, "api_url": address},
             web={"listen": "127.0.0.1:0"},
             organisers={"telegram_ids": [one.user_id for one in cast.people.values() if one.role == "organiser"]},
+            log={"level": "warning"},
         )
         try:
             async with database_of(settings) as database:
@@ -605,6 +610,8 @@ async def run_demo(
         try:
             steps = read_script(EXAMPLE / "day.toml" if arguments.script == Path() else arguments.script)
             failures = await ScriptedDay(people, clock, print).play(steps)
+            if not failures:
+                print(f"{len(steps)} steps, all as expected", flush=True)
         except (ScriptError, OSError) as error:
             raise ConfigError(f"--script: {error}") from None
         finally:

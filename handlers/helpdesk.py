@@ -366,7 +366,7 @@ FEATURE = Feature(
         publishing.DIALOG: DialogFlow(hear_entry, prompt_entry),
         templates.DIALOG: DialogFlow(hear_template, prompt_template),
     },
-    role=Role.ORGANISER,
+    role=Role.HELPDESK,
     hear_group=hear_group,
     hear_reply=hear_reply,
 )

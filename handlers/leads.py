@@ -23,6 +23,10 @@ async def show_list(turn: Turn, action: actions.ListLeads) -> None:
     await turn.show(await listing.show_list(turn.database, capturing_of(turn), action.order, action.page))
 
 
+async def show_leads(turn: Turn, _action: actions.ShowLeads) -> None:
+    await show_list(turn, actions.ListLeads())
+
+
 async def open_lead(turn: Turn, action: actions.OpenLead) -> None:
     at = capturing_of(turn)
     await turn.show(await listing.open_lead(turn.database, at, action.lead_id, action.order, action.page))
@@ -87,6 +91,7 @@ FEATURE = Feature(
     role=Role.EXHIBITOR,
     commands=(Command("leads", leads),),
     actions={
+        actions.ShowLeads: show_leads,
         actions.ListLeads: show_list,
         actions.OpenLead: open_lead,
         actions.SearchLeads: search,

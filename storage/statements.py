@@ -56,6 +56,9 @@ class Statements:
     captures: QueryFile
     digests: QueryFile
     statistics: QueryFile
+    desk: QueryFile
+    organisers: QueryFile
+    audit: QueryFile
 
     @classmethod
     def for_sqlite(cls) -> Statements:

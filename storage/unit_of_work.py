@@ -13,6 +13,7 @@ from bot.ports.unit_of_work import Transaction
 from storage.engine import Engine
 from storage.repositories.agenda import SqlAgenda
 from storage.repositories.announcements import SqlAnnouncements
+from storage.repositories.audit import SqlAudit
 from storage.repositories.booths import SqlBooths
 from storage.repositories.bot_state import SqlBotState
 from storage.repositories.calendar_feeds import SqlCalendarFeeds
@@ -20,6 +21,7 @@ from storage.repositories.captures import SqlCaptures
 from storage.repositories.cards import SqlBadges, SqlCards
 from storage.repositories.consents import SqlConsents
 from storage.repositories.conversations import SqlConversations
+from storage.repositories.desk import SqlImportDrafts, SqlTemporaryNotices
 from storage.repositories.dialogs import SqlDialogs
 from storage.repositories.digests import SqlDigests, SqlExports
 from storage.repositories.embeddings import SqlEmbeddings
@@ -28,6 +30,7 @@ from storage.repositories.intake import SqlIntake
 from storage.repositories.interests import SqlInterests
 from storage.repositories.leads import SqlLeads
 from storage.repositories.links import SqlLinks
+from storage.repositories.organisers import SqlOrganisers
 from storage.repositories.outbox import SqlOutbox
 from storage.repositories.people import SqlPeople
 from storage.repositories.preferences import SqlPreferences
@@ -168,6 +171,22 @@ class SqlTransaction:
     @property
     def exports(self) -> SqlExports:
         return SqlExports(self._scope)
+
+    @property
+    def import_drafts(self) -> SqlImportDrafts:
+        return SqlImportDrafts(self._scope)
+
+    @property
+    def temporary_notices(self) -> SqlTemporaryNotices:
+        return SqlTemporaryNotices(self._scope)
+
+    @property
+    def organisers(self) -> SqlOrganisers:
+        return SqlOrganisers(self._scope)
+
+    @property
+    def audit(self) -> SqlAudit:
+        return SqlAudit(self._scope)
 
 
 class SqlUnitOfWork:

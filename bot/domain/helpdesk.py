@@ -89,7 +89,7 @@ class TicketAnswer:
 
 @dataclass(frozen=True, slots=True)
 class AnswerTemplate:
-    """An answer that an organiser prepared."""
+    """An answer that somebody of the help desk prepared."""
 
     id: int
     text: str

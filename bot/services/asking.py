@@ -48,7 +48,7 @@ async def ask(
         await tx.viewers.seen(viewer_id, locale, moment)
         await tx.conversations.put(Conversation(chat_id, found.context, moment))
         question_id = await tx.questions.add(asked)
-        if not found.abstained or not desk.chats:
+        if not found.abstained or not await desk.chats(tx):
             return found
         return offering_team(found, question_id, await promised_minutes(tx, index.catalogue))
 

@@ -31,12 +31,12 @@ _TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 async def greet(uow: UnitOfWork, opening: Opening, token: str) -> tuple[Message, ...]:
     """Remember the viewer and answer with the welcome or, for a live ``token``, with what it is to them. Whoever
-    said /stop is spoken to again, and told so."""
+    said /stop and comes back with a bare /start is spoken to again, and told so; a link changes nothing there."""
 
     async def work(tx: Transaction) -> tuple[Message, ...]:
         seen = await tx.viewers.seen(opening.viewer.id, opening.viewer.locale, opening.now)
         present = replace(opening, viewer=seen)
-        then = (resumed_notice(),) if await tx.preferences.resume(seen.id) else ()
+        then = (resumed_notice(),) if not token and await tx.preferences.resume(seen.id) else ()
         return (*await _answer(tx, present, token), *then)
 
     return await uow.write(work)

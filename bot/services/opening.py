@@ -27,8 +27,8 @@ class Opening:
     """Who opens a link, where, and when (``now`` is aware).
 
     ``name`` is the first name that they give themselves, ``full_name`` the whole one, ``username`` their public
-    name; ``client_id`` is the same however often this opening is
-    told; ``address`` is where links of ours point. Their roles are for each ``Open`` to look up.
+    name; ``client_id`` is the same however often this opening is told; ``address`` is where links of ours point;
+    ``commands`` are what they may use. Their roles are for each ``Open`` to look up.
     """
 
     viewer: Viewer
@@ -42,10 +42,18 @@ class Opening:
     full_name: str = ""
     username: str = ""
     consent_rules: ConsentRules = field(default_factory=ConsentRules)
+    commands: tuple[str, ...] = ()
 
     def screen(self, action: Action) -> Message:
         """What a button would show."""
-        return browsing.show(action, self.catalogue, now=self.now, locale=self.viewer.locale, locales=self.locales)
+        return browsing.show(
+            action,
+            self.catalogue,
+            now=self.now,
+            locale=self.viewer.locale,
+            locales=self.locales,
+            commands=self.commands,
+        )
 
 
 Open = Callable[[Transaction, Link, Opening], Awaitable[tuple[Message, ...]]]

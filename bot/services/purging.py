@@ -14,7 +14,9 @@ from bot.services.editions import current_edition
 
 DRAFTS_KEPT = dt.timedelta(days=30)
 """How long an announcement may stay unsent."""
-_OURS = re.compile(r"leads/\d+/[^/]+")
+_OURS = re.compile(r"(leads/\d+|imports)/[^/]+")
+NOTICES_KEPT = dt.timedelta(days=1)
+"""How long a notice that has expired can be seen by organisers."""
 TRIES_KEPT = dt.timedelta(days=1)
 """How long codes that somebody tried in vain count."""
 
@@ -86,10 +88,10 @@ async def rehearse(uow: UnitOfWork, retention: Retention, catalogue: Catalogue, 
 
 
 async def sweep(uow: UnitOfWork, files: FileStore) -> int:
-    """Remove files of leads that nothing names any more: the process died between a commit and the removal. Only
-    while nobody stores files; returns how many."""
+    """Remove files of leads and imports that nothing names any more: the process died between a commit and the
+    removal. Only while nobody stores files; returns how many."""
     async with uow.read() as tx:
-        named = await tx.retention.files()
+        named = await tx.retention.files() | set(await tx.import_drafts.paths())
     # The folder may hold what is not ours: a database, say, where somebody put both into one place.
     loose = {path for path in await files.paths() if _OURS.fullmatch(path)} - named
     for path in sorted(loose):
@@ -104,6 +106,8 @@ async def _purge(
     people_before = _over_before(retention.viewers_days_after_expo, catalogue, now)
     await tx.helpdesk.remember_messages()
     leads, paths = await _leads(tx, retention, catalogue, now)
+    brought = await tx.import_drafts.purge(now)
+    await tx.temporary_notices.purge(now - NOTICES_KEPT)
     purged = Purged(
         intake=await tx.intake.purge(before),
         outbox=await tx.outbox.purge(before),
@@ -112,14 +116,14 @@ async def _purge(
         viewers=await tx.viewers.purge(people_before) if people_before else 0,
         questions=await tx.questions.purge(people_before) if people_before else 0,
         tickets=await tx.helpdesk.purge(people_before) if people_before else 0,
-        drafts=await tx.announcements.purge(now - DRAFTS_KEPT),
+        drafts=await tx.announcements.purge(now - DRAFTS_KEPT) + len(brought),
         leads=leads,
-        files=len(paths),
+        files=len(paths) + len(brought),
         badges=await tx.retention.badges(people_before) if people_before else 0,
         teams=await tx.retention.teams(people_before) if people_before else 0,
         tries=await tx.captures.purge(now - TRIES_KEPT),
     )
-    return purged, paths
+    return purged, [*paths, *brought]
 
 
 async def _leads(

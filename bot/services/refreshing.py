@@ -21,7 +21,7 @@ from bot.views.agenda import MorningBrief, Reminder
 from bot.views.cards import ConsentRequest
 from bot.views.digests import Digest, UnratedLead
 from bot.views.exports import LeadExport
-from bot.views.leads import FollowUpReminder, LeadList, LeadScreen
+from bot.views.leads import FollowUpReminder, LeadFile, LeadList, LeadScreen
 from bot.views.message import Message, View
 from bot.views.statistics import ClosingReport, StatsReport, StatsWorkbook
 from bot.views.teams import InvitationTable, PosterFile
@@ -57,7 +57,7 @@ class Refreshing:
                 return message if self._catalogue().local(self._clock.now()).date() == message.view.date else None
             case ConsentRequest(scanned=True):
                 return await self._request(chat_id, message.view)
-            case LeadScreen() | LeadList() | FollowUpReminder():
+            case LeadScreen() | LeadList() | LeadFile() | FollowUpReminder():
                 return await self._lead(chat_id, message)
             case PosterFile() | InvitationTable() | StatsReport() | StatsWorkbook() | ClosingReport():
                 return await self._made(chat_id, message)
@@ -98,6 +98,8 @@ class Refreshing:
                     return await showing.refreshed(tx, viewer_id, self._catalogue(), queued)
                 case LeadList():
                     return await listing.refreshed(tx, viewer_id, self._catalogue(), queued.view)
+                case LeadFile():
+                    return await listing.file_refreshed(tx, viewer_id, queued)
                 case FollowUpReminder():
                     return await following_up.still_due(tx, viewer_id, queued.view, self._catalogue())
         return queued

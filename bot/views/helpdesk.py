@@ -77,7 +77,7 @@ class TeamPrompt(View):
 
 @dataclass(frozen=True)
 class AnswerTemplates(View):
-    """Prepared answers, for organisers."""
+    """Prepared answers."""
 
     texts: tuple[str, ...]
 

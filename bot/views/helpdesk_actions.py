@@ -150,17 +150,17 @@ class UseTemplate(Action, code="qi"):
 
 @dataclass(frozen=True)
 class ListTemplates(Action, code="qk"):
-    """For organisers: the prepared answers."""
+    """The prepared answers."""
 
 
 @dataclass(frozen=True)
 class WriteTemplate(Action, code="qy"):
-    """For organisers: write one more."""
+    """Write one more."""
 
 
 @dataclass(frozen=True)
 class DropTemplate(Action, code="qj"):
-    """For organisers: offer it no more; ``number`` is that of its line."""
+    """Offer it no more; ``number`` is that of its line."""
 
     template_id: int
     number: int

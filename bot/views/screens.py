@@ -265,6 +265,7 @@ class StartLinkUnknown(View):
 class ErrorNotice(View):
     """``reason``: internal | unreadable (no text) | stale (an old button) | unknown_command |
     not_allowed_organiser and not_allowed_exhibitor (whom it is for) | not_allowed_anybody | too_late (what it was
-    for has passed)."""
+    for has passed) | too_fast | left (a dialog) |
+    no_time (typed behind /digest)."""
 
     reason: str

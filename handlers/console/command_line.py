@@ -36,7 +36,7 @@ def build_parser() -> argparse.ArgumentParser:
 
 def _demo(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--port", type=int, default=8000, help="port of the page (default: 8000; 0: any free one)"
+        "--port", type=_port, default=8000, help="port of the page (default: 8000; 0: any free one)"
     )
     command.add_argument("--no-browser", action="store_true", help="do not open the browser")
     command.add_argument(
@@ -47,6 +47,12 @@ def _demo(command: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="play a scripted day as text in the terminal instead; exit 1 if an answer is wrong",
     )
+
+
+def _port(text: str) -> int:
+    if not (text.isdecimal() and int(text) < 65_536):
+        raise argparse.ArgumentTypeError(f"{text} is no port: give a number from 0 to 65535")
+    return int(text)
 
 
 def _import(command: argparse.ArgumentParser) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from bot.ports.people import Question, Visit
+from storage.repositories.organisers import SqlOrganisers
 from storage.scope import Scope
 from storage.values import to_instant, to_milliseconds
 
@@ -63,5 +64,9 @@ class SqlPeople:
             queries.forget_announcer,
             queries.forget_progress,
             queries.forget_viewer,
+            self._scope.statements.desk.forget_import_draft,
+            self._scope.statements.desk.forget_notice_writer,
+            self._scope.statements.audit.forget_audit_person,
         ):
             await forget(self._scope.connection, viewer_id=viewer_id)
+        await SqlOrganisers(self._scope).forget(viewer_id, at)

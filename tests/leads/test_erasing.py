@@ -15,7 +15,10 @@ from bot.domain.intake import IntakeState, RawUpdate
 from bot.domain.lead import Attachment, Person, Remark, RemarkKind, Scan, Source
 from bot.domain.link import Link, LinkPurpose, new_token
 from bot.domain.localized import Localized
+from bot.domain.organiser import Grant
+from bot.domain.role import Role
 from bot.domain.staff import Membership, StaffRole
+from bot.domain.temporary_notice import NoticeSubject
 from bot.ports.unit_of_work import Transaction
 from bot.services.leads import agreeing, erasing
 from bot.services.leads.capture import claim_badge
@@ -36,6 +39,7 @@ CONTACT = Contact(
 )
 TRACES = (str(GONE), "Erika", "erika", "Vanishing", "Ghost", "13800138001")
 PEOPLE = {
+    "audit_people.viewer_id",
     "agenda_items.viewer_id",
     "answer_templates.created_by",
     "announcements.created_by",
@@ -54,12 +58,17 @@ PEOPLE = {
     "digest_choices.viewer_id",
     "exports.viewer_id",
     "interests.viewer_id",
+    "import_drafts.owner_id",
     "invites.created_by",
     "invites.used_by",
     "lead_messages.viewer_id",
     "leads.declared_by",
     "leads.viewer_id",
     "missed_codes.viewer_id",
+    "organiser_invites.created_by",
+    "organiser_invites.used_by",
+    "organisers.granted_by",
+    "organisers.viewer_id",
     "outbox.chat_id",
     "preferences.viewer_id",
     "questions.viewer_id",
@@ -67,6 +76,7 @@ PEOPLE = {
     "reports.viewer_id",
     "scans.staff_id",
     "staff.viewer_id",
+    "temporary_notices.created_by",
     "ticket_answers.answered_by",
     "ticket_answers.chat_id",
     "ticket_copies.chat_id",
@@ -76,7 +86,7 @@ PEOPLE = {
     "viewers.id",
 }
 """Every column that names somebody. A new one is forgotten in storage/queries/people.sql, and filled below."""
-_NAMES_SOMEBODY = ("viewer_id", "chat_id", "user_id", "staff_id", "author_id", "_by")
+_NAMES_SOMEBODY = ("viewer_id", "chat_id", "user_id", "staff_id", "author_id", "owner_id", "_by")
 
 
 async def columns(url: str) -> list[str]:
@@ -189,6 +199,14 @@ async def _what_they_did_as_staff(tx: Transaction) -> None:
     await tx.helpdesk.add_copy(ticket.id, TicketCopy(GONE, 1, None))
     await tx.helpdesk.add_answer(ticket.id, "That", by=GONE, chat_id=GONE, at=NOW)
     await tx.announcements.add(GONE, NOW)
+    await tx.organisers.grant(Grant(GONE, Role.ORGANISER, "Erika", ADA, NOW))
+    await tx.organisers.grant(Grant(ADA, Role.EDITOR, "Ada", GONE, NOW))
+    invited = await tx.organisers.invite(Role.EDITOR, GONE, NOW, NOW.replace(year=2030))
+    await tx.organisers.use_invite(invited.id, GONE, NOW)
+    await tx.import_drafts.put(GONE, "programme.csv", "imports/file", 0, NOW)
+    await tx.temporary_notices.add(NoticeSubject.EVERYWHERE, "", Localized.of(en="x"), NOW, by=GONE, at=NOW)
+    await tx.audit.add(GONE, "session.moved", "S1", "", "", at=NOW)
+    await tx.audit.know(GONE, "Erika")
     await tx.links.ensure(LinkPurpose.INVITE, "1", Link(new_token(), LinkPurpose.INVITE, "1", NOW))
 
 

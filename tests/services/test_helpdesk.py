@@ -553,7 +553,8 @@ async def test_group_that_became_a_supergroup_is_followed_and_remembered(group: 
     await group.desk.moved(group.uow, GROUP, -200)
     again = HelpDesk(group.access, GROUP)
     await again.refresh(group.uow)
-    assert (group.desk.chats, again.chats) == ((-200,), (-200,))
+    async with group.uow.read() as tx:
+        assert (await group.desk.chats(tx), await again.chats(tx)) == ((-200,), (-200,))
     group.desk = again
     ticket_id = await group.asked()
     assert await group.answer(ticket_id, "Yes.", by=OTHER, chat_id=-200) == ()

@@ -23,9 +23,11 @@ DIALOG = "team_answer"
 async def ticket_shown_by(uow: UnitOfWork, desk: HelpDesk, viewer_id: int, place: Place) -> int | None:
     """The ticket that a message of ours shows to somebody who may answer it, by its id."""
     chat_id, message_id = place
-    if message_id is None or not desk.may_answer(viewer_id, chat_id):
+    if message_id is None:
         return None
     async with uow.read() as tx:
+        if not await desk.may_answer(tx, viewer_id, chat_id):
+            return None
         ticket = await tx.helpdesk.of_message(chat_id, message_id)
     return ticket.id if ticket else None
 
@@ -56,7 +58,7 @@ async def answer(
     """
 
     async def work(tx: Transaction) -> tuple[Message, ...]:
-        desk.require(by, chat_id)
+        await desk.require(tx, by, chat_id)
         if ends_dialog:
             await tx.dialogs.end(chat_id, by)
         ticket = await seen_by_team(tx, ticket_id)
@@ -138,7 +140,7 @@ async def dismiss(
     """
 
     async def work(tx: Transaction) -> Message:
-        desk.require(by, place[0])
+        await desk.require(tx, by, place[0])
         ticket = await seen_by_team(tx, ticket_id)
         if ticket is None:
             return Message(DeskNotice("gone"))
@@ -182,7 +184,7 @@ async def begin(
     """
 
     async def work(tx: Transaction) -> tuple[Message, ...]:
-        desk.require(by, chat_id)
+        await desk.require(tx, by, chat_id)
         ticket = await seen_by_team(tx, ticket_id)
         if ticket is None:
             return (Message(DeskNotice("gone")),)

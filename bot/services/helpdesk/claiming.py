@@ -68,7 +68,7 @@ async def _change(
     catalogue: Catalogue,
     now: dt.datetime,
 ) -> Message:
-    desk.require(by, place[0])
+    await desk.require(tx, by, place[0])
     ticket = await seen_by_team(tx, ticket_id)
     if ticket is None:
         return Message(DeskNotice("gone"))

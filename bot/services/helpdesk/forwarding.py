@@ -52,7 +52,7 @@ async def ask_team(
 
     async def work(tx: Transaction) -> Message:
         question = await tx.questions.get(question_id)
-        if question is None or question.viewer_id != viewer_id or not desk.chats:
+        if question is None or question.viewer_id != viewer_id or not await desk.chats(tx):
             return Message(ErrorNotice("stale"))
         ticket = await tx.helpdesk.of_question(question_id)
         if ticket is None:
@@ -92,7 +92,7 @@ async def _open(
         alike = await tx.helpdesk.count_askers(alike.id)
         await show_change(tx, alike, catalogue, now, besides=(0, None))
         return ticket
-    for chat_id in desk.chats:
+    for chat_id in await desk.chats(tx):
         message = replace(for_team(ticket, [], catalogue, chat_id), topic=question.text)
         outbox_id = await send(tx, chat_id, message, f"ticket:{ticket.id}:{chat_id}", now)
         await tx.helpdesk.add_copy(ticket.id, TicketCopy(chat_id, None, outbox_id))

@@ -8,6 +8,7 @@ from bot.domain.catalogue import Catalogue
 from bot.domain.conversation import AskedQuestion
 from bot.domain.incoming import Incoming
 from bot.domain.programme import Programme
+from bot.domain.role import Role
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.access import Access
 from bot.services.helpdesk.answering import pass_on, put_dialog
@@ -33,11 +34,11 @@ async def publish_answer(
     """Make the ticket's answer an FAQ entry in the language of the question. The ticket as it stands.
 
     Raises:
-        NotAllowed: whoever pressed is no organiser.
+        NotAllowed: whoever pressed may not edit.
     """
 
     async def work(tx: Transaction) -> Message:
-        access.require_organiser(by)
+        await access.require(tx, by, Role.EDITOR)
         ticket = await tx.helpdesk.get(ticket_id)
         if ticket is None:
             return Message(DeskNotice("gone"))
@@ -61,11 +62,11 @@ async def begin_entry(uow: UnitOfWork, access: Access, question_id: int, *, by: 
     """Ask, in private, for the answer to publish for a question of the log.
 
     Raises:
-        NotAllowed: whoever pressed is no organiser.
+        NotAllowed: whoever pressed may not edit.
     """
 
     async def work(tx: Transaction) -> Message:
-        access.require_organiser(by)
+        await access.require(tx, by, Role.EDITOR)
         question = await tx.questions.get(question_id)
         if question is None:
             return Message(DeskNotice("gone"))
@@ -102,11 +103,11 @@ async def publish_entry(
     team that question, and still waits, gets the answer too.
 
     Raises:
-        NotAllowed: whoever wrote is no organiser.
+        NotAllowed: whoever wrote may not edit.
     """
 
     async def work(tx: Transaction) -> Message:
-        access.require_organiser(by)
+        await access.require(tx, by, Role.EDITOR)
         await tx.dialogs.end(by, by)
         question = await tx.questions.get(question_id)
         latest = await tx.programmes.latest()
@@ -137,11 +138,11 @@ async def unpublish(
     """Take the entry of a question back. Its ticket as it stands or, without one, what was taken back.
 
     Raises:
-        NotAllowed: whoever pressed is no organiser.
+        NotAllowed: whoever pressed may not edit.
     """
 
     async def work(tx: Transaction) -> Message:
-        access.require_organiser(by)
+        await access.require(tx, by, Role.EDITOR)
         ticket = await tx.helpdesk.of_question(question_id)
         question = ticket or await tx.questions.get(question_id)
         latest = await tx.programmes.latest()

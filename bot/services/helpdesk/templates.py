@@ -1,4 +1,4 @@
-"""Answers that are prepared: written by organisers, sent by the team with two taps."""
+"""Answers that are prepared: written by the help desk, sent with two taps."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import datetime as dt
 from bot.domain.catalogue import Catalogue
 from bot.domain.helpdesk import AnswerTemplate
 from bot.domain.incoming import Incoming
+from bot.domain.role import Role
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.access import Access
 from bot.services.browsing.scene import grid
@@ -32,13 +33,13 @@ LONGEST = 1_000
 
 
 async def listed(uow: UnitOfWork, access: Access, by: int) -> Message:
-    """All, to be looked through by organisers.
+    """All, to be looked through.
 
     Raises:
-        NotAllowed: whoever pressed is no organiser.
+        NotAllowed: whoever pressed is not of the help desk.
     """
-    access.require_organiser(by)
     async with uow.read() as tx:
+        await access.require(tx, by, Role.HELPDESK)
         return _list(await tx.helpdesk.templates())
 
 
@@ -53,11 +54,11 @@ async def begin(uow: UnitOfWork, access: Access, *, by: int, now: dt.datetime) -
     """Ask, in private, for the text of a new one.
 
     Raises:
-        NotAllowed: whoever pressed is no organiser.
+        NotAllowed: whoever pressed is not of the help desk.
     """
 
     async def work(tx: Transaction) -> Message:
-        access.require_organiser(by)
+        await access.require(tx, by, Role.HELPDESK)
         await put_dialog(tx, DIALOG, 0, by, now)
         return prompt()
 
@@ -73,11 +74,11 @@ async def keep(uow: UnitOfWork, access: Access, text: str, *, by: int, now: dt.d
     """Keep what was written, and end the dialog that asked for it; the list.
 
     Raises:
-        NotAllowed: whoever wrote is no organiser.
+        NotAllowed: whoever wrote is not of the help desk.
     """
 
     async def work(tx: Transaction) -> Message:
-        access.require_organiser(by)
+        await access.require(tx, by, Role.HELPDESK)
         await tx.dialogs.end(by, by)
         if len(await tx.helpdesk.templates()) < MOST:
             await tx.helpdesk.add_template(text[:LONGEST], by, now)
@@ -90,11 +91,11 @@ async def drop(uow: UnitOfWork, access: Access, template_id: int, *, by: int) ->
     """It is offered no more; the list.
 
     Raises:
-        NotAllowed: whoever pressed is no organiser.
+        NotAllowed: whoever pressed is not of the help desk.
     """
 
     async def work(tx: Transaction) -> Message:
-        access.require_organiser(by)
+        await access.require(tx, by, Role.HELPDESK)
         await tx.helpdesk.drop_template(template_id)
         return _list(await tx.helpdesk.templates())
 
@@ -107,8 +108,8 @@ async def offer(uow: UnitOfWork, desk: HelpDesk, ticket_id: int, *, by: int, cha
     Raises:
         NotAllowed: whoever pressed is not of the team.
     """
-    desk.require(by, chat_id)
     async with uow.read() as tx:
+        await desk.require(tx, by, chat_id)
         ticket, found = await seen_by_team(tx, ticket_id), await tx.helpdesk.templates()
     if ticket is None:
         return Message(DeskNotice("gone"))
@@ -126,8 +127,8 @@ async def show_ticket(
     Raises:
         NotAllowed: whoever pressed is not of the team.
     """
-    desk.require(by, chat_id)
     async with uow.read() as tx:
+        await desk.require(tx, by, chat_id)
         ticket = await seen_by_team(tx, ticket_id)
         answers = await tx.helpdesk.answers(ticket.id) if ticket else []
     return for_team(ticket, answers, catalogue, chat_id) if ticket else Message(DeskNotice("gone"))
@@ -152,7 +153,7 @@ async def use(
     """
 
     async def work(tx: Transaction) -> Message:
-        desk.require(by, place[0])
+        await desk.require(tx, by, place[0])
         ticket = await seen_by_team(tx, action.ticket_id)
         text = next((one.text for one in await tx.helpdesk.templates() if one.id == action.template_id), None)
         if ticket is None or text is None:

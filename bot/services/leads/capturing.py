@@ -178,7 +178,7 @@ async def _contact(
     user_id: int | None = None,
 ) -> Captured:
     captured = await capture_contact(tx, member, given.contact, scan, user_id)
-    if captured.lead is not None:
+    if captured.lead is not None and not captured.lead.withdrawn:
         await note(tx, at, captured.lead.id, given.left)
         if user_id is not None and captured.is_new:
             await _tell_owner(tx, at, captured.lead.exhibitor_id, captured.lead.id, user_id)
@@ -200,7 +200,7 @@ async def take_card(
         return Message(ScanNotice("many_scans"))
     given = words or Given(Contact())
     captured = await _contact(tx, at, member, given, at.scan(Source.CARD, 0))
-    if captured.lead is not None:
+    if captured.lead is not None and not captured.lead.withdrawn:
         await attach(tx, at, captured.lead.id, photo)
     return await answered(tx, at, member, captured, 0, unread=bool(given.left))
 

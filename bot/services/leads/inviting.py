@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.domain.link import Link, LinkAddress, LinkPurpose, new_token
 from bot.domain.programme import Exhibitor
+from bot.domain.role import Role
 from bot.domain.staff import Invite, StaffRole
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services import browsing
@@ -126,9 +127,9 @@ async def withdraw_table(uow: UnitOfWork, actor: Actor) -> Message:
     Raises:
         NotAllowed: the actor is no organiser.
     """
-    actor.access.require_organiser(actor.viewer_id)
 
     async def work(tx: Transaction) -> Message:
+        await actor.access.require(tx, actor.viewer_id, Role.ORGANISER)
         ended = await tx.teams.revoke_invites_of(COMMAND_LINE, actor.now)
         return Message(InvitationsWithdrawn(ended), rows=((Back(ShowInviting()),),))
 
