@@ -221,7 +221,7 @@ class Router:
             return
         then = await open_flow.prompt(turn, dialog) if open_flow and dialog else None
         if message.text:
-            await questions.ask(turn, message.text, then)
+            await questions.ask(turn, message.text, then, message.message_id)
         else:
             await turn.show(browsing.notice("unreadable"))
 

@@ -21,6 +21,12 @@ DELETE FROM viewers WHERE id = :viewer_id RETURNING id;
 -- name: forget-consents(viewer_id)
 DELETE FROM consents WHERE viewer_id = :viewer_id RETURNING id;
 
+-- name: forget-ticket-claimer(viewer_id)
+UPDATE tickets SET claimed_by = 0, claimed_by_name = '' WHERE claimed_by = :viewer_id RETURNING id;
+
+-- name: forget-template-writer(viewer_id)
+UPDATE answer_templates SET created_by = 0 WHERE created_by = :viewer_id RETURNING id;
+
 -- name: forget-brief-choice(viewer_id)
 DELETE FROM brief_choices WHERE viewer_id = :viewer_id RETURNING viewer_id;
 

@@ -41,6 +41,7 @@ TRACES = (str(GONE), "Erika", "erika", "Vanishing", "Ghost", "13800138001")
 PEOPLE = {
     "audit_people.viewer_id",
     "agenda_items.viewer_id",
+    "answer_templates.created_by",
     "announcements.created_by",
     "announcements.progress_chat_id",
     "attachments.author_id",
@@ -86,6 +87,7 @@ PEOPLE = {
     "ticket_answers.answered_by",
     "ticket_answers.chat_id",
     "ticket_copies.chat_id",
+    "tickets.claimed_by",
     "tickets.settled_by",
     "tickets.viewer_id",
     "viewers.id",
@@ -140,6 +142,8 @@ async def live_a_full_life(booths: Booths, files: FolderFiles, url: str) -> None
     await raw.execute(
         url,
         f"""
+        INSERT INTO answer_templates (text, created_by, created_at) VALUES ('Yes.', {GONE}, 0);
+        UPDATE tickets SET claimed_by = {GONE}, claimed_by_name = 'Erika' WHERE viewer_id <> {GONE};
         INSERT INTO brief_choices VALUES ({GONE}, '18:00');
         INSERT INTO reports VALUES ({GONE}, 'closing', '1:X1', 0);
         INSERT INTO digest_choices VALUES ('X1', {GONE}, 'daily', '18:30', 0, 0);
