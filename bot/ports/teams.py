@@ -62,3 +62,7 @@ class TeamRepository(Protocol):
     async def revoke_invite(self, invite_id: int, at: dt.datetime) -> bool:
         """False where it was used or revoked before."""
         ...
+
+    async def revoke_invites_of(self, exhibitor_id: str, created_by: int, at: dt.datetime) -> int:
+        """Those that this person made for the team and nobody has used; how many."""
+        ...

@@ -94,6 +94,12 @@ class SqlTeams:
         revoked = await self._queries.revoke_invite(self._scope.connection, id=invite_id, at=to_milliseconds(at))
         return revoked is not None
 
+    async def revoke_invites_of(self, exhibitor_id: str, created_by: int, at: dt.datetime) -> int:
+        revoked = await self._queries.revoke_invites_of(
+            self._scope.connection, exhibitor_id=exhibitor_id, created_by=created_by, at=to_milliseconds(at)
+        )
+        return len(revoked)
+
 
 def _membership(row: Row) -> Membership:
     exhibitor_id, viewer_id, role, may_export, name, joined_at, chosen_at, revoked_at = row
