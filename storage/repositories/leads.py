@@ -18,10 +18,10 @@ from bot.domain.lead import (
     RemarkKind,
     Scan,
     Source,
-    can_be,
-    stronger,
 )
+from bot.domain.recognition import can_be, stronger
 from storage.adapters import Row
+from storage.repositories.lead_identities import LeadIdentities
 from storage.repositories.lead_records import DECLARED, declaration_of, record_of, to_json
 from storage.scope import Scope
 from storage.values import storable, to_instant, to_milliseconds
@@ -33,7 +33,7 @@ class SqlLeads:
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
         self._queries = scope.statements.leads
-        self._identities = scope.statements.identities
+        self._identities = LeadIdentities(scope)
         self._declarations = scope.statements.declarations
         self._remarks = scope.statements.remarks
 
@@ -52,7 +52,7 @@ class SqlLeads:
                 badge_id=person.badge_id,
                 at=at,
             )
-            await self._learn(edition, exhibitor_id, person.keys, lead_id)
+            await self._identities.learn(edition, exhibitor_id, person.keys, lead_id)
         else:
             lead_id = await self._queries.lead_met(self._scope.connection, id=found[0], at=at)
         await self._queries.add_scan(
@@ -69,28 +69,18 @@ class SqlLeads:
     async def _known(self, edition: int, exhibitor_id: str, person: Person) -> tuple[int, bool] | None:
         """The lead that the strongest of somebody's keys names, and whether it is deleted."""
         for key in person.keys:
-            row = await self._identities.lead_known_by(
-                self._scope.connection, edition=edition, exhibitor_id=exhibitor_id, key=key
-            )
-            if row is None:
-                continue
-            lead_id, deleted_at = row
-            if key == person.keys[0] or can_be(await self._record(lead_id), person, key):
-                return lead_id, deleted_at is not None
+            found = await self._identities.known_by(edition, exhibitor_id, key)
+            if found is not None and (key == person.keys[0] or can_be(await self._record(found[0]), person, key)):
+                return found
         return None
 
-    async def _learn(self, edition: int, exhibitor_id: str, keys: Sequence[str], lead_id: int) -> None:
-        for key in keys:
-            await self._identities.add_identity(
-                self._scope.connection, edition=edition, exhibitor_id=exhibitor_id, key=key, lead_id=lead_id
-            )
-
     async def _record(self, lead_id: int) -> LeadRecord:
+        """With the keys of its person."""
         record = await self.get(lead_id)
         if record is None:
             raise LookupError("a lead that is known by a key is not there")
-        keys = await self._identities.identities_of(self._scope.connection, lead_id=lead_id)
-        return replace(record, person=replace(record.person, keys=tuple(key for (key,) in keys)))
+        keys = await self._identities.keys_of(lead_id)
+        return replace(record, person=replace(record.person, keys=keys))
 
     async def get(self, lead_id: int) -> LeadRecord | None:
         row = await self._queries.get_lead(self._scope.connection, id=lead_id)
@@ -100,8 +90,7 @@ class SqlLeads:
         return record_of(row, await self._declared(row), tuple(category for _, category in interests))
 
     async def merged_into(self, lead_id: int) -> int | None:
-        into: int | None = await self._identities.merged_into(self._scope.connection, lead_id=lead_id)
-        return into
+        return await self._identities.merged_into(lead_id)
 
     async def of_exhibitor(self, edition: int, exhibitor_id: str) -> list[LeadRecord]:
         asked = {"edition": edition, "exhibitor_id": exhibitor_id}
@@ -167,48 +156,20 @@ class SqlLeads:
         lead = await self._record(lead_id)
         learned = lead.person.viewer_id is None and person.viewer_id is not None
         for key in person.keys:
-            row = await self._identities.lead_known_by(
-                self._scope.connection, edition=lead.edition, exhibitor_id=lead.exhibitor_id, key=key
-            )
-            if row is None or row[0] == lead.id:
+            found = await self._identities.known_by(lead.edition, lead.exhibitor_id, key)
+            if found is None or found[0] == lead.id:
                 continue
-            other = await self._record(row[0])
+            other = await self._record(found[0])
             theirs = replace(person, viewer_id=lead.person.viewer_id or person.viewer_id)
             if can_be(other, theirs, key):
                 into, gone = stronger(lead, other)
-                await self._merge(gone, into)
+                await self._identities.merge(gone, into)
                 lead, learned = await self._record(into.id), True
-        await self._learn(lead.edition, lead.exhibitor_id, person.keys, lead.id)
-        await self._queries.identify_lead(
-            self._scope.connection, id=lead.id, viewer_id=person.viewer_id, badge_id=person.badge_id
-        )
+        await self._identities.learn(lead.edition, lead.exhibitor_id, person.keys, lead.id)
+        await self._identities.belongs_to(lead.id, person)
         if learned:
             await self._declarations.end_withdrawn_declarations(self._scope.connection, lead_id=lead.id)
         return lead.id
-
-    async def _merge(self, gone: LeadRecord, into: LeadRecord) -> None:
-        """All that hangs on one lead hangs on the other from now on; nothing is lost."""
-        for move in (
-            self._queries.move_scans,
-            self._remarks.move_remarks,
-            self._remarks.move_attachments,
-            self._declarations.move_declarations,
-            self._identities.move_identities,
-            self._identities.move_merged,
-            self._identities.add_merged,
-            self._scope.statements.captures.move_lead_messages,
-        ):
-            await move(self._scope.connection, lead_id=gone.id, into=into.id)
-        await self._queries.merge_lead(
-            self._scope.connection,
-            into=into.id,
-            first_at=to_milliseconds(gone.first_scanned_at),
-            last_at=to_milliseconds(gone.last_scanned_at),
-        )
-        await self._queries.drop_lead(self._scope.connection, id=gone.id)
-        await self._queries.identify_lead(
-            self._scope.connection, id=into.id, viewer_id=gone.person.viewer_id, badge_id=gone.person.badge_id
-        )
 
     async def delete(self, lead_id: int, at: dt.datetime | None) -> None:
         await self._queries.mark_lead_deleted(
@@ -283,13 +244,9 @@ class SqlLeads:
     async def _drop(self, lead_id: int) -> list[Attachment]:
         left = await self._remarks.drop_attachments(self._scope.connection, lead_id=lead_id)
         await self._remarks.drop_remarks(self._scope.connection, lead_id=lead_id)
-        for drop in (
-            self._queries.drop_scans,
-            self._declarations.drop_declarations,
-            self._identities.drop_identities,
-            self._identities.drop_merged,
-        ):
-            await drop(self._scope.connection, lead_id=lead_id)
+        await self._queries.drop_scans(self._scope.connection, lead_id=lead_id)
+        await self._declarations.drop_declarations(self._scope.connection, lead_id=lead_id)
+        await self._identities.drop(lead_id)
         await self._queries.drop_lead(self._scope.connection, id=lead_id)
         return [_attachment(row) for row in left]
 

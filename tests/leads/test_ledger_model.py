@@ -41,7 +41,7 @@ NAMES = {1: "Anna Paper", 2: "Berta Paper"}
 
 
 def own(viewer: int) -> Contact:
-    return Contact(f"Name {viewer}", f"Company {viewer}", email=f"own{viewer}@example.com", phone=f"+86{viewer}")
+    return Contact(f"Name {viewer}", f"Company {viewer}", email=f"own{viewer}@example.com", phone=f"+4420{viewer}")
 
 
 def papers(viewer: int) -> tuple[Contact, ...]:
