@@ -24,6 +24,10 @@ async def show_list(turn: Turn, action: actions.ListLeads) -> None:
     await turn.deliver()
 
 
+async def show_leads(turn: Turn, _action: actions.ShowLeads) -> None:
+    await show_list(turn, actions.ListLeads())
+
+
 async def open_lead(turn: Turn, action: actions.OpenLead) -> None:
     uow = turn.unit_of_work(same)
     await listing.open_lead(uow, capturing_of(turn), action.lead_id, action.order, action.page)
@@ -89,6 +93,7 @@ FEATURE = Feature(
     role=Role.EXHIBITOR,
     commands=(Command("leads", leads),),
     actions={
+        actions.ShowLeads: show_leads,
         actions.ListLeads: show_list,
         actions.OpenLead: open_lead,
         actions.SearchLeads: search,

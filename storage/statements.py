@@ -57,6 +57,7 @@ class Statements:
     retention: QueryFile
     captures: QueryFile
     digests: QueryFile
+    statistics: QueryFile
 
     @classmethod
     def for_sqlite(cls) -> Statements:

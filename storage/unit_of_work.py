@@ -35,6 +35,7 @@ from storage.repositories.programmes import SqlProgrammes
 from storage.repositories.questions import SqlQuestions
 from storage.repositories.retention import SqlRetention
 from storage.repositories.session_changes import SqlSessionChanges
+from storage.repositories.statistics import SqlStatistics
 from storage.repositories.teams import SqlTeams
 from storage.repositories.viewers import SqlViewers
 from storage.retry import ATTEMPTS, retry_delay
@@ -159,6 +160,10 @@ class SqlTransaction:
     @property
     def digests(self) -> SqlDigests:
         return SqlDigests(self._scope)
+
+    @property
+    def statistics(self) -> SqlStatistics:
+        return SqlStatistics(self._scope)
 
     @property
     def exports(self) -> SqlExports:

@@ -200,6 +200,12 @@ class Lead:
     deleted_at: dt.datetime | None
     by_hand: bool = False
 
+    @property
+    def withdrawn(self) -> bool:
+        """Whether the person took back what the exhibitor had. What its staff wrote and keep about them is hidden
+        then, too: a note may hold their number, a photo their card."""
+        return self.status is ConsentStatus.REVOKED
+
 
 def masked(record: LeadRecord) -> Lead:
     """What the exhibitor may see of it: the fields of a live receipt, and what was given to its staff in person,

@@ -42,20 +42,21 @@ def lead_workbook(table: LeadTable, preset: CrmPreset | None = None) -> bytes:
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(header))}{len(fitted.rows) + 1}"
     bold = Font(bold=True)
-    headings = [_cell(sheet, heading) for heading in header]
+    headings = [sheet_cell(sheet, heading) for heading in header]
     for column, heading in enumerate(headings):
         heading.font = bold
         name = COLUMNS[column] if column < len(COLUMNS) else ""
         sheet.column_dimensions[get_column_letter(column + 1)].width = _WIDE.get(name, _WIDTH)
     sheet.append(headings)
     for row in fitted.rows:
-        sheet.append([None if value in (None, "") else _cell(sheet, value) for value in row.cells()])
+        sheet.append([None if value in (None, "") else sheet_cell(sheet, value) for value in row.cells()])
     file = io.BytesIO()
     workbook.save(file)
     return file.getvalue()
 
 
-def _cell(sheet: Worksheet, value: Cell) -> SheetCell:
+def sheet_cell(sheet: Worksheet, value: Cell) -> SheetCell:
+    """A cell that holds just this, and computes nothing."""
     from openpyxl.cell.cell import Cell as SheetCell
 
     cell = SheetCell(sheet, row=1, column=1)  # Where it stands is decided when it is appended.

@@ -136,6 +136,17 @@ class OutboxRepository(Protocol):
         """How far it is; ``follow_ups``: how far its edits or withdrawals are."""
         ...
 
+    async def withdraw(
+        self, kind: str, priority: Priority, chat_ids: Sequence[int], at: dt.datetime
+    ) -> list[tuple[int, str]]:
+        """What of that kind waits for these chats never leaves, but for what is in flight: (chat, facts) of each,
+        oldest first, for whoever has something truer to say."""
+        ...
+
+    async def bring_forward(self, now: dt.datetime, until: dt.datetime) -> int:
+        """What waits and is due by ``until`` is due ``now``, but for what is in flight. Returns how many rows."""
+        ...
+
     async def claim(self, now: dt.datetime, lease_until: dt.datetime, limit: int) -> list[OutboxMessage]:
         """Take due pending rows whose lease is over, by (priority, due_at, id), never two at once of a chat's
         older and newer rows out of order. Each comes with its reader."""

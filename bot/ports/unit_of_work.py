@@ -31,6 +31,7 @@ from bot.ports.repositories import (
 )
 from bot.ports.retention import RetentionRepository
 from bot.ports.session_changes import SessionChangeRepository
+from bot.ports.statistics import StatisticsRepository
 from bot.ports.teams import TeamRepository
 
 T = TypeVar("T")
@@ -95,6 +96,8 @@ class Transaction(Protocol):
     def digests(self) -> DigestRepository: ...
     @property
     def exports(self) -> ExportRepository: ...
+    @property
+    def statistics(self) -> StatisticsRepository: ...
 
 
 class UnitOfWork(Protocol):

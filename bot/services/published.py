@@ -17,6 +17,7 @@ from bot.domain.version import ProgrammeVersion
 from bot.ports.embedder import Embedder
 from bot.ports.unit_of_work import UnitOfWork
 from bot.services.embedding import similarity_of
+from bot.services.giving_way import making_what_stays
 
 log = logging.getLogger(__name__)
 
@@ -68,12 +69,14 @@ class PublishedExpo:
     async def _refresh(self, uow: UnitOfWork) -> bool:
         async with uow.read() as tx:
             number = await tx.programmes.latest_number()
-            if number == self.current.catalogue.version:
-                return False
-            version = await tx.programmes.latest()
-        if version is None:
+        if number == self.current.catalogue.version:
             return False
-        self.current = await asyncio.to_thread(publish, version)
+        with making_what_stays():
+            async with uow.read() as tx:
+                version = await tx.programmes.latest()
+            if version is None:
+                return False
+            self.current = await asyncio.to_thread(publish, version)
         return True
 
 

@@ -87,6 +87,7 @@ class Turn:
         self.now = stage.clock.now()
         self.published = stage.published()
         self._committed: list[tuple[OutboxMessage, Message]] | None = None
+        self._shown = 0
 
     @property
     def access(self) -> Access:
@@ -140,13 +141,18 @@ class Turn:
 
     def key(self, text: str, keys: Sequence[Action]) -> Action | None:
         """Which of these keys below the text field was pressed, if any: they send their labels, in the language in
-        which they were shown."""
+        which they were shown. Who types what stands on a key presses it too."""
         label = self._stage.sender.renderer.label
         for locale in (self.locale, *self.locales):
             for action in keys:
-                if label(action, locale, self.catalogue) == text:
+                if _words(label(action, locale, self.catalogue)) == _words(text):
                     return action
         return None
+
+    def means(self, text: str, msgid: str) -> bool:
+        """Whether somebody typed just what that string says, in any language."""
+        renderer = self._stage.sender.renderer
+        return any(_words(renderer.text(locale, msgid)) == _words(text) for locale in renderer.locales)
 
     @property
     def catalogue(self) -> Catalogue:
@@ -183,25 +189,30 @@ class Turn:
         """For services that only read; what changes something goes through ``unit_of_work``."""
         return self._stage.uow
 
+    def begin_again(self) -> None:
+        """It is tried anew: what it shows first has the same name as before."""
+        self._shown = 0
+
     async def show(self, message: Message) -> None:
         """Answer where nothing was changed. What cannot leave now is queued."""
+        number, self._shown = self._shown, self._shown + 1
         outcome = await self._send(message)
         if isinstance(outcome, Rejected):
             log.error("a %s was refused: %s", message.view.kind, outcome.reason)
             raise RefusedReply(message.view.kind)
         if isinstance(outcome, Sent) and outcome.rest is not None:
             rest = from_facts(outcome.rest.kind, outcome.rest.facts, message.locale)
-            queued = await self._queue(rest)
+            queued = await self._queue(rest, number)
             if queued is not None:
                 await self._settle(queued, await self._send(rest, first=False))
         if isinstance(outcome, RateLimited | Postponed | Failed):
-            queued = await self._queue(message)
+            queued = await self._queue(message, number)
             if queued is not None:
                 await self._stage.outbox.settle(queued, outcome)
 
-    async def _queue(self, message: Message) -> OutboxMessage | None:
+    async def _queue(self, message: Message, number: int) -> OutboxMessage | None:
         async def work(tx: Transaction) -> OutboxMessage | None:
-            return await self._enqueue(tx, message)
+            return await self._enqueue(tx, message, number)
 
         return await self._stage.uow.write(work)
 
@@ -294,6 +305,11 @@ class Turn:
             locale=new.locale,
             edits=new.edits,
         )
+
+
+def _words(label: str) -> str:
+    """A label without its icon, or a word as it is typed in a hurry."""
+    return label.strip("".join(sign for sign in label if not sign.isalnum())).casefold()
 
 
 class _TurnUnitOfWork:

@@ -15,6 +15,7 @@ from bot.texts import (
     export_labels,
     formats,
     lead_labels,
+    stats_labels,
     team_labels,
 )
 from bot.texts.words import Words
@@ -80,6 +81,11 @@ def _category(action: browsing_actions.OpenCategory, words: Words) -> str:
 def _hall(action: browsing_actions.OpenHall, words: Words) -> str:
     hall = words.catalogue.hall(action.hall_id)
     return hall.name.best(words.locale) if hall else words.gone
+
+
+def _room(action: browsing_actions.OpenRoom, words: Words) -> str:
+    room = words.catalogue.room(action.room_id)
+    return room.name.best(words.locale) if room else words.gone
 
 
 def _hall_exhibitors(action: browsing_actions.OpenHallExhibitors, words: Words) -> str:
@@ -178,6 +184,7 @@ _LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     browsing_actions.OpenExhibitorSessions: _exhibitor_sessions,
     browsing_actions.OpenHalls: _fixed("button.halls"),
     browsing_actions.OpenHall: _hall,
+    browsing_actions.OpenRoom: _room,
     browsing_actions.OpenFaq: _faq,
     browsing_actions.OpenTransport: _transport,
     browsing_actions.OpenPassage: _passage,
@@ -203,6 +210,7 @@ _LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     browsing_actions.ChooseLanguage: _language,
     **agenda_labels.LABELS,
     **announcement_labels.LABELS,
+    **stats_labels.LABELS,
     **team_labels.LABELS,
     **card_labels.LABELS,
     **lead_labels.LABELS,

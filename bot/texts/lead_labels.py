@@ -91,6 +91,7 @@ LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     actions.ShowLeadFiles: _fixed("button.lead_files"),
     actions.DeleteLead: _fixed("button.delete_lead"),
     actions.RestoreLead: _fixed("button.undo"),
+    actions.ShowLeads: _fixed("button.leads"),
     actions.ListLeads: _order,
     actions.SearchLeads: _fixed("button.search"),
     actions.StopAsking: _fixed("button.cancel"),

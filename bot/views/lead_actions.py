@@ -97,6 +97,11 @@ class RestoreLead(Action, code="zu"):
 
 
 @dataclass(frozen=True)
+class ShowLeads(Action, code="zw"):
+    """The leads of the exhibitor that I work for, from elsewhere."""
+
+
+@dataclass(frozen=True)
 class ListLeads(Action, code="zl"):
     """All leads of the exhibitor that I work for; ``order`` is newest | rating | follow_up | found."""
 

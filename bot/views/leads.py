@@ -180,11 +180,12 @@ class LeadPrompt(View):
 
 @dataclass(frozen=True)
 class LeadFile(View):
-    """The caption of a file about a lead (``what`` is photo | voice | …); ``by`` is who sent it."""
+    """The caption of a file about the lead ``lead_id`` (``what`` is photo | voice | …); ``by`` is who sent it."""
 
     what: str
     by: str
     at: dt.datetime
+    lead_id: int = 0
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,12 @@ DELETE FROM viewers WHERE id = :viewer_id RETURNING id;
 -- name: forget-consents(viewer_id)
 DELETE FROM consents WHERE viewer_id = :viewer_id RETURNING id;
 
+-- name: forget-brief-choice(viewer_id)
+DELETE FROM brief_choices WHERE viewer_id = :viewer_id RETURNING viewer_id;
+
+-- name: forget-reports(viewer_id)
+DELETE FROM reports WHERE viewer_id = :viewer_id RETURNING viewer_id;
+
 -- name: forget-badge-links(viewer_id)
 DELETE FROM links
 WHERE purpose = 'badge' AND subject_id IN (SELECT CAST(id AS TEXT) FROM badges WHERE viewer_id = :viewer_id)

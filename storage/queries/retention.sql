@@ -109,3 +109,11 @@ DELETE FROM invites WHERE expires_at < :before RETURNING id;
 DELETE FROM links
 WHERE purpose = 'invite' AND NOT EXISTS (SELECT 1 FROM invites WHERE CAST(invites.id AS TEXT) = links.subject_id)
 RETURNING token;
+
+-- name: expire-reports(before)
+DELETE FROM reports WHERE at < :before RETURNING viewer_id;
+
+-- name: expire-brief-choices()
+DELETE FROM brief_choices
+WHERE NOT EXISTS (SELECT 1 FROM viewers WHERE viewers.id = brief_choices.viewer_id)
+RETURNING viewer_id;

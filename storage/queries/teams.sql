@@ -69,12 +69,13 @@ UPDATE invites SET used_by = :viewer_id, used_at = :at
 WHERE id = :id AND used_at IS NULL AND revoked_at IS NULL AND expires_at > :at
 RETURNING id;
 
--- name: revoke-invites-of(exhibitor_id, created_by, at)
-UPDATE invites SET revoked_at = :at
-WHERE exhibitor_id = :exhibitor_id AND created_by = :created_by AND used_at IS NULL AND revoked_at IS NULL
-RETURNING id;
-
 -- name: revoke-invite(id, at)$
 UPDATE invites SET revoked_at = :at
 WHERE id = :id AND used_at IS NULL AND revoked_at IS NULL
+RETURNING id;
+
+-- name: revoke-invites-of(created_by, exhibitor_id, at)
+UPDATE invites SET revoked_at = :at
+WHERE created_by = :created_by AND used_at IS NULL AND revoked_at IS NULL AND expires_at > :at
+    AND (CAST(:exhibitor_id AS TEXT) IS NULL OR exhibitor_id = :exhibitor_id)
 RETURNING id;

@@ -47,6 +47,8 @@ class SqlPeople:
             queries.forget_menu,
             queries.forget_membership,
             queries.forget_digest_choices,
+            queries.forget_brief_choice,
+            queries.forget_reports,
             queries.forget_lead_messages,
             queries.forget_missed_codes,
             queries.forget_invited,

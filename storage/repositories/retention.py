@@ -44,6 +44,8 @@ class SqlRetention:
         at = to_milliseconds(before)
         gone = await self._queries.expire_staff(self._scope.connection, before=at)
         await self._queries.expire_digest_choices(self._scope.connection)
+        await self._queries.expire_reports(self._scope.connection, before=at)
+        await self._queries.expire_brief_choices(self._scope.connection)
         over = await self._queries.expire_invites(self._scope.connection, before=at)
         await self._queries.expire_invite_links(self._scope.connection)
         return len(gone) + len(over)

@@ -187,3 +187,28 @@ async def test_withdrawn_invitation_lets_nobody_in(expo: Expo) -> None:
         await person.wait_reply()
         await person.ask("/leads")
         assert seen_by(person) == []
+
+
+@pytest.mark.slow
+async def test_nobody_of_the_team_sees_who_has_withdrawn(expo: Expo) -> None:
+    await expo.visitor.ask("/start")
+    await expo.admin.ask("/scan")
+    expo.admin.send_contact("+8613800138000", "Secretus", "Hiddenworks", user_id=1)
+    shown = await pressed(expo.admin, "Done", await expo.admin.wait_reply())
+    expo.admin.send("topmost note: s@hidden.example", reply_to=shown.id)
+    await expo.admin.wait_reply("topmost note")
+    expo.admin.send_voice(b"OggS" + bytes(60))
+    await expo.admin.wait_reply("1 file")
+    await expo.visitor.ask("/mydata")
+    await pressed(expo.visitor, "1")
+    await pressed(expo.visitor, "Withdraw")
+    turned = await expo.admin.wait_reply("has withdrawn the card")
+    assert [secret for secret in SECRETS if secret in turned.text] == []
+    colleague = expo.chinese_staff
+    await colleague.ask("/help")
+    before = await ledger(expo)
+    for action in forged():
+        await press_forged(colleague, action)
+    told = [(await colleague.ask(text)).text for text in ("/leads", "/leads secretus", "/leads topmost")]
+    assert [text.splitlines()[-1] for text in told] == ["1. 10:30的联系人：🚫 已撤回", *["没有符合的客户。"] * 2]
+    assert (seen_by(colleague), await ledger(expo)) == ([], before)

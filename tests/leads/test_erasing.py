@@ -43,6 +43,7 @@ PEOPLE = {
     "badges.viewer_id",
     "booth_profiles.updated_by",
     "booth_visits.viewer_id",
+    "brief_choices.viewer_id",
     "calendar_feeds.viewer_id",
     "cards.viewer_id",
     "consents.viewer_id",
@@ -62,6 +63,7 @@ PEOPLE = {
     "preferences.viewer_id",
     "questions.viewer_id",
     "remarks.author_id",
+    "reports.viewer_id",
     "scans.staff_id",
     "staff.viewer_id",
     "ticket_answers.answered_by",
@@ -121,6 +123,8 @@ async def live_a_full_life(booths: Booths, files: FolderFiles, url: str) -> None
     await raw.execute(
         url,
         f"""
+        INSERT INTO brief_choices VALUES ({GONE}, '18:00');
+        INSERT INTO reports VALUES ({GONE}, 'closing', '1:X1', 0);
         INSERT INTO digest_choices VALUES ('X1', {GONE}, 'daily', '18:30', 0, 0);
         INSERT INTO exports (edition, exhibitor_id, viewer_id, format, leads, at)
             VALUES (1, 'X1', {GONE}, 'csv', 1, 0);

@@ -1,5 +1,6 @@
-"""Files and digests against the model of the ledger: whatever happens in whatever order, they hold of a person
-what a live receipt or the exhibitor's own staff gave it, and of who has withdrawn nothing that was written."""
+"""Files, digests and staff's screens against the model of the ledger: whatever happens in whatever order, they
+hold of a person what a live receipt or the exhibitor's own staff gave it, and of who has withdrawn nothing that
+was written or is kept."""
 
 from __future__ import annotations
 
@@ -12,13 +13,15 @@ from hypothesis import HealthCheck, settings
 from hypothesis.stateful import invariant, rule, run_state_machine_as_test
 
 from bot.domain.card import Contact
-from bot.domain.lead import Remark, RemarkKind
+from bot.domain.lead import Attachment, Remark, RemarkKind
 from bot.exporters.lead_files import FORMATS
 from bot.exporters.lead_table import LeadTable
 from bot.ports.unit_of_work import Transaction
+from bot.services.leads import access, listing, showing
 from bot.services.leads.digest_content import Stretch, digest_content
 from bot.services.leads.ledger import read_ledger
 from bot.services.leads.tabling import lead_table
+from bot.views.leads import LeadScreen
 from storage.schema import migrate
 from tests.fakes import NOW
 from tests.leads.test_ledger_model import CATALOGUE, EXHIBITORS, POSSIBLE, STAFF, LedgerMachine
@@ -31,6 +34,24 @@ def told(contact: Contact) -> tuple[str, ...]:
     return contact.full_name, contact.company, contact.email, contact.phone
 
 
+async def screens(tx: Transaction, staff: int) -> list[LeadScreen]:
+    """All leads as one of the staff opens them."""
+    found = []
+    for one in (await access.access_leads(tx, staff))[1]:
+        member, lead = await access.access_lead(tx, staff, one.id)
+        of = await showing.known(tx, member, lead, CATALOGUE)
+        view = (await showing.screen(tx, of, CATALOGUE, LeadScreen(lead.id))).view
+        assert isinstance(view, LeadScreen)
+        found.append(view)
+    return found
+
+
+async def hits(tx: Transaction, staff: int, words: str) -> set[int]:
+    """What their search finds."""
+    _, leads = await access.access_leads(tx, staff)
+    return set(await listing.leads_that_hold(tx, leads, words))
+
+
 class FilesMachine(LedgerMachine):
     """Staff write, too."""
 
@@ -41,6 +62,9 @@ class FilesMachine(LedgerMachine):
                 for lead in await tx.leads.of_exhibitor(1, exhibitor):
                     for kind, value in ((RemarkKind.NOTE, NOTE), (RemarkKind.RATING, "hot")):
                         await tx.leads.remark(Remark(0, lead.id, staff, kind, value, self.now))
+                    await tx.leads.attach(
+                        Attachment(0, lead.id, staff, "voice", f"f{lead.id}", "", "audio/ogg", 60, self.now)
+                    )
 
         self.run(work)
 
@@ -63,6 +87,19 @@ class FilesMachine(LedgerMachine):
         for exhibitor in EXHIBITORS if hasattr(self, "uow") else ():
             ledger = self.run(lambda tx, at=exhibitor: read_ledger(tx, at, CATALOGUE))  # type: ignore[misc]
             self._nothing_hidden_in(repr(digest_content(ledger, CATALOGUE, EVER)), exhibitor)
+
+    @invariant()
+    def screens_hold_what_they_may(self) -> None:
+        for exhibitor, staff in STAFF.items() if hasattr(self, "uow") else ():
+            shown: list[LeadScreen] = self.run(lambda tx, who=staff: screens(tx, who))  # type: ignore[misc]
+            self._nothing_hidden_in(repr(shown), exhibitor)
+            withdrawn = [one.lead for one in shown if one.lead and one.lead.status == "revoked"]
+            assert len(withdrawn) == sum(self.withdrawn(one, exhibitor) for one in self.met[exhibitor])
+            assert {(one.notes, one.ratings, one.files) for one in withdrawn} <= {((), (), 0)}
+            assert NOTE not in repr(withdrawn)
+            found = self.run(lambda tx, who=staff: hits(tx, who, "1234"))  # type: ignore[misc]
+            noted = [one for one in shown if one.lead and any(said.value == NOTE for said in one.lead.notes)]
+            assert found == {one.lead_id for one in noted}
 
     def _nothing_hidden_in(self, text: str, exhibitor: str) -> None:
         shown = {value for one in self.met[exhibitor] for value in told(self.visible(one, exhibitor))}

@@ -65,7 +65,7 @@ async def heard(
         return (await screens.prompt(tx, desk, announcement, step, problem=problem, limit=longest(text)),)
     await wait_for(tx, desk, replace(step, step="confirm", text=text, album=message.album))
     shown = screens.message_of(announcement.with_text(locale, text), desk)
-    question = await screens.correction(tx, announcement)
+    question = await screens.correction(tx, announcement, locale)
     return Message(AnnouncementPreview()), replace(shown, locale=locale), question
 
 

@@ -17,6 +17,9 @@ from bot.views import announcement_actions as actions
 from bot.views.announcing import AnnouncementMissed, AnnouncementPreview
 from bot.views.message import Message, to_facts
 
+_LATE = dt.timedelta(hours=1)
+"""On another day than it was meant for, an announcement that is later than this is no news."""
+
 REFUSED_AT_ONCE = 10
 """So many refused and none taken: it is the announcement's fault, and it stops."""
 
@@ -116,9 +119,9 @@ def is_due(announcement: Announcement, now: dt.datetime) -> bool:
 
 
 async def begin_due(tx: Transaction, desk: Desk, announcement_id: int) -> None:
-    """Let one leave whose time has come. Where the bot was down then, it leaves late, but only on the same day;
-    and not for somebody who is no organiser any more. What does not leave is a draft again, and organisers are
-    told."""
+    """Let one leave whose time has come. Where it could not then, it leaves late, but on the same day or within
+    the hour; and not for somebody who is no organiser any more. What does not leave is a draft again, and
+    organisers are told."""
     announcement = await tx.announcements.get(announcement_id)
     if announcement is None or announcement.send_at is None or not is_due(announcement, desk.now):
         return
@@ -126,7 +129,7 @@ async def begin_due(tx: Transaction, desk: Desk, announcement_id: int) -> None:
     responsible = announcement.progress_chat_id or announcement.created_by
     if not desk.access.organises(responsible):
         await _missed(tx, desk, announcement, "organiser")
-    elif due.date() != desk.day_began.date():
+    elif due.date() != desk.day_began.date() and desk.now - announcement.send_at > _LATE:
         await _missed(tx, desk, announcement, "late")
     else:
         announcement = await leave(tx, desk, announcement)

@@ -2,13 +2,16 @@
 NotAllowed to whoever it is not for; there is no other way to an exhibitor's leads.
 
 What comes out is masked (``bot.domain.lead.masked``): without a live receipt, or the declaration of staff that it
-was given to them in person, no contact field is there.
+was given to them in person, no contact field is there. Of who has withdrawn, what staff said and keep about them
+does not come out either: it stays where it is, for the day on which they agree again, until the lead is deleted.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.domain.errors import NotAllowed
-from bot.domain.lead import Lead, masked
+from bot.domain.lead import Attachment, Lead, Remark, RemarkKind, masked
 from bot.domain.role import Role
 from bot.domain.staff import Membership
 from bot.ports.unit_of_work import Transaction
@@ -88,3 +91,22 @@ async def access_own(tx: Transaction, viewer_id: int) -> list[Lead]:
 async def leads_of(tx: Transaction, exhibitor_id: str) -> list[Lead]:
     """For digests and the command line, which act for the exhibitor: all leads at this edition, newest first."""
     return list(map(masked, await tx.leads.of_exhibitor(await current_edition(tx), exhibitor_id)))
+
+
+async def words_on(tx: Transaction, leads: Iterable[Lead]) -> list[Remark]:
+    """What staff said of these leads, oldest first; of who has withdrawn, nothing."""
+    return await tx.leads.remarks([lead.id for lead in leads if not lead.withdrawn])
+
+
+async def words_of(
+    tx: Transaction, exhibitor_id: str, leads: Iterable[Lead], kind: RemarkKind | None = None
+) -> list[Remark]:
+    """The same of all leads of an exhibitor at this edition, read at once."""
+    shown = {lead.id for lead in leads if not lead.withdrawn}
+    said = await tx.leads.remarks_of_exhibitor(await current_edition(tx), exhibitor_id, kind)
+    return [one for one in said if one.lead_id in shown]
+
+
+async def files_on(tx: Transaction, leads: Iterable[Lead]) -> list[Attachment]:
+    """Photos, voice notes and other files about these leads, oldest first; of who has withdrawn, none."""
+    return await tx.leads.attachments([lead.id for lead in leads if not lead.withdrawn])

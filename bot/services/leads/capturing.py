@@ -181,7 +181,7 @@ async def _contact(
     user_id: int | None = None,
 ) -> Captured:
     captured = await capture_contact(tx, member, given.contact, scan, user_id)
-    if captured.lead is not None:
+    if captured.lead is not None and not captured.lead.withdrawn:
         await note(tx, at, captured.lead.id, given.left)
         await tell_owner(tx, at, captured.lead, captured.tell, scan.client_id)
     return captured
@@ -206,7 +206,7 @@ async def take_card(
         return Message(ScanNotice("many_scans"))
     given = words or Given(Contact())
     captured = await _contact(tx, at, member, given, at.scan(Source.CARD, 0))
-    if captured.lead is not None:
+    if captured.lead is not None and not captured.lead.withdrawn:
         await attach(tx, at, captured.lead.id, photo)
     return await answered(tx, at, member, captured, 0, unread=bool(given.left))
 

@@ -16,8 +16,14 @@ from bot.services.leads.access import access_roster
 from bot.services.leads.actor import Actor
 from bot.views.action import Back
 from bot.views.message import Message
-from bot.views.team_actions import ListInvitations, OpenTeam, WithdrawInvitation
-from bot.views.teams import InvitationLine, InvitationWithdrawn, NewInvitation, OpenInvitations
+from bot.views.team_actions import ListInvitations, OpenTeam, ShowInviting, WithdrawInvitation
+from bot.views.teams import (
+    InvitationLine,
+    InvitationsWithdrawn,
+    InvitationWithdrawn,
+    NewInvitation,
+    OpenInvitations,
+)
 
 ORGANISERS_LAST = dt.timedelta(days=30)
 """The organiser invites weeks before the expo."""
@@ -26,6 +32,7 @@ MOST_OPEN = 30
 """Open links of one team: more are no help to anybody."""
 COMMAND_LINE = 0
 """Who invites, where nobody in the chat does."""
+LINK_COLUMNS = ("exhibitor_id", "name", "booth", "contact_name", "contact_email", "invite_url", "booth_url")
 _PAGE = 8
 _AT_ONCE = 50
 
@@ -113,6 +120,21 @@ async def _link(tx: Transaction, made: Invite, now: dt.datetime) -> Link:
     return await tx.links.ensure(LinkPurpose.INVITE, subject, Link(new_token(), LinkPurpose.INVITE, subject, now))
 
 
+async def withdraw_table(uow: UnitOfWork, actor: Actor) -> Message:
+    """None of the table's invitations that are still open lets anybody in any more.
+
+    Raises:
+        NotAllowed: the actor is no organiser.
+    """
+    actor.access.require_organiser(actor.viewer_id)
+
+    async def work(tx: Transaction) -> Message:
+        ended = await tx.teams.revoke_invites_of(COMMAND_LINE, actor.now)
+        return Message(InvitationsWithdrawn(ended), rows=((Back(ShowInviting()),),))
+
+    return await uow.write(work)
+
+
 @dataclass(frozen=True, slots=True)
 class ExhibitorLinks:
     """What an exhibitor is sent: an invitation for who runs its team, and the link that its visitors scan."""
@@ -120,6 +142,20 @@ class ExhibitorLinks:
     exhibitor: Exhibitor
     invite_url: str
     booth_url: str
+
+
+def link_row(links: ExhibitorLinks, language: str) -> tuple[str, ...]:
+    """Below ``LINK_COLUMNS``; names in ``language``."""
+    exhibitor = links.exhibitor
+    return (
+        exhibitor.id,
+        exhibitor.name.best(language),
+        ";".join(dict.fromkeys(stand.booth for stand in exhibitor.stands if stand.booth)),
+        exhibitor.contact_name,
+        exhibitor.contact_email,
+        links.invite_url,
+        links.booth_url,
+    )
 
 
 async def exhibitor_links(

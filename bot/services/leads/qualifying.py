@@ -62,7 +62,7 @@ async def answer_step(uow: UnitOfWork, at: Capturing, lead_id: int, step: str, v
 
     async def work(tx: Transaction) -> Message:
         of = await _known(tx, at, lead_id)
-        if value:
+        if value and not of.lead.withdrawn:
             await _keep_choice(tx, at, of, step, value)
         of = await _known(tx, at, lead_id)
         return await ask(tx, at, of, _after(of, step, bool(value)))
@@ -83,7 +83,9 @@ async def toggle(uow: UnitOfWork, at: Capturing, lead_id: int, step: str, value:
     async def work(tx: Transaction) -> Message:
         of = await _known(tx, at, lead_id)
         question = of.question(step)
-        if question is not None:
+        if of.lead.withdrawn:
+            pass  # The screen says so.
+        elif question is not None:
             await _toggle_answer(tx, at, of, question, value)
         else:
             await _toggle_remark(tx, at, of, step, value)
@@ -112,8 +114,10 @@ async def finish(uow: UnitOfWork, at: Capturing, lead_id: int) -> Message:
 
 
 async def ask(tx: Transaction, at: Capturing, of: Known, step: str, **said: str | bool) -> Message:
-    """The lead with its next question. Where something can be typed to it, that is waited for."""
+    """The lead with its next question. Where something can be typed to it, that is waited for. Of who has
+    withdrawn nothing is asked, and nothing more kept: neither what is typed nor spoken to an older screen."""
     now = await waiting(tx, at)
+    step = "" if of.lead.withdrawn else step
     question = of.question(step)
     types = step in TYPED or (question is not None and question.kind is QuestionKind.TEXT)
     lead_id = of.lead.id if types else 0
@@ -143,6 +147,8 @@ async def add_file(uow: UnitOfWork, at: Capturing, lead_id: int, file: File, tex
 
     async def work(tx: Transaction) -> Message:
         of = await _known(tx, at, lead_id)
+        if of.lead.withdrawn:
+            return await ask(tx, at, of, "")
         await attach(tx, at, of.lead.id, file)
         if text:
             await _remark(tx, at, of, _Answer(RemarkKind.NOTE, text[:LONGEST_NOTE]))
@@ -153,6 +159,8 @@ async def add_file(uow: UnitOfWork, at: Capturing, lead_id: int, file: File, tex
 
 async def _heard(tx: Transaction, at: Capturing, now: Waiting, text: str) -> Message:
     of, step = await _known(tx, at, now.lead_id), now.ask
+    if of.lead.withdrawn:
+        return await ask(tx, at, of, "")
     if step == "contact":
         return await _heard_contact(tx, at, of, text)
     question = of.question(step)

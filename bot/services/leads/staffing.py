@@ -55,7 +55,7 @@ async def change(uow: UnitOfWork, actor: Actor, exhibitor_key: str, viewer_id: i
         if changed is not None and changed != member and not kept:
             await tx.teams.put(changed)
             if not changed.is_admin:
-                await tx.teams.revoke_invites_of(exhibitor_id, viewer_id, actor.now)
+                await tx.teams.revoke_invites_of(viewer_id, actor.now, exhibitor_id)
             await _tell(tx, actor, changed, what)
         return await member_screen(tx, actor, exhibitor_id, viewer_id)
 
@@ -92,7 +92,7 @@ async def remove(uow: UnitOfWork, actor: Actor, exhibitor_key: str, viewer_id: i
         if own is not None and await is_last_admin(tx, member):
             return await member_screen(tx, actor, exhibitor_id, viewer_id)
         await tx.teams.revoke(exhibitor_id, viewer_id, actor.now)
-        await tx.teams.revoke_invites_of(exhibitor_id, viewer_id, actor.now)
+        await tx.teams.revoke_invites_of(viewer_id, actor.now, exhibitor_id)
         view = MemberRemoved(actor.exhibitor_name(exhibitor_id), member.name, leaves)
         if leaves:
             return Message(view, rows=((Back(ShowWelcome()),),))

@@ -1,0 +1,67 @@
+"""The list of what this bot does on Telegram, one module a feature, and what its menus show."""
+
+from __future__ import annotations
+
+from bot.domain.role import Role
+from handlers import (
+    agenda,
+    announcements,
+    booth,
+    cards,
+    digests,
+    exhibitors,
+    exports,
+    halls,
+    helpdesk,
+    interests,
+    language,
+    leads,
+    my_data,
+    programme,
+    questions,
+    scan,
+    settings,
+    sharing,
+    statistics,
+    team,
+    welcome,
+)
+from handlers.feature import Feature
+
+FEATURES: tuple[Feature, ...] = (
+    welcome.FEATURE,
+    programme.FEATURE,
+    exhibitors.FEATURE,
+    halls.FEATURE,
+    agenda.FEATURE,
+    settings.FEATURE,
+    language.FEATURE,
+    sharing.FEATURE,
+    questions.FEATURE,
+    cards.FEATURE,
+    cards.SENDING,
+    my_data.FEATURE,
+    interests.FEATURE,
+    announcements.READERS,
+    announcements.FEATURE,
+    helpdesk.ASKING,
+    helpdesk.FEATURE,
+    scan.FEATURE,
+    leads.FEATURE,
+    exports.FEATURE,
+    digests.FEATURE,
+    booth.FEATURE,
+    booth.READERS,
+    team.JOINING,
+    team.ROSTER,
+    team.FEATURE,
+    team.INVITING,
+    statistics.FEATURE,
+)
+
+MENU = {
+    Role.VISITOR: ("now", "programme", "exhibitors", "agenda", "badge", "help"),
+    Role.EXHIBITOR: ("scan", "leads", "digest", "export", "team", "help"),
+    Role.ORGANISER: ("broadcast", "questions", "now", "programme", "exhibitors", "help"),
+}
+"""The six commands that matter to each role, the one with more rights last; /help lists all."""
