@@ -30,6 +30,7 @@ from storage.repositories.intake import SqlIntake
 from storage.repositories.interests import SqlInterests
 from storage.repositories.leads import SqlLeads
 from storage.repositories.links import SqlLinks
+from storage.repositories.meetings import SqlMeetings
 from storage.repositories.organisers import SqlOrganisers
 from storage.repositories.outbox import SqlOutbox
 from storage.repositories.people import SqlPeople
@@ -171,6 +172,10 @@ class SqlTransaction:
     @property
     def exports(self) -> SqlExports:
         return SqlExports(self._scope)
+
+    @property
+    def meetings(self) -> SqlMeetings:
+        return SqlMeetings(self._scope)
 
     @property
     def import_drafts(self) -> SqlImportDrafts:
