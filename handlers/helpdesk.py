@@ -320,7 +320,8 @@ async def open_unknown(turn: Turn, action: OpenUnknown) -> None:
 
 async def hide_unknown(turn: Turn, action: HideUnknown) -> None:
     uow = turn.unit_of_work()
-    await unknown.hide(uow, turn.published.index, action.question_id, turn.now)
+    index, by = turn.published.index, turn.viewer.id
+    await unknown.hide(uow, turn.access, index, action.question_id, by=by, now=turn.now)
     await turn.deliver()
 
 

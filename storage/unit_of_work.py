@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from contextvars import ContextVar
 from typing import NoReturn, TypeVar
 
@@ -30,6 +30,7 @@ from storage.repositories.intake import SqlIntake
 from storage.repositories.interests import SqlInterests
 from storage.repositories.leads import SqlLeads
 from storage.repositories.links import SqlLinks
+from storage.repositories.meetings import SqlMeetings
 from storage.repositories.organisers import SqlOrganisers
 from storage.repositories.outbox import SqlOutbox
 from storage.repositories.people import SqlPeople
@@ -173,6 +174,10 @@ class SqlTransaction:
         return SqlExports(self._scope)
 
     @property
+    def meetings(self) -> SqlMeetings:
+        return SqlMeetings(self._scope)
+
+    @property
     def import_drafts(self) -> SqlImportDrafts:
         return SqlImportDrafts(self._scope)
 
@@ -202,6 +207,8 @@ class SqlUnitOfWork:
         self._engine = engine
         self._jitter = jitter
         self._sleep = sleep
+        # What could not be serialised would only meet the same rivals again: further tries go one at a time.
+        self._again = asyncio.Lock()
 
     async def write(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
         """See the port. A write or a read inside ``work`` is a RuntimeError: it would wait for itself."""
@@ -209,7 +216,8 @@ class SqlUnitOfWork:
         attempt = 1
         while True:
             try:
-                return await self._try_once(work)
+                async with self._again if attempt > 1 else nullcontext():
+                    return await self._try_once(work)
             except self._engine.errors as error:
                 if attempt == ATTEMPTS or not self._engine.may_retry(error):
                     self._raise_explained(error)

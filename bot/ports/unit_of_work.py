@@ -18,6 +18,7 @@ from bot.ports.digests import DigestRepository, ExportRepository
 from bot.ports.embeddings import EmbeddingRepository
 from bot.ports.helpdesk import HelpDeskRepository
 from bot.ports.leads import ConsentRepository, LeadRepository
+from bot.ports.meetings import MeetingRepository
 from bot.ports.organisers import AuditRepository, OrganiserRepository
 from bot.ports.people import PersonRepository
 from bot.ports.preferences import PreferencesRepository
@@ -98,6 +99,8 @@ class Transaction(Protocol):
     def digests(self) -> DigestRepository: ...
     @property
     def exports(self) -> ExportRepository: ...
+    @property
+    def meetings(self) -> MeetingRepository: ...
     @property
     def statistics(self) -> StatisticsRepository: ...
     @property

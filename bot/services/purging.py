@@ -49,6 +49,7 @@ class Purged:
     badges: int = 0
     teams: int = 0
     tries: int = 0
+    meetings: int = 0
 
     def counts(self) -> dict[str, int]:
         """By name."""
@@ -122,6 +123,7 @@ async def _purge(
         badges=await tx.retention.badges(people_before) if people_before else 0,
         teams=await tx.retention.teams(people_before) if people_before else 0,
         tries=await tx.captures.purge(now - TRIES_KEPT),
+        meetings=await _meetings(tx, retention, catalogue, now),
     )
     return purged, [*paths, *brought]
 
@@ -135,6 +137,14 @@ async def _leads(
     before = now - dt.timedelta(days=retention.leads_days_after_expo)
     count, paths = await tx.retention.leads(await current_edition(tx), before, over=over)
     return count, [*(one.path for one in deleted if one.path), *paths]
+
+
+async def _meetings(tx: Transaction, retention: Retention, catalogue: Catalogue, now: dt.datetime) -> int:
+    """They are kept as long as leads are; what was never asked, for a day."""
+    over = _over_before(retention.leads_days_after_expo, catalogue, now) is not None
+    before = now - dt.timedelta(days=retention.leads_days_after_expo)
+    drafts = await tx.meetings.drop_drafts(now - TRIES_KEPT)
+    return drafts + await tx.meetings.purge(await current_edition(tx), before, over=over)
 
 
 def _over_before(days: int, catalogue: Catalogue, now: dt.datetime) -> dt.datetime | None:

@@ -17,6 +17,8 @@ from bot.texts import (
     formats,
     import_labels,
     lead_labels,
+    meeting_labels,
+    organiser_labels,
     stats_labels,
     team_labels,
 )
@@ -231,8 +233,10 @@ _LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     **stats_labels.LABELS,
     **edit_labels.LABELS,
     **import_labels.LABELS,
+    **organiser_labels.LABELS,
     **team_labels.LABELS,
     **card_labels.LABELS,
     **lead_labels.LABELS,
     **export_labels.LABELS,
+    **meeting_labels.LABELS,
 }

@@ -12,7 +12,7 @@ from bot.domain.conversation import AskedQuestion, Conversation
 from bot.domain.dialog import Dialog
 from bot.domain.helpdesk import NewTicket, TicketCopy
 from bot.domain.intake import IntakeState, RawUpdate
-from bot.domain.lead import Attachment, Person, Remark, RemarkKind, Scan, Source
+from bot.domain.lead import Attachment, Declaration, Person, Remark, RemarkKind, Scan, Source
 from bot.domain.link import Link, LinkPurpose, new_token
 from bot.domain.localized import Localized
 from bot.domain.organiser import Grant
@@ -53,6 +53,7 @@ PEOPLE = {
     "cards.viewer_id",
     "consents.viewer_id",
     "conversations.chat_id",
+    "declarations.author_id",
     "dialogs.chat_id",
     "dialogs.user_id",
     "digest_choices.viewer_id",
@@ -62,8 +63,14 @@ PEOPLE = {
     "invites.created_by",
     "invites.used_by",
     "lead_messages.viewer_id",
-    "leads.declared_by",
     "leads.viewer_id",
+    "meeting_bars.viewer_id",
+    "meeting_seats.staff_id",
+    "meeting_seats.viewer_id",
+    "meeting_setups.updated_by",
+    "meetings.asked_by",
+    "meetings.staff_id",
+    "meetings.viewer_id",
     "missed_codes.viewer_id",
     "organiser_invites.created_by",
     "organiser_invites.used_by",
@@ -144,6 +151,15 @@ async def live_a_full_life(booths: Booths, files: FolderFiles, url: str) -> None
             VALUES (1, 'X1', {GONE}, 'csv', 1, 0);
         INSERT INTO booth_profiles VALUES ('X1', '', '[]', '[]', '', '', '', {GONE}, 0);
         UPDATE announcements SET progress_chat_id = {GONE}, progress_message_id = 5;
+        INSERT INTO meetings (edition, exhibitor_id, viewer_id, asker, asked_by, state, created_at, changed_at,
+            purpose, words, reply, proposer, table_number, late_visitor, late_exhibitor, place, revision)
+            VALUES (1, 'X1', {GONE}, 'visitor', {GONE}, 'accepted', 0, 0, '', 'Erika', '', '', 1, 0, 0, '', 1);
+        INSERT INTO meetings (edition, exhibitor_id, viewer_id, asker, asked_by, state, created_at, changed_at,
+            purpose, words, reply, proposer, table_number, staff_id, late_visitor, late_exhibitor, place, revision)
+            VALUES (1, 'X1', {OTTO}, 'visitor', {OTTO}, 'accepted', 0, 0, '', '', '', '', 1, {GONE}, 0, 0, '', 1);
+        INSERT INTO meeting_seats VALUES ('X1', 1, 1, {GONE}, NULL, 1), ('X1', 1, 2, {OTTO}, {GONE}, 2);
+        INSERT INTO meeting_setups VALUES ('X1', 2, '', {GONE}, 0);
+        INSERT INTO meeting_bars VALUES ('X2', {GONE}, 'visitor', 0);
         UPDATE tickets SET settled_by = {GONE}, settled_by_name = 'Erika' WHERE viewer_id <> {GONE};
         UPDATE invites SET used_by = {GONE}, used_at = 0 WHERE id = 2;
         """,
@@ -190,7 +206,7 @@ async def _what_they_did_as_staff(tx: Transaction) -> None:
     await post(tx, GONE, Message(DataErased()), "to them", NOW)
     await tx.captures.miss(GONE, NOW)
     lead, _ = await tx.leads.meet(1, X1, _somebody(), _scan())
-    await tx.leads.give(lead, Contact("Somebody Else"), GONE)
+    await tx.leads.declare(lead, Declaration("c-else", GONE, NOW, Contact("Somebody Else")))
     await tx.leads.remark(Remark(0, lead, GONE, RemarkKind.NOTE, "tall", NOW))
     await tx.leads.attach(Attachment(0, lead, GONE, "photo", "file", "", "image/png", 7, NOW))
     await tx.captures.show(lead, GONE, "key", 5, "")
@@ -243,7 +259,7 @@ async def test_what_is_others_stays(database: Database, database_url: str, tmp_p
     await erasing.erase(booths.uow, booths.visitor(GONE), files)
     async with booths.uow.read() as tx:
         (lead,) = await tx.leads.of_exhibitor(1, X1)
-        assert (lead.given, lead.declared_by) == (Contact("Somebody Else"), 0)
+        assert [(one.contact, one.author_id) for one in lead.declarations] == [(Contact("Somebody Else"), 0)]
         assert [(one.author_id, one.value) for one in await tx.leads.remarks([lead.id])] == [(0, "tall")]
         assert [one.staff_id for one in await tx.leads.scans(lead.id)] == [0]
         assert [one.viewer_id for one in await tx.teams.team(X1)] == [ADA, SVEN]

@@ -10,6 +10,7 @@ from bot.domain.dialog import LIFETIME, Dialog
 from bot.domain.helpdesk import Ticket, TicketState
 from bot.domain.incoming import Incoming
 from bot.ports.unit_of_work import Transaction, UnitOfWork
+from bot.services import auditing
 from bot.services.helpdesk.alike import seen_by_team
 from bot.services.helpdesk.desk import HelpDesk
 from bot.services.helpdesk.tickets import Place, for_team, send, show_change, tell_asker_of_change
@@ -65,6 +66,7 @@ async def answer(
         if ticket is None or ticket.state is TicketState.WITHDRAWN:
             return (Message(DeskNotice("gone" if ticket is None else "withdrawn")),)
         await pass_on(tx, ticket, words, catalogue, by=by, name=name, chat_id=chat_id, now=now)
+        await auditing.record(tx, by, "question.answered", f"question {ticket.id}", at=now)
         rows = ((MakeFaq(ticket.id),),) if words.text else ()
         return () if chat_id == desk.group else (Message(DeskNotice("sent"), rows=rows),)
 
@@ -147,6 +149,7 @@ async def dismiss(
         if ticket.is_open:
             for one in (*await tx.helpdesk.followers(ticket.id), ticket):
                 ticket = await _decline(tx, one, catalogue, by=by, name=name, now=now)
+            await auditing.record(tx, by, "question.dismissed", f"question {ticket.id}", at=now)
             await show_change(tx, ticket, catalogue, now, besides=place)
         return for_team(ticket, await tx.helpdesk.answers(ticket.id), catalogue, place[0])
 

@@ -21,7 +21,7 @@ from bot.views.screens import ErrorNotice
 
 MOST_OPEN = 5
 """Open questions of one asker: the team is not to be flooded."""
-_NOT_KNOWN = frozenset({"unknown_answer", "not_listed"})
+_NOT_KNOWN = frozenset({"unknown_answer", "not_listed", "emergency_answer", "human_answer"})
 """The views of answers that say "not that I know"."""
 
 

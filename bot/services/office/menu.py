@@ -18,6 +18,7 @@ from bot.views.import_actions import (
 )
 from bot.views.imports import OfficeMenu
 from bot.views.message import Message
+from bot.views.organiser_actions import ShowLog, ShowOrganisers
 
 
 async def show(uow: UnitOfWork, office: Office) -> Message:
@@ -41,6 +42,8 @@ async def show(uow: UnitOfWork, office: Office) -> Message:
         rows += [(DownloadTemplate(), *((DownloadProgramme(),) if catalogue.version else ()))]
         further = (ListVersions(), *((ShowNextEdition(),) if brings else ()))
         rows += [(ShowEdits(), ListNotices()), further] if catalogue.version else []
+        if await office.access.holds(tx, office.viewer_id, Role.OWNER):
+            rows += [(ShowOrganisers(), ShowLog())]
         return Message(view, rows=(*rows, (Back(ShowWelcome()),)))
 
     return await uow.write(work)
