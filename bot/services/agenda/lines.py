@@ -45,8 +45,8 @@ class Entry:
 def entries(
     items: Iterable[AgendaItem], catalogue: Catalogue, now: dt.datetime, places: Mapping[str, str] = NOWHERE_ELSE
 ) -> list[Entry]:
-    """What is still in the programme, by start. ``now`` is aware; ``places`` is where exhibitors meet people, if not
-    at their booths."""
+    """What is still in the programme, by start. ``now`` is aware; ``places`` is where exhibitors meet people, if
+    not at their booths."""
     found = [_there(entry, item, places) for item in items if (entry := _entry(item, catalogue, now))]
     ordered = sorted(found, key=lambda entry: (entry.line.start, entry.until, entry.line.id))
     return [_placed(entry, ordered) for entry in ordered]
