@@ -36,6 +36,7 @@ from bot.texts.translations import spoken_locale
 from bot.views.action import Action, BadPayload, decode
 from handlers import questions
 from handlers.feature import Feature
+from handlers.said import said, said_commands
 
 Handle = Callable[[Update, ExpoContext], Coroutine[Any, Any, None]]
 _SEEN_AGAIN = dt.timedelta(minutes=30)
@@ -71,6 +72,7 @@ class Router:
         self._dialogs = {
             kind: (feature.role, flow) for feature in features for kind, flow in feature.dialogs.items()
         }
+        self._said = said_commands(self._commands, stage.sender.renderer)
         self._group_hearers = [feature.hear_group for feature in features if feature.hear_group]
         self._hearers = [(feature.role, feature.hear_anything) for feature in features if feature.hear_anything]
         self._reply_hearers = [feature.hear_reply for feature in features if feature.hear_reply]
@@ -215,11 +217,21 @@ class Router:
             for needed, hear_anything in self._hearers:
                 if needed in turn.roles and await hear_anything(turn, message):
                     return
+        if message.text and message.file is None and await self._said_as_command(turn, message.text):
+            return
         then = await open_flow.prompt(turn, dialog) if open_flow and dialog else None
         if message.text:
-            await questions.ask(turn, message.text, then)
+            await questions.ask(turn, message.text, then, message.message_id)
         else:
             await turn.show(browsing.notice("unreadable"))
+
+    async def _said_as_command(self, turn: Turn, text: str) -> bool:
+        """A command in plain words, for whom it is meant; False where it is none."""
+        role, run = self._commands.get(self._said.get(said(text), ""), (None, None))
+        if role is None or run is None or role not in turn.roles:
+            return False
+        await run(turn, "")
+        return True
 
     async def _dialog(self, turn: Turn) -> Dialog | None:
         async with turn.database.read() as tx:

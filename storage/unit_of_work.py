@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from contextvars import ContextVar
 from typing import NoReturn, TypeVar
 
@@ -207,6 +207,8 @@ class SqlUnitOfWork:
         self._engine = engine
         self._jitter = jitter
         self._sleep = sleep
+        # What could not be serialised would only meet the same rivals again: further tries go one at a time.
+        self._again = asyncio.Lock()
 
     async def write(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
         """See the port. A write or a read inside ``work`` is a RuntimeError: it would wait for itself."""
@@ -214,7 +216,8 @@ class SqlUnitOfWork:
         attempt = 1
         while True:
             try:
-                return await self._try_once(work)
+                async with self._again if attempt > 1 else nullcontext():
+                    return await self._try_once(work)
             except self._engine.errors as error:
                 if attempt == ATTEMPTS or not self._engine.may_retry(error):
                     self._raise_explained(error)

@@ -26,9 +26,10 @@ async def ask(
     locale: str,
     now: dt.datetime,
     desk: HelpDesk,
+    message_id: int | None = None,
 ) -> Answer:
     """Answer a question, then keep the chat's context and the question in one transaction. ``now`` is aware. What
-    is not known may be asked of the ``desk``, where there is somebody.
+    is not known may be asked of the ``desk``, where there is somebody: the answer will stand under ``message_id``.
 
     Raises:
         StorageError: the database cannot be read or written.
@@ -39,7 +40,9 @@ async def ask(
     else:  # It may embed the question, which takes the processor for some milliseconds.
         found = await asyncio.to_thread(answer, question, index, now=now, locale=locale, context=context)
     moment = now.astimezone(dt.UTC)
-    asked = AskedQuestion(viewer_id, question, found.language, found.intent, found.abstained, moment)
+    asked = AskedQuestion(
+        viewer_id, question, found.language, found.intent, found.abstained, moment, message_id=message_id
+    )
 
     async def keep(tx: Transaction) -> Answer:
         await tx.viewers.seen(viewer_id, locale, moment)

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from typing import Any, TypeVar
 
+from bot.delivery.limiter import PATIENCE
 from bot.domain.catalogue import Catalogue
 from bot.domain.consent import ConsentRules
 from bot.domain.digest import DigestRules
@@ -39,6 +40,9 @@ from bot.views.action import Action
 from bot.views.message import Message, from_facts, to_facts
 
 T = TypeVar("T")
+_TRIES = 3
+"""How often a reply is sent that Telegram asks us to hold back for a moment."""
+
 log = logging.getLogger(__name__)
 
 
@@ -243,9 +247,14 @@ class Turn:
         edits = self.edits if first else None
         if edits is not None:
             await self._stage.outbox.supersede(self.chat_id, edits)
-        return await self._stage.sender.send(
-            self.chat_id, message, locale=self.locale, priority=Priority.INTERACTIVE, edits=edits
-        )
+        for _ in range(_TRIES):
+            outcome = await self._stage.sender.send(
+                self.chat_id, message, locale=self.locale, priority=Priority.INTERACTIVE, edits=edits
+            )
+            if not isinstance(outcome, RateLimited) or outcome.retry_after > PATIENCE:
+                break
+            # The sender waits such a pause out. Handed to the outbox, it would come behind the next answer.
+        return outcome
 
     async def menu_follows(self, locale: str, viewer_id: int | None = None) -> None:
         """The viewer's own command menu speaks ``locale`` from now on, and shows what their roles need; or that of

@@ -108,7 +108,16 @@ class Renderer:
             location = None if message.view.located else said.location
             return Rendered(text, plain_text(text), (*links, *keyboard), said.file, location)
         keys = None if message.keys is None else self._keys(message.keys, words)
-        return Rendered(text, plain_text(text), keyboard, message.file, message.location, keys)
+        return Rendered(
+            text,
+            plain_text(text),
+            keyboard,
+            message.file,
+            message.location,
+            keys,
+            message.answers,
+            message.topic,
+        )
 
     def _keyboard(self, message: Message, words: Words) -> tuple[tuple[Button, ...], ...]:
         rows = (

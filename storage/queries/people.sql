@@ -21,6 +21,12 @@ DELETE FROM viewers WHERE id = :viewer_id RETURNING id;
 -- name: forget-consents(viewer_id)
 DELETE FROM consents WHERE viewer_id = :viewer_id RETURNING id;
 
+-- name: forget-ticket-claimer(viewer_id)
+UPDATE tickets SET claimed_by = 0, claimed_by_name = '' WHERE claimed_by = :viewer_id RETURNING id;
+
+-- name: forget-template-writer(viewer_id)
+UPDATE answer_templates SET created_by = 0 WHERE created_by = :viewer_id RETURNING id;
+
 -- name: forget-brief-choice(viewer_id)
 DELETE FROM brief_choices WHERE viewer_id = :viewer_id RETURNING viewer_id;
 
@@ -129,7 +135,7 @@ UPDATE remarks SET author_id = 0 WHERE author_id = :viewer_id RETURNING id;
 UPDATE attachments SET author_id = 0 WHERE author_id = :viewer_id RETURNING id;
 
 -- name: forget-declarer(viewer_id)
-UPDATE leads SET declared_by = 0 WHERE declared_by = :viewer_id RETURNING id;
+UPDATE declarations SET author_id = 0 WHERE author_id = :viewer_id RETURNING id;
 
 -- name: forget-exporter(viewer_id)
 UPDATE exports SET viewer_id = 0 WHERE viewer_id = :viewer_id RETURNING id;

@@ -41,6 +41,8 @@ class SqlPeople:
             queries.forget_tickets,
             queries.forget_ticket_settler,
             queries.forget_ticket_answerer,
+            queries.forget_ticket_claimer,
+            queries.forget_template_writer,
             queries.forget_dialogs,
             queries.forget_conversation,
             queries.forget_messages,

@@ -9,6 +9,7 @@ from bot.domain.announcement import Announcement, AnnouncementState, Reach, esti
 from bot.domain.catalogue import Catalogue
 from bot.domain.role import Role
 from bot.ports.unit_of_work import Transaction
+from bot.services import auditing
 from bot.services.access import Access
 from bot.services.announcing.audiences import criteria
 
@@ -57,6 +58,11 @@ class Desk:
     async def require_announcer(self, tx: Transaction) -> None:
         """Raises NotAllowed where they may not announce (any more)."""
         await self.access.require(tx, self.organiser_id, Role.ANNOUNCER)
+
+    async def record(self, tx: Transaction, what: str, announcement: Announcement, text: str = "") -> None:
+        """Write down what they did to an announcement."""
+        subject, at = f"announcement {announcement.id}", self.now
+        await auditing.record(tx, self.organiser_id, f"announcement.{what}", subject, after=text, at=at)
 
     async def announcement(self, tx: Transaction, announcement_id: int) -> Announcement:
         """The announcement, for an organiser.

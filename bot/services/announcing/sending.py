@@ -59,6 +59,7 @@ async def confirm(uow: UnitOfWork, desk: Desk, announcement_id: int, fingerprint
         if announcement.fingerprint != fingerprint or not (reach.total or waits):
             return await screens.confirmation(tx, desk, announcement)
         announcement = replace(announcement, progress_chat_id=desk.chat_id)
+        await desk.record(tx, "confirmed", announcement, excerpt(announcement))
         if waits:
             announcement = replace(announcement, state=AnnouncementState.SCHEDULED, recipients=reach.total)
             await tx.announcements.put(announcement)
@@ -107,6 +108,7 @@ async def discard(uow: UnitOfWork, desk: Desk, announcement_id: int) -> Message:
         await leave_screen(tx, desk)
         if announcement.state is not AnnouncementState.DRAFT:
             return await open_draft(tx, desk, announcement)
+        await desk.record(tx, "discarded", announcement, excerpt(announcement))
         await tx.announcements.delete(announcement.id)
         return screens.gone()
 

@@ -63,8 +63,11 @@ async def access_member(tx: Transaction, viewer_id: int, exhibitor_id: str) -> M
 
 async def access_lead(tx: Transaction, viewer_id: int, lead_id: int) -> tuple[Membership, Lead]:
     """One lead, also a deleted one, of an exhibitor for whom the viewer works (not only the one in use: buttons of
-    an older message name leads of the others)."""
+    an older message name leads of the others); where it became part of another lead, that one. Its number is that
+    of what comes out, not ``lead_id``."""
     record = await tx.leads.get(lead_id)
+    if record is None and (into := await tx.leads.merged_into(lead_id)) is not None:
+        record = await tx.leads.get(into)
     if record is None:
         raise NotAllowed
     found = await tx.teams.get(record.exhibitor_id, viewer_id)

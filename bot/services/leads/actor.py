@@ -11,6 +11,7 @@ from bot.domain.link import LinkAddress
 from bot.domain.localized import Localized
 from bot.domain.role import Role
 from bot.ports.unit_of_work import Transaction, UnitOfWork
+from bot.services import auditing
 from bot.services.access import Access
 from bot.services.browsing.scene import exhibitor_line
 from bot.services.posting import post
@@ -44,6 +45,12 @@ class Actor:
             if not key or key_of(one.exhibitor_id) == key_of(key):
                 return one.exhibitor_id
         raise NotAllowed
+
+    async def record(self, tx: Transaction, own: object, what: str, exhibitor_id: str, after: str = "") -> None:
+        """Write down what an organiser did to a team (``own`` is None: it is not the actor's)."""
+        if own is None:
+            subject = f"{exhibitor_id} {self.exhibitor_name(exhibitor_id).best('en')}"
+            await auditing.record(tx, self.viewer_id, what, subject, after=after, at=self.now)
 
     def exhibitor_name(self, exhibitor_id: str) -> Localized:
         """Its id, where it is not in the programme any more."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.ports.files import FileStore
 from bot.ports.unit_of_work import Transaction, UnitOfWork
+from bot.services.helpdesk.alike import withdraw_all
 from bot.services.leads.holdings import holdings
 from bot.services.leads.notifying import taken_back
 from bot.services.leads.turning import turn
@@ -55,6 +56,7 @@ async def _forget(tx: Transaction, visitor: Visitor) -> Erased:
     records = await tx.leads.of_viewer(visitor.id)
     await leave_all(tx, visitor.id, visitor.now)
     attachments = await tx.leads.erase(visitor.id)
+    await withdraw_all(tx, visitor.id, visitor.catalogue, visitor.now)
     await tx.people.forget(visitor.id, visitor.now)
     for record in records:
         if record.exhibitor_id in held:

@@ -55,6 +55,7 @@ async def invite(uow: UnitOfWork, actor: Actor, exhibitor_key: str, role: str) -
         wanted = StaffRole.ADMIN if as_admin else StaffRole.STAFF
         made = await tx.teams.invite(exhibitor_id, wanted, actor.viewer_id, actor.now, actor.now + lasts)
         link = await _link(tx, made, actor.now)
+        await actor.record(tx, own, "team.invited", exhibitor_id, wanted.value)
         view = NewInvitation(
             actor.exhibitor_name(exhibitor_id),
             wanted.value,
@@ -90,8 +91,9 @@ async def withdraw(uow: UnitOfWork, actor: Actor, invite_id: int, *, listed: boo
         found = await tx.teams.get_invite(invite_id)
         if found is None:
             return browsing.notice("stale")
-        await access_roster(tx, actor.access, actor.viewer_id, found.exhibitor_id)
-        await tx.teams.revoke_invite(invite_id, actor.now)
+        own = await access_roster(tx, actor.access, actor.viewer_id, found.exhibitor_id)
+        if await tx.teams.revoke_invite(invite_id, actor.now):
+            await actor.record(tx, own, "team.invitation_withdrawn", found.exhibitor_id)
         if listed and await open_invites(tx, found.exhibitor_id, actor.now):
             return await _listed(tx, actor, found.exhibitor_id, 0)
         rows = ((Back(OpenTeam(found.exhibitor_id)),),)

@@ -50,6 +50,7 @@ async def _document(tx: Transaction, visitor: Visitor) -> dict[str, Any]:
             {"exhibitor": one.exhibitor_id, "role": one.role, "name": one.name, "joined_at": one.joined_at}
             for one in await tx.teams.memberships(visitor.id)
         ],
+        "organiser_roles": await tx.organisers.roles(visitor.id),
         **await _use(tx, visitor),
     }
 

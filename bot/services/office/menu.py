@@ -12,6 +12,7 @@ from bot.views.edit_actions import ListNotices, ShowEdits
 from bot.views.import_actions import DownloadProgramme, DownloadTemplate, ListVersions, ShowImport
 from bot.views.imports import OfficeMenu
 from bot.views.message import Message
+from bot.views.organiser_actions import ShowLog, ShowOrganisers
 
 
 async def show(uow: UnitOfWork, office: Office) -> Message:
@@ -34,6 +35,8 @@ async def show(uow: UnitOfWork, office: Office) -> Message:
         rows: list[Row] = [(ShowImport(),)] if draft else []
         rows += [(DownloadTemplate(), *((DownloadProgramme(),) if catalogue.version else ()))]
         rows += [(ShowEdits(), ListNotices()), (ListVersions(),)] if catalogue.version else []
+        if await office.access.holds(tx, office.viewer_id, Role.OWNER):
+            rows += [(ShowOrganisers(), ShowLog())]
         return Message(view, rows=(*rows, (Back(ShowWelcome()),)))
 
     return await uow.write(work)
