@@ -1,4 +1,4 @@
-"""What was kept of leads before 0017 is still there after it: who they are, what staff were given, which numbers."""
+"""What was kept of leads before 0017 is there after it: who they are, what staff were given, their numbers."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ VALUES
     (5, 1, 'X1', 'b:1', NULL, 1, '', NULL, 1000, 1000),
     (9, 1, 'X1', 'm:gone', NULL, NULL, '', 20, 1000, 1000);
 DELETE FROM leads WHERE id = 9;
-INSERT INTO consents (edition, exhibitor_id, viewer_id, event, fields, text_version, purpose, recipient, language, at)
+INSERT INTO consents
+    (edition, exhibitor_id, viewer_id, event, fields, text_version, purpose, recipient, language, at)
 VALUES (1, 'X2', 7, 'revoked', '[]', '', '', '', '', 1500);
 INSERT INTO lead_messages VALUES (3, 20, 'reply:u1:0', 55, 'rating');
 """
