@@ -24,7 +24,7 @@ from bot.domain.dialog import Dialog
 from bot.domain.errors import NotAllowed, what_went_wrong
 from bot.domain.incoming import Incoming
 from bot.domain.intake import IntakeRow
-from bot.domain.role import Role
+from bot.domain.role import TEAM, Role
 from bot.domain.viewer import Viewer
 from bot.services import browsing
 from bot.telegram.context import ExpoApplication, ExpoContext
@@ -36,6 +36,7 @@ from bot.texts.translations import spoken_locale
 from bot.views.action import Action, BadPayload, decode
 from handlers import questions
 from handlers.feature import Feature
+from handlers.said import said, said_commands
 
 Handle = Callable[[Update, ExpoContext], Coroutine[Any, Any, None]]
 _SEEN_AGAIN = dt.timedelta(minutes=30)
@@ -71,6 +72,7 @@ class Router:
         self._dialogs = {
             kind: (feature.role, flow) for feature in features for kind, flow in feature.dialogs.items()
         }
+        self._said = said_commands(self._commands, stage.sender.renderer)
         self._group_hearers = [feature.hear_group for feature in features if feature.hear_group]
         self._hearers = [(feature.role, feature.hear_anything) for feature in features if feature.hear_anything]
         self._reply_hearers = [feature.hear_reply for feature in features if feature.hear_reply]
@@ -109,7 +111,7 @@ class Router:
             except NotAllowed as refused:
                 log.warning("somebody asked for what is not theirs")
                 if context.has_turn:
-                    await context.turn.apologise(browsing.notice(f"not_allowed_{refused.whose or 'anybody'}"))
+                    await context.turn.apologise(browsing.notice(_refusal(refused)))
             except Exception as error:  # noqa: BLE001 - a bug in one feature: say sorry, and go on
                 _log_bug(error)
                 if context.has_turn and _is_private(update.effective_chat):
@@ -215,11 +217,21 @@ class Router:
             for needed, hear_anything in self._hearers:
                 if needed in turn.roles and await hear_anything(turn, message):
                     return
+        if message.text and message.file is None and await self._said_as_command(turn, message.text):
+            return
         then = await open_flow.prompt(turn, dialog) if open_flow and dialog else None
         if message.text:
-            await questions.ask(turn, message.text, then)
+            await questions.ask(turn, message.text, then, message.message_id)
         else:
             await turn.show(browsing.notice("unreadable"))
+
+    async def _said_as_command(self, turn: Turn, text: str) -> bool:
+        """A command in plain words, for whom it is meant; False where it is none."""
+        role, run = self._commands.get(self._said.get(said(text), ""), (None, None))
+        if role is None or run is None or role not in turn.roles:
+            return False
+        await run(turn, "")
+        return True
 
     async def _dialog(self, turn: Turn) -> Dialog | None:
         async with turn.database.read() as tx:
@@ -306,6 +318,12 @@ def _is_news(known: Viewer | None, locale: str, now: dt.datetime) -> bool:
     if known is None or now - known.last_seen_at >= _SEEN_AGAIN:
         return True
     return not known.locale_chosen and known.locale != locale
+
+
+def _refusal(refused: NotAllowed) -> str:
+    """To outsiders the organiser's team is one: who does what in it is not theirs to know."""
+    whose = Role.ORGANISER if refused.whose in TEAM else refused.whose
+    return f"not_allowed_{whose or 'anybody'}"
 
 
 def _log_bug(error: Exception) -> None:
