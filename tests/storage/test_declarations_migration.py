@@ -1,4 +1,4 @@
-"""What was kept of leads before 0017 is there after it: who they are, what staff were given, their numbers."""
+"""What was kept of leads before there were declarations is there after it: who they are, what was given."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ def _config() -> tuple[Config, str]:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.set_main_option("path_separator", "os")
-    before = ScriptDirectory.from_config(config).get_revision("0017").down_revision
+    (script,) = (MIGRATIONS / "versions").glob("*_declarations.py")
+    before = ScriptDirectory.from_config(config).get_revision(script.name[:4]).down_revision
     assert isinstance(before, str)
     return config, before
 
