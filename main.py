@@ -314,6 +314,7 @@ def schedule(parts: Parts, settings: Settings, clock: Clock, uow: UnitOfWork, ed
     from bot.services.helpdesk.answering import report_undelivered
     from bot.services.leads.digests import Digests
     from bot.services.leads.fetching import Fetching
+    from bot.services.meetings.following import FollowMeetings
     from bot.services.morning_brief import MorningBriefs
     from bot.services.purging import purge
     from bot.services.reminders import Reminders
@@ -353,6 +354,7 @@ def schedule(parts: Parts, settings: Settings, clock: Clock, uow: UnitOfWork, ed
             Tick("announcements", announcing.SECONDS, parts.announcements.tick),
             Tick("reminders", 2, Reminders(uow, clock, catalogue, parts.reminder_rules, per_second).tick),
             Tick("change notices", 2, ChangeNotices(uow, clock, catalogue, parts.reminder_rules).tick),
+            Tick("meetings", 3, FollowMeetings(uow, clock, catalogue, parts.reminder_rules).tick),
             Tick("morning briefs", 30, MorningBriefs(uow, clock, catalogue, parts.reminder_rules).tick),
             Tick("files of leads", 5, Fetching(uow, TelegramFiles(edge.api), files_of(settings)).tick),
             Tick("briefs", 15, Briefs(uow, clock, catalogue, parts.access, digest_rules_of(settings)).tick),

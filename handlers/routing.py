@@ -24,7 +24,7 @@ from bot.domain.dialog import Dialog
 from bot.domain.errors import NotAllowed, what_went_wrong
 from bot.domain.incoming import Incoming
 from bot.domain.intake import IntakeRow
-from bot.domain.role import Role
+from bot.domain.role import TEAM, Role
 from bot.domain.viewer import Viewer
 from bot.services import browsing
 from bot.telegram.context import ExpoApplication, ExpoContext
@@ -111,7 +111,7 @@ class Router:
             except NotAllowed as refused:
                 log.warning("somebody asked for what is not theirs")
                 if context.has_turn:
-                    await context.turn.apologise(browsing.notice(f"not_allowed_{refused.whose or 'anybody'}"))
+                    await context.turn.apologise(browsing.notice(_refusal(refused)))
             except Exception as error:  # noqa: BLE001 - a bug in one feature: say sorry, and go on
                 _log_bug(error)
                 if context.has_turn and _is_private(update.effective_chat):
@@ -221,7 +221,7 @@ class Router:
             return
         then = await open_flow.prompt(turn, dialog) if open_flow and dialog else None
         if message.text:
-            await questions.ask(turn, message.text, then)
+            await questions.ask(turn, message.text, then, message.message_id)
         else:
             await turn.show(browsing.notice("unreadable"))
 
@@ -318,6 +318,12 @@ def _is_news(known: Viewer | None, locale: str, now: dt.datetime) -> bool:
     if known is None or now - known.last_seen_at >= _SEEN_AGAIN:
         return True
     return not known.locale_chosen and known.locale != locale
+
+
+def _refusal(refused: NotAllowed) -> str:
+    """To outsiders the organiser's team is one: who does what in it is not theirs to know."""
+    whose = Role.ORGANISER if refused.whose in TEAM else refused.whose
+    return f"not_allowed_{whose or 'anybody'}"
 
 
 def _log_bug(error: Exception) -> None:

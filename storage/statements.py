@@ -55,7 +55,11 @@ class Statements:
     retention: QueryFile
     captures: QueryFile
     digests: QueryFile
+    meetings: QueryFile
     statistics: QueryFile
+    desk: QueryFile
+    organisers: QueryFile
+    audit: QueryFile
 
     @classmethod
     def for_sqlite(cls) -> Statements:

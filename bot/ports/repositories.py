@@ -20,7 +20,7 @@ from bot.domain.outbox import (
     Tally,
 )
 from bot.domain.programme import Programme
-from bot.domain.version import ProgrammeVersion
+from bot.domain.version import ProgrammeVersion, VersionHead
 from bot.domain.viewer import Viewer
 
 
@@ -53,6 +53,14 @@ class ProgrammeRepository(Protocol):
         ...
 
     async def latest(self) -> ProgrammeVersion | None: ...
+
+    async def get(self, number: int) -> ProgrammeVersion | None:
+        """Raises StorageError where another release wrote what this one cannot read."""
+        ...
+
+    async def heads(self, limit: int, *, skip: int = 0) -> list[VersionHead]:
+        """Newest first."""
+        ...
 
     async def add(self, programme: Programme, source: str, at: dt.datetime) -> ProgrammeVersion:
         """Commit as the next number."""

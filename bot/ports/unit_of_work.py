@@ -12,11 +12,14 @@ from bot.ports.booths import BoothRepository
 from bot.ports.calendar_feeds import CalendarFeedRepository
 from bot.ports.captures import CaptureRepository
 from bot.ports.cards import BadgeRepository, CardRepository
+from bot.ports.desk import ImportDraftRepository, TemporaryNoticeRepository
 from bot.ports.dialogs import DialogRepository
 from bot.ports.digests import DigestRepository, ExportRepository
 from bot.ports.embeddings import EmbeddingRepository
 from bot.ports.helpdesk import HelpDeskRepository
 from bot.ports.leads import ConsentRepository, LeadRepository
+from bot.ports.meetings import MeetingRepository
+from bot.ports.organisers import AuditRepository, OrganiserRepository
 from bot.ports.people import PersonRepository
 from bot.ports.preferences import PreferencesRepository
 from bot.ports.repositories import (
@@ -97,7 +100,17 @@ class Transaction(Protocol):
     @property
     def exports(self) -> ExportRepository: ...
     @property
+    def meetings(self) -> MeetingRepository: ...
+    @property
     def statistics(self) -> StatisticsRepository: ...
+    @property
+    def import_drafts(self) -> ImportDraftRepository: ...
+    @property
+    def temporary_notices(self) -> TemporaryNoticeRepository: ...
+    @property
+    def organisers(self) -> OrganiserRepository: ...
+    @property
+    def audit(self) -> AuditRepository: ...
 
 
 class UnitOfWork(Protocol):

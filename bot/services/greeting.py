@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.domain.link import LinkPurpose
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.leads import joining, links
+from bot.services.office import organisers
 from bot.services.opening import Open, Opening, open_exhibitor, open_place, open_session
 from bot.services.preferences import resumed_notice
 from bot.views.browsing_actions import ShowWelcome
@@ -21,6 +22,7 @@ OPENED: Mapping[LinkPurpose, Open] = {
     LinkPurpose.BADGE: links.open_badge,
     LinkPurpose.BOOTH: links.open_booth,
     LinkPurpose.INVITE: joining.open_invite,
+    LinkPurpose.ORGANISER: organisers.open_invite,
     LinkPurpose.HALL: open_place,
     LinkPurpose.ROOM: open_place,
     LinkPurpose.ENTRANCE: open_place,

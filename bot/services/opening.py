@@ -17,6 +17,7 @@ from bot.services import browsing
 from bot.services.agenda.cards import marked_for
 from bot.services.agenda.planning import Planning
 from bot.services.leads.own_words import with_own_words
+from bot.services.meetings.meetable import with_meet
 from bot.views.action import Action
 from bot.views.browsing_actions import OpenExhibitor, OpenHall, OpenRoom, OpenSession, ShowWelcome
 from bot.views.message import Message
@@ -81,7 +82,7 @@ async def open_exhibitor(tx: Transaction, link: Link, opening: Opening) -> tuple
     visited."""
     if NoticeKind.BOOTH_VISITS in (await tx.preferences.get(opening.viewer.id)).wanted:
         await tx.interests.visited(opening.viewer.id, link.subject_id, opening.now)
-    return (await with_own_words(tx, opening.screen(opened_by(link))),)
+    return (await with_meet(tx, await with_own_words(tx, opening.screen(opened_by(link)))),)
 
 
 async def open_place(tx: Transaction, link: Link, opening: Opening) -> tuple[Message, ...]:

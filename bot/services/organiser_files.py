@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from bot.domain.catalogue import Catalogue
 from bot.domain.file import File
 from bot.domain.link import LinkAddress
+from bot.domain.role import Role
 from bot.exporters.csv_table import BOM, csv_table
 from bot.exporters.poster import MEDIA_TYPES, poster_file
 from bot.exporters.stats_picture import MEDIA_TYPE as PICTURE
@@ -43,8 +44,9 @@ class OrganiserFiles:
 
     async def filled(self, viewer_id: int, queued: Message) -> Message | None:
         """A queued message with its file; None where its reader is no organiser any more."""
-        if not self.access.organises(viewer_id):
-            return None
+        async with self.uow.read() as tx:
+            if not await self.access.holds(tx, viewer_id, Role.ORGANISER):
+                return None
         match queued.view:
             case PosterFile():
                 return await self._posters(queued, queued.view)

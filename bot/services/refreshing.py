@@ -15,6 +15,8 @@ from bot.ports.unit_of_work import UnitOfWork
 from bot.services.agenda.reminder import reminder_of
 from bot.services.leads import digests, exporting, following_up, listing, rating, showing
 from bot.services.leads.requesting import still_asked
+from bot.services.meetings import barring, overview
+from bot.services.meetings import showing as meeting_cards
 from bot.services.organiser_files import OrganiserFiles
 from bot.services.stats import closing
 from bot.views.agenda import MorningBrief, Reminder
@@ -22,6 +24,7 @@ from bot.views.cards import ConsentRequest
 from bot.views.digests import Digest, UnratedLead
 from bot.views.exports import LeadExport
 from bot.views.leads import FollowUpReminder, LeadFile, LeadList, LeadScreen
+from bot.views.meetings import MeetingCard, MeetingDay, MeetingReport, MeetingRequests
 from bot.views.message import Message, View
 from bot.views.statistics import ClosingReport, StatsReport, StatsWorkbook
 from bot.views.teams import InvitationTable, PosterFile
@@ -59,6 +62,8 @@ class Refreshing:
                 return await self._request(chat_id, message.view)
             case LeadScreen() | LeadList() | LeadFile() | FollowUpReminder():
                 return await self._lead(chat_id, message)
+            case MeetingCard() | MeetingDay() | MeetingRequests() | MeetingReport():
+                return await self._meeting(chat_id, message)
             case PosterFile() | InvitationTable() | StatsReport() | StatsWorkbook() | ClosingReport():
                 return await self._made(chat_id, message)
             case UnratedLead() | LeadExport() | Digest():
@@ -104,6 +109,17 @@ class Refreshing:
                     return await following_up.still_due(tx, viewer_id, queued.view, self._catalogue())
         return queued
 
+    async def _meeting(self, viewer_id: int, queued: Message) -> Message | None:
+        """Who meets whom is read when it leaves, as its reader may."""
+        catalogue, now = self._catalogue(), self._clock.now()
+        async with self._uow.read() as tx:
+            match queued.view:
+                case MeetingCard():
+                    return await meeting_cards.refreshed(tx, viewer_id, catalogue, now, queued)
+                case MeetingReport():
+                    return await barring.refreshed_report(tx, queued)
+            return await overview.refreshed(tx, viewer_id, catalogue, now, queued)
+
     async def _request(self, viewer_id: int, queued: ConsentRequest) -> Message | None:
         async with self._uow.read() as tx:
             return await still_asked(tx, viewer_id, queued, self._catalogue(), self._consent_rules)
@@ -117,7 +133,12 @@ class Refreshing:
             return None
         fresh = reminder_of(item, catalogue, now)
         # Moved meanwhile: there is another reminder for the new start.
-        return fresh if fresh and _start(fresh.view) == item.starts_at == _start(queued) else None
+        if fresh is None or not _start(fresh.view) == item.starts_at == _start(queued):
+            return None
+        if not item.subject.kind.is_meeting:
+            return fresh
+        async with self._uow.read() as tx:
+            return await meeting_cards.reminder_there(tx, item, fresh)
 
 
 def _start(view: View) -> dt.datetime | None:

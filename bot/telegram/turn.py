@@ -28,11 +28,12 @@ from bot.domain.outbox import (
 )
 from bot.domain.privacy import PrivacyNotice
 from bot.domain.reminder import ReminderRules
-from bot.domain.role import Role
+from bot.domain.role import TEAM, Role
 from bot.domain.viewer import Viewer
 from bot.ports.files import FileSource, FileStore
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.access import Access
+from bot.services.editing.offering import with_edits
 from bot.services.helpdesk.desk import HelpDesk
 from bot.telegram.stage import Stage
 from bot.views.action import Action
@@ -97,6 +98,16 @@ class Turn:
     def access(self) -> Access:
         """Who may do what."""
         return self._stage.access
+
+    @property
+    def language(self) -> str:
+        """Of columns without a suffix, and of groups."""
+        return self._stage.language
+
+    @property
+    def is_committed(self) -> bool:
+        """Whether a reply was committed, which ``deliver`` sends."""
+        return self._committed is not None
 
     @property
     def messages_per_second(self) -> float:
@@ -199,6 +210,7 @@ class Turn:
 
     async def show(self, message: Message) -> None:
         """Answer where nothing was changed. What cannot leave now is queued."""
+        message = self._offered(message)
         number, self._shown = self._shown, self._shown + 1
         outcome = await self._send(message)
         if isinstance(outcome, Rejected):
@@ -213,6 +225,10 @@ class Turn:
             queued = await self._queue(message, number)
             if queued is not None:
                 await self._stage.outbox.settle(queued, outcome)
+
+    def _offered(self, message: Message) -> Message:
+        """With the way to edit what it shows, for those who may; in a group nobody does."""
+        return message if self._in_group else with_edits(message, self.roles)
 
     async def _queue(self, message: Message, number: int) -> OutboxMessage | None:
         async def work(tx: Transaction) -> OutboxMessage | None:
@@ -279,8 +295,11 @@ class Turn:
             if not await tx.intake.apply(self._row.id):
                 raise AlreadyApplied
             result = await work(tx)
+            if self.roles & TEAM.keys():
+                # Nothing is kept of who did nothing that is written down.
+                await tx.audit.know(self.viewer.id, self.full_name)
             said = reply(result)
-            messages = (said,) if isinstance(said, Message) else said
+            messages = tuple(map(self._offered, (said,) if isinstance(said, Message) else said))
             rows = [await self._enqueue(tx, message, number) for number, message in enumerate(messages)]
             return result, [(row, message) for row, message in zip(rows, messages, strict=True) if row is not None]
 

@@ -41,8 +41,8 @@ class AgendaDropped(View):
 
 @dataclass(frozen=True)
 class Reminder(View):
-    """It starts soon. ``what``: session | visit; ``place`` is the room or the booths, ``location`` where that is.
-    ``cancelled``: it does not take place. ``id`` is the organiser's, of the session or the exhibitor."""
+    """It starts soon. ``what``: session | visit | meeting | hosting; ``place`` is the room or the booths,
+    ``location`` where that is. ``cancelled``: it does not take place. ``id`` is the subject's."""
 
     what: str
     title: Localized

@@ -15,7 +15,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from bot.domain.errors import StorageError
 from bot.domain.programme import Exhibitor, Programme, Session
-from bot.domain.version import ProgrammeVersion
+from bot.domain.version import ProgrammeVersion, VersionHead
+from storage.adapters import Row
 from storage.scope import Scope
 from storage.values import to_instant, to_milliseconds
 
@@ -37,16 +38,15 @@ class SqlProgrammes:
     async def latest(self) -> ProgrammeVersion | None:
         """Raises StorageError where another release wrote what this one cannot read."""
         row = await self._queries.latest_programme(self._scope.connection)
-        if row is None:
-            return None
-        number, published_at, source, payload = row
-        try:
-            programme = await asyncio.to_thread(_read, payload)
-        except (ValidationError, orjson.JSONDecodeError) as error:
-            raise StorageError(
-                f"Programme version {number} was written by another release; import the data again"
-            ) from error
-        return ProgrammeVersion(number, to_instant(published_at), source, programme)
+        return await _version(row) if row else None
+
+    async def get(self, number: int) -> ProgrammeVersion | None:
+        row = await self._queries.get_programme(self._scope.connection, number=number)
+        return await _version(row) if row else None
+
+    async def heads(self, limit: int, *, skip: int = 0) -> list[VersionHead]:
+        rows = await self._queries.programme_heads(self._scope.connection, limit=limit, skip=skip)
+        return [VersionHead(number, to_instant(published_at), source) for number, published_at, source in rows]
 
     async def add(self, programme: Programme, source: str, at: dt.datetime) -> ProgrammeVersion:
         published_at = to_milliseconds(at)
@@ -57,6 +57,18 @@ class SqlProgrammes:
             payload=_format().dump_json(programme).decode(),
         )
         return ProgrammeVersion(number, to_instant(published_at), source, programme)
+
+
+async def _version(row: Row) -> ProgrammeVersion:
+    number, published_at, source, payload = row
+    try:
+        # In a thread: people ask meanwhile.
+        programme = await asyncio.to_thread(_read, payload)
+    except (ValidationError, orjson.JSONDecodeError) as error:
+        raise StorageError(
+            f"Programme version {number} was written by another release; import the data again"
+        ) from error
+    return ProgrammeVersion(number, to_instant(published_at), source, programme)
 
 
 @cache

@@ -10,6 +10,7 @@ from bot.domain.incoming import Incoming
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.announcing import screens
 from bot.services.announcing.desk import CHANGEABLE, Desk
+from bot.services.announcing.excerpts import excerpt
 from bot.services.announcing.prompting import (
     Step,
     leave_screen,
@@ -85,6 +86,7 @@ async def apply(uow: UnitOfWork, desk: Desk, announcement_id: int) -> Message:
             announcement = announcement.with_text(step.locale, step.text)
             announcement = replace(announcement, revision=announcement.revision + 1)
             await tx.announcements.put(announcement)
+            await desk.record(tx, "corrected", announcement, excerpt(announcement))
         return await open_draft(tx, desk, announcement)
 
     return await uow.write(work)

@@ -40,7 +40,7 @@ async def access_roster(tx: Transaction, access: Access, viewer_id: int, exhibit
     found = await tx.teams.get(exhibitor_id, viewer_id)
     if found is not None and found.is_admin:
         return found
-    if not access.organises(viewer_id):
+    if not await access.holds(tx, viewer_id, Role.ORGANISER):
         raise NotAllowed
     return None
 
@@ -88,6 +88,21 @@ async def access_own(tx: Transaction, viewer_id: int) -> list[Lead]:
 async def leads_of(tx: Transaction, exhibitor_id: str) -> list[Lead]:
     """For digests and the command line, which act for the exhibitor: all leads at this edition, newest first."""
     return list(map(masked, await tx.leads.of_exhibitor(await current_edition(tx), exhibitor_id)))
+
+
+async def lead_with(tx: Transaction, exhibitor_id: str, viewer_id: int) -> Lead | None:
+    """What an exhibitor may see of one visitor at this edition; None where it has not met them. For meetings,
+    which have looked up who asks."""
+    edition = await current_edition(tx)
+    found = await tx.leads.of_viewer(viewer_id) if viewer_id else []
+    return next((masked(one) for one in found if (one.edition, one.exhibitor_id) == (edition, exhibitor_id)), None)
+
+
+async def leads_by_viewer(tx: Transaction, exhibitor_id: str) -> dict[int, Lead]:
+    """What an exhibitor may see of each visitor that it has met at this edition, by their number. For meetings,
+    which have looked up who asks."""
+    records = await tx.leads.of_exhibitor(await current_edition(tx), exhibitor_id)
+    return {one.person.viewer_id: masked(one) for one in records if one.person.viewer_id is not None}
 
 
 async def words_on(tx: Transaction, leads: Iterable[Lead]) -> list[Remark]:

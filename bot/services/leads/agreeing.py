@@ -17,6 +17,7 @@ from bot.services.leads.notifying import answered
 from bot.services.leads.own_words import with_own_words
 from bot.services.leads.requesting import consent_request, consent_view, terms_of
 from bot.services.leads.visitor import Visitor
+from bot.services.meetings.meetable import with_meet
 from bot.views.action import Action, Back
 from bot.views.browsing_actions import OpenExhibitor, OpenExhibitors, ShowWelcome
 from bot.views.card_actions import (
@@ -114,7 +115,7 @@ async def _booth(tx: Transaction, visitor: Visitor, exhibitor: Exhibitor) -> tup
         locale=visitor.viewer.locale,
         locales=(visitor.viewer.locale,),
     )
-    card = await with_own_words(tx, card)
+    card = await with_meet(tx, await with_own_words(tx, card))
     profile = await tx.booths.profile(exhibitor.id)
     if profile is None or profile.brochure is None:
         return (card,)

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.domain.badge import Badge
+from bot.domain.badge import Badge, in_use
 from bot.domain.card import Contact
 from bot.domain.consent import ConsentEvent, ConsentStatus, Receipt, may_ask
 from bot.domain.lead import Lead, Person, Scan, masked
@@ -53,6 +53,12 @@ async def capture_badge(tx: Transaction, member: Membership, badge: Badge | None
 async def capture_visitor(tx: Transaction, exhibitor_id: str, viewer_id: int, scan: Scan) -> Captured:
     """A visitor comes by themselves, with consent that was given in the same transaction."""
     return await _capture(tx, exhibitor_id, Person.visitor(viewer_id), scan)
+
+
+async def capture_met(tx: Transaction, exhibitor_id: str, viewer_id: int, scan: Scan) -> Captured:
+    """A visitor came to a meeting. The code of their badge stays with the lead, as if it had been scanned."""
+    person, badge = Person.visitor(viewer_id), in_use(await tx.badges.of_viewer(viewer_id))
+    return await _capture(tx, exhibitor_id, replace(person, badge_id=badge.id) if badge else person, scan)
 
 
 async def capture_contact(

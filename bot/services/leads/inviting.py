@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.domain.link import Link, LinkAddress, LinkPurpose, new_token
 from bot.domain.programme import Exhibitor
+from bot.domain.role import Role
 from bot.domain.staff import Invite, StaffRole
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services import browsing
@@ -54,6 +55,7 @@ async def invite(uow: UnitOfWork, actor: Actor, exhibitor_key: str, role: str) -
         wanted = StaffRole.ADMIN if as_admin else StaffRole.STAFF
         made = await tx.teams.invite(exhibitor_id, wanted, actor.viewer_id, actor.now, actor.now + lasts)
         link = await _link(tx, made, actor.now)
+        await actor.record(tx, own, "team.invited", exhibitor_id, wanted.value)
         view = NewInvitation(
             actor.exhibitor_name(exhibitor_id),
             wanted.value,
@@ -89,8 +91,9 @@ async def withdraw(uow: UnitOfWork, actor: Actor, invite_id: int, *, listed: boo
         found = await tx.teams.get_invite(invite_id)
         if found is None:
             return browsing.notice("stale")
-        await access_roster(tx, actor.access, actor.viewer_id, found.exhibitor_id)
-        await tx.teams.revoke_invite(invite_id, actor.now)
+        own = await access_roster(tx, actor.access, actor.viewer_id, found.exhibitor_id)
+        if await tx.teams.revoke_invite(invite_id, actor.now):
+            await actor.record(tx, own, "team.invitation_withdrawn", found.exhibitor_id)
         if listed and await open_invites(tx, found.exhibitor_id, actor.now):
             return await _listed(tx, actor, found.exhibitor_id, 0)
         rows = ((Back(OpenTeam(found.exhibitor_id)),),)
@@ -126,9 +129,9 @@ async def withdraw_table(uow: UnitOfWork, actor: Actor) -> Message:
     Raises:
         NotAllowed: the actor is no organiser.
     """
-    actor.access.require_organiser(actor.viewer_id)
 
     async def work(tx: Transaction) -> Message:
+        await actor.access.require(tx, actor.viewer_id, Role.ORGANISER)
         ended = await tx.teams.revoke_invites_of(COMMAND_LINE, actor.now)
         return Message(InvitationsWithdrawn(ended), rows=((Back(ShowInviting()),),))
 

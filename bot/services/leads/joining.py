@@ -12,6 +12,7 @@ from dataclasses import replace
 from bot.domain.dialog import LIFETIME, Dialog
 from bot.domain.link import Link
 from bot.domain.localized import Localized
+from bot.domain.role import Role
 from bot.domain.staff import Invite, Membership, StaffRole
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services import browsing
@@ -113,7 +114,7 @@ async def _tell(tx: Transaction, invite: Invite, joined: Membership, actor: Acto
     """A link can be taken by the wrong person: who can put that right is told at once."""
     team = await tx.teams.team(joined.exhibitor_id)
     admins = {one.viewer_id for one in team if one.is_admin and one.revoked_at is None}
-    if invite.created_by and actor.access.organises(invite.created_by):
+    if invite.created_by and await actor.access.holds(tx, invite.created_by, Role.ORGANISER):
         admins.add(invite.created_by)
     view = MemberJoined(actor.exhibitor_name(joined.exhibitor_id), joined.name, joined.role.value)
     rows = ((RemoveMember(joined.exhibitor_id, joined.viewer_id),),)

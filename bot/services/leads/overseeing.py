@@ -7,12 +7,12 @@ import unicodedata
 from bot.domain.catalogue import Catalogue
 from bot.domain.errors import NotAllowed
 from bot.domain.programme import Exhibitor
+from bot.domain.role import Role
 from bot.exporters.poster import MEDIA_TYPES, PAPERS
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.browsing.scene import Row, column, page_of
-from bot.services.leads.actor import Actor
+from bot.services.leads.actor import Actor, post_to_organiser
 from bot.services.leads.roster import team_screen
-from bot.services.posting import post
 from bot.views.action import Back
 from bot.views.browsing_actions import ShowWelcome
 from bot.views.message import Message
@@ -36,9 +36,9 @@ async def invite_whom(uow: UnitOfWork, actor: Actor, wanted: str) -> Message:
     Raises:
         NotAllowed: the actor is no organiser.
     """
-    actor.access.require_organiser(actor.viewer_id)
     found = exhibitors_called(actor.catalogue, wanted) if wanted else []
     async with uow.read() as tx:
+        await actor.access.require(tx, actor.viewer_id, Role.ORGANISER)
         if len(found) == 1:
             return await team_screen(tx, actor, found[0].id)
         if found:
@@ -75,8 +75,8 @@ async def list_uninvited(uow: UnitOfWork, actor: Actor, page: int) -> Message:
     Raises:
         NotAllowed: the actor is no organiser.
     """
-    actor.access.require_organiser(actor.viewer_id)
     async with uow.read() as tx:
+        await actor.access.require(tx, actor.viewer_id, Role.ORGANISER)
         running = {one.exhibitor_id for one in await tx.teams.admins()}
     missing = [one for one in actor.catalogue.programme.exhibitors if one.id not in running]
     shown, span, navigation = page_of(missing, page, ListUninvited, ShowInviting())
@@ -90,11 +90,10 @@ async def send_posters(uow: UnitOfWork, actor: Actor, form: str, paper: str, cli
     Raises:
         NotAllowed: the actor is no organiser, or there is no such form or paper.
     """
-    actor.access.require_organiser(actor.viewer_id)
     if form not in MEDIA_TYPES or paper not in PAPERS:
         raise NotAllowed
     message = Message(PosterFile(form, paper), rows=((Back(ShowInviting()),),))
-    await uow.write(lambda tx: post(tx, actor.viewer_id, message, f"posters:{client_id}", actor.now))
+    await post_to_organiser(uow, actor, message, f"posters:{client_id}")
 
 
 async def send_invitations(uow: UnitOfWork, actor: Actor, client_id: str) -> None:
@@ -103,9 +102,8 @@ async def send_invitations(uow: UnitOfWork, actor: Actor, client_id: str) -> Non
     Raises:
         NotAllowed: the actor is no organiser.
     """
-    actor.access.require_organiser(actor.viewer_id)
     message = Message(InvitationTable(), rows=((WithdrawInvitations(),), (Back(ShowInviting()),)))
-    await uow.write(lambda tx: post(tx, actor.viewer_id, message, f"invitations:{client_id}", actor.now))
+    await post_to_organiser(uow, actor, message, f"invitations:{client_id}")
 
 
 def exhibitors_called(catalogue: Catalogue, wanted: str) -> list[Exhibitor]:

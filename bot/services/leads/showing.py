@@ -41,6 +41,7 @@ from bot.views.lead_actions import (
     WriteContact,
 )
 from bot.views.leads import LeadGone, LeadScreen
+from bot.views.meeting_actions import AskLeadToMeet
 from bot.views.message import Message
 
 _A_ROW = 4
@@ -175,11 +176,13 @@ def _card(of: Known, view: LeadScreen, back: Row) -> list[Row]:
     own = tuple(OpenStep(lead_id, f"q{question.id}") for question in of.questions[:1])
     contact: Row = (WriteContact(lead_id),) if of.lead.status is ConsentStatus.BY_HAND else ()
     files: Row = (ShowLeadFiles(lead_id),) if view.lead and view.lead.files else ()
+    # Who agreed to be written to can be asked to meet; who gave a paper card has no chat with us.
+    meet: Row = (AskLeadToMeet(lead_id),) if of.lead.status is ConsentStatus.GRANTED else ()
     return [
         steps("rating", "timeframe", "interest"),
         (*steps("next", "tag"), *own),
         (*steps("note"), *contact, *files),
-        (*delete, *back),
+        (*meet, *delete, *back),
     ]
 
 

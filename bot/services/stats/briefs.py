@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from bot.domain.catalogue import Catalogue
 from bot.domain.digest import DigestRules
 from bot.domain.outbox import Priority
+from bot.domain.role import Role
 from bot.ports.clock import Clock
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.access import Access
@@ -53,7 +54,9 @@ class Briefs:
             await keep_day(self.uow, catalogue, now)
             self._kept_at = now
         if catalogue.expo.start_date <= local.date() <= catalogue.expo.end_date:
-            for viewer_id in sorted(self.access.organisers):
+            async with self.uow.read() as tx:
+                organisers = await self.access.holders(tx, Role.ORGANISER)
+            for viewer_id in organisers:
                 await self._brief(viewer_id, local)
 
     async def _brief(self, viewer_id: int, local: dt.datetime) -> None:

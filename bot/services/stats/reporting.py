@@ -6,9 +6,9 @@ import datetime as dt
 
 from bot.domain.digest import DigestRules
 from bot.domain.errors import NotAllowed
+from bot.domain.role import Role
 from bot.ports.unit_of_work import Transaction, UnitOfWork
-from bot.services.leads.actor import Actor
-from bot.services.posting import post
+from bot.services.leads.actor import Actor, post_to_organiser
 from bot.services.stats.briefs import brief_time
 from bot.views.action import Back
 from bot.views.browsing_actions import ShowWelcome
@@ -26,10 +26,8 @@ async def send_report(uow: UnitOfWork, actor: Actor, client_id: str) -> None:
     Raises:
         NotAllowed: the actor is no organiser.
     """
-    actor.access.require_organiser(actor.viewer_id)
     rows = ((SendStatsWorkbook(), ChooseBriefHour()), (ShowWelcome(),))
-    message = Message(StatsReport(), rows=rows)
-    await uow.write(lambda tx: post(tx, actor.viewer_id, message, f"stats:{client_id}", actor.now))
+    await post_to_organiser(uow, actor, Message(StatsReport(), rows=rows), f"stats:{client_id}")
 
 
 async def send_workbook(uow: UnitOfWork, actor: Actor, client_id: str) -> None:
@@ -38,9 +36,8 @@ async def send_workbook(uow: UnitOfWork, actor: Actor, client_id: str) -> None:
     Raises:
         NotAllowed: the actor is no organiser.
     """
-    actor.access.require_organiser(actor.viewer_id)
     message = Message(StatsWorkbook(), rows=((Back(ShowStats()),),))
-    await uow.write(lambda tx: post(tx, actor.viewer_id, message, f"stats_workbook:{client_id}", actor.now))
+    await post_to_organiser(uow, actor, message, f"stats_workbook:{client_id}")
 
 
 async def show_brief(uow: UnitOfWork, actor: Actor, rules: DigestRules) -> Message:
@@ -49,8 +46,8 @@ async def show_brief(uow: UnitOfWork, actor: Actor, rules: DigestRules) -> Messa
     Raises:
         NotAllowed: the actor is no organiser.
     """
-    actor.access.require_organiser(actor.viewer_id)
     async with uow.read() as tx:
+        await actor.access.require(tx, actor.viewer_id, Role.ORGANISER)
         return await _screen(tx, actor, rules)
 
 
@@ -60,11 +57,11 @@ async def set_brief(uow: UnitOfWork, actor: Actor, rules: DigestRules, minutes: 
     Raises:
         NotAllowed: the actor is no organiser, or there is no such time.
     """
-    actor.access.require_organiser(actor.viewer_id)
     if not -1 <= minutes < _DAY:
         raise NotAllowed
 
     async def work(tx: Transaction) -> Message:
+        await actor.access.require(tx, actor.viewer_id, Role.ORGANISER)
         at = "off" if minutes < 0 else f"{minutes // 60:02d}:{minutes % 60:02d}"
         await tx.statistics.set_brief_at(actor.viewer_id, at)
         return await _screen(tx, actor, rules)
