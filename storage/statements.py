@@ -49,12 +49,19 @@ class Statements:
     teams: QueryFile
     consents: QueryFile
     leads: QueryFile
+    identities: QueryFile
+    declarations: QueryFile
     remarks: QueryFile
     booths: QueryFile
     people: QueryFile
     retention: QueryFile
     captures: QueryFile
     digests: QueryFile
+    meetings: QueryFile
+    statistics: QueryFile
+    desk: QueryFile
+    organisers: QueryFile
+    audit: QueryFile
 
     @classmethod
     def for_sqlite(cls) -> Statements:

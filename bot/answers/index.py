@@ -18,7 +18,7 @@ from bot.answers.places import PlaceIndex
 from bot.answers.search import ValueIndex, exhibitor_index, session_index
 from bot.answers.semantic import Similarity
 from bot.answers.spans import Span
-from bot.answers.spelling import Speller, is_everyday
+from bot.answers.spelling import Speller
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
 
@@ -67,7 +67,16 @@ class AnswerIndex:
         texts = tuple(passages(catalogue))
         bm25 = Bm25((passage.index_tokens for passage in texts), (passage.around_tokens for passage in texts))
         speakers, by_speaker = _speakers(catalogue)
-        names = name_index(catalogue, speakers, lambda token: sessions.says(token) or _is_word(token, bm25))
+        written = _written(catalogue, texts)
+
+        def is_word(token: str, part: str, name: str) -> bool:
+            if not (bm25.knows(token) or sessions.says(token)):
+                return False
+            # 晴川 that stands in 晴川储能 alone is no word.
+            held = written.count(part)
+            return not held or held > written.count(name)
+
+        names = name_index(catalogue, speakers, is_word)
         return cls(
             catalogue=catalogue,
             names=names,
@@ -111,11 +120,6 @@ class AnswerIndex:
         return self.bm25.knows(token) or self.exhibitors.knows(token) or self.sessions.knows(token)
 
 
-def _is_word(token: str, bm25: Bm25) -> bool:
-    """Whether texts use it as a word: they may also tell of a company by its name."""
-    return bm25.knows(token) and not (token.isascii() and token.isalpha() and not is_everyday(token))
-
-
 def _speakers(catalogue: Catalogue) -> tuple[dict[str, Localized], dict[str, tuple[str, ...]]]:
     names: dict[str, Localized] = {}
     sessions: defaultdict[str, dict[str, None]] = defaultdict(dict)
@@ -139,6 +143,14 @@ def _goods(catalogue: Catalogue) -> Iterable[str]:
             for value in map(normalise, text.values()):
                 if _SHORTEST_GOODS <= len(value) <= _LONGEST_GOODS and _RUN.fullmatch(value):
                     yield value
+
+
+def _written(catalogue: Catalogue, texts: Iterable[Passage]) -> str:
+    """All texts as they were written, in small letters."""
+    written = [f"{one.head} {one.body}" for one in texts]
+    for session in catalogue.sessions:
+        written += [*session.title.values(), *session.track.values(), *session.abstract.values()]
+    return "\n".join(written).casefold()
 
 
 def _values(catalogue: Catalogue) -> Iterable[str]:

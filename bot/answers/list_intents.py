@@ -23,6 +23,8 @@ _OF_ONE = (
     "when", "where", "who", "what", "how_long", "which_room", "session", "begins", "ends", "language", "cancelled",
     "about", "about_topic", "rooms",
 )  # fmt: skip
+# Cues of when and how a session is; the first whatever else is asked.
+_OF_TIME = ("how_long", "when", "language", "begins", "ends", "missed")
 _NOT_OF_ONE = (
     "anything", "exhibitor", "makes", "how_many", "how_much", "opinion", "booth", "which_hall", "products",
 )  # fmt: skip
@@ -39,6 +41,8 @@ def lists(reading: Reading) -> Iterator[str]:
     if reading.content:
         yield from _sessions_first(reading, sought=sought)
         yield "faq"
+        if reading.is_keywords and not (reading.cues or reading.when or reading.links or reading.unknown):
+            yield "shown"
     if reading.is_about_service and not reading.has("makes", "exhibitor_strong"):
         if _looks_for_place(reading):
             yield from ("fact", "facility")
@@ -47,13 +51,12 @@ def lists(reading: Reading) -> Iterator[str]:
         yield "room"
     if reading.of("hall") and reading.has("area") and not reading.content:
         yield "hall"
-    if reading.content and reading.has("how_long") and not reading.has("how_much"):
+    of_texts = reading.has("how", "how_much", "area") and not reading.has("where", "how_many")
+    if reading.content and reading.has(*_OF_TIME[:1] if of_texts else _OF_TIME):
         yield "sessions_surely"
-    if reading.has("how", "how_much", "area") and not reading.has("where", "how_many"):
+    if of_texts:
         yield "quoted"
         return
-    if reading.content and reading.has("when", "language", "begins", "ends", "how_long", "missed"):
-        yield "sessions_surely"
     if reading.has("language") and not reading.spoken:
         yield "spoken"
         return

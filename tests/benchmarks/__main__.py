@@ -6,7 +6,18 @@ import asyncio
 import os
 import sys
 
-from tests.benchmarks import announcement, answers, audience, captures, cold_start, importing, sending, slow_chat
+from tests.benchmarks import (
+    announcement,
+    answers,
+    audience,
+    captures,
+    cold_start,
+    importing,
+    sending,
+    slow_chat,
+    statistics,
+    swapping,
+)
 
 BENCHMARKS = {
     "sending": sending.run,
@@ -17,6 +28,8 @@ BENCHMARKS = {
     "audience": audience.run,
     "captures": captures.run,
     "importing": importing.run,
+    "swapping": swapping.run,
+    "statistics": statistics.run,
 }
 
 

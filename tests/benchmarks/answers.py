@@ -27,9 +27,9 @@ from bot.importers.options import ImportOptions
 from bot.importers.registry import read
 from bot.services.published import Published
 from bot.texts.renderer import Renderer
-from handlers import FEATURES
 from handlers.console.ask import Asker
 from handlers.feature import offered_by
+from handlers.features import FEATURES
 from tests.answers.evaluation.asking import has_embedder
 from tests.answers.evaluation.scores import percentile
 from tests.answers.evaluation.sets import SAMPLE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.domain.agenda import AgendaItem, SubjectKind
 from bot.domain.catalogue import Catalogue, name_key
@@ -34,6 +34,7 @@ from bot.views.browsing_actions import (
     ShowWelcome,
 )
 from bot.views.lines import AgendaLine
+from bot.views.meeting_actions import OpenMeeting
 from bot.views.message import Message
 from bot.views.settings_actions import ShowSettings
 
@@ -46,14 +47,26 @@ async def show(
     """One day of the agenda; without a ``date`` the one that matters now, without a ``page`` where one is."""
     async with uow.read() as tx:
         items = await tx.agenda.of_viewer(planning.viewer.id)
-    return agenda(planning, items, date, page)
+        places = await meeting_places(tx, items)
+    return agenda(planning, items, date, page, places=places)
+
+
+async def meeting_places(tx: Transaction, items: Iterable[AgendaItem]) -> dict[str, str]:
+    """Where the exhibitors of these meetings meet people, if not at their booths."""
+    exhibitors = {item.subject.meeting[1] for item in items if item.subject.kind.is_meeting}
+    return {one: (await tx.meetings.setup(one)).place for one in exhibitors}
 
 
 def agenda(
-    planning: Planning, items: Sequence[AgendaItem], date: dt.date | None = None, page: int | None = None
+    planning: Planning,
+    items: Sequence[AgendaItem],
+    date: dt.date | None = None,
+    page: int | None = None,
+    *,
+    places: Mapping[str, str] = lines.NOWHERE_ELSE,
 ) -> Message:
     """See ``show``."""
-    listed = lines.entries(items, planning.catalogue, planning.now)
+    listed = lines.entries(items, planning.catalogue, planning.now, places)
     missing = len(items) - len(listed)
     if not listed:
         return _empty(planning, missing)
@@ -107,7 +120,12 @@ def _next_up(listed: Sequence[Entry], planning: Planning) -> AgendaLine | None:
 
 
 def _opened(entry: Entry) -> Action:
-    return OpenSession(entry.line.id) if entry.line.kind == "session" else OpenExhibitor(entry.line.id)
+    match entry.line.kind:
+        case "session":
+            return OpenSession(entry.line.id)
+        case "meeting" | "hosting":
+            return OpenMeeting(int(entry.line.id), at=int(entry.line.start.timestamp() // 60))
+    return OpenExhibitor(entry.line.id)
 
 
 async def drop_gone(uow: UnitOfWork, planning: Planning) -> Message:

@@ -1,0 +1,81 @@
+"""The list of what this bot does on Telegram, one module a feature, and what its menus show."""
+
+from __future__ import annotations
+
+from bot.domain.role import Role
+from handlers import (
+    agenda,
+    announcements,
+    booth,
+    cards,
+    digests,
+    editing,
+    exhibitors,
+    exports,
+    halls,
+    helpdesk,
+    importing,
+    interests,
+    language,
+    leads,
+    meetings,
+    my_data,
+    organisers,
+    programme,
+    questions,
+    scan,
+    settings,
+    sharing,
+    statistics,
+    team,
+    welcome,
+)
+from handlers.feature import Feature
+
+FEATURES: tuple[Feature, ...] = (
+    welcome.FEATURE,
+    programme.FEATURE,
+    exhibitors.FEATURE,
+    halls.FEATURE,
+    agenda.FEATURE,
+    meetings.FEATURE,
+    settings.FEATURE,
+    language.FEATURE,
+    sharing.FEATURE,
+    questions.FEATURE,
+    cards.FEATURE,
+    cards.SENDING,
+    my_data.FEATURE,
+    interests.FEATURE,
+    announcements.READERS,
+    announcements.FEATURE,
+    helpdesk.ASKING,
+    helpdesk.FEATURE,
+    importing.FEATURE,
+    importing.BRINGING,
+    editing.FEATURE,
+    editing.NOTICES,
+    organisers.FEATURE,
+    organisers.JOINING,
+    scan.FEATURE,
+    leads.FEATURE,
+    exports.FEATURE,
+    digests.FEATURE,
+    booth.FEATURE,
+    booth.READERS,
+    team.JOINING,
+    team.ROSTER,
+    team.FEATURE,
+    team.INVITING,
+    statistics.FEATURE,
+)
+
+MENU = {
+    Role.VISITOR: ("now", "programme", "exhibitors", "agenda", "badge", "help"),
+    Role.EXHIBITOR: ("scan", "leads", "digest", "export", "team", "help"),
+    Role.HELPDESK: ("questions", "now", "programme", "exhibitors", "halls", "help"),
+    Role.ANNOUNCER: ("broadcast", "now", "programme", "exhibitors", "halls", "help"),
+    Role.EDITOR: ("import", "now", "programme", "exhibitors", "halls", "help"),
+    Role.ORGANISER: ("broadcast", "import", "questions", "stats", "invite", "help"),
+}
+"""The six commands that matter to each role, the one with more rights last; /help lists all."""
