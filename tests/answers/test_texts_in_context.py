@@ -10,12 +10,13 @@ import pytest
 from bot.answers.bm25 import Bm25
 from bot.answers.engine import Answer, answer
 from bot.answers.index import AnswerIndex
+from bot.answers.reading import read
 from bot.answers.slots import Slot
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
 from bot.domain.passage import passages
 from bot.domain.programme import Document, Fact, Faq
-from bot.views.answers import FaqAnswer, PassageAnswer
+from bot.views.answers import PassageAnswer
 from tests.answers.fairs import SHANGHAI, energy_programme
 
 NOW = dt.datetime(2027, 9, 15, 10, 50, tzinfo=SHANGHAI)
@@ -107,13 +108,16 @@ def test_word_around_a_passage_is_known() -> None:
     assert not bm25.holds(0, "lantern")
 
 
-def test_words_that_say_who_asks_are_hardly_missed() -> None:
-    hats = Faq(
-        "F9", Localized.of(en="Are hats lent out?"), Localized.of(en="Yes, ten of them, at the south gate.")
-    )
-    index = index_with(faq=(hats,))
-    view = ask("could a colleague of mine possibly get hats somewhere", index).message.view
-    assert isinstance(view, FaqAnswer)
+@pytest.mark.parametrize(
+    ("question", "light"),
+    [("hats for my poor husband", {"poor", "husband"}), ("同事忘带帽子怎么办", {"忘带"})],
+)
+def test_words_that_say_who_asks_are_hardly_missed(question: str, light: set[str]) -> None:
+    hats = Faq("F9", Localized.of(en="Are hats lent?", zh="借帽子吗？"), Localized.of(en="Ten.", zh="有十顶。"))
+    query = {slot.text: slot.firmness for slot in read(question, index_with(faq=(hats,)), NOW, "en").query}
+    assert query.keys() - light
+    assert all(query[word] < 0.5 for word in light & query.keys())
+    assert any(query[word] == 1.0 for word in query.keys() - light)
 
 
 def test_how_the_file_is_written_is_no_fact_of_the_expo() -> None:

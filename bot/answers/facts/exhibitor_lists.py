@@ -234,11 +234,12 @@ def _wants_exhibitors(ask: Ask, criteria: Criteria) -> bool:
         return False
     if criteria.country and not criteria.topic:
         return not reading.has("session")
+    nobody = criteria.country and not any(map(ask.index.exhibitors_from, criteria.country.split(",")))
+    if nobody and reading.has("seeks", "exhibitor", "makes", "present"):
+        return not reading.has("session", "when", "how", "how_much", "oneself", "nation", "transport")
     if criteria.country and not (reading.cues - _NAMING) and not reading.when:
         # "Korean heat pumps": there are heat pumps.
         return bool(find_exhibitors(ask.index, replace(criteria, country="")))
-    if criteria.country and not any(map(ask.index.exhibitors_from, criteria.country.split(","))):
-        return not reading.has("session", "when", "how", "how_much", "oneself", "nation", "transport")
     if reading.sought and all(within((slot.start, slot.end), [reading.sought[:2]]) for slot in ask.content):
         return True
     things = any(not slot.is_idea for slot in ask.content)
