@@ -186,6 +186,21 @@ async def test_what_is_typed_has_no_contact_details(meetings: Meetings) -> None:
     assert (await meetings.meeting(1)).words == "Prices? Call …, …"
 
 
+async def test_who_left_the_team_is_waited_for_no_longer(meetings: Meetings) -> None:
+    lead_id = await agreed_lead(meetings)
+    await drafting.begin_with_lead(meetings.uow, meetings.party(SVEN), lead_id)
+    await meetings.uow.write(lambda tx: tx.teams.revoke(X1, SVEN, meetings.clock.now()))
+    async with meetings.uow.read() as tx:
+        dialog = await tx.dialogs.get(SVEN, SVEN, meetings.clock.now())
+    assert dialog is not None
+    told = await drafting.hear_purpose(meetings.uow, meetings.party(SVEN), dialog, Incoming(1, "Prices"))
+    assert told is not None
+    assert isinstance(told.view, MeetingCard)
+    assert told.view.details is None
+    async with meetings.uow.read() as tx:
+        assert await tx.dialogs.get(SVEN, SVEN, meetings.clock.now()) is None
+
+
 async def test_nobody_is_asked_who_is_not_here(meetings: Meetings) -> None:
     assert why(await drafting.begin(meetings.uow, meetings.party(EMMA), "X3")) == "no_team"
 

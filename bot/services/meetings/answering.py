@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from bot.domain.contact_words import without_contacts
 from bot.domain.dialog import Dialog
+from bot.domain.errors import NotAllowed
 from bot.domain.incoming import Incoming
 from bot.domain.meeting import (
     LONGEST_WORDS,
@@ -33,8 +34,8 @@ from bot.services.meetings.showing import card, stand_of
 from bot.services.meetings.telling import tell
 from bot.services.meetings.timing import sits_nowhere, table_for
 from bot.views.action import Back
-from bot.views.meeting_actions import DeclineMeeting, OpenMeeting
-from bot.views.meetings import MeetingDecline
+from bot.views.meeting_actions import DeclineMeeting, OpenMeeting, OpenMeetings
+from bot.views.meetings import MeetingCard, MeetingDecline
 from bot.views.message import Message
 
 KEEP = "keep"
@@ -167,7 +168,14 @@ async def _step(
 
     async def work(tx: Transaction) -> Message:
         await party.planning.seen(tx)
-        held = await access_meeting(tx, party.id, meeting_id)
+        try:
+            held = await access_meeting(tx, party.id, meeting_id)
+        except NotAllowed:
+            # What waits for their words would wait on.
+            if not await party.waits(tx):
+                raise
+            await party.wait_no_more(tx)
+            return Message(MeetingCard(meeting_id), rows=((Back(OpenMeetings()),),))
         try:
             if held.meeting.revision != revision:
                 raise NotNow
