@@ -22,7 +22,7 @@ SECRETS = ("Secretus", "Hiddenworks", "s@hidden.example", "topmost note")
 TYPED = "Secretus, Hiddenworks, s@hidden.example"
 STEPS = ("rating", "timeframe", "interest", "next", "date", "tag", "note", "contact", "q1")
 VALUES = {"rating": RATINGS, "timeframe": TIMEFRAMES, "next": NEXT_STEPS, "tag": TAGS, "date": ("1",)}
-OUTSIDERS = ("rival", "left", "visitor", "organiser", "stranger")
+OUTSIDERS = ("rival", "left", "moved", "visitor", "organiser", "stranger")
 
 
 def forged() -> Iterator[Action]:
@@ -64,11 +64,19 @@ def of_all_leads() -> Iterator[Action]:
     yield from (export_actions.ShowDigest(), export_actions.PreviewDigest())
 
 
-def person_of(expo: Expo, who: str) -> Person:
-    """One of ``OUTSIDERS``; a stranger has never written to the bot."""
+async def person_of(expo: Expo, who: str) -> Person:
+    """One of ``OUTSIDERS``; who moved left, too, and works for the rival now; a stranger has never written to the
+    bot."""
+    if who == "moved":
+        await expo.rival.ask("/team")
+        invited = LINK.search((await pressed(expo.rival, "Invite staff")).text)
+        assert invited
+        expo.staff.open_link(invited[1])
+        await pressed(expo.staff, "Join the team", await expo.staff.wait_reply())
     return {
         "rival": expo.rival,
         "left": expo.staff,
+        "moved": expo.staff,
         "visitor": expo.visitor,
         "organiser": expo.organiser,
         "stranger": expo.chat.user(8),
@@ -131,7 +139,7 @@ async def test_forged_buttons_show_and_change_nothing(
     # Whoever presses so fast is held back; here each button is to be seen by the guard behind it.
     monkeypatch.setattr("bot.telegram.flood.BURST", 100_000)
     await fill(expo)
-    person = person_of(expo, who)
+    person = await person_of(expo, who)
     await person.ask("/help")
     before = await ledger(expo)
     tried = [*forged(), *of_all_leads()]
@@ -170,12 +178,12 @@ async def test_badge_link_tells_an_outsider_nothing(expo: Expo, who: str) -> Non
     await fill(expo)
     owner = expo.chinese_visitor
     code, token = await badge_of(owner, "Secretus")
-    person = person_of(expo, who)
+    person = await person_of(expo, who)
     person.open_link(token)
     await person.wait_reply()
     # Who works for another exhibitor meets its owner by it, and knows no more than the code.
     mentioned = [one for one in person.messages if one.from_bot and code in one.text]
-    assert (seen_by(person), bool(mentioned)) == ([], who == "rival")
+    assert (seen_by(person), bool(mentioned)) == ([], who in ("rival", "moved"))
 
 
 async def test_withdrawn_invitation_lets_nobody_in(expo: Expo) -> None:
@@ -186,7 +194,7 @@ async def test_withdrawn_invitation_lets_nobody_in(expo: Expo) -> None:
     assert found
     await pressed(expo.admin, "Withdraw the link", made)
     for who in OUTSIDERS:
-        person = person_of(expo, who)
+        person = await person_of(expo, who)
         person.open_link(found[1])
         await person.wait_reply()
         await person.ask("/leads")
