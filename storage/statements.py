@@ -49,6 +49,8 @@ class Statements:
     teams: QueryFile
     consents: QueryFile
     leads: QueryFile
+    identities: QueryFile
+    declarations: QueryFile
     remarks: QueryFile
     booths: QueryFile
     people: QueryFile

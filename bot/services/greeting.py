@@ -20,7 +20,7 @@ OPENED: Mapping[LinkPurpose, Open] = {
     LinkPurpose.SESSION: open_session,
     LinkPurpose.EXHIBITOR: open_exhibitor,
     LinkPurpose.BADGE: links.open_badge,
-    LinkPurpose.BOOTH: links.open_booth,
+    LinkPurpose.BOOTH: open_exhibitor,
     LinkPurpose.INVITE: joining.open_invite,
     LinkPurpose.ORGANISER: organisers.open_invite,
     LinkPurpose.HALL: open_place,

@@ -81,6 +81,7 @@ def _retire(action: actions.RetireQuestion, words: Words) -> str:
 LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     actions.StartScan: _fixed("button.scan"),
     actions.StopScan: _fixed("button.scan_done"),
+    actions.CaptureOffered: _fixed("button.capture_offered"),
     actions.Qualify: _qualify,
     actions.ToggleAnswer: _toggle,
     actions.OpenStep: _step,

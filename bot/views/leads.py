@@ -156,6 +156,11 @@ class ScanNotice(View):
 
 
 @dataclass(frozen=True)
+class ContactOffered(View):
+    """What was typed looks like somebody's contact: is it to be captured?"""
+
+
+@dataclass(frozen=True)
 class ContactsCaptured(View):
     """Many at once, from one file: ``new`` were new, ``known`` already there, ``left`` more than are taken at
     once."""

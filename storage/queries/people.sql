@@ -135,7 +135,7 @@ UPDATE remarks SET author_id = 0 WHERE author_id = :viewer_id RETURNING id;
 UPDATE attachments SET author_id = 0 WHERE author_id = :viewer_id RETURNING id;
 
 -- name: forget-declarer(viewer_id)
-UPDATE leads SET declared_by = 0 WHERE declared_by = :viewer_id RETURNING id;
+UPDATE declarations SET author_id = 0 WHERE author_id = :viewer_id RETURNING id;
 
 -- name: forget-exporter(viewer_id)
 UPDATE exports SET viewer_id = 0 WHERE viewer_id = :viewer_id RETURNING id;

@@ -22,6 +22,9 @@ class SqlRetention:
         for expire in (
             queries.expire_remarks,
             queries.expire_scans,
+            queries.expire_declarations,
+            queries.expire_identities,
+            queries.expire_merged,
             queries.expire_consents,
             queries.expire_exports,
         ):

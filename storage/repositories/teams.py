@@ -90,8 +90,10 @@ class SqlTeams:
         )
         return used is not None
 
-    async def revoke_invites_of(self, by: int, at: dt.datetime) -> int:
-        rows = await self._queries.revoke_invites_of(self._scope.connection, created_by=by, at=to_milliseconds(at))
+    async def revoke_invites_of(self, by: int, at: dt.datetime, exhibitor_id: str | None = None) -> int:
+        rows = await self._queries.revoke_invites_of(
+            self._scope.connection, created_by=by, exhibitor_id=exhibitor_id, at=to_milliseconds(at)
+        )
         return len(rows)
 
     async def revoke_invite(self, invite_id: int, at: dt.datetime) -> bool:

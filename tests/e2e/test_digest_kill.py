@@ -44,7 +44,7 @@ async def open_teams(url: str) -> None:
                 )
             for number in range(LEADS_EACH):
                 scan = Scan(f"{exhibitor_id}:{number}", met, Source.MANUAL, 2 * place + 1)
-                await tx.leads.meet(1, exhibitor_id, Person(f"m:{number}"), scan)
+                await tx.leads.meet(1, exhibitor_id, Person((f"m:{number}",)), scan)
 
     try:
         await database.uow.write(work)

@@ -12,7 +12,7 @@ from bot.domain.conversation import AskedQuestion, Conversation
 from bot.domain.dialog import Dialog
 from bot.domain.helpdesk import NewTicket, TicketCopy
 from bot.domain.intake import IntakeState, RawUpdate
-from bot.domain.lead import Attachment, Person, Remark, RemarkKind, Scan, Source
+from bot.domain.lead import Attachment, Declaration, Person, Remark, RemarkKind, Scan, Source
 from bot.domain.link import Link, LinkPurpose, new_token
 from bot.domain.localized import Localized
 from bot.domain.organiser import Grant
@@ -53,6 +53,7 @@ PEOPLE = {
     "cards.viewer_id",
     "consents.viewer_id",
     "conversations.chat_id",
+    "declarations.author_id",
     "dialogs.chat_id",
     "dialogs.user_id",
     "digest_choices.viewer_id",
@@ -62,7 +63,6 @@ PEOPLE = {
     "invites.created_by",
     "invites.used_by",
     "lead_messages.viewer_id",
-    "leads.declared_by",
     "leads.viewer_id",
     "meeting_bars.viewer_id",
     "meeting_seats.staff_id",
@@ -206,7 +206,7 @@ async def _what_they_did_as_staff(tx: Transaction) -> None:
     await post(tx, GONE, Message(DataErased()), "to them", NOW)
     await tx.captures.miss(GONE, NOW)
     lead, _ = await tx.leads.meet(1, X1, _somebody(), _scan())
-    await tx.leads.give(lead, Contact("Somebody Else"), GONE)
+    await tx.leads.declare(lead, Declaration("c-else", GONE, NOW, Contact("Somebody Else")))
     await tx.leads.remark(Remark(0, lead, GONE, RemarkKind.NOTE, "tall", NOW))
     await tx.leads.attach(Attachment(0, lead, GONE, "photo", "file", "", "image/png", 7, NOW))
     await tx.captures.show(lead, GONE, "key", 5, "")
@@ -259,7 +259,7 @@ async def test_what_is_others_stays(database: Database, database_url: str, tmp_p
     await erasing.erase(booths.uow, booths.visitor(GONE), files)
     async with booths.uow.read() as tx:
         (lead,) = await tx.leads.of_exhibitor(1, X1)
-        assert (lead.given, lead.declared_by) == (Contact("Somebody Else"), 0)
+        assert [(one.contact, one.author_id) for one in lead.declarations] == [(Contact("Somebody Else"), 0)]
         assert [(one.author_id, one.value) for one in await tx.leads.remarks([lead.id])] == [(0, "tall")]
         assert [one.staff_id for one in await tx.leads.scans(lead.id)] == [0]
         assert [one.viewer_id for one in await tx.teams.team(X1)] == [ADA, SVEN]

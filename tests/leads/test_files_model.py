@@ -24,10 +24,8 @@ from bot.services.leads.tabling import lead_table
 from bot.views.leads import LeadScreen
 from storage.schema import migrate
 from tests.fakes import NOW
-from tests.leads.test_ledger_model import EXHIBITORS, PAPER, STAFF, VISITORS, LedgerMachine, own
-from tests.texts import expo
+from tests.leads.test_ledger_model import CATALOGUE, EXHIBITORS, POSSIBLE, STAFF, LedgerMachine
 
-CATALOGUE = expo.catalogue()
 EVER = Stretch(CATALOGUE.local(NOW) - dt.timedelta(days=1), CATALOGUE.local(NOW) + dt.timedelta(days=999))
 NOTE = "call on +49 1234"
 
@@ -75,11 +73,9 @@ class FilesMachine(LedgerMachine):
         for exhibitor in EXHIBITORS if hasattr(self, "uow") else ():
             table: LeadTable = self.run(lambda tx, at=exhibitor: lead_table(tx, (at,), CATALOGUE, "en"))  # type: ignore[misc]
             held = sorted((row.full_name, row.company, row.email, row.phone) for row in table.rows)
-            met = {viewer: pair for (viewer, at), pair in self.pairs.items() if at == exhibitor and pair.scans}
-            pending = [told(Contact()) for at in self.waiting if at == exhibitor]
-            assert held == sorted([*(told(pair.visible(viewer)) for viewer, pair in met.items()), *pending])
+            assert held == sorted(told(self.visible(one, exhibitor)) for one in self.met[exhibitor])
             withdrawn = [row for row in table.rows if row.consent_status == "revoked"]
-            assert len(withdrawn) == sum(pair.revoked for pair in met.values())
+            assert len(withdrawn) == sum(self.withdrawn(one, exhibitor) for one in self.met[exhibitor])
             assert {(row.notes, row.rating, row.interests, row.answers) for row in withdrawn} <= {
                 ((), "", (), ()),
             }
@@ -98,21 +94,16 @@ class FilesMachine(LedgerMachine):
             shown: list[LeadScreen] = self.run(lambda tx, who=staff: screens(tx, who))  # type: ignore[misc]
             self._nothing_hidden_in(repr(shown), exhibitor)
             withdrawn = [one.lead for one in shown if one.lead and one.lead.status == "revoked"]
-            revoked = [pair for (_, at), pair in self.pairs.items() if at == exhibitor and pair.revoked]
-            assert len(withdrawn) == sum(bool(pair.scans) for pair in revoked)
+            assert len(withdrawn) == sum(self.withdrawn(one, exhibitor) for one in self.met[exhibitor])
             assert {(one.notes, one.ratings, one.files) for one in withdrawn} <= {((), (), 0)}
             assert NOTE not in repr(withdrawn)
             found = self.run(lambda tx, who=staff: hits(tx, who, "1234"))  # type: ignore[misc]
-            assert found == {one.lead_id for one in shown if one.lead and one.lead.notes}
+            noted = [one for one in shown if one.lead and any(said.value == NOTE for said in one.lead.notes)]
+            assert found == {one.lead_id for one in noted}
 
     def _nothing_hidden_in(self, text: str, exhibitor: str) -> None:
-        shown = {
-            value
-            for (viewer, at), pair in self.pairs.items()
-            if at == exhibitor and pair.scans
-            for value in told(pair.visible(viewer))
-        }
-        possible = {value for viewer in VISITORS for value in told(own(viewer))} | set(told(PAPER))
+        shown = {value for one in self.met[exhibitor] for value in told(self.visible(one, exhibitor))}
+        possible = {value for contact in POSSIBLE for value in told(contact)}
         assert [value for value in sorted(possible - shown - {""}) if value in text] == []
 
 

@@ -63,8 +63,11 @@ async def access_member(tx: Transaction, viewer_id: int, exhibitor_id: str) -> M
 
 async def access_lead(tx: Transaction, viewer_id: int, lead_id: int) -> tuple[Membership, Lead]:
     """One lead, also a deleted one, of an exhibitor for whom the viewer works (not only the one in use: buttons of
-    an older message name leads of the others)."""
+    an older message name leads of the others); where it became part of another lead, that one. Its number is that
+    of what comes out, not ``lead_id``."""
     record = await tx.leads.get(lead_id)
+    if record is None and (into := await tx.leads.merged_into(lead_id)) is not None:
+        record = await tx.leads.get(into)
     if record is None:
         raise NotAllowed
     found = await tx.teams.get(record.exhibitor_id, viewer_id)
@@ -96,13 +99,6 @@ async def lead_with(tx: Transaction, exhibitor_id: str, viewer_id: int) -> Lead 
     edition = await current_edition(tx)
     found = await tx.leads.of_viewer(viewer_id) if viewer_id else []
     return next((masked(one) for one in found if (one.edition, one.exhibitor_id) == (edition, exhibitor_id)), None)
-
-
-async def leads_by_viewer(tx: Transaction, exhibitor_id: str) -> dict[int, Lead]:
-    """What an exhibitor may see of each visitor that it has met at this edition, by their number. For meetings,
-    which have looked up who asks."""
-    records = await tx.leads.of_exhibitor(await current_edition(tx), exhibitor_id)
-    return {one.person.viewer_id: masked(one) for one in records if one.person.viewer_id is not None}
 
 
 async def words_on(tx: Transaction, leads: Iterable[Lead]) -> list[Remark]:

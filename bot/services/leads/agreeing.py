@@ -13,7 +13,7 @@ from bot.services.editions import current_edition
 from bot.services.leads import card_building
 from bot.services.leads.capture import capture_visitor
 from bot.services.leads.consenting import grant, refuse
-from bot.services.leads.notifying import answered
+from bot.services.leads.notifying import answered, changed
 from bot.services.leads.own_words import with_own_words
 from bot.services.leads.requesting import consent_request, consent_view, terms_of
 from bot.services.leads.visitor import Visitor
@@ -92,6 +92,7 @@ async def _agreed(
     if not await _is_known(tx, visitor, exhibitor):
         await capture_visitor(tx, exhibitor.id, visitor.id, Scan(visitor.client_id, visitor.now, Source.BOOTH))
     if had:
+        await changed(tx, receipt, visitor.now)
         return (_sent(visitor, exhibitor, receipt),)
     await answered(tx, receipt, visitor.catalogue, visitor.now)
     return (_sent(visitor, exhibitor, receipt), *await _booth(tx, visitor, exhibitor))

@@ -10,6 +10,7 @@ import datetime as dt
 from dataclasses import replace
 
 from bot.domain.dialog import LIFETIME, Dialog
+from bot.domain.errors import NotAllowed
 from bot.domain.link import Link
 from bot.domain.localized import Localized
 from bot.domain.role import Role
@@ -17,7 +18,9 @@ from bot.domain.staff import Invite, Membership, StaffRole
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services import browsing
 from bot.services.browsing.scene import exhibitor_line
+from bot.services.leads.access import access_roster
 from bot.services.leads.actor import Actor
+from bot.services.leads.inviting import COMMAND_LINE
 from bot.services.opening import Opening
 from bot.services.posting import post
 from bot.views.message import Message
@@ -62,6 +65,8 @@ async def join(uow: UnitOfWork, actor: Actor, invite_id: int) -> Message:
         await tx.dialogs.end(actor.chat_id, actor.viewer_id)
         if member is not None and _covers(member, invite):
             return _joined(member, name, before=True)
+        if not await _may_still_invite(tx, actor, invite):
+            return Message(InvitationOver())
         if not await tx.teams.use_invite(invite.id, actor.viewer_id, actor.now):
             return Message(InvitationOver())
         joined = _member(member, invite, actor)
@@ -86,6 +91,18 @@ async def decline(uow: UnitOfWork, actor: Actor, invite_id: int) -> Message:
 async def enlist(uow: UnitOfWork, membership: Membership) -> None:
     """Put somebody into a team without an invitation: for a demo, whose people are given."""
     await uow.write(lambda tx: tx.teams.put(membership))
+
+
+async def _may_still_invite(tx: Transaction, actor: Actor, invite: Invite) -> bool:
+    """Whether whoever made the link could make it today: they run the team, or organise the expo. The command line
+    always may."""
+    if invite.created_by == COMMAND_LINE:
+        return True
+    try:
+        await access_roster(tx, actor.access, invite.created_by, invite.exhibitor_id)
+    except NotAllowed:
+        return False
+    return True
 
 
 async def _opened(tx: Transaction, actor: Actor, invite_id: int) -> bool:

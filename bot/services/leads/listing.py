@@ -18,9 +18,9 @@ from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.browsing.scene import Row, page_of
 from bot.services.leads.access import access_exhibitor, access_lead, access_leads, files_on, words_on
 from bot.services.leads.actor import named
-from bot.services.leads.capturing import Capturing
+from bot.services.leads.capturing import Capturing, present
 from bot.services.leads.details import line
-from bot.services.leads.showing import known, may_delete, screen, to_list
+from bot.services.leads.showing import known, may_delete, to_list
 from bot.services.leads.waiting import wait, waiting
 from bot.views.action import Back
 from bot.views.browsing_actions import ShowWelcome
@@ -49,9 +49,14 @@ async def show_list(uow: UnitOfWork, at: Capturing, order: str = "newest", page:
     Raises:
         NotAllowed: they work for nobody.
     """
-    async with uow.read() as tx:
+
+    async def work(tx: Transaction) -> Message:
+        if at.edits is not None:  # It may have shown a lead, which it does no more.
+            await tx.captures.hide(at.viewer_id, at.edits)
         found = (await waiting(tx, at)).found if order == FOUND else ()
         return await list_screen(tx, at.viewer_id, at.catalogue, order, page, found=found)
+
+    return await uow.write(work)
 
 
 async def list_screen(
@@ -165,10 +170,13 @@ async def open_lead(uow: UnitOfWork, at: Capturing, lead_id: int, order: str = "
     Raises:
         NotAllowed: it is not of an exhibitor for whom they work.
     """
-    async with uow.read() as tx:
+
+    async def work(tx: Transaction) -> Message:
         member, lead = await access_lead(tx, at.viewer_id, lead_id)
         of = await known(tx, member, lead, at.catalogue)
-        return await screen(tx, of, at.catalogue, LeadScreen(lead_id), back=to_list(order, page))
+        return await present(tx, at, of, LeadScreen(lead.id), back=to_list(order, page))
+
+    return await uow.write(work)
 
 
 async def stop_asking(uow: UnitOfWork, at: Capturing) -> Message:
@@ -191,9 +199,9 @@ async def delete(uow: UnitOfWork, at: Capturing, lead_id: int) -> Message:
     async def work(tx: Transaction) -> Message:
         _, lead = await _deletable(tx, at, lead_id)
         deleted_at = lead.deleted_at or at.at
-        await tx.leads.delete(lead_id, deleted_at)
+        await tx.leads.delete(lead.id, deleted_at)
         view = LeadDeleted(at.catalogue.local(deleted_at + UNDO))
-        return Message(view, rows=((RestoreLead(lead_id), Back(ListLeads())),))
+        return Message(view, rows=((RestoreLead(lead.id), Back(ListLeads())),))
 
     return await uow.write(work)
 
@@ -204,10 +212,10 @@ async def restore(uow: UnitOfWork, at: Capturing, lead_id: int) -> Message:
     async def work(tx: Transaction) -> Message:
         member, lead = await _deletable(tx, at, lead_id)
         if lead.deleted_at is not None and at.at < lead.deleted_at + UNDO:
-            await tx.leads.delete(lead_id, None)
+            await tx.leads.delete(lead.id, None)
             lead = replace(lead, deleted_at=None)
         of = await known(tx, member, lead, at.catalogue)
-        return await screen(tx, of, at.catalogue, LeadScreen(lead_id), back=(Back(ListLeads()),))
+        return await present(tx, at, of, LeadScreen(lead.id), back=(Back(ListLeads()),))
 
     return await uow.write(work)
 
@@ -220,23 +228,26 @@ async def _deletable(tx: Transaction, at: Capturing, lead_id: int) -> tuple[Memb
 
 
 async def files(uow: UnitOfWork, at: Capturing, lead_id: int) -> tuple[Message, ...]:
-    """The photos and voice notes of a lead, and its screen again below them."""
-    async with uow.read() as tx:
+    """The photos and voice notes of a lead, and its screen again below them: as messages of their own."""
+
+    async def work(tx: Transaction) -> tuple[Message, ...]:
         member, lead = await access_lead(tx, at.viewer_id, lead_id)
         names = await tx.teams.names(lead.exhibitor_id)
-        kept = await files_on(tx, [lead])
+        kept = (await files_on(tx, [lead]))[-_MOST_FILES:]
         of = await known(tx, member, lead, at.catalogue)
-        shown = await screen(tx, of, at.catalogue, LeadScreen(lead_id))
-    return (
-        *(
-            Message(
-                LeadFile(one.kind, names.get(one.author_id, ""), at.catalogue.local(one.at), lead_id),
-                file=File(one.kind, one.file_id, one.name),
-            )
-            for one in kept[-_MOST_FILES:]
-        ),
-        shown,
-    )
+        shown = await present(tx, replace(at, edits=None), of, LeadScreen(lead.id), number=len(kept))
+        return (
+            *(
+                Message(
+                    LeadFile(one.kind, names.get(one.author_id, ""), at.catalogue.local(one.at), lead.id),
+                    file=File(one.kind, one.file_id, one.name),
+                )
+                for one in kept
+            ),
+            shown,
+        )
+
+    return await uow.write(work)
 
 
 async def refreshed(tx: Transaction, viewer_id: int, catalogue: Catalogue, queued: LeadList) -> Message | None:

@@ -40,7 +40,8 @@ async def choose(uow: UnitOfWork, actor: Actor, exhibitor_key: str) -> Message:
 
 async def change(uow: UnitOfWork, actor: Actor, exhibitor_key: str, viewer_id: int, what: str) -> Message:
     """Another role (admin | staff), or the right to take leads as a file (export | no_export). A team keeps its
-    last admin, unless the organiser says otherwise.
+    last admin, unless the organiser says otherwise. Who runs it no more, invites nobody: links of theirs that are
+    still open let nobody in.
 
     Raises:
         NotAllowed: the actor may not change the team.
@@ -55,6 +56,8 @@ async def change(uow: UnitOfWork, actor: Actor, exhibitor_key: str, viewer_id: i
         if changed is not None and changed != member and not kept:
             await tx.teams.put(changed)
             await actor.record(tx, own, "team.changed", exhibitor_id, what)
+            if not changed.is_admin:
+                await tx.teams.revoke_invites_of(viewer_id, actor.now, exhibitor_id)
             await _tell(tx, actor, changed, what)
         return await member_screen(tx, actor, exhibitor_id, viewer_id)
 
@@ -72,7 +75,8 @@ def _changed(member: Membership, what: str) -> Membership | None:
 
 
 async def remove(uow: UnitOfWork, actor: Actor, exhibitor_key: str, viewer_id: int) -> Message:
-    """Out of the team at once; their leads stay. Everybody may leave, but the last admin.
+    """Out of the team at once, with the links that they made and nobody used; their leads stay. Everybody may
+    leave, but the last admin.
 
     Raises:
         NotAllowed: the actor may not change the team, and it is not themselves.
@@ -92,6 +96,7 @@ async def remove(uow: UnitOfWork, actor: Actor, exhibitor_key: str, viewer_id: i
         await tx.teams.revoke(exhibitor_id, viewer_id, actor.now)
         await leave_team(tx, exhibitor_id, viewer_id, actor.now)
         await actor.record(tx, own, "team.removed", exhibitor_id)
+        await tx.teams.revoke_invites_of(viewer_id, actor.now, exhibitor_id)
         view = MemberRemoved(actor.exhibitor_name(exhibitor_id), member.name, leaves)
         if leaves:
             return Message(view, rows=((Back(ShowWelcome()),),))
