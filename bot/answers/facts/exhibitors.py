@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.exhibitor_lists import PAGE, hall_counts
 from bot.answers.facts.places import holder, stands_at
@@ -20,6 +22,7 @@ from bot.views.findings import (
     ExhibitorResults,
     NotShown,
 )
+from bot.views.meeting_actions import AskToMeet
 
 _CHOICES = 5
 # A name that is only nearly written so may be another's.
@@ -48,7 +51,10 @@ def met(ask: Ask) -> Draft | None:
     found = [item for item in map(ask.catalogue.exhibitor, ask.reading.ids("exhibitor")) if item]
     if len(found) > 1:
         return choices(ask, found)
-    return about_exhibitor(ask, found[0]) if found else None
+    if not found:
+        return None
+    draft = about_exhibitor(ask, found[0])
+    return replace(draft, rows=((AskToMeet(found[0].id),), *draft.rows))
 
 
 def _not_shown(ask: Ask, found: Exhibitor) -> Draft | None:
