@@ -7,7 +7,7 @@ from pathlib import PurePath
 from bot.domain.dialog import Dialog
 from bot.domain.incoming import Incoming
 from bot.domain.role import Role
-from bot.services.office import bringing, menu, versions
+from bot.services.office import bringing, menu, next_edition, versions
 from bot.services.office.bringing import Brought
 from bot.services.office.office import Done, Office
 from bot.telegram.turn import Turn
@@ -72,6 +72,15 @@ async def template(turn: Turn, _action: actions.DownloadTemplate) -> None:
 async def download(turn: Turn, action: actions.DownloadProgramme) -> None:
     turn.edits = None
     await turn.show(await versions.download(turn.database, office_of(turn), action.version))
+
+
+async def show_next_edition(turn: Turn, _action: actions.ShowNextEdition) -> None:
+    await turn.show(await next_edition.offer(turn.database, office_of(turn)))
+
+
+async def download_next_edition(turn: Turn, action: actions.DownloadNextEdition) -> None:
+    turn.edits = None
+    await turn.show(await next_edition.download(turn.database, office_of(turn), action.weeks))
 
 
 async def receive(turn: Turn, message: Incoming) -> bool:
@@ -170,6 +179,8 @@ FEATURE = Feature(
         actions.ShowOffice: show_office,
         actions.DownloadTemplate: template,
         actions.DownloadProgramme: download,
+        actions.ShowNextEdition: show_next_edition,
+        actions.DownloadNextEdition: download_next_edition,
         actions.ListVersions: list_versions,
         actions.OpenVersion: open_version,
         actions.RollBack: roll_back,

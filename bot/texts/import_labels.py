@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
@@ -57,10 +58,17 @@ def _roll_back(action: import_actions.RollBack, words: Words) -> str:
     return words("button.confirm") if action.sure else words("button.roll_back", number=action.number)
 
 
+def _next_edition(action: import_actions.DownloadNextEdition, words: Words) -> str:
+    begins = words.catalogue.expo.start_date + dt.timedelta(weeks=action.weeks)
+    return words("button.next_edition_from", date=words.format("date_year", begins))
+
+
 LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     import_actions.ShowOffice: _fixed("button.office"),
     import_actions.DownloadTemplate: _fixed("button.import_template"),
     import_actions.DownloadProgramme: _fixed("button.import_download"),
+    import_actions.ShowNextEdition: _fixed("button.next_edition"),
+    import_actions.DownloadNextEdition: _next_edition,
     import_actions.ShowImport: _fixed("button.import_open"),
     import_actions.PublishImport: _publish,
     import_actions.CancelImport: _fixed("button.cancel"),

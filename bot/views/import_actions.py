@@ -37,6 +37,18 @@ class DownloadProgramme(Action, code="ID"):
 
 
 @dataclass(frozen=True)
+class ShowNextEdition(Action, code="IN"):
+    """What the next edition begins with."""
+
+
+@dataclass(frozen=True)
+class DownloadNextEdition(Action, code="IE"):
+    """Its workbook: it begins so many weeks after this one."""
+
+    weeks: int
+
+
+@dataclass(frozen=True)
 class ShowImport(Action, code="IS"):
     """The preview of the file that waits."""
 

@@ -10,13 +10,16 @@ import tempfile
 import time
 from pathlib import Path
 
+from bot.domain.import_draft import ImportAnswers
 from bot.domain.programme import Programme
+from bot.exporters.programme_workbook import programme_workbook
 from bot.importers.options import ImportOptions
 from bot.importers.registry import read
 from bot.ports.unit_of_work import UnitOfWork
 from bot.services.access import Access
 from bot.services.asking import ask
 from bot.services.helpdesk.desk import HelpDesk
+from bot.services.office.reading import read_brought
 from bot.services.published import PublishedExpo
 from storage.database import open_database
 from storage.schema import migrate
@@ -39,6 +42,7 @@ async def run() -> list[str]:
             await _measured(f"{importing.SESSIONS} sessions", _programme(schedule), Path(name)),
             await _measured("5,000 exhibitors, 2,000 sessions", large := importing.large(), Path(name)),
             await _measured("the same instead of the same", large, Path(name), before=large),
+            await _measured("… sent as a workbook in the chat", large, Path(name), sent=True),
         ]
 
 
@@ -49,15 +53,18 @@ def _programme(path: Path) -> Programme:
     return programme
 
 
-async def _measured(name: str, programme: Programme | None, folder: Path, before: Programme | None = None) -> str:
+async def _measured(
+    name: str, programme: Programme | None, folder: Path, before: Programme | None = None, *, sent: bool = False
+) -> str:
     url = f"sqlite:///{folder}/{name}.sqlite3"
     await migrate(url)
     database = await open_database(url)
     uow, expo = database.uow, PublishedExpo(NOW)
     await uow.write(lambda tx: tx.programmes.add(before or _programme(EXAMPLE), "the first", NOW))
     await expo.refresh(uow)
-    if programme is not None:
+    if programme is not None and not sent:
         await uow.write(lambda tx: tx.programmes.add(programme, "new", NOW))
+    book = await asyncio.to_thread(programme_workbook, programme, ("en", "zh")) if programme and sent else b""
     await _answers(uow, expo, asyncio.Event(), limit=20)  # What is loaded on use is there.
     gc.collect()
     gc.freeze()
@@ -65,7 +72,10 @@ async def _measured(name: str, programme: Programme | None, folder: Path, before
     pauses = asyncio.create_task(_pauses(done))
     answers = asyncio.create_task(_answers(uow, expo, done))
     began = time.perf_counter()
-    await (expo.refresh(uow) if programme is not None else asyncio.sleep(2))
+    if book:
+        await read_brought(book, "expo.xlsx", ImportAnswers(), "en", expo.current.catalogue.programme)
+    else:
+        await (expo.refresh(uow) if programme is not None else asyncio.sleep(2))
     took = time.perf_counter() - began
     done.set()
     times = await answers

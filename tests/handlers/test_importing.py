@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import asyncio
 import io
+from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
+from bot.importers.options import ImportOptions
+from bot.importers.registry import read
 from bot.localchat.messages import Message
 from bot.localchat.person import Person
+from bot.views import import_actions as actions
 from bot.views.action import Action, encode
 from bot.views.import_actions import PublishImport
 from tests.e2e.bot_process import select
 from tests.handlers.conftest import Expo
 from tests.handlers.test_lead_matrix import press_forged
+from tests.handlers.test_team import FOR_ORGANISERS
+from tests.handlers.test_team import forged as pressed_forged
 
 HOURS = "session_id,date,start,end,room,title_en\nX1,2021-07-30,15:00,16:00,room-301,A new talk\n"
 GYM = "faq_id,question,answer\nQ1,Is there a gym?,No.\n"
@@ -238,3 +244,23 @@ def forged(revision: int) -> Action:
 
 def test_payload_fits_a_button() -> None:
     assert len(encode(forged(10**9))) <= 64
+
+
+async def test_organiser_takes_the_next_edition_along(expo: Expo, tmp_path: Path) -> None:
+    await expo.organiser.ask("/import")
+    offered = await press(expo.organiser, "Next edition")
+    assert "Not in it: sessions, contact persons of exhibitors" in offered.text
+    assert offered.buttons == ["From 28 January 2022", "From 29 July 2022", "From 28 July 2023", "Back"]
+    await expo.organiser.press("From 29 July 2022")
+    sent = await expo.organiser.wait_reply(lambda message: "document" in message)
+    assert sent.text.splitlines()[0] == "The next edition, from 29 July 2022."
+    path = tmp_path / "next.xlsx"
+    path.write_bytes(await file_of(expo, sent))
+    found = read([path], ImportOptions()).programme
+    assert found is not None
+    assert (found.expo.start_date.isoformat(), len(found.exhibitors), found.sessions) == ("2022-07-29", 450, ())
+
+
+async def test_next_edition_is_for_organisers(expo: Expo) -> None:
+    for action in (actions.ShowNextEdition(), actions.DownloadNextEdition(52)):
+        assert (await pressed_forged(expo.admin, action)).text == FOR_ORGANISERS

@@ -175,6 +175,8 @@ LABELS: list[tuple[Action, str, str]] = [
     (organiser_actions.ExportLog("csv"), "CSV", "CSV"),
     (import_actions.ShowOffice(), "Programme desk", "资料管理"),
     (import_actions.DownloadTemplate(), "Blank template", "空白模板"),
+    (import_actions.ShowNextEdition(), "Next edition", "下一届"),
+    (import_actions.DownloadNextEdition(52), "From 29 July 2022", "2022年7月29日开幕"),
     (import_actions.DownloadProgramme(), "Download current data", "下载当前资料"),
     (import_actions.ShowImport(), "Waiting file", "待发布的文件"),
     (import_actions.PublishImport(3), "Publish", "发布"),

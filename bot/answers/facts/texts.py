@@ -131,9 +131,9 @@ def _entry(ask: Ask, coverage: float, share: float) -> Draft | None:
     """A FAQ entry that holds so much of the question, and whose own question is held by it so far."""
     for hit in ask.hits[:2]:
         passage = ask.index.passages[hit.passage]
-        told = passage.kind == "faq" and fits(ask.reading, passage.body) >= 0 and not _lacks_word(ask, hit.passage)
+        told = passage.kind == "faq" and fits(ask.reading, passage.body) >= 0
         if told and hit.coverage >= coverage and _share(ask, passage) >= share:
-            return quote(ask, passage)
+            return worded(ask) if _lacks_word(ask, hit.passage) else quote(ask, passage)
     return None
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from bot.domain.agenda import AgendaItem, SubjectKind
 from bot.domain.catalogue import Catalogue
@@ -18,6 +19,7 @@ from bot.views.lines import AgendaLine
 
 VISIT = dt.timedelta(minutes=30)
 """How long a visit to a booth is taken to last, where it could clash with something."""
+NOWHERE_ELSE: Mapping[str, str] = MappingProxyType({})
 _WALK = dt.timedelta(minutes=30)
 """With less time than this in between, people want to know that the next thing is in another hall."""
 
@@ -40,11 +42,19 @@ class Entry:
         return self.line.state in ("coming", "running")
 
 
-def entries(items: Iterable[AgendaItem], catalogue: Catalogue, now: dt.datetime) -> list[Entry]:
-    """What is still in the programme, by start. ``now`` is aware."""
-    found = [entry for item in items if (entry := _entry(item, catalogue, now))]
+def entries(
+    items: Iterable[AgendaItem], catalogue: Catalogue, now: dt.datetime, places: Mapping[str, str] = NOWHERE_ELSE
+) -> list[Entry]:
+    """What is still in the programme, by start. ``now`` is aware; ``places`` is where exhibitors meet people, if
+    not at their booths."""
+    found = [_there(entry, item, places) for item in items if (entry := _entry(item, catalogue, now))]
     ordered = sorted(found, key=lambda entry: (entry.line.start, entry.until, entry.line.id))
     return [_placed(entry, ordered) for entry in ordered]
+
+
+def _there(entry: Entry, item: AgendaItem, places: Mapping[str, str]) -> Entry:
+    place = places.get(item.subject.meeting[1], "") if item.subject.kind.is_meeting else ""
+    return replace(entry, line=replace(entry.line, place=Localized.of(en=place))) if place else entry
 
 
 def gone(items: Iterable[AgendaItem], catalogue: Catalogue, now: dt.datetime) -> list[AgendaItem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.domain.agenda import AgendaItem, SubjectKind
 from bot.domain.catalogue import Catalogue, name_key
@@ -47,14 +47,26 @@ async def show(
     """One day of the agenda; without a ``date`` the one that matters now, without a ``page`` where one is."""
     async with uow.read() as tx:
         items = await tx.agenda.of_viewer(planning.viewer.id)
-    return agenda(planning, items, date, page)
+        places = await meeting_places(tx, items)
+    return agenda(planning, items, date, page, places=places)
+
+
+async def meeting_places(tx: Transaction, items: Iterable[AgendaItem]) -> dict[str, str]:
+    """Where the exhibitors of these meetings meet people, if not at their booths."""
+    exhibitors = {item.subject.meeting[1] for item in items if item.subject.kind.is_meeting}
+    return {one: (await tx.meetings.setup(one)).place for one in exhibitors}
 
 
 def agenda(
-    planning: Planning, items: Sequence[AgendaItem], date: dt.date | None = None, page: int | None = None
+    planning: Planning,
+    items: Sequence[AgendaItem],
+    date: dt.date | None = None,
+    page: int | None = None,
+    *,
+    places: Mapping[str, str] = lines.NOWHERE_ELSE,
 ) -> Message:
     """See ``show``."""
-    listed = lines.entries(items, planning.catalogue, planning.now)
+    listed = lines.entries(items, planning.catalogue, planning.now, places)
     missing = len(items) - len(listed)
     if not listed:
         return _empty(planning, missing)

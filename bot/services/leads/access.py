@@ -101,13 +101,6 @@ async def lead_with(tx: Transaction, exhibitor_id: str, viewer_id: int) -> Lead 
     return next((masked(one) for one in found if (one.edition, one.exhibitor_id) == (edition, exhibitor_id)), None)
 
 
-async def leads_by_viewer(tx: Transaction, exhibitor_id: str) -> dict[int, Lead]:
-    """What an exhibitor may see of each visitor that it has met at this edition, by their number. For meetings,
-    which have looked up who asks."""
-    records = await tx.leads.of_exhibitor(await current_edition(tx), exhibitor_id)
-    return {one.person.viewer_id: masked(one) for one in records if one.person.viewer_id is not None}
-
-
 async def words_on(tx: Transaction, leads: Iterable[Lead]) -> list[Remark]:
     """What staff said of these leads, oldest first; of who has withdrawn, nothing."""
     return await tx.leads.remarks([lead.id for lead in leads if not lead.withdrawn])

@@ -63,7 +63,7 @@ async def begin_with_lead(uow: UnitOfWork, party: Party, lead_id: int) -> Messag
     async def work(tx: Transaction) -> Message:
         await party.planning.seen(tx)
         member, lead = await access_lead(tx, party.id, lead_id)
-        record = await tx.leads.get(lead_id)
+        record = await tx.leads.get(lead.id)
         viewer_id = record.person.viewer_id if record else None
         if lead.status is not ConsentStatus.GRANTED or viewer_id is None or lead.deleted_at is not None:
             return Message(MeetingNotice("no_consent"), rows=((Back(OpenMeetings()),),))

@@ -9,7 +9,13 @@ from bot.services.office.office import Office
 from bot.views.action import Back
 from bot.views.browsing_actions import ShowWelcome
 from bot.views.edit_actions import ListNotices, ShowEdits
-from bot.views.import_actions import DownloadProgramme, DownloadTemplate, ListVersions, ShowImport
+from bot.views.import_actions import (
+    DownloadProgramme,
+    DownloadTemplate,
+    ListVersions,
+    ShowImport,
+    ShowNextEdition,
+)
 from bot.views.imports import OfficeMenu
 from bot.views.message import Message
 from bot.views.organiser_actions import ShowLog, ShowOrganisers
@@ -34,7 +40,8 @@ async def show(uow: UnitOfWork, office: Office) -> Message:
         )
         rows: list[Row] = [(ShowImport(),)] if draft else []
         rows += [(DownloadTemplate(), *((DownloadProgramme(),) if catalogue.version else ()))]
-        rows += [(ShowEdits(), ListNotices()), (ListVersions(),)] if catalogue.version else []
+        further = (ListVersions(), *((ShowNextEdition(),) if brings else ()))
+        rows += [(ShowEdits(), ListNotices()), further] if catalogue.version else []
         if await office.access.holds(tx, office.viewer_id, Role.OWNER):
             rows += [(ShowOrganisers(), ShowLog())]
         return Message(view, rows=(*rows, (Back(ShowWelcome()),)))

@@ -156,7 +156,7 @@ async def download(uow: UnitOfWork, office: Office, number: int) -> Message:
     if (number and version is None) or (not number and not office.catalogue.version):
         return notice("no_programme")
     with giving_way():
-        content = await asyncio.to_thread(programme_workbook, programme, _languages(office))
+        content = await asyncio.to_thread(programme_workbook, programme, languages_of(office))
     name = f"programme-{number or office.catalogue.version}.xlsx"
     return Message(
         ProgrammeFile(filled=True), file=File("document", name=name, content=content, media_type=MEDIA_TYPE)
@@ -168,12 +168,13 @@ async def template(uow: UnitOfWork, office: Office) -> Message:
     async with uow.read() as tx:
         await office.require(tx, Role.EDITOR)
     with giving_way():
-        content = await asyncio.to_thread(blank_workbook, _languages(office))
+        content = await asyncio.to_thread(blank_workbook, languages_of(office))
     file = File("document", name="programme-template.xlsx", content=content, media_type=MEDIA_TYPE)
     return Message(ProgrammeFile(filled=False), file=file)
 
 
-def _languages(office: Office) -> tuple[str, ...]:
+def languages_of(office: Office) -> tuple[str, ...]:
+    """Those that a workbook has columns for."""
     return tuple(dict.fromkeys((office.language, *office.locales)))
 
 
