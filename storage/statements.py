@@ -52,6 +52,7 @@ class Statements:
     remarks: QueryFile
     booths: QueryFile
     people: QueryFile
+    pictures: QueryFile
     retention: QueryFile
     captures: QueryFile
     digests: QueryFile

@@ -30,6 +30,7 @@ from storage.repositories.leads import SqlLeads
 from storage.repositories.links import SqlLinks
 from storage.repositories.outbox import SqlOutbox
 from storage.repositories.people import SqlPeople
+from storage.repositories.pictures import SqlPictures
 from storage.repositories.preferences import SqlPreferences
 from storage.repositories.programmes import SqlProgrammes
 from storage.repositories.questions import SqlQuestions
@@ -147,6 +148,10 @@ class SqlTransaction:
     @property
     def people(self) -> SqlPeople:
         return SqlPeople(self._scope)
+
+    @property
+    def pictures(self) -> SqlPictures:
+        return SqlPictures(self._scope)
 
     @property
     def booths(self) -> SqlBooths:

@@ -18,6 +18,7 @@ from bot.ports.embeddings import EmbeddingRepository
 from bot.ports.helpdesk import HelpDeskRepository
 from bot.ports.leads import ConsentRepository, LeadRepository
 from bot.ports.people import PersonRepository
+from bot.ports.pictures import PictureRepository
 from bot.ports.preferences import PreferencesRepository
 from bot.ports.repositories import (
     BotStateRepository,
@@ -87,6 +88,8 @@ class Transaction(Protocol):
     def retention(self) -> RetentionRepository: ...
     @property
     def people(self) -> PersonRepository: ...
+    @property
+    def pictures(self) -> PictureRepository: ...
     @property
     def booths(self) -> BoothRepository: ...
     @property

@@ -44,7 +44,7 @@ class TelegramMessenger:
             if broadcast and self._paid_broadcast:
                 parameters["allow_paid_broadcast"] = True
             result = await self._api.call(method, parameters)
-            return Sent(result["message_id"])
+            return Sent(result["message_id"], file_id=_file_id_of(result))
         except TelegramError as error:
             return outcome_of(error)
 
@@ -88,6 +88,12 @@ class TelegramMessenger:
                 return None
             raise
         return Sent(message_id)
+
+
+def _file_id_of(result: dict[str, Any]) -> str:
+    """Of the picture in its full size; empty where there is none."""
+    sizes = result.get("photo") or ()
+    return str(sizes[-1]["file_id"]) if sizes else ""
 
 
 def _may_replace(message: Rendered) -> bool:

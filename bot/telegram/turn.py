@@ -183,8 +183,12 @@ class Turn:
         """For services that only read; what changes something goes through ``unit_of_work``."""
         return self._stage.uow
 
-    async def show(self, message: Message) -> None:
-        """Answer where nothing was changed. What cannot leave now is queued."""
+    async def show(self, message: Message) -> Sent | None:
+        """Answer where nothing was changed. What cannot leave now is queued: None then.
+
+        Raises:
+            RefusedReply: Telegram will never take it.
+        """
         outcome = await self._send(message)
         if isinstance(outcome, Rejected):
             log.error("a %s was refused: %s", message.view.kind, outcome.reason)
@@ -198,6 +202,7 @@ class Turn:
             queued = await self._queue(message)
             if queued is not None:
                 await self._stage.outbox.settle(queued, outcome)
+        return outcome if isinstance(outcome, Sent) else None
 
     async def _queue(self, message: Message) -> OutboxMessage | None:
         async def work(tx: Transaction) -> OutboxMessage | None:
