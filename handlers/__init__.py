@@ -17,13 +17,16 @@ from handlers import (
     language,
     leads,
     my_data,
+    partners,
     programme,
     questions,
     scan,
     settings,
     sharing,
+    suggestions,
     team,
     welcome,
+    wishes,
 )
 from handlers.feature import Feature
 
@@ -41,6 +44,8 @@ FEATURES: tuple[Feature, ...] = (
     cards.SENDING,
     my_data.FEATURE,
     interests.FEATURE,
+    wishes.FEATURE,
+    suggestions.FEATURE,
     announcements.READERS,
     announcements.FEATURE,
     helpdesk.ASKING,
@@ -51,6 +56,7 @@ FEATURES: tuple[Feature, ...] = (
     digests.FEATURE,
     booth.FEATURE,
     booth.READERS,
+    partners.FEATURE,
     team.JOINING,
     team.ROSTER,
     team.FEATURE,

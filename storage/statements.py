@@ -53,6 +53,7 @@ class Statements:
     booths: QueryFile
     people: QueryFile
     pictures: QueryFile
+    profiles: QueryFile
     retention: QueryFile
     captures: QueryFile
     digests: QueryFile

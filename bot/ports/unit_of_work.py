@@ -20,6 +20,7 @@ from bot.ports.leads import ConsentRepository, LeadRepository
 from bot.ports.people import PersonRepository
 from bot.ports.pictures import PictureRepository
 from bot.ports.preferences import PreferencesRepository
+from bot.ports.profiles import ProfileRepository
 from bot.ports.repositories import (
     BotStateRepository,
     ConversationRepository,
@@ -90,6 +91,8 @@ class Transaction(Protocol):
     def people(self) -> PersonRepository: ...
     @property
     def pictures(self) -> PictureRepository: ...
+    @property
+    def profiles(self) -> ProfileRepository: ...
     @property
     def booths(self) -> BoothRepository: ...
     @property

@@ -33,6 +33,7 @@ from bot.ports.files import FileSource, FileStore
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.access import Access
 from bot.services.helpdesk.desk import HelpDesk
+from bot.services.profiles.matchers import Matchers
 from bot.telegram.stage import Stage
 from bot.views.action import Action
 from bot.views.message import Message, from_facts, to_facts
@@ -127,6 +128,11 @@ class Turn:
     def digest_rules(self) -> DigestRules:
         """The organiser's defaults for digests of leads."""
         return self._stage.digest_rules
+
+    @property
+    def matchers(self) -> Matchers:
+        """What finds what fits somebody."""
+        return self._stage.matchers
 
     @property
     def consent_rules(self) -> ConsentRules:

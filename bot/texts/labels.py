@@ -15,6 +15,7 @@ from bot.texts import (
     export_labels,
     formats,
     lead_labels,
+    profile_labels,
     team_labels,
 )
 from bot.texts.words import Words
@@ -218,4 +219,5 @@ _LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     **card_labels.LABELS,
     **lead_labels.LABELS,
     **export_labels.LABELS,
+    **profile_labels.LABELS,
 }

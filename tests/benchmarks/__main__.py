@@ -6,7 +6,17 @@ import asyncio
 import os
 import sys
 
-from tests.benchmarks import announcement, answers, audience, captures, cold_start, importing, sending, slow_chat
+from tests.benchmarks import (
+    announcement,
+    answers,
+    audience,
+    captures,
+    cold_start,
+    importing,
+    matching,
+    sending,
+    slow_chat,
+)
 
 BENCHMARKS = {
     "sending": sending.run,
@@ -17,6 +27,7 @@ BENCHMARKS = {
     "audience": audience.run,
     "captures": captures.run,
     "importing": importing.run,
+    "matching": matching.run,
 }
 
 

@@ -15,6 +15,7 @@ from bot.domain.intake import IntakeState, RawUpdate
 from bot.domain.lead import Attachment, Person, Remark, RemarkKind, Scan, Source
 from bot.domain.link import Link, LinkPurpose, new_token
 from bot.domain.localized import Localized
+from bot.domain.profile import Mark, PartnerKind, PartnerProfile, VisitorProfile
 from bot.domain.staff import Membership, StaffRole
 from bot.ports.unit_of_work import Transaction
 from bot.services.leads import agreeing, erasing
@@ -59,17 +60,23 @@ PEOPLE = {
     "leads.viewer_id",
     "missed_codes.viewer_id",
     "outbox.chat_id",
+    "partner_profiles.updated_by",
     "preferences.viewer_id",
     "questions.viewer_id",
     "remarks.author_id",
     "scans.staff_id",
+    "settled_seekers.settled_by",
+    "settled_seekers.viewer_id",
     "staff.viewer_id",
+    "suggestion_marks.viewer_id",
     "ticket_answers.answered_by",
     "ticket_answers.chat_id",
     "ticket_copies.chat_id",
     "tickets.settled_by",
     "tickets.viewer_id",
     "viewers.id",
+    "visitor_profiles.viewer_id",
+    "visitor_terms.viewer_id",
 }
 """Every column that names somebody. A new one is forgotten in storage/queries/people.sql, and filled below."""
 _NAMES_SOMEBODY = ("viewer_id", "chat_id", "user_id", "staff_id", "author_id", "_by")
@@ -157,6 +164,10 @@ async def _what_they_use(tx: Transaction, badge_id: int) -> None:
     await tx.preferences.put(await tx.preferences.get(GONE))
     await tx.interests.add(GONE, "storage")
     await tx.interests.visited(GONE, X1, NOW)
+    await tx.profiles.put_visitor(VisitorProfile(GONE, NOW, (), ("Erika wants sodium cells",), True))
+    await tx.profiles.put_terms(GONE, ["c:storage"])
+    await tx.profiles.mark(GONE, Mark("exhibitor", X1, True), NOW)
+    await tx.profiles.settle(X1, GONE, asked=True, by=ADA, at=NOW)
     await tx.calendar_feeds.put(GONE, "a-secret", NOW)
     await tx.conversations.put(Conversation(GONE, "{}", NOW))
     await tx.dialogs.put(Dialog(GONE, GONE, "card", "email", "{}", 0, NOW))
@@ -181,6 +192,9 @@ async def _what_they_did_as_staff(tx: Transaction) -> None:
     await tx.helpdesk.add_copy(ticket.id, TicketCopy(GONE, 1, None))
     await tx.helpdesk.add_answer(ticket.id, "That", by=GONE, chat_id=GONE, at=NOW)
     await tx.announcements.add(GONE, NOW)
+    await tx.profiles.put_partner(PartnerProfile(X1, GONE, NOW, (), (PartnerKind.INVESTOR,)))
+    await tx.viewers.seen(OTTO, "en", NOW)
+    await tx.profiles.settle(X1, OTTO, asked=False, by=GONE, at=NOW)
     await tx.links.ensure(LinkPurpose.INVITE, "1", Link(new_token(), LinkPurpose.INVITE, "1", NOW))
 
 

@@ -40,6 +40,7 @@ from bot.views.browsing_actions import (
 from bot.views.card_actions import SendCard
 from bot.views.lines import ExhibitorLine
 from bot.views.message import Message
+from bot.views.profile_actions import ShowForYou
 from bot.views.screens import (
     CategoryList,
     ExhibitorCard,
@@ -61,6 +62,7 @@ def open_exhibitors(_action: OpenExhibitors, scene: Scene) -> Message:
     ways: Row = (OpenCategories(), SearchExhibitors()) if catalogue.categories else (SearchExhibitors(),)
     if not catalogue.programme.exhibitors:
         return Message(ExhibitorsMenu(0, 0), rows=((Back(ShowWelcome()),),))
+    ways = (ShowForYou("exhibitor"), *ways)
     if len(halls) > _HALLS_SHOWN:
         rows: tuple[Row, ...] = (ways, (OpenHalls(),))
     else:
