@@ -25,6 +25,7 @@ from handlers import (
     sharing,
     suggestions,
     team,
+    visit_plans,
     welcome,
     wishes,
 )
@@ -36,6 +37,7 @@ FEATURES: tuple[Feature, ...] = (
     exhibitors.FEATURE,
     halls.FEATURE,
     agenda.FEATURE,
+    visit_plans.FEATURE,
     settings.FEATURE,
     language.FEATURE,
     sharing.FEATURE,

@@ -15,7 +15,7 @@ from bot.domain.walk import walk_minutes
 from bot.services.browsing.scene import NO_TEXT
 from bot.views.lines import AgendaLine
 
-VISIT = dt.timedelta(minutes=30)
+VISIT = dt.timedelta(minutes=20)
 """How long a visit to a booth is taken to last, where it could clash with something."""
 _WALK = dt.timedelta(minutes=30)
 """With less time than this in between, people want to know that the next thing is in another hall."""

@@ -30,8 +30,8 @@ def times_to_visit(catalogue: Catalogue, now: dt.datetime) -> tuple[dt.datetime,
     ``now`` is aware; the times are the expo's."""
     local = catalogue.local(now)
     offered: list[dt.datetime] = []
-    for day in _days(catalogue):
-        opens, closes = _hours(day, catalogue)
+    for day in open_days(catalogue):
+        opens, closes = hours_of(day, catalogue)
         if day.date < local.date() or closes <= local:
             continue
         if opens <= local:
@@ -45,7 +45,7 @@ def times_to_visit(catalogue: Catalogue, now: dt.datetime) -> tuple[dt.datetime,
     return tuple(dict.fromkeys(offered))[:_CHOICES]
 
 
-def _days(catalogue: Catalogue) -> list[Day]:
+def open_days(catalogue: Catalogue) -> list[Day]:
     """The open days, those without hours too."""
     expo = catalogue.expo
     listed = {day.date: day for day in catalogue.days}
@@ -55,7 +55,8 @@ def _days(catalogue: Catalogue) -> list[Day]:
     return [day for day in days if day.open is not None]
 
 
-def _hours(day: Day, catalogue: Catalogue) -> tuple[dt.datetime, dt.datetime]:
+def hours_of(day: Day, catalogue: Catalogue) -> tuple[dt.datetime, dt.datetime]:
+    """When it opens and closes, the usual hours where nothing is said."""
     opens, closes = day.open or _USUAL[0], day.close or _USUAL[1]
     return (
         dt.datetime.combine(day.date, opens, catalogue.zone),

@@ -19,6 +19,7 @@ from bot.services.profiles.knowing import Acquaintance, acquaintance
 from bot.services.profiles.matchers import Matchers, Matching
 from bot.services.published import Published
 from bot.views.action import Action, Back
+from bot.views.agenda_actions import ShowPlanChoice
 from bot.views.browsing_actions import (
     OpenExhibitor,
     OpenExhibitors,
@@ -89,7 +90,7 @@ async def _screen(tx: Transaction, at: Suggesting, kind: str) -> Message:
     rows = tuple(_row(one, kind, one.thing_id in liked) for one in found)
     about: Action = ShowPartners() if kind == "partner" else ShowWishes()
     back = {"exhibitor": OpenExhibitors(), "session": OpenProgramme(), "partner": ShowPartners()}[kind]
-    ways: Row = (Back(back),) if kind == "partner" else (about, Back(back))
+    ways: Row = (Back(back),) if kind == "partner" else (about, ShowPlanChoice(), Back(back))
     scene_source = "session" if kind == "session" else "exhibitor"
     return Message(view, (_source(matching.catalogue, scene_source),) if found else (), (*rows, ways))
 
