@@ -25,10 +25,10 @@ class Cause(StrEnum):
 
 WEIGHTS = {
     Cause.CATEGORY: 1.0,
-    Cause.WISH: 1.6,
+    Cause.WISH: 3.0,
     Cause.SESSION: 0.6,
     Cause.VISIT: 0.8,
-    Cause.QUESTION: 1.2,
+    Cause.QUESTION: 0.8,
     Cause.LIKED: 1.0,
     Cause.DISLIKED: -0.8,
     Cause.OFFER: 1.0,

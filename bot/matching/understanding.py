@@ -41,7 +41,7 @@ def understand(text: str, index: AnswerIndex, now: dt.datetime, locale: str) -> 
     zone."""
     reading = read(text, index, now, locale)
     known = [slot for slot in reading.content if any(map(index.knows, slot.tokens))]
-    shown = {one for slot in known for one in index.exhibitors.search([slot])}
+    shown = index.exhibitors.search(known) or {one for slot in known for one in index.exhibitors.search([slot])}
     # The title of a session is no content of a question, but what it is about is what is sought.
     titles = [reading.text[link.start : link.end] for link in reading.links if link.kind == "session"]
     terms = dict.fromkeys(token for slot in known for token in _tokens(slot))

@@ -30,7 +30,6 @@ from bot.views.agenda_actions import (
     RemindSession,
     SaveSession,
     SaveVisit,
-    SendCalendar,
     SendSessionCalendar,
     ShowAgenda,
     ShowAlternatives,

@@ -14,7 +14,7 @@ from bot.domain.catalogue import Catalogue
 from bot.domain.programme import Day, SessionStatus
 from bot.domain.reminder import ReminderRules
 from bot.domain.viewer import Viewer
-from bot.ports.unit_of_work import UnitOfWork
+from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.agenda import visit_plans
 from bot.services.agenda.planning import Planning
 from bot.services.agenda.spells import next_opening, spell, spell_in
@@ -104,10 +104,21 @@ def visiting(now: dt.datetime = NOW, catalogue: Catalogue = CATALOGUE) -> Visiti
     return Visiting(planning, Published(catalogue, index), Matchers(), 1)
 
 
-async def knows(uow: UnitOfWork, *categories: str) -> None:
-    await uow.write(lambda tx: tx.viewers.seen(1, "en", NOW))
-    for category in categories or CATALOGUE.categories:
-        await uow.write(lambda tx, one=category: tx.interests.add(1, one))  # type: ignore[misc]
+async def knows(uow: UnitOfWork) -> None:
+    """The viewer looks for everything."""
+
+    async def work(tx: Transaction) -> None:
+        await tx.viewers.seen(1, "en", NOW)
+        for category in CATALOGUE.categories:
+            await tx.interests.add(1, category)
+
+    await uow.write(work)
+
+
+async def has_on_agenda(uow: UnitOfWork, kind: SubjectKind, subject_id: str, start: dt.datetime) -> None:
+    begins = start.astimezone(dt.UTC)
+    item = AgendaItem(1, Subject(kind, subject_id), begins, begins, NOW)
+    await uow.write(lambda tx: tx.agenda.put(item))
 
 
 def plan_in(message: Message) -> VisitPlan:
@@ -118,13 +129,7 @@ def plan_in(message: Message) -> VisitPlan:
 @pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 async def test_plan_holds_the_agenda_and_fills_the_gaps(uow: UnitOfWork) -> None:
     await knows(uow)
-    session = CATALOGUE.session("S4")
-    assert session is not None
-    await uow.write(
-        lambda tx: tx.agenda.put(
-            AgendaItem(1, Subject(SubjectKind.VISIT, "X1"), at(DAY_1, "12:30"), at(DAY_1, "12:30"), NOW)
-        )
-    )
+    await has_on_agenda(uow, SubjectKind.VISIT, "X1", at(DAY_1, "12:30"))
     view = plan_in(await visit_plans.show(uow, visiting(), minutes_of(NOW), 160, 0))
     assert [(stop.title.best("en"), stop.on_agenda) for stop in view.stops if stop.on_agenda] == [
         ("Yanshu Storage", True)
@@ -175,12 +180,7 @@ async def test_plans_never_clash_and_are_never_when_it_is_closed(uow: UnitOfWork
     await knows(uow)
     sessions = [one for one in catalogue.sessions if one.status is SessionStatus.CONFIRMED]
     for session in draw.sample(sessions, 3):
-        start = session.start.astimezone(dt.UTC)
-        await uow.write(
-            lambda tx, one=session, begins=start: tx.agenda.put(
-                AgendaItem(1, Subject(SubjectKind.SESSION, one.id), begins, begins, NOW)
-            )
-        )  # type: ignore[misc]
+        await has_on_agenda(uow, SubjectKind.SESSION, session.id, session.start)
     here = visiting(catalogue=catalogue)
     for _ in range(60):
         start = NOW + dt.timedelta(minutes=draw.randrange(-600, 60 * 60))

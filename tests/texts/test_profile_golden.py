@@ -23,9 +23,10 @@ from bot.views.profiles import (
 )
 from tests.texts import expo
 from tests.texts.expo import DAY_1, at
-from tests.texts.golden_files import assert_golden
+from tests.texts.golden_files import FOLDER, assert_golden
 
 RENDERER = Renderer()
+PROFILES = FOLDER / "profiles"
 STORAGE = Localized.of(en="Energy Storage", zh="储能")
 CELLS = Localized.of(en="280 Ah sodium <cells>", zh="280 Ah 钠电芯")
 YANSHU = ExhibitorLine(
@@ -61,7 +62,12 @@ VIEWS: dict[str, View] = {
         "exhibitor",
         (
             SuggestionLine(YANSHU, None, (WhyLine("wish", text="sodium <cells>"), WhyLine("category", STORAGE))),
-            SuggestionLine(NEWCOMER, None, (WhyLine("visit", YANSHU.name), WhyLine("question")), True),
+            SuggestionLine(
+                NEWCOMER,
+                None,
+                (WhyLine("visit", YANSHU.name), WhyLine("question", text="who makes <cells>?")),
+                True,
+            ),
             SuggestionLine(NEWCOMER, None, (WhyLine("liked", YANSHU.name),)),
             SuggestionLine(NEWCOMER),
         ),
@@ -91,7 +97,7 @@ VIEWS: dict[str, View] = {
 @pytest.mark.parametrize("name", VIEWS)
 def test_profiles_read_as_they_should(name: str, locale: str) -> None:
     rendered = RENDERER.render(Message(VIEWS[name]), locale, expo.catalogue(), at(DAY_1, "11:20"))
-    assert_golden(locale, name, rendered)
+    assert_golden(locale, name, rendered, PROFILES)
 
 
 def test_every_view_is_shown_here() -> None:

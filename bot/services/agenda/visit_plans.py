@@ -10,7 +10,7 @@ from bot.domain.agenda import Subject, SubjectKind
 from bot.domain.catalogue import Catalogue
 from bot.domain.dialog import LIFETIME, Dialog
 from bot.domain.incoming import Incoming
-from bot.domain.itinerary import Placed, Window
+from bot.domain.itinerary import Placed, Window, rounded
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.agenda.lines import booths_of, entries, hall_of
 from bot.services.agenda.plan_making import Plan, work_out
@@ -65,7 +65,8 @@ def _choice(at: Visiting, problem: str = "") -> Message:
     start = (opening.start - _EPOCH) // _MINUTE
     lengths = [hours * 60 for hours in _HOURS if hours * 60 < left]
     hours: Row = tuple(PlanHours(start, minutes, 0) for minutes in (*lengths, left))
-    view = PlanChoice(opening.start if opening.start > at.planning.now else None, problem)
+    waits = opening.start > rounded(at.planning.now)
+    view = PlanChoice(opening.start if waits else None, problem)
     return Message(view, rows=(hours[:2], hours[2:], (TypePlanHours(), Back(ShowAgenda()))))
 
 

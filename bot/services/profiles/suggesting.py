@@ -141,7 +141,7 @@ def _line(found: Suggestion, kind: str, liked: bool, catalogue: Catalogue) -> Su
 
 
 def _why(signal: Signal, catalogue: Catalogue) -> WhyLine:
-    """The reason as it is told: things by their names, a wish by its words; a question is not repeated."""
+    """The reason as it is told: things by their names, a wish and a question by their words."""
     match signal.cause:
         case Cause.CATEGORY:
             return WhyLine("category", catalogue.categories[signal.subject])
@@ -150,7 +150,7 @@ def _why(signal: Signal, catalogue: Catalogue) -> WhyLine:
         case Cause.KIND:
             return WhyLine("kind", text=signal.subject)
         case Cause.QUESTION:
-            return WhyLine("question")
+            return WhyLine("question", text=signal.subject)
     thing = catalogue.exhibitor(signal.subject)
     if thing is not None:
         return WhyLine(signal.cause.value, thing.name)
