@@ -17,73 +17,45 @@ import webbrowser
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.config import fixed_settings, load_settings
-from bot.delivery import announcing
-from bot.delivery.announcing import AnnouncementTick
-from bot.delivery.dispatcher import Dispatcher
-from bot.delivery.limiter import Limits, RateLimiter
-from bot.delivery.metrics import Metrics
-from bot.delivery.outbox import Outbox
-from bot.delivery.scheduler import Scheduler, Tick
-from bot.delivery.sender import Sender
 from bot.domain.catalogue import Catalogue
 from bot.domain.consent import ConsentRules
-from bot.domain.digest import DigestRules, Frequency
-from bot.domain.errors import ConfigError, ExpoBotError
-from bot.domain.link import LinkAddress
-from bot.domain.privacy import PrivacyNotice
-from bot.domain.reminder import ReminderRules
-from bot.domain.role import Role
-from bot.domain.staff import Membership, StaffRole
-from bot.embedding import universal
-from bot.localchat import LocalChat, MovableClock
-from bot.localchat.cast import Cast, read_cast
-from bot.localchat.scripted_day import ScriptedDay, ScriptError, read_script
-from bot.logs import set_up_logging
+from bot.domain.errors import ConfigError, EmbedderError, ExpoBotError
 from bot.ports.clock import Clock
-from bot.ports.embedder import Embedder
 from bot.ports.unit_of_work import UnitOfWork
-from bot.services import dead_letters
-from bot.services.access import Access
-from bot.services.change_notices import ChangeNotices
-from bot.services.helpdesk.answering import report_undelivered
-from bot.services.helpdesk.desk import HelpDesk
-from bot.services.leads.digests import Digests
-from bot.services.leads.fetching import Fetching
-from bot.services.leads.joining import enlist
-from bot.services.morning_brief import MorningBriefs
-from bot.services.published import PublishedExpo
-from bot.services.purging import Retention, purge, rehearse, sweep
-from bot.services.refreshing import Refreshing
-from bot.services.reminders import Reminders
 from bot.settings import Settings
-from bot.telegram.application import ALLOWED_UPDATES, WORKERS, TelegramEdge, build_application, connect
-from bot.telegram.checking import bot_facts, chat_problem, set_webhook, sign_in
-from bot.telegram.context import ExpoApplication
-from bot.telegram.files import TelegramFiles
-from bot.telegram.intake import Intake
-from bot.telegram.lanes import ChatLanes
-from bot.telegram.menus import Menus
-from bot.telegram.messenger import TelegramMessenger
-from bot.telegram.polling import Poller
-from bot.telegram.stage import Stage
-from bot.texts.renderer import Renderer
-from handlers import FEATURES, MENU
-from handlers.console import ask, badges, check, importing, leads, links, purging
 from handlers.console.command_line import build_parser
-from handlers.feature import command_names, offered_by
-from handlers.routing import Router
-from handlers.web.calendar_feed import CalendarFeeds
-from handlers.web.health import Health, checked, remembered
-from handlers.web.link_page import LinkPages
-from handlers.web.server import build_site, serve
-from handlers.web.webhook import Webhook
-from storage.database import Database, open_database
-from storage.files import FolderFiles
-from storage.lock import lock_database, lock_file
-from storage.schema import migrate
+
+if TYPE_CHECKING:
+    from bot.delivery.announcing import AnnouncementTick
+    from bot.delivery.dispatcher import Dispatcher
+    from bot.delivery.limiter import RateLimiter
+    from bot.delivery.metrics import Metrics
+    from bot.delivery.outbox import Outbox
+    from bot.delivery.scheduler import Scheduler
+    from bot.domain.digest import DigestRules
+    from bot.domain.link import LinkAddress
+    from bot.domain.privacy import PrivacyNotice
+    from bot.domain.reminder import ReminderRules
+    from bot.localchat import LocalChat, MovableClock
+    from bot.localchat.cast import Cast
+    from bot.ports.embedder import Embedder
+    from bot.ports.wording import Wording
+    from bot.services.access import Access
+    from bot.services.helpdesk.desk import HelpDesk
+    from bot.services.published import PublishedExpo
+    from bot.services.purging import Retention
+    from bot.telegram.application import TelegramEdge
+    from bot.telegram.context import ExpoApplication
+    from bot.telegram.intake import Intake
+    from bot.telegram.lanes import ChatLanes
+    from bot.telegram.menus import Menus
+    from bot.texts.renderer import Renderer
+    from handlers.console import check
+    from storage.database import Database
+    from storage.files import FolderFiles
 
 EXAMPLE = Path(__file__).parent / "examples" / "north-china-smart-energy-expo"
 DRAIN_SECONDS = 6.0
@@ -107,6 +79,9 @@ async def database_of(
     settings: Settings, *, only_read: bool = False, busy_timeout_ms: int = 10_000
 ) -> AsyncIterator[Database]:
     """The database, open; made and migrated first, unless it will only be read."""
+    from storage.database import open_database
+    from storage.schema import migrate
+
     url, base = settings.storage.url, settings.base
     if not only_read:
         await migrate(url, base=base)
@@ -121,6 +96,8 @@ async def database_of(
 
 def embedder_of(settings: Settings) -> Embedder | None:
     """The sentence embedder, unless it is off or not installed. It is loaded when it is first used."""
+    from bot.embedding import universal
+
     if settings.answers.semantic == "off":
         return None
     found = universal.installed()
@@ -129,13 +106,18 @@ def embedder_of(settings: Settings) -> Embedder | None:
     return found
 
 
-async def embed_published(settings: Settings, uow: UnitOfWork, clock: Clock) -> None:
-    """Embed what is in force now, so that the bot has the vectors when it starts."""
-    embedder = embedder_of(settings)
-    if embedder is not None:
-        expo = PublishedExpo(clock.now(), embedder)
-        await expo.refresh(uow)
-        await expo.embed(uow)
+async def embed_published(settings: Settings, uow: UnitOfWork) -> None:
+    """Embed what is in force now, so that the bot has the vectors when it starts. An embedder that does not work
+    is said in the log: answers go by words."""
+    from bot.services.embedding import embed_programme
+    from bot.services.importing import programme_in_force
+
+    embedder, version = embedder_of(settings), await programme_in_force(uow)
+    if embedder is not None and version is not None:
+        try:
+            await embed_programme(uow, embedder, version)
+        except EmbedderError as error:
+            log.warning("answers go by words alone: %s", error)
 
 
 def token_of(settings: Settings) -> str:
@@ -170,10 +152,36 @@ class Parts:
     address: LinkAddress
     desk: HelpDesk
     reminder_rules: ReminderRules
+    access: Access
 
 
 async def wire(settings: Settings, clock: Clock, uow: UnitOfWork, edge: TelegramEdge) -> Parts:
     """Choose and wire everything that stands between the database and Telegram."""
+    from bot.delivery.announcing import AnnouncementTick
+    from bot.delivery.dispatcher import Dispatcher
+    from bot.delivery.limiter import Limits, RateLimiter
+    from bot.delivery.metrics import Metrics
+    from bot.delivery.outbox import Outbox
+    from bot.delivery.sender import Sender
+    from bot.domain.link import LinkAddress
+    from bot.domain.role import Role
+    from bot.services.access import Access
+    from bot.services.helpdesk.desk import HelpDesk
+    from bot.services.organiser_files import OrganiserFiles
+    from bot.services.published import PublishedExpo
+    from bot.services.refreshing import Refreshing
+    from bot.telegram.application import WORKERS, build_application
+    from bot.telegram.files import TelegramFiles
+    from bot.telegram.intake import Intake
+    from bot.telegram.lanes import ChatLanes
+    from bot.telegram.menus import Menus
+    from bot.telegram.messenger import TelegramMessenger
+    from bot.telegram.stage import Stage
+    from bot.texts.renderer import Renderer
+    from handlers.feature import command_names, offered_by
+    from handlers.features import FEATURES, MENU
+    from handlers.routing import Router
+
     language, delivery = settings.expo.language, settings.delivery
     expo = PublishedExpo(clock.now(), embedder_of(settings))
     await expo.refresh(uow)
@@ -217,7 +225,15 @@ async def wire(settings: Settings, clock: Clock, uow: UnitOfWork, edge: Telegram
         digest_rules=digest_rules_of(settings),
     )
     Router(FEATURES, stage, row_of=intake.row_of, team_chat=lambda: desk.group).register(application)
-    refreshing = Refreshing(uow, clock, lambda: expo.current.catalogue, notice.rules, files_of(settings))
+    organiser_files = OrganiserFiles(uow, access, address, renderer, lambda: expo.current.catalogue, clock)
+    refreshing = Refreshing(
+        uow,
+        clock,
+        lambda: expo.current.catalogue,
+        notice.rules,
+        files_of(settings),
+        organiser_files=organiser_files,
+    )
     dispatcher = Dispatcher(outbox, sender, locale=language, refresh=refreshing.refresh)
     announcements = AnnouncementTick(uow, sender, clock, access, lambda: expo.current.catalogue, language)
     return Parts(
@@ -235,11 +251,13 @@ async def wire(settings: Settings, clock: Clock, uow: UnitOfWork, edge: Telegram
         address,
         desk,
         reminder_rules,
+        access,
     )
 
 
 def reminder_rules_of(settings: Settings) -> ReminderRules:
     """The organiser's defaults for reminders."""
+    from bot.domain.reminder import ReminderRules
 
     def time(text: str) -> dt.time:
         hour, minute = text.split(":")
@@ -251,24 +269,32 @@ def reminder_rules_of(settings: Settings) -> ReminderRules:
 
 def digest_rules_of(settings: Settings) -> DigestRules:
     """The organiser's defaults for digests of leads."""
+    from bot.domain.digest import DigestRules, Frequency
+
     hour, minute = settings.digests.daily_at.split(":")
     return DigestRules(Frequency(settings.digests.frequency), dt.time(int(hour), int(minute)))
 
 
 def privacy_notice_of(settings: Settings) -> PrivacyNotice:
     """What the organiser says about people's data."""
+    from bot.domain.privacy import PrivacyNotice
+
     said, rules = settings.privacy, ConsentRules(settings.retention.leads_days_after_expo)
     return PrivacyNotice(said.controller or "", said.contact or "", said.notice_url or "", rules)
 
 
 def retention_of(settings: Settings) -> Retention:
     """How long what is kept."""
+    from bot.services.purging import Retention
+
     kept = settings.retention
     return Retention(kept.intake_days, kept.viewers_days_after_expo, kept.leads_days_after_expo)
 
 
 def files_of(settings: Settings) -> FolderFiles:
     """The folder of people's files."""
+    from storage.files import FolderFiles
+
     return FolderFiles(settings.base / settings.storage.files)
 
 
@@ -282,6 +308,20 @@ def settle_memory() -> None:
 
 def schedule(parts: Parts, settings: Settings, clock: Clock, uow: UnitOfWork, edge: TelegramEdge) -> Scheduler:
     """The ticks."""
+    from bot.delivery import announcing
+    from bot.delivery.scheduler import Scheduler, Tick
+    from bot.services.change_notices import ChangeNotices
+    from bot.services.helpdesk.answering import report_undelivered
+    from bot.services.leads.digests import Digests
+    from bot.services.leads.fetching import Fetching
+    from bot.services.meetings.following import FollowMeetings
+    from bot.services.morning_brief import MorningBriefs
+    from bot.services.purging import purge
+    from bot.services.reminders import Reminders
+    from bot.services.stats.briefs import Briefs
+    from bot.services.stats.closing import ClosingReports
+    from bot.telegram.files import TelegramFiles
+
     per_second = settings.delivery.messages_per_second
 
     def catalogue() -> Catalogue:
@@ -289,7 +329,6 @@ def schedule(parts: Parts, settings: Settings, clock: Clock, uow: UnitOfWork, ed
 
     async def refresh() -> None:
         if await parts.expo.refresh(uow):
-            settle_memory()
             await parts.menus.publish(parts.expo.current.catalogue)
 
     async def embed() -> None:
@@ -315,8 +354,11 @@ def schedule(parts: Parts, settings: Settings, clock: Clock, uow: UnitOfWork, ed
             Tick("announcements", announcing.SECONDS, parts.announcements.tick),
             Tick("reminders", 2, Reminders(uow, clock, catalogue, parts.reminder_rules, per_second).tick),
             Tick("change notices", 2, ChangeNotices(uow, clock, catalogue, parts.reminder_rules).tick),
+            Tick("meetings", 3, FollowMeetings(uow, clock, catalogue, parts.reminder_rules).tick),
             Tick("morning briefs", 30, MorningBriefs(uow, clock, catalogue, parts.reminder_rules).tick),
             Tick("files of leads", 5, Fetching(uow, TelegramFiles(edge.api), files_of(settings)).tick),
+            Tick("briefs", 15, Briefs(uow, clock, catalogue, parts.access, digest_rules_of(settings)).tick),
+            Tick("closing reports", 60, ClosingReports(uow, clock, catalogue).tick),
             Tick("digests", 15, Digests(uow, clock, catalogue, digest_rules_of(settings)).tick),
             Tick("purge", 3600, purge_old),
             Tick("menus", 3600, keep_menus),
@@ -333,6 +375,11 @@ async def web_site(
     Raises:
         ConfigError: the address cannot be used.
     """
+    from handlers.web.calendar_feed import CalendarFeeds
+    from handlers.web.health import Health, checked, remembered
+    from handlers.web.link_page import LinkPages
+    from handlers.web.server import build_site, serve
+    from handlers.web.webhook import Webhook
 
     def catalogue() -> Catalogue:
         return parts.expo.current.catalogue
@@ -375,6 +422,10 @@ async def web_site(
 
 async def listen(settings: Settings, parts: Parts, edge: TelegramEdge) -> None:
     """Let updates come in, for ever: by polling here, or by telling Telegram our webhook."""
+    from bot.telegram.application import ALLOWED_UPDATES
+    from bot.telegram.checking import set_webhook
+    from bot.telegram.polling import Poller
+
     if settings.telegram.mode == "polling" or settings.web.secret is None:
         await Poller(edge.polling_api, parts.intake.receive, ALLOWED_UPDATES).run()
         return
@@ -391,6 +442,11 @@ async def run_bot(
     Raises:
         ExpoBotError: it cannot run (any more); the message says why and how to mend it.
     """
+    from bot.services.purging import sweep
+    from bot.telegram.application import connect
+    from bot.telegram.checking import sign_in
+    from storage.lock import lock_database, lock_file
+
     token = token_of(settings)
     async with contextlib.AsyncExitStack() as stack:
         in_use = "Another process on this machine is running with this bot token; stop it first"
@@ -420,6 +476,10 @@ async def run_bot(
             faces = asyncio.create_task(parts.menus.publish(parts.expo.current.catalogue), name="menus")
             if ready is not None:
                 ready()
+            version = parts.expo.current.catalogue.version
+            log.info(
+                "running as @%s by %s, programme version %d", edge.bot.username, settings.telegram.mode, version
+            )
             stop = asyncio.create_task(stopped.wait(), name="stop")
             endless.append(asyncio.create_task(lock.watch(), name="lock"))
             await asyncio.wait([*endless, stop], return_when=asyncio.FIRST_COMPLETED)
@@ -481,6 +541,8 @@ def stop_on_signals() -> asyncio.Event:
 
 async def do_run(settings: Settings, _arguments: argparse.Namespace) -> int:
     """``run``"""
+    from bot.logs import set_up_logging
+
     set_up_logging(settings.log.level, settings.log.format)
     await run_until(stop_on_signals(), settings, SystemClock(), asyncio.Event())
     return 0
@@ -488,6 +550,11 @@ async def do_run(settings: Settings, _arguments: argparse.Namespace) -> int:
 
 async def do_demo(_settings: Settings, arguments: argparse.Namespace) -> int:
     """``demo``"""
+    from bot.localchat import LocalChat, MovableClock
+    from bot.localchat.cast import read_cast
+    from bot.logs import set_up_logging
+    from handlers.console import importing
+
     set_up_logging("warning", "console")
     cast = read_cast(EXAMPLE / "demo.toml")
     clock = MovableClock(cast.zone, start=cast.published)
@@ -504,13 +571,14 @@ async def do_demo(_settings: Settings, arguments: argparse.Namespace) -> int:
             telegram={"token": cast.token, "api_url": address},
             web={"listen": "127.0.0.1:0"},
             organisers={"telegram_ids": [one.user_id for one in cast.people.values() if one.role == "organiser"]},
+            log={"level": "warning"},
         )
         try:
             async with database_of(settings) as database:
                 await importing.publish_folder(database.uow, EXAMPLE, clock)
                 await enlist_cast(database.uow, cast, clock.now())
                 if arguments.script is not None:  # The answers of a script do not hang on who is faster.
-                    await embed_published(settings, database.uow, clock)
+                    await embed_published(settings, database.uow)
             clock.move_to(cast.start)
             return await run_demo(settings, chat, clock, cast, arguments)
         finally:
@@ -519,6 +587,9 @@ async def do_demo(_settings: Settings, arguments: argparse.Namespace) -> int:
 
 async def enlist_cast(uow: UnitOfWork, cast: Cast, now: dt.datetime) -> None:
     """Put the exhibitors' people into their teams."""
+    from bot.domain.staff import Membership, StaffRole
+    from bot.services.leads.joining import enlist
+
     for number, one in enumerate(cast.members):
         at = now + dt.timedelta(seconds=number)  # The last is the one in use.
         person, role = one.person, StaffRole(one.role)
@@ -529,6 +600,8 @@ async def run_demo(
     settings: Settings, chat: LocalChat, clock: MovableClock, cast: Cast, arguments: argparse.Namespace
 ) -> int:
     """Run the bot on the local chat: for a person at the page, or for a script."""
+    from bot.localchat.scripted_day import ScriptedDay, ScriptError, read_script
+
     stopped, answering = stop_on_signals(), asyncio.Event()
     running = asyncio.create_task(run_until(stopped, settings, clock, answering))
     ready = asyncio.create_task(answering.wait())
@@ -539,6 +612,8 @@ async def run_demo(
         try:
             steps = read_script(EXAMPLE / "day.toml" if arguments.script == Path() else arguments.script)
             failures = await ScriptedDay(people, clock, print).play(steps)
+            if not failures:
+                print(f"{len(steps)} steps, all as expected", flush=True)
         except (ScriptError, OSError) as error:
             raise ConfigError(f"--script: {error}") from None
         finally:
@@ -558,15 +633,23 @@ async def run_demo(
 
 async def do_import(settings: Settings, arguments: argparse.Namespace) -> int:
     """``import``"""
+    from handlers.console import importing
+
     async with database_of(settings) as database:
         code = await importing.run(database.uow, arguments, settings.expo.language, SystemClock())
         if code == 0 and not arguments.dry_run:
-            await embed_published(settings, database.uow, SystemClock())
+            await embed_published(settings, database.uow)
         return code
 
 
 async def do_ask(settings: Settings, arguments: argparse.Namespace) -> int:
     """``ask``"""
+    from bot.services.published import PublishedExpo
+    from bot.texts.renderer import Renderer
+    from handlers.console import ask
+    from handlers.feature import offered_by
+    from handlers.features import FEATURES
+
     expo = PublishedExpo(SystemClock().now(), embedder_of(settings))
     async with database_of(settings, only_read=True) as database:
         await expo.refresh(database.uow)
@@ -583,14 +666,27 @@ async def do_ask(settings: Settings, arguments: argparse.Namespace) -> int:
 
 async def do_links(settings: Settings, arguments: argparse.Namespace) -> int:
     """``links``"""
+    from bot.domain.link import LinkAddress
+    from handlers.console import links
+
+    def wording() -> Wording:  # Posters alone have words of ours.
+        from bot.texts.renderer import Renderer
+
+        return Renderer()
+
     username = settings.telegram.username or await username_of(settings)
     address = LinkAddress(username, settings.web.public_url)
     async with database_of(settings) as database:
-        return await links.run(database.uow, address, arguments, settings.expo.language, SystemClock())
+        return await links.run(
+            database.uow, address, arguments, settings.expo.language, SystemClock(), wording=wording
+        )
 
 
 async def do_badges(settings: Settings, arguments: argparse.Namespace) -> int:
     """``badges``"""
+    from bot.domain.link import LinkAddress
+    from handlers.console import badges
+
     username = settings.telegram.username or await username_of(settings)
     address = LinkAddress(username, settings.web.public_url)
     async with database_of(settings) as database:
@@ -599,6 +695,10 @@ async def do_badges(settings: Settings, arguments: argparse.Namespace) -> int:
 
 async def do_purge(settings: Settings, arguments: argparse.Namespace) -> int:
     """``purge``"""
+    from bot.services.published import PublishedExpo
+    from bot.services.purging import purge, rehearse
+    from handlers.console import purging
+
     now, rules = SystemClock().now(), retention_of(settings)
     async with database_of(settings) as database:
         expo = PublishedExpo(now)
@@ -614,6 +714,8 @@ async def do_purge(settings: Settings, arguments: argparse.Namespace) -> int:
 
 async def do_leads(settings: Settings, arguments: argparse.Namespace) -> int:
     """``leads``"""
+    from handlers.console import leads
+
     async with database_of(settings) as database:
         return await leads.run(database.uow, arguments, settings.expo.language, SystemClock())
 
@@ -625,6 +727,9 @@ async def username_of(settings: Settings) -> str:
         ConfigError: there is no token to ask with.
         TelegramError: Telegram refuses the token.
     """
+    from bot.telegram.application import connect
+    from bot.telegram.checking import sign_in
+
     if settings.telegram.token is None:
         raise ConfigError("[telegram] username is not set: links need it, or the token, to ask Telegram for it")
     edge = connect(settings.telegram.api_url, token_of(settings))
@@ -637,6 +742,13 @@ async def username_of(settings: Settings) -> str:
 
 async def do_check(settings: Settings, arguments: argparse.Namespace) -> int:
     """``check``"""
+    from bot.embedding import universal
+    from bot.services import dead_letters
+    from bot.services.published import PublishedExpo
+    from bot.telegram.application import connect
+    from bot.telegram.checking import bot_facts, chat_problem, sign_in
+    from bot.texts.renderer import Renderer
+    from handlers.console import check
 
     async def database() -> list[check.Finding]:
         async with database_of(settings, only_read=True) as opened:

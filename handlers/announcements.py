@@ -213,7 +213,7 @@ _ACTIONS: dict[type[Action], Perform] = {
 
 FEATURE = Feature(
     name="announcements",
-    role=Role.ORGANISER,
+    role=Role.ANNOUNCER,
     commands=(Command("broadcast", broadcast),),
     actions={kind: _unless_gone(perform) for kind, perform in _ACTIONS.items()},
     dialogs={prompting.DIALOG: DialogFlow(hear, prompt)},

@@ -41,8 +41,7 @@ async def toggle_language(turn: Turn, action: actions.ToggleBoothLanguage) -> No
 
 
 async def stop(turn: Turn, _action: actions.StopBooth) -> None:
-    await describing.stop(turn.unit_of_work(same), capturing_of(turn))
-    await turn.deliver()
+    await booth(turn, "")
 
 
 async def list_questions(turn: Turn, _action: actions.ListBoothQuestions) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bot.domain.digest import Frequency
 from bot.domain.role import Role
+from bot.services import browsing
 from bot.services.leads import digest_choosing, digests, rating
 from bot.telegram.turn import Turn
 from bot.views import export_actions as actions
@@ -12,12 +14,16 @@ from handlers.team import actor_of
 
 
 async def digest(turn: Turn, argument: str) -> None:
-    """``/digest``; a time of day behind it is when the daily one comes."""
+    """``/digest``; behind it may stand a time of day, when the daily one comes, or how often it comes."""
     minutes = digest_choosing.minutes_of(argument)
-    if minutes is None:
-        await turn.show(await digest_choosing.show(turn.database, actor_of(turn), turn.digest_rules))
-    else:
+    if minutes is not None:
         await set_hour(turn, actions.SetDigestHour(minutes))
+    elif argument.lower() in set(Frequency):
+        await set_frequency(turn, actions.SetDigest(Frequency(argument.lower())))
+    elif argument:
+        await turn.show(browsing.notice("no_time"))
+    else:
+        await turn.show(await digest_choosing.show(turn.database, actor_of(turn), turn.digest_rules))
 
 
 async def show(turn: Turn, _action: actions.ShowDigest) -> None:

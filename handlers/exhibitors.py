@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.services import browsing
 from bot.services.leads.own_words import with_own_words
+from bot.services.meetings.meetable import with_meet
 from bot.telegram.turn import Turn
 from bot.views.browsing_actions import (
     OpenCategories,
@@ -23,7 +24,7 @@ async def open_exhibitor(turn: Turn, action: OpenExhibitor) -> None:
         action, turn.catalogue, now=turn.now, locale=turn.locale, locales=turn.locales, commands=turn.commands
     )
     async with turn.database.read() as tx:
-        card = await with_own_words(tx, card)
+        card = await with_meet(tx, await with_own_words(tx, card))
     await turn.show(card)
 
 

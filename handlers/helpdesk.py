@@ -5,25 +5,33 @@ from __future__ import annotations
 from bot.domain.dialog import Dialog
 from bot.domain.incoming import Incoming
 from bot.domain.role import Role
-from bot.services.helpdesk import answering, forwarding, overview, publishing, unknown
+from bot.services.helpdesk import answering, claiming, forwarding, overview, publishing, templates, unknown
 from bot.telegram.turn import Turn
 from bot.views.helpdesk import DeskNotice
 from bot.views.helpdesk_actions import (
     AnswerTicket,
     AskTeam,
+    ClaimTicket,
     DismissTicket,
+    DropTemplate,
     HideUnknown,
+    ListTemplates,
     ListTickets,
     ListUnknown,
     MakeFaq,
+    OfferTemplates,
     OpenTicket,
     OpenUnknown,
+    ReleaseTicket,
     ShowQuestions,
     ShowReadiness,
+    ShowTicket,
     StopWriting,
     UndoFaq,
+    UseTemplate,
     WithdrawQuestion,
     WriteFaq,
+    WriteTemplate,
 )
 from bot.views.message import Message
 from handlers.feature import Command, DialogFlow, Feature
@@ -129,6 +137,97 @@ async def dismiss(turn: Turn, action: DismissTicket) -> None:
     await turn.deliver()
 
 
+async def claim(turn: Turn, action: ClaimTicket) -> None:
+    """Somebody takes care of it."""
+    await claiming.claim(
+        turn.unit_of_work(),
+        turn.desk,
+        action.ticket_id,
+        by=turn.viewer.id,
+        name=turn.name,
+        place=(turn.chat_id, turn.edits),
+        catalogue=turn.catalogue,
+        now=turn.now,
+    )
+    await turn.deliver()
+
+
+async def release(turn: Turn, action: ReleaseTicket) -> None:
+    """It is nobody's again."""
+    await claiming.release(
+        turn.unit_of_work(),
+        turn.desk,
+        action.ticket_id,
+        by=turn.viewer.id,
+        place=(turn.chat_id, turn.edits),
+        catalogue=turn.catalogue,
+        now=turn.now,
+    )
+    await turn.deliver()
+
+
+async def offer_templates(turn: Turn, action: OfferTemplates) -> None:
+    offered = await templates.offer(
+        turn.database, turn.desk, action.ticket_id, by=turn.viewer.id, chat_id=turn.chat_id
+    )
+    await turn.show(offered)
+
+
+async def show_ticket(turn: Turn, action: ShowTicket) -> None:
+    shown = await templates.show_ticket(
+        turn.database,
+        turn.desk,
+        action.ticket_id,
+        by=turn.viewer.id,
+        chat_id=turn.chat_id,
+        catalogue=turn.catalogue,
+    )
+    await turn.show(shown)
+
+
+async def use_template(turn: Turn, action: UseTemplate) -> None:
+    """A prepared answer goes to who asks."""
+    await templates.use(
+        turn.unit_of_work(),
+        turn.desk,
+        action,
+        by=turn.viewer.id,
+        name=turn.name,
+        place=(turn.chat_id, turn.edits),
+        catalogue=turn.catalogue,
+        now=turn.now,
+    )
+    await turn.deliver()
+
+
+async def list_templates(turn: Turn, _action: ListTemplates) -> None:
+    await turn.show(await templates.listed(turn.database, turn.access, turn.viewer.id))
+
+
+async def begin_template(turn: Turn, _action: WriteTemplate) -> None:
+    """Ask for the text to keep."""
+    await templates.begin(turn.unit_of_work(), turn.access, by=turn.viewer.id, now=turn.now)
+    await turn.deliver()
+
+
+async def hear_template(turn: Turn, _dialog: Dialog, words: Incoming) -> bool:
+    """What comes after [New] is kept to answer with."""
+    if not words.text:
+        return False
+    await templates.keep(turn.unit_of_work(), turn.access, words.text, by=turn.viewer.id, now=turn.now)
+    await turn.deliver()
+    return True
+
+
+async def prompt_template(_turn: Turn, _dialog: Dialog) -> Message:
+    return templates.prompt()
+
+
+async def drop_template(turn: Turn, action: DropTemplate) -> None:
+    await templates.drop(turn.unit_of_work(), turn.access, action.template_id, by=turn.viewer.id)
+    await turn.deliver()
+
+
 async def publish(turn: Turn, action: MakeFaq) -> None:
     """The answer becomes an FAQ entry, which is used before the organiser reads that it is."""
     await publishing.publish_answer(
@@ -192,7 +291,7 @@ async def prompt_entry(turn: Turn, dialog: Dialog) -> Message:
 async def stop_writing(turn: Turn, _action: StopWriting) -> None:
     """Leave what was begun; the list is shown instead."""
     message = await overview.overview(turn.database, turn.published.index, turn.now)
-    kinds = frozenset({answering.DIALOG, publishing.DIALOG})
+    kinds = frozenset({answering.DIALOG, publishing.DIALOG, templates.DIALOG})
     uow = turn.unit_of_work(reply=lambda _none: message)
     await answering.stop_writing(uow, kinds, by=turn.viewer.id, now=turn.now)
     await turn.deliver()
@@ -221,7 +320,8 @@ async def open_unknown(turn: Turn, action: OpenUnknown) -> None:
 
 async def hide_unknown(turn: Turn, action: HideUnknown) -> None:
     uow = turn.unit_of_work()
-    await unknown.hide(uow, turn.published.index, action.question_id, turn.now)
+    index, by = turn.published.index, turn.viewer.id
+    await unknown.hide(uow, turn.access, index, action.question_id, by=by, now=turn.now)
     await turn.deliver()
 
 
@@ -253,12 +353,21 @@ FEATURE = Feature(
         OpenUnknown: open_unknown,
         HideUnknown: hide_unknown,
         ShowReadiness: show_readiness,
+        ClaimTicket: claim,
+        ReleaseTicket: release,
+        ShowTicket: show_ticket,
+        OfferTemplates: offer_templates,
+        UseTemplate: use_template,
+        ListTemplates: list_templates,
+        WriteTemplate: begin_template,
+        DropTemplate: drop_template,
     },
     dialogs={
         answering.DIALOG: DialogFlow(hear_answer, prompt_answer),
         publishing.DIALOG: DialogFlow(hear_entry, prompt_entry),
+        templates.DIALOG: DialogFlow(hear_template, prompt_template),
     },
-    role=Role.ORGANISER,
+    role=Role.HELPDESK,
     hear_group=hear_group,
     hear_reply=hear_reply,
 )

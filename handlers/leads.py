@@ -16,16 +16,22 @@ async def leads(turn: Turn, argument: str) -> None:
         await listing.search(turn.unit_of_work(same), capturing_of(turn), argument)
         await turn.deliver()
     else:
-        await turn.show(await listing.show_list(turn.database, capturing_of(turn)))
+        await show_list(turn, actions.ListLeads())
 
 
 async def show_list(turn: Turn, action: actions.ListLeads) -> None:
-    await turn.show(await listing.show_list(turn.database, capturing_of(turn), action.order, action.page))
+    await listing.show_list(turn.unit_of_work(same), capturing_of(turn), action.order, action.page)
+    await turn.deliver()
+
+
+async def show_leads(turn: Turn, _action: actions.ShowLeads) -> None:
+    await show_list(turn, actions.ListLeads())
 
 
 async def open_lead(turn: Turn, action: actions.OpenLead) -> None:
-    at = capturing_of(turn)
-    await turn.show(await listing.open_lead(turn.database, at, action.lead_id, action.order, action.page))
+    uow = turn.unit_of_work(same)
+    await listing.open_lead(uow, capturing_of(turn), action.lead_id, action.order, action.page)
+    await turn.deliver()
 
 
 async def search(turn: Turn, _action: actions.SearchLeads) -> None:
@@ -68,8 +74,8 @@ async def write_contact(turn: Turn, action: actions.WriteContact) -> None:
 async def show_files(turn: Turn, action: actions.ShowLeadFiles) -> None:
     """As messages of their own, with the lead below them."""
     turn.edits = None
-    for message in await listing.files(turn.database, capturing_of(turn), action.lead_id):
-        await turn.show(message)
+    await listing.files(turn.unit_of_work(same), capturing_of(turn), action.lead_id)
+    await turn.deliver()
 
 
 async def delete(turn: Turn, action: actions.DeleteLead) -> None:
@@ -87,6 +93,7 @@ FEATURE = Feature(
     role=Role.EXHIBITOR,
     commands=(Command("leads", leads),),
     actions={
+        actions.ShowLeads: show_leads,
         actions.ListLeads: show_list,
         actions.OpenLead: open_lead,
         actions.SearchLeads: search,

@@ -22,7 +22,7 @@ async def open_holder(turn: Turn, action: actions.OpenHolder) -> None:
     await turn.show(await holdings.open_holder(turn.database, visitor_of(turn), action.exhibitor_id))
 
 
-async def withdraw(turn: Turn, action: actions.WithdrawCard) -> None:
+async def withdraw(turn: Turn, action: actions.WithdrawCard | actions.ObjectToHolder) -> None:
     await holdings.withdraw(turn.unit_of_work(same), visitor_of(turn), action.exhibitor_id)
     await turn.deliver()
 
@@ -64,6 +64,7 @@ FEATURE = Feature(
         actions.ShowMyData: show_my_data,
         actions.OpenHolder: open_holder,
         actions.WithdrawCard: withdraw,
+        actions.ObjectToHolder: withdraw,
         actions.WithdrawAll: withdraw_all,
         actions.ExportMyData: export,
         actions.EraseMyData: erase,

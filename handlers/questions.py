@@ -9,7 +9,7 @@ from bot.views.message import Message
 from handlers.feature import Feature, screens
 
 
-async def ask(turn: Turn, question: str, then: Message | None = None) -> None:
+async def ask(turn: Turn, question: str, then: Message | None = None, message_id: int | None = None) -> None:
     """Answer a question from the organiser's data; ``then`` is said after it."""
     after = (then,) if then else ()
     await asking.ask(
@@ -21,6 +21,7 @@ async def ask(turn: Turn, question: str, then: Message | None = None) -> None:
         locale=turn.locale,
         now=turn.now,
         desk=turn.desk,
+        message_id=message_id,
     )
     await turn.deliver()
 

@@ -4,33 +4,45 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-import traceback
 from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 
 from telegram import CallbackQuery, Chat, ChatMember, Message, Update
 from telegram.error import BadRequest, TelegramError
-from telegram.ext import CallbackQueryHandler, ChatMemberHandler, MessageHandler, TypeHandler, filters
+from telegram.ext import (
+    ApplicationHandlerStop,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
 
 from bot.delivery.insist import insist
-from bot.domain.errors import NotAllowed
+from bot.domain.card import whole_name
+from bot.domain.dialog import Dialog
+from bot.domain.errors import NotAllowed, what_went_wrong
 from bot.domain.incoming import Incoming
 from bot.domain.intake import IntakeRow
-from bot.domain.role import Role
+from bot.domain.role import TEAM, Role
 from bot.domain.viewer import Viewer
 from bot.services import browsing
 from bot.telegram.context import ExpoApplication, ExpoContext
+from bot.telegram.flood import Admission, FloodGate
 from bot.telegram.incoming import incoming
 from bot.telegram.stage import Stage
 from bot.telegram.turn import AlreadyApplied, Turn
 from bot.texts.translations import spoken_locale
-from bot.views.action import BadPayload, decode
+from bot.views.action import Action, BadPayload, decode
 from handlers import questions
 from handlers.feature import Feature
+from handlers.said import said, said_commands
 
 Handle = Callable[[Update, ExpoContext], Coroutine[Any, Any, None]]
 _SEEN_AGAIN = dt.timedelta(minutes=30)
 """How exactly we know when somebody was here last."""
+_TYPED = ("skip", "cancel")
+"""Buttons that people type, or send as a command."""
 
 log = logging.getLogger(__name__)
 
@@ -45,10 +57,12 @@ class Router:
         *,
         row_of: Callable[[Update], IntakeRow],
         team_chat: Callable[[], int | None] = lambda: None,
+        flood: FloodGate | None = None,
     ) -> None:
         self._stage = stage
         self._row_of = row_of
         self._team_chat = team_chat
+        self._flood = flood or FloodGate()
         self._commands = {
             command.name: (feature.role, command.run) for feature in features for command in feature.commands
         }
@@ -58,6 +72,7 @@ class Router:
         self._dialogs = {
             kind: (feature.role, flow) for feature in features for kind, flow in feature.dialogs.items()
         }
+        self._said = said_commands(self._commands, stage.sender.renderer)
         self._group_hearers = [feature.hear_group for feature in features if feature.hear_group]
         self._hearers = [(feature.role, feature.hear_anything) for feature in features if feature.hear_anything]
         self._reply_hearers = [feature.hear_reply for feature in features if feature.hear_reply]
@@ -83,15 +98,20 @@ class Router:
         """``handle``, insisting on the database, and apologising for what goes wrong otherwise. Here, and not in
         python-telegram-bot's error handler: that one gets a context of its own, which has no turn."""
 
+        async def attempt(update: Update, context: ExpoContext) -> None:
+            if context.has_turn:
+                context.turn.begin_again()
+            await handle(update, context)
+
         async def guarded(update: Update, context: ExpoContext) -> None:
             try:
-                await insist(lambda: handle(update, context))
+                await insist(lambda: attempt(update, context))
             except AlreadyApplied:
                 log.info("an update had taken effect already; its reply is in the outbox")
             except NotAllowed as refused:
                 log.warning("somebody asked for what is not theirs")
                 if context.has_turn:
-                    await context.turn.apologise(browsing.notice(f"not_allowed_{refused.whose or 'anybody'}"))
+                    await context.turn.apologise(browsing.notice(_refusal(refused)))
             except Exception as error:  # noqa: BLE001 - a bug in one feature: say sorry, and go on
                 _log_bug(error)
                 if context.has_turn and _is_private(update.effective_chat):
@@ -124,10 +144,23 @@ class Router:
             edits=pressed.message_id if isinstance(pressed, Message) else None,
             in_group=not _is_private(chat),
             name="" if as_group else user.first_name,
-            full_name="" if as_group else user.full_name,
+            full_name="" if as_group else whole_name(user.first_name, user.last_name or ""),
             username="" if as_group else user.username or "",
             roles=roles,
         )
+        # Whoever works here may be as quick as they can: a series of scans is not a flood.
+        if roles == {Role.VISITOR}:
+            await self._hold_back_flood(context.turn, update)
+
+    async def _hold_back_flood(self, turn: Turn, update: Update) -> None:
+        admission = self._flood.admit(turn.viewer.id)
+        if admission is Admission.TAKEN:
+            return
+        if admission is Admission.TOLD:
+            await turn.apologise(browsing.notice("too_fast"))
+        if update.callback_query:
+            await _answer(update.callback_query)
+        raise ApplicationHandlerStop
 
     def _writes_as_group(self, update: Update) -> bool:
         """An administrator of the team's group who stays anonymous there: Telegram calls them a bot."""
@@ -147,7 +180,10 @@ class Router:
         if not name.startswith("/"):
             await self._hear(context.turn, incoming(update.message))
             return
-        role, run = self._commands.get(name[1:].partition("@")[0].lower(), (None, None))
+        command = name[1:].partition("@")[0].lower()
+        role, run = self._commands.get(command, (None, None))
+        if command in _TYPED and await self._press_typed(context.turn, command, await self._dialog(context.turn)):
+            return
         if role is None or run is None:
             await context.turn.show(browsing.notice("unknown_command"))
             return
@@ -166,25 +202,58 @@ class Router:
             for hear in self._reply_hearers:
                 if await hear(turn, message):
                     return
-        async with turn.database.read() as tx:
-            dialog = await tx.dialogs.get(turn.chat_id, turn.viewer.id, turn.now)
+        dialog = await self._dialog(turn)
         role, flow = self._dialogs.get(dialog.kind, (None, None)) if dialog else (None, None)
         if role is not None and role not in turn.roles:
             # They are in the team no more: whatever it was, it ends here.
             await self._stage.uow.write(lambda tx: tx.dialogs.end(turn.chat_id, turn.viewer.id))
             raise NotAllowed(role)
         open_flow = flow
+        if message.file is None and await self._press_typed(turn, message.text, dialog):
+            return
         if open_flow and dialog and await open_flow.hear(turn, dialog, message):
             return
         if not open_flow:
             for needed, hear_anything in self._hearers:
                 if needed in turn.roles and await hear_anything(turn, message):
                     return
+        if message.text and message.file is None and await self._said_as_command(turn, message.text):
+            return
         then = await open_flow.prompt(turn, dialog) if open_flow and dialog else None
-        if message.text and message.file is None:
-            await questions.ask(turn, message.text, then)
+        if message.text:
+            await questions.ask(turn, message.text, then, message.message_id)
         else:
             await turn.show(browsing.notice("unreadable"))
+
+    async def _said_as_command(self, turn: Turn, text: str) -> bool:
+        """A command in plain words, for whom it is meant; False where it is none."""
+        role, run = self._commands.get(self._said.get(said(text), ""), (None, None))
+        if role is None or run is None or role not in turn.roles:
+            return False
+        await run(turn, "")
+        return True
+
+    async def _dialog(self, turn: Turn) -> Dialog | None:
+        async with turn.database.read() as tx:
+            return await tx.dialogs.get(turn.chat_id, turn.viewer.id, turn.now)
+
+    async def _press_typed(self, turn: Turn, text: str, dialog: Dialog | None) -> bool:
+        """In a dialog, "skip" or "cancel" is no answer but the button of that name; where there is no such button,
+        cancel leaves the dialog."""
+        _, flow = self._dialogs.get(dialog.kind, (None, None)) if dialog else (None, None)
+        typed = next((word for word in _TYPED if turn.means(text, f"button.{word}")), None)
+        if dialog is None or flow is None or typed is None:
+            return False
+        asked = await flow.prompt(turn, dialog)
+        offered = [action for row in (*asked.rows, *(asked.keys or ())) for action in row] if asked else []
+        action = turn.key(text, offered)
+        if action is not None:
+            await self._act(turn, action)
+            return True
+        if typed == "cancel":
+            await self._stage.uow.write(lambda tx: tx.dialogs.end(turn.chat_id, turn.viewer.id))
+            await turn.show(browsing.notice("left"))
+        return typed == "cancel"
 
     async def group(self, update: Update, context: ExpoContext) -> None:
         """What is said in the team's group; other groups are not ours to answer."""
@@ -215,8 +284,14 @@ class Router:
     async def _perform(self, turn: Turn, payload: str) -> None:
         try:
             action = decode(payload)
-            role, perform = self._actions[type(action)]
-        except (BadPayload, KeyError):
+        except BadPayload:
+            await turn.show(browsing.notice("stale"))
+            return
+        await self._act(turn, action)
+
+    async def _act(self, turn: Turn, action: Action) -> None:
+        role, perform = self._actions.get(type(action), (None, None))
+        if role is None or perform is None:
             await turn.show(browsing.notice("stale"))
             return
         # In the team's group each button is checked by its service: its members need not be organisers.
@@ -245,11 +320,14 @@ def _is_news(known: Viewer | None, locale: str, now: dt.datetime) -> bool:
     return not known.locale_chosen and known.locale != locale
 
 
+def _refusal(refused: NotAllowed) -> str:
+    """To outsiders the organiser's team is one: who does what in it is not theirs to know."""
+    whose = Role.ORGANISER if refused.whose in TEAM else refused.whose
+    return f"not_allowed_{whose or 'anybody'}"
+
+
 def _log_bug(error: Exception) -> None:
-    """Where it happened and what kind it is; never its text, which may hold what somebody wrote."""
-    place = traceback.extract_tb(error.__traceback__)[-1] if error.__traceback__ else None
-    where = f"{place.filename}:{place.lineno}" if place else "an unknown place"
-    log.error("an update could not be handled: %s at %s", type(error).__name__, where)
+    log.error("an update could not be handled: %s", what_went_wrong(error))
 
 
 def _is_private(chat: Chat | None) -> bool:

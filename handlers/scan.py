@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.domain.dialog import Dialog
 from bot.domain.incoming import Incoming
 from bot.domain.role import Role
-from bot.services.leads import listing, qualifying, scanning, waiting
+from bot.services.leads import listing, offering, qualifying, scanning, waiting
 from bot.services.leads.capturing import Capturing
 from bot.telegram.turn import Turn
 from bot.views import lead_actions as actions
@@ -54,10 +54,17 @@ async def hear(turn: Turn, dialog: Dialog | None, words: Incoming) -> bool:
     if await scanning.hear(turn.unit_of_work(same), turn.files, at, dialog, words) is None:
         if now.ask == "search" and words.text and words.file is None:
             await listing.search(turn.unit_of_work(same), at, words.text)
-        elif await qualifying.hear(turn.unit_of_work(same), at, now, words) is None:
+        elif await qualifying.hear(turn.unit_of_work(same), at, now, words) is None and (
+            await offering.offer(turn.unit_of_work(same), at, now, words) is None
+        ):
             return False
     await turn.deliver()
     return True
+
+
+async def capture_offered(turn: Turn, _action: actions.CaptureOffered) -> None:
+    await offering.take(turn.unit_of_work(same), capturing_of(turn))
+    await turn.deliver()
 
 
 async def hear_anything(turn: Turn, words: Incoming) -> bool:
@@ -83,7 +90,7 @@ FEATURE = Feature(
     name="capturing leads",
     role=Role.EXHIBITOR,
     commands=(Command("scan", scan),),
-    actions={actions.StartScan: start, actions.StopScan: stop},
+    actions={actions.StartScan: start, actions.StopScan: stop, actions.CaptureOffered: capture_offered},
     dialogs={waiting.DIALOG: DialogFlow(hear, prompt)},
     hear_reply=hear_reply,
     hear_anything=hear_anything,

@@ -90,6 +90,22 @@ async def list_uninvited(turn: Turn, action: actions.ListUninvited) -> None:
     await turn.show(await overseeing.list_uninvited(turn.database, actor_of(turn), action.page))
 
 
+async def send_posters(turn: Turn, action: actions.SendPosters) -> None:
+    uow = turn.unit_of_work(_follows)
+    await overseeing.send_posters(uow, actor_of(turn), action.form, action.paper, turn.client_id())
+    await turn.deliver()
+
+
+async def send_invitations(turn: Turn, _action: actions.SendInvitations) -> None:
+    await overseeing.send_invitations(turn.unit_of_work(_follows), actor_of(turn), turn.client_id())
+    await turn.deliver()
+
+
+async def withdraw_invitations(turn: Turn, _action: actions.WithdrawInvitations) -> None:
+    await inviting.withdraw_table(turn.unit_of_work(_same), actor_of(turn))
+    await turn.deliver()
+
+
 async def _delivered(turn: Turn, viewer_id: int) -> None:
     """Answer; the command menu of whose place changed shows what they may use now."""
     await turn.deliver()
@@ -97,6 +113,11 @@ async def _delivered(turn: Turn, viewer_id: int) -> None:
         viewer = await tx.viewers.get(viewer_id)
     if viewer is not None:
         await turn.menu_follows(viewer.locale, viewer.id)
+
+
+def _follows(_result: object) -> tuple[Message, ...]:
+    """The reply to what is answered by a message that follows."""
+    return ()
 
 
 def _same(message: Message) -> Message:
@@ -131,5 +152,11 @@ INVITING = Feature(
     name="inviting exhibitors",
     role=Role.ORGANISER,
     commands=(Command("invite", invite),),
-    actions={actions.ShowInviting: show_inviting, actions.ListUninvited: list_uninvited},
+    actions={
+        actions.ShowInviting: show_inviting,
+        actions.ListUninvited: list_uninvited,
+        actions.SendPosters: send_posters,
+        actions.SendInvitations: send_invitations,
+        actions.WithdrawInvitations: withdraw_invitations,
+    },
 )

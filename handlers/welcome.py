@@ -24,6 +24,7 @@ def opening_of(turn: Turn) -> Opening:
         turn.full_name,
         turn.username,
         turn.consent_rules,
+        turn.commands,
     )
 
 

@@ -49,6 +49,8 @@ class Statements:
     teams: QueryFile
     consents: QueryFile
     leads: QueryFile
+    identities: QueryFile
+    declarations: QueryFile
     remarks: QueryFile
     booths: QueryFile
     people: QueryFile
@@ -57,6 +59,11 @@ class Statements:
     retention: QueryFile
     captures: QueryFile
     digests: QueryFile
+    meetings: QueryFile
+    statistics: QueryFile
+    desk: QueryFile
+    organisers: QueryFile
+    audit: QueryFile
 
     @classmethod
     def for_sqlite(cls) -> Statements:

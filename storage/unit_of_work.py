@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from contextvars import ContextVar
 from typing import NoReturn, TypeVar
 
@@ -13,6 +13,7 @@ from bot.ports.unit_of_work import Transaction
 from storage.engine import Engine
 from storage.repositories.agenda import SqlAgenda
 from storage.repositories.announcements import SqlAnnouncements
+from storage.repositories.audit import SqlAudit
 from storage.repositories.booths import SqlBooths
 from storage.repositories.bot_state import SqlBotState
 from storage.repositories.calendar_feeds import SqlCalendarFeeds
@@ -20,6 +21,7 @@ from storage.repositories.captures import SqlCaptures
 from storage.repositories.cards import SqlBadges, SqlCards
 from storage.repositories.consents import SqlConsents
 from storage.repositories.conversations import SqlConversations
+from storage.repositories.desk import SqlImportDrafts, SqlTemporaryNotices
 from storage.repositories.dialogs import SqlDialogs
 from storage.repositories.digests import SqlDigests, SqlExports
 from storage.repositories.embeddings import SqlEmbeddings
@@ -28,6 +30,8 @@ from storage.repositories.intake import SqlIntake
 from storage.repositories.interests import SqlInterests
 from storage.repositories.leads import SqlLeads
 from storage.repositories.links import SqlLinks
+from storage.repositories.meetings import SqlMeetings
+from storage.repositories.organisers import SqlOrganisers
 from storage.repositories.outbox import SqlOutbox
 from storage.repositories.people import SqlPeople
 from storage.repositories.pictures import SqlPictures
@@ -37,6 +41,7 @@ from storage.repositories.programmes import SqlProgrammes
 from storage.repositories.questions import SqlQuestions
 from storage.repositories.retention import SqlRetention
 from storage.repositories.session_changes import SqlSessionChanges
+from storage.repositories.statistics import SqlStatistics
 from storage.repositories.teams import SqlTeams
 from storage.repositories.viewers import SqlViewers
 from storage.retry import ATTEMPTS, retry_delay
@@ -171,8 +176,32 @@ class SqlTransaction:
         return SqlDigests(self._scope)
 
     @property
+    def statistics(self) -> SqlStatistics:
+        return SqlStatistics(self._scope)
+
+    @property
     def exports(self) -> SqlExports:
         return SqlExports(self._scope)
+
+    @property
+    def meetings(self) -> SqlMeetings:
+        return SqlMeetings(self._scope)
+
+    @property
+    def import_drafts(self) -> SqlImportDrafts:
+        return SqlImportDrafts(self._scope)
+
+    @property
+    def temporary_notices(self) -> SqlTemporaryNotices:
+        return SqlTemporaryNotices(self._scope)
+
+    @property
+    def organisers(self) -> SqlOrganisers:
+        return SqlOrganisers(self._scope)
+
+    @property
+    def audit(self) -> SqlAudit:
+        return SqlAudit(self._scope)
 
 
 class SqlUnitOfWork:
@@ -188,6 +217,8 @@ class SqlUnitOfWork:
         self._engine = engine
         self._jitter = jitter
         self._sleep = sleep
+        # What could not be serialised would only meet the same rivals again: further tries go one at a time.
+        self._again = asyncio.Lock()
 
     async def write(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
         """See the port. A write or a read inside ``work`` is a RuntimeError: it would wait for itself."""
@@ -195,7 +226,8 @@ class SqlUnitOfWork:
         attempt = 1
         while True:
             try:
-                return await self._try_once(work)
+                async with self._again if attempt > 1 else nullcontext():
+                    return await self._try_once(work)
             except self._engine.errors as error:
                 if attempt == ATTEMPTS or not self._engine.may_retry(error):
                     self._raise_explained(error)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import random
 from dataclasses import dataclass
 
@@ -74,6 +75,11 @@ class Delivery:
         )
         lease = self.outbox.lease() if leased else None
         await self.uow.write(lambda tx: tx.outbox.enqueue(message, lease_until=lease))
+
+    async def enqueue_at(self, chat_id: int, key: str, due_at: dt.datetime) -> None:
+        message = Message(Rest(key))
+        new = NewOutboxMessage(chat_id, "rest", to_facts(message), Priority.REMINDER, due_at, key)
+        await self.uow.write(lambda tx: tx.outbox.enqueue(new))
 
     async def pending(self) -> int:
         async with self.uow.read() as tx:

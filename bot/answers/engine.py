@@ -10,8 +10,10 @@ from bot.answers.clauses import clauses
 from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import says_nothing_new
 from bot.answers.facts import (
+    admissions,
     comparisons,
     counts,
+    emergencies,
     exhibitor_lists,
     exhibitors,
     foreign,
@@ -27,6 +29,7 @@ from bot.answers.facts import (
     superlatives,
     talk,
     texts,
+    ways,
 )
 from bot.answers.facts.told import told_again
 from bot.answers.followup import follow_up, memory_of_page, page_of_list
@@ -61,6 +64,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "same_question": texts.same_question,
     "session": sessions.session,
     "exhibitor": exhibitors.exhibitor,
+    "met": exhibitors.met,
     "exhibitor_sessions": sessions.exhibitor_sessions,
     "others_like": exhibitor_lists.others_like,
     "speaker": speakers.speaker,
@@ -98,8 +102,16 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "quoted_certainly": texts.quoted_certainly,
     "hall_of": exhibitor_lists.hall_of_topic,
     "spoken": texts.spoken,
-    "emergency": texts.emergency,
+    "emergency": emergencies.emergency,
     "topic": talk.topic,
+    "shown": talk.shown,
+    "human": talk.human,
+    "own_data": reminders.own_data,
+    "senses": texts.senses,
+    "way": ways.way,
+    "span": comparisons.span,
+    "facility_near": places.facility_near,
+    "exhibitors_enter": admissions.exhibitors_enter,
     "not_listed": strangers.not_listed,
     "famous": strangers.famous,
 }
@@ -135,10 +147,16 @@ _NAMED = {
     "same_words": "faq",
     "same_question": "faq",
     "spoken": "faq",
-    "emergency": "faq",
     "noted_day": "hours",
     "hall_of": "hall",
     "no_facility": "facility",
+    "facility_near": "facility",
+    "shown": "topic",
+    "met": "exhibitor",
+    "senses": "faq",
+    "way": "hall",
+    "span": "sessions",
+    "exhibitors_enter": "faq",
     "quoted": "text",
     "quoted_certainly": "text",
     "fact": "text",
@@ -170,7 +188,7 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
     reading = read(question, index, local, locale, memory.days)
     hits = word_hits(reading, index)
     ask = Ask(reading, index, local, memory, hits, retriever(reading, index, hits))
-    told = told_again(ask) or (_told_with_the_last(ask) if says_nothing_new(reading) else None)
+    told = None if reading.emergency else _told_by_the_last(ask)
     intent, draft = ("text", told) if told else _first(ask)
     if intent == "unknown" and len(reading.content) <= 1 and not reading.is_chatter:
         told = _told_with_the_last(ask)
@@ -219,6 +237,11 @@ def _of_clauses(ask: Ask, question: str) -> tuple[str, Draft] | None:
         if intent in _OF_PARTS and not draft.abstained:
             return intent, draft
     return None
+
+
+def _told_by_the_last(ask: Ask) -> Draft | None:
+    """What the text that answered last says further, or to both questions together."""
+    return told_again(ask) or (_told_with_the_last(ask) if says_nothing_new(ask.reading) else None)
 
 
 def _told_with_the_last(ask: Ask) -> Draft | None:

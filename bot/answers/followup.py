@@ -187,7 +187,9 @@ def page_of_list(
 ) -> tuple[ExhibitorResults | SessionResults, Rows]:
     """A page (from 0) of a list with its buttons; without lines where the list is not so long."""
     if criteria.kind == "exhibitor":
-        return exhibitor_lists.exhibitor_page(criteria, exhibitor_lists.find_exhibitors(index, criteria), page)
+        found = exhibitor_lists.find_exhibitors(index, criteria)
+        own = exhibitor_lists.own_count(index, criteria, found)
+        return exhibitor_lists.exhibitor_page(criteria, found, page, own)
     return sessions.session_page(criteria, find_sessions(index, criteria), page)
 
 

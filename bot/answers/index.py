@@ -61,7 +61,16 @@ class AnswerIndex:
         texts = tuple(passages(catalogue))
         bm25 = Bm25(passage.index_tokens for passage in texts)
         speakers, by_speaker = _speakers(catalogue)
-        names = name_index(catalogue, speakers, lambda token: bm25.knows(token) or sessions.says(token))
+        written = _written(catalogue, texts)
+
+        def is_word(token: str, part: str, name: str) -> bool:
+            if not (bm25.knows(token) or sessions.says(token)):
+                return False
+            # 晴川 that stands in 晴川储能 alone is no word.
+            held = written.count(part)
+            return not held or held > written.count(name)
+
+        names = name_index(catalogue, speakers, is_word)
         return cls(
             catalogue=catalogue,
             names=names,
@@ -106,6 +115,14 @@ def _speakers(catalogue: Catalogue) -> tuple[dict[str, Localized], dict[str, tup
 def _topics(catalogue: Catalogue) -> Iterable[str]:
     for name in (*catalogue.categories.values(), *catalogue.tracks.values()):
         yield from (word for value in name.values() for word in _HAN.findall(_AND.sub(" ", normalise(value))))
+
+
+def _written(catalogue: Catalogue, texts: Iterable[Passage]) -> str:
+    """All texts as they were written, in small letters."""
+    written = [f"{one.head} {one.body}" for one in texts]
+    for session in catalogue.sessions:
+        written += [*session.title.values(), *session.track.values(), *session.abstract.values()]
+    return "\n".join(written).casefold()
 
 
 def _values(catalogue: Catalogue) -> Iterable[str]:

@@ -17,6 +17,8 @@ from bot.answers.replies import reply
 from bot.answers.time_intents import ABOUT_SESSIONS, of_time
 
 _SMALL_TALK = frozenset({"greeting", "thanks", "help"})
+# Kinds of whole questions to the bot itself.
+_FOR_THE_BOT = ("own_data", "human")
 _PLACES = ("hall", "room", "booth")
 # Cues of lists, of which nobody says who is a woman.
 _LISTS = frozenset({"exhibitor", "exhibitor_strong", "session_strong", "gender", "seeks"})
@@ -31,6 +33,8 @@ _OF_NAMED = (
     "speaker", "session", "when", "where", "who", "who_speaks", "on_stage", "booth", "which_hall", "products",
     "about", "website", "present", "country", "exhibitor", "contact", "what", "pronoun",
 )  # fmt: skip
+# Cues of what is held, and when.
+_TIMED = ("who_speaks", "on_stage", "when", "which_room")
 # What those cues leave as the only thing that is asked.
 _EDGES = ("first", "last", "longest", "shortest")
 
@@ -38,22 +42,28 @@ _EDGES = ("first", "last", "longest", "shortest")
 def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     """Names of intents, most likely first."""
     yield "same_words"
+    if reading.emergency:
+        yield "emergency"
+        return
+    yield from (kind for kind in _FOR_THE_BOT if reply(reading.text, kind))
     yield from _talk(reading)
     if reading.has("human") or is_scrap(reading) or _is_told(reading, memory):
         return
-    if reading.is_emergency:
-        yield "emergency"
-    elif reading.is_chatter and not (reading.has("remind") and memory.sessions):
+    if reading.is_chatter and not (reading.has("remind") and memory.sessions):
         yield "quoted_certainly"
         return
     yield "foreign"
+    yield "senses"
     if reading.is_code or _is_nobodys_to_say(reading):
         return
     yield from _strangers(reading)
     yield from _in_context(reading, memory)
     yield from _whole_lists(reading)
-    if reading.has("organizer") and reading.has("contact", "website"):
-        yield "expo"
+    if _is_of_organiser(reading) or reply(reading.text, "sells_own"):
+        # No exhibitor has what is the organiser's, or the asker's own to sell.
+        yield from ("faq", "fact", "facility", "quoted")
+        return
+    yield from _of_all(reading)
     yield from sought_things(reading, made=True)
     yield from sessions_surely_meant(reading)
     of_day = reading.when.names_day and reading.has("hours", "last_admission", "open", "close", "a_day")
@@ -73,6 +83,22 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     yield from _last_resort(reading)
 
 
+def _is_of_organiser(reading: Reading) -> bool:
+    """Whether it asks where something of the organiser's is ("the organiser's office")."""
+    owned = reading.has("organizer") and reading.has("where") and bool(reading.content)
+    return owned and not (reading.links or reading.has("exhibitor", "contact", "website"))
+
+
+def _of_all(reading: Reading) -> Iterator[str]:
+    """What is asked of all exhibitors, all sessions, or the organiser."""
+    if reading.has("exhibitor_strong") and reading.has("enter") and reading.has("when", "open"):
+        yield "exhibitors_enter"
+    if reading.has("begins", "ends") and reading.has("when") and reading.has("session"):
+        yield "span"
+    if reading.has("organizer") and reading.has("contact", "website"):
+        yield "expo"
+
+
 def _is_of_one(reading: Reading) -> bool:
     """Whether it is about a company or a session by its name, and says nothing else."""
     sure = any(link.kind in ("exhibitor", "session") and link.score >= _SURE for link in reading.links)
@@ -90,6 +116,10 @@ def _in_context(reading: Reading, memory: Memory) -> Iterator[str]:
     beside = bool(reading.of("exhibitor") or memory.one_exhibitor)
     if reading.has("beside") and (not at_hand if reading.of("booth") else beside):
         yield "neighbours"
+    if reading.of("hall") or reading.of("booth"):
+        yield "way"
+    if reading.of("booth") or (reading.of("exhibitor") and reply(reading.text, "nearest")):
+        yield "facility_near"
     if reading.of("booth"):
         yield "booth"
     of_it = reading.has("makes", "trades") or reply(reading.text, "whether")
@@ -181,6 +211,8 @@ def _named(reading: Reading) -> Iterator[str]:
     """Sessions, companies and people by name."""
     if reading.of("session"):
         yield "session"
+    if reading.of("exhibitor") and reply(reading.text, "meets") and not (reading.when or reading.has(*_TIMED)):
+        yield "met"
     if reading.of("exhibitor") or reading.of("booth"):
         if reading.has("else"):
             yield "others_like"

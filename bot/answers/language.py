@@ -24,6 +24,16 @@ class TimeRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Emergency:
+    """One kind of emergency: how it is ``said``; what of that is so whatever else is said (``surely``: "there is a
+    fire"), where the rest may be of products, talks or rules; and what a text that helps in it says (``told``)."""
+
+    said: re.Pattern[str]
+    surely: re.Pattern[str]
+    told: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """One language of questions. ``stop`` matches a word (or a stretch of Chinese) that says nothing; ``replies``
     are whole questions that hang on the last answer; ``objects`` capture what a question is outright after;
@@ -33,7 +43,8 @@ class Language:
     an expo all the same; ``refused``: orders to a machine, and other people's data; ``faraway``: how a question is
     set in a place (``@``) of the world, ``cities``: such places beside those that CLDR knows; ``asks``, ``tells``:
     how a kind of fact is asked for and told; ``having`` matches what a thing is asked to have ("a pool" in "does
-    the hotel have a pool"); ``elsewhere``: how all but one ``{country}`` are called.
+    the hotel have a pool"); ``senses``: the ideas of a
+    word that alone may mean any of them; ``elsewhere``: how all but one ``{country}`` are called.
     """
 
     tag: str
@@ -61,6 +72,8 @@ class Language:
     chatter: re.Pattern[str]
     anchors: re.Pattern[str]
     refused: re.Pattern[str]
+    emergencies: dict[str, Emergency]
+    no_emergency: re.Pattern[str]
     faraway: re.Pattern[str]
     cities: tuple[str, ...]
     concepts: dict[str, tuple[str, ...]]
@@ -68,6 +81,7 @@ class Language:
     asks: dict[str, re.Pattern[str]]
     tells: dict[str, re.Pattern[str]]
     having: re.Pattern[str]
+    senses: dict[str, tuple[str, ...]]
     countries: dict[str, str]
     elsewhere: str
 
@@ -161,6 +175,11 @@ def _language(data: dict[str, Any]) -> Language:
         chatter=_whole([one for kind in data.get("chatter", {}).values() for one in kind] or [_NOTHING], spaced),
         anchors=_whole(data.get("anchors", [_NOTHING]), spaced),
         refused=_whole(data.get("refused", [_NOTHING]), spaced),
+        emergencies={
+            kind: Emergency(*(_whole(words.get(part, [_NOTHING]), spaced) for part in ("said", "surely", "told")))
+            for kind, words in data.get("emergencies", {}).items()
+        },
+        no_emergency=_whole(data.get("no_emergency", [_NOTHING]), spaced),
         faraway=_whole(data.get("faraway", [_NOTHING]), spaced),
         cities=tuple(names.get("cities", ())),
         famous=frozenset(names.get("famous", ())),
@@ -169,6 +188,7 @@ def _language(data: dict[str, Any]) -> Language:
         asks={kind: _whole(patterns, spaced) for kind, patterns in data.get("asks", {}).items()},
         tells={kind: _whole(patterns, spaced) for kind, patterns in data.get("tells", {}).items()},
         having=_whole(data.get("having", [_NOTHING]), spaced),
+        senses={word: tuple(ideas) for word, ideas in data.get("senses", {}).items()},
         countries=data.get("countries", {}),
         elsewhere=data.get("elsewhere", "{country}"),
     )

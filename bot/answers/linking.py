@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from bot.answers.concepts import concepts
 from bot.answers.index import AnswerIndex
 from bot.answers.language import is_stop_word, languages
 from bot.answers.names import Link, Unit
 from bot.answers.pinyin import romanised
 from bot.answers.places import Unknown
 from bot.answers.slots import without_particles
-from bot.answers.spans import mask
+from bot.answers.spans import Span, mask, within
 from bot.answers.tokens import is_han, stem, units
 
 _SHORT_HAN, _LONG_HAN = 3, 7
@@ -67,12 +68,23 @@ def link_nearly(rest: str, index: AnswerIndex) -> tuple[Link, ...]:
         for unit in units(without_particles(rest))
         if is_han(unit[0]) or not (unit[0].isdigit() or is_stop_word(unit[0], spaced=True))
     ]
+    ideas = [(idea.start, idea.end) for idea in concepts(rest)]
     return tuple(
         link
         for link in index.names.near(free)
         if link.score >= _SAME
-        or not (_is_known(rest[link.start : link.end], index) or rest[link.start : link.end] in _cities())
+        or not (
+            any(_cuts(link, idea) for idea in ideas)
+            or _is_known(rest[link.start : link.end], index)
+            or rest[link.start : link.end] in _cities()
+        )
     )
+
+
+def _cuts(link: Link, idea: Span) -> bool:
+    """Whether a name that is only nearly written so is a part of an idea: 充电 of 充电桩 names no company."""
+    overlaps = link.start < idea[1] and idea[0] < link.end
+    return overlaps and not within(idea, [(link.start, link.end)])
 
 
 @lru_cache(maxsize=1)

@@ -39,6 +39,8 @@ def lists(reading: Reading) -> Iterator[str]:
     if reading.content:
         yield from _sessions_first(reading, sought=sought)
         yield "faq"
+        if reading.is_keywords and not (reading.cues or reading.when or reading.links or reading.unknown):
+            yield "shown"
     if reading.is_about_service and not reading.has("makes", "exhibitor_strong"):
         if _looks_for_place(reading):
             yield from ("fact", "facility")

@@ -30,9 +30,11 @@ _EVENTS = frozenset({"#opening_ceremony", "#closing_ceremony"})
 _NO_COUNTRY = frozenset({"us", "in", "it"})
 
 
-def name_index(catalogue: Catalogue, speakers: dict[str, Localized], is_word: Callable[[str], bool]) -> NameIndex:
-    """Index all names. ``speakers``: key -> name. ``is_word`` tells whether a token is a word of the texts: a
-    short form that is one names nothing."""
+def name_index(
+    catalogue: Catalogue, speakers: dict[str, Localized], is_word: Callable[[str, str, str], bool]
+) -> NameIndex:
+    """Index all names. ``speakers``: key -> name. ``is_word`` tells whether a token is a word of the texts, where
+    that part of a name stands without the rest of it: a short form that is one names nothing."""
     index = NameIndex()
     common = {word for one in languages() for word in one.common}
     things = {token for text in _things(catalogue) for token in tokens(normalise(text))}
@@ -40,9 +42,9 @@ def name_index(catalogue: Catalogue, speakers: dict[str, Localized], is_word: Ca
     def is_no_surname(alias: str) -> bool:
         return is_plain(alias) or alias in common or any(token in things for token in tokens(alias))
 
-    def is_ordinary(alias: str) -> bool:
+    def is_ordinary(alias: str, name: str) -> bool:
         found = tokens(alias)
-        return is_plain(alias) or (len(found) == 1 and is_word(found[0]))
+        return is_plain(alias) or (len(found) == 1 and is_word(found[0], alias, name))
 
     _add_exhibitors(index, catalogue, is_ordinary, things)
     _add_speakers(index, speakers, is_no_surname)
@@ -67,9 +69,9 @@ def _things(catalogue: Catalogue) -> Iterator[str]:
 
 
 def _add_exhibitors(
-    index: NameIndex, catalogue: Catalogue, is_ordinary: Callable[[str], bool], things: set[str]
+    index: NameIndex, catalogue: Catalogue, is_ordinary: Callable[[str, str], bool], things: set[str]
 ) -> None:
-    words: defaultdict[str, dict[Ref, None]] = defaultdict(dict)
+    words: defaultdict[str, dict[Ref, str]] = defaultdict(dict)
     generic = {romanised(word) for one in languages() for word in one.generic if has_han(word)}
     lines = {normalise(name) for category in catalogue.categories.values() for name in category.values()}
     for exhibitor in catalogue.programme.exhibitors:
@@ -78,18 +80,19 @@ def _add_exhibitors(
             index.add(ref, normalise(exhibitor.id), near=False)
         for name in map(normalise, exhibitor.name.values()):
             for number, alias in enumerate(dict.fromkeys(company_aliases(name, lines))):
-                if len(alias) >= 2 and (number == 0 or not is_ordinary(alias)):
+                if len(alias) >= 2 and (number == 0 or not is_ordinary(alias, name)):
                     # 北境 is not meant where somebody types "beijing".
                     index.add(ref, alias, near=number == 0 or romanised(alias) not in generic)
             for word in telling_words(name):
                 if things.isdisjoint(tokens(word)):
-                    words[word][ref] = None
+                    words[word][ref] = name
             for word in beginnings(name):
-                if not any(map(is_ordinary, tokens(word))):
-                    words[word][ref] = None
-    for word, refs in words.items():
-        if len(refs) == 1 and not is_ordinary(word):
-            index.add(next(iter(refs)), word)
+                if not any(is_ordinary(token, name) for token in tokens(word)):
+                    words[word][ref] = name
+    for word, names in words.items():
+        ref, name = next(iter(names.items()))
+        if len(names) == 1 and not is_ordinary(word, name):
+            index.add(ref, word)
 
 
 def _add_speakers(index: NameIndex, speakers: dict[str, Localized], is_ordinary: Callable[[str], bool]) -> None:

@@ -159,11 +159,15 @@ class PlaceIndex:
     def _add(
         self, kind: str, match: re.Match[str], language: Language, links: list[Link], unknown: list[Unknown]
     ) -> None:
-        code = next((value for value in match.groupdict().values() if value), "")
+        groups = match.groupdict()
+        code = next((value for value in groups.values() if value), "")
         number = language.numbers.get(code)
         code = str(number) if number is not None else code
         refs = self._refs(kind, code)
-        if refs:
+        if groups.get("also"):
+            # "Halls 2 and 3": the other one is a match of its own.
+            links += [Link(refs, *match.span("also"))] if refs else []
+        elif refs:
             links.append(Link(refs, match.start(), match.end()))
         elif kind != "room" or code[-1:].isdigit():
             unknown.append(Unknown(kind, code.upper(), match.start(), match.end()))

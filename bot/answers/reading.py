@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from bot.answers.chatter import is_chatter
 from bot.answers.cues import Cues, find_cues
+from bot.answers.emergencies import emergency_in
 from bot.answers.homophones import mended_by_sound
 from bot.answers.index import AnswerIndex
 from bot.answers.language import language_of_question, languages
@@ -33,7 +34,6 @@ _CODE = re.compile(r"<script|;\s*(?:--|$)|\$\(", re.IGNORECASE)
 # Words of Latin letters and digits; Chinese has no capitals.
 _TYPED = re.compile(r"[^\W_\u3400-\u9fff]+")
 _PLACES = frozenset({"hall", "room", "booth", "expo", "venue"})
-_EMERGENCIES = frozenset({"#lost_child", "#evacuation"})
 # A word that may be an aside counts so much.
 _ASIDE = 0.5
 # An everyday word that some text holds: another may say the same without it.
@@ -49,7 +49,8 @@ class Reading:
     """``content`` is what neither time, names nor cues explain; ``query`` also holds names and cues that a text
     may be found by. ``mended``: words in place of mistyped ones -> as they were written;
     ``typed``: normalised Latin words -> with their capitals and accents. ``sought``: what somebody is to make or
-    sell. ``wanted``: the kinds of facts that are asked for. ``is_code``: it holds markup or the like."""
+    sell. ``wanted``: the kinds of facts that are asked for. ``is_code``: it holds markup or the like.
+    ``emergency``: what kind of emergency it speaks of, or empty."""
 
     text: str
     language: str
@@ -66,6 +67,7 @@ class Reading:
     wanted: frozenset[str] = frozenset()
     is_code: bool = False
     is_chatter: bool = False
+    emergency: str = ""
 
     def of(self, kind: str) -> tuple[Ref, ...]:
         """What of this kind is named, candidates of an ambiguous name included."""
@@ -87,11 +89,6 @@ class Reading:
     def is_about_service(self) -> bool:
         """Whether it asks for what every fair has (parking, food, tickets): no topic of a session."""
         return any(slot.is_idea for slot in self.content)
-
-    @property
-    def is_emergency(self) -> bool:
-        """Whether somebody needs help at once."""
-        return any(not _EMERGENCIES.isdisjoint(slot.tokens) for slot in self.content)
 
     def has(self, *cues: str) -> bool:
         """Whether there is any of these cues."""
@@ -134,6 +131,7 @@ def read(
     wanted = tuple(asked_for(text))
     places = [_span(link) for link in links if link.kind in ("hall", "booth")]
     content = _content(text, links, [*when.spans, *strange, *(thing.frame if thing else ())], cues, index)
+    is_code = _CODE.search(question) is not None or any(one.refused.search(text) for one in languages())
     return Reading(
         text=text,
         language=language_of_question(written, locale),
@@ -148,11 +146,12 @@ def read(
             *_lines(unknown),
         ),
         mended=mended | misheard,
-        is_code=_CODE.search(question) is not None or any(one.refused.search(text) for one in languages()),
+        is_code=is_code,
         is_chatter=not any(one.kind in _OURS for one in unknown) and is_chatter(written, links, index.knows),
         typed=typed,
         sought=thing,
         wanted=frozenset(kind for kind, _ in wanted),
+        emergency="" if is_code else emergency_in(written),
     )
 
 

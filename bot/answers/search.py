@@ -17,6 +17,8 @@ from bot.domain.programme import Exhibitor, Session
 _ENOUGH = 0.66
 # Categories, products, titles and tracks.
 _FIRST = 3.0
+# Products: what of a thing is its own.
+_OWN = 3.5
 # Abstracts; companies rank lower.
 _TEXT = 1.0
 _NAME = 2.0
@@ -84,17 +86,27 @@ class ValueIndex:
         held = max((self._frequency[token] for token in slot.tokens if token in self._frequency), default=0)
         return math.log(1 + (len(self._order) + 0.5) / (held + 0.5))
 
-    def search(self, content: Sequence[Slot], *, strict: bool = False) -> tuple[str, ...]:
+    def search(self, content: Sequence[Slot], *, strict: bool = False, own: bool = False) -> tuple[str, ...]:
         """Ids of those that hold all the content in one value, else (not ``strict``) most of it across their
-        values; in the catalogue's order. ``strict`` looks at the values of the first rank only."""
+        values; in the catalogue's order. ``strict`` looks at the values of the first rank only, ``own`` of
+        those at what is a thing's own and not of its category."""
         if not content or not self._order:
             return ()
         per_slot = [set().union(*map(self._values_with, slot.tokens)) for slot in content]
-        lowest = _FIRST if strict else _NAME
+        lowest = _OWN if own else _FIRST if strict else _NAME
         whole = {number for number in set.intersection(*per_slot) if self._rank[number] >= lowest}
         if whole or strict:
             return self._in_order(id_ for number in whole for id_ in self._holders[number])
         return self._most_of(content, per_slot)
+
+    def across(self, content: Sequence[Slot]) -> tuple[str, ...]:
+        """Ids of those that hold all the content in their values together, the name among them."""
+        held = [self._holders_of(slot) for slot in content]
+        return self._in_order(set.intersection(*held)) if held else ()
+
+    def _holders_of(self, slot: Slot) -> set[str]:
+        numbers = set[int]().union(*map(self._values_with, slot.tokens))
+        return {id_ for number in numbers if self._rank[number] >= _NAME for id_ in self._holders[number]}
 
     def closest(self, content: Sequence[Slot]) -> tuple[tuple[str, ...], float]:
         """Those whose title (a value of the first rank) holds the largest share of the content, by weight, and at
@@ -140,9 +152,12 @@ def exhibitor_index(catalogue: Catalogue) -> ValueIndex:
     """Exhibitors by category, product, name and further columns."""
 
     def values(exhibitor: Exhibitor) -> Iterable[tuple[str, float]]:
-        for text in (*exhibitor.categories, *exhibitor.products):
+        for text in exhibitor.categories:
             for value in text.values():
                 yield value, _FIRST
+        for text in exhibitor.products:
+            for value in text.values():
+                yield value, _OWN
         for name in exhibitor.name.values():
             yield name, _NAME
         for extra in exhibitor.extra.values():

@@ -16,12 +16,22 @@ _FACT = 3.0
 def telling_sentence(reading: Reading, text: str, bm25: Bm25) -> str:
     """The one sentence of ``text`` that shares most with the question, as it stands there; ``""`` where the text
     is one sentence, or none stands out."""
-    said = sentences(text)
+    said = _whole_sentences(text)
     if len(said) < 2:
         return ""
     scores = [_score(reading, sentence, bm25) for sentence in said]
     best = max(scores)
     return said[scores.index(best)] if best > 0 and scores.count(best) == 1 else ""
+
+
+def _whole_sentences(text: str) -> list[str]:
+    """Its sentences, as they stand there; what ends in a semicolon goes on."""
+    whole: list[str] = []
+    for piece in sentences(text):
+        before = whole[-1] if whole and whole[-1][-1] in ";；" else ""
+        joined = next((one for one in (f"{before}{piece}", f"{before} {piece}") if before and one in text), "")
+        whole = [*whole[:-1], joined] if joined else [*whole, piece]
+    return whole
 
 
 def _score(reading: Reading, sentence: str, bm25: Bm25) -> float:

@@ -12,6 +12,7 @@ from bot.delivery.sender import Sender
 from bot.domain.announcement import Announcement, AnnouncementState
 from bot.domain.catalogue import Catalogue
 from bot.domain.outbox import OutboxState, Priority, ReaderGone, Rejected, Sent, Tally
+from bot.domain.role import Role
 from bot.ports.clock import Clock
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.access import Access
@@ -120,8 +121,9 @@ class AnnouncementTick:
         message = progress(announcement, self._desk(), look.tally, look.changes, self._pace(look))
         if chat_id is None or message_id is None or self._shown.get(announcement.id) == (message_id, message):
             return
-        if not self.access.organises(chat_id):
-            return
+        async with self.uow.read() as tx:
+            if not await self.access.holds(tx, chat_id, Role.ANNOUNCER):
+                return
         outcome = await self.sender.send(
             chat_id, message, locale=look.locale, priority=Priority.INTERACTIVE, edits=message_id
         )

@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable
 from bot.delivery.limiter import PATIENCE
 from bot.delivery.outbox import Outbox
 from bot.delivery.sender import Sender
-from bot.domain.errors import StorageError
+from bot.domain.errors import StorageError, what_went_wrong
 from bot.domain.outbox import Failed, OutboxMessage, Outcome, Outdated, Postponed, Priority, ReaderGone, Rejected
 from bot.views.message import Message, from_facts
 
@@ -134,9 +134,9 @@ class Dispatcher:
             return Outdated() if content is None else await self._send(message, content)
         except StorageError as error:
             return Failed(f"cannot be looked up: {type(error).__name__}")
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - see below
             # One message that cannot be rendered must not hold up the others, nor come back for ever.
-            log.exception("message %d (%s) cannot be sent", message.id, message.kind)
+            log.error("message %d (%s) cannot be sent: %s", message.id, message.kind, what_went_wrong(error))
             return Rejected(f"cannot be sent: {type(error).__name__}")
 
     async def _send(self, message: OutboxMessage, content: Message) -> Outcome:

@@ -21,6 +21,8 @@ LEASE = dt.timedelta(seconds=60)
 """How long a claimed message is ours; after a crash it is sent when this is over."""
 PAUSE_KEY = "sending_paused"
 """In ``bot_state``: when a long pause ends, and how long it was, in milliseconds."""
+_STEP = dt.timedelta(seconds=1)
+"""A clock that is put right by less than this delays nothing that anybody would notice."""
 _EPOCH = dt.datetime.fromtimestamp(0, dt.UTC)
 _MILLISECOND = dt.timedelta(milliseconds=1)
 
@@ -38,6 +40,7 @@ class Outbox:
         self._settling: GroupCommit[tuple[OutboxMessage, Settlement]] = GroupCommit(self._commit)
         self._paused_until = dt.datetime.min.replace(tzinfo=dt.UTC)
         self._unkept_pause: str | None = None
+        self._latest = dt.datetime.min.replace(tzinfo=dt.UTC)
 
     def lease(self) -> dt.datetime:
         """The end of a lease that begins now."""
@@ -62,12 +65,17 @@ class Outbox:
 
     async def claim(self, limit: int) -> list[OutboxMessage]:
         """Due messages, now leased to us, most important first."""
-        now = self._clock.now()
+        now, latest = self._clock.now(), self._latest
 
         async def work(tx: Transaction) -> list[OutboxMessage]:
+            if latest - now > _STEP:
+                # The clock was set back: what was due is due, and not only when that time comes again.
+                await tx.outbox.bring_forward(now, latest)
             return await tx.outbox.claim(now, now + LEASE, limit)
 
-        return await self._uow.write(work)
+        claimed = await self._uow.write(work)
+        self._latest = now if latest - now > _STEP else max(now, latest)
+        return claimed
 
     async def settle(self, message: OutboxMessage, outcome: Outcome) -> OutboxMessage | None:
         """Record what became of a claimed message; returns once that is committed. What is left of one that

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-import traceback
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from apscheduler.executors.asyncio import AsyncIOExecutor
 from apscheduler.schedulers.asyncio import AsyncIOScheduler, run_in_event_loop
 from apscheduler.triggers.interval import IntervalTrigger
+
+from bot.domain.errors import what_went_wrong
 
 log = logging.getLogger(__name__)
 
@@ -59,7 +60,6 @@ def _guarded(tick: Tick) -> Callable[[], Awaitable[None]]:
         try:
             await tick.run()
         except Exception as error:  # noqa: BLE001 - the next tick tries again
-            place = traceback.extract_tb(error.__traceback__)[-1]
-            log.error("tick %s failed: %s at %s:%s", tick.name, type(error).__name__, place.filename, place.lineno)
+            log.error("tick %s failed: %s", tick.name, what_went_wrong(error))
 
     return run

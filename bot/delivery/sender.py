@@ -111,7 +111,7 @@ class Sender:
 def first_part(message: Message, rendered: Rendered) -> tuple[Rendered, Remainder | None]:
     """What one call of the Bot API takes, and what is left of it. The buttons are under the last part."""
     if rendered.location is not None and rendered.html:
-        alone = Rendered("", "", location=rendered.location)
+        alone = Rendered("", "", location=rendered.location, answers=rendered.answers)
         return alone, _remainder(_without_location(message))
     markup, rest = split(rendered.html, LONGEST_TEXT if rendered.file is None else LONGEST_CAPTION)
     if not rest:

@@ -8,18 +8,36 @@ from enum import StrEnum
 
 
 class SubjectKind(StrEnum):
-    """What an item of an agenda is: a session of the programme, or a visit to an exhibitor's booth."""
+    """What an item of an agenda is: a session of the programme, a visit to an exhibitor's booth, a meeting there
+    (``meeting``), or one that the viewer holds there for the exhibitor (``hosting``)."""
 
     SESSION = "session"
     VISIT = "visit"
+    MEETING = "meeting"
+    HOSTING = "hosting"
+
+    @property
+    def is_meeting(self) -> bool:
+        return self in (SubjectKind.MEETING, SubjectKind.HOSTING)
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Subject:
-    """``id`` is the organiser's: of the session, or of the exhibitor to visit."""
+    """``id`` is the organiser's: of the session, or of the exhibitor to visit. Of a meeting it is its number and
+    the exhibitor's id (see ``of_meeting``)."""
 
     kind: SubjectKind
     id: str
+
+    @staticmethod
+    def of_meeting(kind: SubjectKind, meeting_id: int, exhibitor_id: str) -> Subject:
+        return Subject(kind, f"{meeting_id}:{exhibitor_id}")
+
+    @property
+    def meeting(self) -> tuple[int, str]:
+        """Its number, and the exhibitor's id. Only for meetings."""
+        number, _, exhibitor_id = self.id.partition(":")
+        return int(number), exhibitor_id
 
 
 @dataclass(frozen=True, slots=True)

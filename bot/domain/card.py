@@ -88,6 +88,12 @@ class Card:
         return tuple(field for field in self.contact.filled if field in chosen)
 
 
+def whole_name(given: str, family: str) -> str:
+    """Both together; a Chinese name is written without a space, the family's first."""
+    chinese = any("\u4e00" <= sign <= "\u9fff" for sign in family + given)
+    return f"{family}{given}" if chinese else f"{given} {family}".strip()
+
+
 # Family names of two characters; all others have one. The common ones of the Hundred Family Surnames.
 _DOUBLE_SURNAMES = frozenset(
     {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
 import hashlib
 import re
@@ -26,6 +27,7 @@ from bot.domain.programme import (
     Session,
     SessionStatus,
 )
+from bot.domain.temporary_notice import TemporaryNotice
 
 _SHORT_ID = re.compile(r"[A-Za-z0-9_.-]{1,16}")
 
@@ -61,12 +63,14 @@ def _by_key(items: Iterable[T]) -> dict[str, T]:
 class Catalogue:
     """Immutable view of one programme version. Reads are plain calls: no await, no query.
 
-    ``version`` is 0 where nothing has been imported. ``published_at`` is aware, in the expo's zone.
+    ``version`` is 0 where nothing has been imported. ``published_at`` is aware, in the expo's zone. ``notices``
+    may have expired.
     Look-ups by id accept the id itself or its ``key_of``; they return None for what is not there (any more).
     """
 
     def __init__(self, programme: Programme, version: int, published_at: dt.datetime) -> None:
         self.programme = programme
+        self.notices: tuple[TemporaryNotice, ...] = ()
         self.version = version
         self.zone = ZoneInfo(programme.expo.timezone)
         self.published_at = published_at.astimezone(self.zone)
@@ -76,6 +80,12 @@ class Catalogue:
         self._sessions = _by_key(s for s in programme.sessions if s.status is not SessionStatus.DRAFT)
         self._faq = _by_key(programme.faq)
         self._documents = _by_key(programme.documents)
+
+    def with_notices(self, notices: tuple[TemporaryNotice, ...]) -> Catalogue:
+        """The same version, with what is true for a while."""
+        changed = copy.copy(self)
+        changed.notices = notices
+        return changed
 
     @property
     def expo(self) -> Expo:

@@ -17,7 +17,8 @@ class Conversation:
 
 @dataclass(frozen=True, slots=True)
 class AskedQuestion:
-    """One line of the question log (personal data: purged with its viewer). ``id`` is 0 until it is kept."""
+    """One line of the question log (personal data: purged with its viewer). ``id`` is 0 until it is kept;
+    ``message_id`` is where it stands in the asker's chat."""
 
     viewer_id: int
     text: str
@@ -26,3 +27,4 @@ class AskedQuestion:
     abstained: bool
     asked_at: dt.datetime
     id: int = 0
+    message_id: int | None = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import traceback
+
 from bot.domain.role import Role
 
 
@@ -36,3 +38,10 @@ class NotAllowed(ExpoBotError):
     def __init__(self, whose: Role | None = None) -> None:
         super().__init__("This is not yours to do")
         self.whose = whose
+
+
+def what_went_wrong(error: BaseException) -> str:
+    """Of which kind and where, for the log; never its text, which may hold what somebody wrote."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else "an unknown place"
+    return f"{type(error).__name__} at {where}"

@@ -19,7 +19,8 @@ class TicketState(StrEnum):
 @dataclass(frozen=True, slots=True)
 class NewTicket:
     """A question on its way to the team. ``question_id`` is that of the question log; ``notice_id`` the message in
-    the asker's chat that tells them how it stands."""
+    the asker's chat that tells them how it stands. ``subject``: what is asked, however people write it;
+    ``same_as``: the ticket of another asker that the team sees in its place."""
 
     question_id: int
     viewer_id: int
@@ -27,6 +28,8 @@ class NewTicket:
     language: str
     asked_at: dt.datetime
     notice_id: int | None = None
+    subject: str = ""
+    same_as: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,9 @@ class Ticket:
     """A question that went to the team. Instants are aware UTC.
 
     ``settled_by`` is the viewer id of whoever settled it first, ``settled_by_name`` how Telegram calls them; 0 and
-    empty while it is open. ``revision`` grows with each change.
+    empty while it is open. ``revision`` grows with each change. ``same_as``: the ticket that the team sees in its
+    place (of one that was withdrawn: the one that went on); ``askers``: how many ask the same. ``claimed_by`` and
+    ``claimed_by_name``: who of the team takes care of it; 0 and empty: nobody.
     """
 
     id: int
@@ -49,6 +54,10 @@ class Ticket:
     settled_by: int = 0
     settled_by_name: str = ""
     revision: int = 0
+    same_as: int | None = None
+    askers: int = 1
+    claimed_by: int = 0
+    claimed_by_name: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -76,3 +85,11 @@ class TicketAnswer:
     text: str
     chat_id: int
     at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerTemplate:
+    """An answer that somebody of the help desk prepared."""
+
+    id: int
+    text: str

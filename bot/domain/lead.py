@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -33,8 +33,9 @@ class Rating(StrEnum):
 
 
 class RemarkKind(StrEnum):
-    """What staff say of a lead. The value of a ``next_step`` is ``<ISO date>|<text>`` (the date may be empty), of
-    an ``answer`` what was chosen (several: a JSON list) to a question of the exhibitor's."""
+    """What staff say of a lead. The value of a ``next_step`` is ``<ISO date>|<text>`` (the date may be empty, or
+    have a time: ``2021-07-31T16:00``), of an ``answer`` what was chosen (several: a JSON list) to a question of
+    the exhibitor's."""
 
     RATING = "rating"
     TIMEFRAME = "timeframe"
@@ -47,29 +48,36 @@ class RemarkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Who somebody is to the ledger: ``key`` is the same each time they are met by one exhibitor.
-
-    A visitor is known by their Telegram id, an unclaimed badge by its number, a contact by its e-mail address or
-    phone number, and who gave neither by the capture itself.
+    """Who somebody is to the ledger. ``keys`` are what one exhibitor knows them again by, the strongest first:
+    ``v:`` their Telegram id, ``b:`` an unclaimed badge, ``e:`` an e-mail address, ``p:`` a phone number; ``m:`` is
+    a capture that told none of them. ``name`` and ``email`` are as they were given, perhaps empty.
     """
 
-    key: str
+    keys: tuple[str, ...] = ()
     viewer_id: int | None = None
     badge_id: int | None = None
+    name: str = ""
+    email: str = ""
 
     @staticmethod
     def visitor(viewer_id: int) -> Person:
-        return Person(f"v:{viewer_id}", viewer_id)
+        return Person((f"v:{viewer_id}",), viewer_id)
 
     @staticmethod
     def badge(badge_id: int) -> Person:
-        return Person(f"b:{badge_id}", None, badge_id)
+        return Person((f"b:{badge_id}",), None, badge_id)
 
     @staticmethod
-    def contact(contact: Contact, client_id: str) -> Person:
-        if contact.email:
-            return Person(f"e:{contact.email.casefold()}")
-        return Person(f"p:{contact.phone}" if contact.phone else f"m:{client_id}")
+    def contact(contact: Contact, client_id: str, viewer_id: int | None = None) -> Person:
+        """Whose contact it is; ``viewer_id`` where Telegram says so. ``client_id`` names the capture."""
+        email = contact.email.casefold()
+        told = (
+            f"v:{viewer_id}" if viewer_id is not None else "",
+            f"e:{email}" if email else "",
+            f"p:{contact.phone}" if contact.phone else "",
+        )
+        keys = tuple(filter(None, told)) or (f"m:{client_id}",)
+        return Person(keys, viewer_id, None, contact.full_name, email)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +124,33 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Declaration:
+    """Staff say that they were given this in person; never changed, only ended (``ended_at``) when the person
+    takes back what the exhibitor had. ``client_id`` is the same however often it is told. Aware UTC."""
+
+    client_id: str
+    author_id: int
+    at: dt.datetime
+    contact: Contact
+    ended_at: dt.datetime | None = None
+
+
+def merged(declarations: Sequence[Declaration]) -> Contact:
+    """All that was declared (oldest first) and has not ended, read as one: of each field the newest that says
+    something."""
+    told = Contact()
+    for one in reversed(declarations):
+        told = told.completed(one.contact) if one.ended_at is None else told
+    return told
+
+
+@dataclass(frozen=True, slots=True)
 class LeadRecord:
     """A lead as the database holds it, nothing masked: only for ``bot.services.leads.access``.
 
-    ``given`` is what staff entered, ``declared_by`` who says that it was given to them in person (None: nobody);
-    ``card`` is the visitor's own, as it is now; ``consent`` the latest receipt.
+    ``declarations`` are what staff say that they were given in person, those in force, oldest first; ``person`` is
+    without keys, where nobody asked for them; ``card`` is the visitor's own, as it is now; ``consent`` the latest
+    receipt; ``language`` is empty unless they chose it.
     """
 
     id: int
@@ -132,19 +162,28 @@ class LeadRecord:
     scans: int
     source: Source
     scanned_by: int | None
-    given: Contact
-    declared_by: int | None
+    declarations: tuple[Declaration, ...]
     card: Contact
     consent: Receipt | None
     badge_code: str = ""
     language: str = ""
     deleted_at: dt.datetime | None = None
 
+    @property
+    def given(self) -> Contact:
+        """What staff were given, read as one."""
+        return merged(self.declarations)
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether staff say that they were given it, even if nobody has typed yet what a paper card says."""
+        return bool(self.declarations)
+
 
 @dataclass(frozen=True, slots=True)
 class Lead:
     """A lead as its exhibitor may see it: what nobody agreed to is empty. ``source`` and ``scanned_by`` are of the
-    first scan."""
+    first scan. ``by_hand``: staff were given something in person, and it was not taken back."""
 
     id: int
     exhibitor_id: str
@@ -159,15 +198,22 @@ class Lead:
     language: str
     consent: Receipt | None
     deleted_at: dt.datetime | None
+    by_hand: bool = False
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether the person took back what the exhibitor had. What its staff wrote and keep about them is hidden
+        then, too: a note may hold their number, a photo their card."""
+        return self.status is ConsentStatus.REVOKED
 
 
 def masked(record: LeadRecord) -> Lead:
     """What the exhibitor may see of it: the fields of a live receipt, and what was given to its staff in person,
     unless that was withdrawn."""
-    now = status(record.consent, by_hand=record.declared_by is not None)
+    now = status(record.consent, by_hand=record.by_hand)
     agreed = record.consent is not None and record.consent.live
     shown = record.card.only(record.consent.fields) if agreed and record.consent else Contact()
-    if record.declared_by is not None and now is not ConsentStatus.REVOKED:
+    if now is not ConsentStatus.REVOKED:
         shown = shown.completed(record.given)
     return Lead(
         record.id,
@@ -183,6 +229,7 @@ def masked(record: LeadRecord) -> Lead:
         record.language if agreed else "",
         record.consent,
         record.deleted_at,
+        record.by_hand and now is not ConsentStatus.REVOKED,
     )
 
 

@@ -10,13 +10,18 @@ from enum import StrEnum
 
 class LinkPurpose(StrEnum):
     """What a token opens: a session, an exhibitor; a visitor's badge, an exhibitor's booth (the code that hangs
-    there), an invitation into an exhibitor's team."""
+    there), an invitation into an exhibitor's team, or into the organiser's; what posters in a hall, at a room, at
+    an entrance open."""
 
     SESSION = "session"
     EXHIBITOR = "exhibitor"
     BADGE = "badge"
     BOOTH = "booth"
     INVITE = "invite"
+    ORGANISER = "organiser"
+    HALL = "hall"
+    ROOM = "room"
+    ENTRANCE = "entrance"
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,10 +39,12 @@ class SessionState:
 
 @dataclass(frozen=True, slots=True)
 class PendingNotice:
-    """A change that nobody has been told of: what was ``before`` its first edit."""
+    """A change that nobody has been told of: what was ``before`` its first edit, and when the last one was
+    published (aware UTC)."""
 
     session_id: str
     before: SessionState
+    changed_at: dt.datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,19 +58,27 @@ def step_after(step: str, steps: Sequence[str], *, planned: bool) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """What is to be done next, and when; as a remark holds it."""
+    """What is to be done next, and when; as a remark holds it. ``at`` is the time of day, None for the morning."""
 
     what: str
     on: dt.date | None = None
+    at: dt.time | None = None
 
     @property
     def value(self) -> str:
-        return f"{self.on.isoformat() if self.on else ''}|{self.what}"
+        day = self.on.isoformat() if self.on else ""
+        time = f"T{self.at.isoformat('minutes')}" if day and self.at else ""
+        return f"{day}{time}|{self.what}"
 
     @staticmethod
     def read(value: str) -> Planned:
-        day, _, what = value.partition("|")
-        return Planned(what, dt.date.fromisoformat(day) if day else None)
+        when, _, what = value.partition("|")
+        day, _, time = when.partition("T")
+        return Planned(
+            what,
+            dt.date.fromisoformat(day) if day else None,
+            dt.time.fromisoformat(time) if time else None,
+        )
 
 
 def planned(remarks: Iterable[Remark]) -> Planned | None:

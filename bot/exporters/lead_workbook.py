@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import re
 from typing import TYPE_CHECKING
 
 from bot.exporters.crm_presets import CrmPreset
 from bot.exporters.lead_table import COLUMNS, Cell, LeadTable
+from bot.exporters.sheet_cells import fitting
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell as SheetCell
     from openpyxl.worksheet.worksheet import Worksheet
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-"""What XML 1.0 cannot hold."""
-_LONGEST_CELL = 32_767
-"""In UTF-16 units; a longer one makes Excel call the file broken."""
 _WIDE = {"notes": 50, "interests": 30, "company": 28, "email": 28, "exhibitor": 28, "expo": 28}
 _WIDTH = 18
 
@@ -42,25 +38,26 @@ def lead_workbook(table: LeadTable, preset: CrmPreset | None = None) -> bytes:
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(header))}{len(fitted.rows) + 1}"
     bold = Font(bold=True)
-    headings = [_cell(sheet, heading) for heading in header]
+    headings = [sheet_cell(sheet, heading) for heading in header]
     for column, heading in enumerate(headings):
         heading.font = bold
         name = COLUMNS[column] if column < len(COLUMNS) else ""
         sheet.column_dimensions[get_column_letter(column + 1)].width = _WIDE.get(name, _WIDTH)
     sheet.append(headings)
     for row in fitted.rows:
-        sheet.append([None if value in (None, "") else _cell(sheet, value) for value in row.cells()])
+        sheet.append([None if value in (None, "") else sheet_cell(sheet, value) for value in row.cells()])
     file = io.BytesIO()
     workbook.save(file)
     return file.getvalue()
 
 
-def _cell(sheet: Worksheet, value: Cell) -> SheetCell:
+def sheet_cell(sheet: Worksheet, value: Cell) -> SheetCell:
+    """A cell that holds just this, and computes nothing."""
     from openpyxl.cell.cell import Cell as SheetCell
 
     cell = SheetCell(sheet, row=1, column=1)  # Where it stands is decided when it is appended.
     if isinstance(value, str):
-        cell.value = _fitting(value)
+        cell.value = fitting(value)
         cell.data_type = "s"  # Never a formula ("=…"), an error ("#N/A") or a truth value.
     elif isinstance(value, dt.datetime):
         # A spreadsheet's times know no zone: the offset stands in the format, so that it is shown all the same.
@@ -73,11 +70,3 @@ def _cell(sheet: Worksheet, value: Cell) -> SheetCell:
     else:
         cell.value = value
     return cell
-
-
-def _fitting(value: str) -> str:
-    plain = _FORBIDDEN.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
-    units = plain.encode("utf-16-le")
-    if len(units) <= 2 * _LONGEST_CELL:
-        return plain
-    return units[: 2 * (_LONGEST_CELL - 1)].decode("utf-16-le", "ignore") + "…"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -23,10 +24,12 @@ class Refused(ValueError):
 
 
 class BroughtFile:
-    """Reads the file once, at the first look. ``encoding`` is what the person says, else found."""
+    """Reads the file once, at the first look. ``encoding`` is what the person says, else found; ``columns`` what
+    they say of its columns (``ImportOptions``)."""
 
-    def __init__(self, path: Path, encoding: str | None) -> None:
+    def __init__(self, path: Path, encoding: str | None, columns: Mapping[str, str] | None = None) -> None:
         self.path = path
+        self.columns = columns or {}
         self.name = path.name
         self._encoding = encoding
 

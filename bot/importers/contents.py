@@ -9,7 +9,8 @@ from pathlib import Path
 
 from bot.domain.programme import Document
 from bot.importers.booths import BOOTHS
-from bot.importers.columns import TableFormat
+from bot.importers.column_uses import ColumnUse, relabelled_table
+from bot.importers.columns import Further, TableFormat, match_header
 from bot.importers.encoding import Undecodable, decode
 from bot.importers.exhibitors import EXHIBITORS
 from bot.importers.expo import DAYS, EXPO, TRANSPORT, VENUE
@@ -21,8 +22,8 @@ from bot.importers.records import Record, records_of
 from bot.importers.rooms import ROOMS
 from bot.importers.sessions import SESSIONS
 from bot.importers.sources import Source, SourceKind
-from bot.importers.tables import Table, read_csv, table_of
-from bot.importers.text import document_text
+from bot.importers.tables import Row, Table, read_csv, table_of
+from bot.importers.text import document_text, one_line
 from bot.importers.toml_tables import parse_toml, toml_records
 from bot.importers.workbook import Unreadable, read_sheets
 
@@ -65,6 +66,22 @@ def read_contents(sources: Sequence[Source], options: ImportOptions, problems: P
             case SourceKind.BROKEN:
                 reader.broken(same_path[0])
     return reader.contents
+
+
+def _uses(table: Table, form: TableFormat, said: Mapping[str, str]) -> Iterable[ColumnUse]:
+    """The columns that the format does not know, and those of which somebody said what they are."""
+    labels = [label for label in map(one_line, table.labels) if label]
+    headings = match_header(form, ((label, 0) for label in labels), "en", file="", problems=ProblemLog())
+    unknown = [label for label, heading in zip(labels, headings, strict=True) if heading and not heading.name]
+    fields = tuple(column.name for column in form.columns)
+    for label in labels:
+        if label in said or (label in unknown and form.further is not Further.FACTS):
+            yield ColumnUse(table.file, label, said.get(label, ""), fields)
+
+
+def _is_blank(rows: Sequence[Row]) -> bool:
+    """A header at most."""
+    return sum(any(value != "" for value in row.values) for row in rows) < 2
 
 
 class _Reader:
@@ -110,6 +127,10 @@ class _Reader:
             self._problems.error(path.name, 0, "", f"{path.name}: {error}")
             return
         for source in claimed:
+            if len(claimed) > 1 and _is_blank(sheets[source.sheet]):
+                # A template that was filled in part: nobody brings this table.
+                del self.contents.files[source.table]
+                continue
             self._add(source, table_of(source.file, sheets[source.sheet], self._problems))
 
     def document(self, source: Source) -> None:
@@ -129,6 +150,9 @@ class _Reader:
         if table is None:
             return
         form = FORMS[source.table]
+        said = self._options.columns
+        self._problems.columns += _uses(table, form, said)
+        table = relabelled_table(table, said)
         records = records_of(table, form, self._options.language, self._problems)
         if form in _SINGLE and len(records) > 1:
             message = f"{form.name} has {len(records)} rows; it must have one"

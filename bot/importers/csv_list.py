@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.importers.bounds import MAX_ROWS, TOO_MANY_ROWS
 from bot.importers.brought_file import BroughtFile, Refused
@@ -23,7 +23,9 @@ _HEAD = 200_000
 def knows(file: BroughtFile) -> bool:
     """Text with a row that reads like a header of such a list, under some separator."""
     return (
-        not file.is_archive and not file.begins.startswith(("<", "{", "[{", "[[")) and _best(file.text) is not None
+        not file.is_archive
+        and not file.begins.startswith(("<", "{", "[{", "[["))
+        and _best(file.text, file.columns) is not None
     )
 
 
@@ -34,7 +36,7 @@ def read(file: BroughtFile, given: Circumstances) -> Found:
         Refused: it is no text, no sound CSV, or has no header that is known.
     """
     text = file.decoded_text(given.problems)
-    delimiter = _best(text)
+    delimiter = _best(text, file.columns)
     if delimiter is None:
         raise Refused(
             f"There is no row that reads like a header: {NEEDED}",
@@ -43,20 +45,20 @@ def read(file: BroughtFile, given: Circumstances) -> Found:
     rows, error = _rows(text, delimiter)
     if error is not None:
         raise error
-    listing = listing_of(file.name, rows)
+    listing = listing_of(file.name, rows, columns=file.columns)
     if listing is None or not listing.rows:
         raise Refused("There are no rows below the header; add them", listing.line if listing else 1)
     return found_in(file.name, [listing], given)
 
 
-def _best(text: str) -> str | None:
+def _best(text: str, columns: Mapping[str, str]) -> str | None:
     """The separator under which the beginning is a table that is known, with the most columns of known names."""
     found: list[tuple[int, int, str]] = []
     head = text[:_HEAD]
     for delimiter in _DELIMITERS:
         if delimiter in head:
             rows, _ = _rows(head, delimiter)
-            listing = listing_of("", rows)
+            listing = listing_of("", rows, columns=columns)
             if listing is not None:
                 found.append((_known(listing), max(len(row.values) for row in rows), delimiter))
     return max(found)[2] if found else None

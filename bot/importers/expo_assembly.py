@@ -80,7 +80,8 @@ def _tell_no_expo(found: Found, given: Circumstances) -> None:
             "There is no expo yet, and the file does not say when it is: before this can be published, import "
             "expo.toml or the programme, or name --start-date and --timezone"
         )
-        found.place.warn(given.problems, "", message)
+        needs = "start_date" if given.options.timezone is not None else "timezone"
+        found.place.warn(given.problems, "", message, needs=needs)
 
 
 def _refuse_length(found: Found, start: dt.date, end: dt.date, given: Circumstances) -> None:

@@ -87,7 +87,7 @@ def read_folder(
     _report_missing(contents, kept, problems, whole=any(path.is_dir() for path in paths))
     counts = _count(read, kept, options.language)
     programme = None if problems.has_errors or read.expo is None else _programme(read.expo, read, contents, kept)
-    return Imported(FORMAT, programme, problems.sorted(), counts)
+    return Imported(FORMAT, programme, problems.sorted(), counts, tuple(problems.columns))
 
 
 @dataclass(slots=True)

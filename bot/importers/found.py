@@ -19,11 +19,11 @@ class Place:
     file: str
     line: int = 0
 
-    def error(self, problems: ProblemLog, column: str, message: str) -> None:
-        problems.error(self.file, self.line, column, message)
+    def error(self, problems: ProblemLog, column: str, message: str, *, needs: str = "") -> None:
+        problems.error(self.file, self.line, column, message, needs=needs)
 
-    def warn(self, problems: ProblemLog, column: str, message: str) -> None:
-        problems.warn(self.file, self.line, column, message)
+    def warn(self, problems: ProblemLog, column: str, message: str, *, needs: str = "") -> None:
+        problems.warn(self.file, self.line, column, message, needs=needs)
 
 
 @dataclass(frozen=True, slots=True)

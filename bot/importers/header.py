@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -34,6 +34,9 @@ _BOOTH = re.compile(
 )
 _REPEATED = frozenset(("speakers", "companies", "room", "booth", "hall", "products", "category"))
 _LOCALIZED = _REPEATED | {"title", "name", "track", "subtitle", "abstract", "description", "country"}
+_NOTHING_SAID: Mapping[str, str] = {}
+_SAID = -1
+"""The rank of what somebody says: surer than any name."""
 _KINDS: tuple[tuple[str, Fields], ...] = (("plan", PLAN), ("programme", PROGRAMME), ("exhibitors", EXHIBITORS))
 
 
@@ -44,13 +47,22 @@ class _Candidate:
     kind: str = ""
     columns: dict[str, list[Column]] = field(default_factory=dict)
     further: list[Column] = field(default_factory=list)
+    left_out: list[int] = field(default_factory=list)
 
 
 def listing_of(
-    file: str, rows: Sequence[Row], *, sheet: str = "", is_text: bool = True, hint: str = "", kind: str = ""
+    file: str,
+    rows: Sequence[Row],
+    *,
+    sheet: str = "",
+    is_text: bool = True,
+    hint: str = "",
+    kind: str = "",
+    columns: Mapping[str, str] = _NOTHING_SAID,
 ) -> Listing | None:
     """The table in these rows; None where no row is a header that anybody knows, nor do the contents tell.
-    ``hint`` names what the rows are (a key of JSON); ``kind``: only if they are this."""
+    ``hint`` names what the rows are (a key of JSON); ``kind``: only if they are this. ``columns`` is what somebody
+    says of some columns, by header (see ``ImportOptions``)."""
     filled = [row for row in rows if any(holds(value) for value in row.values)]
     best = _Candidate()
     for index in range(min(MAX_TITLE_LINES if is_text else 1, len(filled))):
@@ -59,7 +71,7 @@ def listing_of(
         for name, fields in _KINDS:
             if kind and name != kind:
                 continue
-            found = _candidate(name, fields, labels, body, hint)
+            found = _candidate(name, fields, labels, body, hint=hint, said=columns)
             if found.score > best.score:
                 best = found
                 best.header = index
@@ -116,11 +128,23 @@ def _keys(kind: str) -> dict[str, tuple[str, int]]:
 
 
 def _candidate(
-    kind: str, fields: Fields, labels: Sequence[tuple[str, str]], body: Sequence[Row], hint: str
+    kind: str,
+    fields: Fields,
+    labels: Sequence[tuple[str, str]],
+    body: Sequence[Row],
+    *,
+    hint: str,
+    said: Mapping[str, str],
 ) -> _Candidate:
     found = _Candidate(kind=kind)
     taken: dict[int, int] = {}
     for index, (label, group) in enumerate(labels):
+        if label in said:
+            if said[label] in fields:
+                _claim(found, index, label, (said[label], _SAID, Label(label)), taken)
+            else:
+                found.left_out.append(index)
+            continue
         match = _field(kind, label) or (_field(kind, group) if not label or label.isdigit() else None)
         if match is not None:
             _claim(found, index, label if _field(kind, label) else group, match, taken)
@@ -173,7 +197,7 @@ def _differ(one: Column, other: Column) -> bool:
 
 def _by_contents(found: _Candidate, labels: Sequence[tuple[str, str]], body: Sequence[Row]) -> None:
     """Columns that no name tells, by what stands in them: times, dates, booths, then texts that differ."""
-    free = [index for index, _ in enumerate(labels) if not any(
+    free = [index for index, _ in enumerate(labels) if index not in found.left_out and not any(
         column.index == index for columns in found.columns.values() for column in columns
     )]  # fmt: skip
     values = {index: [value for row in body if holds(value := cell(row, index))] for index in free}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.domain.problem import Problem
 from bot.domain.programme import BoothRectangle, Exhibitor, Programme, Room, Session
+from bot.importers.column_uses import ColumnUse
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,13 @@ class Counts:
 @dataclass(frozen=True, slots=True)
 class Imported:
     """``programme`` is None where a problem is an error: all or nothing. ``format`` is empty where nobody knows
-    the files; problems are sorted by file, line, column."""
+    the files; problems are sorted by file, line, column. ``columns``: see ``ProblemLog``."""
 
     format: str
     programme: Programme | None
     problems: tuple[Problem, ...]
     counts: Counts
+    columns: tuple[ColumnUse, ...] = ()
 
 
 def count(

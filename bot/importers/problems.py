@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bot.domain.problem import Level, Problem
+
+if TYPE_CHECKING:
+    from bot.importers.column_uses import ColumnUse
 
 
 class ProblemLog:
-    """Grows while files are read. ``line`` counts from 1, 0 is the whole file; see ``Problem``."""
+    """Grows while files are read. ``line`` counts from 1, 0 is the whole file; see ``Problem``. ``columns`` are
+    those that somebody may want to be read as something else."""
 
     def __init__(self) -> None:
         self._problems: set[Problem] = set()
         self._wrong: set[tuple[str, int, str]] = set()
+        self.columns: list[ColumnUse] = []
 
-    def error(self, file: str, line: int, column: str, message: str) -> None:
-        self._problems.add(Problem(file, line, column, Level.ERROR, message))
+    def error(self, file: str, line: int, column: str, message: str, *, needs: str = "") -> None:
+        self._problems.add(Problem(file, line, column, Level.ERROR, message, needs))
         self._wrong.add((file, line, column))
 
-    def warn(self, file: str, line: int, column: str, message: str) -> None:
-        self._problems.add(Problem(file, line, column, Level.WARNING, message))
+    def warn(self, file: str, line: int, column: str, message: str, *, needs: str = "") -> None:
+        self._problems.add(Problem(file, line, column, Level.WARNING, message, needs))
 
     def has_error_at(self, file: str, line: int, column: str) -> bool:
         """Whether exactly this place has an error already."""

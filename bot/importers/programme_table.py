@@ -180,7 +180,7 @@ class ProgrammeTable:
     def _ask(self, place: Place, column: str, message: str) -> None:
         if not self._asked:
             remedy = "name the first day with --start-date, for example --start-date 2027-05-11"
-            place.error(self._problems, column, f"{message}; {remedy}")
+            place.error(self._problems, column, f"{message}; {remedy}", needs="start_date")
         self._asked = True
 
     def _end(self, row: Row, moment: Moment, start: dt.datetime, place: Place) -> dt.datetime | None:

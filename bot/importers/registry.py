@@ -87,7 +87,7 @@ def read(
         return folder.read_folder(paths, options, current, progress)
     if len(paths) == 1 and paths[0].is_file():
         given = Circumstances(options, current.expo if current else None, ProblemLog(), progress)
-        return _read_file(BroughtFile(paths[0], options.encoding), given, current)
+        return _read_file(BroughtFile(paths[0], options.encoding, options.columns), given, current)
     return _unknown(paths)
 
 
@@ -112,8 +112,8 @@ def _read_by(importer: Importer, file: BroughtFile, given: Circumstances, curren
         given.problems.error(file.name, error.line, "", f"{file.name}: {error}")
         found = None
     if found is None:
-        return Imported(importer.format, None, given.problems.sorted(), Counts())
-    return assemble(importer.format, found, given, current)
+        return Imported(importer.format, None, given.problems.sorted(), Counts(), tuple(given.problems.columns))
+    return replace(assemble(importer.format, found, given, current), columns=tuple(given.problems.columns))
 
 
 def _checked(options: ImportOptions) -> ImportOptions:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from bot.domain.localized import Localized
 from bot.domain.programme import EMPTY
 from bot.importers.circumstances import Circumstances
+from bot.importers.column_uses import LEFT_OUT, ColumnUse, fields_of
 from bot.importers.exhibitor_table import ExhibitorTable
 from bot.importers.found import Found, Place
 from bot.importers.listing import Listing
@@ -55,3 +56,17 @@ def _tell_further(listing: Listing, given: Circumstances) -> None:
     if listing.further:
         message += f"; further: {', '.join(column.label for column in listing.further[:20])}"
     given.problems.warn(listing.file, listing.line, "", message)
+    given.problems.columns += _uses(listing, given.options.columns)
+
+
+def _uses(listing: Listing, said: Mapping[str, str]) -> Iterator[ColumnUse]:
+    """Every column of the list that has a name, in its order; at the end those that somebody left out."""
+    fields = fields_of(listing.kind)
+    read = [(column, name) for name, columns in listing.columns.items() for column in columns]
+    read += [(column, "") for column in listing.further]
+    for column, name in sorted(read, key=lambda one: one[0].index):
+        if column.label:
+            yield ColumnUse(listing.file, column.label, name, fields)
+    yield from (
+        ColumnUse(listing.file, label, LEFT_OUT, fields) for label, name in said.items() if name == LEFT_OUT
+    )

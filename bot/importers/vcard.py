@@ -9,6 +9,7 @@ from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.domain.card import whole_name
 from bot.importers.encoding import decode
 
 _FOLDED = re.compile(r"\r?\n[ \t]")
@@ -149,7 +150,7 @@ def _person(card: list[_Property]) -> VcardPerson:
     name = _unescaped(full.value) if full else ""
     if not name and structured:
         family, given, *_ = [*structured.parts(), ""]
-        name = _joined(family, given)
+        name = whole_name(given, family)
     return VcardPerson(
         name,
         company.parts()[0] if company else "",
@@ -158,12 +159,6 @@ def _person(card: list[_Property]) -> VcardPerson:
         _reached(card, "TEL"),
         address.parts()[6] if address and len(address.parts()) > 6 else "",
     )
-
-
-def _joined(family: str, given: str) -> str:
-    """A Chinese name is written without a space, the family's first."""
-    chinese = any("\u4e00" <= sign <= "\u9fff" for sign in family + given)
-    return f"{family}{given}" if chinese else f"{given} {family}".strip()
 
 
 def _reached(card: list[_Property], name: str) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ def read(file: BroughtFile, given: Circumstances) -> Found:
         raise Refused(str(error)) from error
     listings = []
     for name, rows in sheets.items():
-        listing = listing_of(labels[name], rows, sheet=name)
+        listing = listing_of(labels[name], rows, sheet=name, columns=file.columns)
         if listing is not None:
             listings.append(listing)
         elif any(row.values for row in rows):

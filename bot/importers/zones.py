@@ -14,6 +14,8 @@ from bot.importers.expo import parse_timezone
 from bot.importers.found import Found, FoundSession, Place
 
 UTC = "UTC"
+TIMEZONE = "timezone"
+"""What a problem needs to be told (``Problem.needs``)."""
 _HOUR = dt.timedelta(hours=1)
 _ASK = "name it with --timezone, for example --timezone Europe/Berlin"
 
@@ -71,7 +73,7 @@ def _named(found: Found, given: Circumstances) -> str | None:
     except BadValue as error:
         place = found.zone_place or found.place
         if given.options.timezone is None and given.expo is None:
-            place.error(given.problems, found.zone_column, f"{error}, or {_ASK}")
+            place.error(given.problems, found.zone_column, f"{error}, or {_ASK}", needs=TIMEZONE)
         else:
             place.warn(given.problems, found.zone_column, f"{error}; the file's zone is not used")
         return None
@@ -135,13 +137,13 @@ def _of_offsets(named: str | None, found: Found, given: Circumstances, times: _T
             f"The start is {_hours(item.clock)} here, but the date beside it has the offset {_text(item.start)}: "
             f"the zone is not clear; {_ASK}"
         )
-        item.place.error(given.problems, "start", message)
+        item.place.error(given.problems, "start", message, needs=TIMEZONE)
         return None
     offset, *others = times.offsets
     if others or offset % _HOUR:
         shown = " and ".join(_signed(item) for item in sorted(times.offsets))
         message = f"The times have the offset {shown}, and no zone is named; {_ASK}"
-        found.place.error(given.problems, "", message)
+        found.place.error(given.problems, "", message, needs=TIMEZONE)
         return None
     hours = offset // _HOUR
     zone = f"Etc/GMT{-hours:+d}" if hours else UTC
@@ -152,14 +154,16 @@ def _of_offsets(named: str | None, found: Found, given: Circumstances, times: _T
     else:
         shown = "are in UTC" if not hours else f"have the offset {_signed(offset)}"
         message = f"The times {shown}, and no zone is named: they are shown so"
-        found.place.warn(given.problems, "", f"{message}; if visitors shall see those of the place, {_ASK}")
+        message = f"{message}; if visitors shall see those of the place, {_ASK}"
+        found.place.warn(given.problems, "", message, needs=TIMEZONE)
     return zone
 
 
 def _ask(local: FoundSession | None, found: Found, given: Circumstances) -> None:
     place = Place(found.place.file, local.place.line) if local else found.place
     if not any(problem.column == found.zone_column != "" for problem in given.problems.sorted()):
-        place.error(given.problems, "timezone", f"The times are local ones, and the file names no zone; {_ASK}")
+        message = f"The times are local ones, and the file names no zone; {_ASK}"
+        place.error(given.problems, "timezone", message, needs=TIMEZONE)
 
 
 def _differing(zone: str, sessions: Sequence[FoundSession]) -> FoundSession | None:

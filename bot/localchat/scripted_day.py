@@ -20,6 +20,8 @@ from .clock import MovableClock
 from .messages import Message
 from .person import CannotDo, Person
 
+_BY_ITSELF = 30.0
+"""Seconds to wait for what comes by itself: bots look at their clocks now and then."""
 _ACTS = ("say", "press", "open", "language", "receive")
 
 
@@ -46,13 +48,16 @@ def read_script(path: Path) -> list[Step]:
     """The steps of a script file.
 
     Raises:
-        ScriptError: it is no TOML, or a step has another shape.
+        ScriptError: it is no TOML, has no step, or a step has another shape.
     """
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise ScriptError(f"{path.name} is not valid TOML: {error}") from None
-    return [_step(number, item) for number, item in enumerate(content.get("step", []), start=1)]
+    steps = [_step(number, item) for number, item in enumerate(content.get("step", []), start=1)]
+    if not steps:
+        raise ScriptError(f"{path.name} has no [[step]]: nothing would be played")
+    return steps
 
 
 def _step(number: int, item: dict[str, object]) -> Step:
@@ -146,7 +151,7 @@ class ScriptedDay:
                 person.set_language(step.what)
                 return None
             case "receive":
-                return await person.wait_reply(step.what, within=within)
+                return await person.wait_reply(step.what, within=max(within, _BY_ITSELF))
             case "say":
                 person.send(step.what)
             case "open":

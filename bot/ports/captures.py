@@ -22,12 +22,17 @@ class CaptureRepository(Protocol):
     """Which messages show which lead, and how often somebody tried."""
 
     async def show(self, lead_id: int, viewer_id: int, key: str, message_id: int | None, step: str = "") -> None:
-        """The reply ``key`` shows this lead to them, in the place of the one before; as an edit of ``message_id``
-        where that is known. ``step`` is what it asks for."""
+        """The reply ``key`` shows this lead to them, in the place of what ``message_id`` showed before (the
+        message that it edits, None for none). ``step`` is what it asks for. The last few are kept for each lead
+        and person."""
+        ...
+
+    async def hide(self, viewer_id: int, message_id: int) -> None:
+        """That message of theirs shows no lead any more."""
         ...
 
     async def shown(self, lead_id: int) -> list[LeadMessage]:
-        """The newest message of each of the staff that shows it."""
+        """The messages that show it to its staff, oldest first."""
         ...
 
     async def shown_by(self, viewer_id: int, message_id: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Protocol
 
-from bot.domain.helpdesk import NewTicket, Ticket, TicketAnswer, TicketCopy, TicketState
+from bot.domain.helpdesk import AnswerTemplate, NewTicket, Ticket, TicketAnswer, TicketCopy, TicketState
 
 
 class HelpDeskRepository(Protocol):
@@ -30,6 +30,38 @@ class HelpDeskRepository(Protocol):
     async def touch(self, ticket_id: int) -> Ticket:
         """Its next revision: something that its messages show has changed."""
         ...
+
+    async def open_alike(self, subject: str) -> Ticket | None:
+        """The open ticket of that subject that the team sees."""
+        ...
+
+    async def count_askers(self, ticket_id: int) -> Ticket:
+        """Count anew how many ask the same; its next revision."""
+        ...
+
+    async def followers(self, ticket_id: int) -> list[Ticket]:
+        """Those that ask the same, without the withdrawn, the oldest first."""
+        ...
+
+    async def open_of(self, viewer_id: int) -> list[Ticket]:
+        """The open ones of one asker, the oldest first."""
+        ...
+
+    async def hand_over(self, ticket_id: int, heir_id: int) -> Ticket:
+        """The team sees ``heir_id`` in the place of ``ticket_id``, which leads there from now on; the heir."""
+        ...
+
+    async def claim(self, ticket_id: int, by: int, name: str) -> Ticket:
+        """Whose it is (0: nobody's); its next revision."""
+        ...
+
+    async def templates(self) -> list[AnswerTemplate]:
+        """Prepared answers, the oldest first."""
+        ...
+
+    async def add_template(self, text: str, by: int, at: dt.datetime) -> None: ...
+
+    async def drop_template(self, template_id: int) -> None: ...
 
     async def add_copy(self, ticket_id: int, copy: TicketCopy) -> None: ...
 

@@ -6,9 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Protocol
 
-from bot.domain.card import Contact
 from bot.domain.consent import Receipt
-from bot.domain.lead import Attachment, LeadRecord, Person, Remark, RemarkKind, Scan
+from bot.domain.lead import Attachment, Declaration, LeadRecord, Person, Remark, RemarkKind, Scan
 
 
 class ConsentRepository(Protocol):
@@ -24,25 +23,22 @@ class ConsentRepository(Protocol):
         """All of theirs, oldest first."""
         ...
 
-    async def erase(self, viewer_id: int) -> None:
-        """Forget all of theirs."""
-        ...
-
 
 class LeadRepository(Protocol):
     """The ledger."""
 
     async def meet(self, edition: int, exhibitor_id: str, person: Person, scan: Scan) -> tuple[int, bool]:
-        """The lead of a person at an exhibitor, made where there is none (or where it was deleted), and whether it
-        is new. The scan is added; one that was told before changes nothing."""
+        """The lead that the strongest of the person's keys names at an exhibitor, made where there is none (or
+        where it was deleted), and whether it is new. The scan is added; one that was told before changes
+        nothing."""
         ...
 
     async def get(self, lead_id: int) -> LeadRecord | None:
         """Also a deleted one."""
         ...
 
-    async def of_scan(self, client_id: str) -> LeadRecord | None:
-        """The lead of a scan that was told before."""
+    async def merged_into(self, lead_id: int) -> int | None:
+        """The lead that this one became part of; None where it did not."""
         ...
 
     async def of_exhibitor(self, edition: int, exhibitor_id: str) -> list[LeadRecord]:
@@ -69,13 +65,22 @@ class LeadRepository(Protocol):
         """Of each of the staff who scanned: how many leads that are there, and how many scans in all."""
         ...
 
-    async def give(self, lead_id: int, contact: Contact, declared_by: int) -> None:
-        """What staff were given in person."""
+    async def declare(self, lead_id: int, declaration: Declaration) -> bool:
+        """Add what staff say that they were given in person; False where it was told before."""
+        ...
+
+    async def declarations(self, lead_id: int) -> list[Declaration]:
+        """All that was ever declared, oldest first."""
+        ...
+
+    async def end_declarations(self, lead_id: int, at: dt.datetime) -> None:
+        """What was declared so far counts no more."""
         ...
 
     async def identify(self, lead_id: int, person: Person) -> int:
-        """The lead is this person's from now on. Where the exhibitor has one of them already, scans, remarks and
-        files move there, and this one is gone. The id of the lead that stays."""
+        """The lead is known by all keys of this person from now on; whose it is already, it stays. Where the
+        exhibitor has other leads of them, all become one: the weaker goes into the stronger, with its scans,
+        remarks, files, declarations, messages and keys. The id of the lead that stays."""
         ...
 
     async def delete(self, lead_id: int, at: dt.datetime | None) -> None:

@@ -31,7 +31,8 @@ class Rendered:
     """A message in its final words. ``html`` is Telegram's HTML; ``plain`` the same without markup.
     ``keyboard`` is rows of buttons; empty for none. With a ``file`` the text is its caption; a ``location``
     (latitude, longitude) stands for itself: where there is a text too, that is another message. ``keys`` are rows
-    of keys below the text field; empty: they go away; None: they stay as they are."""
+    of keys below the text field; empty: they go away; None: they stay as they are. ``answers``: the message under
+    which it stands, if that is still there; ``topic``: it begins one of this name, where the chat has topics."""
 
     html: str
     plain: str
@@ -39,6 +40,8 @@ class Rendered:
     file: File | None = None
     location: tuple[float, float] | None = None
     keys: tuple[tuple[Key, ...], ...] | None = None
+    answers: int | None = None
+    topic: str = ""
 
 
 class Messenger(Protocol):

@@ -20,7 +20,7 @@ from bot.domain.outbox import (
     Tally,
 )
 from bot.domain.programme import Programme
-from bot.domain.version import ProgrammeVersion
+from bot.domain.version import ProgrammeVersion, VersionHead
 from bot.domain.viewer import Viewer
 
 
@@ -53,6 +53,14 @@ class ProgrammeRepository(Protocol):
         ...
 
     async def latest(self) -> ProgrammeVersion | None: ...
+
+    async def get(self, number: int) -> ProgrammeVersion | None:
+        """Raises StorageError where another release wrote what this one cannot read."""
+        ...
+
+    async def heads(self, limit: int, *, skip: int = 0) -> list[VersionHead]:
+        """Newest first."""
+        ...
 
     async def add(self, programme: Programme, source: str, at: dt.datetime) -> ProgrammeVersion:
         """Commit as the next number."""
@@ -134,6 +142,17 @@ class OutboxRepository(Protocol):
 
     async def tally(self, announcement_id: int, *, follow_ups: bool = False) -> Tally:
         """How far it is; ``follow_ups``: how far its edits or withdrawals are."""
+        ...
+
+    async def withdraw(
+        self, kind: str, priority: Priority, chat_ids: Sequence[int], at: dt.datetime
+    ) -> list[tuple[int, str]]:
+        """What of that kind waits for these chats never leaves, but for what is in flight: (chat, facts) of each,
+        oldest first, for whoever has something truer to say."""
+        ...
+
+    async def bring_forward(self, now: dt.datetime, until: dt.datetime) -> int:
+        """What waits and is due by ``until`` is due ``now``, but for what is in flight. Returns how many rows."""
         ...
 
     async def claim(self, now: dt.datetime, lease_until: dt.datetime, limit: int) -> list[OutboxMessage]:

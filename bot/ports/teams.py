@@ -59,6 +59,10 @@ class TeamRepository(Protocol):
         """Use it up; False where it was used, revoked or has expired."""
         ...
 
+    async def revoke_invites_of(self, by: int, at: dt.datetime, exhibitor_id: str | None = None) -> int:
+        """Revoke all that ``by`` made (for this exhibitor, or any) and nobody used; how many those are."""
+        ...
+
     async def revoke_invite(self, invite_id: int, at: dt.datetime) -> bool:
         """False where it was used or revoked before."""
         ...

@@ -12,11 +12,14 @@ from bot.ports.booths import BoothRepository
 from bot.ports.calendar_feeds import CalendarFeedRepository
 from bot.ports.captures import CaptureRepository
 from bot.ports.cards import BadgeRepository, CardRepository
+from bot.ports.desk import ImportDraftRepository, TemporaryNoticeRepository
 from bot.ports.dialogs import DialogRepository
 from bot.ports.digests import DigestRepository, ExportRepository
 from bot.ports.embeddings import EmbeddingRepository
 from bot.ports.helpdesk import HelpDeskRepository
 from bot.ports.leads import ConsentRepository, LeadRepository
+from bot.ports.meetings import MeetingRepository
+from bot.ports.organisers import AuditRepository, OrganiserRepository
 from bot.ports.people import PersonRepository
 from bot.ports.pictures import PictureRepository
 from bot.ports.preferences import PreferencesRepository
@@ -33,6 +36,7 @@ from bot.ports.repositories import (
 )
 from bot.ports.retention import RetentionRepository
 from bot.ports.session_changes import SessionChangeRepository
+from bot.ports.statistics import StatisticsRepository
 from bot.ports.teams import TeamRepository
 
 T = TypeVar("T")
@@ -101,6 +105,18 @@ class Transaction(Protocol):
     def digests(self) -> DigestRepository: ...
     @property
     def exports(self) -> ExportRepository: ...
+    @property
+    def meetings(self) -> MeetingRepository: ...
+    @property
+    def statistics(self) -> StatisticsRepository: ...
+    @property
+    def import_drafts(self) -> ImportDraftRepository: ...
+    @property
+    def temporary_notices(self) -> TemporaryNoticeRepository: ...
+    @property
+    def organisers(self) -> OrganiserRepository: ...
+    @property
+    def audit(self) -> AuditRepository: ...
 
 
 class UnitOfWork(Protocol):

@@ -26,9 +26,10 @@ async def ask(
     locale: str,
     now: dt.datetime,
     desk: HelpDesk,
+    message_id: int | None = None,
 ) -> Answer:
     """Answer a question, then keep the chat's context and the question in one transaction. ``now`` is aware. What
-    is not known may be asked of the ``desk``, where there is somebody.
+    is not known may be asked of the ``desk``, where there is somebody: the answer will stand under ``message_id``.
 
     Raises:
         StorageError: the database cannot be read or written.
@@ -39,13 +40,15 @@ async def ask(
     else:  # It may embed the question, which takes the processor for some milliseconds.
         found = await asyncio.to_thread(answer, question, index, now=now, locale=locale, context=context)
     moment = now.astimezone(dt.UTC)
-    asked = AskedQuestion(viewer_id, question, found.language, found.intent, found.abstained, moment)
+    asked = AskedQuestion(
+        viewer_id, question, found.language, found.intent, found.abstained, moment, message_id=message_id
+    )
 
     async def keep(tx: Transaction) -> Answer:
         await tx.viewers.seen(viewer_id, locale, moment)
         await tx.conversations.put(Conversation(chat_id, found.context, moment))
         question_id = await tx.questions.add(asked)
-        if not found.abstained or not desk.chats:
+        if not found.abstained or not await desk.chats(tx):
             return found
         return offering_team(found, question_id, await promised_minutes(tx, index.catalogue))
 

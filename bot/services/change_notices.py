@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from bot.domain.agenda import AgendaItem
 from bot.domain.catalogue import Catalogue
 from bot.domain.diff import ProgrammeDiff
 from bot.domain.notice import PendingNotice, SessionState, changed_sessions, notice_due, state_of
@@ -24,10 +25,11 @@ from bot.views.agenda import ChangeNotice
 from bot.views.agenda_actions import DropSession, KeepSession, ShowAgenda, ShowAlternatives
 from bot.views.browsing_actions import OpenSession
 from bot.views.lines import ChangeLine, SessionLine
-from bot.views.message import Message, to_facts
+from bot.views.message import Message, from_facts, to_facts
 
-_LISTED = 5
 _BATCH = 500
+_SEEN_AFTER = dt.timedelta(seconds=10)
+"""A published change is on everybody's screen after this (the bot looks for one every few seconds)."""
 _SOON = dt.timedelta(hours=1)
 """A change of what starts within this after the quiet hours does not wait for their end."""
 
@@ -63,42 +65,58 @@ class ChangeNotices:
             after: int | None = 0
             while after is not None:
                 savers, after = await _some_savers(tx, list(due), after)
-                await tx.outbox.enqueue_all(self._notices(savers, due, catalogue, now))
+                await self._notify(tx, savers, due, catalogue, now)
             await tx.session_changes.told(due)
 
         await self.uow.write(work)
 
-    def _notices(
-        self, savers: Sequence[Saved], due: Mapping[str, PendingNotice], catalogue: Catalogue, now: dt.datetime
-    ) -> list[NewOutboxMessage]:
-        """One message for each viewer who wants to know, with all that changed for them."""
-        states = _states(due, catalogue)
-        made: dict[tuple[str, ...], tuple[str, str]] = {}
+    async def _notify(
+        self,
+        tx: Transaction,
+        savers: Sequence[Saved],
+        due: Mapping[str, PendingNotice],
+        catalogue: Catalogue,
+        now: dt.datetime,
+    ) -> None:
+        """One message for each viewer who wants to know, with all that changed for them. A notice that has not
+        left yet (it waits for the morning, or for Telegram) becomes part of this one: none tells what is over."""
+        wanting = [saved for saved in savers if saved.active and saved.preferences.wants(NoticeKind.CHANGES)]
+        viewer_ids = list(dict.fromkeys(saved.item.viewer_id for saved in wanting))
+        waiting = await tx.outbox.withdraw(ChangeNotice.kind, Priority.REMINDER, viewer_ids, now)
+        untold: dict[int, dict[str, SessionState]] = {}
+        for viewer_id, facts in waiting:
+            untold[viewer_id] = _known_before(facts) | untold.get(viewer_id, {})
+        changes = _Changes(catalogue, now)
+        made: dict[tuple[object, ...], tuple[str, str]] = {}  # most know the same
         notices = []
-        for viewer_id, group in groupby(savers, key=lambda saved: saved.item.viewer_id):
+        for viewer_id, group in groupby(wanting, key=lambda saved: saved.item.viewer_id):
             saved = list(group)
-            reader = saved[0]
-            if not reader.active or not reader.preferences.wants(NoticeKind.CHANGES):
+            notices_due = [(due[one.item.subject.id], one.item) for one in saved]
+            known = {
+                notice.session_id: notice.before
+                for notice, item in notices_due
+                if _is_unaware(item, notice, catalogue)
+            }
+            worth = changes.worth_telling(known | untold.get(viewer_id, {}), saved[0].locale)
+            if not worth:
                 continue
-            worth_telling = set(_worth_telling(saved, states, now))
-            ids = tuple(session_id for session_id in states if session_id in worth_telling)
-            if not ids:
-                continue
-            if ids not in made:
-                message = notice_of(ids, states)
-                made[ids] = (message.view.kind, to_facts(message))
-            kind, facts = made[ids]
+            ids = tuple(session_id for session_id, _, _ in worth)
+            key = (*ids, viewer_id) if viewer_id in untold else ids
+            if key not in made:
+                message = notice_of(worth)
+                made[key] = (message.view.kind, to_facts(message))
+            kind, facts = made[key]
             notices.append(
                 NewOutboxMessage(
                     chat_id=viewer_id,
                     kind=kind,
                     facts=facts,
                     priority=Priority.REMINDER,
-                    due_at=self._leaves_at(reader, [states[session_id] for session_id in ids], catalogue, now),
+                    due_at=self._leaves_at(saved[0], worth, catalogue, now),
                     dedupe_key=f"changes:{viewer_id}:{catalogue.version}:{_digest(ids)}",
                 )
             )
-        return notices
+        await tx.outbox.enqueue_all(notices)
 
     def _leaves_at(
         self, reader: Saved, changes: Sequence[_Change], catalogue: Catalogue, now: dt.datetime
@@ -108,7 +126,8 @@ class ChangeNotices:
         end = quiet.end_after(now) if quiet else None
         if end is None:
             return now.astimezone(dt.UTC)
-        starts = [state.start for change in changes for state in change if state and state.start > now]
+        states = [state for _, before, after in changes for state in (before, after)]
+        starts = [state.start for state in states if state and state.start > now]
         return now.astimezone(dt.UTC) if any(start < end + _SOON for start in starts) else end
 
 
@@ -123,43 +142,62 @@ async def _some_savers(tx: Transaction, session_ids: Sequence[str], after: int) 
     return whole, whole[-1].item.viewer_id
 
 
-_Change = tuple[SessionState, SessionState | None]
+_Change = tuple[str, SessionState, SessionState | None]
+"""A session's id, what its reader knows of it, and what holds now."""
 
 
-def _states(due: Mapping[str, PendingNotice], catalogue: Catalogue) -> dict[str, _Change]:
-    """What people know, and what holds now, of the sessions that differ, by the start that holds now. What was
-    undone meanwhile does not differ."""
-    rooms = {room.id: room for room in catalogue.programme.rooms}
-    changes = {
-        session_id: (notice.before, state_of(catalogue.session(session_id), rooms))
-        for session_id, notice in due.items()
+def _is_unaware(item: AgendaItem, notice: PendingNotice, catalogue: Catalogue) -> bool:
+    """Whether it was saved before the last change was to be seen: later ones were saved as they are. Where the
+    clock was set back between the two, the start that its viewer knows of tells."""
+    session = catalogue.session(item.subject.id)
+    moved = session is not None and item.moved_to(session.start)
+    return moved or item.saved_at < notice.changed_at + _SEEN_AFTER
+
+
+def _known_before(facts: str) -> dict[str, SessionState]:
+    """What a reader knew of the sessions that a waiting notice tells of."""
+    try:
+        view = from_facts(ChangeNotice.kind, facts, None).view
+    except ValueError:
+        return {}  # a row of another release, which could not have left either
+    lines = [change.before for change in view.changes] if isinstance(view, ChangeNotice) else []
+    return {
+        line.id: SessionState(line.title, line.date, line.start, line.end, line.room, line.cancelled)
+        for line in lines
     }
-    differing = [
-        (session_id, (before, after)) for session_id, (before, after) in changes.items() if before != after
-    ]
-    return dict(sorted(differing, key=lambda change: ((change[1][1] or change[1][0]).start, change[0])))
 
 
-def _worth_telling(saved: Iterable[Saved], states: Mapping[str, _Change], now: dt.datetime) -> Iterable[str]:
-    """Ids of what differs in the reader's language, and is not all in the past."""
-    for item in saved:
-        change = states.get(item.item.subject.id)
-        if change is None:
-            continue
-        before, after = change
-        past = before.end <= now and (after is None or after.end <= now)
-        if not past and (after is None or before.differs(after, item.locale)):
-            yield item.item.subject.id
+class _Changes:
+    """What holds now, against what people know."""
+
+    def __init__(self, catalogue: Catalogue, now: dt.datetime) -> None:
+        self._catalogue = catalogue
+        self._now = now
+        self._rooms = {room.id: room for room in catalogue.programme.rooms}
+
+    def worth_telling(self, known: Mapping[str, SessionState], locale: str) -> list[_Change]:
+        """What differs in the reader's language and is not all in the past, by the start that holds now. What was
+        undone meanwhile does not differ."""
+        states = [
+            (session_id, before, state_of(self._catalogue.session(session_id), self._rooms))
+            for session_id, before in known.items()
+        ]
+        worth = [
+            (session_id, before, after)
+            for session_id, before, after in states
+            if (before.end > self._now or (after is not None and after.end > self._now))
+            and (after is None or before.differs(after, locale))
+        ]
+        return sorted(worth, key=lambda change: ((change[2] or change[1]).start, change[0]))
 
 
-def notice_of(session_ids: Sequence[str], states: Mapping[str, _Change]) -> Message:
+def notice_of(changes: Sequence[_Change]) -> Message:
     """The notice of these changes, with what one can do about it."""
-    changes = [_line(session_id, *states[session_id]) for session_id in session_ids]
-    view = ChangeNotice(tuple(changes[:_LISTED]), max(0, len(changes) - _LISTED))
+    view = ChangeNotice(tuple(_line(*change) for change in changes))
     if len(changes) > 1:
-        left = [change.before.id for change in view.changes if change.after]
+        left = [change.before.id for change in view.listed if change.after]
         return Message(view, rows=(*column(OpenSession(session_id) for session_id in left), (ShowAgenda(),)))
-    session_id, after = session_ids[0], changes[0].after
+    session_id, _, after = changes[0]
     if after is None:
         return Message(view, rows=((DropSession(session_id), ShowAgenda()),))
     keep: tuple[Action, ...] = () if after.cancelled else (KeepSession(session_id),)
@@ -174,5 +212,5 @@ def _session_line(session_id: str, state: SessionState) -> SessionLine:
     return SessionLine(session_id, state.title, state.date, state.start, state.end, state.room, state.cancelled)
 
 
-def _digest(session_ids: Sequence[str]) -> str:
+def _digest(session_ids: Iterable[str]) -> str:
     return hashlib.blake2b("\n".join(sorted(session_ids)).encode(), digest_size=8).hexdigest()

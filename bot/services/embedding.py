@@ -6,12 +6,28 @@ import asyncio
 import hashlib
 from collections.abc import Mapping, Sequence
 
-from bot.answers.semantic import Similarity
+from bot.answers.passages import passages
+from bot.answers.semantic import Similarity, texts_of
+from bot.domain.catalogue import Catalogue
+from bot.domain.version import ProgrammeVersion
 from bot.ports.embedder import Embedder
 from bot.ports.unit_of_work import UnitOfWork
 
 # Texts embedded in one go, about a fifth of a second: whoever stops the bot waits for no more.
 _BATCH = 64
+
+
+async def embed_programme(uow: UnitOfWork, embedder: Embedder, version: ProgrammeVersion) -> None:
+    """Make and keep the vectors that answers from ``version`` will need. The index of the answers is not built for
+    it; nor is the model loaded where all vectors are there already.
+
+    Raises:
+        EmbedderError: the embedder does not work.
+        StorageError: the database cannot be read or written.
+    """
+    catalogue = Catalogue(version.programme, version.number, version.published_at)
+    texts = await asyncio.to_thread(lambda: texts_of(tuple(passages(catalogue))))
+    await _vectors(uow, embedder, texts, keep=True)
 
 
 async def similarity_of(uow: UnitOfWork, embedder: Embedder, texts: Sequence[str], *, keep: bool) -> Similarity:
@@ -22,21 +38,32 @@ async def similarity_of(uow: UnitOfWork, embedder: Embedder, texts: Sequence[str
         EmbedderError: the embedder does not work.
         StorageError: the database cannot be read or written.
     """
-    hashes = [hashlib.sha256(text.encode()).hexdigest() for text in texts]
+    vectors = await _vectors(uow, embedder, texts, keep=keep)
+    return await asyncio.to_thread(embedder.similarity, [vectors[_key(text)] for text in texts])
+
+
+async def _vectors(
+    uow: UnitOfWork, embedder: Embedder, texts: Sequence[str], *, keep: bool
+) -> Mapping[str, bytes]:
+    """The vector of each text, by its key."""
+    wanted = {_key(text): text for text in texts}
     async with uow.read() as tx:
         vectors = await tx.embeddings.of(embedder.model)
-    missing = {key: text for key, text in zip(hashes, texts, strict=True) if key not in vectors}
-    keys = list(missing)
+    keys = [key for key in wanted if key not in vectors]
     for start in range(0, len(keys), _BATCH):
         batch = keys[start : start + _BATCH]
-        made = await asyncio.to_thread(embedder.embed, [missing[key] for key in batch])
+        made = await asyncio.to_thread(embedder.embed, [wanted[key] for key in batch])
         added = dict(zip(batch, made, strict=True))
         vectors |= added
         if keep:
             await _add(uow, embedder.model, added)
-    if keep and (keys or len(vectors) > len(set(hashes))):
-        await uow.write(lambda tx: tx.embeddings.keep_only(embedder.model, set(hashes)))
-    return await asyncio.to_thread(embedder.similarity, [vectors[key] for key in hashes])
+    if keep and (keys or len(vectors) > len(wanted)):
+        await uow.write(lambda tx: tx.embeddings.keep_only(embedder.model, wanted.keys()))
+    return vectors
+
+
+def _key(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 async def _add(uow: UnitOfWork, model: str, vectors: Mapping[str, bytes]) -> None:

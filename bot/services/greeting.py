@@ -9,7 +9,8 @@ from dataclasses import replace
 from bot.domain.link import LinkPurpose
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.leads import joining, links
-from bot.services.opening import Open, Opening, open_exhibitor, open_session
+from bot.services.office import organisers
+from bot.services.opening import Open, Opening, open_exhibitor, open_place, open_session
 from bot.services.preferences import resumed_notice
 from bot.views.browsing_actions import ShowWelcome
 from bot.views.message import Message
@@ -19,8 +20,12 @@ OPENED: Mapping[LinkPurpose, Open] = {
     LinkPurpose.SESSION: open_session,
     LinkPurpose.EXHIBITOR: open_exhibitor,
     LinkPurpose.BADGE: links.open_badge,
-    LinkPurpose.BOOTH: links.open_booth,
+    LinkPurpose.BOOTH: open_exhibitor,
     LinkPurpose.INVITE: joining.open_invite,
+    LinkPurpose.ORGANISER: organisers.open_invite,
+    LinkPurpose.HALL: open_place,
+    LinkPurpose.ROOM: open_place,
+    LinkPurpose.ENTRANCE: open_place,
 }
 """What answers each link."""
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -28,12 +33,12 @@ _TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 async def greet(uow: UnitOfWork, opening: Opening, token: str) -> tuple[Message, ...]:
     """Remember the viewer and answer with the welcome or, for a live ``token``, with what it is to them. Whoever
-    said /stop is spoken to again, and told so."""
+    said /stop and comes back with a bare /start is spoken to again, and told so; a link changes nothing there."""
 
     async def work(tx: Transaction) -> tuple[Message, ...]:
         seen = await tx.viewers.seen(opening.viewer.id, opening.viewer.locale, opening.now)
         present = replace(opening, viewer=seen)
-        then = (resumed_notice(),) if await tx.preferences.resume(seen.id) else ()
+        then = (resumed_notice(),) if not token and await tx.preferences.resume(seen.id) else ()
         return (*await _answer(tx, present, token), *then)
 
     return await uow.write(work)

@@ -17,8 +17,9 @@ from bot.services import browsing
 from bot.services.agenda.cards import marked_for
 from bot.services.agenda.planning import Planning
 from bot.services.leads.own_words import with_own_words
+from bot.services.meetings.meetable import with_meet
 from bot.views.action import Action
-from bot.views.browsing_actions import OpenExhibitor, OpenSession
+from bot.views.browsing_actions import OpenExhibitor, OpenHall, OpenRoom, OpenSession, ShowWelcome
 from bot.views.message import Message
 
 
@@ -27,8 +28,8 @@ class Opening:
     """Who opens a link, where, and when (``now`` is aware).
 
     ``name`` is the first name that they give themselves, ``full_name`` the whole one, ``username`` their public
-    name; ``client_id`` is the same however often this opening is
-    told; ``address`` is where links of ours point. Their roles are for each ``Open`` to look up.
+    name; ``client_id`` is the same however often this opening is told; ``address`` is where links of ours point;
+    ``commands`` are what they may use. Their roles are for each ``Open`` to look up.
     """
 
     viewer: Viewer
@@ -42,10 +43,18 @@ class Opening:
     full_name: str = ""
     username: str = ""
     consent_rules: ConsentRules = field(default_factory=ConsentRules)
+    commands: tuple[str, ...] = ()
 
     def screen(self, action: Action) -> Message:
         """What a button would show."""
-        return browsing.show(action, self.catalogue, now=self.now, locale=self.viewer.locale, locales=self.locales)
+        return browsing.show(
+            action,
+            self.catalogue,
+            now=self.now,
+            locale=self.viewer.locale,
+            locales=self.locales,
+            commands=self.commands,
+        )
 
 
 Open = Callable[[Transaction, Link, Opening], Awaitable[tuple[Message, ...]]]
@@ -73,4 +82,14 @@ async def open_exhibitor(tx: Transaction, link: Link, opening: Opening) -> tuple
     visited."""
     if NoticeKind.BOOTH_VISITS in (await tx.preferences.get(opening.viewer.id)).wanted:
         await tx.interests.visited(opening.viewer.id, link.subject_id, opening.now)
-    return (await with_own_words(tx, opening.screen(opened_by(link))),)
+    return (await with_meet(tx, await with_own_words(tx, opening.screen(opened_by(link)))),)
+
+
+async def open_place(tx: Transaction, link: Link, opening: Opening) -> tuple[Message, ...]:
+    """What hangs there: the hall, the room with what is on, or (at an entrance) the welcome."""
+    match link.purpose:
+        case LinkPurpose.HALL:
+            return (opening.screen(OpenHall(link.subject_id)),)
+        case LinkPurpose.ROOM:
+            return (opening.screen(OpenRoom(link.subject_id)),)
+    return (opening.screen(ShowWelcome()),)

@@ -86,6 +86,7 @@ def settings_card(planning: Planning, preferences: Preferences, *, resumed: bool
     quiet: list[Action] = [SwitchQuiet(int(not preferences.quiet))] if rules.quiet else []
     kinds: list[Action] = [SwitchNotice(kind.value, int(kind not in preferences.wanted)) for kind in NoticeKind]
     view = SettingsCard(
+        planning.viewer.id,
         chosen,
         preferences.quiet and rules.quiet is not None,
         rules.quiet[0] if rules.quiet else None,

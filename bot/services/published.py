@@ -13,10 +13,12 @@ from bot.domain.catalogue import Catalogue
 from bot.domain.errors import EmbedderError
 from bot.domain.localized import Localized
 from bot.domain.programme import Expo, Programme
+from bot.domain.temporary_notice import TemporaryNotice
 from bot.domain.version import ProgrammeVersion
 from bot.ports.embedder import Embedder
 from bot.ports.unit_of_work import UnitOfWork
 from bot.services.embedding import similarity_of
+from bot.services.giving_way import making_what_stays
 
 log = logging.getLogger(__name__)
 
@@ -67,14 +69,23 @@ class PublishedExpo:
 
     async def _refresh(self, uow: UnitOfWork) -> bool:
         async with uow.read() as tx:
+            notices = await tx.temporary_notices.all()
             number = await tx.programmes.latest_number()
-            if number == self.current.catalogue.version:
-                return False
-            version = await tx.programmes.latest()
-        if version is None:
+        if number == self.current.catalogue.version:
+            self._show(self.current, notices)
             return False
-        self.current = await asyncio.to_thread(publish, version)
+        with making_what_stays():
+            async with uow.read() as tx:
+                version = await tx.programmes.latest()
+            if version is None:
+                return False
+            self._show(await asyncio.to_thread(publish, version), notices)
         return True
+
+    def _show(self, published: Published, notices: tuple[TemporaryNotice, ...]) -> None:
+        if published.catalogue.notices != notices:
+            published = replace(published, catalogue=published.catalogue.with_notices(notices))
+        self.current = published
 
 
 def publish(version: ProgrammeVersion) -> Published:

@@ -14,7 +14,9 @@ from bot.services.editions import current_edition
 
 DRAFTS_KEPT = dt.timedelta(days=30)
 """How long an announcement may stay unsent."""
-_OURS = re.compile(r"leads/\d+/[^/]+")
+_OURS = re.compile(r"(leads/\d+|imports)/[^/]+")
+NOTICES_KEPT = dt.timedelta(days=1)
+"""How long a notice that has expired can be seen by organisers."""
 TRIES_KEPT = dt.timedelta(days=1)
 """How long codes that somebody tried in vain count."""
 
@@ -47,6 +49,7 @@ class Purged:
     badges: int = 0
     teams: int = 0
     tries: int = 0
+    meetings: int = 0
 
     def counts(self) -> dict[str, int]:
         """By name."""
@@ -86,10 +89,10 @@ async def rehearse(uow: UnitOfWork, retention: Retention, catalogue: Catalogue, 
 
 
 async def sweep(uow: UnitOfWork, files: FileStore) -> int:
-    """Remove files of leads that nothing names any more: the process died between a commit and the removal. Only
-    while nobody stores files; returns how many."""
+    """Remove files of leads and imports that nothing names any more: the process died between a commit and the
+    removal. Only while nobody stores files; returns how many."""
     async with uow.read() as tx:
-        named = await tx.retention.files()
+        named = await tx.retention.files() | set(await tx.import_drafts.paths())
     # The folder may hold what is not ours: a database, say, where somebody put both into one place.
     loose = {path for path in await files.paths() if _OURS.fullmatch(path)} - named
     for path in sorted(loose):
@@ -104,6 +107,8 @@ async def _purge(
     people_before = _over_before(retention.viewers_days_after_expo, catalogue, now)
     await tx.helpdesk.remember_messages()
     leads, paths = await _leads(tx, retention, catalogue, now)
+    brought = await tx.import_drafts.purge(now)
+    await tx.temporary_notices.purge(now - NOTICES_KEPT)
     purged = Purged(
         intake=await tx.intake.purge(before),
         outbox=await tx.outbox.purge(before),
@@ -112,14 +117,15 @@ async def _purge(
         viewers=await tx.viewers.purge(people_before) if people_before else 0,
         questions=await tx.questions.purge(people_before) if people_before else 0,
         tickets=await tx.helpdesk.purge(people_before) if people_before else 0,
-        drafts=await tx.announcements.purge(now - DRAFTS_KEPT),
+        drafts=await tx.announcements.purge(now - DRAFTS_KEPT) + len(brought),
         leads=leads,
-        files=len(paths),
+        files=len(paths) + len(brought),
         badges=await tx.retention.badges(people_before) if people_before else 0,
         teams=await tx.retention.teams(people_before) if people_before else 0,
         tries=await tx.captures.purge(now - TRIES_KEPT),
+        meetings=await _meetings(tx, retention, catalogue, now),
     )
-    return purged, paths
+    return purged, [*paths, *brought]
 
 
 async def _leads(
@@ -131,6 +137,14 @@ async def _leads(
     before = now - dt.timedelta(days=retention.leads_days_after_expo)
     count, paths = await tx.retention.leads(await current_edition(tx), before, over=over)
     return count, [*(one.path for one in deleted if one.path), *paths]
+
+
+async def _meetings(tx: Transaction, retention: Retention, catalogue: Catalogue, now: dt.datetime) -> int:
+    """They are kept as long as leads are; what was never asked, for a day."""
+    over = _over_before(retention.leads_days_after_expo, catalogue, now) is not None
+    before = now - dt.timedelta(days=retention.leads_days_after_expo)
+    drafts = await tx.meetings.drop_drafts(now - TRIES_KEPT)
+    return drafts + await tx.meetings.purge(await current_edition(tx), before, over=over)
 
 
 def _over_before(days: int, catalogue: Catalogue, now: dt.datetime) -> dt.datetime | None:

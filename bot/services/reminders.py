@@ -22,6 +22,9 @@ from bot.views.message import to_facts
 BATCH = 200
 """Items in one transaction: a few milliseconds, so that nobody waits."""
 
+_AGAIN = dt.timedelta(minutes=1)
+"""Sessions are followed anew after this: who was saving one while it moved has saved it with its old start."""
+
 
 @dataclass(slots=True)
 class Reminders:
@@ -37,15 +40,14 @@ class Reminders:
     catalogue: Callable[[], Catalogue]
     rules: ReminderRules
     per_second: float
-    _followed: int = field(default=-1, init=False)
+    _followed: tuple[int, dt.datetime] | None = field(default=None, init=False)
 
     async def tick(self) -> None:
         """Follow what was moved, then send what is due."""
-        catalogue = self.catalogue()
-        if catalogue.version != self._followed:
+        catalogue, now = self.catalogue(), self.clock.now()
+        if self._followed is None or self._followed[0] != catalogue.version or now - self._followed[1] >= _AGAIN:
             await self._follow(catalogue)
-            self._followed = catalogue.version
-        now = self.clock.now()
+            self._followed = (catalogue.version, now)
         early_until = await self._early_until(now)
         while await self._send_batch(catalogue, now, early_until) == BATCH:
             pass

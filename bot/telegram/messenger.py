@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
+from collections.abc import Callable
 from typing import Any
 
 from telegram import InputFile
@@ -22,15 +24,24 @@ _NO_LONGER_EDITABLE = (
 )
 _GONE = "message to delete not found"
 _NOT_DELETABLE = "message can't be deleted"
+_LONGEST_TOPIC = 128
+"""Characters of a topic's name."""
+_ASKED_AGAIN = 600.0
+"""Seconds until a chat without topics is asked whether it has them now."""
 _UNREADABLE_MARKUP = "can't parse entities"
 
 
 class TelegramMessenger:
     """Implements the messenger port over the Bot API. ``paid_broadcast``: Telegram is paid for broadcasts."""
 
-    def __init__(self, api: BotApi, *, paid_broadcast: bool = False) -> None:
+    def __init__(
+        self, api: BotApi, *, paid_broadcast: bool = False, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self._api = api
         self._paid_broadcast = paid_broadcast
+        self._clock = clock
+        self._without_topics: dict[int, float] = {}
+        self._begun: dict[tuple[int, str], int] = {}
 
     async def deliver(
         self, chat_id: int, message: Rendered, *, edits: int | None = None, broadcast: bool = False
@@ -43,10 +54,28 @@ class TelegramMessenger:
             method, parameters = _call(chat_id, message)
             if broadcast and self._paid_broadcast:
                 parameters["allow_paid_broadcast"] = True
+            if message.topic:
+                parameters |= await self._topic(chat_id, message.topic)
             result = await self._api.call(method, parameters)
+            self._begun.pop((chat_id, message.topic), None)
             return Sent(result["message_id"], file_id=_file_id_of(result))
         except TelegramError as error:
             return outcome_of(error)
+
+    async def _topic(self, chat_id: int, name: str) -> dict[str, int]:
+        """A new topic to send into; nothing where the chat has none, or does not let us begin one. One whose
+        message did not arrive is used again."""
+        if self._clock() < self._without_topics.get(chat_id, 0.0):
+            return {}
+        thread = self._begun.get((chat_id, name))
+        if thread is None:
+            try:
+                begun = await self._api.call("createForumTopic", {"chat_id": chat_id, "name": _fitting(name)})
+            except BadRequest:
+                self._without_topics[chat_id] = self._clock() + _ASKED_AGAIN
+                return {}
+            thread = self._begun[chat_id, name] = begun["message_thread_id"]
+        return {"message_thread_id": thread}
 
     async def withdraw(
         self, chat_id: int, message_ids: tuple[int, ...], instead: Rendered | None = None
@@ -96,6 +125,11 @@ def _file_id_of(result: dict[str, Any]) -> str:
     return str(sizes[-1]["file_id"]) if sizes else ""
 
 
+def _fitting(name: str) -> str:
+    line = " ".join(name.split())
+    return line if len(line) <= _LONGEST_TOPIC else line[: _LONGEST_TOPIC - 1].rstrip() + "…"
+
+
 def _may_replace(message: Rendered) -> bool:
     """Whether another message can become this one by editing: a text, or a file that Telegram has. Keys below the
     text field only come with a new message."""
@@ -107,6 +141,9 @@ def _may_replace(message: Rendered) -> bool:
 def _call(chat_id: int, message: Rendered) -> tuple[str, dict[str, Any]]:
     """The method that sends it, and its parameters."""
     parameters: dict[str, Any] = {"chat_id": chat_id, **_keyboard(message)}
+    if message.answers is not None:
+        reply = {"message_id": message.answers, "allow_sending_without_reply": True}
+        parameters["reply_parameters"] = reply
     if message.location is not None:
         latitude, longitude = message.location
         return "sendLocation", parameters | {"latitude": latitude, "longitude": longitude}

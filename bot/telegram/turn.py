@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from typing import Any, TypeVar
 
+from bot.delivery.limiter import PATIENCE
 from bot.domain.catalogue import Catalogue
 from bot.domain.consent import ConsentRules
 from bot.domain.digest import DigestRules
@@ -27,11 +28,12 @@ from bot.domain.outbox import (
 )
 from bot.domain.privacy import PrivacyNotice
 from bot.domain.reminder import ReminderRules
-from bot.domain.role import Role
+from bot.domain.role import TEAM, Role
 from bot.domain.viewer import Viewer
 from bot.ports.files import FileSource, FileStore
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.access import Access
+from bot.services.editing.offering import with_edits
 from bot.services.helpdesk.desk import HelpDesk
 from bot.services.profiles.matchers import Matchers
 from bot.telegram.stage import Stage
@@ -39,6 +41,9 @@ from bot.views.action import Action
 from bot.views.message import Message, from_facts, to_facts
 
 T = TypeVar("T")
+_TRIES = 3
+"""How often a reply is sent that Telegram asks us to hold back for a moment."""
+
 log = logging.getLogger(__name__)
 
 
@@ -88,11 +93,22 @@ class Turn:
         self.now = stage.clock.now()
         self.published = stage.published()
         self._committed: list[tuple[OutboxMessage, Message]] | None = None
+        self._shown = 0
 
     @property
     def access(self) -> Access:
         """Who may do what."""
         return self._stage.access
+
+    @property
+    def language(self) -> str:
+        """Of columns without a suffix, and of groups."""
+        return self._stage.language
+
+    @property
+    def is_committed(self) -> bool:
+        """Whether a reply was committed, which ``deliver`` sends."""
+        return self._committed is not None
 
     @property
     def messages_per_second(self) -> float:
@@ -146,13 +162,18 @@ class Turn:
 
     def key(self, text: str, keys: Sequence[Action]) -> Action | None:
         """Which of these keys below the text field was pressed, if any: they send their labels, in the language in
-        which they were shown."""
+        which they were shown. Who types what stands on a key presses it too."""
         label = self._stage.sender.renderer.label
         for locale in (self.locale, *self.locales):
             for action in keys:
-                if label(action, locale, self.catalogue) == text:
+                if _words(label(action, locale, self.catalogue)) == _words(text):
                     return action
         return None
+
+    def means(self, text: str, msgid: str) -> bool:
+        """Whether somebody typed just what that string says, in any language."""
+        renderer = self._stage.sender.renderer
+        return any(_words(renderer.text(locale, msgid)) == _words(text) for locale in renderer.locales)
 
     @property
     def catalogue(self) -> Catalogue:
@@ -189,30 +210,40 @@ class Turn:
         """For services that only read; what changes something goes through ``unit_of_work``."""
         return self._stage.uow
 
+    def begin_again(self) -> None:
+        """It is tried anew: what it shows first has the same name as before."""
+        self._shown = 0
+
     async def show(self, message: Message) -> Sent | None:
         """Answer where nothing was changed. What cannot leave now is queued: None then.
 
         Raises:
             RefusedReply: Telegram will never take it.
         """
+        message = self._offered(message)
+        number, self._shown = self._shown, self._shown + 1
         outcome = await self._send(message)
         if isinstance(outcome, Rejected):
             log.error("a %s was refused: %s", message.view.kind, outcome.reason)
             raise RefusedReply(message.view.kind)
         if isinstance(outcome, Sent) and outcome.rest is not None:
             rest = from_facts(outcome.rest.kind, outcome.rest.facts, message.locale)
-            queued = await self._queue(rest)
+            queued = await self._queue(rest, number)
             if queued is not None:
                 await self._settle(queued, await self._send(rest, first=False))
         if isinstance(outcome, RateLimited | Postponed | Failed):
-            queued = await self._queue(message)
+            queued = await self._queue(message, number)
             if queued is not None:
                 await self._stage.outbox.settle(queued, outcome)
         return outcome if isinstance(outcome, Sent) else None
 
-    async def _queue(self, message: Message) -> OutboxMessage | None:
+    def _offered(self, message: Message) -> Message:
+        """With the way to edit what it shows, for those who may; in a group nobody does."""
+        return message if self._in_group else with_edits(message, self.roles)
+
+    async def _queue(self, message: Message, number: int) -> OutboxMessage | None:
         async def work(tx: Transaction) -> OutboxMessage | None:
-            return await self._enqueue(tx, message)
+            return await self._enqueue(tx, message, number)
 
         return await self._stage.uow.write(work)
 
@@ -227,9 +258,14 @@ class Turn:
         edits = self.edits if first else None
         if edits is not None:
             await self._stage.outbox.supersede(self.chat_id, edits)
-        return await self._stage.sender.send(
-            self.chat_id, message, locale=self.locale, priority=Priority.INTERACTIVE, edits=edits
-        )
+        for _ in range(_TRIES):
+            outcome = await self._stage.sender.send(
+                self.chat_id, message, locale=self.locale, priority=Priority.INTERACTIVE, edits=edits
+            )
+            if not isinstance(outcome, RateLimited) or outcome.retry_after > PATIENCE:
+                break
+            # The sender waits such a pause out. Handed to the outbox, it would come behind the next answer.
+        return outcome
 
     async def menu_follows(self, locale: str, viewer_id: int | None = None) -> None:
         """The viewer's own command menu speaks ``locale`` from now on, and shows what their roles need; or that of
@@ -270,8 +306,11 @@ class Turn:
             if not await tx.intake.apply(self._row.id):
                 raise AlreadyApplied
             result = await work(tx)
+            if self.roles & TEAM.keys():
+                # Nothing is kept of who did nothing that is written down.
+                await tx.audit.know(self.viewer.id, self.full_name)
             said = reply(result)
-            messages = (said,) if isinstance(said, Message) else said
+            messages = tuple(map(self._offered, (said,) if isinstance(said, Message) else said))
             rows = [await self._enqueue(tx, message, number) for number, message in enumerate(messages)]
             return result, [(row, message) for row, message in zip(rows, messages, strict=True) if row is not None]
 
@@ -305,6 +344,11 @@ class Turn:
             locale=new.locale,
             edits=new.edits,
         )
+
+
+def _words(label: str) -> str:
+    """A label without its icon, or a word as it is typed in a hurry."""
+    return label.strip("".join(sign for sign in label if not sign.isalnum())).casefold()
 
 
 class _TurnUnitOfWork:

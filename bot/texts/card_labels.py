@@ -69,6 +69,7 @@ LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     actions.ShowMyData: _fixed("button.my_data"),
     actions.OpenHolder: _holder,
     actions.WithdrawCard: _fixed("button.withdraw_card"),
+    actions.ObjectToHolder: _fixed("button.object"),
     actions.WithdrawAll: _withdraw_all,
     actions.ExportMyData: _fixed("button.export_my_data"),
     actions.EraseMyData: _erase,

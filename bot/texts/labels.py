@@ -12,10 +12,15 @@ from bot.texts import (
     agenda_labels,
     announcement_labels,
     card_labels,
+    edit_labels,
     export_labels,
     formats,
+    import_labels,
     lead_labels,
+    meeting_labels,
+    organiser_labels,
     profile_labels,
+    stats_labels,
     team_labels,
 )
 from bot.texts.words import Words
@@ -81,6 +86,11 @@ def _category(action: browsing_actions.OpenCategory, words: Words) -> str:
 def _hall(action: browsing_actions.OpenHall, words: Words) -> str:
     hall = words.catalogue.hall(action.hall_id)
     return hall.name.best(words.locale) if hall else words.gone
+
+
+def _room(action: browsing_actions.OpenRoom, words: Words) -> str:
+    room = words.catalogue.room(action.room_id)
+    return room.name.best(words.locale) if room else words.gone
 
 
 def _hall_exhibitors(action: browsing_actions.OpenHallExhibitors, words: Words) -> str:
@@ -167,6 +177,14 @@ def _numbered(action: helpdesk_actions.OpenTicket | helpdesk_actions.OpenUnknown
     return str(action.number) if action.number else words("button.open")
 
 
+def _template(action: helpdesk_actions.UseTemplate, _words: Words) -> str:
+    return str(action.number)
+
+
+def _drop_template(action: helpdesk_actions.DropTemplate, words: Words) -> str:
+    return words("button.drop_template", number=action.number)
+
+
 _LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     Back: _back,
     More: _fixed("button.more"),
@@ -190,6 +208,7 @@ _LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     browsing_actions.OpenHall: _hall,
     browsing_actions.OpenHallMap: _fixed("button.map"),
     browsing_actions.OpenExhibitorMap: _exhibitor_map,
+    browsing_actions.OpenRoom: _room,
     browsing_actions.OpenFaq: _faq,
     browsing_actions.OpenTransport: _transport,
     browsing_actions.OpenPassage: _passage,
@@ -211,13 +230,26 @@ _LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     helpdesk_actions.HideUnknown: _fixed("button.hide_unknown"),
     helpdesk_actions.ShowReadiness: _fixed("button.readiness"),
     helpdesk_actions.StopWriting: _fixed("button.cancel"),
+    helpdesk_actions.ClaimTicket: _fixed("button.claim_ticket"),
+    helpdesk_actions.ReleaseTicket: _fixed("button.release_ticket"),
+    helpdesk_actions.ShowTicket: _fixed("button.open"),
+    helpdesk_actions.OfferTemplates: _fixed("button.offer_templates"),
+    helpdesk_actions.UseTemplate: _template,
+    helpdesk_actions.ListTemplates: _fixed("button.templates"),
+    helpdesk_actions.WriteTemplate: _fixed("button.write_template"),
+    helpdesk_actions.DropTemplate: _drop_template,
     browsing_actions.ShowLanguages: _fixed("button.languages"),
     browsing_actions.ChooseLanguage: _language,
     **agenda_labels.LABELS,
     **announcement_labels.LABELS,
+    **stats_labels.LABELS,
+    **edit_labels.LABELS,
+    **import_labels.LABELS,
+    **organiser_labels.LABELS,
     **team_labels.LABELS,
     **card_labels.LABELS,
     **lead_labels.LABELS,
     **export_labels.LABELS,
     **profile_labels.LABELS,
+    **meeting_labels.LABELS,
 }

@@ -81,6 +81,7 @@ def _retire(action: actions.RetireQuestion, words: Words) -> str:
 LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     actions.StartScan: _fixed("button.scan"),
     actions.StopScan: _fixed("button.scan_done"),
+    actions.CaptureOffered: _fixed("button.capture_offered"),
     actions.Qualify: _qualify,
     actions.ToggleAnswer: _toggle,
     actions.OpenStep: _step,
@@ -90,6 +91,7 @@ LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     actions.ShowLeadFiles: _fixed("button.lead_files"),
     actions.DeleteLead: _fixed("button.delete_lead"),
     actions.RestoreLead: _fixed("button.undo"),
+    actions.ShowLeads: _fixed("button.leads"),
     actions.ListLeads: _order,
     actions.SearchLeads: _fixed("button.search"),
     actions.StopAsking: _fixed("button.cancel"),

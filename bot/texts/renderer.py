@@ -16,6 +16,7 @@ from bot.domain.catalogue import Catalogue
 from bot.ports.messenger import Button, Key, Rendered
 from bot.texts import formats
 from bot.texts.labels import label_of, transport_mode
+from bot.texts.temporary import notices_of
 from bot.texts.translations import load_translations
 from bot.texts.words import Words
 from bot.views.action import Action, encode, target
@@ -95,7 +96,11 @@ class Renderer:
             "locale": locale,
             "mode_name": lambda mode: transport_mode(mode, words),
         }
-        text = _BLANK_LINES.sub("\n\n", _TRAILING_SPACE.sub("\n", template.render(values))).strip()
+        body = template.render(values)
+        if notices := notices_of(message, catalogue, now):
+            below = self._environments[locale].get_template("_temporary.html.j2")
+            body = f"{body}\n\n{below.render(notices=notices)}"
+        text = _BLANK_LINES.sub("\n\n", _TRAILING_SPACE.sub("\n", body)).strip()
         keyboard = self._keyboard(message, words)
         if isinstance(message.view, AnnouncementMessage):
             said = message.view.said(locale)
@@ -103,7 +108,16 @@ class Renderer:
             location = None if message.view.located else said.location
             return Rendered(text, plain_text(text), (*links, *keyboard), said.file, location)
         keys = None if message.keys is None else self._keys(message.keys, words)
-        return Rendered(text, plain_text(text), keyboard, message.file, message.location, keys)
+        return Rendered(
+            text,
+            plain_text(text),
+            keyboard,
+            message.file,
+            message.location,
+            keys,
+            message.answers,
+            message.topic,
+        )
 
     def _keyboard(self, message: Message, words: Words) -> tuple[tuple[Button, ...], ...]:
         rows = (

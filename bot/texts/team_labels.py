@@ -51,6 +51,11 @@ def _withdraw(action: actions.WithdrawInvitation, words: Words) -> str:
     return words("button.withdraw_link")
 
 
+def _posters(action: actions.SendPosters, words: Words) -> str:
+    known = action.form in {"pdf", "zip"} and action.paper in {"a4", "a5"}
+    return words(f"button.posters.{action.form}", paper=action.paper.upper()) if known else words.gone
+
+
 LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     actions.OpenTeam: _team,
     actions.ChooseTeam: _choose,
@@ -65,4 +70,7 @@ LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     actions.DeclineInvitation: _fixed("button.decline_invitation"),
     actions.ShowInviting: _fixed("button.inviting"),
     actions.ListUninvited: _fixed("button.uninvited"),
+    actions.SendPosters: _posters,
+    actions.SendInvitations: _fixed("button.invitation_table"),
+    actions.WithdrawInvitations: _fixed("button.withdraw_invitations"),
 }

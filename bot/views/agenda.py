@@ -41,8 +41,8 @@ class AgendaDropped(View):
 
 @dataclass(frozen=True)
 class Reminder(View):
-    """It starts soon. ``what``: session | visit; ``place`` is the room or the booths, ``location`` where that is.
-    ``cancelled``: it does not take place. ``id`` is the organiser's, of the session or the exhibitor."""
+    """It starts soon. ``what``: session | visit | meeting | hosting; ``place`` is the room or the booths,
+    ``location`` where that is. ``cancelled``: it does not take place. ``id`` is the subject's."""
 
     what: str
     title: Localized
@@ -94,10 +94,13 @@ class VisitSaved(View):
 
 @dataclass(frozen=True)
 class ChangeNotice(View):
-    """Sessions on the agenda changed; ``more`` are not listed."""
+    """Sessions on the agenda changed; the first few are ``listed``."""
 
     changes: tuple[ChangeLine, ...]
-    more: int = 0
+
+    @property
+    def listed(self) -> tuple[ChangeLine, ...]:
+        return self.changes[:5]
 
 
 @dataclass(frozen=True)
@@ -149,8 +152,10 @@ class CalendarLink(View):
 @dataclass(frozen=True)
 class SettingsCard(View):
     """What the reader gets: reminders ``offsets`` minutes before, quiet hours (``begin`` to ``end``, where
-    ``quiet``), the brief at ``brief_at``; the buttons switch. ``resumed``: to look here took /stop back."""
+    ``quiet``), the brief at ``brief_at``; the buttons switch. ``resumed``: to look here took /stop back.
+    ``viewer_id`` is how Telegram calls the reader: organisers put theirs into the settings of the bot."""
 
+    viewer_id: int
     offsets: tuple[int, ...]
     quiet: bool = False
     begin: dt.time | None = None

@@ -175,10 +175,13 @@ class AnnouncementWithdrawal(View):
 
 @dataclass(frozen=True)
 class AnnouncementCorrection(View):
-    """Asks whether the text just shown takes the place of what the ``sent`` have; the ``left`` get only that."""
+    """Asks whether the text just shown takes the place of what the ``sent`` have; the ``left`` get only that. It
+    is in ``language``; what is said in the ``others`` stays."""
 
     sent: int
     left: int
+    language: str
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -146,11 +146,14 @@ class NoSuchRoom(Reply, View):
 
 @dataclass(frozen=True)
 class BoothAnswer(Reply, View):
-    """Who is at a booth; empty where it is free."""
+    """Who is at a booth; empty where it is free. Where the very place was asked for: the booths next to it
+    (``near``), and what the organiser says of how booths are numbered (``numbering``)."""
 
     booth: str
     hall_id: str
     exhibitor_ids: tuple[str, ...]
+    near: tuple[str, ...] = ()
+    numbering: str = ""
 
 
 @dataclass(frozen=True)
@@ -158,6 +161,16 @@ class BoothsAnswer(Reply, View):
     """Who is at several booths: (number, hall, exhibitors); without a hall where there is no such booth."""
 
     booths: tuple[tuple[str, str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True)
+class WayAnswer(Reply, View):
+    """From one place of the venue to another: ``minutes`` on foot, 0 where nothing tells them; ``layout`` is what
+    a text says of how the halls lie."""
+
+    hall_ids: tuple[str, ...]
+    minutes: int = 0
+    layout: str = ""
 
 
 @dataclass(frozen=True)
@@ -179,10 +192,10 @@ class NoSuchBooth(Reply, View):
 
 @dataclass(frozen=True)
 class NowAnswer(Reply, View):
-    """What runs at ``at`` and what is next; ``place`` is the room's or hall's id where one was asked about.
+    """What runs at ``at`` and what is next; of a topic or track (``label``), a hall, a room, a language, where
+    that was asked for.
 
-    ``focus``: now | next. ``closed``: nothing more today (``next_at`` may be another day). ``people``: who speaks
-    was asked for.
+    ``focus``: now | next; ``next_at`` may be on another day. ``people``: who speaks was asked for.
     """
 
     at: dt.datetime
@@ -194,6 +207,10 @@ class NowAnswer(Reply, View):
     focus: str = "now"
     is_now: bool = True
     people: bool = False
+    label: str = ""
+    hall_id: str = ""
+    room_id: str = ""
+    spoken: str = ""
 
 
 @dataclass(frozen=True)
@@ -236,6 +253,14 @@ class UnknownAnswer(Reply, View):
 
 
 @dataclass(frozen=True)
+class EmergencyAnswer(Reply, View):
+    """An emergency (``emergency``: hazard | person | child | theft) of which the data says nothing: whom to
+    turn to."""
+
+    emergency: str
+
+
+@dataclass(frozen=True)
 class ForeignQuestion(Reply, View):
     """A question in a language that the bot does not read."""
 
@@ -248,6 +273,16 @@ class RemindOfWhat(Reply, View):
 @dataclass(frozen=True)
 class OwnAgenda(Reply, View):
     """The reader asks for what they saved: it stands in their agenda."""
+
+
+@dataclass(frozen=True)
+class OwnData(Reply, View):
+    """The reader asks for what is kept of them: /mydata shows, exports and deletes it."""
+
+
+@dataclass(frozen=True)
+class HumanAnswer(Reply, View):
+    """A person is wanted: who is asked what here, and how to reach the organisers."""
 
 
 @dataclass(frozen=True)

@@ -127,6 +127,14 @@ class OpenExhibitorMap(Action, code="xm"):
 
 
 @dataclass(frozen=True)
+class OpenRoom(Action, code="rm"):
+    """What is still to come in that room."""
+
+    room_id: str
+    page: int = 0
+
+
+@dataclass(frozen=True)
 class OpenFaq(Action, code="f"):
     faq_id: str
 

@@ -140,6 +140,13 @@ class WithdrawCard(Action, code="yw"):
 
 
 @dataclass(frozen=True)
+class ObjectToHolder(Action, code="yj"):
+    """I did not give that exhibitor my contact, or do not want it kept: they may not have it."""
+
+    exhibitor_id: str
+
+
+@dataclass(frozen=True)
 class WithdrawAll(Action, code="ya"):
     """No exhibitor may; asks first, unless ``sure``."""
 

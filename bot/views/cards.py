@@ -26,7 +26,8 @@ class ReachLine:
 class ConsentRequest(View):
     """Whether the exhibitor may have the reader's card. ``fields`` are what it would receive (none: nothing is
     chosen yet, or, without ``has_card``, there is no card); ``channels`` is how it would get in touch (phone |
-    email | telegram), ``reach`` how it is reached itself. ``scanned``: its staff scanned the reader's badge."""
+    email | telegram), ``reach`` how it is reached itself. ``scanned``: its staff scanned the reader's badge,
+    or (``met``) say that they met."""
 
     exhibitor: ExhibitorLine
     fields: tuple[str, ...]
@@ -35,6 +36,7 @@ class ConsentRequest(View):
     keep_until: dt.date
     has_card: bool = True
     scanned: bool = False
+    met: bool = False
 
 
 @dataclass(frozen=True)

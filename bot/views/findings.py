@@ -45,6 +45,8 @@ class ExhibitorResults(Reply, View):
     """A page of the exhibitors that fit: (hall, how many) for all of them; ``label`` is the topic as asked.
 
     ``focus``: list | where (in which halls they are) | hall (which hall the topic has: the first of ``halls``).
+    ``showing``: so many, the first, name the topic among their products, the others only in their category; 0
+    where that tells none from the others.
     """
 
     ids: tuple[str, ...]
@@ -55,6 +57,7 @@ class ExhibitorResults(Reply, View):
     hall_id: str = ""
     country: Localized = NOWHERE
     focus: str = "list"
+    showing: int = 0
 
 
 @dataclass(frozen=True)
@@ -175,10 +178,21 @@ class Ranking(Reply, View):
 
 @dataclass(frozen=True)
 class Comparison(Reply, View):
-    """Halls or rooms (id, value), the most first; ``what`` is hall_area | hall_exhibitors | room_seats."""
+    """Halls or rooms (id, value), the most first; ``what`` is hall_area | hall_exhibitors | room_seats.
+    ``differ``: how they differ was asked, and not which is more."""
 
     what: str
     items: tuple[tuple[str, float], ...]
+    differ: bool = False
+
+
+@dataclass(frozen=True)
+class SpanAnswer(Reply, View):
+    """When the sessions of a day end (``ends``) or begin, and those that do then."""
+
+    at: dt.datetime
+    ends: bool
+    ids: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -191,7 +205,8 @@ class ChoicesAnswer(Reply, View):
 
 @dataclass(frozen=True)
 class TopicAnswer(Reply, View):
-    """A topic alone was typed: how many exhibitors and sessions it has."""
+    """A topic alone was typed: how many exhibitors and sessions it has; ``showing`` as in
+    ``ExhibitorResults``."""
 
     label: str
     exhibitors: int
@@ -199,6 +214,7 @@ class TopicAnswer(Reply, View):
     sessions: int
     session_ids: tuple[str, ...]
     exhibitor_ids: tuple[str, ...] = ()
+    showing: int = 0
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,7 @@ class ForwardedQuestion(View):
 
     ``language`` is that of the question; ``by`` is who settled it, ``settled_at`` when (aware); ``answers`` are
     the texts of all answers. ``replying``: the way to answer is a reply to this message. ``published``: it is in
-    the FAQ.
+    the FAQ. ``askers``: how many ask the same; ``taken_by``: who takes care of it, or empty.
     """
 
     question: str
@@ -61,15 +61,34 @@ class ForwardedQuestion(View):
     answers: tuple[str, ...] = ()
     replying: bool = True
     published: bool = False
+    askers: int = 1
+    taken_by: str = ""
 
 
 @dataclass(frozen=True)
 class TeamPrompt(View):
-    """Asks a member of the team to write; ``purpose`` is answer (goes to the asker) | faq (is published)."""
+    """Asks a member of the team to write; ``purpose`` is answer (goes to the asker) | faq (is published) |
+    template (is kept to answer with; it has no question)."""
 
     question: str
     language: str
     purpose: str
+
+
+@dataclass(frozen=True)
+class AnswerTemplates(View):
+    """Prepared answers."""
+
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TemplateChoice(View):
+    """Which of the prepared answers (``texts``) shall answer a question?"""
+
+    question: str
+    language: str
+    texts: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -109,3 +109,58 @@ class ShowReadiness(Action, code="qr"):
 @dataclass(frozen=True)
 class StopWriting(Action, code="qc"):
     """Leave an answer unwritten."""
+
+
+@dataclass(frozen=True)
+class ClaimTicket(Action, code="qt"):
+    """I take care of that question."""
+
+    ticket_id: int
+
+
+@dataclass(frozen=True)
+class ReleaseTicket(Action, code="qv"):
+    """It is nobody's again."""
+
+    ticket_id: int
+
+
+@dataclass(frozen=True)
+class ShowTicket(Action, code="qs"):
+    """The question as it stands, in the place of what was shown."""
+
+    ticket_id: int
+
+
+@dataclass(frozen=True)
+class OfferTemplates(Action, code="qp"):
+    """Answer that question with a prepared text."""
+
+    ticket_id: int
+
+
+@dataclass(frozen=True)
+class UseTemplate(Action, code="qi"):
+    """Send that text; ``number`` is that of its line."""
+
+    ticket_id: int
+    template_id: int
+    number: int
+
+
+@dataclass(frozen=True)
+class ListTemplates(Action, code="qk"):
+    """The prepared answers."""
+
+
+@dataclass(frozen=True)
+class WriteTemplate(Action, code="qy"):
+    """Write one more."""
+
+
+@dataclass(frozen=True)
+class DropTemplate(Action, code="qj"):
+    """Offer it no more; ``number`` is that of its line."""
+
+    template_id: int
+    number: int

@@ -19,6 +19,11 @@ class StopScan(Action, code="zh"):
 
 
 @dataclass(frozen=True)
+class CaptureOffered(Action, code="zk"):
+    """The contact that I have just typed is a lead."""
+
+
+@dataclass(frozen=True)
 class Qualify(Action, code="zq"):
     """Answer one step of the qualification with ``value``; empty: skip it. ``step`` is rating | timeframe |
     interest | next | date | note | tag, or ``q`` and the number of a question of the exhibitor's own."""
@@ -89,6 +94,11 @@ class RestoreLead(Action, code="zu"):
     """Just deleted: take that back."""
 
     lead_id: int
+
+
+@dataclass(frozen=True)
+class ShowLeads(Action, code="zw"):
+    """The leads of the exhibitor that I work for, from elsewhere."""
 
 
 @dataclass(frozen=True)

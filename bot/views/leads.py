@@ -156,6 +156,11 @@ class ScanNotice(View):
 
 
 @dataclass(frozen=True)
+class ContactOffered(View):
+    """What was typed looks like somebody's contact: is it to be captured?"""
+
+
+@dataclass(frozen=True)
 class ContactsCaptured(View):
     """Many at once, from one file: ``new`` were new, ``known`` already there, ``left`` more than are taken at
     once."""
@@ -175,11 +180,12 @@ class LeadPrompt(View):
 
 @dataclass(frozen=True)
 class LeadFile(View):
-    """The caption of a file about a lead (``what`` is photo | voice | …); ``by`` is who sent it."""
+    """The caption of a file about the lead ``lead_id`` (``what`` is photo | voice | …); ``by`` is who sent it."""
 
     what: str
     by: str
     at: dt.datetime
+    lead_id: int = 0
 
 
 @dataclass(frozen=True)

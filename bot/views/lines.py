@@ -89,7 +89,8 @@ class HallLine:
 
 @dataclass(frozen=True, slots=True)
 class AgendaLine:
-    """One thing on an agenda. ``kind``: session | visit.
+    """One thing on an agenda. ``kind``: session | visit | meeting (at an exhibitor's) | hosting (for one); ``id``
+    is the meeting's number then.
 
     ``state``: coming | running | over | cancelled. ``end`` is None for a visit. ``hall`` is the short name of the
     hall, empty where it is not known. ``clashes`` are the starts of what is at the same time, ``was`` the start

@@ -54,7 +54,8 @@ class Message:
     ``rows`` are the buttons; a label is made from the action in the reader's language. With a ``file`` the text is
     its caption; a ``location`` (latitude, longitude in degrees) goes out before the text. ``keys`` are rows of a
     keyboard below the text field, which send their labels (``SendContact``: the contact); empty, it goes away;
-    None, it stays as it is. A message has either ``rows`` or ``keys``.
+    None, it stays as it is. A message has either ``rows`` or ``keys``. ``answers``: the message of the chat under
+    which it stands, if that is still there. ``topic``: where the chat has topics, it begins one of this name.
     """
 
     view: View
@@ -64,6 +65,8 @@ class Message:
     file: File | None = None
     location: tuple[float, float] | None = None
     keys: tuple[tuple[Action, ...], ...] | None = None
+    answers: int | None = None
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,8 @@ class _Facts:
     file: _KeptFile | None = None
     location: tuple[float, float] | None = None
     keys: tuple[tuple[str, ...], ...] | None = None
+    answers: int | None = None
+    topic: str = ""
 
 
 _ADAPTERS: dict[str, TypeAdapter[Any]] = {}
@@ -103,7 +108,8 @@ def to_facts(message: Message) -> str:
     view = _adapter(type(message.view)).dump_python(message.view, mode="json")
     file = _kept(message.file) if message.file and not message.view.remade else None
     return _FACTS.dump_json(
-        _Facts(view, message.sources, rows, file, message.location, keys), exclude_defaults=True
+        _Facts(view, message.sources, rows, file, message.location, keys, message.answers, message.topic),
+        exclude_defaults=True,
     ).decode()
 
 
@@ -120,7 +126,8 @@ def from_facts(kind: str, facts: str, locale: str | None) -> Message:
     keys = None if kept.keys is None else _decoded(kept.keys)
     view = _adapter(view_type).validate_python(kept.view)
     file = _file(kept.file) if kept.file else None
-    return Message(view, kept.sources, _decoded(kept.rows), locale, file, kept.location, keys)
+    rows = _decoded(kept.rows)
+    return Message(view, kept.sources, rows, locale, file, kept.location, keys, kept.answers, kept.topic)
 
 
 def _encoded(rows: tuple[tuple[Action, ...], ...]) -> tuple[tuple[str, ...], ...]:

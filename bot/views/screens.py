@@ -116,6 +116,17 @@ class SessionList(View):
 
 
 @dataclass(frozen=True)
+class RoomCard(View):
+    """A room, and what is on or still to come there, in pages."""
+
+    name: Localized
+    location: Localized
+    seats: int | None
+    sessions: tuple[SessionLine, ...] = ()
+    span: Span = Span(0, 0, 0)  # noqa: RUF009 - it is frozen
+
+
+@dataclass(frozen=True)
 class SessionCard(View):
     """All about one session. ``languages`` are BCP 47 tags; ``saved`` is its place on the reader's agenda."""
 
@@ -270,6 +281,7 @@ class StartLinkUnknown(View):
 class ErrorNotice(View):
     """``reason``: internal | unreadable (no text) | stale (an old button) | unknown_command |
     not_allowed_organiser and not_allowed_exhibitor (whom it is for) | not_allowed_anybody | too_late (what it was
-    for has passed)."""
+    for has passed) | too_fast | left (a dialog) |
+    no_time (typed behind /digest)."""
 
     reason: str

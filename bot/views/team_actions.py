@@ -105,3 +105,21 @@ class ListUninvited(Action, code="jx"):
     """For organisers: the exhibitors that have nobody yet."""
 
     page: int = 0
+
+
+@dataclass(frozen=True)
+class SendPosters(Action, code="jp"):
+    """For organisers: posters of all booths, halls, rooms, entrances. ``form``: pdf | zip; ``paper``: a4 | a5."""
+
+    form: str
+    paper: str
+
+
+@dataclass(frozen=True)
+class SendInvitations(Action, code="jy"):
+    """For organisers: the invitations and booth links of all exhibitors as a table."""
+
+
+@dataclass(frozen=True)
+class WithdrawInvitations(Action, code="jz"):
+    """For organisers: of those invitations, none that is still open lets anybody in any more."""

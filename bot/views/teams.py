@@ -5,6 +5,9 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from pydantic import Field
 
 from bot.domain.localized import Localized
 from bot.views.lines import ExhibitorLine, Span
@@ -172,3 +175,31 @@ class Uninvited(View):
 
     exhibitors: tuple[ExhibitorLine, ...]
     span: Span
+
+
+@dataclass(frozen=True)
+class InvitationTable(View):
+    """For organisers, the caption of the table of invitations; ``exhibitors`` is filled when it leaves."""
+
+    remade: ClassVar[bool] = True
+
+    exhibitors: Annotated[int, Field(exclude=True)] = 0
+
+
+@dataclass(frozen=True)
+class InvitationsWithdrawn(View):
+    """For organisers: so many invitations of the table let nobody in any more."""
+
+    count: int
+
+
+@dataclass(frozen=True)
+class PosterFile(View):
+    """For organisers, the caption of the posters. ``form`` is pdf | zip, ``paper`` a4 | a5; ``posters`` is filled
+    when it leaves."""
+
+    remade: ClassVar[bool] = True
+
+    form: str
+    paper: str
+    posters: Annotated[int, Field(exclude=True)] = 0

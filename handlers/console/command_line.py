@@ -22,7 +22,7 @@ def build_parser() -> argparse.ArgumentParser:
         ("demo", "try the bot with the sample expo in the browser: no token, nothing is kept", _demo),
         ("import", "read a folder or files, show the difference and every problem, and publish", _import),
         ("ask", "answer a question as the bot would", _ask),
-        ("links", "list, for each exhibitor, a one-time invitation for its team and its booth's link", _links),
+        ("links", "list each exhibitor's one-time invitation and booth link, or make posters to print", _links),
         ("badges", "make badges to print: a code and a link each, which visitors make their own", _badges),
         ("purge", "delete what the retention rules let go now (the running bot does so every hour)", _purge),
         ("leads", "write an exhibitor's leads, or all, into a file: the same that the bot sends", _leads),
@@ -36,7 +36,7 @@ def build_parser() -> argparse.ArgumentParser:
 
 def _demo(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--port", type=int, default=8000, help="port of the page (default: 8000; 0: any free one)"
+        "--port", type=_port, default=8000, help="port of the page (default: 8000; 0: any free one)"
     )
     command.add_argument("--no-browser", action="store_true", help="do not open the browser")
     command.add_argument(
@@ -47,6 +47,12 @@ def _demo(command: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="play a scripted day as text in the terminal instead; exit 1 if an answer is wrong",
     )
+
+
+def _port(text: str) -> int:
+    if not (text.isdecimal() and int(text) < 65_536):
+        raise argparse.ArgumentTypeError(f"{text} is no port: give a number from 0 to 65535")
+    return int(text)
 
 
 def _import(command: argparse.ArgumentParser) -> None:
@@ -72,8 +78,14 @@ def _ask(command: argparse.ArgumentParser) -> None:
 
 
 def _links(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--format", choices=["csv"], default="csv", help="the format (default: csv)")
-    command.add_argument("--output", type=Path, metavar="PATH", help="the file to write (default: print)")
+    command.add_argument(
+        "--format",
+        choices=["csv", "pdf", "zip"],
+        default="csv",
+        help="csv: the links (default); pdf, zip: posters of booths, halls, rooms, entrances, in one file or each",
+    )
+    command.add_argument("--paper", choices=["a4", "a5"], default="a4", help="the posters' size (default: a4)")
+    command.add_argument("--output", type=Path, metavar="PATH", help="the file to write (csv: default print)")
 
 
 def _badges(command: argparse.ArgumentParser) -> None:

@@ -76,6 +76,14 @@ class LinkPages:
             case LinkPurpose.EXHIBITOR | LinkPurpose.BOOTH:
                 exhibitor = catalogue.exhibitor(link.subject_id)
                 return exhibitor.name.best(locale) if exhibitor else None
+            case LinkPurpose.HALL:
+                hall = catalogue.hall(link.subject_id)
+                return hall.name.best(locale) if hall else None
+            case LinkPurpose.ROOM:
+                room = catalogue.room(link.subject_id)
+                return room.name.best(locale) if room else None
+            case LinkPurpose.ENTRANCE:
+                return catalogue.expo.name.best(locale) or None
             case purpose:
                 return self._renderer.text(locale, f"web.q.{purpose}")
 

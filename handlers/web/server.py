@@ -7,6 +7,7 @@ import logging
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
+from bot.domain.errors import what_went_wrong
 from handlers.web.calendar_feed import CalendarFeeds
 from handlers.web.health import Health
 from handlers.web.link_page import LinkPages
@@ -49,8 +50,8 @@ async def _no_traceback(request: web.Request, handler: Handler) -> web.StreamRes
         return await handler(request)
     except web.HTTPException:
         raise
-    except Exception:
-        log.exception("%s %s failed", request.method, request.match_info.route.resource)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the caller gets an answer
+        log.error("%s %s failed: %s", request.method, request.match_info.route.resource, what_went_wrong(error))
         return web.Response(status=500, text="Something went wrong here; it has been logged.\n")
 
 

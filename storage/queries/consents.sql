@@ -18,8 +18,3 @@ SELECT edition, exhibitor_id, viewer_id, event, at, fields, text_version, purpos
 FROM consents
 WHERE viewer_id = :viewer_id
 ORDER BY id;
-
--- name: erase-consents(viewer_id)
-DELETE FROM consents
-WHERE viewer_id = :viewer_id
-RETURNING id;

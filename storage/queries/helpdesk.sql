@@ -1,18 +1,18 @@
--- name: open-ticket(question_id, viewer_id, text, language, asked_at, notice_id)^
-INSERT INTO tickets (question_id, viewer_id, text, language, state, asked_at, notice_id)
-VALUES (:question_id, :viewer_id, :text, :language, 'open', :asked_at, :notice_id)
+-- name: open-ticket(question_id, viewer_id, text, language, asked_at, notice_id, subject, same_as)^
+INSERT INTO tickets (question_id, viewer_id, text, language, state, asked_at, notice_id, subject, same_as)
+VALUES (:question_id, :viewer_id, :text, :language, 'open', :asked_at, :notice_id, :subject, :same_as)
 RETURNING id, question_id, viewer_id, text, language, state, asked_at, notice_id, settled_at, settled_by,
-    settled_by_name, revision;
+    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name;
 
 -- name: get-ticket(id)^
 SELECT id, question_id, viewer_id, text, language, state, asked_at, notice_id, settled_at, settled_by,
-    settled_by_name, revision
+    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name
 FROM tickets
 WHERE id = :id;
 
 -- name: get-ticket-of-question(question_id)^
 SELECT id, question_id, viewer_id, text, language, state, asked_at, notice_id, settled_at, settled_by,
-    settled_by_name, revision
+    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name
 FROM tickets
 WHERE question_id = :question_id;
 
@@ -34,13 +34,13 @@ UPDATE tickets SET
     revision = revision + 1
 WHERE id = :id
 RETURNING id, question_id, viewer_id, text, language, state, asked_at, notice_id, settled_at, settled_by,
-    settled_by_name, revision;
+    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name;
 
 -- name: touch-ticket(id)^
 UPDATE tickets SET revision = revision + 1
 WHERE id = :id
 RETURNING id, question_id, viewer_id, text, language, state, asked_at, notice_id, settled_at, settled_by,
-    settled_by_name, revision;
+    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name;
 
 -- name: add-ticket-copy(ticket_id, chat_id, message_id, outbox_id)$
 INSERT INTO ticket_copies (ticket_id, chat_id, message_id, outbox_id)
@@ -103,24 +103,25 @@ WHERE outbox_id IS NOT NULL AND outbox_id IN (SELECT id FROM outbox WHERE state 
 RETURNING id;
 
 -- name: count-tickets(state)$
-SELECT COUNT(*) FROM tickets WHERE state = :state;
+-- Those alike count once: the team sees one.
+SELECT COUNT(*) FROM tickets WHERE state = :state AND same_as IS NULL;
 
 -- name: count-open-tickets-of(viewer_id)$
 SELECT COUNT(*) FROM tickets WHERE viewer_id = :viewer_id AND state = 'open';
 
 -- name: waiting-tickets(most, skipped)
 SELECT id, question_id, viewer_id, text, language, state, asked_at, notice_id, settled_at, settled_by,
-    settled_by_name, revision
+    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name
 FROM tickets
-WHERE state = 'open'
+WHERE state = 'open' AND same_as IS NULL
 ORDER BY asked_at, id
 LIMIT :most OFFSET :skipped;
 
 -- name: answered-tickets(most, skipped)
 SELECT id, question_id, viewer_id, text, language, state, asked_at, notice_id, settled_at, settled_by,
-    settled_by_name, revision
+    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name
 FROM tickets
-WHERE state = 'answered'
+WHERE state = 'answered' AND same_as IS NULL
 ORDER BY settled_at DESC, id DESC
 LIMIT :most OFFSET :skipped;
 
@@ -143,3 +144,75 @@ RETURNING id;
 DELETE FROM ticket_answers
 WHERE ticket_id NOT IN (SELECT id FROM tickets)
 RETURNING id;
+
+-- name: open-ticket-alike(subject)^
+SELECT id, question_id, viewer_id, text, language, state, asked_at, notice_id, settled_at, settled_by,
+    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name
+FROM tickets
+WHERE state = 'open' AND same_as IS NULL AND subject = :subject
+ORDER BY id
+LIMIT 1;
+
+-- name: count-askers(id)^
+-- Whoever asks twice is one.
+UPDATE tickets SET
+    askers = (
+        SELECT COUNT(DISTINCT one.viewer_id)
+        FROM tickets AS one
+        WHERE (one.id = :id OR one.same_as = :id) AND one.state <> 'withdrawn'
+    ),
+    revision = revision + 1
+WHERE id = :id
+RETURNING id, question_id, viewer_id, text, language, state, asked_at, notice_id, settled_at, settled_by,
+    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name;
+
+-- name: ticket-followers(id)
+SELECT id, question_id, viewer_id, text, language, state, asked_at, notice_id, settled_at, settled_by,
+    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name
+FROM tickets
+WHERE same_as = :id AND state <> 'withdrawn'
+ORDER BY id;
+
+-- name: claim-ticket(id, claimed_by, claimed_by_name)^
+UPDATE tickets SET claimed_by = :claimed_by, claimed_by_name = :claimed_by_name, revision = revision + 1
+WHERE id = :id
+RETURNING id, question_id, viewer_id, text, language, state, asked_at, notice_id, settled_at, settled_by,
+    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name;
+
+-- name: hand-over-copies(id, heir)
+UPDATE ticket_copies SET ticket_id = :heir WHERE ticket_id = :id RETURNING id;
+
+-- name: hand-over-followers(id, heir)
+UPDATE tickets SET same_as = :heir
+WHERE same_as = :id AND id <> :heir
+RETURNING id;
+
+-- name: hand-over-name(id, heir)
+-- What its messages' buttons still name leads to the one that went on.
+UPDATE tickets SET same_as = :heir WHERE id = :id RETURNING id;
+
+-- name: hand-over-ticket(id, heir)
+UPDATE tickets SET
+    same_as = NULL,
+    claimed_by = (SELECT gone.claimed_by FROM tickets AS gone WHERE gone.id = :id),
+    claimed_by_name = (SELECT gone.claimed_by_name FROM tickets AS gone WHERE gone.id = :id)
+WHERE id = :heir
+RETURNING id;
+
+-- name: answer-templates()
+SELECT id, text FROM answer_templates ORDER BY id;
+
+-- name: add-answer-template(text, created_by, created_at)$
+INSERT INTO answer_templates (text, created_by, created_at)
+VALUES (:text, :created_by, :created_at)
+RETURNING id;
+
+-- name: drop-answer-template(id)
+DELETE FROM answer_templates WHERE id = :id RETURNING id;
+
+-- name: open-tickets-of(viewer_id)
+SELECT id, question_id, viewer_id, text, language, state, asked_at, notice_id, settled_at, settled_by,
+    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name
+FROM tickets
+WHERE viewer_id = :viewer_id AND state = 'open'
+ORDER BY id;

@@ -1,12 +1,6 @@
--- name: find-lead(edition, exhibitor_id, person)^
-SELECT id, deleted_at
-FROM leads
-WHERE edition = :edition AND exhibitor_id = :exhibitor_id AND person = :person;
-
--- name: add-lead(edition, exhibitor_id, person, viewer_id, badge_id, at)$
-INSERT INTO leads
-    (edition, exhibitor_id, person, viewer_id, badge_id, given, first_scanned_at, last_scanned_at)
-VALUES (:edition, :exhibitor_id, :person, :viewer_id, :badge_id, '', :at, :at)
+-- name: add-lead(edition, exhibitor_id, viewer_id, badge_id, at)$
+INSERT INTO leads (edition, exhibitor_id, viewer_id, badge_id, first_scanned_at, last_scanned_at)
+VALUES (:edition, :exhibitor_id, :viewer_id, :badge_id, :at, :at)
 RETURNING id;
 
 -- name: lead-met(id, at)$
@@ -71,6 +65,9 @@ JOIN interests AS i ON i.viewer_id = l.viewer_id
 WHERE l.id = :id
 ORDER BY i.category;
 
+-- name: interests-of-known(viewer_id)
+SELECT category FROM interests WHERE viewer_id = :viewer_id ORDER BY category;
+
 -- name: interests-at-exhibitor(edition, exhibitor_id)
 SELECT i.viewer_id, i.category
 FROM leads AS l
@@ -78,21 +75,16 @@ JOIN interests AS i ON i.viewer_id = l.viewer_id
 WHERE l.edition = :edition AND l.exhibitor_id = :exhibitor_id
 ORDER BY i.viewer_id, i.category;
 
--- name: give-contact(id, given, declared_by)$
-UPDATE leads SET given = :given, declared_by = :declared_by
-WHERE id = :id
-RETURNING id;
-
--- name: identify-lead(id, person, viewer_id)$
-UPDATE leads SET person = :person, viewer_id = :viewer_id
-WHERE id = :id
-RETURNING id;
-
--- name: merge-lead(into, given, declared_by, first_at, last_at, badge_id)$
+-- name: identify-lead(id, viewer_id, badge_id)$
+-- Whose it is, is never forgotten, only learned.
 UPDATE leads SET
-    given = CASE WHEN declared_by IS NULL THEN CAST(:given AS TEXT) ELSE given END,
-    declared_by = COALESCE(declared_by, CAST(:declared_by AS BIGINT)),
-    badge_id = COALESCE(badge_id, CAST(:badge_id AS BIGINT)),
+    viewer_id = COALESCE(viewer_id, CAST(:viewer_id AS BIGINT)),
+    badge_id = COALESCE(badge_id, CAST(:badge_id AS BIGINT))
+WHERE id = :id
+RETURNING id;
+
+-- name: merge-lead(into, first_at, last_at)$
+UPDATE leads SET
     first_scanned_at = CASE WHEN first_scanned_at < :first_at THEN first_scanned_at ELSE :first_at END,
     last_scanned_at = CASE WHEN last_scanned_at > :last_at THEN last_scanned_at ELSE :last_at END,
     deleted_at = NULL

@@ -68,6 +68,7 @@ RETURNING id;
 
 -- name: follow-up-announcement(announcement_id, kind, facts, priority, due_at, key)
 -- A row for each message that was sent, to edit it or to take it back. Empty facts: as the announcement says now.
+-- Of what was given up in the middle (a place without its text), what did arrive is taken back too.
 INSERT INTO outbox (chat_id, kind, facts, priority, due_at, dedupe_key, edits, later_parts, state, announcement_id)
 SELECT
     chat_id,
@@ -82,7 +83,7 @@ SELECT
     announcement_id
 FROM outbox
 WHERE announcement_id = :announcement_id
-    AND state = 'sent'
+    AND (state = 'sent' OR (:kind = 'withdrawal' AND state IN ('cancelled', 'dead')))
     AND edits IS NULL
     AND sent_message_id IS NOT NULL
 ORDER BY id
@@ -118,6 +119,25 @@ SELECT
 FROM outbox
 WHERE announcement_id = :announcement_id AND CASE WHEN edits IS NULL THEN 0 ELSE 1 END = :follow_ups
 GROUP BY state;
+
+-- name: bring-messages-forward(now, until)
+UPDATE outbox SET due_at = :now
+WHERE state = 'pending'
+    AND priority IN (0, 1, 2, 3, 4)
+    AND due_at > :now
+    AND due_at <= :until
+    AND lease_until = 0
+RETURNING id;
+
+-- name: withdraw-messages(kind, priority, chat_ids, at)
+-- :chat_ids is a JSON list.
+UPDATE outbox SET state = 'cancelled', settled_at = :at
+WHERE state = 'pending'
+    AND priority = :priority
+    AND kind = :kind
+    AND lease_until = 0
+    AND chat_id IN (SELECT value FROM json_each(:chat_ids))
+RETURNING id, chat_id, facts;
 
 -- name: claim-messages(now, lease_until, most)
 -- A chat's reply that is leased or due holds back what is newer, so replies keep their order.

@@ -21,6 +21,18 @@ DELETE FROM viewers WHERE id = :viewer_id RETURNING id;
 -- name: forget-consents(viewer_id)
 DELETE FROM consents WHERE viewer_id = :viewer_id RETURNING id;
 
+-- name: forget-ticket-claimer(viewer_id)
+UPDATE tickets SET claimed_by = 0, claimed_by_name = '' WHERE claimed_by = :viewer_id RETURNING id;
+
+-- name: forget-template-writer(viewer_id)
+UPDATE answer_templates SET created_by = 0 WHERE created_by = :viewer_id RETURNING id;
+
+-- name: forget-brief-choice(viewer_id)
+DELETE FROM brief_choices WHERE viewer_id = :viewer_id RETURNING viewer_id;
+
+-- name: forget-reports(viewer_id)
+DELETE FROM reports WHERE viewer_id = :viewer_id RETURNING viewer_id;
+
 -- name: forget-badge-links(viewer_id)
 DELETE FROM links
 WHERE purpose = 'badge' AND subject_id IN (SELECT CAST(id AS TEXT) FROM badges WHERE viewer_id = :viewer_id)
@@ -123,7 +135,7 @@ UPDATE remarks SET author_id = 0 WHERE author_id = :viewer_id RETURNING id;
 UPDATE attachments SET author_id = 0 WHERE author_id = :viewer_id RETURNING id;
 
 -- name: forget-declarer(viewer_id)
-UPDATE leads SET declared_by = 0 WHERE declared_by = :viewer_id RETURNING id;
+UPDATE declarations SET author_id = 0 WHERE author_id = :viewer_id RETURNING id;
 
 -- name: forget-exporter(viewer_id)
 UPDATE exports SET viewer_id = 0 WHERE viewer_id = :viewer_id RETURNING id;
@@ -144,3 +156,32 @@ UPDATE announcements SET created_by = 0 WHERE created_by = :viewer_id RETURNING 
 UPDATE announcements SET progress_chat_id = NULL, progress_message_id = NULL
 WHERE progress_chat_id = :viewer_id
 RETURNING id;
+
+-- name: forget-seats(viewer_id)
+DELETE FROM meeting_seats WHERE viewer_id = :viewer_id RETURNING meeting_id;
+
+-- name: forget-meetings(viewer_id)
+-- Drafts say nothing to nobody; the exhibitor keeps that there was a meeting, with nobody.
+UPDATE meetings SET
+    viewer_id = 0,
+    words = '',
+    reply = '',
+    proposer = '',
+    state = CASE WHEN state IN ('requested', 'countered', 'accepted') THEN 'cancelled' ELSE state END
+WHERE viewer_id = :viewer_id
+RETURNING id;
+
+-- name: forget-meeting-asker(viewer_id)
+UPDATE meetings SET asked_by = 0 WHERE asked_by = :viewer_id RETURNING id;
+
+-- name: forget-meeting-host(viewer_id)
+UPDATE meetings SET staff_id = NULL WHERE staff_id = :viewer_id RETURNING id;
+
+-- name: forget-hosted-seats(viewer_id)
+UPDATE meeting_seats SET staff_id = NULL WHERE staff_id = :viewer_id RETURNING meeting_id;
+
+-- name: forget-meeting-bars(viewer_id)
+DELETE FROM meeting_bars WHERE viewer_id = :viewer_id RETURNING exhibitor_id;
+
+-- name: forget-meeting-setup-writer(viewer_id)
+UPDATE meeting_setups SET updated_by = 0 WHERE updated_by = :viewer_id RETURNING exhibitor_id;

@@ -1,6 +1,6 @@
--- name: add-question(viewer_id, text, language, intent, abstained, asked_at)$
-INSERT INTO questions (viewer_id, text, language, intent, abstained, asked_at)
-VALUES (:viewer_id, :text, :language, :intent, :abstained, :asked_at)
+-- name: add-question(viewer_id, text, language, intent, abstained, asked_at, message_id)$
+INSERT INTO questions (viewer_id, text, language, intent, abstained, asked_at, message_id)
+VALUES (:viewer_id, :text, :language, :intent, :abstained, :asked_at, :message_id)
 RETURNING id;
 
 -- name: purge-questions(asked_before)
@@ -9,13 +9,13 @@ WHERE asked_at < :asked_before
 RETURNING id;
 
 -- name: get-question(id)^
-SELECT id, viewer_id, text, language, intent, abstained, asked_at
+SELECT id, viewer_id, text, language, intent, abstained, asked_at, message_id
 FROM questions
 WHERE id = :id;
 
 -- name: unknown-questions(most)
 -- What was asked for help, or before anything was imported, is no question that the data lacks.
-SELECT id, viewer_id, text, language, intent, abstained, asked_at
+SELECT id, viewer_id, text, language, intent, abstained, asked_at, message_id
 FROM questions
 WHERE abstained = 1 AND hidden = 0 AND intent NOT IN ('help', 'nothing_loaded')
 ORDER BY id DESC

@@ -28,6 +28,33 @@ WHERE lead_id IN (
 )
 RETURNING id;
 
+-- name: expire-declarations(edition, before, over)
+DELETE FROM declarations
+WHERE lead_id IN (
+    SELECT id FROM leads
+    WHERE (edition = :edition AND CAST(:over AS INTEGER) = 1)
+        OR (edition < :edition AND last_scanned_at < CAST(:before AS BIGINT))
+)
+RETURNING lead_id;
+
+-- name: expire-identities(edition, before, over)
+DELETE FROM lead_identities
+WHERE lead_id IN (
+    SELECT id FROM leads
+    WHERE (edition = :edition AND CAST(:over AS INTEGER) = 1)
+        OR (edition < :edition AND last_scanned_at < CAST(:before AS BIGINT))
+)
+RETURNING lead_id;
+
+-- name: expire-merged(edition, before, over)
+DELETE FROM merged_leads
+WHERE merged_into IN (
+    SELECT id FROM leads
+    WHERE (edition = :edition AND CAST(:over AS INTEGER) = 1)
+        OR (edition < :edition AND last_scanned_at < CAST(:before AS BIGINT))
+)
+RETURNING merged_into;
+
 -- name: expire-leads(edition, before, over)
 DELETE FROM leads
 WHERE (edition = :edition AND CAST(:over AS INTEGER) = 1)
@@ -82,3 +109,11 @@ DELETE FROM invites WHERE expires_at < :before RETURNING id;
 DELETE FROM links
 WHERE purpose = 'invite' AND NOT EXISTS (SELECT 1 FROM invites WHERE CAST(invites.id AS TEXT) = links.subject_id)
 RETURNING token;
+
+-- name: expire-reports(before)
+DELETE FROM reports WHERE at < :before RETURNING viewer_id;
+
+-- name: expire-brief-choices()
+DELETE FROM brief_choices
+WHERE NOT EXISTS (SELECT 1 FROM viewers WHERE viewers.id = brief_choices.viewer_id)
+RETURNING viewer_id;

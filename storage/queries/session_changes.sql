@@ -15,7 +15,7 @@ ON CONFLICT (session_id) DO UPDATE SET
 RETURNING revision;
 
 -- name: session-changes-due(now)
-SELECT session_id, before
+SELECT session_id, before, changed_at
 FROM session_changes
 WHERE notice_due_at <= :now
 ORDER BY session_id;

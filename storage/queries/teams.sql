@@ -73,3 +73,9 @@ RETURNING id;
 UPDATE invites SET revoked_at = :at
 WHERE id = :id AND used_at IS NULL AND revoked_at IS NULL
 RETURNING id;
+
+-- name: revoke-invites-of(created_by, exhibitor_id, at)
+UPDATE invites SET revoked_at = :at
+WHERE created_by = :created_by AND used_at IS NULL AND revoked_at IS NULL AND expires_at > :at
+    AND (CAST(:exhibitor_id AS TEXT) IS NULL OR exhibitor_id = :exhibitor_id)
+RETURNING id;

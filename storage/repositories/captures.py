@@ -8,6 +8,11 @@ from bot.ports.captures import LeadMessage
 from storage.scope import Scope
 from storage.values import to_milliseconds
 
+KEPT = 3
+"""Messages that show one lead in one chat: so many turn when its visitor decides."""
+_AMONG = 200
+"""A message whose button is pressed is one of the last."""
+
 
 class SqlCaptures:
     """Implements ``CaptureRepository``."""
@@ -17,13 +22,23 @@ class SqlCaptures:
         self._queries = scope.statements.captures
 
     async def show(self, lead_id: int, viewer_id: int, key: str, message_id: int | None, step: str = "") -> None:
-        await self._queries.show_lead(
+        if message_id is not None:
+            await self.hide(viewer_id, message_id)
+        await self._queries.add_lead_message(
             self._scope.connection,
             lead_id=lead_id,
             viewer_id=viewer_id,
             key=key,
             message_id=message_id,
             step=step,
+        )
+        await self._queries.drop_older_lead_messages(
+            self._scope.connection, lead_id=lead_id, viewer_id=viewer_id, kept=KEPT
+        )
+
+    async def hide(self, viewer_id: int, message_id: int) -> None:
+        await self._queries.drop_lead_message(
+            self._scope.connection, viewer_id=viewer_id, message_id=message_id, among=_AMONG
         )
 
     async def shown(self, lead_id: int) -> list[LeadMessage]:

@@ -46,9 +46,6 @@ class SqlConsents:
         rows = await self._queries.consents_of_viewer(self._scope.connection, viewer_id=viewer_id)
         return [receipt_of(row) for row in rows]
 
-    async def erase(self, viewer_id: int) -> None:
-        await self._queries.erase_consents(self._scope.connection, viewer_id=viewer_id)
-
 
 def receipt_of(row: Row) -> Receipt:
     """From the columns in the order of ``consents.sql``."""

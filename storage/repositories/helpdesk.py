@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import fields
 
-from bot.domain.helpdesk import NewTicket, Ticket, TicketAnswer, TicketCopy, TicketState
+from bot.domain.helpdesk import AnswerTemplate, NewTicket, Ticket, TicketAnswer, TicketCopy, TicketState
 from storage.adapters import Row
 from storage.scope import Scope
 from storage.values import storable, to_instant, to_milliseconds
@@ -29,6 +29,8 @@ class SqlHelpDesk:
             language=ticket.language,
             asked_at=to_milliseconds(ticket.asked_at),
             notice_id=ticket.notice_id,
+            subject=storable(ticket.subject),
+            same_as=ticket.same_as,
         )
         return _ticket(row)
 
@@ -59,6 +61,46 @@ class SqlHelpDesk:
 
     async def touch(self, ticket_id: int) -> Ticket:
         return _ticket(await self._queries.touch_ticket(self._scope.connection, id=ticket_id))
+
+    async def open_alike(self, subject: str) -> Ticket | None:
+        row = await self._queries.open_ticket_alike(self._scope.connection, subject=storable(subject))
+        return row and _ticket(row)
+
+    async def count_askers(self, ticket_id: int) -> Ticket:
+        return _ticket(await self._queries.count_askers(self._scope.connection, id=ticket_id))
+
+    async def followers(self, ticket_id: int) -> list[Ticket]:
+        rows = await self._queries.ticket_followers(self._scope.connection, id=ticket_id)
+        return [_ticket(row) for row in rows]
+
+    async def open_of(self, viewer_id: int) -> list[Ticket]:
+        rows = await self._queries.open_tickets_of(self._scope.connection, viewer_id=viewer_id)
+        return [_ticket(row) for row in rows]
+
+    async def hand_over(self, ticket_id: int, heir_id: int) -> Ticket:
+        ids = {"id": ticket_id, "heir": heir_id}
+        await self._queries.hand_over_copies(self._scope.connection, **ids)
+        await self._queries.hand_over_followers(self._scope.connection, **ids)
+        await self._queries.hand_over_ticket(self._scope.connection, **ids)
+        await self._queries.hand_over_name(self._scope.connection, **ids)
+        return await self.count_askers(heir_id)
+
+    async def claim(self, ticket_id: int, by: int, name: str) -> Ticket:
+        row = await self._queries.claim_ticket(
+            self._scope.connection, id=ticket_id, claimed_by=by, claimed_by_name=storable(name)
+        )
+        return _ticket(row)
+
+    async def templates(self) -> list[AnswerTemplate]:
+        return [AnswerTemplate(*row) for row in await self._queries.answer_templates(self._scope.connection)]
+
+    async def add_template(self, text: str, by: int, at: dt.datetime) -> None:
+        await self._queries.add_answer_template(
+            self._scope.connection, text=storable(text), created_by=by, created_at=to_milliseconds(at)
+        )
+
+    async def drop_template(self, template_id: int) -> None:
+        await self._queries.drop_answer_template(self._scope.connection, id=template_id)
 
     async def add_copy(self, ticket_id: int, copy: TicketCopy) -> None:
         await self._queries.add_ticket_copy(

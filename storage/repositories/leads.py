@@ -5,13 +5,24 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 import orjson
 
-from bot.domain.card import Contact
-from bot.domain.lead import Attachment, LeadRecord, Person, Remark, RemarkKind, Scan, Source
+from bot.domain.lead import (
+    Attachment,
+    Declaration,
+    LeadRecord,
+    Person,
+    Remark,
+    RemarkKind,
+    Scan,
+    Source,
+)
+from bot.domain.recognition import can_be, stronger
 from storage.adapters import Row
-from storage.repositories.consents import receipt_of
+from storage.repositories.lead_identities import LeadIdentities
+from storage.repositories.lead_records import DECLARED, declaration_of, record_of, to_json
 from storage.scope import Scope
 from storage.values import storable, to_instant, to_milliseconds
 
@@ -22,6 +33,8 @@ class SqlLeads:
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
         self._queries = scope.statements.leads
+        self._identities = LeadIdentities(scope)
+        self._declarations = scope.statements.declarations
         self._remarks = scope.statements.remarks
 
     async def meet(self, edition: int, exhibitor_id: str, person: Person, scan: Scan) -> tuple[int, bool]:
@@ -29,19 +42,17 @@ class SqlLeads:
         known = await self._queries.lead_of_scan(self._scope.connection, client_id=scan.client_id)
         if known is not None:
             return known, False
-        found = await self._queries.find_lead(
-            self._scope.connection, edition=edition, exhibitor_id=exhibitor_id, person=person.key
-        )
+        found = await self._known(edition, exhibitor_id, person)
         if found is None:
             lead_id = await self._queries.add_lead(
                 self._scope.connection,
                 edition=edition,
                 exhibitor_id=exhibitor_id,
-                person=person.key,
                 viewer_id=person.viewer_id,
                 badge_id=person.badge_id,
                 at=at,
             )
+            await self._identities.learn(edition, exhibitor_id, person.keys, lead_id)
         else:
             lead_id = await self._queries.lead_met(self._scope.connection, id=found[0], at=at)
         await self._queries.add_scan(
@@ -53,18 +64,33 @@ class SqlLeads:
             staff_id=scan.staff_id,
             device=storable(scan.device),
         )
-        return lead_id, found is None or found[1] is not None
+        return lead_id, found is None or found[1]
+
+    async def _known(self, edition: int, exhibitor_id: str, person: Person) -> tuple[int, bool] | None:
+        """The lead that the strongest of somebody's keys names, and whether it is deleted."""
+        for key in person.keys:
+            found = await self._identities.known_by(edition, exhibitor_id, key)
+            if found is not None and (key == person.keys[0] or can_be(await self._record(found[0]), person, key)):
+                return found
+        return None
+
+    async def _record(self, lead_id: int) -> LeadRecord:
+        """With the keys of its person."""
+        record = await self.get(lead_id)
+        if record is None:
+            raise LookupError("a lead that is known by a key is not there")
+        keys = await self._identities.keys_of(lead_id)
+        return replace(record, person=replace(record.person, keys=keys))
 
     async def get(self, lead_id: int) -> LeadRecord | None:
         row = await self._queries.get_lead(self._scope.connection, id=lead_id)
         if row is None:
             return None
         interests = await self._queries.interests_of_lead(self._scope.connection, id=lead_id)
-        return _record(row, tuple(category for _, category in interests))
+        return record_of(row, await self._declared(row), tuple(category for _, category in interests))
 
-    async def of_scan(self, client_id: str) -> LeadRecord | None:
-        lead_id = await self._queries.lead_of_scan(self._scope.connection, client_id=client_id)
-        return None if lead_id is None else await self.get(lead_id)
+    async def merged_into(self, lead_id: int) -> int | None:
+        return await self._identities.merged_into(lead_id)
 
     async def of_exhibitor(self, edition: int, exhibitor_id: str) -> list[LeadRecord]:
         asked = {"edition": edition, "exhibitor_id": exhibitor_id}
@@ -72,7 +98,11 @@ class SqlLeads:
         interests = defaultdict(list)
         for viewer_id, category in await self._queries.interests_at_exhibitor(self._scope.connection, **asked):
             interests[viewer_id].append(category)
-        return [_record(row, tuple(interests.get(row[4], ()))) for row in rows]
+        declared = defaultdict(list)
+        for told in await self._declarations.declarations_at_exhibitor(self._scope.connection, **asked):
+            lead_id, one = declaration_of(told)
+            declared[lead_id].append(one)
+        return [record_of(row, declared.get(row[0], ()), tuple(interests.get(row[3], ()))) for row in rows]
 
     async def exhibitors(self, edition: int) -> list[str]:
         rows = await self._queries.exhibitors_with_leads(self._scope.connection, edition=edition)
@@ -80,11 +110,16 @@ class SqlLeads:
 
     async def of_viewer(self, viewer_id: int) -> list[LeadRecord]:
         rows = await self._queries.leads_of_viewer(self._scope.connection, viewer_id=viewer_id)
-        return [_record(row) for row in rows]
+        chosen = await self._queries.interests_of_known(self._scope.connection, viewer_id=viewer_id)
+        interests = tuple(category for (category,) in chosen)
+        return [record_of(row, await self._declared(row), interests) for row in rows]
 
     async def of_badge(self, badge_id: int) -> list[LeadRecord]:
         rows = await self._queries.leads_of_badge(self._scope.connection, badge_id=badge_id)
-        return [_record(row) for row in rows]
+        return [record_of(row, await self._declared(row)) for row in rows]
+
+    async def _declared(self, row: Row) -> list[Declaration]:
+        return await self.declarations(row[0]) if row[DECLARED] else []
 
     async def scans(self, lead_id: int) -> list[Scan]:
         rows = await self._queries.scans_of(self._scope.connection, lead_id=lead_id)
@@ -99,43 +134,42 @@ class SqlLeads:
         )
         return {staff_id: (leads, scans) for staff_id, leads, scans in rows}
 
-    async def give(self, lead_id: int, contact: Contact, declared_by: int) -> None:
-        await self._queries.give_contact(
-            self._scope.connection, id=lead_id, given=_to_json(contact), declared_by=declared_by
+    async def declare(self, lead_id: int, declaration: Declaration) -> bool:
+        added = await self._declarations.add_declaration(
+            self._scope.connection,
+            client_id=declaration.client_id,
+            lead_id=lead_id,
+            author_id=declaration.author_id,
+            contact=to_json(declaration.contact),
+            at=to_milliseconds(declaration.at),
         )
+        return added is not None
+
+    async def declarations(self, lead_id: int) -> list[Declaration]:
+        rows = await self._declarations.declarations_of(self._scope.connection, lead_id=lead_id)
+        return [declaration_of(row)[1] for row in rows]
+
+    async def end_declarations(self, lead_id: int, at: dt.datetime) -> None:
+        await self._declarations.end_declarations(self._scope.connection, lead_id=lead_id, at=to_milliseconds(at))
 
     async def identify(self, lead_id: int, person: Person) -> int:
-        record = await self.get(lead_id)
-        if record is None or record.person.key == person.key:
-            return lead_id
-        found = await self._queries.find_lead(
-            self._scope.connection,
-            edition=record.edition,
-            exhibitor_id=record.exhibitor_id,
-            person=person.key,
-        )
-        if found is None:
-            await self._queries.identify_lead(
-                self._scope.connection, id=lead_id, person=person.key, viewer_id=person.viewer_id
-            )
-            return lead_id
-        into: int = found[0]
-        for move in (self._queries.move_scans, self._remarks.move_remarks, self._remarks.move_attachments):
-            await move(self._scope.connection, lead_id=lead_id, into=into)
-        await self._scope.statements.captures.move_lead_messages(
-            self._scope.connection, lead_id=lead_id, into=into
-        )
-        await self._queries.merge_lead(
-            self._scope.connection,
-            into=into,
-            given=_to_json(record.given),
-            declared_by=record.declared_by,
-            first_at=to_milliseconds(record.first_scanned_at),
-            last_at=to_milliseconds(record.last_scanned_at),
-            badge_id=record.person.badge_id,
-        )
-        await self._queries.drop_lead(self._scope.connection, id=lead_id)
-        return into
+        lead = await self._record(lead_id)
+        learned = lead.person.viewer_id is None and person.viewer_id is not None
+        for key in person.keys:
+            found = await self._identities.known_by(lead.edition, lead.exhibitor_id, key)
+            if found is None or found[0] == lead.id:
+                continue
+            other = await self._record(found[0])
+            theirs = replace(person, viewer_id=lead.person.viewer_id or person.viewer_id)
+            if can_be(other, theirs, key):
+                into, gone = stronger(lead, other)
+                await self._identities.merge(gone, into)
+                lead, learned = await self._record(into.id), True
+        await self._identities.learn(lead.edition, lead.exhibitor_id, person.keys, lead.id)
+        await self._identities.belongs_to(lead.id, person)
+        if learned:
+            await self._declarations.end_withdrawn_declarations(self._scope.connection, lead_id=lead.id)
+        return lead.id
 
     async def delete(self, lead_id: int, at: dt.datetime | None) -> None:
         await self._queries.mark_lead_deleted(
@@ -211,44 +245,10 @@ class SqlLeads:
         left = await self._remarks.drop_attachments(self._scope.connection, lead_id=lead_id)
         await self._remarks.drop_remarks(self._scope.connection, lead_id=lead_id)
         await self._queries.drop_scans(self._scope.connection, lead_id=lead_id)
+        await self._declarations.drop_declarations(self._scope.connection, lead_id=lead_id)
+        await self._identities.drop(lead_id)
         await self._queries.drop_lead(self._scope.connection, id=lead_id)
         return [_attachment(row) for row in left]
-
-
-def _to_json(contact: Contact) -> str:
-    filled = {field.value: getattr(contact, field.value) for field in contact.filled}
-    return storable(orjson.dumps(filled).decode()) if filled else ""
-
-
-def _contact(text: str) -> Contact:
-    told = orjson.loads(text) if text else {}
-    return Contact(**{**told, "interests": tuple(told.get("interests", ()))})
-
-
-def _record(row: Row, interests: tuple[str, ...] = ()) -> LeadRecord:
-    (lead_id, edition, exhibitor_id, person, viewer_id, badge_id, given, declared_by) = row[:8]
-    first_at, last_at, deleted_at, scans, source, staff_id = row[8:14]
-    name, company, title, email, phone, country, username = (told or "" for told in row[14:21])
-    event, code, locale = row[21], row[29], row[30]
-    receipt = event and receipt_of((edition, exhibitor_id, viewer_id, event, row[28], *row[22:28]))
-    return LeadRecord(
-        id=lead_id,
-        edition=edition,
-        exhibitor_id=exhibitor_id,
-        person=Person(person, viewer_id, badge_id),
-        first_scanned_at=to_instant(first_at),
-        last_scanned_at=to_instant(last_at),
-        scans=scans,
-        source=Source(source),
-        scanned_by=staff_id,
-        given=_contact(given),
-        declared_by=declared_by,
-        card=Contact(name, company, title, email, phone, country, interests, username),
-        consent=receipt,
-        badge_code=code or "",
-        language=locale or "",
-        deleted_at=None if deleted_at is None else to_instant(deleted_at),
-    )
 
 
 def _remark(row: Row) -> Remark:

@@ -130,6 +130,25 @@ class SqlOutbox:
             uncertain=sum(uncertain for _, _, _, uncertain in rows),
         )
 
+    async def withdraw(
+        self, kind: str, priority: Priority, chat_ids: Sequence[int], at: dt.datetime
+    ) -> list[tuple[int, str]]:
+        rows = await self._queries.withdraw_messages(
+            self._scope.connection,
+            kind=kind,
+            priority=int(priority),
+            chat_ids=orjson.dumps(list(chat_ids)).decode(),
+            at=to_milliseconds(at),
+        )
+        return [(chat_id, facts) for _, chat_id, facts in sorted(map(tuple, rows))]  # RETURNING has no order.
+
+    async def bring_forward(self, now: dt.datetime, until: dt.datetime) -> int:
+        return len(
+            await self._queries.bring_messages_forward(
+                self._scope.connection, now=to_milliseconds(now), until=to_milliseconds(until)
+            )
+        )
+
     async def claim(self, now: dt.datetime, lease_until: dt.datetime, limit: int) -> list[OutboxMessage]:
         rows = await self._queries.claim_messages(
             self._scope.connection,

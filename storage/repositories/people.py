@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from bot.ports.people import Question, Visit
+from storage.repositories.organisers import SqlOrganisers
 from storage.scope import Scope
 from storage.values import to_instant, to_milliseconds
 
@@ -40,6 +41,8 @@ class SqlPeople:
             queries.forget_tickets,
             queries.forget_ticket_settler,
             queries.forget_ticket_answerer,
+            queries.forget_ticket_claimer,
+            queries.forget_template_writer,
             queries.forget_dialogs,
             queries.forget_conversation,
             queries.forget_messages,
@@ -47,9 +50,18 @@ class SqlPeople:
             queries.forget_menu,
             queries.forget_membership,
             queries.forget_digest_choices,
+            queries.forget_brief_choice,
+            queries.forget_reports,
             queries.forget_lead_messages,
             queries.forget_missed_codes,
             queries.forget_invited,
+            queries.forget_seats,
+            queries.forget_meetings,
+            queries.forget_meeting_asker,
+            queries.forget_meeting_host,
+            queries.forget_hosted_seats,
+            queries.forget_meeting_bars,
+            queries.forget_meeting_setup_writer,
             queries.forget_scanner,
             queries.forget_remark_author,
             queries.forget_attachment_author,
@@ -61,5 +73,9 @@ class SqlPeople:
             queries.forget_announcer,
             queries.forget_progress,
             queries.forget_viewer,
+            self._scope.statements.desk.forget_import_draft,
+            self._scope.statements.desk.forget_notice_writer,
+            self._scope.statements.audit.forget_audit_person,
         ):
             await forget(self._scope.connection, viewer_id=viewer_id)
+        await SqlOrganisers(self._scope).forget(viewer_id, at)

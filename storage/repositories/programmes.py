@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
 import dataclasses
 import datetime as dt
 from functools import cache
+from itertools import chain
+from typing import Any
 from zoneinfo import ZoneInfo
 
+import orjson
 from pydantic import TypeAdapter, ValidationError
 
 from bot.domain.errors import StorageError
-from bot.domain.programme import Programme
-from bot.domain.version import ProgrammeVersion
+from bot.domain.programme import Exhibitor, Programme, Session
+from bot.domain.version import ProgrammeVersion, VersionHead
+from storage.adapters import Row
 from storage.scope import Scope
 from storage.values import to_instant, to_milliseconds
+
+_PIECE = 50
+"""Items validated in one go: some milliseconds."""
 
 
 class SqlProgrammes:
@@ -30,16 +38,15 @@ class SqlProgrammes:
     async def latest(self) -> ProgrammeVersion | None:
         """Raises StorageError where another release wrote what this one cannot read."""
         row = await self._queries.latest_programme(self._scope.connection)
-        if row is None:
-            return None
-        number, published_at, source, payload = row
-        try:
-            programme = _in_its_zone(_format().validate_json(payload))
-        except ValidationError as error:
-            raise StorageError(
-                f"Programme version {number} was written by another release; import the data again"
-            ) from error
-        return ProgrammeVersion(number, to_instant(published_at), source, programme)
+        return await _version(row) if row else None
+
+    async def get(self, number: int) -> ProgrammeVersion | None:
+        row = await self._queries.get_programme(self._scope.connection, number=number)
+        return await _version(row) if row else None
+
+    async def heads(self, limit: int, *, skip: int = 0) -> list[VersionHead]:
+        rows = await self._queries.programme_heads(self._scope.connection, limit=limit, skip=skip)
+        return [VersionHead(number, to_instant(published_at), source) for number, published_at, source in rows]
 
     async def add(self, programme: Programme, source: str, at: dt.datetime) -> ProgrammeVersion:
         published_at = to_milliseconds(at)
@@ -52,9 +59,39 @@ class SqlProgrammes:
         return ProgrammeVersion(number, to_instant(published_at), source, programme)
 
 
+async def _version(row: Row) -> ProgrammeVersion:
+    number, published_at, source, payload = row
+    try:
+        # In a thread: people ask meanwhile.
+        programme = await asyncio.to_thread(_read, payload)
+    except (ValidationError, orjson.JSONDecodeError) as error:
+        raise StorageError(
+            f"Programme version {number} was written by another release; import the data again"
+        ) from error
+    return ProgrammeVersion(number, to_instant(published_at), source, programme)
+
+
 @cache
 def _format() -> TypeAdapter[Programme]:
     return TypeAdapter(Programme)
+
+
+@cache
+def _formats() -> dict[str, TypeAdapter[Any]]:
+    """Those of the long lists."""
+    return {"exhibitors": TypeAdapter(list[Exhibitor]), "sessions": TypeAdapter(list[Session])}
+
+
+def _read(payload: str) -> Programme:
+    """The long lists piece by piece: nobody else gets the interpreter while pydantic has it, and it would have it
+    for most of a second."""
+    document: dict[str, Any] = orjson.loads(payload)
+    lists = {name: document.pop(name, ()) for name in _formats()}
+    long: dict[str, Any] = {}
+    for name, one in _formats().items():
+        pieces = [one.validate_python(lists[name][at : at + _PIECE]) for at in range(0, len(lists[name]), _PIECE)]
+        long[name] = tuple(chain.from_iterable(pieces))
+    return _in_its_zone(dataclasses.replace(_format().validate_python(document), **long))
 
 
 def _in_its_zone(programme: Programme) -> Programme:

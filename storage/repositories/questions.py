@@ -26,6 +26,7 @@ class SqlQuestions:
             intent=question.intent,
             abstained=int(question.abstained),
             asked_at=to_milliseconds(question.asked_at),
+            message_id=question.message_id,
         )
         return question_id
 
@@ -50,5 +51,7 @@ class SqlQuestions:
 
 
 def _question(row: Row) -> AskedQuestion:
-    question_id, viewer_id, text, language, intent, abstained, asked_at = row
-    return AskedQuestion(viewer_id, text, language, intent, bool(abstained), to_instant(asked_at), id=question_id)
+    question_id, viewer_id, text, language, intent, abstained, asked_at, message_id = row
+    return AskedQuestion(
+        viewer_id, text, language, intent, bool(abstained), to_instant(asked_at), question_id, message_id
+    )

@@ -22,6 +22,9 @@ class SqlRetention:
         for expire in (
             queries.expire_remarks,
             queries.expire_scans,
+            queries.expire_declarations,
+            queries.expire_identities,
+            queries.expire_merged,
             queries.expire_consents,
             queries.expire_exports,
         ):
@@ -41,6 +44,8 @@ class SqlRetention:
         at = to_milliseconds(before)
         gone = await self._queries.expire_staff(self._scope.connection, before=at)
         await self._queries.expire_digest_choices(self._scope.connection)
+        await self._queries.expire_reports(self._scope.connection, before=at)
+        await self._queries.expire_brief_choices(self._scope.connection)
         over = await self._queries.expire_invites(self._scope.connection, before=at)
         await self._queries.expire_invite_links(self._scope.connection)
         return len(gone) + len(over)

@@ -34,7 +34,10 @@ class SqlSessionChanges:
 
     async def due(self, now: dt.datetime) -> list[PendingNotice]:
         rows = await self._queries.session_changes_due(self._scope.connection, now=to_milliseconds(now))
-        return [PendingNotice(session_id, _format().validate_json(before)) for session_id, before in rows]
+        return [
+            PendingNotice(session_id, _format().validate_json(before), to_instant(changed_at))
+            for session_id, before, changed_at in rows
+        ]
 
     async def told(self, session_ids: Collection[str]) -> None:
         await self._queries.session_changes_told(self._scope.connection, session_ids=_listed(session_ids))

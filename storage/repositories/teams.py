@@ -90,6 +90,12 @@ class SqlTeams:
         )
         return used is not None
 
+    async def revoke_invites_of(self, by: int, at: dt.datetime, exhibitor_id: str | None = None) -> int:
+        rows = await self._queries.revoke_invites_of(
+            self._scope.connection, created_by=by, exhibitor_id=exhibitor_id, at=to_milliseconds(at)
+        )
+        return len(rows)
+
     async def revoke_invite(self, invite_id: int, at: dt.datetime) -> bool:
         revoked = await self._queries.revoke_invite(self._scope.connection, id=invite_id, at=to_milliseconds(at))
         return revoked is not None

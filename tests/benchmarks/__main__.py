@@ -16,6 +16,8 @@ from tests.benchmarks import (
     matching,
     sending,
     slow_chat,
+    statistics,
+    swapping,
 )
 
 BENCHMARKS = {
@@ -28,6 +30,8 @@ BENCHMARKS = {
     "captures": captures.run,
     "importing": importing.run,
     "matching": matching.run,
+    "swapping": swapping.run,
+    "statistics": statistics.run,
 }
 
 

@@ -19,9 +19,9 @@ import orjson
 from bot.domain.catalogue import Catalogue
 from bot.services.published import Published
 from bot.texts.renderer import Renderer
-from handlers import FEATURES
 from handlers.console.ask import Asker
 from handlers.feature import offered_by
+from handlers.features import FEATURES
 from tests.answers.evaluation.asking import has_embedder, index_of, published
 from tests.answers.evaluation.scores import percentile
 from tests.answers.evaluation.sets import SAMPLE

@@ -49,7 +49,7 @@ async def run() -> list[str]:
         schedule.write_text(frab(), encoding="utf-8")
         expo = folder / "expo"
         expo.mkdir()
-        write_folder(_large(), expo)
+        write_folder(large(), expo)
         return [
             _read(f"frab XML, {SESSIONS} sessions: reading", schedule),
             _read(f"folder, {EXHIBITORS} exhibitors, {TALKS} sessions: reading", expo),
@@ -90,7 +90,7 @@ def frab() -> str:
     return f"<schedule><conference><title>Invented</title>{zone}</conference>{''.join(days)}</schedule>"
 
 
-def _large() -> Programme:
+def large() -> Programme:
     sample = read([EXAMPLE], ImportOptions()).programme
     if sample is None:
         raise RuntimeError("the sample cannot be imported")

@@ -39,10 +39,12 @@ async def run() -> list[str]:
         await ready.wait()
         plain = questions.ask
 
-        async def slow(turn: Turn, question: str, then: Message | None = None) -> None:
+        async def slow(
+            turn: Turn, question: str, then: Message | None = None, message_id: int | None = None
+        ) -> None:
             if turn.chat_id == 0:
                 await asyncio.sleep(2)
-            await plain(turn, question, then)
+            await plain(turn, question, then, message_id)
 
         questions.ask = slow
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
 from dataclasses import replace
 
 import pytest
@@ -351,3 +352,27 @@ async def test_a_message_that_cannot_be_looked_up_now_is_sent_later(uow: UnitOfW
     delivery.clock.advance(seconds=1)
     await delivery.dispatcher.tick()
     assert chats(delivery) == [1]
+
+
+async def test_a_clock_that_is_set_back_holds_nothing_up_that_was_due(delivery: Delivery) -> None:
+    await delivery.dispatcher.tick()
+    await delivery.enqueue(1, "now")
+    await delivery.enqueue_at(2, "later", NOW + dt.timedelta(minutes=1))
+    delivery.clock.advance(seconds=-600)
+    await delivery.dispatcher.tick()
+    assert chats(delivery) == [1]
+    delivery.clock.advance(seconds=660)
+    await delivery.dispatcher.tick()
+    assert chats(delivery) == [1, 2]
+
+
+async def test_what_breaks_a_message_is_logged_without_the_words_of_people(
+    uow: UnitOfWork, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def refresh(chat_id: int, message: Message) -> Message | None:
+        raise ValueError("cannot encode 'Emma <emma@bashang.example>'")
+
+    delivery = delivery_on(uow, FakeClock(), FakeMessenger(), refresh=refresh)
+    await delivery.enqueue(1, "a")
+    await delivery.dispatcher.tick()
+    assert ("ValueError at" in caplog.text, "emma" in caplog.text) == (True, False)

@@ -14,8 +14,8 @@ import pytest
 
 from bot.config import fixed_settings, setting_names
 from bot.delivery.metrics import Metrics
-from handlers import FEATURES
 from handlers.console.command_line import build_parser
+from handlers.features import FEATURES
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"

@@ -9,6 +9,7 @@ import json
 import re
 import shutil
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -268,5 +269,21 @@ async def test_links_says_what_is_missing(tmp_path: Path) -> None:
     code, out, err = await main_py("links", "--output", str(tmp_path / "no" / "x.csv"), **known)
     assert (code, out, len(err.splitlines())) == (1, "", 1)
     assert "cannot be written" in err
-    code, _, _ = await main_py("links", "--format", "pdf", **known)
-    assert code == 2
+    code, out, err = await main_py("links", "--format", "pdf", **known)
+    says = "expo-bot: --format pdf needs a file; name it with --output PATH\n"
+    assert (code, out, err) == (1, "", says)
+    assert (await main_py("links", "--format", "png", **known))[0] == 2
+
+
+async def test_links_makes_posters_of_every_place(tmp_path: Path) -> None:
+    known = {"storage__url": database(tmp_path), "telegram__username": "expo_test_bot"}
+    path = tmp_path / "posters.zip"
+    nothing = await main_py("links", "--format", "zip", "--output", str(path), **known)
+    says = "expo-bot: No booths, halls, rooms or entrances are imported yet; run main.py import PATH first\n"
+    assert nothing == (1, "", says)
+    await main_py("import", str(EXAMPLE), storage__url=database(tmp_path))
+    done = await main_py("links", "--format", "zip", "--paper", "a5", "--output", str(path), **known)
+    with zipfile.ZipFile(path) as archive:
+        names = archive.namelist()
+    assert done == (0, "", f"{len(names)} posters: {path}\n")
+    assert {"booth-B2-017-EX140.pdf", "hall-2.pdf", "entrance-1.pdf"} <= set(names)

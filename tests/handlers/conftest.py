@@ -105,7 +105,15 @@ def organisers() -> list[int]:
 
 
 @pytest.fixture
-async def expo(sample_database: Path, tmp_path: Path, organisers: list[int]) -> AsyncIterator[Expo]:
+def crowd() -> list[Persona]:
+    """Who is there besides; a module may bring others."""
+    return []
+
+
+@pytest.fixture
+async def expo(
+    sample_database: Path, tmp_path: Path, organisers: list[int], crowd: list[Persona]
+) -> AsyncIterator[Expo]:
     shutil.copy(sample_database, tmp_path / "expo.sqlite3")
     real = dt.datetime.now(dt.UTC)
     clock = MovableClock(SHANGHAI, start=DAY_ONE, real=lambda: real)
@@ -122,6 +130,7 @@ async def expo(sample_database: Path, tmp_path: Path, organisers: list[int]) -> 
             Persona(21, "Sven", language_code="en"),
             Persona(22, "文博", language_code="zh-hans"),
             Persona(30, "Otto", language_code="en"),
+            *crowd,
         ],
         limits=None,
         clock=clock,
@@ -133,6 +142,8 @@ async def expo(sample_database: Path, tmp_path: Path, organisers: list[int]) -> 
         web={"listen": "127.0.0.1:0"},
         organisers={"telegram_ids": organisers},
         delivery={"messages_per_second": 1000, "per_chat_per_second": 1000},
+        # The model would read the whole expo in the background of each test, done at some time or never.
+        answers={"semantic": "off"},
     )
     stopped, ready = asyncio.Event(), asyncio.Event()
     running = asyncio.create_task(main.run_bot(settings, clock, stopped, ready.set))

@@ -143,6 +143,18 @@ async def test_keys_below_the_text_field_work_and_go_away(expo: Expo, label: str
     assert (await visitor.wait_reply()).text.splitlines()[0] == then
 
 
+async def test_typed_skip_and_cancel_are_the_buttons_of_that_name(expo: Expo) -> None:
+    visitor = expo.chinese_visitor
+    await visitor.ask("/badge")
+    await visitor.ask("李雷")
+    assert (await visitor.ask("跳过")).text == "3/6 您的职务？"
+    assert (await visitor.ask("/skip")).text.startswith("4/6")
+    left = await visitor.ask("取消")
+    assert "李雷" not in left.text
+    assert not (await visitor.ask("有停车场吗")).text.startswith("4/6")
+    assert "我看不懂" not in left.text, left.text
+
+
 async def test_question_midway_is_answered_and_the_step_asked_again(expo: Expo) -> None:
     await expo.visitor.ask("/badge")
     await expo.visitor.ask("Emma Li")
@@ -274,6 +286,37 @@ async def test_printed_badge_is_claimed_after_staff_met_it(expo: Expo) -> None:
     assert "You have no card yet" in request.text
     expo.chinese_visitor.open_link(token)
     assert "链接" in (await expo.chinese_visitor.wait_reply()).text
+
+
+async def test_message_of_a_pending_lead_turns_when_its_owner_appears_and_agrees(expo: Expo) -> None:
+    code, token = await printed_badge(expo)
+    shown = {}
+    for person, words in (
+        (expo.staff, "Nobody has claimed this badge yet"),
+        (expo.chinese_staff, "此胸卡尚无人认领"),
+    ):
+        person.open_link(token)
+        shown[person.id] = await person.wait_reply(words)
+    await pressed(expo.staff, "Hot", shown[21])  # Whoever goes on with the questions keeps theirs.
+    expo.visitor.open_link(token)
+    await expo.visitor.wait_reply()
+    await make_card(expo.visitor)
+    expo.visitor.open_link(token)
+    await expo.visitor.wait_reply()
+    await pressed(expo.visitor, "This is my badge")
+    asked = await expo.visitor.wait_reply("has scanned your badge")
+    waits = (f"still waiting for {code} to agree.", f"仍在等待{code}同意。")
+    for person, words in zip((expo.staff, expo.chinese_staff), waits, strict=True):
+        turned = await person.wait_reply(words)
+        assert turned.id == shown[person.id].id
+    await pressed(expo.visitor, "Agree and send", asked)
+    for person, line in ((expo.staff, "✅ Emma Li has agreed."), (expo.chinese_staff, "✅ Emma Li已同意。")):
+        turned = await person.wait_reply("Emma Li")
+        assert (turned.id, turned.text.splitlines()[0]) == (shown[person.id].id, line)
+    assert "When do they want to buy?" in next(
+        message.text for message in expo.staff.messages if message.id == shown[21].id
+    )
+    assert await rows(expo, "SELECT person, viewer_id FROM leads") == [("v:1", 1)]
 
 
 async def test_badge_that_is_somebody_elses_is_left(expo: Expo) -> None:

@@ -121,10 +121,14 @@ async def open_desk(sample_database: Path, tmp_path: Path) -> AsyncIterator[Open
     shutil.copy(sample_database, tmp_path / "expo.sqlite3")
     desk = Desk(tmp_path)
 
-    async def open_(*, group: bool = False, supergroup: bool = True, nobody: bool = False) -> Desk:
+    async def open_(
+        *, group: bool = False, supergroup: bool = True, nobody: bool = False, forum: bool = False
+    ) -> Desk:
         if group:
             members = [OMAR, HELPER, 1]
-            desk.group = desk.chat.create_group("Help desk", members, supergroup=supergroup, with_bot=True)
+            desk.group = desk.chat.create_group(
+                "Help desk", members, forum, supergroup=supergroup, with_bot=True, bot_is_admin=forum
+            )
         if nobody:
             desk.organisers = ()
         await desk.start()
@@ -222,7 +226,7 @@ async def test_anybody_in_the_group_answers_and_only_organisers_make_entries(ope
     assert desk.group is not None
     await desk.asked(desk.emma, "where do the penguins sleep")
     forwarded = last(desk.group)
-    assert forwarded.buttons == ["Not for us"]
+    assert forwarded.buttons == ["I take it", "Prepared answers", "Not for us"]
     assert forwarded_to(desk.omar) == []
     desk.helper.send("we should find out", chat=desk.group.id)
     desk.helper.send("At the <North> Gate.", chat=desk.group.id, reply_to=forwarded.id)
@@ -381,8 +385,8 @@ async def test_group_that_becomes_a_supergroup_is_followed(open_desk: Open) -> N
 
 async def test_questions_shows_who_waits_what_is_unknown_and_how_ready_the_data_is(open_desk: Open) -> None:
     desk = await open_desk()
-    for _ in range(2):
-        await desk.asked(desk.emma, "where do the penguins sleep")
+    for question in ("where do the penguins sleep", "where do the penguins sleep by day"):
+        await desk.asked(desk.emma, question)
     await desk.xiaoyu.ask("企鹅晚上在哪里睡觉")
     desk.clock.move_to(DAY_ONE + dt.timedelta(minutes=25))
     overview = await desk.omar.ask("/questions")
@@ -396,7 +400,14 @@ async def test_questions_shows_who_waits_what_is_unknown_and_how_ready_the_data_
     ]
     await desk.omar.press("1")
     opened = await desk.omar.wait_reply()
-    assert opened.buttons == ["Answer", "Not for us", "Make FAQ entry", "Back"]
+    assert opened.buttons == [
+        "Answer",
+        "I take it",
+        "Prepared answers",
+        "Not for us",
+        "Make FAQ entry",
+        "Back",
+    ]
     await desk.omar.press("Back")
     await desk.omar.wait_reply()
     await desk.omar.press("Back")
@@ -438,3 +449,82 @@ async def test_what_nobody_wants_to_see_is_hidden(open_desk: Open) -> None:
     await desk.omar.press("Dismiss")
     assert "Hidden" in (await desk.omar.wait_reply()).text
     assert "I didn't know" not in (await desk.omar.ask("/questions")).text
+
+
+async def test_in_a_forum_each_question_has_a_topic_of_its_own(open_desk: Open) -> None:
+    desk = await open_desk(group=True, forum=True)
+    assert desk.group is not None
+    await desk.asked(desk.emma, "where do the penguins sleep")
+    await desk.asked(desk.emma, "is there a discount for groups of firefighters")
+    topics = desk.group.room.topics
+    assert [topic.name for topic in topics.values()] == [
+        "where do the penguins sleep",
+        "is there a discount for groups of firefighters",
+    ]
+    first = next(message for message in desk.group.messages if "penguins" in message.text)
+    assert first["message_thread_id"] == next(iter(topics))
+    desk.helper.send("let us look", chat=desk.group.id, thread=first["message_thread_id"])
+    desk.helper.send("At the North Gate.", chat=desk.group.id, reply_to=first.id)
+    assert "At the North Gate." in (await desk.emma.wait_reply("North Gate")).text
+    await desk.settled()
+    assert not any("let us look" in message.text for message in desk.emma.messages)
+
+
+async def test_answer_stands_under_the_question(open_desk: Open) -> None:
+    desk = await open_desk()
+    asked = desk.emma.send("where do the penguins sleep")
+    await desk.emma.wait_reply()
+    await desk.emma.press("Ask the team")
+    await desk.emma.wait_reply()
+    await desk.settled()
+    desk.omar.send("At the North Gate.", reply_to=last(desk.omar).id)
+    answer = await desk.emma.wait_reply("North Gate")
+    assert answer["reply_to_message"]["message_id"] == asked.id
+
+
+async def test_same_question_of_another_is_answered_along(open_desk: Open) -> None:
+    desk = await open_desk(group=True)
+    assert desk.group is not None
+    await desk.asked(desk.emma, "Where do the penguins sleep?")
+    await desk.asked(desk.xiaoyu, "where do the penguins  sleep", "Ask the team")
+    questions = [message for message in desk.group.messages if "penguins" in message.text]
+    assert len(questions) == 1
+    assert "2 people ask this. All get the answer." in questions[0].text
+    desk.helper.send("At the North Gate.", chat=desk.group.id, reply_to=questions[0].id)
+    for person in (desk.emma, desk.xiaoyu):
+        assert "At the North Gate." in (await person.wait_reply("North Gate")).text
+
+
+async def test_question_is_taken_and_handed_back(open_desk: Open) -> None:
+    desk = await open_desk(group=True)
+    assert desk.group is not None
+    await desk.asked(desk.emma, "where do the penguins sleep")
+    await desk.helper.press("I take it", last(desk.group))
+    await desk.settled()
+    assert "Taken by Hana." in last(desk.group).text
+    await desk.omar.press("Hand back", last(desk.group))
+    await desk.settled()
+    assert "Taken by" not in last(desk.group).text
+    assert last(desk.group).buttons == ["I take it", "Prepared answers", "Not for us"]
+
+
+async def test_prepared_answer_is_written_once_and_sent_with_two_taps(open_desk: Open) -> None:
+    desk = await open_desk(group=True)
+    assert desk.group is not None
+    await desk.omar.ask("/questions")
+    await desk.omar.press("Prepared answers")
+    assert "There are none yet." in (await desk.omar.wait_reply()).text
+    await desk.omar.press("New answer")
+    await desk.omar.wait_reply("Write the answer to keep")
+    desk.omar.send("Please ask at the <service desk>.")
+    kept = await desk.omar.wait_reply("1. Please ask")
+    assert kept.buttons == ["Remove 1", "New answer", "Back"]
+    await desk.asked(desk.emma, "where do the penguins sleep")
+    await desk.helper.press("Prepared answers", last(desk.group))
+    await desk.settled()
+    await desk.helper.press("1", last(desk.group))
+    assert "Please ask at the <service desk>." in (await desk.emma.wait_reply("service desk")).text
+    await desk.settled()
+    assert last(desk.group).text.splitlines()[0] == "✅ Answered by Hana at 10:30"
+    await desk.omar.press("Remove 1", kept)
+    assert "There are none yet." in (await desk.omar.wait_reply("none yet")).text

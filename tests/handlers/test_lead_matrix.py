@@ -10,18 +10,19 @@ from typing import get_type_hints
 import pytest
 
 from bot.domain.qualification import NEXT_STEPS, RATINGS, TAGS, TIMEFRAMES
+from bot.exporters.lead_files import FORMATS
 from bot.localchat.person import Person
 from bot.views import export_actions, lead_actions, profile_actions
 from bot.views.action import _REGISTRY, Action, encode
 from tests.e2e.bot_process import select
-from tests.handlers.booth_staff import badge_of, pressed
-from tests.handlers.conftest import Expo
+from tests.handlers.booth_staff import LINK, badge_of, pressed
+from tests.handlers.conftest import EXHIBITOR, Expo
 
 SECRETS = ("Secretus", "Hiddenworks", "s@hidden.example", "topmost note")
 TYPED = "Secretus, Hiddenworks, s@hidden.example"
 STEPS = ("rating", "timeframe", "interest", "next", "date", "tag", "note", "contact", "q1")
 VALUES = {"rating": RATINGS, "timeframe": TIMEFRAMES, "next": NEXT_STEPS, "tag": TAGS, "date": ("1",)}
-OUTSIDERS = ("rival", "left", "visitor", "organiser")
+OUTSIDERS = ("rival", "left", "visitor", "organiser", "stranger")
 
 
 def forged() -> Iterator[Action]:
@@ -53,6 +54,27 @@ def _fits(fields: dict[str, object]) -> bool:
     return step is None or value in ("", "1", "on", *VALUES.get(str(step), ()))
 
 
+def of_all_leads() -> Iterator[Action]:
+    """What names no lead, and shows or takes along those of an exhibitor."""
+    yield from (lead_actions.ListLeads(order) for order in ("newest", "rating", "follow_up", "found"))
+    yield from (lead_actions.SearchLeads(), lead_actions.StopAsking(), lead_actions.CaptureOffered())
+    yield from (export_actions.RateLeads(EXHIBITOR, after) for after in (0, 99))
+    yield export_actions.ShowExport(EXHIBITOR)
+    yield from (export_actions.ExportLeads(EXHIBITOR, form) for form in (*FORMATS, "zip"))
+    yield from (export_actions.ShowDigest(), export_actions.PreviewDigest())
+
+
+def person_of(expo: Expo, who: str) -> Person:
+    """One of ``OUTSIDERS``; a stranger has never written to the bot."""
+    return {
+        "rival": expo.rival,
+        "left": expo.staff,
+        "visitor": expo.visitor,
+        "organiser": expo.organiser,
+        "stranger": expo.chat.user(8),
+    }[who]
+
+
 async def press_forged(person: Person, action: Action) -> None:
     """Press a button that the bot never gave to this person."""
     message = person.messages[-1]
@@ -74,7 +96,10 @@ async def ledger(expo: Expo) -> list[list[tuple[object, ...]]]:
     """All that can be changed about a lead."""
     url = f"sqlite:///{expo.settings.base / 'expo.sqlite3'}"
     queries = (
-        "SELECT id, person, given, declared_by, deleted_at FROM leads ORDER BY id",
+        "SELECT id, viewer_id, badge_id, deleted_at FROM leads ORDER BY id",
+        "SELECT key, lead_id FROM lead_identities ORDER BY key",
+        "SELECT lead_id, author_id, contact, ended_at FROM declarations ORDER BY id",
+        f"SELECT viewer_id, format FROM exports WHERE exhibitor_id = '{EXHIBITOR}' ORDER BY id",
         "SELECT lead_id, author_id, kind, value, undone_at FROM remarks ORDER BY id",
         "SELECT lead_id, author_id FROM attachments ORDER BY id",
         "SELECT lead_id, staff_id FROM scans ORDER BY id",
@@ -102,12 +127,12 @@ async def fill(expo: Expo) -> None:
 @pytest.mark.parametrize("who", OUTSIDERS)
 async def test_forged_buttons_show_and_change_nothing(expo: Expo, who: str) -> None:
     await fill(expo)
-    people = {"rival": expo.rival, "left": expo.staff, "visitor": expo.visitor, "organiser": expo.organiser}
-    person = people[who]
+    person = person_of(expo, who)
     await person.ask("/help")
     before = await ledger(expo)
-    tried = list(forged())
+    tried = [*forged(), *of_all_leads()]
     assert {type(action).__name__ for action in tried} >= {"Qualify", "OpenLead", "DeleteLead", "ShowLeadFiles"}
+    assert {type(action).__name__ for action in tried} >= {"ListLeads", "RateLeads", "ShowExport", "ExportLeads"}
     for action in tried:
         await press_forged(person, action)
     for text in ("/leads", "/leads secretus", "/scan", "/export", "/digest", "/booth"):
@@ -124,12 +149,69 @@ async def test_those_buttons_work_for_whom_they_are(expo: Expo) -> None:
     assert (seen_by(expo.admin), await ledger(expo) == before) == (list(SECRETS), False)
 
 
-async def test_badge_link_tells_an_outsider_nothing(expo: Expo) -> None:
-    code, token = await badge_of(expo.visitor, "Secretus")
-    for person in (expo.chinese_visitor, expo.organiser):
-        person.open_link(token)
+async def test_files_and_lists_are_there_for_whom_they_are(expo: Expo) -> None:
+    await fill(expo)
+    colleague = expo.chinese_staff
+    await colleague.ask("/help")
+    await press_forged(colleague, lead_actions.ListLeads())
+    assert seen_by(colleague) == ["Secretus", "Hiddenworks"]
+    await press_forged(colleague, export_actions.ExportLeads(EXHIBITOR, "csv"))  # Staff may not, unless allowed.
+    await press_forged(expo.admin, export_actions.ExportLeads(EXHIBITOR, "csv"))
+    await expo.admin.wait_reply(lambda message: bool(message.raw.get("document")))
+    assert (await ledger(expo))[3] == [(20, "csv")]
+
+
+@pytest.mark.parametrize("who", OUTSIDERS)
+async def test_badge_link_tells_an_outsider_nothing(expo: Expo, who: str) -> None:
+    await fill(expo)
+    owner = expo.chinese_visitor
+    code, token = await badge_of(owner, "Secretus")
+    person = person_of(expo, who)
+    person.open_link(token)
+    await person.wait_reply()
+    # Who works for another exhibitor meets its owner by it, and knows no more than the code.
+    mentioned = [one for one in person.messages if one.from_bot and code in one.text]
+    assert (seen_by(person), bool(mentioned)) == ([], who == "rival")
+
+
+async def test_withdrawn_invitation_lets_nobody_in(expo: Expo) -> None:
+    await fill(expo)
+    await expo.admin.ask("/team")
+    made = await pressed(expo.admin, "Invite staff")
+    found = LINK.search(made.text)
+    assert found
+    await pressed(expo.admin, "Withdraw the link", made)
+    for who in OUTSIDERS:
+        person = person_of(expo, who)
+        person.open_link(found[1])
         await person.wait_reply()
-        assert (seen_by(person), [one for one in person.messages[1:] if code in one.text]) == ([], [])
+        await person.ask("/leads")
+        assert seen_by(person) == []
+
+
+@pytest.mark.slow
+async def test_nobody_of_the_team_sees_who_has_withdrawn(expo: Expo) -> None:
+    await expo.visitor.ask("/start")
+    await expo.admin.ask("/scan")
+    expo.admin.send_contact("+8613800138000", "Secretus", "Hiddenworks", user_id=1)
+    shown = await pressed(expo.admin, "Done", await expo.admin.wait_reply())
+    expo.admin.send("topmost note: s@hidden.example", reply_to=shown.id)
+    await expo.admin.wait_reply("topmost note")
+    expo.admin.send_voice(b"OggS" + bytes(60))
+    await expo.admin.wait_reply("1 file")
+    await expo.visitor.ask("/mydata")
+    await pressed(expo.visitor, "1")
+    await pressed(expo.visitor, "Withdraw")
+    turned = await expo.admin.wait_reply("has withdrawn the card")
+    assert [secret for secret in SECRETS if secret in turned.text] == []
+    colleague = expo.chinese_staff
+    await colleague.ask("/help")
+    before = await ledger(expo)
+    for action in forged():
+        await press_forged(colleague, action)
+    told = [(await colleague.ask(text)).text for text in ("/leads", "/leads secretus", "/leads topmost")]
+    assert [text.splitlines()[-1] for text in told] == ["1. 10:30的联系人：🚫 已撤回", *["没有符合的客户。"] * 2]
+    assert (seen_by(colleague), await ledger(expo)) == ([], before)
 
 
 def forged_about_seekers() -> Iterator[Action]:

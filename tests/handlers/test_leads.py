@@ -71,7 +71,7 @@ async def test_what_is_typed_answers_the_step(expo: Expo) -> None:
     await staff.ask("VIP, Hebei")
     assert await remarks(expo) == [
         (21, "next_step", "|Send two samples"),
-        (21, "next_step", "2021-07-31|Send two samples"),
+        (21, "next_step", "2021-07-31T14:30|Send two samples"),
         (21, "tag", "VIP"),
         (21, "tag", "Hebei"),
     ]

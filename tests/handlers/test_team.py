@@ -22,7 +22,7 @@ from bot.views.team_actions import (
     RestoreMember,
     WithdrawInvitation,
 )
-from handlers import MENU
+from handlers.features import MENU
 from tests.handlers.conftest import EXHIBITOR, RIVAL, Expo
 
 TOKEN = re.compile(r"t\.me/expo_test_bot\?start=([A-Za-z0-9_-]{22})")

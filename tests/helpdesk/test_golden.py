@@ -14,6 +14,7 @@ from bot.views.answers import UnknownAnswer
 from bot.views.browsing_actions import OpenFaq
 from bot.views.findings import NotListed
 from bot.views.helpdesk import (
+    AnswerTemplates,
     AskedTeam,
     AskerUnreachable,
     DeskNotice,
@@ -25,6 +26,7 @@ from bot.views.helpdesk import (
     TeamAnswer,
     TeamDeclined,
     TeamPrompt,
+    TemplateChoice,
     TicketLine,
     TicketList,
     UnknownLine,
@@ -76,6 +78,15 @@ VIEWS: dict[str, View] = {
     "forwarded_question_dismissed": ForwardedQuestion(QUESTION, "en", ASKED, "dismissed", "Omar", ANSWERED),
     "forwarded_question_dismissed_by_nobody": ForwardedQuestion(QUESTION, "en", ASKED, "dismissed", "", ANSWERED),
     "forwarded_question_withdrawn": ForwardedQuestion(QUESTION, "en", ASKED, "withdrawn", "", ANSWERED),
+    "forwarded_question_of_several": ForwardedQuestion(QUESTION, "en", ASKED, askers=3, taken_by="Hana <3"),
+    "forwarded_question_of_several_answered": ForwardedQuestion(
+        QUESTION, "en", ASKED, "answered", "Omar", ANSWERED, ("Yes.",), askers=2, taken_by="Hana"
+    ),
+    "answer_templates": AnswerTemplates(("Ask at the <desk>.", "十人以上八折。")),
+    "answer_templates_none": AnswerTemplates(()),
+    "template_choice": TemplateChoice(CHINESE, "zh", ("Ask at the <desk>.", "十人以上八折。")),
+    "template_choice_none": TemplateChoice(QUESTION, "en", ()),
+    "team_prompt_template": TeamPrompt("", "", "template"),
     "team_prompt_answer": TeamPrompt(CHINESE, "zh", "answer"),
     "team_prompt_faq": TeamPrompt(QUESTION, "en", "faq"),
     "faq_entry": FaqEntry(QUESTION, "Yes, from <10> people."),

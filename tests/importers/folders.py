@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from bot.domain.problem import Problem
 from bot.importers.imported import Imported
@@ -55,7 +56,7 @@ def write(folder: Path, files: Files) -> Path:
     return folder
 
 
-def import_sound(folder: Path, replaced: Files | None = None, **options: str) -> Imported:
+def import_sound(folder: Path, replaced: Files | None = None, **options: Any) -> Imported:
     """Import the sound folder with some files replaced or added."""
     return read([write(folder, {**SOUND, **(replaced or {})})], ImportOptions(**options))
 

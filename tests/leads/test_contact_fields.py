@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.card import CardField
+from bot.domain.card import CardField, whole_name
 from bot.services.leads.contact_fields import MOST, Unreadable, read_card, read_field, read_shared_phone
 
 NAME, COMPANY, TITLE = CardField.NAME, CardField.COMPANY, CardField.TITLE
@@ -128,3 +128,17 @@ def test_whatever_is_typed_is_kept_in_one_safe_line_or_refused(field: CardField,
 def test_whatever_is_sent_at_once_is_read_without_an_error(text: str) -> None:
     read, wrong = read_card(text, "CN")
     assert not set(read) & set(wrong)
+
+
+@pytest.mark.parametrize(
+    ("given", "family", "whole"),
+    [
+        ("Emma", "Brandt", "Emma Brandt"),
+        ("雪", "周", "周雪"),
+        ("周雪", "", "周雪"),
+        ("Li", "", "Li"),
+        ("", "Li", "Li"),
+    ],
+)
+def test_whole_name_is_in_the_order_of_its_language(given: str, family: str, whole: str) -> None:
+    assert whole_name(given, family) == whole

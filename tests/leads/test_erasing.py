@@ -12,11 +12,14 @@ from bot.domain.conversation import AskedQuestion, Conversation
 from bot.domain.dialog import Dialog
 from bot.domain.helpdesk import NewTicket, TicketCopy
 from bot.domain.intake import IntakeState, RawUpdate
-from bot.domain.lead import Attachment, Person, Remark, RemarkKind, Scan, Source
+from bot.domain.lead import Attachment, Declaration, Person, Remark, RemarkKind, Scan, Source
 from bot.domain.link import Link, LinkPurpose, new_token
 from bot.domain.localized import Localized
+from bot.domain.organiser import Grant
 from bot.domain.profile import Mark, PartnerKind, PartnerProfile, VisitorProfile
+from bot.domain.role import Role
 from bot.domain.staff import Membership, StaffRole
+from bot.domain.temporary_notice import NoticeSubject
 from bot.ports.unit_of_work import Transaction
 from bot.services.leads import agreeing, erasing
 from bot.services.leads.capture import claim_badge
@@ -37,41 +40,59 @@ CONTACT = Contact(
 )
 TRACES = (str(GONE), "Erika", "erika", "Vanishing", "Ghost", "13800138001")
 PEOPLE = {
+    "audit_people.viewer_id",
     "agenda_items.viewer_id",
+    "answer_templates.created_by",
     "announcements.created_by",
     "announcements.progress_chat_id",
     "attachments.author_id",
     "badges.viewer_id",
     "booth_profiles.updated_by",
     "booth_visits.viewer_id",
+    "brief_choices.viewer_id",
     "calendar_feeds.viewer_id",
     "cards.viewer_id",
     "consents.viewer_id",
     "conversations.chat_id",
+    "declarations.author_id",
     "dialogs.chat_id",
     "dialogs.user_id",
     "digest_choices.viewer_id",
     "exports.viewer_id",
     "interests.viewer_id",
+    "import_drafts.owner_id",
     "invites.created_by",
     "invites.used_by",
     "lead_messages.viewer_id",
-    "leads.declared_by",
     "leads.viewer_id",
+    "meeting_bars.viewer_id",
+    "meeting_seats.staff_id",
+    "meeting_seats.viewer_id",
+    "meeting_setups.updated_by",
+    "meetings.asked_by",
+    "meetings.staff_id",
+    "meetings.viewer_id",
     "missed_codes.viewer_id",
+    "organiser_invites.created_by",
+    "organiser_invites.used_by",
+    "organisers.granted_by",
+    "organisers.viewer_id",
     "outbox.chat_id",
     "partner_profiles.updated_by",
     "preferences.viewer_id",
     "questions.viewer_id",
     "remarks.author_id",
+    "reports.viewer_id",
     "scans.staff_id",
     "settled_seekers.settled_by",
     "settled_seekers.viewer_id",
     "staff.viewer_id",
     "suggestion_marks.viewer_id",
+    "temporary_notices.created_by",
     "ticket_answers.answered_by",
     "ticket_answers.chat_id",
     "ticket_copies.chat_id",
+    "tickets.claimed_by",
     "tickets.settled_by",
     "tickets.viewer_id",
     "viewers.id",
@@ -79,7 +100,7 @@ PEOPLE = {
     "visitor_terms.viewer_id",
 }
 """Every column that names somebody. A new one is forgotten in storage/queries/people.sql, and filled below."""
-_NAMES_SOMEBODY = ("viewer_id", "chat_id", "user_id", "staff_id", "author_id", "_by")
+_NAMES_SOMEBODY = ("viewer_id", "chat_id", "user_id", "staff_id", "author_id", "owner_id", "_by")
 
 
 async def columns(url: str) -> list[str]:
@@ -128,11 +149,24 @@ async def live_a_full_life(booths: Booths, files: FolderFiles, url: str) -> None
     await raw.execute(
         url,
         f"""
+        INSERT INTO answer_templates (text, created_by, created_at) VALUES ('Yes.', {GONE}, 0);
+        UPDATE tickets SET claimed_by = {GONE}, claimed_by_name = 'Erika' WHERE viewer_id <> {GONE};
+        INSERT INTO brief_choices VALUES ({GONE}, '18:00');
+        INSERT INTO reports VALUES ({GONE}, 'closing', '1:X1', 0);
         INSERT INTO digest_choices VALUES ('X1', {GONE}, 'daily', '18:30', 0, 0);
         INSERT INTO exports (edition, exhibitor_id, viewer_id, format, leads, at)
             VALUES (1, 'X1', {GONE}, 'csv', 1, 0);
         INSERT INTO booth_profiles VALUES ('X1', '', '[]', '[]', '', '', '', {GONE}, 0);
         UPDATE announcements SET progress_chat_id = {GONE}, progress_message_id = 5;
+        INSERT INTO meetings (edition, exhibitor_id, viewer_id, asker, asked_by, state, created_at, changed_at,
+            purpose, words, reply, proposer, table_number, late_visitor, late_exhibitor, place, revision)
+            VALUES (1, 'X1', {GONE}, 'visitor', {GONE}, 'accepted', 0, 0, '', 'Erika', '', '', 1, 0, 0, '', 1);
+        INSERT INTO meetings (edition, exhibitor_id, viewer_id, asker, asked_by, state, created_at, changed_at,
+            purpose, words, reply, proposer, table_number, staff_id, late_visitor, late_exhibitor, place, revision)
+            VALUES (1, 'X1', {OTTO}, 'visitor', {OTTO}, 'accepted', 0, 0, '', '', '', '', 1, {GONE}, 0, 0, '', 1);
+        INSERT INTO meeting_seats VALUES ('X1', 1, 1, {GONE}, NULL, 1), ('X1', 1, 2, {OTTO}, {GONE}, 2);
+        INSERT INTO meeting_setups VALUES ('X1', 2, '', {GONE}, 0);
+        INSERT INTO meeting_bars VALUES ('X2', {GONE}, 'visitor', 0);
         UPDATE tickets SET settled_by = {GONE}, settled_by_name = 'Erika' WHERE viewer_id <> {GONE};
         UPDATE invites SET used_by = {GONE}, used_at = 0 WHERE id = 2;
         """,
@@ -183,7 +217,7 @@ async def _what_they_did_as_staff(tx: Transaction) -> None:
     await post(tx, GONE, Message(DataErased()), "to them", NOW)
     await tx.captures.miss(GONE, NOW)
     lead, _ = await tx.leads.meet(1, X1, _somebody(), _scan())
-    await tx.leads.give(lead, Contact("Somebody Else"), GONE)
+    await tx.leads.declare(lead, Declaration("c-else", GONE, NOW, Contact("Somebody Else")))
     await tx.leads.remark(Remark(0, lead, GONE, RemarkKind.NOTE, "tall", NOW))
     await tx.leads.attach(Attachment(0, lead, GONE, "photo", "file", "", "image/png", 7, NOW))
     await tx.captures.show(lead, GONE, "key", 5, "")
@@ -195,6 +229,14 @@ async def _what_they_did_as_staff(tx: Transaction) -> None:
     await tx.profiles.put_partner(PartnerProfile(X1, GONE, NOW, (), (PartnerKind.INVESTOR,)))
     await tx.viewers.seen(OTTO, "en", NOW)
     await tx.profiles.settle(X1, OTTO, asked=False, by=GONE, at=NOW)
+    await tx.organisers.grant(Grant(GONE, Role.ORGANISER, "Erika", ADA, NOW))
+    await tx.organisers.grant(Grant(ADA, Role.EDITOR, "Ada", GONE, NOW))
+    invited = await tx.organisers.invite(Role.EDITOR, GONE, NOW, NOW.replace(year=2030))
+    await tx.organisers.use_invite(invited.id, GONE, NOW)
+    await tx.import_drafts.put(GONE, "programme.csv", "imports/file", 0, NOW)
+    await tx.temporary_notices.add(NoticeSubject.EVERYWHERE, "", Localized.of(en="x"), NOW, by=GONE, at=NOW)
+    await tx.audit.add(GONE, "session.moved", "S1", "", "", at=NOW)
+    await tx.audit.know(GONE, "Erika")
     await tx.links.ensure(LinkPurpose.INVITE, "1", Link(new_token(), LinkPurpose.INVITE, "1", NOW))
 
 
@@ -231,7 +273,7 @@ async def test_what_is_others_stays(database: Database, database_url: str, tmp_p
     await erasing.erase(booths.uow, booths.visitor(GONE), files)
     async with booths.uow.read() as tx:
         (lead,) = await tx.leads.of_exhibitor(1, X1)
-        assert (lead.given, lead.declared_by) == (Contact("Somebody Else"), 0)
+        assert [(one.contact, one.author_id) for one in lead.declarations] == [(Contact("Somebody Else"), 0)]
         assert [(one.author_id, one.value) for one in await tx.leads.remarks([lead.id])] == [(0, "tall")]
         assert [one.staff_id for one in await tx.leads.scans(lead.id)] == [0]
         assert [one.viewer_id for one in await tx.teams.team(X1)] == [ADA, SVEN]

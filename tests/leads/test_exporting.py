@@ -109,6 +109,7 @@ async def lead_of(booths: Booths, viewer_id: int = EMMA) -> int:
 
 async def test_file_says_field_by_field_what_was_agreed_to_and_said(booths: Booths) -> None:
     await booths.has_card()
+    await booths.uow.write(lambda tx: tx.viewers.choose_locale(EMMA, "en", booths.now))
     chosen = (CardField.NAME, CardField.EMAIL, CardField.COUNTRY)
     await booths.scan(await booths.badge())
     booths.later(minutes=5)

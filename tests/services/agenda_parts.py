@@ -6,11 +6,12 @@ import datetime as dt
 from dataclasses import dataclass, field, replace
 
 from bot.domain.catalogue import Catalogue
+from bot.domain.outbox import OutboxMessage, OutboxState, Settlement
 from bot.domain.programme import Programme, Session
 from bot.domain.reminder import ReminderRules
 from bot.domain.viewer import Viewer
 from bot.importers.imported import Counts, Imported
-from bot.ports.unit_of_work import UnitOfWork
+from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.agenda.planning import Planning
 from bot.services.change_notices import ChangeNotices
 from bot.services.importing import import_programme
@@ -87,16 +88,31 @@ class AgendaBot:
 
     async def tick_at(self, time: str, date: dt.date = DAY_1) -> list[str]:
         """Move the clock, let the ticks look, and tell what they put into the outbox: "viewer: text"."""
-        before = await self.sent()
+        before = {row_id for row_id, _ in await self._waiting()}
         moment = at(date, time)
         self.clock.advance(seconds=(moment - self.clock.now()).total_seconds())
         await self.reminders.tick()
         await self.notices.tick()
         await self.briefs.tick()
-        return (await self.sent())[len(before) :]
+        return [text for row_id, text in await self._waiting() if row_id not in before]
 
     async def sent(self) -> list[str]:
-        """All that is in the outbox, in its order: "viewer: text" in the language of its reader."""
+        """All that waits in the outbox, in its order: "viewer: text" in the language of its reader."""
+        return [text for _, text in await self._waiting()]
+
+    async def deliver(self) -> list[str]:
+        """What leaves now."""
+
+        async def leave(tx: Transaction) -> list[OutboxMessage]:
+            now = self.clock.now()
+            left = await tx.outbox.claim(now, now, 10_000)
+            await tx.outbox.settle([Settlement(row.id, OutboxState.SENT, 1, at=now) for row in left])
+            return left
+
+        waiting = dict(await self._waiting())
+        return [waiting[row.id] for row in await self.uow.write(leave)]
+
+    async def _waiting(self) -> list[tuple[int, str]]:
         far = self.clock.now() + dt.timedelta(days=400)
 
         async def look(tx):  # type: ignore[no-untyped-def]
@@ -106,7 +122,7 @@ class AgendaBot:
 
         rows = await self.uow.write(look)
         return [
-            f"{message.chat_id}: {self._text(message.kind, message.facts, viewer.locale)}"
+            (message.id, f"{message.chat_id}: {self._text(message.kind, message.facts, viewer.locale)}")
             for message, viewer in sorted(rows, key=lambda row: row[0].id)
         ]
 

@@ -181,7 +181,7 @@ async def test_a_correction_under_way_edits_what_was_sent_and_changes_what_waits
     number = await office.announce()
     in_flight = await office.claim(2)
     question = (await office.correct(number, NEW)).view
-    assert question == AnnouncementCorrection(0, 5)
+    assert question == AnnouncementCorrection(0, 5, "en")
     await revising.apply(office.uow, office.desk, number)
     await office.tick(number)
     assert await office.claim() == []
@@ -375,6 +375,13 @@ async def test_late_on_the_same_day_it_is_sent_and_says_so(office: Office) -> No
     shown = (await drafting.change(office.uow, later.desk, number, drafting.unchanged)).view
     assert isinstance(shown, AnnouncementProgress)
     assert (shown.state, shown.left, shown.send_at) == ("sending", 5, at(DAY_1, "14:00"))
+
+
+async def test_a_moment_late_across_midnight_it_is_sent(office: Office) -> None:
+    number = await scheduled(office, at(DAY_1, "23:59"))
+    later = office.later(at(DAY_2, "0:01"))
+    await office.uow.write(lambda tx: sending.begin_due(tx, later.desk, number))
+    assert (await office.kept(number)).state is AnnouncementState.SENDING
 
 
 async def test_too_late_on_another_day_it_is_a_draft_and_organisers_are_told(office: Office) -> None:

@@ -67,14 +67,17 @@ async def test_cancelled_removed_renamed_and_reinstated_sessions_read_so(bot: Ag
     assert await bot.tick_at("9:05") == [
         "1: ❌ Cancelled: Sodium Cells & <Safety>\nFri 30 July, 10:30–12:00, Room 301"
     ]
+    await bot.deliver()
     await bot.change("S2", status=SessionStatus.CONFIRMED)
     assert await bot.tick_at("9:10") == [
         "1: ✅ It takes place after all: Sodium Cells & <Safety>\nFri 30 July, 10:30–12:00, Room 301"
     ]
+    await bot.deliver()
     await bot.change("S2", title=Localized.of(en="Sodium Cells", zh="钠电池"))
     assert await bot.tick_at("9:15") == [
         "1: ↻ Changed: Sodium Cells\nIts title was: Sodium Cells & <Safety>\nFri 30 July, 10:30–12:00, Room 301"
     ]
+    await bot.deliver()
     await bot.remove("S2")
     assert await bot.tick_at("9:20") == [
         "1: ❌ No longer in the programme: Sodium Cells\nFri 30 July, 10:30–12:00, Room 301"
@@ -135,6 +138,41 @@ async def test_notice_waits_for_the_morning_unless_it_starts_soon_then(bot: Agen
     morning = at(DAY_2, "7:00")
     due = await bot.uow.write(lambda tx: tx.outbox.claim(morning, morning, 10))
     assert [message.chat_id for message in due if message.kind == "change_notice"] == [2, 1]
+
+
+async def test_notice_that_waits_for_the_morning_takes_in_later_changes(bot: AgendaBot) -> None:
+    await saving.save(bot.uow, bot.at(), "S5")
+    await bot.tick_at("22:30")
+    await bot.deliver()
+    await bot.change("S5", start=at(DAY_2, "14:00"), end=at(DAY_2, "15:00"))
+    assert len(await bot.tick_at("22:40")) == 1
+    await bot.change("S5", start=at(DAY_2, "15:00"), end=at(DAY_2, "16:00"))
+    assert len(await bot.tick_at("23:30")) == 1
+    await bot.tick_at("7:01", DAY_2)
+    assert await bot.deliver() == [
+        "1: ↻ Changed: Storage Plenary\nBefore: Sat 31 July, 9:30–10:30, Main Hall\n"
+        "Now: Sat 31 July, 15:00–16:00, Main Hall"
+    ]
+
+
+async def test_waiting_notice_of_what_is_undone_is_withdrawn(bot: AgendaBot) -> None:
+    await saving.save(bot.uow, bot.at(), "S5")
+    session = bot.session("S5")
+    await bot.tick_at("22:30")
+    await bot.deliver()
+    await bot.change("S5", start=at(DAY_2, "14:00"), end=at(DAY_2, "15:00"))
+    assert len(await bot.tick_at("22:40")) == 1
+    await bot.change("S5", start=session.start, end=session.end)
+    assert await bot.tick_at("23:30") == []
+    await bot.tick_at("7:01", DAY_2)
+    assert await bot.deliver() == []
+
+
+async def test_who_saved_it_as_it_is_now_is_not_told(bot: AgendaBot) -> None:
+    await bot.change("S2", **LATER)
+    bot.clock.advance(seconds=60)
+    await saving.save(bot.uow, bot.at(2), "S2")
+    assert await bot.tick_at("9:06") == [MOVED]
 
 
 async def test_what_is_over_is_not_told(bot: AgendaBot) -> None:

@@ -12,6 +12,8 @@ from bot.answers.semantic import texts_of
 from bot.domain.localized import Localized
 from bot.domain.programme import Faq, Programme
 from bot.ports.unit_of_work import UnitOfWork
+from bot.services.embedding import embed_programme
+from bot.services.importing import programme_in_force
 from bot.services.published import PublishedExpo
 from tests.answers.embedders import FakeEmbedder
 from tests.answers.fairs import energy_programme
@@ -86,6 +88,18 @@ async def test_broken_embedder_is_told_once_and_left_alone(
         assert not await expo.embed(uow)
     assert caplog.messages == ["answers go by words alone: it is broken"]
     assert expo.current.index.similar is None
+
+
+async def test_import_embeds_what_the_bot_will_ask_for(uow: UnitOfWork) -> None:
+    first, again, bot = FakeEmbedder(), FakeEmbedder(), FakeEmbedder()
+    expo = await published(uow, bot, energy_programme())
+    version = await programme_in_force(uow)
+    assert version is not None
+    await embed_programme(uow, first, version)
+    assert first.embedded == list(dict.fromkeys(texts_of(expo.current.index.passages)))
+    await embed_programme(uow, again, version)
+    assert await expo.embed(uow)
+    assert (again.embedded, bot.embedded) == ([], [])
 
 
 async def test_nothing_is_embedded_before_the_first_import(uow: UnitOfWork) -> None:

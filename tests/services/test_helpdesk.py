@@ -32,7 +32,16 @@ from bot.views.helpdesk import (
     TeamDeclined,
     TeamPrompt,
 )
-from bot.views.helpdesk_actions import AnswerTicket, AskTeam, DismissTicket, MakeFaq, UndoFaq, WithdrawQuestion
+from bot.views.helpdesk_actions import (
+    AnswerTicket,
+    AskTeam,
+    ClaimTicket,
+    DismissTicket,
+    MakeFaq,
+    OfferTemplates,
+    UndoFaq,
+    WithdrawQuestion,
+)
 from bot.views.message import Message, from_facts
 from bot.views.screens import ErrorNotice
 from tests.delivery_parts import Delivery
@@ -165,8 +174,8 @@ async def test_question_goes_to_every_organiser_in_private_without_its_asker(pri
     sent = await private.send_all()
     assert reply == Message(AskedTeam(QUESTION, "open", 30, True), rows=((WithdrawQuestion(1),),), locale="en")
     assert [(row.chat_id, row.locale, message.rows) for row, message in sent] == [
-        (OMAR, None, ((AnswerTicket(1), DismissTicket(1)),)),
-        (MEILING, None, ((AnswerTicket(1), DismissTicket(1)),)),
+        (chat_id, None, ((AnswerTicket(1), ClaimTicket(1)), (OfferTemplates(1), DismissTicket(1))))
+        for chat_id in (OMAR, MEILING)
     ]
     assert {message.view for _, message in sent} == {ForwardedQuestion(QUESTION, "en", NOW, replying=False)}
 
@@ -174,7 +183,8 @@ async def test_question_goes_to_every_organiser_in_private_without_its_asker(pri
 async def test_question_goes_to_the_group_where_there_is_one(group: Desk) -> None:
     await group.ask(await group.log())
     ((row, message),) = await group.send_all()
-    assert (row.chat_id, message.rows) == (GROUP, ((DismissTicket(1),),))
+    assert (row.chat_id, message.rows) == (GROUP, ((ClaimTicket(1),), (OfferTemplates(1), DismissTicket(1))))
+    assert message.topic == QUESTION
     assert message.view == ForwardedQuestion(QUESTION, "en", NOW)
 
 
@@ -543,7 +553,8 @@ async def test_group_that_became_a_supergroup_is_followed_and_remembered(group: 
     await group.desk.moved(group.uow, GROUP, -200)
     again = HelpDesk(group.access, GROUP)
     await again.refresh(group.uow)
-    assert (group.desk.chats, again.chats) == ((-200,), (-200,))
+    async with group.uow.read() as tx:
+        assert (await group.desk.chats(tx), await again.chats(tx)) == ((-200,), (-200,))
     group.desk = again
     ticket_id = await group.asked()
     assert await group.answer(ticket_id, "Yes.", by=OTHER, chat_id=-200) == ()

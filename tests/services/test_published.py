@@ -1,39 +1,71 @@
-"""The programme in force follows what is committed."""
+"""Taking over a newer programme while people ask."""
 
 from __future__ import annotations
 
-import dataclasses
+import datetime as dt
+import gc
+import sys
+from dataclasses import replace
 
-from bot.domain.localized import Localized
-from bot.domain.programme import Programme
+import pytest
+
+from bot.domain.programme import Exhibitor, Programme, Session
 from bot.ports.unit_of_work import UnitOfWork
+from bot.services.giving_way import giving_way, making_what_stays
 from bot.services.published import PublishedExpo
-from tests.delivery_parts import EXPO
-from tests.fakes import NOW
+from tests.answers.fairs import energy_programme
+
+NOW = dt.datetime(2027, 9, 15, 8, 0, tzinfo=dt.UTC)
+
+on_sqlite = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 
 
-async def test_before_the_first_import_there_is_an_empty_catalogue(uow: UnitOfWork) -> None:
+def alive(kind: type) -> int:
+    return sum(isinstance(thing, kind) for thing in gc.get_objects())
+
+
+@on_sqlite
+async def test_programme_that_was_replaced_leaves_memory_though_nobody_looks_for_it(uow: UnitOfWork) -> None:
+    """The collector no longer sees it, so it must not hold itself."""
     expo = PublishedExpo(NOW)
-    assert (await expo.refresh(uow), expo.current.catalogue.version) == (False, 0)
-
-
-async def test_a_newer_version_is_taken_over_with_its_index(uow: UnitOfWork) -> None:
-    expo = PublishedExpo(NOW)
-    await uow.write(lambda tx: tx.programmes.add(Programme(EXPO), "first", NOW))
-    assert await expo.refresh(uow)
-    assert expo.current.index.catalogue is expo.current.catalogue
-    assert (expo.current.catalogue.version, await expo.refresh(uow)) == (1, False)
-
-
-async def test_whoever_took_a_pair_keeps_it_while_another_is_published(uow: UnitOfWork) -> None:
-    expo = PublishedExpo(NOW)
-    await uow.write(lambda tx: tx.programmes.add(Programme(EXPO), "first", NOW))
+    programme = energy_programme()
+    await uow.write(lambda tx: tx.programmes.add(programme, "test", NOW))
     await expo.refresh(uow)
-    taken = expo.current
-    renamed = dataclasses.replace(EXPO, name=Localized.of(en="Other Expo"))
-    await uow.write(lambda tx: tx.programmes.add(Programme(renamed), "second", NOW))
-    await expo.refresh(uow)
-    assert (taken.catalogue.expo.name.best("en"), expo.current.catalogue.expo.name.best("en")) == (
-        "Expo",
-        "Other Expo",
-    )
+    gc.unfreeze()
+    gc.collect()
+    gc.disable()
+    try:
+        before = alive(Exhibitor), alive(Session), alive(Programme)
+        shorter = replace(programme, faq=())
+        await uow.write(lambda tx: tx.programmes.add(shorter, "test", NOW))
+        assert await expo.refresh(uow)
+        gc.unfreeze()
+        assert (alive(Exhibitor), alive(Session), alive(Programme) - 1) == before
+    finally:
+        gc.enable()
+
+
+def test_giving_way_puts_back_what_it_changed() -> None:
+    interval = sys.getswitchinterval()
+    with making_what_stays(), giving_way():
+        assert sys.getswitchinterval() == pytest.approx(0.0001)
+        assert not gc.isenabled()
+    gc.unfreeze()
+    assert sys.getswitchinterval() == interval
+    assert gc.isenabled()
+
+
+@on_sqlite
+async def test_long_programme_is_read_as_it_was_written(uow: UnitOfWork) -> None:
+    """Longer than what is read in one go."""
+    programme = energy_programme()
+    exhibitors = tuple(replace(one, id=f"{n}-{one.id}") for n in range(30) for one in programme.exhibitors)
+    sessions = tuple(replace(one, id=f"{n}-{one.id}") for n in range(30) for one in programme.sessions)
+    long = replace(programme, exhibitors=exhibitors, sessions=sessions)
+    assert len(exhibitors) > 100
+    assert len(sessions) > 100
+    await uow.write(lambda tx: tx.programmes.add(long, "test", NOW))
+    async with uow.read() as tx:
+        version = await tx.programmes.latest()
+    assert version is not None
+    assert version.programme == long

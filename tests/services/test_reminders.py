@@ -79,6 +79,17 @@ async def test_session_moved_while_the_bot_was_down_is_still_reminded_of_in_time
     ]
 
 
+async def test_session_saved_while_it_moved_is_reminded_of_at_its_new_start(bot: AgendaBot) -> None:
+    begun = bot.at(7)  # a turn begins with the programme in force
+    await bot.change("S2", start=at(DAY_1, "14:00"), end=at(DAY_1, "15:00"))
+    await bot.tick_at("9:00")
+    await saving.save(bot.uow, begun, "S2")
+    (notice,) = await bot.tick_at("9:05")
+    assert notice.startswith("7: ↻ Changed: Sodium Cells")
+    assert await bot.tick_at("10:15") == []
+    assert await bot.tick_at("13:45") == [IN_15.replace("10:30", "14:00").replace("1:", "7:", 1)]
+
+
 async def test_nothing_leaves_while_a_newer_programme_is_not_read_yet(bot: AgendaBot) -> None:
     await saving.save(bot.uow, bot.at(), "S2")
     await bot.change("S2", refresh=False, start=at(DAY_1, "14:00"), end=at(DAY_1, "15:00"))

@@ -90,12 +90,24 @@ def due_at(start: dt.datetime, offset: int, quiet: bool) -> dt.datetime:
 
 @dataclass
 class Item:
-    """A saved session in the model: the start its reminders are for, and those that are still to come."""
+    """A saved session in the model: the start its reminders are for, those that are still to come, and what its
+    viewer saw when."""
 
     start: dt.datetime
+    known_start: dt.datetime
+    saved_at: dt.datetime
     pending: dict[dt.datetime, str] = field(default_factory=dict)
     offsets: set[int] | None = None
     snoozed: dt.datetime | None = None
+
+
+@dataclass
+class Waiting:
+    """A change notice that has not left: when it may, what its reader knew of each session, and what it says."""
+
+    leaves_at: dt.datetime
+    known: dict[str, Session]
+    says: frozenset[tuple[object, ...]]
 
 
 @dataclass
@@ -117,6 +129,12 @@ class Model:
         self.told: Counter[tuple[object, ...]] = Counter()
         self.keys: set[tuple[object, ...]] = set()
         self.queue: list[tuple[dt.datetime, int, str, dt.datetime]] = []
+        self.waiting: dict[int, Waiting] = {}
+        self.restart()
+
+    def restart(self) -> None:
+        """The new process does not know what time it was."""
+        self.latest = dt.datetime.min.replace(tzinfo=dt.UTC)
 
     def dues(self, person: Person, item: Item, after: dt.datetime) -> dict[dt.datetime, str]:
         offsets = item.offsets if item.offsets is not None else person.offsets
@@ -176,9 +194,12 @@ class Model:
 
     def dispatch(self, now: dt.datetime) -> None:
         """What left the agenda while it waited, was moved or is over does not come; what was cancelled says so."""
-        # A clock that was set back makes what waits wait for its time.
-        leaving = [queued for queued in self.queue if queued[0] <= now]
-        self.queue = [queued for queued in self.queue if queued[0] > now]
+        # What was due stays so where the clock was set back, unless nobody knows any more that it was.
+        until = self.latest if self.latest - now > dt.timedelta(seconds=1) else now
+        self.latest = max(self.latest, now) if until == now else now
+        leaving = [queued for queued in self.queue if queued[0] <= until]
+        self.queue = [queued for queued in self.queue if queued[0] > until]
+        self.waiting = {viewer: one for viewer, one in self.waiting.items() if one.leaves_at > until}
         for _, viewer, session_id, start in leaving:
             item, session = self.people[viewer].items.get(session_id), self.sessions[session_id]
             if item is not None and start == item.start == session.start and now <= start + GRACE:
@@ -189,15 +210,34 @@ class Model:
     def tell(self, now: dt.datetime) -> None:
         due = {session_id: before for session_id, (before, at) in self.untold.items() if at <= now}
         for viewer, person in self.people.items():
-            changes = frozenset(
-                self.seen(session_id, before)
-                for session_id, before in due.items()
-                if session_id in person.items and self.worth_telling(before, self.sessions[session_id], now)
-            )
-            if changes:
-                self.told[viewer, changes] += 1
+            if not any(session_id in person.items for session_id in due):
+                continue
+            known = {name: before for name, before in due.items() if self.unaware(person.items.get(name), name)}
+            if waiting := self.waiting.pop(viewer, None):
+                self.told[viewer, waiting.says] -= 1
+                known |= waiting.known
+            known = {name: was for name, was in known.items() if self.worth_telling(was, self.sessions[name], now)}
+            if known:
+                says = frozenset(self.seen(name, before) for name, before in known.items())
+                self.told[viewer, says] += 1
+                self.waiting[viewer] = Waiting(self.leaves_at(person, known, now), known, says)
         for session_id in due:
             del self.untold[session_id]
+
+    def unaware(self, item: Item | None, session_id: str) -> bool:
+        if item is None:
+            return False
+        seen_from = self.changed_at[session_id] + dt.timedelta(seconds=10)
+        return item.saved_at < seen_from or item.known_start != self.sessions[session_id].start
+
+    def leaves_at(self, person: Person, known: dict[str, Session], now: dt.datetime) -> dt.datetime:
+        local = now.astimezone(ZONE)
+        if not person.quiet or 7 <= local.hour < 22:
+            return now
+        day = local.date() + dt.timedelta(days=1 if local.hour >= 22 else 0)
+        morning = dt.datetime.combine(day, dt.time(7), ZONE).astimezone(dt.UTC)
+        starts = [session.start for name, before in known.items() for session in (before, self.sessions[name])]
+        return now if any(now < start < morning + 60 * MINUTE for start in starts) else morning
 
     def worth_telling(self, before: Session, after: Session, now: dt.datetime) -> bool:
         both_cancelled = before.status is after.status is SessionStatus.CANCELLED
@@ -296,8 +336,8 @@ class Reality:
                 assert time
                 reminded[viewer, title[0], time[0], reminder[0].startswith("❌")] += 1
         queue = self.run(rows(self.url, "SELECT chat_id, kind, facts, state FROM outbox"))
-        for viewer, kind, facts, _ in queue:
-            if kind == "change_notice":
+        for viewer, kind, facts, state in queue:
+            if kind == "change_notice" and state != "cancelled":
                 told[viewer, frozenset(map(told_of, json.loads(facts)["view"]["changes"]))] += 1
         assert Counter(state for *_, state in queue)["sent"] == len(self.messenger.delivered)
         return reminded, told
@@ -361,7 +401,7 @@ class Expo_(RuleBasedStateMachine):
         known = self.model.sessions[session]
         over = known.end <= now or known.status is SessionStatus.CANCELLED
         if session not in person.items and not over:
-            item = person.items[session] = Item(known.start)
+            item = person.items[session] = Item(known.start, known.start, now)
             item.pending = self.model.dues(person, item, now)
 
     @rule(viewer=viewers, session=sessions)
@@ -400,7 +440,7 @@ class Expo_(RuleBasedStateMachine):
         if item is not None:
             chosen = item.offsets if item.offsets is not None else person.offsets or set()
             chosen = {15} if item.offsets is None and person.offsets is None else chosen
-        item = person.items.setdefault(session, Item(known.start))
+        item = person.items.setdefault(session, Item(known.start, known.start, self.now))
         item.offsets = chosen | {minutes} if on else chosen - {minutes}
         self.model.rearm(person, item, self.now)
 
@@ -442,6 +482,7 @@ class Expo_(RuleBasedStateMachine):
     @rule()
     def restart(self) -> None:
         self.real.restart()
+        self.model.restart()
 
     @rule(minutes=st.sampled_from((1, 4, 12, 55, 240, 700)), lag=st.integers(0, 13))
     def time_passes(self, minutes: int, lag: int) -> None:

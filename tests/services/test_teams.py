@@ -350,3 +350,29 @@ async def test_an_organiser_among_the_staff_still_runs_every_team(teams: Teams) 
     assert InviteToTeam(X1, "admin") in shown.rows[1]
     made = await inviting.invite(teams.uow, teams.actor(OLGA), X1, "admin")
     assert isinstance(made.view, NewInvitation)
+
+
+async def test_link_of_who_left_the_team_lets_nobody_in(teams: Teams) -> None:
+    for what in ("removed", "demoted"):
+        await staffing.change(teams.uow, teams.actor(ADA), X1, SVEN, "admin")
+        invite_id, token = await teams.invite(by=SVEN, role="admin")
+        if what == "removed":
+            await staffing.remove(teams.uow, teams.actor(ADA), X1, SVEN)
+        else:
+            await staffing.change(teams.uow, teams.actor(ADA), X1, SVEN, "staff")
+        assert (await teams.open(EMMA, token)).view == InvitationOver()
+        assert not isinstance((await teams.join(SVEN, invite_id)).view, TeamJoined)
+        await staffing.restore(teams.uow, teams.actor(ADA), X1, SVEN)
+        assert (await teams.open(EMMA, token)).view == InvitationOver()
+    assert await teams.members() == [("Ada", "admin"), ("Sven", "staff")]
+
+
+async def test_link_counts_only_while_whoever_made_it_may_invite(teams: Teams) -> None:
+    invite_id, token = await teams.invite(by=OLGA, role="admin")
+    await teams.open(EMMA, token)
+    teams.access = Access(frozenset())  # The settings name her no more.
+    assert (await teams.join(EMMA, invite_id)).view == InvitationOver()
+    assert ("Emma", "admin") not in await teams.members()
+    teams.access = Access(frozenset({OLGA}))
+    await teams.open(EMMA, token)
+    assert isinstance((await teams.join(EMMA, invite_id)).view, TeamJoined)

@@ -16,8 +16,10 @@ async def execute(url: str, script: str) -> None:
             connection.executescript(script)
         return
     connection = await asyncpg.connect(url)
-    await connection.execute(script)
-    await connection.close()
+    try:
+        await connection.execute(script)
+    finally:
+        await connection.close()
 
 
 async def rows(url: str, query: str) -> list[tuple[Any, ...]]:

@@ -149,7 +149,7 @@ async def test_session_change_keeps_what_was_before_the_first_edit_and_the_earli
     await uow.write(lambda tx: tx.session_changes.record("S1", later, NOW + HOUR, NOW + 2 * HOUR))
     async with uow.read() as tx:
         assert await tx.session_changes.due(NOW) == []
-        assert await tx.session_changes.due(NOW + HOUR) == [PendingNotice("S1", STATE)]
+        assert await tx.session_changes.due(NOW + HOUR) == [PendingNotice("S1", STATE, NOW + HOUR)]
         assert await tx.session_changes.revisions(["S1", "S2"]) == {"S1": Revision(2, NOW + HOUR)}
         assert await tx.session_changes.changed_since(NOW) == {"S1"}
         assert await tx.session_changes.changed_since(NOW + HOUR) == set()
@@ -157,7 +157,7 @@ async def test_session_change_keeps_what_was_before_the_first_edit_and_the_earli
     await uow.write(lambda tx: tx.session_changes.record("S1", later, NOW + HOUR, NOW + 3 * HOUR))
     async with uow.read() as tx:
         assert await tx.session_changes.due(NOW + 2 * HOUR) == []
-        assert await tx.session_changes.due(NOW + 3 * HOUR) == [PendingNotice("S1", later)]
+        assert await tx.session_changes.due(NOW + 3 * HOUR) == [PendingNotice("S1", later, NOW + HOUR)]
 
 
 async def test_calendar_feed_has_one_token_until_it_is_revoked(uow: UnitOfWork) -> None:

@@ -31,23 +31,30 @@ async def lead(uow: UnitOfWork, number: int = 1) -> int:
     return made
 
 
-async def test_newest_message_of_each_of_the_staff_is_known(uow: UnitOfWork) -> None:
+async def test_last_messages_of_each_of_the_staff_are_known(uow: UnitOfWork) -> None:
     number = await lead(uow)
 
     async def work(tx: Transaction) -> None:
         await sent(tx, "reply:u1:0", 55)
-        await tx.captures.show(number, LI, "reply:u0:0", None, "rating")
+        for key in ("reply:u-3:0", "reply:u-2:0", "reply:u-1:0"):
+            await tx.captures.show(number, LI, key, None, "rating")
         await tx.captures.show(number, LI, "reply:u1:0", None, "next")
+        await tx.captures.show(number, SVEN, "reply:u8:0", 77, "rating")
         await tx.captures.show(number, SVEN, "reply:u9:0", 77, "")
 
     await uow.write(work)
     async with uow.read() as tx:
         assert await tx.captures.shown(number) == [
+            LeadMessage(LI, "reply:u-2:0", None, "rating"),
+            LeadMessage(LI, "reply:u-1:0", None, "rating"),
             LeadMessage(LI, "reply:u1:0", 55, "next"),
             LeadMessage(SVEN, "reply:u9:0", 77, ""),
         ]
         found = [await tx.captures.shown_by(*who) for who in ((LI, 55), (SVEN, 77), (SVEN, 55), (LI, 1))]
     assert found == [number, number, None, None]
+    await uow.write(lambda tx: tx.captures.hide(LI, 55))
+    async with uow.read() as tx:
+        assert await tx.captures.shown_by(LI, 55) is None
 
 
 async def test_messages_go_with_a_lead_that_becomes_another(uow: UnitOfWork) -> None:
@@ -57,12 +64,15 @@ async def test_messages_go_with_a_lead_that_becomes_another(uow: UnitOfWork) -> 
         await tx.captures.show(waiting, LI, "a", 1)
         await tx.captures.show(waiting, SVEN, "b", 2)
         await tx.captures.show(known, SVEN, "c", 3)
-        assert await tx.leads.identify(waiting, Person.badge(2)) == known
+        assert await tx.leads.identify(waiting, Person.badge(2)) == waiting
 
     await uow.write(work)
     async with uow.read() as tx:
-        assert [(one.viewer_id, one.key) for one in await tx.captures.shown(known)] == [(LI, "a"), (SVEN, "c")]
-    assert await uow.write(lambda tx: tx.captures.purge(NOW)) == 1
+        told = [(one.viewer_id, one.key) for one in await tx.captures.shown(waiting)]
+    assert told == [(LI, "a"), (SVEN, "b"), (SVEN, "c")]  # The older of the two stays.
+    await uow.write(lambda tx: tx.leads.delete(waiting, NOW))
+    await uow.write(lambda tx: tx.leads.purge_deleted(NOW + MINUTE))
+    assert await uow.write(lambda tx: tx.captures.purge(NOW)) == 3
     async with uow.read() as tx:
         assert await tx.captures.shown(waiting) == []
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 from bot.domain.badge import new_code
 from bot.domain.card import Card, CardField, Contact
 from bot.domain.consent import ConsentEvent, Receipt
-from bot.domain.lead import Attachment, LeadRecord, Person, Remark, RemarkKind, Scan, Source
+from bot.domain.lead import Attachment, Declaration, LeadRecord, Person, Remark, RemarkKind, Scan, Source
 from bot.domain.staff import Membership, StaffRole
-from bot.ports.unit_of_work import UnitOfWork
+from bot.ports.unit_of_work import Transaction, UnitOfWork
 from tests.fakes import NOW
 
 HOUR = dt.timedelta(hours=1)
@@ -28,6 +28,10 @@ def grant(event: ConsentEvent = ConsentEvent.GRANTED, exhibitor_id: str = "X1") 
     fields = (CardField.NAME, CardField.PHONE)
     until = dt.date(2022, 1, 28)
     return Receipt(1, exhibitor_id, ZHANG, event, NOW, fields, "1", "contact", "X1, info@example.com", until, "en")
+
+
+def declared(number: int, contact: Contact, **fields: object) -> Declaration:
+    return replace(Declaration(f"c{number}", LI, NOW, contact), **fields)  # type: ignore[arg-type]
 
 
 async def meet(
@@ -117,15 +121,15 @@ async def test_person_is_one_lead_at_an_exhibitor_however_often_met(uow: UnitOfW
     assert (found.source, found.scanned_by) == (Source.BOOTH, None)
     async with uow.read() as tx:
         assert [one.client_id for one in await tx.leads.scans(lead)] == ["c3", "c1", "c2"]
-        assert await tx.leads.of_scan("c2") == found
-        assert await tx.leads.of_scan("c9") is None
 
 
 async def test_lead_is_read_with_card_and_latest_receipt(uow: UnitOfWork) -> None:
     lead, _ = await meet(uow)
-    await uow.write(lambda tx: tx.viewers.seen(ZHANG, "zh", NOW))
+    await uow.write(lambda tx: tx.viewers.seen(ZHANG, "en", NOW))
     await uow.write(lambda tx: tx.cards.put(CARD))
     await uow.write(lambda tx: tx.interests.add(ZHANG, "storage"))
+    assert (await record(uow, lead)).language == ""  # What their telephone speaks is not theirs to tell.
+    await uow.write(lambda tx: tx.viewers.choose_locale(ZHANG, "zh", NOW))
     await uow.write(lambda tx: tx.consents.add(grant(ConsentEvent.ASKED)))
     await uow.write(lambda tx: tx.consents.add(grant()))
     await uow.write(lambda tx: tx.consents.add(grant(ConsentEvent.REFUSED, "X2")))
@@ -134,17 +138,110 @@ async def test_lead_is_read_with_card_and_latest_receipt(uow: UnitOfWork) -> Non
     assert (found.card, found.consent, found.language) == (card, grant(), "zh")
     async with uow.read() as tx:
         assert await tx.leads.of_exhibitor(1, "X1") == [found]
+        assert await tx.leads.of_viewer(ZHANG) == [found]
         assert await tx.leads.of_exhibitor(2, "X1") == []
         assert await tx.consents.latest(1, "X1", ZHANG) == grant()
         assert [one.event for one in await tx.consents.of_viewer(ZHANG)] == ["asked", "granted", "refused"]
 
 
-async def test_given_contact_comes_back(uow: UnitOfWork) -> None:
+async def test_what_staff_were_given_is_added_to_and_never_overwritten(uow: UnitOfWork) -> None:
     lead, _ = await meet(uow, Person.contact(CONTACT, "c1"))
-    await uow.write(lambda tx: tx.leads.give(lead, replace(CONTACT, interests=("solar",)), LI))
+    first = declared(1, replace(CONTACT, interests=("solar",)))
+    second = declared(2, Contact("Zhang", email="other@example.com"), author_id=21, at=NOW + HOUR)
+    for one in (first, second):
+        assert await uow.write(lambda tx, one=one: tx.leads.declare(lead, one)) is True  # type: ignore[misc]
+        assert await uow.write(lambda tx, one=one: tx.leads.declare(lead, one)) is False  # type: ignore[misc]
     found = await record(uow, lead)
-    assert (found.given, found.declared_by) == (replace(CONTACT, interests=("solar",)), LI)
-    assert found.person.key == "e:zw@example.com"
+    assert found.declarations == (first, second)
+    assert found.given == replace(CONTACT, full_name="Zhang", email="other@example.com", interests=("solar",))
+    async with uow.read() as tx:
+        assert await tx.leads.of_exhibitor(1, "X1") == [found]
+    await uow.write(lambda tx: tx.leads.end_declarations(lead, NOW + 2 * HOUR))
+    third = declared(3, Contact("Wei"))
+    await uow.write(lambda tx: tx.leads.declare(lead, third))
+    assert (await record(uow, lead)).declarations == (third,)
+    async with uow.read() as tx:
+        kept = await tx.leads.declarations(lead)
+    ended = NOW + 2 * HOUR
+    assert kept == [replace(first, ended_at=ended), third, replace(second, ended_at=ended)]
+
+
+async def test_person_is_one_lead_whichever_of_their_keys_is_told(uow: UnitOfWork) -> None:
+    told = Person.contact(CONTACT, "c1")
+    assert told.keys == ("e:zw@example.com", "p:+8613800138000")
+    lead, _ = await meet(uow, told)
+    for number, contact in enumerate((Contact(phone=CONTACT.phone), Contact(email="ZW@example.com")), 2):
+        met = Person.contact(contact, f"c{number}")
+        assert await meet(uow, met, scan(number)) == (lead, False)
+    by_telegram = Person.contact(Contact(phone=CONTACT.phone), "c4", ZHANG)
+    assert await meet(uow, by_telegram, scan(4)) == (lead, False)
+    assert await uow.write(lambda tx: tx.leads.identify(lead, by_telegram)) == lead
+    assert (await record(uow, lead)).person == replace(ANYWAY, keys=())
+    assert await meet(uow, ANYWAY, scan(5)) == (lead, False)
+    other = Person.contact(Contact(phone=CONTACT.phone), "c6", 8)
+    someone_else, new = await meet(uow, other, scan(6))
+    assert (someone_else == lead, new) == (False, True)  # Telegram knows them as two.
+    assert await uow.write(lambda tx: tx.leads.identify(someone_else, other)) == someone_else
+
+
+async def test_colleagues_who_share_a_telephone_are_two(uow: UnitOfWork) -> None:
+    lead, _ = await meet(uow, Person.contact(CONTACT, "c1"))
+    await uow.write(lambda tx: tx.leads.declare(lead, declared(1, CONTACT)))
+    colleague = Contact("Li Na", email="ln@example.com", phone=CONTACT.phone)
+    other, new = await meet(uow, Person.contact(colleague, "c2"), scan(2))
+    assert (other == lead, new) == (False, True)
+    same = Contact("Zhang", email="zhang@home.example", phone=CONTACT.phone)
+    assert await meet(uow, Person.contact(same, "c3"), scan(3)) == (lead, False)
+
+
+async def test_leads_that_turn_out_to_be_one_person_lose_nothing(uow: UnitOfWork) -> None:
+    by_mail, by_phone = Contact(email=CONTACT.email), Contact("Zhang Wei", phone=CONTACT.phone)
+    first, _ = await meet(uow, Person.contact(by_mail, "c1"))
+    second, _ = await meet(uow, Person.contact(by_phone, "c2"), scan(2, later=-1))
+    third, _ = await meet(uow, ANYWAY, scan(3))
+
+    async def fill(tx: Transaction) -> None:
+        await tx.leads.declare(first, declared(1, by_mail))
+        await tx.leads.declare(second, declared(2, by_phone))
+        for lead in (first, second, third):
+            await tx.leads.remark(Remark(0, lead, LI, RemarkKind.NOTE, f"of {lead}", NOW))
+            await tx.captures.show(lead, LI, f"key-{lead}", None)
+
+    await uow.write(fill)
+    assert await uow.write(lambda tx: tx.leads.identify(second, Person.contact(CONTACT, "c4", ZHANG))) == third
+    found = await record(uow, third)
+    assert (found.scans, found.first_scanned_at, found.given) == (
+        3,
+        NOW - HOUR,
+        Contact("Zhang Wei", email=CONTACT.email, phone=CONTACT.phone),
+    )
+    async with uow.read() as tx:
+        assert [await tx.leads.get(gone) for gone in (first, second)] == [None, None]
+        assert [await tx.leads.merged_into(one) for one in (first, second, third)] == [third, third, None]
+        assert [one.value for one in await tx.leads.remarks([third])] == [
+            f"of {n}" for n in (first, second, third)
+        ]
+        assert {one.key for one in await tx.captures.shown(third)} == {f"key-{n}" for n in (first, second, third)}
+    for number, key in enumerate((by_mail, by_phone), 5):
+        assert (await meet(uow, Person.contact(key, f"c{number}"), scan(number)))[0] == third
+    assert len(await uow.write(lambda tx: tx.leads.erase(ZHANG))) == 0
+    async with uow.read() as tx:
+        assert [await tx.leads.merged_into(one) for one in (first, second)] == [None, None]
+
+
+async def test_what_was_withdrawn_before_it_was_known_as_theirs_stays_withdrawn(uow: UnitOfWork) -> None:
+    paper = Contact("Zhang Wei", phone=CONTACT.phone)
+    known, _ = await meet(uow)
+    unknown, _ = await meet(uow, Person.contact(paper, "c2"), scan(2))
+    await uow.write(lambda tx: tx.leads.declare(unknown, declared(2, paper)))
+    revoked = replace(grant(ConsentEvent.REVOKED), at=NOW + HOUR)
+    await uow.write(lambda tx: tx.consents.add(revoked))
+    await uow.write(lambda tx: tx.consents.add(replace(grant(), at=NOW + 2 * HOUR)))
+    theirs = Person.contact(paper, "c3", ZHANG)
+    assert await uow.write(lambda tx: tx.leads.identify(unknown, theirs)) == known
+    assert (await record(uow, known)).declarations == ()
+    async with uow.read() as tx:
+        assert [one.ended_at for one in await tx.leads.declarations(known)] == [NOW + HOUR]
 
 
 async def test_badge_lead_becomes_its_owners(uow: UnitOfWork) -> None:
@@ -154,7 +251,7 @@ async def test_badge_lead_becomes_its_owners(uow: UnitOfWork) -> None:
     async with uow.read() as tx:
         assert [(one.id, one.badge_code) for one in await tx.leads.of_badge(badge.id)] == [(waiting, "ABCDEFGH")]
     assert await uow.write(lambda tx: tx.leads.identify(waiting, ANYWAY)) == waiting
-    assert (await record(uow, waiting)).person == replace(ANYWAY, badge_id=badge.id)
+    assert (await record(uow, waiting)).person == Person((), ZHANG, badge.id)
     async with uow.read() as tx:
         assert await tx.leads.of_badge(badge.id) == []
 
@@ -165,10 +262,11 @@ async def test_badge_lead_of_somebody_known_is_merged(uow: UnitOfWork) -> None:
     known, _ = await meet(uow)
     waiting, _ = await meet(uow, Person.badge(badge.id), scan(2, later=-1))
     await uow.write(lambda tx: tx.leads.remark(Remark(0, waiting, LI, RemarkKind.RATING, "hot", NOW)))
-    await uow.write(lambda tx: tx.leads.give(waiting, CONTACT, LI))
+    await uow.write(lambda tx: tx.leads.declare(waiting, declared(1, CONTACT)))
     assert await uow.write(lambda tx: tx.leads.identify(waiting, ANYWAY)) == known
     found = await record(uow, known)
-    assert (found.scans, found.first_scanned_at, found.given, found.declared_by) == (2, NOW - HOUR, CONTACT, LI)
+    assert (found.scans, found.first_scanned_at, found.given) == (2, NOW - HOUR, CONTACT)
+    assert found.person == Person((), ZHANG, badge.id)
     async with uow.read() as tx:
         assert await tx.leads.get(waiting) is None
         assert [one.value for one in await tx.leads.remarks([known])] == ["hot"]
@@ -216,7 +314,7 @@ async def test_erased_person_leaves_nothing(uow: UnitOfWork) -> None:
     lead, _ = await meet(uow)
     await uow.write(lambda tx: tx.consents.add(grant()))
     await uow.write(lambda tx: tx.leads.erase(ZHANG))
-    await uow.write(lambda tx: tx.consents.erase(ZHANG))
+    await uow.write(lambda tx: tx.people.forget(ZHANG, NOW))
     async with uow.read() as tx:
         assert (await tx.leads.get(lead), await tx.leads.of_viewer(ZHANG)) == (None, [])
         assert await tx.consents.of_viewer(ZHANG) == []

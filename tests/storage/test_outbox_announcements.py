@@ -176,6 +176,27 @@ async def test_follow_up_edits_what_was_sent_and_is_counted_apart(uow: UnitOfWor
     assert await edit("edit:7:2") == 2
 
 
+async def test_withdrawal_takes_back_what_arrived_of_messages_that_were_given_up(uow: UnitOfWork) -> None:
+    """A place had arrived, its text was to be tried again: cancelled then, the place is still there."""
+    await fan_out(uow, 1, 2, 4)
+    half, dead, untouched = await claim(uow)
+    await settle(
+        uow,
+        Settlement(half.id, OutboxState.PENDING, 1, due_at=NOW, parts=(90,)),
+        Settlement(dead.id, OutboxState.DEAD, 1, parts=(91,), reason="refused", at=NOW),
+        Settlement(untouched.id, OutboxState.PENDING, 1, due_at=NOW),
+    )
+    await uow.write(lambda tx: tx.outbox.cancel(7, NOW))
+
+    async def follow_up(kind: str) -> int:
+        return await uow.write(
+            lambda tx: tx.outbox.follow_up(7, kind, "", Priority.ANNOUNCEMENT, NOW, f"{kind}:7")
+        )
+
+    assert (await follow_up("rest"), await follow_up("withdrawal")) == (0, 2)
+    assert [(each.chat_id, each.edits) for each in await claim(uow)] == [(1, 90), (2, 91)]
+
+
 async def test_move_chat_takes_along_what_waits(uow: UnitOfWork, database_url: str) -> None:
     for key in "ab":
         new = NewOutboxMessage(-5, "rest", NEWS.facts, Priority.DIGEST, NOW, key)

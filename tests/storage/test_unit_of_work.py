@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from contextvars import Context
 
 import asyncpg
@@ -11,6 +14,7 @@ import pytest
 from bot.domain.errors import StorageError
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from storage.database import Database, open_database
+from storage.unit_of_work import SqlUnitOfWork
 
 only_sqlite = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 only_postgres = pytest.mark.parametrize("engine", ["postgres"], indirect=True)
@@ -182,6 +186,52 @@ async def test_write_that_could_not_be_serialised_runs_again(database_url: str) 
 
     assert (await database.uow.write(work), runs, slept) == (2, 2, [0.002])
     await database.close()
+
+
+class Clash(Exception):
+    """What an engine says that cannot serialise."""
+
+
+class ClashingEngine:
+    """Implements ``Engine`` as far as writes need it; has no database."""
+
+    statements = None
+    errors = (Clash,)
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[None]:
+        yield
+
+    def may_retry(self, _error: Exception) -> bool:
+        return True
+
+
+async def test_writes_that_could_not_be_serialised_run_again_one_at_a_time() -> None:
+    async def sleep(_seconds: float) -> None: ...
+
+    uow = SqlUnitOfWork(ClashingEngine(), sleep=sleep)  # type: ignore[arg-type]
+    under_way: Counter[str] = Counter()
+    most: Counter[str] = Counter()
+
+    async def write() -> int:
+        runs = 0
+
+        async def work(_tx: Transaction) -> int:
+            nonlocal runs
+            runs += 1
+            which = "first" if runs == 1 else "again"
+            under_way[which] += 1
+            most[which] = max(most[which], under_way[which])
+            await asyncio.sleep(0)
+            under_way[which] -= 1
+            if runs < 3:
+                raise Clash
+            return runs
+
+        return await uow.write(work)
+
+    assert await asyncio.gather(*(write() for _ in range(6))) == [3] * 6
+    assert most == {"first": 6, "again": 1}
 
 
 @only_postgres

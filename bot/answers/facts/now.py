@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.sessions import criteria_of
-from bot.answers.memory import Memory
+from bot.answers.memory import Criteria, Memory
 from bot.answers.session_search import find_sessions
 from bot.domain.programme import Session
 from bot.views.action import Action
 from bot.views.answers import NowAnswer
-from bot.views.browsing_actions import OpenDay, OpenProgramme, OpenSession
+from bot.views.browsing_actions import OpenDay, OpenProgramme, OpenSession, ShowNow
 from bot.views.findings import NoSessionResults, SessionResults
 
 _SHOWN = 5
@@ -42,6 +42,9 @@ def now(ask: Ask, room: str = "") -> Draft | None:
     shown = [*first, *second][:_SHOWN]
     rows: list[tuple[Action, ...]] = [(OpenSession(item.id),) for item in shown]
     day = next_at.date() if next_at else at.date()
+    narrowed = where != Criteria("session", language=where.language, asked=where.asked)
+    if narrowed and not running and focus == "now" and at == ask.now:
+        rows.append((ShowNow(),))
     rows.append((OpenDay(day),) if day in ask.catalogue.sessions_by_day else (OpenProgramme(),))
     view = NowAnswer(
         at=at,
@@ -53,9 +56,18 @@ def now(ask: Ask, room: str = "") -> Draft | None:
         focus=focus,
         is_now=at == ask.now,
         people=reading.has("who_speaks", "who"),
+        label=criteria.label or _track_name(ask, criteria.track),
+        hall_id=criteria.hall,
+        room_id=criteria.room,
+        spoken=criteria.spoken,
     )
     memory = Memory(intent="now", sessions=tuple(item.id for item in shown), room=criteria.room)
     return Draft(view, (ask.source("session"),), tuple(rows), memory.listing(where, ask.memory))
+
+
+def _track_name(ask: Ask, key: str) -> str:
+    name = ask.catalogue.tracks.get(key)
+    return name.best(ask.reading.language) if name else ""
 
 
 def following(ask: Ask) -> Draft | None:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from bot.answers.beside import beside
 from bot.answers.draft import Ask, Draft
+from bot.answers.facts import texts
 from bot.answers.facts.verdicts import asks_whether, verdict
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.replies import reply
+from bot.answers.retrieval import is_readable
+from bot.answers.sentences import join_sentences, sentences
 from bot.answers.session_search import rooms_in
 from bot.answers.slots import slots
 from bot.answers.tokens import tokens
@@ -68,7 +73,23 @@ def booth(ask: Ask) -> Draft | None:
     sources = tuple(ask.source("exhibitor", id_) for id_ in ids[:3]) or (ask.source("hall", hall_id),)
     halls = ask.reading.ids("hall")
     view = BoothAnswer(number, hall_id, ids, verdict=verdict(ask, hall_id in halls if halls else None))
+    if reply(ask.reading.text, "precisely") and hall_id:
+        near, numbering = beside(ask.catalogue, hall_id, number), _numbering(ask)
+        view = replace(view, near=near, numbering=numbering)
+        sources += (ask.source("document"),) if numbering else ()
     return Draft(view, sources, tuple(rows), Memory(intent="booth", exhibitors=ids, hall=hall_id))
+
+
+def _numbering(ask: Ask) -> str:
+    """What the organiser says of how booths are numbered: the sentences on rows, of the text that has most."""
+    texts = (one for one in ask.index.passages if is_readable(one, ask.reading))
+    about = [
+        [said for said in sentences(one.body) if reply(normalise(said), "numbering")]
+        for one in texts
+        if any(link.kind == "booth" for link in ask.index.places.known_codes(normalise(one.body)))
+    ]
+    best = max(about, key=len, default=[])
+    return join_sentences(best)
 
 
 def holder(ask: Ask) -> Exhibitor | None:
@@ -208,7 +229,7 @@ def facility(ask: Ask) -> Draft | None:
     """Which halls have what is asked for."""
     if not ask.content or not _looks_for_place(ask):
         return None
-    only = ask.reading.ids("hall")
+    only = ask.reading.ids("hall") or halls_of_booths(ask)
     hits: list[tuple[str, int]] = []
     for found in ask.catalogue.programme.halls:
         for place, text in enumerate(found.facilities):
@@ -221,9 +242,30 @@ def facility(ask: Ask) -> Draft | None:
     hits = hits if missing or not asked else [hit for hit in hits if hit[0] in only]
     if not hits:
         return None
+    everywhere = 1 < len(ask.catalogue.programme.halls) == len(hits) and not asked
+    worded = texts.worded(ask) if everywhere else None
+    if worded:
+        return worded  # "In every hall" is less than where in it.
     rows: tuple[tuple[Action, ...], ...] = ((OpenHalls(), ShowVenue()),)
     sources = (ask.source("hall", hits[0][0] if len(hits) == 1 else ""),)
     return Draft(FacilityAnswer(tuple(hits), missing), sources, rows, Memory(intent="facility"))
+
+
+def facility_near(ask: Ask) -> Draft | None:
+    """What of the kind is in the hall of a booth, or of a company, that is named; else where there is one, or
+    what a text says."""
+    if not ask.reading.is_about_service or not halls_of_booths(ask):
+        return None
+    return facility(ask)
+
+
+def halls_of_booths(ask: Ask) -> tuple[str, ...]:
+    """The halls of the booths, or of the one company, that are named."""
+    ids = ask.reading.ids("exhibitor")
+    exhibitor = ask.catalogue.exhibitor(ids[0]) if len(ids) == 1 else None
+    halls = [_holders(ask, number)[0] for number in ask.reading.ids("booth")]
+    halls += [stand.hall_id for stand in exhibitor.stands] if exhibitor else []
+    return tuple(dict.fromkeys(hall for hall in halls if hall))
 
 
 def no_facility(ask: Ask) -> Draft | None:

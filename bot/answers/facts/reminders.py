@@ -9,8 +9,9 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.facts.sessions import criteria_of, session, session_list
 from bot.answers.session_search import find_sessions
 from bot.views.agenda_actions import ShowAgenda
-from bot.views.answers import OwnAgenda, RemindOfWhat
+from bot.views.answers import OwnAgenda, OwnData, RemindOfWhat
 from bot.views.browsing_actions import OpenProgramme
+from bot.views.card_actions import EraseMyData, ExportMyData, ShowMyData
 
 
 def remind(ask: Ask) -> Draft | None:
@@ -29,3 +30,9 @@ def remind(ask: Ask) -> Draft | None:
 def own_agenda(ask: Ask) -> Draft:
     """Where the reader's own agenda is: an answer knows nobody's."""
     return Draft(OwnAgenda(), rows=((ShowAgenda(),),), memory=ask.memory, abstained=True)
+
+
+def own_data(ask: Ask) -> Draft:
+    """Where the reader sees, exports and deletes what is kept of them."""
+    rows = ((ShowMyData(),), (ExportMyData(), EraseMyData()))
+    return Draft(OwnData(), rows=rows, memory=ask.memory, abstained=True)

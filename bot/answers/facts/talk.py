@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.exhibitor_lists import exhibitor_list, find_exhibitors, hall_counts
+from bot.answers.facts.exhibitor_lists import exhibitor_list, find_exhibitors, hall_counts, own_count
 from bot.answers.facts.sessions import session_list
 from bot.answers.facts.texts import nearest, usual
 from bot.answers.memory import Criteria, Memory
+from bot.answers.retrieval import heads
 from bot.answers.session_search import find_sessions
+from bot.answers.slots import topics
 from bot.views.action import Action
-from bot.views.answers import GreetingAnswer, HelpAnswer, ThanksAnswer, UnknownAnswer
+from bot.views.answers import GreetingAnswer, HelpAnswer, HumanAnswer, ThanksAnswer, UnknownAnswer
 from bot.views.browsing_actions import (
     OpenExhibitor,
     OpenExhibitors,
@@ -40,6 +42,36 @@ def help_(ask: Ask) -> Draft:
     return Draft(HelpAnswer(), rows=(*_START, (ShowVenue(), ShowHelp())), memory=ask.memory, abstained=True)
 
 
+def human(ask: Ask) -> Draft:
+    """How to reach a person: the team answers what is asked here."""
+    return Draft(HumanAnswer(), (ask.source("expo"),), memory=ask.memory, abstained=True)
+
+
+def shown(ask: Ask) -> Draft | None:
+    """A topic alone that exhibitors name word for word, in one value or in several ("battery" in the category,
+    "recycling" in the name); what every fair has an idea of only where no question of the FAQ is about it. The
+    nearest text is a button."""
+    content = topics(ask.topic(), ask.index.knows)
+    if not content or (ask.reading.is_about_service and _is_frequent(ask)):
+        return None
+    if ask.index.exhibitors.search(content, strict=True):
+        draft = topic(ask)
+    elif ask.index.exhibitors.across(content):
+        criteria = Criteria("exhibitor", topic=ask.topic(), label=ask.label(), language=ask.reading.language)
+        draft = exhibitor_list(ask, criteria)
+    else:
+        return None
+    text = tuple(nearest(ask)[:1]) if draft and ask.reading.is_about_service else ()
+    return replace(draft, rows=(*draft.rows, text)) if draft and text else draft
+
+
+def _is_frequent(ask: Ask) -> bool:
+    """Whether a question of the FAQ is about one of the ideas that are named."""
+    ideas = {token for slot in ask.content for token in slot.tokens}
+    asked = (heads(one, ask.index) for one in ask.index.passages if one.kind == "faq")
+    return any(not ideas.isdisjoint(slot.tokens) for texts in asked for text in texts for slot in text)
+
+
 def topic(ask: Ask) -> Draft | None:
     """A topic alone: who shows it, and the sessions about it."""
     label = ask.label()
@@ -56,7 +88,9 @@ def topic(ask: Ask) -> Draft | None:
     ahead = [item for item in talks if item.end > ask.now] or list(talks)
     ids = tuple(item.id for item in ahead[:_SHOWN])
     firms = tuple(item.id for item in who[:_SHOWN])
-    view = TopicAnswer(label, len(who), hall_counts(who), len(talks), ids, firms)
+    view = TopicAnswer(
+        label, len(who), hall_counts(who), len(talks), ids, firms, own_count(ask.index, exhibitors, who)
+    )
     rows: tuple[tuple[Action, ...], ...] = tuple((OpenExhibitor(id_),) for id_ in firms)
     rows += tuple((OpenSession(id_),) for id_ in ids)
     sources = (ask.source("exhibitor"),) if who else (ask.source("session"),)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from bot.answers.abstention import fits, head_share
 from bot.answers.concepts import concepts
 from bot.answers.cues import find_cues
 from bot.answers.draft import Ask, Draft
+from bot.answers.language import languages
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
 from bot.answers.retrieval import heads, is_readable
 from bot.answers.sentences import sentences
 from bot.answers.telling import telling_sentence
-from bot.answers.tokens import units
+from bot.answers.tokens import tokens, units
 from bot.domain.catalogue import Catalogue
 from bot.views.action import Action
 from bot.views.answers import ExpoAnswer, FactAnswer, FaqAnswer, PassageAnswer, TransportAnswer, TransportWays
@@ -26,6 +28,7 @@ from bot.views.browsing_actions import (
     OpenTransport,
     ShowVenue,
 )
+from bot.views.findings import ChoicesAnswer
 from bot.views.message import View
 
 # So likely, a passage stands before a list of nothing.
@@ -84,6 +87,27 @@ def _are_same(one: frozenset[str], other: frozenset[str]) -> bool:
     return len(differ) <= (1 - _SAME_WORDS) * len(one | other) and not any(word.isdigit() for word in differ)
 
 
+def senses(ask: Ask) -> Draft | None:
+    """A word alone that may mean several things which entries of the FAQ are about: which one is meant."""
+    word = ask.reading.text.strip(" .?!")
+    ideas = next((one.senses[word] for one in languages() if word in one.senses), ())
+    found = dict.fromkeys(
+        one.id
+        for idea in ideas
+        for one in ask.index.passages
+        if one.kind == "faq" and f"#{idea}" in _asked(ask, one)
+    )
+    if len(found) < len(ideas) or not ideas:
+        return None
+    rows = tuple((OpenFaq(id_),) for id_ in found)
+    return Draft(ChoicesAnswer(ask.reading.typed.get(word, word), len(rows)), (ask.source("faq"),), rows)
+
+
+def _asked(ask: Ask, entry: Passage) -> set[str]:
+    """The tokens of an entry's question."""
+    return {token for text in heads(entry, ask.index) for slot in text for token in slot.tokens}
+
+
 def same_question(ask: Ask) -> Draft | None:
     """A FAQ entry that is the very question, in words that mean the same."""
     return _entry(ask, _SAME_QUESTION, _SAME_QUESTION)
@@ -107,9 +131,39 @@ def _entry(ask: Ask, coverage: float, share: float) -> Draft | None:
     """A FAQ entry that holds so much of the question, and whose own question is held by it so far."""
     for hit in ask.hits[:2]:
         passage = ask.index.passages[hit.passage]
-        told = passage.kind == "faq" and fits(ask.reading, passage.body) >= 0
+        told = passage.kind == "faq" and fits(ask.reading, passage.body) >= 0 and not _lacks_word(ask, hit.passage)
         if told and hit.coverage >= coverage and _share(ask, passage) >= share:
             return quote(ask, passage)
+    return None
+
+
+def _lacks_word(ask: Ask, passage: int) -> bool:
+    """Whether a passage only has the idea of the one thing that is named (first aid), and another text, or a
+    hall, has its very word (defibrillator)."""
+    if not ask.content or any(slot.is_idea for slot in ask.content):
+        return False
+    words = [token for slot in ask.content for token in slot.tokens]
+    if any(ask.index.bm25.holds(passage, word) for word in words):
+        return False
+    facilities = (text for hall in ask.catalogue.programme.halls for text in hall.facilities)
+    held = {token for text in facilities for value in text.values() for token in tokens(normalise(value))}
+    return all(word in held or ask.index.bm25.knows(word) for word in words)
+
+
+def worded(ask: Ask) -> Draft | None:
+    """The text that has a sentence with the very words, no idea of every fair, that sentence first."""
+    if not ask.content or any(slot.is_idea for slot in ask.content):
+        return None
+    words = {token for slot in ask.content for token in slot.tokens}
+    for hit in ask.hits:
+        passage = ask.index.passages[hit.passage]
+        readable = passage.kind == "document" and is_readable(passage, ask.reading)
+        held = (one for one in sentences(passage.body) if words <= set(tokens(normalise(one))))
+        said = next(held, "") if readable else ""
+        if said:
+            draft = quote(ask, passage)
+            assert isinstance(draft.view, PassageAnswer)
+            return replace(draft, view=replace(draft.view, fact=said))
     return None
 
 
@@ -119,18 +173,6 @@ def spoken(ask: Ask) -> Draft | None:
     entries += [passage for passage in ask.index.passages if passage.kind == "faq"]
     asked = (one for one in entries if one.kind == "faq" and "language" in find_cues(normalise(one.head)).names)
     found = None if ask.content else next(asked, None)
-    return quote(ask, found) if found else None
-
-
-def emergency(ask: Ask) -> Draft | None:
-    """What the organiser says about it, however it was asked: a FAQ entry, else a document."""
-    wanted = {token for slot in ask.content for token in slot.tokens if token.startswith("#")}
-    texts = [
-        passage
-        for number, passage in enumerate(ask.index.passages)
-        if is_readable(passage, ask.reading) and any(ask.index.bm25.holds(number, token) for token in wanted)
-    ]
-    found = min(texts, key=lambda one: one.kind != "faq", default=None)
     return quote(ask, found) if found else None
 
 
@@ -151,7 +193,7 @@ def quote(ask: Ask, passage: Passage) -> Draft:
         view = FactAnswer(passage.id)
     else:
         view = PassageAnswer(passage.id, passage.index, passage.whole, fact=_excerpt(ask, passage))
-    rows = tuple((action,) for action in nearest(ask, skip=passage, at_least=_PERHAPS)[:1])
+    rows = tuple((action,) for action in nearest(ask, skip=passage, at_least=_PERHAPS, sharing=_HALF)[:1])
     if passage.kind == "transport":
         rows = ((ShowVenue(),),)
     excerpts = [one.body for one in ask.index.passages if one.place == passage.place]
@@ -169,9 +211,9 @@ def _fact(ask: Ask, text: str) -> str:
     return telling_sentence(ask.reading, text, ask.index.bm25)
 
 
-def nearest(ask: Ask, skip: Passage | None = None, at_least: float = 0.0) -> list[Action]:
+def nearest(ask: Ask, skip: Passage | None = None, at_least: float = 0.0, sharing: float = 0.0) -> list[Action]:
     """Buttons of the passages that are nearest to the question by words or by meaning, at most three;
-    ``at_least``: so likely they answer it."""
+    ``at_least``: so likely they answer it; ``sharing``: of its content, so much they have."""
     found: list[Action] = []
     for one in ask.found():
         passage = ask.index.passages[one.passage]
@@ -183,13 +225,16 @@ def nearest(ask: Ask, skip: Passage | None = None, at_least: float = 0.0) -> lis
             continue
         if max(one.features.coverage, one.features.ideas) < _NEAR and one.confidence < _PERHAPS:
             continue
-        action = _opens(passage)
+        if one.features.coverage < sharing:
+            continue
+        action = opens(passage)
         if action and action not in found:
             found.append(action)
     return found[:3]
 
 
-def _opens(passage: Passage) -> Action | None:
+def opens(passage: Passage) -> Action | None:
+    """The button that opens a passage; None where no screen shows it."""
     if passage.kind == "faq":
         return OpenFaq(passage.id)
     if passage.kind == "transport":

@@ -17,13 +17,16 @@ from bot.domain.programme import Exhibitor, Session, SessionStatus, Speaker
 from bot.exporters.ics import MEDIA_TYPE, CalendarEvent, calendar_file, uid_of
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.agenda.lines import VISIT, booths_of
+from bot.services.agenda.places import location, position
 from bot.services.agenda.planning import Planning
 from bot.services.agenda.showing import agenda
 from bot.services.browsing.scene import gone
+from bot.services.meetings.calendar import meeting_events
 from bot.views.action import Action, Back
 from bot.views.agenda import CalendarFile, CalendarLink
 from bot.views.agenda_actions import RenewCalendarLink, RevokeCalendarLink, ShowAgenda, ShowCalendarLink
 from bot.views.browsing_actions import OpenProgramme, OpenSession
+from bot.views.meeting_actions import OpenMeeting
 from bot.views.message import Message
 
 REFRESH = dt.timedelta(minutes=15)
@@ -43,7 +46,7 @@ async def send_agenda(uow: UnitOfWork, planning: Planning) -> Message:
     """The whole agenda as a file; where it is empty, the screen that says so."""
     async with uow.read() as tx:
         items = await tx.agenda.of_viewer(planning.viewer.id)
-        events = await _events(tx, items, planning.catalogue, planning.locale)
+        events = await _all_events(tx, planning.viewer.id, items, planning.catalogue, planning.locale)
     if not events:
         return agenda(planning, items)
     link: tuple[Action, ...] = (ShowCalendarLink(),) if planning.feeds else ()
@@ -83,7 +86,7 @@ async def feed(uow: UnitOfWork, catalogue: Catalogue, token: str) -> Feed | None
         if viewer is None:
             return None
         items = await tx.agenda.of_viewer(viewer.id)
-        events = await _events(tx, items, catalogue, viewer.locale)
+        events = await _all_events(tx, viewer.id, items, catalogue, viewer.locale)
     called = _name(catalogue, viewer.locale)
     content = await asyncio.to_thread(calendar_file, called, events, refresh=REFRESH)
     modified = max((event.modified for event in events), default=catalogue.published_at).astimezone(dt.UTC)
@@ -92,6 +95,26 @@ async def feed(uow: UnitOfWork, catalogue: Catalogue, token: str) -> Feed | None
 
 def _name(catalogue: Catalogue, locale: str) -> str:
     return (catalogue.expo.short or catalogue.expo.name).best(locale)
+
+
+async def _all_events(
+    tx: Transaction, viewer_id: int, items: Sequence[AgendaItem], catalogue: Catalogue, locale: str
+) -> list[CalendarEvent]:
+    """With the viewer's meetings, also those that were cancelled: calendars that have them strike them out."""
+    events = await _events(tx, items, catalogue, locale)
+    events += await meeting_events(tx, viewer_id, catalogue, locale)
+    return sorted(events, key=lambda event: (event.start, event.uid))
+
+
+async def send_meeting(uow: UnitOfWork, planning: Planning, meeting_id: int) -> Message:
+    """One meeting of the viewer's as a file; their agenda where it is none of theirs."""
+    async with uow.read() as tx:
+        found = await meeting_events(tx, planning.viewer.id, planning.catalogue, planning.locale, only=meeting_id)
+        items = await tx.agenda.of_viewer(planning.viewer.id)
+    if not found:
+        return agenda(planning, items)
+    file = await _file(f"meeting-{meeting_id}", planning, found)
+    return Message(CalendarFile(1), rows=((Back(OpenMeeting(meeting_id)),),), file=file)
 
 
 async def _events(
@@ -126,10 +149,10 @@ def _session_event(
         session.start.astimezone(catalogue.zone),
         session.end.astimezone(catalogue.zone),
         session.title.best(locale),
-        _location(place, catalogue, locale),
+        location(place, catalogue, locale),
         "\n\n".join(paragraph for paragraph in paragraphs if paragraph),
         session.status is SessionStatus.CANCELLED,
-        _position(catalogue),
+        position(catalogue),
     )
 
 
@@ -144,8 +167,8 @@ def _visit_event(item: AgendaItem, exhibitor: Exhibitor, catalogue: Catalogue, l
         start,
         start + VISIT,
         exhibitor.name.best(locale),
-        _location(place, catalogue, locale),
-        position=_position(catalogue),
+        location(place, catalogue, locale),
+        position=position(catalogue),
     )
 
 
@@ -153,18 +176,6 @@ def _speaker(speaker: Speaker, catalogue: Catalogue, locale: str) -> str:
     exhibitor = catalogue.exhibitor(speaker.exhibitor_id) if speaker.exhibitor_id else None
     company = (exhibitor.name if exhibitor else speaker.company).best(locale)
     return f"{speaker.name.best(locale)} – {company}" if company else speaker.name.best(locale)
-
-
-def _location(place: Sequence[str], catalogue: Catalogue, locale: str) -> str:
-    parts = [*place, catalogue.programme.venue.name.best(locale)]
-    return ("，" if locale == "zh" else ", ").join(part for part in parts if part)
-
-
-def _position(catalogue: Catalogue) -> tuple[float, float] | None:
-    venue = catalogue.programme.venue
-    if venue.latitude is None or venue.longitude is None:
-        return None
-    return (venue.latitude, venue.longitude)
 
 
 async def show_link(uow: UnitOfWork, planning: Planning, address: LinkAddress, *, renew: bool = False) -> Message:

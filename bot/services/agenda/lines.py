@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from bot.domain.agenda import AgendaItem, SubjectKind
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
+from bot.domain.meeting import LENGTH
 from bot.domain.programme import Exhibitor, Hall, Room, SessionStatus
 from bot.domain.walk import walk_minutes
 from bot.services.browsing.scene import NO_TEXT
@@ -54,6 +55,8 @@ def gone(items: Iterable[AgendaItem], catalogue: Catalogue, now: dt.datetime) ->
 def _entry(item: AgendaItem, catalogue: Catalogue, now: dt.datetime) -> Entry | None:
     if item.subject.kind is SubjectKind.VISIT:
         return _visit(item, catalogue, now)
+    if item.subject.kind.is_meeting:
+        return _meeting(item, catalogue, now)
     session = catalogue.session(item.subject.id)
     if session is None:
         return None
@@ -90,6 +93,26 @@ def _visit(item: AgendaItem, catalogue: Catalogue, now: dt.datetime) -> Entry | 
         state=_state(start, start + VISIT, now),
     )
     return Entry(line, start.date(), start + VISIT, catalogue.hall(_hall_id(exhibitor)))
+
+
+def _meeting(item: AgendaItem, catalogue: Catalogue, now: dt.datetime) -> Entry | None:
+    number, exhibitor_id = item.subject.meeting
+    exhibitor = catalogue.exhibitor(exhibitor_id)
+    if exhibitor is None:
+        return None
+    start = catalogue.local(item.starts_at)
+    booths, hall = booths_of(exhibitor, catalogue)
+    line = AgendaLine(
+        item.subject.kind.value,
+        str(number),
+        exhibitor.name,
+        start,
+        start + LENGTH,
+        booths,
+        hall,
+        _state(start, start + LENGTH, now),
+    )
+    return Entry(line, start.date(), start + LENGTH, catalogue.hall(_hall_id(exhibitor)))
 
 
 def _hall_id(exhibitor: Exhibitor) -> str:

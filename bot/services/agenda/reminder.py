@@ -6,6 +6,7 @@ import datetime as dt
 
 from bot.domain.agenda import AgendaItem, SubjectKind
 from bot.domain.catalogue import Catalogue
+from bot.domain.meeting import LATE_FROM, LATE_MINUTES
 from bot.domain.programme import Exhibitor, Session, SessionStatus
 from bot.domain.reminder import GRACE, SNOOZE
 from bot.services.agenda.lines import booths_of
@@ -14,6 +15,7 @@ from bot.views.action import Action
 from bot.views.agenda import Reminder
 from bot.views.agenda_actions import DropSession, NotGoing, ShowAlternatives, SnoozeReminder
 from bot.views.browsing_actions import OpenExhibitorMap
+from bot.views.meeting_actions import OpenMeeting, RunLate, SnoozeMeeting
 from bot.views.message import Message
 
 
@@ -22,6 +24,8 @@ def reminder_of(item: AgendaItem, catalogue: Catalogue, now: dt.datetime) -> Mes
     if item.subject.kind is SubjectKind.SESSION:
         session = catalogue.session(item.subject.id)
         return _of_session(session, catalogue, now) if session else None
+    if item.subject.kind.is_meeting:
+        return _of_meeting(item, catalogue, now)
     exhibitor = catalogue.exhibitor(item.subject.id)
     if exhibitor is None:
         return None
@@ -52,6 +56,20 @@ def _of_visit(exhibitor: Exhibitor, start: dt.datetime, catalogue: Catalogue, no
     drawn = place and any(one.booth == place.booth for one in catalogue.plans.get(place.hall_id, ()))
     plan: tuple[Action, ...] = (OpenExhibitorMap(exhibitor.id, place.hall_id),) if place and drawn else ()
     return Message(view, rows=((*plan, *_buttons("visit", exhibitor.id, start, now)),))
+
+
+def _of_meeting(item: AgendaItem, catalogue: Catalogue, now: dt.datetime) -> Message | None:
+    number, exhibitor_id = item.subject.meeting
+    exhibitor = catalogue.exhibitor(exhibitor_id)
+    if exhibitor is None:
+        return None
+    booths, hall = booths_of(exhibitor, catalogue)
+    start = catalogue.local(item.starts_at)
+    view = Reminder(item.subject.kind.value, exhibitor.name, start, booths, hall, id=item.subject.id)
+    soon = item.starts_at - LATE_FROM <= now
+    late: tuple[Action, ...] = tuple(RunLate(number, minutes) for minutes in LATE_MINUTES) if soon else ()
+    again: tuple[Action, ...] = (SnoozeMeeting(number),) if now + SNOOZE <= item.starts_at + GRACE else ()
+    return Message(view, rows=tuple(row for row in (late, (*again, OpenMeeting(number))) if row))
 
 
 def _buttons(kind: str, subject_id: str, start: dt.datetime, now: dt.datetime) -> tuple[Action, ...]:

@@ -11,6 +11,7 @@ from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.agenda.cards import item_of, session_card
 from bot.services.agenda.planning import Planning
 from bot.services.browsing.scene import gone
+from bot.services.meetings.clashing import tell_clashes
 from bot.services.morning_brief import offer_of
 from bot.views.agenda import AgendaDropped
 from bot.views.agenda_actions import ShowAgenda
@@ -42,6 +43,7 @@ async def save(uow: UnitOfWork, planning: Planning, session_id: str) -> tuple[Me
             return (session_card(planning, session.id, items),)
         item = planning.armed(planning.item(Subject(SubjectKind.SESSION, session.id), session.start), preferences)
         await tx.agenda.put(item)
+        await tell_clashes(tx, planning.viewer.id, session, planning.now)
         items = [*items, item]
         card = session_card(planning, session.id, items, "fresh")
         offered = await _offer_brief(tx, planning, preferences, items)

@@ -35,6 +35,7 @@ from bot.views.browsing_actions import (
     ShowWelcome,
 )
 from bot.views.lines import AgendaLine
+from bot.views.meeting_actions import OpenMeeting
 from bot.views.message import Message
 from bot.views.settings_actions import ShowSettings
 
@@ -110,7 +111,12 @@ def _next_up(listed: Sequence[Entry], planning: Planning) -> AgendaLine | None:
 
 
 def _opened(entry: Entry) -> Action:
-    return OpenSession(entry.line.id) if entry.line.kind == "session" else OpenExhibitor(entry.line.id)
+    match entry.line.kind:
+        case "session":
+            return OpenSession(entry.line.id)
+        case "meeting" | "hosting":
+            return OpenMeeting(int(entry.line.id), at=int(entry.line.start.timestamp() // 60))
+    return OpenExhibitor(entry.line.id)
 
 
 async def drop_gone(uow: UnitOfWork, planning: Planning) -> Message:

@@ -56,7 +56,7 @@ def open_days(catalogue: Catalogue) -> list[Day]:
 
 
 def hours_of(day: Day, catalogue: Catalogue) -> tuple[dt.datetime, dt.datetime]:
-    """When it opens and closes, the usual hours where nothing is said."""
+    """From when to when it is open; the usual hours where that is not given."""
     opens, closes = day.open or _USUAL[0], day.close or _USUAL[1]
     return (
         dt.datetime.combine(day.date, opens, catalogue.zone),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.announcement import Audience, Criterion
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
 from bot.domain.programme import Session
-from bot.services.access import Access
 from bot.views.announcing import AudienceLines
 
 _NEVER = dt.datetime.max.replace(tzinfo=dt.UTC)
@@ -43,16 +43,17 @@ def chosen_of(audience: Audience, part: str) -> tuple[str, ...]:
 
 
 def criteria(
-    audience: Audience, catalogue: Catalogue, access: Access, seen_since: dt.datetime | None
+    audience: Audience, catalogue: Catalogue, team: Sequence[int], seen_since: dt.datetime | None
 ) -> list[Criterion]:
-    """What the database checks. ``seen_since`` is when today began, None where today is no day of the expo.
+    """What the database checks. ``team`` is the organiser's; ``seen_since`` is when today began, None where today
+    is no day of the expo.
 
     A track means its sessions and a hall its exhibitors, as the programme has them now; where that is nobody, the
     announcement is for nobody.
     """
     found = [Criterion("locale", locale) for locale in audience.locales]
     found += [Criterion("interest", key) for key in audience.interests]
-    found += _roles(audience, access)
+    found += _roles(audience, team)
     sessions = [session.id for key in audience.sessions if (session := catalogue.session(key))]
     sessions += [session.id for key in audience.tracks for session in _of_track(catalogue, key)]
     found += _some("session", sessions, wanted=bool(audience.sessions or audience.tracks))
@@ -69,10 +70,10 @@ def _some(kind: str, ids: list[str], *, wanted: bool) -> list[Criterion]:
     return [Criterion(kind, id_) for id_ in dict.fromkeys(ids) or ([""] if wanted else [])]
 
 
-def _roles(audience: Audience, access: Access) -> list[Criterion]:
+def _roles(audience: Audience, team: Sequence[int]) -> list[Criterion]:
     if not audience.roles:
         return []
-    organisers = [Criterion("organiser", str(viewer)) for viewer in sorted(access.organisers)]
+    organisers = [Criterion("organiser", str(viewer)) for viewer in team]
     return [Criterion("role", role) for role in audience.roles] + organisers
 
 

@@ -36,6 +36,7 @@ async def control(uow: UnitOfWork, desk: Desk, announcement_id: int, what: str) 
         if step is not None and announcement.state in states:
             announcement = await step(tx, desk, announcement)
             await tx.announcements.put(announcement)
+            await desk.record(tx, what, announcement, excerpt(announcement))
         return await open_draft(tx, desk, announcement)
 
     return await uow.write(work)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from bot.domain.announcement import Announcement, AnnouncementState, Reach, estimated_seconds
 from bot.domain.catalogue import Catalogue
+from bot.domain.role import Role
 from bot.ports.unit_of_work import Transaction
+from bot.services import auditing
 from bot.services.access import Access
 from bot.services.announcing.audiences import criteria
 
@@ -53,9 +55,14 @@ class Desk:
         at = announcement.send_at
         return self.local(at) if at is not None and at > self.now else None
 
-    def require_organiser(self) -> None:
-        """Raises NotAllowed where they are none (any more)."""
-        self.access.require_organiser(self.organiser_id)
+    async def require_announcer(self, tx: Transaction) -> None:
+        """Raises NotAllowed where they may not announce (any more)."""
+        await self.access.require(tx, self.organiser_id, Role.ANNOUNCER)
+
+    async def record(self, tx: Transaction, what: str, announcement: Announcement, text: str = "") -> None:
+        """Write down what they did to an announcement."""
+        subject, at = f"announcement {announcement.id}", self.now
+        await auditing.record(tx, self.organiser_id, f"announcement.{what}", subject, after=text, at=at)
 
     async def announcement(self, tx: Transaction, announcement_id: int) -> Announcement:
         """The announcement, for an organiser.
@@ -64,7 +71,7 @@ class Desk:
             NotAllowed: they are none.
             AnnouncementGone: there is no such announcement.
         """
-        self.require_organiser()
+        await self.require_announcer(tx)
         found = await tx.announcements.get(announcement_id)
         if found is None:
             raise AnnouncementGone
@@ -74,7 +81,8 @@ class Desk:
         """How many people it would go to now."""
         on_expo_day = self.catalogue.day(self.day_began.date()) is not None
         seen_since = self.day_began if on_expo_day else None
-        found = criteria(announcement.audience, self.catalogue, self.access, seen_since)
+        team = await self.access.team(tx) if announcement.audience.roles else ()
+        found = criteria(announcement.audience, self.catalogue, team, seen_since)
         await tx.announcements.set_criteria(announcement.id, found)
         return await tx.announcements.reach(announcement.id, announcement.nature)
 

@@ -47,7 +47,7 @@ async def begin(uow: UnitOfWork, desk: Desk, message: Incoming | None) -> Messag
     """
 
     async def work(tx: Transaction) -> Message:
-        desk.require_organiser()
+        await desk.require_announcer(tx)
         await leave_screen(tx, desk)
         # Its progress is told in their language, also where they never pressed Start.
         await tx.viewers.seen(desk.organiser_id, desk.locale, desk.now)

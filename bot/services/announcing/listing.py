@@ -24,7 +24,7 @@ async def list_all(uow: UnitOfWork, desk: Desk, page: int) -> Message:
     page = max(0, page)
 
     async def work(tx: Transaction) -> Message:
-        desk.require_organiser()
+        await desk.require_announcer(tx)
         await leave_screen(tx, desk)
         found = await tx.announcements.latest(PAGE + 1, skip=page * PAGE)
         return _listed(found[:PAGE], desk, page, more=len(found) > PAGE)

@@ -10,6 +10,7 @@ from bot.domain.incoming import Incoming
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.announcing import screens
 from bot.services.announcing.desk import CHANGEABLE, Desk
+from bot.services.announcing.excerpts import excerpt
 from bot.services.announcing.prompting import (
     Step,
     leave_screen,
@@ -65,7 +66,7 @@ async def heard(
         return (await screens.prompt(tx, desk, announcement, step, problem=problem, limit=longest(text)),)
     await wait_for(tx, desk, replace(step, step="confirm", text=text, album=message.album))
     shown = screens.message_of(announcement.with_text(locale, text), desk)
-    question = await screens.correction(tx, announcement)
+    question = await screens.correction(tx, announcement, locale)
     return Message(AnnouncementPreview()), replace(shown, locale=locale), question
 
 
@@ -85,6 +86,7 @@ async def apply(uow: UnitOfWork, desk: Desk, announcement_id: int) -> Message:
             announcement = announcement.with_text(step.locale, step.text)
             announcement = replace(announcement, revision=announcement.revision + 1)
             await tx.announcements.put(announcement)
+            await desk.record(tx, "corrected", announcement, excerpt(announcement))
         return await open_draft(tx, desk, announcement)
 
     return await uow.write(work)

@@ -50,7 +50,7 @@ async def prompt(
 ) -> Message:
     """Asks for the next thing, with the way out."""
     if step.step == "confirm":
-        return await correction(tx, announcement)
+        return await correction(tx, announcement, step.locale)
     back = Back(actions.OpenAnnouncement(announcement.id))
     rows: Rows = ((back,),)
     if step.step == "time":
@@ -147,10 +147,11 @@ def which_text(announcement: Announcement, desk: Desk) -> Message:
     return Message(WhichAnnouncementText(excerpt(announcement)), rows=(_texts(announcement, desk), (back,)))
 
 
-async def correction(tx: Transaction, announcement: Announcement) -> Message:
+async def correction(tx: Transaction, announcement: Announcement, locale: str) -> Message:
     """Asks before what was sent is changed."""
     tally = await tx.outbox.tally(announcement.id)
     left = tally.pending + tally.held if announcement.state in OPEN else 0
     apply = actions.ControlAnnouncement(announcement.id, "apply")
     rows = ((apply, Back(actions.OpenAnnouncement(announcement.id))),)
-    return Message(AnnouncementCorrection(tally.sent, left), rows=rows)
+    others = tuple(other for other, _ in announcement.written if other != locale)
+    return Message(AnnouncementCorrection(tally.sent, left, locale, others), rows=rows)

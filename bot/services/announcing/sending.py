@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.domain.announcement import Announcement, AnnouncementState, Nature
 from bot.domain.outbox import FanOut, NewOutboxMessage, Priority, Tally
+from bot.domain.role import Role
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.announcing import screens
 from bot.services.announcing.desk import Desk
@@ -16,6 +17,9 @@ from bot.services.announcing.screens import open_draft
 from bot.views import announcement_actions as actions
 from bot.views.announcing import AnnouncementMissed, AnnouncementPreview
 from bot.views.message import Message, to_facts
+
+_LATE = dt.timedelta(hours=1)
+"""On another day than it was meant for, an announcement that is later than this is no news."""
 
 REFUSED_AT_ONCE = 10
 """So many refused and none taken: it is the announcement's fault, and it stops."""
@@ -55,6 +59,7 @@ async def confirm(uow: UnitOfWork, desk: Desk, announcement_id: int, fingerprint
         if announcement.fingerprint != fingerprint or not (reach.total or waits):
             return await screens.confirmation(tx, desk, announcement)
         announcement = replace(announcement, progress_chat_id=desk.chat_id)
+        await desk.record(tx, "confirmed", announcement, excerpt(announcement))
         if waits:
             announcement = replace(announcement, state=AnnouncementState.SCHEDULED, recipients=reach.total)
             await tx.announcements.put(announcement)
@@ -103,6 +108,7 @@ async def discard(uow: UnitOfWork, desk: Desk, announcement_id: int) -> Message:
         await leave_screen(tx, desk)
         if announcement.state is not AnnouncementState.DRAFT:
             return await open_draft(tx, desk, announcement)
+        await desk.record(tx, "discarded", announcement, excerpt(announcement))
         await tx.announcements.delete(announcement.id)
         return screens.gone()
 
@@ -116,17 +122,17 @@ def is_due(announcement: Announcement, now: dt.datetime) -> bool:
 
 
 async def begin_due(tx: Transaction, desk: Desk, announcement_id: int) -> None:
-    """Let one leave whose time has come. Where the bot was down then, it leaves late, but only on the same day;
-    and not for somebody who is no organiser any more. What does not leave is a draft again, and organisers are
-    told."""
+    """Let one leave whose time has come. Where it could not then, it leaves late, but on the same day or within
+    the hour; and not for somebody who is no organiser any more. What does not leave is a draft again, and
+    organisers are told."""
     announcement = await tx.announcements.get(announcement_id)
     if announcement is None or announcement.send_at is None or not is_due(announcement, desk.now):
         return
     due = desk.catalogue.local(announcement.send_at)
     responsible = announcement.progress_chat_id or announcement.created_by
-    if not desk.access.organises(responsible):
+    if not await desk.access.holds(tx, responsible, Role.ANNOUNCER):
         await _missed(tx, desk, announcement, "organiser")
-    elif due.date() != desk.day_began.date():
+    elif due.date() != desk.day_began.date() and desk.now - announcement.send_at > _LATE:
         await _missed(tx, desk, announcement, "late")
     else:
         announcement = await leave(tx, desk, announcement)
@@ -142,7 +148,7 @@ async def _missed(tx: Transaction, desk: Desk, announcement: Announcement, reaso
         AnnouncementMissed(reason, excerpt(announcement), due),
         rows=((actions.OpenAnnouncement(announcement.id),),),
     )
-    for organiser in sorted(desk.access.organisers):
+    for organiser in await desk.access.holders(tx, Role.ANNOUNCER):
         await _tell(tx, desk, organiser, message, f"announcement missed:{announcement.id}:{due.timestamp():.0f}")
     await tx.announcements.put(replace(announcement, state=AnnouncementState.DRAFT, send_at=None))
 

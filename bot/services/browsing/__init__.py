@@ -25,6 +25,7 @@ _SCREENS: dict[type[Action], Callable[[Any, Scene], Message]] = {
     actions.OpenProgramme: programme.open_programme,
     actions.OpenDay: programme.open_day,
     actions.OpenTrack: programme.open_track,
+    actions.OpenRoom: programme.open_room,
     actions.OpenSession: programme.open_session,
     actions.OpenExhibitors: exhibitors.open_exhibitors,
     actions.SearchExhibitors: exhibitors.search_exhibitors,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.domain.catalogue import key_of
 from bot.domain.phase import Phase
@@ -26,6 +27,7 @@ from bot.views.browsing_actions import (
     OpenDay,
     OpenExhibitor,
     OpenProgramme,
+    OpenRoom,
     OpenSession,
     OpenTrack,
     ShareSession,
@@ -35,7 +37,7 @@ from bot.views.browsing_actions import (
 from bot.views.lines import DayLine, Span, SpeakerLine
 from bot.views.message import Message
 from bot.views.profile_actions import ShowForYou
-from bot.views.screens import OnNow, ProgrammeDay, ProgrammeDays, SessionCard, SessionList
+from bot.views.screens import OnNow, ProgrammeDay, ProgrammeDays, RoomCard, SessionCard, SessionList
 
 _RUNNING_SHOWN = 5
 _UPCOMING_SHOWN = 3
@@ -157,6 +159,19 @@ def open_track(action: OpenTrack, scene: Scene) -> Message:
     listed = SessionList(action.date, scene.catalogue.tracks[key] if key else NO_TEXT, lines, span)
     rows = (*column(OpenSession(session.id) for session in shown), navigation)
     return Message(listed, scene.source("session"), rows)
+
+
+def open_room(action: OpenRoom, scene: Scene) -> Message:
+    """A room, and what is on or still to come there."""
+    room = scene.catalogue.room(action.room_id)
+    if room is None:
+        return gone("other", OpenProgramme())
+    coming = [one for one in scene.catalogue.sessions if one.room_id == room.id and one.end > scene.now]
+    shown, span, navigation = page_of(coming, action.page, lambda page: OpenRoom(room.id, page), _above_day(scene))
+    lines = tuple(replace(session_line(session, scene.catalogue), room=NO_TEXT) for session in shown)
+    rows = (*column(OpenSession(session.id) for session in shown), navigation)
+    view = RoomCard(room.name, room.location, room.seats, lines, span)
+    return Message(view, scene.source("session" if coming else "room", "" if coming else room.id), rows)
 
 
 def _sessions_of(date: dt.date, track_key: str, scene: Scene) -> tuple[Session, ...]:

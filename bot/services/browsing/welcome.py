@@ -6,6 +6,7 @@ from bot.domain.catalogue import Catalogue
 from bot.domain.phase import Phase
 from bot.services.browsing.scene import Row, Scene
 from bot.views.action import Action, Back
+from bot.views.announcement_actions import StartAnnouncement
 from bot.views.browsing_actions import (
     ChooseLanguage,
     OpenDay,
@@ -20,6 +21,8 @@ from bot.views.browsing_actions import (
     ShowWelcome,
 )
 from bot.views.card_actions import ShowCard, ShowMyData
+from bot.views.helpdesk_actions import ShowQuestions
+from bot.views.lead_actions import ShowLeads, StartScan
 from bot.views.message import Message
 from bot.views.screens import ErrorNotice, Help, Languages, NothingLoaded, Privacy, Welcome
 
@@ -44,8 +47,17 @@ def show_welcome(_action: ShowWelcome, scene: Scene) -> Message:
         Phase.DURING: (ShowNow(), OpenHalls()),
         Phase.AFTER: (),
     }
-    rows = (first, phase_row[scene.phase], (ShowCard(), _other_language(scene), ShowPrivacy()))
+    rows = (*_of_staff(scene), first, phase_row[scene.phase], (ShowCard(), _other_language(scene), ShowPrivacy()))
     return Message(view, rows=tuple(row for row in rows if row))
+
+
+def _of_staff(scene: Scene) -> tuple[Row, ...]:
+    """What those who work here come for."""
+    rows: dict[str, Row] = {
+        "scan": (StartScan(), ShowLeads()),
+        "broadcast": (StartAnnouncement(), ShowQuestions()),
+    }
+    return tuple(row for command, row in rows.items() if command in scene.commands)
 
 
 def _forum(scene: Scene) -> Action:

@@ -10,6 +10,8 @@ from bot.domain.dialog import LIFETIME, Dialog
 from bot.domain.helpdesk import Ticket, TicketState
 from bot.domain.incoming import Incoming
 from bot.ports.unit_of_work import Transaction, UnitOfWork
+from bot.services import auditing
+from bot.services.helpdesk.alike import seen_by_team
 from bot.services.helpdesk.desk import HelpDesk
 from bot.services.helpdesk.tickets import Place, for_team, send, show_change, tell_asker_of_change
 from bot.views.helpdesk import AskerUnreachable, DeskNotice, TeamAnswer, TeamDeclined, TeamPrompt
@@ -22,9 +24,11 @@ DIALOG = "team_answer"
 async def ticket_shown_by(uow: UnitOfWork, desk: HelpDesk, viewer_id: int, place: Place) -> int | None:
     """The ticket that a message of ours shows to somebody who may answer it, by its id."""
     chat_id, message_id = place
-    if message_id is None or not desk.may_answer(viewer_id, chat_id):
+    if message_id is None:
         return None
     async with uow.read() as tx:
+        if not await desk.may_answer(tx, viewer_id, chat_id):
+            return None
         ticket = await tx.helpdesk.of_message(chat_id, message_id)
     return ticket.id if ticket else None
 
@@ -55,13 +59,14 @@ async def answer(
     """
 
     async def work(tx: Transaction) -> tuple[Message, ...]:
-        desk.require(by, chat_id)
+        await desk.require(tx, by, chat_id)
         if ends_dialog:
             await tx.dialogs.end(chat_id, by)
-        ticket = await tx.helpdesk.get(ticket_id)
+        ticket = await seen_by_team(tx, ticket_id)
         if ticket is None or ticket.state is TicketState.WITHDRAWN:
             return (Message(DeskNotice("gone" if ticket is None else "withdrawn")),)
         await pass_on(tx, ticket, words, catalogue, by=by, name=name, chat_id=chat_id, now=now)
+        await auditing.record(tx, by, "question.answered", f"question {ticket.id}", at=now)
         rows = ((MakeFaq(ticket.id),),) if words.text else ()
         return () if chat_id == desk.group else (Message(DeskNotice("sent"), rows=rows),)
 
@@ -79,20 +84,44 @@ async def pass_on(
     chat_id: int,
     now: dt.datetime,
     published: bool | None = None,
+    besides: Place = (0, None),
 ) -> None:
-    """Send ``words`` to the asker, and show the ticket as answered. ``published``: they are an FAQ entry (None: as
-    the catalogue says)."""
+    """Send ``words`` to all who asked, under their questions, and show the ticket as answered, except in the
+    message that the reply edits (``besides``). ``published``: they are an FAQ entry (None: as the catalogue
+    says)."""
     given = await tx.helpdesk.add_answer(ticket.id, words.text, by=by, chat_id=chat_id, at=now)
-    view = TeamAnswer(ticket.text, words.text, first=given.number == 1)
-    message = Message(view, locale=ticket.language, file=words.file, location=words.location)
-    outbox_id = await send(tx, ticket.viewer_id, message, f"team_answer:{given.id}", now)
+    key = f"team_answer:{given.id}"
+    outbox_id = await _send_answer(tx, ticket, words, key, now, first=given.number == 1)
     await tx.helpdesk.sent_with(given.id, outbox_id)
+    told = {ticket.viewer_id}
+    for other in await tx.helpdesk.followers(ticket.id):
+        if other.viewer_id not in told:  # Whoever asked twice reads it once.
+            await _send_answer(tx, other, words, f"{key}:{other.id}", now, first=given.number == 1)
+        told.add(other.viewer_id)
+        if other.state is not TicketState.ANSWERED:
+            settled = await tx.helpdesk.settle(other.id, TicketState.ANSWERED, now, by, name)
+            await tell_asker_of_change(tx, settled, catalogue, now)
     if ticket.state is TicketState.ANSWERED:
         ticket = await tx.helpdesk.touch(ticket.id)
     else:
         ticket = await tx.helpdesk.settle(ticket.id, TicketState.ANSWERED, now, by, name)
         await tell_asker_of_change(tx, ticket, catalogue, now)
-    await show_change(tx, ticket, catalogue, now, besides=(0, None), published=published)
+    await show_change(tx, ticket, catalogue, now, besides=besides, published=published)
+
+
+async def _send_answer(
+    tx: Transaction, ticket: Ticket, words: Incoming, key: str, now: dt.datetime, *, first: bool
+) -> int | None:
+    """To one asker, under their question; its row in the outbox."""
+    question = await tx.questions.get(ticket.question_id)
+    message = Message(
+        TeamAnswer(ticket.text, words.text, first=first),
+        locale=ticket.language,
+        file=words.file,
+        location=words.location,
+        answers=question.message_id if question else None,
+    )
+    return await send(tx, ticket.viewer_id, message, key, now)
 
 
 async def dismiss(
@@ -113,19 +142,32 @@ async def dismiss(
     """
 
     async def work(tx: Transaction) -> Message:
-        desk.require(by, place[0])
-        ticket = await tx.helpdesk.get(ticket_id)
+        await desk.require(tx, by, place[0])
+        ticket = await seen_by_team(tx, ticket_id)
         if ticket is None:
             return Message(DeskNotice("gone"))
         if ticket.is_open:
-            ticket = await tx.helpdesk.settle(ticket.id, TicketState.DISMISSED, now, by, name)
-            declined = Message(TeamDeclined(ticket.text), locale=ticket.language)
-            await send(tx, ticket.viewer_id, declined, f"team_declined:{ticket.id}", now)
-            await tell_asker_of_change(tx, ticket, catalogue, now)
+            for one in (*await tx.helpdesk.followers(ticket.id), ticket):
+                ticket = await _decline(tx, one, catalogue, by=by, name=name, now=now)
+            await auditing.record(tx, by, "question.dismissed", f"question {ticket.id}", at=now)
             await show_change(tx, ticket, catalogue, now, besides=place)
         return for_team(ticket, await tx.helpdesk.answers(ticket.id), catalogue, place[0])
 
     return await uow.write(work)
+
+
+async def _decline(
+    tx: Transaction, ticket: Ticket, catalogue: Catalogue, *, by: int, name: str, now: dt.datetime
+) -> Ticket:
+    """Tell one asker."""
+    ticket = await tx.helpdesk.settle(ticket.id, TicketState.DISMISSED, now, by, name)
+    question = await tx.questions.get(ticket.question_id)
+    declined = Message(
+        TeamDeclined(ticket.text), locale=ticket.language, answers=question.message_id if question else None
+    )
+    await send(tx, ticket.viewer_id, declined, f"team_declined:{ticket.id}", now)
+    await tell_asker_of_change(tx, ticket, catalogue, now)
+    return ticket
 
 
 async def begin(
@@ -145,8 +187,8 @@ async def begin(
     """
 
     async def work(tx: Transaction) -> tuple[Message, ...]:
-        desk.require(by, chat_id)
-        ticket = await tx.helpdesk.get(ticket_id)
+        await desk.require(tx, by, chat_id)
+        ticket = await seen_by_team(tx, ticket_id)
         if ticket is None:
             return (Message(DeskNotice("gone")),)
         shown = for_team(ticket, await tx.helpdesk.answers(ticket.id), catalogue, chat_id)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.domain.errors import NotAllowed
-from bot.ports.unit_of_work import UnitOfWork
+from bot.domain.role import Role
+from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.access import Access
 
 _MOVES = 5
@@ -11,27 +12,26 @@ _MOVES = 5
 
 
 class HelpDesk:
-    """The team's group, else every organiser in private. ``group`` is the chat from the settings, or the one that
-    it has become."""
+    """The team's group, else in private everybody who may answer. ``group`` is the chat from the settings, or the
+    one that it has become."""
 
     def __init__(self, access: Access, group: int | None = None) -> None:
         self._access = access
         self._configured = group
         self.group = group
 
-    @property
-    def chats(self) -> tuple[int, ...]:
+    async def chats(self, tx: Transaction) -> tuple[int, ...]:
         """Where questions go; empty where there is nobody to ask."""
-        return tuple(sorted(self._access.organisers)) if self.group is None else (self.group,)
+        return await self._access.holders(tx, Role.HELPDESK) if self.group is None else (self.group,)
 
-    def require(self, viewer_id: int, chat_id: int) -> None:
-        """Organisers may answer anywhere, everybody in the team's group there; others: NotAllowed."""
+    async def require(self, tx: Transaction, viewer_id: int, chat_id: int) -> None:
+        """The help desk may answer anywhere, everybody in the team's group there; others: NotAllowed."""
         if chat_id != self.group or self.group is None:
-            self._access.require_organiser(viewer_id)
+            await self._access.require(tx, viewer_id, Role.HELPDESK)
 
-    def may_answer(self, viewer_id: int, chat_id: int) -> bool:
+    async def may_answer(self, tx: Transaction, viewer_id: int, chat_id: int) -> bool:
         try:
-            self.require(viewer_id, chat_id)
+            await self.require(tx, viewer_id, chat_id)
         except NotAllowed:
             return False
         return True

@@ -11,6 +11,7 @@ from bot.domain.catalogue import Catalogue
 from bot.domain.conversation import AskedQuestion
 from bot.domain.helpdesk import NewTicket, Ticket, TicketCopy, TicketState
 from bot.ports.unit_of_work import Transaction, UnitOfWork
+from bot.services.helpdesk.alike import leave, subject_of
 from bot.services.helpdesk.desk import HelpDesk
 from bot.services.helpdesk.tickets import for_asker, for_team, send, show_change
 from bot.views.helpdesk import AskedTeam
@@ -20,7 +21,7 @@ from bot.views.screens import ErrorNotice
 
 MOST_OPEN = 5
 """Open questions of one asker: the team is not to be flooded."""
-_NOT_KNOWN = frozenset({"unknown_answer", "not_listed"})
+_NOT_KNOWN = frozenset({"unknown_answer", "not_listed", "emergency_answer", "human_answer"})
 """The views of answers that say "not that I know"."""
 
 
@@ -51,7 +52,7 @@ async def ask_team(
 
     async def work(tx: Transaction) -> Message:
         question = await tx.questions.get(question_id)
-        if question is None or question.viewer_id != viewer_id or not desk.chats:
+        if question is None or question.viewer_id != viewer_id or not await desk.chats(tx):
             return Message(ErrorNotice("stale"))
         ticket = await tx.helpdesk.of_question(question_id)
         if ticket is None:
@@ -73,11 +74,26 @@ async def _open(
     notice_id: int | None,
     now: dt.datetime,
 ) -> Ticket:
+    subject = subject_of(question.text, question.language)
+    alike = await tx.helpdesk.open_alike(subject) if subject else None
     ticket = await tx.helpdesk.open(
-        NewTicket(question.id, question.viewer_id, question.text, question.language, now, notice_id)
+        NewTicket(
+            question.id,
+            question.viewer_id,
+            question.text,
+            question.language,
+            now,
+            notice_id,
+            subject,
+            alike.id if alike else None,
+        )
     )
-    for chat_id in desk.chats:
-        message = for_team(ticket, [], catalogue, chat_id)
+    if alike is not None:  # The team sees how many ask, not the same question again.
+        alike = await tx.helpdesk.count_askers(alike.id)
+        await show_change(tx, alike, catalogue, now, besides=(0, None))
+        return ticket
+    for chat_id in await desk.chats(tx):
+        message = replace(for_team(ticket, [], catalogue, chat_id), topic=question.text)
         outbox_id = await send(tx, chat_id, message, f"ticket:{ticket.id}:{chat_id}", now)
         await tx.helpdesk.add_copy(ticket.id, TicketCopy(chat_id, None, outbox_id))
     return ticket
@@ -94,7 +110,8 @@ async def withdraw(
             return Message(ErrorNotice("stale"))
         if ticket.is_open:
             ticket = await tx.helpdesk.settle(ticket.id, TicketState.WITHDRAWN, now, 0, "")
-            await show_change(tx, ticket, catalogue, now, besides=(viewer_id, None))
+            if not await leave(tx, ticket, catalogue, now):
+                await show_change(tx, ticket, catalogue, now, besides=(viewer_id, None))
         return await for_asker(tx, ticket, catalogue, now)
 
     return await uow.write(work)

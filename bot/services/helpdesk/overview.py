@@ -22,7 +22,15 @@ from bot.views.helpdesk import (
     TicketLine,
     TicketList,
 )
-from bot.views.helpdesk_actions import ListTickets, ListUnknown, OpenTicket, ShowQuestions, ShowReadiness, WriteFaq
+from bot.views.helpdesk_actions import (
+    ListTemplates,
+    ListTickets,
+    ListUnknown,
+    OpenTicket,
+    ShowQuestions,
+    ShowReadiness,
+    WriteFaq,
+)
 from bot.views.message import Message
 
 _MISSING_NAMED, _MISSING_PAGE = 5, 10
@@ -50,7 +58,7 @@ async def overview(uow: UnitOfWork, index: AnswerIndex, now: dt.datetime) -> Mes
     tickets += [ListTickets("answered")] if answered else []
     data: list[Action] = [ListUnknown()] if unknown else []
     data += [ShowReadiness()] if report.missing else []
-    return Message(view, rows=tuple(tuple(row) for row in (tickets, data) if row))
+    return Message(view, rows=tuple(tuple(row) for row in (tickets, data, [ListTemplates()]) if row))
 
 
 async def ticket_list(uow: UnitOfWork, action: ListTickets) -> Message:

@@ -6,9 +6,12 @@ import datetime as dt
 
 from bot.domain.catalogue import Catalogue
 from bot.domain.conversation import AskedQuestion
+from bot.domain.helpdesk import Ticket
 from bot.domain.incoming import Incoming
 from bot.domain.programme import Programme
+from bot.domain.role import Role
 from bot.ports.unit_of_work import Transaction, UnitOfWork
+from bot.services import auditing
 from bot.services.access import Access
 from bot.services.helpdesk.answering import pass_on, put_dialog
 from bot.services.helpdesk.entries import entry_id, with_entry, without_entry
@@ -18,6 +21,7 @@ from bot.views.helpdesk_actions import StopWriting, UndoFaq, WriteFaq
 from bot.views.message import Message
 
 DIALOG = "faq_entry"
+Asked = AskedQuestion | Ticket
 
 
 async def publish_answer(
@@ -33,11 +37,11 @@ async def publish_answer(
     """Make the ticket's answer an FAQ entry in the language of the question. The ticket as it stands.
 
     Raises:
-        NotAllowed: whoever pressed is no organiser.
+        NotAllowed: whoever pressed is not of the help desk.
     """
 
     async def work(tx: Transaction) -> Message:
-        access.require_organiser(by)
+        await access.require(tx, by, Role.HELPDESK)
         ticket = await tx.helpdesk.get(ticket_id)
         if ticket is None:
             return Message(DeskNotice("gone"))
@@ -49,7 +53,7 @@ async def publish_answer(
         if latest is None:
             return Message(DeskNotice("no_programme"))
         changed = with_entry(latest.programme, ticket.text, text, ticket.language)
-        if await _commit(tx, latest.programme, changed, _source(ticket.text, ticket.language), now):
+        if await _commit(tx, latest.programme, changed, ticket, by=by, now=now):
             ticket = await tx.helpdesk.touch(ticket.id)
             await show_change(tx, ticket, catalogue, now, besides=place, published=True)
         return for_team(ticket, answers, catalogue, place[0], published=True)
@@ -61,11 +65,11 @@ async def begin_entry(uow: UnitOfWork, access: Access, question_id: int, *, by: 
     """Ask, in private, for the answer to publish for a question of the log.
 
     Raises:
-        NotAllowed: whoever pressed is no organiser.
+        NotAllowed: whoever pressed is not of the help desk.
     """
 
     async def work(tx: Transaction) -> Message:
-        access.require_organiser(by)
+        await access.require(tx, by, Role.HELPDESK)
         question = await tx.questions.get(question_id)
         if question is None:
             return Message(DeskNotice("gone"))
@@ -102,11 +106,11 @@ async def publish_entry(
     team that question, and still waits, gets the answer too.
 
     Raises:
-        NotAllowed: whoever wrote is no organiser.
+        NotAllowed: whoever wrote is not of the help desk.
     """
 
     async def work(tx: Transaction) -> Message:
-        access.require_organiser(by)
+        await access.require(tx, by, Role.HELPDESK)
         await tx.dialogs.end(by, by)
         question = await tx.questions.get(question_id)
         latest = await tx.programmes.latest()
@@ -114,7 +118,7 @@ async def publish_entry(
             return Message(DeskNotice("gone" if question is None else "no_programme"))
         before = without_entry(latest.programme, question.text, question.language)
         changed = with_entry(before, question.text, text, question.language)
-        await _commit(tx, latest.programme, changed, _source(question.text, question.language), now)
+        await _commit(tx, latest.programme, changed, question, by=by, now=now)
         ticket = await tx.helpdesk.of_question(question_id)
         if ticket is not None and ticket.is_open:
             words = Incoming(0, text)
@@ -137,19 +141,18 @@ async def unpublish(
     """Take the entry of a question back. Its ticket as it stands or, without one, what was taken back.
 
     Raises:
-        NotAllowed: whoever pressed is no organiser.
+        NotAllowed: whoever pressed is not of the help desk.
     """
 
     async def work(tx: Transaction) -> Message:
-        access.require_organiser(by)
+        await access.require(tx, by, Role.HELPDESK)
         ticket = await tx.helpdesk.of_question(question_id)
         question = ticket or await tx.questions.get(question_id)
         latest = await tx.programmes.latest()
         if question is None or latest is None:
             return Message(DeskNotice("gone"))
         changed = without_entry(latest.programme, question.text, question.language)
-        source = f"{_source(question.text, question.language)} taken back"
-        undone = await _commit(tx, latest.programme, changed, source, now)
+        undone = await _commit(tx, latest.programme, changed, question, by=by, now=now)
         if ticket is None:
             return Message(FaqEntry(question.text, "", published=False), rows=((WriteFaq(question_id),),))
         if undone:
@@ -165,9 +168,19 @@ def _source(question: str, language: str) -> str:
     return f"help desk: FAQ entry {entry_id(question, language)}"
 
 
-async def _commit(tx: Transaction, before: Programme, after: Programme, source: str, now: dt.datetime) -> bool:
-    """Whether there was something to commit."""
+async def _commit(
+    tx: Transaction, before: Programme, after: Programme, question: Asked, *, by: int, now: dt.datetime
+) -> bool:
+    """Whether there was something to commit; it is written down who did."""
     if after == before:
         return False
-    await tx.programmes.add(after, source, now)
+    entry = entry_id(question.text, question.language)
+    added = any(one.id == entry for one in after.faq)
+    source = _source(question.text, question.language)
+    await tx.programmes.add(after, source if added else f"{source} taken back", now)
+    what = "faq.published" if added else "faq.taken_back"
+    answers = {one.id: one.answer.best(question.language) for one in (*before.faq, *after.faq)}
+    text = answers.get(entry, "")
+    said = {"after": text} if added else {"before": text}
+    await auditing.record(tx, by, what, f"{entry} {question.text}", at=now, **said)
     return True

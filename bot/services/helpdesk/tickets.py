@@ -12,7 +12,16 @@ from bot.services.helpdesk.entries import is_published
 from bot.services.helpdesk.promise import MEASURED, opening_hours, staffing, usual_minutes
 from bot.views.action import Action
 from bot.views.helpdesk import AskedTeam, ForwardedQuestion
-from bot.views.helpdesk_actions import AnswerTicket, DismissTicket, MakeFaq, UndoFaq, WithdrawQuestion
+from bot.views.helpdesk_actions import (
+    AnswerTicket,
+    ClaimTicket,
+    DismissTicket,
+    MakeFaq,
+    OfferTemplates,
+    ReleaseTicket,
+    UndoFaq,
+    WithdrawQuestion,
+)
 from bot.views.message import Message, to_facts
 
 Place = tuple[int, int | None]
@@ -57,6 +66,8 @@ def for_team(
         texts,
         replying=not private,
         published=published,
+        askers=ticket.askers,
+        taken_by=ticket.claimed_by_name,
     )
     return Message(view, rows=_team_rows(ticket, bool(texts), published=published, private=private))
 
@@ -68,7 +79,8 @@ def _team_rows(
     answering: tuple[Action, ...] = (AnswerTicket(ticket.id),) if private else ()
     match ticket.state:
         case TicketState.OPEN:
-            return ((*answering, DismissTicket(ticket.id)),)
+            taking = ReleaseTicket(ticket.id) if ticket.claimed_by else ClaimTicket(ticket.id)
+            return ((*answering, taking), (OfferTemplates(ticket.id), DismissTicket(ticket.id)))
         case TicketState.DISMISSED:
             return (answering,) if answering else ()
         case TicketState.ANSWERED if published:
@@ -109,6 +121,8 @@ async def show_change(
     """Bring every message that shows the ticket to the team up to date, except the one that the reply edits."""
     answers = await tx.helpdesk.answers(ticket.id)
     for copy in await tx.helpdesk.copies(ticket.id):
+        if copy.message_id is None and ticket.is_open:
+            continue  # It says the question, which stays; how many ask it is shown with the next change.
         if copy.message_id is None:
             await _hold_back(tx, copy.outbox_id, now)
         elif (copy.chat_id, copy.message_id) != besides:

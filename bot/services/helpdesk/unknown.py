@@ -9,7 +9,10 @@ from collections.abc import Sequence
 from bot.answers.clustering import Asked, Cluster, clusters
 from bot.answers.engine import answer
 from bot.answers.index import AnswerIndex
+from bot.domain.role import Role
 from bot.ports.unit_of_work import Transaction, UnitOfWork
+from bot.services import auditing
+from bot.services.access import Access
 from bot.services.helpdesk.pages import PAGE, page_within, paged, span_of
 from bot.views.action import Back
 from bot.views.helpdesk import DeskNotice, UnknownLine, UnknownList, UnknownQuestions
@@ -58,13 +61,22 @@ async def one_group(uow: UnitOfWork, index: AnswerIndex, question_id: int, now: 
     return Message(view, rows=((WriteFaq(most), HideUnknown(question_id)), (Back(ListUnknown()),)))
 
 
-async def hide(uow: UnitOfWork, index: AnswerIndex, question_id: int, now: dt.datetime) -> Message:
-    """Leave a group out of the list; questions like it that come later make a new one."""
+async def hide(
+    uow: UnitOfWork, access: Access, index: AnswerIndex, question_id: int, *, by: int, now: dt.datetime
+) -> Message:
+    """Leave a group out of the list; questions like it that come later make a new one.
+
+    Raises:
+        NotAllowed: whoever pressed is not of the help desk.
+    """
     group = _group(await still_unknown(uow, index, now), question_id)
 
     async def work(tx: Transaction) -> Message:
+        await access.require(tx, by, Role.HELPDESK)
         for one in group.questions if group else ():
             await tx.questions.hide(one.id)
+        if group:
+            await auditing.record(tx, by, "question.hidden", f"question {question_id}", at=now)
         return Message(DeskNotice("hidden"), rows=((Back(ListUnknown()),),))
 
     return await uow.write(work)

@@ -2,16 +2,17 @@
 NotAllowed to whoever it is not for; there is no other way to an exhibitor's leads.
 
 What comes out is masked (``bot.domain.lead.masked``): without a live receipt, or the declaration of staff that it
-was given to them in person, no contact field is there.
+was given to them in person, no contact field is there. Of who has withdrawn, what staff said and keep about them
+does not come out either: it stays where it is, for the day on which they agree again, until the lead is deleted.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from bot.domain.errors import NotAllowed
-from bot.domain.lead import Lead, masked
+from bot.domain.lead import Attachment, Lead, Remark, RemarkKind, masked
 from bot.domain.profile import Seeker
 from bot.domain.role import Role
 from bot.domain.staff import Membership
@@ -43,7 +44,7 @@ async def access_roster(tx: Transaction, access: Access, viewer_id: int, exhibit
     found = await tx.teams.get(exhibitor_id, viewer_id)
     if found is not None and found.is_admin:
         return found
-    if not access.organises(viewer_id):
+    if not await access.holds(tx, viewer_id, Role.ORGANISER):
         raise NotAllowed
     return None
 
@@ -66,8 +67,11 @@ async def access_member(tx: Transaction, viewer_id: int, exhibitor_id: str) -> M
 
 async def access_lead(tx: Transaction, viewer_id: int, lead_id: int) -> tuple[Membership, Lead]:
     """One lead, also a deleted one, of an exhibitor for whom the viewer works (not only the one in use: buttons of
-    an older message name leads of the others)."""
+    an older message name leads of the others); where it became part of another lead, that one. Its number is that
+    of what comes out, not ``lead_id``."""
     record = await tx.leads.get(lead_id)
+    if record is None and (into := await tx.leads.merged_into(lead_id)) is not None:
+        record = await tx.leads.get(into)
     if record is None:
         raise NotAllowed
     found = await tx.teams.get(record.exhibitor_id, viewer_id)
@@ -120,3 +124,37 @@ async def access_own(tx: Transaction, viewer_id: int) -> list[Lead]:
 async def leads_of(tx: Transaction, exhibitor_id: str) -> list[Lead]:
     """For digests and the command line, which act for the exhibitor: all leads at this edition, newest first."""
     return list(map(masked, await tx.leads.of_exhibitor(await current_edition(tx), exhibitor_id)))
+
+
+async def lead_with(tx: Transaction, exhibitor_id: str, viewer_id: int) -> Lead | None:
+    """What an exhibitor may see of one visitor at this edition; None where it has not met them. For meetings,
+    which have looked up who asks."""
+    edition = await current_edition(tx)
+    found = await tx.leads.of_viewer(viewer_id) if viewer_id else []
+    return next((masked(one) for one in found if (one.edition, one.exhibitor_id) == (edition, exhibitor_id)), None)
+
+
+async def leads_by_viewer(tx: Transaction, exhibitor_id: str) -> dict[int, Lead]:
+    """What an exhibitor may see of each visitor that it has met at this edition, by their number. For meetings,
+    which have looked up who asks."""
+    records = await tx.leads.of_exhibitor(await current_edition(tx), exhibitor_id)
+    return {one.person.viewer_id: masked(one) for one in records if one.person.viewer_id is not None}
+
+
+async def words_on(tx: Transaction, leads: Iterable[Lead]) -> list[Remark]:
+    """What staff said of these leads, oldest first; of who has withdrawn, nothing."""
+    return await tx.leads.remarks([lead.id for lead in leads if not lead.withdrawn])
+
+
+async def words_of(
+    tx: Transaction, exhibitor_id: str, leads: Iterable[Lead], kind: RemarkKind | None = None
+) -> list[Remark]:
+    """The same of all leads of an exhibitor at this edition, read at once."""
+    shown = {lead.id for lead in leads if not lead.withdrawn}
+    said = await tx.leads.remarks_of_exhibitor(await current_edition(tx), exhibitor_id, kind)
+    return [one for one in said if one.lead_id in shown]
+
+
+async def files_on(tx: Transaction, leads: Iterable[Lead]) -> list[Attachment]:
+    """Photos, voice notes and other files about these leads, oldest first; of who has withdrawn, none."""
+    return await tx.leads.attachments([lead.id for lead in leads if not lead.withdrawn])

@@ -9,10 +9,14 @@ from bot.domain.catalogue import Catalogue, key_of
 from bot.domain.errors import NotAllowed
 from bot.domain.link import LinkAddress
 from bot.domain.localized import Localized
-from bot.ports.unit_of_work import Transaction
+from bot.domain.role import Role
+from bot.ports.unit_of_work import Transaction, UnitOfWork
+from bot.services import auditing
 from bot.services.access import Access
 from bot.services.browsing.scene import exhibitor_line
+from bot.services.posting import post
 from bot.views.lines import ExhibitorLine
+from bot.views.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,12 @@ class Actor:
                 return one.exhibitor_id
         raise NotAllowed
 
+    async def record(self, tx: Transaction, own: object, what: str, exhibitor_id: str, after: str = "") -> None:
+        """Write down what an organiser did to a team (``own`` is None: it is not the actor's)."""
+        if own is None:
+            subject = f"{exhibitor_id} {self.exhibitor_name(exhibitor_id).best('en')}"
+            await auditing.record(tx, self.viewer_id, what, subject, after=after, at=self.now)
+
     def exhibitor_name(self, exhibitor_id: str) -> Localized:
         """Its id, where it is not in the programme any more."""
         return named(self.catalogue, exhibitor_id)
@@ -61,3 +71,17 @@ def named(catalogue: Catalogue, exhibitor_id: str) -> Localized:
     """An exhibitor's name; its id, where it is not in the programme any more."""
     exhibitor = catalogue.exhibitor(exhibitor_id)
     return exhibitor.name if exhibitor else Localized.of(en=exhibitor_id)
+
+
+async def post_to_organiser(uow: UnitOfWork, actor: Actor, message: Message, key: str) -> None:
+    """What an organiser asked for follows at once, where they are one.
+
+    Raises:
+        NotAllowed: they are none.
+    """
+
+    async def work(tx: Transaction) -> None:
+        await actor.access.require(tx, actor.viewer_id, Role.ORGANISER)
+        await post(tx, actor.viewer_id, message, key, actor.now)
+
+    await uow.write(work)

@@ -13,10 +13,11 @@ from bot.services.editions import current_edition
 from bot.services.leads import card_building
 from bot.services.leads.capture import capture_visitor
 from bot.services.leads.consenting import grant, refuse
-from bot.services.leads.notifying import answered
+from bot.services.leads.notifying import answered, changed
 from bot.services.leads.own_words import with_own_words
 from bot.services.leads.requesting import consent_request, consent_view, terms_of
 from bot.services.leads.visitor import Visitor
+from bot.services.meetings.meetable import with_meet
 from bot.views.action import Action, Back
 from bot.views.browsing_actions import OpenExhibitor, OpenExhibitors, ShowWelcome
 from bot.views.card_actions import (
@@ -91,6 +92,7 @@ async def _agreed(
     if not await _is_known(tx, visitor, exhibitor):
         await capture_visitor(tx, exhibitor.id, visitor.id, Scan(visitor.client_id, visitor.now, Source.BOOTH))
     if had:
+        await changed(tx, receipt, visitor.now)
         return (_sent(visitor, exhibitor, receipt),)
     await answered(tx, receipt, visitor.catalogue, visitor.now)
     return (_sent(visitor, exhibitor, receipt), *await _booth(tx, visitor, exhibitor))
@@ -114,7 +116,7 @@ async def _booth(tx: Transaction, visitor: Visitor, exhibitor: Exhibitor) -> tup
         locale=visitor.viewer.locale,
         locales=(visitor.viewer.locale,),
     )
-    card = await with_own_words(tx, card)
+    card = await with_meet(tx, await with_own_words(tx, card))
     profile = await tx.booths.profile(exhibitor.id)
     if profile is None or profile.brochure is None:
         return (card,)

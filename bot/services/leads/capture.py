@@ -6,10 +6,10 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.domain.badge import Badge
+from bot.domain.badge import Badge, in_use
 from bot.domain.card import Contact
 from bot.domain.consent import ConsentEvent, ConsentStatus, Receipt, may_ask
-from bot.domain.lead import Lead, Person, Scan, masked
+from bot.domain.lead import Declaration, Lead, Person, Scan, masked
 from bot.domain.staff import Membership
 from bot.ports.unit_of_work import Transaction
 from bot.services.editions import current_edition
@@ -29,7 +29,8 @@ class Outcome(StrEnum):
 class Captured:
     """``lead`` is None where nothing is known by that code. ``is_new``: the exhibitor had not met this person;
     ``since`` and ``first_by`` tell of the first encounter, ``first_by`` empty where the visitor came alone.
-    ``ask`` is the visitor who is to be asked for consent now, else None."""
+    ``ask`` is the visitor who is to be asked for consent now, ``tell`` the one who is to be told what staff noted
+    of them, else None."""
 
     outcome: Outcome
     lead: Lead | None = None
@@ -37,6 +38,7 @@ class Captured:
     since: dt.datetime | None = None
     first_by: str = ""
     ask: int | None = None
+    tell: int | None = None
 
 
 async def capture_badge(tx: Transaction, member: Membership, badge: Badge | None, scan: Scan) -> Captured:
@@ -55,15 +57,42 @@ async def capture_visitor(tx: Transaction, exhibitor_id: str, viewer_id: int, sc
     return await _capture(tx, exhibitor_id, Person.visitor(viewer_id), scan)
 
 
+async def capture_met(tx: Transaction, exhibitor_id: str, viewer_id: int, scan: Scan) -> Captured:
+    """A visitor came to a meeting. The code of their badge stays with the lead, as if it had been scanned."""
+    person, badge = Person.visitor(viewer_id), in_use(await tx.badges.of_viewer(viewer_id))
+    return await _capture(tx, exhibitor_id, replace(person, badge_id=badge.id) if badge else person, scan)
+
+
 async def capture_contact(
     tx: Transaction, member: Membership, contact: Contact, scan: Scan, viewer_id: int | None = None
 ) -> Captured:
     """Staff were given a contact in person (``viewer_id`` where Telegram names one), and declare so."""
-    person = Person.contact(contact, scan.client_id) if viewer_id is None else Person.visitor(viewer_id)
+    person = Person.contact(contact, scan.client_id, viewer_id)
     edition = await current_edition(tx)
     lead_id, is_new = await tx.leads.meet(edition, member.exhibitor_id, person, scan)
-    await tx.leads.give(lead_id, contact, member.viewer_id)
-    return await _told(tx, lead_id, is_new)
+    lead_id, tell = await declare(
+        tx, lead_id, person, Declaration(scan.client_id, member.viewer_id, scan.at, contact)
+    )
+    return replace(await _told(tx, lead_id, is_new), tell=tell)
+
+
+async def declare(
+    tx: Transaction, lead_id: int, person: Person, declaration: Declaration
+) -> tuple[int, int | None]:
+    """Staff say of a lead what they were given, and whose it is by that. The lead that it is from now on, and who
+    is to be told: the person, where Telegram knows them and the exhibitor has something of theirs that it had not.
+    Of who has withdrawn nothing more is kept."""
+    before = await tx.leads.get(lead_id)
+    lead_id = await tx.leads.identify(lead_id, person)
+    found = await tx.leads.get(lead_id)
+    if before is None or found is None:
+        raise LookupError("a lead that was just read is not there")
+    if masked(found).status is ConsentStatus.REVOKED or not await tx.leads.declare(lead_id, declaration):
+        return lead_id, None
+    owner = found.person.viewer_id
+    knew = before.given.filled if before.person.viewer_id == owner and before.by_hand else None
+    has = {*found.given.filled, *declaration.contact.filled}
+    return lead_id, owner if knew is None or has - set(knew) else None
 
 
 async def _capture(tx: Transaction, exhibitor_id: str, person: Person, scan: Scan) -> Captured:

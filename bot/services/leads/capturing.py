@@ -12,17 +12,20 @@ from bot.domain.card import Contact
 from bot.domain.catalogue import Catalogue
 from bot.domain.consent import ConsentRules
 from bot.domain.file import File
-from bot.domain.lead import Attachment, Remark, RemarkKind, Scan, Source
+from bot.domain.lead import Attachment, Lead, Remark, RemarkKind, Scan, Source
 from bot.domain.link import LinkPurpose
 from bot.domain.outbox import reply_key
 from bot.domain.staff import Membership
 from bot.ports.unit_of_work import Transaction
+from bot.services.browsing.scene import Row
+from bot.services.leads.actor import named
 from bot.services.leads.capture import Captured, Outcome, capture_badge, capture_contact
 from bot.services.leads.reading import Given
 from bot.services.leads.requesting import request_consent
-from bot.services.leads.showing import known, screen
+from bot.services.leads.showing import Known, known, screen
 from bot.services.opening import Opening
 from bot.services.posting import post
+from bot.views.card_actions import ObjectToHolder, ShowMyData
 from bot.views.leads import ContactsCaptured, HeldByHand, LeadScreen, ScanNotice
 from bot.views.message import Message
 
@@ -178,18 +181,21 @@ async def _contact(
     user_id: int | None = None,
 ) -> Captured:
     captured = await capture_contact(tx, member, given.contact, scan, user_id)
-    if captured.lead is not None:
+    if captured.lead is not None and not captured.lead.withdrawn:
         await note(tx, at, captured.lead.id, given.left)
-        if user_id is not None and captured.is_new:
-            await _tell_owner(tx, at, captured.lead.exhibitor_id, captured.lead.id, user_id)
+        await tell_owner(tx, at, captured.lead, captured.tell, scan.client_id)
     return captured
 
 
-async def _tell_owner(tx: Transaction, at: Capturing, exhibitor_id: str, lead_id: int, user_id: int) -> None:
-    """Whose contact it is learns of it, where the bot can reach them, and how to object."""
-    viewer, exhibitor = await tx.viewers.get(user_id), at.catalogue.exhibitor(exhibitor_id)
-    if viewer is not None and viewer.active and exhibitor is not None:
-        await post(tx, user_id, Message(HeldByHand(exhibitor.name)), f"by_hand:{lead_id}:{user_id}", at.now)
+async def tell_owner(tx: Transaction, at: Capturing, lead: Lead, tell: int | None, client_id: str) -> None:
+    """Whose contact was noted learns of it, where the bot can reach them, and can object with one tap.
+    ``client_id`` names what was told."""
+    viewer = None if tell is None else await tx.viewers.get(tell)
+    if viewer is None or not viewer.active:
+        return
+    view = HeldByHand(named(at.catalogue, lead.exhibitor_id))
+    rows = ((ObjectToHolder(lead.exhibitor_id), ShowMyData()),)
+    await post(tx, viewer.id, Message(view, rows=rows), f"by_hand:{client_id}:{viewer.id}", at.now)
 
 
 async def take_card(
@@ -200,7 +206,7 @@ async def take_card(
         return Message(ScanNotice("many_scans"))
     given = words or Given(Contact())
     captured = await _contact(tx, at, member, given, at.scan(Source.CARD, 0))
-    if captured.lead is not None:
+    if captured.lead is not None and not captured.lead.withdrawn:
         await attach(tx, at, captured.lead.id, photo)
     return await answered(tx, at, member, captured, 0, unread=bool(given.left))
 
@@ -232,5 +238,21 @@ async def answered(
     view = LeadScreen(
         lead.id, captured.outcome.value, captured.is_new, step="rating" if asks else "", unread=unread
     )
-    await tx.captures.show(lead.id, at.viewer_id, reply_key(at.client_id(number)), at.edits, view.step)
-    return await screen(tx, of, at.catalogue, view, fresh=fresh and lead.source is not Source.CARD)
+    return await present(tx, at, of, view, number=number, fresh=fresh and lead.source is not Source.CARD)
+
+
+async def present(
+    tx: Transaction,
+    at: Capturing,
+    of: Known,
+    view: LeadScreen,
+    *,
+    number: int = 0,
+    fresh: bool = False,
+    back: Row = (),
+) -> Message:
+    """A lead as the ``number``-th reply (see ``showing.screen``), remembered, so that it turns when the visitor
+    decides."""
+    edits = None if number else at.edits
+    await tx.captures.show(of.lead.id, at.viewer_id, reply_key(at.client_id(number)), edits, view.step)
+    return await screen(tx, of, at.catalogue, view, fresh=fresh, back=back)

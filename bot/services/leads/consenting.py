@@ -74,10 +74,13 @@ async def revoke(tx: Transaction, viewer_id: int, exhibitor_id: str, now: dt.dat
         NotAllowed: the exhibitor holds nothing of them.
     """
     edition = await current_edition(tx)
-    held = [one for one in await tx.leads.of_viewer(viewer_id) if one.exhibitor_id == exhibitor_id]
+    leads = await tx.leads.of_viewer(viewer_id)
+    held = [one for one in leads if (one.edition, one.exhibitor_id) == (edition, exhibitor_id)]
     latest = await tx.consents.latest(edition, exhibitor_id, viewer_id)
     if not held and latest is None:
         raise NotAllowed
     revoked = Receipt(edition, exhibitor_id, viewer_id, ConsentEvent.REVOKED, now)
     await tx.consents.add(revoked)
+    for one in held:  # Who agrees again agrees to what they choose then: what was given by hand stays taken back.
+        await tx.leads.end_declarations(one.id, now)
     return latest or revoked

@@ -106,11 +106,6 @@ async def toggle_language(uow: UnitOfWork, at: Capturing, tag: str) -> Message:
     return await uow.write(work)
 
 
-async def stop(uow: UnitOfWork, at: Capturing) -> Message:
-    """Nothing is asked for any more."""
-    return await show(uow, at)
-
-
 async def hear(uow: UnitOfWork, at: Capturing, dialog: Dialog, words: Incoming) -> Message | None:
     """What was asked for; None where it is none: a sticker, a question."""
     step = _Step(**json.loads(dialog.data))

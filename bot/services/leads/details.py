@@ -11,6 +11,7 @@ from bot.domain.lead import Lead, Remark, RemarkKind
 from bot.domain.localized import Localized
 from bot.domain.qualification import MOST_OPTIONS, answer, distinct, planned, ratings
 from bot.ports.unit_of_work import Transaction
+from bot.services.leads.access import files_on
 from bot.views.leads import Answered, FollowUp, LeadDetails, LeadLine, Said
 
 
@@ -27,7 +28,7 @@ async def details(
     """``lead`` is masked already. ``options`` are what one can be interested in, to name it in each language;
     ``fresh``: it was just made, so that nobody has said anything of it yet."""
     names = await tx.teams.names(lead.exhibitor_id)
-    files = [] if fresh else await tx.leads.attachments([lead.id])
+    files = [] if fresh else await files_on(tx, [lead])
 
     def said(remark: Remark) -> Said:
         return Said(remark.value, names.get(remark.author_id, ""), catalogue.local(remark.at))

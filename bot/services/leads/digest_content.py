@@ -47,7 +47,7 @@ def digest_content(
     leads = [lead for lead in ledger.leads if lead.first_scanned_at <= stretch.until]
     new = [lead for lead in leads if lead.first_scanned_at in stretch]
     decided = [lead for lead in leads if lead.consent is not None and lead.consent.at in stretch]
-    open_leads = [lead for lead in leads if lead.status is not ConsentStatus.REVOKED]
+    open_leads = [lead for lead in leads if not lead.withdrawn]
     unrated = [lead for lead in open_leads if not ratings(ledger.said_of(lead))]
     hot = [lead for lead in open_leads if _is_hot(ledger, lead)]
     today, yesterday = day_counts(leads, catalogue, stretch)

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from bot.ports.files import FileStore
 from bot.ports.unit_of_work import Transaction, UnitOfWork
+from bot.services.helpdesk.alike import withdraw_all
 from bot.services.leads.holdings import holdings
 from bot.services.leads.notifying import taken_back
 from bot.services.leads.turning import turn
 from bot.services.leads.visitor import Visitor
+from bot.services.meetings.leaving import leave_all
 from bot.views.action import Action, Back
 from bot.views.card_actions import EraseMyData, ExportMyData, ShowMyData
 from bot.views.cards import DataErased, EraseQuestion
@@ -52,7 +54,9 @@ async def erase(uow: UnitOfWork, visitor: Visitor, files: FileStore) -> Erased:
 async def _forget(tx: Transaction, visitor: Visitor) -> Erased:
     held = {one.exhibitor_id for one in await holdings(tx, visitor.id) if one.is_held}
     records = await tx.leads.of_viewer(visitor.id)
+    await leave_all(tx, visitor.id, visitor.now)
     attachments = await tx.leads.erase(visitor.id)
+    await withdraw_all(tx, visitor.id, visitor.catalogue, visitor.now)
     await tx.people.forget(visitor.id, visitor.now)
     for record in records:
         if record.exhibitor_id in held:

@@ -21,7 +21,7 @@ from bot.exporters.lead_table import LeadTable
 from bot.ports.files import FileStore
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.editions import current_edition
-from bot.services.leads.access import access_export, access_member, leads_of
+from bot.services.leads.access import access_export, access_member, files_on, leads_of
 from bot.services.leads.actor import Actor, named
 from bot.services.leads.ledger import read_ledger
 from bot.services.leads.tabling import lead_table
@@ -112,7 +112,7 @@ async def filled(
             return None
         reader = await tx.viewers.get(viewer_id)
         table = await lead_table(tx, (exhibitor_id,), catalogue, reader.locale if reader else "en")
-        attachments = await _attachments(tx, exhibitor_id, table) if view.form == "zip" else []
+        attachments = await files_on(tx, await leads_of(tx, exhibitor_id)) if view.form == "zip" else []
     name = f"leads-{key_of(exhibitor_id)}-{local:%Y%m%d-%H%M}"
     masked = sum(row.consent_status in _MASKED for row in table.rows)
     if view.form == "zip":
@@ -130,12 +130,6 @@ async def filled(
         file = File("document", name=f"{name}{suffix}.{made.name}", content=content, media_type=made.media_type)
     filled_view = LeadExport(exhibitor_id, view.form, view.attached, named(catalogue, exhibitor_id), what)
     return Message(filled_view, rows=queued.rows, locale=queued.locale, file=file)
-
-
-async def _attachments(tx: Transaction, exhibitor_id: str, table: LeadTable) -> list[Attachment]:
-    """Those about leads that have not withdrawn: a picture, a voice may tell anything."""
-    kept = [row.lead_id for row in table.rows if row.consent_status != ConsentStatus.REVOKED]
-    return await tx.leads.attachments(kept)
 
 
 async def _read(files: FileStore, attachments: Sequence[Attachment], catalogue: Catalogue) -> list[ArchivedFile]:

@@ -10,7 +10,7 @@ from bot.domain.outbox import NewOutboxMessage, Priority
 from bot.domain.qualification import Planned
 from bot.ports.unit_of_work import Transaction
 from bot.services.announcing.drafting import read_moment
-from bot.services.leads.access import access_lead
+from bot.services.leads.access import access_lead, words_on
 from bot.services.leads.capturing import Capturing
 from bot.services.leads.details import line
 from bot.views.lead_actions import OpenLead, OpenStep
@@ -62,12 +62,13 @@ def _rows(lead_id: int) -> tuple[tuple[OpenLead | OpenStep, ...], ...]:
 async def still_due(
     tx: Transaction, viewer_id: int, queued: FollowUpReminder, catalogue: Catalogue
 ) -> Message | None:
-    """A queued reminder with its lead; None where that is not theirs any more, deleted, or planned otherwise."""
+    """A queued reminder with its lead; None where that is not theirs any more, deleted, withdrawn, or planned
+    otherwise."""
     try:
         _, lead = await access_lead(tx, viewer_id, queued.lead_id)
     except NotAllowed:
         return None
-    remarks = await tx.leads.remarks([lead.id])
+    remarks = await words_on(tx, [lead])
     own = [one for one in remarks if one.author_id == viewer_id and one.kind.value == "next_step"]
     if lead.deleted_at is not None or not own or own[-1].id != queued.remark_id:
         return None

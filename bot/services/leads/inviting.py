@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.domain.link import Link, LinkAddress, LinkPurpose, new_token
 from bot.domain.programme import Exhibitor
+from bot.domain.role import Role
 from bot.domain.staff import Invite, StaffRole
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services import browsing
@@ -16,8 +17,14 @@ from bot.services.leads.access import access_roster
 from bot.services.leads.actor import Actor
 from bot.views.action import Back
 from bot.views.message import Message
-from bot.views.team_actions import ListInvitations, OpenTeam, WithdrawInvitation
-from bot.views.teams import InvitationLine, InvitationWithdrawn, NewInvitation, OpenInvitations
+from bot.views.team_actions import ListInvitations, OpenTeam, ShowInviting, WithdrawInvitation
+from bot.views.teams import (
+    InvitationLine,
+    InvitationsWithdrawn,
+    InvitationWithdrawn,
+    NewInvitation,
+    OpenInvitations,
+)
 
 ORGANISERS_LAST = dt.timedelta(days=30)
 """The organiser invites weeks before the expo."""
@@ -26,6 +33,7 @@ MOST_OPEN = 30
 """Open links of one team: more are no help to anybody."""
 COMMAND_LINE = 0
 """Who invites, where nobody in the chat does."""
+LINK_COLUMNS = ("exhibitor_id", "name", "booth", "contact_name", "contact_email", "invite_url", "booth_url")
 _PAGE = 8
 _AT_ONCE = 50
 
@@ -47,6 +55,7 @@ async def invite(uow: UnitOfWork, actor: Actor, exhibitor_key: str, role: str) -
         wanted = StaffRole.ADMIN if as_admin else StaffRole.STAFF
         made = await tx.teams.invite(exhibitor_id, wanted, actor.viewer_id, actor.now, actor.now + lasts)
         link = await _link(tx, made, actor.now)
+        await actor.record(tx, own, "team.invited", exhibitor_id, wanted.value)
         view = NewInvitation(
             actor.exhibitor_name(exhibitor_id),
             wanted.value,
@@ -82,8 +91,9 @@ async def withdraw(uow: UnitOfWork, actor: Actor, invite_id: int, *, listed: boo
         found = await tx.teams.get_invite(invite_id)
         if found is None:
             return browsing.notice("stale")
-        await access_roster(tx, actor.access, actor.viewer_id, found.exhibitor_id)
-        await tx.teams.revoke_invite(invite_id, actor.now)
+        own = await access_roster(tx, actor.access, actor.viewer_id, found.exhibitor_id)
+        if await tx.teams.revoke_invite(invite_id, actor.now):
+            await actor.record(tx, own, "team.invitation_withdrawn", found.exhibitor_id)
         if listed and await open_invites(tx, found.exhibitor_id, actor.now):
             return await _listed(tx, actor, found.exhibitor_id, 0)
         rows = ((Back(OpenTeam(found.exhibitor_id)),),)
@@ -113,6 +123,21 @@ async def _link(tx: Transaction, made: Invite, now: dt.datetime) -> Link:
     return await tx.links.ensure(LinkPurpose.INVITE, subject, Link(new_token(), LinkPurpose.INVITE, subject, now))
 
 
+async def withdraw_table(uow: UnitOfWork, actor: Actor) -> Message:
+    """None of the table's invitations that are still open lets anybody in any more.
+
+    Raises:
+        NotAllowed: the actor is no organiser.
+    """
+
+    async def work(tx: Transaction) -> Message:
+        await actor.access.require(tx, actor.viewer_id, Role.ORGANISER)
+        ended = await tx.teams.revoke_invites_of(COMMAND_LINE, actor.now)
+        return Message(InvitationsWithdrawn(ended), rows=((Back(ShowInviting()),),))
+
+    return await uow.write(work)
+
+
 @dataclass(frozen=True, slots=True)
 class ExhibitorLinks:
     """What an exhibitor is sent: an invitation for who runs its team, and the link that its visitors scan."""
@@ -120,6 +145,20 @@ class ExhibitorLinks:
     exhibitor: Exhibitor
     invite_url: str
     booth_url: str
+
+
+def link_row(links: ExhibitorLinks, language: str) -> tuple[str, ...]:
+    """Below ``LINK_COLUMNS``; names in ``language``."""
+    exhibitor = links.exhibitor
+    return (
+        exhibitor.id,
+        exhibitor.name.best(language),
+        ";".join(dict.fromkeys(stand.booth for stand in exhibitor.stands if stand.booth)),
+        exhibitor.contact_name,
+        exhibitor.contact_email,
+        links.invite_url,
+        links.booth_url,
+    )
 
 
 async def exhibitor_links(

@@ -10,13 +10,17 @@ import datetime as dt
 from dataclasses import replace
 
 from bot.domain.dialog import LIFETIME, Dialog
+from bot.domain.errors import NotAllowed
 from bot.domain.link import Link
 from bot.domain.localized import Localized
+from bot.domain.role import Role
 from bot.domain.staff import Invite, Membership, StaffRole
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services import browsing
 from bot.services.browsing.scene import exhibitor_line
+from bot.services.leads.access import access_roster
 from bot.services.leads.actor import Actor
+from bot.services.leads.inviting import COMMAND_LINE
 from bot.services.opening import Opening
 from bot.services.posting import post
 from bot.views.message import Message
@@ -61,6 +65,8 @@ async def join(uow: UnitOfWork, actor: Actor, invite_id: int) -> Message:
         await tx.dialogs.end(actor.chat_id, actor.viewer_id)
         if member is not None and _covers(member, invite):
             return _joined(member, name, before=True)
+        if not await _may_still_invite(tx, actor, invite):
+            return Message(InvitationOver())
         if not await tx.teams.use_invite(invite.id, actor.viewer_id, actor.now):
             return Message(InvitationOver())
         joined = _member(member, invite, actor)
@@ -85,6 +91,18 @@ async def decline(uow: UnitOfWork, actor: Actor, invite_id: int) -> Message:
 async def enlist(uow: UnitOfWork, membership: Membership) -> None:
     """Put somebody into a team without an invitation: for a demo, whose people are given."""
     await uow.write(lambda tx: tx.teams.put(membership))
+
+
+async def _may_still_invite(tx: Transaction, actor: Actor, invite: Invite) -> bool:
+    """Whether whoever made the link could make it today: they run the team, or organise the expo. The command line
+    always may."""
+    if invite.created_by == COMMAND_LINE:
+        return True
+    try:
+        await access_roster(tx, actor.access, invite.created_by, invite.exhibitor_id)
+    except NotAllowed:
+        return False
+    return True
 
 
 async def _opened(tx: Transaction, actor: Actor, invite_id: int) -> bool:
@@ -113,7 +131,7 @@ async def _tell(tx: Transaction, invite: Invite, joined: Membership, actor: Acto
     """A link can be taken by the wrong person: who can put that right is told at once."""
     team = await tx.teams.team(joined.exhibitor_id)
     admins = {one.viewer_id for one in team if one.is_admin and one.revoked_at is None}
-    if invite.created_by and actor.access.organises(invite.created_by):
+    if invite.created_by and await actor.access.holds(tx, invite.created_by, Role.ORGANISER):
         admins.add(invite.created_by)
     view = MemberJoined(actor.exhibitor_name(joined.exhibitor_id), joined.name, joined.role.value)
     rows = ((RemoveMember(joined.exhibitor_id, joined.viewer_id),),)

@@ -12,15 +12,15 @@ from bot.domain.lead import Lead, Remark, RemarkKind
 from bot.domain.localized import Localized
 from bot.domain.qualification import distinct
 from bot.ports.unit_of_work import Transaction
-from bot.services.editions import current_edition
-from bot.services.leads.access import leads_of
+from bot.services.leads.access import leads_of, words_of
 from bot.services.leads.details import one_value, products
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """``leads`` are masked, the newest scan first; ``remarks`` by lead, oldest first; ``names`` of all who ever
-    worked there, by viewer id; ``products`` by the words under which an interest in them is kept."""
+    """``leads`` are masked, the newest scan first; ``remarks`` by lead (of who has withdrawn none), oldest first;
+    ``names`` of all who ever worked there, by viewer id; ``products`` by the words under which an interest in them
+    is kept."""
 
     exhibitor_id: str
     leads: tuple[Lead, ...]
@@ -50,11 +50,12 @@ class Ledger:
 async def read_ledger(tx: Transaction, exhibitor_id: str, catalogue: Catalogue) -> Ledger:
     """For whoever may see it: the exhibitor's own people, and the organiser's command line, which acts for it."""
     remarks: defaultdict[int, list[Remark]] = defaultdict(list)
-    for remark in await tx.leads.remarks_of_exhibitor(await current_edition(tx), exhibitor_id):
+    leads = await leads_of(tx, exhibitor_id)
+    for remark in await words_of(tx, exhibitor_id, leads):
         remarks[remark.lead_id].append(remark)
     return Ledger(
         exhibitor_id,
-        tuple(await leads_of(tx, exhibitor_id)),
+        tuple(leads),
         {lead_id: tuple(said) for lead_id, said in remarks.items()},
         await tx.teams.names(exhibitor_id),
         {one_value(product): product for product in await products(tx, exhibitor_id, catalogue)},

@@ -16,11 +16,11 @@ from bot.domain.qualification import distinct, planned, ratings
 from bot.domain.staff import Membership
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.browsing.scene import Row, page_of
-from bot.services.leads.access import access_exhibitor, access_lead, access_leads
+from bot.services.leads.access import access_exhibitor, access_lead, access_leads, files_on, words_on
 from bot.services.leads.actor import named
-from bot.services.leads.capturing import Capturing
+from bot.services.leads.capturing import Capturing, present
 from bot.services.leads.details import line
-from bot.services.leads.showing import known, may_delete, screen, to_list
+from bot.services.leads.showing import known, may_delete, to_list
 from bot.services.leads.waiting import wait, waiting
 from bot.views.action import Back
 from bot.views.browsing_actions import ShowWelcome
@@ -49,9 +49,14 @@ async def show_list(uow: UnitOfWork, at: Capturing, order: str = "newest", page:
     Raises:
         NotAllowed: they work for nobody.
     """
-    async with uow.read() as tx:
+
+    async def work(tx: Transaction) -> Message:
+        if at.edits is not None:  # It may have shown a lead, which it does no more.
+            await tx.captures.hide(at.viewer_id, at.edits)
         found = (await waiting(tx, at)).found if order == FOUND else ()
         return await list_screen(tx, at.viewer_id, at.catalogue, order, page, found=found)
+
+    return await uow.write(work)
 
 
 async def list_screen(
@@ -86,7 +91,7 @@ async def list_screen(
 
 async def _remarks(tx: Transaction, leads: Sequence[Lead]) -> defaultdict[int, list[Remark]]:
     by_lead: defaultdict[int, list[Remark]] = defaultdict(list)
-    for remark in await tx.leads.remarks([lead.id for lead in leads]):
+    for remark in await words_on(tx, leads):
         by_lead[remark.lead_id].append(remark)
     return by_lead
 
@@ -126,13 +131,18 @@ async def search(uow: UnitOfWork, at: Capturing, text: str) -> Message:
 
     async def work(tx: Transaction) -> Message:
         _, leads = await access_leads(tx, at.viewer_id)
-        remarks = await _remarks(tx, leads)
-        words = normalise(text).split()
-        found = tuple(lead.id for lead in leads if _holds(lead, remarks[lead.id], words))[:_MOST_FOUND]
+        found = await leads_that_hold(tx, leads, text)
         await wait(tx, at, replace(await waiting(tx, at), ask="", lead_id=0, found=found))
         return await list_screen(tx, at.viewer_id, at.catalogue, FOUND, found=found)
 
     return await uow.write(work)
+
+
+async def leads_that_hold(tx: Transaction, leads: Sequence[Lead], text: str) -> tuple[int, ...]:
+    """The ids of those in which all words of ``text`` stand, in their order."""
+    remarks = await _remarks(tx, leads)
+    words = normalise(text).split()
+    return tuple(lead.id for lead in leads if _holds(lead, remarks[lead.id], words))[:_MOST_FOUND]
 
 
 def _holds(lead: Lead, remarks: Sequence[Remark], words: Sequence[str]) -> bool:
@@ -160,10 +170,13 @@ async def open_lead(uow: UnitOfWork, at: Capturing, lead_id: int, order: str = "
     Raises:
         NotAllowed: it is not of an exhibitor for whom they work.
     """
-    async with uow.read() as tx:
+
+    async def work(tx: Transaction) -> Message:
         member, lead = await access_lead(tx, at.viewer_id, lead_id)
         of = await known(tx, member, lead, at.catalogue)
-        return await screen(tx, of, at.catalogue, LeadScreen(lead_id), back=to_list(order, page))
+        return await present(tx, at, of, LeadScreen(lead.id), back=to_list(order, page))
+
+    return await uow.write(work)
 
 
 async def stop_asking(uow: UnitOfWork, at: Capturing) -> Message:
@@ -186,9 +199,9 @@ async def delete(uow: UnitOfWork, at: Capturing, lead_id: int) -> Message:
     async def work(tx: Transaction) -> Message:
         _, lead = await _deletable(tx, at, lead_id)
         deleted_at = lead.deleted_at or at.at
-        await tx.leads.delete(lead_id, deleted_at)
+        await tx.leads.delete(lead.id, deleted_at)
         view = LeadDeleted(at.catalogue.local(deleted_at + UNDO))
-        return Message(view, rows=((RestoreLead(lead_id), Back(ListLeads())),))
+        return Message(view, rows=((RestoreLead(lead.id), Back(ListLeads())),))
 
     return await uow.write(work)
 
@@ -199,10 +212,10 @@ async def restore(uow: UnitOfWork, at: Capturing, lead_id: int) -> Message:
     async def work(tx: Transaction) -> Message:
         member, lead = await _deletable(tx, at, lead_id)
         if lead.deleted_at is not None and at.at < lead.deleted_at + UNDO:
-            await tx.leads.delete(lead_id, None)
+            await tx.leads.delete(lead.id, None)
             lead = replace(lead, deleted_at=None)
         of = await known(tx, member, lead, at.catalogue)
-        return await screen(tx, of, at.catalogue, LeadScreen(lead_id), back=(Back(ListLeads()),))
+        return await present(tx, at, of, LeadScreen(lead.id), back=(Back(ListLeads()),))
 
     return await uow.write(work)
 
@@ -215,23 +228,26 @@ async def _deletable(tx: Transaction, at: Capturing, lead_id: int) -> tuple[Memb
 
 
 async def files(uow: UnitOfWork, at: Capturing, lead_id: int) -> tuple[Message, ...]:
-    """The photos and voice notes of a lead, and its screen again below them."""
-    async with uow.read() as tx:
+    """The photos and voice notes of a lead, and its screen again below them: as messages of their own."""
+
+    async def work(tx: Transaction) -> tuple[Message, ...]:
         member, lead = await access_lead(tx, at.viewer_id, lead_id)
         names = await tx.teams.names(lead.exhibitor_id)
-        kept = await tx.leads.attachments([lead_id])
+        kept = (await files_on(tx, [lead]))[-_MOST_FILES:]
         of = await known(tx, member, lead, at.catalogue)
-        shown = await screen(tx, of, at.catalogue, LeadScreen(lead_id))
-    return (
-        *(
-            Message(
-                LeadFile(one.kind, names.get(one.author_id, ""), at.catalogue.local(one.at)),
-                file=File(one.kind, one.file_id, one.name),
-            )
-            for one in kept[-_MOST_FILES:]
-        ),
-        shown,
-    )
+        shown = await present(tx, replace(at, edits=None), of, LeadScreen(lead.id), number=len(kept))
+        return (
+            *(
+                Message(
+                    LeadFile(one.kind, names.get(one.author_id, ""), at.catalogue.local(one.at), lead.id),
+                    file=File(one.kind, one.file_id, one.name),
+                )
+                for one in kept
+            ),
+            shown,
+        )
+
+    return await uow.write(work)
 
 
 async def refreshed(tx: Transaction, viewer_id: int, catalogue: Catalogue, queued: LeadList) -> Message | None:
@@ -241,3 +257,16 @@ async def refreshed(tx: Transaction, viewer_id: int, catalogue: Catalogue, queue
         return await list_screen(tx, viewer_id, catalogue, order, queued.page)
     except NotAllowed:
         return None
+
+
+async def file_refreshed(tx: Transaction, viewer_id: int, queued: Message) -> Message | None:
+    """A queued file as it is; None where its reader may not have it any more, or its person has withdrawn."""
+    view = queued.view
+    if not isinstance(view, LeadFile):
+        raise TypeError("only files about a lead")
+    try:
+        _, lead = await access_lead(tx, viewer_id, view.lead_id)
+    except NotAllowed:
+        return None
+    kept = {one.file_id for one in await files_on(tx, [lead])}
+    return queued if queued.file is not None and queued.file.file_id in kept else None

@@ -26,6 +26,14 @@ async def answered(tx: Transaction, receipt: Receipt, catalogue: Catalogue, now:
             await _tell_scanners(tx, record, receipt, catalogue, now)
 
 
+async def changed(tx: Transaction, receipt: Receipt, now: dt.datetime) -> None:
+    """A visitor has agreed to other fields: the messages that show the lead turn by themselves, and nobody is
+    told besides."""
+    for record in await tx.leads.of_viewer(receipt.viewer_id):
+        if (record.edition, record.exhibitor_id) == (receipt.edition, receipt.exhibitor_id):
+            await turn(tx, record, "changed", now)
+
+
 async def _tell_scanners(
     tx: Transaction, record: LeadRecord, receipt: Receipt, catalogue: Catalogue, now: dt.datetime
 ) -> None:

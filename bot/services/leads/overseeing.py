@@ -5,16 +5,26 @@ from __future__ import annotations
 import unicodedata
 
 from bot.domain.catalogue import Catalogue
+from bot.domain.errors import NotAllowed
 from bot.domain.programme import Exhibitor
+from bot.domain.role import Role
+from bot.exporters.poster import MEDIA_TYPES, PAPERS
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.browsing.scene import Row, column, page_of
-from bot.services.leads.actor import Actor
+from bot.services.leads.actor import Actor, post_to_organiser
 from bot.services.leads.roster import team_screen
 from bot.views.action import Back
 from bot.views.browsing_actions import ShowWelcome
 from bot.views.message import Message
-from bot.views.team_actions import ListUninvited, OpenTeam, ShowInviting
-from bot.views.teams import AdminLine, ExhibitorChoice, Inviting, Uninvited
+from bot.views.team_actions import (
+    ListUninvited,
+    OpenTeam,
+    SendInvitations,
+    SendPosters,
+    ShowInviting,
+    WithdrawInvitations,
+)
+from bot.views.teams import AdminLine, ExhibitorChoice, InvitationTable, Inviting, PosterFile, Uninvited
 
 _LATEST = 5
 _MOST_CHOICES = 8
@@ -26,9 +36,9 @@ async def invite_whom(uow: UnitOfWork, actor: Actor, wanted: str) -> Message:
     Raises:
         NotAllowed: the actor is no organiser.
     """
-    actor.access.require_organiser(actor.viewer_id)
     found = exhibitors_called(actor.catalogue, wanted) if wanted else []
     async with uow.read() as tx:
+        await actor.access.require(tx, actor.viewer_id, Role.ORGANISER)
         if len(found) == 1:
             return await team_screen(tx, actor, found[0].id)
         if found:
@@ -51,6 +61,9 @@ async def _overview(tx: Transaction, actor: Actor, unknown: str = "") -> Message
     sample = booths[len(booths) // 2] if booths else ""
     rows: list[Row] = [*column(OpenTeam(key) for key in dict.fromkeys(one.exhibitor_id for one in latest))]
     rows += [(ListUninvited(),)] if with_admin < len(exhibitors) else []
+    if exhibitors:
+        posters = (SendPosters("pdf", "a4"), SendPosters("pdf", "a5"), SendPosters("zip", "a4"))
+        rows += [(SendInvitations(),), posters]
     return Message(
         Inviting(len(exhibitors), with_admin, lines, sample, unknown), rows=(*rows, (Back(ShowWelcome()),))
     )
@@ -62,13 +75,35 @@ async def list_uninvited(uow: UnitOfWork, actor: Actor, page: int) -> Message:
     Raises:
         NotAllowed: the actor is no organiser.
     """
-    actor.access.require_organiser(actor.viewer_id)
     async with uow.read() as tx:
+        await actor.access.require(tx, actor.viewer_id, Role.ORGANISER)
         running = {one.exhibitor_id for one in await tx.teams.admins()}
     missing = [one for one in actor.catalogue.programme.exhibitors if one.id not in running]
     shown, span, navigation = page_of(missing, page, ListUninvited, ShowInviting())
     lines = tuple(actor.exhibitor_line(one.id) for one in shown)
     return Message(Uninvited(lines, span), rows=(*column(OpenTeam(one.id) for one in shown), navigation))
+
+
+async def send_posters(uow: UnitOfWork, actor: Actor, form: str, paper: str, client_id: str) -> None:
+    """A file of posters follows at once; ``client_id`` names the asking.
+
+    Raises:
+        NotAllowed: the actor is no organiser, or there is no such form or paper.
+    """
+    if form not in MEDIA_TYPES or paper not in PAPERS:
+        raise NotAllowed
+    message = Message(PosterFile(form, paper), rows=((Back(ShowInviting()),),))
+    await post_to_organiser(uow, actor, message, f"posters:{client_id}")
+
+
+async def send_invitations(uow: UnitOfWork, actor: Actor, client_id: str) -> None:
+    """The table of invitations follows at once; ``client_id`` names the asking.
+
+    Raises:
+        NotAllowed: the actor is no organiser.
+    """
+    message = Message(InvitationTable(), rows=((WithdrawInvitations(),), (Back(ShowInviting()),)))
+    await post_to_organiser(uow, actor, message, f"invitations:{client_id}")
 
 
 def exhibitors_called(catalogue: Catalogue, wanted: str) -> list[Exhibitor]:

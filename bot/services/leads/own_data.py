@@ -12,6 +12,7 @@ from bot.domain.consent import Receipt
 from bot.domain.file import File
 from bot.domain.lead import Lead
 from bot.ports.unit_of_work import Transaction, UnitOfWork
+from bot.services.editions import current_edition
 from bot.services.leads.access import access_own
 from bot.services.leads.visitor import Visitor
 from bot.views.action import Back
@@ -50,6 +51,7 @@ async def _document(tx: Transaction, visitor: Visitor) -> dict[str, Any]:
             {"exhibitor": one.exhibitor_id, "role": one.role, "name": one.name, "joined_at": one.joined_at}
             for one in await tx.teams.memberships(visitor.id)
         ],
+        "organiser_roles": await tx.organisers.roles(visitor.id),
         **await _use(tx, visitor),
     }
 
@@ -87,6 +89,16 @@ async def _use(tx: Transaction, visitor: Visitor) -> dict[str, Any]:
             "notices": sorted(preferences.wanted),
             "silence": preferences.silence,
         },
+        "meetings": [
+            {
+                "exhibitor": one.exhibitor_id,
+                "state": one.state,
+                "at": one.at,
+                "asked_by_you": one.asked_by == visitor.id,
+                "about": one.words or one.purpose,
+            }
+            for one in await tx.meetings.of_viewer(await current_edition(tx), visitor.id)
+        ],
         "calendar_link": await tx.calendar_feeds.token_of(visitor.id) is not None,
         "booth_visits": [
             {"exhibitor": one.exhibitor_id, "at": one.at} for one in await tx.people.visits(visitor.id)

@@ -10,8 +10,7 @@ from bot.domain.booth import BoothQuestion, QuestionKind
 from bot.domain.errors import NotAllowed
 from bot.domain.file import File
 from bot.domain.incoming import Incoming
-from bot.domain.lead import Person, Remark, RemarkKind, latest
-from bot.domain.outbox import reply_key
+from bot.domain.lead import Declaration, Person, Remark, RemarkKind, latest
 from bot.domain.qualification import (
     DAYS,
     NEXT_STEPS,
@@ -29,15 +28,17 @@ from bot.domain.qualification import (
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.leads import reading
 from bot.services.leads.access import access_lead
-from bot.services.leads.capturing import Capturing, attach
+from bot.services.leads.capture import declare
+from bot.services.leads.capturing import Capturing, attach, note, present, tell_owner
 from bot.services.leads.details import one_value
-from bot.services.leads.following_up import day_of, morning, remind
-from bot.services.leads.showing import Known, known, screen
+from bot.services.leads.following_up import MORNING, day_of, morning, remind
+from bot.services.leads.showing import Known, known
 from bot.services.leads.waiting import Waiting, wait, waiting
 from bot.views.leads import LeadScreen
 from bot.views.message import Message
 
-LONGEST_NOTE = 2000
+LONGEST_NOTE = 4096
+"""Telegram's longest message."""
 LONGEST_TAG = 40
 LONGEST_STEP = 200
 _CHOICES = {"rating": RATINGS, "timeframe": TIMEFRAMES, "next": NEXT_STEPS, "tag": TAGS}
@@ -61,7 +62,7 @@ async def answer_step(uow: UnitOfWork, at: Capturing, lead_id: int, step: str, v
 
     async def work(tx: Transaction) -> Message:
         of = await _known(tx, at, lead_id)
-        if value:
+        if value and not of.lead.withdrawn:
             await _keep_choice(tx, at, of, step, value)
         of = await _known(tx, at, lead_id)
         return await ask(tx, at, of, _after(of, step, bool(value)))
@@ -82,7 +83,9 @@ async def toggle(uow: UnitOfWork, at: Capturing, lead_id: int, step: str, value:
     async def work(tx: Transaction) -> Message:
         of = await _known(tx, at, lead_id)
         question = of.question(step)
-        if question is not None:
+        if of.lead.withdrawn:
+            pass  # The screen says so.
+        elif question is not None:
             await _toggle_answer(tx, at, of, question, value)
         else:
             await _toggle_remark(tx, at, of, step, value)
@@ -111,16 +114,17 @@ async def finish(uow: UnitOfWork, at: Capturing, lead_id: int) -> Message:
 
 
 async def ask(tx: Transaction, at: Capturing, of: Known, step: str, **said: str | bool) -> Message:
-    """The lead with its next question. Where something can be typed to it, that is waited for."""
+    """The lead with its next question. Where something can be typed to it, that is waited for. Of who has
+    withdrawn nothing is asked, and nothing more kept: neither what is typed nor spoken to an older screen."""
     now = await waiting(tx, at)
+    step = "" if of.lead.withdrawn else step
     question = of.question(step)
     types = step in TYPED or (question is not None and question.kind is QuestionKind.TEXT)
     lead_id = of.lead.id if types else 0
     if types or now.ask:
         await wait(tx, at, replace(now, ask=step if types else "", lead_id=lead_id))
     view = LeadScreen(of.lead.id, step=step, **said)  # type: ignore[arg-type]
-    await tx.captures.show(of.lead.id, at.viewer_id, reply_key(at.client_id(0)), at.edits, step)
-    return await screen(tx, of, at.catalogue, view)
+    return await present(tx, at, of, view)
 
 
 async def hear(uow: UnitOfWork, at: Capturing, now: Waiting, words: Incoming) -> Message | None:
@@ -143,7 +147,9 @@ async def add_file(uow: UnitOfWork, at: Capturing, lead_id: int, file: File, tex
 
     async def work(tx: Transaction) -> Message:
         of = await _known(tx, at, lead_id)
-        await attach(tx, at, lead_id, file)
+        if of.lead.withdrawn:
+            return await ask(tx, at, of, "")
+        await attach(tx, at, of.lead.id, file)
         if text:
             await _remark(tx, at, of, _Answer(RemarkKind.NOTE, text[:LONGEST_NOTE]))
         return await ask(tx, at, await _known(tx, at, lead_id), "")
@@ -153,6 +159,8 @@ async def add_file(uow: UnitOfWork, at: Capturing, lead_id: int, file: File, tex
 
 async def _heard(tx: Transaction, at: Capturing, now: Waiting, text: str) -> Message:
     of, step = await _known(tx, at, now.lead_id), now.ask
+    if of.lead.withdrawn:
+        return await ask(tx, at, of, "")
     if step == "contact":
         return await _heard_contact(tx, at, of, text)
     question = of.question(step)
@@ -174,16 +182,20 @@ async def _heard(tx: Transaction, at: Capturing, now: Waiting, text: str) -> Mes
 
 
 async def _heard_contact(tx: Transaction, at: Capturing, of: Known, text: str) -> Message:
-    """Who is on the paper card. Whoever is known already by that address or number is one lead with it."""
+    """Who is on the paper card. Whoever is known already by that address or number is one lead with it. What was
+    given in person may have been taken back since it was asked for: then nothing is noted."""
+    if not of.lead.by_hand:
+        return await ask(tx, at, of, "")
     given = reading.typed_contact(text, reading.home(at.catalogue))
     if given is None:
         return await ask(tx, at, of, "contact", problem="contact")
-    await tx.leads.give(of.lead.id, given.contact, at.viewer_id)
-    lead_id = of.lead.id
-    if given.contact.email or given.contact.phone:
-        lead_id = await tx.leads.identify(lead_id, Person.contact(given.contact, ""))
-    if given.left:
-        await tx.leads.remark(Remark(0, lead_id, at.viewer_id, RemarkKind.NOTE, given.left, at.at))
+    client_id = at.client_id(0)
+    person = Person.contact(given.contact, client_id)
+    declaration = Declaration(client_id, at.viewer_id, at.at, given.contact)
+    lead_id, tell = await declare(tx, of.lead.id, person, declaration)
+    of = await _known(tx, at, lead_id)
+    await tell_owner(tx, at, of.lead, tell, client_id)
+    await note(tx, at, of.lead.id, given.left)
     of = await _known(tx, at, lead_id)
     return await ask(tx, at, of, "", unread=bool(given.left))
 
@@ -193,11 +205,11 @@ async def ask_contact(uow: UnitOfWork, at: Capturing, lead_id: int) -> Message:
 
     async def work(tx: Transaction) -> Message:
         of = await _known(tx, at, lead_id)
-        if of.lead.status.value != "by_hand":
+        if not of.lead.by_hand:
             raise NotAllowed
         now = await waiting(tx, at)
-        await wait(tx, at, replace(now, ask="contact", lead_id=lead_id))
-        return await screen(tx, of, at.catalogue, LeadScreen(lead_id, step="contact"))
+        await wait(tx, at, replace(now, ask="contact", lead_id=of.lead.id))
+        return await present(tx, at, of, LeadScreen(of.lead.id, step="contact"))
 
     return await uow.write(work)
 
@@ -235,7 +247,9 @@ async def _remark(tx: Transaction, at: Capturing, of: Known, said: _Answer) -> i
 async def _plan(tx: Transaction, at: Capturing, of: Known, due: dt.datetime) -> None:
     """When the next step is due (on the expo's clocks); whoever plans it is reminded then."""
     step = planned(of.own) or planned(of.remarks) or Planned("")
-    remark_id = await _remark(tx, at, of, _Answer(RemarkKind.NEXT_STEP, Planned(step.what, due.date()).value))
+    time = None if due.time() == MORNING else due.time()
+    value = Planned(step.what, due.date(), time).value
+    remark_id = await _remark(tx, at, of, _Answer(RemarkKind.NEXT_STEP, value))
     if remark_id is not None:
         await remind(tx, at, of.lead.id, remark_id, due)
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.domain.catalogue import Catalogue
-from bot.domain.consent import ConsentStatus
 from bot.domain.errors import NotAllowed
 from bot.domain.lead import Lead, Rating, Remark, RemarkKind
 from bot.ports.unit_of_work import Transaction, UnitOfWork
-from bot.services.leads.access import access_lead, access_member, leads_of
+from bot.services.leads.access import access_lead, access_member, leads_of, words_on
 from bot.services.leads.actor import Actor
 from bot.services.leads.details import line
 from bot.views.digests import AllRated, UnratedLead
@@ -41,10 +40,10 @@ async def rate(uow: UnitOfWork, actor: Actor, lead_id: int, rating: str) -> Mess
             raise NotAllowed
         own = [
             one
-            for one in await tx.leads.remarks([lead.id])
+            for one in await words_on(tx, [lead])
             if one.kind is RemarkKind.RATING and one.author_id == actor.viewer_id
         ]
-        if not own or own[-1].value != rating:
+        if not lead.withdrawn and (not own or own[-1].value != rating):
             await tx.leads.remark(Remark(0, lead.id, actor.viewer_id, RemarkKind.RATING, rating, actor.now))
         return await _next(tx, actor, lead.exhibitor_id, lead.id)
 
@@ -54,8 +53,8 @@ async def rate(uow: UnitOfWork, actor: Actor, lead_id: int, rating: str) -> Mess
 async def _next(tx: Transaction, actor: Actor, exhibitor_id: str, after: int) -> Message:
     await access_member(tx, actor.viewer_id, exhibitor_id)
     leads = await leads_of(tx, exhibitor_id)
-    open_leads = [lead for lead in leads if lead.status is not ConsentStatus.REVOKED]
-    remarks = await tx.leads.remarks([lead.id for lead in open_leads])
+    open_leads = [lead for lead in leads if not lead.withdrawn]
+    remarks = await words_on(tx, open_leads)
     rated = {one.lead_id for one in remarks if one.kind is RemarkKind.RATING}
     unrated = sorted((lead for lead in open_leads if lead.id not in rated), key=lambda lead: -lead.id)
     lead = next((one for one in unrated if not after or one.id < after), None)
@@ -65,7 +64,7 @@ async def _next(tx: Transaction, actor: Actor, exhibitor_id: str, after: int) ->
 
 
 async def _question(tx: Transaction, lead: Lead, left: int, catalogue: Catalogue) -> Message:
-    view = UnratedLead(lead.id, left, line(lead, await tx.leads.remarks([lead.id]), catalogue))
+    view = UnratedLead(lead.id, left, line(lead, await words_on(tx, [lead]), catalogue))
     ratings = tuple(RateLead(lead.id, one.value) for one in Rating)
     return Message(view, rows=(ratings, (RateLeads(lead.exhibitor_id, lead.id), OpenLead(lead.id))))
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.answers.countries import home_of
 from bot.domain.badge import CODE_LENGTH, read_code
-from bot.domain.card import CardField, Contact
+from bot.domain.card import CardField, Contact, whole_name
 from bot.domain.catalogue import Catalogue
 from bot.domain.incoming import SharedContact
 from bot.importers.vcard import VcardPerson, read_vcards
@@ -87,7 +87,7 @@ def _is_short(name: str) -> bool:
 
 def shared_contact(shared: SharedContact, region: str) -> Given:
     """A contact that Telegram shares, with what its vCard adds."""
-    name = " ".join(f"{shared.first_name} {shared.last_name}".split())
+    name = whole_name(shared.first_name, shared.last_name)
     added = read_vcards(shared.vcard.encode()) if shared.vcard else []
     given = vcard_contact(added[0], region) if added else Given(Contact())
     try:

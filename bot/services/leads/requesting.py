@@ -26,16 +26,25 @@ _PURPOSE = "product_contact"
 
 
 async def request_consent(
-    tx: Transaction, captured: Captured, catalogue: Catalogue, rules: ConsentRules, now: dt.datetime
+    tx: Transaction,
+    captured: Captured,
+    catalogue: Catalogue,
+    rules: ConsentRules,
+    now: dt.datetime,
+    *,
+    met: bool = False,
 ) -> None:
-    """Ask the visitor whom a capture says to ask (``captured.ask``), in the transaction of the capture. Whoever
-    said /stop is not written to: the request waits in their card and in /mydata."""
+    """Ask the visitor whom a capture says to ask (``captured.ask``), in the transaction of the capture: their
+    badge was scanned, or (``met``) they came to a meeting. Whoever said /stop is not written to: the request waits
+    in their card and in /mydata."""
     if captured.ask is None or captured.lead is None:
         return
     preferences = await tx.preferences.get(captured.ask)
     if preferences.silence is not Silence.NONE:
         return
-    message = await consent_request(tx, captured.ask, captured.lead.exhibitor_id, catalogue, rules, scanned=True)
+    message = await consent_request(
+        tx, captured.ask, captured.lead.exhibitor_id, catalogue, rules, scanned=True, met=met
+    )
     if message is not None:
         at = int(now.astimezone(dt.UTC).timestamp() * 1000)
         await post(tx, captured.ask, message, f"consent:{captured.lead.id}:{captured.ask}:{at}", now)
@@ -49,6 +58,7 @@ async def consent_request(
     rules: ConsentRules,
     *,
     scanned: bool = False,
+    met: bool = False,
 ) -> Message | None:
     """The screen, as the visitor's card and the exhibitor are now; None where there is no such exhibitor."""
     exhibitor = catalogue.exhibitor(exhibitor_id)
@@ -56,7 +66,7 @@ async def consent_request(
         return None
     card = await tx.cards.get(viewer_id)
     fields = card.offered if card else ()
-    view = consent_view(exhibitor, fields, catalogue, rules, has_card=card is not None, scanned=scanned)
+    view = consent_view(exhibitor, fields, catalogue, rules, has_card=card is not None, scanned=scanned, met=met)
     mask = to_mask(fields)
     agree: Action = AgreeToSend(exhibitor.id, mask) if fields else SendCard(exhibitor.id)
     choose: tuple[Action, ...] = (ChooseFields(exhibitor.id, mask),) if fields else ()
@@ -71,6 +81,7 @@ def consent_view(
     *,
     has_card: bool = True,
     scanned: bool = False,
+    met: bool = False,
 ) -> ConsentRequest:
     """What is said before somebody agrees to these fields."""
     return ConsentRequest(
@@ -81,6 +92,7 @@ def consent_view(
         rules.keep_until(catalogue.expo.end_date),
         has_card,
         scanned,
+        met,
     )
 
 
@@ -92,7 +104,7 @@ async def still_asked(
     latest = await tx.consents.latest(await current_edition(tx), exhibitor_id, viewer_id)
     if latest is None or latest.event is not ConsentEvent.ASKED:
         return None
-    return await consent_request(tx, viewer_id, exhibitor_id, catalogue, rules, scanned=True)
+    return await consent_request(tx, viewer_id, exhibitor_id, catalogue, rules, scanned=True, met=queued.met)
 
 
 def terms_of(

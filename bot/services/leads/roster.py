@@ -50,7 +50,7 @@ async def team_screen(tx: Transaction, actor: Actor, exhibitor_id: str, page: in
     """All who are in it, those who left last. Staff see everybody, and count their own scans only."""
     own = await tx.teams.memberships(actor.viewer_id)
     member = next((one for one in own if one.exhibitor_id == exhibitor_id), None)
-    reader = _reader(actor, member)
+    reader = await _reader(tx, actor, member)
     everybody = await tx.teams.team(exhibitor_id)
     counts = await tx.leads.scans_by_staff(await current_edition(tx), exhibitor_id)
     listed = _listed(everybody, counts, organiser=reader == Role.ORGANISER)
@@ -80,10 +80,10 @@ async def team_screen(tx: Transaction, actor: Actor, exhibitor_id: str, page: in
     return Message(view, rows=tuple(row for row in (*rows, navigation) if row))
 
 
-def _reader(actor: Actor, member: Membership | None) -> str:
+async def _reader(tx: Transaction, actor: Actor, member: Membership | None) -> str:
     if member is not None:
         return member.role.value
-    if not actor.access.organises(actor.viewer_id):
+    if not await actor.access.holds(tx, actor.viewer_id, Role.ORGANISER):
         raise NotAllowed
     return Role.ORGANISER.value
 
@@ -133,7 +133,7 @@ async def member_screen(tx: Transaction, actor: Actor, exhibitor_id: str, viewer
     own = await tx.teams.get(exhibitor_id, actor.viewer_id)
     counts = await tx.leads.scans_by_staff(await current_edition(tx), exhibitor_id)
     alone = await is_last_admin(tx, member)
-    line = _line(member, actor, counts, _reader(actor, own))
+    line = _line(member, actor, counts, await _reader(tx, actor, own))
     view = TeamMember(actor.exhibitor_name(exhibitor_id), line, actor.local(member.joined_at), alone)
     rows: list[Row] = []
     if manages:

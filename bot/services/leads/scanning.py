@@ -32,7 +32,7 @@ from bot.services.leads.capturing import (
 )
 from bot.services.leads.reading import Given
 from bot.services.leads.waiting import Waiting, read, wait, waiting
-from bot.views.lead_actions import ListLeads, StartScan, StopScan
+from bot.views.lead_actions import ShowLeads, StartScan, StopScan
 from bot.views.leads import ContactsCaptured, LeadScreen, ScanEnded, ScanMode, ScanNotice
 from bot.views.message import Message
 
@@ -75,7 +75,7 @@ async def end(uow: UnitOfWork, at: Capturing) -> Message:
         before = await waiting(tx, at)
         await wait(tx, at, Waiting())
         view = ScanEnded(before.captured, before.new)
-        return Message(view, rows=((ListLeads(), StartScan()),))
+        return Message(view, rows=((ShowLeads(), StartScan()),))
 
     return await uow.write(work)
 

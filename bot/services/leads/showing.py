@@ -25,7 +25,7 @@ from bot.domain.qualification import (
 from bot.domain.staff import Membership
 from bot.ports.unit_of_work import Transaction
 from bot.services.browsing.scene import Row
-from bot.services.leads.access import access_lead
+from bot.services.leads.access import access_lead, words_on
 from bot.services.leads.actor import named
 from bot.services.leads.details import details, one_value, products
 from bot.views.action import Back
@@ -41,6 +41,7 @@ from bot.views.lead_actions import (
     WriteContact,
 )
 from bot.views.leads import LeadGone, LeadScreen
+from bot.views.meeting_actions import AskLeadToMeet
 from bot.views.message import Message
 
 _A_ROW = 4
@@ -75,7 +76,7 @@ async def known(
     tx: Transaction, member: Membership, lead: Lead, catalogue: Catalogue, *, fresh: bool = False
 ) -> Known:
     """``fresh``: the lead was just made."""
-    remarks = [] if fresh else await tx.leads.remarks([lead.id])
+    remarks = [] if fresh else await words_on(tx, [lead])
     questions = await tx.booths.questions(lead.exhibitor_id)
     options = await products(tx, lead.exhibitor_id, catalogue)
     return Known(member, lead, tuple(remarks), tuple(questions), options)
@@ -84,8 +85,10 @@ async def known(
 async def screen(
     tx: Transaction, of: Known, catalogue: Catalogue, view: LeadScreen, *, fresh: bool = False, back: Row = ()
 ) -> Message:
-    """``view`` with its lead filled in, and the buttons that fit its step. ``back``: the way back to a list."""
+    """``view`` with its lead filled in, and the buttons that fit its step. ``back``: the way back to a list. Of
+    who has withdrawn nothing is asked."""
     lead = of.lead
+    view = replace(view, step="", problem="") if lead.withdrawn else view
     filled = await details(tx, lead, catalogue, of.remarks, of.questions, options=of.options, fresh=fresh)
     question = of.question(view.step)
     several = len(await tx.teams.memberships(of.member.viewer_id)) > 1
@@ -163,6 +166,9 @@ def _card(of: Known, view: LeadScreen, back: Row) -> list[Row]:
     lead_id = of.lead.id
     if of.lead.deleted_at is not None:
         return [(RestoreLead(lead_id),), back]
+    delete: Row = (DeleteLead(lead_id),) if may_delete(of.member, of.lead) else ()
+    if of.lead.withdrawn:
+        return [(*delete, *back)]
 
     def steps(*names: str) -> Row:
         return tuple(OpenStep(lead_id, name) for name in names if name in of.steps)
@@ -170,12 +176,13 @@ def _card(of: Known, view: LeadScreen, back: Row) -> list[Row]:
     own = tuple(OpenStep(lead_id, f"q{question.id}") for question in of.questions[:1])
     contact: Row = (WriteContact(lead_id),) if of.lead.status is ConsentStatus.BY_HAND else ()
     files: Row = (ShowLeadFiles(lead_id),) if view.lead and view.lead.files else ()
-    delete: Row = (DeleteLead(lead_id),) if may_delete(of.member, of.lead) else ()
+    # Who agreed to be written to can be asked to meet; who gave a paper card has no chat with us.
+    meet: Row = (AskLeadToMeet(lead_id),) if of.lead.status is ConsentStatus.GRANTED else ()
     return [
         steps("rating", "timeframe", "interest"),
         (*steps("next", "tag"), *own),
         (*steps("note"), *contact, *files),
-        (*delete, *back),
+        (*meet, *delete, *back),
     ]
 
 

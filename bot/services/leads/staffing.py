@@ -13,6 +13,7 @@ from bot.services import browsing
 from bot.services.leads.access import access_roster
 from bot.services.leads.actor import Actor
 from bot.services.leads.roster import is_last_admin, member_screen, team_screen
+from bot.services.meetings.leaving import leave_team
 from bot.services.posting import post
 from bot.views.action import Back
 from bot.views.browsing_actions import ShowWelcome
@@ -39,7 +40,8 @@ async def choose(uow: UnitOfWork, actor: Actor, exhibitor_key: str) -> Message:
 
 async def change(uow: UnitOfWork, actor: Actor, exhibitor_key: str, viewer_id: int, what: str) -> Message:
     """Another role (admin | staff), or the right to take leads as a file (export | no_export). A team keeps its
-    last admin, unless the organiser says otherwise.
+    last admin, unless the organiser says otherwise. Who runs it no more, invites nobody: links of theirs that are
+    still open let nobody in.
 
     Raises:
         NotAllowed: the actor may not change the team.
@@ -53,6 +55,9 @@ async def change(uow: UnitOfWork, actor: Actor, exhibitor_key: str, viewer_id: i
         kept = member is not None and what == "staff" and own is not None and await is_last_admin(tx, member)
         if changed is not None and changed != member and not kept:
             await tx.teams.put(changed)
+            await actor.record(tx, own, "team.changed", exhibitor_id, what)
+            if not changed.is_admin:
+                await tx.teams.revoke_invites_of(viewer_id, actor.now, exhibitor_id)
             await _tell(tx, actor, changed, what)
         return await member_screen(tx, actor, exhibitor_id, viewer_id)
 
@@ -70,7 +75,8 @@ def _changed(member: Membership, what: str) -> Membership | None:
 
 
 async def remove(uow: UnitOfWork, actor: Actor, exhibitor_key: str, viewer_id: int) -> Message:
-    """Out of the team at once; their leads stay. Everybody may leave, but the last admin.
+    """Out of the team at once, with the links that they made and nobody used; their leads stay. Everybody may
+    leave, but the last admin.
 
     Raises:
         NotAllowed: the actor may not change the team, and it is not themselves.
@@ -88,6 +94,9 @@ async def remove(uow: UnitOfWork, actor: Actor, exhibitor_key: str, viewer_id: i
         if own is not None and await is_last_admin(tx, member):
             return await member_screen(tx, actor, exhibitor_id, viewer_id)
         await tx.teams.revoke(exhibitor_id, viewer_id, actor.now)
+        await leave_team(tx, exhibitor_id, viewer_id, actor.now)
+        await actor.record(tx, own, "team.removed", exhibitor_id)
+        await tx.teams.revoke_invites_of(viewer_id, actor.now, exhibitor_id)
         view = MemberRemoved(actor.exhibitor_name(exhibitor_id), member.name, leaves)
         if leaves:
             return Message(view, rows=((Back(ShowWelcome()),),))
@@ -106,12 +115,13 @@ async def restore(uow: UnitOfWork, actor: Actor, exhibitor_key: str, viewer_id: 
 
     async def work(tx: Transaction) -> Message:
         exhibitor_id = await actor.exhibitor_id(tx, exhibitor_key)
-        await access_roster(tx, actor.access, actor.viewer_id, exhibitor_id)
+        own = await access_roster(tx, actor.access, actor.viewer_id, exhibitor_id)
         team = await tx.teams.team(exhibitor_id)
         ended = next((one for one in team if one.viewer_id == viewer_id and one.revoked_at is not None), None)
         if ended is not None and ended.revoked_at is not None and actor.now - ended.revoked_at < UNDO:
             back = replace(ended, revoked_at=None)
             await tx.teams.put(back)
+            await actor.record(tx, own, "team.restored", exhibitor_id)
             await _tell(tx, actor, back, "restored")
         return await member_screen(tx, actor, exhibitor_id, viewer_id)
 

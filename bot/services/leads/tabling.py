@@ -35,7 +35,7 @@ async def lead_table(
         for question in questions:
             asked[question.text] = asked.get(question.text, False) or not question.retired
         for lead in ledger.leads:
-            answers = _answers(_kept(ledger, lead), questions)
+            answers = _answers(ledger.said_of(lead), questions)
             asked.update(dict.fromkeys(answers, True))
             found.append((_row(ledger, lead, catalogue, locale), answers))
     shown = tuple(question for question, is_shown in asked.items() if is_shown)
@@ -46,11 +46,6 @@ async def lead_table(
 async def all_exhibitors(tx: Transaction) -> list[str]:
     """Who has leads at this edition, whether in the programme or not any more."""
     return await tx.leads.exhibitors(await current_edition(tx))
-
-
-def _kept(ledger: Ledger, lead: Lead) -> tuple[Remark, ...]:
-    """What was said of a lead. Of somebody who has withdrawn, none of it leaves: a note may hold anything."""
-    return () if lead.status is ConsentStatus.REVOKED else ledger.said_of(lead)
 
 
 def _answers(remarks: Sequence[Remark], questions: Sequence[BoothQuestion]) -> dict[str, str]:
@@ -65,7 +60,7 @@ def _row(ledger: Ledger, lead: Lead, catalogue: Catalogue, locale: str) -> LeadR
     exhibitor, contact = catalogue.exhibitor(ledger.exhibitor_id), lead.contact
     stands = exhibitor.stands if exhibitor else ()
     first, last = split_name(contact.full_name) if contact.full_name else ("", "")
-    remarks = _kept(ledger, lead)
+    remarks = ledger.said_of(lead)
     rated, step = ratings(remarks), planned(remarks)
     consent_at, consent_fields = _receipt(lead, catalogue)
     return LeadRow(
@@ -90,7 +85,7 @@ def _row(ledger: Ledger, lead: Lead, catalogue: Catalogue, locale: str) -> LeadR
         telegram_username=contact.telegram_username,
         rating=rated[0].value if rated else "",
         tags=distinct(remarks, RemarkKind.TAG),
-        interests=_interests(ledger, lead, catalogue, locale),
+        interests=tuple(interest.best(locale) for interest in ledger.interests(lead, catalogue)),
         notes=tuple(one.value for one in remarks if one.kind is RemarkKind.NOTE),
         next_step=step.what if step else "",
         follow_up_on=step.on if step else None,
@@ -107,9 +102,3 @@ def _receipt(lead: Lead, catalogue: Catalogue) -> tuple[dt.datetime | None, tupl
         return None, ()
     shared = lead.consent.fields if lead.status is ConsentStatus.GRANTED else ()
     return catalogue.local(lead.consent.at), tuple(field.value for field in shared)
-
-
-def _interests(ledger: Ledger, lead: Lead, catalogue: Catalogue, locale: str) -> tuple[str, ...]:
-    if lead.status is ConsentStatus.REVOKED:
-        return ()
-    return tuple(interest.best(locale) for interest in ledger.interests(lead, catalogue))

@@ -19,7 +19,8 @@ SCANNING_LASTS = dt.timedelta(hours=12)
 class Waiting:
     """``scanning``: captures are expected. ``ask`` is a step of the qualification of the lead ``lead_id``, or its
     contact, or search; empty for none. ``last_id`` is the lead that was captured last, ``captured`` and ``new``
-    count this round; ``found`` are the leads that a search found."""
+    count this round; ``found`` are the leads that a search found; ``offered`` is a contact that was typed, which
+    one tap captures."""
 
     scanning: bool = False
     ask: str = ""
@@ -28,10 +29,11 @@ class Waiting:
     captured: int = 0
     new: int = 0
     found: tuple[int, ...] = ()
+    offered: str = ""
 
     @property
     def is_idle(self) -> bool:
-        return not (self.scanning or self.ask or self.found)
+        return not (self.scanning or self.ask or self.found or self.offered)
 
 
 def read(dialog: Dialog | None) -> Waiting:

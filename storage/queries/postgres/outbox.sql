@@ -15,6 +15,17 @@ ORDER BY item.place
 ON CONFLICT (dedupe_key) DO NOTHING
 RETURNING id;
 
+-- name: withdraw-messages(kind, priority, chat_ids, at)
+UPDATE outbox SET state = 'cancelled', settled_at = :at
+WHERE state = 'pending'
+    AND priority = :priority
+    AND kind = :kind
+    AND lease_until = 0
+    AND chat_id IN (
+        SELECT CAST(chat.value AS BIGINT) FROM json_array_elements_text(CAST(:chat_ids AS JSON)) AS chat (value)
+    )
+RETURNING id, chat_id, facts;
+
 -- name: claim-messages(now, lease_until, most)
 -- As the common one; claimers pass over each other's rows instead of waiting.
 UPDATE outbox SET

@@ -19,9 +19,9 @@ from bot.importers.options import ImportOptions
 from bot.importers.registry import read
 from bot.services.published import Published
 from bot.texts.renderer import Renderer
-from handlers import FEATURES
 from handlers.console import ask
 from handlers.feature import offered_by
+from handlers.features import FEATURES
 from tests.answers.evaluation.questions import Question, is_right
 from tests.answers.evaluation.sets import Chatter, QuestionSet
 from tests.fakes import FakeClock

@@ -1,0 +1,39 @@
+"""What the organiser says about an emergency; where nothing is said, that, and whom to call."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answers.draft import Ask, Draft
+from bot.answers.emergencies import helps
+from bot.answers.facts.texts import opens, quote
+from bot.answers.passages import Passage
+from bot.answers.retrieval import is_readable
+from bot.answers.sentences import sentences
+from bot.views.action import Action
+from bot.views.answers import EmergencyAnswer, PassageAnswer
+
+# Of texts that are about it, what was written as an answer is the better one.
+_WORTH = {"faq": 0, "expo": 1, "document": 2, "transport": 3}
+_OTHERS = 1
+
+
+def emergency(ask: Ask) -> Draft:
+    """The organiser's text that is headed so, else one that says so; never anything else."""
+    kind = ask.reading.emergency
+    texts = [one for one in ask.index.passages if is_readable(one, ask.reading)]
+    headed = sorted((one for one in texts if helps(kind, one.head)), key=lambda one: _WORTH[one.kind])
+    found = headed or sorted((one for one in texts if helps(kind, one.body)), key=lambda one: _WORTH[one.kind])
+    if not found:
+        return Draft(EmergencyAnswer(kind), (ask.source("expo"),), abstained=True)
+    draft = quote(ask, found[0])
+    if isinstance(draft.view, PassageAnswer):
+        told = next((one for one in sentences(found[0].body) if helps(kind, one)), "")
+        draft = replace(draft, view=replace(draft.view, fact=told))
+    return replace(draft, rows=tuple((action,) for action in _others(found))[:_OTHERS])
+
+
+def _others(found: list[Passage]) -> list[Action]:
+    """Buttons of the other texts on it."""
+    actions = [opens(one) for one in found if one.place != found[0].place]
+    return [action for action in dict.fromkeys(actions) if action]

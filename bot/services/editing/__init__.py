@@ -1,0 +1,1 @@
+"""Small edits in the chat: each makes a version of the programme, with the notices that it brings."""

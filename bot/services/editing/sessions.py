@@ -1,0 +1,205 @@
+"""A session is cancelled, takes place after all, is moved, or is in another room."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from bot.answers.moments import Calendar
+from bot.answers.normalise import normalise
+from bot.answers.times import read_time
+from bot.domain.catalogue import Catalogue
+from bot.domain.edits import in_room, moved_to, with_status
+from bot.domain.localized import Localized
+from bot.domain.programme import Session, SessionStatus
+from bot.domain.role import Role
+from bot.ports.unit_of_work import Transaction, UnitOfWork
+from bot.services.browsing.scene import Row, column, page_of, session_line
+from bot.services.editing.publishing import DIALOG, publish
+from bot.services.office.bringing import notice
+from bot.services.office.office import Done, Office
+from bot.views.action import Back
+from bot.views.browsing_actions import OpenSession
+from bot.views.edit_actions import (
+    CancelSession,
+    ChooseRoom,
+    EditSession,
+    MoveSession,
+    NewNotice,
+    ReinstateSession,
+    SetRoom,
+    ShowEdits,
+)
+from bot.views.edits import EditDone, EditRooms, EditSessionCard
+from bot.views.message import Message
+
+_ROOMS = 8
+_CLOCK = re.compile(r"\d{1,2}[:：]\d{2}")
+_NONE = Localized()
+
+
+async def show(uow: UnitOfWork, office: Office, session_id: str, *, asks: str = "") -> Message:
+    """The session and what can be done; ``asks``: time (what is typed next is one) | cancel (are you sure?).
+
+    Raises:
+        NotAllowed: they may not edit.
+    """
+
+    async def work(tx: Transaction) -> Message:
+        await office.require(tx, Role.EDITOR)
+        session = office.catalogue.session(session_id)
+        if session is None:
+            return notice("gone")
+        if asks == "time":
+            await office.wait_for(tx, DIALOG, "move", session.id)
+        else:
+            await office.stop_waiting(tx)
+        return card(session, office, asks)
+
+    return await uow.write(work)
+
+
+def card(session: Session, office: Office, asks: str = "", problem: str = "") -> Message:
+    """The session, to edit."""
+    view = EditSessionCard(session_line(session, office.catalogue), asks, problem)
+    if asks == "time":
+        return Message(view, rows=((Back(EditSession(session.id)),),))
+    if asks == "cancel":
+        return Message(view, rows=((CancelSession(session.id, 1),), (Back(EditSession(session.id)),)))
+    cancelled = session.status is SessionStatus.CANCELLED
+    first: Row = (ReinstateSession(session.id),) if cancelled else (CancelSession(session.id),)
+    move: Row = () if cancelled else (MoveSession(session.id), ChooseRoom(session.id))
+    rows = (first, move, (NewNotice("session", session.id),), (Back(OpenSession(session.id)), ShowEdits()))
+    return Message(view, rows=tuple(row for row in rows if row))
+
+
+async def set_status(uow: UnitOfWork, office: Office, session_id: str, status: SessionStatus) -> Done:
+    session = office.catalogue.session(session_id)
+    if session is None:
+        return Done(notice("gone"))
+    what = "session.cancelled" if status is SessionStatus.CANCELLED else "session.reinstated"
+    return await publish(
+        uow,
+        office,
+        with_status(session.id, status),
+        what=what,
+        subject=session.id,
+        name=session.title,
+        before=session.status.value,
+        after=status.value,
+        shown=lambda number, told: EditDone(what, number, session.title, told=told),
+        up=EditSession(session.id),
+    )
+
+
+async def hear_time(uow: UnitOfWork, office: Office, session_id: str, text: str) -> Done:
+    """Another time that was typed: one that cannot be is asked for again."""
+    session = office.catalogue.session(session_id)
+    if session is None:
+        return Done(notice("gone"))
+    found = read_session_time(text, session, office.catalogue, office.now)
+    if isinstance(found, str):
+        return Done(await uow.write(lambda tx: _ask_again(tx, office, session, found)))
+    start, end = found
+    clash = _clash(session, start, end, session.room_id, office.catalogue)
+    return await publish(
+        uow,
+        office,
+        moved_to(session.id, start, end),
+        what="session.moved",
+        subject=session.id,
+        name=session.title,
+        before=f"{session.start:%Y-%m-%d %H:%M}",
+        after=f"{start:%Y-%m-%d %H:%M}",
+        shown=lambda number, told: EditDone(
+            "session.moved", number, session.title, session.start, start, clash=clash, told=told
+        ),
+        up=EditSession(session.id),
+    )
+
+
+async def _ask_again(tx: Transaction, office: Office, session: Session, problem: str) -> Message:
+    await office.require(tx, Role.EDITOR)
+    await office.wait_for(tx, DIALOG, "move", session.id)
+    return card(session, office, "time", problem)
+
+
+def read_session_time(
+    text: str, session: Session, catalogue: Catalogue, now: dt.datetime
+) -> tuple[dt.datetime, dt.datetime] | str:
+    """When it is to be ("14:30", "tomorrow 14:00", "31 July 14:00–15:30"): without a day on its own, without an
+    end as long as it was. Else what is wrong: time | past | day | order."""
+    local = catalogue.local(now)
+    days = tuple(day.date for day in catalogue.days)
+    when = read_time(normalise(text), Calendar(days, local))
+    at = when.at or when.start
+    if at is None or len(when.days) > 1 or when.relative is not None:
+        return "time"
+    if when.end is None and len(_CLOCK.findall(text)) > 1:
+        return "order"  # What ends before it begins is not read as a span.
+    if when.missing_day is not None:
+        return "day"
+    date = when.days[0] if when.days else session.start.date()
+    start = dt.datetime.combine(date, at, catalogue.zone)
+    end = start + (session.end - session.start)
+    if when.end is not None and when.start is not None:
+        end = dt.datetime.combine(date, when.end, catalogue.zone)
+    expo = catalogue.expo
+    if not expo.start_date <= date <= expo.end_date or (days and date not in days):
+        return "day"
+    if end <= start:
+        return "order"
+    return "past" if start <= local else (start, end)
+
+
+async def choose_room(uow: UnitOfWork, office: Office, session_id: str, page: int) -> Message:
+    """Which room?"""
+    async with uow.read() as tx:
+        await office.require(tx, Role.EDITOR)
+    session = office.catalogue.session(session_id)
+    if session is None:
+        return notice("gone")
+    rooms = [room for room in office.catalogue.programme.rooms if room.id != session.room_id]
+    up = EditSession(session.id)
+    shown, span, navigation = page_of(
+        rooms, page, lambda number: ChooseRoom(session.id, number), up, size=_ROOMS, out=up
+    )
+    view = EditRooms(session_line(session, office.catalogue), span)
+    return Message(view, rows=(*column(SetRoom(session.id, room.id) for room in shown), navigation))
+
+
+async def set_room(uow: UnitOfWork, office: Office, session_id: str, room_key: str) -> Done:
+    session, room = office.catalogue.session(session_id), office.catalogue.room(room_key)
+    if session is None or room is None:
+        return Done(notice("gone"))
+    before = office.catalogue.room(session.room_id)
+    clash = _clash(session, session.start, session.end, room.id, office.catalogue)
+    return await publish(
+        uow,
+        office,
+        in_room(session.id, room.id),
+        what="session.room",
+        subject=session.id,
+        name=session.title,
+        before=before.name.best("en") if before else session.room_id,
+        after=room.name.best("en"),
+        shown=lambda number, told: EditDone(
+            "session.room",
+            number,
+            session.title,
+            was_name=before.name if before else _NONE,
+            now_name=room.name,
+            clash=clash,
+            told=told,
+        ),
+        up=EditSession(session.id),
+    )
+
+
+def _clash(
+    session: Session, start: dt.datetime, end: dt.datetime, room_id: str, catalogue: Catalogue
+) -> Localized:
+    """The title of what else is in that room then; empty where it is free."""
+    others = (one for one in catalogue.running_sessions if one.id != session.id and one.room_id == room_id)
+    found = next((one for one in others if room_id and one.start < end and start < one.end), None)
+    return found.title if found else _NONE

@@ -1,0 +1,176 @@
+"""Answers that are prepared: written by the help desk, sent with two taps."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from bot.domain.catalogue import Catalogue
+from bot.domain.helpdesk import AnswerTemplate
+from bot.domain.incoming import Incoming
+from bot.domain.role import Role
+from bot.ports.unit_of_work import Transaction, UnitOfWork
+from bot.services.access import Access
+from bot.services.browsing.scene import grid
+from bot.services.helpdesk.alike import seen_by_team
+from bot.services.helpdesk.answering import pass_on, put_dialog
+from bot.services.helpdesk.desk import HelpDesk
+from bot.services.helpdesk.tickets import Place, for_team
+from bot.views.action import Back
+from bot.views.helpdesk import AnswerTemplates, DeskNotice, TeamPrompt, TemplateChoice
+from bot.views.helpdesk_actions import (
+    DropTemplate,
+    ShowQuestions,
+    ShowTicket,
+    StopWriting,
+    UseTemplate,
+    WriteTemplate,
+)
+from bot.views.message import Message
+
+DIALOG = "answer_template"
+MOST = 12
+LONGEST = 1_000
+
+
+async def listed(uow: UnitOfWork, access: Access, by: int) -> Message:
+    """All, to be looked through.
+
+    Raises:
+        NotAllowed: whoever pressed is not of the help desk.
+    """
+    async with uow.read() as tx:
+        await access.require(tx, by, Role.HELPDESK)
+        return _list(await tx.helpdesk.templates())
+
+
+def _list(found: list[AnswerTemplate]) -> Message:
+    drop = tuple(DropTemplate(one.id, number) for number, one in enumerate(found, start=1))
+    write = ((WriteTemplate(),),) if len(found) < MOST else ()
+    rows = (*grid(drop, 3), *write, (Back(ShowQuestions()),))
+    return Message(AnswerTemplates(tuple(one.text for one in found)), rows=tuple(row for row in rows if row))
+
+
+async def begin(uow: UnitOfWork, access: Access, *, by: int, now: dt.datetime) -> Message:
+    """Ask, in private, for the text of a new one.
+
+    Raises:
+        NotAllowed: whoever pressed is not of the help desk.
+    """
+
+    async def work(tx: Transaction) -> Message:
+        await access.require(tx, by, Role.HELPDESK)
+        await put_dialog(tx, DIALOG, 0, by, now)
+        return prompt()
+
+    return await uow.write(work)
+
+
+def prompt() -> Message:
+    """Asks for the text."""
+    return Message(TeamPrompt("", "", "template"), rows=((StopWriting(),),))
+
+
+async def keep(uow: UnitOfWork, access: Access, text: str, *, by: int, now: dt.datetime) -> Message:
+    """Keep what was written, and end the dialog that asked for it; the list.
+
+    Raises:
+        NotAllowed: whoever wrote is not of the help desk.
+    """
+
+    async def work(tx: Transaction) -> Message:
+        await access.require(tx, by, Role.HELPDESK)
+        await tx.dialogs.end(by, by)
+        if len(await tx.helpdesk.templates()) < MOST:
+            await tx.helpdesk.add_template(text[:LONGEST], by, now)
+        return _list(await tx.helpdesk.templates())
+
+    return await uow.write(work)
+
+
+async def drop(uow: UnitOfWork, access: Access, template_id: int, *, by: int) -> Message:
+    """It is offered no more; the list.
+
+    Raises:
+        NotAllowed: whoever pressed is not of the help desk.
+    """
+
+    async def work(tx: Transaction) -> Message:
+        await access.require(tx, by, Role.HELPDESK)
+        await tx.helpdesk.drop_template(template_id)
+        return _list(await tx.helpdesk.templates())
+
+    return await uow.write(work)
+
+
+async def offer(uow: UnitOfWork, desk: HelpDesk, ticket_id: int, *, by: int, chat_id: int) -> Message:
+    """Which one shall answer that question?
+
+    Raises:
+        NotAllowed: whoever pressed is not of the team.
+    """
+    async with uow.read() as tx:
+        await desk.require(tx, by, chat_id)
+        ticket, found = await seen_by_team(tx, ticket_id), await tx.helpdesk.templates()
+    if ticket is None:
+        return Message(DeskNotice("gone"))
+    numbers = tuple(UseTemplate(ticket.id, one.id, number) for number, one in enumerate(found, start=1))
+    view = TemplateChoice(ticket.text, ticket.language, tuple(one.text for one in found))
+    rows = (*grid(numbers, 3), (Back(ShowTicket(ticket.id)),))
+    return Message(view, rows=tuple(row for row in rows if row))
+
+
+async def show_ticket(
+    uow: UnitOfWork, desk: HelpDesk, ticket_id: int, *, by: int, chat_id: int, catalogue: Catalogue
+) -> Message:
+    """The question again, as it stands.
+
+    Raises:
+        NotAllowed: whoever pressed is not of the team.
+    """
+    async with uow.read() as tx:
+        await desk.require(tx, by, chat_id)
+        ticket = await seen_by_team(tx, ticket_id)
+        answers = await tx.helpdesk.answers(ticket.id) if ticket else []
+    return for_team(ticket, answers, catalogue, chat_id) if ticket else Message(DeskNotice("gone"))
+
+
+async def use(
+    uow: UnitOfWork,
+    desk: HelpDesk,
+    action: UseTemplate,
+    *,
+    by: int,
+    name: str,
+    place: Place,
+    catalogue: Catalogue,
+    now: dt.datetime,
+) -> Message:
+    """Send it to who asks; the question as it stands, for the pressed message. One that is answered meanwhile gets
+    no second answer by this.
+
+    Raises:
+        NotAllowed: whoever pressed is not of the team.
+    """
+
+    async def work(tx: Transaction) -> Message:
+        await desk.require(tx, by, place[0])
+        ticket = await seen_by_team(tx, action.ticket_id)
+        text = next((one.text for one in await tx.helpdesk.templates() if one.id == action.template_id), None)
+        if ticket is None or text is None:
+            return Message(DeskNotice("gone"))
+        if ticket.is_open:
+            await pass_on(
+                tx,
+                ticket,
+                Incoming(0, text),
+                catalogue,
+                by=by,
+                name=name,
+                chat_id=place[0],
+                now=now,
+                besides=place,
+            )
+            ticket = await tx.helpdesk.get(ticket.id) or ticket
+        return for_team(ticket, await tx.helpdesk.answers(ticket.id), catalogue, place[0])
+
+    return await uow.write(work)

@@ -1,0 +1,1 @@
+"""Meetings: asked for, agreed, moved, called off, kept."""

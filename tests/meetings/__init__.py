@@ -1,0 +1,1 @@
+"""Meetings: rules, storage, a model of their life."""

@@ -1,0 +1,515 @@
+"""The life of meetings against a model: asked for, countered, accepted, moved, cancelled, late, kept; sessions
+saved and moved, booths and hours changed under them. Whatever happens in whatever order, and however often a
+button is pressed: nobody and no table is booked twice, both agendas show what is agreed, and each side is told of
+each thing once."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+from collections import Counter
+from collections.abc import Coroutine
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from bot.domain.agenda import SubjectKind
+from bot.domain.programme import Session, Stand
+from bot.ports.unit_of_work import Transaction
+from bot.services.agenda import saving
+from bot.services.meetings import answering, changing, drafting, offering, settling
+from bot.views.meetings import MeetingCard, MeetingNotice, MeetingTimes
+from bot.views.message import Message
+from storage.schema import migrate
+from tests.inline_sqlite import inline_uow
+from tests.meetings.parts import ADA, EMMA, OTTO, SVEN, X1, X2, ZHANG, Meetings, meeting_id
+from tests.texts.expo import DAY_1, DAYS, at
+
+T = TypeVar("T")
+MINUTE = dt.timedelta(minutes=1)
+LENGTH, BUFFER, SOONEST = 20 * MINUTE, 10 * MINUTE, 15 * MINUTE
+VISITORS, TEAMS = (EMMA, ZHANG), {X1: (ADA, SVEN), X2: (OTTO,)}
+SESSIONS = ("S1", "S2", "S4", "S11", "S13")
+TIMES = tuple(at(DAY_1, f"{hour}:{minute:02d}") for hour in range(9, 17) for minute in (0, 30))
+WHO = st.integers(0, 50)
+
+
+@dataclass
+class Meet:
+    """A meeting in the model. ``side`` of an offer: v | x."""
+
+    number: int
+    visitor: int
+    exhibitor: str
+    state: str = "requested"
+    start: dt.datetime | None = None
+    offered: dt.datetime | None = None
+    offerer: str = ""
+    staff: int | None = None
+    stand: str = ""
+    asked_after: bool = False
+    late: dict[str, int] = field(default_factory=dict)
+    revision: int = 1
+
+    @property
+    def open(self) -> bool:
+        return self.state in ("requested", "countered", "accepted")
+
+    @property
+    def awaits(self) -> str:
+        return {"v": "x", "x": "v", "": ""}[self.offerer] if self.open else ""
+
+
+class MeetingMachine(RuleBasedStateMachine):
+    """Two visitors, two exhibitors with a table each."""
+
+    migrated: Path
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.loop = asyncio.new_event_loop()
+        self.meets: dict[int, Meet] = {}
+        self.saved: dict[int, dict[str, dt.datetime]] = {viewer: {} for viewer in (*VISITORS, ADA, SVEN, OTTO)}
+        self.told: Counter[tuple[int, str]] = Counter()
+        self.keys: set[tuple[object, ...]] = set()
+
+    def teardown(self) -> None:
+        if hasattr(self, "database"):
+            self.database.close()
+        self.loop.close()
+
+    def run(self, work: Coroutine[Any, Any, T]) -> T:
+        return self.loop.run_until_complete(work)
+
+    @initialize()
+    def begin(self) -> None:
+        uow, self.database = inline_uow(self.migrated)
+        self.world = Meetings(uow)
+        self.run(self.world.open(VISITORS))
+
+    @property
+    def now(self) -> dt.datetime:
+        return self.world.clock.now()
+
+    # --- what the model knows
+
+    def sessions(self) -> dict[str, Session]:
+        return {one.id: one for one in self.world.programme.sessions}
+
+    def stand(self, exhibitor: str) -> str:
+        found = next((one for one in self.world.programme.exhibitors if one.id == exhibitor), None)
+        return "; ".join(f"{one.hall_id} {one.booth}" for one in found.stands) if found else ""
+
+    def listed(self, exhibitor: str) -> bool:
+        return any(one.id == exhibitor for one in self.world.programme.exhibitors)
+
+    def agreed(self) -> list[Meet]:
+        return [one for one in self.meets.values() if one.state == "accepted"]
+
+    def sits(self, person: int, start: dt.datetime, but: int) -> bool:
+        others = [one for one in self.agreed() if one.number != but and one.start == start]
+        return any(person in (one.visitor, one.staff) for one in others)
+
+    def table_free(self, exhibitor: str, start: dt.datetime, but: int) -> bool:
+        taken = [one for one in self.meets.values() if one.state in ("accepted", "kept", "missed")]
+        return not any(one.exhibitor == exhibitor and one.start == start and one.number != but for one in taken)
+
+    def engaged(self, person: int, start: dt.datetime, but: int) -> bool:
+        """Whether something else on their agenda is too close."""
+        spans = [
+            (one.start, one.start + LENGTH)
+            for one in self.agreed()
+            if one.number != but
+            and person in (one.visitor, one.staff)
+            and one.start
+            and self.listed(one.exhibitor)
+        ]
+        sessions = self.sessions()
+        spans += [(sessions[name].start, sessions[name].end) for name in self.saved[person] if name in sessions]
+        spans = [(begin, end) for begin, end in spans if end > self.now]
+        return any(begin < start + LENGTH + BUFFER and start < end + BUFFER for begin, end in spans)
+
+    def is_open(self, start: dt.datetime) -> bool:
+        day = self.world.catalogue.day(DAY_1)
+        assert day
+        assert day.open
+        assert day.close
+        return day.open <= start.time() and (start + LENGTH).time() <= day.close
+
+    def offerable(self, meet: Meet, start: dt.datetime, staff: int | None) -> bool:
+        people = [meet.visitor, *([staff] if staff else [])]
+        return (
+            start >= self.now + SOONEST
+            and self.is_open(start)
+            and self.table_free(meet.exhibitor, start, meet.number)
+            and not any(self.engaged(person, start, meet.number) for person in people)
+        )
+
+    def side_people(self, meet: Meet, side: str) -> list[int]:
+        if side == "v":
+            return [meet.visitor]
+        return [meet.staff] if meet.staff else list(TEAMS[meet.exhibitor])
+
+    def expect(self, meet: Meet, side: str, event: str, about: object = "", but: int = 0) -> None:
+        for person in self.side_people(meet, side):
+            self.expect_one(meet, person, event, about, but)
+
+    def expect_one(self, meet: Meet, person: int, event: str, about: object = "", but: int = 0) -> None:
+        key = (meet.number, meet.revision, event, about, person)
+        if person != but and key not in self.keys:
+            self.keys.add(key)
+            self.told[person, event] += 1
+
+    def choose(self, who: int, wanted: list[Meet]) -> Meet:
+        return wanted[who % len(wanted)]
+
+    def actor(self, meet: Meet, side: str, who: int) -> int:
+        return meet.visitor if side == "v" else TEAMS[meet.exhibitor][who % len(TEAMS[meet.exhibitor])]
+
+    @staticmethod
+    def event(message: Message) -> str:
+        assert isinstance(message.view, MeetingCard)
+        return message.view.event
+
+    # --- what people do
+
+    @rule(visitor=st.sampled_from(VISITORS), exhibitor=st.sampled_from((X1, X2)), start=st.sampled_from(TIMES))
+    def visitor_asks(self, visitor: int, exhibitor: str, start: dt.datetime) -> None:
+        between = [one for one in self.meets.values() if (one.visitor, one.exhibitor) == (visitor, exhibitor)]
+        message = self.run(drafting.begin(self.world.uow, self.world.party(visitor), exhibitor))
+        current = [one for one in between if one.open and not (one.start and one.start + LENGTH <= self.now)]
+        if not self.listed(exhibitor):
+            return
+        if current:
+            assert self.event(message) == ""
+            return
+        if sum(one.state == "declined" for one in between) >= drafting.MOST_REFUSALS:
+            assert isinstance(message.view, MeetingNotice)
+            return
+        number = meeting_id(message)
+        meet = Meet(number, visitor, exhibitor)
+        self.run(drafting.choose_purpose(self.world.uow, self.world.party(visitor), number, "price"))
+        for tap in (1, 2):
+            told = self.run(
+                offering.pick(self.world.uow, self.world.party(visitor), number, 0, offering.to_minutes(start))
+            )
+            if tap == 1 and not self.offerable(meet, start, None):
+                assert isinstance(told.view, MeetingTimes)
+                return
+            assert self.event(told) == ("sent" if tap == 1 else "stale")
+        meet.offered, meet.offerer = start, "v"
+        self.meets[number] = meet
+        self.expect(meet, "x", "asked")
+
+    @precondition(lambda self: any(one.open for one in self.meets.values()))
+    @rule(who=WHO, side=st.sampled_from("vx"), start=st.sampled_from(TIMES))
+    def somebody_offers_another_time(self, who: int, side: str, start: dt.datetime) -> None:
+        meet = self.choose(who, [one for one in self.meets.values() if one.open])
+        actor = self.actor(meet, side, who)
+        pressed = offering.pick(
+            self.world.uow, self.world.party(actor), meet.number, meet.revision, offering.to_minutes(start)
+        )
+        told = self.run(pressed)
+        begun = meet.start is not None and meet.start <= self.now
+        may = meet.awaits == side or (meet.state == "accepted" and not meet.offerer)
+        if begun or not may:
+            assert self.event(told) == "stale"
+        elif not self.listed(meet.exhibitor) or not self.offerable(meet, start, actor if side == "x" else None):
+            assert isinstance(told.view, MeetingTimes)
+        else:
+            assert self.event(told) == "sent"
+            event = "move_asked" if meet.state == "accepted" else "offered"
+            meet.state = "accepted" if meet.state == "accepted" else "countered"
+            meet.offered, meet.offerer = start, side
+            if side == "x" and meet.state != "accepted":
+                meet.staff = actor
+            meet.revision += 1
+            self.expect(meet, {"v": "x", "x": "v"}[side], event)
+
+    @precondition(lambda self: any(one.awaits for one in self.meets.values()))
+    @rule(who=WHO, side=st.sampled_from("vx"))
+    def somebody_accepts(self, who: int, side: str) -> None:
+        meet = self.choose(who, [one for one in self.meets.values() if one.awaits])
+        actor, revision = self.actor(meet, side, who), meet.revision
+        agree = answering.agree
+        told = self.run(agree(self.world.uow, self.world.party(actor), meet.number, revision))
+        offered = meet.offered
+        begun = meet.start is not None and meet.start <= self.now
+        if meet.awaits != side or offered is None or offered <= self.now or begun:
+            assert self.event(told) == "stale"
+            return
+        if not self.table_free(meet.exhibitor, offered, meet.number) or self.sits(
+            meet.visitor, offered, meet.number
+        ):
+            assert isinstance(told.view, MeetingTimes)
+            return
+        assert self.event(told) == "agreed"
+        hosts = [person for person in (meet.staff, actor if side == "x" else None) if person]
+        meet.staff = next((one for one in hosts if not self.sits(one, offered, meet.number)), None)
+        event = "moved" if meet.start else "accepted"
+        meet.state, meet.start, meet.offered, meet.offerer, meet.late = "accepted", offered, None, "", {}
+        meet.stand, meet.revision = self.stand(meet.exhibitor), meet.revision + 1
+        self.expect(meet, {"v": "x", "x": "v"}[side], event, but=actor)
+        again = self.run(agree(self.world.uow, self.world.party(actor), meet.number, revision))
+        assert self.event(again) == "stale"
+
+    @precondition(lambda self: any(one.offerer and one.open for one in self.meets.values()))
+    @rule(who=WHO, side=st.sampled_from("vx"), back=st.booleans())
+    def somebody_declines_or_takes_back(self, who: int, side: str, back: bool) -> None:
+        meet = self.choose(who, [one for one in self.meets.values() if one.offerer and one.open])
+        actor, revision, other = self.actor(meet, side, who), meet.revision, {"v": "x", "x": "v"}[side]
+        party = self.world.party(actor)
+        if back:
+            told = self.run(answering.take_back(self.world.uow, party, meet.number, revision))
+        else:
+            told = self.run(answering.refuse(self.world.uow, party, meet.number, revision, "time"))
+        if side != (meet.offerer if back else meet.awaits):
+            assert self.event(told) == "stale"
+            return
+        kept = meet.state == "accepted"
+        meet.offerer = ""
+        meet.revision += 1
+        if kept:
+            meet.offered = None
+        else:
+            meet.state = "withdrawn" if back else "declined"
+        events = ("move_withdrawn", "withdrawn") if back else ("time_kept", "declined")
+        self.expect(meet, other, events[0] if kept else events[1])
+        assert self.event(told) == ("taken_back" if back else "kept" if kept else "refused")
+
+    @precondition(lambda self: bool(self.agreed()))
+    @rule(who=WHO, side=st.sampled_from("vx"))
+    def somebody_cancels(self, who: int, side: str) -> None:
+        meet = self.choose(who, self.agreed())
+        actor, revision = self.actor(meet, side, who), meet.revision
+        for tap in (1, 2):
+            party = self.world.party(actor)
+            told = self.run(changing.call_off(self.world.uow, party, meet.number, revision))
+            if tap == 2 or (meet.start and meet.start <= self.now):
+                assert self.event(told) == "stale"
+                return
+            assert self.event(told) == "called"
+            meet.state, meet.offered, meet.offerer, meet.revision = "cancelled", None, "", revision + 1
+            self.expect(meet, {"v": "x", "x": "v"}[side], "cancelled", but=actor)
+            if side == "x" and meet.staff not in (None, actor):
+                self.expect_one(meet, meet.staff or 0, "cancelled")
+
+    @precondition(lambda self: bool(self.agreed()))
+    @rule(who=WHO, side=st.sampled_from("vx"), late=st.sampled_from((5, 10, 15)))
+    def somebody_is_late(self, who: int, side: str, late: int) -> None:
+        meet = self.choose(who, self.agreed())
+        actor = self.actor(meet, side, who)
+        start = meet.start
+        assert start
+        for _ in (1, 2):
+            told = self.run(changing.be_late(self.world.uow, self.world.party(actor), meet.number, late))
+            soon = start - 60 * MINUTE <= self.now < start + LENGTH
+            if not soon or meet.late.get(side) == late:
+                assert self.event(told) == ""
+                continue
+            assert self.event(told) == "told_late"
+            meet.late[side] = late
+            meet.revision += 1
+            self.expect(meet, {"v": "x", "x": "v"}[side], "late")
+
+    @precondition(lambda self: bool(self.agreed()))
+    @rule(who=WHO, side=st.sampled_from("vx"), met=st.booleans())
+    def somebody_says_whether_they_met(self, who: int, side: str, met: bool) -> None:
+        meet = self.choose(who, self.agreed())
+        actor = self.actor(meet, side, who)
+        told, *_ = self.run(settling.say(self.world.uow, self.world.party(actor), meet.number, met=met))
+        if meet.start and meet.start <= self.now:
+            assert self.event(told) == ("met" if met else "not_met")
+            meet.state, meet.offered, meet.offerer = "kept" if met else "missed", None, ""
+            meet.revision += 1
+        else:
+            assert self.event(told) == "stale"
+
+    @rule(person=st.sampled_from((*VISITORS, ADA, OTTO)), name=st.sampled_from(SESSIONS))
+    def somebody_saves_a_session(self, person: int, name: str) -> None:
+        planning = self.world.party(person).planning
+        self.run(saving.save(self.world.uow, planning, name))
+        session = self.sessions()[name]
+        if name in self.saved[person] or session.end <= self.now:
+            return
+        self.saved[person][name] = session.start
+        for meet in self.agreed():
+            self.clashes(meet, person, session)
+
+    def clashes(self, meet: Meet, person: int, session: Session) -> None:
+        start = meet.start
+        if start is None or start <= self.now or person not in (meet.visitor, meet.staff):
+            return
+        if session.start < start + LENGTH and start < session.end:
+            about = (session.id, session.start)
+            self.expect_one(meet, person, "clash", about)
+            self.expect(meet, "x" if person == meet.visitor else "v", "clash_other", about, but=person)
+
+    @rule(person=st.sampled_from((*VISITORS, ADA, OTTO)), name=st.sampled_from(SESSIONS))
+    def somebody_drops_a_session(self, person: int, name: str) -> None:
+        self.run(saving.drop(self.world.uow, self.world.party(person).planning, name))
+        self.saved[person].pop(name, None)
+
+    # --- what happens
+
+    @rule(minutes=st.sampled_from((1, 10, 25, 55, 130)))
+    def time_passes(self, minutes: int) -> None:
+        if self.now + minutes * MINUTE < at(DAY_1, "20:00"):
+            self.world.clock.advance(minutes=minutes)
+        self.tick()
+
+    @rule()
+    def bot_is_restarted(self) -> None:
+        self.world.ticks._followed = -1
+        self.tick()
+
+    @rule(name=st.sampled_from(SESSIONS), start=st.sampled_from(TIMES))
+    def session_is_moved(self, name: str, start: dt.datetime) -> None:
+        sessions = tuple(
+            replace(one, start=start, end=start + (one.end - one.start)) if one.id == name else one
+            for one in self.world.programme.sessions
+        )
+        self.world.publish(replace(self.world.programme, sessions=sessions))
+        self.tick()
+
+    @rule(exhibitor=st.sampled_from((X1, X2)), booth=st.sampled_from(("A1-900", "B2-900")))
+    def booth_is_moved(self, exhibitor: str, booth: str) -> None:
+        exhibitors = tuple(
+            replace(one, stands=(Stand("1", booth),)) if one.id == exhibitor else one
+            for one in self.world.programme.exhibitors
+        )
+        self.world.publish(replace(self.world.programme, exhibitors=exhibitors))
+        self.tick()
+
+    @rule(close=st.sampled_from((12, 15, 17)))
+    def hours_change(self, close: int) -> None:
+        days = (replace(DAYS[0], close=dt.time(close)), *DAYS[1:])
+        self.world.publish(replace(self.world.programme, days=days))
+        self.tick()
+
+    @precondition(lambda self: len(self.meets) > 3)
+    @rule(exhibitor=st.sampled_from((X1, X2)))
+    def exhibitor_leaves(self, exhibitor: str) -> None:
+        exhibitors = tuple(one for one in self.world.programme.exhibitors if one.id != exhibitor)
+        self.world.publish(replace(self.world.programme, exhibitors=exhibitors))
+        self.tick()
+
+    def tick(self) -> None:
+        follows = self.world.ticks._followed != self.world.catalogue.version
+        for _ in (1, 2):
+            self.run(self.world.ticks.tick())
+        for meet in self.meets.values():
+            if meet.open and meet.offerer and meet.offered and meet.offered <= self.now:
+                offerer, accepted = meet.offerer, meet.state == "accepted"
+                meet.state, meet.offerer = ("accepted" if accepted else "lapsed"), ""
+                meet.offered = None if accepted else meet.offered
+                meet.revision += 1
+                self.expect(meet, offerer, "time_kept" if accepted else "lapsed")
+        for meet in self.agreed():
+            if meet.start and meet.start + LENGTH <= self.now and not meet.asked_after:
+                meet.asked_after = True
+                self.expect(meet, "v", "after")
+                self.expect(meet, "x", "after")
+        if follows:
+            for meet in self.meets.values():
+                if meet.state in ("requested", "countered") and not self.listed(meet.exhibitor):
+                    meet.state, meet.offered, meet.offerer = "cancelled", None, ""
+                    meet.revision += 1
+                    self.expect(meet, "v", "called_off")
+                    self.expect(meet, "x", "called_off")
+            for meet in self.agreed():
+                if meet.start and meet.start > self.now:
+                    self.follow(meet)
+
+    def follow(self, meet: Meet) -> None:
+        if not self.listed(meet.exhibitor):
+            meet.state, meet.offered, meet.offerer = "cancelled", None, ""
+            meet.revision += 1
+            self.expect(meet, "v", "called_off")
+            self.expect(meet, "x", "called_off")
+            return
+        if self.stand(meet.exhibitor) != meet.stand:
+            meet.stand, meet.revision = self.stand(meet.exhibitor), meet.revision + 1
+            self.expect(meet, "v", "booth_moved")
+            self.expect(meet, "x", "booth_moved")
+        assert meet.start
+        if not self.is_open(meet.start):
+            day = self.world.catalogue.day(DAY_1)
+            assert day
+            self.expect(meet, "v", "hours_changed", day.close)
+            self.expect(meet, "x", "hours_changed", day.close)
+        for person in filter(None, (meet.visitor, meet.staff)):
+            for name, known in self.saved[person].items():
+                session = self.sessions()[name]
+                if session.start != known:
+                    self.clashes(meet, person, session)
+
+    # --- what always holds
+
+    @invariant()
+    def everybody_is_told_of_each_thing_once(self) -> None:
+        if hasattr(self, "world"):
+            assert Counter(self.run(self.world.told())) == self.told
+
+    @invariant()
+    def nobody_and_no_table_is_booked_twice(self) -> None:
+        agreed = self.agreed()
+        tables = Counter((one.exhibitor, one.start) for one in agreed)
+        people = Counter((one.visitor, one.start) for one in agreed)
+        staff = Counter((one.staff, one.start) for one in agreed if one.staff)
+        assert not [one for counted in (tables, people, staff) for one, count in counted.items() if count > 1]
+
+    @invariant()
+    def meetings_are_as_the_model_says(self) -> None:
+        if not hasattr(self, "world"):
+            return
+        for meet in self.meets.values():
+            found = self.run(self.world.meeting(meet.number))
+            seen = (found.state, found.starts_at, found.revision, found.staff_id, found.proposer or "")
+            sides = {"v": "visitor", "x": "exhibitor", "": ""}
+            assert seen == (meet.state, meet.start, meet.revision, meet.staff, sides[meet.offerer])
+
+    @invariant()
+    def both_agendas_show_what_is_agreed(self) -> None:
+        if not hasattr(self, "world"):
+            return
+
+        async def look(tx: Transaction) -> set[tuple[int, str, int, dt.datetime]]:
+            return {
+                (person, item.subject.kind.value, item.subject.meeting[0], item.starts_at)
+                for person in (*VISITORS, ADA, SVEN, OTTO)
+                for item in await tx.agenda.of_viewer(person)
+                if item.subject.kind.is_meeting
+            }
+
+        due = {(one.visitor, SubjectKind.MEETING.value, one.number, one.start) for one in self.agreed()}
+        due |= {
+            (one.staff, SubjectKind.HOSTING.value, one.number, one.start) for one in self.agreed() if one.staff
+        }
+        assert self.run(self.world.uow.write(look)) == due
+
+
+def test_meetings_against_a_model(tmp_path: Path) -> None:
+    path = tmp_path / "expo.sqlite3"
+    asyncio.run(migrate(f"sqlite:///{path}"))
+    MeetingMachine.migrated = path
+    run_state_machine_as_test(
+        MeetingMachine,
+        settings=settings(
+            max_examples=60,
+            stateful_step_count=50,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
