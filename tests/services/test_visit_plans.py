@@ -140,6 +140,21 @@ async def test_plan_holds_the_agenda_and_fills_the_gaps(uow: UnitOfWork) -> None
 
 
 @pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+async def test_meeting_stays_where_it_is(uow: UnitOfWork) -> None:
+    await knows(uow)
+    await has_on_agenda(uow, SubjectKind.MEETING, "7:X1", at(DAY_1, "12:20"))
+    view = plan_in(await visit_plans.show(uow, visiting(), minutes_of(NOW), 120, 0))
+    (meeting,) = [stop for stop in view.stops if stop.on_agenda]
+    assert (meeting.kind, meeting.title.best("en"), meeting.start) == (
+        "meeting",
+        "Yanshu Storage",
+        at(DAY_1, "12:20"),
+    )
+    # Nobody is told to visit whom they meet.
+    assert [stop.title.best("en") for stop in view.stops].count("Yanshu Storage") == 1
+
+
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 async def test_plan_is_saved_in_one_tap_and_only_as_it_was_shown(uow: UnitOfWork) -> None:
     await knows(uow)
     shown = await visit_plans.show(uow, visiting(), minutes_of(NOW), 120, 0)

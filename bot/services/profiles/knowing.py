@@ -37,6 +37,7 @@ async def acquaintance(tx: Transaction, viewer_id: int) -> Acquaintance:
     agenda = sorted(await tx.agenda.of_viewer(viewer_id), key=lambda item: item.saved_at, reverse=True)
     sessions = [item.subject.id for item in agenda if item.subject.kind is SubjectKind.SESSION]
     planned = [item.subject.id for item in agenda if item.subject.kind is SubjectKind.VISIT]
+    planned += [item.subject.meeting[1] for item in agenda if item.subject.kind is SubjectKind.MEETING]
     visited = [visit.exhibitor_id for visit in reversed(await tx.people.visits(viewer_id))]
     edition = await current_edition(tx)
     holders = [lead.exhibitor_id for lead in await tx.leads.of_viewer(viewer_id) if lead.edition == edition]
