@@ -14,7 +14,12 @@ from bot.answers.slots import topics
 from bot.answers.tokens import tokens
 from bot.domain.programme import Exhibitor
 from bot.views.action import Action
-from bot.views.browsing_actions import OpenExhibitor, OpenExhibitorSessions, OpenHall
+from bot.views.browsing_actions import (
+    OpenExhibitor,
+    OpenExhibitorMap,
+    OpenExhibitorSessions,
+    OpenHall,
+)
 from bot.views.findings import (
     ChoicesAnswer,
     ExhibitorAnswer,
@@ -122,7 +127,9 @@ def about_exhibitor(ask: Ask, found: Exhibitor) -> Draft:
     if sessions:
         rows.append((OpenExhibitorSessions(found.id),))
     if found.stands and ask.catalogue.hall(found.stands[0].hall_id):
-        rows.append((OpenHall(found.stands[0].hall_id),))
+        hall_id = found.stands[0].hall_id
+        drawn = any(place.booth == found.stands[0].booth for place in ask.catalogue.plans.get(hall_id, ()))
+        rows.append((OpenExhibitorMap(found.id, hall_id), OpenHall(hall_id)) if drawn else (OpenHall(hall_id),))
     focus = _focus(ask)
     view = ExhibitorAnswer(found.id, focus, len(sessions), verdict=verdict(ask, _is_so(ask, found)))
     memory = Memory(intent="exhibitor", exhibitors=(found.id,), focus=focus, product=ask.topic())
