@@ -22,7 +22,7 @@ from .person import CannotDo, Person
 
 _BY_ITSELF = 30.0
 """Seconds to wait for what comes by itself: bots look at their clocks now and then."""
-_ACTS = ("say", "press", "open", "language", "receive")
+_ACTS = ("say", "press", "open", "send", "language", "receive")
 
 
 class ScriptError(ValueError):
@@ -156,6 +156,9 @@ class ScriptedDay:
                 person.send(step.what)
             case "open":
                 person.open_link(step.what)
+            case "send":
+                name, _, content = step.what.partition("\n")
+                person.send_document(name, content.encode())
             case _:
                 await person.press(step.what, within=within)
         return await person.wait_reply(within=within)
@@ -171,6 +174,8 @@ def _described(step: Step) -> str:
             return f"(switches the phone to {step.what})"
         case "receive":
             return "(reads what came)"
+        case "send":
+            return f"(sends {step.what.partition(chr(10))[0]})"
         case _:
             return step.what
 

@@ -161,6 +161,15 @@ async def test_staff_see_no_contact_before_the_visitor_sends_their_card(expo: Ex
     assert "Secretus" in (await staff.ask("/leads")).text
 
 
+async def test_a_request_turns_for_the_others_when_one_has_answered(expo: Expo) -> None:
+    asked = await request(expo)
+    theirs = await expo.staff.wait_reply("would like to meet you")
+    await pressed(expo.admin, "Accept", asked)
+    turned = await expo.staff.wait_reply("A colleague has answered.")
+    assert turned.id == theirs.id
+    assert turned.button("Accept") is None
+
+
 async def test_visitors_see_no_contact_of_the_staff(expo: Expo) -> None:
     """They learn the first name of who will be there, once it is agreed, and no user name or number."""
     asked = await request(expo)

@@ -23,6 +23,7 @@ from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services import browsing
 from bot.services.agenda import calendar, saving
 from bot.services.agenda import showing as agenda
+from bot.services.agenda.reminder import reminder_of
 from bot.services.leads import agreeing, consenting
 from bot.services.leads.visitor import Visitor
 from bot.services.meetings import (
@@ -185,6 +186,21 @@ async def test_what_is_typed_has_no_contact_details(meetings: Meetings) -> None:
     assert (await meetings.meeting(1)).words == "Prices? Call …, …"
 
 
+async def test_who_left_the_team_is_waited_for_no_longer(meetings: Meetings) -> None:
+    lead_id = await agreed_lead(meetings)
+    await drafting.begin_with_lead(meetings.uow, meetings.party(SVEN), lead_id)
+    await meetings.uow.write(lambda tx: tx.teams.revoke(X1, SVEN, meetings.clock.now()))
+    async with meetings.uow.read() as tx:
+        dialog = await tx.dialogs.get(SVEN, SVEN, meetings.clock.now())
+    assert dialog is not None
+    told = await drafting.hear_purpose(meetings.uow, meetings.party(SVEN), dialog, Incoming(1, "Prices"))
+    assert told is not None
+    assert isinstance(told.view, MeetingCard)
+    assert told.view.details is None
+    async with meetings.uow.read() as tx:
+        assert await tx.dialogs.get(SVEN, SVEN, meetings.clock.now()) is None
+
+
 async def test_nobody_is_asked_who_is_not_here(meetings: Meetings) -> None:
     assert why(await drafting.begin(meetings.uow, meetings.party(EMMA), "X3")) == "no_team"
 
@@ -296,6 +312,25 @@ async def test_both_are_reminded(meetings: Meetings) -> None:
         assert isinstance(reminder.view, Reminder)
         assert (reminder.view.what, len(buttons(reminder, RunLate))) == (what, 3)
         assert buttons(reminder, SnoozeMeeting) == [SnoozeMeeting(agreed.id)]
+
+
+async def test_another_place_than_the_booth_is_named_everywhere(meetings: Meetings) -> None:
+    await meetings.agreed(start="10:00")
+    party = meetings.party(ADA)
+    await setting_up.ask_place(meetings.uow, party)
+    await setting_up.hear_place(meetings.uow, party, Incoming(1, "Meeting area, table 5, +86 138 0013 8000"))
+    place = "Meeting area, table 5, …"
+    shown = await agenda.show(meetings.uow, meetings.party(EMMA).planning)
+    assert isinstance(shown.view, AgendaDay)
+    assert [one.place.best("en") for one in shown.view.lines] == [place]
+    assert details(await showing.open_meeting(meetings.uow, meetings.party(EMMA), 1)).place == place
+    async with meetings.uow.read() as tx:
+        (item,) = await tx.agenda.of_viewer(EMMA)
+        reminder = reminder_of(item, meetings.catalogue, meetings.clock.now())
+        assert reminder is not None
+        told = await showing.reminder_there(tx, item, reminder)
+    assert isinstance(told.view, Reminder)
+    assert told.view.place.best("en") == place
 
 
 async def test_a_reminder_can_be_put_off(meetings: Meetings) -> None:

@@ -102,6 +102,7 @@ HOST_EVENTS = {
     "met": replace(HOST_KNOWN, state="kept"),
     "not_met": replace(HOST_KNOWN, state="missed"),
     "after": HOST_AGREED,
+    "answered": HOST_AGREED,
     "assigned": HOST_KNOWN,
     "unassigned": HOST_AGREED,
     "unmanned": replace(HOST_AGREED, staff=""),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from bot.domain.agenda import AgendaItem, SubjectKind
 from bot.domain.catalogue import Catalogue
@@ -16,20 +17,23 @@ from bot.domain.walk import walk_minutes
 from bot.services.browsing.scene import NO_TEXT
 from bot.views.lines import AgendaLine
 
-VISIT = dt.timedelta(minutes=30)
+VISIT = dt.timedelta(minutes=20)
 """How long a visit to a booth is taken to last, where it could clash with something."""
+NOWHERE_ELSE: Mapping[str, str] = MappingProxyType({})
 _WALK = dt.timedelta(minutes=30)
 """With less time than this in between, people want to know that the next thing is in another hall."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line with the day it is listed under, when it ends, and the hall it is in, where that is known."""
+    """A line with the day it is listed under, when it ends, and the hall it is in, where that is known;
+    ``exhibitor_id``: at whose booth it is, empty for sessions."""
 
     line: AgendaLine
     date: dt.date
     until: dt.datetime
     hall: Hall | None = None
+    exhibitor_id: str = ""
 
     def overlaps(self, other: Entry) -> bool:
         return self.line.start < other.until and other.line.start < self.until
@@ -40,11 +44,19 @@ class Entry:
         return self.line.state in ("coming", "running")
 
 
-def entries(items: Iterable[AgendaItem], catalogue: Catalogue, now: dt.datetime) -> list[Entry]:
-    """What is still in the programme, by start. ``now`` is aware."""
-    found = [entry for item in items if (entry := _entry(item, catalogue, now))]
+def entries(
+    items: Iterable[AgendaItem], catalogue: Catalogue, now: dt.datetime, places: Mapping[str, str] = NOWHERE_ELSE
+) -> list[Entry]:
+    """What is still in the programme, by start. ``now`` is aware; ``places`` is where exhibitors meet people, if
+    not at their booths."""
+    found = [_there(entry, item, places) for item in items if (entry := _entry(item, catalogue, now))]
     ordered = sorted(found, key=lambda entry: (entry.line.start, entry.until, entry.line.id))
     return [_placed(entry, ordered) for entry in ordered]
+
+
+def _there(entry: Entry, item: AgendaItem, places: Mapping[str, str]) -> Entry:
+    place = places.get(item.subject.meeting[1], "") if item.subject.kind.is_meeting else ""
+    return replace(entry, line=replace(entry.line, place=Localized.of(en=place))) if place else entry
 
 
 def gone(items: Iterable[AgendaItem], catalogue: Catalogue, now: dt.datetime) -> list[AgendaItem]:
@@ -92,7 +104,7 @@ def _visit(item: AgendaItem, catalogue: Catalogue, now: dt.datetime) -> Entry | 
         hall=hall,
         state=_state(start, start + VISIT, now),
     )
-    return Entry(line, start.date(), start + VISIT, catalogue.hall(_hall_id(exhibitor)))
+    return Entry(line, start.date(), start + VISIT, catalogue.hall(_hall_id(exhibitor)), exhibitor.id)
 
 
 def _meeting(item: AgendaItem, catalogue: Catalogue, now: dt.datetime) -> Entry | None:
@@ -112,7 +124,7 @@ def _meeting(item: AgendaItem, catalogue: Catalogue, now: dt.datetime) -> Entry 
         hall,
         _state(start, start + LENGTH, now),
     )
-    return Entry(line, start.date(), start + LENGTH, catalogue.hall(_hall_id(exhibitor)))
+    return Entry(line, start.date(), start + LENGTH, catalogue.hall(_hall_id(exhibitor)), exhibitor.id)
 
 
 def _hall_id(exhibitor: Exhibitor) -> str:

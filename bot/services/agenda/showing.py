@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.domain.agenda import AgendaItem, SubjectKind
 from bot.domain.catalogue import Catalogue, name_key
@@ -23,6 +23,7 @@ from bot.views.agenda_actions import (
     ShowAgenda,
     ShowAlternatives,
     ShowCalendarLink,
+    ShowPlanChoice,
 )
 from bot.views.browsing_actions import (
     OpenDay,
@@ -47,14 +48,26 @@ async def show(
     """One day of the agenda; without a ``date`` the one that matters now, without a ``page`` where one is."""
     async with uow.read() as tx:
         items = await tx.agenda.of_viewer(planning.viewer.id)
-    return agenda(planning, items, date, page)
+        places = await meeting_places(tx, items)
+    return agenda(planning, items, date, page, places=places)
+
+
+async def meeting_places(tx: Transaction, items: Iterable[AgendaItem]) -> dict[str, str]:
+    """Where the exhibitors of these meetings meet people, if not at their booths."""
+    exhibitors = {item.subject.meeting[1] for item in items if item.subject.kind.is_meeting}
+    return {one: (await tx.meetings.setup(one)).place for one in exhibitors}
 
 
 def agenda(
-    planning: Planning, items: Sequence[AgendaItem], date: dt.date | None = None, page: int | None = None
+    planning: Planning,
+    items: Sequence[AgendaItem],
+    date: dt.date | None = None,
+    page: int | None = None,
+    *,
+    places: Mapping[str, str] = lines.NOWHERE_ELSE,
 ) -> Message:
     """See ``show``."""
-    listed = lines.entries(items, planning.catalogue, planning.now)
+    listed = lines.entries(items, planning.catalogue, planning.now, places)
     missing = len(items) - len(listed)
     if not listed:
         return _empty(planning, missing)
@@ -78,8 +91,9 @@ def agenda(
     others: Row = tuple(OpenAgendaDay(day) for day in sorted(by_day) if day != shown)[:_OTHER_DAYS]
     more: Row = (DropGone(),) if missing else ()
     link: Row = (ShowCalendarLink(),) if planning.feeds else ()
+    ahead: Row = (ShowPlanChoice(),) if planning.scene.phase is not Phase.AFTER else ()
     tools: Row = (SendCalendar(), *link, ShowSettings())
-    rows = (*column(map(_opened, part)), others, more, tools, navigation)
+    rows = (*column(map(_opened, part)), others, more, ahead, tools, navigation)
     return Message(view, planning.scene.source("session"), tuple(row for row in rows if row))
 
 
@@ -89,7 +103,8 @@ def _empty(planning: Planning, missing: int) -> Message:
     first: Action = OpenDay(scene.today) if scene.phase is Phase.DURING else OpenProgramme()
     ways: Row = (OpenProgramme(), OpenExhibitors()) if over else (first, ShowNow(), OpenExhibitors())
     more: Row = (DropGone(),) if missing else ()
-    rows = (ways, more, (Back(ShowWelcome()), ShowSettings()))
+    plan: Row = () if over else (ShowPlanChoice(),)
+    rows = (ways, more, plan, (Back(ShowWelcome()), ShowSettings()))
     return Message(AgendaEmpty(missing, over), rows=tuple(row for row in rows if row))
 
 

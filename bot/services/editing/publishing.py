@@ -12,6 +12,7 @@ from bot.domain.programme import Programme
 from bot.domain.role import Role
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services import change_notices
+from bot.services.giving_way import giving_way
 from bot.services.office.bringing import notice
 from bot.services.office.office import Done, Office
 from bot.views.action import Action, Back
@@ -44,7 +45,8 @@ async def publish(
         NotAllowed: they may not edit.
     """
     old = office.catalogue.programme
-    edited = await asyncio.to_thread(_edited, old, edit)
+    with giving_way():
+        edited = await asyncio.to_thread(_edited, old, edit)
 
     async def work(tx: Transaction) -> Done:
         await office.require(tx, Role.EDITOR)

@@ -82,6 +82,7 @@ async def post_to_organiser(uow: UnitOfWork, actor: Actor, message: Message, key
 
     async def work(tx: Transaction) -> None:
         await actor.access.require(tx, actor.viewer_id, Role.ORGANISER)
+        await auditing.record(tx, actor.viewer_id, "file.requested", message.view.kind, at=actor.now)
         await post(tx, actor.viewer_id, message, key, actor.now)
 
     await uow.write(work)

@@ -11,7 +11,7 @@ from bot.domain.programme import Exhibitor
 from bot.domain.role import Role
 from bot.domain.staff import Invite, StaffRole
 from bot.ports.unit_of_work import Transaction, UnitOfWork
-from bot.services import browsing
+from bot.services import auditing, browsing
 from bot.services.browsing.scene import Row, grid, page_of
 from bot.services.leads.access import access_roster
 from bot.services.leads.actor import Actor
@@ -133,6 +133,10 @@ async def withdraw_table(uow: UnitOfWork, actor: Actor) -> Message:
     async def work(tx: Transaction) -> Message:
         await actor.access.require(tx, actor.viewer_id, Role.ORGANISER)
         ended = await tx.teams.revoke_invites_of(COMMAND_LINE, actor.now)
+        if ended:
+            await auditing.record(
+                tx, actor.viewer_id, "team.invitations_withdrawn", after=str(ended), at=actor.now
+            )
         return Message(InvitationsWithdrawn(ended), rows=((Back(ShowInviting()),),))
 
     return await uow.write(work)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.domain.consent import ConsentStatus
 from bot.domain.contact_words import without_contacts
 from bot.domain.dialog import Dialog
+from bot.domain.errors import NotAllowed
 from bot.domain.incoming import Incoming
 from bot.domain.localized import Localized
 from bot.domain.meeting import LONGEST_WORDS, OPEN, PENDING, PURPOSES, Meeting, MeetingState, Side
@@ -27,7 +28,7 @@ from bot.views.action import Action, Back
 from bot.views.browsing_actions import OpenExhibitor, OpenExhibitors
 from bot.views.card_actions import SendCard
 from bot.views.meeting_actions import ChoosePurpose, OpenMeeting, OpenMeetings, StopMeeting
-from bot.views.meetings import MeetingNotice, MeetingPurpose
+from bot.views.meetings import MeetingCard, MeetingNotice, MeetingPurpose
 from bot.views.message import Message
 
 MOST_WAITING = 10
@@ -63,7 +64,7 @@ async def begin_with_lead(uow: UnitOfWork, party: Party, lead_id: int) -> Messag
     async def work(tx: Transaction) -> Message:
         await party.planning.seen(tx)
         member, lead = await access_lead(tx, party.id, lead_id)
-        record = await tx.leads.get(lead_id)
+        record = await tx.leads.get(lead.id)
         viewer_id = record.person.viewer_id if record else None
         if lead.status is not ConsentStatus.GRANTED or viewer_id is None or lead.deleted_at is not None:
             return Message(MeetingNotice("no_consent"), rows=((Back(OpenMeetings()),),))
@@ -170,19 +171,23 @@ async def choose_purpose(uow: UnitOfWork, party: Party, meeting_id: int, purpose
 
 
 async def hear_purpose(uow: UnitOfWork, party: Party, dialog: Dialog, words: Incoming) -> Message | None:
-    """What about, in their own words; None where that is none: a picture, or nothing that is waited for."""
+    """What about, in their own words; None where that is none: a picture, or nothing that is waited for. Whoever
+    may not ask any more (they left the team) is told that it is gone, and waited for no longer."""
     if not words.text or words.file is not None:
         return None
     meeting_id = int(json.loads(dialog.data)["meeting"])
 
     async def work(tx: Transaction) -> Message:
-        held = await access_meeting(tx, party.id, meeting_id)
+        await party.wait_no_more(tx)
+        try:
+            held = await access_meeting(tx, party.id, meeting_id)
+        except NotAllowed:
+            return Message(MeetingCard(meeting_id), rows=((Back(OpenMeetings()),),))
         if held.meeting.state is not MeetingState.DRAFT:
             return await card(tx, party.id, party.catalogue, party.now, meeting_id)
         told = without_contacts(words.text, LONGEST_WORDS)
         chosen = replace(held.meeting, purpose="", words=told)
         await tx.meetings.put(chosen)
-        await party.wait_no_more(tx)
         return await times(tx, party, chosen, held.side)
 
     return await uow.write(work)

@@ -15,7 +15,7 @@ from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.agenda.visits import open_days
 from bot.services.browsing.scene import Row, page_of
 from bot.services.editions import current_edition
-from bot.services.leads.access import access_exhibitor, leads_by_viewer
+from bot.services.leads.access import access_exhibitor, lead_with
 from bot.services.leads.actor import named
 from bot.services.meetings.party import Party
 from bot.views.agenda_actions import ShowAgenda
@@ -159,12 +159,12 @@ def _day_that_matters(days: Sequence[dt.date], today: dt.date) -> dt.date:
 async def _hosted_lines(
     tx: Transaction, exhibitor_id: str, shown: Sequence[Meeting], catalogue: Catalogue
 ) -> tuple[MeetingLine, ...]:
-    leads = await leads_by_viewer(tx, exhibitor_id)
     names = await tx.teams.names(exhibitor_id)
-    return tuple(
-        _line(one, catalogue, Side.EXHIBITOR, leads.get(one.viewer_id), names.get(one.staff_id or 0, ""))
-        for one in shown
-    )
+    lines = []
+    for one in shown:
+        lead = await lead_with(tx, exhibitor_id, one.viewer_id)
+        lines.append(_line(one, catalogue, Side.EXHIBITOR, lead, names.get(one.staff_id or 0, "")))
+    return tuple(lines)
 
 
 async def show_requests(uow: UnitOfWork, party: Party, page: int = 0) -> Message:

@@ -23,6 +23,7 @@ from bot.importers.expo import parse_timezone
 from bot.ports.files import FileSource, FileStore, FileUnavailable
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services import change_notices
+from bot.services.giving_way import giving_way
 from bot.services.office import previewing
 from bot.services.office.differences import groups_of
 from bot.services.office.office import Done, Office
@@ -298,7 +299,8 @@ async def _stop(tx: Transaction, office: Office) -> None:
 
 async def _report(reading: Reading) -> Message:
     problems = reading.imported.problems
-    content = await asyncio.to_thread(change_report, reading.changes, problems)
+    with giving_way():
+        content = await asyncio.to_thread(change_report, reading.changes, problems)
     file = File("document", name="import-report.xlsx", content=content, media_type=MEDIA_TYPE)
     return Message(ChangeReport(sum(reading.changes.counts.values()), len(problems)), file=file)
 

@@ -13,6 +13,7 @@ from bot.exporters.programme_workbook import MEDIA_TYPE, blank_workbook, program
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services import change_notices
 from bot.services.browsing.scene import Row, column
+from bot.services.giving_way import giving_way
 from bot.services.office.bringing import notice
 from bot.services.office.differences import groups_of
 from bot.services.office.office import Done, Office
@@ -154,7 +155,8 @@ async def download(uow: UnitOfWork, office: Office, number: int) -> Message:
     programme = version.programme if version else office.catalogue.programme
     if (number and version is None) or (not number and not office.catalogue.version):
         return notice("no_programme")
-    content = await asyncio.to_thread(programme_workbook, programme, languages_of(office))
+    with giving_way():
+        content = await asyncio.to_thread(programme_workbook, programme, languages_of(office))
     name = f"programme-{number or office.catalogue.version}.xlsx"
     return Message(
         ProgrammeFile(filled=True), file=File("document", name=name, content=content, media_type=MEDIA_TYPE)
@@ -165,7 +167,8 @@ async def template(uow: UnitOfWork, office: Office) -> Message:
     """A blank workbook."""
     async with uow.read() as tx:
         await office.require(tx, Role.EDITOR)
-    content = await asyncio.to_thread(blank_workbook, languages_of(office))
+    with giving_way():
+        content = await asyncio.to_thread(blank_workbook, languages_of(office))
     file = File("document", name="programme-template.xlsx", content=content, media_type=MEDIA_TYPE)
     return Message(ProgrammeFile(filled=False), file=file)
 
@@ -180,5 +183,6 @@ def _line(version: ProgrammeVersion | VersionHead, office: Office) -> VersionLin
 
 
 async def _groups(old: Programme | None, new: Programme) -> tuple[ChangeGroup, ...]:
-    changes = await asyncio.to_thread(diff, old, new)
+    with giving_way():
+        changes = await asyncio.to_thread(diff, old, new)
     return groups_of(changes, old, new)
