@@ -81,6 +81,10 @@ def _bar(action: actions.BarMeetings, words: Words) -> str:
     return words("button.bar" if action.on else "button.unbar")
 
 
+def _suspend(action: actions.SuspendAsker, words: Words) -> str:
+    return words("button.suspend" if action.on else "button.unsuspend")
+
+
 LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     actions.AskToMeet: _fixed("button.meet"),
     actions.AskLeadToMeet: _fixed("button.meet"),
@@ -113,5 +117,6 @@ LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     actions.ToggleBlock: _block,
     actions.BarMeetings: _bar,
     actions.ReportMeeting: _fixed("button.report"),
+    actions.SuspendAsker: _suspend,
     actions.StopMeeting: _fixed("button.cancel"),
 }

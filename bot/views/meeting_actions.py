@@ -236,5 +236,13 @@ class ReportMeeting(Action, code="mt4"):
 
 
 @dataclass(frozen=True)
+class SuspendAsker(Action, code="mt6"):
+    """Organisers: whoever asked for this meeting asks nobody any more (``on`` 1), or may again (0)."""
+
+    meeting_id: int
+    on: int = 1
+
+
+@dataclass(frozen=True)
 class StopMeeting(Action, code="mt5"):
     """What was asked for about a meeting is not wanted any more."""

@@ -323,6 +323,8 @@ LABELS: list[tuple[Action, str, str]] = [
     (meeting_actions.BarMeetings(7), "No more from them", "不再接收其约见"),
     (meeting_actions.BarMeetings(7, 0), "Allow again", "恢复接收"),
     (meeting_actions.ReportMeeting(7), "Report", "举报"),
+    (meeting_actions.SuspendAsker(7), "Stop their requests", "停用其约见功能"),
+    (meeting_actions.SuspendAsker(7, 0), "Allow their requests", "恢复其约见功能"),
     (meeting_actions.StopMeeting(), "Cancel", "取消"),
     (team_actions.OpenTeam(), "The team", "查看团队"),
     (team_actions.OpenTeam("X1"), "Yanshu Storage", "炎黍储能"),
