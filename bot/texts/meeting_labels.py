@@ -81,6 +81,10 @@ def _bar(action: actions.BarMeetings, words: Words) -> str:
     return words("button.bar" if action.on else "button.unbar")
 
 
+def _seeker(action: actions.AskSeekerToMeet, words: Words) -> str:
+    return words("button.meet_seeker", number=action.place) if action.place else words("button.meet")
+
+
 def _suspend(action: actions.SuspendAsker, words: Words) -> str:
     return words("button.suspend" if action.on else "button.unsuspend")
 
@@ -88,6 +92,7 @@ def _suspend(action: actions.SuspendAsker, words: Words) -> str:
 LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     actions.AskToMeet: _fixed("button.meet"),
     actions.AskLeadToMeet: _fixed("button.meet"),
+    actions.AskSeekerToMeet: _seeker,
     actions.ChoosePurpose: _purpose,
     actions.OfferTimes: _fixed("button.another_time"),
     actions.ShowTimes: _day,

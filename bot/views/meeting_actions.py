@@ -24,6 +24,15 @@ class AskLeadToMeet(Action, code="mtl"):
 
 
 @dataclass(frozen=True)
+class AskSeekerToMeet(Action, code="mt7"):
+    """Staff would like to meet a visitor who may be found and whom they do not know; ``number`` is that of their
+    profile, ``place`` that of the line."""
+
+    number: int
+    place: int = 0
+
+
+@dataclass(frozen=True)
 class ChoosePurpose(Action, code="mtp"):
     """What about: one of ``meeting.PURPOSES``; empty: not said."""
 

@@ -16,10 +16,12 @@ from bot.localchat.messages import Message
 from bot.localchat.person import Person
 from bot.views import meeting_actions
 from bot.views.action import _REGISTRY, Action
+from bot.views.profile_actions import ShowSeekers
 from tests.e2e.bot_process import select
 from tests.handlers.booth_staff import pressed
 from tests.handlers.conftest import EXHIBITOR, SHANGHAI, Expo
-from tests.handlers.test_lead_matrix import press_forged
+from tests.handlers.test_lead_matrix import press_forged, seeking
+from tests.handlers.test_lead_matrix import seen_by as lead_secrets
 
 SECRETS = ("Secretus", "Hiddenworks", "s@hidden.example", "138 0013 8000", "emma_secret", "Emma")
 PURPOSE = "Storage for a mine. Ask s@hidden.example, +86 138 0013 8000 or @emma_secret, WeChat: emma_secret1"
@@ -169,6 +171,24 @@ async def test_a_request_turns_for_the_others_when_one_has_answered(expo: Expo) 
     turned = await expo.staff.wait_reply("A colleague has answered.")
     assert turned.id == theirs.id
     assert turned.button("Accept") is None
+
+
+async def test_staff_meet_whom_they_do_not_know(expo: Expo) -> None:
+    """A suggestion stays masked through the request, the answer and the day."""
+    await seeking(expo)
+    admin, sought = expo.admin, expo.chinese_visitor
+    await admin.ask("/help")
+    await press_forged(admin, ShowSeekers())
+    await pressed(admin, "Meet 1")
+    await pressed(admin, "Prices and offers")
+    sent = await pressed(admin, "11:30")
+    assert "A visitor (no. 1)" in sent.text
+    await sought.wait_reply("想约您见面")
+    await pressed(sought, "同意")
+    await admin.wait_reply("has agreed")
+    await admin.ask("/meetings")
+    await pressed(admin, "1")
+    assert lead_secrets(admin) == []
 
 
 async def test_visitors_see_no_contact_of_the_staff(expo: Expo) -> None:

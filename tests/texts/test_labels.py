@@ -320,6 +320,7 @@ LABELS: list[tuple[Action, str, str]] = [
     (settings_actions.ResumeMessages(), "Turn on again", "重新开启"),
     (meeting_actions.AskToMeet("X1"), "🤝 Meet", "🤝 约见"),
     (meeting_actions.AskLeadToMeet(7), "🤝 Meet", "🤝 约见"),
+    (meeting_actions.AskSeekerToMeet(7, 2), "🤝 Meet 2", "🤝 约见第2位"),
     (meeting_actions.ChoosePurpose(7, "price"), "Prices and offers", "询价"),
     (meeting_actions.ChoosePurpose(7), "Skip", "跳过"),
     (meeting_actions.OfferTimes(7), "Another time", "换个时间"),
