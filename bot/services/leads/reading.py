@@ -28,8 +28,36 @@ _CHINESE_NAME = re.compile(
 _REMARK_SIGNS = re.compile("[的了吗呢吧啊很您你我他她们]|想|需要|希望|联系|报价|来过|不错|下周|明天|今天")
 # No "will", "he" or "an": people are called so.
 _REMARK_WORDS = frozenset(
-    "and are asked asks call for from interested is likes needs not of offer please quote sent that the they this"
-    " today tomorrow very wait wants was with".split()
+    [
+        "and",
+        "are",
+        "asked",
+        "asks",
+        "call",
+        "for",
+        "from",
+        "interested",
+        "is",
+        "likes",
+        "needs",
+        "not",
+        "of",
+        "offer",
+        "please",
+        "quote",
+        "sent",
+        "that",
+        "the",
+        "they",
+        "this",
+        "today",
+        "tomorrow",
+        "very",
+        "wait",
+        "wants",
+        "was",
+        "with",
+    ]
 )
 
 
