@@ -28,7 +28,7 @@ _CHINESE_NAME = re.compile(
 _REMARK_SIGNS = re.compile("[的了吗呢吧啊很您你我他她们]|想|需要|希望|联系|报价|来过|不错|下周|明天|今天")
 # No "will", "he" or "an": people are called so.
 _REMARK_WORDS = frozenset(
-    [
+    {
         "and",
         "are",
         "asked",
@@ -57,7 +57,7 @@ _REMARK_WORDS = frozenset(
         "wants",
         "was",
         "with",
-    ]
+    }
 )
 
 
