@@ -6,6 +6,7 @@ from bot.services import interests
 from bot.telegram.turn import Turn
 from bot.views.settings_actions import ShowInterests, ToggleInterest
 from handlers.feature import Feature
+from handlers.wishes import wishing_of
 
 
 async def show(turn: Turn, action: ShowInterests) -> None:
@@ -14,7 +15,7 @@ async def show(turn: Turn, action: ShowInterests) -> None:
 
 async def toggle(turn: Turn, action: ToggleInterest) -> None:
     uow = turn.unit_of_work()
-    await interests.toggle(uow, turn.viewer, turn.catalogue, action, now=turn.now)
+    await interests.toggle(uow, turn.viewer, turn.catalogue, action, at=wishing_of(turn))
     await turn.deliver()
 
 

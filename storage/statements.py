@@ -54,6 +54,8 @@ class Statements:
     remarks: QueryFile
     booths: QueryFile
     people: QueryFile
+    pictures: QueryFile
+    profiles: QueryFile
     retention: QueryFile
     captures: QueryFile
     digests: QueryFile

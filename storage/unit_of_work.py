@@ -34,7 +34,9 @@ from storage.repositories.meetings import SqlMeetings
 from storage.repositories.organisers import SqlOrganisers
 from storage.repositories.outbox import SqlOutbox
 from storage.repositories.people import SqlPeople
+from storage.repositories.pictures import SqlPictures
 from storage.repositories.preferences import SqlPreferences
+from storage.repositories.profiles import SqlProfiles
 from storage.repositories.programmes import SqlProgrammes
 from storage.repositories.questions import SqlQuestions
 from storage.repositories.retention import SqlRetention
@@ -152,6 +154,14 @@ class SqlTransaction:
     @property
     def people(self) -> SqlPeople:
         return SqlPeople(self._scope)
+
+    @property
+    def pictures(self) -> SqlPictures:
+        return SqlPictures(self._scope)
+
+    @property
+    def profiles(self) -> SqlProfiles:
+        return SqlProfiles(self._scope)
 
     @property
     def booths(self) -> SqlBooths:

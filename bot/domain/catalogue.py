@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.localized import Localized
 from bot.domain.passage import Passage, passages
 from bot.domain.programme import (
+    BoothRectangle,
     Day,
     Document,
     Exhibitor,
@@ -154,6 +155,15 @@ class Catalogue:
             for hall_id in dict.fromkeys(stand.hall_id for stand in exhibitor.stands):
                 grouped[hall_id].append(exhibitor)
         return {hall_id: tuple(items) for hall_id, items in grouped.items()}
+
+    @cached_property
+    def plans(self) -> dict[str, tuple[BoothRectangle, ...]]:
+        """Hall id -> the booths whose place is known, in file order; halls without a plan are not in it."""
+        grouped: defaultdict[str, list[BoothRectangle]] = defaultdict(list)
+        for place in self.programme.booths:
+            hall = self.hall(place.hall_id)
+            grouped[hall.id if hall else place.hall_id].append(place)
+        return {hall_id: tuple(places) for hall_id, places in grouped.items()}
 
     @cached_property
     def sessions_by_exhibitor(self) -> dict[str, tuple[Session, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
 
@@ -111,10 +111,12 @@ class Remainder:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """The Bot API took it. ``message_id`` is None where nothing had to change; ``rest`` did not fit."""
+    """The Bot API took it. ``message_id`` is None where nothing had to change; ``rest`` did not fit; ``file_id``
+    is what Telegram calls a picture that was sent."""
 
     message_id: int | None = None
     rest: Remainder | None = None
+    file_id: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

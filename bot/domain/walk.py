@@ -17,4 +17,9 @@ def walk_minutes(start: tuple[float, float], end: tuple[float, float]) -> int:
     up = north - south
     along = math.radians(end[1] - start[1]) * math.cos((south + north) / 2)
     metres = _EARTH * math.hypot(up, along)
-    return max(1, math.ceil(metres * _DETOUR / _PACE))
+    return max(1, walk_metres(metres))
+
+
+def walk_metres(metres: float) -> int:
+    """Whole minutes for a distance as the crow flies."""
+    return math.ceil(metres * _DETOUR / _PACE)

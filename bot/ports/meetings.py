@@ -114,6 +114,11 @@ class MeetingRepository(Protocol):
         """It was asked."""
         ...
 
+    async def message_of(self, key: str) -> int | None:
+        """The message (Telegram's id) that a notice with this key became; None while it has not left, or where it
+        is not kept any more."""
+        ...
+
     async def coming(self, edition: int, after: dt.datetime, last_id: int, limit: int) -> list[Meeting]:
         """Agreed ones that begin later, with a greater id, by id."""
         ...

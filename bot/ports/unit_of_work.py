@@ -21,7 +21,9 @@ from bot.ports.leads import ConsentRepository, LeadRepository
 from bot.ports.meetings import MeetingRepository
 from bot.ports.organisers import AuditRepository, OrganiserRepository
 from bot.ports.people import PersonRepository
+from bot.ports.pictures import PictureRepository
 from bot.ports.preferences import PreferencesRepository
+from bot.ports.profiles import ProfileRepository
 from bot.ports.repositories import (
     BotStateRepository,
     ConversationRepository,
@@ -91,6 +93,10 @@ class Transaction(Protocol):
     def retention(self) -> RetentionRepository: ...
     @property
     def people(self) -> PersonRepository: ...
+    @property
+    def pictures(self) -> PictureRepository: ...
+    @property
+    def profiles(self) -> ProfileRepository: ...
     @property
     def booths(self) -> BoothRepository: ...
     @property

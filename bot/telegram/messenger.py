@@ -58,7 +58,7 @@ class TelegramMessenger:
                 parameters |= await self._topic(chat_id, message.topic)
             result = await self._api.call(method, parameters)
             self._begun.pop((chat_id, message.topic), None)
-            return Sent(result["message_id"])
+            return Sent(result["message_id"], file_id=_file_id_of(result))
         except TelegramError as error:
             return outcome_of(error)
 
@@ -117,6 +117,12 @@ class TelegramMessenger:
                 return None
             raise
         return Sent(message_id)
+
+
+def _file_id_of(result: dict[str, Any]) -> str:
+    """Of the picture in its full size; empty where there is none."""
+    sizes = result.get("photo") or ()
+    return str(sizes[-1]["file_id"]) if sizes else ""
 
 
 def _fitting(name: str) -> str:

@@ -17,6 +17,7 @@ from bot.ports.files import FileSource, FileStore, NoFiles
 from bot.ports.unit_of_work import UnitOfWork
 from bot.services.access import Access
 from bot.services.helpdesk.desk import HelpDesk
+from bot.services.profiles.matchers import Matchers
 from bot.services.published import Published
 
 
@@ -55,3 +56,5 @@ class Stage:
     """Where files of people are kept."""
     digest_rules: DigestRules = field(default_factory=DigestRules)
     """When digests of leads come to those who chose nothing else."""
+    matchers: Matchers = field(default_factory=Matchers)
+    """What finds what fits somebody."""

@@ -35,6 +35,7 @@ from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.access import Access
 from bot.services.editing.offering import with_edits
 from bot.services.helpdesk.desk import HelpDesk
+from bot.services.profiles.matchers import Matchers
 from bot.telegram.stage import Stage
 from bot.views.action import Action
 from bot.views.message import Message, from_facts, to_facts
@@ -145,6 +146,11 @@ class Turn:
         return self._stage.digest_rules
 
     @property
+    def matchers(self) -> Matchers:
+        """What finds what fits somebody."""
+        return self._stage.matchers
+
+    @property
     def consent_rules(self) -> ConsentRules:
         """What visitors are promised about their cards."""
         return self._stage.privacy_notice.rules
@@ -208,8 +214,12 @@ class Turn:
         """It is tried anew: what it shows first has the same name as before."""
         self._shown = 0
 
-    async def show(self, message: Message) -> None:
-        """Answer where nothing was changed. What cannot leave now is queued."""
+    async def show(self, message: Message) -> Sent | None:
+        """Answer where nothing was changed. What cannot leave now is queued: None then.
+
+        Raises:
+            RefusedReply: Telegram will never take it.
+        """
         message = self._offered(message)
         number, self._shown = self._shown, self._shown + 1
         outcome = await self._send(message)
@@ -225,6 +235,7 @@ class Turn:
             queued = await self._queue(message, number)
             if queued is not None:
                 await self._stage.outbox.settle(queued, outcome)
+        return outcome if isinstance(outcome, Sent) else None
 
     def _offered(self, message: Message) -> Message:
         """With the way to edit what it shows, for those who may; in a group nobody does."""

@@ -58,6 +58,15 @@ def _visit(action: agenda_actions.SaveVisit, words: Words) -> str:
     return words("button.visit_at", day=day, time=words.format("time", at))
 
 
+def _plan(action: agenda_actions.PlanHours, words: Words) -> str:
+    if action.round:
+        return words("button.plan_again")
+    hours, minutes = divmod(action.minutes, 60)
+    if minutes or hours > 3:
+        return words("button.plan_until_closing")
+    return words("button.plan_hours", count=hours)
+
+
 def _brief(action: settings_actions.AnswerBriefOffer, words: Words) -> str:
     return words("button.brief_yes" if action.on else "button.brief_no")
 
@@ -88,6 +97,11 @@ LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     agenda_actions.ShowCalendarLink: _fixed("button.calendar_link"),
     agenda_actions.RenewCalendarLink: _fixed("button.calendar_renew"),
     agenda_actions.RevokeCalendarLink: _fixed("button.calendar_revoke"),
+    agenda_actions.ShowPlanChoice: _fixed("button.plan"),
+    agenda_actions.TypePlanHours: _fixed("button.plan_type"),
+    agenda_actions.StopPlanning: _fixed("button.cancel"),
+    agenda_actions.PlanHours: _plan,
+    agenda_actions.SavePlan: _fixed("button.plan_save"),
     settings_actions.ShowSettings: _fixed("button.settings"),
     settings_actions.SwitchOffset: _offset,
     settings_actions.SwitchQuiet: _quiet,

@@ -19,6 +19,7 @@ from bot.texts import (
     lead_labels,
     meeting_labels,
     organiser_labels,
+    profile_labels,
     stats_labels,
     team_labels,
 )
@@ -106,6 +107,15 @@ def _exhibitor_sessions(action: browsing_actions.OpenExhibitorSessions, words: W
     exhibitor = words.catalogue.exhibitor(action.exhibitor_id)
     sessions = words.catalogue.sessions_by_exhibitor.get(exhibitor.id, ()) if exhibitor else ()
     return words("button.exhibitor_sessions", count=len(sessions))
+
+
+def _exhibitor_map(action: browsing_actions.OpenExhibitorMap, words: Words) -> str:
+    """With the name of the hall where there are several to look into."""
+    exhibitor, hall = words.catalogue.exhibitor(action.exhibitor_id), words.catalogue.hall(action.hall_id)
+    several = exhibitor is not None and len({stand.hall_id for stand in exhibitor.stands}) > 1
+    if several and hall is not None:
+        return words("button.map_hall", hall=hall.short_name.best(words.locale))
+    return words("button.map")
 
 
 def _faq(action: browsing_actions.OpenFaq, words: Words) -> str:
@@ -196,6 +206,8 @@ _LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     browsing_actions.OpenExhibitorSessions: _exhibitor_sessions,
     browsing_actions.OpenHalls: _fixed("button.halls"),
     browsing_actions.OpenHall: _hall,
+    browsing_actions.OpenHallMap: _fixed("button.map"),
+    browsing_actions.OpenExhibitorMap: _exhibitor_map,
     browsing_actions.OpenRoom: _room,
     browsing_actions.OpenFaq: _faq,
     browsing_actions.OpenTransport: _transport,
@@ -238,5 +250,6 @@ _LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     **card_labels.LABELS,
     **lead_labels.LABELS,
     **export_labels.LABELS,
+    **profile_labels.LABELS,
     **meeting_labels.LABELS,
 }

@@ -176,3 +176,40 @@ class MessagesStopped(View):
 @dataclass(frozen=True)
 class MessagesResumed(View):
     """/stop is taken back."""
+
+
+@dataclass(frozen=True)
+class PlanChoice(View):
+    """For which hours? ``opens``: it opens only then. ``problem``: type (let them be typed) | unread | passed |
+    over (the expo) | ""."""
+
+    opens: dt.datetime | None = None
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanStop:
+    """One stop of a plan. ``kind``: session | visit | …; ``walk`` in minutes from the stop before."""
+
+    kind: str
+    title: Localized
+    start: dt.datetime
+    end: dt.datetime
+    place: Localized = EMPTY
+    hall: Localized = EMPTY
+    walk: int = 0
+    on_agenda: bool = False
+
+
+@dataclass(frozen=True)
+class VisitPlan(View):
+    """A visit in order. ``known``: there was something to go by; ``new`` counts what is not on the agenda yet;
+    ``changed``: it is another one than was shown."""
+
+    start: dt.datetime
+    end: dt.datetime
+    stops: tuple[PlanStop, ...] = ()
+    known: bool = True
+    saved: bool = False
+    changed: bool = False
+    new: int = 0

@@ -140,3 +140,37 @@ class RenewCalendarLink(Action, code="gfn"):
 @dataclass(frozen=True)
 class RevokeCalendarLink(Action, code="gfr"):
     """No link any more."""
+
+
+@dataclass(frozen=True)
+class ShowPlanChoice(Action, code="gw"):
+    """For which hours shall I plan your visit?"""
+
+
+@dataclass(frozen=True)
+class TypePlanHours(Action, code="gwt"):
+    """Let me type the hours."""
+
+
+@dataclass(frozen=True)
+class StopPlanning(Action, code="gwn"):
+    """Stop asking me for the hours."""
+
+
+@dataclass(frozen=True)
+class PlanHours(Action, code="gwh"):
+    """A plan for ``minutes`` from ``start`` (minutes since 1970-01-01 UTC); another ``round`` is another one."""
+
+    start: int
+    minutes: int
+    round: int = 0
+
+
+@dataclass(frozen=True)
+class SavePlan(Action, code="gws"):
+    """Put that plan onto the agenda; ``mark`` tells the one that was shown."""
+
+    start: int
+    minutes: int
+    round: int
+    mark: str

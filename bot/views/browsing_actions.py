@@ -111,6 +111,22 @@ class OpenHall(Action, code="ha"):
 
 
 @dataclass(frozen=True)
+class OpenHallMap(Action, code="hm"):
+    """A picture of the hall, with one of its booths (its number) lit, or none."""
+
+    hall_id: str
+    booth: str = ""
+
+
+@dataclass(frozen=True)
+class OpenExhibitorMap(Action, code="xm"):
+    """A picture of the hall with the exhibitor's booths lit."""
+
+    exhibitor_id: str
+    hall_id: str
+
+
+@dataclass(frozen=True)
 class OpenRoom(Action, code="rm"):
     """What is still to come in that room."""
 

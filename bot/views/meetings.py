@@ -55,8 +55,8 @@ class MeetingCard(View):
     To the other side: asked | offered | accepted | declined | withdrawn | cancelled | move_asked | moved |
     time_kept | move_withdrawn | late | clash_other. To both: lapsed | booth_moved | hours_changed | clash |
     called_off | after (did you meet?). To whoever acts: sent | agreed | refused | kept | taken_back | called |
-    told_late | met | not_met | stale. To staff: assigned | unassigned | unmanned. ``was`` is the time before.
-    Without ``details`` there is no such meeting for the reader.
+    told_late | met | not_met | stale. To staff: assigned | unassigned | unmanned | answered (by a colleague).
+    ``was`` is the time before. Without ``details`` there is no such meeting for the reader.
     """
 
     meeting_id: int
@@ -216,6 +216,16 @@ class MeetingReported(View):
     """The organisers were told; ``before``: they had been."""
 
     before: bool = False
+
+
+@dataclass(frozen=True)
+class AskerSuspended(View):
+    """To organisers: whoever asked, an exhibitor (``by_exhibitor``) or a visitor, asks nobody any more (``on``),
+    or may again."""
+
+    exhibitor: ExhibitorLine
+    by_exhibitor: bool
+    on: bool
 
 
 @dataclass(frozen=True)

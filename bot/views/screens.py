@@ -174,7 +174,8 @@ class ExhibitorList(View):
 @dataclass(frozen=True)
 class ExhibitorCard(View):
     """All that the public may know of an exhibitor. ``description``, ``own_products`` and ``languages`` (tags) are
-    what its staff wrote, in their words; with products of their own the organiser's are not shown."""
+    what its staff wrote, in their words; with products of their own the organiser's are not shown. ``booth_row``:
+    the row of its first booth, where no plan of the hall shows it."""
 
     exhibitor: ExhibitorLine
     country: Localized = EMPTY
@@ -185,6 +186,7 @@ class ExhibitorCard(View):
     description: str = ""
     own_products: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    booth_row: str = ""
 
 
 @dataclass(frozen=True)
@@ -210,6 +212,20 @@ class HallCard(View):
     area_m2: float | None = None
     facilities: tuple[Localized, ...] = ()
     categories: tuple[Counted, ...] = ()
+    hall_id: str = ""
+
+
+@dataclass(frozen=True)
+class HallMap(View):
+    """Where booths are, in words; the picture comes with it where they are ``drawn`` on a plan. ``exhibitors`` are
+    who is there, ``booth_rows`` the letters of the booths' rows."""
+
+    hall_id: str
+    hall: Localized
+    booths: tuple[str, ...] = ()
+    exhibitors: tuple[Localized, ...] = ()
+    booth_rows: tuple[str, ...] = ()
+    drawn: bool = False
 
 
 @dataclass(frozen=True)

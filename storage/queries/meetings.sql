@@ -168,6 +168,9 @@ WHERE state = 'accepted' AND starts_at <= :before AND asked_after = 0
 ORDER BY starts_at, id
 LIMIT :most;
 
+-- name: message-of-notice(key)$
+SELECT sent_message_id FROM outbox WHERE dedupe_key = :key;
+
 -- name: asked-after-meeting(id)
 UPDATE meetings SET asked_after = 1 WHERE id = :id RETURNING id;
 

@@ -143,6 +143,12 @@ UPDATE exports SET viewer_id = 0 WHERE viewer_id = :viewer_id RETURNING id;
 -- name: forget-booth-writer(viewer_id)
 UPDATE booth_profiles SET updated_by = 0 WHERE updated_by = :viewer_id RETURNING exhibitor_id;
 
+-- name: forget-partner-writer(viewer_id)
+UPDATE partner_profiles SET updated_by = 0 WHERE updated_by = :viewer_id RETURNING exhibitor_id;
+
+-- name: forget-settler-of-seekers(viewer_id)
+UPDATE settled_seekers SET settled_by = 0 WHERE settled_by = :viewer_id RETURNING exhibitor_id;
+
 -- name: forget-announcer(viewer_id)
 UPDATE announcements SET created_by = 0 WHERE created_by = :viewer_id RETURNING id;
 

@@ -183,6 +183,10 @@ class SqlMeetings:
         for number in meeting_ids:
             await self._queries.asked_after_meeting(self._scope.connection, id=number)
 
+    async def message_of(self, key: str) -> int | None:
+        found: int | None = await self._queries.message_of_notice(self._scope.connection, key=key)
+        return found
+
     async def coming(self, edition: int, after: dt.datetime, last_id: int, limit: int) -> list[Meeting]:
         rows = await self._queries.meetings_coming(
             self._scope.connection, edition=edition, after=to_milliseconds(after), last_id=last_id, most=limit

@@ -68,6 +68,8 @@ class SqlPeople:
             queries.forget_declarer,
             queries.forget_exporter,
             queries.forget_booth_writer,
+            queries.forget_partner_writer,
+            queries.forget_settler_of_seekers,
             queries.forget_announcer,
             queries.forget_progress,
             queries.forget_viewer,

@@ -34,6 +34,7 @@ from bot.views.findings import (
     SpanAnswer,
     TopicAnswer,
 )
+from bot.views.meeting_actions import AskToMeet
 from bot.views.message import View
 from tests.answers.fairs import SHANGHAI, energy_index, energy_programme
 
@@ -292,9 +293,10 @@ def test_ones_own_data_is_where_it_can_be_deleted(question: str) -> None:
 
 
 def test_somebody_of_a_company_is_met_at_its_booth() -> None:
-    found = view("i want to meet someone from Balansys")
-    assert isinstance(found, ExhibitorAnswer)
-    assert found.exhibitor_id == "X2"
+    found = ask("i want to meet someone from Balansys").message
+    assert isinstance(found.view, ExhibitorAnswer)
+    assert found.view.exhibitor_id == "X2"
+    assert found.rows[0] == (AskToMeet("X2"),)
 
 
 def test_a_sentence_goes_on_behind_a_semicolon() -> None:

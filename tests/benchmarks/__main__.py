@@ -13,6 +13,7 @@ from tests.benchmarks import (
     captures,
     cold_start,
     importing,
+    matching,
     sending,
     slow_chat,
     statistics,
@@ -28,6 +29,7 @@ BENCHMARKS = {
     "audience": audience.run,
     "captures": captures.run,
     "importing": importing.run,
+    "matching": matching.run,
     "swapping": swapping.run,
     "statistics": statistics.run,
 }

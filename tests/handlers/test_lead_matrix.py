@@ -12,7 +12,7 @@ import pytest
 from bot.domain.qualification import NEXT_STEPS, RATINGS, TAGS, TIMEFRAMES
 from bot.exporters.lead_files import FORMATS
 from bot.localchat.person import Person
-from bot.views import export_actions, lead_actions
+from bot.views import export_actions, lead_actions, profile_actions
 from bot.views.action import _REGISTRY, Action, encode
 from tests.e2e.bot_process import select
 from tests.handlers.booth_staff import LINK, badge_of, pressed
@@ -22,7 +22,7 @@ SECRETS = ("Secretus", "Hiddenworks", "s@hidden.example", "topmost note")
 TYPED = "Secretus, Hiddenworks, s@hidden.example"
 STEPS = ("rating", "timeframe", "interest", "next", "date", "tag", "note", "contact", "q1")
 VALUES = {"rating": RATINGS, "timeframe": TIMEFRAMES, "next": NEXT_STEPS, "tag": TAGS, "date": ("1",)}
-OUTSIDERS = ("rival", "left", "visitor", "organiser", "stranger")
+OUTSIDERS = ("rival", "left", "moved", "visitor", "organiser", "stranger")
 
 
 def forged() -> Iterator[Action]:
@@ -64,11 +64,19 @@ def of_all_leads() -> Iterator[Action]:
     yield from (export_actions.ShowDigest(), export_actions.PreviewDigest())
 
 
-def person_of(expo: Expo, who: str) -> Person:
-    """One of ``OUTSIDERS``; a stranger has never written to the bot."""
+async def person_of(expo: Expo, who: str) -> Person:
+    """One of ``OUTSIDERS``; who moved left, too, and works for the rival now; a stranger has never written to the
+    bot."""
+    if who == "moved":
+        await expo.rival.ask("/team")
+        invited = LINK.search((await pressed(expo.rival, "Invite staff")).text)
+        assert invited
+        expo.staff.open_link(invited[1])
+        await pressed(expo.staff, "Join the team", await expo.staff.wait_reply())
     return {
         "rival": expo.rival,
         "left": expo.staff,
+        "moved": expo.staff,
         "visitor": expo.visitor,
         "organiser": expo.organiser,
         "stranger": expo.chat.user(8),
@@ -131,7 +139,7 @@ async def test_forged_buttons_show_and_change_nothing(
     # Whoever presses so fast is held back; here each button is to be seen by the guard behind it.
     monkeypatch.setattr("bot.telegram.flood.BURST", 100_000)
     await fill(expo)
-    person = person_of(expo, who)
+    person = await person_of(expo, who)
     await person.ask("/help")
     before = await ledger(expo)
     tried = [*forged(), *of_all_leads()]
@@ -170,12 +178,12 @@ async def test_badge_link_tells_an_outsider_nothing(expo: Expo, who: str) -> Non
     await fill(expo)
     owner = expo.chinese_visitor
     code, token = await badge_of(owner, "Secretus")
-    person = person_of(expo, who)
+    person = await person_of(expo, who)
     person.open_link(token)
     await person.wait_reply()
     # Who works for another exhibitor meets its owner by it, and knows no more than the code.
     mentioned = [one for one in person.messages if one.from_bot and code in one.text]
-    assert (seen_by(person), bool(mentioned)) == ([], who == "rival")
+    assert (seen_by(person), bool(mentioned)) == ([], who in ("rival", "moved"))
 
 
 async def test_withdrawn_invitation_lets_nobody_in(expo: Expo) -> None:
@@ -186,7 +194,7 @@ async def test_withdrawn_invitation_lets_nobody_in(expo: Expo) -> None:
     assert found
     await pressed(expo.admin, "Withdraw the link", made)
     for who in OUTSIDERS:
-        person = person_of(expo, who)
+        person = await person_of(expo, who)
         person.open_link(found[1])
         await person.wait_reply()
         await person.ask("/leads")
@@ -216,3 +224,69 @@ async def test_nobody_of_the_team_sees_who_has_withdrawn(expo: Expo) -> None:
     told = [(await colleague.ask(text)).text for text in ("/leads", "/leads secretus", "/leads topmost")]
     assert [text.splitlines()[-1] for text in told] == ["1. 10:30的联系人：🚫 已撤回", *["没有符合的客户。"] * 2]
     assert (seen_by(colleague), await ledger(expo)) == ([], before)
+
+
+def forged_about_seekers() -> Iterator[Action]:
+    """All actions about who looks for what, with all that their fields can be."""
+    for kind in _REGISTRY.values():
+        if kind.__module__ == profile_actions.__name__:
+            hints = get_type_hints(kind)
+            names = [field.name for field in dataclasses.fields(kind)]  # type: ignore[arg-type]
+            for values in itertools.product(*(_of_profiles(name, hints[name]) for name in names)):
+                yield kind(**dict(zip(names, values, strict=True)))
+
+
+def _of_profiles(name: str, kind: type) -> tuple[object, ...]:
+    if kind is int:
+        return (0, 1, 2)
+    values = {"side": ("is", "seeks"), "subject_id": ("EX140",)}
+    return values.get(name, ("partner", "exhibitor", "session", "supplier"))
+
+
+async def seeking(expo: Expo) -> None:
+    """Somebody who looks for what Ada shows, and may be found; Sven was there, and left."""
+    await expo.staff.ask("/start")
+    await badge_of(expo.chinese_visitor, "Secretus")
+    await expo.chinese_visitor.ask("/settings")
+    await pressed(expo.chinese_visitor, "我的关注")
+    await pressed(expo.chinese_visitor, "用自己的话说")
+    await pressed(expo.chinese_visitor, "说说在找什么")
+    await expo.chinese_visitor.ask("储能系统, Hiddenworks s@hidden.example topmost note")
+    await pressed(expo.chinese_visitor, "允许展商找到我")
+    await expo.admin.ask("/team")
+    await pressed(expo.admin, "2")
+    await pressed(expo.admin, "Remove")
+    await expo.staff.wait_reply("no longer in the team")
+
+
+async def settled(expo: Expo) -> list[list[tuple[object, ...]]]:
+    url = f"sqlite:///{expo.settings.base / 'expo.sqlite3'}"
+    queries = ("SELECT exhibitor_id, seeks FROM partner_profiles", "SELECT * FROM settled_seekers")
+    return [await select(url, query) for query in queries]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("who", ["left", "visitor", "organiser"])
+async def test_who_works_for_nobody_finds_no_visitor(expo: Expo, who: str) -> None:
+    await seeking(expo)
+    person = {"left": expo.staff, "visitor": expo.visitor, "organiser": expo.organiser}[who]
+    await person.ask("/help")
+    for action in forged_about_seekers():
+        await press_forged(person, action)
+    told = " ".join(message.text for message in person.messages if message.from_bot)
+    assert ("Visitors who look for" in told, seen_by(person), await settled(expo)) == (False, [], [[], []])
+
+
+@pytest.mark.slow
+async def test_staff_find_who_looks_for_it_and_learn_nothing_else(expo: Expo) -> None:
+    await seeking(expo)
+    for person in (expo.admin, expo.rival):
+        await person.ask("/help")
+        told, secrets = "", set[str]()
+        for action in forged_about_seekers():
+            await press_forged(person, action)
+            told += person.messages[-1].text
+            secrets |= set(seen_by(person))
+        assert secrets == set()
+        assert "1. visitor, speaks Chinese: looks for Energy Storage Systems" in told
+    assert len((await settled(expo))[1]) == 2

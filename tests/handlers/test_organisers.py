@@ -97,6 +97,7 @@ async def test_log_is_read_searched_and_taken_along_by_owners(expo: Expo) -> Non
     await invited(expo, "editor")
     expo.organiser.send_contact("+1000", "Emma", "Example", user_id=1)
     await expo.organiser.wait_reply("Given: editor.")
+    await shown(expo.visitor, "You are in the organiser's team as editor now.")
     await expo.visitor.ask("/import")
     await press(expo.visitor, "Small edits")
     await press(expo.visitor, "✏️ Hours Sat 31 July", "When is it open?")
@@ -124,6 +125,7 @@ async def test_who_is_erased_stands_in_the_log_as_a_number(expo: Expo) -> None:
     await invited(expo, "editor")
     expo.organiser.send_contact("+1000", "Emma", "Example", user_id=1)
     await expo.organiser.wait_reply("Given: editor.")
+    await shown(expo.visitor, "You are in the organiser's team as editor now.")
     await expo.visitor.ask("/mydata")
     for label in ERASING:
         await press(expo.visitor, label)
@@ -147,3 +149,25 @@ async def test_in_chinese(expo: Expo) -> None:
     await press(expo.chinese_visitor, "加入团队", "您已加入主办方团队")
     await expo.organiser.ask("/import")
     assert "小雨：加入团队" in (await press(expo.organiser, "操作记录", "团队操作记录")).text
+
+
+async def test_announcements_answers_and_invitations_are_written_down(expo: Expo) -> None:
+    await expo.visitor.ask("/start")
+    await expo.organiser.ask("/broadcast")
+    await expo.organiser.ask("The shuttle runs until six.")
+    await press(expo.organiser, "Send…", "Send it to")
+    await press(expo.organiser, "Confirm")
+    await shown(expo.visitor, "The shuttle runs until six.")
+    await expo.visitor.ask("Where can I have my glasses repaired?")
+    await press(expo.visitor, "Ask the team", "I've asked the team")
+    await shown(expo.organiser, "glasses repaired")
+    await press(expo.organiser, "Not for us")
+    await expo.organiser.ask("/invite EX140", 20)
+    await press(expo.organiser, "Invite an admin", "https://t.me/")
+    await press(expo.organiser, "Withdraw the link")
+    assert await logged(expo) == [
+        "announcement.confirmed",
+        "question.dismissed",
+        "team.invited",
+        "team.invitation_withdrawn",
+    ]

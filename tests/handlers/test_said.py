@@ -36,6 +36,11 @@ def test_words_are_a_command(text: str, command: str | None) -> None:
     assert COMMANDS.get(said(text)) == command
 
 
+def test_every_command_has_words() -> None:
+    renderer = Renderer()
+    assert [name for name in set(COMMANDS.values()) if renderer.text("en", f"said.{name}") == f"said.{name}"] == []
+
+
 def test_no_words_are_two_commands() -> None:
     renderer = Renderer()
     owners: dict[str, set[str]] = {}

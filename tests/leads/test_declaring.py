@@ -9,7 +9,8 @@ import pytest
 from bot.domain.card import CardField, Contact, to_mask
 from bot.domain.incoming import Incoming, SharedContact
 from bot.domain.lead import LeadRecord, RemarkKind
-from bot.ports.unit_of_work import UnitOfWork
+from bot.domain.outbox import OutboxState, Settlement
+from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services import browsing
 from bot.services.leads import agreeing, erasing, holdings, listing, offering, qualifying, scanning, waiting
 from bot.services.leads.access import access_own
@@ -228,15 +229,21 @@ async def test_all_screens_of_a_lead_turn_also_where_fields_are_taken_back(staff
     await booths.has_card()
     await agreeing.agree(booths.uow, booths.visitor(), X1, to_mask([CardField.NAME, CardField.PHONE]))
     ((lead,),) = [await booths.leads()]
-    for message_id in (500, 501):
+    for message_id in (500, 501, 502):
         await listing.open_lead(booths.uow, staff.at(ADA, edits=message_id), lead.id)
     await listing.show_list(booths.uow, staff.at(ADA, edits=501))  # This one shows the list again.
     await booths.queued(ADA)
     booths.later(minutes=1)
     await agreeing.agree(booths.uow, booths.visitor(), X1, NAME_ONLY)
 
-    async def edits() -> list[int | None]:
-        due = booths.now + dt.timedelta(hours=1)
-        return [row.edits for row in await booths.uow.write(lambda tx: tx.outbox.claim(booths.now, due, 100))]
+    turned: list[int | None] = []
 
-    assert await edits() == [500]
+    async def leave(tx: Transaction) -> bool:
+        rows = await tx.outbox.claim(booths.now, booths.now + dt.timedelta(hours=1), 100)
+        turned.extend(row.edits for row in rows)
+        await tx.outbox.settle([Settlement(row.id, OutboxState.SENT, 1, at=booths.now) for row in rows])
+        return bool(rows)
+
+    while await booths.uow.write(leave):  # A chat's messages leave one after the other.
+        pass
+    assert turned == [500, 502]

@@ -16,6 +16,7 @@ from bot.domain.lead import Attachment, Declaration, Person, Remark, RemarkKind,
 from bot.domain.link import Link, LinkPurpose, new_token
 from bot.domain.localized import Localized
 from bot.domain.organiser import Grant
+from bot.domain.profile import Mark, PartnerKind, PartnerProfile, VisitorProfile
 from bot.domain.role import Role
 from bot.domain.staff import Membership, StaffRole
 from bot.domain.temporary_notice import NoticeSubject
@@ -77,12 +78,16 @@ PEOPLE = {
     "organisers.granted_by",
     "organisers.viewer_id",
     "outbox.chat_id",
+    "partner_profiles.updated_by",
     "preferences.viewer_id",
     "questions.viewer_id",
     "remarks.author_id",
     "reports.viewer_id",
     "scans.staff_id",
+    "settled_seekers.settled_by",
+    "settled_seekers.viewer_id",
     "staff.viewer_id",
+    "suggestion_marks.viewer_id",
     "temporary_notices.created_by",
     "ticket_answers.answered_by",
     "ticket_answers.chat_id",
@@ -91,6 +96,8 @@ PEOPLE = {
     "tickets.settled_by",
     "tickets.viewer_id",
     "viewers.id",
+    "visitor_profiles.viewer_id",
+    "visitor_terms.viewer_id",
 }
 """Every column that names somebody. A new one is forgotten in storage/queries/people.sql, and filled below."""
 _NAMES_SOMEBODY = ("viewer_id", "chat_id", "user_id", "staff_id", "author_id", "owner_id", "_by")
@@ -191,6 +198,10 @@ async def _what_they_use(tx: Transaction, badge_id: int) -> None:
     await tx.preferences.put(await tx.preferences.get(GONE))
     await tx.interests.add(GONE, "storage")
     await tx.interests.visited(GONE, X1, NOW)
+    await tx.profiles.put_visitor(VisitorProfile(GONE, NOW, (), ("Erika wants sodium cells",), True))
+    await tx.profiles.put_terms(GONE, ["c:storage"])
+    await tx.profiles.mark(GONE, Mark("exhibitor", X1, True), NOW)
+    await tx.profiles.settle(X1, GONE, asked=True, by=ADA, at=NOW)
     await tx.calendar_feeds.put(GONE, "a-secret", NOW)
     await tx.conversations.put(Conversation(GONE, "{}", NOW))
     await tx.dialogs.put(Dialog(GONE, GONE, "card", "email", "{}", 0, NOW))
@@ -215,6 +226,9 @@ async def _what_they_did_as_staff(tx: Transaction) -> None:
     await tx.helpdesk.add_copy(ticket.id, TicketCopy(GONE, 1, None))
     await tx.helpdesk.add_answer(ticket.id, "That", by=GONE, chat_id=GONE, at=NOW)
     await tx.announcements.add(GONE, NOW)
+    await tx.profiles.put_partner(PartnerProfile(X1, GONE, NOW, (), (PartnerKind.INVESTOR,)))
+    await tx.viewers.seen(OTTO, "en", NOW)
+    await tx.profiles.settle(X1, OTTO, asked=False, by=GONE, at=NOW)
     await tx.organisers.grant(Grant(GONE, Role.ORGANISER, "Erika", ADA, NOW))
     await tx.organisers.grant(Grant(ADA, Role.EDITOR, "Ada", GONE, NOW))
     invited = await tx.organisers.invite(Role.EDITOR, GONE, NOW, NOW.replace(year=2030))

@@ -11,6 +11,7 @@ import vobject
 from bot.domain.card import CardField, to_mask
 from bot.domain.conversation import AskedQuestion
 from bot.domain.lead import Remark, RemarkKind
+from bot.domain.profile import Mark, PartnerKind, VisitorProfile
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.leads import agreeing, holdings, meeting, own_data
 from bot.views.browsing_actions import OpenExhibitor
@@ -36,6 +37,8 @@ async def test_the_document_holds_what_is_kept(booths: Booths) -> None:
         await tx.leads.remark(Remark(0, lead.id, SVEN, RemarkKind.NOTE, "a secret of theirs", NOW))
         await tx.questions.add(AskedQuestion(EMMA, "Where?", "en", "unknown", True, NOW))
         await tx.interests.add(EMMA, "storage")
+        await tx.profiles.put_visitor(VisitorProfile(EMMA, NOW, (PartnerKind.CUSTOMER,), ("cells",), True))
+        await tx.profiles.mark(EMMA, Mark("exhibitor", X1, False), NOW)
 
     await booths.uow.write(more)
     sent = await own_data.export(booths.uow, booths.visitor())
@@ -62,6 +65,12 @@ async def test_the_document_holds_what_is_kept(booths: Booths) -> None:
         }
     ]
     assert document["interests"] == ["storage"]
+    assert document["profile"] == {
+        "looks_for": ["cells"],
+        "is": ["customer"],
+        "may_be_found": True,
+        "suggestions": [{"kind": "exhibitor", "id": X1, "liked": False}],
+    }
 
 
 async def test_whoever_never_did_anything_gets_a_document_too(booths: Booths) -> None:

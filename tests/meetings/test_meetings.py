@@ -186,6 +186,21 @@ async def test_what_is_typed_has_no_contact_details(meetings: Meetings) -> None:
     assert (await meetings.meeting(1)).words == "Prices? Call …, …"
 
 
+async def test_who_left_the_team_is_waited_for_no_longer(meetings: Meetings) -> None:
+    lead_id = await agreed_lead(meetings)
+    await drafting.begin_with_lead(meetings.uow, meetings.party(SVEN), lead_id)
+    await meetings.uow.write(lambda tx: tx.teams.revoke(X1, SVEN, meetings.clock.now()))
+    async with meetings.uow.read() as tx:
+        dialog = await tx.dialogs.get(SVEN, SVEN, meetings.clock.now())
+    assert dialog is not None
+    told = await drafting.hear_purpose(meetings.uow, meetings.party(SVEN), dialog, Incoming(1, "Prices"))
+    assert told is not None
+    assert isinstance(told.view, MeetingCard)
+    assert told.view.details is None
+    async with meetings.uow.read() as tx:
+        assert await tx.dialogs.get(SVEN, SVEN, meetings.clock.now()) is None
+
+
 async def test_nobody_is_asked_who_is_not_here(meetings: Meetings) -> None:
     assert why(await drafting.begin(meetings.uow, meetings.party(EMMA), "X3")) == "no_team"
 
@@ -567,6 +582,24 @@ async def test_a_report_reaches_the_organisers_once_and_names_no_visitor(meeting
     told = Renderer().render(report, "en", meetings.catalogue, meetings.clock.now()).plain
     assert "has reported a meeting request of a visitor" in told
     assert CONTACT.full_name not in told
+
+
+async def test_organisers_stop_the_requests_of_one_who_was_reported(meetings: Meetings) -> None:
+    asked = await meetings.asks(EMMA, X1)
+    await barring.suspend(meetings.uow, meetings.party(OLGA), asked.id, on=True)
+    assert why(await drafting.begin(meetings.uow, meetings.party(EMMA), X2)) == "barred"
+    assert not isinstance((await drafting.begin(meetings.uow, meetings.party(ZHANG), X2)).view, MeetingNotice)
+    await barring.suspend(meetings.uow, meetings.party(OLGA), asked.id, on=False)
+    assert not isinstance((await drafting.begin(meetings.uow, meetings.party(EMMA), X2)).view, MeetingNotice)
+    async with meetings.uow.read() as tx:
+        log = await tx.audit.find("", 10)
+    assert sorted((one.what, one.subject) for one in log) == [
+        ("meetings.allowed", f"meeting {asked.id}"),
+        ("meetings.stopped", f"meeting {asked.id}"),
+    ]
+    for person in (EMMA, ADA):
+        with pytest.raises(NotAllowed):
+            await barring.suspend(meetings.uow, meetings.party(person), asked.id, on=True)
 
 
 # --- trust

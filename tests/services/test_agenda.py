@@ -30,10 +30,10 @@ from bot.views.agenda_actions import (
     RemindSession,
     SaveSession,
     SaveVisit,
-    SendCalendar,
     SendSessionCalendar,
     ShowAgenda,
     ShowAlternatives,
+    ShowPlanChoice,
     SwitchReminder,
     UndoDrop,
     UndoSave,
@@ -181,7 +181,7 @@ async def test_agenda_opens_on_the_day_that_matters_and_leads_to_the_others(bot:
     await saving.save(bot.uow, bot.at(), "S5")
     today = await showing.show(bot.uow, bot.at())
     assert day(today).date == DAY_1
-    assert today.rows[:3] == ((OpenSession("S2"),), (OpenAgendaDay(DAY_2),), (SendCalendar(), ShowSettings()))
+    assert today.rows[:3] == ((OpenSession("S2"),), (OpenAgendaDay(DAY_2),), (ShowPlanChoice(),))
     await bot.tick_at("19:00")
     assert day(await showing.show(bot.uow, bot.at())).date == DAY_2
     assert day(await showing.show(bot.uow, bot.at(), DAY_1, 0)).date == DAY_1

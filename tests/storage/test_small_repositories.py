@@ -111,3 +111,22 @@ async def test_dialog_that_ends_or_expires_is_deleted(uow: UnitOfWork, database_
 
 async def _put(dialog: Dialog, tx: Transaction) -> None:
     await tx.dialogs.put(dialog)
+
+
+async def test_pictures_of_older_versions_are_forgotten(uow: UnitOfWork) -> None:
+    await uow.write(lambda tx: tx.pictures.put("1\nen\n2", 1, "first"))
+    await uow.write(lambda tx: tx.pictures.put("1\nen\n2", 1, "first again"))
+    await uow.write(lambda tx: tx.pictures.put("1\nzh\n2", 1, "other"))
+    async with uow.read() as tx:
+        assert [await tx.pictures.file_id(key) for key in ("1\nen\n2", "1\nzh\n2", "2\nen\n2")] == [
+            "first again",
+            "other",
+            None,
+        ]
+    await uow.write(lambda tx: tx.pictures.put("2\nen\n2", 2, "newer"))
+    async with uow.read() as tx:
+        assert [await tx.pictures.file_id(key) for key in ("1\nen\n2", "1\nzh\n2", "2\nen\n2")] == [
+            None,
+            None,
+            "newer",
+        ]

@@ -51,6 +51,7 @@ def test_overrides_replace_queries_with_the_same_parameters() -> None:
         "intake",
         "outbox",
         "preferences",
+        "profiles",
         "remarks",
         "session_changes",
     ]

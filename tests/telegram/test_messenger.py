@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 
 import pytest
 from aiohttp import web
+from PIL import Image
 
 from bot.domain.file import File
 from bot.domain.outbox import ChatMoved, Failed, Outcome, RateLimited, ReaderGone, Rejected, Sent
@@ -244,3 +246,13 @@ async def test_refusals_of_the_bot_api(
 
     local_chat.intercept_before.append(refuse)
     assert await messenger.deliver(1, HELLO) == outcome
+
+
+async def test_what_telegram_calls_a_picture_is_told(local_chat: LocalChat, messenger: TelegramMessenger) -> None:
+    png = io.BytesIO()
+    Image.new("RGB", (40, 30)).save(png, "PNG")
+    picture = File("photo", name="map.png", content=png.getvalue())
+    sent = await messenger.deliver(1, Rendered("Hall 2", "Hall 2", file=picture))
+    (message,) = local_chat.user(1).messages
+    assert isinstance(sent, Sent)
+    assert sent.file_id == message["photo"][-1]["file_id"] != ""

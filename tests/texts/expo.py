@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
 from bot.domain.programme import (
+    BoothRectangle,
     Day,
     Document,
     Exhibitor,
@@ -183,6 +184,13 @@ EXHIBITORS = (
     ),
     Exhibitor("X13", Localized.of(en="Late Comer"), (), ()),
 )
+BOOTHS = (
+    BoothRectangle("2", "B2-017", 4, 3, 6, 3),
+    BoothRectangle("2", "B2-018", 10, 3, 3, 3),
+    BoothRectangle("2", "C2-001", 4, 12, 6, 6),
+    BoothRectangle("1", "A1-002", 4, 3, 6, 6),
+    BoothRectangle("1", "A1-003", 10, 3, 6, 6),
+)
 FAQ = (
     Faq(
         "F1",
@@ -207,6 +215,7 @@ def programme(**changes: object) -> Programme:
         "exhibitors": EXHIBITORS,
         "sessions": SESSIONS,
         "faq": FAQ,
+        "booths": BOOTHS,
         "documents": DOCUMENTS,
     }
     return Programme(**{**fields, **changes})  # type: ignore[arg-type]

@@ -25,6 +25,7 @@ from bot.views.browsing_actions import (
     OpenFaq,
     OpenHall,
     OpenHallExhibitors,
+    OpenHallMap,
     OpenHalls,
     OpenPassage,
     OpenProgramme,
@@ -46,6 +47,7 @@ from bot.views.helpdesk_actions import ShowQuestions
 from bot.views.lead_actions import ShowLeads, StartScan
 from bot.views.lines import DayLine, SessionLine, Span
 from bot.views.message import Message
+from bot.views.profile_actions import ShowForYou
 from bot.views.screens import (
     ErrorNotice,
     ExhibitorCard,
@@ -109,8 +111,8 @@ def every_screen(catalogue: Catalogue) -> list[tuple[Action, Message]]:
 def test_every_screen_of_the_programme_can_be_reached_by_buttons() -> None:
     reached = {type(action) for action, _ in every_screen(expo.catalogue())}
 
-    # These two stand under answers only, and what is on in a room on its poster.
-    assert browsing.ANSWERED - reached == {OpenFaq, OpenPassage, OpenRoom}
+    # These stand under answers only, and what is on in a room on its poster.
+    assert browsing.ANSWERED - reached == {OpenFaq, OpenPassage, OpenHallMap, OpenRoom}
 
 
 def test_every_screen_but_the_first_has_a_way_back() -> None:
@@ -377,7 +379,7 @@ def test_day_offers_its_tracks_as_they_begin_and_all_sessions() -> None:
         if isinstance(a, OpenTrack) and a.track
     ]
     assert names == ["Plenary", "Energy Storage", "Solar & Wind"]
-    assert message.rows[-2:] == ((OpenTrack(DAY_1),), (Back(OpenProgramme()),))
+    assert message.rows[-2:] == ((OpenTrack(DAY_1), ShowForYou("session")), (Back(OpenProgramme()),))
 
 
 def test_day_with_one_track_shows_its_sessions_at_once() -> None:
@@ -489,7 +491,7 @@ def test_exhibitors_menu_of_many_halls_leads_to_the_list_of_halls() -> None:
     exhibitors = tuple(Exhibitor(f"E{n}", Localized.of(en=f"E{n}"), (Stand(f"h{n}", f"B{n}"),)) for n in range(25))
     message = show(OpenExhibitors(), catalogue=expo.catalogue(halls=halls, exhibitors=exhibitors))
 
-    assert message.rows == ((SearchExhibitors(),), (OpenHalls(),), (Back(ShowWelcome()),))
+    assert message.rows == ((ShowForYou("exhibitor"), SearchExhibitors()), (OpenHalls(),), (Back(ShowWelcome()),))
 
 
 def test_exhibitor_is_found_by_the_key_of_its_category() -> None:

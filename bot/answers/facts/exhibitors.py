@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.exhibitor_lists import PAGE, hall_counts
 from bot.answers.facts.places import holder, stands_at
@@ -13,7 +15,12 @@ from bot.answers.tokens import tokens
 from bot.answers.wanted import NO_CARD_TELLS
 from bot.domain.programme import Exhibitor
 from bot.views.action import Action
-from bot.views.browsing_actions import OpenExhibitor, OpenExhibitorSessions, OpenHall
+from bot.views.browsing_actions import (
+    OpenExhibitor,
+    OpenExhibitorMap,
+    OpenExhibitorSessions,
+    OpenHall,
+)
 from bot.views.findings import (
     ChoicesAnswer,
     ExhibitorAnswer,
@@ -21,6 +28,7 @@ from bot.views.findings import (
     ExhibitorResults,
     NotShown,
 )
+from bot.views.meeting_actions import AskToMeet
 
 _CHOICES = 5
 # A name that is only nearly written so may be another's.
@@ -49,7 +57,10 @@ def met(ask: Ask) -> Draft | None:
     found = [item for item in map(ask.catalogue.exhibitor, ask.reading.ids("exhibitor")) if item]
     if len(found) > 1:
         return choices(ask, found)
-    return about_exhibitor(ask, found[0]) if found else None
+    if not found:
+        return None
+    draft = about_exhibitor(ask, found[0])
+    return replace(draft, rows=((AskToMeet(found[0].id),), *draft.rows))
 
 
 def _not_shown(ask: Ask, found: Exhibitor) -> Draft | None:
@@ -119,7 +130,9 @@ def about_exhibitor(ask: Ask, found: Exhibitor) -> Draft:
     if sessions:
         rows.append((OpenExhibitorSessions(found.id),))
     if found.stands and ask.catalogue.hall(found.stands[0].hall_id):
-        rows.append((OpenHall(found.stands[0].hall_id),))
+        hall_id = found.stands[0].hall_id
+        drawn = any(place.booth == found.stands[0].booth for place in ask.catalogue.plans.get(hall_id, ()))
+        rows.append((OpenExhibitorMap(found.id, hall_id), OpenHall(hall_id)) if drawn else (OpenHall(hall_id),))
     focus = _focus(ask)
     view = ExhibitorAnswer(found.id, focus, len(sessions), verdict=verdict(ask, _is_so(ask, found)))
     memory = Memory(intent="exhibitor", exhibitors=(found.id,), focus=focus, product=ask.topic())

@@ -41,6 +41,7 @@ from bot.views.browsing_actions import (
     OpenExhibitor,
     OpenHall,
     OpenHallExhibitors,
+    OpenHallMap,
     OpenHalls,
     OpenSession,
     ShowVenue,
@@ -68,7 +69,8 @@ def booth(ask: Ask) -> Draft | None:
         return None
     rows: list[tuple[Action, ...]] = [(OpenExhibitor(id_),) for id_ in ids[:3]]
     if ask.catalogue.hall(hall_id):
-        rows.append((OpenHall(hall_id),))
+        drawn = any(place.booth == number for place in ask.catalogue.plans.get(hall_id, ()))
+        rows.append((OpenHallMap(hall_id, number), OpenHall(hall_id)) if drawn else (OpenHall(hall_id),))
     sources = tuple(ask.source("exhibitor", id_) for id_ in ids[:3]) or (ask.source("hall", hall_id),)
     halls = ask.reading.ids("hall")
     view = BoothAnswer(number, hall_id, ids, verdict=verdict(ask, hall_id in halls if halls else None))
@@ -176,8 +178,9 @@ def hall(ask: Ask) -> Draft | None:
 
 
 def hall_card(ask: Ask, found: Hall, there: int) -> Draft:
+    plan: tuple[Action, ...] = (OpenHallMap(found.id),) if found.id in ask.catalogue.plans else ()
     rows: tuple[tuple[Action, ...], ...] = (
-        ((OpenHallExhibitors(found.id),), (OpenHalls(),)) if there else ((OpenHalls(),),)
+        ((OpenHallExhibitors(found.id),), (*plan, OpenHalls())) if there else ((*plan, OpenHalls()),)
     )
     memory = Memory(intent="hall", hall=found.id)
     return Draft(HallAnswer(found.id, there), (ask.source("hall", found.id),), rows, memory)

@@ -12,6 +12,7 @@ from bot.answers.memory import Criteria, Memory
 from bot.answers.retrieval import heads
 from bot.answers.session_search import find_sessions
 from bot.answers.slots import topics
+from bot.answers.tokens import tokens
 from bot.views.action import Action
 from bot.views.answers import GreetingAnswer, HelpAnswer, HumanAnswer, ThanksAnswer, UnknownAnswer
 from bot.views.browsing_actions import (
@@ -75,7 +76,7 @@ def _is_frequent(ask: Ask) -> bool:
 def topic(ask: Ask) -> Draft | None:
     """A topic alone: who shows it, and the sessions about it."""
     label = ask.label()
-    if not label:
+    if not label or not _is_said(ask):
         return None
     language = ask.reading.language
     exhibitors = Criteria("exhibitor", topic=ask.topic(), label=label, strict=True, language=language)
@@ -96,6 +97,13 @@ def topic(ask: Ask) -> Draft | None:
     sources = (ask.source("exhibitor"),) if who else (ask.source("session"),)
     memory = Memory(intent="topic", exhibitors=tuple(item.id for item in who[:5]), sessions=ids)
     return Draft(view, sources, rows, memory.listing(exhibitors, ask.memory))
+
+
+def _is_said(ask: Ask) -> bool:
+    """Whether exhibitors or sessions have a word of it: of what every fair has (a cash machine), other words for
+    it may mean other things there (a battery bank)."""
+    words = [token for slot in ask.content for token in tokens(slot.text)]
+    return any(ask.index.exhibitors.knows(word) or ask.index.sessions.knows(word) for word in words)
 
 
 def unknown(ask: Ask) -> Draft:

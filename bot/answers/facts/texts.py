@@ -208,7 +208,7 @@ def quote(ask: Ask, passage: Passage) -> Draft:
         view = FactAnswer(passage.id)
     else:
         view = PassageAnswer(passage.id, passage.index, passage.whole, fact=_excerpt(ask, passage))
-    rows = tuple((action,) for action in nearest(ask, skip=passage, at_least=_PERHAPS, sharing=_HALF)[:1])
+    rows = tuple((action,) for action in nearest(ask, skip=passage, at_least=_PERHAPS, headed=True)[:1])
     if passage.kind == "transport":
         rows = ((ShowVenue(),),)
     excerpts = [one.body for one in ask.index.passages if one.place == passage.place]
@@ -226,9 +226,9 @@ def _fact(ask: Ask, text: str) -> str:
     return telling_sentence(ask.reading, text, ask.index.bm25)
 
 
-def nearest(ask: Ask, skip: Passage | None = None, at_least: float = 0.0, sharing: float = 0.0) -> list[Action]:
+def nearest(ask: Ask, skip: Passage | None = None, at_least: float = 0.0, *, headed: bool = False) -> list[Action]:
     """Buttons of the passages that are nearest to the question by words or by meaning, at most three;
-    ``at_least``: so likely they answer it; ``sharing``: of its content, so much they have."""
+    ``at_least``: so likely they answer it; ``headed``: their head is about some of it."""
     found: list[Action] = []
     for one in ask.found():
         passage = ask.index.passages[one.passage]
@@ -240,7 +240,7 @@ def nearest(ask: Ask, skip: Passage | None = None, at_least: float = 0.0, sharin
             continue
         if max(one.features.coverage, one.features.ideas) < _NEAR and one.confidence < _PERHAPS:
             continue
-        if one.features.coverage < sharing:
+        if headed and not one.features.head:
             continue
         action = opens(passage)
         if action and action not in found:

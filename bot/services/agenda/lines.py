@@ -17,7 +17,7 @@ from bot.domain.walk import walk_minutes
 from bot.services.browsing.scene import NO_TEXT
 from bot.views.lines import AgendaLine
 
-VISIT = dt.timedelta(minutes=30)
+VISIT = dt.timedelta(minutes=20)
 """How long a visit to a booth is taken to last, where it could clash with something."""
 NOWHERE_ELSE: Mapping[str, str] = MappingProxyType({})
 _WALK = dt.timedelta(minutes=30)
@@ -26,12 +26,14 @@ _WALK = dt.timedelta(minutes=30)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line with the day it is listed under, when it ends, and the hall it is in, where that is known."""
+    """A line with the day it is listed under, when it ends, and the hall it is in, where that is known;
+    ``exhibitor_id``: at whose booth it is, empty for sessions."""
 
     line: AgendaLine
     date: dt.date
     until: dt.datetime
     hall: Hall | None = None
+    exhibitor_id: str = ""
 
     def overlaps(self, other: Entry) -> bool:
         return self.line.start < other.until and other.line.start < self.until
@@ -102,7 +104,7 @@ def _visit(item: AgendaItem, catalogue: Catalogue, now: dt.datetime) -> Entry | 
         hall=hall,
         state=_state(start, start + VISIT, now),
     )
-    return Entry(line, start.date(), start + VISIT, catalogue.hall(_hall_id(exhibitor)))
+    return Entry(line, start.date(), start + VISIT, catalogue.hall(_hall_id(exhibitor)), exhibitor.id)
 
 
 def _meeting(item: AgendaItem, catalogue: Catalogue, now: dt.datetime) -> Entry | None:
@@ -122,7 +124,7 @@ def _meeting(item: AgendaItem, catalogue: Catalogue, now: dt.datetime) -> Entry 
         hall,
         _state(start, start + LENGTH, now),
     )
-    return Entry(line, start.date(), start + LENGTH, catalogue.hall(_hall_id(exhibitor)))
+    return Entry(line, start.date(), start + LENGTH, catalogue.hall(_hall_id(exhibitor)), exhibitor.id)
 
 
 def _hall_id(exhibitor: Exhibitor) -> str:

@@ -14,6 +14,7 @@ from bot.services.browsing.scene import NO_TEXT
 from bot.views.action import Action
 from bot.views.agenda import Reminder
 from bot.views.agenda_actions import DropSession, NotGoing, ShowAlternatives, SnoozeReminder
+from bot.views.browsing_actions import OpenExhibitorMap
 from bot.views.meeting_actions import OpenMeeting, RunLate, SnoozeMeeting
 from bot.views.message import Message
 
@@ -51,7 +52,10 @@ def _of_session(session: Session, catalogue: Catalogue, now: dt.datetime) -> Mes
 def _of_visit(exhibitor: Exhibitor, start: dt.datetime, catalogue: Catalogue, now: dt.datetime) -> Message:
     booths, hall = booths_of(exhibitor, catalogue)
     view = Reminder("visit", exhibitor.name, start, booths, hall, id=exhibitor.id)
-    return Message(view, rows=(_buttons("visit", exhibitor.id, start, now),))
+    place = exhibitor.stands[0] if exhibitor.stands else None
+    drawn = place and any(one.booth == place.booth for one in catalogue.plans.get(place.hall_id, ()))
+    plan: tuple[Action, ...] = (OpenExhibitorMap(exhibitor.id, place.hall_id),) if place and drawn else ()
+    return Message(view, rows=((*plan, *_buttons("visit", exhibitor.id, start, now)),))
 
 
 def _of_meeting(item: AgendaItem, catalogue: Catalogue, now: dt.datetime) -> Message | None:

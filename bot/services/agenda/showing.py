@@ -23,6 +23,7 @@ from bot.views.agenda_actions import (
     ShowAgenda,
     ShowAlternatives,
     ShowCalendarLink,
+    ShowPlanChoice,
 )
 from bot.views.browsing_actions import (
     OpenDay,
@@ -90,8 +91,9 @@ def agenda(
     others: Row = tuple(OpenAgendaDay(day) for day in sorted(by_day) if day != shown)[:_OTHER_DAYS]
     more: Row = (DropGone(),) if missing else ()
     link: Row = (ShowCalendarLink(),) if planning.feeds else ()
+    ahead: Row = (ShowPlanChoice(),) if planning.scene.phase is not Phase.AFTER else ()
     tools: Row = (SendCalendar(), *link, ShowSettings())
-    rows = (*column(map(_opened, part)), others, more, tools, navigation)
+    rows = (*column(map(_opened, part)), others, more, ahead, tools, navigation)
     return Message(view, planning.scene.source("session"), tuple(row for row in rows if row))
 
 
@@ -101,7 +103,8 @@ def _empty(planning: Planning, missing: int) -> Message:
     first: Action = OpenDay(scene.today) if scene.phase is Phase.DURING else OpenProgramme()
     ways: Row = (OpenProgramme(), OpenExhibitors()) if over else (first, ShowNow(), OpenExhibitors())
     more: Row = (DropGone(),) if missing else ()
-    rows = (ways, more, (Back(ShowWelcome()), ShowSettings()))
+    plan: Row = () if over else (ShowPlanChoice(),)
+    rows = (ways, more, plan, (Back(ShowWelcome()), ShowSettings()))
     return Message(AgendaEmpty(missing, over), rows=tuple(row for row in rows if row))
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.domain.catalogue import Catalogue
 from bot.domain.privacy import PrivacyNotice
-from bot.services.browsing import exhibitors, halls, programme, welcome
+from bot.services.browsing import exhibitors, halls, maps, programme, welcome
 from bot.services.browsing.scene import NO_NOTICE, Scene
 from bot.services.browsing.welcome import notice
 from bot.views import browsing_actions as actions
@@ -36,6 +36,8 @@ _SCREENS: dict[type[Action], Callable[[Any, Scene], Message]] = {
     actions.OpenExhibitorSessions: exhibitors.open_exhibitor_sessions,
     actions.OpenHalls: halls.open_halls,
     actions.OpenHall: halls.open_hall,
+    actions.OpenHallMap: maps.open_hall_map,
+    actions.OpenExhibitorMap: maps.open_exhibitor_map,
     actions.ShowVenue: halls.show_venue,
     actions.OpenTransport: halls.open_transport,
     actions.OpenFaq: halls.open_faq,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.domain.booth_number import row_of
 from bot.domain.catalogue import key_of
 from bot.domain.phase import Phase
-from bot.domain.programme import Exhibitor
+from bot.domain.programme import Exhibitor, Hall
+from bot.services.browsing.maps import has_map
 from bot.services.browsing.scene import (
     MAX_ROWS,
     NO_TEXT,
@@ -24,6 +26,7 @@ from bot.views.browsing_actions import (
     OpenCategories,
     OpenCategory,
     OpenExhibitor,
+    OpenExhibitorMap,
     OpenExhibitors,
     OpenExhibitorSessions,
     OpenHall,
@@ -37,6 +40,7 @@ from bot.views.browsing_actions import (
 from bot.views.card_actions import SendCard
 from bot.views.lines import ExhibitorLine
 from bot.views.message import Message
+from bot.views.profile_actions import ShowForYou
 from bot.views.screens import (
     CategoryList,
     ExhibitorCard,
@@ -58,6 +62,7 @@ def open_exhibitors(_action: OpenExhibitors, scene: Scene) -> Message:
     ways: Row = (OpenCategories(), SearchExhibitors()) if catalogue.categories else (SearchExhibitors(),)
     if not catalogue.programme.exhibitors:
         return Message(ExhibitorsMenu(0, 0), rows=((Back(ShowWelcome()),),))
+    ways = (ShowForYou("exhibitor"), *ways)
     if len(halls) > _HALLS_SHOWN:
         rows: tuple[Row, ...] = (ways, (OpenHalls(),))
     else:
@@ -133,17 +138,33 @@ def open_exhibitor(action: OpenExhibitor, scene: Scene) -> Message:
         exhibitor.products,
         exhibitor.website,
         len(sessions),
+        booth_row=_row_without_plan(exhibitor, scene),
     )
     visit: Row = (PlanVisit(exhibitor.id),) if scene.phase is not Phase.AFTER else ()
     rows: list[Row] = [(SendCard(exhibitor.id), *visit)]
     rows += [(OpenExhibitorSessions(exhibitor.id),)] if sessions else []
     hall_ids = dict.fromkeys(stand.hall_id for stand in exhibitor.stands)
     halls = [hall for hall_id in hall_ids if (hall := scene.catalogue.hall(hall_id))]
-    rows += [(OpenHallExhibitors(hall.id),) for hall in halls[:_HALLS_OF_AN_EXHIBITOR]]
+    rows += [_hall_row(exhibitor, hall, scene) for hall in halls[:_HALLS_OF_AN_EXHIBITOR]]
     # Whoever comes from an answer or a link has no list behind them: one way back that fits all.
     back = Back(OpenHall(halls[0].id) if halls else OpenExhibitors())
     rows.append((back, ShareExhibitor(exhibitor.id)))
     return Message(view, scene.source("exhibitor", exhibitor.id), tuple(rows))
+
+
+def _row_without_plan(exhibitor: Exhibitor, scene: Scene) -> str:
+    first = exhibitor.stands[0] if exhibitor.stands else None
+    if first is None or scene.catalogue.hall(first.hall_id) is None or has_map(exhibitor, first.hall_id, scene):
+        return ""
+    return row_of(first.booth)
+
+
+def _hall_row(exhibitor: Exhibitor, hall: Hall, scene: Scene) -> Row:
+    """Where it is there, and who else is."""
+    others = OpenHallExhibitors(hall.id)
+    if has_map(exhibitor, hall.id, scene):
+        return (OpenExhibitorMap(exhibitor.id, hall.id), others)
+    return (others,)
 
 
 def open_exhibitor_sessions(action: OpenExhibitorSessions, scene: Scene) -> Message:

@@ -53,7 +53,7 @@ def open_hall(action: OpenHall, scene: Scene) -> Message:
     categories = tuple(
         Counted(scene.catalogue.categories[key], count) for key, count in frequent.most_common(_TOP_CATEGORIES)
     )
-    view = HallCard(_hall_line(hall, scene.catalogue), hall.area_m2, hall.facilities, categories)
+    view = HallCard(_hall_line(hall, scene.catalogue), hall.area_m2, hall.facilities, categories, hall.id)
     place = scene.catalogue.programme.halls.index(hall)
     rows: list[Row] = [(OpenHallExhibitors(hall.id),)] if exhibitors else []
     rows.append((Back(OpenHalls(place // _HALLS_A_PAGE)),))

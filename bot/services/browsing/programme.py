@@ -36,6 +36,7 @@ from bot.views.browsing_actions import (
 )
 from bot.views.lines import DayLine, Span, SpeakerLine
 from bot.views.message import Message
+from bot.views.profile_actions import ShowForYou
 from bot.views.screens import OnNow, ProgrammeDay, ProgrammeDays, RoomCard, SessionCard, SessionList
 
 _RUNNING_SHOWN = 5
@@ -130,7 +131,9 @@ def open_day(action: OpenDay, scene: Scene) -> Message:
     day = scene.catalogue.day(action.date)
     view = ProgrammeDay(_day_line(action.date, scene), span, day.note if day else NO_TEXT)
     buttons = grid([OpenTrack(action.date, key) for key in shown], rows=MAX_ROWS - 2)
-    return Message(view, scene.source("session"), (*buttons, (OpenTrack(action.date),), navigation))
+    return Message(
+        view, scene.source("session"), (*buttons, (OpenTrack(action.date), ShowForYou("session")), navigation)
+    )
 
 
 def _above_day(scene: Scene) -> Action:

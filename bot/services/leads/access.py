@@ -8,15 +8,19 @@ does not come out either: it stays where it is, for the day on which they agree 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Collection, Iterable
 
 from bot.domain.errors import NotAllowed
 from bot.domain.lead import Attachment, Lead, Remark, RemarkKind, masked
+from bot.domain.profile import Seeker
 from bot.domain.role import Role
 from bot.domain.staff import Membership
 from bot.ports.unit_of_work import Transaction
 from bot.services.access import Access
 from bot.services.editions import current_edition
+
+_ALL = 1_000_000
 
 
 async def access_exhibitor(tx: Transaction, viewer_id: int) -> Membership:
@@ -80,6 +84,35 @@ async def access_leads(tx: Transaction, viewer_id: int) -> tuple[Membership, lis
     """All leads of the exhibitor in use at this edition, newest first."""
     found = await access_exhibitor(tx, viewer_id)
     return found, await leads_of(tx, found.exhibitor_id)
+
+
+async def access_seekers(
+    tx: Transaction,
+    viewer_id: int,
+    terms: Collection[str],
+    since: dt.datetime,
+    *,
+    most_asked: int,
+    limit: int,
+) -> list[Seeker]:
+    """Visitors who let themselves be found by one of the terms, for the exhibitor in use: what they look for and
+    what they are, never who. See ``ProfileRepository.seekers``."""
+    member = await access_exhibitor(tx, viewer_id)
+    edition = await current_edition(tx)
+    return await tx.profiles.seekers(
+        member.exhibitor_id, edition, terms, since=since, most_asked=most_asked, limit=limit
+    )
+
+
+async def access_seeker(
+    tx: Transaction, viewer_id: int, number: int, terms: Collection[str], since: dt.datetime, *, most_asked: int
+) -> tuple[int, Seeker] | None:
+    """One of them, to write to, by the number of their profile; None where the exhibitor in use may not find them
+    (any more). Who it is must not leave the service that writes to them."""
+    found = await access_seekers(tx, viewer_id, terms, since, most_asked=most_asked, limit=_ALL)
+    seeker = next((one for one in found if one.number == number), None)
+    whose = await tx.profiles.viewer_of(number) if seeker else None
+    return (whose, seeker) if seeker and whose is not None else None
 
 
 async def access_own(tx: Transaction, viewer_id: int) -> list[Lead]:

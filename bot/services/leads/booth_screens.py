@@ -18,6 +18,7 @@ from bot.views.lead_actions import (
 )
 from bot.views.leads import BoothCard, BoothPrompt, BoothQuestions, QuestionLine
 from bot.views.message import Message
+from bot.views.profile_actions import ShowPartners
 
 LANGUAGES = ("zh", "en", "ja", "ko", "ru", "de", "fr", "es", "ar")
 
@@ -38,7 +39,8 @@ async def card(tx: Transaction, at: Capturing, exhibitor_id: str) -> Message:
     rows = (
         (EditBooth("description"), EditBooth("products")),
         (EditBooth("languages"), EditBooth("brochure")),
-        (ListBoothQuestions(), Back(ShowWelcome())),
+        (ListBoothQuestions(), ShowPartners()),
+        (Back(ShowWelcome()),),
     )
     return Message(view, rows=rows)
 

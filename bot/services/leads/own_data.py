@@ -45,6 +45,7 @@ async def _document(tx: Transaction, visitor: Visitor) -> dict[str, Any]:
         "card": _contact(card.contact) | {"updated_at": card.updated_at} if card else None,
         "badges": [one.code for one in await tx.badges.of_viewer(visitor.id)],
         "interests": await tx.interests.of(visitor.id),
+        "profile": await _profile(tx, visitor.id),
         "exhibitors": await _exhibitors(tx, visitor),
         "works_for": [
             {"exhibitor": one.exhibitor_id, "role": one.role, "name": one.name, "joined_at": one.joined_at}
@@ -52,6 +53,20 @@ async def _document(tx: Transaction, visitor: Visitor) -> dict[str, Any]:
         ],
         "organiser_roles": await tx.organisers.roles(visitor.id),
         **await _use(tx, visitor),
+    }
+
+
+async def _profile(tx: Transaction, viewer_id: int) -> dict[str, Any]:
+    """What they said that they look for and are, and what they thought of suggestions."""
+    said = await tx.profiles.visitor(viewer_id)
+    return {
+        "looks_for": said.wishes if said else (),
+        "is": said.kinds if said else (),
+        "may_be_found": said.visible if said else False,
+        "suggestions": [
+            {"kind": mark.kind, "id": mark.subject_id, "liked": mark.liked}
+            for mark in await tx.profiles.marks(viewer_id)
+        ],
     }
 
 

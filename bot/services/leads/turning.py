@@ -21,7 +21,7 @@ async def turn(tx: Transaction, record: Lead | LeadRecord, event: str, now: dt.d
         if member is None or shown.message_id is None:
             continue
         view = LeadScreen(record.id, turned=True, step=shown.step)
-        key = f"turned:{record.id}:{event}:{moment}:{shown.viewer_id}"
+        key = f"turned:{record.id}:{event}:{moment}:{shown.viewer_id}:{shown.message_id}"
         await post(tx, shown.viewer_id, Message(view), key, now, edits=shown.message_id)
         told.add(shown.viewer_id)
     return frozenset(told)

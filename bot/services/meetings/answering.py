@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from bot.domain.contact_words import without_contacts
 from bot.domain.dialog import Dialog
+from bot.domain.errors import NotAllowed
 from bot.domain.incoming import Incoming
 from bot.domain.meeting import (
     LONGEST_WORDS,
@@ -30,11 +31,11 @@ from bot.services.meetings.offering import times
 from bot.services.meetings.party import Party
 from bot.services.meetings.placing import place
 from bot.services.meetings.showing import card, stand_of
-from bot.services.meetings.telling import tell
+from bot.services.meetings.telling import tell, turn_others
 from bot.services.meetings.timing import sits_nowhere, table_for
 from bot.views.action import Back
-from bot.views.meeting_actions import DeclineMeeting, OpenMeeting
-from bot.views.meetings import MeetingDecline
+from bot.views.meeting_actions import DeclineMeeting, OpenMeeting, OpenMeetings
+from bot.views.meetings import MeetingCard, MeetingDecline
 from bot.views.message import Message
 
 KEEP = "keep"
@@ -67,6 +68,8 @@ async def agree(uow: UnitOfWork, party: Party, meeting_id: int, revision: int) -
         await place(tx, before, agreed, party.catalogue, party.planning.rules, party.now)
         event = "moved" if before.starts_at else "accepted"
         await tell(tx, agreed, held.side.other, event, party.now, was=before.starts_at, but=party.id)
+        if held.hosts:
+            await turn_others(tx, before, party.id, party.now)
         return await card(tx, party.id, party.catalogue, party.now, agreed.id, "agreed", was=before.starts_at)
 
     return await _step(uow, party, meeting_id, revision, work)
@@ -124,6 +127,8 @@ async def _refused(tx: Transaction, party: Party, held: Held, word: str) -> Mess
     kept = changed.state is MeetingState.ACCEPTED
     was = held.meeting.proposed_at if kept else None
     await tell(tx, changed, held.side.other, "time_kept" if kept else "declined", party.now, was=was)
+    if held.hosts:
+        await turn_others(tx, held.meeting, party.id, party.now)
     return await card(tx, party.id, party.catalogue, party.now, changed.id, "kept" if kept else "refused")
 
 
@@ -167,7 +172,14 @@ async def _step(
 
     async def work(tx: Transaction) -> Message:
         await party.planning.seen(tx)
-        held = await access_meeting(tx, party.id, meeting_id)
+        try:
+            held = await access_meeting(tx, party.id, meeting_id)
+        except NotAllowed:
+            # What waits for their words would wait on.
+            if not await party.waits(tx):
+                raise
+            await party.wait_no_more(tx)
+            return Message(MeetingCard(meeting_id), rows=((Back(OpenMeetings()),),))
         try:
             if held.meeting.revision != revision:
                 raise NotNow

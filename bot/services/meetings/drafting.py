@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.domain.consent import ConsentStatus
 from bot.domain.contact_words import without_contacts
 from bot.domain.dialog import Dialog
+from bot.domain.errors import NotAllowed
 from bot.domain.incoming import Incoming
 from bot.domain.localized import Localized
 from bot.domain.meeting import LONGEST_WORDS, OPEN, PENDING, PURPOSES, Meeting, MeetingState, Side
@@ -27,7 +28,7 @@ from bot.views.action import Action, Back
 from bot.views.browsing_actions import OpenExhibitor, OpenExhibitors
 from bot.views.card_actions import SendCard
 from bot.views.meeting_actions import ChoosePurpose, OpenMeeting, OpenMeetings, StopMeeting
-from bot.views.meetings import MeetingNotice, MeetingPurpose
+from bot.views.meetings import MeetingCard, MeetingNotice, MeetingPurpose
 from bot.views.message import Message
 
 MOST_WAITING = 10
@@ -119,7 +120,7 @@ async def _hindrance(  # noqa: PLR0917 - one reason after the other
         return "no_team"
     if (await tx.meetings.setup(exhibitor_id)).tables < 1:
         return "closed"
-    if side.other in await tx.meetings.bars(exhibitor_id, viewer_id):
+    if await _is_barred(tx, exhibitor_id, viewer_id, side):
         return "barred"
     refusals = [one for one in known if one.state is MeetingState.DECLINED and one.asker is side]
     if len(refusals) >= MOST_REFUSALS:
@@ -134,6 +135,13 @@ async def _hindrance(  # noqa: PLR0917 - one reason after the other
         return "limit"
     viewer, wants = await tx.viewers.get(viewer_id), await tx.preferences.get(viewer_id)
     return "silent" if viewer is None or not viewer.active or wants.silence is not Silence.NONE else ""
+
+
+async def _is_barred(tx: Transaction, exhibitor_id: str, viewer_id: int, side: Side) -> bool:
+    """By the other side, or (see ``barring.suspend``) by the organisers."""
+    theirs = (exhibitor_id, 0) if side is Side.EXHIBITOR else ("", viewer_id)
+    barred = await tx.meetings.bars(exhibitor_id, viewer_id) | await tx.meetings.bars(*theirs)
+    return side.other in barred
 
 
 def _refused(party: Party, why: str, exhibitor_id: str, side: Side) -> Message:
@@ -170,19 +178,23 @@ async def choose_purpose(uow: UnitOfWork, party: Party, meeting_id: int, purpose
 
 
 async def hear_purpose(uow: UnitOfWork, party: Party, dialog: Dialog, words: Incoming) -> Message | None:
-    """What about, in their own words; None where that is none: a picture, or nothing that is waited for."""
+    """What about, in their own words; None where that is none: a picture, or nothing that is waited for. Whoever
+    may not ask any more (they left the team) is told that it is gone, and waited for no longer."""
     if not words.text or words.file is not None:
         return None
     meeting_id = int(json.loads(dialog.data)["meeting"])
 
     async def work(tx: Transaction) -> Message:
-        held = await access_meeting(tx, party.id, meeting_id)
+        await party.wait_no_more(tx)
+        try:
+            held = await access_meeting(tx, party.id, meeting_id)
+        except NotAllowed:
+            return Message(MeetingCard(meeting_id), rows=((Back(OpenMeetings()),),))
         if held.meeting.state is not MeetingState.DRAFT:
             return await card(tx, party.id, party.catalogue, party.now, meeting_id)
         told = without_contacts(words.text, LONGEST_WORDS)
         chosen = replace(held.meeting, purpose="", words=told)
         await tx.meetings.put(chosen)
-        await party.wait_no_more(tx)
         return await times(tx, party, chosen, held.side)
 
     return await uow.write(work)

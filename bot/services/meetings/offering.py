@@ -13,7 +13,7 @@ from bot.services.browsing.scene import Row, page_of
 from bot.services.meetings.access import access_meeting
 from bot.services.meetings.party import Party
 from bot.services.meetings.showing import card, line_of
-from bot.services.meetings.telling import tell
+from bot.services.meetings.telling import tell, turn_others
 from bot.services.meetings.timing import days_of, free_times
 from bot.views.action import Action, Back
 from bot.views.browsing_actions import OpenExhibitor
@@ -150,4 +150,6 @@ async def _offer(tx: Transaction, party: Party, meeting: Meeting, side: Side, st
     await tx.meetings.put(offered)
     event = {MeetingState.DRAFT: "asked", MeetingState.ACCEPTED: "move_asked"}.get(meeting.state, "offered")
     await tell(tx, offered, side.other, event, party.now)
+    if side is Side.EXHIBITOR:
+        await turn_others(tx, meeting, party.id, party.now)
     return await card(tx, party.id, party.catalogue, party.now, offered.id, "sent")

@@ -44,8 +44,12 @@ class Party:
         expires_at = self.now + LIFETIME
         await tx.dialogs.put(Dialog(self.chat_id, self.id, DIALOG, state, data, 0, expires_at))
 
+    async def waits(self, tx: Transaction) -> bool:
+        """Whether something of ours waits for their words."""
+        dialog = await tx.dialogs.get(self.chat_id, self.id, self.now)
+        return dialog is not None and dialog.kind == DIALOG
+
     async def wait_no_more(self, tx: Transaction) -> None:
         """What they write next is for nothing of ours."""
-        dialog = await tx.dialogs.get(self.chat_id, self.id, self.now)
-        if dialog is not None and dialog.kind == DIALOG:
+        if await self.waits(tx):
             await tx.dialogs.end(self.chat_id, self.id)

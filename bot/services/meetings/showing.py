@@ -18,6 +18,7 @@ from bot.services.leads.access import lead_with
 from bot.services.leads.actor import named
 from bot.services.meetings.access import Held, access_meeting
 from bot.services.meetings.party import Party
+from bot.services.meetings.telling import ASKING
 from bot.views.action import Back
 from bot.views.agenda import Reminder
 from bot.views.agenda_actions import ShowAgenda
@@ -42,8 +43,6 @@ from bot.views.meeting_actions import (
 )
 from bot.views.meetings import MeetingCard, MeetingDetails
 from bot.views.message import Message
-
-_ASKING = frozenset({"asked", "offered", "move_asked"})
 
 
 def line_of(catalogue: Catalogue, exhibitor_id: str) -> ExhibitorLine:
@@ -105,7 +104,7 @@ async def refreshed(
     if not isinstance(view, MeetingCard):
         raise TypeError("only cards of meetings")
     meeting = await tx.meetings.get(view.meeting_id)
-    if meeting is None or (view.event in _ASKING and meeting.revision != view.revision):
+    if meeting is None or (view.event in ASKING and meeting.revision != view.revision):
         return None
     if view.event == "after" and meeting.state is not MeetingState.ACCEPTED:
         return None

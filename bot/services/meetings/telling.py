@@ -10,6 +10,8 @@ from bot.services.posting import post
 from bot.views.meetings import MeetingCard
 from bot.views.message import Message
 
+ASKING = ("asked", "offered", "move_asked")
+"""What asks the other side for an answer."""
 MOST_TOLD = 10
 """Of an exhibitor's staff, where nobody is assigned yet."""
 
@@ -54,6 +56,23 @@ async def tell_one(
     about: str = "",
 ) -> None:
     """Tell one person. The buttons, and who the visitor is, are filled in when it leaves."""
-    key = f"meeting:{meeting.id}:{meeting.revision}:{event}{about}:{viewer_id}"
     view = MeetingCard(meeting.id, event, meeting.revision, was)
-    await post(tx, viewer_id, Message(view), key, now)
+    await post(tx, viewer_id, Message(view), _key(meeting, event + about, viewer_id), now)
+
+
+async def turn_others(tx: Transaction, asked: Meeting, by: int, now: dt.datetime) -> None:
+    """What waited for the staff of an exhibitor was answered by one of them: the message that asked the others
+    (``asked`` is the meeting as it was then) says so, and how it stands."""
+    for viewer_id in await receivers(tx, asked, Side.EXHIBITOR):
+        if viewer_id == by:
+            continue
+        for event in ASKING:
+            message_id = await tx.meetings.message_of(_key(asked, event, viewer_id))
+            if message_id is not None:
+                view = MeetingCard(asked.id, "answered", asked.revision)
+                key = _key(asked, "answered", viewer_id)
+                await post(tx, viewer_id, Message(view), key, now, edits=message_id)
+
+
+def _key(meeting: Meeting, event: str, viewer_id: int) -> str:
+    return f"meeting:{meeting.id}:{meeting.revision}:{event}:{viewer_id}"

@@ -17,7 +17,7 @@ from bot.importers.imported import Counts, Imported
 from bot.importers.options import ImportOptions
 from bot.importers.registry import read
 from bot.importers.strange_tables import strange_columns
-from bot.services.giving_way import giving_way
+from bot.services.giving_way import making_what_stays
 
 _UNSAFE = re.compile(r"[^\w.() +-]+")
 _LONGEST_NAME = 80
@@ -67,7 +67,7 @@ async def read_brought(
     content: bytes, file_name: str, answers: ImportAnswers, language: str, current: Programme | None
 ) -> Reading:
     """In a thread: the loop goes on meanwhile. A file that cannot be read is a problem, not an exception."""
-    with giving_way():
+    with making_what_stays():
         return await asyncio.to_thread(_read, content, file_name, answers, language, current)
 
 

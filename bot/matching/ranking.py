@@ -1,0 +1,91 @@
+"""From a taste to a few suggestions: near, but not all the same, and each with its reason."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.matching.shelf import Shelf
+from bot.matching.taste import Cause, Signal, Taste
+
+_CANDIDATES = 40
+"""The nearest, among which the choice is made."""
+_SAMENESS = 0.15
+"""How much it counts against a thing that it is like one that is already chosen."""
+_MEANING = 1.5
+"""How much nearness by meaning counts beside nearness by terms."""
+_LEAST = 1e-9
+_REASONS = 2
+_OF_THE_FIRST = 0.4
+"""A second reason is told where it weighs at least so much of the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """``causes`` are the signals that speak for it most, the strongest first."""
+
+    thing_id: str
+    score: float
+    causes: tuple[Signal, ...]
+
+
+def suggest(
+    shelf: Shelf,
+    taste: Taste,
+    *,
+    without: Collection[str] = (),
+    limit: int = 5,
+    meaning: Mapping[str, float] | None = None,
+) -> tuple[Suggestion, ...]:
+    """The ``limit`` best things for a taste, best first; ``without`` what they have met, dismissed or are.
+    ``meaning``: how near each thing is by meaning (cosines), where there is an embedder."""
+    scores = _scores(shelf, taste, meaning or {})
+    left = [thing_id for thing_id in scores if thing_id not in without and scores[thing_id] > _LEAST]
+    left.sort(key=lambda thing_id: (-scores[thing_id], shelf.order[thing_id]))
+    chosen = _diverse(shelf, left[:_CANDIDATES], scores, limit)
+    # What is near by meaning alone is near to a wish.
+    wished = tuple(signal for signal in taste.signals if signal.cause is Cause.WISH)[:1]
+    return tuple(
+        Suggestion(thing_id, scores[thing_id], reasons(shelf, taste, thing_id) or wished) for thing_id in chosen
+    )
+
+
+def _scores(shelf: Shelf, taste: Taste, meaning: Mapping[str, float]) -> dict[str, float]:
+    whole: defaultdict[str, float] = defaultdict(float)
+    for signal, weight in taste.weighed():
+        for term, share in shelf.vector(signal.terms).items():
+            whole[term] += weight * share
+    found = shelf.nearness(whole)
+    usual = sum(meaning.values()) / len(meaning) if meaning else 0.0
+    for thing_id, cosine in meaning.items():
+        if thing_id in shelf and cosine > usual:
+            found[thing_id] = found.get(thing_id, 0.0) + _MEANING * (cosine - usual)
+    return found
+
+
+def _diverse(shelf: Shelf, candidates: Sequence[str], scores: Mapping[str, float], limit: int) -> list[str]:
+    """Maximal marginal relevance: each next one is near to the taste and unlike what is chosen already."""
+    chosen: list[str] = []
+    left = list(candidates)
+    best = scores[left[0]] if left else 1.0
+    alike = dict.fromkeys(left, 0.0)
+    while left and len(chosen) < limit:
+        taken = max(left, key=lambda one: (scores[one] / best - _SAMENESS * alike[one], -shelf.order[one]))
+        chosen.append(taken)
+        left.remove(taken)
+        for one in left:
+            alike[one] = max(alike[one], shelf.likeness(one, taken))
+    return chosen
+
+
+def reasons(shelf: Shelf, taste: Taste, thing_id: str) -> tuple[Signal, ...]:
+    """What speaks for it most."""
+    shares = [
+        (weight * shelf.shared(shelf.vector(signal.terms), thing_id), -place, signal)
+        for place, (signal, weight) in enumerate(taste.weighed())
+        if signal.cause is not Cause.DISLIKED
+    ]
+    shares.sort(key=lambda share: share[:2], reverse=True)
+    least = max(_LEAST, shares[0][0] * _OF_THE_FIRST) if shares else 0.0
+    return tuple(signal for share, _, signal in shares[:_REASONS] if share >= least)

@@ -1,0 +1,73 @@
+"""Ways to rank exhibitors for a visitor of the simulated expo: the bot's, and what it is compared with."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+import numpy as np
+
+from bot.answers.index import AnswerIndex
+from bot.matching.building import Known, Matcher
+from bot.ports.embedder import Embedder
+from tests.matching.simulated_expo import Seen
+
+Rank = Callable[[Seen], Sequence[str]]
+
+
+def by_matcher(matcher: Matcher, index: AnswerIndex, now: dt.datetime) -> Rank:
+    """As the bot does it."""
+
+    def rank(seen: Seen) -> Sequence[str]:
+        known = Known(
+            categories=seen.categories,
+            wishes=seen.wishes,
+            questions=seen.questions,
+            sessions=seen.sessions,
+            visits=seen.visits,
+        )
+        taste = matcher.taste(known, index, now, "en")
+        return [one.thing_id for one in matcher.exhibitors_for(taste, without=seen.visits)]
+
+    return rank
+
+
+def by_chance(ids: Sequence[str], seed: int) -> Rank:
+    draw = np.random.default_rng(seed)
+    return lambda seen: [one for one in draw.permutation(ids) if one not in seen.visits][:5]
+
+
+def by_popularity(everybody: Iterable[Seen]) -> Rank:
+    """The booths that most have visited until now."""
+    counted = Counter(visit for seen in everybody for visit in seen.visits)
+    ordered = [one for one, _ in counted.most_common()]
+    return lambda seen: [one for one in ordered if one not in seen.visits][:5]
+
+
+def by_embedding(index: AnswerIndex, embedder: Embedder) -> Rank:
+    """The mean of the vectors of all that a visitor said and saw, against one vector an exhibitor."""
+    catalogue = index.catalogue
+    exhibitors = catalogue.programme.exhibitors
+    texts = {one.id: "; ".join(text.best("en") for text in (*one.categories, *one.products)) for one in exhibitors}
+    kept: dict[str, np.ndarray] = {}
+
+    def vector(text: str) -> np.ndarray:
+        if text not in kept:
+            kept[text] = np.frombuffer(embedder.embed([text])[0], dtype="<f2").astype(np.float32)
+        return kept[text]
+
+    shown = np.array([vector(texts[one.id]) for one in exhibitors])
+
+    def rank(seen: Seen) -> Sequence[str]:
+        said = [*seen.wishes, *seen.questions, *(catalogue.categories[key].best("en") for key in seen.categories)]
+        said += [one.title.best("en") for key in seen.sessions if (one := catalogue.session(key))]
+        said += [texts[key] for key in seen.visits]
+        cosines = shown @ np.mean([vector(text) for text in said], axis=0)
+        return [
+            exhibitors[number].id
+            for number in np.argsort(-cosines, kind="stable")
+            if exhibitors[number].id not in seen.visits
+        ][:5]
+
+    return rank
