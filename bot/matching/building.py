@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 
 from bot.answers.index import AnswerIndex
+from bot.answers.semantic import LONGEST_QUERY, Similarity
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
 from bot.domain.profile import PartnerKind
@@ -15,6 +16,7 @@ from bot.matching.ranking import Suggestion, suggest
 from bot.matching.shelf import Shelf
 from bot.matching.taste import Cause, Signal, Taste
 from bot.matching.terms import (
+    product_term,
     products_of,
     terms_of_category,
     terms_of_exhibitor,
@@ -60,6 +62,7 @@ class Matcher:
         own, are = own_products or {}, kinds or {}
         self._catalogue = catalogue
         self._understood: dict[tuple[str, str], Understood] = {}
+        self._meant: dict[str, dict[str, float]] = {}
         self._exhibitors = {
             one.id: terms_of_exhibitor(one, own.get(one.id, ()), are.get(one.id, ()))
             for one in catalogue.programme.exhibitors
@@ -115,10 +118,36 @@ class Matcher:
         return (self._sessions if kind == "session" else self._exhibitors).get(thing_id, {})
 
     def exhibitors_for(
-        self, taste: Taste, *, without: Collection[str] = (), limit: int = 5
+        self,
+        taste: Taste,
+        *,
+        without: Collection[str] = (),
+        limit: int = 5,
+        meaning: Mapping[str, float] | None = None,
     ) -> tuple[Suggestion, ...]:
-        """Whom to visit."""
-        return suggest(self.exhibitors, taste, without=without, limit=limit)
+        """Whom to visit. ``meaning``: see ``meant``."""
+        return suggest(self.exhibitors, taste, without=without, limit=limit, meaning=meaning)
+
+    def meant(self, wishes: Iterable[str], alike: Similarity) -> dict[str, float]:
+        """How near each exhibitor comes to one of the wishes by meaning: the cosine of its nearest product.
+        ``alike`` is for ``product_texts`` of the catalogue; what it said of a wish is remembered."""
+        best: dict[str, float] = {}
+        for wish in wishes:
+            if wish not in self._meant:
+                if len(self._meant) >= _REMEMBERED // 10:
+                    self._meant.clear()
+                self._meant[wish] = self._nearest_products(alike(wish[:LONGEST_QUERY]))
+            for exhibitor_id, cosine in self._meant[wish].items():
+                best[exhibitor_id] = max(best.get(exhibitor_id, -1.0), cosine)
+        return best
+
+    def _nearest_products(self, cosines: Sequence[float]) -> dict[str, float]:
+        of_product = dict(zip(self.products, cosines, strict=True))
+        return {
+            one.id: max(of_product[product_term(product)] for product in one.products)
+            for one in self._catalogue.programme.exhibitors
+            if one.products
+        }
 
     def sessions_for(
         self, taste: Taste, *, without: Collection[str] = (), limit: int = 5

@@ -13,7 +13,7 @@ _CANDIDATES = 40
 """The nearest, among which the choice is made."""
 _SAMENESS = 0.15
 """How much it counts against a thing that it is like one that is already chosen."""
-_MEANING = 0.8
+_MEANING = 1.5
 """How much nearness by meaning counts beside nearness by terms."""
 _LEAST = 1e-9
 _REASONS = 2
@@ -44,7 +44,11 @@ def suggest(
     left = [thing_id for thing_id in scores if thing_id not in without and scores[thing_id] > _LEAST]
     left.sort(key=lambda thing_id: (-scores[thing_id], shelf.order[thing_id]))
     chosen = _diverse(shelf, left[:_CANDIDATES], scores, limit)
-    return tuple(Suggestion(thing_id, scores[thing_id], reasons(shelf, taste, thing_id)) for thing_id in chosen)
+    # What is near by meaning alone is near to a wish.
+    wished = tuple(signal for signal in taste.signals if signal.cause is Cause.WISH)[:1]
+    return tuple(
+        Suggestion(thing_id, scores[thing_id], reasons(shelf, taste, thing_id) or wished) for thing_id in chosen
+    )
 
 
 def _scores(shelf: Shelf, taste: Taste, meaning: Mapping[str, float]) -> dict[str, float]:

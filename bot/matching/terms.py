@@ -64,6 +64,11 @@ def products_of(catalogue: Catalogue) -> dict[str, Localized]:
     return {product_term(product): product for one in catalogue.programme.exhibitors for product in one.products}
 
 
+def product_texts(catalogue: Catalogue) -> tuple[str, ...]:
+    """The products that are listed, in one language each: for an embedder, which knows several."""
+    return tuple(product.best("en") for product in products_of(catalogue).values())
+
+
 def terms_of_products(catalogue: Catalogue) -> dict[str, dict[str, float]]:
     """The words of each product that somebody lists, by its term."""
     found: dict[str, dict[str, float]] = {}

@@ -6,10 +6,11 @@ import asyncio
 import hashlib
 from collections.abc import Mapping, Sequence
 
-from bot.answers.passages import passages
+from bot.answers.passages import Passage, passages
 from bot.answers.semantic import Similarity, texts_of
 from bot.domain.catalogue import Catalogue
 from bot.domain.version import ProgrammeVersion
+from bot.matching.terms import product_texts
 from bot.ports.embedder import Embedder
 from bot.ports.unit_of_work import UnitOfWork
 
@@ -18,16 +19,22 @@ _BATCH = 64
 
 
 async def embed_programme(uow: UnitOfWork, embedder: Embedder, version: ProgrammeVersion) -> None:
-    """Make and keep the vectors that answers from ``version`` will need. The index of the answers is not built for
-    it; nor is the model loaded where all vectors are there already.
+    """Make and keep the vectors that answers and suggestions from ``version`` need. The index of the answers is
+    not built for it; nor is the model loaded where all vectors are there already.
 
     Raises:
         EmbedderError: the embedder does not work.
         StorageError: the database cannot be read or written.
     """
     catalogue = Catalogue(version.programme, version.number, version.published_at)
-    texts = await asyncio.to_thread(lambda: texts_of(tuple(passages(catalogue))))
+    texts = await asyncio.to_thread(lambda: embedded_texts(catalogue, tuple(passages(catalogue))))
     await _vectors(uow, embedder, texts, keep=True)
+
+
+def embedded_texts(catalogue: Catalogue, found: Sequence[Passage]) -> tuple[str, ...]:
+    """What is embedded of a programme: its passages (``found``), which answers may quote, then the products, to
+    which wishes may come near."""
+    return (*texts_of(found), *product_texts(catalogue))
 
 
 async def similarity_of(uow: UnitOfWork, embedder: Embedder, texts: Sequence[str], *, keep: bool) -> Similarity:

@@ -30,6 +30,9 @@ from bot.views.message import Message
 from bot.views.statistics import StatsReport, StatsWorkbook
 from bot.views.teams import InvitationTable, PosterFile
 
+MOST_SENT = 50_000_000
+"""Bytes of a file that Telegram takes from a bot."""
+
 
 @dataclass(frozen=True, slots=True)
 class OrganiserFiles:
@@ -63,6 +66,8 @@ class OrganiserFiles:
         made = await posters(self.uow, programme, self.address, self.wording, self.clock.now())
         with giving_way():
             content = await asyncio.to_thread(poster_file, made, view.form, view.paper)
+        if len(content) > MOST_SENT:
+            return dataclasses.replace(queued, view=dataclasses.replace(view, posters=len(made), too_large=True))
         name = f"posters-{view.paper}.{view.form}"
         file = File("document", name=name, content=content, media_type=MEDIA_TYPES[view.form])
         return dataclasses.replace(queued, view=dataclasses.replace(view, posters=len(made)), file=file)

@@ -8,7 +8,8 @@ import logging
 from dataclasses import dataclass, replace
 
 from bot.answers.index import AnswerIndex
-from bot.answers.semantic import texts_of
+from bot.answers.semantic import Similarity, texts_of
+from bot.answers.warmth import warm_up
 from bot.domain.catalogue import Catalogue
 from bot.domain.errors import EmbedderError
 from bot.domain.localized import Localized
@@ -17,7 +18,7 @@ from bot.domain.temporary_notice import TemporaryNotice
 from bot.domain.version import ProgrammeVersion
 from bot.ports.embedder import Embedder
 from bot.ports.unit_of_work import UnitOfWork
-from bot.services.embedding import similarity_of
+from bot.services.embedding import embedded_texts, similarity_of
 from bot.services.giving_way import making_what_stays
 
 log = logging.getLogger(__name__)
@@ -25,10 +26,12 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A catalogue and the index built from it: whoever took one keeps a consistent pair."""
+    """A catalogue and the index built from it: whoever took one keeps a consistent pair. ``alike``: how near words
+    are to each of ``product_texts`` by meaning; None without an embedder."""
 
     catalogue: Catalogue
     index: AnswerIndex
+    alike: Similarity | None = None
 
 
 class PublishedExpo:
@@ -52,10 +55,11 @@ class PublishedExpo:
         An embedder that does not work is said so in the log, once, and not used again.
         """
         published, embedder = self.current, self._embedder
-        texts = texts_of(published.index.passages)
-        if embedder is None or published.index.similar is not None or not texts:
+        quoted = len(texts_of(published.index.passages))
+        if embedder is None or published.index.similar is not None or not quoted:
             return False
         try:
+            texts = embedded_texts(published.catalogue, published.index.passages)
             similar = await similarity_of(uow, embedder, texts, keep=keep)
             if keep:  # For long: let the model be loaded before somebody waits for it.
                 await asyncio.to_thread(similar, "")
@@ -64,7 +68,8 @@ class PublishedExpo:
             self._embedder = None
             return False
         if self.current is published:
-            self.current = replace(published, index=replace(published.index, similar=similar))
+            index = replace(published.index, similar=lambda words: similar(words)[:quoted])
+            self.current = replace(published, index=index, alike=lambda words: similar(words)[quoted:])
         return True
 
     async def _refresh(self, uow: UnitOfWork) -> bool:
@@ -89,9 +94,11 @@ class PublishedExpo:
 
 
 def publish(version: ProgrammeVersion) -> Published:
-    """The catalogue and index of a committed version."""
+    """The catalogue and index of a committed version, ready to answer."""
     catalogue = Catalogue(version.programme, version.number, version.published_at)
-    return Published(catalogue, AnswerIndex.build(catalogue))
+    index = AnswerIndex.build(catalogue)
+    warm_up(index)
+    return Published(catalogue, index)
 
 
 def _nothing_yet(now: dt.datetime) -> Published:

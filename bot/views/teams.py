@@ -196,10 +196,11 @@ class InvitationsWithdrawn(View):
 @dataclass(frozen=True)
 class PosterFile(View):
     """For organisers, the caption of the posters. ``form`` is pdf | zip, ``paper`` a4 | a5; ``posters`` is filled
-    when it leaves."""
+    when it leaves; ``too_large``: Telegram takes no such file from a bot, so there is none."""
 
     remade: ClassVar[bool] = True
 
     form: str
     paper: str
     posters: Annotated[int, Field(exclude=True)] = 0
+    too_large: Annotated[bool, Field(exclude=True)] = False

@@ -17,6 +17,7 @@ from bot.config import fixed_settings
 from bot.importers.options import ImportOptions
 from bot.importers.registry import read
 from bot.localchat import Message
+from bot.services import organiser_files
 from bot.services.leads.joining import enlist
 from bot.views.action import Action
 from bot.views.team_actions import SendInvitations, SendPosters, WithdrawInvitations
@@ -119,3 +120,13 @@ async def test_invitations_are_sent_as_a_table_and_taken_back(expo: Expo) -> Non
 @pytest.mark.parametrize("action", [SendPosters("pdf", "a4"), SendInvitations(), WithdrawInvitations()])
 async def test_only_organisers_are_sent_them(expo: Expo, action: Action) -> None:
     assert (await forged(expo.admin, action)).text == FOR_ORGANISERS
+
+
+async def test_more_posters_than_telegram_takes_are_made_on_the_server(
+    expo: Expo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(organiser_files, "MOST_SENT", 1_000)
+    await expo.organiser.ask("/invite")
+    told = await pressed(expo.organiser, "One file each")
+    assert "main.py links --format zip --paper a4 --output posters.zip" in told.text
+    assert "document" not in told

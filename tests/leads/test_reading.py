@@ -33,6 +33,33 @@ def test_what_cannot_be_read_is_left_as_it_was_written() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "company"),
+    [
+        ("Will Sanders, Acme Wind", "Will Sanders", "Acme Wind"),
+        ("he wei, bashang wind", "he wei", "bashang wind"),
+        ("王工，坝上风电", "王工", "坝上风电"),
+        ("欧阳晓明，坝上风电", "欧阳晓明", "坝上风电"),
+    ],
+)
+def test_person_may_have_no_address(text: str, name: str, company: str) -> None:
+    assert reading.typed_contact(text, "CN") == Given(Contact(name, company))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "想要100kWh的报价，下周联系",
+        "你好啊今天生意不错，来了好多人",
+        "对储能很感兴趣，月底前要方案",
+        "wants a quote, next week",
+        "needs 20 units, call tomorrow",
+    ],
+)
+def test_remark_is_no_person(text: str) -> None:
+    assert reading.typed_contact(text, "CN") is None
+
+
+@pytest.mark.parametrize(
     "text",
     ["Wang Li", "what is on now?", "When does it open, and where", "where is B2-017", "几点开门，几点关门？"],
 )

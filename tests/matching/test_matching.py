@@ -14,6 +14,7 @@ from bot.domain.programme import Exhibitor
 from bot.matching.building import Known, Matcher
 from bot.matching.shelf import Shelf
 from bot.matching.taste import Cause, Taste
+from bot.matching.terms import product_texts
 from bot.matching.understanding import understand
 from tests.texts import expo
 from tests.texts.expo import DAY_1, SOLAR, STORAGE, at
@@ -139,3 +140,21 @@ def test_empty_shelf_suggests_nothing() -> None:
     matcher = Matcher(catalogue)
     what = matcher.taste(Known(wishes=("cells",)), index, dt.datetime(2021, 7, 30, tzinfo=dt.UTC), "en")
     assert (matcher.exhibitors_for(what), matcher.sessions_for(what)) == ((), ())
+
+
+def test_meaning_is_the_nearest_products_and_is_asked_for_once(index: AnswerIndex) -> None:
+    asked: list[str] = []
+
+    def alike(words: str) -> list[float]:
+        asked.append(words)
+        return [0.9 if text == "heat pumps" else 0.1 for text in product_texts(index.catalogue)]
+
+    matcher = Matcher(index.catalogue)
+    known = Known(wishes=("warmth",))
+    meaning = matcher.meant(known.wishes, alike)
+    assert {key for key, cosine in meaning.items() if cosine > 0.5} == {"E6"}
+    assert matcher.meant(known.wishes, alike) == meaning
+    assert asked == ["warmth"]
+    what = matcher.taste(known, index, NOW, "en")
+    (found,) = matcher.exhibitors_for(what, meaning=meaning)
+    assert (found.thing_id, [signal.subject for signal in found.causes]) == ("E6", ["warmth"])

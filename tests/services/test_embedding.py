@@ -8,11 +8,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answers.semantic import texts_of
 from bot.domain.localized import Localized
 from bot.domain.programme import Faq, Programme
 from bot.ports.unit_of_work import UnitOfWork
-from bot.services.embedding import embed_programme
+from bot.services.embedding import embed_programme, embedded_texts
 from bot.services.importing import programme_in_force
 from bot.services.published import PublishedExpo
 from tests.answers.embedders import FakeEmbedder
@@ -29,6 +28,11 @@ async def published(uow: UnitOfWork, embedder: FakeEmbedder, programme: Programm
     expo = PublishedExpo(NOW, embedder)
     await expo.refresh(uow)
     return expo
+
+
+def everything(expo: PublishedExpo) -> tuple[str, ...]:
+    """All texts of it that are embedded."""
+    return embedded_texts(expo.current.catalogue, expo.current.index.passages)
 
 
 async def test_texts_are_embedded_once(uow: UnitOfWork) -> None:
@@ -58,7 +62,7 @@ async def test_vectors_of_texts_that_are_gone_are_forgotten(uow: UnitOfWork) -> 
     expo = await published(uow, FakeEmbedder(), programme)
     await expo.embed(uow)
     async with uow.read() as tx:
-        assert len(await tx.embeddings.of("ideas 1")) == len(texts_of(expo.current.index.passages))
+        assert len(await tx.embeddings.of("ideas 1")) == len(set(everything(expo)))
         assert await tx.embeddings.of("old model") == {}
 
 
@@ -96,7 +100,7 @@ async def test_import_embeds_what_the_bot_will_ask_for(uow: UnitOfWork) -> None:
     version = await programme_in_force(uow)
     assert version is not None
     await embed_programme(uow, first, version)
-    assert first.embedded == list(dict.fromkeys(texts_of(expo.current.index.passages)))
+    assert first.embedded == list(dict.fromkeys(everything(expo)))
     await embed_programme(uow, again, version)
     assert await expo.embed(uow)
     assert (again.embedded, bot.embedded) == ([], [])

@@ -99,6 +99,7 @@ VIEWS: dict[str, View] = {
     "invitations_withdrawn_none": InvitationsWithdrawn(0),
     "poster_file": PosterFile("pdf", "a4", 521),
     "poster_file_one": PosterFile("zip", "a5", 1),
+    "poster_file_too_large": PosterFile("zip", "a4", 5_038, too_large=True),
     "exhibitor_choice": ExhibitorChoice((LINE, BARE)),
     "uninvited": Uninvited((LINE, BARE), Span(1, 2, 12)),
     "uninvited_one": Uninvited((BARE,), Span(1, 1, 1)),

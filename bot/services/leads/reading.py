@@ -20,6 +20,45 @@ _WORD = re.compile(r"[A-Za-z0-9]+(?:[-–—·. ][A-Za-z0-9]+)?")
 _QUESTION_MARKS = ("?", "？")
 _WORDS_OF_A_NAME = 3
 _LONGEST_NAME = 30
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_CHINESE_NAME = re.compile(
+    r"[\u4e00-\u9fff·]{1,4}|[\u4e00-\u9fff]{1,4}\s?(?:先生|女士|小姐|总|经理|主任|老师|博士|教授|工)"
+)
+# What remarks are made of, and names are not.
+_REMARK_SIGNS = re.compile("[的了吗呢吧啊很您你我他她们]|想|需要|希望|联系|报价|来过|不错|下周|明天|今天")
+# No "will", "he" or "an": people are called so.
+_REMARK_WORDS = frozenset(
+    {
+        "and",
+        "are",
+        "asked",
+        "asks",
+        "call",
+        "for",
+        "from",
+        "interested",
+        "is",
+        "likes",
+        "needs",
+        "not",
+        "of",
+        "offer",
+        "please",
+        "quote",
+        "sent",
+        "that",
+        "the",
+        "they",
+        "this",
+        "today",
+        "tomorrow",
+        "very",
+        "wait",
+        "wants",
+        "was",
+        "with",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +112,21 @@ def typed_contact(text: str, region: str) -> Given | None:
     read, wrong = read_card("\n".join(parts), region)
     told = len(read) + len(wrong)
     reached = {CardField.EMAIL, CardField.PHONE} & read.keys()
-    if not read or not (reached or (told > 1 and _is_short(parts[0]))):
+    if not read or not (reached or (told > 1 and _may_be_a_name(parts[0]))):
         return None
     values: dict[str, Any] = {field.value: value for field, value in read.items()}
     contact = Contact(**values)
     return Given(contact, text.strip() if wrong or told < len(parts) else "")
 
 
-def _is_short(name: str) -> bool:
-    """Whether it may be a name, and no sentence with a comma in it."""
-    return len(name.split()) <= _WORDS_OF_A_NAME and len(name) <= _LONGEST_NAME
+def _may_be_a_name(text: str) -> bool:
+    """Whether it may be somebody's name, and no remark with a comma in it ("wants a quote, next week")."""
+    if any(sign.isdigit() for sign in text) or len(text) > _LONGEST_NAME:
+        return False
+    if _HAN.search(text):
+        return bool(_CHINESE_NAME.fullmatch(text)) and not _REMARK_SIGNS.search(text)
+    words = text.casefold().split()
+    return len(words) <= _WORDS_OF_A_NAME and not _REMARK_WORDS.intersection(words)
 
 
 def shared_contact(shared: SharedContact, region: str) -> Given:

@@ -7,6 +7,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from bot.answers.index import AnswerIndex
+from bot.answers.semantic import Similarity
 from bot.domain.catalogue import Catalogue
 from bot.matching.building import Known, Matcher
 from bot.matching.taste import Taste
@@ -23,6 +24,11 @@ class Matching:
     index: AnswerIndex
     now: dt.datetime
     locale: str
+    alike: Similarity | None = None
+
+    def meant(self, known: Known) -> dict[str, float] | None:
+        """How near exhibitors come to the wishes by meaning; None where nothing tells."""
+        return self.matcher.meant(known.wishes, self.alike) if self.alike and known.wishes else None
 
     @property
     def catalogue(self) -> Catalogue:
@@ -52,4 +58,4 @@ class Matchers:
         if made is None or made[0] != key:
             made = key, await asyncio.to_thread(Matcher, catalogue, products, kinds)
             self._made = made
-        return Matching(made[1], published.index, catalogue.local(now), locale)
+        return Matching(made[1], published.index, catalogue.local(now), locale, published.alike)

@@ -117,7 +117,9 @@ def _suggested(matching: Matching, who: Acquaintance, kind: str) -> tuple[tuple[
         without = who.saved | who.disliked("session") | over
         return matching.matcher.sessions_for(taste, without=without, limit=SHOWN), taste.is_known
     without = who.met | who.disliked("exhibitor")
-    return matching.matcher.exhibitors_for(taste, without=without, limit=SHOWN), taste.is_known
+    meaning = matching.meant(who.known)
+    found = matching.matcher.exhibitors_for(taste, without=without, limit=SHOWN, meaning=meaning)
+    return found, taste.is_known
 
 
 def _source(catalogue: Catalogue, kind: str) -> Source:
