@@ -19,8 +19,8 @@ _BATCH = 64
 
 
 async def embed_programme(uow: UnitOfWork, embedder: Embedder, version: ProgrammeVersion) -> None:
-    """Make and keep the vectors that answers and suggestions from ``version`` need. The index of the answers is not
-    built for it; nor is the model loaded where all vectors are there already.
+    """Make and keep the vectors that answers and suggestions from ``version`` need. The index of the answers is
+    not built for it; nor is the model loaded where all vectors are there already.
 
     Raises:
         EmbedderError: the embedder does not work.
