@@ -137,6 +137,7 @@ FEATURE = Feature(
         actions.BlockTimes: reading(lambda uow, at, do: setting_up.show_blocks(uow, at, do.date)),
         actions.ToggleBlock: writing(lambda uow, at, do: setting_up.toggle_block(uow, at, do.at, on=bool(do.on))),
         actions.BarMeetings: writing(lambda uow, at, do: barring.bar(uow, at, do.meeting_id, on=bool(do.on))),
+        actions.SuspendAsker: writing(lambda uow, at, do: barring.suspend(uow, at, do.meeting_id, on=bool(do.on))),
         actions.ReportMeeting: writing(lambda uow, at, do: barring.report(uow, at, do.meeting_id)),
     },
     dialogs={DIALOG: DialogFlow(hear, prompt)},

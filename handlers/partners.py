@@ -10,8 +10,10 @@ from bot.services.profiles.partnering import Partnering
 from bot.services.profiles.seeking import Seeking
 from bot.telegram.turn import Turn
 from bot.views import profile_actions as actions
+from bot.views.meeting_actions import AskSeekerToMeet
 from bot.views.message import Message
 from handlers.feature import DialogFlow, Feature
+from handlers.meetings import party_of
 
 
 def partnering_of(turn: Turn) -> Partnering:
@@ -70,6 +72,11 @@ async def skip(turn: Turn, action: actions.PassSeeker) -> None:
     await turn.deliver()
 
 
+async def meet(turn: Turn, action: AskSeekerToMeet) -> None:
+    await seeking.meet(turn.unit_of_work(), seeking_of(turn), party_of(turn), action.number)
+    await turn.deliver()
+
+
 FEATURE = Feature(
     name="partners",
     role=Role.EXHIBITOR,
@@ -82,6 +89,7 @@ FEATURE = Feature(
         actions.ShowSeekers: seekers,
         actions.InviteSeeker: invite,
         actions.PassSeeker: skip,
+        AskSeekerToMeet: meet,
     },
     dialogs={partnering.DIALOG: DialogFlow(hear, prompt)},
 )

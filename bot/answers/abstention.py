@@ -33,7 +33,8 @@ _CLEAR = 0.15
 class Features:
     """What speaks for a passage; shares are from 0 to 1, marks 0 or 1.
 
-    Words. ``coverage``: of the question's content (by weight) that the passage holds; ``head``: of the passage's
+    Words. ``coverage``: of the question's content (by weight) that the passage holds, ``around``: what only stands
+    around it; ``head``: of the passage's
     head that the question holds; ``ideas``: of the ideas that are asked for (parking, food), how many the passage
     has; ``mass``: how much content it holds, in words that one passage holds; ``unknown``: of the content that
     stands in no text; ``size``: how much content the question has; ``fits``: the kind of fact that is asked for is
@@ -46,6 +47,7 @@ class Features:
     """
 
     coverage: float
+    around: float
     head: float
     ideas: float
     mass: float
@@ -62,6 +64,7 @@ class Features:
         """What the logistic weighs, by name."""
         terms = {
             "coverage": self.coverage,
+            "around": self.around,
             "mutual": self.head * self.coverage,
             "ideas": self.ideas,
             "mass": self.mass,

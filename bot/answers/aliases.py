@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
-from bot.answers.language import languages
+from bot.answers.language import any_of, languages
+from bot.answers.lexicon import everyday_words, lexicon
 from bot.answers.normalise import has_han
 from bot.answers.spelling import language_words
 from bot.answers.tokens import is_han, units
 
+# A Chinese name of so many characters is often called by its first two.
+_TWO_AND_TWO = (4, 5)
 _NOTE = re.compile(r"\([^)]*\)")
 # "Guangdong province, Shenzhen city" before a company's own name.
 _PLACE = re.compile(r"^(?:[^省市区县]{2,3}(?:省|自治区))?(?:[^省市区县]{2,3}[市县])(?=..)")
@@ -25,13 +29,15 @@ def _generic() -> tuple[frozenset[str], tuple[str, ...]]:
 
 def is_plain(text: str) -> bool:
     """Whether the text is an ordinary word of questions (a stop word or a cue), no name."""
-    return text in language_words() or any(
-        one.stop.fullmatch(text)
-        or text in one.generic
-        or text in one.months
-        or any(p.fullmatch(text) for p in one.cues.values())
-        for one in languages()
-    )
+    return text in language_words() or _ordinary().fullmatch(text) is not None
+
+
+@lru_cache(maxsize=1)
+def _ordinary() -> re.Pattern[str]:
+    """Stop words, cues and what is generic, of all languages: one pattern, as it is asked of every name."""
+    patterns = [pattern.pattern for one in languages() for pattern in (one.stop, *one.cues.values())]
+    generic = any_of(word for one in languages() for word in (*one.generic, *one.months))
+    return re.compile("|".join([generic, *patterns]))
 
 
 def company_aliases(name: str, lines: Collection[str] = ()) -> Iterator[str]:
@@ -80,10 +86,17 @@ def telling_words(name: str) -> Iterator[str]:
 
 
 def beginnings(name: str) -> Iterator[str]:
-    """The first three and four characters of a longer Chinese name, without the place before it."""
+    """The first three and four characters of a longer Chinese name, without the place before it; the first two of
+    one of four or five, where they are no word."""
     own = _PLACE.sub("", _NOTE.sub("", name).strip())
     if has_han(own):
         yield from (own[:length] for length in (3, 4) if len(own) > 4 and all(map(is_han, own[:length])))
+        if len(own) in _TWO_AND_TWO and all(map(is_han, own)) and not _is_han_word(own[:2]):
+            yield own[:2]
+
+
+def _is_han_word(text: str) -> bool:
+    return text in lexicon() or text in everyday_words()
 
 
 def person_aliases(name: str) -> Iterator[str]:

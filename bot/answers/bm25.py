@@ -1,4 +1,7 @@
-"""Which passages hold the content of a question: BM25 over slots, with how much of the content is held."""
+"""Which passages hold the content of a question: BM25 over slots, with how much of the content is held.
+
+What stands around a passage (the title of its document, the rest of its paragraph) says what it is about, and
+counts for less than what it says itself."""
 
 from __future__ import annotations
 
@@ -13,21 +16,27 @@ _K1 = 1.2
 _B = 0.5
 # An idea in other words is worth a little less than the word itself.
 _CONCEPT = 0.85
+# A word that only stands around a passage is worth so much.
+_AROUND = 0.35
+# What a text need not hold says so much less of which one it is.
+_LEAST = 0.4
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage by its number: its score, and which share (by weight) of the question's content it holds."""
+    """A passage by its number: its score, which share (by weight) of the question's content it holds, and which
+    share stands only around it."""
 
     passage: int
     score: float
     coverage: float
+    around: float = 0.0
 
 
 class Bm25:
-    """An index over token lists, numbered in order."""
+    """An index over token lists, numbered in order; ``around``: what stands around each, in the same order."""
 
-    def __init__(self, passages: Iterable[Iterable[str]]) -> None:
+    def __init__(self, passages: Iterable[Iterable[str]], around: Iterable[Iterable[str]] = ()) -> None:
         self._postings: defaultdict[str, dict[int, int]] = defaultdict(dict)
         self._lengths: list[int] = []
         for number, passage in enumerate(passages):
@@ -36,19 +45,24 @@ class Bm25:
             for token, count in counts.items():
                 self._postings[token][number] = count
         self._mean = sum(self._lengths) / max(1, len(self._lengths))
+        self._around: defaultdict[str, set[int]] = defaultdict(set)
+        for number, tokens in enumerate(around):
+            for token in tokens:
+                if number not in self._postings.get(token, ()):
+                    self._around[token].add(number)
 
     def __len__(self) -> int:
         return len(self._lengths)
 
     def knows(self, token: str) -> bool:
-        return token in self._postings
+        return token in self._postings or token in self._around
 
     def holds(self, passage: int, token: str) -> bool:
         return passage in self._postings.get(token, ())
 
     def idf(self, token: str) -> float:
         """The weight of a token; one that no passage holds weighs most."""
-        return self._idf(len(self._postings.get(token, ())))
+        return self._idf(len(self._postings.get(token, ())) or len(self._around.get(token, ())))
 
     @property
     def rarest(self) -> float:
@@ -60,7 +74,7 @@ class Bm25:
 
     def weight(self, slot: Slot) -> float:
         """The weight of a piece of content: that of its best known word."""
-        known = [self.idf(token) for token in slot.tokens if token in self._postings]
+        known = [self.idf(token) for token in slot.tokens if self.knows(token)]
         return min(known) if known else self.idf("")
 
     def search(self, content: Sequence[Slot], limit: int = 5) -> list[Hit]:
@@ -71,16 +85,23 @@ class Bm25:
         """Every passage that holds any of the content."""
         scores: defaultdict[int, float] = defaultdict(float)
         held: defaultdict[int, float] = defaultdict(float)
+        near: defaultdict[int, float] = defaultdict(float)
         totals: defaultdict[int, float] = defaultdict(float)
         lacking = sum(self.weight(slot) * slot.firmness for slot in content)
         for slot in content:
             weight = self.weight(slot)
-            for number, score in self._scores(slot).items():
+            own = self._scores(slot)
+            for number, score in own.items():
                 scores[number] += score
                 held[number] += weight
                 totals[number] += weight * (1 - slot.firmness)
+            for number in set[int]().union(*(self._around.get(token, ()) for token in slot.tokens)) - own.keys():
+                scores[number] += _AROUND * weight * slot.firmness
+                near[number] += weight * slot.firmness
         return {
-            number: Hit(number, score, held[number] / (lacking + totals[number]))
+            number: Hit(
+                number, score, held[number] / (whole := lacking + totals[number] or 1.0), near[number] / whole
+            )
             for number, score in scores.items()
         }
 
@@ -88,7 +109,10 @@ class Bm25:
         """What a piece of content adds to each passage: the best of its tokens."""
         best: dict[int, float] = {}
         for token in slot.tokens:
-            idf = self.idf(token) * (_CONCEPT if token.startswith("#") else 1.0)
+            is_idea = token.startswith("#")
+            # "Fee" in a text is more than any word for money; "my friend" is little either way.
+            least = _LEAST + (1 - _LEAST) * slot.firmness if is_idea or slot.firmness else 1.0
+            idf = self.idf(token) * least * (_CONCEPT if is_idea else 1.0)
             for number, count in self._postings.get(token, {}).items():
                 norm = _K1 * (1 - _B + _B * self._lengths[number] / self._mean)
                 score = idf * count * (_K1 + 1) / (count + norm)

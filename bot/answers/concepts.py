@@ -18,6 +18,16 @@ _AFTER = frozenset("在哪怎几多吗呢吧有是能可谁免贵便卖票钱价
 
 # Ideas that are sessions, in whatever words; and of people whom a session may be for.
 EVENTS = frozenset({"#party", "#opening_ceremony", "#closing_ceremony", "#award", "#signing", "#tour"})
+# Ideas of what is to be done, or asked of a thing: a text on the thing may say it otherwise.
+ACTS = frozenset(
+    {
+        "#borrow", "#buy", "#register", "#apply", "#collect", "#price", "#free", "#deadline", "#duration",
+        "#permission", "#announce", "#weight", "#height", "#size", "#distance", "#took_place", "#mandatory",
+        "#limit", "#own", "#extra", "#percent", "#frequency", "#online", "#opening_hours", "#try",
+        "#contact_organiser", "#expected", "#distance_walk", "#age", "#onsite", "#prohibited", "#payment",
+        "#floor_area", "#entry",
+    }
+)  # fmt: skip
 AUDIENCES = frozenset({"#children", "#student", "#senior", "#jobs", "#public"})
 
 

@@ -106,7 +106,7 @@ def _asks_more(reading: Reading, memory: Memory) -> bool:
 
 def _of_session(reading: Reading) -> frozenset[str]:
     """Cues that ask for more of a session."""
-    more = {"dates"} if reading.has("pronoun") else set()
+    more = {"dates", "venue"} if reading.has("pronoun") else set()
     more |= {"on_stage"} if reading.has("speaker") else set()
     more |= {"rooms"} if reading.has("which_room") else set()
     more |= {"session", "session_strong"} if reading.has("who_speaks") else set()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.answers.bm25 import Bm25
@@ -17,6 +17,7 @@ from bot.answers.pinyin import SoundIndex
 from bot.answers.places import PlaceIndex
 from bot.answers.search import ValueIndex, exhibitor_index, session_index
 from bot.answers.semantic import Similarity
+from bot.answers.spans import Span
 from bot.answers.spelling import Speller
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
@@ -27,6 +28,8 @@ _RUN = re.compile(r"[\u3400-\u9fff]+")
 # Names of countries from this length on are recognised when they are mistyped.
 _LONG = 5
 _LATIN = re.compile(r"[a-z]{2,}")
+# Names of products that are read as one word, in Chinese characters.
+_SHORTEST_GOODS, _LONGEST_GOODS = 3, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,8 @@ class AnswerIndex:
 
     ``sessions_by_speaker``: a person's key (their first name in the file, normalised) -> session ids;
     ``speakers``: that key -> the name. ``countries``: code -> exhibitor ids (``?name`` for no country).
-    ``topics``: Chinese words of categories and tracks.
+    ``topics``: Chinese words of categories and tracks. ``goods``: categories and products in Chinese, normalised.
+    ``spoken``: (document, language) that has passages.
     ``similar``: how near a question is to each of ``texts_of(passages)``; None without an embedder.
     """
 
@@ -52,6 +56,8 @@ class AnswerIndex:
     sessions_by_speaker: dict[str, tuple[str, ...]]
     countries: dict[str, tuple[str, ...]]
     topics: tuple[str, ...]
+    goods: frozenset[str]
+    spoken: frozenset[tuple[str, str]] = frozenset()
     similar: Similarity | None = None
 
     @classmethod
@@ -59,7 +65,7 @@ class AnswerIndex:
         """Index a catalogue (about a second for 1,000 exhibitors and 1,000 sessions)."""
         exhibitors, sessions = exhibitor_index(catalogue), session_index(catalogue)
         texts = tuple(passages(catalogue))
-        bm25 = Bm25(passage.index_tokens for passage in texts)
+        bm25 = Bm25((passage.index_tokens for passage in texts), (passage.around_tokens for passage in texts))
         speakers, by_speaker = _speakers(catalogue)
         written = _written(catalogue, texts)
 
@@ -89,11 +95,25 @@ class AnswerIndex:
             sessions_by_speaker=by_speaker,
             countries=_countries(catalogue),
             topics=tuple(_topics(catalogue)),
+            goods=frozenset(_goods(catalogue)),
+            spoken=frozenset((one.id, one.language) for one in texts if one.language),
         )
 
     def exhibitors_from(self, code: str) -> frozenset[str]:
         """Ids of those from a country or region, or from abroad."""
         return frozenset(id_ for home, ids in self.countries.items() if is_within(home, code) for id_ in ids)
+
+    def goods_in(self, text: str) -> Iterator[Span]:
+        """The stretches of normalised text that are a product's name of several Chinese characters: what stands
+        within ("手机" in "二手机床") is no word."""
+        for run in _RUN.finditer(text):
+            said, start = run.group(), 0
+            while start < len(said):
+                ends = range(min(len(said), start + _LONGEST_GOODS), start + _SHORTEST_GOODS - 1, -1)
+                end = next((end for end in ends if said[start:end] in self.goods), None)
+                if end:
+                    yield run.start() + start, run.start() + end
+                start = end or start + 1
 
     def knows(self, token: str) -> bool:
         """Whether a search token stands anywhere in the data."""
@@ -115,6 +135,14 @@ def _speakers(catalogue: Catalogue) -> tuple[dict[str, Localized], dict[str, tup
 def _topics(catalogue: Catalogue) -> Iterable[str]:
     for name in (*catalogue.categories.values(), *catalogue.tracks.values()):
         yield from (word for value in name.values() for word in _HAN.findall(_AND.sub(" ", normalise(value))))
+
+
+def _goods(catalogue: Catalogue) -> Iterable[str]:
+    for exhibitor in catalogue.programme.exhibitors:
+        for text in (*exhibitor.categories, *exhibitor.products):
+            for value in map(normalise, text.values()):
+                if _SHORTEST_GOODS <= len(value) <= _LONGEST_GOODS and _RUN.fullmatch(value):
+                    yield value
 
 
 def _written(catalogue: Catalogue, texts: Iterable[Passage]) -> str:

@@ -33,6 +33,8 @@ _OF_NAMED = (
     "speaker", "session", "when", "where", "who", "who_speaks", "on_stage", "booth", "which_hall", "products",
     "about", "website", "present", "country", "exhibitor", "contact", "what", "pronoun",
 )  # fmt: skip
+# Cues of what is asked of a day.
+_OF_DAYS = ("open", "close", "hours", "last_admission", "begins", "ends", "dates", "enter")
 # Cues of what is held, and when.
 _TIMED = ("who_speaks", "on_stage", "when", "which_room")
 # What those cues leave as the only thing that is asked.
@@ -57,6 +59,9 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     if reading.is_code or _is_nobodys_to_say(reading):
         return
     yield from _strangers(reading)
+    if _is_of_another_edition(reading):
+        yield from ("same_question", "faq", "quoted")
+        return
     yield from _in_context(reading, memory)
     yield from _whole_lists(reading)
     if _is_of_organiser(reading) or reply(reading.text, "sells_own"):
@@ -81,6 +86,11 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
         return
     yield "quoted"
     yield from _last_resort(reading)
+
+
+def _is_of_another_edition(reading: Reading) -> bool:
+    """Whether it asks for what was last time: this edition's lists do not say it."""
+    return any("#previous_edition" in slot.tokens for slot in reading.query)
 
 
 def _is_of_organiser(reading: Reading) -> bool:
@@ -139,6 +149,8 @@ def _whole_lists(reading: Reading) -> Iterator[str]:
     if not (reading.content or reading.links or reading.when or reading.unknown):
         yield from all_of(reading)
     if reading.of("track") and is_track(reading) and not reading.when.relative:
+        if reading.has(*_OF_DAYS):
+            yield "noted_day"
         yield "sessions"
 
 
@@ -218,7 +230,7 @@ def _named(reading: Reading) -> Iterator[str]:
             yield "others_like"
         if reading.has(*ABOUT_SESSIONS) or (reading.when and reading.has("when")):
             yield "exhibitor_sessions"
-    if reading.of("exhibitor") and reading.has("booth", "which_hall", "products", "website"):
+    if reading.of("exhibitor") and reading.has("booth", "which_hall", "products", "website", "country", "nation"):
         yield "exhibitor"
     if reading.of("speaker") and not _is_named_by_chance(reading, "speaker"):
         yield "speaker"

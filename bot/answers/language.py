@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 FOLDER = Path(__file__).parent / "languages"
 _SECOND = re.compile(r"\(\?P<(\w+)>")
 _NOTHING = r"(?!)"
+_WORD = re.compile(r"[a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +39,15 @@ class Emergency:
 class Language:
     """One language of questions. ``stop`` matches a word (or a stretch of Chinese) that says nothing; ``replies``
     are whole questions that hang on the last answer; ``objects`` capture what a question is outright after;
-    ``glossary``: further words of ideas, for texts alone; ``shorthand`` and ``spellings`` (patterns) are written
-    otherwise by the rules; ``apart`` matches what stands between two questions; ``repairs`` what takes back what
-    was said before it; ``chatter`` matches what is said to any bot, and ``anchors`` what makes it a question about
-    an expo all the same; ``refused``: orders to a machine, and other people's data; ``faraway``: how a question is
-    set in a place (``@``) of the world, ``cities``: such places beside those that CLDR knows; ``asks``, ``tells``:
-    how a kind of fact is asked for and told; ``having`` matches what a thing is asked to have ("a pool" in "does
-    the hotel have a pool"); ``senses``: the ideas of a
-    word that alone may mean any of them; ``elsewhere``: how all but one ``{country}`` are called.
+    ``glossary``: further words of ideas, for texts alone; ``shorthand`` and ``spellings`` (patterns) are
+    written otherwise by the rules; ``light``: words that tell who asks, why and how, hardly what; ``apart``
+    matches what stands between two questions; ``repairs`` what takes back what was said before it; ``chatter``
+    matches what is said to any bot, and ``anchors`` what makes it a question about an expo all the same;
+    ``refused``: orders to a machine, and other people's data; ``faraway``: how a question is set in a place
+    (``@``) of the world, ``cities``: such places beside those that CLDR knows; ``asks``, ``tells``: how a kind
+    of fact is asked for and told; ``having`` matches what a thing is asked to have ("a pool" in "does the hotel
+    have a pool"); ``senses``: the ideas of a word that alone may mean any of them; ``elsewhere``: how all but
+    one ``{country}`` are called.
     """
 
     tag: str
@@ -61,6 +64,7 @@ class Language:
     replies: dict[str, tuple[re.Pattern[str], ...]]
     objects: dict[str, tuple[re.Pattern[str], ...]]
     common: frozenset[str]
+    light: frozenset[str]
     generic: tuple[str, ...]
     titles: tuple[str, ...]
     forms: frozenset[str]
@@ -163,6 +167,7 @@ def _language(data: dict[str, Any]) -> Language:
         replies=_compiled(data.get("replies", {}), macros),
         objects=_compiled(data.get("objects", {}), macros),
         common=frozenset(data.get("common", "").split()),
+        light=frozenset(data.get("light", "").split()),
         generic=tuple(names.get("generic", ())),
         titles=tuple(names.get("titles", ())),
         forms=frozenset(names.get("forms", ())),
@@ -203,6 +208,20 @@ def languages() -> tuple[Language, ...]:
 def is_stop_word(word: str, *, spaced: bool) -> bool:
     """Whether a word (a stretch of Chinese) says nothing, in any language that is written so."""
     return any(one.stop.fullmatch(word) for one in languages() if one.spaced is spaced)
+
+
+@lru_cache(maxsize=1)
+def _light() -> tuple[frozenset[str], re.Pattern[str]]:
+    """The light words of languages with spaces between words, and a pattern of the others."""
+    spaced = frozenset(word for one in languages() if one.spaced for word in one.light)
+    return spaced, re.compile(any_of({word for one in languages() if not one.spaced for word in one.light}))
+
+
+def light_spans(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of normalised text that are light words."""
+    spaced, unspaced = _light()
+    yield from (match.span() for match in _WORD.finditer(text) if match.group() in spaced)
+    yield from (match.span() for match in unspaced.finditer(text))
 
 
 def without_stop_words(text: str, *, spaced: bool, shortest: int = 1) -> str:

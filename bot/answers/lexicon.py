@@ -59,7 +59,7 @@ def everyday_words() -> frozenset[str]:
     unspaced = [one for one in languages() if not one.spaced]
     said = (text for one in unspaced for text in words_of_pattern(one.chatter.pattern))
     talk = (word for text in said for word in _HAN.findall(text) if len(word) <= _SHORT)
-    return frozenset(word for one in unspaced for word in one.common) | frozenset(talk)
+    return frozenset(word for one in unspaced for word in (*one.common, *one.light)) | frozenset(talk)
 
 
 def _texts(one: Language) -> Iterator[str]:

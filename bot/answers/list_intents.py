@@ -23,6 +23,8 @@ _OF_ONE = (
     "when", "where", "who", "what", "how_long", "which_room", "session", "begins", "ends", "language", "cancelled",
     "about", "about_topic", "rooms",
 )  # fmt: skip
+# Cues of when and how a session is; the first whatever else is asked.
+_OF_TIME = ("how_long", "when", "language", "begins", "ends", "missed")
 _NOT_OF_ONE = (
     "anything", "exhibitor", "makes", "how_many", "how_much", "opinion", "booth", "which_hall", "products",
 )  # fmt: skip
@@ -49,11 +51,12 @@ def lists(reading: Reading) -> Iterator[str]:
         yield "room"
     if reading.of("hall") and reading.has("area") and not reading.content:
         yield "hall"
-    if reading.has("how", "how_much", "area") and not reading.has("where", "how_many"):
+    of_texts = reading.has("how", "how_much", "area") and not reading.has("where", "how_many")
+    if reading.content and reading.has(*_OF_TIME[:1] if of_texts else _OF_TIME):
+        yield "sessions_surely"
+    if of_texts:
         yield "quoted"
         return
-    if reading.content and reading.has("when", "language", "begins", "ends", "how_long", "missed"):
-        yield "sessions_surely"
     if reading.has("language") and not reading.spoken:
         yield "spoken"
         return

@@ -20,9 +20,17 @@ from bot.domain.localized import Localized
 
 # "Carbon Services & Green Finance" is either.
 _BOTH = re.compile(r" ?[&,/] ?| and |与|和|及")
+_COLON = re.compile("[:：]")
 _DOT = re.compile("[·•・‧]")
 _LONG_SURNAME = 3
 _HAN_SHORT = (3, 4)
+# What a short name of so many characters ends with, is what the expo is called by the last two: 酒展.
+_HAN_NAME, _HAN_ENDS = 5, "展"
+# The kind of a room is its last word, or so many characters; these are every room's, or no name.
+_HAN_KIND, _HAN_ROOMS = 3, "厅室馆场区层"
+_KINDS_OF_ROOMS = frozenset(
+    {"room", "hall", "stage", "area", "floor", "level", "centre", "center", "space", "corner", "house", "deck"}
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|(?:19|20)\d\d年?")
 # Every fair has one of each, whatever the language of its title.
 _EVENTS = frozenset({"#opening_ceremony", "#closing_ceremony"})
@@ -92,7 +100,7 @@ def _add_exhibitors(
     for word, names in words.items():
         ref, name = next(iter(names.items()))
         if len(names) == 1 and not is_ordinary(word, name):
-            index.add(ref, word)
+            index.add(ref, word, near=len(word) > 2)
 
 
 def _add_speakers(index: NameIndex, speakers: dict[str, Localized], is_ordinary: Callable[[str], bool]) -> None:
@@ -122,9 +130,23 @@ def _add_places(index: NameIndex, catalogue: Catalogue) -> None:
             if ref.kind == "expo":
                 for short in _short_names(name):
                     index.add(ref, short, near=False)
+    _add_kinds_of_rooms(index, catalogue)
     for hall in programme.halls:
         if hall.id.isupper() and hall.id.isalpha() and len(hall.id) > 1:
             index.add(Ref("hall", hall.id), normalise(hall.id), near=False)
+
+
+def _add_kinds_of_rooms(index: NameIndex, catalogue: Catalogue) -> None:
+    """A room by what it is, where there is one of that kind ("the auditorium", 大会堂)."""
+    kinds: defaultdict[str, dict[Ref, None]] = defaultdict(dict)
+    for room in catalogue.programme.rooms:
+        for name in map(normalise, room.name.values()):
+            kind = name[-_HAN_KIND:] if has_han(name) else name.split()[-1]
+            if kind != name and not kind.isdigit() and kind not in _KINDS_OF_ROOMS and kind[-1] not in _HAN_ROOMS:
+                kinds[kind][Ref("room", room.id)] = None
+    for kind, refs in kinds.items():
+        if len(refs) == 1:
+            index.add(next(iter(refs)), kind, near=False)
 
 
 def _short_names(expo: str) -> Iterator[str]:
@@ -134,6 +156,8 @@ def _short_names(expo: str) -> Iterator[str]:
         yield bare
     if has_han(bare):
         yield from (bare[-count:] for count in _HAN_SHORT if count < len(bare) and not is_plain(bare[-count:]))
+        if len(bare) <= _HAN_NAME and bare[-1] in _HAN_ENDS and not is_plain(bare[-2:]):
+            yield bare[-2:]
     words = bare.split()
     for count in range(2, len(words)):
         last = words[-count:]
@@ -141,15 +165,27 @@ def _short_names(expo: str) -> Iterator[str]:
             yield " ".join(last)
 
 
-def _add_topics(index: NameIndex, catalogue: Catalogue) -> None:
-    """Sessions by title, categories and tracks."""
+def _add_sessions(index: NameIndex, catalogue: Catalogue) -> None:
+    """Sessions by title, and by what stands before its colon where that is one's own."""
+    parts: defaultdict[str, dict[Ref, None]] = defaultdict(dict)
     for session in catalogue.sessions:
         for title in map(normalise, session.title.values()):
             index.add(Ref("session", session.id), title, near=False)
+            main = _COLON.split(title)[0].strip()
+            if main != title and len(units(main)) >= (_HAN_SHORT[0] if has_han(main) else 2):
+                parts[main][Ref("session", session.id)] = None
             for idea in concepts(title):
                 if not _EVENTS.isdisjoint(idea.tokens):
                     for word in words_of(idea.tokens[0]):
                         index.add(Ref("session", session.id), word, near=False)
+    for main, refs in parts.items():
+        if len(refs) == 1 and not is_plain(main):
+            index.add(next(iter(refs)), main, near=False)
+
+
+def _add_topics(index: NameIndex, catalogue: Catalogue) -> None:
+    """Sessions, categories and tracks."""
+    _add_sessions(index, catalogue)
     named = [(name, Ref("category", key)) for key, name in catalogue.categories.items()]
     named += [(name, Ref("track", key)) for key, name in catalogue.tracks.items()]
     for value, ref in named:

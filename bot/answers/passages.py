@@ -18,6 +18,8 @@ from bot.domain.passage import Passage as Paragraph
 from bot.domain.passage import passages as paragraphs
 
 _SHORTEST = 12
+# Keys that tell how the data is written, nothing of the expo.
+_OF_THE_FILE = frozenset({"language", "locale"})
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Of a text, so much is compared by meaning.
 _LONGEST = 800
@@ -30,7 +32,7 @@ class Passage:
     ``index`` the paragraph's. ``head`` is what it is about (a question, a mode), ``body`` the rest. ``texts``:
     what it says by meaning, language by language and in pieces: any that is near a question makes it near.
     ``whole``: the paragraph of an excerpt; other excerpts of it say no other thing. ``ideas``: what it is about
-    without a word for it."""
+    without a word for it; ``title``: the headings over that of an excerpt."""
 
     kind: str
     id: str
@@ -41,6 +43,7 @@ class Passage:
     texts: tuple[str, ...] = ()
     whole: str = ""
     ideas: tuple[str, ...] = ()
+    title: str = ""
 
     @property
     def place(self) -> tuple[str, str, int]:
@@ -52,6 +55,11 @@ class Passage:
         """What it is found by; the head counts double."""
         head, body = normalise(self.head), normalise(self.body)
         return [*search_tokens(head), *search_tokens(head), *search_tokens(body), *self.ideas]
+
+    @property
+    def around_tokens(self) -> list[str]:
+        """What stands around it: the rest of its paragraph, the titles over it."""
+        return search_tokens(normalise(f"{self.title}\n{self.whole}")) if self.title or self.whole else []
 
 
 def search_tokens(text: str) -> list[str]:
@@ -75,6 +83,8 @@ def passages(catalogue: Catalogue) -> Iterator[Passage]:
         texts = _texts(transport.mode, transport.text)
         yield Passage("transport", str(number), 0, " ".join(transport.mode.values()), body, texts=texts)
     for fact in programme.expo.facts:
+        if fact.key in _OF_THE_FILE:
+            continue
         words = fact.key.replace("_", " ").replace("-", " ")
         texts = _texts(Localized.of(en=words), fact.value)
         yield Passage("expo", fact.key, 0, words, " ".join(fact.value.values()), texts=texts)
@@ -93,7 +103,8 @@ def _excerpts(document: str, paragraph: Paragraph, year: int) -> Iterator[Passag
             language = "zh" if has_han(text) else "en"
             texts = _pieces(head, text)
             ideas = tuple(_editions(text, year))
-            yield Passage("document", document, paragraph.index, head, text, language, texts, whole, ideas)
+            title = "\n".join(paragraph.above)
+            yield Passage("document", document, paragraph.index, head, text, language, texts, whole, ideas, title)
 
 
 def _editions(text: str, year: int) -> Iterator[str]:

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.answers.chatter import is_chatter
+from bot.answers.concepts import ACTS
 from bot.answers.cues import Cues, find_cues
 from bot.answers.emergencies import emergency_in
 from bot.answers.homophones import mended_by_sound
 from bot.answers.index import AnswerIndex
-from bot.answers.language import language_of_question, languages
+from bot.answers.language import language_of_question, languages, light_spans
 from bot.answers.linking import TOPICAL, is_firm, link_exactly, link_nearly
 from bot.answers.moments import Calendar, When
 from bot.answers.names import Link, Ref
@@ -38,6 +39,10 @@ _PLACES = frozenset({"hall", "room", "booth", "expo", "venue"})
 _ASIDE = 0.5
 # An everyday word that some text holds: another may say the same without it.
 _PLAIN = 0.6
+# What somebody has so many of; a year is none.
+_AMOUNT = re.compile(r"\d{1,3}")
+# A word that tells who asks, why and how: one that no text holds, and one that some text holds.
+_LIGHT, _SAID = 0.2, 0.35
 # Who asks for one that there is not asks about the expo.
 _OURS = ("hall", "room", "booth")
 # How much of a question its content is, from where on it is hardly more than that.
@@ -119,7 +124,8 @@ def read(
     links = tuple(link for link in links if _span(link) in firm or not within(_span(link), when.spans))
     strange = [(one.start, one.end) for one in unknown]
     thing = sought(text)
-    cues = find_cues(mask(text, [*firm, *when.spans, *strange]), thing[:2] if thing else None)
+    goods = list(index.goods_in(text))
+    cues = find_cues(mask(text, [*firm, *when.spans, *strange, *goods]), thing[:2] if thing else None)
     if cues.spoken:
         links = tuple(link for link in links if link.kind != "country" or not within(_span(link), cues.explained))
     taken = [*when.spans, *strange, *(_span(link) for link in links if link.kind not in TOPICAL)]
@@ -147,7 +153,8 @@ def read(
         ),
         mended=mended | misheard,
         is_code=is_code,
-        is_chatter=not any(one.kind in _OURS for one in unknown) and is_chatter(written, links, index.knows),
+        is_chatter=not any(one.kind in _OURS for one in unknown)
+        and is_chatter(mask(written, index.goods_in(written)), links, index.knows),
         typed=typed,
         sought=thing,
         wanted=frozenset(kind for kind, _ in wanted),
@@ -170,9 +177,11 @@ def _content(
 
 def _query(text: str, taken: list[Span], cues: Cues, wanted: list[Span], index: AnswerIndex) -> Iterator[Slot]:
     """What a text may be found by: all but what is ``taken`` (time, places) and how one asks. A cue that no text
-    holds is no detail. What asks for a kind of fact ("how big") is no content that a text must hold; what no text
-    holds, but is an everyday word or a scrap of Chinese, may be an aside."""
+    holds is no detail. What asks for a kind of fact ("how big") is no content that a text must hold; what tells
+    who asks and why hardly is; what no text holds, but is an everyday word or a scrap of Chinese, may be an
+    aside."""
     asking = [span for span in cues.asking if not within(span, wanted)]
+    light = list(light_spans(text))
     for slot in slots(mask(text, [*taken, *asking]), index.knows, wide=True):
         span = slot.start, slot.end
         known = any(map(index.bm25.knows, slot.tokens))
@@ -180,11 +189,20 @@ def _query(text: str, taken: list[Span], cues: Cues, wanted: list[Span], index: 
             if known:
                 yield replace(slot, firmness=0.0)
         elif known:
-            plain = not slot.is_idea and index.speller.is_everyday(slot.text)
-            yield replace(slot, firmness=_PLAIN) if plain else slot
+            yield replace(slot, firmness=_firmness(slot, light, index))
         elif not within(span, cues.explained):
-            aside = not slot.text.isascii() or index.speller.is_everyday(slot.text)
-            yield replace(slot, firmness=_ASIDE if aside else 1.0)
+            if any(start < slot.end and slot.start < end for start, end in light) or _AMOUNT.fullmatch(slot.text):
+                yield replace(slot, firmness=_LIGHT)
+            else:
+                aside = not slot.text.isascii() or index.speller.is_everyday(slot.text)
+                yield replace(slot, firmness=_ASIDE if aside else 1.0)
+
+
+def _firmness(slot: Slot, light: list[Span], index: AnswerIndex) -> float:
+    """How much a text lacks that does not hold what others hold."""
+    if within((slot.start, slot.end), light) or (slot.is_idea and not ACTS.isdisjoint(slot.tokens)):
+        return _SAID
+    return _PLAIN if not slot.is_idea and index.speller.is_everyday(slot.text) else 1.0
 
 
 def _lines(unknown: tuple[Unknown, ...]) -> tuple[Slot, ...]:

@@ -54,7 +54,10 @@ class Found:
 def word_hits(reading: Reading, index: AnswerIndex) -> tuple[Hit, ...]:
     """The best passages by words; of those in another language than the question only the very best, and behind
     one that says nearly as much in the question's own."""
-    hits = index.bm25.search(reading.query, _WORDS)
+    hits = [
+        hit for hit in index.bm25.search(reading.query, 2 * _WORDS) if _is_own_part(index, hit.passage, reading)
+    ]
+    hits = hits[:_WORDS]
     hits.sort(key=lambda hit: -hit.score * _WORTH[index.passages[hit.passage].kind])
     kept = [hit for hit in hits if is_readable(index.passages[hit.passage], reading) or hit is hits[0]]
     if len(kept) > 1 and not is_readable(index.passages[kept[0].passage], reading):
@@ -62,6 +65,12 @@ def word_hits(reading: Reading, index: AnswerIndex) -> tuple[Hit, ...]:
         if second.coverage >= first.coverage - 0.15 and second.score >= 0.7 * first.score:
             kept = [second, first, *kept[2:]]
     return tuple(kept)
+
+
+def _is_own_part(index: AnswerIndex, number: int, reading: Reading) -> bool:
+    """Whether it is no part in another language of a document that speaks the question's too."""
+    passage = index.passages[number]
+    return is_readable(passage, reading) or (passage.id, reading.language) not in index.spoken
 
 
 def is_readable(passage: Passage, reading: Reading) -> bool:
@@ -105,6 +114,7 @@ def candidates(
     """The passages, by their numbers, that are worth weighing, and what speaks for each."""
     by_words = [hit.passage for hit in hits]
     numbers = by_words if near is None else fuse(by_words, near.nearest(_MEANING))[:_BOTH]
+    numbers = [number for number in numbers if _is_own_part(index, number, reading)]
     hit_of = index.bm25.hits(reading.query)
     told = {number: fits(reading, index.passages[number].body) for number in numbers}
     for number in numbers:
@@ -141,6 +151,7 @@ def _features(
     passage = index.passages[number]
     return Features(
         coverage=own.coverage,
+        around=own.around,
         head=head_share(heads(passage, index), reading.query, index.bm25),
         ideas=ideas_share(reading, number, index.bm25),
         mass=mass(reading, own.coverage, index.bm25),

@@ -18,6 +18,8 @@ from bot.answers.patterns import words_of_pattern
 _WORD = re.compile(r"[a-z]+")
 _SHORTEST = 4
 _CANDIDATES = 8
+# Endings of forms of a word, of whose trunk so much must be left.
+_ENDINGS, _TRUNK = ("ing", "ed", "ers", "er", "ly"), 4
 # From so many letters on a word may be several: at most so many, of so many letters each.
 _RUN_TOGETHER, _MOST, _SMALL, _LONGEST = 8, 6, 2, 16
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -52,11 +54,24 @@ def language_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _everyday_words() -> frozenset[str]:
     """Those, and the words and names that everybody knows."""
-    known = {word for one in languages() for word in (*one.common, *one.famous)}
+    known = {word for one in languages() for word in (*one.common, *one.light, *one.famous)}
     talk = (text for one in languages() if one.spaced for text in words_of_pattern(one.chatter.pattern))
     known.update(word for text in talk for word in _WORD.findall(text))
     countries = {word for name in country_names() for word in _WORD.findall(name)}
     return language_words() | known | countries
+
+
+def is_everyday(word: str) -> bool:
+    """Whether a Latin word is known whatever the data says."""
+    return word in _everyday_words()
+
+
+def _plain_forms(word: str) -> Iterator[str]:
+    """What a word with a usual ending may be a form of ("handing", "slower"): as it stands, it is no mistake."""
+    for ending in _ENDINGS:
+        trunk = word.removesuffix(ending)
+        if trunk != word and len(trunk) >= _TRUNK:
+            yield from (trunk, trunk + "e")
 
 
 class Speller:
@@ -73,11 +88,12 @@ class Speller:
                 self._by_length[len(word)].append(word)
 
     def knows(self, word: str) -> bool:
-        return word in self._known or word.removesuffix("s") in self._known or word + "s" in self._known
+        forms = (word, word.removesuffix("s"), word + "s", *_plain_forms(word))
+        return any(form in self._known for form in forms)
 
     def is_everyday(self, word: str) -> bool:
-        """Whether it is known whatever the data says."""
-        return word in _everyday_words()
+        """See ``is_everyday``."""
+        return is_everyday(word)
 
     def mend(self, text: str, keep: frozenset[str] = frozenset()) -> tuple[str, dict[str, str]]:
         """The text with unknown words replaced by the known one that is nearly spelt so; what came in -> as it was

@@ -49,7 +49,11 @@ class Piece(NamedTuple):
 class _Branch(dict[str, "_Branch"]):
     """Words by their syllables, one at a time."""
 
-    word: str = ""
+    __slots__ = ("word",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.word = ""
 
 
 @lru_cache(maxsize=1)

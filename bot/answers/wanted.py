@@ -11,6 +11,11 @@ from bot.answers.spans import Span
 # A text that lacks one of these tells nothing to the point, whatever else it tells.
 _STRICT = frozenset({"verdict", "moment", "person", "reason", "phone", "colour", "interval"})
 
+# A card of a hall or a company, or where something is, tells none of these.
+NO_CARD_TELLS = frozenset(
+    {"length", "weight", "heat", "speed", "age", "noise", "colour", "person", "reason", "phone", "interval"}
+)
+
 # "Can I leave my suitcase?" is answered by where, too.
 _SOFT = frozenset({"permission"})
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from bot.answers.index import AnswerIndex
 from bot.answers.semantic import Similarity, texts_of
+from bot.answers.warmth import warm_up
 from bot.domain.catalogue import Catalogue
 from bot.domain.errors import EmbedderError
 from bot.domain.localized import Localized
@@ -93,9 +94,11 @@ class PublishedExpo:
 
 
 def publish(version: ProgrammeVersion) -> Published:
-    """The catalogue and index of a committed version."""
+    """The catalogue and index of a committed version, ready to answer."""
     catalogue = Catalogue(version.programme, version.number, version.published_at)
-    return Published(catalogue, AnswerIndex.build(catalogue))
+    index = AnswerIndex.build(catalogue)
+    warm_up(index)
+    return Published(catalogue, index)
 
 
 def _nothing_yet(now: dt.datetime) -> Published:

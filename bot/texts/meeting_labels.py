@@ -81,9 +81,18 @@ def _bar(action: actions.BarMeetings, words: Words) -> str:
     return words("button.bar" if action.on else "button.unbar")
 
 
+def _seeker(action: actions.AskSeekerToMeet, words: Words) -> str:
+    return words("button.meet_seeker", number=action.place) if action.place else words("button.meet")
+
+
+def _suspend(action: actions.SuspendAsker, words: Words) -> str:
+    return words("button.suspend" if action.on else "button.unsuspend")
+
+
 LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     actions.AskToMeet: _fixed("button.meet"),
     actions.AskLeadToMeet: _fixed("button.meet"),
+    actions.AskSeekerToMeet: _seeker,
     actions.ChoosePurpose: _purpose,
     actions.OfferTimes: _fixed("button.another_time"),
     actions.ShowTimes: _day,
@@ -113,5 +122,6 @@ LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     actions.ToggleBlock: _block,
     actions.BarMeetings: _bar,
     actions.ReportMeeting: _fixed("button.report"),
+    actions.SuspendAsker: _suspend,
     actions.StopMeeting: _fixed("button.cancel"),
 }

@@ -24,6 +24,15 @@ class AskLeadToMeet(Action, code="mtl"):
 
 
 @dataclass(frozen=True)
+class AskSeekerToMeet(Action, code="mt7"):
+    """Staff would like to meet a visitor who may be found and whom they do not know; ``number`` is that of their
+    profile, ``place`` that of the line."""
+
+    number: int
+    place: int = 0
+
+
+@dataclass(frozen=True)
 class ChoosePurpose(Action, code="mtp"):
     """What about: one of ``meeting.PURPOSES``; empty: not said."""
 
@@ -233,6 +242,14 @@ class ReportMeeting(Action, code="mt4"):
     """The organisers are to look at this request."""
 
     meeting_id: int
+
+
+@dataclass(frozen=True)
+class SuspendAsker(Action, code="mt6"):
+    """Organisers: whoever asked for this meeting asks nobody any more (``on`` 1), or may again (0)."""
+
+    meeting_id: int
+    on: int = 1
 
 
 @dataclass(frozen=True)

@@ -219,6 +219,16 @@ class MeetingReported(View):
 
 
 @dataclass(frozen=True)
+class AskerSuspended(View):
+    """To organisers: whoever asked, an exhibitor (``by_exhibitor``) or a visitor, asks nobody any more (``on``),
+    or may again."""
+
+    exhibitor: ExhibitorLine
+    by_exhibitor: bool
+    on: bool
+
+
+@dataclass(frozen=True)
 class MeetingReport(View):
     """To organisers: somebody does not want what an exhibitor (``by_exhibitor``) or a visitor sent them. ``words``
     is what was typed, with contact details hidden."""

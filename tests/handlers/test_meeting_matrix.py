@@ -16,10 +16,12 @@ from bot.localchat.messages import Message
 from bot.localchat.person import Person
 from bot.views import meeting_actions
 from bot.views.action import _REGISTRY, Action
+from bot.views.profile_actions import ShowSeekers
 from tests.e2e.bot_process import select
 from tests.handlers.booth_staff import pressed
 from tests.handlers.conftest import EXHIBITOR, SHANGHAI, Expo
-from tests.handlers.test_lead_matrix import press_forged
+from tests.handlers.test_lead_matrix import press_forged, seeking
+from tests.handlers.test_lead_matrix import seen_by as lead_secrets
 
 SECRETS = ("Secretus", "Hiddenworks", "s@hidden.example", "138 0013 8000", "emma_secret", "Emma")
 PURPOSE = "Storage for a mine. Ask s@hidden.example, +86 138 0013 8000 or @emma_secret, WeChat: emma_secret1"
@@ -104,7 +106,8 @@ async def test_forged_buttons_show_and_change_nothing(expo: Expo, who: str, agre
     person = {"rival": expo.rival, "visitor": expo.chinese_visitor, "organiser": expo.organiser}[who]
     await person.ask("/help")
     before = await kept(expo)
-    tried = list(forged())
+    # To stop somebody's requests is the organiser's to do.
+    tried = [one for one in forged() if not (who == "organiser" and isinstance(one, meeting_actions.SuspendAsker))]
     assert {type(action).__name__ for action in tried} >= {
         "AcceptMeeting",
         "OpenMeeting",
@@ -170,6 +173,24 @@ async def test_a_request_turns_for_the_others_when_one_has_answered(expo: Expo) 
     assert turned.button("Accept") is None
 
 
+async def test_staff_meet_whom_they_do_not_know(expo: Expo) -> None:
+    """A suggestion stays masked through the request, the answer and the day."""
+    await seeking(expo)
+    admin, sought = expo.admin, expo.chinese_visitor
+    await admin.ask("/help")
+    await press_forged(admin, ShowSeekers())
+    await pressed(admin, "Meet 1")
+    await pressed(admin, "Prices and offers")
+    sent = await pressed(admin, "11:30")
+    assert "A visitor (no. 1)" in sent.text
+    await sought.wait_reply("想约您见面")
+    await pressed(sought, "同意")
+    await admin.wait_reply("has agreed")
+    await admin.ask("/meetings")
+    await pressed(admin, "1")
+    assert lead_secrets(admin) == []
+
+
 async def test_visitors_see_no_contact_of_the_staff(expo: Expo) -> None:
     """They learn the first name of who will be there, once it is agreed, and no user name or number."""
     asked = await request(expo)
@@ -189,6 +210,7 @@ async def test_blocked_and_reported(expo: Expo) -> None:
     report = await expo.organiser.wait_reply("has reported a meeting request of a visitor")
     assert told(expo.organiser) == []
     assert "Storage for a mine" in report.text
+    assert "ask nobody to meet" in (await pressed(expo.organiser, "Stop their requests", report)).text
     await expo.visitor.wait_reply("can't meet")
     await expo.visitor.ask("where is B2-017?")
     await pressed(expo.visitor, "Qingchuan Energy Storage")

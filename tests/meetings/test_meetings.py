@@ -584,6 +584,24 @@ async def test_a_report_reaches_the_organisers_once_and_names_no_visitor(meeting
     assert CONTACT.full_name not in told
 
 
+async def test_organisers_stop_the_requests_of_one_who_was_reported(meetings: Meetings) -> None:
+    asked = await meetings.asks(EMMA, X1)
+    await barring.suspend(meetings.uow, meetings.party(OLGA), asked.id, on=True)
+    assert why(await drafting.begin(meetings.uow, meetings.party(EMMA), X2)) == "barred"
+    assert not isinstance((await drafting.begin(meetings.uow, meetings.party(ZHANG), X2)).view, MeetingNotice)
+    await barring.suspend(meetings.uow, meetings.party(OLGA), asked.id, on=False)
+    assert not isinstance((await drafting.begin(meetings.uow, meetings.party(EMMA), X2)).view, MeetingNotice)
+    async with meetings.uow.read() as tx:
+        log = await tx.audit.find("", 10)
+    assert sorted((one.what, one.subject) for one in log) == [
+        ("meetings.allowed", f"meeting {asked.id}"),
+        ("meetings.stopped", f"meeting {asked.id}"),
+    ]
+    for person in (EMMA, ADA):
+        with pytest.raises(NotAllowed):
+            await barring.suspend(meetings.uow, meetings.party(person), asked.id, on=True)
+
+
 # --- trust
 
 

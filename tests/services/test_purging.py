@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
@@ -11,9 +12,11 @@ from bot.domain.conversation import AskedQuestion, Conversation
 from bot.domain.intake import IntakeState, RawUpdate
 from bot.domain.localized import Localized
 from bot.domain.programme import Expo, Programme
+from bot.domain.temporary_notice import NoticeSubject
 from bot.ports.files import NoFiles
 from bot.ports.unit_of_work import Transaction, UnitOfWork
-from bot.services.purging import Purged, Retention, purge
+from bot.services.purging import Purged, Retention, purge, sweep
+from storage.files import FolderFiles
 
 LAST_DAY = dt.date(2021, 8, 1)
 DURING = dt.datetime(2021, 8, 1, 4, 0, tzinfo=dt.UTC)
@@ -67,3 +70,24 @@ async def test_without_a_programme_nobody_is_forgotten(uow: UnitOfWork) -> None:
 async def test_an_update_that_is_not_handled_yet_is_never_purged(uow: UnitOfWork) -> None:
     await uow.write(lambda tx: tx.intake.store(4242, [RawUpdate(1, "{}")], DURING))
     assert (await purge(uow, RULES, catalogue(), NoFiles(), now=DURING + dt.timedelta(days=30))).intake == 0
+
+
+async def test_file_that_was_never_published_and_notice_that_is_over_go(uow: UnitOfWork, tmp_path: Path) -> None:
+    files = FolderFiles(tmp_path / "files")
+    for path in ("imports/draft", "imports/loose"):
+        await files.write(path, b"x")
+
+    async def work(tx: Transaction) -> None:
+        await tx.import_drafts.put(7, "a.csv", "imports/draft", 1, DURING)
+        text = Localized.of(en="Closed")
+        await tx.temporary_notices.add(NoticeSubject.EVERYWHERE, "", text, DURING, by=7, at=DURING)
+
+    await uow.write(work)
+    assert await sweep(uow, files) == 1
+    assert await files.paths() == ["imports/draft"]
+    assert (await purge(uow, RULES, catalogue(), files, now=DURING + dt.timedelta(hours=23))).files == 0
+    later = DURING + dt.timedelta(hours=25)
+    assert (await purge(uow, RULES, catalogue(), files, now=later)).files == 1
+    assert await files.paths() == []
+    async with uow.read() as tx:
+        assert await tx.temporary_notices.all() == ()

@@ -29,7 +29,7 @@ from bot.domain.programme import (
     Transport,
     Venue,
 )
-from bot.domain.version import ProgrammeVersion
+from bot.domain.version import ProgrammeVersion, VersionHead
 from bot.ports.unit_of_work import UnitOfWork
 
 NOW = dt.datetime(2026, 7, 20, 1, 0, tzinfo=dt.UTC)
@@ -81,6 +81,18 @@ async def test_add_numbers_versions_one_after_another(uow: UnitOfWork) -> None:
     async with uow.read() as tx:
         assert await tx.programmes.latest_number() == 2
         assert await tx.programmes.latest() == second
+
+
+async def test_each_version_is_there_and_listed_newest_first(uow: UnitOfWork) -> None:
+    first = await uow.write(lambda tx: tx.programmes.add(PROGRAMME, "folder", NOW))
+    await uow.write(lambda tx: tx.programmes.add(PROGRAMME, "rollback:1", NOW))
+    async with uow.read() as tx:
+        assert await tx.programmes.get(1) == first
+        assert await tx.programmes.get(3) is None
+        newest = VersionHead(2, NOW, "rollback:1")
+        assert await tx.programmes.heads(5) == [newest, VersionHead(1, NOW, "folder")]
+        assert await tx.programmes.heads(1) == [newest]
+        assert [head.number for head in await tx.programmes.heads(5, skip=1)] == [1]
 
 
 async def test_latest_gives_sessions_in_the_expos_zone(uow: UnitOfWork) -> None:

@@ -13,6 +13,7 @@ from bot.views.agenda import AgendaDay, Reminder, ReminderPutOff
 from bot.views.lines import AgendaLine, ExhibitorLine, Span, StandLine
 from bot.views.meeting_actions import AcceptMeeting, AskDecline, OfferTimes
 from bot.views.meetings import (
+    AskerSuspended,
     MeetingBarred,
     MeetingBlocks,
     MeetingCancel,
@@ -162,6 +163,7 @@ VIEWS: dict[str, View] = {
     "reported_before": MeetingReported(True),
     "report_exhibitor": MeetingReport(17, EXHIBITOR, True, 12, "Buy <this>"),
     "report_visitor": MeetingReport(17, EXHIBITOR, False, 1),
+    **{f"suspended_{on}_{by}": AskerSuspended(EXHIBITOR, bool(by), bool(on)) for on in (0, 1) for by in (0, 1)},
     "reminder": Reminder("meeting", NAME, at(DAY_1, "9:35"), Localized.of(en="B2-017"), id="17:X1"),
     "reminder_hosting": Reminder("hosting", NAME, at(DAY_1, "9:35"), Localized.of(en="B2-017"), id="17:X1"),
     "put_off": ReminderPutOff("meeting", NAME, START, at(DAY_1, "13:50")),

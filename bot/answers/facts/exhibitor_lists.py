@@ -234,6 +234,9 @@ def _wants_exhibitors(ask: Ask, criteria: Criteria) -> bool:
         return False
     if criteria.country and not criteria.topic:
         return not reading.has("session")
+    nobody = criteria.country and not any(map(ask.index.exhibitors_from, criteria.country.split(",")))
+    if nobody and reading.has("seeks", "exhibitor", "makes", "present"):
+        return not reading.has("session", "when", "how", "how_much", "oneself", "nation", "transport")
     if criteria.country and not (reading.cues - _NAMING) and not reading.when:
         # "Korean heat pumps": there are heat pumps.
         return bool(find_exhibitors(ask.index, replace(criteria, country="")))
@@ -241,6 +244,8 @@ def _wants_exhibitors(ask: Ask, criteria: Criteria) -> bool:
         return True
     things = any(not slot.is_idea for slot in ask.content)
     asked = asks_whether(ask) or reading.has(*_ASKED) or reply(reading.text, "seeking") is not None
+    if reading.has("booth") and ask.content and not reading.has(*_ASKED):
+        return False  # What may be done, or had, at a booth.
     if reading.has("exhibitor_strong"):
         return asked or not ask.content or bool(criteria.country)
     if reading.has("which_hall") and things and not reading.links:

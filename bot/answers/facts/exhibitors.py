@@ -12,6 +12,7 @@ from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.slots import topics
 from bot.answers.tokens import tokens
+from bot.answers.wanted import NO_CARD_TELLS
 from bot.domain.programme import Exhibitor
 from bot.views.action import Action
 from bot.views.browsing_actions import (
@@ -90,6 +91,8 @@ def contact(ask: Ask, found: Exhibitor) -> Draft:
 def _is_about(ask: Ask, found: Exhibitor) -> bool:
     """Whether what is left of the question stands in the exhibitor's own data, or only its place is asked for."""
     reading = ask.reading
+    if not (reading.wanted.isdisjoint(NO_CARD_TELLS) or found.extra):
+        return False
     if reading.has("how_much", "opinion") or (reading.has("how") and not reading.has("where", "contact")):
         return False
     if reading.has("products") and reading.has("what") and not asks_whether(ask):

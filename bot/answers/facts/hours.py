@@ -12,6 +12,7 @@ from bot.answers.facts.verdicts import verdict
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.passages import search_tokens
+from bot.answers.reading import Reading
 from bot.answers.slots import topics
 from bot.answers.tokens import units
 from bot.domain.phase import Phase, phase_at
@@ -94,7 +95,7 @@ def hours_of(ask: Ask, days: tuple[dt.date, ...], focus: str) -> Draft | None:
         on_expo = [day for day in (catalogue.day(today),) if day]
     if not days and reading.when.relative == "now" and not on_expo:
         return Draft(outside_day(ask, today), sources, _rows(ask, None), memory)
-    if len(on_expo) != 1:
+    if len(on_expo) != 1 or (not days and _compares_days(reading)):
         return Draft(HoursTable(), sources, _rows(ask, None), memory)
     day = on_expo[0]
     is_in = _is_in(ask, day)
@@ -103,6 +104,12 @@ def hours_of(ask: Ask, days: tuple[dt.date, ...], focus: str) -> Draft | None:
     state, following = _state(day, ask.now), _next_day(ask, day)
     view = HoursAnswer(day.date, day.number, state, focus, following, not_at, verdict=asked)
     return Draft(view, sources, _rows(ask, day.date), memory)
+
+
+def _compares_days(reading: Reading) -> bool:
+    """Whether it asks which day of all opens or closes first or last."""
+    which = reading.has("a_day") and not reading.when
+    return which and reading.has("first", "last", "largest", "smallest", "longest", "shortest", "last_admission")
 
 
 def _is_in(ask: Ask, day: Day) -> bool | None:

@@ -19,6 +19,7 @@ from bot.answers.sentences import join_sentences, sentences
 from bot.answers.session_search import rooms_in
 from bot.answers.slots import slots
 from bot.answers.tokens import tokens
+from bot.answers.wanted import NO_CARD_TELLS
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import language_of
 from bot.domain.programme import Exhibitor, Hall, Room
@@ -171,6 +172,8 @@ def hall(ask: Ask) -> Draft | None:
         return None
     if ask.content and (ask.reading.has("how_much") or not _about_hall(ask, ids[0])):
         return None
+    if not (ask.reading.wanted.isdisjoint(NO_CARD_TELLS) or found.extra):
+        return None
     return hall_card(ask, found, len(ask.catalogue.exhibitors_by_hall.get(found.id, ())))
 
 
@@ -227,7 +230,7 @@ def miscounted(ask: Ask) -> Draft | None:
 
 def facility(ask: Ask) -> Draft | None:
     """Which halls have what is asked for."""
-    if not ask.content or not _looks_for_place(ask):
+    if not ask.content or not _looks_for_place(ask) or not ask.reading.wanted.isdisjoint(NO_CARD_TELLS):
         return None
     only = ask.reading.ids("hall") or halls_of_booths(ask)
     hits: list[tuple[str, int]] = []

@@ -33,6 +33,8 @@ from bot.views.message import View
 
 # So likely, a passage stands before a list of nothing.
 _SURE = 0.6
+# So much likelier, a text stands before an entry that asks for the same things.
+_FAR = 0.25
 # So likely, and of so many things, it is no chatter.
 _CERTAIN, _SEVERAL = 0.8, 2
 # So likely, another passage is offered beside one that is quoted.
@@ -110,12 +112,25 @@ def _asked(ask: Ask, entry: Passage) -> set[str]:
 
 def same_question(ask: Ask) -> Draft | None:
     """A FAQ entry that is the very question, in words that mean the same."""
-    return _entry(ask, _SAME_QUESTION, _SAME_QUESTION)
+    entry = _entry(ask, _SAME_QUESTION, _SAME_QUESTION)
+    return None if entry is None else _quote_or_worded(ask, entry)
 
 
 def faq(ask: Ask) -> Draft | None:
-    """A FAQ entry that asks for the same things, in other words."""
-    return _entry(ask, _SAME_THINGS, _HALF)
+    """A FAQ entry that asks for the same things, in other words; where another text answers far more likely, that
+    one."""
+    entry = _entry(ask, _SAME_THINGS, _HALF)
+    if entry is None:
+        return None
+    found = {one.passage: one.confidence for one in ask.found()}
+    best = next(iter(ask.found()), None)
+    if best is not None and best.enough and best.confidence >= found.get(entry, 1.0) + _FAR:
+        return quote(ask, ask.index.passages[best.passage])
+    return _quote_or_worded(ask, entry)
+
+
+def _quote_or_worded(ask: Ask, entry: int) -> Draft | None:
+    return worded(ask) if _lacks_word(ask, entry) else quote(ask, ask.index.passages[entry])
 
 
 def fact(ask: Ask) -> Draft | None:
@@ -127,13 +142,13 @@ def fact(ask: Ask) -> Draft | None:
     return None
 
 
-def _entry(ask: Ask, coverage: float, share: float) -> Draft | None:
-    """A FAQ entry that holds so much of the question, and whose own question is held by it so far."""
+def _entry(ask: Ask, coverage: float, share: float) -> int | None:
+    """The number of a FAQ entry that holds so much of the question, and whose own question it holds so far."""
     for hit in ask.hits[:2]:
         passage = ask.index.passages[hit.passage]
         told = passage.kind == "faq" and fits(ask.reading, passage.body) >= 0
         if told and hit.coverage >= coverage and _share(ask, passage) >= share:
-            return worded(ask) if _lacks_word(ask, hit.passage) else quote(ask, passage)
+            return hit.passage
     return None
 
 
@@ -251,6 +266,8 @@ def transport(ask: Ask) -> Draft | None:
     """All ways to get there, or the one that is named."""
     if ask.content or not ask.catalogue.programme.transport:
         return None
+    if any(one.kind == "line" for one in ask.reading.unknown):
+        return None  # That one is quoted, or none is.
     ideas = {token for concept in concepts(ask.reading.text) for token in concept.tokens}
     ways = [one for one in ask.index.passages if one.kind == "transport" and ideas & _ideas(one.head)]
     if len(ways) == 1:

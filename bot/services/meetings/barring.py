@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+from bot.domain.errors import NotAllowed
 from bot.domain.localized import Localized
 from bot.domain.meeting import PENDING, Side, decline
 from bot.domain.role import Role
 from bot.ports.unit_of_work import Transaction, UnitOfWork
+from bot.services import auditing
 from bot.services.leads.actor import named
 from bot.services.meetings.access import access_meeting
 from bot.services.meetings.party import Party
@@ -16,8 +18,8 @@ from bot.services.meetings.showing import line_of
 from bot.services.meetings.telling import tell
 from bot.services.posting import post
 from bot.views.action import Back
-from bot.views.meeting_actions import BarMeetings, OpenMeeting, OpenMeetings, ReportMeeting
-from bot.views.meetings import MeetingBarred, MeetingReport, MeetingReported
+from bot.views.meeting_actions import BarMeetings, OpenMeeting, OpenMeetings, ReportMeeting, SuspendAsker
+from bot.views.meetings import AskerSuspended, MeetingBarred, MeetingReport, MeetingReported
 from bot.views.message import Message
 
 _A_DAY = dt.timedelta(days=1)
@@ -69,7 +71,7 @@ async def report(uow: UnitOfWork, party: Party, meeting_id: int) -> Message:
             await post(
                 tx,
                 organiser,
-                Message(view),
+                Message(view, rows=((SuspendAsker(meeting_id),),)),
                 f"meeting_report:{meeting_id}:{held.side.value}:{organiser}",
                 party.now,
             )
@@ -78,6 +80,32 @@ async def report(uow: UnitOfWork, party: Party, meeting_id: int) -> Message:
         before = bool(posted) and all(row is None for row in posted)
         rows = ((BarMeetings(meeting_id), OpenMeeting(meeting_id)), (Back(OpenMeetings()),))
         return Message(MeetingReported(before), rows=rows)
+
+    return await uow.write(work)
+
+
+async def suspend(uow: UnitOfWork, party: Party, meeting_id: int, *, on: bool) -> Message:
+    """Organisers: whoever asked for a meeting that was reported asks nobody any more, or may again. What is agreed
+    stays.
+
+    Raises:
+        NotAllowed: they are none of the team, or there is no such meeting.
+    """
+
+    async def work(tx: Transaction) -> Message:
+        await party.access.require(tx, party.id, Role.HELPDESK)
+        meeting = await tx.meetings.get(meeting_id)
+        if meeting is None:
+            raise NotAllowed
+        by_exhibitor = meeting.asker is Side.EXHIBITOR
+        # As if everybody on the other side had barred them.
+        exhibitor_id, viewer_id = (meeting.exhibitor_id, 0) if by_exhibitor else ("", meeting.viewer_id)
+        await tx.meetings.bar(exhibitor_id, viewer_id, meeting.asker.other, party.now if on else None)
+        what = "meetings.stopped" if on else "meetings.allowed"
+        subject = meeting.exhibitor_id if by_exhibitor else f"meeting {meeting_id}"
+        await auditing.record(tx, party.id, what, subject, at=party.now)
+        view = AskerSuspended(line_of(party.catalogue, meeting.exhibitor_id), by_exhibitor, on)
+        return Message(view, rows=((SuspendAsker(meeting_id, int(not on)),),))
 
     return await uow.write(work)
 

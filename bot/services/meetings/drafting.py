@@ -120,7 +120,7 @@ async def _hindrance(  # noqa: PLR0917 - one reason after the other
         return "no_team"
     if (await tx.meetings.setup(exhibitor_id)).tables < 1:
         return "closed"
-    if side.other in await tx.meetings.bars(exhibitor_id, viewer_id):
+    if await _is_barred(tx, exhibitor_id, viewer_id, side):
         return "barred"
     refusals = [one for one in known if one.state is MeetingState.DECLINED and one.asker is side]
     if len(refusals) >= MOST_REFUSALS:
@@ -135,6 +135,13 @@ async def _hindrance(  # noqa: PLR0917 - one reason after the other
         return "limit"
     viewer, wants = await tx.viewers.get(viewer_id), await tx.preferences.get(viewer_id)
     return "silent" if viewer is None or not viewer.active or wants.silence is not Silence.NONE else ""
+
+
+async def _is_barred(tx: Transaction, exhibitor_id: str, viewer_id: int, side: Side) -> bool:
+    """By the other side, or (see ``barring.suspend``) by the organisers."""
+    theirs = (exhibitor_id, 0) if side is Side.EXHIBITOR else ("", viewer_id)
+    barred = await tx.meetings.bars(exhibitor_id, viewer_id) | await tx.meetings.bars(*theirs)
+    return side.other in barred
 
 
 def _refused(party: Party, why: str, exhibitor_id: str, side: Side) -> Message:

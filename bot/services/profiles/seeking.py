@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.domain.catalogue import Catalogue, name_key
 from bot.domain.localized import Localized
+from bot.domain.meeting import Side
 from bot.domain.outbox import Priority
 from bot.domain.profile import Seeker
 from bot.matching.terms import product_term
@@ -15,6 +16,8 @@ from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.browsing.scene import Row, exhibitor_line
 from bot.services.leads.access import access_exhibitor, access_seeker, access_seekers
 from bot.services.leads.actor import named
+from bot.services.meetings.drafting import begin_with
+from bot.services.meetings.party import Party
 from bot.services.posting import post
 from bot.services.profiles.matchers import Matchers, Matching
 from bot.services.published import Published
@@ -22,6 +25,7 @@ from bot.views.action import Back
 from bot.views.agenda_actions import PlanVisit
 from bot.views.browsing_actions import OpenExhibitor
 from bot.views.card_actions import SendCard
+from bot.views.meeting_actions import AskSeekerToMeet, AskToMeet
 from bot.views.message import Message
 from bot.views.profile_actions import InviteSeeker, PassSeeker, ShowPartners, ShowWishes
 from bot.views.profiles import SeekerInvitation, SeekerLine, Seekers
@@ -73,10 +77,14 @@ async def _screen(tx: Transaction, at: Seeking, note: str = "") -> Message:
     lines = tuple(_line(one, terms, matching) for one in best)
     view = Seekers(named(matching.catalogue, member.exhibitor_id), lines, max(0, MOST_ASKED - asked), note)
     rows: list[Row] = [
-        ((InviteSeeker(one.number, place),) if view.left else ()) + (PassSeeker(one.number, place),)
+        (*_ways(one.number, place, view.left), PassSeeker(one.number, place))
         for place, one in enumerate(best, start=1)
     ]
     return Message(view, rows=(*rows, (Back(ShowPartners()),)))
+
+
+def _ways(number: int, place: int, left: int) -> Row:
+    return (InviteSeeker(number, place), AskSeekerToMeet(number, place)) if left else ()
 
 
 async def _terms(tx: Transaction, exhibitor_id: str, catalogue: Catalogue) -> frozenset[str]:
@@ -123,6 +131,28 @@ async def skip(uow: UnitOfWork, at: Seeking, number: int) -> Message:
     return await uow.write(lambda tx: _settled(tx, at, number, asked=False))
 
 
+async def meet(uow: UnitOfWork, at: Seeking, party: Party, number: int) -> Message:
+    """Ask a visitor to meet, whom they still do not know: what about, and when? It counts like ``invite``.
+
+    Raises:
+        NotAllowed: they work for nobody.
+    """
+
+    async def work(tx: Transaction) -> Message:
+        matching = await at.matchers.of(tx, at.published, at.now, at.locale)
+        member = await access_exhibitor(tx, at.viewer_id)
+        terms = await _terms(tx, member.exhibitor_id, matching.catalogue)
+        if await tx.profiles.asked(member.exhibitor_id, at.at - DAY) >= MOST_ASKED:
+            return await _screen(tx, at, "enough")
+        found = await access_seeker(tx, at.viewer_id, number, terms, at.at - DAY, most_asked=MOST_ASKING)
+        if found is None:
+            return await _screen(tx, at, "gone")
+        await tx.profiles.settle(member.exhibitor_id, found[0], asked=True, by=at.viewer_id, at=at.at)
+        return await begin_with(tx, party, member.exhibitor_id, found[0], Side.EXHIBITOR)
+
+    return await uow.write(work)
+
+
 async def _settled(tx: Transaction, at: Seeking, number: int, *, asked: bool) -> Message:
     matching = await at.matchers.of(tx, at.published, at.now, at.locale)
     member = await access_exhibitor(tx, at.viewer_id)
@@ -138,8 +168,9 @@ async def _settled(tx: Transaction, at: Seeking, number: int, *, asked: bool) ->
     if settled and asked and exhibitor is not None:
         view = SeekerInvitation(exhibitor_line(exhibitor, matching.catalogue), _names(seeker, terms, matching))
         rows: tuple[Row, ...] = (
-            (SendCard(exhibitor.id), PlanVisit(exhibitor.id)),
-            (OpenExhibitor(exhibitor.id), ShowWishes()),
+            (SendCard(exhibitor.id), AskToMeet(exhibitor.id)),
+            (PlanVisit(exhibitor.id), OpenExhibitor(exhibitor.id)),
+            (ShowWishes(),),
         )
         key = f"seeker:{exhibitor.id}:{number}"
         await post(tx, viewer_id, Message(view, rows=rows), key, at.now, priority=Priority.DIGEST)

@@ -60,6 +60,9 @@ SETS = (
     QuestionSet("maritime", Part.DEV, FOLDER / "maritime" / "expo", FOLDER / "maritime" / "questions.jsonl"),
     QuestionSet("toys", Part.DEV, FOLDER / "toys" / "expo", FOLDER / "toys" / "questions.jsonl"),
     QuestionSet("tourism", Part.DEV, FOLDER / "tourism" / "expo", FOLDER / "tourism" / "questions.jsonl"),
+    QuestionSet("wine", Part.DEV, FOLDER / "wine" / "expo", FOLDER / "wine" / "questions.jsonl"),
+    QuestionSet("machines", Part.DEV, FOLDER / "machines" / "expo", FOLDER / "machines" / "questions.jsonl"),
+    QuestionSet("games", Part.DEV, FOLDER / "games" / "expo", FOLDER / "games" / "questions.jsonl"),
     QuestionSet("medtech", Part.TEST, FOLDER / "medtech" / "expo", FOLDER / "medtech" / "questions.jsonl"),
 )
 CHATTER = tuple(

@@ -113,15 +113,20 @@ def _of_set(fair: str, question: Question, by_id: dict[str, Question]) -> Asked 
 
 
 def _holds(parts: Sequence[str]) -> Judge:
-    return lambda passage: any(part.casefold() in f"{passage.head} {passage.body}".casefold() for part in parts)
+    return lambda passage: any(part.casefold() in _shown(passage).casefold() for part in parts)
 
 
 def _meets(question: Question) -> Judge:
     def judge(passage: Passage) -> bool:
-        said = f"{passage.head} {passage.body}"
+        said = _shown(passage)
         return question.expected.is_held_by(said) and not question.expected.is_broken_by(said)
 
     return judge
+
+
+def _shown(passage: Passage) -> str:
+    """What is read where it is quoted: the whole paragraph."""
+    return f"{passage.head} {passage.whole or passage.body}"
 
 
 def _never(passage: Passage) -> bool:
