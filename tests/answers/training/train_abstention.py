@@ -86,7 +86,9 @@ def judge(questions: list[Asked], found: Iterable[tuple[Example, float]]) -> tup
 
     best: dict[str, tuple[float, bool]] = {}
     for one, confidence in found:
-        best[one.asked.key] = max(best.get(one.asked.key, (0.0, False)), (confidence, one.right))
+        # Of two that are as likely, the first by words is quoted.
+        if one.asked.key not in best or confidence > best[one.asked.key][0] + 1e-9:
+            best[one.asked.key] = confidence, one.right
     by_kind: defaultdict[str, list[tuple[float, bool]]] = defaultdict(list)
     for asked in questions:
         by_kind[asked.kind].append(best.get(asked.key, (0.0, False)))
