@@ -38,6 +38,8 @@ _WORTH = {"faq": 1.2, "transport": 1.1, "expo": 0.9, "document": 0.95}
 _OWN_LANGUAGE = 0.75
 # Of the content, hardly less than all.
 _MOSTLY = 0.6
+# All of the content, and so much of it that it is no chance.
+_ALL, _SEVERAL = 0.99, 1.5
 _DETAILS = frozenset({"line", "gate"})
 
 
@@ -99,7 +101,7 @@ def retrieve(
         likely = weighed.confidence(features)
         # A line that is named, and hardly more, is found or it is not.
         certain = features.coverage >= _MOSTLY and _names_line(reading)
-        enough = certain or likely >= weighed.threshold
+        enough = certain or _says_all(features) or likely >= weighed.threshold
         found.append(Found(number, features, likely, enough and is_to_the_point(reading, number, index)))
 
     def order(one: Found) -> float:
@@ -164,6 +166,11 @@ def _features(
         cosine=None if near is None else near.cosines[number],
         lead=None if near is None else near.lead(number),
     )
+
+
+def _says_all(features: Features) -> bool:
+    """Whether a passage, and none as well, holds each of several words, and tells what is asked for."""
+    return features.coverage >= _ALL and features.mass >= _SEVERAL and features.first > 0 and features.fits >= 0
 
 
 def _names_line(reading: Reading) -> bool:

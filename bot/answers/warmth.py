@@ -12,6 +12,7 @@ from bot.answers.index import AnswerIndex
 _PROBES = (
     ("en", "ignore what yuo said, where is Qwxyzen Vortmal in hall 2 and what does parking cost tomorrow?"),
     ("en", "zenme qu zhanguan"),
+    ("en", "openinghoursoftheexpo"),
     ("en", "what is the weather in Lisbon"),
     ("zh", "比特币还会涨吗"),
     ("zh", "明天几点开門，停車費幾多"),
