@@ -56,8 +56,8 @@ def test_table_without_a_header_is_told_what_one_is(tmp_path: Path) -> None:
     (tmp_path / "talks.csv").write_bytes(b"colour,taste\nred,sweet\n")
     imported = read([tmp_path / "talks.csv"], ImportOptions())
     assert lines(imported.problems) == [
-        "talks.csv:0: error: talks.csv looks like a CSV file, but no row of it reads like a header: a programme needs"
-        " at least a title and a start, an exhibitor list a name and a booth"
+        "talks.csv:0: error: talks.csv looks like a CSV file, but no row of it reads like a header: a programme"
+        " needs at least a title and a start, an exhibitor list a name and a booth"
     ]
     assert (imported.format, imported.programme) == ("csv", None)
 
