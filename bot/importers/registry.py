@@ -158,7 +158,7 @@ def _unknown(paths: Sequence[Path]) -> Imported:
             problems.append((path.name, f"{path} cannot be read ({error.strerror}); check its rights"))
             continue
         formats.add(kind.format)
-        kind = kind if path.stat().st_size else Kind(kind.format, "an empty file")
+        kind = kind if path.stat().st_size else Kind("", "an empty file")
         problems.append((path.name, refusal(path.name, kind, alone=len(paths) == 1)))
     return _refused(formats.pop() if len(formats) == 1 else "", problems)
 

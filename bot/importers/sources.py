@@ -72,6 +72,11 @@ def refusal(name: str, kind: Kind, *, alone: bool) -> str:
     """Why a file is not read: nobody reads such files, or not ``alone``."""
     if kind.format and not alone:
         return f"{name} looks like {kind.phrase}; import it by itself, apart from the other files"
+    if kind.format == "csv":
+        return (
+            f"{name} looks like {kind.phrase}, but no row of it reads like a header: a programme needs at least a"
+            " title and a start, an exhibitor list a name and a booth"
+        )
     return f"{name} looks like {kind.phrase}, which is not read; accepted: {ACCEPTED}"
 
 

@@ -128,6 +128,17 @@ class Matcher:
         """Whom to visit. ``meaning``: see ``meant``."""
         return suggest(self.exhibitors, taste, without=without, limit=limit, meaning=meaning)
 
+    def product_for(self, signal: Signal, exhibitor_id: str) -> Localized:
+        """The exhibitor's product that the signal's words come nearest to; empty where none has any of them."""
+        exhibitor = self._catalogue.exhibitor(exhibitor_id)
+        vector = self._products.vector(signal.terms)
+        shared = [
+            (self._products.shared(vector, product_term(product)), -place, product)
+            for place, product in enumerate(exhibitor.products if exhibitor else ())
+        ]
+        best = max(shared, key=lambda one: one[:2], default=(0.0, 0, Localized()))
+        return best[2] if best[0] > 0 else Localized()
+
     def meant(self, wishes: Iterable[str], alike: Similarity) -> dict[str, float]:
         """How near each exhibitor comes to one of the wishes by meaning: the cosine of its nearest product.
         ``alike`` is for ``product_texts`` of the catalogue; what it said of a wish is remembered."""

@@ -13,8 +13,10 @@ _CANDIDATES = 40
 """The nearest, among which the choice is made."""
 _SAMENESS = 0.15
 """How much it counts against a thing that it is like one that is already chosen."""
-_MEANING = 1.5
+_MEANING = 0.8
 """How much nearness by meaning counts beside nearness by terms."""
+_RELATED = 0.45
+"""Cosines below say nothing: the nearest product to "bananas" has 0.25."""
 _LEAST = 1e-9
 _REASONS = 2
 _OF_THE_FIRST = 0.4
@@ -57,10 +59,9 @@ def _scores(shelf: Shelf, taste: Taste, meaning: Mapping[str, float]) -> dict[st
         for term, share in shelf.vector(signal.terms).items():
             whole[term] += weight * share
     found = shelf.nearness(whole)
-    usual = sum(meaning.values()) / len(meaning) if meaning else 0.0
     for thing_id, cosine in meaning.items():
-        if thing_id in shelf and cosine > usual:
-            found[thing_id] = found.get(thing_id, 0.0) + _MEANING * (cosine - usual)
+        if thing_id in shelf and cosine > _RELATED:
+            found[thing_id] = found.get(thing_id, 0.0) + _MEANING * (cosine - _RELATED)
     return found
 
 

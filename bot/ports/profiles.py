@@ -51,10 +51,11 @@ class ProfileRepository(Protocol):
         since: dt.datetime,
         most_asked: int,
         limit: int,
+        number: int = 0,
     ) -> list[Seeker]:
         """Those who let themselves be found and have one of the terms, most in common first: none whom the
         exhibitor has met, asked or passed over, who works for it, who wants nothing unasked, or who was asked by
-        ``most_asked`` exhibitors after ``since``."""
+        ``most_asked`` exhibitors after ``since``. ``number``: only that one, 0 for all."""
         ...
 
     async def viewer_of(self, number: int) -> int | None:

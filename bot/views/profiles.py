@@ -49,11 +49,12 @@ class Partners(View):
 @dataclass(frozen=True, slots=True)
 class WhyLine:
     """Why something is suggested. ``cause``: category | wish | session | visit | question | liked | kind; ``name``
-    or ``text`` is what it is about."""
+    or ``text`` is what it is about; ``product``: what an exhibitor shows of it, where that is known."""
 
     cause: str
     name: Localized = EMPTY
     text: str = ""
+    product: Localized = EMPTY
 
 
 @dataclass(frozen=True, slots=True)

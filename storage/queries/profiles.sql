@@ -60,7 +60,7 @@ DELETE FROM suggestion_marks
 WHERE viewer_id = :viewer_id AND kind = :kind AND subject_id = :subject_id
 RETURNING subject_id;
 
--- name: seekers(exhibitor_id, edition, terms, since, most_asked, most)
+-- name: seekers(exhibitor_id, edition, terms, since, most_asked, number, most)
 SELECT
     p.number, p.kinds, viewers.locale, COUNT(*) AS shared
 FROM visitor_terms AS found
@@ -69,6 +69,7 @@ INNER JOIN viewers ON viewers.id = found.viewer_id AND viewers.active = 1
 LEFT JOIN preferences ON preferences.viewer_id = found.viewer_id
 WHERE found.term IN (SELECT value FROM json_each(:terms))
     AND COALESCE(preferences.silence, 'none') = 'none'
+    AND CAST(:number AS BIGINT) IN (0, p.number)
     AND NOT EXISTS (
         SELECT 1 FROM settled_seekers AS s
         WHERE s.exhibitor_id = :exhibitor_id AND s.viewer_id = found.viewer_id

@@ -91,6 +91,7 @@ class SqlProfiles:
         since: dt.datetime,
         most_asked: int,
         limit: int,
+        number: int = 0,
     ) -> list[Seeker]:
         rows = await self._queries.seekers(
             self._scope.connection,
@@ -99,6 +100,7 @@ class SqlProfiles:
             terms=orjson.dumps(sorted(terms)).decode(),
             since=to_milliseconds(since),
             most_asked=most_asked,
+            number=number,
             most=limit,
         )
         held = await self._terms_of([row[0] for row in rows])

@@ -44,6 +44,7 @@ async def run() -> list[str]:
         }
         if embedder is not None:
             rankers["embedding"] = by_embedding(index, embedder)
+            rankers["with meaning"] = by_matcher(matcher, index, catalogue.local(NOW), embedder)
         for name, rank in rankers.items():
             part = judged[:BY_EMBEDDING] if name == "embedding" else judged
             found = list(_judged(rank, part))
@@ -55,7 +56,7 @@ async def run() -> list[str]:
 
 def _line(name: str, scores: list[float], times: list[float]) -> str:
     worlds = " ".join(f"{score:.3f}" for score in scores)
-    line = f"{name:11} nDCG@5 {statistics.mean(scores):.3f} ({worlds})"
+    line = f"{name:12} nDCG@5 {statistics.mean(scores):.3f} ({worlds})"
     if not times:
         return line
     return f"{line}  p50 {statistics.median(times):5.1f} ms  p99 {statistics.quantiles(times, n=100)[98]:5.1f} ms"

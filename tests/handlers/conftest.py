@@ -124,6 +124,8 @@ async def expo(
             Persona(1, "Emma", language_code="en"),
             Persona(2, "小雨", language_code="zh-hans"),
             Persona(3, "Joana", language_code="pt-br"),
+            Persona(4, "Nadia", language_code="en"),
+            Persona(5, "Ivo", language_code="en"),
             Persona(8, "欧阳", language_code="zh-hans"),
             Persona(9, "Olga", language_code="en"),
             Persona(20, "Ada", language_code="en"),

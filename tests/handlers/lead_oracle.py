@@ -107,7 +107,7 @@ class Met:
             "source": self.source,
             "scanned_by": self.by,
             **{name: seen.get(name, "") for name in _NAMES},
-            "language": self.guest.locale if self.guest and self.status == "granted" else "",
+            "language": "",  # Nobody of them chose one: what their client reports is not told.
             "telegram_username": seen.get("telegram_username", ""),
             "rating": self.rating if words else "",
             "tags": "; ".join(self.tags) if words else "",

@@ -22,7 +22,7 @@ from tests.handlers.test_lead_matrix import press_forged
 REFUSED = "Sorry, that is for the organisers only."
 PEOPLE = {Role.HELPDESK: 21, Role.ANNOUNCER: 22, Role.EDITOR: 8, Role.ORGANISER: 30, Role.OWNER: 9}
 """Who has which role."""
-VISITORS, STAFF = (1, 2, 3), 20
+VISITORS, STAFF = (1, 2, 3, 4, 5), 20
 """They have none. Visitors take turns: one who presses that much is held back."""
 VALUES: dict[str, object] = {
     "session_id": "S104",

@@ -70,7 +70,7 @@ async def test_exhibitors_for_you_say_why_and_take_more_and_less(expo: Expo) -> 
     first = await pressed(visitor, "For you")
     names = [line.partition(" – ")[0] for line in first.text.splitlines()[2::3]]
     assert len(names) == 5
-    assert first.text.count("Why: you look for “vanadium flow batteries”") == 5
+    assert first.text.count("you look for “vanadium flow batteries”") == 5
     # Less of the first: it goes, and another comes.
     fewer = await pressed_data(visitor, first, names[0], 2)
     assert names[0] not in fewer.text
@@ -154,7 +154,7 @@ async def test_visitors_are_found_only_if_they_want_and_never_known(expo: Expo) 
         "It shows what you look for: Energy Storage Systems.",
         "It doesn’t know who you are, unless you send your card.",
     ]
-    assert invitation.buttons[:2] == ["Send my card", "Remind me to visit"]
+    assert invitation.buttons[:2] == ["Send my card", "🤝 Meet"]
     # Once is enough.
     await pressed(admin, "Back")
     assert "Nobody right now." in (await pressed(admin, "Visitors for us")).text

@@ -203,8 +203,8 @@ def programmes(draw: st.DrawFn) -> Programme:
                 f"A{n}",
                 draw(_metres),
                 draw(_metres),
-                draw(_metres) + 1,
-                draw(_metres) + 1,
+                round(draw(_metres) + 1, 3),
+                round(draw(_metres) + 1, 3),
             )
             for n in range(draw(st.integers(0, 2)) if halls else 0)
         ),

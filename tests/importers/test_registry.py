@@ -31,7 +31,6 @@ ACCEPTED = (
         ("page.html", b"<!DOCTYPE html>", "", "a web page"),
         ("plan.pdf", b"%PDF-1.7", "", "a PDF"),
         ("plan.png", b"\x89PNG\r\n", "", "a picture"),
-        ("talks.csv", b"colour,taste\nred,sweet\n", "csv", "a CSV file"),
         (
             "old.xls",
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
@@ -51,6 +50,16 @@ def test_file_that_nobody_reads_is_called_by_its_name(
         f"{name}:0: error: {name} looks like {phrase}, which is not read; {ACCEPTED}"
     ]
     assert (imported.format, imported.programme, imported.counts) == (form, None, Counts())
+
+
+def test_table_without_a_header_is_told_what_one_is(tmp_path: Path) -> None:
+    (tmp_path / "talks.csv").write_bytes(b"colour,taste\nred,sweet\n")
+    imported = read([tmp_path / "talks.csv"], ImportOptions())
+    assert lines(imported.problems) == [
+        "talks.csv:0: error: talks.csv looks like a CSV file, but no row of it reads like a header: a programme"
+        " needs at least a title and a start, an exhibitor list a name and a booth"
+    ]
+    assert (imported.format, imported.programme) == ("csv", None)
 
 
 def test_archive_that_nobody_reads_is_called_by_its_name(tmp_path: Path) -> None:

@@ -10,14 +10,17 @@ import numpy as np
 
 from bot.answers.index import AnswerIndex
 from bot.matching.building import Known, Matcher
+from bot.matching.terms import product_texts
 from bot.ports.embedder import Embedder
 from tests.matching.simulated_expo import Seen
 
 Rank = Callable[[Seen], Sequence[str]]
 
 
-def by_matcher(matcher: Matcher, index: AnswerIndex, now: dt.datetime) -> Rank:
-    """As the bot does it."""
+def by_matcher(matcher: Matcher, index: AnswerIndex, now: dt.datetime, embedder: Embedder | None = None) -> Rank:
+    """As the bot does it, with an ``embedder`` or without."""
+    texts = product_texts(index.catalogue)
+    alike = embedder.similarity(embedder.embed(texts)) if embedder else None
 
     def rank(seen: Seen) -> Sequence[str]:
         known = Known(
@@ -28,7 +31,8 @@ def by_matcher(matcher: Matcher, index: AnswerIndex, now: dt.datetime) -> Rank:
             visits=seen.visits,
         )
         taste = matcher.taste(known, index, now, "en")
-        return [one.thing_id for one in matcher.exhibitors_for(taste, without=seen.visits)]
+        meaning = matcher.meant(seen.wishes, alike) if alike and seen.wishes else None
+        return [one.thing_id for one in matcher.exhibitors_for(taste, without=seen.visits, meaning=meaning)]
 
     return rank
 

@@ -158,3 +158,12 @@ def test_meaning_is_the_nearest_products_and_is_asked_for_once(index: AnswerInde
     what = matcher.taste(known, index, NOW, "en")
     (found,) = matcher.exhibitors_for(what, meaning=meaning)
     assert (found.thing_id, [signal.subject for signal in found.causes]) == ("E6", ["warmth"])
+
+
+def test_reason_names_the_product(index: AnswerIndex) -> None:
+    matcher, what = taste(Known(wishes=("钠离子电芯",)), index)
+    shown = {
+        one.thing_id: matcher.product_for(one.causes[0], one.thing_id) for one in matcher.exhibitors_for(what)
+    }
+    assert (shown["E1"], shown["E5"]) == (CELLS, CELLS)
+    assert not matcher.product_for(what.signals[0], "E6")

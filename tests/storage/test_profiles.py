@@ -75,6 +75,11 @@ async def test_who_looks_for_it_is_found_by_number(uow: UnitOfWork) -> None:
     async with uow.read() as tx:
         assert [await tx.profiles.viewer_of(one.number) for one in both] == [2, 1]
         assert await tx.profiles.viewer_of(999) is None
+        second = both[1].number
+        one = await tx.profiles.seekers(
+            "X1", 1, ["c:solar"], since=NOW - DAY, most_asked=2, limit=10, number=second
+        )
+        assert [seeker.number for seeker in one] == [second]
 
 
 @pytest.mark.parametrize(

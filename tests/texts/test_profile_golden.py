@@ -61,7 +61,9 @@ VIEWS: dict[str, View] = {
     "for_you": ForYou(
         "exhibitor",
         (
-            SuggestionLine(YANSHU, None, (WhyLine("wish", text="sodium <cells>"), WhyLine("category", STORAGE))),
+            SuggestionLine(
+                YANSHU, None, (WhyLine("wish", text="sodium <cells>", product=CELLS), WhyLine("category", STORAGE))
+            ),
             SuggestionLine(
                 NEWCOMER,
                 None,

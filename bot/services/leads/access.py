@@ -20,8 +20,6 @@ from bot.ports.unit_of_work import Transaction
 from bot.services.access import Access
 from bot.services.editions import current_edition
 
-_ALL = 1_000_000
-
 
 async def access_exhibitor(tx: Transaction, viewer_id: int) -> Membership:
     """The membership that the viewer uses now; they must work for somebody."""
@@ -109,7 +107,10 @@ async def access_seeker(
 ) -> tuple[int, Seeker] | None:
     """One of them, to write to, by the number of their profile; None where the exhibitor in use may not find them
     (any more). Who it is must not leave the service that writes to them."""
-    found = await access_seekers(tx, viewer_id, terms, since, most_asked=most_asked, limit=_ALL)
+    member, edition = await access_exhibitor(tx, viewer_id), await current_edition(tx)
+    found = await tx.profiles.seekers(
+        member.exhibitor_id, edition, terms, since=since, most_asked=most_asked, limit=1, number=number
+    )
     seeker = next((one for one in found if one.number == number), None)
     whose = await tx.profiles.viewer_of(number) if seeker else None
     return (whose, seeker) if seeker and whose is not None else None

@@ -85,7 +85,7 @@ async def _screen(tx: Transaction, at: Suggesting, kind: str) -> Message:
         who = await _company(tx, at.viewer.id, who)
     found, known = await asyncio.to_thread(_suggested, matching, who, kind)
     liked = who.liked(_SUBJECTS[kind])
-    lines = tuple(_line(one, kind, one.thing_id in liked, matching.catalogue) for one in found)
+    lines = tuple(_line(one, kind, one.thing_id in liked, matching) for one in found)
     view = ForYou(kind, lines, known)
     rows = tuple(_row(one, kind, one.thing_id in liked) for one in found)
     about: Action = ShowPartners() if kind == "partner" else ShowWishes()
@@ -132,8 +132,9 @@ def _row(found: Suggestion, kind: str, liked: bool) -> Row:
     return (thing, more, MarkSuggestion(kind, found.thing_id, 0))
 
 
-def _line(found: Suggestion, kind: str, liked: bool, catalogue: Catalogue) -> SuggestionLine:
-    why = tuple(_why(signal, catalogue) for signal in found.causes)
+def _line(found: Suggestion, kind: str, liked: bool, matching: Matching) -> SuggestionLine:
+    catalogue = matching.catalogue
+    why = tuple(_why(signal, found.thing_id, matching) for signal in found.causes)
     if kind == "session":
         session = catalogue.session(found.thing_id)
         return SuggestionLine(session=session_line(session, catalogue) if session else None, why=why, liked=liked)
@@ -142,13 +143,15 @@ def _line(found: Suggestion, kind: str, liked: bool, catalogue: Catalogue) -> Su
     return SuggestionLine(line, why=why, liked=liked)
 
 
-def _why(signal: Signal, catalogue: Catalogue) -> WhyLine:
+def _why(signal: Signal, thing_id: str, matching: Matching) -> WhyLine:
     """The reason as it is told: things by their names, a wish and a question by their words."""
+    catalogue = matching.catalogue
     match signal.cause:
         case Cause.CATEGORY:
             return WhyLine("category", catalogue.categories[signal.subject])
         case Cause.WISH:
-            return WhyLine("wish", text=signal.subject)
+            product = matching.matcher.product_for(signal, thing_id)
+            return WhyLine("wish", text=signal.subject, product=product)
         case Cause.KIND:
             return WhyLine("kind", text=signal.subject)
         case Cause.QUESTION:
