@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -103,7 +104,7 @@ def _worth(one: Suggestion, others: Sequence[Suggestion]) -> float:
 def _firm(key: str, entry: Entry, catalogue: Catalogue) -> Stop:
     start, end = entry.line.start, entry.line.end or entry.until
     exhibitor = catalogue.exhibitor(entry.exhibitor_id) if entry.exhibitor_id else None
-    minutes = max(1, round((end - start) / _MINUTE))
+    minutes = max(1, math.ceil((end - start) / _MINUTE))
     place = spot_of(exhibitor, catalogue) if exhibitor else None
     return Stop(key, minutes, place or (Spot(entry.hall.id) if entry.hall else None), 1.0, start, firm=True)
 
