@@ -69,9 +69,9 @@ class Window:
 
 
 def itinerary(window: Window, stops: Iterable[Stop], walk: Walk) -> tuple[Placed, ...]:
-    """The visit, in order. What is firm is in it for as much of it as is within the window (of two at the same time
-    one), and nothing else is at any firm time; what has a time is in it where it clashes with nothing chosen; the
-    rest where there is room, walking included. The same goes in and the same comes out."""
+    """The visit, in order. What is firm is in it as far as it is within the window (of two at the same time one),
+    and nothing else is at any firm time; what has a time is in it where it clashes with nothing chosen; the rest
+    where there is room, walking included. The same goes in and the same comes out."""
     everything = sorted(stops, key=lambda one: (not one.firm, -one.worth, one.key))
     firm = [stop for stop in everything if stop.firm and stop.start is not None]
     taken = sorted((stop.start, stop.ends(stop.start)) for stop in firm if stop.start is not None)

@@ -225,7 +225,7 @@ async def test_nothing_new_is_at_a_time_of_anything_on_the_agenda(uow: UnitOfWor
     await knows(uow)
     planned = 0
     for _ in range(25):
-        await uow.write(lambda tx: _cleared(tx))
+        await uow.write(_cleared)
         for number in range(draw.randrange(1, 5)):
             start = NOW + dt.timedelta(minutes=5 * draw.randrange(0, 60))
             kind = draw.choice((SubjectKind.VISIT, SubjectKind.MEETING, SubjectKind.SESSION))
@@ -262,7 +262,7 @@ async def test_session_of_a_plan_is_told_to_whom_one_meets_then(uow: UnitOfWork)
     session = CATALOGUE.session("S11")
     assert session is not None
     meeting = await meetings.agreed(start=f"{session.start:%H:%M}")
-    await uow.write(lambda tx: _cleared(tx))
+    await uow.write(_cleared)
     await uow.write(lambda tx: tx.profiles.mark(1, Mark("session", "S12", True), NOW))
     length = minutes_of(session.end) - minutes_of(session.start)
     here = visiting(meetings.clock.now().astimezone(CATALOGUE.zone))

@@ -66,7 +66,7 @@ def test_it_never_clashes_and_stays_in_its_window(window: Window, free: list[Sto
     assert len({one.stop.key for one in placed}) == len(placed)
     assert all(one.stop.start in (None, one.start) for one in placed)
     assert all(one.start.minute % 5 == 0 for one in placed if one.stop.start is None)
-    # What is firm is left out only where it is outside, or another one is at that time; nothing new is at its time.
+    # What is firm is left out only where it is outside, or another one is then; nothing new is at its time.
     kept = [one for one in placed if one.stop.firm]
     for stop in firm:
         start = stop.start
