@@ -5,16 +5,19 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import random
+from dataclasses import replace
 
 import pytest
 
 from bot.answers.index import AnswerIndex
 from bot.domain.agenda import AgendaItem, Subject, SubjectKind
 from bot.domain.catalogue import Catalogue
-from bot.domain.profile import Mark
+from bot.domain.profile import Mark, VisitorProfile
 from bot.domain.programme import Day, SessionStatus
 from bot.domain.reminder import ReminderRules
 from bot.domain.viewer import Viewer
+from bot.matching.building import Matcher
+from bot.matching.terms import product_term
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.agenda import visit_plans
 from bot.services.agenda.lines import entries
@@ -253,6 +256,29 @@ async def test_nothing_new_is_at_a_time_of_anything_on_the_agenda(uow: UnitOfWor
 async def _cleared(tx: Transaction) -> None:
     for item in await tx.agenda.of_viewer(1):
         await tx.agenda.drop(1, item.subject)
+
+
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+async def test_plan_goes_by_what_a_wish_means(uow: UnitOfWork) -> None:
+    """Words that the expo does not have; an embedder knows better."""
+
+    async def work(tx: Transaction) -> None:
+        await tx.viewers.seen(1, "en", NOW)
+        await tx.profiles.put_visitor(VisitorProfile(1, NOW, wishes=("zzyzx",)))
+
+    await uow.write(work)
+    here = visiting()
+    assert plan_in(await visit_plans.show(uow, here, minutes_of(NOW), 60, 0)).new == 0
+    products = list(Matcher(CATALOGUE).products)
+    alike = [0.9] + [0.0] * (len(products) - 1)
+    meant = replace(here, published=replace(here.published, alike=lambda _: alike))
+    holders = {
+        one.name.best("en")
+        for one in CATALOGUE.programme.exhibitors
+        if any(product_term(product) == products[0] for product in one.products)
+    }
+    view = plan_in(await visit_plans.show(uow, meant, minutes_of(NOW), 60, 0))
+    assert {stop.title.best("en") for stop in view.stops} == holders != set()
 
 
 @pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
