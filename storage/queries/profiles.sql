@@ -22,6 +22,12 @@ VALUES (:viewer_id, :term)
 ON CONFLICT (term, viewer_id) DO NOTHING
 RETURNING term;
 
+-- name: visible-visitors(after, most)
+SELECT viewer_id FROM visitor_profiles
+WHERE visible = 1 AND viewer_id > :after
+ORDER BY viewer_id
+LIMIT :most;
+
 -- name: partner-profile(exhibitor_id)^
 SELECT exhibitor_id, updated_by, updated_at, kinds, seeks, wishes
 FROM partner_profiles
