@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from bot.ports.wording import Wording
     from bot.services.access import Access
     from bot.services.helpdesk.desk import HelpDesk
+    from bot.services.profiles.matchers import Matchers
     from bot.services.published import PublishedExpo
     from bot.services.purging import Retention
     from bot.telegram.application import TelegramEdge
@@ -153,6 +154,7 @@ class Parts:
     desk: HelpDesk
     reminder_rules: ReminderRules
     access: Access
+    matchers: Matchers
 
 
 async def wire(settings: Settings, clock: Clock, uow: UnitOfWork, edge: TelegramEdge) -> Parts:
@@ -252,6 +254,7 @@ async def wire(settings: Settings, clock: Clock, uow: UnitOfWork, edge: Telegram
         desk,
         reminder_rules,
         access,
+        stage.matchers,
     )
 
 
@@ -316,6 +319,7 @@ def schedule(parts: Parts, settings: Settings, clock: Clock, uow: UnitOfWork, ed
     from bot.services.leads.fetching import Fetching
     from bot.services.meetings.following import FollowMeetings
     from bot.services.morning_brief import MorningBriefs
+    from bot.services.profiles.renewing import RenewTerms
     from bot.services.purging import purge
     from bot.services.reminders import Reminders
     from bot.services.stats.briefs import Briefs
@@ -354,6 +358,9 @@ def schedule(parts: Parts, settings: Settings, clock: Clock, uow: UnitOfWork, ed
         Tick("reminders", 2, Reminders(uow, clock, catalogue, parts.reminder_rules, per_second).tick),
         Tick("change notices", 2, ChangeNotices(uow, clock, catalogue, parts.reminder_rules).tick),
         Tick("meetings", 3, FollowMeetings(uow, clock, catalogue, parts.reminder_rules).tick),
+        Tick(
+            "what visitors look for", 10, RenewTerms(uow, clock, lambda: parts.expo.current, parts.matchers).tick
+        ),
         Tick("morning briefs", 30, MorningBriefs(uow, clock, catalogue, parts.reminder_rules).tick),
         Tick("files of leads", 5, Fetching(uow, TelegramFiles(edge.api), files_of(settings)).tick),
         Tick("briefs", 15, Briefs(uow, clock, catalogue, parts.access, digest_rules_of(settings)).tick),
