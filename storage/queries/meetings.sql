@@ -16,9 +16,10 @@ SELECT
 FROM meetings
 WHERE id = :id;
 
--- name: put-meeting(id, state, changed_at, purpose, words, reply, starts_at, proposed_at, proposer, table_number, staff_id, late_visitor, late_exhibitor, place, revision)$
+-- name: put-meeting(id, state, created_at, changed_at, purpose, words, reply, starts_at, proposed_at, proposer, table_number, staff_id, late_visitor, late_exhibitor, place, revision)$
 UPDATE meetings SET
     state = :state,
+    created_at = :created_at,
     changed_at = :changed_at,
     purpose = :purpose,
     words = :words,
@@ -185,6 +186,13 @@ LIMIT :most;
 
 -- name: drop-meeting-drafts(before)
 DELETE FROM meetings WHERE state = 'draft' AND created_at < :before RETURNING id;
+
+-- name: drop-meeting-drafts-of(asker, exhibitor_id, viewer_id)
+DELETE FROM meetings
+WHERE state = 'draft' AND asker = :asker
+    AND (CAST(:exhibitor_id AS TEXT) = '' OR exhibitor_id = CAST(:exhibitor_id AS TEXT))
+    AND (CAST(:viewer_id AS BIGINT) = 0 OR viewer_id = CAST(:viewer_id AS BIGINT))
+RETURNING id;
 
 -- name: expire-meeting-seats(edition, before, over)
 DELETE FROM meeting_seats

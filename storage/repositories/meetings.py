@@ -47,6 +47,7 @@ class SqlMeetings:
             self._scope.connection,
             id=meeting.id,
             state=meeting.state.value,
+            created_at=to_milliseconds(meeting.created_at),
             changed_at=to_milliseconds(meeting.changed_at),
             purpose=meeting.purpose,
             words=storable(meeting.words),
@@ -179,9 +180,8 @@ class SqlMeetings:
         )
         return [_meeting(row) for row in rows]
 
-    async def asked_after(self, meeting_ids: Sequence[int]) -> None:
-        for number in meeting_ids:
-            await self._queries.asked_after_meeting(self._scope.connection, id=number)
+    async def asked_after(self, meeting_id: int) -> None:
+        await self._queries.asked_after_meeting(self._scope.connection, id=meeting_id)
 
     async def message_of(self, key: str) -> int | None:
         found: int | None = await self._queries.message_of_notice(self._scope.connection, key=key)
@@ -196,6 +196,11 @@ class SqlMeetings:
     async def drop_drafts(self, before: dt.datetime) -> int:
         rows = await self._queries.drop_meeting_drafts(self._scope.connection, before=to_milliseconds(before))
         return len(rows)
+
+    async def drop_drafts_of(self, asker: Side, *, exhibitor_id: str, viewer_id: int) -> None:
+        await self._queries.drop_meeting_drafts_of(
+            self._scope.connection, asker=asker.value, exhibitor_id=exhibitor_id, viewer_id=viewer_id
+        )
 
     async def purge(self, edition: int, before: dt.datetime, *, over: bool) -> int:
         connection, at = self._scope.connection, to_milliseconds(before)

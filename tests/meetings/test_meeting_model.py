@@ -28,7 +28,7 @@ from bot.domain.agenda import SubjectKind
 from bot.domain.programme import Session, Stand
 from bot.ports.unit_of_work import Transaction
 from bot.services.agenda import saving
-from bot.services.meetings import answering, changing, drafting, offering, settling
+from bot.services.meetings import answering, changing, drafting, hindering, offering, settling
 from bot.views.meetings import MeetingCard, MeetingNotice, MeetingTimes
 from bot.views.message import Message
 from storage.schema import migrate
@@ -194,7 +194,7 @@ class MeetingMachine(RuleBasedStateMachine):
         if current:
             assert self.event(message) == ""
             return
-        if sum(one.state == "declined" for one in between) >= drafting.MOST_REFUSALS:
+        if sum(one.state == "declined" for one in between) >= hindering.MOST_REFUSALS:
             assert isinstance(message.view, MeetingNotice)
             return
         number = meeting_id(message)

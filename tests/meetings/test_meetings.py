@@ -31,6 +31,7 @@ from bot.services.meetings import (
     barring,
     changing,
     drafting,
+    hindering,
     leaving,
     offering,
     overview,
@@ -222,7 +223,7 @@ async def test_after_two_refusals_they_are_not_asked_again(meetings: Meetings) -
 
 
 async def test_a_visitor_has_so_many_open_requests(meetings: Meetings, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(drafting, "MOST_WAITING", 1)
+    monkeypatch.setattr(hindering, "MOST_WAITING", 1)
     await meetings.asks(EMMA, X1)
     assert why(await drafting.begin(meetings.uow, meetings.party(EMMA), X2)) == "limit"
 
@@ -232,6 +233,64 @@ async def test_one_open_meeting_for_the_same_two(meetings: Meetings) -> None:
     again = await drafting.begin(meetings.uow, meetings.party(EMMA), X1)
     assert isinstance(again.view, MeetingCard)
     assert again.view.meeting_id == asked.id
+
+
+async def test_what_was_begun_before_a_limit_is_not_sent_after_it(
+    meetings: Meetings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hindering, "MOST_WAITING", 1)
+    begun = [meeting_id(await drafting.begin(meetings.uow, meetings.party(EMMA), one)) for one in (X1, X2)]
+    sent = [
+        await offering.pick(meetings.uow, meetings.party(EMMA), number, 0, minutes(time))
+        for number, time in zip(begun, ("10:00", "11:00"), strict=True)
+    ]
+    assert (event(sent[0]), why(sent[1])) == ("sent", "limit")
+
+
+async def test_a_day_is_counted_from_when_a_request_was_sent(
+    meetings: Meetings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hindering, "MOST_A_DAY", 1)
+    number = meeting_id(await drafting.begin(meetings.uow, meetings.party(EMMA), X1))
+    meetings.move_to("8:00", DAY_2)
+    await offering.pick(meetings.uow, meetings.party(EMMA), number, 0, minutes("10:00", DAY_2))
+    meetings.move_to("9:30", DAY_2)
+    assert why(await drafting.begin(meetings.uow, meetings.party(EMMA), X2)) == "limit"
+
+
+async def test_drafts_go_with_who_is_barred_or_stopped(meetings: Meetings) -> None:
+    asked = await meetings.asks(EMMA, X1)
+    await answering.take_back(meetings.uow, meetings.party(EMMA), asked.id, asked.revision)
+    again = meeting_id(await drafting.begin(meetings.uow, meetings.party(EMMA), X1))
+    other = meeting_id(await drafting.begin(meetings.uow, meetings.party(EMMA), X2))
+    await barring.bar(meetings.uow, meetings.party(ADA), asked.id, on=True)
+    with pytest.raises(NotAllowed):
+        await offering.pick(meetings.uow, meetings.party(EMMA), again, 0, minutes("11:00"))
+    assert (await meetings.meeting(other)).state is MeetingState.DRAFT
+    await barring.suspend(meetings.uow, meetings.party(OLGA), asked.id, on=True)
+    with pytest.raises(NotAllowed):
+        await offering.pick(meetings.uow, meetings.party(EMMA), other, 0, minutes("11:00"))
+
+
+async def test_of_two_who_ask_each_other_at_once_the_second_sees_the_first(meetings: Meetings) -> None:
+    lead_id = await agreed_lead(meetings)
+    first = meeting_id(await drafting.begin(meetings.uow, meetings.party(EMMA), X1))
+    second = meeting_id(await drafting.begin_with_lead(meetings.uow, meetings.party(ADA), lead_id))
+    await offering.pick(meetings.uow, meetings.party(EMMA), first, 0, minutes("11:00"))
+    told = await offering.pick(meetings.uow, meetings.party(ADA), second, 0, minutes("12:00"))
+    assert isinstance(told.view, MeetingCard)
+    assert (told.view.meeting_id, details(told).state) == (first, "requested")
+    assert buttons(told, AcceptMeeting) == [AcceptMeeting(first, 1)]
+    assert (await meetings.meeting(second)).state is MeetingState.DRAFT
+
+
+async def test_who_has_just_met_can_ask_again(meetings: Meetings) -> None:
+    agreed = await meetings.agreed(start="10:00")
+    meetings.move_to("10:20")
+    assert (await meetings.asks(start="12:00")).state is MeetingState.REQUESTED
+    await meetings.ticks.tick()
+    assert (await meetings.told()).count((EMMA, "after")) == 1
+    assert (await meetings.meeting(agreed.id)).state is MeetingState.ACCEPTED
 
 
 # --- staff ask

@@ -17,15 +17,13 @@ from bot.services.editions import current_edition
 from bot.services.meetings.clashing import tell_clash
 from bot.services.meetings.placing import place
 from bot.services.meetings.showing import stand_of
-from bot.services.meetings.telling import tell
+from bot.services.meetings.telling import ask_after, tell
 from bot.services.meetings.timing import is_open
 
 BATCH = 100
 """Meetings in one transaction."""
 _FAR = dt.datetime(9999, 1, 1, tzinfo=dt.UTC)
 _ALL = 100_000
-ASKED_WITHIN = dt.timedelta(days=1)
-"""Whether they met is asked so long after it, and not later."""
 
 
 @dataclass(slots=True)
@@ -79,10 +77,7 @@ class FollowMeetings:
         async def work(tx: Transaction) -> int:
             found = await tx.meetings.ended(now - LENGTH, BATCH)
             for meeting in found:
-                if meeting.starts_at is not None and now - meeting.starts_at <= ASKED_WITHIN:
-                    for side in Side:
-                        await tell(tx, meeting, side, "after", now)
-            await tx.meetings.asked_after([one.id for one in found])
+                await ask_after(tx, meeting, now)
             return len(found)
 
         return await self.uow.write(work)
