@@ -61,6 +61,8 @@ class SqlMeetings:
             late_exhibitor=meeting.late_exhibitor,
             place=storable(meeting.place),
             revision=meeting.revision,
+            moves_visitor=meeting.moves_visitor,
+            moves_exhibitor=meeting.moves_exhibitor,
         )
 
     async def between(self, edition: int, exhibitor_id: str, viewer_id: int) -> list[Meeting]:
@@ -222,7 +224,7 @@ def _instant(milliseconds: int | None) -> dt.datetime | None:
 def _meeting(row: Row) -> Meeting:
     number, edition, exhibitor_id, viewer_id, asker, asked_by, state, created, changed, *rest = row
     purpose, words, reply, starts_at, proposed_at, proposer, table, staff_id, *end = rest
-    late_visitor, late_exhibitor, place, revision = end
+    late_visitor, late_exhibitor, place, revision, moves_visitor, moves_exhibitor = end
     return Meeting(
         number,
         edition,
@@ -245,4 +247,6 @@ def _meeting(row: Row) -> Meeting:
         late_exhibitor,
         place,
         revision,
+        moves_visitor,
+        moves_exhibitor,
     )

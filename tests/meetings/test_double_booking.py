@@ -149,11 +149,15 @@ async def test_seats_are_taken_all_or_none(database: Database) -> None:
 
 async def test_the_same_two_have_one_open_meeting(database: Database, database_url: str) -> None:
     meetings = await Meetings(database.uow).open()
-    drafts = []
-    for side, asks in ((Side.VISITOR, 1), (Side.EXHIBITOR, ADA)):
-        now = meetings.clock.now()
-        draft = Meeting(0, 1, X1, 1, side, asks, MeetingState.DRAFT, now, now)
-        drafts.append(await meetings.uow.write(lambda tx, draft=draft: tx.meetings.add(draft)))
+    now = meetings.clock.now()
+
+    async def begin(tx: Transaction) -> list[Meeting]:
+        return [
+            await tx.meetings.add(Meeting(0, 1, X1, 1, side, asker, MeetingState.DRAFT, now, now))
+            for side, asker in ((Side.VISITOR, 1), (Side.EXHIBITOR, ADA))
+        ]
+
+    drafts = await meetings.uow.write(begin)
     await asyncio.gather(
         *(
             offering.pick(meetings.uow, meetings.party(one.asked_by), one.id, 0, minutes(time))
