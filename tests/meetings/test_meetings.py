@@ -275,6 +275,15 @@ async def test_drafts_go_with_who_is_barred_or_stopped(meetings: Meetings) -> No
         await offering.pick(meetings.uow, meetings.party(EMMA), other, 0, minutes("11:00"))
 
 
+async def test_barring_who_was_forgotten_drops_nobodys_drafts(meetings: Meetings) -> None:
+    asked = await meetings.asks(EMMA, X1)
+    await meetings.uow.write(lambda tx: tx.people.forget(EMMA, meetings.clock.now()))
+    draft = meeting_id(await drafting.begin(meetings.uow, meetings.party(ZHANG), X1))
+    await barring.bar(meetings.uow, meetings.party(ADA), asked.id, on=True)
+    await barring.suspend(meetings.uow, meetings.party(OLGA), asked.id, on=True)
+    assert (await meetings.meeting(draft)).state is MeetingState.DRAFT
+
+
 async def test_of_two_who_ask_each_other_at_once_the_second_sees_the_first(meetings: Meetings) -> None:
     lead_id = await agreed_lead(meetings)
     first = meeting_id(await drafting.begin(meetings.uow, meetings.party(EMMA), X1))
