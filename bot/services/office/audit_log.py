@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 
 from bot.domain.audit import AuditEntry
 from bot.domain.file import File
@@ -23,7 +24,9 @@ _PAGE = 8
 _LONGEST_SEARCH = 80
 _MOST = 100_000
 """Entries of one file."""
-_PERSON = "person:"
+_PERSON = re.compile(r"person:(\d{1,18})(?!\S)")
+_ABOUT_SOMEBODY = frozenset({"role.granted", "role.revoked", "team.changed", "team.removed", "team.restored"})
+"""Entries whose subject begins with a person, see ``auditing.person``; others may have any text there."""
 
 
 async def show(uow: UnitOfWork, office: Office, page: int) -> Message:
@@ -115,8 +118,13 @@ async def _searched(tx: Transaction, office: Office) -> str:
 
 async def _names(tx: Transaction, entries: list[AuditEntry]) -> dict[int, str]:
     """Of people to whom something was done."""
-    numbers = {int(one.subject.removeprefix(_PERSON)) for one in entries if one.subject.startswith(_PERSON)}
+    numbers = {number for one in entries if (number := _person(one)) is not None}
     return {number: await tx.audit.name_of(number) for number in sorted(numbers)}
+
+
+def _person(entry: AuditEntry) -> int | None:
+    found = _PERSON.match(entry.subject) if entry.what in _ABOUT_SOMEBODY else None
+    return int(found[1]) if found else None
 
 
 def _who(entry: AuditEntry) -> str:
@@ -124,7 +132,7 @@ def _who(entry: AuditEntry) -> str:
 
 
 def _subject(entry: AuditEntry, names: dict[int, str]) -> str:
-    if not entry.subject.startswith(_PERSON):
+    number = _person(entry)
+    if number is None:
         return entry.subject
-    number = int(entry.subject.removeprefix(_PERSON))
-    return names.get(number) or f"({number})"
+    return _PERSON.sub(lambda _found: names.get(number) or f"({number})", entry.subject, count=1)
