@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import secrets
-import zoneinfo
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -20,6 +19,7 @@ from bot.importers.cells import BadValue
 from bot.importers.column_uses import LEFT_OUT
 from bot.importers.dates import parse_date
 from bot.importers.expo import parse_timezone
+from bot.importers.zone_names import cities
 from bot.ports.files import FileSource, FileStore, FileUnavailable
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services import change_notices
@@ -37,9 +37,6 @@ MOST_BYTES = 20_000_000
 DIALOG = "import"
 ASKED = frozenset({"timezone", "start_date"})
 _AS_NAMED = "?"
-_BY_CITY = {
-    name.rsplit("/", 1)[-1].casefold(): name for name in sorted(zoneinfo.available_timezones(), reverse=True)
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,7 +313,7 @@ def _said(state: str, text: str) -> str | None:
     try:
         return parse_timezone(text)
     except BadValue:
-        return _BY_CITY.get(text.casefold().replace(" ", "_"))
+        return cities().get(text.casefold().replace(" ", "_"))
 
 
 def day_from(now: dt.datetime, days: int) -> str:
