@@ -27,7 +27,7 @@ from bot.services.giving_way import giving_way
 from bot.services.office import previewing
 from bot.services.office.differences import groups_of
 from bot.services.office.office import Done, Office
-from bot.services.office.reading import Reading, read_brought
+from bot.services.office.reading import LastReading, Reading, read_brought
 from bot.views.import_actions import ListVersions, OpenVersion, ShowOffice, UndoVersion
 from bot.views.imports import ChangeReport, ImportPublished, OfficeNotice
 from bot.views.message import Message
@@ -35,6 +35,7 @@ from bot.views.message import Message
 MOST_BYTES = 20_000_000
 """What Telegram gives a bot."""
 DIALOG = "import"
+_LAST = LastReading()
 ASKED = frozenset({"timezone", "start_date"})
 _AS_NAMED = "?"
 
@@ -62,8 +63,8 @@ async def receive(uow: UnitOfWork, office: Office, message: Incoming, files: Bro
         content = await files.source.download(file.file_id, MOST_BYTES)
     except FileUnavailable as error:
         return Done(notice("unavailable" if error.passing else "too_large"))
-    reading = await _read(office, content, file.name, ImportAnswers())
     path = f"imports/{office.viewer_id}-{secrets.token_hex(8)}"
+    reading = await _read(office, path, content, file.name, ImportAnswers())
     await files.store.write(path, content)
 
     async def work(tx: Transaction) -> Done:
@@ -111,7 +112,7 @@ async def answer(
         return await show(uow, office, files)
     answers = change(draft.answers, reading)
     content = await files.store.read(draft.path)
-    reading = await _read(office, content or b"", draft.file_name, answers)
+    reading = await _read(office, draft.path, content or b"", draft.file_name, answers)
 
     async def work(tx: Transaction) -> Message:
         await office.require(tx, Role.ORGANISER)
@@ -252,6 +253,7 @@ async def _tidied(done: Done, files: Brought) -> Done:
     """What is committed needs its file no more. One that stays because the process dies here is swept."""
     if done.left is not None:
         await files.store.remove(done.left)
+        _LAST.forget(done.left)
     return done
 
 
@@ -271,12 +273,17 @@ async def _draft(uow: UnitOfWork, office: Office, files: Brought) -> tuple[Impor
         content = None
     if draft is None or content is None:
         return notice("gone")
-    return draft, await _read(office, content, draft.file_name, draft.answers)
+    return draft, await _read(office, draft.path, content, draft.file_name, draft.answers)
 
 
-async def _read(office: Office, content: bytes, file_name: str, answers: ImportAnswers) -> Reading:
-    current = office.catalogue.programme if office.catalogue.version else None
-    return await read_brought(content, file_name, answers, office.language, current)
+async def _read(office: Office, path: str, content: bytes, file_name: str, answers: ImportAnswers) -> Reading:
+    version, language = office.catalogue.version, office.language
+    reading = _LAST.get(path, answers, version, language)
+    if reading is None:
+        current = office.catalogue.programme if version else None
+        reading = await read_brought(content, file_name, answers, language, current)
+        _LAST.keep(path, answers, version, language, reading)
+    return reading
 
 
 async def _wait(tx: Transaction, office: Office, draft: ImportDraft, reading: Reading) -> None:
