@@ -11,6 +11,7 @@ from bot.domain.role import Role
 from bot.exporters.audit_table import audit_csv, audit_workbook
 from bot.exporters.programme_workbook import MEDIA_TYPE
 from bot.ports.unit_of_work import Transaction, UnitOfWork
+from bot.services.auditing import COMMAND_LINE
 from bot.services.browsing.scene import Row
 from bot.services.office.office import Office
 from bot.views.action import Action, Back, More
@@ -84,7 +85,7 @@ async def _file(
     found: list[AuditEntry], names: dict[int, str], searched: str, form: str, office: Office
 ) -> Message:
     rows = [
-        (office.local(one.at), _who(one), one.what, _subject(one, names), one.before, one.after)
+        (office.local(one.at), _who(one) or one.name, one.what, _subject(one, names), one.before, one.after)
         for one in reversed(found)
     ]
     if form == "csv":
@@ -128,6 +129,9 @@ def _person(entry: AuditEntry) -> int | None:
 
 
 def _who(entry: AuditEntry) -> str:
+    """Empty for the command line, which each language has a word for."""
+    if entry.viewer_id == COMMAND_LINE:
+        return ""
     return entry.name or (f"#{entry.viewer_id}" if entry.viewer_id else f"({entry.person})")
 
 

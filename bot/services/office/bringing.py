@@ -119,6 +119,9 @@ async def answer(
         if await tx.import_drafts.get(office.viewer_id, office.now) != draft:
             return notice("gone")
         answered = await tx.import_drafts.answer(draft, answers, office.catalogue.version)
+        before, after = _what_was_said(draft.answers, answers)
+        if before != after:
+            await office.record(tx, "import.answered", draft.file_name, before=before, after=after)
         await _wait(tx, office, answered, reading)
         return previewing.preview(answered, reading, office)
 
@@ -137,6 +140,7 @@ async def hear(uow: UnitOfWork, office: Office, files: Brought, state: str, text
 
 
 async def _asked_again(tx: Transaction, office: Office, draft: ImportDraft, reading: Reading) -> Message:
+    await office.require(tx, Role.ORGANISER)
     await _wait(tx, office, draft, reading)
     return previewing.preview(draft, reading, office, problem=True)
 
@@ -239,11 +243,12 @@ async def cancel(uow: UnitOfWork, office: Office, files: Brought) -> Done:
 
     async def work(tx: Transaction) -> Done:
         await office.require(tx, Role.ORGANISER)
+        draft = await tx.import_drafts.get(office.viewer_id, office.now)
         path = await tx.import_drafts.remove(office.viewer_id)
         await _stop(tx, office)
         if path is None:
             return Done(notice("gone"))
-        await office.record(tx, "import.cancelled")
+        await office.record(tx, "import.cancelled", draft.file_name if draft else "")
         return Done(notice("cancelled"), left=path)
 
     return await _tidied(await uow.write(work), files)
@@ -307,6 +312,20 @@ async def _report(reading: Reading) -> Message:
         content = await asyncio.to_thread(change_report, reading.changes, problems)
     file = File("document", name="import-report.xlsx", content=content, media_type=MEDIA_TYPE)
     return Message(ChangeReport(sum(reading.changes.counts.values()), len(problems)), file=file)
+
+
+def _what_was_said(before: ImportAnswers, after: ImportAnswers) -> tuple[str, str]:
+    """What differs, in words for the log."""
+    old, new = _told(before), _told(after)
+    differing = [name for name in {**old, **new} if old.get(name) != new.get(name)]
+    told = ["; ".join(f"{name}: {one[name]}" for name in differing if name in one) for one in (old, new)]
+    return told[0], told[1]
+
+
+def _told(answers: ImportAnswers) -> dict[str, str]:
+    said = {"time zone": answers.timezone, "first day": answers.start_date}
+    columns = {f'column "{label}"': use for label, use in answers.columns.items()}
+    return {name: value for name, value in said.items() if value is not None} | columns
 
 
 def _said(state: str, text: str) -> str | None:
