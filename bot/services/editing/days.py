@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 
 from bot.domain.edits import open_at
 from bot.domain.localized import Localized
 from bot.domain.programme import Day
 from bot.domain.role import Role
 from bot.ports.unit_of_work import Transaction, UnitOfWork
+from bot.services.editing.clocks import read_clocks
 from bot.services.editing.publishing import DIALOG, publish
 from bot.services.office.bringing import notice
 from bot.services.office.office import Done, Office
@@ -19,8 +19,13 @@ from bot.views.edit_actions import CloseDay, ShowEdits
 from bot.views.edits import EditDayPrompt, EditDone
 from bot.views.message import Message
 
-_TIME = re.compile(r"(?<!\d)([01]?\d|2[0-3])\s*[:.点時时h]\s*([0-5]\d|半)?(?!\d)")
-_FEWEST, _MOST = 2, 3
+_BESIDE = re.compile(
+    r"last (?:admission|entry)(?: at)?|\b(?:from|open|opens|closes?|to|until|till|and|uhr|bis)\b"
+    r"|(?:停止|最晚|最后)入场(?:时间)?|开放(?:时间)?|营业(?:时间)?|开[门馆]|关门|闭馆|入场|从|到|至|[\W_]"
+)
+"""What may stand beside the times; what else is there is not dropped."""
+_CLOSED = frozenset({"closed", "不开放", "闭馆", "关闭"})
+_MOST = 3
 
 
 async def ask(uow: UnitOfWork, office: Office, date: dt.date, problem: str = "") -> Message:
@@ -55,14 +60,21 @@ async def hear(uow: UnitOfWork, office: Office, date: dt.date, text: str) -> Don
     return await set_hours(uow, office, date, found)
 
 
-def read_hours(text: str) -> tuple[dt.time, dt.time, dt.time | None] | str:
-    """Opening, closing and perhaps the last admission; else what is wrong: hours | order."""
-    plain = unicodedata.normalize("NFKC", text).lower()
-    times = [dt.time(int(hour), 30 if rest == "半" else int(rest or 0)) for hour, rest in _TIME.findall(plain)]
-    if not _FEWEST <= len(times) <= _MOST:
+Hours = tuple[dt.time | None, dt.time | None, dt.time | None]
+"""Opening, closing and perhaps the last admission; all None: closed."""
+
+
+def read_hours(text: str) -> Hours | str:
+    """The hours that were typed, local; "24:00" is 23:59. Else what is wrong: hours | order."""
+    said = read_clocks(text)
+    if not said.clocks and said.text.strip(" .!") in _CLOSED:
+        return None, None, None
+    if not said.spanned or len(said.clocks) > _MOST or _BESIDE.sub("", said.left.replace("\0", "")):
         return "hours"
-    opens, closes = times[0], times[1]
-    last = times[2] if len(times) == _MOST else None
+    opens, closes, *more = (clock.time for clock in said.clocks)
+    last = more[0] if more else None
+    if last is not None and last < opens:
+        last = said.clocks[2].in_the_afternoon.time
     if closes <= opens or (last is not None and not opens <= last <= closes):
         return "order"
     return opens, closes, last
@@ -72,7 +84,7 @@ async def set_hours(
     uow: UnitOfWork,
     office: Office,
     date: dt.date,
-    hours: tuple[dt.time | None, dt.time | None, dt.time | None],
+    hours: Hours,
 ) -> Done:
     """Publish when it opens and closes, and the last admission; None: closed."""
     opens, closes, last_admission = hours

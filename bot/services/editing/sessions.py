@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from bot.answers.moments import Calendar
-from bot.answers.normalise import normalise
-from bot.answers.times import read_time
 from bot.domain.catalogue import Catalogue
 from bot.domain.edits import in_room, moved_to, with_status
 from bot.domain.localized import Localized
@@ -15,6 +12,7 @@ from bot.domain.programme import Session, SessionStatus
 from bot.domain.role import Role
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.browsing.scene import Row, column, page_of, session_line
+from bot.services.editing.clocks import Clock, read_clocks
 from bot.services.editing.publishing import DIALOG, publish
 from bot.services.office.bringing import notice
 from bot.services.office.office import Done, Office
@@ -34,7 +32,7 @@ from bot.views.edits import EditDone, EditRooms, EditSessionCard
 from bot.views.message import Message
 
 _ROOMS = 8
-_CLOCK = re.compile(r"\d{1,2}[:：]\d{2}")
+_EVENING, _LONGEST_NIGHT = 18 * 60, 8 * 60
 _NONE = Localized()
 
 
@@ -131,25 +129,37 @@ def read_session_time(
     end as long as it was. Else what is wrong: time | past | day | order."""
     local = catalogue.local(now)
     days = tuple(day.date for day in catalogue.days)
-    when = read_time(normalise(text), Calendar(days, local))
-    at = when.at or when.start
-    if at is None or len(when.days) > 1 or when.relative is not None:
+    said = read_clocks(text, Calendar(days, local))
+    when, clocks = said.when, [clock.likely for clock in said.clocks]
+    if not clocks and when.at is not None and when.relative is None:
+        minutes = [when.at.hour * 60 + when.at.minute]
+    else:
+        minutes = [clock.minutes for clock in clocks]
+    if len(minutes) != (2 if said.spanned else 1) or len(when.days) > 1 or when.relative is not None:
         return "time"
-    if when.end is None and len(_CLOCK.findall(text)) > 1:
-        return "order"  # What ends before it begins is not read as a span.
     if when.missing_day is not None:
         return "day"
     date = when.days[0] if when.days else session.start.date()
-    start = dt.datetime.combine(date, at, catalogue.zone)
+    midnight = dt.datetime.combine(date, dt.time(), catalogue.zone)
+    start = midnight + dt.timedelta(minutes=minutes[0])
     end = start + (session.end - session.start)
-    if when.end is not None and when.start is not None:
-        end = dt.datetime.combine(date, when.end, catalogue.zone)
+    if said.spanned:
+        end = midnight + dt.timedelta(minutes=_end(said.clocks[1], minutes[0]))
     expo = catalogue.expo
     if not expo.start_date <= date <= expo.end_date or (days and date not in days):
         return "day"
     if end <= start:
         return "order"
     return "past" if start <= local else (start, end)
+
+
+def _end(clock: Clock, start: int) -> int:
+    """Minutes from the same midnight as ``start``: what begins in the evening may end past midnight."""
+    for end in (clock.minutes, clock.likely.minutes):
+        if end > start:
+            return end
+    past_midnight = clock.minutes + 24 * 60
+    return past_midnight if start >= _EVENING and past_midnight - start <= _LONGEST_NIGHT else clock.minutes
 
 
 async def choose_room(uow: UnitOfWork, office: Office, session_id: str, page: int) -> Message:
