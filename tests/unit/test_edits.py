@@ -16,6 +16,7 @@ from bot.domain.edits import (
     in_room,
     moved_to,
     open_at,
+    with_faq,
     with_status,
     without_faq,
 )
@@ -82,6 +83,7 @@ def test_each_edit_changes_its_subject_alone() -> None:
         (open_at(dt.date(2021, 7, 31), None, None), "added", ("day", "2021-07-31")),
         (at_booth("X1", 1, Stand("2", "B9")), "changed", ("exhibitor", "X1")),
         (faq_says("F1", "answer", "zh", "没有。"), "changed", ("faq", "F1")),
+        (with_faq(Faq("F2", text("Is it warm?"), text("Yes."))), "added", ("faq", "F2")),
         (without_faq("F1"), "removed", ("faq", "F1")),
     ]
     for edit, sort, subject in cases:
@@ -101,6 +103,7 @@ def test_edit_of_what_is_not_there_is_none() -> None:
         at_booth("X9", 0, Stand("", "A1")),
         at_booth("X1", 3, Stand("", "A1")),
         faq_says("F9", "answer", "en", "x"),
+        with_faq(Faq("F1", text("x"), text("x"))),
         without_faq("F9"),
     ]
     assert [edit(PROGRAMME) for edit in nothing] == [None] * len(nothing)

@@ -113,7 +113,7 @@ async def begin(uow: UnitOfWork, office: Office, subject: str, subject_key: str)
             return Message(NoticeSubjects(), rows=rows)
         found = _subject(subject, subject_key, office.catalogue)
         if found is None:
-            return office_notice("gone")
+            return office_notice("missing")
         return await _keep(tx, office, Draft(subject, found, asks="text"))
 
     return await uow.write(work)
@@ -126,7 +126,7 @@ async def change(uow: UnitOfWork, office: Office, action: WriteNotice | TimeNoti
         await office.require(tx, Role.EDITOR)
         draft = await _draft(tx, office)
         if draft is None:
-            return office_notice("gone")
+            return office_notice("missing")
         if isinstance(action, WriteNotice):
             return await _keep(tx, office, replace(draft, asks="text", language=action.locale))
         if action.minutes < 0:
@@ -145,7 +145,7 @@ async def hear(uow: UnitOfWork, office: Office, text: str) -> Message:
         await office.require(tx, Role.EDITOR)
         draft = await _draft(tx, office)
         if draft is None:
-            return office_notice("gone")
+            return office_notice("missing")
         if draft.asks == "time":
             return await _hear_time(tx, office, draft, text)
         said = one_line(text)
@@ -182,7 +182,7 @@ async def put_up(uow: UnitOfWork, office: Office) -> Done:
         await office.require(tx, Role.EDITOR)
         draft = await _draft(tx, office)
         if draft is None or not draft.texts or draft.until is None:
-            return Done(office_notice("gone"))
+            return Done(office_notice("missing"))
         if draft.until <= office.now:
             return Done(await _keep(tx, office, replace(draft, asks="time"), problem="past"))
         await office.stop_waiting(tx)
@@ -211,7 +211,7 @@ async def take_down(uow: UnitOfWork, office: Office, notice_id: int, *, listed: 
         await office.require(tx, Role.EDITOR)
         found = await tx.temporary_notices.get(notice_id)
         if found is None or not await tx.temporary_notices.remove(notice_id):
-            return Done(office_notice("gone"))
+            return Done(office_notice("missing"))
         await office.record(tx, "notice.taken_down", _logged(found), before=found.text.best("en"))
         if listed:
             return Done(await _listed(tx, office), published=True)
