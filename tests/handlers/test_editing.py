@@ -195,6 +195,8 @@ async def test_new_faq_entry_is_asked_for_published_and_offered_in_the_other_lan
     await press(expo.organiser, "Question: Chinese", "What is the question, in Chinese?")
     assert "已" not in (await expo.organiser.ask("可以带猎鹰吗？")).text
     assert await logged(expo) == ["faq.added", "faq.edited"]
+    await expo.organiser.ask("/import")
+    assert "FAQ entry faq-1 added" in (await press(expo.organiser, "Versions")).text
 
 
 async def test_in_chinese(expo: Expo) -> None:
