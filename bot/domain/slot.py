@@ -54,11 +54,13 @@ class Room:
 def free_starts(
     hours: Iterable[Interval], now: dt.datetime, room: Room, busy: Sequence[Interval] = ()
 ) -> tuple[dt.datetime, ...]:
-    """When a meeting could begin, earliest first: within the opening hours of a day, where a table is free, nobody
-    is elsewhere (``busy``, of both sides together), and not sooner than ``SOONEST``."""
+    """When a meeting could begin, earliest first: at the beginning of a cell within the opening hours of a day,
+    where a table is free, nobody is elsewhere (``busy``, of both sides together), and not sooner than
+    ``SOONEST``."""
     found = []
     for opens, closes in sorted(hours):
-        start = opens
+        # A meeting that began within a cell would take one more, and the next half hour with it.
+        start = opens + (_EPOCH - opens) % CELL
         while start + LENGTH <= closes:
             if start >= now + SOONEST and room.table_at(start) and not _hindered(start, room.blocked, busy):
                 found.append(start)

@@ -15,10 +15,11 @@ from bot.services.meetings.party import Party
 from bot.services.meetings.showing import card, line_of
 from bot.services.meetings.telling import tell, turn_others
 from bot.services.meetings.timing import days_of, free_times
+from bot.services.profiles.seekable import settle_request
 from bot.views.action import Action, Back
 from bot.views.browsing_actions import OpenExhibitor
 from bot.views.meeting_actions import OpenMeeting, OpenMeetings, PickTime, ShowTimes
-from bot.views.meetings import MeetingTimes
+from bot.views.meetings import MeetingNotice, MeetingTimes
 from bot.views.message import Message
 
 AT_ONCE = 5
@@ -145,6 +146,10 @@ async def _offer(tx: Transaction, party: Party, meeting: Meeting, side: Side, st
     staff_id = party.id if side is Side.EXHIBITOR else None
     if start not in await free_times(tx, meeting, party.catalogue, party.now, staff_id=staff_id):
         return await times(tx, party, meeting, side, taken=start)
+    if side is Side.EXHIBITOR and meeting.state is MeetingState.DRAFT:
+        why = await settle_request(tx, meeting, party.catalogue, party.id, party.now)
+        if why:
+            return Message(MeetingNotice(why), rows=((Back(OpenMeetings()),),))
     if side is Side.EXHIBITOR and offered.state is not MeetingState.ACCEPTED:
         offered = replace(offered, staff_id=party.id)
     await tx.meetings.put(offered)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from bot.domain.agenda import SubjectKind
 from bot.domain.catalogue import Catalogue
 from bot.domain.meeting import BUFFER, LENGTH, Meeting
 from bot.domain.slot import BLOCK, Interval, Room, cell_of, cells, free_starts
@@ -39,9 +40,14 @@ async def room_of(
 async def busy(
     tx: Transaction, viewer_id: int, catalogue: Catalogue, now: dt.datetime, *, but: int = 0
 ) -> list[Interval]:
-    """What is on somebody's agenda; the meeting ``but`` is left out."""
-    items = await tx.agenda.of_viewer(viewer_id)
-    items = [item for item in items if not (item.subject.kind.is_meeting and item.subject.meeting[0] == but)]
+    """What is on somebody's agenda; the meeting ``but`` is left out, and so are visits to booths: they can be at
+    any time, and the card of a meeting tells of those that it falls on."""
+    items = [
+        item
+        for item in await tx.agenda.of_viewer(viewer_id)
+        if item.subject.kind is not SubjectKind.VISIT
+        and not (item.subject.kind.is_meeting and item.subject.meeting[0] == but)
+    ]
     listed = lines.entries(items, catalogue, now)
     return [(entry.line.start, entry.until) for entry in listed if entry.counts]
 
