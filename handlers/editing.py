@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from bot.domain.dialog import Dialog
 from bot.domain.incoming import Incoming
 from bot.domain.programme import SessionStatus
 from bot.domain.role import Role
-from bot.services.editing import booths, days, faq, finding, notices, sessions
+from bot.services.editing import asking, booths, days, faq, finding, notices, sessions
+from bot.services.editing.asking import Asked
 from bot.services.editing.publishing import DIALOG
+from bot.services.office.bringing import notice
 from bot.services.office.office import Done, Office
 from bot.telegram.turn import Turn
 from bot.views import edit_actions as actions
@@ -56,7 +59,7 @@ async def choose_room(turn: Turn, action: actions.ChooseRoom) -> None:
 
 async def set_room(turn: Turn, action: actions.SetRoom) -> None:
     office, uow = await current(turn), turn.unit_of_work(said)
-    await answered(turn, await sessions.set_room(uow, office, action.session_id, action.room_id))
+    await answered(turn, await sessions.set_room(uow, office, Asked(action.session_id), action.room_id))
 
 
 async def edit_day(turn: Turn, action: actions.EditDay) -> None:
@@ -65,7 +68,7 @@ async def edit_day(turn: Turn, action: actions.EditDay) -> None:
 
 async def close_day(turn: Turn, action: actions.CloseDay) -> None:
     office, uow = await current(turn), turn.unit_of_work(said)
-    await answered(turn, await days.set_hours(uow, office, action.date, (None, None, None)))
+    await answered(turn, await days.close(uow, office, action.date))
 
 
 async def edit_booth(turn: Turn, action: actions.EditBooth) -> None:
@@ -73,8 +76,21 @@ async def edit_booth(turn: Turn, action: actions.EditBooth) -> None:
     await answered(turn, await booths.ask(uow, office, action.exhibitor_id, action.number))
 
 
-async def share_booth(turn: Turn, _action: actions.ShareBooth) -> None:
-    await answered(turn, await booths.share(turn.unit_of_work(said), await current(turn)))
+async def confirm(turn: Turn, action: actions.ConfirmEdit | actions.ShareBooth) -> None:
+    """Publish what was asked about, in spite of the doubts that were named."""
+    office, uow = await current(turn), turn.unit_of_work(said)
+    found = await asking.waiting(uow, office)
+    if found is None:
+        await answered(turn, notice("missing"))
+        return
+    state, asked = found
+    if isinstance(action, actions.ConfirmEdit) and action.choice:
+        asked = replace(asked, chosen=action.choice)
+    await answered(turn, await _settled(turn, state, asked, asked.typed))
+
+
+async def new_faq(turn: Turn, _action: actions.NewFaq) -> None:
+    await answered(turn, await faq.ask_new(turn.unit_of_work(said), await current(turn)))
 
 
 async def list_faq(turn: Turn, action: actions.ListFaq) -> None:
@@ -109,39 +125,42 @@ async def hear(turn: Turn, dialog: Dialog, message: Incoming) -> bool:
 
 
 async def _heard(turn: Turn, dialog: Dialog, text: str) -> Message | Done:
+    asked = asking.read_asked(dialog.data)
+    if asked is None or dialog.state not in ("move", "hours", "booth", "faq"):
+        return await finding.search(turn.unit_of_work(said), await current(turn), text)
+    return await _settled(turn, dialog.state, asked.anew(), text)
+
+
+async def _settled(turn: Turn, state: str, asked: Asked, text: str) -> Message | Done:
     office, uow = await current(turn), turn.unit_of_work(said)
-    match dialog.state:
+    match state:
         case "move":
-            return await sessions.hear_time(uow, office, dialog.data, text)
+            return await sessions.hear_time(uow, office, asked, text)
+        case "room":
+            return await sessions.set_room(uow, office, asked, text)
         case "hours":
-            return await days.hear(uow, office, dt.date.fromisoformat(dialog.data), text)
+            return await days.hear(uow, office, asked, text)
         case "booth":
-            return await booths.hear(uow, office, dialog.data, text)
-        case "share":
-            return await booths.hear(uow, office, dialog.data.rsplit(":", 1)[0], text)
-        case "faq":
-            return await faq.hear(uow, office, dialog.data, text)
+            return await booths.hear(uow, office, asked, text)
         case _:
-            return await finding.search(uow, office, text)
+            return await faq.hear(uow, office, asked, text)
 
 
 async def prompt(turn: Turn, dialog: Dialog) -> Message | None:
     """Asks again. What is searched for is not: whoever asked something else has left it."""
-    office = office_of(turn)
+    office, asked = office_of(turn), asking.read_asked(dialog.data)
+    if asked is None:
+        return None
     match dialog.state:
         case "move":
-            session = office.catalogue.session(dialog.data)
+            session = office.catalogue.session(asked.subject)
             return sessions.card(session, office, "time") if session else None
         case "hours":
-            return days.prompt(office, dt.date.fromisoformat(dialog.data))
+            return days.prompt(office, dt.date.fromisoformat(asked.subject))
         case "booth":
-            place, _, key = dialog.data.partition(":")
-            exhibitor = office.catalogue.exhibitor(key)
-            return booths.prompt(exhibitor, int(place), office) if exhibitor else None
+            return booths.prompt_again(asked, office)
         case "faq":
-            part, locale, key = dialog.data.split(":", 2)
-            entry = office.catalogue.faq(key)
-            return faq.prompt(entry, part, locale) if entry else None
+            return faq.prompt(asked, office)
         case _:
             return None
 
@@ -199,7 +218,9 @@ FEATURE = Feature(
         actions.EditDay: edit_day,
         actions.CloseDay: close_day,
         actions.EditBooth: edit_booth,
-        actions.ShareBooth: share_booth,
+        actions.ShareBooth: confirm,
+        actions.ConfirmEdit: confirm,
+        actions.NewFaq: new_faq,
         actions.ListFaq: list_faq,
         actions.EditFaq: edit_faq,
         actions.WriteFaqPart: write_faq,

@@ -71,6 +71,17 @@ def at_booth(exhibitor_id: str, number: int, stand: Stand) -> Edit:
     return edit
 
 
+def with_faq(entry: Faq) -> Edit:
+    """There is one FAQ entry more; None where its id is taken."""
+
+    def edit(programme: Programme) -> Programme | None:
+        if any(one.id == entry.id for one in programme.faq):
+            return None
+        return replace(programme, faq=(*programme.faq, entry))
+
+    return edit
+
+
 def faq_says(faq_id: str, part: str, locale: str, text: str) -> Edit:
     """A FAQ entry's ``part`` (question | answer) says something else in one language."""
 

@@ -44,6 +44,13 @@ def _booth(action: edit_actions.EditBooth, words: Words) -> str:
     return words("button.edit_booth", name=exhibitor.name.best(words.locale))
 
 
+def _confirm(action: edit_actions.ConfirmEdit, words: Words) -> str:
+    hall = words.catalogue.hall(action.choice) if action.choice else None
+    if hall is not None:
+        return hall.short_name.best(words.locale)
+    return words.gone if action.choice else words("button.publish")
+
+
 def _faq(action: edit_actions.EditFaq, words: Words) -> str:
     entry = words.catalogue.faq(action.faq_id)
     return words("button.edit_faq", question=entry.question.best(words.locale)) if entry else words.gone
@@ -99,6 +106,8 @@ LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     edit_actions.CloseDay: _fixed("button.close_day"),
     edit_actions.EditBooth: _booth,
     edit_actions.ShareBooth: _fixed("button.share_booth"),
+    edit_actions.ConfirmEdit: _confirm,
+    edit_actions.NewFaq: _fixed("button.faq_new"),
     edit_actions.ListFaq: _fixed("button.faq_entries"),
     edit_actions.EditFaq: _faq,
     edit_actions.WriteFaqPart: _part,

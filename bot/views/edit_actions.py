@@ -80,6 +80,18 @@ class ShareBooth(Action, code="EH"):
 
 
 @dataclass(frozen=True)
+class ConfirmEdit(Action, code="EY"):
+    """Publish what was asked about; ``choice``: the hall, where it was asked for."""
+
+    choice: str = ""
+
+
+@dataclass(frozen=True)
+class NewFaq(Action, code="EN"):
+    """Ask for a new entry's question."""
+
+
+@dataclass(frozen=True)
 class ListFaq(Action, code="EL"):
     page: int = 0
 

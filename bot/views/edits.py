@@ -28,7 +28,8 @@ class EditResults(View):
 @dataclass(frozen=True)
 class EditSessionCard(View):
     """One session, to edit. ``asks``: "" | time | cancel (are you sure?). ``problem``: why a time is asked for
-    again: "" | time (not read) | past | day (not one of the expo) | order (ends before it starts)."""
+    again: "" | time (not read) | past | day (not one of the expo) | order (ends before it starts); or not at all:
+    cancelled."""
 
     session: SessionLine
     asks: str = ""
@@ -57,24 +58,25 @@ class EditDayPrompt(View):
 @dataclass(frozen=True)
 class EditBoothPrompt(View):
     """Asks for a booth's number. ``old``: the number now; ``choose``: which booth, first; ``problem``: "" | empty
-    | taken (by ``taken_by``)."""
+    | changed (somebody else did, meanwhile)."""
 
     exhibitor: ExhibitorLine
     old: str = ""
     choose: bool = False
     problem: str = ""
-    taken_by: Localized = EMPTY
 
 
 @dataclass(frozen=True)
 class EditFaqCard(View):
-    """A FAQ entry, to edit; ``part`` and ``language`` where a text is asked for; ``remove``: are you sure?"""
+    """A FAQ entry, to edit; ``part`` and ``language`` where a text is asked for (``language`` empty: any);
+    ``remove``: are you sure? ``problem``: "" | question | answer (too long)."""
 
     question: Localized
     answer: Localized
     part: str = ""
     language: str = ""
     remove: bool = False
+    problem: str = ""
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,7 @@ class EditFaqList(View):
 @dataclass(frozen=True)
 class EditDone(View):
     """``what`` is the code of the edit; before and after as the reader knows them, where they have one line.
-    ``clash``: another session is in that room then; ``told``: whoever saved it will be."""
+    ``told``: whoever saved it will be."""
 
     what: str
     version: int
@@ -98,8 +100,34 @@ class EditDone(View):
     after: str = ""
     was_name: Localized = EMPTY
     now_name: Localized = EMPTY
-    clash: Localized = EMPTY
     told: bool = False
+
+
+@dataclass(frozen=True)
+class EditDoubt:
+    """Why an edit is asked about: publish (it is to be seen first) | changed (``shown`` was what they saw,
+    ``text`` is what it is now) | clash (``name`` is in that room then) | outside (``number`` sessions lie outside
+    those hours) | taken (the booth ``text`` is that of ``name``) | unplanned (``text`` is on no plan) | hall
+    (which?)."""
+
+    code: str
+    name: Localized = EMPTY
+    number: int = 0
+    text: str = ""
+    shown: str = ""
+
+    @property
+    def key(self) -> str:
+        """The same for the same doubt."""
+        return f"{self.code}:{self.name.best('en')}:{self.number}:{self.text}"
+
+
+@dataclass(frozen=True)
+class EditSure(View):
+    """An edit that is not published yet, and why it is asked about."""
+
+    edit: EditDone
+    doubts: tuple[EditDoubt, ...]
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from bot.localchat.messages import Message
 from bot.localchat.person import Person
 from bot.views.action import Action
 from bot.views.edit_actions import CancelSession, CloseDay, RemoveFaq, SetRoom
@@ -25,6 +26,13 @@ async def edits(expo: Expo) -> Person:
     return expo.organiser
 
 
+async def published(expo: Expo, typed: str) -> Message:
+    """Typed, asked about, and published all the same."""
+    asked = await expo.organiser.ask(typed)
+    assert asked.text.endswith(("Nothing is published yet.", "尚未发布。"))
+    return await press(expo.organiser, next(one for one in asked.buttons if one in ("Publish", "发布")))
+
+
 async def open_session(expo: Expo, text: str) -> str:
     """The newest card of that session, found by what was typed; its label."""
     organiser = await edits(expo)
@@ -42,7 +50,7 @@ async def test_session_is_moved_told_and_taken_back(expo: Expo) -> None:
     assert wrong.text.startswith("I cannot read that as a time.")
     assert (await expo.organiser.ask("5 August 14:00")).text.startswith("That is no day of the expo.")
     assert (await expo.organiser.ask("today 9:00")).text.startswith("That has passed.")
-    moved = await expo.organiser.ask("1 August 11:10–11:50")
+    moved = await published(expo, "1 August 11:10–11:50")
     assert f"{title}: " in moved.text
     assert "→ 1 August, 11:10" in moved.text
     assert "In force as version 2." in moved.text
@@ -77,10 +85,10 @@ async def test_whoever_saved_it_is_told_once_when_the_edits_are_over(expo: Expo)
     await press(expo.visitor, next(one for one in expo.visitor.messages[-1].buttons if title[:12] in one))
     await press(expo.visitor, "Save", "On your agenda")
     await press(expo.organiser, "Another time…", "When is it to be?")
-    await expo.organiser.ask("1 August 11:10")
+    await published(expo, "1 August 11:10")
     await press(expo.organiser, "Back")
     await press(expo.organiser, "Another time…", "When is it to be?")
-    await expo.organiser.ask("1 August 13:20")
+    await published(expo, "1 August 13:20")
     expo.clock.advance(dt.timedelta(minutes=6))
     notice = await expo.visitor.wait_reply("13:20", within=15)
     assert "11:10" not in notice.text
@@ -89,7 +97,9 @@ async def test_whoever_saved_it_is_told_once_when_the_edits_are_over(expo: Expo)
 async def test_room_hours_booth_and_faq(expo: Expo) -> None:
     await open_session(expo, SWAPPING)
     rooms = await press(expo.organiser, "Another room…", "Which room?")
-    done = await press(expo.organiser, rooms.buttons[0], "In force as version 2")
+    asked = await press(expo.organiser, rooms.buttons[0], "Nothing is published yet.")
+    assert "At the same time in that room" in asked.text
+    done = await press(expo.organiser, "Publish", "In force as version 2")
     assert "→" in done.text
 
     await edits(expo)
@@ -98,7 +108,11 @@ async def test_room_hours_booth_and_faq(expo: Expo) -> None:
     assert "9:00" in asked.text
     assert (await expo.organiser.ask("whenever")).text.startswith("I cannot read that as opening hours.")
     assert (await expo.organiser.ask("17:00-9:00")).text.startswith("That would end before it begins.")
-    assert "→ 10:00–16:00 (15:30)" in (await expo.organiser.ask("10:00-16:00, last admission 15:30")).text
+    shown = await expo.organiser.ask("10:00-16:00, last admission 15:30")
+    assert "→ 10:00–16:00 (15:30)" in shown.text
+    assert shown.text.endswith("Nothing is published yet.")
+    assert await version(expo) == 2
+    await press(expo.organiser, "Publish", "In force as version 3")
     assert "10:00–16:00" in (await expo.visitor.ask("When are you open tomorrow?")).text
 
     await edits(expo)
@@ -106,7 +120,8 @@ async def test_room_hours_booth_and_faq(expo: Expo) -> None:
     await press(expo.organiser, next(one for one in expo.organiser.messages[-1].buttons if "Booth" in one))
     taken = await expo.organiser.ask(RIVAL_BOOTH)
     assert "Do they share it?" in taken.text
-    moved = await expo.organiser.ask("B2-999")
+    assert (await expo.organiser.ask("When does it open")).text.startswith("That is no booth number.")
+    moved = await published(expo, "B2-999")
     assert "→ B2-999" in moved.text
     assert "Qingchuan" in (await expo.visitor.ask("Who is at B2-999?")).text
 
@@ -168,14 +183,30 @@ async def test_notice_everywhere_is_taken_down(expo: Expo) -> None:
     assert await logged(expo) == ["notice.put_up", "notice.taken_down"]
 
 
+async def test_new_faq_entry_is_asked_for_published_and_offered_in_the_other_language(expo: Expo) -> None:
+    await edits(expo)
+    await press(expo.organiser, "FAQ entries", "FAQ entries")
+    await press(expo.organiser, "New entry", "What is the new question?")
+    assert (await expo.organiser.ask("why " * 100)).text.startswith("That is too long")
+    await expo.organiser.ask("May I bring a falcon?")
+    done = await expo.organiser.ask("Falcons stay outside.")
+    assert done.text.startswith("Added: May I bring a falcon?")
+    assert "Falcons stay outside." in (await expo.visitor.ask("May I bring a falcon?")).text
+    await press(expo.organiser, "Question: Chinese", "What is the question, in Chinese?")
+    assert "已" not in (await expo.organiser.ask("可以带猎鹰吗？")).text
+    assert await logged(expo) == ["faq.added", "faq.edited"]
+    await expo.organiser.ask("/import")
+    assert "FAQ entry faq-1 added" in (await press(expo.organiser, "Versions")).text
+
+
 async def test_in_chinese(expo: Expo) -> None:
     expo.organiser.set_language("zh-hans")
     await expo.organiser.ask("/import")
-    await press(expo.organiser, "小修改", "要改什么？")
+    await press(expo.organiser, "快速修改", "要改什么？")
     found = await expo.organiser.ask("重卡换电")
     await press(expo.organiser, next(one for one in found.buttons if one.startswith("✏️")))
     await press(expo.organiser, "改时间…", "改到什么时间？")
-    moved = await expo.organiser.ask("8月1日 11:10")
+    moved = await published(expo, "8月1日 11:10")
     assert "已生效，为第2版。" in moved.text
 
 

@@ -102,6 +102,7 @@ async def test_log_is_read_searched_and_taken_along_by_owners(expo: Expo) -> Non
     await press(expo.visitor, "Small edits")
     await press(expo.visitor, "✏️ Hours Sat 31 July", "When is it open?")
     await expo.visitor.ask("10:00-16:00")
+    await press(expo.visitor, "Publish", "In force as version 2")
     assert "Log" not in (await expo.visitor.ask("/import")).buttons
     await expo.organiser.ask("/import")
     log = await press(expo.organiser, "Log", "Log of the team")

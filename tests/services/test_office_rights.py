@@ -19,7 +19,8 @@ from bot.domain.role import GRANTED, Role, may_do
 from bot.ports.files import NoFiles
 from bot.ports.unit_of_work import UnitOfWork
 from bot.services.access import Access
-from bot.services.editing import booths, days, faq, finding, notices, sessions
+from bot.services.editing import asking, booths, days, faq, finding, notices, sessions
+from bot.services.editing.asking import Asked
 from bot.services.office import audit_log, bringing, menu, next_edition, organisers, versions
 from bot.services.office.bringing import Brought
 from bot.services.office.office import Office
@@ -33,6 +34,7 @@ ME, OWNER = 5, 1
 CANCELLED = SessionStatus.CANCELLED
 FILE = Incoming(1, file=File("document", "id", "x.csv"))
 DIALOG = Dialog(ME, ME, organisers.DIALOG, "editor", "1", 1, NOW)
+STAND = expo.catalogue().programme.exhibitors[0].stands[0]
 UseCase = Callable[[UnitOfWork, Office], Awaitable[object]]
 USE_CASES: list[tuple[Role, str, UseCase]] = [
     (Role.EDITOR, "menu", menu.show),
@@ -63,17 +65,26 @@ USE_CASES: list[tuple[Role, str, UseCase]] = [
         "cancel it",
         lambda uow, office: sessions.set_status(uow, office, "S1", SessionStatus.CANCELLED),
     ),
-    (Role.EDITOR, "move it", lambda uow, office: sessions.hear_time(uow, office, "S1", "1 August 9:00")),
-    (Role.EDITOR, "move it never", lambda uow, office: sessions.hear_time(uow, office, "S1", "never")),
+    (Role.EDITOR, "move it", lambda uow, office: sessions.hear_time(uow, office, Asked("S1"), "1 August 9:00")),
+    (Role.EDITOR, "move it never", lambda uow, office: sessions.hear_time(uow, office, Asked("S1"), "never")),
     (Role.EDITOR, "rooms", lambda uow, office: sessions.choose_room(uow, office, "S1", 0)),
     (Role.EDITOR, "day", lambda uow, office: days.ask(uow, office, DAY_1)),
-    (Role.EDITOR, "hours", lambda uow, office: days.hear(uow, office, DAY_1, "9:00-16:00")),
+    (Role.EDITOR, "hours", lambda uow, office: days.hear(uow, office, Asked(DAY_1.isoformat()), "9:00-16:00")),
     (Role.EDITOR, "booth", lambda uow, office: booths.ask(uow, office, "X1", 0)),
-    (Role.EDITOR, "number", lambda uow, office: booths.hear(uow, office, "0:X1", "Z9-999")),
-    (Role.EDITOR, "share", booths.share),
+    (
+        Role.EDITOR,
+        "number",
+        lambda uow, office: booths.hear(uow, office, Asked("X1", hall=STAND.hall_id, booth=STAND.booth), "Z9-999"),
+    ),
+    (Role.EDITOR, "confirm", asking.waiting),
     (Role.EDITOR, "entry", lambda uow, office: faq.show(uow, office, "F1")),
     (Role.EDITOR, "write it", lambda uow, office: faq.ask(uow, office, "F1", "answer", "en")),
-    (Role.EDITOR, "it says", lambda uow, office: faq.hear(uow, office, "answer:en:F1", "Yes.")),
+    (
+        Role.EDITOR,
+        "it says",
+        lambda uow, office: faq.hear(uow, office, Asked("F1", part="answer", locale="en"), "Yes."),
+    ),
+    (Role.EDITOR, "new entry", faq.ask_new),
     (Role.EDITOR, "remove it", lambda uow, office: faq.remove(uow, office, "F1")),
     (Role.EDITOR, "notices", notices.list_all),
     (Role.EDITOR, "new notice", lambda uow, office: notices.begin(uow, office, "everywhere", "")),

@@ -11,12 +11,14 @@ from bot.views.edits import (
     EditBoothPrompt,
     EditDayPrompt,
     EditDone,
+    EditDoubt,
     EditFaqCard,
     EditFaqList,
     EditMenu,
     EditResults,
     EditRooms,
     EditSessionCard,
+    EditSure,
     NoticeDraft,
     NoticeLine,
     NoticeList,
@@ -103,7 +105,17 @@ SOURCES = (
     "edit:faq.removed:F1",
     "help desk: FAQ entry q-12",
 )
-REASONS = ["too_large", "unavailable", "kind", "gone", "cancelled", "nothing", "no_programme", "overtaken"]
+REASONS = [
+    "too_large",
+    "unavailable",
+    "kind",
+    "gone",
+    "missing",
+    "cancelled",
+    "nothing",
+    "no_programme",
+    "overtaken",
+]
 HOURS = at(DAY_2, "9:00").time(), at(DAY_2, "17:00").time(), at(DAY_2, "16:30").time()
 DRAFT = NoticeDraft("hall", HALL, NORTH, at(DAY_1, "14:00"))
 VIEWS: dict[str, View] = {
@@ -117,6 +129,7 @@ VIEWS: dict[str, View] = {
             "unavailable",
             "kind",
             "gone",
+            "missing",
             "cancelled",
             "nothing",
             "no_programme",
@@ -176,16 +189,37 @@ VIEWS: dict[str, View] = {
     "edit_booth_prompt": EditBoothPrompt(FIRM, "B2-017"),
     "edit_booth_prompt_first": EditBoothPrompt(ExhibitorLine("X2", FIRM.name), problem="empty"),
     "edit_booth_prompt_which": EditBoothPrompt(FIRM, choose=True),
-    "edit_booth_prompt_taken": EditBoothPrompt(FIRM, "A2-015", problem="taken", taken_by=FIRM.name),
+    "edit_booth_prompt_changed": EditBoothPrompt(FIRM, choose=True, problem="changed"),
     "edit_faq_card": EditFaqCard(*FAQ),
     "edit_faq_card_question": EditFaqCard(*FAQ, "question", "zh"),
     "edit_faq_card_answer": EditFaqCard(*FAQ, "answer", "en"),
     "edit_faq_card_remove": EditFaqCard(*FAQ, remove=True),
     "edit_faq_list": EditFaqList(Span(1, 6, 8)),
     "edit_faq_list_none": EditFaqList(Span(0, 0, 0)),
-    "edit_done_moved": EditDone(
-        "session.moved", 5, TALK, at(DAY_1, "14:00"), at(DAY_2, "9:00"), clash=TALK, told=True
+    "edit_faq_card_new": EditFaqCard(Localized(), Localized(), "question"),
+    "edit_faq_card_new_answer": EditFaqCard(Localized.of(en="Is there a gym?"), Localized(), "answer", "en"),
+    "edit_faq_card_too_long": EditFaqCard(*FAQ, "question", "en", problem="question"),
+    "edit_session_card_cancelled": EditSessionCard(SESSION, problem="cancelled"),
+    "edit_sure_moved": EditSure(
+        EditDone("session.moved", 0, TALK, at(DAY_1, "14:00"), at(DAY_2, "9:00")),
+        (
+            EditDoubt("changed", text="2021-07-30 15:00–15:45", shown="2021-07-30 14:00–14:45"),
+            EditDoubt("clash", TALK),
+        ),
     ),
+    "edit_sure_hours": EditSure(
+        EditDone("day.hours", 0, Localized(), at(DAY_2, "0:00"), before="9:00–17:00", after="10:00–12:00"),
+        (EditDoubt("publish", text="10:00–12:00"), EditDoubt("outside", number=3)),
+    ),
+    "edit_sure_booth": EditSure(
+        EditDone("exhibitor.booth", 0, FIRM.name, before="B2-017", after="A2-015"),
+        (EditDoubt("taken", FIRM.name, text="A2-015"), EditDoubt("unplanned", text="A2-015")),
+    ),
+    "edit_sure_hall": EditSure(
+        EditDone("exhibitor.booth", 0, FIRM.name, before="B2-017", after="12"), (EditDoubt("hall", text="12"),)
+    ),
+    "edit_done_faq_added": EditDone("faq.added", 5, FAQ[0], after="Yes, free."),
+    "edit_done_moved": EditDone("session.moved", 5, TALK, at(DAY_1, "14:00"), at(DAY_2, "9:00"), told=True),
     "edit_done_room": EditDone("session.room", 5, TALK, was_name=ROOM, now_name=OTHER, told=True),
     "edit_done_cancelled": EditDone("session.cancelled", 5, TALK, told=True),
     "edit_done_reinstated": EditDone("session.reinstated", 5, TALK, told=True),

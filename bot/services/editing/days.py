@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
+from dataclasses import replace
 
+from bot.domain.catalogue import Catalogue
 from bot.domain.edits import open_at
 from bot.domain.localized import Localized
 from bot.domain.programme import Day
 from bot.domain.role import Role
 from bot.ports.unit_of_work import Transaction, UnitOfWork
-from bot.services.editing.publishing import DIALOG, publish
+from bot.services.editing.asking import Asked, changed, confirmed, wait_for
+from bot.services.editing.clocks import read_clocks
+from bot.services.editing.publishing import publish
 from bot.services.office.bringing import notice
 from bot.services.office.office import Done, Office
 from bot.views.action import Back
-from bot.views.edit_actions import CloseDay, ShowEdits
-from bot.views.edits import EditDayPrompt, EditDone
+from bot.views.edit_actions import CloseDay, ConfirmEdit, EditDay, ShowEdits
+from bot.views.edits import EditDayPrompt, EditDone, EditDoubt, EditSure
 from bot.views.message import Message
 
-_TIME = re.compile(r"(?<!\d)([01]?\d|2[0-3])\s*[:.点時时h]\s*([0-5]\d|半)?(?!\d)")
-_FEWEST, _MOST = 2, 3
+_BESIDE = re.compile(
+    r"last (?:admission|entry)(?: at)?|\b(?:from|open|opens|closes?|to|until|till|and|uhr|bis)\b"
+    r"|(?:停止|最晚|最后)入场(?:时间)?|开放(?:时间)?|营业(?:时间)?|开[门馆]|关门|闭馆|入场|从|到|至|[\W_]"
+)
+"""What may stand beside the times; what else is there is not dropped."""
+_CLOSED = frozenset({"closed", "不开放", "闭馆", "关闭"})
+_MOST = 3
 
 
 async def ask(uow: UnitOfWork, office: Office, date: dt.date, problem: str = "") -> Message:
@@ -34,8 +42,8 @@ async def ask(uow: UnitOfWork, office: Office, date: dt.date, problem: str = "")
         await office.require(tx, Role.EDITOR)
         expo = office.catalogue.expo
         if not expo.start_date <= date <= expo.end_date:
-            return notice("gone")
-        await office.wait_for(tx, DIALOG, "hours", date.isoformat())
+            return notice("missing")
+        await wait_for(tx, office, "hours", Asked(date.isoformat(), shown=_hours(office.catalogue.day(date))))
         return prompt(office, date, problem)
 
     return await uow.write(work)
@@ -47,22 +55,56 @@ def prompt(office: Office, date: dt.date, problem: str = "") -> Message:
     return Message(EditDayPrompt(date, *hours, problem), rows=((CloseDay(date),), (Back(ShowEdits()),)))
 
 
-async def hear(uow: UnitOfWork, office: Office, date: dt.date, text: str) -> Done:
-    """Hours that were typed: "9:00-17:00", with the last admission behind them."""
+async def hear(uow: UnitOfWork, office: Office, asked: Asked, text: str) -> Done:
+    """Hours that were typed: "9:00-17:00", with the last admission behind them. They are shown before they are
+    published, with the sessions that lie outside."""
+    date = dt.date.fromisoformat(asked.subject)
     found = read_hours(text)
     if isinstance(found, str):
         return Done(await ask(uow, office, date, found))
-    return await set_hours(uow, office, date, found)
+    before = _hours(office.catalogue.day(date))
+    after = _hours(Day(0, date, *found))
+    outside = _outside(date, found, office.catalogue)
+    doubts = [EditDoubt("publish", text=after), *changed(asked, before)]
+    doubts += [EditDoubt("outside", number=outside)] if outside else []
+    edit = _done(office, date, before, after, 0)
+    asked, sure = replace(asked, typed=text), EditSure(edit, tuple(doubts))
+    rows = ((ConfirmEdit(),), (Back(EditDay(date)),))
+    return await confirmed(uow, office, "hours", asked, sure=sure, rows=rows) or await set_hours(
+        uow, office, date, found
+    )
 
 
-def read_hours(text: str) -> tuple[dt.time, dt.time, dt.time | None] | str:
-    """Opening, closing and perhaps the last admission; else what is wrong: hours | order."""
-    plain = unicodedata.normalize("NFKC", text).lower()
-    times = [dt.time(int(hour), 30 if rest == "半" else int(rest or 0)) for hour, rest in _TIME.findall(plain)]
-    if not _FEWEST <= len(times) <= _MOST:
+async def close(uow: UnitOfWork, office: Office, date: dt.date) -> Done:
+    """Asks whether it is closed that day."""
+    return await hear(uow, office, Asked(date.isoformat(), shown=_hours(office.catalogue.day(date))), "closed")
+
+
+def _outside(date: dt.date, hours: Hours, catalogue: Catalogue) -> int:
+    """How many sessions of that day lie outside its hours."""
+    opens, closes, _ = hours
+    sessions = [one for one in catalogue.running_sessions if one.date == date]
+    if opens is None or closes is None:
+        return len(sessions)
+    first, last = (dt.datetime.combine(date, time, catalogue.zone) for time in (opens, closes))
+    return sum(one.start < first or one.end > last for one in sessions)
+
+
+Hours = tuple[dt.time | None, dt.time | None, dt.time | None]
+"""Opening, closing and perhaps the last admission; all None: closed."""
+
+
+def read_hours(text: str) -> Hours | str:
+    """The hours that were typed, local; "24:00" is 23:59. Else what is wrong: hours | order."""
+    said = read_clocks(text)
+    if not said.clocks and said.text.strip(" .!") in _CLOSED:
+        return None, None, None
+    if not said.spanned or len(said.clocks) > _MOST or _BESIDE.sub("", said.left.replace("\0", "")):
         return "hours"
-    opens, closes = times[0], times[1]
-    last = times[2] if len(times) == _MOST else None
+    opens, closes, *more = (clock.time for clock in said.clocks)
+    last = more[0] if more else None
+    if last is not None and last < opens:
+        last = said.clocks[2].in_the_afternoon.time
     if closes <= opens or (last is not None and not opens <= last <= closes):
         return "order"
     return opens, closes, last
@@ -72,7 +114,7 @@ async def set_hours(
     uow: UnitOfWork,
     office: Office,
     date: dt.date,
-    hours: tuple[dt.time | None, dt.time | None, dt.time | None],
+    hours: Hours,
 ) -> Done:
     """Publish when it opens and closes, and the last admission; None: closed."""
     opens, closes, last_admission = hours
@@ -87,16 +129,14 @@ async def set_hours(
         name=Localized(),
         before=before,
         after=after,
-        shown=lambda number, _told: EditDone(
-            "day.hours",
-            number,
-            Localized(),
-            dt.datetime.combine(date, dt.time(), office.catalogue.zone),
-            before=before,
-            after=after,
-        ),
+        shown=lambda number, _told: _done(office, date, before, after, number),
         up=ShowEdits(),
     )
+
+
+def _done(office: Office, date: dt.date, before: str, after: str, number: int) -> EditDone:
+    day = dt.datetime.combine(date, dt.time(), office.catalogue.zone)
+    return EditDone("day.hours", number, Localized(), day, before=before, after=after)
 
 
 def _hours(day: Day | None) -> str:

@@ -14,7 +14,16 @@ from bot.services.editing.publishing import DIALOG
 from bot.services.leads.overseeing import exhibitors_called
 from bot.services.office.office import Office
 from bot.views.action import Action, Back
-from bot.views.edit_actions import EditBooth, EditDay, EditFaq, EditSession, ListFaq, ListNotices, ShowEdits
+from bot.views.edit_actions import (
+    EditBooth,
+    EditDay,
+    EditFaq,
+    EditSession,
+    ListFaq,
+    ListNotices,
+    NewFaq,
+    ShowEdits,
+)
 from bot.views.edits import EditFaqList, EditMenu, EditResults
 from bot.views.import_actions import ShowOffice
 from bot.views.message import Message
@@ -43,8 +52,7 @@ def menu(office: Office, searched: str = "") -> Message:
     expo = office.catalogue.expo
     days = [day.date for day in office.catalogue.days] or [expo.start_date]
     rows: list[Row] = [*grid([EditDay(date) for date in days[:10]], 4)]
-    rows += [(ListFaq(),)] if office.catalogue.programme.faq else []
-    rows += [(ListNotices(),), (Back(ShowOffice()),)]
+    rows += [(ListFaq(),), (ListNotices(),), (Back(ShowOffice()),)]
     return Message(EditMenu(searched), rows=tuple(rows))
 
 
@@ -70,7 +78,9 @@ async def list_faq(uow: UnitOfWork, office: Office, page: int) -> Message:
     shown, span, navigation = page_of(
         office.catalogue.programme.faq, page, ListFaq, ShowEdits(), size=_FAQ, out=ShowEdits()
     )
-    return Message(EditFaqList(span), rows=(*column(EditFaq(entry.id) for entry in shown), navigation))
+    return Message(
+        EditFaqList(span), rows=(*column(EditFaq(entry.id) for entry in shown), (NewFaq(),), navigation)
+    )
 
 
 def things_called(catalogue: Catalogue, text: str) -> list[Action]:

@@ -8,10 +8,12 @@ from collections.abc import Callable
 from bot.domain.diff import ProgrammeDiff, diff
 from bot.domain.edits import Edit
 from bot.domain.localized import Localized
+from bot.domain.notice import changed_sessions
 from bot.domain.programme import Programme
 from bot.domain.role import Role
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services import change_notices
+from bot.services.browsing.scene import Row
 from bot.services.giving_way import giving_way
 from bot.services.office.bringing import notice
 from bot.services.office.office import Done, Office
@@ -36,10 +38,11 @@ async def publish(
     after: str,
     shown: Callable[[int, bool], EditDone],
     up: Action,
+    rows: tuple[Row, ...] = (),
 ) -> Done:
     """Commit ``edit`` as the next version and write it down: ``what`` (a code), the ``subject``'s id and ``name``,
     what was ``before`` and is ``after``. ``shown`` makes what is said, of the version's number and whether people
-    are told; ``up`` is where the way back leads.
+    are told; ``up`` is where the way back leads, ``rows`` what is offered above it.
 
     Raises:
         NotAllowed: they may not edit.
@@ -52,7 +55,7 @@ async def publish(
         await office.require(tx, Role.EDITOR)
         await office.stop_waiting(tx)
         if edited is None:
-            return Done(notice("gone"))
+            return Done(notice("missing"))
         new, changes = edited
         if await tx.programmes.latest_number() != office.catalogue.version:
             return Done(notice("overtaken"))
@@ -62,9 +65,9 @@ async def publish(
         await change_notices.record(tx, old, new, changes, now=office.now)
         title = name.best("en")
         await office.record(tx, what, f"{subject} {title}".strip(), before=before, after=after)
-        told = bool(changes.moved or changes.cancelled) or what == "session.reinstated"
-        rows = ((UndoVersion(version.number),), (Back(up), ShowEdits()))
-        return Done(Message(shown(version.number, told), rows=rows), published=True)
+        below = (*rows, (UndoVersion(version.number),), (Back(up), ShowEdits()))
+        view = shown(version.number, _is_told(old, new, changes, office))
+        return Done(Message(view, rows=below), published=True)
 
     return await uow.write(work)
 
@@ -72,3 +75,12 @@ async def publish(
 def _edited(old: Programme, edit: Edit) -> tuple[Programme, ProgrammeDiff] | None:
     new = edit(old)
     return None if new is None else (new, diff(old, new))
+
+
+def _is_told(old: Programme, new: Programme, changes: ProgrammeDiff, office: Office) -> bool:
+    """Whether those who saved a session have something to be told: not of what is over."""
+    return any(
+        (after is None or any(before.differs(after, locale) for locale in office.locales))
+        and max(state.end for state in (before, after) if state is not None) > office.now
+        for before, after in changed_sessions(old, new, changes).values()
+    )

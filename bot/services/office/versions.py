@@ -68,7 +68,7 @@ async def open_one(uow: UnitOfWork, office: Office, number: int, other: int) -> 
         against = await tx.programmes.get(other or number - 1)
         latest = await tx.programmes.latest_number()
     if version is None:
-        return notice("gone")
+        return notice("missing")
     forward = against is None or against.number < version.number
     older, newer = (against, version) if forward else (version, against)
     assert newer is not None
@@ -102,7 +102,7 @@ async def roll_back(uow: UnitOfWork, office: Office, number: int, over: int, *, 
         wanted = await tx.programmes.get(number)
         present = await tx.programmes.latest()
     if wanted is None or present is None:
-        return Done(notice("gone"))
+        return Done(notice("missing"))
     if present.number != over:
         return Done(notice("overtaken"))
     if wanted.programme == present.programme:
