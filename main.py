@@ -39,12 +39,13 @@ if TYPE_CHECKING:
     from bot.domain.link import LinkAddress
     from bot.domain.privacy import PrivacyNotice
     from bot.domain.reminder import ReminderRules
-    from bot.localchat import LocalChat, MovableClock
+    from bot.localchat import Limits, LocalChat, MovableClock
     from bot.localchat.cast import Cast
     from bot.ports.embedder import Embedder
     from bot.ports.wording import Wording
     from bot.services.access import Access
     from bot.services.helpdesk.desk import HelpDesk
+    from bot.services.profiles.matchers import Matchers
     from bot.services.published import PublishedExpo
     from bot.services.purging import Retention
     from bot.telegram.application import TelegramEdge
@@ -153,6 +154,7 @@ class Parts:
     desk: HelpDesk
     reminder_rules: ReminderRules
     access: Access
+    matchers: Matchers
 
 
 async def wire(settings: Settings, clock: Clock, uow: UnitOfWork, edge: TelegramEdge) -> Parts:
@@ -252,6 +254,7 @@ async def wire(settings: Settings, clock: Clock, uow: UnitOfWork, edge: Telegram
         desk,
         reminder_rules,
         access,
+        stage.matchers,
     )
 
 
@@ -316,6 +319,7 @@ def schedule(parts: Parts, settings: Settings, clock: Clock, uow: UnitOfWork, ed
     from bot.services.leads.fetching import Fetching
     from bot.services.meetings.following import FollowMeetings
     from bot.services.morning_brief import MorningBriefs
+    from bot.services.profiles.renewing import RenewTerms
     from bot.services.purging import purge
     from bot.services.reminders import Reminders
     from bot.services.stats.briefs import Briefs
@@ -354,6 +358,9 @@ def schedule(parts: Parts, settings: Settings, clock: Clock, uow: UnitOfWork, ed
         Tick("reminders", 2, Reminders(uow, clock, catalogue, parts.reminder_rules, per_second).tick),
         Tick("change notices", 2, ChangeNotices(uow, clock, catalogue, parts.reminder_rules).tick),
         Tick("meetings", 3, FollowMeetings(uow, clock, catalogue, parts.reminder_rules).tick),
+        Tick(
+            "what visitors look for", 10, RenewTerms(uow, clock, lambda: parts.expo.current, parts.matchers).tick
+        ),
         Tick("morning briefs", 30, MorningBriefs(uow, clock, catalogue, parts.reminder_rules).tick),
         Tick("files of leads", 5, Fetching(uow, TelegramFiles(edge.api), files_of(settings)).tick),
         Tick("briefs", 15, Briefs(uow, clock, catalogue, parts.access, digest_rules_of(settings)).tick),
@@ -560,8 +567,15 @@ async def do_demo(_settings: Settings, arguments: argparse.Namespace) -> int:
     set_up_logging("warning", "console")
     cast = read_cast(EXAMPLE / "demo.toml")
     clock = MovableClock(cast.zone, start=cast.published)
+    # A script says in a minute what people say in a day: Telegram's limits would only make it wait.
+    scripted = arguments.script is not None
     chat = LocalChat(
-        token=cast.token, bot=cast.bot, personas=list(cast.people.values()), clock=clock, phases=cast.phases
+        token=cast.token,
+        bot=cast.bot,
+        personas=list(cast.people.values()),
+        clock=clock,
+        phases=cast.phases,
+        limits=None if scripted else Limits(),
     )
     try:
         address = await chat.start(port=arguments.port)
@@ -573,13 +587,14 @@ async def do_demo(_settings: Settings, arguments: argparse.Namespace) -> int:
             telegram={"token": cast.token, "api_url": address},
             web={"listen": "127.0.0.1:0"},
             organisers={"telegram_ids": [one.user_id for one in cast.people.values() if one.role == "organiser"]},
+            delivery={"messages_per_second": 1000, "per_chat_per_second": 1000} if scripted else {},
             log={"level": "warning"},
         )
         try:
             async with database_of(settings) as database:
                 await importing.publish_folder(database.uow, EXAMPLE, clock)
                 await enlist_cast(database.uow, cast, clock.now())
-                if arguments.script is not None:  # The answers of a script do not hang on who is faster.
+                if scripted:  # The answers of a script do not hang on who is faster.
                     await embed_published(settings, database.uow)
             clock.move_to(cast.start)
             return await run_demo(settings, chat, clock, cast, arguments)

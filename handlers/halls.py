@@ -41,7 +41,7 @@ async def show_map(turn: Turn, action: Action) -> None:
     kept = await hall_maps.kept(turn.database, picture)
     if kept is not None and await _shown(turn, replace(message, file=kept)):
         return
-    sent = await turn.show(replace(message, file=await hall_maps.drawn(picture)))
+    sent = await turn.show(replace(message, file=await hall_maps.drawn(picture, turn.wording)))
     if sent is not None and sent.file_id:
         await hall_maps.remember(turn.database, picture, sent.file_id)
 

@@ -167,12 +167,15 @@ def _short_names(expo: str) -> Iterator[str]:
 
 def _add_sessions(index: NameIndex, catalogue: Catalogue) -> None:
     """Sessions by title, and by what stands before its colon where that is one's own."""
+    things = {token for text in _things(catalogue) for token in tokens(normalise(text))}
     parts: defaultdict[str, dict[Ref, None]] = defaultdict(dict)
     for session in catalogue.sessions:
         for title in map(normalise, session.title.values()):
             index.add(Ref("session", session.id), title, near=False)
             main = _COLON.split(title)[0].strip()
-            if main != title and len(units(main)) >= (_HAN_SHORT[0] if has_han(main) else 2):
+            long = len(units(main)) >= (_HAN_SHORT[0] if has_han(main) else 2)
+            # "Home batteries" is a topic, "opening show" one session.
+            if main != title and long and things.isdisjoint(tokens(main)):
                 parts[main][Ref("session", session.id)] = None
             for idea in concepts(title):
                 if not _EVENTS.isdisjoint(idea.tokens):

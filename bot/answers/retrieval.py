@@ -4,7 +4,7 @@ embedder tells it."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from bot.answers.abstention import (
@@ -107,7 +107,19 @@ def retrieve(
     def order(one: Found) -> float:
         return -one.confidence * (1 if is_readable(index.passages[one.passage], reading) else _OWN_LANGUAGE)
 
-    return tuple(sorted(found, key=order))
+    return _own_words_first(sorted(found, key=order), index)
+
+
+def _own_words_first(found: list[Found], index: AnswerIndex) -> tuple[Found, ...]:
+    """Of the excerpts of the paragraph that is likeliest, the one that itself holds most comes first: the whole
+    paragraph is shown with it."""
+    if not found:
+        return ()
+    place = index.passages[found[0].passage].place
+    alike = [one for one in found if index.passages[one.passage].place == place]
+    front = max(alike, key=lambda one: one.features.coverage)
+    likely = replace(front, confidence=found[0].confidence, enough=found[0].enough)
+    return (likely, *(one for one in found if one is not front))
 
 
 def candidates(

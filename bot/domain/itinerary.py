@@ -51,22 +51,34 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The time that there is, and where one is at its start (None: nobody knows)."""
+    """The time that there is, and where one is at its start (None: nobody knows). ``taken`` is when nothing new
+    can be: what is firm is then, whether or not the route goes there."""
 
     start: dt.datetime
     end: dt.datetime
     place: Hashable = None
+    taken: tuple[tuple[dt.datetime, dt.datetime], ...] = ()
+
+    def free_at(self, start: dt.datetime, minutes: int) -> dt.datetime:
+        """The first round time, not before ``start``, from which so many minutes are not taken; ``start`` itself
+        where they are not."""
+        for begins, ends in self.taken:
+            if begins < start + dt.timedelta(minutes=minutes) and start < ends:
+                start = rounded(ends)
+        return start
 
 
 def itinerary(window: Window, stops: Iterable[Stop], walk: Walk) -> tuple[Placed, ...]:
-    """The visit, in order. What is firm is in it where it is within the window (of two at the same time one); what
-    has a time, where it clashes with nothing chosen; the rest where there is room, walking included. The same goes
-    in and the same comes out."""
+    """The visit, in order. What is firm is in it as far as it is within the window (of two at the same time one),
+    and nothing else is at any firm time; what has a time is in it where it clashes with nothing chosen; the rest
+    where there is room, walking included. The same goes in and the same comes out."""
     everything = sorted(stops, key=lambda one: (not one.firm, -one.worth, one.key))
+    firm = [stop for stop in everything if stop.firm and stop.start is not None]
+    taken = sorted((stop.start, stop.ends(stop.start)) for stop in firm if stop.start is not None)
+    window = replace(window, taken=tuple(taken))
     route: list[Stop] = []
-    for stop in everything:
-        if stop.firm:
-            route = _with_firm(window, route, stop)
+    for stop in firm:
+        route = _with_firm(window, route, stop)
     flexible = [stop for stop in everything if not stop.firm]
     route = _filled(window, route, flexible, walk)
     for _ in range(_ROUNDS):
@@ -85,10 +97,11 @@ def timed(window: Window, route: Sequence[Stop], walk: Walk) -> list[Placed] | N
     for stop in route:
         minutes = walk(place, stop.place)
         arrival = now + dt.timedelta(minutes=minutes)
-        start = stop.start if stop.start is not None else rounded(arrival)
+        start = stop.start if stop.start is not None else window.free_at(rounded(arrival), stop.minutes)
         before = placed[-1] if placed else None
         late = arrival > start and not (stop.firm and (before is None or before.stop.firm))
-        if late or start < now or stop.ends(start) > window.end:
+        taken = not stop.firm and window.free_at(start, stop.minutes) != start
+        if late or taken or start < now or stop.ends(start) > window.end:
             return None
         placed.append(Placed(stop, start, minutes))
         now, place = stop.ends(start), stop.place
@@ -103,10 +116,14 @@ def rounded(at: dt.datetime) -> dt.datetime:
 
 
 def _with_firm(window: Window, route: list[Stop], stop: Stop) -> list[Stop]:
-    """What is firm, by its start; of two at the same time the one that was there first stays."""
-    start = stop.start
-    if start is None or start < window.start or stop.ends(start) > window.end:
+    """What is firm, by its start, the part within the window; of two at the same time the one that was there first
+    stays."""
+    if stop.start is None:
         return route
+    start, end = max(stop.start, window.start), min(stop.ends(stop.start), window.end)
+    if start >= end:
+        return route
+    stop = replace(stop, start=start, minutes=(end - start) // dt.timedelta(minutes=1))
     for other in route:
         if other.start is not None and start < other.ends(other.start) and other.start < stop.ends(start):
             return route

@@ -45,12 +45,21 @@ class MapBooth:
 @dataclass(frozen=True, slots=True)
 class HallPlan:
     """What is drawn. Texts are in the reader's language, and hold only letters that the font has; ``legend``
-    names the colours, ``subtitle`` who is at the booths that are lit."""
+    names the colours, ``subtitle`` who is at the booths that are lit; ``other`` and ``free`` name the booths of no
+    colour and those that nobody has, where there are any."""
 
     title: str
     booths: tuple[MapBooth, ...]
     legend: tuple[str, ...] = ()
     subtitle: str = ""
+    other: str = ""
+    free: str = ""
+
+    @property
+    def key(self) -> list[tuple[str, str]]:
+        """Each colour with its name."""
+        named = list(zip(_COLOURS, self.legend, strict=False))
+        return named + [(colour, name) for colour, name in ((_OTHER, self.other), (_EMPTY, self.free)) if name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +85,7 @@ def hall_map(plan: HallPlan) -> bytes:
 
     top = _MARGIN + _TITLE + 18 + (_SUBTITLE + 14 if plan.subtitle else 0)
     scale = _scale([booth.place for booth in plan.booths], top)
-    legend = _legend_rows(plan.legend)
+    legend = _legend_rows(plan.key)
     height = round(top + scale.height + 24 + len(legend) * (_LEGEND + 16) + _LEGEND + _MARGIN)
     image = Image.new("RGB", (_WIDTH, height), _PAPER)
     draw = ImageDraw.Draw(image)
@@ -215,11 +224,11 @@ def _flags(boxes: Sequence[Box], across: float, down: float) -> tuple[_Flag, _Fl
     return flags[0], flags[1]
 
 
-def _legend_rows(names: Sequence[str]) -> list[list[tuple[int, str, float]]]:
-    """The legend, line by line: number of the colour, its name, where it begins."""
-    rows: list[list[tuple[int, str, float]]] = []
+def _legend_rows(named: Sequence[tuple[str, str]]) -> list[list[tuple[str, str, float]]]:
+    """The legend, line by line: the colour, its name, where it begins."""
+    rows: list[list[tuple[str, str, float]]] = []
     left = float(_WIDTH)
-    for colour, name in enumerate(names[:MOST_COLOURS]):
+    for colour, name in named:
         text = fitted(name, _LEGEND, _WIDTH / 2 - 2 * _MARGIN)
         length = _LEGEND + 12 + width(text, _LEGEND) + 40
         if left + length - 40 > _WIDTH - _MARGIN:
@@ -231,12 +240,12 @@ def _legend_rows(names: Sequence[str]) -> list[list[tuple[int, str, float]]]:
 
 
 def _draw_foot(
-    draw: ImageDraw, legend: Sequence[Sequence[tuple[int, str, float]]], scale: _Scale, top: float, *, faded: bool
+    draw: ImageDraw, legend: Sequence[Sequence[tuple[str, str, float]]], scale: _Scale, top: float, *, faded: bool
 ) -> None:
     for number, row in enumerate(legend):
         line = top + number * (_LEGEND + 16)
         for colour, name, left in row:
-            fill = _pale(_COLOURS[colour]) if faded else _COLOURS[colour]
+            fill = _pale(colour) if faded else colour
             draw.rounded_rectangle((left, line, left + _LEGEND, line + _LEGEND), 5, fill=fill, outline=_LINE)
             middle = line + _LEGEND / 2
             draw.text((left + _LEGEND + 12, middle), name, fill=_INK, font=font(_LEGEND), anchor="lm")

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.matching.shelf import Shelf
+from bot.matching.shelf import Shelf, Vector
 from bot.matching.taste import Cause, Signal, Taste
 
 _CANDIDATES = 40
@@ -19,6 +19,7 @@ _RELATED = 0.45
 """Cosines below say nothing: the nearest product to "bananas" has 0.25."""
 _LEAST = 1e-9
 _REASONS = 2
+_Weighed = tuple[Signal, float, Vector]
 _OF_THE_FIRST = 0.4
 """A second reason is told where it weighs at least so much of the first."""
 
@@ -42,21 +43,22 @@ def suggest(
 ) -> tuple[Suggestion, ...]:
     """The ``limit`` best things for a taste, best first; ``without`` what they have met, dismissed or are.
     ``meaning``: how near each thing is by meaning (cosines), where there is an embedder."""
-    scores = _scores(shelf, taste, meaning or {})
+    weighed = [(signal, weight, shelf.vector(signal.terms)) for signal, weight in taste.weighed()]
+    scores = _scores(shelf, weighed, meaning or {})
     left = [thing_id for thing_id in scores if thing_id not in without and scores[thing_id] > _LEAST]
     left.sort(key=lambda thing_id: (-scores[thing_id], shelf.order[thing_id]))
     chosen = _diverse(shelf, left[:_CANDIDATES], scores, limit)
     # What is near by meaning alone is near to a wish.
     wished = tuple(signal for signal in taste.signals if signal.cause is Cause.WISH)[:1]
     return tuple(
-        Suggestion(thing_id, scores[thing_id], reasons(shelf, taste, thing_id) or wished) for thing_id in chosen
+        Suggestion(thing_id, scores[thing_id], _reasons(shelf, weighed, thing_id) or wished) for thing_id in chosen
     )
 
 
-def _scores(shelf: Shelf, taste: Taste, meaning: Mapping[str, float]) -> dict[str, float]:
+def _scores(shelf: Shelf, weighed: Sequence[_Weighed], meaning: Mapping[str, float]) -> dict[str, float]:
     whole: defaultdict[str, float] = defaultdict(float)
-    for signal, weight in taste.weighed():
-        for term, share in shelf.vector(signal.terms).items():
+    for _, weight, vector in weighed:
+        for term, share in vector.items():
             whole[term] += weight * share
     found = shelf.nearness(whole)
     for thing_id, cosine in meaning.items():
@@ -75,16 +77,18 @@ def _diverse(shelf: Shelf, candidates: Sequence[str], scores: Mapping[str, float
         taken = max(left, key=lambda one: (scores[one] / best - _SAMENESS * alike[one], -shelf.order[one]))
         chosen.append(taken)
         left.remove(taken)
+        if len(chosen) == limit:
+            break
         for one in left:
             alike[one] = max(alike[one], shelf.likeness(one, taken))
     return chosen
 
 
-def reasons(shelf: Shelf, taste: Taste, thing_id: str) -> tuple[Signal, ...]:
+def _reasons(shelf: Shelf, weighed: Sequence[_Weighed], thing_id: str) -> tuple[Signal, ...]:
     """What speaks for it most."""
     shares = [
-        (weight * shelf.shared(shelf.vector(signal.terms), thing_id), -place, signal)
-        for place, (signal, weight) in enumerate(taste.weighed())
+        (weight * shelf.shared(vector, thing_id), -place, signal)
+        for place, (signal, weight, vector) in enumerate(weighed)
         if signal.cause is not Cause.DISLIKED
     ]
     shares.sort(key=lambda share: share[:2], reverse=True)

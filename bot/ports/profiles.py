@@ -24,6 +24,10 @@ class ProfileRepository(Protocol):
         """By what exhibitors find them; none: by nothing."""
         ...
 
+    async def visible(self, after: int, most: int) -> list[int]:
+        """Viewers who let themselves be found, by their ids from above ``after``."""
+        ...
+
     async def partner(self, exhibitor_id: str) -> PartnerProfile | None: ...
 
     async def partners(self) -> list[PartnerProfile]:
@@ -54,8 +58,9 @@ class ProfileRepository(Protocol):
         number: int = 0,
     ) -> list[Seeker]:
         """Those who let themselves be found and have one of the terms, most in common first: none whom the
-        exhibitor has met, asked or passed over, who works for it, who wants nothing unasked, or who was asked by
-        ``most_asked`` exhibitors after ``since``. ``number``: only that one, 0 for all."""
+        exhibitor has met, asked or passed over, who works for it, who wants nothing unasked, who was asked by
+        ``most_asked`` exhibitors after ``since``, or who barred it; none at all where the organisers stopped it.
+        ``number``: only that one, 0 for all."""
         ...
 
     async def viewer_of(self, number: int) -> int | None:

@@ -13,10 +13,15 @@ from bot.domain.programme import Exhibitor, Hall
 from bot.exporters.hall_map import MOST_COLOURS, HallPlan, MapBooth, hall_map
 from bot.exporters.lettering import writable, written
 from bot.ports.unit_of_work import UnitOfWork
+from bot.ports.wording import Wording
 from bot.views.message import Message
 from bot.views.screens import HallCard, HallMap
 
 _NAME = "hall.png"
+_STYLE = "2"
+"""Grows where the same hall is drawn in another way: those that Telegram has are of the old one."""
+_drawing: dict[tuple[int, str], asyncio.Task[bytes]] = {}
+"""What is being drawn: whoever asks for the same picture meanwhile waits for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,7 @@ class HallPicture:
     @property
     def key(self) -> str:
         """Another one is another picture."""
-        return "\n".join((str(self.catalogue.version), self.locale, self.hall.id, *self.booths))
+        return "\n".join((_STYLE, str(self.catalogue.version), self.locale, self.hall.id, *self.booths))
 
 
 def picture_of(message: Message, catalogue: Catalogue, locale: str) -> HallPicture | None:
@@ -53,9 +58,15 @@ async def kept(uow: UnitOfWork, picture: HallPicture) -> File | None:
     return File("photo", file_id, _NAME) if file_id else None
 
 
-async def drawn(picture: HallPicture) -> File:
-    """The picture, drawn in a thread: it takes a fifth of a second."""
-    return File("photo", name=_NAME, content=await asyncio.to_thread(hall_map, plan_of(picture)))
+async def drawn(picture: HallPicture, wording: Wording) -> File:
+    """The picture, drawn in a thread: it takes a fifth of a second. Once, for all who ask at the same time."""
+    key = (id(picture.catalogue), picture.key)
+    task = _drawing.get(key)
+    if task is None:
+        task = _drawing[key] = asyncio.create_task(asyncio.to_thread(hall_map, plan_of(picture, wording)))
+        task.add_done_callback(lambda _: _drawing.pop(key, None))
+    # Shielded: who asked first may be stopped, and the others still want it.
+    return File("photo", name=_NAME, content=await asyncio.shield(task))
 
 
 async def remember(uow: UnitOfWork, picture: HallPicture, file_id: str) -> None:
@@ -63,7 +74,7 @@ async def remember(uow: UnitOfWork, picture: HallPicture, file_id: str) -> None:
     await uow.write(lambda tx: tx.pictures.put(picture.key, picture.catalogue.version, file_id))
 
 
-def plan_of(picture: HallPicture) -> HallPlan:
+def plan_of(picture: HallPicture, wording: Wording) -> HallPlan:
     """What is drawn: a colour for each of the hall's most frequent categories."""
     catalogue, hall = picture.catalogue, picture.hall
     here = catalogue.exhibitors_by_hall.get(hall.id, ())
@@ -83,11 +94,17 @@ def plan_of(picture: HallPicture) -> HallPlan:
     names = dict.fromkeys(
         written(one.name, picture.locale) for booth in picture.booths for one in held.get(booth, [])
     )
+
+    def word(msgid: str) -> str:
+        return wording.text(picture.locale, msgid)
+
     return HallPlan(
         written(hall.name, picture.locale) or writable(hall.id),
         tuple(booths),
         tuple(written(catalogue.categories[key], picture.locale) for key in shown),
         ", ".join(filter(None, names)) or ", ".join(map(writable, picture.booths)),
+        word("map.other") if any(one.held and one.colour is None for one in booths) else "",
+        word("map.free") if any(not one.held for one in booths) else "",
     )
 
 

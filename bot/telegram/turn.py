@@ -32,6 +32,7 @@ from bot.domain.role import TEAM, Role
 from bot.domain.viewer import Viewer
 from bot.ports.files import FileSource, FileStore
 from bot.ports.unit_of_work import Transaction, UnitOfWork
+from bot.ports.wording import Wording
 from bot.services.access import Access
 from bot.services.editing.offering import with_edits
 from bot.services.helpdesk.desk import HelpDesk
@@ -193,6 +194,11 @@ class Turn:
     def locales(self) -> tuple[str, ...]:
         """What the bot speaks."""
         return self._stage.sender.renderer.locales
+
+    @property
+    def wording(self) -> Wording:
+        """Our words, for pictures."""
+        return self._stage.sender.renderer
 
     @property
     def commands(self) -> tuple[str, ...]:

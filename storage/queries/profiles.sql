@@ -22,6 +22,12 @@ VALUES (:viewer_id, :term)
 ON CONFLICT (term, viewer_id) DO NOTHING
 RETURNING term;
 
+-- name: visible-visitors(after, most)
+SELECT viewer_id FROM visitor_profiles
+WHERE visible = 1 AND viewer_id > :after
+ORDER BY viewer_id
+LIMIT :most;
+
 -- name: partner-profile(exhibitor_id)^
 SELECT exhibitor_id, updated_by, updated_at, kinds, seeks, wishes
 FROM partner_profiles
@@ -82,6 +88,10 @@ WHERE found.term IN (SELECT value FROM json_each(:terms))
         SELECT 1 FROM staff
         WHERE staff.exhibitor_id = :exhibitor_id AND staff.viewer_id = found.viewer_id
             AND staff.revoked_at IS NULL
+    )
+    AND NOT EXISTS (
+        SELECT 1 FROM meeting_bars AS b
+        WHERE b.exhibitor_id = :exhibitor_id AND b.viewer_id IN (found.viewer_id, 0) AND b.side = 'visitor'
     )
     AND (
         SELECT COUNT(*) FROM settled_seekers AS s

@@ -45,6 +45,10 @@ class SqlProfiles:
         for term in sorted(set(terms)):
             await self._queries.add_visitor_term(self._scope.connection, viewer_id=viewer_id, term=storable(term))
 
+    async def visible(self, after: int, most: int) -> list[int]:
+        rows = await self._queries.visible_visitors(self._scope.connection, after=after, most=most)
+        return [viewer_id for (viewer_id,) in rows]
+
     async def partner(self, exhibitor_id: str) -> PartnerProfile | None:
         row = await self._queries.partner_profile(self._scope.connection, exhibitor_id=exhibitor_id)
         return _partner(row) if row else None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -18,9 +20,12 @@ from bot.exporters.hall_map import HallPlan, MapBooth, hall_map
 from bot.exporters.lettering import fitted, width, writable, written
 from bot.importers.options import ImportOptions
 from bot.importers.registry import read
+from bot.services import hall_maps
 from bot.services.hall_maps import HallPicture, plan_of
+from bot.texts.renderer import Renderer
 from tests.texts import expo
 
+WORDS = Renderer()
 LIT = (220, 38, 38)
 
 
@@ -52,6 +57,44 @@ def test_only_what_is_asked_for_is_lit() -> None:
         red(opened(HallPlan("Hall 1", booths("C4", "C5", "C6")))),
     )
     assert 3_000 < one < three
+
+
+def test_legend_names_grey_and_white_booths() -> None:
+    grey = (203, 213, 225)
+    place = BoothRectangle("1", "A1", 0, 0, 6, 6)
+    mixed = (MapBooth(place, None), MapBooth(replace(place, booth="A2", x=6), None, held=False))
+    named = HallPlan("Hall", mixed, (), "", "其他类别", "空展位")
+    bare = opened(HallPlan("Hall", mixed))
+    picture = opened(named)
+    assert [name for _, name in named.key] == ["其他类别", "空展位"]
+    assert picture.height > bare.height
+    assert all(writable(name) == name for _, name in named.key)
+    legend = {picture.getpixel((x, bare.height - 50)) for x in range(36, 66)}
+    assert grey in legend
+
+
+async def test_picture_is_drawn_once_for_all_who_ask_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    catalogue = expo.catalogue()
+    hall = catalogue.hall("2")
+    assert hall is not None
+    drawn: list[HallPlan] = []
+
+    def count(plan: HallPlan) -> bytes:
+        drawn.append(plan)
+        time.sleep(0.05)
+        return b"png"
+
+    monkeypatch.setattr(hall_maps, "hall_map", count)
+    pictures = [HallPicture(catalogue, hall, (booth,), "en") for booth in ("B2-017", "B2-018")]
+    first = asyncio.create_task(hall_maps.drawn(pictures[0], WORDS))
+    await asyncio.sleep(0)
+    others = [hall_maps.drawn(picture, WORDS) for picture in (*pictures, *pictures)]
+    # Who asked first goes away.
+    first.cancel()
+    assert [file.content for file in await asyncio.gather(*others)] == [b"png"] * 4
+    assert len(drawn) == 2
+    await hall_maps.drawn(pictures[0], WORDS)
+    assert len(drawn) == 3
 
 
 def test_same_plan_gives_the_same_bytes() -> None:
@@ -151,8 +194,9 @@ def test_categories_are_named_in_the_language_of_the_reader() -> None:
     catalogue: Catalogue = expo.catalogue()
     hall = catalogue.hall("2")
     assert hall is not None
-    plan = plan_of(HallPicture(catalogue, hall, ("B2-017",), "zh"))
+    plan = plan_of(HallPicture(catalogue, hall, ("B2-017",), "zh"), WORDS)
     assert (plan.title, plan.subtitle, plan.legend) == ("2号馆", "炎黍储能", ("储能",))
+    assert (plan.other, plan.free) == ("", "空展位")
     assert [(booth.place.booth, booth.colour, booth.held, booth.lit) for booth in plan.booths] == [
         ("B2-017", 0, True, True),
         ("B2-018", 0, True, False),

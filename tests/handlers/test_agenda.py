@@ -147,7 +147,7 @@ async def test_agenda_speaks_chinese(expo: Expo) -> None:
         reminder.text
         == "⏰ 15 分钟后（14:30）开始：《对话：储能能让风电场像电厂一样听话吗？》 3号馆2层201会议室。"
     )
-    assert reminder.buttons == ["5分钟后再提醒", "不去了"]
+    assert reminder.buttons == ["看地图", "5分钟后再提醒", "不去了"]
     assert "设置" in (await visitor.ask("/settings")).text
     assert "不再主动给您发消息" in (await visitor.ask("/stop")).text
 

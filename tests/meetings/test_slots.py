@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,6 +27,22 @@ def seats(table: int, start: str) -> frozenset[tuple[int, int]]:
 
 def test_times_fill_the_opening_hours() -> None:
     assert times(free_starts(HOURS, EARLY, Room())) == ["09:00", "09:30", "10:00", "10:30"]
+
+
+@pytest.mark.parametrize("opens", ["9:00", "9:05", "9:10", "9:15", "8:45"])
+@pytest.mark.parametrize("zone", ["Asia/Shanghai", "Asia/Kathmandu", "Asia/Kolkata"])
+def test_meetings_fill_a_table_whenever_it_opens(opens: str, zone: str) -> None:
+    begin = at(DAY_1, opens).replace(tzinfo=ZoneInfo(zone))
+    hours = ((begin, begin + dt.timedelta(hours=4)),)
+    offered = free_starts(hours, begin - dt.timedelta(days=1), Room())
+    taken: set[tuple[int, int]] = set()
+    booked = []
+    while left := free_starts(hours, begin - dt.timedelta(days=1), Room(1, frozenset(taken))):
+        booked.append(left[0])
+        taken |= {(1, cell) for cell in cells(left[0])}
+    assert tuple(booked) == offered
+    assert len(offered) >= 7
+    assert begin <= offered[0] < begin + CELL
 
 
 def test_nothing_is_offered_that_begins_too_soon() -> None:
@@ -86,7 +104,7 @@ def test_every_time_is_free_and_every_free_step_is_there(
     moment = midnight + dt.timedelta(minutes=now)
     found = set(free_starts((day,), moment, room, engaged))
 
-    start = day[0]
+    start = midnight + dt.timedelta(minutes=-(-opens // 10) * 10)
     while start + LENGTH <= day[1]:
         own = {(start - midnight) // CELL, (start + LENGTH + BUFFER - midnight - dt.timedelta(seconds=1)) // CELL}
         span = range(min(own), max(own) + 1)

@@ -5,17 +5,22 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import random
+from dataclasses import replace
 
 import pytest
 
 from bot.answers.index import AnswerIndex
 from bot.domain.agenda import AgendaItem, Subject, SubjectKind
 from bot.domain.catalogue import Catalogue
+from bot.domain.profile import Mark, VisitorProfile
 from bot.domain.programme import Day, SessionStatus
 from bot.domain.reminder import ReminderRules
 from bot.domain.viewer import Viewer
+from bot.matching.building import Matcher
+from bot.matching.terms import product_term
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.agenda import visit_plans
+from bot.services.agenda.lines import entries
 from bot.services.agenda.planning import Planning
 from bot.services.agenda.spells import next_opening, spell, spell_in
 from bot.services.agenda.visit_plans import Visiting
@@ -25,6 +30,7 @@ from bot.services.published import Published
 from bot.views.agenda import PlanChoice, VisitPlan
 from bot.views.agenda_actions import PlanHours, SavePlan
 from bot.views.message import Message
+from tests.meetings.parts import Meetings
 from tests.texts import expo
 from tests.texts.expo import DAY_1, DAY_2, DAY_3, at
 
@@ -214,6 +220,83 @@ async def test_plans_never_clash_and_are_never_when_it_is_closed(uow: UnitOfWork
             assert stop.start >= NOW
         for before, after in itertools.pairwise(view.stops):
             assert before.end <= after.start
+
+
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+async def test_nothing_new_is_at_a_time_of_anything_on_the_agenda(uow: UnitOfWork) -> None:
+    draw = random.Random(7)
+    await knows(uow)
+    planned = 0
+    for _ in range(25):
+        await uow.write(_cleared)
+        for number in range(draw.randrange(1, 5)):
+            start = NOW + dt.timedelta(minutes=5 * draw.randrange(0, 60))
+            kind = draw.choice((SubjectKind.VISIT, SubjectKind.MEETING, SubjectKind.SESSION))
+            session = draw.choice([one for one in CATALOGUE.running_sessions if one.start > NOW])
+            thing, begins = {
+                SubjectKind.VISIT: ("X1", start),
+                SubjectKind.MEETING: (f"{number + 1}:X2", start),
+                SubjectKind.SESSION: (session.id, session.start),
+            }[kind]
+            await has_on_agenda(uow, kind, thing, begins)
+        begin = NOW + dt.timedelta(minutes=5 * draw.randrange(0, 60))
+        message = await visit_plans.show(uow, visiting(), minutes_of(begin), draw.randrange(30, 200), 0)
+        if isinstance(message.view, PlanChoice):
+            continue
+        async with uow.read() as tx:
+            listed = entries(await tx.agenda.of_viewer(1), CATALOGUE, NOW)
+        for stop in plan_in(message).stops:
+            planned += not stop.on_agenda
+            assert stop.on_agenda or all(
+                stop.end <= entry.line.start or entry.until <= stop.start for entry in listed
+            )
+    assert planned > 25
+
+
+async def _cleared(tx: Transaction) -> None:
+    for item in await tx.agenda.of_viewer(1):
+        await tx.agenda.drop(1, item.subject)
+
+
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+async def test_plan_goes_by_what_a_wish_means(uow: UnitOfWork) -> None:
+    """Words that the expo does not have; an embedder knows better."""
+
+    async def work(tx: Transaction) -> None:
+        await tx.viewers.seen(1, "en", NOW)
+        await tx.profiles.put_visitor(VisitorProfile(1, NOW, wishes=("zzyzx",)))
+
+    await uow.write(work)
+    here = visiting()
+    assert plan_in(await visit_plans.show(uow, here, minutes_of(NOW), 60, 0)).new == 0
+    products = list(Matcher(CATALOGUE).products)
+    alike = [0.9] + [0.0] * (len(products) - 1)
+    meant = replace(here, published=replace(here.published, alike=lambda _: alike))
+    holders = {
+        one.name.best("en")
+        for one in CATALOGUE.programme.exhibitors
+        if any(product_term(product) == products[0] for product in one.products)
+    }
+    view = plan_in(await visit_plans.show(uow, meant, minutes_of(NOW), 60, 0))
+    assert {stop.title.best("en") for stop in view.stops} == holders != set()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+async def test_session_of_a_plan_is_told_to_whom_one_meets_then(uow: UnitOfWork) -> None:
+    """The meeting was taken off the agenda, and still is to be."""
+    meetings = await Meetings(uow).open()
+    session = CATALOGUE.session("S11")
+    assert session is not None
+    meeting = await meetings.agreed(start=f"{session.start:%H:%M}")
+    await uow.write(_cleared)
+    await uow.write(lambda tx: tx.profiles.mark(1, Mark("session", "S12", True), NOW))
+    length = minutes_of(session.end) - minutes_of(session.start)
+    here = visiting(meetings.clock.now().astimezone(CATALOGUE.zone))
+    shown = await visit_plans.show(uow, here, minutes_of(session.start), length, 0)
+    assert [stop.kind for stop in plan_in(shown).stops] == ["session"]
+    save = next(action for row in shown.rows for action in row if isinstance(action, SavePlan))
+    await visit_plans.save(uow, here, save)
+    assert (meeting.viewer_id, "clash") in await meetings.told()
 
 
 @pytest.mark.parametrize("engine", ["sqlite"], indirect=True)

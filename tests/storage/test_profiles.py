@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from bot.domain.lead import Person, Scan, Source
+from bot.domain.meeting import Side
 from bot.domain.preferences import Preferences, Silence
 from bot.domain.profile import Mark, PartnerKind, PartnerProfile, Seeker, VisitorProfile
 from bot.domain.staff import Membership, StaffRole
@@ -83,7 +84,8 @@ async def test_who_looks_for_it_is_found_by_number(uow: UnitOfWork) -> None:
 
 
 @pytest.mark.parametrize(
-    "how", ["hidden", "silent", "gone", "lead", "staff", "settled", "asked_by_many", "forgotten"]
+    "how",
+    ["hidden", "silent", "gone", "lead", "staff", "settled", "barred", "stopped", "asked_by_many", "forgotten"],
 )
 async def test_who_may_not_be_found_is_not(uow: UnitOfWork, how: str) -> None:
     async def work(tx: Transaction) -> None:
@@ -103,6 +105,11 @@ async def test_who_may_not_be_found_is_not(uow: UnitOfWork, how: str) -> None:
             case "settled":
                 assert await tx.profiles.settle("X1", 1, asked=False, by=7, at=NOW)
                 assert not await tx.profiles.settle("X1", 1, asked=True, by=7, at=NOW)
+            case "barred":
+                await tx.meetings.bar("X1", 1, Side.VISITOR, NOW)
+            case "stopped":
+                # By the organisers.
+                await tx.meetings.bar("X1", 0, Side.VISITOR, NOW)
             case "asked_by_many":
                 for exhibitor in ("X2", "X3"):
                     await tx.profiles.settle(exhibitor, 1, asked=True, by=7, at=NOW)
@@ -112,7 +119,7 @@ async def test_who_may_not_be_found_is_not(uow: UnitOfWork, how: str) -> None:
     await uow.write(work)
     assert await found(uow, "c:solar") == []
     others = await found(uow, "c:solar", exhibitor="X9")
-    assert len(others) == (1 if how in ("lead", "staff", "settled") else 0)
+    assert len(others) == (1 if how in ("lead", "staff", "settled", "barred", "stopped") else 0)
 
 
 async def test_questions_are_counted_by_day(uow: UnitOfWork) -> None:

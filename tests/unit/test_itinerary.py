@@ -66,14 +66,15 @@ def test_it_never_clashes_and_stays_in_its_window(window: Window, free: list[Sto
     assert len({one.stop.key for one in placed}) == len(placed)
     assert all(one.stop.start in (None, one.start) for one in placed)
     assert all(one.start.minute % 5 == 0 for one in placed if one.stop.start is None)
-    # What is firm is left out only where it is outside, or another one is at that time.
+    # What is firm is left out only where it is outside, or another one is then; nothing new is at its time.
     kept = [one for one in placed if one.stop.firm]
     for stop in firm:
         start = stop.start
         assert start is not None
-        inside = window.start <= start and stop.ends(start) <= window.end
-        clash = any(other.start < stop.ends(start) and start < other.end for other in kept)
-        assert not inside or clash
+        begins, ends = max(start, window.start), min(stop.ends(start), window.end)
+        assert begins >= ends or any(other.start < ends and begins < other.end for other in kept)
+        for one in placed:
+            assert one.stop.firm or one.end <= start or stop.ends(start) <= one.start
 
 
 @given(windows, stops, firm_stops)
@@ -144,3 +145,23 @@ def test_window_is_cut_to_the_hours() -> None:
     assert rounded(at(3)) == at(5)
     assert rounded(at(5) + dt.timedelta(seconds=1)) == at(10)
     assert Placed(Stop("a", 10), at(0)).end == at(10)
+
+
+def test_what_is_firm_takes_its_time_also_at_the_edges_of_the_window() -> None:
+    window = Window(at(300), at(420))
+    free = [Stop(f"visit:{number}", 20, worth=1 - number / 20) for number in range(8)]
+    begun = Stop("session:S", 60, start=at(270), firm=True)
+    ending = Stop("meeting:M", 20, start=at(410), firm=True)
+    placed = itinerary(window, [begun, ending, *free], walk)
+    assert (placed[0].stop.key, placed[0].start, placed[0].end) == ("session:S", at(300), at(330))
+    assert (placed[-1].stop.key, placed[-1].start, placed[-1].end) == ("meeting:M", at(410), at(420))
+    assert len(placed) > 3
+    assert all(at(330) < one.start and one.end < at(410) for one in placed if not one.stop.firm)
+
+
+def test_of_two_firm_ones_at_the_same_time_both_are_kept_free() -> None:
+    both = [Stop("meeting:A", 20, start=at(0), firm=True), Stop("session:B", 80, start=at(10), firm=True)]
+    placed = itinerary(Window(at(0), at(150)), [*both, *(Stop(f"visit:{n}", 20) for n in range(6))], walk)
+    assert [one.stop.key for one in placed if one.stop.firm] == ["meeting:A"]
+    assert len(placed) > 1
+    assert all(one.start >= at(90) for one in placed if not one.stop.firm)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Collection, Sequence
+import math
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.catalogue import Catalogue
@@ -51,20 +52,31 @@ def work_out(matching: Matching, who: Acquaintance, listed: Sequence[Entry], win
     firm = {f"{entry.line.kind}:{entry.line.id}": entry for entry in listed}
     kept = [_firm(key, entry, matching.catalogue) for key, entry in firm.items()]
     taste = matching.taste(who.known)
+    meaning = matching.meant(who.known)
     used: set[str] = set()
     placed: tuple[Placed, ...] = ()
     for _ in range(min(max(round_, 0), _MOST_ROUNDS) + 1):
-        stops = [*kept, *_exhibitors(matching, who, taste, used), *_sessions(matching, who, taste, window, used)]
+        stops = [
+            *kept,
+            *_exhibitors(matching, who, taste, meaning, used),
+            *_sessions(matching, who, taste, window, used),
+        ]
         placed = itinerary(window, stops, Walking(matching.catalogue))
         new = {one.stop.key.partition(":")[2] for one in placed if not one.stop.firm}
         used = used | new if new else set()
     return Plan(window, round_, placed, firm, taste.is_known)
 
 
-def _exhibitors(matching: Matching, who: Acquaintance, taste: Taste, used: Collection[str]) -> list[Stop]:
+def _exhibitors(
+    matching: Matching,
+    who: Acquaintance,
+    taste: Taste,
+    meaning: Mapping[str, float] | None,
+    used: Collection[str],
+) -> list[Stop]:
     """What fits, for a visit whenever there is room."""
     without = who.met | who.disliked("exhibitor") | set(used)
-    found = matching.matcher.exhibitors_for(taste, without=without, limit=_CANDIDATES)
+    found = matching.matcher.exhibitors_for(taste, without=without, limit=_CANDIDATES, meaning=meaning)
     return [
         Stop(
             f"visit:{one.id}", round(VISIT / _MINUTE), spot_of(one, matching.catalogue), _worth(suggestion, found)
@@ -103,7 +115,7 @@ def _worth(one: Suggestion, others: Sequence[Suggestion]) -> float:
 def _firm(key: str, entry: Entry, catalogue: Catalogue) -> Stop:
     start, end = entry.line.start, entry.line.end or entry.until
     exhibitor = catalogue.exhibitor(entry.exhibitor_id) if entry.exhibitor_id else None
-    minutes = max(1, round((end - start) / _MINUTE))
+    minutes = max(1, math.ceil((end - start) / _MINUTE))
     place = spot_of(exhibitor, catalogue) if exhibitor else None
     return Stop(key, minutes, place or (Spot(entry.hall.id) if entry.hall else None), 1.0, start, firm=True)
 

@@ -9,12 +9,12 @@ from bot.domain.catalogue import Catalogue
 from bot.domain.meeting import LATE_FROM, LATE_MINUTES
 from bot.domain.programme import Exhibitor, Session, SessionStatus
 from bot.domain.reminder import GRACE, SNOOZE
-from bot.services.agenda.lines import booths_of
+from bot.services.agenda.lines import booths_of, hall_of
 from bot.services.browsing.scene import NO_TEXT
 from bot.views.action import Action
 from bot.views.agenda import Reminder
 from bot.views.agenda_actions import DropSession, NotGoing, ShowAlternatives, SnoozeReminder
-from bot.views.browsing_actions import OpenExhibitorMap
+from bot.views.browsing_actions import OpenExhibitorMap, OpenHallMap
 from bot.views.meeting_actions import OpenMeeting, RunLate, SnoozeMeeting
 from bot.views.message import Message
 
@@ -46,7 +46,9 @@ def _of_session(session: Session, catalogue: Catalogue, now: dt.datetime) -> Mes
     )
     if cancelled:
         return Message(view, rows=((DropSession(session.id), ShowAlternatives(session.id)),))
-    return Message(view, rows=(_buttons("session", session.id, session.start, now),))
+    hall = hall_of(room, catalogue) if room else None
+    plan: tuple[Action, ...] = (OpenHallMap(hall.id),) if hall and hall.id in catalogue.plans else ()
+    return Message(view, rows=((*plan, *_buttons("session", session.id, session.start, now)),))
 
 
 def _of_visit(exhibitor: Exhibitor, start: dt.datetime, catalogue: Catalogue, now: dt.datetime) -> Message:

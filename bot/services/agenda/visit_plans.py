@@ -17,6 +17,7 @@ from bot.services.agenda.plan_making import Plan, work_out
 from bot.services.agenda.planning import Planning
 from bot.services.agenda.spells import next_opening, spell, spell_in
 from bot.services.browsing.scene import NO_TEXT, Row
+from bot.services.meetings.clashing import tell_clashes
 from bot.services.profiles.knowing import acquaintance
 from bot.services.profiles.matchers import Matchers
 from bot.services.published import Published
@@ -143,6 +144,8 @@ async def save(uow: UnitOfWork, at: Visiting, do: SavePlan) -> Message:
             kind, _, thing_id = one.stop.key.partition(":")
             item = at.planning.item(Subject(SubjectKind(kind), thing_id), one.start)
             await tx.agenda.put(at.planning.armed(item, preferences))
+            if (session := at.catalogue.session(thing_id)) and item.subject.kind is SubjectKind.SESSION:
+                await tell_clashes(tx, at.planning.viewer.id, session, at.planning.now)
         return _screen(at, made, saved=True)
 
     return await uow.write(work)
@@ -186,8 +189,9 @@ def _line(placed: Placed, made: Plan, catalogue: Catalogue) -> PlanStop:
     start, end = catalogue.local(placed.start), catalogue.local(placed.end)
     entry = made.firm.get(placed.stop.key) if placed.stop.firm else None
     if entry is not None:
-        line = entry.line
-        return PlanStop(kind, line.title, start, end, line.place, line.hall, placed.walk, on_agenda=True)
+        # As the agenda tells it, also where it began before the window or goes on after it.
+        line, end = entry.line, entry.line.end or entry.until
+        return PlanStop(kind, line.title, line.start, end, line.place, line.hall, placed.walk, on_agenda=True)
     if kind == "session":
         session = catalogue.session(thing_id)
         room = catalogue.room(session.room_id) if session else None

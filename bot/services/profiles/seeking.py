@@ -6,12 +6,10 @@ import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from bot.domain.catalogue import Catalogue, name_key
 from bot.domain.localized import Localized
 from bot.domain.meeting import Side
 from bot.domain.outbox import Priority
 from bot.domain.profile import Seeker
-from bot.matching.terms import product_term
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.browsing.scene import Row, exhibitor_line
 from bot.services.leads.access import access_exhibitor, access_seeker, access_seekers
@@ -20,6 +18,7 @@ from bot.services.meetings.drafting import begin_with
 from bot.services.meetings.party import Party
 from bot.services.posting import post
 from bot.services.profiles.matchers import Matchers, Matching
+from bot.services.profiles.seekable import DAY, MOST_ASKED, MOST_ASKING, shown_terms
 from bot.services.published import Published
 from bot.views.action import Back
 from bot.views.agenda_actions import PlanVisit
@@ -31,11 +30,6 @@ from bot.views.profile_actions import InviteSeeker, PassSeeker, ShowPartners, Sh
 from bot.views.profiles import SeekerInvitation, SeekerLine, Seekers
 
 SHOWN = 5
-MOST_ASKED = 20
-"""An exhibitor asks so many visitors a day."""
-MOST_ASKING = 3
-"""So many exhibitors ask a visitor a day."""
-DAY = dt.timedelta(hours=24)
 _CANDIDATES = 200
 _NAMED = 3
 _WEIGHTS = {"p:": 2.0, "c:": 1.0, "k:": 0.5}
@@ -70,7 +64,7 @@ async def show(uow: UnitOfWork, at: Seeking) -> Message:
 async def _screen(tx: Transaction, at: Seeking, note: str = "") -> Message:
     matching = await at.matchers.of(tx, at.published, at.now, at.locale)
     member = await access_exhibitor(tx, at.viewer_id)
-    terms = await _terms(tx, member.exhibitor_id, matching.catalogue)
+    terms = await shown_terms(tx, member.exhibitor_id, matching.catalogue)
     found = await access_seekers(tx, at.viewer_id, terms, at.at - DAY, most_asked=MOST_ASKING, limit=_CANDIDATES)
     best = sorted(found, key=lambda one: (-_score(one, terms), one.number))[:SHOWN]
     asked = await tx.profiles.asked(member.exhibitor_id, at.at - DAY)
@@ -85,14 +79,6 @@ async def _screen(tx: Transaction, at: Seeking, note: str = "") -> Message:
 
 def _ways(number: int, place: int, left: int) -> Row:
     return (InviteSeeker(number, place), AskSeekerToMeet(number, place)) if left else ()
-
-
-async def _terms(tx: Transaction, exhibitor_id: str, catalogue: Catalogue) -> frozenset[str]:
-    """What visitors may look for and find there: its categories, its products, whom it seeks."""
-    exhibitor, profile = catalogue.exhibitor(exhibitor_id), await tx.profiles.partner(exhibitor_id)
-    shown = [f"c:{name_key(one)}" for one in exhibitor.categories if one] if exhibitor else []
-    shown += [product_term(one) for one in exhibitor.products] if exhibitor else []
-    return frozenset((*shown, *(f"k:{kind}" for kind in (profile.seeks if profile else ()))))
 
 
 def _score(seeker: Seeker, terms: Collection[str]) -> float:
@@ -132,7 +118,8 @@ async def skip(uow: UnitOfWork, at: Seeking, number: int) -> Message:
 
 
 async def meet(uow: UnitOfWork, at: Seeking, party: Party, number: int) -> Message:
-    """Ask a visitor to meet, whom they still do not know: what about, and when? It counts like ``invite``.
+    """Ask a visitor to meet, whom they still do not know: what about, and when? Once it is sent it counts like
+    ``invite`` (see ``settle_request``).
 
     Raises:
         NotAllowed: they work for nobody.
@@ -141,13 +128,12 @@ async def meet(uow: UnitOfWork, at: Seeking, party: Party, number: int) -> Messa
     async def work(tx: Transaction) -> Message:
         matching = await at.matchers.of(tx, at.published, at.now, at.locale)
         member = await access_exhibitor(tx, at.viewer_id)
-        terms = await _terms(tx, member.exhibitor_id, matching.catalogue)
+        terms = await shown_terms(tx, member.exhibitor_id, matching.catalogue)
         if await tx.profiles.asked(member.exhibitor_id, at.at - DAY) >= MOST_ASKED:
             return await _screen(tx, at, "enough")
         found = await access_seeker(tx, at.viewer_id, number, terms, at.at - DAY, most_asked=MOST_ASKING)
         if found is None:
             return await _screen(tx, at, "gone")
-        await tx.profiles.settle(member.exhibitor_id, found[0], asked=True, by=at.viewer_id, at=at.at)
         return await begin_with(tx, party, member.exhibitor_id, found[0], Side.EXHIBITOR)
 
     return await uow.write(work)
@@ -156,7 +142,7 @@ async def meet(uow: UnitOfWork, at: Seeking, party: Party, number: int) -> Messa
 async def _settled(tx: Transaction, at: Seeking, number: int, *, asked: bool) -> Message:
     matching = await at.matchers.of(tx, at.published, at.now, at.locale)
     member = await access_exhibitor(tx, at.viewer_id)
-    terms = await _terms(tx, member.exhibitor_id, matching.catalogue)
+    terms = await shown_terms(tx, member.exhibitor_id, matching.catalogue)
     if asked and await tx.profiles.asked(member.exhibitor_id, at.at - DAY) >= MOST_ASKED:
         return await _screen(tx, at, "enough")
     found = await access_seeker(tx, at.viewer_id, number, terms, at.at - DAY, most_asked=MOST_ASKING)

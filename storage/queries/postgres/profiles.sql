@@ -21,6 +21,10 @@ WHERE found.term IN (SELECT value FROM json_array_elements_text(CAST(:terms AS J
         WHERE staff.exhibitor_id = :exhibitor_id AND staff.viewer_id = found.viewer_id
             AND staff.revoked_at IS NULL
     )
+    AND NOT EXISTS (
+        SELECT 1 FROM meeting_bars AS b
+        WHERE b.exhibitor_id = :exhibitor_id AND b.viewer_id IN (found.viewer_id, 0) AND b.side = 'visitor'
+    )
     AND (
         SELECT COUNT(*) FROM settled_seekers AS s
         WHERE s.viewer_id = found.viewer_id AND s.asked = 1 AND s.settled_at > :since
