@@ -156,7 +156,7 @@ async def open_version(turn: Turn, action: actions.OpenVersion) -> None:
 
 
 async def roll_back(turn: Turn, action: actions.RollBack) -> None:
-    uow, sure = turn.unit_of_work(said), bool(action.sure)
+    uow, sure = turn.unit_of_work(said), action.sure
     await answered(turn, await versions.roll_back(uow, office_of(turn), action.number, action.over, sure=sure))
 
 

@@ -15,6 +15,10 @@ from bot.domain.catalogue import key_of
 
 VERSION = "1"
 MAX_BYTES = 64
+LAST_PAGE = 1_000_000
+"""Pages are asked for up to this one: what is left out before it is still a number of the database."""
+_MOST = 2**63
+"""Numbers of the database are below."""
 _REGISTRY: dict[str, type[Action]] = {}
 
 
@@ -125,4 +129,9 @@ def _field_types(code: str) -> dict[str, type]:
 def _parse(kind: type, value: str) -> str | int | dt.date:
     if kind is dt.date:
         return dt.datetime.strptime(value, "%y%m%d").date()  # noqa: DTZ007 - a day has no zone
-    return int(value) if kind is int else value
+    if kind is not int:
+        return value
+    number = int(value)
+    if not -_MOST <= number < _MOST:
+        raise ValueError("no number of ours")
+    return number

@@ -136,12 +136,13 @@ class ImportPreview(View):
 
 @dataclass(frozen=True)
 class ImportSure(View):
-    """Asks once more: so many would go."""
+    """Asks once more: so many would go, by a ``file`` or by going back to a version."""
 
     sessions: int
     of_sessions: int
     exhibitors: int
     of_exhibitors: int
+    file: bool = True
 
 
 @dataclass(frozen=True)
@@ -156,7 +157,7 @@ class ImportPublished(View):
 @dataclass(frozen=True)
 class OfficeNotice(View):
     """``reason``: too_large | unavailable | kind (no file that can hold a programme) | gone (the draft) |
-    cancelled | nothing (changes) | no_programme | overtaken (another version came)."""
+    cancelled | nothing (changes) | no_programme | overtaken (another version came) | notices_full."""
 
     reason: str
 

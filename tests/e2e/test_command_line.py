@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from bot.localchat import LocalChat
-from tests.e2e.bot_process import EXAMPLE, ROOT, BotProcess, environment, main_py
+from tests.e2e.bot_process import EXAMPLE, ROOT, BotProcess, environment, main_py, select
 from tests.e2e.conftest import TOKEN
 
 pytestmark = pytest.mark.slow
@@ -247,6 +247,10 @@ async def test_links_lists_every_exhibitor_and_is_the_same_the_next_time(tmp_pat
     path = tmp_path / "links.csv"
     await main_py("links", "--output", str(path), **known)
     assert path.read_bytes() == b"\xef\xbb\xbf" + out.encode()
+    logged = await select(
+        database(tmp_path), "SELECT what, name FROM audit_log AS l JOIN audit_people AS p ON p.id = l.person"
+    )
+    assert logged == [(what, "command line") for what in ("import.published", *["file.invitations"] * 2)]
 
 
 async def test_links_asks_telegram_for_the_name_where_the_settings_have_none(

@@ -98,9 +98,11 @@ async def test_an_organisers_morning(expo: Expo) -> None:
     assert "11:00" in (await visitor.ask("When is Battery Swapping for Heavy Trucks?")).text
     assert await logged(expo) == [
         "import.received",
-        *["import.answered"] * 3,
+        "import.answered",
+        "import.answered",
         "import.cancelled",
         "import.received",
+        "import.answered",
         "import.published",
         "version.rolled_back",
         "session.moved",

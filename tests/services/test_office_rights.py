@@ -52,7 +52,7 @@ USE_CASES: list[tuple[Role, str, UseCase]] = [
     (Role.ORGANISER, "take the next", lambda uow, office: next_edition.download(uow, office, 52)),
     (Role.EDITOR, "versions", lambda uow, office: versions.list_all(uow, office, 0)),
     (Role.EDITOR, "version", lambda uow, office: versions.open_one(uow, office, 1, 0)),
-    (Role.EDITOR, "roll back", lambda uow, office: versions.roll_back(uow, office, 1, 2, sure=True)),
+    (Role.EDITOR, "roll back", lambda uow, office: versions.roll_back(uow, office, 1, 2, sure=2)),
     (Role.EDITOR, "undo", lambda uow, office: versions.undo(uow, office, 2)),
     (Role.EDITOR, "download", lambda uow, office: versions.download(uow, office, 0)),
     (Role.EDITOR, "template", versions.template),

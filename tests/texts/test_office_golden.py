@@ -134,6 +134,7 @@ VIEWS: dict[str, View] = {
             "nothing",
             "no_programme",
             "overtaken",
+            "notices_full",
         )
     },
     "import_preview": READ,
@@ -151,6 +152,7 @@ VIEWS: dict[str, View] = {
         "a.csv", "csv", False, 1, 2, 1, 0, 0, 0, 0, GROUPS[:1], PROBLEMS[1:], 0, 1, UNKNOWN
     ),
     "import_sure": ImportSure(200, 240, 30, 90),
+    "import_sure_back": ImportSure(200, 240, 0, 90, file=False),
     "import_published": ImportPublished(5, GROUPS, 1),
     "change_report": ChangeReport(1, 0),
     "change_report_problems": ChangeReport(14, 3),

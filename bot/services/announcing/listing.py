@@ -8,7 +8,7 @@ from bot.services.announcing.desk import Desk
 from bot.services.announcing.excerpts import excerpt
 from bot.services.announcing.prompting import leave_screen
 from bot.views import announcement_actions as actions
-from bot.views.action import Action, Back, More
+from bot.views.action import LAST_PAGE, Action, Back, More
 from bot.views.announcing import AnnouncementLine, Announcements
 from bot.views.message import Message
 
@@ -21,7 +21,7 @@ async def list_all(uow: UnitOfWork, desk: Desk, page: int) -> Message:
     Raises:
         NotAllowed: they are no organiser.
     """
-    page = max(0, page)
+    page = min(max(0, page), LAST_PAGE)
 
     async def work(tx: Transaction) -> Message:
         await desk.require_announcer(tx)

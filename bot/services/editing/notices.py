@@ -35,6 +35,7 @@ from bot.views.edit_actions import (
 )
 from bot.views.edits import NoticeDraft, NoticeLine, NoticeList, NoticeSubjects, NoticeUp
 from bot.views.import_actions import ShowOffice
+from bot.views.imports import OfficeNotice
 from bot.views.message import Message
 
 DIALOG = "temporary notice"
@@ -86,7 +87,7 @@ async def list_all(uow: UnitOfWork, office: Office) -> Message:
 
 
 async def _listed(tx: Transaction, office: Office) -> Message:
-    found = [one for one in await tx.temporary_notices.all() if one.holds_at(office.now)]
+    found = await _up(tx, office)
     lines = tuple(
         NoticeLine(one.subject.value, subject_name(one, office.catalogue), one.text, office.local(one.until))
         for one in found[:_MOST]
@@ -95,6 +96,10 @@ async def _listed(tx: Transaction, office: Office) -> Message:
     new: Row = (NewNotice(),) if len(found) < _MOST else ()
     rows = (*grid(down, 3), new, (Back(ShowEdits()), ShowOffice()))
     return Message(NoticeList(lines), rows=tuple(row for row in rows if row))
+
+
+async def _up(tx: Transaction, office: Office) -> list[TemporaryNotice]:
+    return [one for one in await tx.temporary_notices.all() if one.holds_at(office.now)]
 
 
 async def begin(uow: UnitOfWork, office: Office, subject: str, subject_key: str) -> Message:
@@ -188,6 +193,8 @@ async def put_up(uow: UnitOfWork, office: Office) -> Done:
         draft = await _draft(tx, office)
         if draft is None or not draft.texts or draft.until is None:
             return Done(office_notice("missing"))
+        if len(await _up(tx, office)) >= _MOST:
+            return Done(Message(OfficeNotice("notices_full"), rows=((ListNotices(), ShowOffice()),)))
         if draft.until <= office.now:
             return Done(await _keep(tx, office, replace(draft, asks="time"), problem="past"))
         await office.stop_waiting(tx)

@@ -14,7 +14,7 @@ from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.auditing import COMMAND_LINE
 from bot.services.browsing.scene import Row
 from bot.services.office.office import Office
-from bot.views.action import Action, Back, More
+from bot.views.action import LAST_PAGE, Action, Back, More
 from bot.views.lines import Span
 from bot.views.message import Message
 from bot.views.organiser_actions import ExportLog, SearchLog, ShowLog, ShowOrganisers, ShowWholeLog
@@ -38,7 +38,7 @@ async def show(uow: UnitOfWork, office: Office, page: int) -> Message:
     """
     async with uow.read() as tx:
         await office.require(tx, Role.OWNER)
-        return await _page(tx, office, await _searched(tx, office), max(0, page))
+        return await _page(tx, office, await _searched(tx, office), min(max(0, page), LAST_PAGE))
 
 
 async def search(uow: UnitOfWork, office: Office, text: str) -> Message:

@@ -10,6 +10,7 @@ from bot.domain.programme import Programme
 from bot.domain.role import Role
 from bot.domain.version import ProgrammeVersion, VersionHead
 from bot.exporters.programme_workbook import MEDIA_TYPE, blank_workbook, programme_workbook
+from bot.importers.imported import Counts, Imported
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services import change_notices
 from bot.services.browsing.scene import Row, column
@@ -17,7 +18,8 @@ from bot.services.giving_way import giving_way
 from bot.services.office.bringing import notice
 from bot.services.office.differences import groups_of
 from bot.services.office.office import Done, Office
-from bot.views.action import Action, Back, More
+from bot.services.office.reading import compared
+from bot.views.action import LAST_PAGE, Action, Back, More
 from bot.views.import_actions import (
     DownloadProgramme,
     ListVersions,
@@ -29,6 +31,7 @@ from bot.views.import_actions import (
 from bot.views.imports import (
     ChangeGroup,
     ImportPublished,
+    ImportSure,
     ProgrammeFile,
     RollBackQuestion,
     VersionCard,
@@ -39,6 +42,7 @@ from bot.views.lines import Span
 from bot.views.message import Message
 
 _PAGE = 6
+_SURE = 2
 
 
 async def list_all(uow: UnitOfWork, office: Office, page: int) -> Message:
@@ -47,7 +51,7 @@ async def list_all(uow: UnitOfWork, office: Office, page: int) -> Message:
     Raises:
         NotAllowed: they may not edit.
     """
-    page = max(0, page)
+    page = min(max(0, page), LAST_PAGE)
     async with uow.read() as tx:
         await office.require(tx, Role.EDITOR)
         found = await tx.programmes.heads(_PAGE + 1, skip=page * _PAGE)
@@ -91,8 +95,9 @@ async def open_one(uow: UnitOfWork, office: Office, number: int, other: int) -> 
     return Message(view, rows=(*rows, (DownloadProgramme(number),), (Back(ListVersions()),)))
 
 
-async def roll_back(uow: UnitOfWork, office: Office, number: int, over: int, *, sure: bool) -> Done:
-    """Publish version ``number`` again over version ``over``, with the notices that this brings; asks first.
+async def roll_back(uow: UnitOfWork, office: Office, number: int, over: int, *, sure: int) -> Done:
+    """Publish version ``number`` again over version ``over``, with the notices that this brings; asks first, and
+    once more where much would go. ``sure``: how often it was asked.
 
     Raises:
         NotAllowed: they may not edit.
@@ -107,10 +112,13 @@ async def roll_back(uow: UnitOfWork, office: Office, number: int, over: int, *, 
         return Done(notice("overtaken"))
     if wanted.programme == present.programme:
         return Done(notice("nothing"))
-    groups = await _groups(present.programme, wanted.programme)
     if not sure:
+        groups = await _groups(present.programme, wanted.programme)
         rows: tuple[Row, ...] = ((RollBack(number, over, 1),), (Back(OpenVersion(number)),))
         return Done(Message(RollBackQuestion(number, groups), rows=rows))
+
+    if sure < _SURE and (much := await _much(present.programme, wanted.programme)):
+        return Done(Message(much, rows=((RollBack(number, over, _SURE),), (Back(OpenVersion(over)),))))
 
     async def work(tx: Transaction) -> Done:
         await office.require(tx, Role.EDITOR)
@@ -122,8 +130,19 @@ async def roll_back(uow: UnitOfWork, office: Office, number: int, over: int, *, 
 
 
 async def undo(uow: UnitOfWork, office: Office, number: int) -> Done:
-    """Take back version ``number``: only while it is the newest."""
-    return await roll_back(uow, office, number - 1, number, sure=True)
+    """Take back version ``number``: only while it is the newest; asks where much would go."""
+    return await roll_back(uow, office, number - 1, number, sure=1)
+
+
+async def _much(present: Programme, wanted: Programme) -> ImportSure | None:
+    """What is asked where much would go."""
+    with giving_way():
+        change = await asyncio.to_thread(compared, Imported("", wanted, (), Counts()), present)
+    if not change.removes_much:
+        return None
+    return ImportSure(
+        change.removed_sessions, change.of_sessions, change.removed_exhibitors, change.of_exhibitors, file=False
+    )
 
 
 async def _again(tx: Transaction, office: Office, wanted: ProgrammeVersion, present: ProgrammeVersion) -> Done:
