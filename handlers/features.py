@@ -59,12 +59,12 @@ FEATURES: tuple[Feature, ...] = (
     helpdesk.ASKING,
     helpdesk.FEATURE,
     importing.FEATURE,
-    importing.BRINGING,
     editing.FEATURE,
     editing.NOTICES,
     organisers.FEATURE,
     organisers.JOINING,
     scan.FEATURE,
+    importing.BRINGING,  # Documents that are no contacts to capture.
     leads.FEATURE,
     exports.FEATURE,
     digests.FEATURE,

@@ -119,7 +119,8 @@ async def hear_answer(turn: Turn, dialog: Dialog, words: Incoming) -> bool:
 
 
 async def prompt_answer(turn: Turn, dialog: Dialog) -> Message:
-    return await answering.prompt_again(turn.database, answering.subject_of(dialog))
+    subject, by = answering.subject_of(dialog), turn.viewer.id
+    return await answering.prompt_again(turn.database, turn.desk, subject, by=by, chat_id=turn.chat_id)
 
 
 async def dismiss(turn: Turn, action: DismissTicket) -> None:
@@ -224,7 +225,8 @@ async def prompt_template(_turn: Turn, _dialog: Dialog) -> Message:
 
 
 async def drop_template(turn: Turn, action: DropTemplate) -> None:
-    await templates.drop(turn.unit_of_work(), turn.access, action.template_id, by=turn.viewer.id)
+    uow, by = turn.unit_of_work(), turn.viewer.id
+    await templates.drop(uow, turn.access, action.template_id, by=by, now=turn.now)
     await turn.deliver()
 
 
@@ -285,12 +287,13 @@ async def hear_entry(turn: Turn, dialog: Dialog, words: Incoming) -> bool:
 
 
 async def prompt_entry(turn: Turn, dialog: Dialog) -> Message:
-    return await publishing.prompt_again(turn.database, answering.subject_of(dialog))
+    subject, by = answering.subject_of(dialog), turn.viewer.id
+    return await publishing.prompt_again(turn.database, turn.access, subject, by=by)
 
 
 async def stop_writing(turn: Turn, _action: StopWriting) -> None:
     """Leave what was begun; the list is shown instead."""
-    message = await overview.overview(turn.database, turn.published.index, turn.now)
+    message = await _overview(turn)
     kinds = frozenset({answering.DIALOG, publishing.DIALOG, templates.DIALOG})
     uow = turn.unit_of_work(reply=lambda _none: message)
     await answering.stop_writing(uow, kinds, by=turn.viewer.id, now=turn.now)
@@ -299,23 +302,38 @@ async def stop_writing(turn: Turn, _action: StopWriting) -> None:
 
 async def show_overview(turn: Turn, _action: ShowQuestions | None = None) -> None:
     """What waits, was answered, was not known, and how ready the data is."""
-    await turn.show(await overview.overview(turn.database, turn.published.index, turn.now))
+    await turn.show(await _overview(turn))
+
+
+async def _overview(turn: Turn) -> Message:
+    index, by = turn.published.index, turn.viewer.id
+    return await overview.overview(turn.database, turn.access, index, by=by, now=turn.now)
 
 
 async def list_tickets(turn: Turn, action: ListTickets) -> None:
-    await turn.show(await overview.ticket_list(turn.database, action))
+    await turn.show(await overview.ticket_list(turn.database, turn.access, action, by=turn.viewer.id))
 
 
 async def open_ticket(turn: Turn, action: OpenTicket) -> None:
-    await turn.show(await overview.one_ticket(turn.database, action.ticket_id, turn.catalogue, turn.chat_id))
+    shown = await overview.one_ticket(
+        turn.database,
+        turn.access,
+        action.ticket_id,
+        by=turn.viewer.id,
+        catalogue=turn.catalogue,
+        chat_id=turn.chat_id,
+    )
+    await turn.show(shown)
 
 
 async def list_unknown(turn: Turn, action: ListUnknown) -> None:
-    await turn.show(await unknown.unknown_list(turn.database, turn.published.index, action, turn.now))
+    index, by = turn.published.index, turn.viewer.id
+    await turn.show(await unknown.unknown_list(turn.database, turn.access, index, action, by=by, now=turn.now))
 
 
 async def open_unknown(turn: Turn, action: OpenUnknown) -> None:
-    await turn.show(await unknown.one_group(turn.database, turn.published.index, action.question_id, turn.now))
+    index, by, asked = turn.published.index, turn.viewer.id, action.question_id
+    await turn.show(await unknown.one_group(turn.database, turn.access, index, asked, by=by, now=turn.now))
 
 
 async def hide_unknown(turn: Turn, action: HideUnknown) -> None:
@@ -326,7 +344,8 @@ async def hide_unknown(turn: Turn, action: HideUnknown) -> None:
 
 
 async def show_readiness(turn: Turn, action: ShowReadiness) -> None:
-    await turn.show(await overview.readiness_list(turn.published.index, action, turn.now))
+    index, by = turn.published.index, turn.viewer.id
+    await turn.show(await overview.readiness_list(turn.database, turn.access, index, action, by=by, now=turn.now))
 
 
 async def questions(turn: Turn, _argument: str) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
-
 from bot.domain.dialog import Dialog
 from bot.domain.incoming import Incoming
 from bot.domain.role import Role
@@ -14,9 +12,6 @@ from bot.telegram.turn import Turn
 from bot.views import import_actions as actions
 from bot.views.message import Message
 from handlers.feature import Command, DialogFlow, Feature
-
-_READ = frozenset((".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".json", ".xml", ".ics", ".zip", ".toml"))
-"""What a programme comes in; the content decides."""
 
 
 def office_of(turn: Turn) -> Office:
@@ -84,10 +79,8 @@ async def download_next_edition(turn: Turn, action: actions.DownloadNextEdition)
 
 
 async def receive(turn: Turn, message: Incoming) -> bool:
-    """A file that may hold a programme, sent at any time."""
+    """A document, sent at any time: its content says whether it is a programme, not its name."""
     if message.file is None or message.file.kind != "document":
-        return False
-    if PurePath(message.file.name).suffix.lower() not in _READ:
         return False
     uow = turn.unit_of_work(said)
     await answered(turn, await bringing.receive(uow, office_of(turn), message, _files(turn)))

@@ -14,6 +14,8 @@ SOONEST = dt.timedelta(minutes=15)
 LATE_FROM = dt.timedelta(hours=1)
 """One can be late for what begins within this."""
 LATE_MINUTES = (5, 10, 15)
+MOST_MOVES = 3
+"""So often each side can wish to move an agreed meeting: the other is asked each time."""
 SETTLED_WITHIN = dt.timedelta(days=14)
 """For so long after it, it can be said whether a meeting took place."""
 PURPOSES = ("products", "price", "partner", "supply", "project")
@@ -64,6 +66,7 @@ class Step(StrEnum):
     CANCEL = "cancel"
     LATE = "late"
     SETTLE = "settle"
+    MISS = "miss"
 
 
 class NotNow(Exception):
@@ -78,8 +81,9 @@ class Meeting:
     has offered and the other has not answered, also of an agreed meeting that one of them wants to move. ``asker``
     began it, ``asked_by`` is the person who did. ``purpose`` is one of ``PURPOSES``, ``words`` what was typed in
     its place; ``reply`` the word with which it was declined or cancelled. ``table`` counts from 1, 0 while none is
-    taken; ``staff_id`` is who of the exhibitor's staff sits there. ``late_*`` are minutes. ``place`` is where the
-    booth is, as both were told. ``revision`` grows with each step.
+    taken; ``staff_id`` is who of the exhibitor's staff sits there. ``late_*`` are minutes, ``moves_*`` how often
+    each side wished to move it. ``place`` is where the booth is, as both were told. ``revision`` grows with each
+    step.
     """
 
     id: int
@@ -103,6 +107,8 @@ class Meeting:
     late_exhibitor: int = 0
     place: str = ""
     revision: int = 0
+    moves_visitor: int = 0
+    moves_exhibitor: int = 0
 
     @property
     def awaits(self) -> Side | None:
@@ -122,6 +128,10 @@ class Meeting:
         """By how many minutes that side said it would be late."""
         return self.late_visitor if side is Side.VISITOR else self.late_exhibitor
 
+    def moves(self, side: Side) -> int:
+        """How often that side wished to move it."""
+        return self.moves_visitor if side is Side.VISITOR else self.moves_exhibitor
+
 
 def steps(meeting: Meeting, side: Side, now: dt.datetime) -> frozenset[Step]:
     """What that side can do at ``now`` (aware)."""
@@ -135,17 +145,26 @@ def steps(meeting: Meeting, side: Side, now: dt.datetime) -> frozenset[Step]:
         if meeting.proposed_at is not None and meeting.proposed_at > now:
             found.add(Step.ACCEPT)
     if meeting.state is MeetingState.ACCEPTED and meeting.starts_at is not None:
-        found |= _agreed_steps(meeting, meeting.starts_at, now)
+        found |= _agreed_steps(meeting, side, meeting.starts_at, now)
         if now >= meeting.starts_at:
             found -= {Step.PROPOSE, Step.ACCEPT}
+    if meeting.state is MeetingState.MISSED and meeting.starts_at and now < meeting.starts_at + SETTLED_WITHIN:
+        # One of them was wrong, or too fast.
+        found.add(Step.SETTLE)
     return frozenset(found)
 
 
-def _agreed_steps(meeting: Meeting, start: dt.datetime, now: dt.datetime) -> set[Step]:
+def _agreed_steps(meeting: Meeting, side: Side, start: dt.datetime, now: dt.datetime) -> set[Step]:
+    found: set[Step] = set()
     if now < start:
-        found = {Step.CANCEL, Step.PROPOSE} if meeting.proposer is None else {Step.CANCEL}
-    else:
-        found = {Step.SETTLE} if now < start + SETTLED_WITHIN else set()
+        found.add(Step.CANCEL)
+        if meeting.proposer is None and meeting.moves(side) < MOST_MOVES:
+            found.add(Step.PROPOSE)
+    elif now < start + SETTLED_WITHIN:
+        found.add(Step.SETTLE)
+        if now >= start + LENGTH:
+            # Before that they may still come.
+            found.add(Step.MISS)
     return found | ({Step.LATE} if start - LATE_FROM <= now < start + LENGTH else set())
 
 
@@ -167,7 +186,10 @@ def propose(meeting: Meeting, side: Side, start: dt.datetime, now: dt.datetime) 
         state = MeetingState.REQUESTED
     elif state in PENDING:
         state = MeetingState.COUNTERED
-    return _changed(meeting, now, state=state, proposed_at=start.astimezone(dt.UTC), proposer=side)
+    fields: dict[str, object] = {}
+    if state is MeetingState.ACCEPTED and meeting.proposer is None:
+        fields[f"moves_{side.value}"] = meeting.moves(side) + 1
+    return _changed(meeting, now, state=state, proposed_at=start.astimezone(dt.UTC), proposer=side, **fields)
 
 
 def accept(meeting: Meeting, side: Side, now: dt.datetime, *, table: int, staff_id: int | None) -> Meeting:
@@ -215,14 +237,17 @@ def called_off(meeting: Meeting, now: dt.datetime) -> Meeting:
 
 
 def run_late(meeting: Meeting, side: Side, minutes: int, now: dt.datetime) -> Meeting:
-    """That side comes so much later. Raises NotNow."""
+    """That side comes so much later, and later than it said before. Raises NotNow."""
     _require(meeting, side, Step.LATE, now)
+    if minutes <= meeting.late(side):
+        raise NotNow
     return _changed(meeting, now, **{f"late_{side.value}": minutes})
 
 
 def settle(meeting: Meeting, side: Side, now: dt.datetime, *, met: bool) -> Meeting:
-    """It took place, or did not. Raises NotNow."""
-    _require(meeting, side, Step.SETTLE, now)
+    """It took place, which can be said from its start on, also of what was said to be missed; or it did not, which
+    can be said when it is over. Raises NotNow."""
+    _require(meeting, side, Step.SETTLE if met else Step.MISS, now)
     state = MeetingState.KEPT if met else MeetingState.MISSED
     return _changed(meeting, now, state=state, proposed_at=None, proposer=None)
 

@@ -62,13 +62,14 @@ def free_starts(
         # A meeting that began within a cell would take one more, and the next half hour with it.
         start = opens + (_EPOCH - opens) % CELL
         while start + LENGTH <= closes:
-            if start >= now + SOONEST and room.table_at(start) and not _hindered(start, room.blocked, busy):
+            if start >= now + SOONEST and room.table_at(start) and not hindered(start, room.blocked, busy):
                 found.append(start)
             start += LENGTH + BUFFER
     return tuple(found)
 
 
-def _hindered(start: dt.datetime, blocked: Collection[Interval], busy: Sequence[Interval]) -> bool:
+def hindered(start: dt.datetime, blocked: Collection[Interval], busy: Sequence[Interval]) -> bool:
+    """Whether nobody is there then (``blocked``), or somebody is elsewhere."""
     end = start + LENGTH
     return any(begin < end and start < until for begin, until in blocked) or any(
         begin < end + BUFFER and start < until + BUFFER for begin, until in busy

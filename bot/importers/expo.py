@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
-import zoneinfo
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +16,7 @@ from bot.importers.numbers import parse_count
 from bot.importers.options import ImportOptions
 from bot.importers.records import Located, Record
 from bot.importers.times import parse_time
+from bot.importers.zone_names import cities, zone_called
 
 MAX_DAYS = 366
 
@@ -162,16 +162,15 @@ def _timezone(record: Record, options: ImportOptions) -> str | None:
 
 
 def parse_timezone(value: CellValue) -> str:
-    """An IANA name such as ``Asia/Shanghai``.
+    """An IANA name such as ``Asia/Shanghai``, of what ``zone_called`` understands.
 
     Raises:
         BadValue: there is no such zone.
     """
     text = as_text(value).strip()
-    known = zoneinfo.available_timezones()
-    if text in known:
-        return text
-    by_city = {name.rsplit("/", 1)[-1].casefold(): name for name in sorted(known, reverse=True) if "/" in name}
+    if zone := zone_called(text):
+        return zone
+    by_city = cities()
     plain = text.casefold().replace(" ", "_")
     close = difflib.get_close_matches(plain.rsplit("/", 1)[-1], by_city, n=1, cutoff=0.8)
     example = by_city[close[0]] if close else "Asia/Shanghai"

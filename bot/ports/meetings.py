@@ -40,7 +40,8 @@ class MeetingRepository(Protocol):
     async def get(self, meeting_id: int) -> Meeting | None: ...
 
     async def put(self, meeting: Meeting) -> None:
-        """As it is now. Its seats follow by ``seat`` and ``unseat``."""
+        """As it is now. Its seats follow by ``seat`` and ``unseat``. The database holds one open meeting of the
+        same two that nobody was asked after."""
         ...
 
     async def between(self, edition: int, exhibitor_id: str, viewer_id: int) -> list[Meeting]:
@@ -110,8 +111,8 @@ class MeetingRepository(Protocol):
         """Agreed ones that began before, and of which nobody was asked whether they took place."""
         ...
 
-    async def asked_after(self, meeting_ids: Sequence[int]) -> None:
-        """It was asked."""
+    async def asked_after(self, meeting_id: int) -> None:
+        """It was asked. The same two can have another one then."""
         ...
 
     async def message_of(self, key: str) -> int | None:
@@ -125,6 +126,10 @@ class MeetingRepository(Protocol):
 
     async def drop_drafts(self, before: dt.datetime) -> int:
         """Delete drafts that were begun before; how many."""
+        ...
+
+    async def drop_drafts_of(self, asker: Side, *, exhibitor_id: str, viewer_id: int) -> None:
+        """Delete the drafts of that side of these two; ``""`` and 0 are any."""
         ...
 
     async def purge(self, edition: int, before: dt.datetime, *, over: bool) -> int:

@@ -6,6 +6,8 @@ import datetime as dt
 
 from bot.ports.unit_of_work import Transaction
 
+COMMAND_LINE = 0
+"""Who does what is done by ``main.py``: nobody of whom we know who they are."""
 _LONGEST = 500
 
 
@@ -20,6 +22,14 @@ async def record(
 async def person(tx: Transaction, viewer_id: int) -> str:
     """Somebody as the subject of an entry: by our number for them, which stays when they are erased."""
     return f"person:{await tx.audit.person(viewer_id)}"
+
+
+async def record_command(
+    tx: Transaction, what: str, subject: str = "", *, after: str = "", at: dt.datetime
+) -> None:
+    """Add what ``main.py`` was told to do. It can be searched for by the name that is kept for it."""
+    await record(tx, COMMAND_LINE, what, subject, after=after, at=at)
+    await tx.audit.know(COMMAND_LINE, "command line")
 
 
 def _short(text: str) -> str:

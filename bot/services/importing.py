@@ -12,7 +12,7 @@ from bot.domain.programme import Programme
 from bot.domain.version import ProgrammeVersion
 from bot.importers.imported import Imported
 from bot.ports.unit_of_work import Transaction, UnitOfWork
-from bot.services import change_notices
+from bot.services import auditing, change_notices
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +48,12 @@ async def import_programme(
     now: dt.datetime,
     dry_run: bool,
     in_force: ProgrammeVersion | None = None,
+    by_command: bool = False,
 ) -> ImportResult:
     """Compare with the latest version and, unless nothing changed, commit as the next one, in one transaction.
     ``source`` is kept for people to read; ``now`` is aware. ``in_force`` is what the files were read
-    against: tables may have been kept from it, so it must still be the latest.
+    against: tables may have been kept from it, so it must still be the latest. ``by_command``: an organiser's,
+    which the log of what they do tells.
 
     Raises:
         ImportRefused: another version was published since ``in_force``, or nobody says when the expo is.
@@ -80,6 +82,10 @@ async def import_programme(
         version = await tx.programmes.add(programme, source, now)
         if latest is not None:
             await change_notices.record(tx, latest.programme, programme, changes, now=now)
+        if by_command:
+            counts = ", ".join(f"{number} {sort}" for sort, number in changes.counts.items() if number)
+            after = f"version {version.number}: {counts}"
+            await auditing.record_command(tx, "import.published", source, after=after, at=now)
         return ImportResult(version.number, changes, imported.problems)
 
     return await uow.write(publish)

@@ -53,9 +53,10 @@ class MeetingCard(View):
     """A meeting, and what has just happened (``event``, empty: nothing).
 
     To the other side: asked | offered | accepted | declined | withdrawn | cancelled | move_asked | moved |
-    time_kept | move_withdrawn | late | clash_other. To both: lapsed | booth_moved | hours_changed | clash |
-    called_off | after (did you meet?). To whoever acts: sent | agreed | refused | kept | taken_back | called |
-    told_late | met | not_met | stale. To staff: assigned | unassigned | unmanned | answered (by a colleague).
+    time_kept | move_withdrawn | late | clash_other. To both: lapsed | booth_moved | place_changed |
+    hours_changed | clash | called_off | after (did you meet?). To the visitor: team_gone. To whoever acts: sent |
+    agreed | refused | kept | taken_back | called | told_late | met | not_met | stale. To staff: assigned |
+    unassigned | unmanned | answered (by a colleague).
     ``was`` is the time before. Without ``details`` there is no such meeting for the reader.
     """
 
@@ -108,7 +109,7 @@ class MeetingCancel(View):
 @dataclass(frozen=True)
 class MeetingNotice(View):
     """Why not. ``why``: no_team | closed | own_team | over | open | limit | pair_limit | barred | silent |
-    no_consent | declined_before | busy_staff."""
+    no_consent | declined_before | busy_staff | no_member."""
 
     why: str
     name: Localized = EMPTY

@@ -83,7 +83,8 @@ class OrganiserNews(View):
 
 @dataclass(frozen=True)
 class LogLine:
-    """One entry; ``at`` is local to the expo. ``who`` is a name, or a number where none is known."""
+    """One entry; ``at`` is local to the expo. ``who`` is a name, or a number where none is known;
+    empty: the command line."""
 
     at: dt.datetime
     who: str

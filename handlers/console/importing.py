@@ -72,7 +72,13 @@ async def _run(uow: UnitOfWork, arguments: argparse.Namespace, language: str, cl
             bar.show("Comparing with the programme in force")
         source = ", ".join(path.resolve().name for path in arguments.paths)
         result = await import_programme(
-            uow, imported, source=source, now=clock.now(), dry_run=arguments.dry_run, in_force=in_force
+            uow,
+            imported,
+            source=source,
+            now=clock.now(),
+            dry_run=arguments.dry_run,
+            in_force=in_force,
+            by_command=True,
         )
     finally:
         if bar is not None:

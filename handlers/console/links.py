@@ -14,6 +14,7 @@ from bot.exporters.poster import Poster, poster_file
 from bot.ports.clock import Clock
 from bot.ports.unit_of_work import UnitOfWork
 from bot.ports.wording import Wording
+from bot.services import auditing
 from bot.services.importing import programme_in_force
 from bot.services.leads.inviting import LINK_COLUMNS, exhibitor_links, link_row
 from bot.services.posters import posters
@@ -39,7 +40,9 @@ async def run(
     if arguments.format != "csv":
         programme = in_force.programme if in_force else None
         made = await posters(uow, programme, address, wording(), clock.now()) if programme else []
-        return _write_posters(made, arguments)
+        code = _write_posters(made, arguments)
+        await _record(uow, "file.posters", f"{arguments.format} {arguments.paper}", clock)
+        return code
     exhibitors = in_force.programme.exhibitors if in_force else ()
     if not exhibitors:
         raise ExpoBotError("No exhibitors are imported yet; run main.py import PATH first")
@@ -50,7 +53,13 @@ async def run(
     else:
         _write(arguments.output, (BOM + text).encode())
         print(f"{len(links)} exhibitors: {arguments.output}", file=sys.stderr)
+    await _record(uow, "file.invitations", "", clock)
     return 0
+
+
+async def _record(uow: UnitOfWork, what: str, subject: str, clock: Clock) -> None:
+    """For the log of what organisers do."""
+    await uow.write(lambda tx: auditing.record_command(tx, what, subject, at=clock.now()))
 
 
 def _write_posters(made: Sequence[Poster], arguments: argparse.Namespace) -> int:

@@ -12,13 +12,15 @@ RETURNING id;
 -- name: get-meeting(id)^
 SELECT
     id, edition, exhibitor_id, viewer_id, asker, asked_by, state, created_at, changed_at, purpose, words, reply,
-    starts_at, proposed_at, proposer, table_number, staff_id, late_visitor, late_exhibitor, place, revision
+    starts_at, proposed_at, proposer, table_number, staff_id, late_visitor, late_exhibitor, place, revision,
+    moves_visitor, moves_exhibitor
 FROM meetings
 WHERE id = :id;
 
--- name: put-meeting(id, state, changed_at, purpose, words, reply, starts_at, proposed_at, proposer, table_number, staff_id, late_visitor, late_exhibitor, place, revision)$
+-- name: put-meeting(id, state, created_at, changed_at, purpose, words, reply, starts_at, proposed_at, proposer, table_number, staff_id, late_visitor, late_exhibitor, place, revision, moves_visitor, moves_exhibitor)$
 UPDATE meetings SET
     state = :state,
+    created_at = :created_at,
     changed_at = :changed_at,
     purpose = :purpose,
     words = :words,
@@ -31,14 +33,17 @@ UPDATE meetings SET
     late_visitor = :late_visitor,
     late_exhibitor = :late_exhibitor,
     place = :place,
-    revision = :revision
+    revision = :revision,
+    moves_visitor = :moves_visitor,
+    moves_exhibitor = :moves_exhibitor
 WHERE id = :id
 RETURNING id;
 
 -- name: meetings-between(edition, exhibitor_id, viewer_id)
 SELECT
     id, edition, exhibitor_id, viewer_id, asker, asked_by, state, created_at, changed_at, purpose, words, reply,
-    starts_at, proposed_at, proposer, table_number, staff_id, late_visitor, late_exhibitor, place, revision
+    starts_at, proposed_at, proposer, table_number, staff_id, late_visitor, late_exhibitor, place, revision,
+    moves_visitor, moves_exhibitor
 FROM meetings
 WHERE viewer_id = :viewer_id AND exhibitor_id = :exhibitor_id AND edition = :edition
 ORDER BY changed_at DESC, id DESC;
@@ -46,7 +51,8 @@ ORDER BY changed_at DESC, id DESC;
 -- name: meetings-of-viewer(edition, viewer_id)
 SELECT
     id, edition, exhibitor_id, viewer_id, asker, asked_by, state, created_at, changed_at, purpose, words, reply,
-    starts_at, proposed_at, proposer, table_number, staff_id, late_visitor, late_exhibitor, place, revision
+    starts_at, proposed_at, proposer, table_number, staff_id, late_visitor, late_exhibitor, place, revision,
+    moves_visitor, moves_exhibitor
 FROM meetings
 WHERE viewer_id = :viewer_id AND edition = :edition AND state <> 'draft'
 ORDER BY COALESCE(starts_at, proposed_at), id;
@@ -54,7 +60,8 @@ ORDER BY COALESCE(starts_at, proposed_at), id;
 -- name: meetings-of-staff(edition, viewer_id)
 SELECT
     id, edition, exhibitor_id, viewer_id, asker, asked_by, state, created_at, changed_at, purpose, words, reply,
-    starts_at, proposed_at, proposer, table_number, staff_id, late_visitor, late_exhibitor, place, revision
+    starts_at, proposed_at, proposer, table_number, staff_id, late_visitor, late_exhibitor, place, revision,
+    moves_visitor, moves_exhibitor
 FROM meetings
 WHERE staff_id = :viewer_id AND edition = :edition AND state <> 'draft'
 ORDER BY COALESCE(starts_at, proposed_at), id;
@@ -62,7 +69,8 @@ ORDER BY COALESCE(starts_at, proposed_at), id;
 -- name: meetings-of-exhibitor(edition, exhibitor_id)
 SELECT
     id, edition, exhibitor_id, viewer_id, asker, asked_by, state, created_at, changed_at, purpose, words, reply,
-    starts_at, proposed_at, proposer, table_number, staff_id, late_visitor, late_exhibitor, place, revision
+    starts_at, proposed_at, proposer, table_number, staff_id, late_visitor, late_exhibitor, place, revision,
+    moves_visitor, moves_exhibitor
 FROM meetings
 WHERE exhibitor_id = :exhibitor_id AND edition = :edition AND state <> 'draft'
 ORDER BY COALESCE(starts_at, proposed_at), id;
@@ -153,7 +161,8 @@ RETURNING at;
 -- name: meetings-unanswered(before, most)
 SELECT
     id, edition, exhibitor_id, viewer_id, asker, asked_by, state, created_at, changed_at, purpose, words, reply,
-    starts_at, proposed_at, proposer, table_number, staff_id, late_visitor, late_exhibitor, place, revision
+    starts_at, proposed_at, proposer, table_number, staff_id, late_visitor, late_exhibitor, place, revision,
+    moves_visitor, moves_exhibitor
 FROM meetings
 WHERE proposer <> '' AND proposed_at <= :before AND state IN ('requested', 'countered', 'accepted')
 ORDER BY proposed_at, id
@@ -162,7 +171,8 @@ LIMIT :most;
 -- name: meetings-ended(before, most)
 SELECT
     id, edition, exhibitor_id, viewer_id, asker, asked_by, state, created_at, changed_at, purpose, words, reply,
-    starts_at, proposed_at, proposer, table_number, staff_id, late_visitor, late_exhibitor, place, revision
+    starts_at, proposed_at, proposer, table_number, staff_id, late_visitor, late_exhibitor, place, revision,
+    moves_visitor, moves_exhibitor
 FROM meetings
 WHERE state = 'accepted' AND starts_at <= :before AND asked_after = 0
 ORDER BY starts_at, id
@@ -177,7 +187,8 @@ UPDATE meetings SET asked_after = 1 WHERE id = :id RETURNING id;
 -- name: meetings-coming(edition, after, last_id, most)
 SELECT
     id, edition, exhibitor_id, viewer_id, asker, asked_by, state, created_at, changed_at, purpose, words, reply,
-    starts_at, proposed_at, proposer, table_number, staff_id, late_visitor, late_exhibitor, place, revision
+    starts_at, proposed_at, proposer, table_number, staff_id, late_visitor, late_exhibitor, place, revision,
+    moves_visitor, moves_exhibitor
 FROM meetings
 WHERE state = 'accepted' AND starts_at > :after AND edition = :edition AND id > :last_id
 ORDER BY id
@@ -185,6 +196,13 @@ LIMIT :most;
 
 -- name: drop-meeting-drafts(before)
 DELETE FROM meetings WHERE state = 'draft' AND created_at < :before RETURNING id;
+
+-- name: drop-meeting-drafts-of(asker, exhibitor_id, viewer_id)
+DELETE FROM meetings
+WHERE state = 'draft' AND asker = :asker
+    AND (CAST(:exhibitor_id AS TEXT) = '' OR exhibitor_id = CAST(:exhibitor_id AS TEXT))
+    AND (CAST(:viewer_id AS BIGINT) = 0 OR viewer_id = CAST(:viewer_id AS BIGINT))
+RETURNING id;
 
 -- name: expire-meeting-seats(edition, before, over)
 DELETE FROM meeting_seats

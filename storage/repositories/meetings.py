@@ -47,6 +47,7 @@ class SqlMeetings:
             self._scope.connection,
             id=meeting.id,
             state=meeting.state.value,
+            created_at=to_milliseconds(meeting.created_at),
             changed_at=to_milliseconds(meeting.changed_at),
             purpose=meeting.purpose,
             words=storable(meeting.words),
@@ -60,6 +61,8 @@ class SqlMeetings:
             late_exhibitor=meeting.late_exhibitor,
             place=storable(meeting.place),
             revision=meeting.revision,
+            moves_visitor=meeting.moves_visitor,
+            moves_exhibitor=meeting.moves_exhibitor,
         )
 
     async def between(self, edition: int, exhibitor_id: str, viewer_id: int) -> list[Meeting]:
@@ -179,9 +182,8 @@ class SqlMeetings:
         )
         return [_meeting(row) for row in rows]
 
-    async def asked_after(self, meeting_ids: Sequence[int]) -> None:
-        for number in meeting_ids:
-            await self._queries.asked_after_meeting(self._scope.connection, id=number)
+    async def asked_after(self, meeting_id: int) -> None:
+        await self._queries.asked_after_meeting(self._scope.connection, id=meeting_id)
 
     async def message_of(self, key: str) -> int | None:
         found: int | None = await self._queries.message_of_notice(self._scope.connection, key=key)
@@ -196,6 +198,11 @@ class SqlMeetings:
     async def drop_drafts(self, before: dt.datetime) -> int:
         rows = await self._queries.drop_meeting_drafts(self._scope.connection, before=to_milliseconds(before))
         return len(rows)
+
+    async def drop_drafts_of(self, asker: Side, *, exhibitor_id: str, viewer_id: int) -> None:
+        await self._queries.drop_meeting_drafts_of(
+            self._scope.connection, asker=asker.value, exhibitor_id=exhibitor_id, viewer_id=viewer_id
+        )
 
     async def purge(self, edition: int, before: dt.datetime, *, over: bool) -> int:
         connection, at = self._scope.connection, to_milliseconds(before)
@@ -217,7 +224,7 @@ def _instant(milliseconds: int | None) -> dt.datetime | None:
 def _meeting(row: Row) -> Meeting:
     number, edition, exhibitor_id, viewer_id, asker, asked_by, state, created, changed, *rest = row
     purpose, words, reply, starts_at, proposed_at, proposer, table, staff_id, *end = rest
-    late_visitor, late_exhibitor, place, revision = end
+    late_visitor, late_exhibitor, place, revision, moves_visitor, moves_exhibitor = end
     return Meeting(
         number,
         edition,
@@ -240,4 +247,6 @@ def _meeting(row: Row) -> Meeting:
         late_exhibitor,
         place,
         revision,
+        moves_visitor,
+        moves_exhibitor,
     )

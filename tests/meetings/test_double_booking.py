@@ -145,3 +145,27 @@ async def test_seats_are_taken_all_or_none(database: Database) -> None:
         return done, len(await tx.meetings.seats(X1, first, cells(at(DAY_2, "0:00"))[0]))
 
     assert await meetings.uow.write(work) == (False, 3)
+
+
+async def test_the_same_two_have_one_open_meeting(database: Database, database_url: str) -> None:
+    meetings = await Meetings(database.uow).open()
+    now = meetings.clock.now()
+
+    async def begin(tx: Transaction) -> list[Meeting]:
+        return [
+            await tx.meetings.add(Meeting(0, 1, X1, 1, side, asker, MeetingState.DRAFT, now, now))
+            for side, asker in ((Side.VISITOR, 1), (Side.EXHIBITOR, ADA))
+        ]
+
+    drafts = await meetings.uow.write(begin)
+    await asyncio.gather(
+        *(
+            offering.pick(meetings.uow, meetings.party(one.asked_by), one.id, 0, minutes(time))
+            for one, time in zip(drafts, ("10:00", "11:00"), strict=True)
+        )
+    )
+    states = {(await meetings.meeting(one.id)).state for one in drafts}
+    assert states == {MeetingState.REQUESTED, MeetingState.DRAFT}
+    for both in ("requested", "accepted"):
+        with pytest.raises(Exception, match=r"(?i)unique"):
+            await raw.execute(database_url, f"UPDATE meetings SET state = '{both}'")

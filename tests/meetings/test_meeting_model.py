@@ -28,7 +28,7 @@ from bot.domain.agenda import SubjectKind
 from bot.domain.programme import Session, Stand
 from bot.ports.unit_of_work import Transaction
 from bot.services.agenda import saving
-from bot.services.meetings import answering, changing, drafting, offering, settling
+from bot.services.meetings import answering, changing, drafting, hindering, offering, settling
 from bot.views.meetings import MeetingCard, MeetingNotice, MeetingTimes
 from bot.views.message import Message
 from storage.schema import migrate
@@ -38,6 +38,7 @@ from tests.texts.expo import DAY_1, DAYS, at
 
 T = TypeVar("T")
 MINUTE = dt.timedelta(minutes=1)
+MOST_MOVES = 3
 LENGTH, BUFFER, SOONEST = 20 * MINUTE, 10 * MINUTE, 15 * MINUTE
 VISITORS, TEAMS = (EMMA, ZHANG), {X1: (ADA, SVEN), X2: (OTTO,)}
 SESSIONS = ("S1", "S2", "S4", "S11", "S13")
@@ -60,6 +61,7 @@ class Meet:
     stand: str = ""
     asked_after: bool = False
     late: dict[str, int] = field(default_factory=dict)
+    moves: Counter[str] = field(default_factory=Counter)
     revision: int = 1
 
     @property
@@ -194,7 +196,7 @@ class MeetingMachine(RuleBasedStateMachine):
         if current:
             assert self.event(message) == ""
             return
-        if sum(one.state == "declined" for one in between) >= drafting.MOST_REFUSALS:
+        if sum(one.state == "declined" for one in between) >= hindering.MOST_REFUSALS:
             assert isinstance(message.view, MeetingNotice)
             return
         number = meeting_id(message)
@@ -222,7 +224,8 @@ class MeetingMachine(RuleBasedStateMachine):
         )
         told = self.run(pressed)
         begun = meet.start is not None and meet.start <= self.now
-        may = meet.awaits == side or (meet.state == "accepted" and not meet.offerer)
+        fresh = meet.state == "accepted" and not meet.offerer
+        may = meet.awaits == side or (fresh and meet.moves[side] < MOST_MOVES)
         if begun or not may:
             assert self.event(told) == "stale"
         elif not self.listed(meet.exhibitor) or not self.offerable(meet, start, actor if side == "x" else None):
@@ -232,6 +235,7 @@ class MeetingMachine(RuleBasedStateMachine):
             event = "move_asked" if meet.state == "accepted" else "offered"
             meet.state = "accepted" if meet.state == "accepted" else "countered"
             meet.offered, meet.offerer = start, side
+            meet.moves[side] += fresh
             if side == "x" and meet.state != "accepted":
                 meet.staff = actor
             meet.revision += 1
@@ -249,14 +253,13 @@ class MeetingMachine(RuleBasedStateMachine):
         if meet.awaits != side or offered is None or offered <= self.now or begun:
             assert self.event(told) == "stale"
             return
-        if not self.table_free(meet.exhibitor, offered, meet.number) or self.sits(
-            meet.visitor, offered, meet.number
-        ):
+        suits = self.is_open(offered) and not self.engaged(meet.visitor, offered, meet.number)
+        if not suits or not self.table_free(meet.exhibitor, offered, meet.number):
             assert isinstance(told.view, MeetingTimes)
             return
         assert self.event(told) == "agreed"
         hosts = [person for person in (meet.staff, actor if side == "x" else None) if person]
-        meet.staff = next((one for one in hosts if not self.sits(one, offered, meet.number)), None)
+        meet.staff = next((one for one in hosts if not self.engaged(one, offered, meet.number)), None)
         event = "moved" if meet.start else "accepted"
         meet.state, meet.start, meet.offered, meet.offerer, meet.late = "accepted", offered, None, "", {}
         meet.stand, meet.revision = self.stand(meet.exhibitor), meet.revision + 1
@@ -315,7 +318,7 @@ class MeetingMachine(RuleBasedStateMachine):
         for _ in (1, 2):
             told = self.run(changing.be_late(self.world.uow, self.world.party(actor), meet.number, late))
             soon = start - 60 * MINUTE <= self.now < start + LENGTH
-            if not soon or meet.late.get(side) == late:
+            if not soon or meet.late.get(side, 0) >= late:
                 assert self.event(told) == ""
                 continue
             assert self.event(told) == "told_late"
@@ -329,7 +332,9 @@ class MeetingMachine(RuleBasedStateMachine):
         meet = self.choose(who, self.agreed())
         actor = self.actor(meet, side, who)
         told, *_ = self.run(settling.say(self.world.uow, self.world.party(actor), meet.number, met=met))
-        if meet.start and meet.start <= self.now:
+        start = meet.start
+        assert start
+        if self.now >= (start if met else start + LENGTH):
             assert self.event(told) == ("met" if met else "not_met")
             meet.state, meet.offered, meet.offerer = "kept" if met else "missed", None, ""
             meet.revision += 1
@@ -428,6 +433,8 @@ class MeetingMachine(RuleBasedStateMachine):
                     meet.revision += 1
                     self.expect(meet, "v", "called_off")
                     self.expect(meet, "x", "called_off")
+                elif meet.state in ("requested", "countered"):
+                    self.outside(meet)
             for meet in self.agreed():
                 if meet.start and meet.start > self.now:
                     self.follow(meet)
@@ -443,17 +450,19 @@ class MeetingMachine(RuleBasedStateMachine):
             meet.stand, meet.revision = self.stand(meet.exhibitor), meet.revision + 1
             self.expect(meet, "v", "booth_moved")
             self.expect(meet, "x", "booth_moved")
-        assert meet.start
-        if not self.is_open(meet.start):
-            day = self.world.catalogue.day(DAY_1)
-            assert day
-            self.expect(meet, "v", "hours_changed", day.close)
-            self.expect(meet, "x", "hours_changed", day.close)
+        self.outside(meet)
         for person in filter(None, (meet.visitor, meet.staff)):
             for name, known in self.saved[person].items():
                 session = self.sessions()[name]
                 if session.start != known:
                     self.clashes(meet, person, session)
+
+    def outside(self, meet: Meet) -> None:
+        day = self.world.catalogue.day(DAY_1)
+        assert day
+        if any(one and not self.is_open(one) for one in (meet.start, meet.offered)):
+            self.expect(meet, "v", "hours_changed", day.close)
+            self.expect(meet, "x", "hours_changed", day.close)
 
     # --- what always holds
 

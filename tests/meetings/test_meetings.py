@@ -31,6 +31,7 @@ from bot.services.meetings import (
     barring,
     changing,
     drafting,
+    hindering,
     leaving,
     offering,
     overview,
@@ -42,6 +43,7 @@ from bot.services.meetings.meetable import with_meet
 from bot.services.purging import Retention, purge
 from bot.services.reminders import Reminders
 from bot.texts.renderer import Renderer
+from bot.views.action import Action
 from bot.views.agenda import AgendaDay, Reminder
 from bot.views.browsing_actions import OpenExhibitor
 from bot.views.cards import ConsentRequest
@@ -49,9 +51,11 @@ from bot.views.meeting_actions import (
     AcceptMeeting,
     AskToMeet,
     AssignStaff,
+    OfferTimes,
     OpenMeeting,
     PickTime,
     RunLate,
+    SettleMeeting,
     ShowTimes,
     SnoozeMeeting,
     ToggleBlock,
@@ -222,7 +226,7 @@ async def test_after_two_refusals_they_are_not_asked_again(meetings: Meetings) -
 
 
 async def test_a_visitor_has_so_many_open_requests(meetings: Meetings, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(drafting, "MOST_WAITING", 1)
+    monkeypatch.setattr(hindering, "MOST_WAITING", 1)
     await meetings.asks(EMMA, X1)
     assert why(await drafting.begin(meetings.uow, meetings.party(EMMA), X2)) == "limit"
 
@@ -232,6 +236,73 @@ async def test_one_open_meeting_for_the_same_two(meetings: Meetings) -> None:
     again = await drafting.begin(meetings.uow, meetings.party(EMMA), X1)
     assert isinstance(again.view, MeetingCard)
     assert again.view.meeting_id == asked.id
+
+
+async def test_what_was_begun_before_a_limit_is_not_sent_after_it(
+    meetings: Meetings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hindering, "MOST_WAITING", 1)
+    begun = [meeting_id(await drafting.begin(meetings.uow, meetings.party(EMMA), one)) for one in (X1, X2)]
+    sent = [
+        await offering.pick(meetings.uow, meetings.party(EMMA), number, 0, minutes(time))
+        for number, time in zip(begun, ("10:00", "11:00"), strict=True)
+    ]
+    assert (event(sent[0]), why(sent[1])) == ("sent", "limit")
+
+
+async def test_a_day_is_counted_from_when_a_request_was_sent(
+    meetings: Meetings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hindering, "MOST_A_DAY", 1)
+    number = meeting_id(await drafting.begin(meetings.uow, meetings.party(EMMA), X1))
+    meetings.move_to("8:00", DAY_2)
+    await offering.pick(meetings.uow, meetings.party(EMMA), number, 0, minutes("10:00", DAY_2))
+    meetings.move_to("9:30", DAY_2)
+    assert why(await drafting.begin(meetings.uow, meetings.party(EMMA), X2)) == "limit"
+
+
+async def test_drafts_go_with_who_is_barred_or_stopped(meetings: Meetings) -> None:
+    asked = await meetings.asks(EMMA, X1)
+    await answering.take_back(meetings.uow, meetings.party(EMMA), asked.id, asked.revision)
+    again = meeting_id(await drafting.begin(meetings.uow, meetings.party(EMMA), X1))
+    other = meeting_id(await drafting.begin(meetings.uow, meetings.party(EMMA), X2))
+    await barring.bar(meetings.uow, meetings.party(ADA), asked.id, on=True)
+    with pytest.raises(NotAllowed):
+        await offering.pick(meetings.uow, meetings.party(EMMA), again, 0, minutes("11:00"))
+    assert (await meetings.meeting(other)).state is MeetingState.DRAFT
+    await barring.suspend(meetings.uow, meetings.party(OLGA), asked.id, on=True)
+    with pytest.raises(NotAllowed):
+        await offering.pick(meetings.uow, meetings.party(EMMA), other, 0, minutes("11:00"))
+
+
+async def test_barring_who_was_forgotten_drops_nobodys_drafts(meetings: Meetings) -> None:
+    asked = await meetings.asks(EMMA, X1)
+    await meetings.uow.write(lambda tx: tx.people.forget(EMMA, meetings.clock.now()))
+    draft = meeting_id(await drafting.begin(meetings.uow, meetings.party(ZHANG), X1))
+    await barring.bar(meetings.uow, meetings.party(ADA), asked.id, on=True)
+    await barring.suspend(meetings.uow, meetings.party(OLGA), asked.id, on=True)
+    assert (await meetings.meeting(draft)).state is MeetingState.DRAFT
+
+
+async def test_of_two_who_ask_each_other_at_once_the_second_sees_the_first(meetings: Meetings) -> None:
+    lead_id = await agreed_lead(meetings)
+    first = meeting_id(await drafting.begin(meetings.uow, meetings.party(EMMA), X1))
+    second = meeting_id(await drafting.begin_with_lead(meetings.uow, meetings.party(ADA), lead_id))
+    await offering.pick(meetings.uow, meetings.party(EMMA), first, 0, minutes("11:00"))
+    told = await offering.pick(meetings.uow, meetings.party(ADA), second, 0, minutes("12:00"))
+    assert isinstance(told.view, MeetingCard)
+    assert (told.view.meeting_id, details(told).state) == (first, "requested")
+    assert buttons(told, AcceptMeeting) == [AcceptMeeting(first, 1)]
+    assert (await meetings.meeting(second)).state is MeetingState.DRAFT
+
+
+async def test_who_has_just_met_can_ask_again(meetings: Meetings) -> None:
+    agreed = await meetings.agreed(start="10:00")
+    meetings.move_to("10:20")
+    assert (await meetings.asks(start="12:00")).state is MeetingState.REQUESTED
+    await meetings.ticks.tick()
+    assert (await meetings.told()).count((EMMA, "after")) == 1
+    assert (await meetings.meeting(agreed.id)).state is MeetingState.ACCEPTED
 
 
 # --- staff ask
@@ -333,6 +404,29 @@ async def test_another_place_than_the_booth_is_named_everywhere(meetings: Meetin
     assert told.view.place.best("en") == place
 
 
+async def test_both_learn_of_another_place_and_calendars_do(meetings: Meetings) -> None:
+    agreed = await meetings.agreed(start="10:00")
+    party = meetings.party(SVEN)
+    for place in ("Meeting area B", "Meeting area B"):
+        await setting_up.ask_place(meetings.uow, party)
+        await setting_up.hear_place(meetings.uow, party, Incoming(1, place))
+    assert sorted((await meetings.told())[3:]) == [(EMMA, "place_changed"), (ADA, "place_changed")]
+    (card,) = [one for one in await meetings.leaving(EMMA) if event(one) == "place_changed"]
+    assert details(card).place == "Meeting area B"
+    (read,) = await read_calendar(meetings, EMMA)
+    assert read.sequence == agreed.revision + 1
+
+
+async def test_who_left_the_team_names_no_place(meetings: Meetings) -> None:
+    await setting_up.ask_place(meetings.uow, meetings.party(SVEN))
+    await meetings.uow.write(lambda tx: tx.teams.revoke(X1, SVEN, meetings.clock.now()))
+    told = await setting_up.hear_place(meetings.uow, meetings.party(SVEN), Incoming(1, "Where is the toilet?"))
+    assert told is not None
+    assert why(told) == "no_member"
+    async with meetings.uow.read() as tx:
+        assert await tx.dialogs.get(SVEN, SVEN, meetings.clock.now()) is None
+
+
 async def test_a_reminder_can_be_put_off(meetings: Meetings) -> None:
     agreed = await meetings.agreed(start="10:00")
     meetings.move_to("9:45")
@@ -380,6 +474,29 @@ async def test_late_is_told_once(meetings: Meetings) -> None:
     assert details(card).late == 10
 
 
+async def test_late_only_grows(meetings: Meetings) -> None:
+    agreed = await meetings.agreed(start="10:00")
+    meetings.move_to("9:50")
+    for number in (5, 10, 5, 10, 5, 15, 10):
+        told = await changing.be_late(meetings.uow, meetings.party(EMMA), agreed.id, number)
+    assert [one for one in await meetings.told() if one[1] == "late"] == [(ADA, "late")] * 3
+    assert not buttons(told, RunLate)
+    assert (await meetings.meeting(agreed.id)).late_visitor == 15
+
+
+async def test_each_side_wishes_to_move_it_so_often(meetings: Meetings) -> None:
+    agreed = await meetings.agreed(start="10:00")
+    for _ in range(6):
+        now = await meetings.meeting(agreed.id)
+        await offering.pick(meetings.uow, meetings.party(EMMA), now.id, now.revision, minutes("12:00"))
+        now = await meetings.meeting(agreed.id)
+        told = await answering.take_back(meetings.uow, meetings.party(EMMA), now.id, now.revision)
+    assert [one[1] for one in await meetings.told()].count("move_asked") == 3
+    assert event(told) == "stale"
+    assert not buttons(told, OfferTimes)
+    assert buttons(await showing.open_meeting(meetings.uow, meetings.party(ADA), agreed.id), OfferTimes)
+
+
 async def test_staff_assign_each_other_but_never_twice_at_a_time(meetings: Meetings) -> None:
     await setting_up.set_tables(meetings.uow, meetings.party(ADA), 2)
     first = await meetings.agreed(EMMA, start="10:00", by=ADA)
@@ -397,7 +514,79 @@ async def test_staff_assign_each_other_but_never_twice_at_a_time(meetings: Meeti
         await changing.assign(meetings.uow, meetings.party(OTTO), first.id, OTTO)
 
 
+# --- agreed to too late
+
+
+def left(told: Message) -> list[Action]:
+    """The times that are left, of which none is the one that was wanted."""
+    assert isinstance(told.view, MeetingTimes)
+    assert told.view.problem == "taken"
+    return buttons(told, PickTime)
+
+
+async def test_in_a_blocked_hour_nobody_agrees(meetings: Meetings) -> None:
+    asked = await meetings.asks(start="10:00")
+    await setting_up.toggle_block(meetings.uow, meetings.party(SVEN), minutes("10:00"), on=True)
+    assert left(await answering.agree(meetings.uow, meetings.party(ADA), asked.id, asked.revision))
+    offered = minutes("11:00")
+    await offering.pick(meetings.uow, meetings.party(ADA), asked.id, asked.revision, offered)
+    await setting_up.toggle_block(meetings.uow, meetings.party(SVEN), offered, on=True)
+    assert left(await answering.agree(meetings.uow, meetings.party(EMMA), asked.id, asked.revision + 1))
+
+
+async def test_outside_the_hours_nobody_agrees_and_both_are_told(meetings: Meetings) -> None:
+    asked = await meetings.asks(start="16:00")
+    days = (replace(DAYS[0], close=dt.time(15)), *DAYS[1:])
+    meetings.publish(replace(meetings.programme, days=days))
+    for _ in (1, 2):
+        await meetings.ticks.tick()
+        meetings.ticks._followed = -1
+    assert sorted((await meetings.told())[2:]) == [
+        (EMMA, "hours_changed"),
+        *((one, "hours_changed") for one in (ADA, SVEN)),
+    ]
+    assert left(await answering.agree(meetings.uow, meetings.party(ADA), asked.id, asked.revision))
+
+
+async def test_with_an_exhibitor_that_is_gone_nobody_agrees(meetings: Meetings) -> None:
+    asked = await meetings.asks(start="10:00")
+    exhibitors = tuple(one for one in meetings.programme.exhibitors if one.id != X1)
+    meetings.publish(replace(meetings.programme, exhibitors=exhibitors))
+    told = await answering.agree(meetings.uow, meetings.party(ADA), asked.id, asked.revision)
+    assert isinstance(told.view, MeetingTimes)
+    assert (await meetings.meeting(asked.id)).state is MeetingState.REQUESTED
+
+
+async def test_over_what_the_visitor_has_saved_meanwhile_nobody_agrees(meetings: Meetings) -> None:
+    asked = await meetings.asks(start="11:00")
+    await saving.save(meetings.uow, meetings.party(EMMA).planning, "S2")
+    assert left(await answering.agree(meetings.uow, meetings.party(ADA), asked.id, asked.revision))
+
+
+async def test_who_has_something_else_then_is_not_put_there(meetings: Meetings) -> None:
+    asked = await meetings.asks(start="11:00")
+    await saving.save(meetings.uow, meetings.party(ADA).planning, "S2")
+    await answering.agree(meetings.uow, meetings.party(ADA), asked.id, asked.revision)
+    now = await meetings.meeting(asked.id)
+    assert (now.state, now.staff_id) == (MeetingState.ACCEPTED, None)
+
+
 # --- afterwards
+
+
+async def test_not_met_is_said_when_it_is_over_and_can_be_mended(meetings: Meetings) -> None:
+    agreed = await meetings.agreed(start="10:00")
+    meetings.move_to("10:10")
+    early, *_ = await settling.say(meetings.uow, meetings.party(ADA), agreed.id, met=False)
+    assert (event(early), buttons(early, SettleMeeting)) == ("stale", [SettleMeeting(agreed.id, 1)])
+    meetings.move_to("10:20")
+    missed, *_ = await settling.say(meetings.uow, meetings.party(ADA), agreed.id, met=False)
+    assert (event(missed), buttons(missed, SettleMeeting)) == ("not_met", [SettleMeeting(agreed.id, 1)])
+    met, *_ = await settling.say(meetings.uow, meetings.party(EMMA), agreed.id, met=True)
+    assert (event(met), buttons(met, SettleMeeting)) == ("met", [])
+    assert (await meetings.meeting(agreed.id)).state is MeetingState.KEPT
+    async with meetings.uow.read() as tx:
+        assert len(await tx.leads.of_exhibitor(1, X1)) == 1
 
 
 async def test_kept_it_is_a_lead_and_the_visitor_is_asked(meetings: Meetings) -> None:
@@ -637,6 +826,19 @@ async def test_who_leaves_the_team_holds_nothing(meetings: Meetings) -> None:
         await showing.open_meeting(meetings.uow, meetings.party(SVEN), agreed.id)
 
 
+async def test_the_last_of_a_team_takes_its_meetings_along(meetings: Meetings) -> None:
+    agreed = await meetings.agreed(EMMA, X2, "10:00", by=OTTO)
+    asked = await meetings.asks(ZHANG, X2, "11:00")
+    await meetings.uow.write(lambda tx: leaving.leave_all(tx, OTTO, meetings.clock.now()))
+    assert sorted((await meetings.told())[-2:]) == [(EMMA, "team_gone"), (ZHANG, "team_gone")]
+    states = [(await meetings.meeting(one.id)).state for one in (agreed, asked)]
+    assert states == [MeetingState.CANCELLED, MeetingState.CANCELLED]
+    async with meetings.uow.read() as tx:
+        assert [await tx.agenda.of_viewer(person) for person in (EMMA, OTTO)] == [[], []]
+    (card,) = [one for one in await meetings.leaving(EMMA) if event(one) == "team_gone"]
+    assert details(card).state == "cancelled"
+
+
 async def test_who_erases_themselves_leaves_an_empty_chair_and_a_word(meetings: Meetings) -> None:
     agreed = await meetings.agreed(start="10:00")
 
@@ -709,6 +911,18 @@ async def test_calendars_read_it_move_it_and_strike_it_out(meetings: Meetings) -
     (off,) = await read_calendar(meetings, EMMA)
     assert (off.uid, off.status) == (first.uid, "CANCELLED")
     assert off.sequence > moved.sequence
+
+
+async def test_meetings_of_two_editions_are_two_in_calendars(meetings: Meetings) -> None:
+    agreed = await meetings.agreed(start="10:00")
+    (first,) = await read_calendar(meetings, EMMA)
+
+    async def another_year(tx: Transaction) -> None:
+        await tx.meetings.put(replace(agreed, created_at=agreed.created_at + dt.timedelta(days=365)))
+
+    await meetings.uow.write(another_year)
+    (other,) = await read_calendar(meetings, EMMA)
+    assert first.uid != other.uid
 
 
 async def test_one_meeting_as_a_file(meetings: Meetings) -> None:

@@ -20,6 +20,7 @@ _CODE = re.compile(r'"((?:[a-z]+)\.[a-z_]+)"')
 _DESK = re.compile(r'desk\.record\(tx, "(\w+)"')
 _NOUNS = {
     "announcement",
+    "brief",
     "day",
     "exhibitor",
     "faq",
@@ -31,7 +32,7 @@ _NOUNS = {
     "role",
     "session",
 }
-_NOUNS |= {"session", "team", "version"}
+_NOUNS |= {"session", "team", "template", "version"}
 
 
 def codes() -> set[str]:

@@ -202,7 +202,7 @@ async def test_strangers_neither_take_nor_answer(group: Desk) -> None:
         templates.offer(group.uow, group.desk, ticket_id, by=ASKER, chat_id=ASKER),
         templates.listed(group.uow, group.access, ASKER),
         templates.keep(group.uow, group.access, "Yes.", by=ASKER, now=group.now),
-        templates.drop(group.uow, group.access, 1, by=ASKER),
+        templates.drop(group.uow, group.access, 1, by=ASKER, now=group.now),
         templates.use(
             group.uow,
             group.desk,
@@ -248,7 +248,7 @@ async def test_prepared_answers_are_kept_offered_used_and_dropped(group: Desk) -
     assert again.view == done.view  # A second tap sends nothing.
     sent = [message.view for _, message in await group.send_all() if isinstance(message.view, TeamAnswer)]
     assert sent == [TeamAnswer(QUESTION, "Answer 0")]
-    left = await templates.drop(group.uow, group.access, use.template_id, by=OMAR)
+    left = await templates.drop(group.uow, group.access, use.template_id, by=OMAR, now=group.now)
     assert isinstance(left.view, AnswerTemplates)
     assert "Answer 0" not in left.view.texts
 

@@ -21,7 +21,7 @@ from bot.ports.unit_of_work import UnitOfWork
 from bot.services.access import Access
 from bot.services.editing import asking, booths, days, faq, finding, notices, sessions
 from bot.services.editing.asking import Asked
-from bot.services.office import audit_log, bringing, menu, organisers, versions
+from bot.services.office import audit_log, bringing, menu, next_edition, organisers, versions
 from bot.services.office.bringing import Brought
 from bot.services.office.office import Office
 from bot.views.edit_actions import TimeNotice
@@ -46,6 +46,10 @@ USE_CASES: list[tuple[Role, str, UseCase]] = [
     (Role.ORGANISER, "answer", lambda uow, office: bringing.answer(uow, office, FILES, bringing.with_zone("UTC"))),
     (Role.ORGANISER, "columns", lambda uow, office: bringing.show_columns(uow, office, FILES, 0)),
     (Role.ORGANISER, "column", lambda uow, office: bringing.ask_column(uow, office, FILES, 0, 0)),
+    (Role.ORGANISER, "hear", lambda uow, office: bringing.hear(uow, office, FILES, "timezone", "Berlin")),
+    (Role.ORGANISER, "hear nonsense", lambda uow, office: bringing.hear(uow, office, FILES, "timezone", "?")),
+    (Role.ORGANISER, "next edition", next_edition.offer),
+    (Role.ORGANISER, "take the next", lambda uow, office: next_edition.download(uow, office, 52)),
     (Role.EDITOR, "versions", lambda uow, office: versions.list_all(uow, office, 0)),
     (Role.EDITOR, "version", lambda uow, office: versions.open_one(uow, office, 1, 0)),
     (Role.EDITOR, "roll back", lambda uow, office: versions.roll_back(uow, office, 1, 2, sure=True)),
@@ -86,6 +90,7 @@ USE_CASES: list[tuple[Role, str, UseCase]] = [
     (Role.EDITOR, "new notice", lambda uow, office: notices.begin(uow, office, "everywhere", "")),
     (Role.EDITOR, "notice time", lambda uow, office: notices.change(uow, office, TimeNotice(60))),
     (Role.EDITOR, "notice text", lambda uow, office: notices.hear(uow, office, "Closed.")),
+    (Role.EDITOR, "notice again", notices.prompt_again),
     (Role.EDITOR, "put up", notices.put_up),
     (Role.EDITOR, "take down", lambda uow, office: notices.take_down(uow, office, 1, listed=False)),
     (Role.OWNER, "team", organisers.show),

@@ -69,3 +69,19 @@ async def test_long_programme_is_read_as_it_was_written(uow: UnitOfWork) -> None
         version = await tx.programmes.latest()
     assert version is not None
     assert version.programme == long
+
+
+def test_what_others_left_in_circles_goes_before_the_collector_looks_away() -> None:
+    class Knot:
+        def __init__(self) -> None:
+            self.itself = self
+
+    gc.disable()
+    try:
+        Knot()
+        with making_what_stays():
+            pass
+        gc.unfreeze()
+        assert alive(Knot) == 0
+    finally:
+        gc.enable()

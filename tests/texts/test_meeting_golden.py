@@ -86,6 +86,8 @@ GUEST_EVENTS = {
     "told_late": replace(AGREED, own_late=15),
     "lapsed": replace(ASKED, state="lapsed"),
     "booth_moved": AGREED,
+    "place_changed": replace(AGREED, place="Meeting area <5>"),
+    "team_gone": replace(AGREED, state="cancelled"),
     "hours_changed": AGREED,
     "clash": replace(AGREED, clashes=(TALK,)),
     "clash_other": AGREED,
@@ -122,7 +124,7 @@ STATES = (
 )
 NOTICES = (
     "no_team", "closed", "own_team", "over", "limit", "barred", "silent", "no_consent", "declined_before",
-    "stopped",
+    "stopped", "no_member",
 )  # fmt: skip
 
 VIEWS: dict[str, View] = {

@@ -169,8 +169,13 @@ async def _hear_time(tx: Transaction, office: Office, draft: Draft, text: str) -
 
 
 async def prompt_again(uow: UnitOfWork, office: Office) -> Message | None:
-    """Asks once more, after something else was said."""
+    """Asks once more, after something else was said.
+
+    Raises:
+        NotAllowed: they may not edit.
+    """
     async with uow.read() as tx:
+        await office.require(tx, Role.EDITOR)
         draft = await _draft(tx, office)
     return screen(draft, office) if draft is not None else None
 

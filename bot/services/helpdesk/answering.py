@@ -205,9 +205,14 @@ def prompt(ticket: Ticket) -> Message:
     return Message(TeamPrompt(ticket.text, ticket.language, "answer"), rows=((StopWriting(),),))
 
 
-async def prompt_again(uow: UnitOfWork, ticket_id: int) -> Message:
-    """Asks for the answer once more, after something else was said."""
+async def prompt_again(uow: UnitOfWork, desk: HelpDesk, ticket_id: int, *, by: int, chat_id: int) -> Message:
+    """Asks for the answer once more, after something else was said.
+
+    Raises:
+        NotAllowed: whoever wrote is not of the team.
+    """
     async with uow.read() as tx:
+        await desk.require(tx, by, chat_id)
         ticket = await tx.helpdesk.get(ticket_id)
     return prompt(ticket) if ticket else Message(DeskNotice("gone"))
 

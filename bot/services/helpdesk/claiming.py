@@ -6,6 +6,7 @@ import datetime as dt
 
 from bot.domain.catalogue import Catalogue
 from bot.ports.unit_of_work import Transaction, UnitOfWork
+from bot.services import auditing
 from bot.services.helpdesk.alike import seen_by_team
 from bot.services.helpdesk.desk import HelpDesk
 from bot.services.helpdesk.tickets import Place, for_team, show_change
@@ -74,5 +75,7 @@ async def _change(
         return Message(DeskNotice("gone"))
     if ticket.is_open and (taker[0] == 0 or ticket.claimed_by == 0):
         ticket = await tx.helpdesk.claim(ticket.id, *taker)
+        what = "question.claimed" if taker[0] else "question.released"
+        await auditing.record(tx, by, what, f"question {ticket.id}", at=now)
         await show_change(tx, ticket, catalogue, now, besides=place)
     return for_team(ticket, await tx.helpdesk.answers(ticket.id), catalogue, place[0])

@@ -9,7 +9,9 @@ from bot.answers.index import AnswerIndex
 from bot.answers.readiness import Missing, readiness
 from bot.domain.catalogue import Catalogue
 from bot.domain.helpdesk import Ticket, TicketState
+from bot.domain.role import Role
 from bot.ports.unit_of_work import UnitOfWork
+from bot.services.access import Access
 from bot.services.helpdesk.pages import PAGE, page_within, paged, span_of
 from bot.services.helpdesk.tickets import for_team
 from bot.services.helpdesk.unknown import still_unknown
@@ -36,13 +38,18 @@ from bot.views.message import Message
 _MISSING_NAMED, _MISSING_PAGE = 5, 10
 
 
-async def overview(uow: UnitOfWork, index: AnswerIndex, now: dt.datetime) -> Message:
-    """The numbers, and the ways to what is behind them."""
+async def overview(uow: UnitOfWork, access: Access, index: AnswerIndex, *, by: int, now: dt.datetime) -> Message:
+    """The numbers, and the ways to what is behind them.
+
+    Raises:
+        NotAllowed: whoever pressed is not of the help desk.
+    """
     async with uow.read() as tx:
+        await access.require(tx, by, Role.HELPDESK)
         waiting = await tx.helpdesk.count(TicketState.OPEN)
         answered = await tx.helpdesk.count(TicketState.ANSWERED)
         oldest = await tx.helpdesk.waiting(1, 0)
-    unknown = await still_unknown(uow, index, now)
+    unknown = await still_unknown(uow, access, index, by=by, now=now)
     report = await asyncio.to_thread(readiness, index, now)
     view = QuestionsOverview(
         waiting,
@@ -61,10 +68,15 @@ async def overview(uow: UnitOfWork, index: AnswerIndex, now: dt.datetime) -> Mes
     return Message(view, rows=tuple(tuple(row) for row in (tickets, data, [ListTemplates()]) if row))
 
 
-async def ticket_list(uow: UnitOfWork, action: ListTickets) -> Message:
-    """A page of the tickets that wait (the oldest first), or were answered (the newest first)."""
+async def ticket_list(uow: UnitOfWork, access: Access, action: ListTickets, *, by: int) -> Message:
+    """A page of the tickets that wait (the oldest first), or were answered (the newest first).
+
+    Raises:
+        NotAllowed: whoever pressed is not of the help desk.
+    """
     state = TicketState.ANSWERED if action.state == TicketState.ANSWERED else TicketState.OPEN
     async with uow.read() as tx:
+        await access.require(tx, by, Role.HELPDESK)
         total = await tx.helpdesk.count(state)
         page = page_within(action.page, total, PAGE)
         listed = tx.helpdesk.answered if state is TicketState.ANSWERED else tx.helpdesk.waiting
@@ -79,9 +91,16 @@ def _line(ticket: Ticket) -> TicketLine:
     return TicketLine(ticket.text, ticket.language, ticket.settled_at or ticket.asked_at)
 
 
-async def one_ticket(uow: UnitOfWork, ticket_id: int, catalogue: Catalogue, chat_id: int) -> Message:
-    """A ticket with what can be done about it."""
+async def one_ticket(
+    uow: UnitOfWork, access: Access, ticket_id: int, *, by: int, catalogue: Catalogue, chat_id: int
+) -> Message:
+    """A ticket with what can be done about it.
+
+    Raises:
+        NotAllowed: whoever pressed is not of the help desk.
+    """
     async with uow.read() as tx:
+        await access.require(tx, by, Role.HELPDESK)
         ticket = await tx.helpdesk.get(ticket_id)
         answers = await tx.helpdesk.answers(ticket_id)
     if ticket is None:
@@ -92,8 +111,16 @@ async def one_ticket(uow: UnitOfWork, ticket_id: int, catalogue: Catalogue, chat
     return Message(message.view, rows=(*message.rows, *publishing, (Back(ListTickets(state.value)),)))
 
 
-async def readiness_list(index: AnswerIndex, action: ShowReadiness, now: dt.datetime) -> Message:
-    """A page of the usual questions that the data does not answer."""
+async def readiness_list(
+    uow: UnitOfWork, access: Access, index: AnswerIndex, action: ShowReadiness, *, by: int, now: dt.datetime
+) -> Message:
+    """A page of the usual questions that the data does not answer.
+
+    Raises:
+        NotAllowed: whoever pressed is not of the help desk.
+    """
+    async with uow.read() as tx:
+        await access.require(tx, by, Role.HELPDESK)
     report = await asyncio.to_thread(readiness, index, now)
     total = len(report.missing)
     page = page_within(action.page, total, _MISSING_PAGE)

@@ -84,9 +84,14 @@ def prompt(question: AskedQuestion) -> Message:
     return Message(TeamPrompt(question.text, question.language, "faq"), rows=((StopWriting(),),))
 
 
-async def prompt_again(uow: UnitOfWork, question_id: int) -> Message:
-    """Asks for the answer once more, after something else was said."""
+async def prompt_again(uow: UnitOfWork, access: Access, question_id: int, *, by: int) -> Message:
+    """Asks for the answer once more, after something else was said.
+
+    Raises:
+        NotAllowed: whoever wrote is not of the help desk.
+    """
     async with uow.read() as tx:
+        await access.require(tx, by, Role.HELPDESK)
         question = await tx.questions.get(question_id)
     return prompt(question) if question else Message(DeskNotice("gone"))
 

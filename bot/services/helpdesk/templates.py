@@ -9,6 +9,7 @@ from bot.domain.helpdesk import AnswerTemplate
 from bot.domain.incoming import Incoming
 from bot.domain.role import Role
 from bot.ports.unit_of_work import Transaction, UnitOfWork
+from bot.services import auditing
 from bot.services.access import Access
 from bot.services.browsing.scene import grid
 from bot.services.helpdesk.alike import seen_by_team
@@ -82,12 +83,13 @@ async def keep(uow: UnitOfWork, access: Access, text: str, *, by: int, now: dt.d
         await tx.dialogs.end(by, by)
         if len(await tx.helpdesk.templates()) < MOST:
             await tx.helpdesk.add_template(text[:LONGEST], by, now)
+            await auditing.record(tx, by, "template.kept", after=text[:LONGEST], at=now)
         return _list(await tx.helpdesk.templates())
 
     return await uow.write(work)
 
 
-async def drop(uow: UnitOfWork, access: Access, template_id: int, *, by: int) -> Message:
+async def drop(uow: UnitOfWork, access: Access, template_id: int, *, by: int, now: dt.datetime) -> Message:
     """It is offered no more; the list.
 
     Raises:
@@ -96,7 +98,10 @@ async def drop(uow: UnitOfWork, access: Access, template_id: int, *, by: int) ->
 
     async def work(tx: Transaction) -> Message:
         await access.require(tx, by, Role.HELPDESK)
-        await tx.helpdesk.drop_template(template_id)
+        dropped = next((one for one in await tx.helpdesk.templates() if one.id == template_id), None)
+        if dropped is not None:
+            await tx.helpdesk.drop_template(template_id)
+            await auditing.record(tx, by, "template.dropped", before=dropped.text, at=now)
         return _list(await tx.helpdesk.templates())
 
     return await uow.write(work)
@@ -170,6 +175,7 @@ async def use(
                 now=now,
                 besides=place,
             )
+            await auditing.record(tx, by, "template.used", f"question {ticket.id}", after=text, at=now)
             ticket = await tx.helpdesk.get(ticket.id) or ticket
         return for_team(ticket, await tx.helpdesk.answers(ticket.id), catalogue, place[0])
 

@@ -25,9 +25,16 @@ MOST_CLUSTERS = 50
 _SPELLINGS = 5
 
 
-async def still_unknown(uow: UnitOfWork, index: AnswerIndex, now: dt.datetime) -> tuple[Cluster, ...]:
-    """The groups that the programme in force does not answer either, the largest first. ``now`` is aware."""
+async def still_unknown(
+    uow: UnitOfWork, access: Access, index: AnswerIndex, *, by: int, now: dt.datetime
+) -> tuple[Cluster, ...]:
+    """The groups that the programme in force does not answer either, the largest first. ``now`` is aware.
+
+    Raises:
+        NotAllowed: ``by`` is not of the help desk.
+    """
     async with uow.read() as tx:
+        await access.require(tx, by, Role.HELPDESK)
         asked = await tx.questions.unknown(MOST_QUESTIONS)
     questions = [Asked(one.id, one.text, one.language) for one in reversed(asked)]
     return await asyncio.to_thread(_still_unknown, questions, index, now)
@@ -38,9 +45,15 @@ def _still_unknown(questions: Sequence[Asked], index: AnswerIndex, now: dt.datet
     return tuple(one for one in largest if answer(one.text, index, now=now, locale=one.languages[0]).abstained)
 
 
-async def unknown_list(uow: UnitOfWork, index: AnswerIndex, action: ListUnknown, now: dt.datetime) -> Message:
-    """A page of the groups."""
-    found = await still_unknown(uow, index, now)
+async def unknown_list(
+    uow: UnitOfWork, access: Access, index: AnswerIndex, action: ListUnknown, *, by: int, now: dt.datetime
+) -> Message:
+    """A page of the groups.
+
+    Raises:
+        NotAllowed: whoever pressed is not of the help desk.
+    """
+    found = await still_unknown(uow, access, index, by=by, now=now)
     page = page_within(action.page, len(found), PAGE)
     shown = found[page * PAGE :][:PAGE]
     span = span_of(page, PAGE, len(shown), len(found))
@@ -50,9 +63,15 @@ async def unknown_list(uow: UnitOfWork, index: AnswerIndex, action: ListUnknown,
     return Message(UnknownList(lines, span), rows=rows)
 
 
-async def one_group(uow: UnitOfWork, index: AnswerIndex, question_id: int, now: dt.datetime) -> Message:
-    """A group of alike questions, with what can be done about it."""
-    group = _group(await still_unknown(uow, index, now), question_id)
+async def one_group(
+    uow: UnitOfWork, access: Access, index: AnswerIndex, question_id: int, *, by: int, now: dt.datetime
+) -> Message:
+    """A group of alike questions, with what can be done about it.
+
+    Raises:
+        NotAllowed: whoever pressed is not of the help desk.
+    """
+    group = _group(await still_unknown(uow, access, index, by=by, now=now), question_id)
     if group is None:
         return Message(DeskNotice("gone"), rows=((Back(ListUnknown()),),))
     view = UnknownQuestions(group.texts[:_SPELLINGS], len(group.questions), group.languages)
@@ -69,7 +88,7 @@ async def hide(
     Raises:
         NotAllowed: whoever pressed is not of the help desk.
     """
-    group = _group(await still_unknown(uow, index, now), question_id)
+    group = _group(await still_unknown(uow, access, index, by=by, now=now), question_id)
 
     async def work(tx: Transaction) -> Message:
         await access.require(tx, by, Role.HELPDESK)

@@ -10,6 +10,7 @@ from bot.domain.errors import NotAllowed
 from bot.domain.link import LinkAddress
 from bot.domain.localized import Localized
 from bot.domain.role import Role
+from bot.domain.staff import Membership
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services import auditing
 from bot.services.access import Access
@@ -46,10 +47,23 @@ class Actor:
                 return one.exhibitor_id
         raise NotAllowed
 
-    async def record(self, tx: Transaction, own: object, what: str, exhibitor_id: str, after: str = "") -> None:
-        """Write down what an organiser did to a team (``own`` is None: it is not the actor's)."""
+    async def record(
+        self,
+        tx: Transaction,
+        own: object,
+        what: str,
+        exhibitor_id: str,
+        after: str = "",
+        *,
+        whom: Membership | None = None,
+    ) -> None:
+        """Write down what an organiser did to a team (``own`` is None: it is not the actor's), or in it to
+        somebody (``whom``)."""
         if own is None:
             subject = f"{exhibitor_id} {self.exhibitor_name(exhibitor_id).best('en')}"
+            if whom is not None:
+                subject = f"{await auditing.person(tx, whom.viewer_id)} {subject}"
+                await tx.audit.know(whom.viewer_id, whom.name)
             await auditing.record(tx, self.viewer_id, what, subject, after=after, at=self.now)
 
     def exhibitor_name(self, exhibitor_id: str) -> Localized:
@@ -73,8 +87,10 @@ def named(catalogue: Catalogue, exhibitor_id: str) -> Localized:
     return exhibitor.name if exhibitor else Localized.of(en=exhibitor_id)
 
 
-async def post_to_organiser(uow: UnitOfWork, actor: Actor, message: Message, key: str) -> None:
-    """What an organiser asked for follows at once, where they are one.
+async def post_to_organiser(
+    uow: UnitOfWork, actor: Actor, message: Message, key: str, *, what: str, subject: str = ""
+) -> None:
+    """What an organiser asked for follows at once, where they are one; ``what`` and ``subject`` of it for the log.
 
     Raises:
         NotAllowed: they are none.
@@ -82,7 +98,7 @@ async def post_to_organiser(uow: UnitOfWork, actor: Actor, message: Message, key
 
     async def work(tx: Transaction) -> None:
         await actor.access.require(tx, actor.viewer_id, Role.ORGANISER)
-        await auditing.record(tx, actor.viewer_id, "file.requested", message.view.kind, at=actor.now)
+        await auditing.record(tx, actor.viewer_id, what, subject, at=actor.now)
         await post(tx, actor.viewer_id, message, key, actor.now)
 
     await uow.write(work)

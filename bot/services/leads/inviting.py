@@ -12,6 +12,7 @@ from bot.domain.role import Role
 from bot.domain.staff import Invite, StaffRole
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services import auditing, browsing
+from bot.services.auditing import COMMAND_LINE
 from bot.services.browsing.scene import Row, grid, page_of
 from bot.services.leads.access import access_roster
 from bot.services.leads.actor import Actor
@@ -31,8 +32,6 @@ ORGANISERS_LAST = dt.timedelta(days=30)
 TEAMS_LAST = dt.timedelta(days=7)
 MOST_OPEN = 30
 """Open links of one team: more are no help to anybody."""
-COMMAND_LINE = 0
-"""Who invites, where nobody in the chat does."""
 LINK_COLUMNS = ("exhibitor_id", "name", "booth", "contact_name", "contact_email", "invite_url", "booth_url")
 _PAGE = 8
 _AT_ONCE = 50

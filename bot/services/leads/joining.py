@@ -17,10 +17,10 @@ from bot.domain.role import Role
 from bot.domain.staff import Invite, Membership, StaffRole
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services import browsing
+from bot.services.auditing import COMMAND_LINE
 from bot.services.browsing.scene import exhibitor_line
 from bot.services.leads.access import access_roster
 from bot.services.leads.actor import Actor
-from bot.services.leads.inviting import COMMAND_LINE
 from bot.services.opening import Opening
 from bot.services.posting import post
 from bot.views.message import Message

@@ -93,7 +93,9 @@ async def send_posters(uow: UnitOfWork, actor: Actor, form: str, paper: str, cli
     if form not in MEDIA_TYPES or paper not in PAPERS:
         raise NotAllowed
     message = Message(PosterFile(form, paper), rows=((Back(ShowInviting()),),))
-    await post_to_organiser(uow, actor, message, f"posters:{client_id}")
+    await post_to_organiser(
+        uow, actor, message, f"posters:{client_id}", what="file.posters", subject=f"{form} {paper}"
+    )
 
 
 async def send_invitations(uow: UnitOfWork, actor: Actor, client_id: str) -> None:
@@ -103,7 +105,7 @@ async def send_invitations(uow: UnitOfWork, actor: Actor, client_id: str) -> Non
         NotAllowed: the actor is no organiser.
     """
     message = Message(InvitationTable(), rows=((WithdrawInvitations(),), (Back(ShowInviting()),)))
-    await post_to_organiser(uow, actor, message, f"invitations:{client_id}")
+    await post_to_organiser(uow, actor, message, f"invitations:{client_id}", what="file.invitations")
 
 
 def exhibitors_called(catalogue: Catalogue, wanted: str) -> list[Exhibitor]:

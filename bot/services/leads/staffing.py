@@ -55,7 +55,7 @@ async def change(uow: UnitOfWork, actor: Actor, exhibitor_key: str, viewer_id: i
         kept = member is not None and what == "staff" and own is not None and await is_last_admin(tx, member)
         if changed is not None and changed != member and not kept:
             await tx.teams.put(changed)
-            await actor.record(tx, own, "team.changed", exhibitor_id, what)
+            await actor.record(tx, own, "team.changed", exhibitor_id, what, whom=changed)
             if not changed.is_admin:
                 await tx.teams.revoke_invites_of(viewer_id, actor.now, exhibitor_id)
             await _tell(tx, actor, changed, what)
@@ -95,7 +95,7 @@ async def remove(uow: UnitOfWork, actor: Actor, exhibitor_key: str, viewer_id: i
             return await member_screen(tx, actor, exhibitor_id, viewer_id)
         await tx.teams.revoke(exhibitor_id, viewer_id, actor.now)
         await leave_team(tx, exhibitor_id, viewer_id, actor.now)
-        await actor.record(tx, own, "team.removed", exhibitor_id)
+        await actor.record(tx, own, "team.removed", exhibitor_id, whom=member)
         await tx.teams.revoke_invites_of(viewer_id, actor.now, exhibitor_id)
         view = MemberRemoved(actor.exhibitor_name(exhibitor_id), member.name, leaves)
         if leaves:
@@ -121,7 +121,7 @@ async def restore(uow: UnitOfWork, actor: Actor, exhibitor_key: str, viewer_id: 
         if ended is not None and ended.revoked_at is not None and actor.now - ended.revoked_at < UNDO:
             back = replace(ended, revoked_at=None)
             await tx.teams.put(back)
-            await actor.record(tx, own, "team.restored", exhibitor_id)
+            await actor.record(tx, own, "team.restored", exhibitor_id, whom=back)
             await _tell(tx, actor, back, "restored")
         return await member_screen(tx, actor, exhibitor_id, viewer_id)
 

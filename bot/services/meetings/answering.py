@@ -32,7 +32,7 @@ from bot.services.meetings.party import Party
 from bot.services.meetings.placing import place
 from bot.services.meetings.showing import card, stand_of
 from bot.services.meetings.telling import tell, turn_others
-from bot.services.meetings.timing import sits_nowhere, table_for
+from bot.services.meetings.timing import is_free, still_suits, table_for
 from bot.views.action import Back
 from bot.views.meeting_actions import DeclineMeeting, OpenMeeting, OpenMeetings
 from bot.views.meetings import MeetingCard, MeetingDecline
@@ -54,7 +54,8 @@ async def agree(uow: UnitOfWork, party: Party, meeting_id: int, revision: int) -
         before, start = held.meeting, held.meeting.proposed_at
         if start is None or Step.ACCEPT not in steps(before, held.side, party.now):
             raise NotNow
-        table = await table_for(tx, before, start)
+        suits = await still_suits(tx, before, party.catalogue, party.now, start)
+        table = await table_for(tx, before, start) if suits else 0
         if not table:
             return await times(tx, party, before, held.side, taken=start)
         staff_id = await _host(tx, party, held, start)
@@ -87,7 +88,7 @@ async def _host(tx: Transaction, party: Party, held: Held, start: dt.datetime) -
     for staff_id in candidates:
         if staff_id is None or await tx.teams.get(meeting.exhibitor_id, staff_id) is None:
             continue
-        if await sits_nowhere(tx, staff_id, cells(start), but=meeting.id):
+        if await is_free(tx, staff_id, meeting, party.catalogue, party.now, start):
             return staff_id
     return None
 

@@ -37,6 +37,11 @@ async def bar(uow: UnitOfWork, party: Party, meeting_id: int, *, on: bool) -> Me
         held = await access_meeting(tx, party.id, meeting_id)
         meeting = held.meeting
         await tx.meetings.bar(meeting.exhibitor_id, meeting.viewer_id, held.side, party.now if on else None)
+        if on and meeting.viewer_id:
+            theirs = held.side.other
+            await tx.meetings.drop_drafts_of(
+                theirs, exhibitor_id=meeting.exhibitor_id, viewer_id=meeting.viewer_id
+            )
         if on and meeting.state in PENDING and meeting.awaits is held.side:
             await _decline(tx, party, meeting_id)
         name = Localized() if held.hosts else named(party.catalogue, meeting.exhibitor_id)
@@ -101,6 +106,9 @@ async def suspend(uow: UnitOfWork, party: Party, meeting_id: int, *, on: bool) -
         # As if everybody on the other side had barred them.
         exhibitor_id, viewer_id = (meeting.exhibitor_id, 0) if by_exhibitor else ("", meeting.viewer_id)
         await tx.meetings.bar(exhibitor_id, viewer_id, meeting.asker.other, party.now if on else None)
+        if on and (exhibitor_id or viewer_id):
+            # Of a visitor who was forgotten there is nothing, and nobody to look for.
+            await tx.meetings.drop_drafts_of(meeting.asker, exhibitor_id=exhibitor_id, viewer_id=viewer_id)
         what = "meetings.stopped" if on else "meetings.allowed"
         subject = meeting.exhibitor_id if by_exhibitor else f"meeting {meeting_id}"
         await auditing.record(tx, party.id, what, subject, at=party.now)

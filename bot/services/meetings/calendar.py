@@ -33,7 +33,7 @@ async def _event(tx: Transaction, meeting: Meeting, catalogue: Catalogue, locale
     booth = [name.best(locale) for name in booths_of(exhibitor, catalogue)] if exhibitor else []
     start = catalogue.local(meeting.starts_at)
     return CalendarEvent(
-        uid_of(catalogue.expo, "meeting", str(meeting.id)),
+        _uid(catalogue, meeting),
         meeting.revision,
         meeting.changed_at,
         start,
@@ -43,3 +43,9 @@ async def _event(tx: Transaction, meeting: Meeting, catalogue: Catalogue, locale
         cancelled=meeting.state is MeetingState.CANCELLED,
         position=position(catalogue),
     )
+
+
+def _uid(catalogue: Catalogue, meeting: Meeting) -> str:
+    """Numbers begin anew with a new database, and the expo's name stays: no two meetings of all its editions were
+    sent with the same number at the same moment."""
+    return uid_of(catalogue.expo, "meeting", f"{meeting.id}-{int(meeting.created_at.timestamp() * 1000)}")

@@ -76,7 +76,7 @@ async def call_off(uow: UnitOfWork, party: Party, meeting_id: int, revision: int
 
 
 async def be_late(uow: UnitOfWork, party: Party, meeting_id: int, minutes: int) -> Message:
-    """The other side learns how much later one comes; saying the same again says nothing new.
+    """The other side learns how much later one comes; saying the same again, or less, says nothing new.
 
     Raises:
         NotAllowed: it is none of theirs.
@@ -85,12 +85,11 @@ async def be_late(uow: UnitOfWork, party: Party, meeting_id: int, minutes: int) 
     async def work(tx: Transaction) -> Message:
         await party.planning.seen(tx)
         held = await access_meeting(tx, party.id, meeting_id)
-        known = held.meeting.late(held.side) == minutes
         try:
+            if minutes not in LATE_MINUTES:
+                raise NotNow
             late = run_late(held.meeting, held.side, minutes, party.now)
         except NotNow:
-            known = True
-        if known or minutes not in LATE_MINUTES:
             return await card(tx, party.id, party.catalogue, party.now, meeting_id)
         await tx.meetings.put(late)
         await tell(tx, late, held.side.other, "late", party.now)

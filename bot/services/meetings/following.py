@@ -17,15 +17,13 @@ from bot.services.editions import current_edition
 from bot.services.meetings.clashing import tell_clash
 from bot.services.meetings.placing import place
 from bot.services.meetings.showing import stand_of
-from bot.services.meetings.telling import tell
+from bot.services.meetings.telling import ask_after, tell
 from bot.services.meetings.timing import is_open
 
 BATCH = 100
 """Meetings in one transaction."""
 _FAR = dt.datetime(9999, 1, 1, tzinfo=dt.UTC)
 _ALL = 100_000
-ASKED_WITHIN = dt.timedelta(days=1)
-"""Whether they met is asked so long after it, and not later."""
 
 
 @dataclass(slots=True)
@@ -79,10 +77,7 @@ class FollowMeetings:
         async def work(tx: Transaction) -> int:
             found = await tx.meetings.ended(now - LENGTH, BATCH)
             for meeting in found:
-                if meeting.starts_at is not None and now - meeting.starts_at <= ASKED_WITHIN:
-                    for side in Side:
-                        await tell(tx, meeting, side, "after", now)
-            await tx.meetings.asked_after([one.id for one in found])
+                await ask_after(tx, meeting, now)
             return len(found)
 
         return await self.uow.write(work)
@@ -94,19 +89,27 @@ class FollowMeetings:
             last_id = await self._follow_batch(catalogue, now, last_id)
 
     async def _end_offers(self, catalogue: Catalogue, now: dt.datetime) -> None:
-        """What was asked of an exhibitor that is not there any more is asked no more."""
+        """What was asked of an exhibitor that is not there any more is asked no more; of a time at which the expo
+        is not open any more, both are told."""
 
-        async def gone(tx: Transaction) -> list[Meeting]:
-            waiting = await tx.meetings.unanswered(_FAR, _ALL)
-            return [one for one in waiting if one.state in PENDING and not catalogue.exhibitor(one.exhibitor_id)]
+        async def concerned(tx: Transaction) -> list[Meeting]:
+            waiting = [one for one in await tx.meetings.unanswered(_FAR, _ALL) if one.state in PENDING]
+            return [
+                one
+                for one in waiting
+                if not catalogue.exhibitor(one.exhibitor_id) or _outside(one, catalogue) is not None
+            ]
 
         async with self.uow.read() as tx:
-            if not await gone(tx):
+            if not await concerned(tx):
                 return
 
         async def work(tx: Transaction) -> None:
-            for meeting in await gone(tx):
-                await self._call_off(tx, meeting, catalogue, now)
+            for meeting in await concerned(tx):
+                if catalogue.exhibitor(meeting.exhibitor_id) is None:
+                    await self._call_off(tx, meeting, catalogue, now)
+                else:
+                    await _tell_hours(tx, meeting, catalogue, now)
 
         await self.uow.write(work)
 
@@ -134,11 +137,7 @@ class FollowMeetings:
             await tx.meetings.put(meeting)
             for side in Side:
                 await tell(tx, meeting, side, "booth_moved", now)
-        if meeting.starts_at is not None and not is_open(catalogue, meeting.starts_at):
-            day = catalogue.day(catalogue.local(meeting.starts_at).date())
-            about = f":{day.open}-{day.close}" if day else ":shut"
-            for side in Side:
-                await tell(tx, meeting, side, "hours_changed", now, about=about)
+        await _tell_hours(tx, meeting, catalogue, now)
         await self._tell_moved_sessions(tx, meeting, catalogue, now)
 
     async def _call_off(self, tx: Transaction, meeting: Meeting, catalogue: Catalogue, now: dt.datetime) -> None:
@@ -162,6 +161,23 @@ class FollowMeetings:
                 session = _moved(item, catalogue)
                 if session is not None:
                     await tell_clash(tx, meeting, viewer_id, side, session, now)
+
+
+def _outside(meeting: Meeting, catalogue: Catalogue) -> dt.datetime | None:
+    """What was agreed or offered, where the expo is not open then any more."""
+    both = (meeting.starts_at, meeting.proposed_at)
+    return next((one for one in both if one is not None and not is_open(catalogue, one)), None)
+
+
+async def _tell_hours(tx: Transaction, meeting: Meeting, catalogue: Catalogue, now: dt.datetime) -> None:
+    """Both are told of hours outside of which it is, each hours once."""
+    outside = _outside(meeting, catalogue)
+    if outside is None:
+        return
+    day = catalogue.day(catalogue.local(outside).date())
+    about = f":{day.open}-{day.close}" if day else ":shut"
+    for side in Side:
+        await tell(tx, meeting, side, "hours_changed", now, about=about)
 
 
 def _moved(item: AgendaItem, catalogue: Catalogue) -> Session | None:

@@ -13,14 +13,16 @@ from bot.services.meetings.telling import tell
 
 
 async def leave_team(tx: Transaction, exhibitor_id: str, viewer_id: int, now: dt.datetime) -> None:
-    """They sit in no meeting of this exhibitor's any more; its staff learn that somebody else has to."""
+    """They sit in no meeting of this exhibitor's any more; its staff learn that somebody else has to. Where nobody
+    is left, its meetings are off, and so is what was asked; the visitors learn it."""
+    team = await tx.teams.team(exhibitor_id)
+    if not any(one.revoked_at is None and one.viewer_id != viewer_id for one in team):
+        await _leave_empty(tx, exhibitor_id, now)
+        return
     for meeting in await tx.meetings.of_staff(await current_edition(tx), viewer_id):
         if meeting.exhibitor_id != exhibitor_id or meeting.state not in OPEN:
             continue
-        unmanned = replace(meeting, staff_id=None)
-        await tx.meetings.assign(meeting.id, None)
-        await tx.meetings.put(unmanned)
-        await tx.agenda.drop(viewer_id, Subject.of_meeting(SubjectKind.HOSTING, meeting.id, exhibitor_id))
+        unmanned = await _unman(tx, meeting)
         if meeting.state is MeetingState.ACCEPTED and meeting.starts_at is not None and meeting.starts_at > now:
             await tell(tx, unmanned, Side.EXHIBITOR, "unmanned", now, about=f":{viewer_id}", but=viewer_id)
 
@@ -35,6 +37,35 @@ async def leave_all(tx: Transaction, viewer_id: int, now: dt.datetime) -> None:
             await _call_off(tx, meeting, now)
 
 
+async def _leave_empty(tx: Transaction, exhibitor_id: str, now: dt.datetime) -> None:
+    for meeting in await tx.meetings.of_exhibitor(await current_edition(tx), exhibitor_id):
+        if meeting.state not in OPEN:
+            continue
+        if _is_over(meeting, now):
+            await _unman(tx, meeting)
+            continue
+        off = called_off(meeting, now)
+        await tx.meetings.put(off)
+        await tx.meetings.unseat(off.id)
+        await tx.agenda.drop(meeting.viewer_id, Subject.of_meeting(SubjectKind.MEETING, meeting.id, exhibitor_id))
+        await _drop_hosting(tx, meeting)
+        await tell(tx, off, Side.VISITOR, "team_gone", now, was=meeting.at)
+
+
+async def _unman(tx: Transaction, meeting: Meeting) -> Meeting:
+    unmanned = replace(meeting, staff_id=None)
+    await tx.meetings.assign(meeting.id, None)
+    await tx.meetings.put(unmanned)
+    await _drop_hosting(tx, meeting)
+    return unmanned
+
+
+async def _drop_hosting(tx: Transaction, meeting: Meeting) -> None:
+    if meeting.staff_id is not None:
+        subject = Subject.of_meeting(SubjectKind.HOSTING, meeting.id, meeting.exhibitor_id)
+        await tx.agenda.drop(meeting.staff_id, subject)
+
+
 def _is_over(meeting: Meeting, now: dt.datetime) -> bool:
     return meeting.starts_at is not None and meeting.starts_at <= now
 
@@ -45,7 +76,5 @@ async def _call_off(tx: Transaction, meeting: Meeting, now: dt.datetime) -> None
     off = called_off(meeting, now) if agreed or not asks else withdraw(meeting, Side.VISITOR, now)
     await tx.meetings.put(off)
     await tx.meetings.unseat(off.id)
-    if meeting.staff_id is not None:
-        subject = Subject.of_meeting(SubjectKind.HOSTING, meeting.id, meeting.exhibitor_id)
-        await tx.agenda.drop(meeting.staff_id, subject)
+    await _drop_hosting(tx, meeting)
     await tell(tx, off, Side.EXHIBITOR, "cancelled" if agreed else "withdrawn", now, was=meeting.at)

@@ -11,9 +11,10 @@ from bot.domain.slot import nearest
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.browsing.scene import Row, page_of
 from bot.services.meetings.access import access_meeting
+from bot.services.meetings.hindering import hindered_by
 from bot.services.meetings.party import Party
 from bot.services.meetings.showing import card, line_of
-from bot.services.meetings.telling import tell, turn_others
+from bot.services.meetings.telling import ask_after, tell, turn_others
 from bot.services.meetings.timing import days_of, free_times
 from bot.services.profiles.seekable import settle_request
 from bot.views.action import Action, Back
@@ -139,10 +140,15 @@ async def pick(uow: UnitOfWork, party: Party, meeting_id: int, revision: int, mi
 
 
 async def _offer(tx: Transaction, party: Party, meeting: Meeting, side: Side, start: dt.datetime) -> Message:
+    begins = meeting.state is MeetingState.DRAFT
     try:
         offered = propose(meeting, side, start, party.now)
     except NotNow:
         return await card(tx, party.id, party.catalogue, party.now, meeting.id, "stale")
+    hindered = begins and await hindered_by(tx, party, meeting.exhibitor_id, meeting.viewer_id, side)
+    if hindered:
+        # Since it was begun, they were barred or stopped, have asked enough others, or the other was faster.
+        return hindered
     staff_id = party.id if side is Side.EXHIBITOR else None
     if start not in await free_times(tx, meeting, party.catalogue, party.now, staff_id=staff_id):
         return await times(tx, party, meeting, side, taken=start)
@@ -152,9 +158,20 @@ async def _offer(tx: Transaction, party: Party, meeting: Meeting, side: Side, st
             return Message(MeetingNotice(why), rows=((Back(OpenMeetings()),),))
     if side is Side.EXHIBITOR and offered.state is not MeetingState.ACCEPTED:
         offered = replace(offered, staff_id=party.id)
+    if begins:
+        # What is asked a day is counted from when it was sent.
+        offered = replace(offered, created_at=party.now)
+        await _ask_after_last(tx, meeting, party.now)
     await tx.meetings.put(offered)
     event = {MeetingState.DRAFT: "asked", MeetingState.ACCEPTED: "move_asked"}.get(meeting.state, "offered")
     await tell(tx, offered, side.other, event, party.now)
     if side is Side.EXHIBITOR:
         await turn_others(tx, meeting, party.id, party.now)
     return await card(tx, party.id, party.catalogue, party.now, offered.id, "sent")
+
+
+async def _ask_after_last(tx: Transaction, meeting: Meeting, now: dt.datetime) -> None:
+    """What these two had before is over: the database has one of theirs that is not."""
+    for one in await tx.meetings.between(meeting.edition, meeting.exhibitor_id, meeting.viewer_id):
+        if one.state is MeetingState.ACCEPTED:
+            await ask_after(tx, one, now)

@@ -6,16 +6,20 @@ import datetime as dt
 from dataclasses import replace
 
 from bot.domain.contact_words import without_contacts
+from bot.domain.errors import NotAllowed
 from bot.domain.incoming import Incoming
+from bot.domain.meeting import MeetingState, Side
 from bot.domain.slot import BLOCK
 from bot.ports.meetings import Setup
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.agenda.visits import hours_of, open_days
 from bot.services.browsing.scene import Row
+from bot.services.editions import current_edition
 from bot.services.leads.access import access_exhibitor
 from bot.services.leads.actor import named
 from bot.services.meetings.offering import from_minutes, to_minutes
 from bot.services.meetings.party import Party
+from bot.services.meetings.telling import tell
 from bot.views.action import Action, Back
 from bot.views.meeting_actions import (
     BlockTimes,
@@ -27,7 +31,7 @@ from bot.views.meeting_actions import (
     ToggleBlock,
     WritePlace,
 )
-from bot.views.meetings import MeetingBlocks, MeetingPlacePrompt, MeetingSetup
+from bot.views.meetings import MeetingBlocks, MeetingNotice, MeetingPlacePrompt, MeetingSetup
 from bot.views.message import Message
 
 TABLES = (0, 1, 2, 3, 4, 6, 8, 12)
@@ -96,10 +100,14 @@ async def prompt_again() -> Message:
 
 
 async def hear_place(uow: UnitOfWork, party: Party, words: Incoming) -> Message | None:
-    """There; None where that is no text. Raises NotAllowed."""
+    """There; None where that is no text. Whoever left the team is waited for no longer."""
     if not words.text or words.file is not None:
         return None
-    return await _put_place(uow, party, without_contacts(words.text, LONGEST_PLACE))
+    try:
+        return await _put_place(uow, party, without_contacts(words.text, LONGEST_PLACE))
+    except NotAllowed:
+        await uow.write(party.wait_no_more)
+        return Message(MeetingNotice("no_member"), rows=((Back(OpenMeetings()),),))
 
 
 async def clear_place(uow: UnitOfWork, party: Party) -> Message:
@@ -111,10 +119,22 @@ async def _put_place(uow: UnitOfWork, party: Party, place: str) -> Message:
     async def work(tx: Transaction) -> Message:
         setup = await _setup(tx, party)
         await tx.meetings.put_setup(replace(setup, place=place), party.id, party.now)
+        if place != setup.place:
+            await _tell_place(tx, setup.exhibitor_id, party)
         await party.wait_no_more(tx)
         return await _screen(tx, party)
 
     return await uow.write(work)
+
+
+async def _tell_place(tx: Transaction, exhibitor_id: str, party: Party) -> None:
+    """Both learn where they meet now, and calendars do."""
+    for meeting in await tx.meetings.of_exhibitor(await current_edition(tx), exhibitor_id):
+        if meeting.state is MeetingState.ACCEPTED and meeting.starts_at and meeting.starts_at > party.now:
+            moved = replace(meeting, revision=meeting.revision + 1, changed_at=party.now)
+            await tx.meetings.put(moved)
+            for side in Side:
+                await tell(tx, moved, side, "place_changed", party.now, but=party.id)
 
 
 async def _setup(tx: Transaction, party: Party) -> Setup:

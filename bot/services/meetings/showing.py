@@ -194,8 +194,10 @@ def _rows(held: Held, now: dt.datetime, lead: Lead | None) -> list[Row]:
         answer = (*answer, no)
     other: Row = (OfferTimes(number),) if Step.PROPOSE in can else ()
     back: Row = (WithdrawMeeting(number, meeting.revision),) if Step.WITHDRAW in can else ()
-    late: Row = tuple(RunLate(number, minutes) for minutes in LATE_MINUTES) if Step.LATE in can else ()
-    met: Row = (SettleMeeting(number, 1), SettleMeeting(number, 0)) if Step.SETTLE in can else ()
+    late: Row = tuple(RunLate(number, minutes) for minutes in LATE_MINUTES if minutes > meeting.late(held.side))
+    late = late if Step.LATE in can else ()
+    met: Row = (SettleMeeting(number, 1),) if Step.SETTLE in can else ()
+    met = (*met, SettleMeeting(number, 0)) if Step.MISS in can else met
     cancel: Row = (AskCancel(number),) if Step.CANCEL in can else ()
     return [
         met,

@@ -12,6 +12,8 @@ from bot.views.message import Message
 
 ASKING = ("asked", "offered", "move_asked")
 """What asks the other side for an answer."""
+ASKED_WITHIN = dt.timedelta(days=1)
+"""Whether they met is asked so long after it, and not later."""
 MOST_TOLD = 10
 """Of an exhibitor's staff, where nobody is assigned yet."""
 
@@ -58,6 +60,14 @@ async def tell_one(
     """Tell one person. The buttons, and who the visitor is, are filled in when it leaves."""
     view = MeetingCard(meeting.id, event, meeting.revision, was)
     await post(tx, viewer_id, Message(view), _key(meeting, event + about, viewer_id), now)
+
+
+async def ask_after(tx: Transaction, meeting: Meeting, now: dt.datetime) -> None:
+    """Did you meet? Both are asked once, and not later than ``ASKED_WITHIN``."""
+    if meeting.starts_at is not None and now - meeting.starts_at <= ASKED_WITHIN:
+        for side in Side:
+            await tell(tx, meeting, side, "after", now)
+    await tx.meetings.asked_after(meeting.id)
 
 
 async def turn_others(tx: Transaction, asked: Meeting, by: int, now: dt.datetime) -> None:

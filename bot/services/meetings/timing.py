@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from bot.domain.agenda import SubjectKind
 from bot.domain.catalogue import Catalogue
 from bot.domain.meeting import BUFFER, LENGTH, Meeting
-from bot.domain.slot import BLOCK, Interval, Room, cell_of, cells, free_starts
+from bot.domain.slot import BLOCK, Interval, Room, cell_of, cells, free_starts, hindered
 from bot.ports.unit_of_work import Transaction
 from bot.services.agenda import lines
 from bot.services.agenda.visits import hours_of, open_days
@@ -33,8 +33,11 @@ async def room_of(
     setup = await tx.meetings.setup(exhibitor_id)
     seats = await tx.meetings.seats(exhibitor_id, cell_of(now - _ALL_DAY), cell_of(until))
     taken = frozenset((seat.table, seat.cell) for seat in seats if seat.meeting_id != but)
-    blocked = tuple((start, start + BLOCK) for start in await tx.meetings.blocks(exhibitor_id))
-    return Room(setup.tables, taken, blocked)
+    return Room(setup.tables, taken, await _blocked(tx, exhibitor_id))
+
+
+async def _blocked(tx: Transaction, exhibitor_id: str) -> tuple[Interval, ...]:
+    return tuple((start, start + BLOCK) for start in await tx.meetings.blocks(exhibitor_id))
 
 
 async def busy(
@@ -70,11 +73,31 @@ async def free_times(
     return tuple(start.astimezone(dt.UTC) for start in free_starts(hours, now, room, engaged))
 
 
+async def still_suits(
+    tx: Transaction, meeting: Meeting, catalogue: Catalogue, now: dt.datetime, start: dt.datetime
+) -> bool:
+    """Whether what was offered can be agreed to, apart from tables: the exhibitor is in the programme, the hour is
+    open and not blocked, and nothing else is on the visitor's agenda then."""
+    if catalogue.exhibitor(meeting.exhibitor_id) is None or not is_open(catalogue, start):
+        return False
+    engaged = await busy(tx, meeting.viewer_id, catalogue, now, but=meeting.id)
+    return not hindered(start, await _blocked(tx, meeting.exhibitor_id), engaged)
+
+
 async def table_for(tx: Transaction, meeting: Meeting, start: dt.datetime) -> int:
     """The table that the meeting could have then; 0 where none is free, or its visitor sits elsewhere."""
     wanted = cells(start)
     room = await room_of(tx, meeting.exhibitor_id, start, start + LENGTH + BUFFER, but=meeting.id)
     return room.table_at(start) if await sits_nowhere(tx, meeting.viewer_id, wanted, but=meeting.id) else 0
+
+
+async def is_free(  # noqa: PLR0917 - who, and when of what
+    tx: Transaction, viewer_id: int, meeting: Meeting, catalogue: Catalogue, now: dt.datetime, start: dt.datetime
+) -> bool:
+    """Whether somebody of the exhibitor's sits in no other meeting then and has nothing else on their agenda."""
+    if not await sits_nowhere(tx, viewer_id, cells(start), but=meeting.id):
+        return False
+    return not hindered(start, (), await busy(tx, viewer_id, catalogue, now, but=meeting.id))
 
 
 async def sits_nowhere(tx: Transaction, viewer_id: int, wanted: range, *, but: int = 0) -> bool:

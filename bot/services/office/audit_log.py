@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 
 from bot.domain.audit import AuditEntry
 from bot.domain.file import File
@@ -10,6 +11,7 @@ from bot.domain.role import Role
 from bot.exporters.audit_table import audit_csv, audit_workbook
 from bot.exporters.programme_workbook import MEDIA_TYPE
 from bot.ports.unit_of_work import Transaction, UnitOfWork
+from bot.services.auditing import COMMAND_LINE
 from bot.services.browsing.scene import Row
 from bot.services.office.office import Office
 from bot.views.action import Action, Back, More
@@ -23,7 +25,9 @@ _PAGE = 8
 _LONGEST_SEARCH = 80
 _MOST = 100_000
 """Entries of one file."""
-_PERSON = "person:"
+_PERSON = re.compile(r"person:(\d{1,18})(?!\S)")
+_ABOUT_SOMEBODY = frozenset({"role.granted", "role.revoked", "team.changed", "team.removed", "team.restored"})
+"""Entries whose subject begins with a person, see ``auditing.person``; others may have any text there."""
 
 
 async def show(uow: UnitOfWork, office: Office, page: int) -> Message:
@@ -81,7 +85,7 @@ async def _file(
     found: list[AuditEntry], names: dict[int, str], searched: str, form: str, office: Office
 ) -> Message:
     rows = [
-        (office.local(one.at), _who(one), one.what, _subject(one, names), one.before, one.after)
+        (office.local(one.at), _who(one) or one.name, one.what, _subject(one, names), one.before, one.after)
         for one in reversed(found)
     ]
     if form == "csv":
@@ -115,16 +119,24 @@ async def _searched(tx: Transaction, office: Office) -> str:
 
 async def _names(tx: Transaction, entries: list[AuditEntry]) -> dict[int, str]:
     """Of people to whom something was done."""
-    numbers = {int(one.subject.removeprefix(_PERSON)) for one in entries if one.subject.startswith(_PERSON)}
+    numbers = {number for one in entries if (number := _person(one)) is not None}
     return {number: await tx.audit.name_of(number) for number in sorted(numbers)}
 
 
+def _person(entry: AuditEntry) -> int | None:
+    found = _PERSON.match(entry.subject) if entry.what in _ABOUT_SOMEBODY else None
+    return int(found[1]) if found else None
+
+
 def _who(entry: AuditEntry) -> str:
+    """Empty for the command line, which each language has a word for."""
+    if entry.viewer_id == COMMAND_LINE:
+        return ""
     return entry.name or (f"#{entry.viewer_id}" if entry.viewer_id else f"({entry.person})")
 
 
 def _subject(entry: AuditEntry, names: dict[int, str]) -> str:
-    if not entry.subject.startswith(_PERSON):
+    number = _person(entry)
+    if number is None:
         return entry.subject
-    number = int(entry.subject.removeprefix(_PERSON))
-    return names.get(number) or f"({number})"
+    return _PERSON.sub(lambda _found: names.get(number) or f"({number})", entry.subject, count=1)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import secrets
-import zoneinfo
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -20,6 +19,7 @@ from bot.importers.cells import BadValue
 from bot.importers.column_uses import LEFT_OUT
 from bot.importers.dates import parse_date
 from bot.importers.expo import parse_timezone
+from bot.importers.zone_names import cities
 from bot.ports.files import FileSource, FileStore, FileUnavailable
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services import change_notices
@@ -27,7 +27,7 @@ from bot.services.giving_way import giving_way
 from bot.services.office import previewing
 from bot.services.office.differences import groups_of
 from bot.services.office.office import Done, Office
-from bot.services.office.reading import Reading, read_brought
+from bot.services.office.reading import LastReading, Reading, read_brought
 from bot.views.import_actions import ListVersions, OpenVersion, ShowOffice, UndoVersion
 from bot.views.imports import ChangeReport, ImportPublished, OfficeNotice
 from bot.views.message import Message
@@ -35,11 +35,9 @@ from bot.views.message import Message
 MOST_BYTES = 20_000_000
 """What Telegram gives a bot."""
 DIALOG = "import"
+_LAST = LastReading()
 ASKED = frozenset({"timezone", "start_date"})
 _AS_NAMED = "?"
-_BY_CITY = {
-    name.rsplit("/", 1)[-1].casefold(): name for name in sorted(zoneinfo.available_timezones(), reverse=True)
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +63,8 @@ async def receive(uow: UnitOfWork, office: Office, message: Incoming, files: Bro
         content = await files.source.download(file.file_id, MOST_BYTES)
     except FileUnavailable as error:
         return Done(notice("unavailable" if error.passing else "too_large"))
-    reading = await _read(office, content, file.name, ImportAnswers())
     path = f"imports/{office.viewer_id}-{secrets.token_hex(8)}"
+    reading = await _read(office, path, content, file.name, ImportAnswers())
     await files.store.write(path, content)
 
     async def work(tx: Transaction) -> Done:
@@ -114,13 +112,16 @@ async def answer(
         return await show(uow, office, files)
     answers = change(draft.answers, reading)
     content = await files.store.read(draft.path)
-    reading = await _read(office, content or b"", draft.file_name, answers)
+    reading = await _read(office, draft.path, content or b"", draft.file_name, answers)
 
     async def work(tx: Transaction) -> Message:
         await office.require(tx, Role.ORGANISER)
         if await tx.import_drafts.get(office.viewer_id, office.now) != draft:
             return notice("gone")
         answered = await tx.import_drafts.answer(draft, answers, office.catalogue.version)
+        before, after = _what_was_said(draft.answers, answers)
+        if before != after:
+            await office.record(tx, "import.answered", draft.file_name, before=before, after=after)
         await _wait(tx, office, answered, reading)
         return previewing.preview(answered, reading, office)
 
@@ -139,6 +140,7 @@ async def hear(uow: UnitOfWork, office: Office, files: Brought, state: str, text
 
 
 async def _asked_again(tx: Transaction, office: Office, draft: ImportDraft, reading: Reading) -> Message:
+    await office.require(tx, Role.ORGANISER)
     await _wait(tx, office, draft, reading)
     return previewing.preview(draft, reading, office, problem=True)
 
@@ -241,11 +243,12 @@ async def cancel(uow: UnitOfWork, office: Office, files: Brought) -> Done:
 
     async def work(tx: Transaction) -> Done:
         await office.require(tx, Role.ORGANISER)
+        draft = await tx.import_drafts.get(office.viewer_id, office.now)
         path = await tx.import_drafts.remove(office.viewer_id)
         await _stop(tx, office)
         if path is None:
             return Done(notice("gone"))
-        await office.record(tx, "import.cancelled")
+        await office.record(tx, "import.cancelled", draft.file_name if draft else "")
         return Done(notice("cancelled"), left=path)
 
     return await _tidied(await uow.write(work), files)
@@ -255,6 +258,7 @@ async def _tidied(done: Done, files: Brought) -> Done:
     """What is committed needs its file no more. One that stays because the process dies here is swept."""
     if done.left is not None:
         await files.store.remove(done.left)
+        _LAST.forget(done.left)
     return done
 
 
@@ -274,12 +278,17 @@ async def _draft(uow: UnitOfWork, office: Office, files: Brought) -> tuple[Impor
         content = None
     if draft is None or content is None:
         return notice("gone")
-    return draft, await _read(office, content, draft.file_name, draft.answers)
+    return draft, await _read(office, draft.path, content, draft.file_name, draft.answers)
 
 
-async def _read(office: Office, content: bytes, file_name: str, answers: ImportAnswers) -> Reading:
-    current = office.catalogue.programme if office.catalogue.version else None
-    return await read_brought(content, file_name, answers, office.language, current)
+async def _read(office: Office, path: str, content: bytes, file_name: str, answers: ImportAnswers) -> Reading:
+    version, language = office.catalogue.version, office.language
+    reading = _LAST.get(path, answers, version, language)
+    if reading is None:
+        current = office.catalogue.programme if version else None
+        reading = await read_brought(content, file_name, answers, language, current)
+        _LAST.keep(path, answers, version, language, reading)
+    return reading
 
 
 async def _wait(tx: Transaction, office: Office, draft: ImportDraft, reading: Reading) -> None:
@@ -305,6 +314,20 @@ async def _report(reading: Reading) -> Message:
     return Message(ChangeReport(sum(reading.changes.counts.values()), len(problems)), file=file)
 
 
+def _what_was_said(before: ImportAnswers, after: ImportAnswers) -> tuple[str, str]:
+    """What differs, in words for the log."""
+    old, new = _told(before), _told(after)
+    differing = [name for name in {**old, **new} if old.get(name) != new.get(name)]
+    told = ["; ".join(f"{name}: {one[name]}" for name in differing if name in one) for one in (old, new)]
+    return told[0], told[1]
+
+
+def _told(answers: ImportAnswers) -> dict[str, str]:
+    said = {"time zone": answers.timezone, "first day": answers.start_date}
+    columns = {f'column "{label}"': use for label, use in answers.columns.items()}
+    return {name: value for name, value in said.items() if value is not None} | columns
+
+
 def _said(state: str, text: str) -> str | None:
     """A zone or a day as it is kept; None where the text is none."""
     text = text.strip()
@@ -316,7 +339,7 @@ def _said(state: str, text: str) -> str | None:
     try:
         return parse_timezone(text)
     except BadValue:
-        return _BY_CITY.get(text.casefold().replace(" ", "_"))
+        return cities().get(text.casefold().replace(" ", "_"))
 
 
 def day_from(now: dt.datetime, days: int) -> str:

@@ -8,7 +8,7 @@ from bot.domain.file import File
 from bot.domain.next_edition import next_edition
 from bot.domain.role import Role
 from bot.exporters.programme_workbook import MEDIA_TYPE, programme_workbook
-from bot.ports.unit_of_work import UnitOfWork
+from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.office.bringing import notice
 from bot.services.office.office import Office
 from bot.services.office.versions import languages_of
@@ -42,9 +42,17 @@ async def download(uow: UnitOfWork, office: Office, weeks: int) -> Message:
     Raises:
         NotAllowed: they may not bring files.
     """
-    async with uow.read() as tx:
+    known = bool(office.catalogue.version) and weeks in WEEKS
+
+    async def work(tx: Transaction) -> None:
         await office.require(tx, Role.ORGANISER)
-    if not office.catalogue.version or weeks not in WEEKS:
+        if known:
+            await office.record(
+                tx, "file.next_edition", f"version {office.catalogue.version}", after=f"{weeks} weeks later"
+            )
+
+    await uow.write(work)
+    if not known:
         return notice("no_programme")
     programme = next_edition(office.catalogue.programme, weeks)
     content = await asyncio.to_thread(programme_workbook, programme, languages_of(office))

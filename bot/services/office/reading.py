@@ -17,7 +17,7 @@ from bot.importers.imported import Counts, Imported
 from bot.importers.options import ImportOptions
 from bot.importers.registry import read
 from bot.importers.strange_tables import strange_columns
-from bot.services.giving_way import making_what_stays
+from bot.services.giving_way import giving_way
 
 _UNSAFE = re.compile(r"[^\w.() +-]+")
 _LONGEST_NAME = 80
@@ -63,11 +63,32 @@ class Reading:
         return next((name for name, value in said.items() if name in asked and value is None), "")
 
 
+class LastReading:
+    """What was read last: each button below a preview would else read its file anew. A reading hangs on the file
+    (by its ``path``, which no other gets), what was said of it, the version in force, and the language."""
+
+    def __init__(self) -> None:
+        self._key: tuple[str, ImportAnswers, int, str] | None = None
+        self._reading: Reading | None = None
+
+    def get(self, path: str, answers: ImportAnswers, version: int, language: str) -> Reading | None:
+        """None: another one was read since."""
+        return self._reading if (path, answers, version, language) == self._key else None
+
+    def keep(self, path: str, answers: ImportAnswers, version: int, language: str, reading: Reading) -> None:
+        self._key, self._reading = (path, answers, version, language), reading
+
+    def forget(self, path: str) -> None:
+        """The file is gone."""
+        if self._key is not None and self._key[0] == path:
+            self._key = self._reading = None
+
+
 async def read_brought(
     content: bytes, file_name: str, answers: ImportAnswers, language: str, current: Programme | None
 ) -> Reading:
     """In a thread: the loop goes on meanwhile. A file that cannot be read is a problem, not an exception."""
-    with making_what_stays():
+    with giving_way():
         return await asyncio.to_thread(_read, content, file_name, answers, language, current)
 
 

@@ -149,9 +149,16 @@ async def download(uow: UnitOfWork, office: Office, number: int) -> Message:
     Raises:
         NotAllowed: they may not bring files.
     """
-    async with uow.read() as tx:
+
+    async def work(tx: Transaction) -> ProgrammeVersion | None:
         await office.require(tx, Role.EDITOR)
         version = await tx.programmes.get(number) if number else None
+        taken = version.number if version else 0 if number else office.catalogue.version
+        if taken:
+            await office.record(tx, "version.downloaded", f"version {taken}")
+        return version
+
+    version = await uow.write(work)
     programme = version.programme if version else office.catalogue.programme
     if (number and version is None) or (not number and not office.catalogue.version):
         return notice("no_programme")
@@ -164,9 +171,17 @@ async def download(uow: UnitOfWork, office: Office, number: int) -> Message:
 
 
 async def template(uow: UnitOfWork, office: Office) -> Message:
-    """A blank workbook."""
-    async with uow.read() as tx:
+    """A blank workbook.
+
+    Raises:
+        NotAllowed: they may not edit.
+    """
+
+    async def work(tx: Transaction) -> None:
         await office.require(tx, Role.EDITOR)
+        await office.record(tx, "file.template")
+
+    await uow.write(work)
     with giving_way():
         content = await asyncio.to_thread(blank_workbook, languages_of(office))
     file = File("document", name="programme-template.xlsx", content=content, media_type=MEDIA_TYPE)

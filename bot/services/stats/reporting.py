@@ -8,6 +8,7 @@ from bot.domain.digest import DigestRules
 from bot.domain.errors import NotAllowed
 from bot.domain.role import Role
 from bot.ports.unit_of_work import Transaction, UnitOfWork
+from bot.services import auditing
 from bot.services.leads.actor import Actor, post_to_organiser
 from bot.services.stats.briefs import brief_time
 from bot.views.action import Back
@@ -27,7 +28,7 @@ async def send_report(uow: UnitOfWork, actor: Actor, client_id: str) -> None:
         NotAllowed: the actor is no organiser.
     """
     rows = ((SendStatsWorkbook(), ChooseBriefHour()), (ShowWelcome(),))
-    await post_to_organiser(uow, actor, Message(StatsReport(), rows=rows), f"stats:{client_id}")
+    await post_to_organiser(uow, actor, Message(StatsReport(), rows=rows), f"stats:{client_id}", what="file.stats")
 
 
 async def send_workbook(uow: UnitOfWork, actor: Actor, client_id: str) -> None:
@@ -37,7 +38,7 @@ async def send_workbook(uow: UnitOfWork, actor: Actor, client_id: str) -> None:
         NotAllowed: the actor is no organiser.
     """
     message = Message(StatsWorkbook(), rows=((Back(ShowStats()),),))
-    await post_to_organiser(uow, actor, message, f"stats_workbook:{client_id}")
+    await post_to_organiser(uow, actor, message, f"stats_workbook:{client_id}", what="file.stats_workbook")
 
 
 async def show_brief(uow: UnitOfWork, actor: Actor, rules: DigestRules) -> Message:
@@ -63,7 +64,10 @@ async def set_brief(uow: UnitOfWork, actor: Actor, rules: DigestRules, minutes: 
     async def work(tx: Transaction) -> Message:
         await actor.access.require(tx, actor.viewer_id, Role.ORGANISER)
         at = "off" if minutes < 0 else f"{minutes // 60:02d}:{minutes % 60:02d}"
+        before = brief_time(await tx.statistics.brief_at(actor.viewer_id), rules)
         await tx.statistics.set_brief_at(actor.viewer_id, at)
+        told = f"{before:%H:%M}" if before else "off"
+        await auditing.record(tx, actor.viewer_id, "brief.set", before=told, after=at, at=actor.now)
         return await _screen(tx, actor, rules)
 
     return await uow.write(work)
