@@ -77,6 +77,14 @@ class Said:
     left: str
     spanned: bool
 
+    @property
+    def has_more(self) -> bool:
+        """Whether numbers are left that are neither of a time nor of a day."""
+        rest = self.left
+        for start, stop in self.when.spans:
+            rest = rest[:start] + rest[stop:].rjust(len(rest) - start, "\x00")
+        return any(sign.isdigit() for sign in rest)
+
 
 def read_clocks(text: str, calendar: Calendar | None = None) -> Said:
     """Read what was typed. Without a ``calendar`` it names no day, and "9.30" is a time."""

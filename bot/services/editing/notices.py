@@ -266,6 +266,8 @@ def read_until(text: str, catalogue: Catalogue, now: dt.datetime) -> dt.datetime
     when, clocks = said.when, said.clocks[1:] if said.spanned else said.clocks
     if len(clocks) > 1 or len(when.days) > 1 or when.missing_day is not None or when.relative is not None:
         return None
+    if said.has_more:
+        return None
     if clocks:
         minutes = clocks[0].likely.minutes if clocks[0].loose else clocks[0].minutes
     elif when.at is not None:

@@ -152,6 +152,8 @@ def read_session_time(
         minutes = [clock.minutes for clock in clocks]
     if len(minutes) != (2 if said.spanned else 1) or len(when.days) > 1 or when.relative is not None:
         return "time"
+    if said.has_more:
+        return "time"
     if when.missing_day is not None:
         return "day"
     date = when.days[0] if when.days else session.start.date()
