@@ -70,12 +70,27 @@ class FixedClock:
         return NOW
 
 
+class NotedEntries:
+    """Keeps what was done to what."""
+
+    def __init__(self) -> None:
+        self.of: list[tuple[str, str]] = []
+
+    async def add(  # noqa: PLR0917 - as the port has it
+        self, _by: int, what: str, subject: str, _before: str, _after: str, *, at: dt.datetime
+    ) -> None:
+        self.of.append((what, subject))
+
+    async def know(self, _viewer_id: int, _name: str) -> None: ...
+
+
 class OnlyProgrammes:
     """A unit of work with what an import needs; counts its transactions."""
 
     def __init__(self) -> None:
         self.programmes = KeptVersions()
         self.session_changes = NotedChanges()
+        self.audit = NotedEntries()
         self.writes = 0
 
     async def write(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
@@ -94,6 +109,7 @@ async def test_first_import_is_version_one(tmp_path: Path) -> None:
     latest = await uow.programmes.latest()
     assert latest is not None
     assert (latest.number, latest.source, latest.published_at) == (1, "port", NOW)
+    assert uow.audit.of == [("import.published", "port")]
 
 
 async def test_same_folder_twice_changes_nothing(tmp_path: Path) -> None:
