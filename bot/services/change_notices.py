@@ -113,7 +113,8 @@ class ChangeNotices:
                     facts=facts,
                     priority=Priority.REMINDER,
                     due_at=self._leaves_at(saved[0], worth, catalogue, now),
-                    dedupe_key=f"changes:{viewer_id}:{catalogue.version}:{_digest(ids)}",
+                    # By the moment too: a notice that was withdrawn for this one may have told of the same.
+                    dedupe_key=f"changes:{viewer_id}:{_digest(ids)}:{now.timestamp()}",
                 )
             )
         await tx.outbox.enqueue_all(notices)

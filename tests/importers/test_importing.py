@@ -76,9 +76,7 @@ class NotedEntries:
     def __init__(self) -> None:
         self.of: list[tuple[str, str]] = []
 
-    async def add(
-        self, _by: int, what: str, subject: str, _before: str, _after: str, *, at: dt.datetime
-    ) -> None:
+    async def add(self, _by: int, what: str, subject: str, _before: str, _after: str, *, at: dt.datetime) -> None:
         self.of.append((what, subject))
 
     async def know(self, _viewer_id: int, _name: str) -> None: ...

@@ -168,6 +168,19 @@ async def test_waiting_notice_of_what_is_undone_is_withdrawn(bot: AgendaBot) -> 
     assert await bot.deliver() == []
 
 
+async def test_waiting_notice_is_not_lost_where_the_later_change_is_none_to_its_reader(bot: AgendaBot) -> None:
+    await saving.save(bot.uow, bot.at(), "S5")
+    await bot.tick_at("22:30")
+    await bot.deliver()
+    await bot.change("S5", start=at(DAY_2, "14:00"), end=at(DAY_2, "15:00"))
+    await bot.tick_at("22:33")
+    await bot.change("S2", room_id="r302")  # Over by now: nothing to tell.
+    assert len(await bot.tick_at("22:36")) == 1
+    await bot.tick_at("22:39")
+    await bot.tick_at("7:01", DAY_2)
+    assert len(await bot.deliver()) == 1
+
+
 async def test_who_saved_it_as_it_is_now_is_not_told(bot: AgendaBot) -> None:
     await bot.change("S2", **LATER)
     bot.clock.advance(seconds=60)
