@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
+from bot.domain.localized import Localized
 from bot.domain.programme import (
     EMPTY,
     BoothRectangle,
@@ -159,6 +160,7 @@ def _items(programme: Programme | None) -> dict[ItemKind, dict[str, Item]]:
 def _transport(ways: Iterable[Transport]) -> Iterator[tuple[str, Transport]]:
     seen: Counter[str] = Counter()
     for way in ways:
-        mode = way.mode.best("en")
+        # Which language comes first in its file makes no other way of it.
+        mode = Localized(dict(sorted(way.mode.by_locale.items()))).best("en")
         seen[mode] += 1
         yield (mode if seen[mode] == 1 else f"{mode}#{seen[mode]}"), way
