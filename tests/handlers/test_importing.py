@@ -115,7 +115,12 @@ async def test_session_moved_in_the_file_is_shown_published_and_answered_from(ex
     assert "12:00" in answer.text
     undone = await press(expo.organiser, "Undo", "Version 3")
     assert undone.text.startswith("Version 3 is in force.")
-    assert await logged(expo) == ["import.received", "import.published", "version.rolled_back"]
+    assert await logged(expo) == [
+        "version.downloaded",
+        "import.received",
+        "import.published",
+        "version.rolled_back",
+    ]
 
 
 async def test_removing_more_than_a_fifth_asks_twice(expo: Expo) -> None:
