@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from bot.domain.link import LinkAddress
     from bot.domain.privacy import PrivacyNotice
     from bot.domain.reminder import ReminderRules
-    from bot.localchat import Limits, LocalChat, MovableClock
+    from bot.localchat import LocalChat, MovableClock
     from bot.localchat.cast import Cast
     from bot.ports.embedder import Embedder
     from bot.ports.wording import Wording
@@ -559,6 +559,7 @@ async def do_run(settings: Settings, _arguments: argparse.Namespace) -> int:
 
 async def do_demo(_settings: Settings, arguments: argparse.Namespace) -> int:
     """``demo``"""
+    from bot.localchat import Limits as ChatLimits
     from bot.localchat import LocalChat, MovableClock
     from bot.localchat.cast import read_cast
     from bot.logs import set_up_logging
@@ -575,7 +576,7 @@ async def do_demo(_settings: Settings, arguments: argparse.Namespace) -> int:
         personas=list(cast.people.values()),
         clock=clock,
         phases=cast.phases,
-        limits=None if scripted else Limits(),
+        limits=None if scripted else ChatLimits(),
     )
     try:
         address = await chat.start(port=arguments.port)
