@@ -16,6 +16,7 @@ from bot.localchat import BotProfile, LocalChat, MovableClock, Persona
 from bot.localchat.groups import Group
 from bot.localchat.messages import Message
 from bot.localchat.person import Person
+from bot.telegram.flood import BURST
 from tests.e2e.bot_process import select
 from tests.handlers.conftest import DAY_ONE, SHANGHAI, TOKEN
 
@@ -245,6 +246,16 @@ async def test_anybody_in_the_group_answers_and_only_organisers_make_entries(ope
     kept = next(message for message in desk.group.messages if message.id == forwarded.id)
     assert kept.buttons == ["Undo"]
     assert "At the <North> Gate." in (await desk.emma.ask("where do the penguins sleep")).text
+
+
+async def test_busy_group_is_no_flood(open_desk: Open) -> None:
+    desk = await open_desk(group=True)
+    assert desk.group is not None
+    await desk.asked(desk.emma, "where do the penguins sleep")
+    forwarded = last(desk.group)
+    for number in range(2 * BURST):
+        desk.helper.send(f"Look at gate {number}.", chat=desk.group.id, reply_to=forwarded.id)
+    await desk.emma.wait_reply(f"Look at gate {2 * BURST - 1}.", within=60)
 
 
 async def test_file_is_passed_on_with_its_caption(open_desk: Open) -> None:
