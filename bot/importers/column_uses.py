@@ -5,41 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from bot.domain.list_fields import FIELDS_BY_LIST
 from bot.importers.tables import Table
 from bot.importers.text import one_line
 
 LEFT_OUT = "-"
 """What is said of a column that is not to be read."""
-_OFFERED = {
-    "programme": (
-        "title",
-        "date",
-        "start",
-        "end",
-        "duration",
-        "room",
-        "track",
-        "speakers",
-        "companies",
-        "language",
-        "abstract",
-        "status",
-        "id",
-    ),
-    "exhibitors": (
-        "name",
-        "booth",
-        "hall",
-        "category",
-        "products",
-        "country",
-        "website",
-        "contact_name",
-        "contact_email",
-        "id",
-    ),
-    "plan": ("booth", "hall", "x", "y", "width", "height"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +28,8 @@ class ColumnUse:
 def fields_of(kind: str) -> tuple[str, ...]:
     """What columns of such a list may be; of one that nobody knows (empty): all."""
     if kind:
-        return _OFFERED.get(kind, ())
-    return tuple(dict.fromkeys((*_OFFERED["programme"], *_OFFERED["exhibitors"])))
+        return FIELDS_BY_LIST.get(kind, ())
+    return tuple(dict.fromkeys((*FIELDS_BY_LIST["programme"], *FIELDS_BY_LIST["exhibitors"])))
 
 
 def relabelled_table(table: Table, columns: Mapping[str, str]) -> Table:

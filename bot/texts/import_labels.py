@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
+from bot.domain.list_fields import LIST_FIELDS
 from bot.texts.words import Words
 from bot.views import import_actions
 from bot.views.action import Action
 from bot.views.import_actions import ZONES
-from bot.views.imports import FIELDS
 
 
 def _fixed(msgid: str) -> Callable[[Any, Words], str]:
@@ -21,7 +21,7 @@ def field_name(field: str, words: Callable[[str], str]) -> str:
     """What a column may be, in the reader's language."""
     if field == "-":
         return words("import.left_out")
-    return words(f"import.field.{field}") if field in FIELDS else field
+    return words(f"import.field.{field}") if field in LIST_FIELDS else field
 
 
 def _publish(action: import_actions.PublishImport, words: Words) -> str:

@@ -5,41 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from bot.domain.list_fields import LIST_FIELDS
 from bot.domain.localized import Localized
 from bot.views.lines import EMPTY, Span
 from bot.views.message import View
-
-FIELDS = frozenset(
-    (
-        "title",
-        "date",
-        "start",
-        "end",
-        "duration",
-        "room",
-        "track",
-        "speakers",
-        "companies",
-        "language",
-        "abstract",
-        "status",
-        "id",
-        "name",
-        "booth",
-        "hall",
-        "category",
-        "products",
-        "country",
-        "website",
-        "contact_name",
-        "contact_email",
-        "x",
-        "y",
-        "width",
-        "height",
-    )
-)
-"""Fields of other people's lists; columns of our own tables are called as the format calls them."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +58,7 @@ class ColumnLine:
     @property
     def is_named(self) -> bool:
         """Whether the field has a name in the reader's language."""
-        return self.field in FIELDS
+        return self.field in LIST_FIELDS
 
 
 @dataclass(frozen=True)
