@@ -15,9 +15,9 @@ from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.meetings import offering
 from bot.services.meetings.showing import card
 from bot.services.profiles import seeking
+from bot.services.profiles.colleague import Colleague
 from bot.services.profiles.matchers import Matchers
 from bot.services.profiles.seekable import MOST_ASKED
-from bot.services.profiles.seeking import Seeking
 from bot.services.published import Published
 from bot.views.meetings import MeetingCard, MeetingNotice, MeetingPurpose
 from bot.views.profiles import Seekers
@@ -30,7 +30,7 @@ async def meetings(uow: UnitOfWork) -> Meetings:
     return await Meetings(uow).open()
 
 
-async def found(meetings: Meetings, viewer_id: int = EMMA) -> tuple[Seeking, int]:
+async def found(meetings: Meetings, viewer_id: int = EMMA) -> tuple[Colleague, int]:
     """The visitor lets themselves be found by X1; their number."""
     now = meetings.clock.now()
     exhibitor = meetings.catalogue.exhibitor(X1)
@@ -44,10 +44,10 @@ async def found(meetings: Meetings, viewer_id: int = EMMA) -> tuple[Seeking, int
         return profile.number if profile else 0
 
     published = Published(meetings.catalogue, AnswerIndex.build(meetings.catalogue))
-    return Seeking(ADA, published, Matchers(), now, "en"), await meetings.uow.write(work)
+    return Colleague(ADA, ADA, published, Matchers(), now, "en"), await meetings.uow.write(work)
 
 
-async def listed(meetings: Meetings, seeking_at: Seeking) -> tuple[int, int]:
+async def listed(meetings: Meetings, seeking_at: Colleague) -> tuple[int, int]:
     """How many are found, and how many may still be asked today."""
     shown = await seeking.show(meetings.uow, seeking_at)
     assert isinstance(shown.view, Seekers)

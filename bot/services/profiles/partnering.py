@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.domain.dialog import LIFETIME, Dialog
 from bot.domain.incoming import Incoming
@@ -13,9 +12,8 @@ from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.browsing.scene import Row
 from bot.services.leads.access import access_exhibitor
 from bot.services.leads.actor import named
-from bot.services.profiles.matchers import Matchers
+from bot.services.profiles.colleague import Colleague
 from bot.services.profiles.wishing import prompt, switched, wish_in, wish_line, with_wish
-from bot.services.published import Published
 from bot.views.action import Action, Back
 from bot.views.lead_actions import OpenBooth
 from bot.views.message import Message
@@ -37,24 +35,7 @@ _OF_EXHIBITORS = tuple(kind for kind in PartnerKind if kind is not PartnerKind.C
 Change = Callable[[PartnerProfile], PartnerProfile]
 
 
-@dataclass(frozen=True, slots=True)
-class Partnering:
-    """One of the staff at their company's profile. ``now`` is aware."""
-
-    viewer_id: int
-    chat_id: int
-    published: Published
-    matchers: Matchers
-    now: dt.datetime
-    locale: str
-
-    @property
-    def at(self) -> dt.datetime:
-        """The moment in UTC."""
-        return self.now.astimezone(dt.UTC)
-
-
-async def show(uow: UnitOfWork, at: Partnering) -> Message:
+async def show(uow: UnitOfWork, at: Colleague) -> Message:
     """The profile of the exhibitor in use.
 
     Raises:
@@ -63,7 +44,7 @@ async def show(uow: UnitOfWork, at: Partnering) -> Message:
     return await uow.write(lambda tx: _shown(tx, at))
 
 
-async def _shown(tx: Transaction, at: Partnering) -> Message:
+async def _shown(tx: Transaction, at: Colleague) -> Message:
     profile = await _profile(tx, at)
     dialog = await tx.dialogs.get(at.chat_id, at.viewer_id, at.now)
     if dialog is not None and dialog.kind == DIALOG:
@@ -71,13 +52,13 @@ async def _shown(tx: Transaction, at: Partnering) -> Message:
     return await _screen(tx, at, profile)
 
 
-async def _profile(tx: Transaction, at: Partnering) -> PartnerProfile:
+async def _profile(tx: Transaction, at: Colleague) -> PartnerProfile:
     member = await access_exhibitor(tx, at.viewer_id)
     kept = await tx.profiles.partner(member.exhibitor_id)
     return kept or PartnerProfile(member.exhibitor_id, at.viewer_id, at.at)
 
 
-async def switch(uow: UnitOfWork, at: Partnering, side: str, kind: str, on: bool) -> Message:
+async def switch(uow: UnitOfWork, at: Colleague, side: str, kind: str, on: bool) -> Message:
     """What the company is (``side`` is) or seeks (seeks)."""
 
     def change(profile: PartnerProfile) -> PartnerProfile:
@@ -90,7 +71,7 @@ async def switch(uow: UnitOfWork, at: Partnering, side: str, kind: str, on: bool
     return await _change(uow, at, change)
 
 
-async def remove(uow: UnitOfWork, at: Partnering, number: int) -> Message:
+async def remove(uow: UnitOfWork, at: Colleague, number: int) -> Message:
     """One wish less, by its number from 1."""
 
     def change(profile: PartnerProfile) -> PartnerProfile:
@@ -100,7 +81,7 @@ async def remove(uow: UnitOfWork, at: Partnering, number: int) -> Message:
     return await _change(uow, at, change)
 
 
-async def _change(uow: UnitOfWork, at: Partnering, change: Change) -> Message:
+async def _change(uow: UnitOfWork, at: Colleague, change: Change) -> Message:
     async def work(tx: Transaction) -> Message:
         before = await _profile(tx, at)
         await tx.profiles.put_partner(replace(change(before), updated_by=at.viewer_id, updated_at=at.at))
@@ -109,7 +90,7 @@ async def _change(uow: UnitOfWork, at: Partnering, change: Change) -> Message:
     return await uow.write(work)
 
 
-async def add(uow: UnitOfWork, at: Partnering) -> Message:
+async def add(uow: UnitOfWork, at: Colleague) -> Message:
     """Ask for one more wish."""
 
     async def work(tx: Transaction) -> Message:
@@ -126,7 +107,7 @@ def asked(problem: str = "") -> Message:
     return Message(WishPrompt("exhibitor", problem), rows=((StopPartnerWish(),),))
 
 
-async def hear(uow: UnitOfWork, at: Partnering, words: Incoming) -> Message | None:
+async def hear(uow: UnitOfWork, at: Colleague, words: Incoming) -> Message | None:
     """A wish in words; None for what is none: a file, a question."""
     text = wish_in(words)
     if text is None:
@@ -143,7 +124,7 @@ async def hear(uow: UnitOfWork, at: Partnering, words: Incoming) -> Message | No
     return await uow.write(work)
 
 
-async def _screen(tx: Transaction, at: Partnering, profile: PartnerProfile) -> Message:
+async def _screen(tx: Transaction, at: Colleague, profile: PartnerProfile) -> Message:
     matching = await at.matchers.of(tx, at.published, at.now, at.locale)
     view = Partners(
         named(matching.catalogue, profile.exhibitor_id),

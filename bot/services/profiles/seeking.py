@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from bot.domain.localized import Localized
 from bot.domain.meeting import Side
@@ -17,9 +15,9 @@ from bot.services.leads.actor import named
 from bot.services.meetings.drafting import begin_with
 from bot.services.meetings.party import Party
 from bot.services.posting import post
-from bot.services.profiles.matchers import Matchers, Matching
+from bot.services.profiles.colleague import Colleague
+from bot.services.profiles.matchers import Matching
 from bot.services.profiles.seekable import DAY, MOST_ASKED, MOST_ASKING, shown_terms
-from bot.services.published import Published
 from bot.views.action import Back
 from bot.views.agenda_actions import PlanVisit
 from bot.views.browsing_actions import OpenExhibitor
@@ -35,23 +33,7 @@ _NAMED = 3
 _WEIGHTS = {"p:": 2.0, "c:": 1.0, "k:": 0.5}
 
 
-@dataclass(frozen=True, slots=True)
-class Seeking:
-    """One of the staff who looks for visitors. ``now`` is aware."""
-
-    viewer_id: int
-    published: Published
-    matchers: Matchers
-    now: dt.datetime
-    locale: str
-
-    @property
-    def at(self) -> dt.datetime:
-        """The moment in UTC."""
-        return self.now.astimezone(dt.UTC)
-
-
-async def show(uow: UnitOfWork, at: Seeking) -> Message:
+async def show(uow: UnitOfWork, at: Colleague) -> Message:
     """The five that look for most of what the exhibitor shows.
 
     Raises:
@@ -61,7 +43,7 @@ async def show(uow: UnitOfWork, at: Seeking) -> Message:
         return await _screen(tx, at)
 
 
-async def _screen(tx: Transaction, at: Seeking, note: str = "") -> Message:
+async def _screen(tx: Transaction, at: Colleague, note: str = "") -> Message:
     matching = await at.matchers.of(tx, at.published, at.now, at.locale)
     member = await access_exhibitor(tx, at.viewer_id)
     terms = await shown_terms(tx, member.exhibitor_id, matching.catalogue)
@@ -98,7 +80,7 @@ def _names(seeker: Seeker, terms: frozenset[str], matching: Matching) -> tuple[L
     return tuple(known[term] for term in shared if term in known)[:_NAMED]
 
 
-async def invite(uow: UnitOfWork, at: Seeking, number: int) -> Message:
+async def invite(uow: UnitOfWork, at: Colleague, number: int) -> Message:
     """Ask a visitor to come. They read who asks, and what for; the exhibitor learns nothing unless they send their
     card.
 
@@ -108,7 +90,7 @@ async def invite(uow: UnitOfWork, at: Seeking, number: int) -> Message:
     return await uow.write(lambda tx: _settled(tx, at, number, asked=True))
 
 
-async def skip(uow: UnitOfWork, at: Seeking, number: int) -> Message:
+async def skip(uow: UnitOfWork, at: Colleague, number: int) -> Message:
     """Not for us.
 
     Raises:
@@ -117,7 +99,7 @@ async def skip(uow: UnitOfWork, at: Seeking, number: int) -> Message:
     return await uow.write(lambda tx: _settled(tx, at, number, asked=False))
 
 
-async def meet(uow: UnitOfWork, at: Seeking, party: Party, number: int) -> Message:
+async def meet(uow: UnitOfWork, at: Colleague, party: Party, number: int) -> Message:
     """Ask a visitor to meet, whom they still do not know: what about, and when? Once it is sent it counts like
     ``invite`` (see ``settle_request``).
 
@@ -139,7 +121,7 @@ async def meet(uow: UnitOfWork, at: Seeking, party: Party, number: int) -> Messa
     return await uow.write(work)
 
 
-async def _settled(tx: Transaction, at: Seeking, number: int, *, asked: bool) -> Message:
+async def _settled(tx: Transaction, at: Colleague, number: int, *, asked: bool) -> Message:
     matching = await at.matchers.of(tx, at.published, at.now, at.locale)
     member = await access_exhibitor(tx, at.viewer_id)
     terms = await shown_terms(tx, member.exhibitor_id, matching.catalogue)
