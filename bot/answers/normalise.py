@@ -21,6 +21,8 @@ _LETTERS = str.maketrans(
         "\u200b": "", "\u200c": "", "\u200d": "", "\ufeff": "", "\ufe0f": "",
     }
 )  # fmt: skip
+# What is simplified into a character that nobody types.
+_TYPED = str.maketrans({"\U00020bb6": "嗰"})
 _SPACE = re.compile(r"\s+")
 _GAP_IN_HAN = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 
@@ -48,4 +50,4 @@ def normalise(text: str) -> str:
     plain = _SPACE.sub(" ", unicodedata.normalize("NFC", bare)).strip()
     if not has_han(plain):
         return plain
-    return _GAP_IN_HAN.sub("", _simplifier().convert(plain))
+    return _GAP_IN_HAN.sub("", _simplifier().convert(plain).translate(_TYPED))
