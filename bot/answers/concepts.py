@@ -66,7 +66,7 @@ def _forms(group: Iterable[str], *, plural: bool) -> Iterator[str]:
 
 
 def _any_of(words: Iterable[str]) -> str:
-    """"set up", "set-up": one idea."""
+    """ "set up", "set-up": one idea."""
     return any_of(words).replace(r"\ ", "[ -]")
 
 
