@@ -80,7 +80,6 @@ class Features:
             "usual": self.agreement.usual,
             "agreed": self.agreement.agreed,
             "alike": self.agreement.alike,
-            "explained": self.agreement.explained,
             "strange": self.agreement.strange,
             "elsewhere": self.agreement.elsewhere,
         }

@@ -1,7 +1,7 @@
 """Usual questions of any expo in many wordings (``usual/<tag>.toml``), and how like one of them a text is.
 
-People say the usual things in a thousand ways ("my poodle is with me"); a text says them in one. What both are like
-brings them together where they share no word, in whatever language.
+People say the usual things in a thousand ways ("my poodle is with me"), a text says them in one. What both are
+like brings them together where they share no word, in whatever language.
 """
 
 from __future__ import annotations
@@ -77,26 +77,15 @@ class Bank:
         self._rarity = {token: math.log(1 + len(counts) / number) for token, number in held.items()}
         self._strange = math.log(1 + len(counts))
         self._weights: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-        said: defaultdict[str, dict[int, float]] = defaultdict(dict)
         for number, count in enumerate(counts):
             weights = {token: math.log1p(times) * self._rarity[token] for token, times in count.items()}
             length = math.sqrt(sum(weight * weight for weight in weights.values()))
-            wordings = len(self.questions[number].asked) + len(self.questions[number].told)
             for token, weight in weights.items():
                 self._weights[token].append((number, weight / length))
-                said[token][number] = count[token] / wordings
-        self._said = {
-            token: {number: share / sum(shares.values()) for number, share in shares.items()}
-            for token, shares in said.items()
-        }
 
     def knows(self, token: str) -> bool:
         """Whether a token stands in any wording."""
         return token in self._rarity
-
-    def said_of(self, token: str) -> Mapping[int, float]:
-        """Of what a token is said: the numbers of usual questions, with shares that together are 1."""
-        return self._said.get(token, {})
 
     def asked(self, question: str) -> Likeness:
         """What a normalised question is like, what is asked elsewhere included."""

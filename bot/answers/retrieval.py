@@ -19,8 +19,7 @@ from bot.answers.abstention import (
     unknown_share,
     weights,
 )
-from bot.answers.agreement import agreement, asked
-from bot.answers.bank import Likeness
+from bot.answers.agreement import Agreement, agreement, asked
 from bot.answers.bm25 import Hit
 from bot.answers.fusion import fuse
 from bot.answers.index import AnswerIndex
@@ -140,7 +139,8 @@ def candidates(
         if is_readable(index.passages[number], reading):
             rivals = (rival for rival in rivals if is_readable(index.passages[rival.passage], reading))
         first = own.score > 0 and all(own.score >= rival.score for rival in rivals)
-        yield number, _features(reading, index, own, told[number], like, near, first=first)
+        agreed = agreement(reading, like, number, index.passages[number], index.bm25)
+        yield number, _features(reading, index, own, told[number], near, first=first, agreed=agreed)
 
 
 def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex) -> bool:
@@ -166,10 +166,10 @@ def _features(
     index: AnswerIndex,
     own: Hit,
     told: float,
-    like: Likeness,
     near: Nearness | None,
     *,
     first: bool,
+    agreed: Agreement,
 ) -> Features:
     number = own.passage
     passage = index.passages[number]
@@ -185,7 +185,7 @@ def _features(
         details=float(lacks_number(reading, number, passage.body.casefold(), index.bm25)),
         first=float(first),
         faq=float(passage.kind == "faq"),
-        agreement=agreement(reading, like, number, passage, index.bm25),
+        agreement=agreed,
         cosine=None if near is None else near.cosines[number],
         lead=None if near is None else near.lead(number),
     )
