@@ -54,4 +54,4 @@ def agreement(reading: Reading, like: Likeness, number: int, passage: Passage, b
 @lru_cache(maxsize=5_000)
 def told_by(head: str, body: str) -> Likeness:
     """Which usual questions a passage answers."""
-    return shipped_bank().told(normalise(f"{head}\n{body}"))
+    return shipped_bank().told(normalise(head), normalise(body))

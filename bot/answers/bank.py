@@ -89,11 +89,12 @@ class Bank:
 
     def asked(self, question: str) -> Likeness:
         """What a normalised question is like, what is asked elsewhere included."""
-        return self._likeness(dict.fromkeys(_tokens(question), 1.0))
+        return self._likeness(dict.fromkeys(_said(question), 1.0))
 
-    def told(self, text: str) -> Likeness:
-        """What a normalised text about an expo answers."""
-        found = self._likeness({token: 1 + math.log(n) for token, n in Counter(_tokens(text)).items()})
+    def told(self, *texts: str) -> Likeness:
+        """What normalised texts about an expo answer together. What no wording has says nothing here."""
+        known = Counter(token for text in texts for token in _tokens(text) if token in self._rarity)
+        found = self._likeness({token: 1 + math.log(times) for token, times in known.items()})
         return Likeness({number: one for number, one in found.cosines.items() if number not in self.elsewhere})
 
     def _likeness(self, tokens: Mapping[str, float]) -> Likeness:
@@ -109,17 +110,25 @@ class Bank:
 
 
 def _tokens(text: str) -> Iterator[str]:
-    """Words, ideas, and pairs and single characters of Chinese; but small words."""
-    for token in search_tokens(text):
-        if not (token.startswith("=") or is_stop_word(token, spaced=token.isascii())):
-            yield token
-    yield from (one for one in text if is_han(one) and not is_stop_word(one, spaced=False))
+    """Words, ideas, and pairs and single characters of Chinese."""
+    yield from (token for token in search_tokens(text) if not token.startswith("="))
+    yield from filter(is_han, text)
+
+
+def _said(text: str) -> Iterator[str]:
+    """Those but the small words: what a question or a wording says."""
+    return (token for token in _tokens(text) if not _is_small(token))
+
+
+@lru_cache(maxsize=20_000)
+def _is_small(token: str) -> bool:
+    return is_stop_word(token, spaced=token.isascii())
 
 
 def _wordings(question: UsualQuestion) -> Iterator[str]:
     """The tokens of each wording, once a wording."""
     for wording in (*question.asked, *question.told):
-        yield from set(_tokens(normalise(wording)))
+        yield from set(_said(normalise(wording)))
 
 
 def usual_questions(folder: Path = FOLDER) -> Iterator[UsualQuestion]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from bot.answers.bank import FOLDER, Bank, Likeness, UsualQuestion, shipped_bank
 from bot.answers.index import AnswerIndex
 from bot.answers.language import languages
 from bot.answers.reading import read
+from bot.answers.warmth import warm_up
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
 from bot.domain.programme import Expo, Faq, Programme
@@ -103,10 +105,9 @@ def test_what_is_asked_of_any_bot_is_known_for_it() -> None:
 
 
 def test_every_language_has_the_same_usual_questions() -> None:
-    names = {
-        one.tag: set(re.findall(r"^\[(\w+)\]$", (FOLDER / f"{one.tag}.toml").read_text("utf-8"), re.MULTILINE))
-        for one in languages()
-    }
+    files = {path.stem: path.read_text("utf-8") for path in FOLDER.glob("*.toml")}
+    names = {tag: set(tomllib.loads(text)) for tag, text in files.items()}
+    assert {one.tag for one in languages()} <= names.keys()
     assert all(found == names["en"] for found in names.values())
 
 
@@ -141,3 +142,9 @@ def test_languages_of_one_usual_question_stand_together(tmp_path: Path) -> None:
     (tmp_path / "en.toml").write_text("[pets]\nasked = '''\ndogs?\n'''\n", "utf-8")
     (tmp_path / "zh.toml").write_text("[pets]\nasked = '''\n带狗\n'''\ntold = '''\n谢绝宠物。\n'''\n", "utf-8")
     assert list(usual_questions(tmp_path)) == [UsualQuestion("pets", ("dogs?", "带狗"), ("谢绝宠物。",))]
+
+
+def test_whoever_asks_first_does_not_wait_for_the_bank() -> None:
+    shipped_bank.cache_clear()
+    warm_up(index_of(("Are animals admitted?", "No animals.")))
+    assert shipped_bank.cache_info().currsize == 1
