@@ -44,16 +44,7 @@ async def asks(desk: Desk, viewer_id: int, text: str = QUESTION, language: str =
 
 
 async def claimed(desk: Desk, ticket_id: int, by: int = OMAR) -> Message:
-    return await claiming.claim(
-        desk.uow,
-        desk.desk,
-        ticket_id,
-        by=by,
-        name=f"P{by}",
-        place=(GROUP, None),
-        catalogue=desk.catalogue,
-        now=desk.now,
-    )
+    return await claiming.claim(desk.uow, desk.agent(by, name=f"P{by}", place=(GROUP, None)), ticket_id)
 
 
 async def withdrawn(desk: Desk, ticket_id: int, viewer_id: int) -> Message:
@@ -114,16 +105,7 @@ async def test_what_the_team_cannot_answer_all_read(group: Desk) -> None:
     await asks(group, ASKER)
     await asks(group, OTHER)
     await group.send_all()
-    await answering.dismiss(
-        group.uow,
-        group.desk,
-        1,
-        by=OMAR,
-        name="Omar",
-        place=(GROUP, None),
-        catalogue=group.catalogue,
-        now=group.now,
-    )
+    await answering.dismiss(group.uow, group.agent(OMAR, name="Omar", place=(GROUP, None)), 1)
     declined = [row.chat_id for row, message in await group.send_all() if isinstance(message.view, TeamDeclined)]
     assert sorted(declined) == [ASKER, OTHER]
 
@@ -177,9 +159,7 @@ async def test_first_who_takes_it_has_it_until_it_is_handed_back(group: Desk) ->
     taken = {message.view.taken_by for message in shown_to if isinstance(message.view, ForwardedQuestion)}
     assert len(taken) == 1
     assert all(ReleaseTicket(ticket_id) in message.rows[0] for message in shown_to)
-    back = await claiming.release(
-        group.uow, group.desk, ticket_id, by=MEILING, place=(GROUP, None), catalogue=group.catalogue, now=group.now
-    )
+    back = await claiming.release(group.uow, group.agent(MEILING, place=(GROUP, None)), ticket_id)
     assert back.rows[0] == (ClaimTicket(ticket_id),)
     assert (await group.ticket(ticket_id)).claimed_by == 0
     assert (await claimed(group, 99)).view == DeskNotice("gone")
@@ -189,30 +169,12 @@ async def test_strangers_neither_take_nor_answer(group: Desk) -> None:
     ticket_id = await asks(group, ASKER)
     place = (ASKER, None)
     for attempt in (
-        claiming.claim(
-            group.uow,
-            group.desk,
-            ticket_id,
-            by=ASKER,
-            name="",
-            place=place,
-            catalogue=group.catalogue,
-            now=group.now,
-        ),
-        templates.offer(group.uow, group.desk, ticket_id, by=ASKER, chat_id=ASKER),
-        templates.listed(group.uow, group.access, ASKER),
-        templates.keep(group.uow, group.access, "Yes.", by=ASKER, now=group.now),
-        templates.drop(group.uow, group.access, 1, by=ASKER, now=group.now),
-        templates.use(
-            group.uow,
-            group.desk,
-            UseTemplate(ticket_id, 1, 1),
-            by=ASKER,
-            name="",
-            place=place,
-            catalogue=group.catalogue,
-            now=group.now,
-        ),
+        claiming.claim(group.uow, group.agent(ASKER, name="", place=place), ticket_id),
+        templates.offer(group.uow, group.agent(ASKER), ticket_id),
+        templates.listed(group.uow, group.agent(ASKER)),
+        templates.keep(group.uow, group.agent(ASKER), "Yes."),
+        templates.drop(group.uow, group.agent(ASKER), 1),
+        templates.use(group.uow, group.agent(ASKER, name="", place=place), UseTemplate(ticket_id, 1, 1)),
     ):
         with pytest.raises(NotAllowed):
             await attempt
@@ -220,26 +182,17 @@ async def test_strangers_neither_take_nor_answer(group: Desk) -> None:
 
 async def test_prepared_answers_are_kept_offered_used_and_dropped(group: Desk) -> None:
     for number in range(templates.MOST + 1):
-        kept = await templates.keep(group.uow, group.access, f"Answer {number}", by=OMAR, now=group.now)
+        kept = await templates.keep(group.uow, group.agent(OMAR), f"Answer {number}")
     assert isinstance(kept.view, AnswerTemplates)
     assert len(kept.view.texts) == templates.MOST
     ticket_id = await asks(group, ASKER)
     await group.send_all()
-    offered = await templates.offer(group.uow, group.desk, ticket_id, by=OTHER, chat_id=GROUP)
+    offered = await templates.offer(group.uow, group.agent(OTHER, place=(GROUP, None)), ticket_id)
     assert isinstance(offered.view, TemplateChoice)
     use = next(action for row in offered.rows for action in row if isinstance(action, UseTemplate))
 
     async def used() -> Message:
-        return await templates.use(
-            group.uow,
-            group.desk,
-            use,
-            by=OTHER,
-            name="Hana",
-            place=(GROUP, 1_001),
-            catalogue=group.catalogue,
-            now=group.now,
-        )
+        return await templates.use(group.uow, group.agent(OTHER, name="Hana", place=(GROUP, 1_001)), use)
 
     done = await used()
     assert isinstance(done.view, ForwardedQuestion)
@@ -248,7 +201,7 @@ async def test_prepared_answers_are_kept_offered_used_and_dropped(group: Desk) -
     assert again.view == done.view  # A second tap sends nothing.
     sent = [message.view for _, message in await group.send_all() if isinstance(message.view, TeamAnswer)]
     assert sent == [TeamAnswer(QUESTION, "Answer 0")]
-    left = await templates.drop(group.uow, group.access, use.template_id, by=OMAR, now=group.now)
+    left = await templates.drop(group.uow, group.agent(OMAR), use.template_id)
     assert isinstance(left.view, AnswerTemplates)
     assert "Answer 0" not in left.view.texts
 
