@@ -5,8 +5,20 @@ from __future__ import annotations
 from bot.domain.dialog import Dialog
 from bot.domain.incoming import Incoming
 from bot.domain.role import Role
-from bot.services.helpdesk import answering, claiming, forwarding, overview, publishing, templates, unknown
+from bot.services import browsing
+from bot.services.helpdesk import (
+    answering,
+    claiming,
+    following_up,
+    forwarding,
+    overview,
+    publishing,
+    templates,
+    unknown,
+)
 from bot.services.helpdesk.agent import Agent
+from bot.services.helpdesk.writing import stop_writing as leave
+from bot.services.helpdesk.writing import subject_of
 from bot.telegram.turn import Turn
 from bot.views.helpdesk import DeskNotice
 from bot.views.helpdesk_actions import (
@@ -14,6 +26,7 @@ from bot.views.helpdesk_actions import (
     AskTeam,
     ClaimTicket,
     DismissTicket,
+    FollowUp,
     HideUnknown,
     ListTickets,
     ListUnknown,
@@ -23,6 +36,7 @@ from bot.views.helpdesk_actions import (
     ReleaseTicket,
     ShowQuestions,
     ShowReadiness,
+    StopFollowUp,
     StopWriting,
     UndoFaq,
     WithdrawQuestion,
@@ -60,6 +74,41 @@ async def withdraw(turn: Turn, action: WithdrawQuestion) -> None:
     await turn.deliver()
 
 
+async def begin_follow_up(turn: Turn, action: FollowUp) -> None:
+    """A visitor has something else to ask about the answer; that stays as it is."""
+    turn.edits = None
+    await following_up.begin(turn.unit_of_work(), action.ticket_id, viewer_id=turn.viewer.id, now=turn.now)
+    await turn.deliver()
+
+
+async def hear_follow_up(turn: Turn, dialog: Dialog, words: Incoming) -> bool:
+    """What comes after [Ask back] goes to the team."""
+    if not words.text or words.file is not None:
+        return False
+    await following_up.follow_up(
+        turn.unit_of_work(),
+        turn.desk,
+        subject_of(dialog),
+        words,
+        viewer_id=turn.viewer.id,
+        catalogue=turn.catalogue,
+        now=turn.now,
+    )
+    await turn.deliver()
+    return True
+
+
+async def prompt_follow_up(turn: Turn, dialog: Dialog) -> Message:
+    return await following_up.prompt_again(turn.database, subject_of(dialog), viewer_id=turn.viewer.id)
+
+
+async def stop_follow_up(turn: Turn, _action: StopFollowUp) -> None:
+    """Nothing else is asked."""
+    uow = turn.unit_of_work(reply=lambda _none: browsing.notice("left"))
+    await leave(uow, turn.viewer.id, frozenset({following_up.DIALOG}), turn.now)
+    await turn.deliver()
+
+
 async def _answer(turn: Turn, ticket_id: int, words: Incoming, *, ends_dialog: bool = False) -> None:
     await answering.answer(turn.unit_of_work(), agent_of(turn), ticket_id, words, ends_dialog=ends_dialog)
     await turn.deliver()
@@ -94,12 +143,12 @@ async def hear_answer(turn: Turn, dialog: Dialog, words: Incoming) -> bool:
     """What comes after [Answer] is the answer."""
     if not answering.says_something(words):
         return False
-    await _answer(turn, answering.subject_of(dialog), words, ends_dialog=True)
+    await _answer(turn, subject_of(dialog), words, ends_dialog=True)
     return True
 
 
 async def prompt_answer(turn: Turn, dialog: Dialog) -> Message:
-    return await answering.prompt_again(turn.database, agent_of(turn), answering.subject_of(dialog))
+    return await answering.prompt_again(turn.database, agent_of(turn), subject_of(dialog))
 
 
 async def dismiss(turn: Turn, action: DismissTicket) -> None:
@@ -144,14 +193,14 @@ async def hear_entry(turn: Turn, dialog: Dialog, words: Incoming) -> bool:
     """What comes after [Make FAQ entry] is published."""
     if not words.text:
         return False
-    await publishing.publish_entry(turn.unit_of_work(), agent_of(turn), answering.subject_of(dialog), words.text)
+    await publishing.publish_entry(turn.unit_of_work(), agent_of(turn), subject_of(dialog), words.text)
     await turn.republish()
     await turn.deliver()
     return True
 
 
 async def prompt_entry(turn: Turn, dialog: Dialog) -> Message:
-    return await publishing.prompt_again(turn.database, agent_of(turn), answering.subject_of(dialog))
+    return await publishing.prompt_again(turn.database, agent_of(turn), subject_of(dialog))
 
 
 async def stop_writing(turn: Turn, _action: StopWriting) -> None:
@@ -159,7 +208,7 @@ async def stop_writing(turn: Turn, _action: StopWriting) -> None:
     message = await _overview(turn)
     kinds = frozenset({answering.DIALOG, publishing.DIALOG, templates.DIALOG})
     uow = turn.unit_of_work(reply=lambda _none: message)
-    await answering.stop_writing(uow, agent_of(turn), kinds)
+    await leave(uow, turn.viewer.id, kinds, turn.now)
     await turn.deliver()
 
 
@@ -206,7 +255,16 @@ async def questions(turn: Turn, _argument: str) -> None:
     await show_overview(turn)
 
 
-ASKING = Feature(name="asking the team", actions={AskTeam: ask_team, WithdrawQuestion: withdraw})
+ASKING = Feature(
+    name="asking the team",
+    actions={
+        AskTeam: ask_team,
+        WithdrawQuestion: withdraw,
+        FollowUp: begin_follow_up,
+        StopFollowUp: stop_follow_up,
+    },
+    dialogs={following_up.DIALOG: DialogFlow(hear_follow_up, prompt_follow_up)},
+)
 
 FEATURE = Feature(
     name="help desk",

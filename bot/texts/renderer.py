@@ -123,6 +123,7 @@ class Renderer:
             keys,
             message.answers,
             message.topic,
+            message.topic_open,
         )
 
     def _keyboard(self, message: Message, words: Words) -> tuple[tuple[Button, ...], ...]:

@@ -31,6 +31,7 @@ class SqlHelpDesk:
             notice_id=ticket.notice_id,
             subject=storable(ticket.subject),
             same_as=ticket.same_as,
+            follows=ticket.follows,
         )
         return _ticket(row)
 
@@ -84,6 +85,10 @@ class SqlHelpDesk:
         await self._queries.hand_over_ticket(self._scope.connection, **ids)
         await self._queries.hand_over_name(self._scope.connection, **ids)
         return await self.count_askers(heir_id)
+
+    async def count_waiting_in(self, thread: int) -> int:
+        count: int = await self._queries.count_waiting_in_thread(self._scope.connection, thread=thread)
+        return count
 
     async def claim(self, ticket_id: int, by: int, name: str) -> Ticket:
         row = await self._queries.claim_ticket(

@@ -18,7 +18,7 @@ from bot.domain.programme import Faq, Programme
 from bot.ports.files import NoFiles
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.access import Access
-from bot.services.helpdesk import answering, forwarding, publishing
+from bot.services.helpdesk import answering, forwarding, publishing, writing
 from bot.services.helpdesk.agent import Agent
 from bot.services.helpdesk.desk import HelpDesk
 from bot.services.helpdesk.entries import entry_id, with_entry, without_entry
@@ -39,6 +39,7 @@ from bot.views.helpdesk_actions import (
     AskTeam,
     ClaimTicket,
     DismissTicket,
+    FollowUp,
     MakeFaq,
     OfferTemplates,
     UndoFaq,
@@ -227,7 +228,8 @@ async def test_answer_goes_to_the_asker_quoted_under_the_question(private: Desk)
     reply = await private.answer(ticket_id, "Yes, from <10> people.")
     sent = {row.chat_id: (row.edits, message) for row, message in await private.send_all() if row.edits is None}
     assert reply == (Message(DeskNotice("sent"), rows=((MakeFaq(ticket_id),),)),)
-    assert sent == {ASKER: (None, Message(TeamAnswer(QUESTION, "Yes, from <10> people."), locale="en"))}
+    view, rows = TeamAnswer(QUESTION, "Yes, from <10> people."), ((FollowUp(ticket_id),),)
+    assert sent == {ASKER: (None, Message(view, rows=rows, locale="en"))}
 
 
 async def test_forwarded_messages_turn_to_answered(private: Desk) -> None:
@@ -239,8 +241,8 @@ async def test_forwarded_messages_turn_to_answered(private: Desk) -> None:
     shown = ForwardedQuestion(QUESTION, "en", NOW, "answered", "Omar", private.now, ("Yes.",), replying=False)
     assert edits == {
         (ASKER, NOTICE_ID): Message(AskedTeam(QUESTION, "answered", 30, True), locale="en"),
-        (OMAR, 1001): Message(shown, rows=((MakeFaq(ticket_id),),)),
-        (MEILING, 1002): Message(shown, rows=((MakeFaq(ticket_id),),)),
+        (OMAR, 1001): Message(shown, rows=((MakeFaq(ticket_id),),), topic_open=False),
+        (MEILING, 1002): Message(shown, rows=((MakeFaq(ticket_id),),), topic_open=False),
     }
 
 
@@ -276,7 +278,8 @@ async def test_photo_file_and_place_are_passed_on(group: Desk, words: Incoming) 
     await group.answer(ticket_id, words, by=OTHER, chat_id=GROUP)
     answers = [message for row, message in await group.send_all() if row.kind == "team_answer"]
     view = TeamAnswer(QUESTION, words.text)
-    assert answers == [Message(view, locale="en", file=words.file, location=words.location)]
+    rows = ((FollowUp(ticket_id),),)
+    assert answers == [Message(view, rows=rows, locale="en", file=words.file, location=words.location)]
 
 
 async def test_who_is_not_of_the_team_cannot_answer(group: Desk) -> None:
@@ -333,7 +336,7 @@ async def test_withdrawn_question_gets_no_answer(private: Desk) -> None:
     assert reply == Message(AskedTeam(QUESTION, "withdrawn", 30, True), locale="en")
     assert await private.answer(ticket_id, "Yes.") == (Message(DeskNotice("withdrawn")),)
     shown = ForwardedQuestion(QUESTION, "en", NOW, "withdrawn", "", now, replying=False)
-    assert [message for _, message in await private.send_all()] == [Message(shown), Message(shown)]
+    assert [message for _, message in await private.send_all()] == [Message(shown, topic_open=False)] * 2
 
 
 async def test_answered_question_cannot_be_withdrawn(private: Desk) -> None:
@@ -355,7 +358,9 @@ async def test_dismissed_question_is_declined_honestly_and_may_still_be_answered
     with pytest.raises(NotAllowed):
         await answering.dismiss(private.uow, private.agent(OTHER, name="", place=(OTHER, 1)), ticket_id)
     shown = ForwardedQuestion(QUESTION, "en", NOW, "dismissed", "Omar", NOW, replying=False)
-    assert await dismiss(OMAR) == await dismiss(OMAR) == Message(shown, rows=((AnswerTicket(ticket_id),),))
+    settled = Message(shown, rows=((AnswerTicket(ticket_id),),))
+    assert await dismiss(OMAR) == replace(settled, topic_open=False)
+    assert await dismiss(OMAR) == settled
     sent = await private.send_all()
     assert [row.edits for row, _ in sent if row.chat_id == OMAR] == []
     assert [message.view for row, message in sent if row.edits is None] == [TeamDeclined(QUESTION)]
@@ -370,8 +375,8 @@ async def test_answer_dialog_is_begun_in_private_and_ended_by_the_answer(private
         dialog = await tx.dialogs.get(OMAR, OMAR, private.now)
     assert begun[1].view == TeamPrompt(QUESTION, "en", "answer")
     assert dialog is not None
-    assert answering.subject_of(dialog) == ticket_id
-    await answering.stop_writing(private.uow, private.agent(OMAR), frozenset({"broadcast"}))
+    assert writing.subject_of(dialog) == ticket_id
+    await writing.stop_writing(private.uow, OMAR, frozenset({"broadcast"}), private.now)
     await answering.answer(
         private.uow, private.agent(OMAR, name="Omar"), ticket_id, Incoming(1, "Yes."), ends_dialog=True
     )

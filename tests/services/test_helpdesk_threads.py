@@ -10,11 +10,13 @@ import pytest
 
 from bot.domain.errors import NotAllowed
 from bot.domain.helpdesk import TicketState
+from bot.domain.incoming import Incoming
 from bot.ports.unit_of_work import UnitOfWork
-from bot.services.helpdesk import answering, claiming, forwarding, templates
+from bot.services.helpdesk import answering, claiming, following_up, forwarding, templates
 from bot.services.helpdesk.alike import subject_of, withdraw_all
 from bot.views.helpdesk import (
     AnswerTemplates,
+    AskedTeam,
     DeskNotice,
     ForwardedQuestion,
     TeamAnswer,
@@ -23,6 +25,7 @@ from bot.views.helpdesk import (
 )
 from bot.views.helpdesk_actions import ClaimTicket, ReleaseTicket, UseTemplate
 from bot.views.message import Message
+from bot.views.screens import ErrorNotice
 from tests.services.test_helpdesk import ASKER, GROUP, MEILING, OMAR, OTHER, QUESTION, Desk
 
 THIRD = 9
@@ -45,6 +48,18 @@ async def asks(desk: Desk, viewer_id: int, text: str = QUESTION, language: str =
 
 async def claimed(desk: Desk, ticket_id: int, by: int = OMAR) -> Message:
     return await claiming.claim(desk.uow, desk.agent(by, name=f"P{by}", place=(GROUP, None)), ticket_id)
+
+
+async def follow(desk: Desk, ticket_id: int, viewer_id: int, text: str = "And for two?") -> Message:
+    return await following_up.follow_up(
+        desk.uow,
+        desk.desk,
+        ticket_id,
+        Incoming(5, text),
+        viewer_id=viewer_id,
+        catalogue=desk.catalogue,
+        now=desk.now,
+    )
 
 
 async def withdrawn(desk: Desk, ticket_id: int, viewer_id: int) -> Message:
@@ -99,6 +114,47 @@ async def test_question_in_another_language_or_once_answered_is_another(group: D
     await group.answer(1, "Yes.", by=OMAR, chat_id=GROUP)
     await asks(group, THIRD)
     assert [(await group.ticket(number)).same_as for number in (1, 2, 3)] == [None, None, None]
+
+
+async def test_what_an_asker_adds_stands_below_the_first_question_alone(group: Desk) -> None:
+    await asks(group, ASKER)
+    await asks(group, OTHER)
+    ((row, _), *_rest) = await group.send_all()
+    first = row.id
+    await group.answer(1, "Yes.", by=OMAR, chat_id=GROUP)
+    sent = await group.send_all()
+    assert [message.topic_open for _, message in sent if isinstance(message.view, ForwardedQuestion)] == [False]
+    async with group.uow.read() as tx:
+        (copy,) = await tx.helpdesk.copies(1)
+    assert copy.outbox_id == first
+    for text in ("From how many?", "And for schools?"):
+        await follow(group, 2, OTHER, text)
+    (_, one), (_, two) = await group.send_all()
+    assert [(m.answers, m.topic, m.topic_open) for m in (one, two)] == [(copy.message_id, QUESTION, True)] * 2
+    assert [((await group.ticket(number)).same_as, (await group.ticket(number)).follows) for number in (3, 4)] == [
+        (None, 1),
+        (None, 1),
+    ]
+    # Its topic stays open while another question waits in it.
+    for number, topic_open in ((3, None), (4, False)):
+        await group.answer(number, "From 10.", by=OMAR, chat_id=GROUP)
+        shown_now = [m for _, m in await group.send_all() if isinstance(m.view, ForwardedQuestion)]
+        assert [message.topic_open for message in shown_now] == [topic_open]
+
+
+async def test_only_who_was_answered_asks_back(group: Desk) -> None:
+    await asks(group, ASKER)
+    assert (await follow(group, 1, ASKER)).view == ErrorNotice("stale")
+    await group.answer(1, "Yes.", by=OMAR, chat_id=GROUP)
+    assert (await follow(group, 1, OTHER)).view == ErrorNotice("stale")
+    assert (await follow(group, 99, ASKER)).view == ErrorNotice("stale")
+    told = await follow(group, 1, ASKER)
+    assert isinstance(told.view, AskedTeam)
+    assert (told.view.question, told.view.state) == ("And for two?", "open")
+    for _ in range(forwarding.MOST_OPEN):
+        told = await follow(group, 1, ASKER)
+    assert isinstance(told.view, AskedTeam)
+    assert told.view.state == "full"
 
 
 async def test_what_the_team_cannot_answer_all_read(group: Desk) -> None:

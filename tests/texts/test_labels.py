@@ -124,6 +124,8 @@ LABELS: list[tuple[Action, str, str]] = [
     (helpdesk_actions.HideUnknown(1), "Dismiss", "忽略"),
     (helpdesk_actions.ShowReadiness(), "Usual questions", "常见问题检查"),
     (helpdesk_actions.StopWriting(), "Cancel", "取消"),
+    (helpdesk_actions.FollowUp(1), "Ask back", "继续追问"),
+    (helpdesk_actions.StopFollowUp(), "Cancel", "取消"),
     (helpdesk_actions.ClaimTicket(1), "I take it", "我来处理"),
     (helpdesk_actions.ReleaseTicket(1), "Hand back", "退回"),
     (Back(helpdesk_actions.ShowTicket(1)), "Back", "返回"),

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
+from dataclasses import replace
 
-from bot.domain.dialog import LIFETIME, Dialog
 from bot.domain.helpdesk import Ticket, TicketState
 from bot.domain.incoming import Incoming
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.helpdesk.agent import Agent
 from bot.services.helpdesk.alike import seen_by_team
-from bot.services.helpdesk.tickets import Place, for_team, send, show_change, tell_asker_of_change
+from bot.services.helpdesk.tickets import Place, closes_topic, for_team, send, show_change, tell_asker_of_change
+from bot.services.helpdesk.writing import put_dialog
 from bot.views.helpdesk import AskerUnreachable, DeskNotice, TeamAnswer, TeamDeclined, TeamPrompt
-from bot.views.helpdesk_actions import MakeFaq, StopWriting
+from bot.views.helpdesk_actions import FollowUp, MakeFaq, StopWriting
 from bot.views.message import Message
 
 DIALOG = "team_answer"
@@ -85,12 +85,14 @@ async def pass_on(
         if other.state is not TicketState.ANSWERED:
             settled = await tx.helpdesk.settle(other.id, TicketState.ANSWERED, now, agent.id, agent.name)
             await tell_asker_of_change(tx, settled, catalogue, now)
+    topic_open = None
     if ticket.state is TicketState.ANSWERED:
         ticket = await tx.helpdesk.touch(ticket.id)
     else:
         ticket = await tx.helpdesk.settle(ticket.id, TicketState.ANSWERED, now, agent.id, agent.name)
         await tell_asker_of_change(tx, ticket, catalogue, now)
-    await show_change(tx, ticket, agent.catalogue, agent.now, besides=besides, published=published)
+        topic_open = await closes_topic(tx, ticket)
+    await show_change(tx, ticket, catalogue, now, besides=besides, published=published, topic_open=topic_open)
 
 
 async def _send_answer(
@@ -104,6 +106,7 @@ async def _send_answer(
         file=words.file,
         location=words.location,
         answers=question.message_id if question else None,
+        rows=((FollowUp(ticket.id),),),
     )
     return await send(tx, ticket.viewer_id, message, key, now)
 
@@ -120,12 +123,15 @@ async def dismiss(uow: UnitOfWork, agent: Agent, ticket_id: int) -> Message:
         ticket = await seen_by_team(tx, ticket_id)
         if ticket is None:
             return Message(DeskNotice("gone"))
+        topic_open = None
         if ticket.is_open:
             for one in (*await tx.helpdesk.followers(ticket.id), ticket):
                 ticket = await _decline(tx, agent, one)
             await agent.record(tx, "question.dismissed", f"question {ticket.id}")
-            await show_change(tx, ticket, agent.catalogue, agent.now, besides=agent.place)
-        return for_team(ticket, await tx.helpdesk.answers(ticket.id), agent.catalogue, agent.chat_id)
+            topic_open = await closes_topic(tx, ticket)
+            await show_change(tx, ticket, agent.catalogue, agent.now, besides=agent.place, topic_open=topic_open)
+        shown = for_team(ticket, await tx.helpdesk.answers(ticket.id), agent.catalogue, agent.chat_id)
+        return replace(shown, topic_open=topic_open)
 
     return await uow.write(work)
 
@@ -157,7 +163,7 @@ async def begin(uow: UnitOfWork, agent: Agent, ticket_id: int) -> tuple[Message,
         shown = for_team(ticket, await tx.helpdesk.answers(ticket.id), agent.catalogue, agent.chat_id)
         if agent.chat_id != agent.id or ticket.state is TicketState.WITHDRAWN:
             return (shown,)
-        await put_dialog(tx, agent, DIALOG, ticket.id)
+        await put_dialog(tx, agent.id, DIALOG, ticket.id, agent.now)
         return shown, prompt(ticket)
 
     return await uow.write(work)
@@ -178,29 +184,6 @@ async def prompt_again(uow: UnitOfWork, agent: Agent, ticket_id: int) -> Message
         await agent.require(tx)
         ticket = await tx.helpdesk.get(ticket_id)
     return prompt(ticket) if ticket else Message(DeskNotice("gone"))
-
-
-async def put_dialog(tx: Transaction, agent: Agent, kind: str, subject_id: int) -> None:
-    """What they write next in private is about ``subject_id``."""
-    before = await tx.dialogs.get(agent.id, agent.id, agent.now)
-    version, expires = before.version + 1 if before else 1, agent.now + LIFETIME
-    await tx.dialogs.put(Dialog(agent.id, agent.id, kind, "text", json.dumps(subject_id), version, expires))
-
-
-def subject_of(dialog: Dialog) -> int:
-    """What a dialog of the help desk is about."""
-    return int(json.loads(dialog.data))
-
-
-async def stop_writing(uow: UnitOfWork, agent: Agent, kinds: frozenset[str]) -> None:
-    """Leave a dialog of the help desk; another one goes on."""
-
-    async def work(tx: Transaction) -> None:
-        dialog = await tx.dialogs.get(agent.id, agent.id, agent.now)
-        if dialog is not None and dialog.kind in kinds:
-            await tx.dialogs.end(agent.id, agent.id)
-
-    await uow.write(work)
 
 
 async def report_undelivered(uow: UnitOfWork, now: dt.datetime) -> None:

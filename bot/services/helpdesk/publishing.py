@@ -8,9 +8,10 @@ from bot.domain.incoming import Incoming
 from bot.domain.programme import Programme
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.helpdesk.agent import Agent
-from bot.services.helpdesk.answering import pass_on, put_dialog
+from bot.services.helpdesk.answering import pass_on
 from bot.services.helpdesk.entries import entry_id, with_entry, without_entry
 from bot.services.helpdesk.tickets import for_team, show_change
+from bot.services.helpdesk.writing import put_dialog
 from bot.views.helpdesk import DeskNotice, FaqEntry, TeamPrompt
 from bot.views.helpdesk_actions import StopWriting, UndoFaq, WriteFaq
 from bot.views.message import Message
@@ -59,7 +60,7 @@ async def begin_entry(uow: UnitOfWork, agent: Agent, question_id: int) -> Messag
         question = await tx.questions.get(question_id)
         if question is None:
             return Message(DeskNotice("gone"))
-        await put_dialog(tx, agent, DIALOG, question_id)
+        await put_dialog(tx, agent.id, DIALOG, question_id, agent.now)
         return prompt(question)
 
     return await uow.write(work)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.domain.helpdesk import AnswerTemplate
 from bot.domain.incoming import Incoming
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.browsing.scene import grid
 from bot.services.helpdesk.agent import Agent
 from bot.services.helpdesk.alike import seen_by_team
-from bot.services.helpdesk.answering import pass_on, put_dialog
-from bot.services.helpdesk.tickets import for_team
+from bot.services.helpdesk.answering import pass_on
+from bot.services.helpdesk.tickets import closes_topic, for_team
+from bot.services.helpdesk.writing import put_dialog
 from bot.views.action import Back
 from bot.views.helpdesk import AnswerTemplates, DeskNotice, TeamPrompt, TemplateChoice
 from bot.views.helpdesk_actions import (
@@ -54,7 +57,7 @@ async def begin(uow: UnitOfWork, agent: Agent) -> Message:
 
     async def work(tx: Transaction) -> Message:
         await agent.require_role(tx)
-        await put_dialog(tx, agent, DIALOG, 0)
+        await put_dialog(tx, agent.id, DIALOG, 0, agent.now)
         return prompt()
 
     return await uow.write(work)
@@ -145,10 +148,13 @@ async def use(uow: UnitOfWork, agent: Agent, action: UseTemplate) -> Message:
         text = next((one.text for one in await tx.helpdesk.templates() if one.id == action.template_id), None)
         if ticket is None or text is None:
             return Message(DeskNotice("gone"))
+        topic_open = None
         if ticket.is_open:
             await pass_on(tx, agent, ticket, Incoming(0, text), besides=agent.place)
             await agent.record(tx, "template.used", f"question {ticket.id}", after=text)
             ticket = await tx.helpdesk.get(ticket.id) or ticket
-        return for_team(ticket, await tx.helpdesk.answers(ticket.id), agent.catalogue, agent.chat_id)
+            topic_open = await closes_topic(tx, ticket)
+        shown = for_team(ticket, await tx.helpdesk.answers(ticket.id), agent.catalogue, agent.chat_id)
+        return replace(shown, topic_open=topic_open)
 
     return await uow.write(work)
