@@ -13,13 +13,15 @@ from bot.importers.cells import BadValue, CellValue, as_text
 from bot.importers.columns import Column, Further, TableFormat
 from bot.importers.coordinates import read_coordinates
 from bot.importers.dates import parse_date
+from bot.importers.moments import at
 from bot.importers.numbers import parse_count
 from bot.importers.options import ImportOptions
 from bot.importers.records import Located, Record
-from bot.importers.times import parse_time
+from bot.importers.times import parse_clock, parse_time
 from bot.importers.zone_names import cities, zone_called
 
 MAX_DAYS = 366
+_DAY, _NOON, _EARLY = dt.timedelta(days=1), dt.timedelta(hours=12), dt.timedelta(hours=6)
 
 EXPO = TableFormat(
     "expo",
@@ -203,8 +205,8 @@ def parse_timezone(value: CellValue) -> str:
 
 
 def _day(record: Record, position: int, date: dt.date) -> Day:
-    opens, closes = record.read("open", parse_time), record.read("close", parse_time)
-    last = record.read("last_admission", parse_time)
+    opens = record.read("open", parse_time)
+    closes, last = record.read("close", parse_clock), record.read("last_admission", parse_clock)
     if record.cell("close") and not record.cell("open"):
         record.error(
             "open",
@@ -212,27 +214,59 @@ def _day(record: Record, position: int, date: dt.date) -> Day:
         )
     elif record.cell("open") and not record.cell("close"):
         record.error("close", sentence("The day has an opening time but no closing time; write both"))
-    if opens and closes and closes <= opens:
-        record.error(
-            "close",
-            sentence(
-                "The day closes at %(closes)s, not after it opens at %(opens)s; correct one",
-                closes=f"{closes:%H:%M}",
-                opens=f"{opens:%H:%M}",
-            ),
-        )
-    elif last and opens and closes and not opens <= last <= closes:
-        record.error(
-            "last_admission",
-            sentence(
-                "Last admission at %(last)s is outside of %(opens)s to %(closes)s; correct one",
-                last=f"{last:%H:%M}",
-                opens=f"{opens:%H:%M}",
-                closes=f"{closes:%H:%M}",
-            ),
-        )
+    if opens is not None and closes is not None:
+        closes, last = _checked_hours(record, _since_midnight(opens), closes, last)
     number = record.read("day", parse_count) or position
-    return Day(number, date, opens, closes, last, record.localized("note"))
+    note = record.localized("note")
+    return Day(number, date, opens, _of_day(closes), _of_day(last), note)
+
+
+def _checked_hours(
+    record: Record, opens: dt.timedelta, closes: dt.timedelta, last: dt.timedelta | None
+) -> tuple[dt.timedelta, dt.timedelta | None]:
+    """Closing and last admission since the day's midnight; what does not fit is logged."""
+    if closes <= opens and opens >= _NOON and closes <= _EARLY:
+        message = sentence(
+            "The day closes at %(closes)s, before it opens at %(opens)s: taken as the night after it, which "
+            "%(written)s says for sure",
+            closes=as_text(closes),
+            opens=as_text(opens),
+            written=as_text(closes + _DAY),
+        )
+        record.warn("close", message)
+        closes += _DAY
+    if closes <= opens:
+        message = sentence(
+            "The day closes at %(closes)s, not after it opens at %(opens)s; correct one (2:00 in the night after "
+            "is 26:00)",
+            closes=as_text(closes),
+            opens=as_text(opens),
+        )
+        record.error("close", message)
+        return closes, last
+    if closes > opens + _DAY:
+        record.error("close", sentence("The day would be open for more than 24 hours; correct the times"))
+        return closes, last
+    if last is not None and last < opens and closes > _DAY:
+        last += _DAY
+    if last is not None and not opens <= last <= closes:
+        message = sentence(
+            "Last admission at %(last)s is outside of %(opens)s to %(closes)s; correct one",
+            last=as_text(last),
+            opens=as_text(opens),
+            closes=as_text(closes),
+        )
+        record.error("last_admission", message)
+    return closes, last
+
+
+def _since_midnight(time: dt.time) -> dt.timedelta:
+    return dt.timedelta(hours=time.hour, minutes=time.minute, seconds=time.second)
+
+
+def _of_day(since_midnight: dt.timedelta | None) -> dt.time | None:
+    """As ``Day`` has it: what is on the next day by its time there."""
+    return None if since_midnight is None else at(dt.date.min, since_midnight).time()
 
 
 def _check_place(days: Sequence[Located[Day]], calendar: Calendar) -> None:
