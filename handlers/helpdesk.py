@@ -85,17 +85,36 @@ async def hear_follow_up(turn: Turn, dialog: Dialog, words: Incoming) -> bool:
     """What comes after [Ask back] goes to the team."""
     if not words.text or words.file is not None:
         return False
+    await _follow_up(turn, subject_of(dialog), words, ends_dialog=True)
+    return True
+
+
+async def hear_reply_to_answer(turn: Turn, words: Incoming) -> bool:
+    """A visitor's reply to the team's answer goes to the team too, but for a mere thank-you."""
+    if words.replies_to is None or words.file is not None:
+        return False
+    ticket_id = await following_up.ticket_answered_by(turn.database, turn.viewer.id, words.replies_to)
+    index = turn.published.index
+    if ticket_id is None or not await following_up.asks_something(
+        words.text, index, locale=turn.locale, now=turn.now
+    ):
+        return False
+    await _follow_up(turn, ticket_id, words)
+    return True
+
+
+async def _follow_up(turn: Turn, ticket_id: int, words: Incoming, *, ends_dialog: bool = False) -> None:
     await following_up.follow_up(
         turn.unit_of_work(),
         turn.desk,
-        subject_of(dialog),
+        ticket_id,
         words,
         viewer_id=turn.viewer.id,
         catalogue=turn.catalogue,
         now=turn.now,
+        ends_dialog=ends_dialog,
     )
     await turn.deliver()
-    return True
 
 
 async def prompt_follow_up(turn: Turn, dialog: Dialog) -> Message:
@@ -264,6 +283,7 @@ ASKING = Feature(
         StopFollowUp: stop_follow_up,
     },
     dialogs={following_up.DIALOG: DialogFlow(hear_follow_up, prompt_follow_up)},
+    hear_reply=hear_reply_to_answer,
 )
 
 FEATURE = Feature(

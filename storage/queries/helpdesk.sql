@@ -221,3 +221,19 @@ ORDER BY id;
 
 -- name: count-waiting-in-thread(thread)$
 SELECT COUNT(*) FROM tickets WHERE state = 'open' AND same_as IS NULL AND (id = :thread OR follows = :thread);
+
+-- name: find-ticket-answered-by(viewer_id, message_id)$
+-- Answers leave under a key that names them, and the asker where several ask the same.
+SELECT mine.id
+FROM tickets AS mine
+INNER JOIN ticket_answers AS answer ON answer.ticket_id = COALESCE(mine.same_as, mine.id)
+INNER JOIN outbox ON outbox.dedupe_key IN (
+    'team_answer:' || CAST(answer.id AS TEXT),
+    'team_answer:' || CAST(answer.id AS TEXT) || ':' || CAST(mine.id AS TEXT)
+)
+WHERE mine.viewer_id = :viewer_id
+    AND mine.state = 'answered'
+    AND outbox.chat_id = :viewer_id
+    AND outbox.sent_message_id = :message_id
+ORDER BY mine.id
+LIMIT 1;

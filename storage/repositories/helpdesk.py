@@ -86,6 +86,12 @@ class SqlHelpDesk:
         await self._queries.hand_over_name(self._scope.connection, **ids)
         return await self.count_askers(heir_id)
 
+    async def answered_by(self, viewer_id: int, message_id: int) -> int | None:
+        found: int | None = await self._queries.find_ticket_answered_by(
+            self._scope.connection, viewer_id=viewer_id, message_id=message_id
+        )
+        return found
+
     async def count_waiting_in(self, thread: int) -> int:
         count: int = await self._queries.count_waiting_in_thread(self._scope.connection, thread=thread)
         return count

@@ -506,6 +506,27 @@ async def test_topic_is_closed_with_the_answer_and_opened_when_the_asker_asks_ba
     assert topic.closed
 
 
+async def test_reply_to_the_answer_goes_to_the_team_and_thanks_do_not(open_desk: Open) -> None:
+    desk = await open_desk(group=True, forum=True)
+    assert desk.group is not None
+    await desk.asked(desk.emma, "where do the penguins sleep")
+    await desk.asked(desk.xiaoyu, "where do the penguins sleep", "Ask the team")
+    first = next(message for message in desk.group.messages if "penguins" in message.text)
+    desk.helper.send("At the North Gate.", chat=desk.group.id, reply_to=first.id)
+    for person in (desk.emma, desk.xiaoyu):
+        answer = await person.wait_reply("North Gate")
+        await desk.settled()
+        before = len(desk.group.messages)
+        person.send("Thanks a lot!", reply_to=answer.id)
+        await person.wait_reply()
+        await desk.settled()
+        assert len(desk.group.messages) == before
+        person.send("And the seals?", reply_to=answer.id)
+        await person.wait_reply("seals")
+        await desk.settled()
+        assert sum("seals" in message.text for message in desk.group.messages) == 1 + (person is desk.xiaoyu)
+
+
 async def test_asking_back_can_be_left(open_desk: Open) -> None:
     desk = await open_desk()
     await desk.asked(desk.emma, "where do the penguins sleep")

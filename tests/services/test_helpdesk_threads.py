@@ -142,6 +142,20 @@ async def test_what_an_asker_adds_stands_below_the_first_question_alone(group: D
         assert [message.topic_open for message in shown_now] == [topic_open]
 
 
+async def test_message_that_brought_an_answer_tells_whose_question_it_answers(group: Desk) -> None:
+    await asks(group, ASKER)
+    await asks(group, OTHER)
+    await group.answer(1, "Yes.", by=OMAR, chat_id=GROUP)
+    await group.send_all()
+    found = {}
+    for viewer_id in (ASKER, OTHER):
+        for message_id in range(1_001, 1_010):
+            ticket = await following_up.ticket_answered_by(group.uow, viewer_id, message_id)
+            if ticket is not None:
+                found[viewer_id, message_id] = ticket
+    assert sorted((viewer_id, ticket) for (viewer_id, _), ticket in found.items()) == [(ASKER, 1), (OTHER, 2)]
+
+
 async def test_only_who_was_answered_asks_back(group: Desk) -> None:
     await asks(group, ASKER)
     assert (await follow(group, 1, ASKER)).view == ErrorNotice("stale")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 from dataclasses import replace
 
+from bot.answers.engine import answer
+from bot.answers.index import AnswerIndex
 from bot.domain.catalogue import Catalogue
 from bot.domain.conversation import AskedQuestion
 from bot.domain.helpdesk import NewTicket, Ticket, TicketCopy, TicketState
@@ -22,6 +25,8 @@ from bot.views.screens import ErrorNotice
 DIALOG = "team_follow_up"
 INTENT = "follow_up"
 """What the log of questions calls it: the bot was not asked."""
+_POLITE = frozenset({"greeting", "thanks"})
+"""The intents of what wants no answer of the team."""
 
 
 async def begin(uow: UnitOfWork, ticket_id: int, *, viewer_id: int, now: dt.datetime) -> Message:
@@ -49,6 +54,20 @@ def prompt(ticket: Ticket) -> Message:
     return Message(FollowUpPrompt(ticket.text), rows=((StopFollowUp(),),), locale=ticket.language)
 
 
+async def ticket_answered_by(uow: UnitOfWork, viewer_id: int, message_id: int) -> int | None:
+    """The ticket of theirs, by its id, to which a message of ours is the answer."""
+    async with uow.read() as tx:
+        return await tx.helpdesk.answered_by(viewer_id, message_id)
+
+
+async def asks_something(text: str, index: AnswerIndex, *, locale: str, now: dt.datetime) -> bool:
+    """Whether it is more than a greeting or thanks."""
+    if not text.strip() or text.startswith("/"):
+        return False
+    understood = await asyncio.to_thread(answer, text, index, now=now, locale=locale)
+    return understood.intent not in _POLITE
+
+
 async def follow_up(
     uow: UnitOfWork,
     desk: HelpDesk,
@@ -58,11 +77,13 @@ async def follow_up(
     viewer_id: int,
     catalogue: Catalogue,
     now: dt.datetime,
+    ends_dialog: bool = False,
 ) -> Message:
     """Pass it on as a question of its own, which stands below the first one; how it stands."""
 
     async def work(tx: Transaction) -> Message:
-        await tx.dialogs.end(viewer_id, viewer_id)
+        if ends_dialog:
+            await tx.dialogs.end(viewer_id, viewer_id)
         before = await _answered(tx, ticket_id, viewer_id)
         if before is None or not await desk.chats(tx):
             return Message(ErrorNotice("stale"))
