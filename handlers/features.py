@@ -6,6 +6,7 @@ from bot.domain.role import Role
 from handlers import (
     agenda,
     announcements,
+    asking_team,
     booth,
     cards,
     digests,
@@ -57,7 +58,7 @@ FEATURES: tuple[Feature, ...] = (
     suggestions.FEATURE,
     announcements.READERS,
     announcements.FEATURE,
-    helpdesk.ASKING,
+    asking_team.FEATURE,
     helpdesk.FEATURE,
     prepared_answers.FEATURE,
     importing.FEATURE,

@@ -1,32 +1,26 @@
-"""Questions that the bot cannot answer: visitors ask the team, and the team answers."""
+"""Questions that the bot could not answer: the team answers, and makes FAQ entries of its answers."""
 
 from __future__ import annotations
 
 from bot.domain.dialog import Dialog
 from bot.domain.incoming import Incoming
 from bot.domain.role import Role
-from bot.services import browsing
 from bot.services.helpdesk import (
     answering,
     claiming,
-    following_up,
-    forwarding,
     overview,
     publishing,
     templates,
     unknown,
+    writing,
 )
 from bot.services.helpdesk.agent import Agent
-from bot.services.helpdesk.writing import stop_writing as leave
-from bot.services.helpdesk.writing import subject_of
 from bot.telegram.turn import Turn
 from bot.views.helpdesk import DeskNotice
 from bot.views.helpdesk_actions import (
     AnswerTicket,
-    AskTeam,
     ClaimTicket,
     DismissTicket,
-    FollowUp,
     HideUnknown,
     ListTickets,
     ListUnknown,
@@ -36,10 +30,8 @@ from bot.views.helpdesk_actions import (
     ReleaseTicket,
     ShowQuestions,
     ShowReadiness,
-    StopFollowUp,
     StopWriting,
     UndoFaq,
-    WithdrawQuestion,
     WriteFaq,
 )
 from bot.views.message import Message
@@ -49,83 +41,6 @@ from handlers.feature import Command, DialogFlow, Feature
 def agent_of(turn: Turn) -> Agent:
     """Whoever of the team is at work."""
     return Agent(turn.desk, turn.viewer.id, turn.name, turn.chat_id, turn.edits, turn.catalogue, turn.now)
-
-
-async def ask_team(turn: Turn, action: AskTeam) -> None:
-    """A visitor asks the team; the message that offered it says how the question stands."""
-    await forwarding.ask_team(
-        turn.unit_of_work(),
-        turn.desk,
-        action.question_id,
-        viewer_id=turn.viewer.id,
-        notice_id=turn.edits,
-        catalogue=turn.catalogue,
-        now=turn.now,
-    )
-    await turn.deliver()
-
-
-async def withdraw(turn: Turn, action: WithdrawQuestion) -> None:
-    """A visitor takes the question back."""
-    uow = turn.unit_of_work()
-    await forwarding.withdraw(
-        uow, action.ticket_id, viewer_id=turn.viewer.id, catalogue=turn.catalogue, now=turn.now
-    )
-    await turn.deliver()
-
-
-async def begin_follow_up(turn: Turn, action: FollowUp) -> None:
-    """A visitor has something else to ask about the answer; that stays as it is."""
-    turn.edits = None
-    await following_up.begin(turn.unit_of_work(), action.ticket_id, viewer_id=turn.viewer.id, now=turn.now)
-    await turn.deliver()
-
-
-async def hear_follow_up(turn: Turn, dialog: Dialog, words: Incoming) -> bool:
-    """What comes after [Ask back] goes to the team."""
-    if not words.text or words.file is not None:
-        return False
-    await _follow_up(turn, subject_of(dialog), words, ends_dialog=True)
-    return True
-
-
-async def hear_reply_to_answer(turn: Turn, words: Incoming) -> bool:
-    """A visitor's reply to the team's answer goes to the team too, but for a mere thank-you."""
-    if words.replies_to is None or words.file is not None:
-        return False
-    ticket_id = await following_up.ticket_answered_by(turn.database, turn.viewer.id, words.replies_to)
-    index = turn.published.index
-    if ticket_id is None or not await following_up.asks_something(
-        words.text, index, locale=turn.locale, now=turn.now
-    ):
-        return False
-    await _follow_up(turn, ticket_id, words)
-    return True
-
-
-async def _follow_up(turn: Turn, ticket_id: int, words: Incoming, *, ends_dialog: bool = False) -> None:
-    await following_up.follow_up(
-        turn.unit_of_work(),
-        turn.desk,
-        ticket_id,
-        words,
-        viewer_id=turn.viewer.id,
-        catalogue=turn.catalogue,
-        now=turn.now,
-        ends_dialog=ends_dialog,
-    )
-    await turn.deliver()
-
-
-async def prompt_follow_up(turn: Turn, dialog: Dialog) -> Message:
-    return await following_up.prompt_again(turn.database, subject_of(dialog), viewer_id=turn.viewer.id)
-
-
-async def stop_follow_up(turn: Turn, _action: StopFollowUp) -> None:
-    """Nothing else is asked."""
-    uow = turn.unit_of_work(reply=lambda _none: browsing.notice("left"))
-    await leave(uow, turn.viewer.id, frozenset({following_up.DIALOG}), turn.now)
-    await turn.deliver()
 
 
 async def _answer(turn: Turn, ticket_id: int, words: Incoming, *, ends_dialog: bool = False) -> None:
@@ -162,12 +77,12 @@ async def hear_answer(turn: Turn, dialog: Dialog, words: Incoming) -> bool:
     """What comes after [Answer] is the answer."""
     if not answering.says_something(words):
         return False
-    await _answer(turn, subject_of(dialog), words, ends_dialog=True)
+    await _answer(turn, writing.subject_of(dialog), words, ends_dialog=True)
     return True
 
 
 async def prompt_answer(turn: Turn, dialog: Dialog) -> Message:
-    return await answering.prompt_again(turn.database, agent_of(turn), subject_of(dialog))
+    return await answering.prompt_again(turn.database, agent_of(turn), writing.subject_of(dialog))
 
 
 async def dismiss(turn: Turn, action: DismissTicket) -> None:
@@ -212,14 +127,14 @@ async def hear_entry(turn: Turn, dialog: Dialog, words: Incoming) -> bool:
     """What comes after [Make FAQ entry] is published."""
     if not words.text:
         return False
-    await publishing.publish_entry(turn.unit_of_work(), agent_of(turn), subject_of(dialog), words.text)
+    await publishing.publish_entry(turn.unit_of_work(), agent_of(turn), writing.subject_of(dialog), words.text)
     await turn.republish()
     await turn.deliver()
     return True
 
 
 async def prompt_entry(turn: Turn, dialog: Dialog) -> Message:
-    return await publishing.prompt_again(turn.database, agent_of(turn), subject_of(dialog))
+    return await publishing.prompt_again(turn.database, agent_of(turn), writing.subject_of(dialog))
 
 
 async def stop_writing(turn: Turn, _action: StopWriting) -> None:
@@ -227,7 +142,7 @@ async def stop_writing(turn: Turn, _action: StopWriting) -> None:
     message = await _overview(turn)
     kinds = frozenset({answering.DIALOG, publishing.DIALOG, templates.DIALOG})
     uow = turn.unit_of_work(reply=lambda _none: message)
-    await leave(uow, turn.viewer.id, kinds, turn.now)
+    await writing.stop_writing(uow, turn.viewer.id, kinds, turn.now)
     await turn.deliver()
 
 
@@ -273,18 +188,6 @@ async def questions(turn: Turn, _argument: str) -> None:
     """``/questions``"""
     await show_overview(turn)
 
-
-ASKING = Feature(
-    name="asking the team",
-    actions={
-        AskTeam: ask_team,
-        WithdrawQuestion: withdraw,
-        FollowUp: begin_follow_up,
-        StopFollowUp: stop_follow_up,
-    },
-    dialogs={following_up.DIALOG: DialogFlow(hear_follow_up, prompt_follow_up)},
-    hear_reply=hear_reply_to_answer,
-)
 
 FEATURE = Feature(
     name="help desk",

@@ -12,9 +12,10 @@ from bot.domain.sentence import sentence
 from bot.importers.booths import BOOTHS
 from bot.importers.column_uses import ColumnUse, relabelled_table
 from bot.importers.columns import Further, TableFormat, match_header
+from bot.importers.days import DAYS
 from bot.importers.encoding import Undecodable, decode
 from bot.importers.exhibitors import EXHIBITORS
-from bot.importers.expo import DAYS, EXPO, TRANSPORT, VENUE
+from bot.importers.expo import EXPO, TRANSPORT, VENUE
 from bot.importers.faq import FAQ
 from bot.importers.halls import HALLS
 from bot.importers.options import ImportOptions

@@ -25,15 +25,14 @@ from bot.domain.sentence import sentence
 from bot.importers.booths import BOOTHS, read_booths
 from bot.importers.columns import TableFormat
 from bot.importers.contents import Contents, read_contents
+from bot.importers.days import DAYS, read_days
 from bot.importers.exhibitors import EXHIBITORS, read_exhibitors
 from bot.importers.expo import (
-    DAYS,
     EXPO,
     TRANSPORT,
     VENUE,
     Calendar,
     read_calendar,
-    read_days,
     read_expo,
     read_transport,
     read_venue,
