@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import reduce
 from typing import TypeAlias
 
 
@@ -33,8 +32,19 @@ class Sentence:
         return str(self) < str(other)
 
 
-Fact: TypeAlias = str | int | float | dt.date | Sentence
-"""What a sentence tells of; lists are joined before."""
+@dataclass(frozen=True, slots=True)
+class Items:
+    """Several facts as one, with ``between`` between them."""
+
+    items: tuple[Fact, ...]
+    between: Sentence
+
+    def told(self, say: Callable[..., str] = _in_english) -> str:
+        return self.between.told(say).join(_told(item, say) for item in self.items)
+
+
+Fact: TypeAlias = str | int | float | dt.date | Sentence | Items
+"""What a sentence tells of."""
 
 
 def sentence(text: str, /, **facts: Fact) -> Sentence:
@@ -42,15 +52,18 @@ def sentence(text: str, /, **facts: Fact) -> Sentence:
     return Sentence(text, tuple(facts.items()))
 
 
-def together(items: Sequence[Fact]) -> Fact:
-    """ "this and that"; at least one."""
-    return reduce(lambda first, then: sentence("%(first)s and %(then)s", first=first, then=then), items)
+_AND, _COMMA = sentence(" and "), sentence(", ")
 
 
-def listed(items: Sequence[Fact]) -> Fact:
-    """ "this, that, those"; at least one."""
-    return reduce(lambda first, then: sentence("%(first)s, %(then)s", first=first, then=then), items)
+def together(items: Iterable[Fact]) -> Items:
+    """ "this and that" """
+    return Items(tuple(items), _AND)
+
+
+def listed(items: Iterable[Fact]) -> Items:
+    """ "this, that, those" """
+    return Items(tuple(items), _COMMA)
 
 
 def _told(fact: Fact, say: Callable[..., str]) -> str:
-    return fact.told(say) if isinstance(fact, Sentence) else str(fact)
+    return fact.told(say) if isinstance(fact, Sentence | Items) else str(fact)

@@ -78,13 +78,16 @@ def test_a_fact_that_is_a_sentence_is_told_in_the_same_language() -> None:
 def test_items_are_told_together() -> None:
     say = partial(Renderer().text, "zh")
     words = [sentence("sessions"), sentence("exhibitors"), sentence("the plan")]
-    together_, listed_ = sentence("%(file)s: %(error)s", file="a", error=together(words)), listed(words)
+    said = sentence("%(file)s: %(error)s", file="a", error=together(words))
 
-    assert (str(together_), together_.told(say)) == (
-        "a: sessions and exhibitors and the plan",
-        "a：场次、展商、平面图",
-    )
-    assert str(listed_) == "sessions, exhibitors, the plan"
+    assert (str(said), said.told(say)) == ("a: sessions and exhibitors and the plan", "a：场次、展商、平面图")
+    assert listed(words).told() == "sessions, exhibitors, the plan"
+
+
+def test_thousands_of_items_are_told() -> None:
+    said = sentence("%(file)s: %(error)s", file="a", error=listed(str(number) for number in range(20_000)))
+
+    assert (len(str(said)), len({said, said})) == (128_891, 1)
 
 
 def test_problems_are_in_order_whatever_their_facts() -> None:
