@@ -7,6 +7,7 @@ thinking. Where a word could be either, it counts who writes: a stranger, before
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _TOPS = (
     r"com|cn|net|org|io|me|de|eu|co|ai|app|dev|xyz|top|vip|cc|tv|info|biz|hk|tw|uk|jp|kr|sg|ru|fr|nl|ch|"
@@ -117,8 +118,10 @@ _NAMES_BEHIND = (
 )
 _NUMBERS = (rf"{_START}(?:{_DIGIT}[\s,.-]*){{7,}}",)
 
-WAYS = tuple(
-    re.compile(way, re.IGNORECASE | re.MULTILINE)
-    for way in (*_ADDRESSES, *_NAMES_BEFORE, *_ASKING, *_NAMES_BEHIND, *_NUMBERS)
-)
-"""One after the other, the longest first: each is hidden before the next is looked for."""
+
+@cache
+def ways() -> tuple[re.Pattern[str], ...]:
+    """One after the other, the longest first: each is to be hidden before the next is looked for. Made when the
+    first stranger writes: it takes some hundredths of a second."""
+    every = (*_ADDRESSES, *_NAMES_BEFORE, *_ASKING, *_NAMES_BEHIND, *_NUMBERS)
+    return tuple(re.compile(way, re.IGNORECASE | re.MULTILINE) for way in every)

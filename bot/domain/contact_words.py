@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from bot.domain.contact_ways import WAYS
+from bot.domain.contact_ways import ways
 
 HIDDEN = "…"
 MOST_DIGITS_OF_A_QUANTITY = 10
@@ -32,7 +32,7 @@ _HAN_DIGITS = str.maketrans("零〇一二三四五六七八九幺壹贰叁肆伍
 def without_contacts(text: str, longest: int) -> str:
     """One line of at most ``longest`` characters, in which addresses, numbers and user names are hidden."""
     text = _visible(text)
-    for way in WAYS:
+    for way in ways():
         text = _hidden(text, (found.span() for found in way.finditer(_folded(text))))
     text = _hidden(text, _numbers(_folded(text)))
     line = " ".join(text.split())
