@@ -53,7 +53,9 @@ def _folded(text: str) -> str:
 def _hidden(text: str, spans: Iterator[tuple[int, int]]) -> str:
     parts, end = [], 0
     for first, last in spans:
-        parts += [text[end:first], HIDDEN]
+        # The space before it is no part of it.
+        space = len(text[first:last]) - len(text[first:last].lstrip())
+        parts += [text[end : first + space], HIDDEN]
         end = last
     return "".join((*parts, text[end:]))
 

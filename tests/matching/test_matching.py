@@ -91,6 +91,16 @@ def test_reason_is_what_counted_most(index: AnswerIndex) -> None:
     assert causes["E4"] == [Cause.CATEGORY]
 
 
+def test_what_is_liked_is_not_its_own_reason(index: AnswerIndex) -> None:
+    known = Known(wishes=("roof modules",), liked=(("exhibitor", "E4"),))
+    matcher, what = taste(known, index)
+    found = {one.thing_id: [signal.cause for signal in one.causes] for one in matcher.exhibitors_for(what)}
+    assert found["E4"] == [Cause.WISH]
+    assert Cause.LIKED in found["E5"]
+    alone = matcher.exhibitors_for(taste(Known(liked=(("exhibitor", "E4"),)), index)[1])
+    assert {one.thing_id: one.causes for one in alone}["E4"] == ()
+
+
 def test_questions_about_the_expo_say_nothing_of_a_taste(index: AnswerIndex) -> None:
     _, what = taste(Known(questions=("Where is the toilet?", "几点关门？")), index)
     assert not what.is_known

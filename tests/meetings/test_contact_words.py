@@ -31,6 +31,8 @@ from bot.domain.contact_words import without_contacts
         ("想谈280Ah电芯的价格", "想谈280Ah电芯的价格"),
         ("line by line, please", "line by line, please"),
         ("two\nlines   here", "two lines here"),
+        ("prices; signal: zhangsan", "prices; …"),
+        ("价格，line: zhangsan", "价格，…"),
         # However it is written.
         ("请联系13800138000", "请联系…"),
         ("打13800138000", "打…"),
