@@ -27,6 +27,7 @@ _NUMBER = re.compile(
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _HAN_DIGITS = str.maketrans("零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖", "001234567891123456789")
+_AGAIN = re.compile(rf"{HIDDEN}(?:[\s,;，；、]*{HIDDEN})+")
 
 
 def without_contacts(text: str, longest: int) -> str:
@@ -35,7 +36,7 @@ def without_contacts(text: str, longest: int) -> str:
     for way in ways():
         text = _hidden(text, (found.span() for found in way.finditer(_folded(text))))
     text = _hidden(text, _numbers(_folded(text)))
-    line = " ".join(text.split())
+    line = _AGAIN.sub(HIDDEN, " ".join(text.split()))
     return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
 
 

@@ -33,6 +33,7 @@ from bot.domain.contact_words import without_contacts
         ("two\nlines   here", "two lines here"),
         ("prices; signal: zhangsan", "prices; …"),
         ("价格，line: zhangsan", "价格，…"),
+        ("Come, WhatsApp +86 138 0013 8000, vx: abc", "Come, …"),
         # However it is written.
         ("请联系13800138000", "请联系…"),
         ("打13800138000", "打…"),
