@@ -18,6 +18,7 @@ from bot.answers.facts import (
     exhibitors,
     foreign,
     hours,
+    likely,
     neighbours,
     now,
     one_session,
@@ -114,6 +115,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "exhibitors_enter": admissions.exhibitors_enter,
     "not_listed": strangers.not_listed,
     "famous": strangers.famous,
+    "likely": likely.likely,
 }
 
 # Answers that a text gives.

@@ -326,6 +326,7 @@ def _last_resort(reading: Reading) -> Iterator[str]:
         yield "exhibitors"
     if len(reading.of("hall")) == 1 and plain and not reading.when:
         yield "no_facility"
+    yield "likely"
     yield "not_listed"
 
 

@@ -18,7 +18,8 @@ class Criteria:
     ``topic`` is the content as normalised words, ``label`` the same as the reader sees it. Times are local.
     ``hall``, ``country`` and ``exhibitor`` are one id or code, or several with commas. ``strict``: the topic
     stands in a title, track, category or product. ``without``: an exhibitor than which others are asked for;
-    ``stands``: at least so many. ``ideas``: other words for the topic will do. ``language``: of the question, and
+    ``stands``: at least so many. ``ideas``: other words for the topic will do. ``loose``: nearly all of the topic
+    stands anywhere. ``language``: of the question, and
     so of the list. ``asked``: when, for what is over by then.
     """
 
@@ -41,6 +42,7 @@ class Criteria:
     without: str = ""
     stands: int = 0
     ideas: bool = False
+    loose: bool = False
     language: str = ""
     asked: dt.datetime | None = None
 

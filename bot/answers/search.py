@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from bot.answers.concepts import concepts
 from bot.answers.normalise import normalise
@@ -25,6 +26,9 @@ _NAME = 2.0
 _TWO = 2
 
 
+# How much a word is worth in a value of each rank, the highest first; and one that is only an idea, or kin.
+_WORTH = ((_FIRST, 1.0), (_NAME, 0.85), (_TEXT, 0.8), (0.0, 0.5))
+_ALIKE = 0.85
 # Long words that begin alike are kin where no more than this many letters at their ends differ.
 _TRUNK, _ENDINGS = 6, 4
 
@@ -33,6 +37,16 @@ def _are_kin(one: str, other: str) -> bool:
     shorter = min(len(one), len(other))
     alike = next((place for place in range(shorter) if one[place] != other[place]), shorter)
     return max(len(one), len(other)) - alike <= _ENDINGS
+
+
+class Likely(NamedTuple):
+    """Those that hold most of some content: ``share`` by weight, in so many ``pieces``; ``next`` is the share
+    that the best of the others hold."""
+
+    ids: tuple[str, ...]
+    share: float
+    pieces: int
+    next: float
 
 
 def _tokens_and_ideas(text: str) -> list[str]:
@@ -123,6 +137,36 @@ class ValueIndex:
         best = max(shares.values(), default=0.0)
         ids = {id_ for number, share in shares.items() if share >= best - 1e-9 for id_ in self._holders[number]}
         return self._in_order(ids), best / sum(weights) if best else 0.0
+
+    def likely(self, content: Sequence[Slot]) -> Likely:
+        """Those that hold the largest share of the content, anywhere in their values; a word in a title or product
+        is worth more than one in an abstract. A piece's ``firmness`` says how much one lacks that lacks it."""
+        held: defaultdict[str, float] = defaultdict(float)
+        count: defaultdict[str, int] = defaultdict(int)
+        total = 0.0
+        for slot in content:
+            weight = self._idf(slot) * slot.firmness
+            total += weight
+            for id_, worth in self._worth(slot).items():
+                held[id_] += weight * worth
+                count[id_] += 1
+        if not held or not total:
+            return Likely((), 0.0, 0, 0.0)
+        best = max(held.values())
+        ids = [id_ for id_, share in held.items() if share >= best - 1e-9]
+        rest = max((share for share in held.values() if share < best - 1e-9), default=0.0)
+        return Likely(self._in_order(ids), best / total, max(count[id_] for id_ in ids), rest / total)
+
+    def _worth(self, slot: Slot) -> dict[str, float]:
+        """What a piece of content is worth to each that holds it."""
+        found: defaultdict[str, float] = defaultdict(float)
+        for token in slot.tokens:
+            alike = _ALIKE if token.startswith("#") or token not in self._postings else 1.0
+            for number in self._values_with(token):
+                worth = alike * next(worth for rank, worth in _WORTH if self._rank[number] >= rank)
+                for id_ in self._holders[number]:
+                    found[id_] = max(found[id_], worth)
+        return found
 
     def _values_with(self, token: str) -> set[int]:
         """The values that hold a token; where none does, those with a long word of the same trunk

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from bot.answers.concepts import concepts
 from bot.answers.language import is_stop_word, without_stop_words
 from bot.answers.spans import mask
-from bot.answers.tokens import is_han, stem
+from bot.answers.tokens import RUN, is_han, stem
 
-_RUN = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[\u3400-\u9fff]+|[^\W_\u3400-\u9fff]+")
 # Chinese characters that are no part of a name or a thing.
 _HARD = frozenset("的了吗呢吧啊是我你您们这那哪谁么嘛呀请也都很一")
 
@@ -49,7 +48,7 @@ def slots(text: str, knows: Callable[[str], bool], *, ideas: bool = True, wide: 
             continue
         found.append(Slot(stretch, _concept_tokens(concept.tokens, stretch), concept.start, concept.end))
         rest = mask(rest, [(concept.start, concept.end)])
-    for match in _RUN.finditer(rest):
+    for match in RUN.finditer(rest):
         run = match.group()
         if is_han(run):
             found.extend(_han_slots(run, match.start(), knows, alone=not found))
@@ -65,9 +64,9 @@ def without_particles(text: str) -> str:
 
 
 def _concept_tokens(names: tuple[str, ...], stretch: str) -> tuple[str, ...]:
-    words = [stem(run) for run in _RUN.findall(stretch) if not is_han(run)]
+    words = [stem(run) for run in RUN.findall(stretch) if not is_han(run)]
     # Of several Latin words only the idea counts: "lost badge" is not any badge.
-    pairs = [run for run in _RUN.findall(stretch) if is_han(run) and len(run) <= 2]
+    pairs = [run for run in RUN.findall(stretch) if is_han(run) and len(run) <= 2]
     literal = () if len(words) == 1 or pairs else (literal_token(stretch),)
     return (*names, *(words if len(words) == 1 else []), *(pairs if len(pairs) == 1 else []), *literal)
 

@@ -7,7 +7,11 @@ from functools import lru_cache
 
 # A word, a number, or one Chinese character: the units that names are compared in.
 UNIT = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
-_RUN = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[\u3400-\u9fff]+|[^\W_\u3400-\u9fff]+")
+# "280ah" is read like "280 ah".
+_MEASURES = "[kmg]wh?|[km]va|m?ah|wh|mm|cm|km|kg|nm|rpm|[kmg]?hz|bar"
+RUN = re.compile(
+    rf"\d{{2,}}(?=(?:{_MEASURES})(?![a-z0-9]))|[a-z0-9]+(?:'[a-z]+)?|[\u3400-\u9fff]+|[^\W_\u3400-\u9fff]+"
+)
 _FIRST_HAN = "\u3400"
 _KEEP_S = ("ss", "us", "is", "as")
 _VOWELS = frozenset("aeiouy")
@@ -43,7 +47,7 @@ def tokens(text: str) -> list[str]:
     """The tokens of normalised text, in order: a stem a word, a pair a neighbouring two Chinese characters
     (a lone character stands for itself)."""
     found: list[str] = []
-    for run in _RUN.findall(text):
+    for run in RUN.findall(text):
         if not is_han(run):
             found.append(stem(run))
         elif len(run) == 1:

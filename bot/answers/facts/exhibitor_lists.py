@@ -43,7 +43,8 @@ def find_exhibitors(index: AnswerIndex, criteria: Criteria) -> tuple[Exhibitor, 
     """All that fit: those in the hall that has most of them first, else in the catalogue's order."""
     found = index.catalogue.programme.exhibitors
     if criteria.topic:
-        ids = {id_ for one in criteria.topic.split(EITHER) for id_ in _about(index, one, strict=criteria.strict)}
+        about = _nearly_about if criteria.loose else _surely_about if criteria.strict else _about
+        ids = {id_ for one in criteria.topic.split(EITHER) for id_ in about(index, one)}
         found = tuple(item for item in found if item.id in ids)
     if criteria.stands:
         found = tuple(item for item in found if len(item.stands) >= criteria.stands)
@@ -74,7 +75,16 @@ def shown_by(index: AnswerIndex, criteria: Criteria) -> frozenset[str]:
     )
 
 
-def _about(index: AnswerIndex, topic: str, *, strict: bool) -> tuple[str, ...]:
+def _nearly_about(index: AnswerIndex, topic: str) -> tuple[str, ...]:
+    """Ids of those whose entries hold most of it."""
+    return index.exhibitors.likely(slots(topic, index.knows)).ids
+
+
+def _surely_about(index: AnswerIndex, topic: str) -> tuple[str, ...]:
+    return _about(index, topic, strict=True)
+
+
+def _about(index: AnswerIndex, topic: str, *, strict: bool = False) -> tuple[str, ...]:
     """Ids of those that show it, else those that show what it means, in other words or another language."""
     found = index.exhibitors.search(topics(topic, index.knows), strict=strict)
     if found:

@@ -15,7 +15,7 @@ STYLES = ("plain", "keyword", "typo", "pinyin", "traditional", "mixed", "followu
 INTENTS = (
     "hours", "dates", "venue", "transport", "halls", "rooms", "booth", "exhibitor", "exhibitor_search", "session",
     "session_search", "speaker", "now_next", "count", "superlative", "faq", "document", "expo", "false_premise",
-    "oos", "missing", "private", "opinion", "booking", "injection", "chatter",
+    "oos", "missing", "none", "private", "opinion", "booking", "injection", "chatter",
 )  # fmt: skip
 _FIELDS = frozenset(
     {"id", "lang", "now", "text", "intent", "style", "kind", "all", "any", "at_least", "not", "after"}

@@ -54,6 +54,7 @@ class Chatter:
 
 SETS = (
     QuestionSet("sample/dev", Part.DEV, SAMPLE, FOLDER / "sample" / "dev.jsonl"),
+    QuestionSet("sample/second", Part.DEV, SAMPLE, FOLDER / "sample" / "second.jsonl"),
     QuestionSet("sample/test", Part.TEST, SAMPLE, FOLDER / "sample" / "test.jsonl"),
     QuestionSet("book-fair", Part.DEV, FOLDER / "book-fair" / "expo", FOLDER / "book-fair" / "questions.jsonl"),
     QuestionSet("agrifood", Part.DEV, FOLDER / "agrifood" / "expo", FOLDER / "agrifood" / "questions.jsonl"),
@@ -63,6 +64,8 @@ SETS = (
     QuestionSet("wine", Part.DEV, FOLDER / "wine" / "expo", FOLDER / "wine" / "questions.jsonl"),
     QuestionSet("machines", Part.DEV, FOLDER / "machines" / "expo", FOLDER / "machines" / "questions.jsonl"),
     QuestionSet("games", Part.DEV, FOLDER / "games" / "expo", FOLDER / "games" / "questions.jsonl"),
+    QuestionSet("harbour", Part.DEV, FOLDER / "harbour" / "expo", FOLDER / "harbour" / "questions.jsonl"),
+    QuestionSet("mobility", Part.TEST, FOLDER / "mobility" / "expo", FOLDER / "mobility" / "questions.jsonl"),
     QuestionSet("medtech", Part.TEST, FOLDER / "medtech" / "expo", FOLDER / "medtech" / "questions.jsonl"),
 )
 CHATTER = tuple(
