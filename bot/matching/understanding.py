@@ -47,7 +47,8 @@ _HOW = frozenset(
 )
 """How it is to be, and who wants it: products have such words too, where they say something else."""
 _USE = re.compile(
-    r"\b(?:for|at|inside|near)\b.*|(?:给|为|适合|适用于|用在|针对)[^,，。;；]+?(?:的|找|采购|装|安装|配|做|建|选|买)|用于[^,，。;；]*"
+    r"(?<!look )(?<!looking )(?<!search )(?<!searching )\b(?:for|at|inside|near)\b.*|"
+    r"(?:给|为|适合|适用于|用在|针对)[^,，。;；]+?(?:的|找|采购|装|安装|配|做|建|选|买)|用于[^,，。;；]*"
 )
 """What it is for, and where."""
 _HOW_WEIGHT, _USE_WEIGHT, _KIND_WEIGHT = 0.1, 0.5, 0.5

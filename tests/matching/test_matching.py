@@ -157,6 +157,7 @@ SPOKEN = (
         ("可靠的储能柜", "C"),
         ("storage cabinets for our copper mine", "C"),
         ("a distributor for storage cabinets", "C"),
+        ("looking for storage cabinets, for our copper mine", "C"),
         ("storage cabinets, old or new", "C"),
         # And where they are what is sought, they find it.
         ("copper foil", "F"),
@@ -169,6 +170,17 @@ SPOKEN = (
 def test_what_it_is_counts_more_than_how_and_what_for(wish: str, first: str) -> None:
     index = AnswerIndex.build(expo.catalogue(exhibitors=SPOKEN))
     assert suggested(Known(wishes=(wish,)), index)[0][0] == first
+
+
+def test_who_looks_for_something_says_what_it_is() -> None:
+    index = AnswerIndex.build(expo.catalogue(exhibitors=SPOKEN))
+
+    def weights(wish: str) -> dict[str, float]:
+        return dict(understand(wish, index, NOW, "en").terms)
+
+    assert set(weights("we are looking for copper foil").values()) == {1.0}
+    assert weights("looking for foil for storage cabinets") == {"foil": 1.0, "storag": 0.5, "cabinet": 0.5}
+    assert weights("new copper foil")["copper"] == 1.0
 
 
 def test_wish_for_suppliers_is_for_what_they_supply_and_for_whoever_says_it_is_one() -> None:
