@@ -108,11 +108,14 @@ class MeetingMachine(MeetingTruths):
             return
         assert self.event(told) == "agreed"
         hosts = [person for person in (meet.staff, actor if side == "x" else None) if person]
+        last, agreed_before = meet.staff, meet.start
         meet.staff = next((one for one in hosts if not self.engaged(one, offered, meet.number)), None)
         event = "moved" if meet.start else "accepted"
         meet.state, meet.start, meet.offered, meet.offerer, meet.late = "accepted", offered, None, "", {}
         meet.stand, meet.revision = self.stand(meet.exhibitor), meet.revision + 1
         self.expect(meet, {"v": "x", "x": "v"}[side], event, but=actor)
+        if agreed_before and last and meet.staff not in (None, last):
+            self.expect_one(meet, last, "unassigned", but=actor)
         again = self.run(agree(self.world.uow, self.world.party(actor), meet.number, revision))
         assert self.event(again) == "stale"
 
