@@ -33,7 +33,7 @@ def asked(reading: Reading) -> Likeness:
 def agreement(reading: Reading, like: Likeness, number: int, passage: Passage, bm25: Bm25) -> Agreement:
     """Of a question, which is ``like`` usual questions, with a passage by its number."""
     bank = shipped_bank()
-    told = told_by(passage.head, passage.body)
+    told = told_by(passage.head, passage.body, passage.ideas)
     shared = sum(share * told.relative(one) for one, share in like.shares.items())
     total = strange = 0.0
     for slot in reading.query:
@@ -52,6 +52,6 @@ def agreement(reading: Reading, like: Likeness, number: int, passage: Passage, b
 
 
 @lru_cache(maxsize=5_000)
-def told_by(head: str, body: str) -> Likeness:
+def told_by(head: str, body: str, ideas: tuple[str, ...] = ()) -> Likeness:
     """Which usual questions a passage answers."""
-    return shipped_bank().told(normalise(head), normalise(body))
+    return shipped_bank().told(normalise(head), normalise(body), ideas=ideas)

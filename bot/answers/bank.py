@@ -91,11 +91,13 @@ class Bank:
         """What a normalised question is like, what is asked elsewhere included."""
         return self._likeness(dict.fromkeys(_said(question), 1.0))
 
-    def told(self, *texts: str) -> Likeness:
-        """What normalised texts about an expo answer together. What no wording has says nothing here."""
-        known = Counter(token for text in texts for token in _tokens(text) if token in self._rarity)
-        found = self._likeness({token: 1 + math.log(times) for token, times in known.items()})
-        return Likeness({number: one for number, one in found.cosines.items() if number not in self.elsewhere})
+    def told(self, *texts: str, ideas: Iterable[str] = ()) -> Likeness:
+        """What normalised texts about an expo answer together, with ``ideas`` for which they have no word. What no
+        wording has says nothing here."""
+        found = (token for text in texts for token in _tokens(text))
+        known = Counter(token for token in (*found, *ideas) if token in self._rarity)
+        like = self._likeness({token: 1 + math.log(times) for token, times in known.items()})
+        return Likeness({number: one for number, one in like.cosines.items() if number not in self.elsewhere})
 
     def _likeness(self, tokens: Mapping[str, float]) -> Likeness:
         scores: defaultdict[int, float] = defaultdict(float)
