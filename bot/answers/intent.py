@@ -226,7 +226,7 @@ def _named(reading: Reading) -> Iterator[str]:
     if reading.of("exhibitor") and reply(reading.text, "meets") and not (reading.when or reading.has(*_TIMED)):
         yield "met"
     if reading.of("exhibitor") or reading.of("booth"):
-        if reading.has("else"):
+        if reading.has("else") and not (reading.has("what_else") and reading.has("makes", "products")):
             yield "others_like"
         if reading.has(*ABOUT_SESSIONS) or (reading.when and reading.has("when")):
             yield "exhibitor_sessions"

@@ -137,6 +137,8 @@ def read(
     wanted = tuple(asked_for(text))
     places = [_span(link) for link in links if link.kind in ("hall", "booth")]
     content = _content(text, links, [*when.spans, *strange, *(thing.frame if thing else ())], cues, index)
+    query = tuple(_query(text, [*when.spans, *strange, *places], cues, [span for _, span in wanted], index))
+    content = tuple(_without_asides(content, text, index))
     is_code = _CODE.search(question) is not None or any(one.refused.search(text) for one in languages())
     return Reading(
         text=text,
@@ -147,10 +149,7 @@ def read(
         links=tuple(sorted(links, key=lambda link: link.start)),
         unknown=unknown,
         content=whole(content, text, thing, map(_span, links)) if thing else content,
-        query=(
-            *_query(text, [*when.spans, *strange, *places], cues, [span for _, span in wanted], index),
-            *_lines(unknown),
-        ),
+        query=(*query, *_lines(unknown)),
         mended=mended | misheard,
         is_code=is_code,
         is_chatter=not any(one.kind in _OURS for one in unknown)
@@ -173,6 +172,16 @@ def _content(
     found += slots(mask(text, outside(len(text), topics)), index.knows)
     unique = {(slot.start, slot.end): slot for slot in found}
     return tuple(unique[place] for place in sorted(unique))
+
+
+def _without_asides(content: tuple[Slot, ...], text: str, index: AnswerIndex) -> Iterator[Slot]:
+    """Content without what only tells who asks and why, and stands nowhere in the data: no rule lets go of a
+    question for that."""
+    light = list(light_spans(text))
+    for slot in content:
+        known = slot.is_idea or any(map(index.knows, slot.tokens))
+        if known or not within((slot.start, slot.end), light):
+            yield slot
 
 
 def _query(text: str, taken: list[Span], cues: Cues, wanted: list[Span], index: AnswerIndex) -> Iterator[Slot]:

@@ -33,15 +33,16 @@ _ALIKE = 0.85
 _TRUNK, _ENDINGS = 6, 4
 
 
-def _are_kin(one: str, other: str) -> bool:
+def are_kin(one: str, other: str) -> bool:
+    """Whether two long words differ only in their ends."""
     shorter = min(len(one), len(other))
     alike = next((place for place in range(shorter) if one[place] != other[place]), shorter)
     return max(len(one), len(other)) - alike <= _ENDINGS
 
 
 class Likely(NamedTuple):
-    """Those that hold most of some content: ``share`` of it by weight, in so many ``pieces``; ``next`` is the share
-    that the best of the others hold."""
+    """Those that hold most of some content: ``share`` of it by weight, in so many ``pieces``; ``next`` is the
+    share that the best of the others hold."""
 
     ids: tuple[str, ...]
     share: float
@@ -173,7 +174,7 @@ class ValueIndex:
         (refrigerator, refrigeration)."""
         if token in self._postings or len(token) < _TRUNK + 1:
             return self._postings.get(token, set())
-        kin = [other for other in self._trunks.get(token[:_TRUNK], ()) if _are_kin(token, other)]
+        kin = [other for other in self._trunks.get(token[:_TRUNK], ()) if are_kin(token, other)]
         return set().union(*(self._postings[other] for other in kin))
 
     def _most_of(self, content: Sequence[Slot], per_slot: list[set[int]]) -> tuple[str, ...]:

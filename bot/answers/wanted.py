@@ -16,8 +16,8 @@ NO_CARD_TELLS = frozenset(
     {"length", "weight", "heat", "speed", "age", "noise", "colour", "person", "reason", "phone", "interval"}
 )
 
-# "Can I leave my suitcase?" is answered by where, too.
-_SOFT = frozenset({"permission"})
+# "Can I leave my suitcase?" is answered by where, too; "how powerful?" by other than a number.
+_SOFT = frozenset({"permission", "rating"})
 
 
 def asked_for(text: str) -> Iterator[tuple[str, Span]]:

@@ -197,10 +197,12 @@ class SpanAnswer(Reply, View):
 
 @dataclass(frozen=True)
 class ChoicesAnswer(Reply, View):
-    """Several things are called so: the buttons name them."""
+    """Several things are called so: the buttons name them; of exhibitors and sessions the lines say where each is."""
 
     label: str
     count: int
+    exhibitor_ids: tuple[str, ...] = ()
+    session_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

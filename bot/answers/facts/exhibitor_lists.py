@@ -33,6 +33,8 @@ _AUDIENCES = frozenset({"#children", "#student", "#senior", "#visitors", "#publi
 _ASKED = ("who", "what", "where", "seeks", "anything", "else", "how_many", "which_hall", "present")
 # Cues of a question that only names a thing and a country.
 _NAMING = frozenset({"country", "exhibitor", "makes", "seeks", "what", "who", "anything", "present"})
+# A name is written right.
+_SURE = 97.0
 # Of what is not there as a whole, so few that have a part of it are near.
 _FEW = 5
 # Of those that show a thing, so many make their category what it is called.
@@ -100,7 +102,13 @@ def hall_of(exhibitor: Exhibitor) -> str:
 
 def exhibitors(ask: Ask) -> Draft | None:
     """Exhibitors by topic, country and hall: how many, in which halls, and the first of them."""
-    return exhibitor_list(ask, _either(ask, criteria_of(ask)))
+    return None if _is_of_one(ask) else exhibitor_list(ask, _either(ask, criteria_of(ask)))
+
+
+def _is_of_one(ask: Ask) -> bool:
+    """Whether it asks something of one exhibitor that is named: nobody else's list answers that."""
+    named = [link for link in ask.reading.links if link.kind == "exhibitor" and link.score >= _SURE]
+    return len(named) == 1 and bool(ask.content) and not ask.reading.has("exhibitor", "else", "category", "seeks")
 
 
 def hall_of_topic(ask: Ask) -> Draft | None:
@@ -121,6 +129,8 @@ def hall_of_topic(ask: Ask) -> Draft | None:
 
 def exhibitors_surely(ask: Ask) -> Draft | None:
     """Exhibitors that have the topic in a category or product; nothing is said where there are none."""
+    if _is_of_one(ask):
+        return None
     criteria = _either(ask, replace(criteria_of(ask), strict=True))
     return exhibitor_list(ask, criteria) if criteria.topic and find_exhibitors(ask.index, criteria) else None
 

@@ -6,11 +6,12 @@ import datetime as dt
 
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
+from bot.answers.facts.entries import held_by, is_untold, left_of
 from bot.answers.facts.verdicts import asks_whether, verdict
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.slots import Slot, topics
-from bot.answers.tokens import is_han, tokens
+from bot.answers.tokens import is_han
 from bot.domain.programme import Session, SessionStatus
 from bot.views.action import Action
 from bot.views.agenda_actions import RemindSession, SaveSession
@@ -24,6 +25,8 @@ _MOST_OF_IT = 0.6
 # So many words of a title are hardly there by chance.
 _A_TITLE = 2
 _A_HAN_TITLE = 4
+# Cues of what a session's entry tells.
+_TOLD = ("when", "where", "which_room", "begins", "ends", "how_long", "language", "who_speaks", "speaker", "rooms")
 
 
 def about_session(ask: Ask, found: Session) -> Draft:
@@ -50,15 +53,14 @@ def about_session(ask: Ask, found: Session) -> Draft:
 
 
 def is_about(ask: Ask, found: Session) -> bool:
-    """Whether what is left of the question stands in the session's own texts."""
+    """Whether what is left of the question stands in the session's own texts, or what is asked does, whatever else
+    is said."""
     if not ask.content:
         return True
     people = (text for person in found.speakers for text in (person.name, person.company))
-    texts = (found.title, found.track, found.abstract, *people)
-    held = {token for text in texts for value in text.values() for token in tokens(normalise(value))}
-    # A lone Chinese character is a verb or a measure word.
-    told = (slot for slot in ask.content if len(slot.text) > 1 or slot.text.isascii())
-    return all(held & set(slot.tokens) for slot in told)
+    left = left_of(ask, held_by((found.title, found.track, found.abstract, *people)))
+    told = ask.reading.has(*_TOLD) and not is_untold(ask.reading)
+    return not left or (told and not any(slot.is_idea for slot in left))
 
 
 def _is_so(ask: Ask, found: Session) -> bool | None:
