@@ -106,6 +106,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "emergency": emergencies.emergency,
     "topic": talk.topic,
     "shown": talk.shown,
+    "held_together": talk.held_together,
     "human": talk.human,
     "own_data": reminders.own_data,
     "senses": texts.senses,
@@ -116,6 +117,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "not_listed": strangers.not_listed,
     "famous": strangers.famous,
     "likely": likely.likely,
+    "exhibitors_nearly": likely.exhibitors_nearly,
 }
 
 # Answers that a text gives.
@@ -137,6 +139,7 @@ _NAMED = {
     "listed": "count",
     "stranger": "not_listed",
     "exhibitors_surely": "exhibitors",
+    "exhibitors_nearly": "exhibitors",
     "sessions_surely": "sessions",
     "titled": "session",
     "sessions_of_noted": "sessions",
@@ -154,6 +157,7 @@ _NAMED = {
     "no_facility": "facility",
     "facility_near": "facility",
     "shown": "topic",
+    "held_together": "exhibitors",
     "met": "exhibitor",
     "senses": "faq",
     "way": "hall",

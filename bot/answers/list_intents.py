@@ -25,6 +25,8 @@ _OF_ONE = (
 )  # fmt: skip
 # Cues of when and how a session is; the first whatever else is asked.
 _OF_TIME = ("how_long", "when", "language", "begins", "ends", "missed")
+# Cues of what texts tell.
+_OF_TEXTS = ("how", "how_much", "how_many", "where", "oneself", "organizer", "contact", "website")
 _NOT_OF_ONE = (
     "anything", "exhibitor", "makes", "how_many", "how_much", "opinion", "booth", "which_hall", "products",
 )  # fmt: skip
@@ -37,16 +39,15 @@ def lists(reading: Reading) -> Iterator[str]:
     of_sessions = reading.has("session", "session_kind", "speaker") or bool(reading.when)
     sought = reading.has("makes", "exhibitor_strong") or (reading.has("seeks") and not reading.is_about_service)
     if sought and not (of_sessions or reading.has("how", "how_much", "when", "area")):
-        yield "exhibitors_surely"
+        yield from ("exhibitors_surely", "exhibitors_nearly")
     if reading.content:
         yield from _sessions_first(reading, sought=sought)
         yield "faq"
         if reading.is_keywords and not (reading.cues or reading.when or reading.links or reading.unknown):
             yield "shown"
-    if reading.is_about_service and not reading.has("makes", "exhibitor_strong"):
-        if _looks_for_place(reading):
-            yield from ("fact", "facility")
-        yield "quoted"
+    if reading.has("seeks", "makes", "who") and not (of_sessions or reading.has(*_OF_TEXTS)):
+        yield "held_together"
+    yield from _of_service(reading)
     if reading.of("room") and reading.has("area"):
         yield "room"
     if reading.of("hall") and reading.has("area") and not reading.content:
@@ -64,6 +65,14 @@ def lists(reading: Reading) -> Iterator[str]:
         yield "facility"
         yield "hall_of"
     yield from _by_kind(reading)
+
+
+def _of_service(reading: Reading) -> Iterator[str]:
+    """What every fair has: a text, or a hall, tells it first."""
+    if reading.is_about_service and not reading.has("makes", "exhibitor_strong"):
+        if _looks_for_place(reading):
+            yield from ("fact", "facility")
+        yield "quoted"
 
 
 def _looks_for_place(reading: Reading) -> bool:

@@ -109,7 +109,8 @@ class Memory:
         if self.lists:
             return self
         of_list = self.intent in ("exhibitor", "session") and bool(earlier.shown)
-        return replace(self, lists=earlier.lists, shown=earlier.shown if of_list else (), page=earlier.page)
+        shown = self.shown or (earlier.shown if of_list else ())
+        return replace(self, lists=earlier.lists, shown=shown, page=earlier.page)
 
     def dump(self) -> str:
         return _MEMORY.dump_json(self, exclude_defaults=True).decode()

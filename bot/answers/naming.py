@@ -23,6 +23,8 @@ _BOTH = re.compile(r" ?[&,/] ?| and |与|和|及")
 _COLON = re.compile("[:：]")
 _DOT = re.compile("[·•・‧]")
 _LONG_SURNAME = 3
+# So many companies may share the beginning of a name.
+_SHARED = 4
 _HAN_SHORT = (3, 4)
 # What a short name of so many characters ends with, is what the expo is called by the last two: 酒展.
 _HAN_NAME, _HAN_ENDS = 5, "展"
@@ -97,10 +99,18 @@ def _add_exhibitors(
             for word in beginnings(name):
                 if not any(is_ordinary(token, name) for token in tokens(word)):
                     words[word][ref] = name
+    _add_words(index, words, is_ordinary)
+
+
+def _add_words(
+    index: NameIndex, words: dict[str, dict[Ref, str]], is_ordinary: Callable[[str, str], bool]
+) -> None:
+    """Words of one company's name alone, and beginnings that a few share ("Nordlys": the Blades or the Cables)."""
     for word, names in words.items():
-        ref, name = next(iter(names.items()))
-        if len(names) == 1 and not is_ordinary(word, name):
-            index.add(ref, word, near=len(word) > 2)
+        shared = len(names) <= _SHARED and all(name.startswith(word) for name in names.values())
+        if (len(names) == 1 or shared) and not any(is_ordinary(word, name) for name in names.values()):
+            for ref in names:
+                index.add(ref, word, near=len(names) == 1 and len(word) > 2)
 
 
 def _add_speakers(index: NameIndex, speakers: dict[str, Localized], is_ordinary: Callable[[str], bool]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -24,6 +25,9 @@ _OWN = 3.5
 _TEXT = 1.0
 _NAME = 2.0
 _TWO = 2
+_JOINTS = re.compile("[,，、 与和及]")
+# A Chinese character alone.
+_LONE = re.compile(r"(?<![\u3400-\u9fff])[\u3400-\u9fff][,，、]")
 
 
 # How much a word is worth in a value of each rank, the highest first; and one that is only an idea, or kin.
@@ -139,9 +143,10 @@ class ValueIndex:
         ids = {id_ for number, share in shares.items() if share >= best - 1e-9 for id_ in self._holders[number]}
         return self._in_order(ids), best / sum(weights) if best else 0.0
 
-    def likely(self, content: Sequence[Slot]) -> Likely:
+    def likely(self, content: Sequence[Slot], *, near: float = 1e-9) -> Likely:
         """Those that hold the largest share of the content, anywhere in their values; a word in a title or product
-        is worth more than one in an abstract. A piece's ``firmness`` says how much one lacks that lacks it."""
+        is worth more than one in an abstract. A piece's ``firmness`` says how much one lacks that lacks it.
+        ``near``: so much less of it is as good."""
         held: defaultdict[str, float] = defaultdict(float)
         count: defaultdict[str, int] = defaultdict(int)
         total = 0.0
@@ -154,7 +159,7 @@ class ValueIndex:
         if not held or not total:
             return Likely((), 0.0, 0, 0.0)
         best = max(held.values())
-        ids = [id_ for id_, share in held.items() if share >= best - 1e-9]
+        ids = [id_ for id_, share in held.items() if share >= best - near * best - 1e-9]
         rest = max((share for share in held.values() if share < best - 1e-9), default=0.0)
         return Likely(self._in_order(ids), best / total, max(count[id_] for id_ in ids), rest / total)
 
@@ -193,6 +198,11 @@ class ValueIndex:
         return tuple(sorted(set(ids), key=self._order.__getitem__))
 
 
+def _without_joints(title: str) -> str:
+    """A Chinese title that lists things of one character, run together (鲸、鸟与风机: 鲸鸟风机)."""
+    return _JOINTS.sub("", title) if _LONE.search(title) else ""
+
+
 def exhibitor_index(catalogue: Catalogue) -> ValueIndex:
     """Exhibitors by category, product, name and further columns."""
 
@@ -217,7 +227,7 @@ def session_index(catalogue: Catalogue) -> ValueIndex:
 
     def values(session: Session) -> Iterable[tuple[str, float]]:
         # All languages of a title together: people mix them.
-        yield " ".join(session.title.values()), _FIRST
+        yield " ".join([*session.title.values(), *map(_without_joints, session.title.values())]), _FIRST
         yield " ".join(session.track.values()), _FIRST
         for value in session.abstract.values():
             yield value, _TEXT

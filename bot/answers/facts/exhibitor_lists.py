@@ -12,6 +12,7 @@ from bot.answers.facts.verdicts import asks_whether
 from bot.answers.index import AnswerIndex
 from bot.answers.memory import Criteria, Memory
 from bot.answers.normalise import normalise
+from bot.answers.pieces import pieces
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.slots import slots, topics
@@ -33,6 +34,8 @@ _AUDIENCES = frozenset({"#children", "#student", "#senior", "#visitors", "#publi
 _ASKED = ("who", "what", "where", "seeks", "anything", "else", "how_many", "which_hall", "present")
 # Cues of a question that only names a thing and a country.
 _NAMING = frozenset({"country", "exhibitor", "makes", "seeks", "what", "who", "anything", "present"})
+# Those that hold so much less of it, or in a category and not in a product, are of the same kind.
+_NEAR = 0.16
 # A name is written right.
 _SURE = 97.0
 # Of what is not there as a whole, so few that have a part of it are near.
@@ -79,7 +82,7 @@ def shown_by(index: AnswerIndex, criteria: Criteria) -> frozenset[str]:
 
 def _nearly_about(index: AnswerIndex, topic: str) -> tuple[str, ...]:
     """Ids of those whose entries hold most of it."""
-    return index.exhibitors.likely(slots(topic, index.knows)).ids
+    return index.exhibitors.likely(pieces(topic, index, index.exhibitors.knows), near=_NEAR).ids
 
 
 def _surely_about(index: AnswerIndex, topic: str) -> tuple[str, ...]:

@@ -28,6 +28,8 @@ from bot.views.browsing_actions import (
 from bot.views.findings import TopicAnswer
 
 _SHOWN = 3
+# So many words are no chance.
+_SEVERAL = 2
 _START: tuple[tuple[Action, ...], ...] = ((ShowNow(), OpenProgramme()), (OpenExhibitors(), OpenHalls()))
 
 
@@ -64,6 +66,17 @@ def shown(ask: Ask) -> Draft | None:
         return None
     text = tuple(nearest(ask)[:1]) if draft and ask.reading.is_about_service else ()
     return replace(draft, rows=(*draft.rows, text)) if draft and text else draft
+
+
+def held_together(ask: Ask) -> Draft | None:
+    """Who has all of several words together, in products, category and name ("battery recycling"): no text's list
+    of everything is nearer. What a question of the FAQ is about is asked there."""
+    content = topics(ask.topic(), ask.index.exhibitors.knows)
+    together = len(content) >= _SEVERAL and not (ask.reading.links or ask.reading.unknown)
+    if not together or _is_frequent(ask) or not ask.index.exhibitors.across(content):
+        return None
+    criteria = Criteria("exhibitor", topic=ask.topic(), label=ask.label(), language=ask.reading.language)
+    return exhibitor_list(ask, criteria)
 
 
 def _is_frequent(ask: Ask) -> bool:
