@@ -72,7 +72,7 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     yield from sought_things(reading, made=True)
     yield from sessions_surely_meant(reading)
     of_day = reading.when.names_day and reading.has("hours", "last_admission", "open", "close", "a_day")
-    if not (of_day or _is_of_one(reading)):
+    if not (of_day or _is_of_one(reading) or _is_of_room(reading)):
         yield "same_question"
     yield from _named(reading)
     yield from _numbers(reading)
@@ -113,6 +113,12 @@ def _is_of_one(reading: Reading) -> bool:
     """Whether it is about a company or a session by its name, and says nothing else."""
     sure = any(link.kind in ("exhibitor", "session") and link.score >= _SURE for link in reading.links)
     return sure and not reading.content
+
+
+def _is_of_room(reading: Reading) -> bool:
+    """Whether it is about what is on in a room that is named."""
+    on = reading.when or reading.has("on_stage", "following", "session_strong")
+    return bool(reading.of("room") and on) and not reading.content
 
 
 def _in_context(reading: Reading, memory: Memory) -> Iterator[str]:
@@ -287,7 +293,8 @@ def _expo(reading: Reading) -> Iterator[str]:
     lost = lost or (reading.has("where") and not reading.has("organizer"))
     if reading.has("website", "contact") and not reading.has("pronoun") and not lost:
         yield "expo"
-    if reading.has("organizer", "edition", "expo_name"):
+    named = reading.of("speaker") or reading.of("exhibitor") or reading.of("session")
+    if reading.has("organizer", "edition", "expo_name") and not named:
         yield "expo"
     if reading.has("theme") and not reading.of("hall") and not reading.has("halls", "session_strong"):
         yield "expo"

@@ -60,6 +60,7 @@ class Language:
     time_rules: tuple[TimeRule, ...]
     cues: dict[str, re.Pattern[str]]
     spoken: dict[str, re.Pattern[str]]
+    titled: dict[str, re.Pattern[str]]
     places: dict[str, tuple[re.Pattern[str], ...]]
     replies: dict[str, tuple[re.Pattern[str], ...]]
     objects: dict[str, tuple[re.Pattern[str], ...]]
@@ -163,6 +164,7 @@ def _language(data: dict[str, Any]) -> Language:
         time_rules=rules,
         cues={name: _whole(patterns, spaced) for name, patterns in data["cues"].items()},
         spoken={tag: _whole(patterns, spaced) for tag, patterns in data.get("spoken", {}).items()},
+        titled={idea: _whole(begun, spaced) for idea, begun in data.get("titled", {}).items()},
         places=_compiled(data.get("places", {}), macros),
         replies=_compiled(data.get("replies", {}), macros),
         objects=_compiled(data.get("objects", {}), macros),

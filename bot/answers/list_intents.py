@@ -32,6 +32,10 @@ _NOT_OF_ONE = (
 )  # fmt: skip
 
 
+# So many words are a topic of their own.
+_SEVERAL = 2
+
+
 def lists(reading: Reading) -> Iterator[str]:
     """Sessions or exhibitors by what they are about, where and when they are, and whence they come."""
     if reading.sought:
@@ -118,6 +122,8 @@ def _sessions_first(reading: Reading, *, sought: bool) -> Iterator[str]:
         yield "sessions_surely"
     if reading.has("session", "session_kind", "on_stage", "anything"):
         yield "sessions_of_noted"
+    if reading.has("anything") and reading.has("about_topic") and len(reading.content) >= _SEVERAL:
+        yield "topic"
     if reading.has("session_kind") and (reading.when.names_day or reading.when.has_hours):
         yield "sessions"
     if reading.is_about_service and reading.has("session", "session_kind", "on_stage", "anything"):

@@ -18,9 +18,9 @@ class Criteria:
     ``topic`` is the content as normalised words, ``label`` the same as the reader sees it. Times are local.
     ``hall``, ``country`` and ``exhibitor`` are one id or code, or several with commas. ``strict``: the topic
     stands in a title, track, category or product. ``without``: an exhibitor than which others are asked for;
-    ``stands``: at least so many. ``ideas``: other words for the topic will do. ``loose``: nearly all of the topic
-    stands anywhere. ``language``: of the question, and
-    so of the list. ``asked``: when, for what is over by then.
+    ``stands``: at least so many. ``alone``: in no other language than ``spoken``. ``ideas``: other words for the
+    topic will do. ``loose``: nearly all of the topic stands anywhere. ``language``: of the question, and so of the
+    list. ``asked``: when, for what is over by then.
     """
 
     kind: str
@@ -37,6 +37,7 @@ class Criteria:
     speaker: str = ""
     exhibitor: str = ""
     spoken: str = ""
+    alone: bool = False
     cancelled: bool = False
     strict: bool = False
     without: str = ""

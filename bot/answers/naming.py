@@ -13,6 +13,7 @@ from bot.answers.cues import says_cue
 from bot.answers.language import is_stop_word, languages
 from bot.answers.names import NameIndex, Ref
 from bot.answers.normalise import has_han, normalise
+from bot.answers.occasions import occasions
 from bot.answers.pinyin import romanised
 from bot.answers.tokens import tokens, units
 from bot.domain.catalogue import Catalogue
@@ -26,6 +27,8 @@ _LONG_SURNAME = 3
 # So many companies may share the beginning of a name.
 _SHARED = 4
 _HAN_SHORT = (3, 4)
+# Words of a part of a title that stands for all of it: before its colon, and after it.
+_PARTS = (2, 3)
 # What a short name of so many characters ends with, is what the expo is called by the last two: 酒展.
 _HAN_NAME, _HAN_ENDS = 5, "展"
 # The kind of a room is its last word, or so many characters; these are every room's, or no name.
@@ -176,21 +179,25 @@ def _short_names(expo: str) -> Iterator[str]:
 
 
 def _add_sessions(index: NameIndex, catalogue: Catalogue) -> None:
-    """Sessions by title, and by what stands before its colon where that is one's own."""
+    """Sessions by title, and by what stands before or after its colon where that is one's own."""
     things = {token for text in _things(catalogue) for token in tokens(normalise(text))}
     parts: defaultdict[str, dict[Ref, None]] = defaultdict(dict)
     for session in catalogue.sessions:
         for title in map(normalise, session.title.values()):
             index.add(Ref("session", session.id), title, near=False)
-            main = _COLON.split(title)[0].strip()
-            long = len(units(main)) >= (_HAN_SHORT[0] if has_han(main) else 2)
-            # "Home batteries" is a topic, "opening show" one session.
-            if main != title and long and things.isdisjoint(tokens(main)):
-                parts[main][Ref("session", session.id)] = None
+            for part, least in zip(_COLON.split(title), _PARTS, strict=False):
+                main = part.strip()
+                long = len(units(main)) >= least + (1 if has_han(main) else 0)
+                # "Home batteries" is a topic, "opening show" one session.
+                if main != title and long and things.isdisjoint(tokens(main)):
+                    parts[main][Ref("session", session.id)] = None
             for idea in concepts(title):
                 if not _EVENTS.isdisjoint(idea.tokens):
                     for word in words_of(idea.tokens[0]):
                         index.add(Ref("session", session.id), word, near=False)
+    for id_, occasion in occasions(catalogue).items():
+        for called in words_of(occasion):
+            index.add(Ref("session", id_), called, near=False)
     for main, refs in parts.items():
         if len(refs) == 1 and not is_plain(main):
             index.add(next(iter(refs)), main, near=False)

@@ -8,8 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from bot.answers.concepts import concepts
+from bot.answers.concepts import concepts, words_of
 from bot.answers.normalise import normalise
+from bot.answers.occasions import occasions
 from bot.answers.slots import Slot
 from bot.answers.tokens import tokens
 from bot.domain.catalogue import Catalogue
@@ -225,9 +226,13 @@ def exhibitor_index(catalogue: Catalogue) -> ValueIndex:
 def session_index(catalogue: Catalogue) -> ValueIndex:
     """Sessions by title, track, abstract and the companies of their speakers."""
 
+    begun = occasions(catalogue)
+
     def values(session: Session) -> Iterable[tuple[str, float]]:
         # All languages of a title together: people mix them.
-        yield " ".join([*session.title.values(), *map(_without_joints, session.title.values())]), _FIRST
+        titles = tuple(session.title.values())
+        called = words_of(begun[session.id])[:1] if session.id in begun else ()
+        yield " ".join([*titles, *map(_without_joints, titles), *called]), _FIRST
         yield " ".join(session.track.values()), _FIRST
         for value in session.abstract.values():
             yield value, _TEXT

@@ -119,7 +119,7 @@ class NoSessionResults(Reply, View):
 class SessionAnswer(Reply, View):
     """One session; ``state`` is upcoming | running | over | cancelled; ``presumed_at`` is a wrong time of its
     start that the question took for granted. ``focus``: what was asked for, where the time and place are not all:
-    about | length."""
+    about | length | track."""
 
     session_id: str
     state: str

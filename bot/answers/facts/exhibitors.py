@@ -32,6 +32,8 @@ from bot.views.meeting_actions import AskToMeet
 _CHOICES = 5
 # A name that is only nearly written so may be another's.
 _SURE = 90.0
+# Kinds of facts that no list of exhibitors has.
+_NO_PRODUCT_TELLS = frozenset({"money", "duration", "person"})
 _OF_SESSIONS = ("session", "session_kind", "speaker", "how_much", "how", "opinion")
 
 
@@ -43,7 +45,7 @@ def exhibitor(ask: Ask) -> Draft | None:
     if not found:
         return None
     if len(found) > 1:
-        return choices(ask, found)
+        return choices(ask, found) if any(_is_about(ask, item) for item in found) else None
     if ask.reading.has("contact") and not ask.content:
         return contact(ask, found[0])
     if not _is_about(ask, found[0]):
@@ -98,7 +100,7 @@ def _is_about(ask: Ask, found: Exhibitor) -> bool:
     held = held_by((*found.categories, *found.products, found.country, found.name, *of_halls))
     if measured_in(ask, held, found.products):
         return True
-    if not (reading.wanted.isdisjoint(NO_CARD_TELLS) or found.extra):
+    if not reading.wanted.isdisjoint(_NO_PRODUCT_TELLS if found.extra else NO_CARD_TELLS | _NO_PRODUCT_TELLS):
         return False
     if reading.has("how") and not reading.has("where", "contact"):
         return False

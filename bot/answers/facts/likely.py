@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft, label_of
 from bot.answers.facts.exhibitor_lists import exhibitor_list
-from bot.answers.facts.one_session import about_session
+from bot.answers.facts.one_session import about_session, is_of_another_day
 from bot.answers.linking import is_firm
 from bot.answers.memory import Criteria
 from bot.answers.pieces import pieces
@@ -44,7 +44,7 @@ def likely(ask: Ask) -> Draft | None:
     is_firm = _is_exhibitors(ask, firms)
     if _is_session(ask, talks) and not (is_firm and firms.share > talks.share):
         session = ask.catalogue.session(talks.ids[0])
-        return about_session(ask, session) if session else None
+        return about_session(ask, session) if session and not is_of_another_day(ask, session) else None
     return _list(ask, topic) if is_firm else None
 
 

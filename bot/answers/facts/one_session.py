@@ -26,7 +26,7 @@ _MOST_OF_IT = 0.6
 _A_TITLE = 2
 _A_HAN_TITLE = 4
 # Cues of what a session's entry tells.
-_TOLD = ("when", "where", "which_room", "begins", "ends", "how_long", "language", "who_speaks", "speaker", "rooms")
+_TOLD = ("when", "where", "which_room", "begins", "ends", "how_long", "language", "who_speaks", "rooms")
 
 
 def about_session(ask: Ask, found: Session) -> Draft:
@@ -76,6 +76,8 @@ def _focus(ask: Ask) -> str:
     reading = ask.reading
     if reading.has("how_long"):
         return "length"
+    if reading.has("track"):
+        return "track"
     return "about" if reading.has("about", "about_topic") and not reading.has("when", "where") else ""
 
 
@@ -97,10 +99,10 @@ def titled(ask: Ask) -> Draft | None:
     found = ask.catalogue.session(ids[0]) if len(ids) == 1 else None
     if found is None:
         return None if _is_short(words) else _nearest_title(ask, words)
-    return None if _is_of_another_day(ask, found) else about_session(ask, found)
+    return None if is_of_another_day(ask, found) else about_session(ask, found)
 
 
-def _is_of_another_day(ask: Ask, found: Session) -> bool:
+def is_of_another_day(ask: Ask, found: Session) -> bool:
     """Whether it is on another day than the one that such sessions are asked for on."""
     days = ask.reading.when.days
     return bool(days) and found.date not in days and not asks_whether(ask)
@@ -132,4 +134,4 @@ def nearly_called(ask: Ask) -> Draft | None:
 def _nearest_title(ask: Ask, words: list[Slot]) -> Draft | None:
     ids, share = ask.index.sessions.closest(words)
     found = ask.catalogue.session(ids[0]) if len(ids) == 1 and share >= _MOST_OF_IT else None
-    return about_session(ask, found) if found and not _is_of_another_day(ask, found) else None
+    return about_session(ask, found) if found and not is_of_another_day(ask, found) else None
