@@ -38,9 +38,12 @@ from bot.answers.index import AnswerIndex
 from bot.answers.intent import intents
 from bot.answers.language import language_of_question
 from bot.answers.memory import Memory
+from bot.answers.moments import Calendar
 from bot.answers.normalise import normalise
 from bot.answers.reading import MAX_LENGTH, read
+from bot.answers.replies import reply
 from bot.answers.retrieval import retriever, word_hits
+from bot.answers.substitution import asked_again
 from bot.views.answers import ListGone
 from bot.views.findings import NoExhibitorResults, NoSessionResults
 from bot.views.message import Message, Source
@@ -122,6 +125,8 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
 
 # Answers that a text gives.
 _TOLD = frozenset({"text", "faq", "facility", "transport"})
+# Answers that no question is about.
+_TALK = frozenset({"greeting", "thanks", "help"})
 # Cues of questions that a text before them says nothing to.
 _OF_OTHERS = ("products", "makes", "booth", "exhibitor", "session_strong")
 # What asks, in a clause; what may be answered of a question whose other half is not.
@@ -195,7 +200,11 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
     hits = word_hits(reading, index)
     ask = Ask(reading, index, local, memory, hits, retriever(reading, index, hits))
     told = None if reading.emergency else _told_by_the_last(ask)
-    intent, draft = ("text", told) if told else _first(ask)
+    again = None if told or reading.emergency else _again_at_once(ask)
+    intent, draft = again or (("text", told) if told else _first(ask))
+    if intent == "unknown":
+        again = _again(ask)
+        intent, draft = again or (intent, draft)
     if intent == "unknown" and len(reading.content) <= 1 and not reading.is_chatter:
         told = _told_with_the_last(ask)
         intent, draft = ("text", told) if told else (intent, draft)
@@ -203,8 +212,7 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
         intent, draft = _of_clauses(ask, question) or (intent, draft)
     # Not knowing one thing is no reason to forget what the chat is about.
     kept = draft.memory.after(memory) if draft.memory != Memory() else memory
-    if intent in _TOLD:
-        kept = replace(kept, question=memory.question if told else reading.text[:_KEPT])
+    kept = _with_question(kept, ask, intent, hangs=bool(told or again))
     return Answer(
         message=_message(draft, reading.language, cut=len(question) > MAX_LENGTH),
         intent=intent,
@@ -212,6 +220,40 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
         language=reading.language,
         context=kept.dump(),
     )
+
+
+def _with_question(kept: Memory, ask: Ask, intent: str, *, hangs: bool) -> Memory:
+    """What is remembered, and the question. One that ``hangs`` on the last one does not take its place."""
+    memory, reading = ask.memory, ask.reading
+    if intent in _TALK:
+        return kept
+    hangs = hangs or intent == "follow_up" or (intent == "unknown" and len(reading.content) <= 1)
+    asked = memory.asked if hangs and memory.asked else reading.text[:_KEPT]
+    kept = replace(kept, asked=asked, unanswered=intent == "unknown")
+    if intent in _TOLD or intent == "unknown":
+        kept = replace(kept, question=memory.question if hangs and memory.question else reading.text[:_KEPT])
+    return kept
+
+
+def _again_at_once(ask: Ask) -> tuple[str, Draft] | None:
+    """The same, where only a text, or nothing, answered the last question: its day is no question of its own."""
+    if not (ask.memory.unanswered or ask.memory.intent == "text") or reply(ask.reading.text, "joined") is None:
+        return None
+    return _again(ask) if ask.reading.when.names_day else None
+
+
+def _again(ask: Ask) -> tuple[str, Draft] | None:
+    """The answer to the last question with this one's thing in place of its own, where there is one."""
+    reading, index = ask.reading, ask.index
+    calendar = Calendar(tuple(day.date for day in ask.catalogue.days), ask.now)
+    text = asked_again(ask.memory.asked, reading, index, calendar)
+    if not text:
+        return None
+    again = read(text[:MAX_LENGTH], index, ask.now, reading.language)
+    again = replace(again, language=reading.language)
+    hits = word_hits(again, index)
+    intent, draft = _first(Ask(again, index, ask.now, Memory(), hits, retriever(again, index, hits)))
+    return None if draft.abstained or intent == "follow_up" else (intent, draft)
 
 
 def _first(ask: Ask) -> tuple[str, Draft]:

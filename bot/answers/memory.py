@@ -59,7 +59,8 @@ class Memory:
 
     ``listed``: the last answer itself was a list. ``shown``: (kind, id) of its lines, as long as the chat
     speaks of them; ``page`` (from 0) is the one that they are of.
-    ``question``: the one that a text answered, normalised; ``told``: the place of that text,
+    ``question``: the one that a text answered, or nothing, normalised; ``asked``: the last one that stands for
+    itself; ``unanswered``: nothing did; ``told``: the place of that text,
     and which of its excerpts it was. ``product``: what an
     exhibitor was asked for, as normalised words.
     """
@@ -77,6 +78,8 @@ class Memory:
     shown: tuple[tuple[str, str], ...] = ()
     page: int = 0
     question: str = ""
+    asked: str = ""
+    unanswered: bool = False
     told: tuple[str, str, int, int] | tuple[()] = ()
     product: str = ""
 

@@ -106,7 +106,9 @@ def _is_like_name(ask: Ask) -> bool:
 
 def is_strange(ask: Ask) -> bool:
     """Whether the data has none of the words that are asked for: they may be a name."""
-    return not any(ask.index.knows(token) for slot in ask.content for token in slot.tokens)
+    mended = ask.reading.mended
+    words = (slot for slot in ask.content if slot.text not in mended)
+    return not any(ask.index.knows(token) for slot in words for token in slot.tokens)
 
 
 def no_speaker(ask: Ask) -> Draft:
