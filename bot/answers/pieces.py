@@ -25,9 +25,7 @@ def pieces(topic: str, index: AnswerIndex, knows: Callable[[str], bool]) -> list
         held = any(map(knows, slot.tokens))
         if within((slot.start, slot.end), light) or (slot.text.isdigit() and not held):
             found.append(replace(slot, firmness=_LIGHT))
-        elif not any(map(index.knows, slot.tokens)) and (
-            not slot.text.isascii() or index.speller.is_everyday(slot.text)
-        ):
+        elif not held and (not slot.text.isascii() or index.speller.is_everyday(slot.text)):
             found.append(replace(slot, firmness=_ASIDE))
         else:
             found.append(slot)

@@ -164,6 +164,12 @@ class ValueIndex:
         rest = max((share for share in held.values() if share < best - 1e-9), default=0.0)
         return Likely(self._in_order(ids), best / total, max(count[id_] for id_ in ids), rest / total)
 
+    def is_titled(self, id_: str, content: Sequence[Slot]) -> bool:
+        """Whether a value of the first rank, no other's, holds a piece of the content."""
+        own = [number for number, held in enumerate(self._holders) if len(held) == 1 and id_ in held]
+        held = set[int]().union(*(self._values_with(token) for slot in content for token in slot.tokens))
+        return any(self._rank[number] >= _FIRST and number in held for number in own)
+
     def _worth(self, slot: Slot) -> dict[str, float]:
         """What a piece of content is worth to each that holds it."""
         found: defaultdict[str, float] = defaultdict(float)

@@ -27,7 +27,7 @@ _OF_TIME = ("when", "which_room", "begins", "ends")
 _OF_EXHIBITORS = ("exhibitor", "exhibitor_strong", "makes", "trades", "booth", "products", "seeks")
 # Of the content: what is asked for by nothing else; what its cues also say; and ahead of all others by so much.
 _ALL, _NEARLY_ALL, _MOST, _HALF, _NEARLY_HALF, _AHEAD = 0.99, 0.75, 0.6, 0.5, 0.45, 0.2
-_TWO = 2
+_TWO, _SEVERAL = 2, 4
 # A word that tells who asks.
 _LIGHT = 0.35
 
@@ -39,10 +39,11 @@ def likely(ask: Ask) -> Draft | None:
     if _is_named(ask) or reading.unknown or not (_is_told(reading) or _is_on_topic(reading)):
         return None
     topic = label_of(reading.text, _pieces(ask))
-    talks = ask.index.sessions.likely(pieces(topic, ask.index, ask.index.sessions.knows))
+    content = pieces(topic, ask.index, ask.index.sessions.knows)
+    talks = ask.index.sessions.likely(content)
     firms = ask.index.exhibitors.likely(pieces(topic, ask.index, ask.index.exhibitors.knows))
     is_firm = _is_exhibitors(ask, firms)
-    if _is_session(ask, talks) and not (is_firm and firms.share > talks.share):
+    if _is_session(ask, talks, content) and not (is_firm and firms.share > talks.share):
         session = ask.catalogue.session(talks.ids[0])
         return about_session(ask, session) if session and not is_of_another_day(ask, session) else None
     return _list(ask, topic) if is_firm else None
@@ -95,7 +96,7 @@ def _pieces(ask: Ask) -> tuple[Slot, ...]:
     )
 
 
-def _is_session(ask: Ask, found: Likely) -> bool:
+def _is_session(ask: Ask, found: Likely, content: list[Slot]) -> bool:
     reading = ask.reading
     if len(found.ids) != 1 or found.share - found.next < _AHEAD:
         return False
@@ -103,6 +104,8 @@ def _is_session(ask: Ask, found: Likely) -> bool:
         return False
     if found.pieces < _TWO:
         return reading.has(*_OF_SESSION) and found.share >= _MOST
+    if not ask.index.sessions.is_titled(found.ids[0], content):
+        return False
     least = _HALF if reading.has(*_OF_SESSION) else _MOST if reading.has(*_OF_TIME) else _ALL
     return found.share >= least
 
@@ -116,4 +119,6 @@ def _is_exhibitors(ask: Ask, found: Likely) -> bool:
     ahead = found.share - found.next >= _AHEAD
     if reading.has(*_OF_EXHIBITORS):
         return found.share >= (_NEARLY_HALF if ahead else _HALF)
+    if reading.is_about_service and found.pieces < _SEVERAL:
+        return False
     return found.share >= (_MOST if ahead and found.pieces > _TWO else _NEARLY_ALL)

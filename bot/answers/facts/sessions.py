@@ -186,7 +186,10 @@ def _upcoming_first(found: tuple[Session, ...], asked: dt.datetime | None) -> tu
 def _none(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
     anywhere = find_sessions(ask.index, replace(criteria, days=(), start=None, end=None, at=None))
     if not anywhere and criteria.topic:
-        if ask.reading.has("speaker") and not ask.reading.has("about_topic", "session_strong"):
+        if ask.reading.has("speaker") and not (
+            ask.reading.has("about_topic")
+            or (ask.reading.has("session_strong") and reply(ask.reading.text, "has") is not None)
+        ):
             return no_speaker(ask) if ask.reading.has("when", "where", "who") and is_strange(ask) else None
         amiss = ask.reading.is_about_service or ask.reading.has("meaning", "oneself", "how")
         amiss = amiss or sum(len(slot.text) > 1 for slot in ask.content) > _MANY_WORDS

@@ -89,7 +89,7 @@ def _is_frequent(ask: Ask) -> bool:
 def topic(ask: Ask) -> Draft | None:
     """A topic alone: who shows it, and the sessions about it."""
     label = ask.label()
-    if not label or not _is_said(ask):
+    if not label or not _is_said(ask) or ask.reading.of("exhibitor"):
         return None
     language = ask.reading.language
     exhibitors = Criteria("exhibitor", topic=ask.topic(), label=label, strict=True, language=language)
