@@ -144,6 +144,7 @@ def _add_places(index: NameIndex, catalogue: Catalogue) -> None:
                 for short in _short_names(name):
                     index.add(ref, short, near=False)
     _add_kinds_of_rooms(index, catalogue)
+    _add_heads_of_themes(index, catalogue)
     for hall in programme.halls:
         if hall.id.isupper() and hall.id.isalpha() and len(hall.id) > 1:
             index.add(Ref("hall", hall.id), normalise(hall.id), near=False)
@@ -160,6 +161,19 @@ def _add_kinds_of_rooms(index: NameIndex, catalogue: Catalogue) -> None:
     for kind, refs in kinds.items():
         if len(refs) == 1:
             index.add(next(iter(refs)), kind, near=False)
+
+
+def _add_heads_of_themes(index: NameIndex, catalogue: Catalogue) -> None:
+    """A hall by what its theme calls it ("Outdoor area: ships and cranes"), where it is the only one."""
+    heads: defaultdict[str, dict[Ref, None]] = defaultdict(dict)
+    for hall in catalogue.programme.halls:
+        for theme in map(normalise, hall.theme.values()):
+            head = _COLON.split(theme)[0].strip()
+            if head != theme and len(units(head)) >= (_HAN_KIND if has_han(head) else 2):
+                heads[head][Ref("hall", hall.id)] = None
+    for head, refs in heads.items():
+        if len(refs) == 1 and not is_plain(head):
+            index.add(next(iter(refs)), head, near=False)
 
 
 def _short_names(expo: str) -> Iterator[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
+from bot.answers.exhibitor_search import hall_counts, stands_at
 from bot.answers.facts.entries import held_by, left_of, measured_in
-from bot.answers.facts.exhibitor_lists import PAGE, hall_counts
-from bot.answers.facts.places import holder, stands_at
+from bot.answers.facts.exhibitor_lists import PAGE
+from bot.answers.facts.places import holder
 from bot.answers.facts.verdicts import asks_whether, verdict
 from bot.answers.memory import Memory
 from bot.answers.slots import topics

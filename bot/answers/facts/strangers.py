@@ -79,6 +79,8 @@ def _famous(ask: Ask) -> str:
         if (at := text.find(name)) >= 0 and (not one.spaced or re.search(rf"\b{re.escape(name)}\b", text))
     ]
     start, end = max(found, key=lambda span: span[1] - span[0], default=(0, 0))
+    if is_han(text[start:end]) and ask.content[-1].start >= end and ask.reading.has("booth", "where"):
+        end = ask.content[-1].end if all(map(is_han, text[start : ask.content[-1].end])) else end
     if not all(slot.start < end and slot.end > start for slot in ask.content):
         return ""
     name = text[start:end]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.exhibitor_lists import exhibitor_list, find_exhibitors, hall_counts, own_count
+from bot.answers.exhibitor_search import find_exhibitors, hall_counts, own_count
+from bot.answers.facts.exhibitor_lists import exhibitor_list
 from bot.answers.facts.sessions import session_list
 from bot.answers.facts.texts import nearest, usual
 from bot.answers.memory import Criteria, Memory
