@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 from bot.answers.countries import country_names
 from bot.answers.language import languages
 from bot.answers.patterns import words_of_pattern
+from bot.answers.tokens import stem
 
 _WORD = re.compile(r"[a-z]+")
 _SHORTEST = 4
@@ -82,6 +83,8 @@ class Speller:
         self._pairs = frozenset(pair for text in written for pair in pairwise(text))
         ours = language_words().union(*written)
         self._known = ours | _everyday_words()
+        # "Recycles" is no mistake where the data has "recycling".
+        self._stems = frozenset(map(stem, ours))
         self._by_length: defaultdict[int, list[str]] = defaultdict(list)
         for word in sorted(ours):
             if len(word) >= _SHORTEST:
@@ -89,7 +92,7 @@ class Speller:
 
     def knows(self, word: str) -> bool:
         forms = (word, word.removesuffix("s"), word + "s", *_plain_forms(word))
-        return any(form in self._known for form in forms)
+        return any(form in self._known for form in forms) or (word[-1:] in "sdg" and stem(word) in self._stems)
 
     def is_everyday(self, word: str) -> bool:
         """See ``is_everyday``."""

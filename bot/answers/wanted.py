@@ -17,7 +17,7 @@ NO_CARD_TELLS = frozenset(
 )
 
 # "Can I leave my suitcase?" is answered by where, too; "how powerful?" by other than a number.
-_SOFT = frozenset({"permission", "rating", "material"})
+_SOFT = frozenset({"permission", "rating"})
 
 
 def asked_for(text: str) -> Iterator[tuple[str, Span]]:

@@ -236,6 +236,9 @@ def facility(ask: Ask) -> Draft | None:
     worded = texts.worded(ask) if everywhere else None
     if worded:
         return worded  # "In every hall" is less than where in it.
+    timed = texts.quoted(ask) if ask.reading.has("when") else None
+    if timed:
+        return timed  # "Where is the cloakroom, and until when?"
     rows: tuple[tuple[Action, ...], ...] = ((OpenHalls(), ShowVenue()),)
     sources = (ask.source("hall", hits[0][0] if len(hits) == 1 else ""),)
     return Draft(FacilityAnswer(tuple(hits), missing), sources, rows, Memory(intent="facility"))
