@@ -197,7 +197,7 @@ class SpanAnswer(Reply, View):
 
 @dataclass(frozen=True)
 class ChoicesAnswer(Reply, View):
-    """Several things are called so: the buttons name them; of exhibitors and sessions the lines say where each is."""
+    """Several things are called so: the buttons name them; lines say where exhibitors and sessions are."""
 
     label: str
     count: int
