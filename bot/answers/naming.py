@@ -203,7 +203,7 @@ def _add_sessions(index: NameIndex, catalogue: Catalogue) -> None:
                 main = part.strip()
                 long = len(units(main)) >= least + (1 if has_han(main) else 0)
                 # "Home batteries" is a topic, "opening show" one session.
-                if main != title and long and things.isdisjoint(tokens(main)):
+                if main != title and long and not things.issuperset(tokens(main)):
                     parts[main][Ref("session", session.id)] = None
             for idea in concepts(title):
                 if not _EVENTS.isdisjoint(idea.tokens):

@@ -119,6 +119,7 @@ def _is_exhibitors(ask: Ask, found: Likely) -> bool:
     ahead = found.share - found.next >= _AHEAD
     if reading.has(*_OF_EXHIBITORS):
         return found.share >= (_NEARLY_HALF if ahead else _HALF)
-    if reading.is_about_service and found.pieces < _SEVERAL:
-        return False
-    return found.share >= (_MOST if ahead and found.pieces > _TWO else _NEARLY_ALL)
+    if reading.is_about_service and not reading.is_keywords and found.pieces < _SEVERAL:
+        return found.share >= _NEARLY_ALL
+    alone = found.pieces > _TWO or reading.is_keywords
+    return found.share >= (_MOST if ahead and alone else _NEARLY_ALL)
