@@ -46,10 +46,12 @@ def left_of(ask: Ask, held: frozenset[str]) -> list[Slot]:
     """The content that an entry does not hold, without lone Chinese characters and words that say hardly
     anything."""
     light = list(light_spans(ask.reading.text))
+    asking = [span for _, span in asked_for(ask.reading.text)]
     return [
         slot
         for slot in ask.content
-        if (len(slot.text) > 1 or slot.text.isascii())
+        if not any(slot.start < end and start < slot.end for start, end in asking)
+        and (len(slot.text) > 1 or slot.text.isascii())
         and not holds(held, slot)
         and not within((slot.start, slot.end), light)
     ]

@@ -13,6 +13,7 @@ from bot.answers.pieces import pieces
 from bot.answers.reading import Reading
 from bot.answers.search import Likely
 from bot.answers.slots import Slot
+from bot.views.findings import NoExhibitorResults
 
 # Cues of what neither a session's nor an exhibitor's entry tells.
 _UNTOLD = (
@@ -46,7 +47,19 @@ def likely(ask: Ask) -> Draft | None:
     if _is_session(ask, talks, content) and not (is_firm and firms.share > talks.share):
         session = ask.catalogue.session(talks.ids[0])
         return about_session(ask, session) if session and not is_of_another_day(ask, session) else None
-    return _list(ask, topic) if is_firm else None
+    return _list(ask, topic) if is_firm else _of_a_part(ask, topic)
+
+
+def _of_a_part(ask: Ask, topic: str) -> Draft | None:
+    """Nobody, and the few who have a part of what is sought."""
+    reading = ask.reading
+    sought = reading.has("makes", "trades") or (reading.has("seeks") and reading.has("who"))
+    sought = sought and not (reading.is_about_service or reading.when)
+    if not sought or reading.has(*_OF_SESSION, *_OF_TIME):
+        return None
+    criteria = Criteria("exhibitor", topic=topic, label=topic, language=reading.language, strict=True)
+    draft = exhibitor_list(ask, criteria, surely=True)
+    return draft if draft and isinstance(draft.view, NoExhibitorResults) and draft.view.near else None
 
 
 def _is_told(reading: Reading) -> bool:

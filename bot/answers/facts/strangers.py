@@ -120,10 +120,15 @@ def no_speaker(ask: Ask) -> Draft:
 
 def _no_speaker(ask: Ask, label: str) -> Draft:
     view = NotListed("speaker", label)
-    # A professor is surely somebody: there is none of that name.
+    return Draft(view, (ask.source("session"),), ((OpenProgramme(),),), abstained=not _is_somebody(ask))
+
+
+def _is_somebody(ask: Ask) -> bool:
+    """Whether it surely is a person's name, with a title or written like one: there is none so called."""
     titles = "|".join(re.escape(title) for one in languages() for title in one.titles)
     titled = re.search(rf"(?<![a-z])(?:{titles})(?![a-z])", ask.reading.text) is not None
-    return Draft(view, (ask.source("session"),), ((OpenProgramme(),),), abstained=not titled)
+    typed = [ask.reading.typed.get(slot.text, slot.text) for slot in ask.content]
+    return titled or (len(typed) > 1 and all(word[:1].isupper() for word in typed))
 
 
 def not_listed(ask: Ask) -> Draft | None:

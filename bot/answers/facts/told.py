@@ -28,6 +28,8 @@ _BARE = LOOSE | {
 # Cues of questions that are about the fair, unless they say "it".
 _OF_IT = frozenset({"dates", "edition"})
 _PRICE = frozenset({"#price", "#free", "#payment", "#ticket"})
+# The cue of what something is called: no more than the expo, where the text told of another.
+_NAMES = frozenset({"expo_name"})
 # Cues of the other halls, of which the text may tell too.
 _OF_HALLS = frozenset({"halls", "else"})
 # More words are a question of their own.
@@ -41,9 +43,10 @@ def told_again(ask: Ask) -> Draft | None:
     if named or reading.unknown or reading.is_chatter or reading.when.at or reading.when.relative:
         return None
     joined = reply(reading.text, "joined") is not None
-    of_it = reading.has("pronoun") and next(iter(ask.memory.told), "") in ("document", "transport")
+    of_it = reading.has("pronoun") and next(iter(ask.memory.told), "") in ("document", "transport", "faq")
     bare = _BARE | _OF_IT if of_it else _BARE
     bare |= _OF_HALLS if joined else set()
+    bare |= _NAMES if ask.memory.told and not reading.content else set()
     if len(reading.content) > _FEW or not (reading.cues <= bare or (joined and reading.content)):
         return None
     session = ask.catalogue.session(ask.memory.one_session) if ask.memory.intent == "session" else None
@@ -67,6 +70,8 @@ def _of_last(ask: Ask) -> Iterator[tuple[int, Passage]]:
 
 def _suits(ask: Ask, number: int, passage: Passage, *, joined: bool) -> bool:
     reading = ask.reading
+    if reading.has("expo_name"):
+        return True
     fit = fits(reading, passage.body)
     asking = [span for _, span in asked_for(reading.text)]
     things = [
