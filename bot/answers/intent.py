@@ -78,6 +78,12 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
         and not reading.has("session", "session_kind", "on_stage", "how_many")
     ):
         yield "room_told"
+    if (
+        reading.is_of_goods
+        and reading.has("where", "seeks", "makes", "trades", "booth")
+        and not _is_timed(reading)
+    ):
+        yield "exhibitors_surely"
     if not (of_day or _is_of_one(reading) or _is_of_room(reading)):
         yield "same_question"
     yield from _named(reading)
@@ -119,6 +125,10 @@ def _is_of_one(reading: Reading) -> bool:
     """Whether it is about a company or a session by its name, and says nothing else."""
     sure = any(link.kind in ("exhibitor", "session") and link.score >= _SURE for link in reading.links)
     return sure and not reading.content
+
+
+def _is_timed(reading: Reading) -> bool:
+    return bool(reading.when) or reading.has("session", "session_kind", "when", "how_much", "how", "speaker")
 
 
 def _is_of_room(reading: Reading) -> bool:

@@ -54,7 +54,8 @@ class Reading:
     """``content`` is what neither time, names nor cues explain; ``query`` also holds names and cues that a text
     may be found by. ``mended``: words in place of mistyped ones -> as they were written;
     ``typed``: normalised Latin words -> with their capitals and accents. ``sought``: what somebody is to make or
-    sell. ``wanted``: the kinds of facts that are asked for. ``is_code``: it holds markup or the like.
+    sell. ``wanted``: the kinds of facts that are asked for. ``is_code``: it holds markup or the like;
+    ``is_of_goods``: its content is the name of a product or category.
     ``emergency``: what kind of emergency it speaks of, or empty."""
 
     text: str
@@ -71,6 +72,7 @@ class Reading:
     sought: Sought | None = None
     wanted: frozenset[str] = frozenset()
     is_code: bool = False
+    is_of_goods: bool = False
     is_chatter: bool = False
     emergency: str = ""
 
@@ -139,7 +141,9 @@ def read(
     content = _content(text, links, [*when.spans, *strange, *(thing.frame if thing else ())], cues, index)
     query = tuple(_query(text, [*when.spans, *strange, *places], cues, [span for _, span in wanted], index))
     content = tuple(_without_asides(content, text, index))
-    is_code = _CODE.search(question) is not None or any(one.refused.search(text) for one in languages())
+    is_code = _CODE.search(question) is not None or any(
+        one.refused.search(mask(text, [*goods, *map(_span, links)])) for one in languages()
+    )
     return Reading(
         text=text,
         language=language_of_question(written, locale),
@@ -152,6 +156,7 @@ def read(
         query=(*query, *_lines(unknown)),
         mended=mended | misheard,
         is_code=is_code,
+        is_of_goods=bool(content) and all(within((slot.start, slot.end), goods) for slot in content),
         is_chatter=not any(one.kind in _OURS for one in unknown)
         and is_chatter(mask(written, index.goods_in(written)), links, index.knows),
         typed=typed,

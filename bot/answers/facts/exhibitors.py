@@ -34,7 +34,7 @@ _CHOICES = 5
 # A name that is only nearly written so may be another's.
 _SURE = 90.0
 # Kinds of facts that no list of exhibitors has.
-_NO_PRODUCT_TELLS = frozenset({"money", "duration", "person"})
+_NO_PRODUCT_TELLS = frozenset({"money", "duration", "person", "limit"})
 _OF_SESSIONS = ("session", "session_kind", "speaker", "how_much", "how", "opinion")
 
 
