@@ -43,6 +43,8 @@ _PLAIN = 0.6
 _AMOUNT = re.compile(r"\d{1,3}")
 # A word that tells who asks, why and how: one that no text holds, and one that some text holds.
 _LIGHT, _SAID = 0.2, 0.35
+# Cues of what a product is asked for by.
+_OF_GOODS = frozenset({"seeks", "makes", "trades", "exhibitor", "booth"})
 # Who asks for one that there is not asks about the expo.
 _OURS = ("hall", "room", "booth")
 # How much of a question its content is, from where on it is hardly more than that.
@@ -108,7 +110,7 @@ def read(
     """Read a question (its first ``MAX_LENGTH`` characters). ``now`` is aware, in the expo's zone; ``spoken_of``:
     the days that the chat was about."""
     plain = transcribed(normalise(question[:MAX_LENGTH]), index.sounds, index.speller, index.topics)
-    named_so = [_span(link) for link in index.names.exact(units(plain))]
+    named_so = [*(_span(link) for link in index.names.exact(units(plain))), *index.goods_in(plain)]
     written = repaired(spelled_out(plain, named_so), index)
     by_sound = index.names.joined(units(written))
     named = frozenset(unit for link in by_sound for unit, _, _ in units(written[link.start : link.end]))
@@ -128,6 +130,9 @@ def read(
     thing = sought(text)
     goods = list(index.goods_in(text))
     cues = find_cues(mask(text, [*firm, *when.spans, *strange, *goods]), thing[:2] if thing else None)
+    if not cues.names.isdisjoint(_OF_GOODS):
+        # Whoever makes it is meant, not the talk that is called so.
+        links = tuple(link for link in links if link.kind != "session" or not within(_span(link), goods))
     if cues.spoken:
         links = tuple(link for link in links if link.kind != "country" or not within(_span(link), cues.explained))
     taken = [*when.spans, *strange, *(_span(link) for link in links if link.kind not in TOPICAL)]
