@@ -11,7 +11,7 @@ from bot.answers.wanted import asked_for
 
 # Cues that leave open what a question is about.
 LOOSE = frozenset(
-    {"followup", "pronoun", "what", "about", "about_topic", "when", "where", "thanks", "on_stage", "a_day"}
+    {"followup", "pronoun", "what", "about", "about_topic", "when", "where", "thanks", "on_stage", "a_day", "sole"}
 )
 # Cues of questions that are about the expo, whatever was spoken of before.
 _FULL = frozenset(

@@ -10,6 +10,7 @@ from bot.answers.memory import Criteria
 from bot.answers.normalise import normalise
 from bot.answers.pieces import pieces
 from bot.answers.slots import slots, topics
+from bot.answers.tokens import is_han
 from bot.domain.programme import Exhibitor
 
 # Those that hold so much less of it, or in a category and not in a product, are of the same kind.
@@ -63,11 +64,19 @@ def _surely_about(index: AnswerIndex, topic: str) -> tuple[str, ...]:
 
 def _about(index: AnswerIndex, topic: str, *, strict: bool = False) -> tuple[str, ...]:
     """Ids of those that show it, else those that show what it means, in other words or another language."""
+    if len(topic) == 1 and is_han(topic):
+        return tuple(item.id for item in index.catalogue.programme.exhibitors if _writes(item, topic))
     found = index.exhibitors.search(topics(topic, index.knows), strict=strict)
     if found:
         return found
     ideas = slots(topic, index.knows)
     return index.exhibitors.search(ideas, strict=True) if all(slot.is_idea for slot in ideas) else ()
+
+
+def _writes(exhibitor: Exhibitor, character: str) -> bool:
+    """Whether a Chinese character, which no search token is, stands in a product or category."""
+    texts = (*exhibitor.products, *exhibitor.categories)
+    return any(character in normalise(value) for text in texts for value in text.values())
 
 
 def hall_of(exhibitor: Exhibitor) -> str:

@@ -239,6 +239,8 @@ def _changes(ask: Ask, fresh: Criteria) -> dict[str, object]:
         value = getattr(fresh, field)
         if value:
             changes[field] = value
+    if fresh.alone:
+        changes["alone"] = True
     countries = ask.reading.ids("country")
     if countries:
         changes["country"] = ",".join(countries)

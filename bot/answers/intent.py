@@ -15,7 +15,7 @@ from bot.answers.memory import Memory
 from bot.answers.number_intents import of_numbers
 from bot.answers.place_intents import of_expo, of_places
 from bot.answers.reading import Reading
-from bot.answers.replies import reply
+from bot.answers.replies import picked, reply
 from bot.answers.time_intents import ABOUT_SESSIONS, of_time
 
 _SMALL_TALK = frozenset({"greeting", "thanks", "help"})
@@ -59,7 +59,7 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     if reading.is_code or _is_nobodys_to_say(reading):
         return
     yield from _strangers(reading)
-    if _is_of_another_edition(reading):
+    if _is_of_another_edition(reading) and not (memory.shown and picked(reading.text)):
         yield from ("same_question", "faq", "quoted")
         return
     yield from _in_context(reading, memory)
@@ -155,7 +155,8 @@ def _in_context(reading: Reading, memory: Memory) -> Iterator[str]:
     if reading.of("booth"):
         yield "booth"
     of_it = reading.has("makes", "trades") or reply(reading.text, "whether")
-    if reading.has("pronoun") and of_it and reading.content and memory.one_exhibitor:
+    in_place = bool(reading.of("hall") or reading.of("country")) and not (reading.content or reading.when)
+    if reading.has("pronoun") and memory.one_exhibitor and of_it and (reading.content or in_place):
         yield "exhibitor"
     follows = reading.has("following") or reading.when.relative == "next"
     if follows and (reading.of("session") or reading.content or reading.has("pronoun")):

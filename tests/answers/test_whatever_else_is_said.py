@@ -22,7 +22,8 @@ from bot.views.message import View
 from tests.answers.evaluation.asking import published
 from tests.answers.evaluation.sets import SAMPLE
 
-HARBOUR = Path(__file__).parent / "evaluation" / "harbour" / "expo"
+FOLDER = Path(__file__).parent / "evaluation"
+HARBOUR = FOLDER / "harbour" / "expo"
 NOW = dt.datetime(2021, 7, 20, 14, 30)
 BEFORE = dt.datetime(2028, 4, 20, 10, 0)
 
@@ -192,3 +193,57 @@ def test_company_of_a_question_that_nothing_answered_is_at_hand() -> None:
 def test_bare_question_after_another_edition_is_of_that_edition() -> None:
     found = ask("number of exhibitors at the last edition", "来自多少个国家", expo=HARBOUR, now=BEFORE)
     assert found.intent == "text"
+
+
+@pytest.mark.parametrize("question", ["布娃娃在哪", "哪里能看到泰迪熊", "有没有婴儿床啊，老板让我问"])
+def test_product_by_its_very_name_is_sought_among_exhibitors(question: str) -> None:
+    found = view(question, expo=FOLDER / "toys" / "expo", now=dt.datetime(2028, 9, 20, 10, 0))
+    assert isinstance(found, ExhibitorResults)
+
+
+def test_who_makes_a_thing_means_no_talk_that_is_called_so() -> None:
+    found = view("盐穴储氢找哪家", expo=HARBOUR, now=BEFORE)
+    assert isinstance(found, ExhibitorResults)
+    assert found.ids == ("EX27",)
+    talk = view("盐穴储氢几点", expo=HARBOUR, now=BEFORE)
+    assert isinstance(talk, SessionAnswer)
+    assert talk.session_id == "S14"
+
+
+def test_longer_of_two_names_that_overlap_is_meant() -> None:
+    found = view("昨天缆桩厅讲了什么", expo=FOLDER / "maritime" / "expo", now=dt.datetime(2028, 5, 17, 16, 10))
+    assert isinstance(found, SessionResults)
+    assert found.room_id
+
+
+def test_where_it_is_and_whence_is_asked_of_the_company_that_was_spoken_of() -> None:
+    there = view("what does Cellora show", "are they in hall B?", expo=HARBOUR, now=BEFORE)
+    assert isinstance(there, ExhibitorAnswer)
+    assert there.verdict == "yes"
+    thence = view("what does Cellora show", "is it from germany?", expo=HARBOUR, now=BEFORE)
+    assert isinstance(thence, ExhibitorAnswer)
+    assert thence.verdict == "no"
+
+
+@pytest.mark.parametrize(
+    ("questions", "total"),
+    [
+        (("挪威的展商", "做储能的有吗"), 1),
+        (("exhibitors from norway", "which of them do storage"), 1),
+        (("who makes electrolysers", "german ones"), 1),
+    ],
+)
+def test_list_is_narrowed_by_the_next_question(questions: tuple[str, ...], total: int) -> None:
+    found = view(*questions, expo=HARBOUR, now=BEFORE)
+    assert isinstance(found, ExhibitorResults)
+    assert found.total == total
+
+
+def test_last_line_of_a_list_is_no_last_edition() -> None:
+    found = view("sessions on hydrogen friday", "the last one", expo=HARBOUR, now=BEFORE)
+    assert isinstance(found, SessionAnswer)
+
+
+@pytest.mark.parametrize(("name", "abstained"), [("Professor Quillon Marsh", False), ("quillon marsh", True)])
+def test_person_who_surely_is_somebody_is_told_to_be_in_no_session(name: str, abstained: bool) -> None:
+    assert ask(f"when does {name} speak").abstained is abstained
