@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -219,11 +218,12 @@ def _light() -> tuple[frozenset[str], re.Pattern[str]]:
     return spaced, re.compile(any_of({word for one in languages() if not one.spaced for word in one.light}))
 
 
-def light_spans(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=200)
+def light_spans(text: str) -> tuple[tuple[int, int], ...]:
     """The stretches of normalised text that are light words."""
     spaced, unspaced = _light()
-    yield from (match.span() for match in _WORD.finditer(text) if match.group() in spaced)
-    yield from (match.span() for match in unspaced.finditer(text))
+    words = (match.span() for match in _WORD.finditer(text) if match.group() in spaced)
+    return (*words, *(match.span() for match in unspaced.finditer(text)))
 
 
 def without_stop_words(text: str, *, spaced: bool, shortest: int = 1) -> str:

@@ -19,7 +19,7 @@ _LIGHT, _ASIDE = 0.15, 0.5
 def pieces(topic: str, index: AnswerIndex, knows: Callable[[str], bool]) -> list[Slot]:
     """The pieces of a normalised topic; ``knows``: whether a token stands in the list. What is light, a number or
     perhaps an aside counts little (``firmness``)."""
-    light = list(light_spans(topic))
+    light = light_spans(topic)
     found = []
     for slot in slots(topic, knows):
         held = any(map(knows, slot.tokens))

@@ -141,7 +141,7 @@ def read(
     as_written = typed | {word: typed.get(written, written) for word, written in mended.items()}
     unknown = (*unknown, *called(text, [*map(_span, links), *strange], as_written, index.knows))
     strange = [(one.start, one.end) for one in unknown]
-    wanted = tuple(asked_for(text))
+    wanted = asked_for(text)
     places = [_span(link) for link in links if link.kind in ("hall", "booth")]
     content = _content(text, links, [*when.spans, *strange, *(thing.frame if thing else ())], cues, index)
     query = tuple(_query(text, [*when.spans, *strange, *places], cues, [span for _, span in wanted], index))
@@ -187,7 +187,7 @@ def _content(
 def _without_asides(content: tuple[Slot, ...], text: str, index: AnswerIndex) -> Iterator[Slot]:
     """Content without what only tells who asks and why, and stands nowhere in the data: no rule lets go of a
     question for that."""
-    light = list(light_spans(text))
+    light = light_spans(text)
     for slot in content:
         known = slot.is_idea or any(map(index.knows, slot.tokens))
         if known or not within((slot.start, slot.end), light):
@@ -200,7 +200,7 @@ def _query(text: str, taken: list[Span], cues: Cues, wanted: list[Span], index: 
     who asks and why hardly is; what no text holds, but is an everyday word or a scrap of Chinese, may be an
     aside."""
     asking = [span for span in cues.asking if not within(span, wanted)]
-    light = list(light_spans(text))
+    light = light_spans(text)
     for slot in slots(mask(text, [*taken, *asking]), index.knows, wide=True):
         span = slot.start, slot.end
         known = any(map(index.bm25.knows, slot.tokens))
@@ -217,7 +217,7 @@ def _query(text: str, taken: list[Span], cues: Cues, wanted: list[Span], index: 
                 yield replace(slot, firmness=_ASIDE if aside else 1.0)
 
 
-def _firmness(slot: Slot, light: list[Span], index: AnswerIndex) -> float:
+def _firmness(slot: Slot, light: tuple[Span, ...], index: AnswerIndex) -> float:
     """How much a text lacks that does not hold what others hold."""
     if within((slot.start, slot.end), light) or (slot.is_idea and not ACTS.isdisjoint(slot.tokens)):
         return _SAID

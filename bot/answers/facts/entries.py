@@ -45,7 +45,7 @@ def holds(held: frozenset[str], slot: Slot) -> bool:
 def left_of(ask: Ask, held: frozenset[str]) -> list[Slot]:
     """The content that an entry does not hold, without lone Chinese characters and words that say hardly
     anything."""
-    light = list(light_spans(ask.reading.text))
+    light = light_spans(ask.reading.text)
     asking = [span for _, span in asked_for(ask.reading.text)]
     return [
         slot

@@ -171,7 +171,7 @@ def _none(ask: Ask, criteria: Criteria, memory: Memory, *, surely: bool) -> Draf
 
 def _is_light(ask: Ask) -> bool:
     """Whether all that is asked for is a word that hardly says anything ("a stand for next time")."""
-    light = list(light_spans(ask.reading.text))
+    light = light_spans(ask.reading.text)
     return bool(ask.content) and all(within((slot.start, slot.end), light) for slot in ask.content)
 
 
