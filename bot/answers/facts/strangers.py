@@ -124,11 +124,9 @@ def _no_speaker(ask: Ask, label: str) -> Draft:
 
 
 def _is_somebody(ask: Ask) -> bool:
-    """Whether it surely is a person's name, with a title or written like one: there is none so called."""
+    """Whether it surely is a person of some field, by a title: there is none so called."""
     titles = "|".join(re.escape(title) for one in languages() for title in one.titles)
-    titled = re.search(rf"(?<![a-z])(?:{titles})(?![a-z])", ask.reading.text) is not None
-    typed = [ask.reading.typed.get(slot.text, slot.text) for slot in ask.content]
-    return titled or (len(typed) > 1 and all(word[:1].isupper() for word in typed))
+    return re.search(rf"(?<![a-z])(?:{titles})(?![a-z])", ask.reading.text) is not None
 
 
 def not_listed(ask: Ask) -> Draft | None:
