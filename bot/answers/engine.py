@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.answers.clauses import clauses
 from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import says_nothing_new
 from bot.answers.facts import (
@@ -33,6 +32,7 @@ from bot.answers.facts import (
     ways,
 )
 from bot.answers.facts.told import told_again
+from bot.answers.fallbacks import second_look
 from bot.answers.followup import follow_up, memory_of_page, page_of_list
 from bot.answers.index import AnswerIndex
 from bot.answers.intent import intents
@@ -122,11 +122,6 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
 _TOLD = frozenset({"text", "faq", "facility", "transport"})
 # Cues of questions that a text before them says nothing to.
 _OF_OTHERS = ("products", "makes", "booth", "exhibitor", "session_strong")
-# What asks, in a clause; what may be answered of a question whose other half is not.
-_ASKING = ("where", "when", "who", "what", "how", "how_many", "how_much", "open", "close", "hours", "seeks")
-_OF_PARTS = frozenset(
-    {"hours", "faq", "booth", "hall", "facility", "exhibitor", "room", "transport", "venue", "dates"}
-)
 # Of a question, so many characters are remembered.
 _KEPT = 100
 _EMPTY = (NoExhibitorResults, NoSessionResults)
@@ -196,7 +191,7 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
         told = _told_with_the_last(ask)
         intent, draft = ("text", told) if told else (intent, draft)
     if intent == "unknown" and not (reading.is_chatter or reading.is_code):
-        intent, draft = _of_clauses(ask, question) or (intent, draft)
+        intent, draft = second_look(ask, question, _first) or (intent, draft)
     # Not knowing one thing is no reason to forget what the chat is about.
     kept = draft.memory.after(memory) if draft.memory != Memory() else memory
     if intent in _TOLD:
@@ -224,21 +219,6 @@ def _first(ask: Ask) -> tuple[str, Draft]:
         told = texts.quoted_surely(ask) if isinstance(draft.view, _EMPTY) and not sure else None
         return (_NAMED["quoted"], told) if told else (_NAMED.get(intent, intent), draft)
     return "unknown", talk.unknown(ask)
-
-
-def _of_clauses(ask: Ask, question: str) -> tuple[str, Draft] | None:
-    """The answer to the first of several questions in one that surely has one."""
-    language, days = ask.reading.language, ask.memory.days
-    readings = [read(clause, ask.index, ask.now, language, days) for clause in clauses(question[:MAX_LENGTH])]
-    if any(one.is_chatter or one.is_code or not one.has(*_ASKING) for one in readings):
-        return None
-    for reading in readings:
-        hits = word_hits(reading, ask.index)
-        part = replace(ask, reading=reading, hits=hits, found=retriever(reading, ask.index, hits))
-        intent, draft = _first(part)
-        if intent in _OF_PARTS and not draft.abstained:
-            return intent, draft
-    return None
 
 
 def _told_by_the_last(ask: Ask) -> Draft | None:

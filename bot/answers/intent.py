@@ -277,7 +277,7 @@ def _expo(reading: Reading) -> Iterator[str]:
         yield "transport"
     if reading.of("room") and reading.has("venue") and not reading.content:
         yield "room"
-    if reading.has("venue", "bilingual"):
+    if reading.has("venue", "bilingual", "coordinates"):
         yield "venue"
     if reading.has("where") and reading.of("venue"):
         yield "venue"

@@ -17,6 +17,9 @@ from bot.answers.patterns import words_of_pattern
 
 _WORD = re.compile(r"[a-z]+")
 _SHORTEST = 4
+# Of a shorter word, only a vowel was left out ("tme", "opn").
+_WITHOUT_VOWEL = 3
+_VOWELS = "aeiou"
 _CANDIDATES = 8
 # Endings of forms of a word, of whose trunk so much must be left.
 _ENDINGS, _TRUNK = ("ing", "ed", "ers", "er", "ly"), 4
@@ -49,6 +52,22 @@ def language_words() -> frozenset[str]:
     """Every Latin word that stands in a language file."""
     texts = (text for source in _sources() for text in words_of_pattern(source))
     return frozenset(word for text in texts for word in _WORD.findall(text))
+
+
+@lru_cache(maxsize=1)
+def _lost_vowels() -> dict[str, str]:
+    """Words of four letters that the cues have, by what is left without a vowel; only such as stand for one word
+    (an abbreviation has no vowels)."""
+    sources = [pattern.pattern for one in languages() if one.spaced for pattern in one.cues.values()]
+    words = {word for source in sources for text in words_of_pattern(source) for word in _WORD.findall(text)}
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for word in (word for word in words if len(word) == _WITHOUT_VOWEL + 1):
+        for at, letter in enumerate(word[1:], 1):
+            if letter in _VOWELS:
+                found[word[:at] + word[at + 1 :]].add(word)
+    return {
+        short: next(iter(full)) for short, full in found.items() if len(full) == 1 and set(short) & set(_VOWELS)
+    }
 
 
 @lru_cache(maxsize=1)
@@ -102,8 +121,10 @@ class Speller:
 
         def replacement(match: re.Match[str]) -> str:
             word = match.group()
-            if len(word) < _SHORTEST or word in keep or self.knows(word):
+            if word in keep or self.knows(word):
                 return word
+            if len(word) < _SHORTEST:
+                return _lost_vowels().get(word, word)
             before = text[: match.start()].split()[-1:]
             near, distance = self._nearest(word, before[0] if before else "")
             apart = self._apart(word) if distance > 1 else None
@@ -112,7 +133,7 @@ class Speller:
             mended[near] = word
             return near
 
-        return re.sub(r"(?<![a-z0-9])[a-z]{4,}(?![a-z0-9])", replacement, text), mended
+        return re.sub(r"(?<![a-z0-9])[a-z]{3,}(?![a-z0-9])", replacement, text), mended
 
     def _apart(self, word: str) -> str | None:
         """The fewest known words that were typed without a space between them ("openinghours")."""

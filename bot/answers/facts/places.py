@@ -336,7 +336,7 @@ def venue(ask: Ask) -> Draft | None:
     if reading.has("bilingual") or reading.spoken:
         others = [tag for tag in place.address.by_locale if language_of(tag) != reading.language]
         other = next((tag for tag in others if language_of(tag) == reading.spoken), "") or next(iter(others), "")
-    view = VenueAnswer(other, reading.has("entrances"))
+    view = VenueAnswer(other, reading.has("entrances"), reading.has("coordinates"))
     return Draft(view, (ask.source("venue"),), ((ShowVenue(), OpenHalls()),), Memory(intent="venue"))
 
 
