@@ -52,6 +52,8 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     if reading.has("human") or is_scrap(reading) or _is_told(reading, memory):
         return
     if reading.is_chatter and not (reading.has("remind") and memory.sessions):
+        if reading.is_about_service and not (reading.cues or reading.links or reading.when):
+            yield "facility_certain"
         yield "quoted_certainly"
         return
     yield "foreign"
@@ -75,6 +77,7 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     if not (of_day or _is_of_one(reading)):
         yield "same_question"
     yield from _named(reading)
+    yield "journey"
     yield from _numbers(reading)
     yield from of_time(reading)
     yield from _expo(reading)

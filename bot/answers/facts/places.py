@@ -254,6 +254,12 @@ def facility(ask: Ask) -> Draft | None:
     return Draft(FacilityAnswer(tuple(hits), missing), sources, rows, Memory(intent="facility"))
 
 
+def facility_certain(ask: Ask) -> Draft | None:
+    """What is named by its word alone ("phone charging"), and some hall has."""
+    words = [slot for slot in ask.reading.query if slot.firmness == 1.0]
+    return facility(ask) if len(words) == len(ask.content) == 1 and ask.reading.is_keywords else None
+
+
 def facility_near(ask: Ask) -> Draft | None:
     """What of the kind is in the hall of a booth, or of a company, that is named; else where there is one, or
     what a text says."""

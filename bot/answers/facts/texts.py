@@ -6,7 +6,6 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.answers.abstention import fits, head_share
-from bot.answers.concepts import concepts
 from bot.answers.cues import find_cues
 from bot.answers.draft import Ask, Draft
 from bot.answers.language import languages
@@ -19,7 +18,7 @@ from bot.answers.telling import telling_sentence
 from bot.answers.tokens import tokens, units
 from bot.domain.catalogue import Catalogue
 from bot.views.action import Action
-from bot.views.answers import ExpoAnswer, FactAnswer, FaqAnswer, PassageAnswer, TransportAnswer, TransportWays
+from bot.views.answers import ExpoAnswer, FactAnswer, FaqAnswer, PassageAnswer, TransportAnswer
 from bot.views.browsing_actions import (
     OpenExhibitors,
     OpenFaq,
@@ -260,24 +259,6 @@ def opens(passage: Passage) -> Action | None:
 def usual() -> tuple[Action, ...]:
     """What most people look for, where nothing is near."""
     return (ShowVenue(), OpenProgramme(), OpenExhibitors())
-
-
-def transport(ask: Ask) -> Draft | None:
-    """All ways to get there, or the one that is named."""
-    if ask.content or not ask.catalogue.programme.transport:
-        return None
-    if any(one.kind == "line" for one in ask.reading.unknown):
-        return None  # That one is quoted, or none is.
-    ideas = {token for concept in concepts(ask.reading.text) for token in concept.tokens}
-    ways = [one for one in ask.index.passages if one.kind == "transport" and ideas & _ideas(one.head)]
-    if len(ways) == 1:
-        return quote(ask, ways[0])
-    return Draft(TransportWays(), (ask.source("transport"),), ((ShowVenue(),),), Memory(intent="transport"))
-
-
-@lru_cache(maxsize=1_000)
-def _ideas(head: str) -> frozenset[str]:
-    return frozenset(token for concept in concepts(normalise(head)) for token in concept.tokens)
 
 
 def expo(ask: Ask) -> Draft | None:
