@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.answers.draft import Ask, Draft
-from bot.answers.ellipsis import says_nothing_new
+from bot.answers.ellipsis import of_next_hall, says_nothing_new
 from bot.answers.facts import (
     admissions,
     comparisons,
@@ -95,6 +95,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "exhibitors_surely": exhibitor_lists.exhibitors_surely,
     "room": places.room,
     "rooms": places.rooms,
+    "room_says": places.room_says,
     "hall": places.hall,
     "halls": places.halls,
     "facility": places.facility,
@@ -159,6 +160,7 @@ _NAMED = {
     "span": "sessions",
     "exhibitors_enter": "faq",
     "journey": "transport",
+    "room_says": "room",
     "quoted": "text",
     "quoted_certainly": "text",
     "fact": "text",
@@ -187,7 +189,7 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
         return Answer(Message(NothingLoaded(), locale=language), "nothing_loaded", True, language, "")
     local = index.catalogue.local(now)
     memory = Memory.load(context)
-    reading = read(question, index, local, locale, memory.days)
+    reading = of_next_hall(read(question, index, local, locale, memory.days), memory, index)
     hits = word_hits(reading, index)
     ask = Ask(reading, index, local, memory, hits, retriever(reading, index, hits))
     told = None if reading.emergency else _told_by_the_last(ask)

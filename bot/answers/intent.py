@@ -37,6 +37,8 @@ _OF_NAMED = (
 _OF_DAYS = ("open", "close", "hours", "last_admission", "begins", "ends", "dates", "enter")
 # Cues of what is held, and when.
 _TIMED = ("who_speaks", "on_stage", "when", "which_room")
+# Cues of what goes on in a room.
+_ON_STAGE = ("on_stage", "session", "session_strong", "anything")
 # What those cues leave as the only thing that is asked.
 _EDGES = ("first", "last", "longest", "shortest")
 
@@ -73,11 +75,14 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     yield from _of_all(reading)
     yield from sought_things(reading, made=True)
     yield from sessions_surely_meant(reading)
+    yield from _of_room(reading)
     of_day = reading.when.names_day and reading.has("hours", "last_admission", "open", "close", "a_day")
     if not (of_day or _is_of_one(reading)):
         yield "same_question"
     yield from _named(reading)
     yield "journey"
+    if reading.wanted and reading.content and not reading.has("session_strong"):
+        yield "fact"
     yield from _numbers(reading)
     yield from of_time(reading)
     yield from _expo(reading)
@@ -110,6 +115,21 @@ def _of_all(reading: Reading) -> Iterator[str]:
         yield "span"
     if reading.has("organizer") and reading.has("contact", "website"):
         yield "expo"
+
+
+def _of_room(reading: Reading) -> Iterator[str]:
+    """What is on in a room that is named, and what its entry says of it: before any text with words of its name."""
+    if not reading.of("room") or reading.has("how_much", "how", "register", "how_many"):
+        return
+    if reading.has(*_ON_STAGE) and not reading.content:
+        if reading.when.relative and not reading.has("exhibitor"):
+            yield "now"
+        elif reading.when.names_day or reading.when.has_hours:
+            yield "sessions"
+        elif reading.has("on_stage"):
+            yield "room"
+    if not reading.has(*_ON_STAGE) and not reading.when:
+        yield "room_says"
 
 
 def _is_of_one(reading: Reading) -> bool:

@@ -81,6 +81,10 @@ class PlaceIndex:
         plain = normalise(asked)
         return self._booths.get(pieces(plain)) or self._squeezed.get("".join(_PART.findall(plain)))
 
+    def halls(self, code: str) -> tuple[Ref, ...]:
+        """The halls that have a code ("c", "3")."""
+        return tuple(Ref("hall", id_) for id_ in self._halls.get("".join(pieces(code)), ()))
+
     @property
     def booths(self) -> tuple[str, ...]:
         return tuple(self._booths.values())

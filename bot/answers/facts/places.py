@@ -13,11 +13,13 @@ from bot.answers.facts import texts
 from bot.answers.facts.verdicts import asks_whether, verdict
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
+from bot.answers.passages import search_tokens
 from bot.answers.replies import reply
 from bot.answers.retrieval import is_readable
 from bot.answers.sentences import join_sentences, sentences
 from bot.answers.session_search import rooms_in
-from bot.answers.slots import slots
+from bot.answers.slots import Slot, slots
+from bot.answers.spans import Span
 from bot.answers.tokens import tokens
 from bot.answers.wanted import NO_CARD_TELLS
 from bot.domain.catalogue import Catalogue
@@ -51,6 +53,8 @@ _NEAR_BOOTHS = 3
 # Whose entrance it is, where the entrances do not say.
 _ANYBODY = frozenset({"#visitors", "#public"})
 _SHOWN_BOOTHS = 5
+# A word that hardly says what is asked.
+_LIGHT = 0.35
 _FEW_WORDS = 3
 # Cues of what a list of facilities does not tell.
 _NO_PLACE = ("how_much", "how_many", "how_long", "how", "when", "measure", "who")
@@ -233,13 +237,7 @@ def facility(ask: Ask) -> Draft | None:
     if not ask.content or not _looks_for_place(ask) or not ask.reading.wanted.isdisjoint(NO_CARD_TELLS):
         return None
     only = ask.reading.ids("hall") or halls_of_booths(ask)
-    hits: list[tuple[str, int]] = []
-    for found in ask.catalogue.programme.halls:
-        for place, text in enumerate(found.facilities):
-            held = {token for value in text.values() for token in _searchable(value)}
-            if all(held & set(slot.tokens) for slot in ask.content):
-                hits.append((found.id, place))
-                break
+    hits = _with_facility(ask, beside=False) or _with_facility(ask, beside=True)
     asked = only[0] if only and ask.catalogue.hall(only[0]) else ""
     missing = asked if asked and all(hall_id != asked for hall_id, _ in hits) else ""
     hits = hits if missing or not asked else [hit for hit in hits if hit[0] in only]
@@ -252,6 +250,22 @@ def facility(ask: Ask) -> Draft | None:
     rows: tuple[tuple[Action, ...], ...] = ((OpenHalls(), ShowVenue()),)
     sources = (ask.source("hall", hits[0][0] if len(hits) == 1 else ""),)
     return Draft(FacilityAnswer(tuple(hits), missing), sources, rows, Memory(intent="facility"))
+
+
+def _with_facility(ask: Ask, *, beside: bool) -> list[tuple[str, int]]:
+    """Halls that have what is asked for, each with its place among their facilities; ``beside``: their name and
+    theme say the rest of it ("toilets outdoors", "coffee near the turbines")."""
+    hits = []
+    for found in ask.catalogue.programme.halls:
+        about = {t for text in (found.theme, found.name) for value in text.values() for t in _wide(value)}
+        for place, text in enumerate(found.facilities):
+            held = {token for value in text.values() for token in _searchable(value)}
+            rest = [slot for slot in ask.content if not held & set(slot.tokens)]
+            said = beside and len(rest) < len(ask.content) and all(about & set(slot.tokens) for slot in rest)
+            if said or not rest:
+                hits.append((found.id, place))
+                break
+    return hits
 
 
 def facility_certain(ask: Ask) -> Draft | None:
@@ -303,6 +317,26 @@ def room(ask: Ask) -> Draft | None:
     ids = ask.reading.ids("room")
     found = ask.catalogue.room(ids[0]) if ids else None
     return about_room(ask, found) if found and not ask.content else None
+
+
+def room_says(ask: Ask) -> Draft | None:
+    """The room whose entry has all that is said of it ("is the quay stage outdoors?")."""
+    found = ask.catalogue.room(next(iter(ask.reading.ids("room")), ""))
+    names = [(link.start, link.end) for link in ask.reading.links if link.kind == "room"]
+    said = [slot for slot in ask.reading.query if slot.firmness > _LIGHT and not _overlaps(slot, names)]
+    if found is None or not said or not ask.content:
+        return None
+    held = {token for text in (found.location, found.name) for value in text.values() for token in _wide(value)}
+    return about_room(ask, found) if all(held & set(slot.tokens) for slot in said) else None
+
+
+def _overlaps(slot: Slot, spans: list[Span]) -> bool:
+    return any(slot.start < end and start < slot.end for start, end in spans)
+
+
+@lru_cache(maxsize=1_000)
+def _wide(value: str) -> frozenset[str]:
+    return frozenset(search_tokens(normalise(value)))
 
 
 def about_room(ask: Ask, found: Room) -> Draft:

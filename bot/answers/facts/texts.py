@@ -45,6 +45,8 @@ _SAME_QUESTION = 0.85
 _SAME_THINGS, _HALF = 0.9, 0.5
 # Of the content, enough to be offered as near.
 _NEAR = 0.25
+# Who does it goes without saying.
+_WHO = frozenset({"#exhibitors", "#visitors"})
 _EXPO_FIELDS = ("contact", "website", "theme", "organizer", "edition", "expo_name")
 
 
@@ -134,9 +136,12 @@ def _quote_or_worded(ask: Ask, entry: int) -> Draft | None:
 
 def fact(ask: Ask) -> Draft | None:
     """A further fact of the expo whose key says what is asked for ("press office", "wechat account")."""
+    said = [slot for slot in ask.reading.query if _WHO.isdisjoint(slot.tokens)]
+    held = ask.index.bm25.hits(said)
     for hit in ask.hits[:2]:
         passage = ask.index.passages[hit.passage]
-        if passage.kind == "expo" and hit.coverage >= _SAME_THINGS and _share(ask, passage) >= _SAME_THINGS:
+        covered = passage.kind == "expo" and held.get(hit.passage, hit).coverage >= _SAME_THINGS
+        if covered and _share(ask, passage) >= _SAME_THINGS and fits(ask.reading, passage.body) >= 0:
             return quote(ask, passage)
     return None
 
