@@ -22,6 +22,7 @@ from bot.answers.facts import (
     neighbours,
     now,
     one_session,
+    persons,
     places,
     reminders,
     sessions,
@@ -55,6 +56,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "no_booth": places.no_booth,
     "no_room": places.no_room,
     "miscounted": places.miscounted,
+    "miscounted_exhibitors": counts.miscounted,
     "booth": places.booth,
     "neighbours": neighbours.neighbours,
     "stranger": strangers.stranger,
@@ -118,6 +120,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "facility_certain": places.facility_certain,
     "exhibitors_enter": admissions.exhibitors_enter,
     "not_listed": strangers.not_listed,
+    "no_person": persons.no_person,
     "famous": strangers.famous,
     "likely": likely.likely,
 }
@@ -133,7 +136,9 @@ _EMPTY = (NoExhibitorResults, NoSessionResults)
 # What is found in two ways is one intent to whoever reads the log.
 _NAMED = {
     "famous": "not_listed",
+    "no_person": "not_listed",
     "listed": "count",
+    "miscounted_exhibitors": "count",
     "stranger": "not_listed",
     "exhibitors_surely": "exhibitors",
     "sessions_surely": "sessions",

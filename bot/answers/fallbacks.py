@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from bot.answers.clauses import asides_off, clauses
 from bot.answers.draft import Ask, Draft
-from bot.answers.language import light_spans
+from bot.answers.language import light_spans, without_stop_words
 from bot.answers.reading import MAX_LENGTH, Reading, read
 from bot.answers.retrieval import retriever, word_hits
 from bot.answers.slots import Slot
-from bot.answers.spans import Span, within
+from bot.answers.spans import mask
 
 First = Callable[[Ask], tuple[str, Draft]]
 
@@ -30,6 +30,7 @@ _OF_PARTS = frozenset(
 _OF_REST = _OF_PARTS - {"faq"} | {"session", "now", "superlative", "count", "expo", "speaker", "span"}
 # What light words do not change: of a company, a person or a café they may ask what nothing tells.
 _OF_FAIR = _OF_REST - {"exhibitor", "speaker", "session", "facility"}
+_OTHERS = frozenset({"exhibitor", "speaker", "session"})
 # A word that tells who asks, why and how.
 _LIGHT = 0.35
 
@@ -40,17 +41,21 @@ def second_look(ask: Ask, question: str, first: First) -> tuple[str, Draft] | No
 
 
 def _without_light_words(ask: Ask, first: First) -> tuple[str, Draft] | None:
-    light = list(light_spans(ask.reading.text))
-    kept = tuple(slot for slot in ask.reading.content if not _is_light(slot, ask.reading, light))
+    if any(link.kind in _OTHERS for link in ask.reading.links):
+        return None
+    text = ask.reading.text
+    firm = without_stop_words(mask(text, light_spans(text)), spaced=False)
+    kept = tuple(slot for slot in ask.reading.content if not _is_light(slot, ask.reading, firm))
     if len(kept) == len(ask.reading.content):
         return None
     return _surely(replace(ask, reading=replace(ask.reading, content=kept)), first, _OF_FAIR)
 
 
-def _is_light(slot: Slot, reading: Reading, light: list[Span]) -> bool:
-    """Whether it hardly says what is asked: a light word, or a lone Chinese character (a verb, a measure word)."""
+def _is_light(slot: Slot, reading: Reading, firm: str) -> bool:
+    """Whether it hardly says what is asked: a light word, or a lone Chinese character (a verb, a measure word);
+    ``firm``: the question without light words."""
     lone = len(slot.text) == 1 and not slot.text.isascii()
-    if slot.is_idea or not (lone or within((slot.start, slot.end), light)):
+    if slot.is_idea or not (lone or not firm[slot.start : slot.end].strip()):
         return False
     near = (one for one in reading.query if one.start < slot.end and slot.start < one.end)
     return all(one.firmness <= _LIGHT for one in near)

@@ -118,9 +118,14 @@ def _of_all(reading: Reading) -> Iterator[str]:
 
 
 def _of_room(reading: Reading) -> Iterator[str]:
-    """What is on in a room that is named, and what its entry says of it: before any text with words of its name."""
-    if not reading.of("room") or reading.has("how_much", "how", "register", "how_many"):
+    """What is on in a room that is named, and what its entry says: before any text with words of its name."""
+    others = reading.of("speaker") or reading.of("exhibitor") or reading.of("session")
+    if not reading.of("room") or others or reading.has("how_much", "how", "register", "how_many"):
         return
+    if reading.has("first", "last", "longest", "shortest"):
+        return
+    if reading.has("begins", "ends") and reading.when.names_day:
+        yield "sessions"
     if reading.has(*_ON_STAGE) and not reading.content:
         if reading.when.relative and not reading.has("exhibitor"):
             yield "now"
@@ -222,6 +227,8 @@ def _strangers(reading: Reading) -> Iterator[str]:
     bare = not (reading.content or reading.of("exhibitor") or reading.has("how_much", "how", "when"))
     if "stands" in kinds and bare:
         yield "exhibitors"
+    if "exhibitors" in kinds and not any(link.kind not in ("expo", "hall") for link in reading.links):
+        yield "miscounted_exhibitors"
     if "halls" in kinds:
         yield "miscounted"
     if "days" in kinds and not reading.has("session", "speaker", "how_much", "open", "hours"):
@@ -230,6 +237,7 @@ def _strangers(reading: Reading) -> Iterator[str]:
         yield "dates"
     if reading.content and not reading.links:
         yield "famous"
+        yield "no_person"
 
 
 def _is_nobodys_to_say(reading: Reading) -> bool:
@@ -248,7 +256,10 @@ def _named(reading: Reading) -> Iterator[str]:
         yield "session"
     if reading.of("exhibitor") and reply(reading.text, "meets") and not (reading.when or reading.has(*_TIMED)):
         yield "met"
-    if reading.of("exhibitor") or reading.of("booth"):
+    sure = not reading.of("speaker") or any(
+        one.kind == "exhibitor" and one.score >= _SURE for one in reading.links
+    )
+    if (reading.of("exhibitor") and sure) or reading.of("booth"):
         if reading.has("else"):
             yield "others_like"
         if reading.has(*ABOUT_SESSIONS) or (reading.when and reading.has("when")):

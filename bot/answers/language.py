@@ -67,6 +67,7 @@ class Language:
     light: frozenset[str]
     generic: tuple[str, ...]
     titles: tuple[str, ...]
+    surnames: frozenset[str]
     forms: frozenset[str]
     famous: frozenset[str]
     shorthand: dict[str, str]
@@ -171,6 +172,7 @@ def _language(data: dict[str, Any]) -> Language:
         light=frozenset(data.get("light", "").split()),
         generic=tuple(names.get("generic", ())),
         titles=tuple(names.get("titles", ())),
+        surnames=frozenset(names.get("surnames", "").split()),
         forms=frozenset(names.get("forms", ())),
         shorthand=data.get("shorthand", {}),
         spellings=tuple(

@@ -16,7 +16,7 @@ from bot.answers.pinyin import syllables
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _LONGEST = 8
 # Cues of what questions are made of.
-_ASKING = ("where", "when", "who", "what", "how_many", "how_much", "open", "close", "transport")
+_ASKING = ("where", "when", "who", "what", "how_much", "open", "close", "transport")
 # Of what is said to any bot, pieces of so many characters are words, not sentences.
 _SHORT = 3
 

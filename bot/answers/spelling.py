@@ -80,6 +80,13 @@ def _everyday_words() -> frozenset[str]:
     return language_words() | known | countries
 
 
+@lru_cache(maxsize=1)
+def _glossary_words() -> frozenset[str]:
+    """What texts may be found by: right as it is, also where no text has it ("tram")."""
+    terms = (term for one in languages() for group in one.glossary.values() for term in group)
+    return frozenset(word for term in terms for word in _WORD.findall(term.lower()))
+
+
 def is_everyday(word: str) -> bool:
     """Whether a Latin word is known whatever the data says."""
     return word in _everyday_words()
@@ -100,7 +107,7 @@ class Speller:
         written = [[word for word in text if word.isascii() and word.isalpha()] for text in texts]
         self._pairs = frozenset(pair for text in written for pair in pairwise(text))
         ours = language_words().union(*written)
-        self._known = ours | _everyday_words()
+        self._known = ours | _everyday_words() | _glossary_words()
         self._by_length: defaultdict[int, list[str]] = defaultdict(list)
         for word in sorted(ours):
             if len(word) >= _SHORTEST:
@@ -162,8 +169,8 @@ class Speller:
 
     def _nearest(self, word: str, before: str) -> tuple[str | None, int]:
         """The known word that is nearest, and by how many mistakes: of several with as many one that the data has
-        after the word ``before`` is, then one with the same letters, then one that is as long. The first letter is
-        right, or its neighbour on the keyboard was hit."""
+        after the word ``before`` is, then one with the same letters or one more at its end, then one that is as
+        long. The first letter is right, or its neighbour on the keyboard was hit."""
         allowed = 2 if len(word) >= 8 else 1
         best: tuple[tuple[float, bool, bool], str] | None = None
         for length in (len(word), len(word) - 1, len(word) + 1):
@@ -172,7 +179,8 @@ class Speller:
             )
             for near, distance, _ in hits:
                 slipped = near[0] in _BESIDE.get(word[0], "") and near[1:] == word[1:]
-                rank = (distance, (before, near) not in self._pairs, sorted(near) != sorted(word))
+                cut = not near.startswith(word)
+                rank = (distance, (before, near) not in self._pairs, cut and sorted(near) != sorted(word))
                 if (near[0] == word[0] or slipped) and (best is None or rank < best[0]):
                     best = rank, near
         return (best[1], int(best[0][0])) if best else (None, _SHORTEST)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.answers.concepts import concepts
 from bot.answers.draft import Ask, Draft
@@ -10,7 +11,7 @@ from bot.answers.facts.texts import quote
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
-from bot.answers.retrieval import is_to_the_point
+from bot.answers.retrieval import Found, is_to_the_point
 from bot.answers.slots import Slot
 from bot.answers.tokens import tokens
 from bot.answers.wanted import fit
@@ -27,6 +28,8 @@ _MEANS = frozenset(
 _IMPLIED = {"#parking": "#car", "#ev_charging": "#car"}
 # Of a word so firm, a text must have it.
 _FIRM = 0.5
+# So many of those that may answer are looked at.
+_FIRST = 3
 # So few texts hold a word that is one way's own ("P-Dock").
 _RARE = 3
 # Cues of when it runs, which a question may have for the kind of fact.
@@ -54,10 +57,12 @@ def journey(ask: Ask) -> Draft | None:
     an entry of the FAQ that is about the same stands before it."""
     reading = ask.reading
     named = _named(ask)
-    if not named or not (reading.wanted or reading.has(*_OF_TIME)):
+    parks = any("#parking" in slot.tokens for slot in reading.query) and _MEANS & {
+        token for slot in named for token in slot.tokens
+    } - {"#parking", "#car"}
+    if not named or not (reading.wanted or parks or reading.has(*_OF_TIME, "where")):
         return None
-    best = next(iter(ask.found()), None)
-    if best and best.enough and best.features.head and ask.index.passages[best.passage].kind == "faq":
+    if any(_is_entry_on(ask, one, named) for one in ask.found()[:_FIRST]):
         return None
     firm = _firm(ask)
     ways = [number for number in _ways(ask) if _holds(ask, number, [*firm, *named]) and _tells(ask, number)]
@@ -67,24 +72,39 @@ def journey(ask: Ask) -> Draft | None:
     return quote(ask, ask.index.passages[ways[0]]) if len(ways) == 1 else None
 
 
+def _is_entry_on(ask: Ask, found: Found, named: list[Slot]) -> bool:
+    """Whether an entry of the FAQ is about the same, and answers."""
+    about = found.features.head > 0 and ask.index.passages[found.passage].kind == "faq"
+    return about and found.enough and _holds(ask, found.passage, named)
+
+
 def _ways(ask: Ask) -> list[int]:
     return [number for number, one in enumerate(ask.index.passages) if one.kind == "transport"]
 
 
 def _named(ask: Ask) -> list[Slot]:
-    """The means of transport and the lines that are named, and words that hardly any other text has."""
+    """The means of transport and the lines that are named, or the own name of a place on the way ("P-Dock")."""
     lines = [slot for slot in ask.reading.query if _is_line(ask, slot)]
     means = [slot for slot in ask.content if not _MEANS.isdisjoint(slot.tokens)]
-    return lines + (means or [slot for slot in ask.reading.query if _is_own(ask, slot)])
+    return lines + (
+        means or [slot for pair in pairwise(ask.reading.query) if _is_own(ask, *pair) for slot in pair]
+    )
 
 
-def _is_own(ask: Ask, slot: Slot) -> bool:
-    words = [token for token in slot.tokens if not token.startswith(("#", "="))]
-    if slot.firmness < 1.0 or not 0 < max(map(ask.index.bm25.held, words), default=0) <= _RARE:
+def _is_own(ask: Ask, first: Slot, second: Slot) -> bool:
+    """Whether two words together stand in a way's entry, one of them in hardly any other text."""
+    words = [token for token in (*first.tokens, *second.tokens) if not token.startswith(("#", "="))]
+    if not any(0 < ask.index.bm25.held(word) <= _RARE for word in words) or not _is_placed(ask, first, second):
         return False
+    said = ask.reading.text[first.start : second.end]
+    return any(said in normalise(ask.index.passages[number].body) for number in _ways(ask))
+
+
+def _is_placed(ask: Ask, first: Slot, second: Slot) -> bool:
+    """Whether they stand together, and are not the expo's own name or address."""
     where = ask.catalogue.expo.name, ask.catalogue.programme.venue.name, ask.catalogue.programme.venue.address
     ours = {token for one in where for text in one.values() for token in tokens(normalise(text))}
-    return ours.isdisjoint(words) and any(_holds(ask, number, [slot]) for number in _ways(ask))
+    return second.start - first.end <= 1 and ours.isdisjoint((*first.tokens, *second.tokens))
 
 
 def _is_line(ask: Ask, slot: Slot) -> bool:
@@ -112,8 +132,9 @@ def _holds(ask: Ask, number: int, slots: list[Slot]) -> bool:
 
 def _tells(ask: Ask, number: int) -> bool:
     passage: Passage = ask.index.passages[number]
-    wanted = ask.reading.wanted or frozenset({"time"})
-    return fit(wanted, normalise(passage.body)) > 0 and is_to_the_point(ask.reading, number, ask.index)
+    wanted = ask.reading.wanted or frozenset({"time"} if ask.reading.has(*_OF_TIME) else ())
+    told = not wanted or fit(wanted, normalise(passage.body)) > 0
+    return told and is_to_the_point(ask.reading, number, ask.index)
 
 
 @lru_cache(maxsize=1_000)

@@ -324,7 +324,7 @@ def room_says(ask: Ask) -> Draft | None:
     found = ask.catalogue.room(next(iter(ask.reading.ids("room")), ""))
     names = [(link.start, link.end) for link in ask.reading.links if link.kind == "room"]
     said = [slot for slot in ask.reading.query if slot.firmness > _LIGHT and not _overlaps(slot, names)]
-    if found is None or not said or not ask.content:
+    if found is None or not ask.content or not (said or ask.reading.has("where", "which_hall")):
         return None
     held = {token for text in (found.location, found.name) for value in text.values() for token in _wide(value)}
     return about_room(ask, found) if all(held & set(slot.tokens) for slot in said) else None

@@ -9,6 +9,7 @@ from bot.answers.concepts import AUDIENCES, EVENTS
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.hours import missing_day, on_noted_day, outside_day
 from bot.answers.facts.one_session import about_session, is_about, nearly_called
+from bot.answers.facts.persons import is_full_name
 from bot.answers.facts.strangers import is_strange, no_speaker
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.memory import Criteria, Memory
@@ -170,7 +171,9 @@ def _upcoming_first(found: tuple[Session, ...], asked: dt.datetime | None) -> tu
 def _none(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
     anywhere = find_sessions(ask.index, replace(criteria, days=(), start=None, end=None, at=None))
     if not anywhere and criteria.topic:
-        if ask.reading.has("speaker") and not ask.reading.has("about_topic"):
+        some = ask.reading.has("anything") or any(reply(ask.reading.text, kind) for kind in ("has", "listing"))
+        named = not (some and ask.reading.has("session_strong")) or is_full_name(ask, ask.label())
+        if named and ask.reading.has("speaker") and not ask.reading.has("about_topic"):
             return no_speaker(ask) if ask.reading.has("when", "where", "who") and is_strange(ask) else None
         amiss = ask.reading.is_about_service or ask.reading.has("meaning", "oneself", "how")
         amiss = amiss or sum(len(slot.text) > 1 for slot in ask.content) > _MANY_WORDS
