@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -13,19 +14,23 @@ from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
 from bot.answers.retrieval import Found, is_to_the_point
 from bot.answers.slots import Slot
+from bot.answers.spans import within
 from bot.answers.tokens import tokens
 from bot.answers.wanted import fit
 from bot.views.answers import TransportWays
 from bot.views.browsing_actions import ShowVenue
 
-# Means of transport; and the one that is meant where only what goes with it is said.
+# Means of transport; and those that an entry may call by another word, or that go with them.
 _MEANS = frozenset(
     {
         "#metro", "#tram", "#train", "#bus", "#shuttle", "#airport", "#taxi", "#car", "#parking", "#bike",
-        "#ferry", "#ev_charging", "#airport_bus", "#station",
+        "#ferry", "#ev_charging",
     }
 )  # fmt: skip
-_IMPLIED = {"#parking": "#car", "#ev_charging": "#car"}
+_KIN = {
+    "#parking": {"#car"}, "#ev_charging": {"#car", "#parking"}, "#car": {"#parking"}, "#bus": {"#shuttle"},
+    "#shuttle": {"#bus"},
+}  # fmt: skip
 # Of a word so firm, a text must have it.
 _FIRM = 0.5
 # So many of those that may answer are looked at.
@@ -43,8 +48,9 @@ def transport(ask: Ask) -> Draft | None:
     if any(one.kind == "line" for one in ask.reading.unknown):
         return None  # That one is quoted, or none is.
     if ask.content:
-        ways = [number for number in _ways(ask) if _holds(ask, number, _firm(ask))]
-        return quote(ask, ask.index.passages[ways[0]]) if len(ways) == 1 and _firm(ask) else None
+        firm = _firm(ask)
+        way = _likeliest(ask, [number for number in _ways(ask) if _holds(ask, number, firm)]) if firm else None
+        return None if way is None else quote(ask, ask.index.passages[way])
     ideas = {token for concept in concepts(ask.reading.text) for token in concept.tokens}
     named = [one for one in ask.index.passages if one.kind == "transport" and ideas & _ideas(one.head)]
     if len(named) == 1:
@@ -55,21 +61,33 @@ def transport(ask: Ask) -> Draft | None:
 def journey(ask: Ask) -> Draft | None:
     """What is asked of one way that is named, by its means, its line or its own words, where its entry tells it;
     an entry of the FAQ that is about the same stands before it."""
-    reading = ask.reading
     named = _named(ask)
-    parks = any("#parking" in slot.tokens for slot in reading.query) and _MEANS & {
-        token for slot in named for token in slot.tokens
-    } - {"#parking", "#car"}
-    if not named or not (reading.wanted or parks or reading.has(*_OF_TIME, "where")):
+    if not named or not _asks(ask, named):
         return None
     if any(_is_entry_on(ask, one, named) for one in ask.found()[:_FIRST]):
         return None
-    firm = _firm(ask)
-    ways = [number for number in _ways(ask) if _holds(ask, number, [*firm, *named]) and _tells(ask, number)]
-    meant = {_IMPLIED.get(token, token) for slot in named for token in slot.tokens}
-    if len(ways) > 1:
-        ways = [number for number in ways if meant & _ideas(ask.index.passages[number].head)] or ways
-    return quote(ask, ask.index.passages[ways[0]]) if len(ways) == 1 else None
+    sought = [*_firm(ask), *named]
+    told = [number for number in _ways(ask) if _tells(ask, number)]
+    ways = [number for number in told if _holds(ask, number, sought)]
+    ways = ways or [number for number in told if _holds(ask, number, [_kindred(slot) for slot in sought])]
+    meant = {token for slot in named for token in (*slot.tokens, *_kindred(slot).tokens)}
+    ways = [number for number in ways if meant & _ideas(ask.index.passages[number].head)] or ways
+    way = _likeliest(ask, ways)
+    return None if way is None else quote(ask, ask.index.passages[way])
+
+
+def _asks(ask: Ask, named: list[Slot]) -> bool:
+    """Whether a kind of fact is asked for, or where to leave what one comes by."""
+    reading = ask.reading
+    means = {token for slot in named for token in slot.tokens} & _MEANS
+    parks = any("#parking" in slot.tokens for slot in reading.query) and means - {"#parking"}
+    return bool(reading.wanted or parks) or reading.has(*_OF_TIME, "where")
+
+
+def _likeliest(ask: Ask, ways: list[int]) -> int | None:
+    """Of several ways the one that answers most likely; None where there are none."""
+    found = (one.passage for one in ask.found())
+    return next((number for number in found if number in ways), next(iter(ways), None))
 
 
 def _is_entry_on(ask: Ask, found: Found, named: list[Slot]) -> bool:
@@ -82,13 +100,19 @@ def _ways(ask: Ask) -> list[int]:
     return [number for number, one in enumerate(ask.index.passages) if one.kind == "transport"]
 
 
+def _means(ask: Ask) -> list[Slot]:
+    """The means of transport that are named, also within words for several ("airport bus")."""
+    text = ask.reading.text
+    found = (concept for concept in concepts(text) if not _MEANS.isdisjoint(concept.tokens))
+    return [Slot(text[one.start : one.end], one.tokens, one.start, one.end) for one in found]
+
+
 def _named(ask: Ask) -> list[Slot]:
     """The means of transport and the lines that are named, or the own name of a place on the way ("P-Dock")."""
     lines = [slot for slot in ask.reading.query if _is_line(ask, slot)]
-    means = [slot for slot in ask.content if not _MEANS.isdisjoint(slot.tokens)]
-    return lines + (
-        means or [slot for pair in pairwise(ask.reading.query) if _is_own(ask, *pair) for slot in pair]
-    )
+    query = ask.reading.query
+    own = (slot for pair in pairwise(query) if _is_own(ask, *pair) for slot in pair)
+    return lines + (_means(ask) or list(own))
 
 
 def _is_own(ask: Ask, first: Slot, second: Slot) -> bool:
@@ -108,26 +132,32 @@ def _is_placed(ask: Ask, first: Slot, second: Slot) -> bool:
 
 
 def _is_line(ask: Ask, slot: Slot) -> bool:
-    return any(
-        one.kind == "line" and (one.start, one.end) == (slot.start, slot.end) for one in ask.reading.unknown
-    )
+    lines = ((one.start, one.end) for one in ask.reading.unknown if one.kind == "line")
+    return (slot.start, slot.end) in lines
 
 
 def _firm(ask: Ask) -> list[Slot]:
-    """What a text must have: all but light words, asides, and words for several means at once ("airport bus")."""
-    parts = {(slot.start, slot.end) for slot in ask.content if not _MEANS.isdisjoint(slot.tokens)}
+    """What a text must have: all but light words, asides, and words for several means at once."""
+    parts = [(slot.start, slot.end) for slot in _means(ask)]
 
     def is_whole(slot: Slot) -> bool:
-        return not any(
-            slot.start <= start and end <= slot.end and (start, end) != (slot.start, slot.end)
-            for start, end in parts
-        )
+        own = slot.start, slot.end
+        return not any(within(part, [own]) and part != own for part in parts)
 
     return [slot for slot in ask.reading.query if slot.firmness >= _FIRM and is_whole(slot)]
 
 
+def _kindred(slot: Slot) -> Slot:
+    kin = {other for token in slot.tokens for other in _KIN.get(token, ())}
+    return replace(slot, tokens=(*slot.tokens, *sorted(kin)))
+
+
 def _holds(ask: Ask, number: int, slots: list[Slot]) -> bool:
-    return all(any(ask.index.bm25.holds(number, token) for token in slot.tokens) for slot in slots)
+    passage = ask.index.passages[number]
+    ideas = _ideas(f"{passage.head} {passage.body}")
+    return all(
+        any(token in ideas or ask.index.bm25.holds(number, token) for token in slot.tokens) for slot in slots
+    )
 
 
 def _tells(ask: Ask, number: int) -> bool:
@@ -138,5 +168,5 @@ def _tells(ask: Ask, number: int) -> bool:
 
 
 @lru_cache(maxsize=1_000)
-def _ideas(head: str) -> frozenset[str]:
-    return frozenset(token for concept in concepts(normalise(head)) for token in concept.tokens)
+def _ideas(text: str) -> frozenset[str]:
+    return frozenset(token for concept in concepts(normalise(text)) for token in concept.tokens)

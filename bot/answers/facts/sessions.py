@@ -172,14 +172,15 @@ def _none(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
     anywhere = find_sessions(ask.index, replace(criteria, days=(), start=None, end=None, at=None))
     if not anywhere and criteria.topic:
         some = ask.reading.has("anything") or any(reply(ask.reading.text, kind) for kind in ("has", "listing"))
-        named = not (some and ask.reading.has("session_strong")) or is_full_name(ask, ask.label())
+        named = not some or is_full_name(ask, ask.label())
         if named and ask.reading.has("speaker") and not ask.reading.has("about_topic"):
             return no_speaker(ask) if ask.reading.has("when", "where", "who") and is_strange(ask) else None
-        amiss = ask.reading.is_about_service or ask.reading.has("meaning", "oneself", "how")
+        asked_of = ask.reading.has("session_strong") and ask.reading.has("about_topic")
+        amiss = (ask.reading.is_about_service and not asked_of) or ask.reading.has("meaning", "oneself", "how")
         amiss = amiss or sum(len(slot.text) > 1 for slot in ask.content) > _MANY_WORDS
         in_others = criteria.spoken and find_sessions(ask.index, replace(criteria, spoken=""))
         asked = asks_whether(ask) or ask.reading.has(*_ASKED) or reply(ask.reading.text, "listing")
-        if amiss or not asked or not (ask.reading.has("session_strong") or in_others):
+        if amiss or not asked or not (ask.reading.has("session_strong", "speaker") or in_others):
             return None
     day = criteria.days[0] if len(criteria.days) == 1 else None
     nearest, near = _nearest(anywhere, day or ask.now.date(), criteria.at or criteria.start or criteria.end)
