@@ -8,7 +8,17 @@ from bot.answers.countries import spoken_in
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft, Rows
 from bot.answers.ellipsis import asks_of_hall
-from bot.answers.facts import exhibitor_lists, exhibitors, hours, now, one_session, places, sessions, speakers
+from bot.answers.facts import (
+    exhibitor_lists,
+    exhibitors,
+    hours,
+    now,
+    one_session,
+    places,
+    rooms,
+    sessions,
+    speakers,
+)
 from bot.answers.index import AnswerIndex
 from bot.answers.memory import Criteria, Memory
 from bot.answers.replies import picked, reply
@@ -117,7 +127,7 @@ def _about_room(ask: Ask) -> Draft | None:
         return now.now(ask, room.id)
     of_seats = reading.has("rooms", "area", "how_many") and not reading.has("which_room")
     if of_seats or (memory.intent == "room" and not reading.has("same_room")):
-        card = places.about_room(ask, room)
+        card = rooms.about_room(ask, room)
         kept = memory if memory.one_session else card.memory
         return replace(card, memory=replace(kept, listed=False)) if not reading.when else None
     if not reading.has("same_room"):

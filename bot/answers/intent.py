@@ -12,6 +12,7 @@ from bot.answers.concepts import EVENTS
 from bot.answers.ellipsis import LOOSE, hangs_on
 from bot.answers.list_intents import HARMLESS, all_of, is_track, lists, sessions_surely_meant, sought_things
 from bot.answers.memory import Memory
+from bot.answers.place_intents import of_expo, of_places, of_room
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.time_intents import ABOUT_SESSIONS, of_time
@@ -37,8 +38,6 @@ _OF_NAMED = (
 _OF_DAYS = ("open", "close", "hours", "last_admission", "begins", "ends", "dates", "enter")
 # Cues of what is held, and when.
 _TIMED = ("who_speaks", "on_stage", "when", "which_room")
-# Cues of what goes on in a room.
-_ON_STAGE = ("on_stage", "session", "session_strong", "anything")
 # What those cues leave as the only thing that is asked.
 _EDGES = ("first", "last", "longest", "shortest")
 
@@ -75,7 +74,7 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     yield from _of_all(reading)
     yield from sought_things(reading, made=True)
     yield from sessions_surely_meant(reading)
-    yield from _of_room(reading)
+    yield from of_room(reading)
     of_day = reading.when.names_day and reading.has("hours", "last_admission", "open", "close", "a_day")
     if not (of_day or _is_of_one(reading)):
         yield "same_question"
@@ -85,9 +84,9 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
         yield "fact"
     yield from _numbers(reading)
     yield from of_time(reading)
-    yield from _expo(reading)
+    yield from of_expo(reading)
     yield from lists(reading)
-    yield from _places(reading)
+    yield from of_places(reading)
     if reply(reading.text, "here") and not (memory.exhibitors or memory.sessions or memory.speaker):
         yield "venue"
     if reading.has("pronoun") and not (reading.content or reading.links or reading.when):
@@ -115,26 +114,6 @@ def _of_all(reading: Reading) -> Iterator[str]:
         yield "span"
     if reading.has("organizer") and reading.has("contact", "website"):
         yield "expo"
-
-
-def _of_room(reading: Reading) -> Iterator[str]:
-    """What is on in a room that is named, and what its entry says: before any text with words of its name."""
-    others = reading.of("speaker") or reading.of("exhibitor") or reading.of("session")
-    if not reading.of("room") or others or reading.has("how_much", "how", "register", "how_many"):
-        return
-    if reading.has("first", "last", "longest", "shortest"):
-        return
-    if reading.has("begins", "ends") and reading.when.names_day:
-        yield "sessions"
-    if reading.has(*_ON_STAGE) and not reading.content:
-        if reading.when.relative and not reading.has("exhibitor"):
-            yield "now"
-        elif reading.when.names_day or reading.when.has_hours:
-            yield "sessions"
-        elif reading.has("on_stage"):
-            yield "room"
-    if not reading.has(*_ON_STAGE) and not reading.when:
-        yield "room_says"
 
 
 def _is_of_one(reading: Reading) -> bool:
@@ -304,50 +283,6 @@ def _numbers(reading: Reading) -> Iterator[str]:
         yield "halls"
     if reading.has("rooms") and reading.content and all(slot.text.isdigit() for slot in reading.content):
         yield "rooms"
-
-
-def _expo(reading: Reading) -> Iterator[str]:
-    if reading.has("transport") and not reading.has("bilingual"):
-        yield "transport"
-    if reading.of("room") and reading.has("venue") and not reading.content:
-        yield "room"
-    if reading.has("venue", "bilingual", "coordinates"):
-        yield "venue"
-    if reading.has("where") and reading.of("venue"):
-        yield "venue"
-    if reading.has("entrances"):
-        yield "venue"
-    lost = bool(reading.of("speaker") or reading.of("exhibitor")) or reading.has("exhibitor_strong")
-    lost = lost or (reading.has("where") and not reading.has("organizer"))
-    if reading.has("website", "contact") and not reading.has("pronoun") and not lost:
-        yield "expo"
-    if reading.has("organizer", "edition", "expo_name"):
-        yield "expo"
-    if reading.has("theme") and not reading.of("hall") and not reading.has("halls", "session_strong"):
-        yield "expo"
-
-
-def _places(reading: Reading) -> Iterator[str]:
-    if reading.of("room"):
-        yield "room"
-    people = reading.has("how_many") and reading.has("rooms") and not reading.has("area")
-    of_rooms = reading.has("rooms", "which_room") and not reading.of("room")
-    if reading.of("hall") and of_rooms and not (people or reading.content):
-        yield "rooms"
-    if reading.of("hall") and not people:
-        yield "hall"
-    if reading.content:
-        yield "facility"
-    lost = reading.is_about_service or reading.links or reading.unknown
-    if reading.content and reading.has("where") and not lost:
-        yield "hall_of"
-    if reading.has("halls", "facilities") or any(one.kind == "counted_halls" for one in reading.unknown):
-        yield "halls"
-    numbers = all(slot.text.isdigit() for slot in reading.content)
-    if reading.has("rooms", "which_room") and numbers:
-        yield "rooms"
-    if reading.of("expo") and reading.has("where"):
-        yield "venue"
 
 
 def _last_resort(reading: Reading) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Halls, rooms, booths, the venue."""
+"""Halls, booths, the venue."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from rapidfuzz import fuzz
 
 from bot.answers.beside import beside
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts import texts
 from bot.answers.facts.verdicts import asks_whether, verdict
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
@@ -17,26 +16,20 @@ from bot.answers.passages import search_tokens
 from bot.answers.replies import reply
 from bot.answers.retrieval import is_readable
 from bot.answers.sentences import join_sentences, sentences
-from bot.answers.session_search import rooms_in
-from bot.answers.slots import Slot, slots
-from bot.answers.spans import Span
+from bot.answers.slots import slots
 from bot.answers.tokens import tokens
 from bot.answers.wanted import NO_CARD_TELLS
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import language_of
-from bot.domain.programme import Exhibitor, Hall, Room
+from bot.domain.programme import Exhibitor, Hall
 from bot.views.action import Action
 from bot.views.answers import (
     BoothAnswer,
     BoothsAnswer,
-    FacilityAnswer,
     HallAnswer,
     HallsAnswer,
     NoSuchBooth,
     NoSuchHall,
-    NoSuchRoom,
-    RoomAnswer,
-    RoomsAnswer,
     VenueAnswer,
 )
 from bot.views.browsing_actions import (
@@ -45,7 +38,6 @@ from bot.views.browsing_actions import (
     OpenHallExhibitors,
     OpenHallMap,
     OpenHalls,
-    OpenSession,
     ShowVenue,
 )
 
@@ -53,11 +45,6 @@ _NEAR_BOOTHS = 3
 # Whose entrance it is, where the entrances do not say.
 _ANYBODY = frozenset({"#visitors", "#public"})
 _SHOWN_BOOTHS = 5
-# A word that hardly says what is asked.
-_LIGHT = 0.35
-_FEW_WORDS = 3
-# Cues of what a list of facilities does not tell.
-_NO_PLACE = ("how_much", "how_many", "how_long", "how", "when", "measure", "who")
 # Cues that ask for more of who is at a booth than the name.
 _OF_EXHIBITOR = ("products", "makes", "country", "website", "contact", "session", "speaker")
 
@@ -151,19 +138,11 @@ def no_hall(ask: Ask) -> Draft | None:
         return None
     asked = next(one.text for one in ask.reading.unknown if one.kind == "hall")
     return Draft(
-        NoSuchHall(asked, _is_named(asked)), (ask.source("hall"),), ((OpenHalls(),),), Memory(intent="hall")
+        NoSuchHall(asked, is_named(asked)), (ask.source("hall"),), ((OpenHalls(),),), Memory(intent="hall")
     )
 
 
-def no_room(ask: Ask) -> Draft | None:
-    """There is no such room."""
-    if not ask.catalogue.programme.rooms:
-        return None
-    asked = next(one.text for one in ask.reading.unknown if one.kind == "room")
-    return Draft(NoSuchRoom(asked, _is_named(asked)), (ask.source("room"),), (), Memory(intent="room"))
-
-
-def _is_named(asked: str) -> bool:
+def is_named(asked: str) -> bool:
     """Whether it is a name, no number and no letter."""
     return len(asked) > 1 and not any(character.isdigit() for character in asked)
 
@@ -196,22 +175,29 @@ def _about_hall(ask: Ask, hall_id: str) -> bool:
     if found is None:
         return False
     texts = [found.theme, found.name, *found.facilities]
-    held = {t for text in texts for value in text.values() for t in _searchable(value)}
-    held |= {t for value in found.extra.values() for t in _searchable(value)}
+    held = {t for text in texts for value in text.values() for t in searchable(value)}
+    held |= {t for value in found.extra.values() for t in searchable(value)}
     return all(held & set(slot.tokens) for slot in ask.content)
 
 
 def has_theme(ask: Ask, found: Hall) -> bool:
     """Whether the hall's theme holds all that is asked."""
-    held = {t for value in found.theme.values() for t in _searchable(value)}
+    held = {t for value in found.theme.values() for t in searchable(value)}
     return all(held & set(slot.tokens) for slot in ask.content)
 
 
 @lru_cache(maxsize=1_000)
-def _searchable(value: str) -> frozenset[str]:
+def searchable(value: str) -> frozenset[str]:
+    """The words of a value, and the ideas in it."""
     plain = normalise(value)
     ideas = {token for slot in slots(plain, lambda _: True) for token in slot.tokens}
     return frozenset(ideas | set(tokens(plain)))
+
+
+@lru_cache(maxsize=1_000)
+def wide(value: str) -> frozenset[str]:
+    """Those, and what a text may be found by."""
+    return frozenset(search_tokens(normalise(value)))
 
 
 def halls(ask: Ask) -> Draft | None:
@@ -232,56 +218,6 @@ def miscounted(ask: Ask) -> Draft | None:
     return halls_list(ask, int(next(one.text for one in ask.reading.unknown if one.kind == "halls")))
 
 
-def facility(ask: Ask) -> Draft | None:
-    """Which halls have what is asked for."""
-    if not ask.content or not _looks_for_place(ask) or not ask.reading.wanted.isdisjoint(NO_CARD_TELLS):
-        return None
-    only = ask.reading.ids("hall") or halls_of_booths(ask)
-    hits = _with_facility(ask, beside=False) or _with_facility(ask, beside=True)
-    asked = only[0] if only and ask.catalogue.hall(only[0]) else ""
-    missing = asked if asked and all(hall_id != asked for hall_id, _ in hits) else ""
-    hits = hits if missing or not asked else [hit for hit in hits if hit[0] in only]
-    if not hits:
-        return None
-    everywhere = 1 < len(ask.catalogue.programme.halls) == len(hits) and not asked
-    worded = texts.worded(ask) if everywhere else None
-    if worded:
-        return worded  # "In every hall" is less than where in it.
-    rows: tuple[tuple[Action, ...], ...] = ((OpenHalls(), ShowVenue()),)
-    sources = (ask.source("hall", hits[0][0] if len(hits) == 1 else ""),)
-    return Draft(FacilityAnswer(tuple(hits), missing), sources, rows, Memory(intent="facility"))
-
-
-def _with_facility(ask: Ask, *, beside: bool) -> list[tuple[str, int]]:
-    """Halls that have what is asked for, each with its place among their facilities; ``beside``: their name and
-    theme say the rest of it ("toilets outdoors", "coffee near the turbines")."""
-    hits = []
-    for found in ask.catalogue.programme.halls:
-        about = {t for text in (found.theme, found.name) for value in text.values() for t in _wide(value)}
-        for place, text in enumerate(found.facilities):
-            held = {token for value in text.values() for token in _searchable(value)}
-            rest = [slot for slot in ask.content if not held & set(slot.tokens)]
-            said = beside and len(rest) < len(ask.content) and all(about & set(slot.tokens) for slot in rest)
-            if said or not rest:
-                hits.append((found.id, place))
-                break
-    return hits
-
-
-def facility_certain(ask: Ask) -> Draft | None:
-    """What is named by its word alone ("phone charging"), and some hall has."""
-    words = [slot for slot in ask.reading.query if slot.firmness == 1.0]
-    return facility(ask) if len(words) == len(ask.content) == 1 and ask.reading.is_keywords else None
-
-
-def facility_near(ask: Ask) -> Draft | None:
-    """What of the kind is in the hall of a booth, or of a company, that is named; else where there is one, or
-    what a text says."""
-    if not ask.reading.is_about_service or not halls_of_booths(ask):
-        return None
-    return facility(ask)
-
-
 def halls_of_booths(ask: Ask) -> tuple[str, ...]:
     """The halls of the booths, or of the one company, that are named."""
     ids = ask.reading.ids("exhibitor")
@@ -291,78 +227,10 @@ def halls_of_booths(ask: Ask) -> tuple[str, ...]:
     return tuple(dict.fromkeys(hall for hall in halls if hall))
 
 
-def no_facility(ask: Ask) -> Draft | None:
-    """A hall that does not list what it is asked for, and neither does any text tell."""
-    found = ask.catalogue.hall(next(iter(ask.reading.ids("hall")), ""))
-    if found is None or not (reply(ask.reading.text, "has") and ask.content) or len(ask.content) > _FEW_WORDS:
-        return None
-    memory = Memory(intent="hall", hall=found.id)
-    rows: tuple[tuple[Action, ...], ...] = ((OpenHall(found.id),), (OpenHalls(),))
-    return Draft(FacilityAnswer((), found.id), (ask.source("hall", found.id),), rows, memory)
-
-
-def _looks_for_place(ask: Ask) -> bool:
-    """Whether something is looked for, in whatever words, and not only said ("can machines think?")."""
-    reading = ask.reading
-    if reading.unknown or (reading.has(*_NO_PLACE) and not reading.has("where")):
-        return False
-    if reading.has("trades") and reading.has("exhibitor"):
-        return False
-    sought = reading.has("where", "which_hall", "halls", "seeks", "anything", "facilities", "booth")
-    return sought or reading.is_about_service or reading.is_keywords or bool(reading.of("hall"))
-
-
-def room(ask: Ask) -> Draft | None:
-    """Where a room is, and what is on in it."""
-    ids = ask.reading.ids("room")
-    found = ask.catalogue.room(ids[0]) if ids else None
-    return about_room(ask, found) if found and not ask.content else None
-
-
-def room_says(ask: Ask) -> Draft | None:
-    """The room whose entry has all that is said of it ("is the quay stage outdoors?")."""
-    found = ask.catalogue.room(next(iter(ask.reading.ids("room")), ""))
-    names = [(link.start, link.end) for link in ask.reading.links if link.kind == "room"]
-    said = [slot for slot in ask.reading.query if slot.firmness > _LIGHT and not _overlaps(slot, names)]
-    if found is None or not ask.content or not (said or ask.reading.has("where", "which_hall")):
-        return None
-    held = {token for text in (found.location, found.name) for value in text.values() for token in _wide(value)}
-    return about_room(ask, found) if all(held & set(slot.tokens) for slot in said) else None
-
-
-def _overlaps(slot: Slot, spans: list[Span]) -> bool:
-    return any(slot.start < end and start < slot.end for start, end in spans)
-
-
-@lru_cache(maxsize=1_000)
-def _wide(value: str) -> frozenset[str]:
-    return frozenset(search_tokens(normalise(value)))
-
-
-def about_room(ask: Ask, found: Room) -> Draft:
-    here = [s for s in ask.catalogue.running_sessions if s.room_id == found.id]
-    running = next((s.id for s in here if s.start <= ask.now < s.end), "")
-    coming = next((s.id for s in here if s.start > ask.now), "")
-    rows: list[tuple[Action, ...]] = [(OpenSession(id_),) for id_ in (running, coming) if id_]
-    memory = Memory(intent="room", room=found.id)
-    return Draft(RoomAnswer(found.id, running, coming), (ask.source("room", found.id),), tuple(rows), memory)
-
-
-def rooms(ask: Ask) -> Draft | None:
-    """All rooms for sessions, or those in a hall."""
-    found = ask.catalogue.programme.rooms
-    if not all(slot.text.isdigit() for slot in ask.content) or not found:
-        return None
-    hall = next(iter(ask.reading.ids("hall")), "")
-    here = rooms_in(ask.index, hall) if hall else frozenset(one.id for one in found)
-    view = RoomsAnswer(tuple(one.id for one in found if one.id in here), hall)
-    return Draft(view, (ask.source("room"),), ((OpenHalls(),),), Memory(intent="room"))
-
-
 def venue(ask: Ask) -> Draft | None:
     """The venue and its address; in the other language too where a driver is to read it."""
     place = ask.catalogue.programme.venue
-    held = frozenset[str]().union(*(_searchable(text) for one in place.entrances for text in one.values()))
+    held = frozenset[str]().union(*(searchable(text) for one in place.entrances for text in one.values()))
     held |= _ANYBODY if ask.reading.has("entrances") else frozenset()
     told = [slot for slot in ask.content if len(slot.text) > 1 or slot.text.isascii()]
     if (asks_whether(ask) and ask.reading.has("venue")) or ask.reading.has("bilingual"):

@@ -1,0 +1,67 @@
+"""Rooms for sessions: where each is, what is on in it, and names of rooms that there are not."""
+
+from __future__ import annotations
+
+from bot.answers.draft import Ask, Draft
+from bot.answers.facts.places import is_named, wide
+from bot.answers.memory import Memory
+from bot.answers.session_search import rooms_in
+from bot.answers.slots import Slot
+from bot.answers.spans import Span
+from bot.domain.programme import Room
+from bot.views.action import Action
+from bot.views.answers import NoSuchRoom, RoomAnswer, RoomsAnswer
+from bot.views.browsing_actions import OpenHalls, OpenSession
+
+# A word that hardly says what is asked.
+_LIGHT = 0.35
+
+
+def no_room(ask: Ask) -> Draft | None:
+    """There is no such room."""
+    if not ask.catalogue.programme.rooms:
+        return None
+    asked = next(one.text for one in ask.reading.unknown if one.kind == "room")
+    return Draft(NoSuchRoom(asked, is_named(asked)), (ask.source("room"),), (), Memory(intent="room"))
+
+
+def room(ask: Ask) -> Draft | None:
+    """Where a room is, and what is on in it."""
+    ids = ask.reading.ids("room")
+    found = ask.catalogue.room(ids[0]) if ids else None
+    return about_room(ask, found) if found and not ask.content else None
+
+
+def room_says(ask: Ask) -> Draft | None:
+    """The room whose entry has all that is said of it ("is the quay stage outdoors?")."""
+    found = ask.catalogue.room(next(iter(ask.reading.ids("room")), ""))
+    names = [(link.start, link.end) for link in ask.reading.links if link.kind == "room"]
+    said = [slot for slot in ask.reading.query if slot.firmness > _LIGHT and not _overlaps(slot, names)]
+    if found is None or not ask.content or not (said or ask.reading.has("where", "which_hall")):
+        return None
+    held = {token for text in (found.location, found.name) for value in text.values() for token in wide(value)}
+    return about_room(ask, found) if all(held & set(slot.tokens) for slot in said) else None
+
+
+def _overlaps(slot: Slot, spans: list[Span]) -> bool:
+    return any(slot.start < end and start < slot.end for start, end in spans)
+
+
+def about_room(ask: Ask, found: Room) -> Draft:
+    here = [s for s in ask.catalogue.running_sessions if s.room_id == found.id]
+    running = next((s.id for s in here if s.start <= ask.now < s.end), "")
+    coming = next((s.id for s in here if s.start > ask.now), "")
+    rows: list[tuple[Action, ...]] = [(OpenSession(id_),) for id_ in (running, coming) if id_]
+    memory = Memory(intent="room", room=found.id)
+    return Draft(RoomAnswer(found.id, running, coming), (ask.source("room", found.id),), tuple(rows), memory)
+
+
+def rooms(ask: Ask) -> Draft | None:
+    """All rooms for sessions, or those in a hall."""
+    found = ask.catalogue.programme.rooms
+    if not all(slot.text.isdigit() for slot in ask.content) or not found:
+        return None
+    hall = next(iter(ask.reading.ids("hall")), "")
+    here = rooms_in(ask.index, hall) if hall else frozenset(one.id for one in found)
+    view = RoomsAnswer(tuple(one.id for one in found if one.id in here), hall)
+    return Draft(view, (ask.source("room"),), ((OpenHalls(),),), Memory(intent="room"))
