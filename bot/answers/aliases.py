@@ -19,6 +19,7 @@ _NOTE = re.compile(r"\([^)]*\)")
 _PLACE = re.compile(r"^(?:[^省市区县]{2,3}(?:省|自治区))?(?:[^省市区县]{2,3}[市县])(?=..)")
 
 
+@lru_cache(maxsize=1)
 def _generic() -> tuple[frozenset[str], tuple[str, ...]]:
     words = frozenset(word for one in languages() if one.spaced for word in one.generic)
     stretches = tuple(

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.answers.language import is_stop_word, languages
+from bot.answers.language import any_of, is_stop_word, languages
 from bot.answers.normalise import normalise
 from bot.answers.tokens import is_han
 
@@ -66,12 +66,8 @@ def _forms(group: Iterable[str], *, plural: bool) -> Iterator[str]:
 
 
 def _any_of(words: Iterable[str]) -> str:
-    """A pattern of any of the words, the longest first; by their first letters, which is many times faster than
-    one long list. "set up", "set-up": one idea."""
-    rests: defaultdict[str, list[str]] = defaultdict(list)
-    for word in sorted(words, key=len, reverse=True):
-        rests[word[0]].append(re.escape(word[1:]).replace(r"\ ", "[ -]"))
-    return "|".join(f"{re.escape(letter)}(?:{'|'.join(some)})" for letter, some in rests.items()) or "(?!)"
+    """ "set up", "set-up": one idea."""
+    return any_of(words).replace(r"\ ", "[ -]")
 
 
 @lru_cache(maxsize=5_000)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -96,9 +97,20 @@ class Language:
         return int(text) if text.isdigit() else self.numbers.get(text)
 
 
-def any_of(words: Any) -> str:
-    """An alternation of literal words, the longest first; matches nothing where there are none."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"
+def any_of(words: Iterable[str]) -> str:
+    """A pattern of any of the literal words, the longest first; matches nothing where there are none. What begins
+    alike stands together: many times faster than one long list."""
+    return _branches(sorted(set(words))) or r"(?!)"
+
+
+def _branches(words: list[str]) -> str:
+    """``words`` are sorted, so that those of one first letter are neighbours."""
+    found = []
+    for letter, group in groupby((word for word in words if word), key=lambda word: word[0]):
+        rests = [word[1:] for word in group]
+        rest = re.escape(rests[0]) if len(rests) == 1 else f"(?:{_branches(rests)})"
+        found.append(re.escape(letter) + rest)
+    return "|".join([*found, *([""] if "" in words else [])])
 
 
 def _spaces(pattern: str) -> str:
@@ -212,6 +224,7 @@ def languages() -> tuple[Language, ...]:
     return tuple(_language(tomllib.loads(path.read_text("utf-8"))) for path in sorted(FOLDER.glob("*.toml")))
 
 
+@lru_cache(maxsize=10_000)
 def is_stop_word(word: str, *, spaced: bool) -> bool:
     """Whether a word (a stretch of Chinese) says nothing, in any language that is written so."""
     return any(one.stop.fullmatch(word) for one in languages() if one.spaced is spaced)

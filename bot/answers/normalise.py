@@ -37,12 +37,20 @@ def has_han(text: str) -> bool:
     return _HAN.search(text) is not None
 
 
+# Names and products are looked at by several indexes; longer texts by one.
+_SHORT = 60
+
+
 def normalise(text: str) -> str:
     """Lower case, half width, without accents, simplified, with plain dashes and quotes and single spaces.
 
     Spaces between two Chinese characters go; all else keeps its order, so a stretch of the result reads like the
     same stretch of the question.
     """
+    return _short(text) if len(text) <= _SHORT else _normalised(text)
+
+
+def _normalised(text: str) -> str:
     if text.isascii():
         return _SPACE.sub(" ", text.lower().replace("`", "'")).strip()
     folded = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
@@ -51,3 +59,6 @@ def normalise(text: str) -> str:
     if not has_han(plain):
         return plain
     return _GAP_IN_HAN.sub("", _simplifier().convert(plain).translate(_TYPED))
+
+
+_short = lru_cache(maxsize=30_000)(_normalised)

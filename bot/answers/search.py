@@ -40,7 +40,7 @@ def _are_kin(one: str, other: str) -> bool:
 
 
 class Likely(NamedTuple):
-    """Those that hold most of some content: ``share`` of it by weight, in so many ``pieces``; ``next`` is the share
+    """Those that hold most of some content: ``share`` by weight, in so many ``pieces``; ``next`` is the share
     that the best of the others hold."""
 
     ids: tuple[str, ...]
