@@ -206,7 +206,7 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
     if intent == "unknown" and len(reading.content) <= 1 and not reading.is_chatter:
         told = _told_with_the_last(ask)
         intent, draft = ("text", told) if told else (intent, draft)
-    if intent == "unknown" and not (reading.is_chatter or reading.is_code):
+    if intent == "unknown" and not reading.is_code:
         intent, draft = second_look(ask, question, _first) or (intent, draft)
     # Not knowing one thing is no reason to forget what the chat is about.
     kept = draft.memory.after(memory) if draft.memory != Memory() else memory

@@ -37,7 +37,8 @@ _LIGHT = 0.35
 
 def second_look(ask: Ask, question: str, first: First) -> tuple[str, Draft] | None:
     """The answer to what is left of a question without what no rule reads; None where that has none either."""
-    return _of_clauses(ask, question, first) or _without_light_words(ask, first)
+    found = _of_clauses(ask, question, first)
+    return found if found or ask.reading.is_chatter else _without_light_words(ask, first)
 
 
 def _without_light_words(ask: Ask, first: First) -> tuple[str, Draft] | None:
@@ -93,5 +94,5 @@ def _names_something(reading: Reading) -> bool:
 
 def _surely(ask: Ask, first: First, intents: frozenset[str]) -> tuple[str, Draft] | None:
     intent, draft = first(ask)
-    told = intent in intents and not (intent == "facility" and ask.reading.wanted - {"permission"})
+    told = intent in intents and not (intent in ("facility", "room") and ask.reading.wanted - {"permission"})
     return (intent, draft) if told and not draft.abstained else None

@@ -271,7 +271,8 @@ def _numbers(reading: Reading) -> Iterator[str]:
         yield "compare"
     if reading.has("largest", "smallest") and reading.has("session") and reading.has("when", "rooms"):
         yield "busiest"
-    if reading.has(*_EDGES) and reading.has("session", "session_kind") and not reading.has("how_long"):
+    of_sessions = reading.has("session", "session_kind") or bool(reading.of("room"))
+    if reading.has(*_EDGES) and of_sessions and not reading.has("how_long"):
         yield "edge"
     if reading.has("largest", "smallest"):
         yield "superlative"

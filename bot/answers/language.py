@@ -237,6 +237,11 @@ def _light() -> tuple[frozenset[str], re.Pattern[str]]:
     return spaced, re.compile(any_of({word for one in languages() if not one.spaced for word in one.light}))
 
 
+def is_light(word: str) -> bool:
+    """Whether a word in Latin letters is a light one."""
+    return word in _light()[0]
+
+
 def light_spans(text: str) -> Iterator[tuple[int, int]]:
     """The stretches of normalised text that are light words."""
     spaced, unspaced = _light()

@@ -69,7 +69,8 @@ def of_places(reading: Reading) -> Iterator[str]:
     lost = reading.is_about_service or reading.links or reading.unknown
     if reading.content and reading.has("where") and not lost:
         yield "hall_of"
-    if reading.has("halls", "facilities") or any(one.kind == "counted_halls" for one in reading.unknown):
+    listed = reading.has("halls", "facilities") and not reading.has("how_much")
+    if listed or any(one.kind == "counted_halls" for one in reading.unknown):
         yield "halls"
     numbers = all(slot.text.isdigit() for slot in reading.content)
     if reading.has("rooms", "which_room") and numbers:

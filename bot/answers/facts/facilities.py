@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.answers.concepts import ACTS
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts import texts
 from bot.answers.facts.places import halls_of_booths, searchable, wide
@@ -71,6 +72,8 @@ def at_entrance(ask: Ask) -> Draft | None:
     """What is at an entrance, by the entrance's own words ("service desk", "taxis")."""
     if not ask.content or not ask.reading.wanted.isdisjoint(NO_CARD_TELLS):
         return None
+    if any(not ACTS.isdisjoint(slot.tokens) for slot in ask.content):
+        return None  # What is to be done there is told by a text.
     entrances = ask.catalogue.programme.venue.entrances
     held = [{token for value in one.values() for token in wide(value)} for one in entrances]
     if not any(all(not one.isdisjoint(slot.tokens) for slot in ask.content) for one in held):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -9,12 +10,13 @@ from itertools import pairwise
 from bot.answers.concepts import concepts
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.texts import quote
+from bot.answers.facts.verdicts import asks_whether
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
 from bot.answers.retrieval import Found, is_to_the_point
 from bot.answers.slots import Slot
-from bot.answers.spans import within
+from bot.answers.spans import mask, within
 from bot.answers.tokens import tokens
 from bot.answers.wanted import fit
 from bot.views.answers import TransportWays
@@ -31,6 +33,7 @@ _KIN = {
     "#parking": {"#car"}, "#ev_charging": {"#car", "#parking"}, "#car": {"#parking"}, "#bus": {"#shuttle"},
     "#shuttle": {"#bus"},
 }  # fmt: skip
+_NUMBER = re.compile(r"\d+")
 # Of a word so firm, a text must have it.
 _FIRM = 0.5
 # So many of those that may answer are looked at.
@@ -69,11 +72,18 @@ def journey(ask: Ask) -> Draft | None:
     sought = [*_firm(ask), *named]
     told = [number for number in _ways(ask) if _tells(ask, number)]
     ways = [number for number in told if _holds(ask, number, sought)]
-    ways = ways or [number for number in told if _holds(ask, number, [_kindred(slot) for slot in sought])]
+    if not any(_holds(ask, number, named) for number in told):
+        ways = [number for number in told if _holds(ask, number, [_kindred(slot) for slot in sought])]
     meant = {token for slot in named for token in (*slot.tokens, *_kindred(slot).tokens)}
     ways = [number for number in ways if meant & _ideas(ask.index.passages[number].head)] or ways
     way = _likeliest(ask, ways)
-    return None if way is None else quote(ask, ask.index.passages[way])
+    return None if way is None or _presumes_other(ask, way) else quote(ask, ask.index.passages[way])
+
+
+def _presumes_other(ask: Ask, way: int) -> bool:
+    """Whether a number is presumed that the entry does not have ("the shuttle is 5 yuan, right?")."""
+    said = set(_NUMBER.findall(mask(ask.reading.text, ask.reading.when.spans)))
+    return asks_whether(ask) and not said <= set(_NUMBER.findall(ask.index.passages[way].body))
 
 
 def _asks(ask: Ask, named: list[Slot]) -> bool:

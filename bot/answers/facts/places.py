@@ -233,7 +233,8 @@ def venue(ask: Ask) -> Draft | None:
     held = frozenset[str]().union(*(searchable(text) for one in place.entrances for text in one.values()))
     held |= _ANYBODY if ask.reading.has("entrances") else frozenset()
     told = [slot for slot in ask.content if len(slot.text) > 1 or slot.text.isascii()]
-    if (asks_whether(ask) and ask.reading.has("venue")) or ask.reading.has("bilingual"):
+    service = ask.reading.is_about_service
+    if (asks_whether(ask) and ask.reading.has("venue") and not service) or ask.reading.has("bilingual"):
         told = []  # "Is the venue in Beijing?": where it is says so.
     if ask.reading.has("which_gate") and not ask.reading.when:
         told = [slot for slot in told if slot.is_idea]

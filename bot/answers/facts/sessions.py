@@ -171,7 +171,8 @@ def _upcoming_first(found: tuple[Session, ...], asked: dt.datetime | None) -> tu
 def _none(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
     anywhere = find_sessions(ask.index, replace(criteria, days=(), start=None, end=None, at=None))
     if not anywhere and criteria.topic:
-        some = ask.reading.has("anything") or any(reply(ask.reading.text, kind) for kind in ("has", "listing"))
+        lists = reply(ask.reading.text, "listing") and not ask.reading.has("when", "who", "where")
+        some = ask.reading.has("anything") or reply(ask.reading.text, "has") or lists
         named = not some or is_full_name(ask, ask.label())
         if named and ask.reading.has("speaker") and not ask.reading.has("about_topic"):
             return no_speaker(ask) if ask.reading.has("when", "where", "who") and is_strange(ask) else None
@@ -180,7 +181,8 @@ def _none(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
         amiss = amiss or sum(len(slot.text) > 1 for slot in ask.content) > _MANY_WORDS
         in_others = criteria.spoken and find_sessions(ask.index, replace(criteria, spoken=""))
         asked = asks_whether(ask) or ask.reading.has(*_ASKED) or reply(ask.reading.text, "listing")
-        if amiss or not asked or not (ask.reading.has("session_strong", "speaker") or in_others):
+        held = ask.reading.has("session_strong") or (some and ask.reading.has("speaker"))
+        if amiss or not asked or not (held or in_others):
             return None
     day = criteria.days[0] if len(criteria.days) == 1 else None
     nearest, near = _nearest(anywhere, day or ask.now.date(), criteria.at or criteria.start or criteria.end)
