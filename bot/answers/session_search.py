@@ -64,7 +64,7 @@ def _about_one(index: AnswerIndex, criteria: Criteria, topic: str) -> set[str]:
 def _titled(index: AnswerIndex, ceremony: str) -> set[str]:
     """The ceremonies whose title calls them by one word ("Opening: From Sea Wind to Shore Power")."""
     patterns = [one.ceremonies[ceremony[1:]] for one in languages() if ceremony[1:] in one.ceremonies]
-    held = ((item.id, map(normalise, item.title.values())) for item in index.catalogue.sessions)
+    held = ((item.id, map(str.lower, item.title.values())) for item in index.catalogue.sessions)
     return {id_ for id_, titles in held if any(one.search(title) for title in titles for one in patterns)}
 
 

@@ -19,6 +19,7 @@ from bot.answers.slots import Slot
 from bot.answers.spans import mask, within
 from bot.answers.tokens import tokens
 from bot.answers.wanted import fit
+from bot.domain.catalogue import Catalogue
 from bot.views.answers import TransportWays
 from bot.views.browsing_actions import ShowVenue
 
@@ -29,6 +30,7 @@ _MEANS = frozenset(
         "#ferry", "#ev_charging",
     }
 )  # fmt: skip
+_VEHICLES = _MEANS - {"#parking"}
 _KIN = {
     "#parking": {"#car"}, "#ev_charging": {"#car", "#parking"}, "#car": {"#parking"}, "#bus": {"#shuttle"},
     "#shuttle": {"#bus"},
@@ -64,8 +66,8 @@ def transport(ask: Ask) -> Draft | None:
 def journey(ask: Ask) -> Draft | None:
     """What is asked of one way that is named, by its means, its line or its own words, where its entry tells it;
     an entry of the FAQ that is about the same stands before it."""
-    named = _named(ask)
-    if not named or not _asks(ask, named):
+    named = _named(ask) if _asks(ask) else []
+    if not named:
         return None
     if any(_is_entry_on(ask, one, named) for one in ask.found()[:_FIRST]):
         return None
@@ -86,11 +88,11 @@ def _presumes_other(ask: Ask, way: int) -> bool:
     return asks_whether(ask) and not said <= set(_NUMBER.findall(ask.index.passages[way].body))
 
 
-def _asks(ask: Ask, named: list[Slot]) -> bool:
+def _asks(ask: Ask) -> bool:
     """Whether a kind of fact is asked for, or where to leave what one comes by."""
     reading = ask.reading
-    means = {token for slot in named for token in slot.tokens} & _MEANS
-    parks = any("#parking" in slot.tokens for slot in reading.query) and means - {"#parking"}
+    parks = any("#parking" in slot.tokens for slot in reading.query)
+    parks = parks and any(not _VEHICLES.isdisjoint(slot.tokens) for slot in _means(ask))
     return bool(reading.wanted or parks) or reading.has(*_OF_TIME, "where")
 
 
@@ -128,17 +130,18 @@ def _named(ask: Ask) -> list[Slot]:
 def _is_own(ask: Ask, first: Slot, second: Slot) -> bool:
     """Whether two words together stand in a way's entry, one of them in hardly any other text."""
     words = [token for token in (*first.tokens, *second.tokens) if not token.startswith(("#", "="))]
-    if not any(0 < ask.index.bm25.held(word) <= _RARE for word in words) or not _is_placed(ask, first, second):
+    if second.start - first.end > 1 or not any(0 < ask.index.bm25.held(word) <= _RARE for word in words):
+        return False
+    if not _ours(ask.catalogue).isdisjoint((*first.tokens, *second.tokens)):
         return False
     said = ask.reading.text[first.start : second.end]
     return any(said in normalise(ask.index.passages[number].body) for number in _ways(ask))
 
 
-def _is_placed(ask: Ask, first: Slot, second: Slot) -> bool:
-    """Whether they stand together, and are not the expo's own name or address."""
-    where = ask.catalogue.expo.name, ask.catalogue.programme.venue.name, ask.catalogue.programme.venue.address
-    ours = {token for one in where for text in one.values() for token in tokens(normalise(text))}
-    return second.start - first.end <= 1 and ours.isdisjoint((*first.tokens, *second.tokens))
+def _ours(catalogue: Catalogue) -> set[str]:
+    """The words of the expo's own name and address."""
+    where = catalogue.expo.name, catalogue.programme.venue.name, catalogue.programme.venue.address
+    return {token for one in where for text in one.values() for token in tokens(normalise(text))}
 
 
 def _is_line(ask: Ask, slot: Slot) -> bool:
