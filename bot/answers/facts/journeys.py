@@ -72,12 +72,12 @@ def journey(ask: Ask) -> Draft | None:
     if any(_is_entry_on(ask, one, named) for one in ask.found()[:_FIRST]):
         return None
     sought = [*_firm(ask), *named]
-    told = [number for number in _ways(ask) if _tells(ask, number)]
+    meant = {token for slot in named for token in (*slot.tokens, *_kindred(slot).tokens)}
+    called = [number for number in _ways(ask) if meant & _ideas(ask.index.passages[number].head)]
+    told = [number for number in called or _ways(ask) if _tells(ask, number)]
     ways = [number for number in told if _holds(ask, number, sought)]
     if not any(_holds(ask, number, named) for number in told):
         ways = [number for number in told if _holds(ask, number, [_kindred(slot) for slot in sought])]
-    meant = {token for slot in named for token in (*slot.tokens, *_kindred(slot).tokens)}
-    ways = [number for number in ways if meant & _ideas(ask.index.passages[number].head)] or ways
     way = _likeliest(ask, ways)
     return None if way is None or _presumes_other(ask, way) else quote(ask, ask.index.passages[way])
 
