@@ -74,7 +74,7 @@ _OF_SOME = frozenset({"who", "seeks", "country", "present", "which_room", "makes
 _BESIDE = frozenset(
     {
         "followup", "pronoun", "about", "what", "close", "makes", "produces", "trades", "exhibitor",
-        "exhibitor_strong", "present",
+        "exhibitor_strong", "present", "seats",
     }
 )  # fmt: skip
 
