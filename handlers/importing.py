@@ -27,6 +27,7 @@ def office_of(turn: Turn) -> Office:
         turn.language,
         turn.address,
         turn.now,
+        turn.wording,
     )
 
 

@@ -83,7 +83,7 @@ class Delivery:
 
     async def pending(self) -> int:
         async with self.uow.read() as tx:
-            return await tx.outbox.depth()
+            return (await tx.outbox.backlog(self.clock.now())).pending
 
 
 @pytest.fixture

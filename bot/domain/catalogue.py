@@ -102,6 +102,13 @@ class Catalogue:
     def day(self, date: dt.date) -> Day | None:
         return next((day for day in self.days if day.date == date), None)
 
+    def day_at(self, now: dt.datetime) -> Day | None:
+        """The day of the expo at ``now`` (aware): after midnight still the one before, until that has closed."""
+        local = self.local(now)
+        before = self.day(local.date() - dt.timedelta(days=1))
+        hours = before.hours(self.zone) if before else None
+        return before if hours and local < hours[1] else self.day(local.date())
+
     def hall(self, hall_id: str) -> Hall | None:
         return self._halls.get(key_of(hall_id))
 

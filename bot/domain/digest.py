@@ -82,6 +82,7 @@ def _last_at(time: dt.time, catalogue: Catalogue, now: dt.datetime) -> dt.dateti
 def _last_closing(rules: DigestRules, catalogue: Catalogue, now: dt.datetime) -> dt.datetime | None:
     # A day whose hours nobody told ends for everybody at their daily hour.
     closings = (
-        dt.datetime.combine(day.date, day.close or rules.daily_at, catalogue.zone) for day in catalogue.days
+        hours[1] if hours else dt.datetime.combine(day.date, day.close or rules.daily_at, catalogue.zone)
+        for day, hours in ((day, day.hours(catalogue.zone)) for day in catalogue.days)
     )
     return max((closing for closing in closings if closing <= now), default=None)

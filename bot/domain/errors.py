@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 
 from bot.domain.role import Role
+from bot.domain.sentence import Sentence
 
 
 class ExpoBotError(Exception):
@@ -20,7 +21,11 @@ class StorageError(ExpoBotError):
 
 
 class ImportRefused(ExpoBotError):
-    """The data brought cannot be imported at all (for example a format that nobody reads)."""
+    """The data brought cannot be imported at all (for example a format that nobody reads); ``said`` tells why."""
+
+    def __init__(self, said: Sentence) -> None:
+        super().__init__(said)
+        self.said = said
 
 
 class EmbedderError(ExpoBotError):

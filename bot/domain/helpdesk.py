@@ -20,7 +20,8 @@ class TicketState(StrEnum):
 class NewTicket:
     """A question on its way to the team. ``question_id`` is that of the question log; ``notice_id`` the message in
     the asker's chat that tells them how it stands. ``subject``: what is asked, however people write it;
-    ``same_as``: the ticket of another asker that the team sees in its place."""
+    ``same_as``: the ticket of another asker that the team sees in its place; ``follows``: the one that began the
+    thread in which this one goes on."""
 
     question_id: int
     viewer_id: int
@@ -30,6 +31,7 @@ class NewTicket:
     notice_id: int | None = None
     subject: str = ""
     same_as: int | None = None
+    follows: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ class Ticket:
     ``settled_by`` is the viewer id of whoever settled it first, ``settled_by_name`` how Telegram calls them; 0 and
     empty while it is open. ``revision`` grows with each change. ``same_as``: the ticket that the team sees in its
     place (of one that was withdrawn: the one that went on); ``askers``: how many ask the same. ``claimed_by`` and
-    ``claimed_by_name``: who of the team takes care of it; 0 and empty: nobody.
+    ``claimed_by_name``: who of the team takes care of it; 0 and empty: nobody. ``follows``: the ticket that began
+    the thread in which this one goes on; None: it begins one.
     """
 
     id: int
@@ -58,6 +61,12 @@ class Ticket:
     askers: int = 1
     claimed_by: int = 0
     claimed_by_name: str = ""
+    follows: int | None = None
+
+    @property
+    def thread(self) -> int:
+        """The ticket that began its thread."""
+        return self.follows or self.same_as or self.id
 
     @property
     def is_open(self) -> bool:

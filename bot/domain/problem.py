@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.domain.sentence import Sentence
+
 
 class Level(StrEnum):
     """An error refuses the import, a warning is only shown."""
@@ -16,12 +18,19 @@ class Level(StrEnum):
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One problem and where it is. ``line`` counts from 1 (0: the whole file), ``column`` is the header's or
-    key's name (or empty). ``message`` is an English sentence that names what is wrong and the remedy. ``needs``:
-    what somebody would have to say (timezone | start_date), empty where the file itself is to be mended."""
+    key's name (or empty). ``said`` names what is wrong and the remedy; ``option`` ends it on the command line, in
+    English: how it is told what to do, where the chat has buttons. ``needs``: what somebody would have to say
+    (timezone | start_date), empty where the file itself is to be mended."""
 
     file: str
     line: int
     column: str
     level: Level
-    message: str
+    said: Sentence
     needs: str = ""
+    option: str = ""
+
+    @property
+    def message(self) -> str:
+        """As the command line tells it."""
+        return f"{self.said}{self.option}"

@@ -42,9 +42,16 @@ class Expo:
     facts: tuple[Fact, ...] = ()
 
 
+def hours_on(date: dt.date, opens: dt.time, closes: dt.time, zone: dt.tzinfo) -> tuple[dt.datetime, dt.datetime]:
+    """Those local times of that day; what closes at or before its opening does so on the next day."""
+    closes_on = date + dt.timedelta(days=closes <= opens)
+    return dt.datetime.combine(date, opens, zone), dt.datetime.combine(closes_on, closes, zone)
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
-    """One day of the expo; times are local wall-clock times, None where not given (open: closed that day)."""
+    """One day of the expo; times are local wall-clock times, None where not given (open: closed that day). A
+    ``close`` at or before ``open`` is on the next day: 00:00 is the midnight that ends this one."""
 
     number: int
     date: dt.date
@@ -52,6 +59,24 @@ class Day:
     close: dt.time | None = None
     last_admission: dt.time | None = None
     note: Localized = EMPTY
+
+    @property
+    def is_overnight(self) -> bool:
+        """Whether it closes at midnight or after it."""
+        return self.open is not None and self.close is not None and self.close <= self.open
+
+    def hours(self, zone: dt.tzinfo) -> tuple[dt.datetime, dt.datetime] | None:
+        """From when to when it is open; None where that is not given."""
+        if self.open is None or self.close is None:
+            return None
+        return hours_on(self.date, self.open, self.close, zone)
+
+    def admits_until(self, zone: dt.tzinfo) -> dt.datetime | None:
+        """The last admission; None where it is not given."""
+        if self.last_admission is None:
+            return None
+        late = self.is_overnight and self.open is not None and self.last_admission < self.open
+        return dt.datetime.combine(self.date + dt.timedelta(days=late), self.last_admission, zone)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from bot.domain.diff import Change, Item, ProgrammeDiff
 from bot.domain.localized import Localized
-from bot.domain.problem import Problem
+from bot.domain.problem import Level, Problem
+from bot.domain.sentence import Sentence, sentence
 from bot.exporters.sheet_cells import plain_cell
 
 if TYPE_CHECKING:
@@ -20,14 +21,14 @@ _PROBLEMS = ("level 级别", "file 文件", "line 行", "column 列", "message �
 _WIDTH, _WIDE = 18, 60
 
 
-def change_report(changes: ProgrammeDiff, problems: Sequence[Problem]) -> bytes:
-    """A row for each field that differs, and for each problem. To be called in a thread."""
+def change_report(changes: ProgrammeDiff, problems: Sequence[Problem], tell: Callable[[Sentence], str]) -> bytes:
+    """A row for each field that differs, and for each problem, told by ``tell``. To be called in a thread."""
     from openpyxl import Workbook
 
     book = Workbook()
     book.remove(book.worksheets[0])
     _fill(book, "Changes 变化", _CHANGES, _change_rows(changes))
-    _fill(book, "Problems 问题", _PROBLEMS, map(_problem_row, problems))
+    _fill(book, "Problems 问题", _PROBLEMS, (_problem_row(problem, tell) for problem in problems))
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
@@ -49,8 +50,9 @@ def _fill(book: Workbook, title: str, header: Sequence[str], rows: Iterable[Sequ
         sheet.append([plain_cell(sheet, value) if value != "" else None for value in row])
 
 
-def _problem_row(problem: Problem) -> Sequence[str | int]:
-    return problem.level.value, problem.file, problem.line or "", problem.column, problem.message
+def _problem_row(problem: Problem, tell: Callable[[Sentence], str]) -> Sequence[str | int]:
+    level = tell(sentence("error") if problem.level is Level.ERROR else sentence("warning"))
+    return level, problem.file, problem.line or "", problem.column, tell(problem.said)
 
 
 def _change_rows(changes: ProgrammeDiff) -> Iterable[Sequence[str | int]]:

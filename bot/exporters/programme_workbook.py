@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from bot.domain.localized import Localized
-from bot.domain.programme import Exhibitor, Expo, Programme, Session
+from bot.domain.programme import Day, Exhibitor, Expo, Programme, Session
 from bot.exporters.sheet_cells import plain_cell
 
 if TYPE_CHECKING:
@@ -87,8 +87,8 @@ def programme_workbook(programme: Programme, languages: Sequence[str]) -> bytes:
                 "day": day.number,
                 "date": day.date.isoformat(),
                 "open": _time(day.open),
-                "close": _time(day.close),
-                "last_admission": _time(day.last_admission),
+                "close": _time(day.close, after=day.is_overnight),
+                "last_admission": _time(day.last_admission, after=_is_after_midnight(day)),
                 **_texts("note", day.note),
             }
             for day in programme.days
@@ -211,8 +211,14 @@ def _clock(date: dt.date, instant: dt.datetime) -> str:
     return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
-def _time(time: dt.time | None) -> str:
-    return f"{time:%H:%M}" if time else ""
+def _time(time: dt.time | None, *, after: bool = False) -> str:
+    """``after`` midnight: 02:00 is written 26:00."""
+    return f"{time.hour + 24 * after:02}:{time.minute:02}" if time else ""
+
+
+def _is_after_midnight(day: Day) -> bool:
+    last = day.last_admission
+    return day.is_overnight and last is not None and day.open is not None and last < day.open
 
 
 def _texts(name: str, text: Localized) -> _Row:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.localized import Localized
 from bot.domain.programme import BoothRectangle, Exhibitor, Expo, Programme, Session, Venue
+from bot.domain.sentence import sentence, together
 from bot.importers.bounds import MAX_ROWS, TOO_MANY_ROWS
 from bot.importers.circumstances import Circumstances
 from bot.importers.exhibitor_assembly import HallBook, exhibitors_of, rectangles_of
@@ -24,6 +25,9 @@ from bot.importers.validation import check_booths
 from bot.importers.zones import zone_of
 
 _NOTHING = Programme(Expo(Localized(), dt.date.min, dt.date.max, "UTC"))
+
+_BROUGHT = {"sessions": sentence("sessions"), "exhibitors": sentence("exhibitors"), "booths": sentence("booths")}
+_WORDS = {**_BROUGHT, "booths": sentence("the plan")}
 
 
 def assemble(form: str, found: Found, given: Circumstances, current: Programme | None) -> Imported:
@@ -80,7 +84,7 @@ def _sessions(assembled: Assembled, sessions: SessionAssembly, expo: Expo) -> tu
 def _is_too_long(found: Found, given: Circumstances) -> bool:
     longest = max(len(items or ()) for items in (found.sessions, found.exhibitors, found.booths))
     if longest > MAX_ROWS:
-        found.place.error(given.problems, "", f"The file has {TOO_MANY_ROWS}")
+        found.place.error(given.problems, "", sentence("The file has %(too_many)s", too_many=TOO_MANY_ROWS))
     return longest > MAX_ROWS
 
 
@@ -89,7 +93,10 @@ def _refuse_empty(found: Found, given: Circumstances) -> None:
     if any(brought.values()) or given.problems.has_errors:
         return
     name = next((name for name, items in brought.items() if items is not None), "sessions")
-    message = f"The file holds no {name}, so nothing is imported; export it again once they are published"
+    message = sentence(
+        "The file holds no %(what)s, so nothing is imported; export it again once they are published",
+        what=_BROUGHT[name],
+    )
     found.place.error(given.problems, "", message)
 
 
@@ -110,14 +117,19 @@ def _tell_kept(found: Found, current: Programme | None, given: Circumstances) ->
     """One warning: an organiser should know that the rest did not change."""
     if current is None:
         return
-    words = (("sessions", found.sessions), ("exhibitors", found.exhibitors), ("the plan", found.booths))
-    brought = " and ".join(word for word, items in words if items)
+    brought = [word for name, word in _WORDS.items() if getattr(found, name)]
     if not brought:
         return
-    message = f"The file brings {brought}; all else stays as it is in force"
+    message = sentence("The file brings %(what)s; all else stays as it is in force", what=together(brought))
     if keeps_expo(found, current):
         expo = current.expo
-        message += f", also the expo itself ({expo.start_date} to {expo.end_date}, {expo.timezone})"
+        message = sentence(
+            "%(kept)s, also the expo itself (%(start)s to %(end)s, %(timezone)s)",
+            kept=message,
+            start=expo.start_date,
+            end=expo.end_date,
+            timezone=expo.timezone,
+        )
     found.place.warn(given.problems, "", message)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.domain.programme import BoothRectangle
+from bot.domain.sentence import sentence
 from bot.importers.cells import BadValue, CellValue, as_text
 from bot.importers.columns import Column, Further, TableFormat
 from bot.importers.numbers import parse_number
@@ -42,7 +43,11 @@ def hall_of(record: Record, hall_id: str, halls: References | None) -> str:
         return hall_id
     found = halls.by_id(hall_id)
     if found is None:
-        message = f'There is no hall "{hall_id}"; correct it or add the hall to halls (known: {halls.examples})'
+        message = sentence(
+            'There is no hall "%(hall_id)s"; correct it or add the hall to halls (known: %(examples)s)',
+            hall_id=hall_id,
+            examples=halls.examples,
+        )
         record.error("hall_id", message)
     return found or hall_id
 
@@ -50,12 +55,17 @@ def hall_of(record: Record, hall_id: str, halls: References | None) -> str:
 def _metres(value: CellValue) -> float:
     number = parse_number(value)
     if number < 0:
-        raise BadValue(f'"{as_text(value)}" must not be negative: metres count from the hall\'s top-left corner')
+        raise BadValue(
+            sentence(
+                '"%(value)s" must not be negative: metres count from the hall\'s top-left corner',
+                value=as_text(value),
+            )
+        )
     return number
 
 
 def _extent(value: CellValue) -> float:
     number = parse_number(value)
     if number <= 0:
-        raise BadValue(f'"{as_text(value)}" must be more than 0 metres')
+        raise BadValue(sentence('"%(value)s" must be more than 0 metres', value=as_text(value)))
     return number

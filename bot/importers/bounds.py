@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.domain.sentence import sentence
+
 MAX_FILE = 20_000_000
 """Bytes of one file."""
 MAX_UNPACKED = 100_000_000
@@ -13,4 +15,6 @@ MAX_CELL = 32_767
 MAX_NODES = 500_000
 """Elements of an XML file, objects and lists of a JSON file."""
 
-TOO_MANY_ROWS = f"more than {MAX_ROWS:,} rows, which no expo needs; leave out what is not of this one"
+TOO_MANY_ROWS = sentence(
+    "more than %(most)s rows, which no expo needs; leave out what is not of this one", most=f"{MAX_ROWS:,}"
+)

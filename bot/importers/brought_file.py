@@ -7,19 +7,21 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from bot.domain.sentence import Sentence, sentence
 from bot.importers.bounds import MAX_FILE
 from bot.importers.encoding import Decoded, Undecodable, decode
+from bot.importers.faults import Fault
 from bot.importers.json_text import BadJson, parse_json
 from bot.importers.problems import ProblemLog
 from bot.importers.sniffing import is_archive
 from bot.importers.xml_tree import BadXml, Element, parse_xml
 
 
-class Refused(ValueError):
-    """The file can't be read; the message is a sentence with the remedy. ``line`` counts from 1, or is 0."""
+class Refused(Fault):
+    """The file can't be read. ``line`` counts from 1, or is 0."""
 
-    def __init__(self, message: str, line: int = 0) -> None:
-        super().__init__(message)
+    def __init__(self, said: Sentence, line: int = 0) -> None:
+        super().__init__(said)
         self.line = line
 
 
@@ -69,11 +71,13 @@ class BroughtFile:
             Refused: no encoding reads it.
         """
         if isinstance(self._decoded, Undecodable):
-            raise Refused(str(self._decoded))
+            raise Refused(self._decoded.said)
         if not self._decoded.certain:
-            message = (
-                f"{self.name} is read as {self._decoded.encoding}, not UTF-8; if names look wrong, save it "
-                "as UTF-8 or name its encoding with --encoding"
+            message = sentence(
+                "%(file)s is read as %(encoding)s, not UTF-8; if names look wrong, save it as UTF-8 "
+                "or name its encoding with --encoding",
+                file=self.name,
+                encoding=self._decoded.encoding,
             )
             problems.warn(self.name, 0, "", message)
         return self._decoded.text
@@ -93,7 +97,7 @@ class BroughtFile:
         if not self.begins.startswith(("{", "[")):
             return None
         if isinstance(self._json, BadJson):
-            raise Refused(str(self._json), self._json.line)
+            raise Refused(self._json.said, self._json.line)
         return self._json
 
     @cached_property
@@ -132,7 +136,7 @@ class BroughtFile:
             Refused: it is no sound XML.
         """
         if isinstance(self._xml, BadXml):
-            raise Refused(str(self._xml), self._xml.line)
+            raise Refused(self._xml.said, self._xml.line)
         return self._xml
 
     @property

@@ -6,12 +6,14 @@ import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 
+from bot.importers.faults import Fault
+
 CellValue = str | dt.date | dt.datetime | dt.time | dt.timedelta | tuple[str, ...]
 """Text, or a real date, time or list where the file knows such things. Empty text: nothing."""
 
 
-class BadValue(ValueError):
-    """A value that is not what its column wants; the message is a sentence with the remedy."""
+class BadValue(Fault):
+    """A value that is not what its column wants."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from functools import cache
 
 from babel import Locale
 
+from bot.domain.sentence import Sentence, sentence
 from bot.importers.problems import ProblemLog
 from bot.importers.text import one_line
 
@@ -128,24 +129,33 @@ def _heading(table: TableFormat, label: str, language: str) -> Heading:
     return Heading(label, "", "", label)
 
 
-def _duplicate(label: str, first: str) -> str:
+def _duplicate(label: str, first: str) -> Sentence:
     if label == first:
-        return f'"{label}" stands here twice; keep one'
-    return f'"{first}" and "{label}" mean the same; keep one'
+        return sentence('"%(label)s" stands here twice; keep one', label=label)
+    return sentence('"%(first)s" and "%(label)s" mean the same; keep one', first=first, label=label)
 
 
 def _report_unknown(table: TableFormat, heading: Heading, file: str, line: int, problems: ProblemLog) -> None:
     if heading.name or table.further is Further.FACTS:
         return
     if table.is_private(heading.label):
-        fate = "looks like contact data, which is never shown, and is not kept"
+        fate = sentence("looks like contact data, which is never shown, and is not kept")
     elif table.further is Further.KEPT:
-        fate = "is kept as a further fact"
+        fate = sentence("is kept as a further fact")
     else:
-        fate = "is not used"
+        fate = sentence("is not used")
     known = ", ".join(column.name for column in table.columns)
     problems.warn(
-        file, line, heading.label, f'"{heading.label}" is not known in {table.name} and {fate}; known: {known}'
+        file,
+        line,
+        heading.label,
+        sentence(
+            '"%(label)s" is not known in %(name)s and %(fate)s; known: %(known)s',
+            label=heading.label,
+            name=table.name,
+            fate=fate,
+            known=known,
+        ),
     )
 
 

@@ -8,12 +8,14 @@ from itertools import groupby
 from pathlib import Path
 
 from bot.domain.programme import Document
+from bot.domain.sentence import sentence
 from bot.importers.booths import BOOTHS
 from bot.importers.column_uses import ColumnUse, relabelled_table
 from bot.importers.columns import Further, TableFormat, match_header
+from bot.importers.days import DAYS
 from bot.importers.encoding import Undecodable, decode
 from bot.importers.exhibitors import EXHIBITORS
-from bot.importers.expo import DAYS, EXPO, TRANSPORT, VENUE
+from bot.importers.expo import EXPO, TRANSPORT, VENUE
 from bot.importers.faq import FAQ
 from bot.importers.halls import HALLS
 from bot.importers.options import ImportOptions
@@ -100,8 +102,13 @@ class _Reader:
         for name in parsed.content:
             if name not in names:
                 known = ", ".join(sorted(names))
-                message = f'"{name}" is not known in expo.toml and is not used; further facts stand below [expo]'
-                self._problems.warn(source.file, parsed.line(name), name, f"{message}; known: {known}")
+                message = sentence(
+                    '"%(name)s" is not known in expo.toml and is not used; further facts stand below [expo]; '
+                    "known: %(known)s",
+                    name=name,
+                    known=known,
+                )
+                self._problems.warn(source.file, parsed.line(name), name, message)
         for form in _IN_TOML:
             if form.name in parsed.content and self._claim(form.name, source.file):
                 many = form not in _SINGLE
@@ -124,7 +131,9 @@ class _Reader:
         try:
             sheets = read_sheets(path, {source.sheet: source.file for source in claimed}, self._problems)
         except Unreadable as error:
-            self._problems.error(path.name, 0, "", f"{path.name}: {error}")
+            self._problems.error(
+                path.name, 0, "", sentence("%(file)s: %(error)s", file=path.name, error=error.said)
+            )
             return
         for source in claimed:
             if len(claimed) > 1 and _is_blank(sheets[source.sheet]):
@@ -137,14 +146,21 @@ class _Reader:
         document_id = source.path.name
         if any(document.id == document_id for document in self.contents.documents):
             self._problems.error(
-                source.file, 0, "", f"There are two documents {document_id}; give each its own name"
+                source.file,
+                0,
+                "",
+                sentence(
+                    "There are two documents %(document_id)s; give each its own name", document_id=document_id
+                ),
             )
             return
         text = document_text(self._text(source, self._options.encoding) or "")
         if text:
             self.contents.documents.append(Document(document_id, text))
         else:
-            self._problems.warn(source.file, 0, "", f"{source.file} holds no text and is left out")
+            self._problems.warn(
+                source.file, 0, "", sentence("%(file)s holds no text and is left out", file=source.file)
+            )
 
     def _add(self, source: Source, table: Table | None) -> None:
         if table is None:
@@ -155,7 +171,9 @@ class _Reader:
         table = relabelled_table(table, said)
         records = records_of(table, form, self._options.language, self._problems)
         if form in _SINGLE and len(records) > 1:
-            message = f"{form.name} has {len(records)} rows; it must have one"
+            message = sentence(
+                "%(name)s has %(number)s rows; it must have one", name=form.name, number=len(records)
+            )
             self._problems.error(source.file, records[1].line, "", message)
         self.contents.records[form.name] = records
 
@@ -169,19 +187,41 @@ class _Reader:
         if first is None:
             self.contents.files[table] = file
             return True
-        places = f"in {first} and in {file}" if first != file else f"in two files or sheets called {file}"
-        self._problems.error(file, 0, "", f"The table {table} stands {places}; keep one")
+        said = (
+            sentence(
+                "The table %(table)s stands in %(first)s and in %(file)s; keep one",
+                table=table,
+                first=first,
+                file=file,
+            )
+            if first != file
+            else sentence(
+                "The table %(table)s stands in two files or sheets called %(file)s; keep one",
+                table=table,
+                file=file,
+            )
+        )
+        self._problems.error(file, 0, "", said)
         return False
 
     def _text(self, source: Source, encoding: str | None) -> str | None:
         try:
             decoded = decode(source.path.read_bytes(), encoding)
         except Undecodable as error:
-            self._problems.error(source.file, 0, "", f"{source.file}: {error}")
+            self._problems.error(
+                source.file, 0, "", sentence("%(file)s: %(error)s", file=source.file, error=error.said)
+            )
             return None
         except OSError as error:
             self._problems.error(
-                source.file, 0, "", f"{source.file} cannot be read ({error.strerror}); check its rights"
+                source.file,
+                0,
+                "",
+                sentence(
+                    "%(file)s cannot be read (%(strerror)s); check its rights",
+                    file=source.file,
+                    strerror=str(error.strerror),
+                ),
             )
             return None
         if encoding is None and decoded.encoding != "UTF-8":
@@ -189,7 +229,11 @@ class _Reader:
                 source.file,
                 0,
                 "",
-                f"{source.file} is read as {decoded.encoding}, not UTF-8; if names look wrong, save it as UTF-8 "
-                "or name its encoding with --encoding",
+                sentence(
+                    "%(file)s is read as %(encoding)s, not UTF-8; if names look wrong, save it as UTF-8 "
+                    "or name its encoding with --encoding",
+                    file=source.file,
+                    encoding=decoded.encoding,
+                ),
             )
         return decoded.text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot.domain.sentence import sentence
 from bot.importers.cells import BadValue, CellValue, as_text
 from bot.importers.numbers import parse_number
 from bot.importers.records import Record
@@ -17,7 +18,7 @@ def read_coordinates(record: Record) -> tuple[float | None, float | None]:
     longitude = record.read(LONGITUDE, _degrees(180))
     given = [name for name in (LATITUDE, LONGITUDE) if record.cell(name)]
     if len(given) == 1:
-        record.error(given[0], "latitude and longitude belong together; write both or neither")
+        record.error(given[0], sentence("latitude and longitude belong together; write both or neither"))
     return latitude, longitude
 
 
@@ -25,7 +26,13 @@ def _degrees(limit: int) -> Callable[[CellValue], float]:
     def parse(value: CellValue) -> float:
         number = parse_number(value)
         if abs(number) > limit:
-            raise BadValue(f'"{as_text(value)}" must be between -{limit} and {limit} degrees')
+            raise BadValue(
+                sentence(
+                    '"%(value)s" must be between -%(limit)s and %(limit)s degrees',
+                    value=as_text(value),
+                    limit=limit,
+                )
+            )
         return number
 
     return parse

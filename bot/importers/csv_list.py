@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 
+from bot.domain.sentence import sentence
 from bot.importers.bounds import MAX_ROWS, TOO_MANY_ROWS
 from bot.importers.brought_file import BroughtFile, Refused
 from bot.importers.circumstances import Circumstances
@@ -39,7 +40,7 @@ def read(file: BroughtFile, given: Circumstances) -> Found:
     delimiter = _best(text, file.columns)
     if delimiter is None:
         raise Refused(
-            f"There is no row that reads like a header: {NEEDED}",
+            sentence("There is no row that reads like a header: %(needed)s", needed=NEEDED),
             1,
         )
     rows, error = _rows(text, delimiter)
@@ -47,7 +48,7 @@ def read(file: BroughtFile, given: Circumstances) -> Found:
         raise error
     listing = listing_of(file.name, rows, columns=file.columns)
     if listing is None or not listing.rows:
-        raise Refused("There are no rows below the header; add them", listing.line if listing else 1)
+        raise Refused(sentence("There are no rows below the header; add them"), listing.line if listing else 1)
     return found_in(file.name, [listing], given)
 
 
@@ -78,7 +79,7 @@ def _rows(text: str, delimiter: str) -> tuple[Sequence[Row], Refused | None]:
             rows.append(Row(line, values))
             line = reader.line_num + 1
             if len(rows) > MAX_ROWS:
-                return rows, Refused(f"The table has {TOO_MANY_ROWS}", line)
+                return rows, Refused(sentence("The table has %(too_many)s", too_many=TOO_MANY_ROWS), line)
     except csv.Error as error:
         return rows, Refused(csv_remedy(error), line)
     return rows, None

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 import unicodedata
 
+from bot.domain.sentence import sentence
 from bot.importers.cells import BadValue, CellValue, as_text
 
 _YEAR_FIRST = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号])")
@@ -35,7 +36,7 @@ def parse_date(value: CellValue) -> dt.date:
     if match := _YEAR_LAST.fullmatch(plain):
         first, _, second, year = match.groups()
         return _year_last(text, first, second, year)
-    raise BadValue(f'"{text}" is not a date; write it as 2021-07-30')
+    raise BadValue(sentence('"%(text)s" is not a date; write it as 2021-07-30', text=text))
 
 
 def _year_last(text: str, first: str, second: str, year: str) -> dt.date:
@@ -45,7 +46,14 @@ def _year_last(text: str, first: str, second: str, year: str) -> dt.date:
         return _date(text, year, first, second)
     day_first = f"{year}-{int(second):02}-{int(first):02}"
     month_first = f"{year}-{int(first):02}-{int(second):02}"
-    raise BadValue(f'"{text}" can be {day_first} or {month_first}; write the one that is meant')
+    raise BadValue(
+        sentence(
+            '"%(text)s" can be %(day_first)s or %(month_first)s; write the one that is meant',
+            text=text,
+            day_first=day_first,
+            month_first=month_first,
+        )
+    )
 
 
 def _date(text: str, year: str, month: str, day: str) -> dt.date:
@@ -54,10 +62,16 @@ def _date(text: str, year: str, month: str, day: str) -> dt.date:
     except BadValue:
         raise
     except ValueError as error:
-        raise BadValue(f'"{text}" is a day that does not exist; write a date such as 2021-07-30') from error
+        raise BadValue(
+            sentence('"%(text)s" is a day that does not exist; write a date such as 2021-07-30', text=text)
+        ) from error
 
 
 def _in_range(date: dt.date) -> dt.date:
     if not 1970 <= date.year <= 2200:
-        raise BadValue(f"{date.isoformat()} is no likely date of an expo; write a date such as 2021-07-30")
+        raise BadValue(
+            sentence(
+                "%(date)s is no likely date of an expo; write a date such as 2021-07-30", date=date.isoformat()
+            )
+        )
     return date

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from bot.domain.sentence import sentence
 from bot.importers.cells import BadValue, CellValue, as_text
 
 MAX_DURATION = dt.timedelta(days=31)
@@ -35,7 +36,9 @@ def parse_duration(value: CellValue, *, seconds: bool = True) -> dt.timedelta:
     """
     duration = _of(value, seconds=seconds)
     if duration is None or not dt.timedelta() <= duration <= MAX_DURATION:
-        raise BadValue(f'"{as_text(value)}" is not a duration; write it as 0:45, or 45 for minutes')
+        raise BadValue(
+            sentence('"%(value)s" is not a duration; write it as 0:45, or 45 for minutes', value=as_text(value))
+        )
     return duration
 
 

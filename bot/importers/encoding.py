@@ -6,6 +6,9 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from bot.domain.sentence import sentence
+from bot.importers.faults import Fault
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -17,8 +20,8 @@ _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 _NAMES = {"gb18030": "GB18030", "cp1252": "windows-1252", "utf-16": "UTF-16", "utf-32": "UTF-32"}
 
 
-class Undecodable(ValueError):
-    """No encoding reads these bytes; the message names the byte offset and the remedy."""
+class Undecodable(Fault):
+    """No encoding reads these bytes; told with the byte offset and the remedy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +46,11 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
             return Decoded(_strictly(data, codec), _NAMES.get(codec, "UTF-8"), certain=True)
     if b"\0" in data:
         raise Undecodable(
-            f"byte {data.index(0)} is NUL, so this is no plain text; save it as CSV UTF-8, "
-            "or name the encoding with --encoding (for example utf-16-le)"
+            sentence(
+                "byte %(offset)s is NUL, so this is no plain text; save it as CSV UTF-8, or name the "
+                "encoding with --encoding (for example utf-16-le)",
+                offset=data.index(0),
+            )
         )
     try:
         return Decoded(data.decode("utf-8"), "UTF-8", certain=True)
@@ -57,7 +63,11 @@ def _strictly(data: bytes, codec: str) -> str:
         return data.decode(codec)
     except UnicodeDecodeError as error:
         raise Undecodable(
-            f"byte {error.start} cannot be read as {codec}; save the file as UTF-8 or name another --encoding"
+            sentence(
+                "byte %(offset)s cannot be read as %(codec)s; save the file as UTF-8 or name another --encoding",
+                offset=error.start,
+                codec=codec,
+            )
         ) from error
 
 
@@ -69,8 +79,11 @@ def _legacy(data: bytes, offset: int) -> Decoded:
             except UnicodeDecodeError:
                 continue
     raise Undecodable(
-        f"byte {offset} cannot be read as UTF-8, and neither GB18030 nor windows-1252 fits; "
-        "save the file as UTF-8 or name its encoding with --encoding"
+        sentence(
+            "byte %(offset)s cannot be read as UTF-8, and neither GB18030 nor windows-1252 fits; "
+            "save the file as UTF-8 or name its encoding with --encoding",
+            offset=offset,
+        )
     )
 
 

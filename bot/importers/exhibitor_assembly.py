@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.domain.localized import Localized
 from bot.domain.programme import BoothRectangle, Exhibitor, Hall, Stand
+from bot.domain.sentence import sentence
 from bot.importers.circumstances import Circumstances
 from bot.importers.found import FoundBooth, FoundExhibitor
 from bot.importers.ids import Ids, slug
@@ -58,7 +59,9 @@ def exhibitors_of(
     exhibitors = []
     for item in found:
         if not item.name:
-            item.place.error(given.problems, "name", "The exhibitor has no name; write one, or leave the row out")
+            item.place.error(
+                given.problems, "name", sentence("The exhibitor has no name; write one, or leave the row out")
+            )
             continue
         exhibitor = _exhibitor(item, ids, by_name, halls, given)
         exhibitors.append(Located(exhibitor, record_at(item.place.file, item.place.line, given)))
@@ -78,8 +81,14 @@ def rectangles_of(
         merged[fold(item.booth)] = (first[0], _around(first[1], rectangle)) if first else (item, rectangle)
     repeated = len(found) - len(merged)
     if repeated:
-        many = "booth is drawn" if repeated == 1 else "booths are drawn"
-        message = f"{repeated} {many} more than once; each is taken as the space around its rectangles"
+        message = (
+            sentence("1 booth is drawn more than once; it is taken as the space around its rectangles")
+            if repeated == 1
+            else sentence(
+                "%(number)s booths are drawn more than once; each is taken as the space around its rectangles",
+                number=repeated,
+            )
+        )
         found[0].place.warn(given.problems, "booth", message)
     return [
         Located(rectangle, record_at(item.place.file, item.place.line, given))
@@ -99,7 +108,11 @@ def _exhibitor(
     name = item.name.best(given.language)
     chosen = ids.take([wanted] if wanted else [by_name.get(fold(name), ""), slug(name)])
     if wanted and chosen != wanted:
-        message = f'The id "{wanted}" stands here again; the exhibitor is kept as "{chosen}"'
+        message = sentence(
+            'The id "%(wanted)s" stands here again; the exhibitor is kept as "%(chosen)s"',
+            wanted=wanted,
+            chosen=chosen,
+        )
         item.place.warn(given.problems, "exhibitor_id", message)
     return Exhibitor(
         id=chosen,

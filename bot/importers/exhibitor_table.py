@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.domain.localized import Localized
+from bot.domain.sentence import sentence
 from bot.importers.cells import CellValue, as_text
 from bot.importers.circumstances import Circumstances
 from bot.importers.found import FoundExhibitor, Place
@@ -90,7 +91,10 @@ class ExhibitorTable:
     def _tell_private(self) -> None:
         for column in self._listing.further:
             if is_private(column.label):
-                message = f'"{column.label}" looks like contact data, which is never shown, and is not kept'
+                message = sentence(
+                    '"%(label)s" looks like contact data, which is never shown, and is not kept',
+                    label=column.label,
+                )
                 self._given.problems.warn(self._listing.file, self._listing.line, column.label, message)
 
 

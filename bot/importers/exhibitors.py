@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import zip_longest
 
 from bot.domain.programme import Exhibitor, Stand
+from bot.domain.sentence import sentence
 from bot.importers.booths import hall_of
 from bot.importers.columns import Column, TableFormat
 from bot.importers.lists import length
@@ -63,8 +64,12 @@ def _stands(record: Record, halls: References | None) -> tuple[Stand, ...]:
     elif hall_ids and booths and length(hall_ids) != length(booths):
         record.warn(
             "booth",
-            f"Booths and halls differ in number ({length(booths)} and {length(hall_ids)}); write one hall for all "
-            "booths, or one for each",
+            sentence(
+                "Booths and halls differ in number (%(booths)s and %(halls)s); write one hall for "
+                "all booths, or one for each",
+                booths=length(booths),
+                halls=length(hall_ids),
+            ),
         )
     stands = [Stand(hall_id, booth) for hall_id, booth in zip_longest(hall_ids, booths, fillvalue="")]
     unique = dict.fromkeys(stand for stand in stands if stand.hall_id or stand.booth)
@@ -74,5 +79,9 @@ def _stands(record: Record, halls: References | None) -> tuple[Stand, ...]:
 def _warn_no_hall(record: Record, booths: list[str], halls: References | None) -> None:
     if halls is not None and "hall_id" not in record.absent and not record.is_wrong("hall_id"):
         booth = next(filter(None, booths))
-        message = f'Booth "{booth}" is in no hall; fill in hall_id (known: {halls.examples})'
+        message = sentence(
+            'Booth "%(booth)s" is in no hall; fill in hall_id (known: %(examples)s)',
+            booth=booth,
+            examples=halls.examples,
+        )
         record.warn("hall_id", message)

@@ -1,21 +1,20 @@
-"""``[expo]``, ``[[days]]``, ``[venue]`` and ``[[transport]]``."""
+"""``[expo]``, ``[venue]`` and ``[[transport]]``."""
 
 from __future__ import annotations
 
 import datetime as dt
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.domain.programme import Day, Expo, Fact, Transport, Venue
+from bot.domain.programme import Expo, Fact, Transport, Venue
+from bot.domain.sentence import sentence
 from bot.importers.cells import BadValue, CellValue, as_text
 from bot.importers.columns import Column, Further, TableFormat
 from bot.importers.coordinates import read_coordinates
 from bot.importers.dates import parse_date
-from bot.importers.numbers import parse_count
 from bot.importers.options import ImportOptions
-from bot.importers.records import Located, Record
-from bot.importers.times import parse_time
+from bot.importers.records import Record
 from bot.importers.zone_names import cities, zone_called
 
 MAX_DAYS = 366
@@ -36,18 +35,6 @@ EXPO = TableFormat(
         Column("contact_phone"),
     ),
     Further.FACTS,
-)
-DAYS = TableFormat(
-    "days",
-    (
-        Column("day"),
-        Column("date", required=True),
-        Column("open"),
-        Column("close"),
-        Column("last_admission"),
-        Column("note", localized=True),
-    ),
-    Further.UNUSED,
 )
 VENUE = TableFormat(
     "venue",
@@ -82,10 +69,20 @@ def read_calendar(record: Record, options: ImportOptions) -> Calendar:
     end = record.read("end_date", parse_date, required=True)
     timezone = _timezone(record, options)
     if start and end and end < start:
-        record.error("end_date", f"The expo ends on {end} before it starts on {start}; correct one of the dates")
+        record.error(
+            "end_date",
+            sentence(
+                "The expo ends on %(end)s before it starts on %(start)s; correct one of the dates",
+                end=end,
+                start=start,
+            ),
+        )
         return Calendar(timezone=timezone)
     if start and end and (end - start).days >= MAX_DAYS:
-        record.error("end_date", f"The expo would last {(end - start).days + 1} days; correct one of the dates")
+        record.error(
+            "end_date",
+            sentence("The expo would last %(days)s days; correct one of the dates", days=(end - start).days + 1),
+        )
         return Calendar(timezone=timezone)
     return Calendar(start, end, timezone)
 
@@ -109,17 +106,6 @@ def read_expo(record: Record, calendar: Calendar) -> Expo | None:
         contact_phone=record.text("contact_phone"),
         facts=tuple(Fact(key, value) for key, value in record.facts().items()),
     )
-
-
-def read_days(records: Iterable[Record], calendar: Calendar) -> list[Located[Day]]:
-    """Every day that has a date, in the file's order; one outside of the expo, twice or out of order is logged."""
-    days: list[Located[Day]] = []
-    for position, record in enumerate(records, start=1):
-        date = record.read("date", parse_date, required=True)
-        if date is not None:
-            days.append(Located(_day(record, position, date), record))
-            _check_place(days, calendar)
-    return days
 
 
 def read_venue(record: Record) -> Venue:
@@ -148,7 +134,10 @@ def _start_date(record: Record, options: ImportOptions) -> dt.date | None:
         return given
     found = record.read("start_date", parse_date, required=True)
     if found and given and found != given:
-        record.warn("start_date", f"The file says {found}, so --start-date {given} is not used")
+        record.warn(
+            "start_date",
+            sentence("The file says %(found)s, so --start-date %(given)s is not used", found=found, given=given),
+        )
     return found
 
 
@@ -157,7 +146,14 @@ def _timezone(record: Record, options: ImportOptions) -> str | None:
         return options.timezone
     name = record.read("timezone", parse_timezone, required=True)
     if name and options.timezone and name != options.timezone:
-        record.warn("timezone", f"The file says {name}, so --timezone {options.timezone} is not used")
+        record.warn(
+            "timezone",
+            sentence(
+                "The file says %(found)s, so --timezone %(given)s is not used",
+                found=name,
+                given=options.timezone,
+            ),
+        )
     return name
 
 
@@ -174,44 +170,8 @@ def parse_timezone(value: CellValue) -> str:
     plain = text.casefold().replace(" ", "_")
     close = difflib.get_close_matches(plain.rsplit("/", 1)[-1], by_city, n=1, cutoff=0.8)
     example = by_city[close[0]] if close else "Asia/Shanghai"
-    raise BadValue(f'There is no time zone "{text}"; write an IANA name such as {example}')
-
-
-def _day(record: Record, position: int, date: dt.date) -> Day:
-    opens, closes = record.read("open", parse_time), record.read("close", parse_time)
-    last = record.read("last_admission", parse_time)
-    if record.cell("close") and not record.cell("open"):
-        record.error(
-            "open", "The day has a closing time but no opening time; write both, or neither if it is closed"
+    raise BadValue(
+        sentence(
+            'There is no time zone "%(text)s"; write an IANA name such as %(example)s', text=text, example=example
         )
-    elif record.cell("open") and not record.cell("close"):
-        record.error("close", "The day has an opening time but no closing time; write both")
-    if opens and closes and closes <= opens:
-        record.error(
-            "close", f"The day closes at {closes:%H:%M}, not after it opens at {opens:%H:%M}; correct one"
-        )
-    elif last and opens and closes and not opens <= last <= closes:
-        record.error(
-            "last_admission",
-            f"Last admission at {last:%H:%M} is outside of {opens:%H:%M} to {closes:%H:%M}; correct one",
-        )
-    number = record.read("day", parse_count) or position
-    return Day(number, date, opens, closes, last, record.localized("note"))
-
-
-def _check_place(days: Sequence[Located[Day]], calendar: Calendar) -> None:
-    *before, last = days
-    date, record = last.item.date, last.record
-    twin = next((day for day in before if day.item.date == date), None)
-    start, end = calendar.start, calendar.end
-    if start and end and not start <= date <= end:
-        record.error("date", f"{date} is outside of the expo ({start} to {end}); correct it or the expo's dates")
-    elif twin is not None:
-        record.error("date", f"{date} is listed already in line {twin.record.line}; keep one")
-    elif before and date < before[-1].item.date:
-        record.error("date", f"{date} comes after {before[-1].item.date}; put the days in order")
-    same = next((day for day in before if day.item.number == last.item.number), None)
-    if same is not None and twin is None:
-        record.error(
-            "day", f"Day {last.item.number} is listed already in line {same.record.line}; number them anew"
-        )
+    )

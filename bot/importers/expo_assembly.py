@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from bot.domain.programme import Expo, Programme, Session
+from bot.domain.sentence import sentence
 from bot.importers.circumstances import Circumstances
 from bot.importers.expo import MAX_DAYS
 from bot.importers.found import Found, FoundSession
@@ -23,7 +24,10 @@ def name_after_file(found: Found, current: Programme | None, given: Circumstance
     found.title = tagged(plain_line(stem.replace("_", " ")) or "Expo", given.language)
     if current is None and not given.problems.has_errors:
         name = found.title.best(given.language)
-        message = f'The file does not name the event; it is called "{name}" after it, until expo.toml says better'
+        message = sentence(
+            'The file does not name the event; it is called "%(name)s" after it, until expo.toml says better',
+            name=name,
+        )
         found.place.warn(given.problems, "", message)
 
 
@@ -66,19 +70,32 @@ def check_dates(expo: Expo, placed: Sequence[tuple[FoundSession, Session]], give
     if not outside:
         return
     found, session = outside[0]
-    number = f"{len(outside)} sessions are" if len(outside) > 1 else "A session is"
     message = (
-        f"{number} outside of the expo in force ({expo.start_date} to {expo.end_date}), here the first, on "
-        f"{session.date}; correct the date, or bring expo.toml with the expo's new dates first"
+        sentence(
+            "%(number)s sessions are outside of the expo in force (%(start)s to %(end)s), here the first, on "
+            "%(date)s; correct the date, or bring expo.toml with the expo's new dates first",
+            number=len(outside),
+            start=expo.start_date,
+            end=expo.end_date,
+            date=session.date,
+        )
+        if len(outside) > 1
+        else sentence(
+            "A session is outside of the expo in force (%(start)s to %(end)s), here the first, on %(date)s; "
+            "correct the date, or bring expo.toml with the expo's new dates first",
+            start=expo.start_date,
+            end=expo.end_date,
+            date=session.date,
+        )
     )
     found.place.error(given.problems, "date", message)
 
 
 def _tell_no_expo(found: Found, given: Circumstances) -> None:
     if not given.problems.has_errors:
-        message = (
-            "There is no expo yet, and the file does not say when it is: before this can be published, import "
-            "expo.toml or the programme, or name --start-date and --timezone"
+        message = sentence(
+            "There is no expo yet, and the file does not say when it is: before this can be "
+            "published, import expo.toml or the programme, or name --start-date and --timezone"
         )
         needs = "start_date" if given.options.timezone is not None else "timezone"
         found.place.warn(given.problems, "", message, needs=needs)
@@ -88,5 +105,7 @@ def _refuse_length(found: Found, start: dt.date, end: dt.date, given: Circumstan
     dated = [(item.start.date(), item.place.line, item.place) for item in found.sessions or () if item.start]
     first = min(dated, key=lambda entry: entry[:2], default=None)
     place = first[2] if first and found.start_date != start else found.place
-    message = f"The expo would last from {start} to {end}; correct the dates that are wrong"
+    message = sentence(
+        "The expo would last from %(start)s to %(end)s; correct the dates that are wrong", start=start, end=end
+    )
     place.error(given.problems, "date", message)

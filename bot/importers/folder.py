@@ -21,18 +21,18 @@ from bot.domain.programme import (
     Transport,
     Venue,
 )
+from bot.domain.sentence import sentence
 from bot.importers.booths import BOOTHS, read_booths
 from bot.importers.columns import TableFormat
 from bot.importers.contents import Contents, read_contents
+from bot.importers.days import DAYS, read_days
 from bot.importers.exhibitors import EXHIBITORS, read_exhibitors
 from bot.importers.expo import (
-    DAYS,
     EXPO,
     TRANSPORT,
     VENUE,
     Calendar,
     read_calendar,
-    read_days,
     read_expo,
     read_transport,
     read_venue,
@@ -190,14 +190,19 @@ def _check_kept(read: _Read, kept: Kept, contents: Contents, zone: str, problems
 def _report_missing(contents: Contents, kept: Kept, problems: ProblemLog, *, whole: bool) -> None:
     """``whole``: a folder was named, so expo.toml is not just left out of a list of files."""
     if EXPO.name not in contents.files and kept.expo is None:
-        message = "There is no [expo]; write name, start_date, end_date and timezone below [expo] into expo.toml"
+        message = sentence(
+            "There is no [expo]; write name, start_date, end_date and timezone below [expo] into expo.toml"
+        )
         if not whole and not contents.files.keys() & {DAYS.name, VENUE.name, TRANSPORT.name, ROOMS.name}:
-            message = "There is no expo.toml: name the whole folder, or add expo.toml to the files"
+            message = sentence("There is no expo.toml: name the whole folder, or add expo.toml to the files")
         problems.error("expo.toml", 0, "", message)
     for form in (EXHIBITORS, SESSIONS):
         if form.name not in contents.files and not getattr(kept, form.name):
             problems.warn(
-                f"{form.name}.csv", 0, "", f"There is no {form.name}.csv, so the expo will have no {form.name}"
+                f"{form.name}.csv",
+                0,
+                "",
+                sentence("There is no %(name)s.csv, so the expo will have no %(name)s", name=form.name),
             )
 
 

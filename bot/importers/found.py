@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.domain.localized import Localized
 from bot.domain.programme import EMPTY, SessionStatus, Venue
+from bot.domain.sentence import Sentence
 from bot.importers.problems import ProblemLog
 
 _NO_VENUE = Venue()
@@ -19,11 +20,15 @@ class Place:
     file: str
     line: int = 0
 
-    def error(self, problems: ProblemLog, column: str, message: str, *, needs: str = "") -> None:
-        problems.error(self.file, self.line, column, message, needs=needs)
+    def error(
+        self, problems: ProblemLog, column: str, said: Sentence, *, needs: str = "", option: str = ""
+    ) -> None:
+        problems.error(self.file, self.line, column, said, needs=needs, option=option)
 
-    def warn(self, problems: ProblemLog, column: str, message: str, *, needs: str = "") -> None:
-        problems.warn(self.file, self.line, column, message, needs=needs)
+    def warn(
+        self, problems: ProblemLog, column: str, said: Sentence, *, needs: str = "", option: str = ""
+    ) -> None:
+        problems.warn(self.file, self.line, column, said, needs=needs, option=option)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from bot.domain.localized import Localized
 from bot.domain.programme import EMPTY
+from bot.domain.sentence import Sentence, sentence
 from bot.importers.bounds import MAX_ROWS, TOO_MANY_ROWS
 from bot.importers.brought_file import Refused
 from bot.importers.cells import BadValue
@@ -75,7 +76,7 @@ class FrabReader:
         """
         events = [event for day in days for _, room in day.rooms for event in room]
         if len(events) > MAX_ROWS:
-            raise Refused(f"The schedule has {TOO_MANY_ROWS}", events[MAX_ROWS].line)
+            raise Refused(sentence("The schedule has %(too_many)s", too_many=TOO_MANY_ROWS), events[MAX_ROWS].line)
         self._seconds = counts_seconds(event.duration for event in events)
         sessions = [session for day in days for session in self._of_day(day)]
         self._left_out.tell("status")
@@ -84,7 +85,9 @@ class FrabReader:
     def _of_day(self, day: FrabDay) -> Iterator[FoundSession]:
         date = day_of(day.date)
         if date is None and any(events for _, events in day.rooms):
-            message = f'The day\'s date "{one_line(day.date)}" is not a date; write it as 2021-07-30'
+            message = sentence(
+                'The day\'s date "%(date)s" is not a date; write it as 2021-07-30', date=one_line(day.date)
+            )
             self._problems.error(self._file, day.line, "date", message)
         opens = self._opening(day)
         for room, events in day.rooms:
@@ -128,13 +131,13 @@ class FrabReader:
         """The instant where the event has one, beside it the local time; else the day with the local time."""
         clock = _clock_of(event.start)
         if event.start.strip() and clock is None:
-            message = f'"{one_line(event.start)}" is not a time; write it as 09:30'
+            message = sentence('"%(text)s" is not a time; write it as 09:30', text=one_line(event.start))
             self._error(event, "start", message)
         if event.date.strip():
             try:
                 moment = parse_moment(event.date)
             except BadValue as error:
-                self._error(event, "date", str(error))
+                self._error(event, "date", error.said)
                 return None, None
             if moment.aware is not None:
                 return moment.aware, clock
@@ -152,7 +155,7 @@ class FrabReader:
         try:
             return parse_duration(event.duration.strip(), seconds=self._seconds)
         except BadValue as error:
-            self._error(event, "duration", str(error))
+            self._error(event, "duration", error.said)
             return None
 
     def _opening(self, day: FrabDay) -> dt.timedelta:
@@ -165,8 +168,8 @@ class FrabReader:
         overnight = ends.date() > begins.date() and ends.time() < begins.time()
         return dt.timedelta(hours=begins.hour, minutes=begins.minute) if overnight else self._day_change
 
-    def _error(self, event: FrabEvent, column: str, message: str) -> None:
-        self._problems.error(self._file, event.lines.get(column, event.line), column, message)
+    def _error(self, event: FrabEvent, column: str, said: Sentence) -> None:
+        self._problems.error(self._file, event.lines.get(column, event.line), column, said)
 
 
 def day_of(text: str) -> dt.date | None:

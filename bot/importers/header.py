@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
+from bot.domain.sentence import sentence
 from bot.importers.cells import BadValue, CellValue, as_text
 from bot.importers.listing import Column, Listing, alone, cell, holds
 from bot.importers.moments import parse_day, parse_moment
@@ -26,7 +27,7 @@ from bot.importers.tables import Row
 from bot.importers.text import one_line
 
 MAX_TITLE_LINES = 30
-NEEDED = "a programme needs at least a title and a start, an exhibitor list a name and a booth"
+NEEDED = sentence("a programme needs at least a title and a start, an exhibitor list a name and a booth")
 _SAMPLE = 60
 _MOST = 0.8
 _BOOTH = re.compile(

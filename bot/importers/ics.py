@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.domain.localized import Localized
 from bot.domain.programme import SessionStatus
+from bot.domain.sentence import sentence
 from bot.importers.bounds import MAX_NODES, MAX_ROWS
 from bot.importers.brought_file import BroughtFile, Refused
 from bot.importers.circumstances import Circumstances
@@ -40,18 +41,26 @@ def read(file: BroughtFile, given: Circumstances) -> Found:
     if not file.begins.startswith(_BEGIN.lower()):
         raise _wrapped(text, file.begins)
     if text.count("\nBEGIN:") > 2 * MAX_ROWS or text.count("\n") > MAX_NODES:
-        raise Refused("The calendar has far more events or lines than an expo; leave out what is not of this one")
+        raise Refused(
+            sentence("The calendar has far more events or lines than an expo; leave out what is not of this one")
+        )
     import icalendar
 
     try:
         calendars = icalendar.Calendar.from_ical(text.strip(), multiple=True)
         events: list[Any] = [event for calendar in calendars for event in calendar.walk("VEVENT")]
     except _DAMAGED as error:
-        raise Refused(f"This is not a sound calendar: {one_line(str(error))[:200]}", _bad_line(text)) from error
+        raise Refused(
+            sentence("This is not a sound calendar: %(error)s", error=one_line(str(error))[:200]), _bad_line(text)
+        ) from error
     starts = [text.count("\n", 0, match.start()) + 1 for match in _EVENT.finditer(text)]
     if len(starts) != len(events) or (not calendars and text.strip()):
-        message = f"The calendar is cut off or damaged: {len(starts)} events begin, {len(events)} are whole"
-        raise Refused(f"{message}; export it again", text.strip().count("\n") + 1)
+        said = sentence(
+            "The calendar is cut off or damaged: %(begun)s events begin, %(whole)s are whole; export it again",
+            begun=len(starts),
+            whole=len(events),
+        )
+        raise Refused(said, text.strip().count("\n") + 1)
     reader = _Reader(file.name, given)
     sessions = [
         session for event, line in zip(events, starts, strict=True) if (session := reader.session(event, line))
@@ -81,11 +90,15 @@ class _Reader:
         end = self._end(event, start, place)
         language = self._given.language
         if "RRULE" in event:
-            message = "The event repeats by a rule; only its first date is taken, write the others as events"
+            message = sentence(
+                "The event repeats by a rule; only its first date is taken, write the others as events"
+            )
             place.warn(self._given.problems, "RRULE", message)
         for _, fault in event.errors:
             if "could not be parsed" in str(fault):
-                message = f"A line of the event is not understood: {one_line(str(fault))[:120]}"
+                message = sentence(
+                    "A line of the event is not understood: %(fault)s", fault=one_line(str(fault))[:120]
+                )
                 place.warn(self._given.problems, "", message)
         status = _text(event, "STATUS").upper()
         url = one_line(_text(event, "URL"))
@@ -116,14 +129,19 @@ class _Reader:
         elif isinstance(moment, dt.date):
             moment = dt.datetime.combine(moment, dt.time())
         if not isinstance(moment, dt.datetime) or not 1970 <= moment.year <= 2200:
-            message = f'"{one_line(str(value))[:80]}" is not a date with a time; write it as 20210730T093000'
+            message = sentence(
+                '"%(value)s" is not a date with a time; write it as 20210730T093000',
+                value=one_line(str(value))[:80],
+            )
             place.error(self._given.problems, name, message)
             return None
         try:
             offset = moment.utcoffset()
         except _DAMAGED as error:
             place.error(
-                self._given.problems, name, f"The time zone of the event is broken ({error}); export it again"
+                self._given.problems,
+                name,
+                sentence("The time zone of the event is broken (%(error)s); export it again", error=str(error)),
             )
             return None
         return moment.replace(tzinfo=dt.timezone(offset)) if offset is not None else moment
@@ -187,11 +205,19 @@ def _only(zones: dict[str, None]) -> str:
 def _wrapped(text: str, begins: str) -> Refused:
     position = text.upper().find(_BEGIN)
     if position < 0:
-        return Refused("The calendar does not begin with BEGIN:VCALENDAR; export it again", 1)
+        return Refused(sentence("The calendar does not begin with BEGIN:VCALENDAR; export it again"), 1)
     line = text.count("\n", 0, position) + 1
-    what = "a web page" if begins.startswith("<") else "JSON" if begins.startswith(("{", "[")) else "another text"
+    what = sentence("another text")
+    if begins.startswith("<"):
+        what = sentence("a web page")
+    elif begins.startswith(("{", "[")):
+        what = sentence("JSON")
     return Refused(
-        f"A calendar stands here within {what}; save the .ics file itself, so that it begins with BEGIN:VCALENDAR",
+        sentence(
+            "A calendar stands here within %(what)s; save the .ics file itself, so that it "
+            "begins with BEGIN:VCALENDAR",
+            what=what,
+        ),
         line,
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from bot.domain.sentence import Sentence, sentence
 from bot.importers.bounds import MAX_ROWS, TOO_MANY_ROWS
 from bot.importers.brought_file import BroughtFile, Refused
 from bot.importers.circumstances import Circumstances
@@ -38,7 +39,7 @@ def read(file: BroughtFile, given: Circumstances) -> Found:
     whole = file.json
     groups = [group for group in groups_in(whole) if len(group.labels()) <= _MAX_LABELS]
     if any(len(group.items) > MAX_ROWS for group in groups):
-        raise Refused(f"The file has {TOO_MANY_ROWS}", 1)
+        raise Refused(sentence("The file has %(too_many)s", too_many=TOO_MANY_ROWS), 1)
     _give_booths(groups)
     listings = _listings(file.name, groups)
     if not listings:
@@ -110,14 +111,18 @@ def _said(whole: Any, keys: Sequence[str]) -> str:
     return next((one_line(text) for text in texts if isinstance(text, str) and text.strip()), "")
 
 
-def _why(whole: Any, groups: Sequence[Group]) -> str:
+def _why(whole: Any, groups: Sequence[Group]) -> Sentence:
     if not whole or not groups:
-        return "The JSON holds no list of sessions, exhibitors or booths; export it again once they are published"
+        return sentence(
+            "The JSON holds no list of sessions, exhibitors or booths; export it again once they are published"
+        )
     labels = max((group.labels() for group in groups), key=len)
     if {"x", "y"} <= set(labels):
-        return (
-            "The JSON holds points of interest (x and y without a size), which are not read: "
-            "a plan needs a booth, x, y, width and height for each"
+        return sentence(
+            "The JSON holds points of interest (x and y without a size), which are not read: a "
+            "plan needs a booth, x, y, width and height for each"
         )
     shown = ", ".join(labels[:10])
-    return f"The JSON holds no list that is known (its objects have {shown}): {NEEDED}"
+    return sentence(
+        "The JSON holds no list that is known (its objects have %(shown)s): %(needed)s", shown=shown, needed=NEEDED
+    )

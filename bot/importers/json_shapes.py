@@ -6,6 +6,7 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from bot.domain.sentence import sentence
 from bot.importers.cells import number_text
 from bot.importers.json_text import LINE
 from bot.importers.problems import ProblemLog
@@ -62,14 +63,18 @@ def shaped(shape: type[S], value: object, file: str, problems: ProblemLog) -> S 
         for fault in error.errors(include_url=False, include_context=False, include_input=False)[:50]:
             path = [part for part in fault["loc"] if part != LINE]
             column = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
-            message = f"{_path(path)} is not as the format has it: {fault['msg'].lower()}; export the file again"
+            message = sentence(
+                "%(path)s is not as the format has it: %(fault)s; export the file again",
+                path=_path(path) or sentence("The file"),
+                fault=fault["msg"].lower(),
+            )
             problems.error(file, _line(value, path), column, message)
         return None
 
 
 def _path(path: list[str | int]) -> str:
     text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
-    return text.lstrip(".") or "The file"
+    return text.lstrip(".")
 
 
 def _line(value: Any, path: list[str | int]) -> int:

@@ -8,17 +8,19 @@ from json.decoder import JSONArray, JSONDecoder, JSONObject  # type: ignore[attr
 from json.scanner import py_make_scanner  # type: ignore[attr-defined]
 from typing import Any
 
+from bot.domain.sentence import Sentence, sentence
 from bot.importers.bounds import MAX_NODES
+from bot.importers.faults import Fault
 
 LINE = "\0line"
 """The key under which every object carries its line, from 1."""
 
 
-class BadJson(ValueError):
-    """The text is no JSON; the message says what is wrong and the remedy. ``line`` counts from 1."""
+class BadJson(Fault):
+    """The text is no JSON. ``line`` counts from 1."""
 
-    def __init__(self, line: int, message: str) -> None:
-        super().__init__(message)
+    def __init__(self, line: int, said: Sentence) -> None:
+        super().__init__(said)
         self.line = line
 
 
@@ -31,12 +33,19 @@ def parse_json(text: str) -> Any:
     try:
         return _Decoder(text).decode(text)
     except json.JSONDecodeError as error:
-        message = f"This is not valid JSON, in column {error.colno} of the line: {error.msg.lower()}"
-        raise BadJson(error.lineno, f"{message}; export the file again, it may be cut off") from error
+        said = sentence(
+            "This is not valid JSON, in column %(column)s of the line: %(error)s; export the file again, it may "
+            "be cut off",
+            column=error.colno,
+            error=error.msg.lower(),
+        )
+        raise BadJson(error.lineno, said) from error
     except RecursionError as error:
-        raise BadJson(0, "The JSON is nested too deeply; a programme is not") from error
+        raise BadJson(0, sentence("The JSON is nested too deeply; a programme is not")) from error
+    except BadJson:
+        raise
     except ValueError as error:
-        raise BadJson(0, f"This is no JSON that can be read: {error}; export the file again") from error
+        raise _unreadable(str(error)) from error
 
 
 class _Decoder(JSONDecoder):
@@ -64,8 +73,15 @@ class _Decoder(JSONDecoder):
     def _check(self) -> None:
         self._count += 1
         if self._count > MAX_NODES:
-            raise ValueError(f"it has more than {MAX_NODES:,} objects and lists, which no programme needs")
+            most = f"{MAX_NODES:,}"
+            raise _unreadable(
+                sentence("it has more than %(most)s objects and lists, which no programme needs", most=most)
+            )
 
 
 def _refuse(constant: str) -> float:
-    raise ValueError(f"{constant} is no number of JSON")
+    raise _unreadable(sentence("%(constant)s is no number of JSON", constant=constant))
+
+
+def _unreadable(why: str | Sentence) -> BadJson:
+    return BadJson(0, sentence("This is no JSON that can be read: %(error)s; export the file again", error=why))

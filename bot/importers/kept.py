@@ -23,6 +23,7 @@ from bot.domain.programme import (
     Transport,
     Venue,
 )
+from bot.domain.sentence import Sentence, sentence
 from bot.importers.expo import Calendar
 from bot.importers.options import ImportOptions
 from bot.importers.problems import ProblemLog
@@ -37,15 +38,15 @@ _NO_VENUE = Venue()
 _CSV = ("halls", "exhibitors", "sessions", "faq", "booths")
 _ARRAYS = ("days", "transport", "rooms")
 _WORDS = {
-    "days": ("day", "days"),
-    "transport": ("way of transport", "ways of transport"),
-    "rooms": ("room", "rooms"),
-    "halls": ("hall", "halls"),
-    "exhibitors": ("exhibitor", "exhibitors"),
-    "sessions": ("session", "sessions"),
-    "faq": ("FAQ entry", "FAQ entries"),
-    "booths": ("booth of the plan", "booths of the plan"),
-    "documents": ("document", "documents"),
+    "days": (sentence("day"), sentence("days")),
+    "transport": (sentence("way of transport"), sentence("ways of transport")),
+    "rooms": (sentence("room"), sentence("rooms")),
+    "halls": (sentence("hall"), sentence("halls")),
+    "exhibitors": (sentence("exhibitor"), sentence("exhibitors")),
+    "sessions": (sentence("session"), sentence("sessions")),
+    "faq": (sentence("FAQ entry"), sentence("FAQ entries")),
+    "booths": (sentence("booth of the plan"), sentence("booths of the plan")),
+    "documents": (sentence("document"), sentence("documents")),
 }
 
 
@@ -86,7 +87,17 @@ def kept_calendar(expo: Expo, options: ImportOptions, problems: ProblemLog) -> C
         ("--timezone", options.timezone, expo.timezone),
     ):
         if given and given != found:
-            problems.warn("expo.toml", 0, "", f"The expo in force says {found}, so {option} {given} is not used")
+            problems.warn(
+                "expo.toml",
+                0,
+                "",
+                sentence(
+                    "The expo in force says %(found)s, so %(option)s %(given)s is not used",
+                    found=found,
+                    option=option,
+                    given=given,
+                ),
+            )
     return Calendar(expo.start_date, expo.end_date, expo.timezone)
 
 
@@ -107,17 +118,28 @@ def in_setting(sessions: Iterable[Session], zone: ZoneInfo, exhibitors: Referenc
 def report_kept(kept: Kept, problems: ProblemLog) -> None:
     """One warning for each table that stays."""
     if kept.expo is not None:
-        dates = f"{kept.expo.start_date} to {kept.expo.end_date}"
-        problems.warn("expo.toml", 0, "", f"There is no [expo]: the one in force ({dates}) is kept")
+        message = sentence(
+            "There is no [expo]: the one in force (%(start)s to %(end)s) is kept",
+            start=kept.expo.start_date,
+            end=kept.expo.end_date,
+        )
+        problems.warn("expo.toml", 0, "", message)
     if kept.venue != _NO_VENUE:
-        message = "There is no [venue]: the one in force is kept; to remove it, write [venue] with nothing below"
+        message = sentence(
+            "There is no [venue]: the one in force is kept; to remove it, write [venue] with nothing below"
+        )
         problems.warn("expo.toml", 0, "", message)
     for table in (*_CSV, *_ARRAYS, "documents"):
         if number := len(getattr(kept, table)):
             file, missing, remedy = _place(table)
-            rows = f"{number} {_WORDS[table][number != 1]}"
-            verb = "is" if number == 1 else "are"
-            problems.warn(file, 0, "", f"There {missing}: the {rows} in force {verb} kept; {remedy}")
+            one, many = _WORDS[table]
+            kept_rows = (
+                sentence("the 1 %(what)s in force is kept", what=one)
+                if number == 1
+                else sentence("the %(number)s %(what)s in force are kept", number=number, what=many)
+            )
+            message = sentence("%(missing)s: %(kept)s; %(remedy)s", missing=missing, kept=kept_rows, remedy=remedy)
+            problems.warn(file, 0, "", message)
 
 
 def check_kept(
@@ -136,8 +158,10 @@ def check_kept(
     if expo is not None:
         _report(kept.days, lambda day: _outside(day, expo), "days", problems)
         if kept.sessions and expo.timezone != zone_in_force:
-            message = (
-                f"The sessions in force are timed in {zone_in_force}, not in {expo.timezone}; bring sessions too"
+            message = sentence(
+                "The sessions in force are timed in %(zone)s, not in %(timezone)s; bring sessions too",
+                zone=zone_in_force,
+                timezone=expo.timezone,
             )
             problems.error("sessions in force", 0, "", message)
     _report(
@@ -147,24 +171,44 @@ def check_kept(
     _report(kept.sessions, lambda session: _misplaced(session, dates, rooms, exhibitors), "sessions", problems)
 
 
-def _report(items: Iterable[T], fault: Callable[[T], str], table: str, problems: ProblemLog) -> None:
+def _report(items: Iterable[T], fault: Callable[[T], Sentence | None], table: str, problems: ProblemLog) -> None:
     faults = [found for item in items if (found := fault(item))]
     if faults:
         one, many = _WORDS[table]
-        number = f"1 {one} in force does" if len(faults) == 1 else f"{len(faults)} {many} in force do"
-        message = f"{number} not fit what is new ({faults[0]}); correct that, or bring {table} too"
+        message = (
+            sentence(
+                "1 %(what)s in force does not fit what is new (%(fault)s); correct that, or bring %(table)s too",
+                what=one,
+                fault=faults[0],
+                table=table,
+            )
+            if len(faults) == 1
+            else sentence(
+                "%(number)s %(what)s in force do not fit what is new (%(fault)s); correct that, or bring "
+                "%(table)s too",
+                number=len(faults),
+                what=many,
+                fault=faults[0],
+                table=table,
+            )
+        )
         problems.error(f"{table} in force", 0, "", message)
 
 
-def _outside(day: Day, expo: Expo) -> str:
+def _outside(day: Day, expo: Expo) -> Sentence | None:
     if expo.start_date <= day.date <= expo.end_date:
-        return ""
-    return f"{day.date} is outside of the expo, {expo.start_date} to {expo.end_date}"
+        return None
+    return sentence(
+        "%(date)s is outside of the expo, %(start_date)s to %(end_date)s",
+        date=day.date,
+        start_date=expo.start_date,
+        end_date=expo.end_date,
+    )
 
 
-def _hall_gone(hall_ids: Iterable[str], halls: Collection[str] | None) -> str:
+def _hall_gone(hall_ids: Iterable[str], halls: Collection[str] | None) -> Sentence | None:
     gone = next((hall_id for hall_id in hall_ids if hall_id and _lacks(halls, hall_id)), None)
-    return "" if gone is None else f'there is no hall "{gone}" any more'
+    return None if gone is None else sentence('there is no hall "%(gone)s" any more', gone=gone)
 
 
 def _misplaced(
@@ -172,14 +216,20 @@ def _misplaced(
     dates: Collection[dt.date] | None,
     rooms: Collection[str] | None,
     exhibitors: Collection[str] | None,
-) -> str:
+) -> Sentence | None:
     if _lacks(dates, session.date):
-        return f"session {session.id} is on {session.date}, not a day of the expo"
+        return sentence("session %(id)s is on %(date)s, not a day of the expo", id=session.id, date=session.date)
     if session.room_id and _lacks(rooms, session.room_id):
-        return f'session {session.id} is in the room "{session.room_id}", which is no more'
+        return sentence(
+            'session %(id)s is in the room "%(room_id)s", which is no more', id=session.id, room_id=session.room_id
+        )
     firms = (speaker.exhibitor_id for speaker in session.speakers if speaker.exhibitor_id)
     gone = next((firm for firm in firms if _lacks(exhibitors, firm)), None)
-    return "" if gone is None else f'session {session.id} names the exhibitor "{gone}", who is no more'
+    return (
+        None
+        if gone is None
+        else sentence('session %(id)s names the exhibitor "%(gone)s", who is no more', id=session.id, gone=gone)
+    )
 
 
 def _lacks(known: Collection[T] | None, item: T) -> bool:
@@ -197,10 +247,12 @@ def _linked(speaker: Speaker, exhibitors: References) -> Speaker:
     return replace(speaker, company=exhibitors.ids[exhibitor_id], exhibitor_id=exhibitor_id)
 
 
-def _place(table: str) -> tuple[str, str, str]:
+def _place(table: str) -> tuple[str, Sentence, Sentence]:
     """File, what there is not, and how to remove what is kept."""
     if table in _ARRAYS:
-        return "expo.toml", f"is no [[{table}]]", f"to remove them, write {table} = [] at the top of expo.toml"
+        remedy = sentence("to remove them, write %(table)s = [] at the top of expo.toml", table=table)
+        return "expo.toml", sentence("There is no [[%(table)s]]", table=table), remedy
     if table == "documents":
-        return "documents", "are no documents", "to remove some, bring the others"
-    return f"{table}.csv", f"is no {table}.csv", "to remove some, bring the file with the others"
+        return "documents", sentence("There are no documents"), sentence("to remove some, bring the others")
+    remedy = sentence("to remove some, bring the file with the others")
+    return f"{table}.csv", sentence("There is no %(table)s.csv", table=table), remedy

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 
+from bot.domain.sentence import sentence
 from bot.importers.cells import BadValue, CellValue
 from bot.importers.dates import parse_date
 from bot.importers.found import Place
@@ -111,7 +112,9 @@ def parse_aware_or_local(text: str) -> dt.datetime:
     if moment.aware is not None:
         return moment.aware
     if moment.date is None or moment.since is None:
-        raise BadValue(f'"{text}" is not a date with a time; write it as 2021-07-30T09:30:00+08:00')
+        raise BadValue(
+            sentence('"%(text)s" is not a date with a time; write it as 2021-07-30T09:30:00+08:00', text=text)
+        )
     return at(moment.date, moment.since)
 
 
@@ -122,7 +125,7 @@ def read_moment(text: str, column: str, place: Place, problems: ProblemLog) -> d
     try:
         return parse_aware_or_local(text)
     except BadValue as error:
-        place.error(problems, column, str(error))
+        place.error(problems, column, error.said)
         return None
 
 
@@ -158,7 +161,9 @@ def _of_iso(match: re.Match[str]) -> Moment:
         digits = digits.zfill(6 if match["clock"].count(":") == 2 else 4)
     hours, minutes, seconds = int(digits[:2]), int(digits[2:4]), int(digits[4:6] or 0)
     if minutes > 59 or seconds > 60 or hours > 24:
-        raise BadValue(f'"{match[0]}" is not a time that exists; write it as 2021-07-30T09:30:00')
+        raise BadValue(
+            sentence('"%(text)s" is not a time that exists; write it as 2021-07-30T09:30:00', text=match[0])
+        )
     since = dt.timedelta(hours=hours, minutes=minutes, seconds=min(seconds, 59))
     if not match["zone"]:
         return Moment(date, since)
@@ -171,14 +176,14 @@ def _offset(zone: str) -> dt.timezone:
     digits = zone[1:].replace(":", "").ljust(4, "0")
     offset = dt.timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
     if offset > dt.timedelta(hours=18):
-        raise BadValue(f'"{zone}" is no offset that exists; write it as +02:00')
+        raise BadValue(sentence('"%(zone)s" is no offset that exists; write it as +02:00', zone=zone))
     return dt.timezone(-offset if zone[0] == "-" else offset)
 
 
 def _of_clock(text: str, written: str) -> Moment:
     parts = _RANGE.split(text.replace("uhr", "").replace("h ", ":00 ").strip(" .:"))
     if len(parts) > 2:
-        raise BadValue(f'"{written}" is not a time; write it as 09:30')
+        raise BadValue(sentence('"%(text)s" is not a time; write it as 09:30', text=written))
     if len(parts) == 1:
         return Moment(since=parse_clock(parts[0]))
     until = parse_clock(parts[1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from bot.domain.sentence import sentence
 from bot.importers.cells import BadValue, CellValue, as_text
 
 _PLAIN = re.compile(r"-?\d{1,12}(?:\.\d{1,20})?")
@@ -26,8 +27,15 @@ def parse_number(value: CellValue) -> float:
         return float(plain.replace(",", "."))
     if _THOUSANDS.fullmatch(plain):
         without = plain.replace(",", "")
-        raise BadValue(f'"{text}" can be read in two ways; write {without} or {plain.replace(",", ".", 1)}')
-    raise BadValue(f'"{text}" is not a number; write digits only, such as 12.5')
+        raise BadValue(
+            sentence(
+                '"%(text)s" can be read in two ways; write %(without)s or %(decimal)s',
+                text=text,
+                without=without,
+                decimal=plain.replace(",", ".", 1),
+            )
+        )
+    raise BadValue(sentence('"%(text)s" is not a number; write digits only, such as 12.5', text=text))
 
 
 def parse_size(value: CellValue) -> float:
@@ -39,7 +47,7 @@ def parse_size(value: CellValue) -> float:
     plain = unicodedata.normalize("NFKC", as_text(value)).strip()
     number = parse_number(plain.replace(",", "") if _THOUSANDS.fullmatch(plain) else value)
     if number <= 0:
-        raise BadValue(f'"{as_text(value)}" must be more than 0')
+        raise BadValue(sentence('"%(value)s" must be more than 0', value=as_text(value)))
     return number
 
 
@@ -51,5 +59,5 @@ def parse_count(value: CellValue) -> int:
     """
     number = parse_size(value)
     if number != int(number):
-        raise BadValue(f'"{as_text(value)}" must be a whole number')
+        raise BadValue(sentence('"%(value)s" must be a whole number', value=as_text(value)))
     return int(number)

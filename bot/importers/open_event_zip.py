@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import Field
 
 from bot.domain.programme import Venue
+from bot.domain.sentence import sentence
 from bot.importers.brought_file import BroughtFile, Refused
 from bot.importers.circumstances import Circumstances
 from bot.importers.columns import canonical_tag
@@ -86,7 +87,9 @@ def read(file: BroughtFile, given: Circumstances) -> Found | None:
     """
     members = _members(file)
     if not members.keys() >= _TABLES:
-        raise Refused("This is no Open Event archive: a ZIP with the files event and sessions; export it again")
+        raise Refused(
+            sentence("This is no Open Event archive: a ZIP with the files event and sessions; export it again")
+        )
     event = shaped(_Event, _json(file, members["event"]), f"{file.name}/event", given.problems)
     name = f"{file.name}/{members['sessions']}"
     found = _json(file, members["sessions"])
@@ -165,13 +168,27 @@ def _json(file: BroughtFile, member: str) -> Any:
         with zipfile.ZipFile(file.path) as archive, archive.open(member) as stream:
             data = stream.read(MAX_UNPACKED + 1)
         if len(data) > MAX_UNPACKED:
-            raise Refused(f"{member} in the archive unpacks to more than {MAX_UNPACKED // 1_000_000} MB")
+            raise Refused(
+                sentence(
+                    "%(member)s in the archive unpacks to more than %(limit)s MB",
+                    member=member,
+                    limit=MAX_UNPACKED // 1_000_000,
+                )
+            )
         return _same_keys(parse_json(decode(data).text))
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, OSError) as error:
-        raise Refused(f"{member} in the archive is damaged ({error}); export it again") from error
+        raise Refused(
+            sentence(
+                "%(member)s in the archive is damaged (%(error)s); export it again",
+                member=member,
+                error=str(error),
+            )
+        ) from error
     except (BadJson, Undecodable) as error:
         line = error.line if isinstance(error, BadJson) else 0
-        raise Refused(f"{member} in the archive: {error}", line) from error
+        raise Refused(
+            sentence("%(member)s in the archive: %(error)s", member=member, error=error.said), line
+        ) from error
 
 
 def _same_keys(value: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.domain.sentence import sentence
 from bot.importers.cells import BadValue, as_text
 from bot.importers.circumstances import Circumstances
 from bot.importers.exhibitor_table import booths_in
@@ -26,8 +27,11 @@ def rectangles_in(listing: Listing, unit: str, given: Circumstances) -> list[lis
     calls it; empty: metres, which is told."""
     scale = UNITS.get(unit.strip().casefold())
     if scale is None:
-        said = f'the unit "{one_line(unit)}" is not known' if unit.strip() else "the plan names no unit"
-        message = f"{said.capitalize()}; its numbers are taken as metres"
+        message = (
+            sentence('The unit "%(unit)s" is not known; its numbers are taken as metres', unit=one_line(unit))
+            if unit.strip()
+            else sentence("The plan names no unit; its numbers are taken as metres")
+        )
         given.problems.warn(listing.file, listing.line, "x", message)
     found = [_rectangle(listing, row, scale or 1.0, given) for row in listing.rows]
     return [booths for booths in found if booths]
@@ -44,13 +48,14 @@ def _rectangle(listing: Listing, row: Row, scale: float, given: Circumstances) -
         try:
             numbers.append(round(parse_number(listing.value(row, side)) * scale, 3))
         except BadValue as error:
-            place.error(given.problems, listing.label(side), str(error))
+            place.error(given.problems, listing.label(side), error.said)
             return []
     x, y, width, height = numbers
     if min(x, y) < 0 or min(width, height) <= 0:
-        message = (
-            f"The booth {as_text(listing.value(row, 'booth'))} must have a width and a height, and lie within its "
-            "hall: x and y count from the top-left corner"
+        message = sentence(
+            "The booth %(booth)s must have a width and a height, and lie within its hall: x and y "
+            "count from the top-left corner",
+            booth=as_text(listing.value(row, "booth")),
         )
         place.error(given.problems, listing.label("x"), message)
         return []

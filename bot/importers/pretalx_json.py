@@ -9,6 +9,7 @@ from pydantic import Field
 
 from bot.domain.localized import Localized
 from bot.domain.programme import EMPTY
+from bot.domain.sentence import sentence
 from bot.importers.brought_file import BroughtFile
 from bot.importers.circumstances import Circumstances
 from bot.importers.columns import canonical_tag
@@ -69,10 +70,15 @@ def read(file: BroughtFile, given: Circumstances) -> Found:
     objects = list(_talks(content))
     place = Place(file.name, content.get(LINE, 0) if isinstance(content, dict) else 0)
     if content is not whole and (others := sum(1 for _ in _talks(whole)) - len(objects)):
-        message = f"{others} more talks stand outside of the schedule (sprints, for example) and are not read"
+        message = sentence(
+            "%(others)s more talks stand outside of the schedule (sprints, for example) and are not read",
+            others=others,
+        )
         place.warn(given.problems, "", message)
     if isinstance(whole, dict) and whole.get("next"):
-        message = "The file is one page of several; ask for all at once (limit=9999), or export the schedule"
+        message = sentence(
+            "The file is one page of several; ask for all at once (limit=9999), or export the schedule"
+        )
         place.error(given.problems, "next", message)
     reader = _Reader(file.name, whole, given)
     sessions = [session for item in objects for session in reader.sessions(item)]

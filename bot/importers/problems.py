@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain.problem import Level, Problem
+from bot.domain.sentence import Sentence
 
 if TYPE_CHECKING:
     from bot.importers.column_uses import ColumnUse
@@ -19,12 +20,16 @@ class ProblemLog:
         self._wrong: set[tuple[str, int, str]] = set()
         self.columns: list[ColumnUse] = []
 
-    def error(self, file: str, line: int, column: str, message: str, *, needs: str = "") -> None:
-        self._problems.add(Problem(file, line, column, Level.ERROR, message, needs))
+    def error(
+        self, file: str, line: int, column: str, said: Sentence, *, needs: str = "", option: str = ""
+    ) -> None:
+        self._problems.add(Problem(file, line, column, Level.ERROR, said, needs, option))
         self._wrong.add((file, line, column))
 
-    def warn(self, file: str, line: int, column: str, message: str, *, needs: str = "") -> None:
-        self._problems.add(Problem(file, line, column, Level.WARNING, message, needs))
+    def warn(
+        self, file: str, line: int, column: str, said: Sentence, *, needs: str = "", option: str = ""
+    ) -> None:
+        self._problems.add(Problem(file, line, column, Level.WARNING, said, needs, option))
 
     def has_error_at(self, file: str, line: int, column: str) -> bool:
         """Whether exactly this place has an error already."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bot.domain.localized import Localized
 from bot.domain.programme import EMPTY
+from bot.domain.sentence import Sentence, sentence
 from bot.importers.cells import BadValue, CellValue, as_text
 from bot.importers.circumstances import Circumstances
 from bot.importers.columns import canonical_tag
@@ -155,11 +156,13 @@ class ProgrammeTable:
             try:
                 day = parse_day(value, self._given.first_day)
             except BadValue as error:
-                place.error(self._problems, self._listing.label("date"), str(error))
+                place.error(self._problems, self._listing.label("date"), error.said)
                 return None
             if day is None:
                 self._ask(
-                    place, self._listing.label("date"), f'The day is "{as_text(value)}" here, without a date'
+                    place,
+                    self._listing.label("date"),
+                    sentence('The day is "%(day)s" here, without a date', day=as_text(value)),
                 )
             elif self._section.day != day:
                 self._section.day = day
@@ -169,18 +172,24 @@ class ProgrammeTable:
         if self._given.first_day is not None:
             self._section.day = self._given.first_day
             if self._given.options.start_date is None:
-                message = (
-                    f"The file has times but no dates; they are taken on {self._section.day}, the expo's first day"
+                message = sentence(
+                    "The file has times but no dates; they are taken on %(day)s, the expo's first day",
+                    day=self._section.day,
                 )
                 place.warn(self._problems, self._listing.label("date"), message)
             return self._section.day
-        self._ask(place, self._listing.label("date"), "The file has times but no dates")
+        self._ask(place, self._listing.label("date"), sentence("The file has times but no dates"))
         return None
 
-    def _ask(self, place: Place, column: str, message: str) -> None:
+    def _ask(self, place: Place, column: str, said: Sentence) -> None:
         if not self._asked:
-            remedy = "name the first day with --start-date, for example --start-date 2027-05-11"
-            place.error(self._problems, column, f"{message}; {remedy}", needs="start_date")
+            place.error(
+                self._problems,
+                column,
+                said,
+                needs="start_date",
+                option="; name the first day with --start-date, for example --start-date 2027-05-11",
+            )
         self._asked = True
 
     def _end(self, row: Row, moment: Moment, start: dt.datetime, place: Place) -> dt.datetime | None:
@@ -206,7 +215,7 @@ class ProgrammeTable:
         try:
             return start + parse_duration(value)
         except BadValue as error:
-            place.error(self._problems, self._listing.label("duration"), str(error))
+            place.error(self._problems, self._listing.label("duration"), error.said)
             return None
 
     def _moment(self, row: Row, name: str, place: Place) -> Moment | None:
@@ -214,7 +223,7 @@ class ProgrammeTable:
             try:
                 return parse_moment(value)
             except BadValue as error:
-                place.error(self._problems, column.label, str(error))
+                place.error(self._problems, column.label, error.said)
         return None
 
     def _text(self, row: Row, name: str, *, long: bool = False) -> Localized:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from bot.domain.localized import Localized
+from bot.domain.sentence import Sentence, sentence, together
 from bot.importers.cells import BadValue, Cell, CellValue, as_text
 from bot.importers.columns import Further, Heading, TableFormat, match_header, missing_columns
 from bot.importers.lists import agree, align, length, split_list
@@ -35,11 +36,11 @@ class Record:
         """The cell of a column, of its first locale where it has several."""
         return next(iter(self.cells.get(column, {}).values()), None)
 
-    def error(self, column: str, message: str) -> None:
-        self.problems.error(self.file, self._line(column), self._label(column), message)
+    def error(self, column: str, said: Sentence) -> None:
+        self.problems.error(self.file, self._line(column), self._label(column), said)
 
-    def warn(self, column: str, message: str) -> None:
-        self.problems.warn(self.file, self._line(column), self._label(column), message)
+    def warn(self, column: str, said: Sentence) -> None:
+        self.problems.warn(self.file, self._line(column), self._label(column), said)
 
     def is_wrong(self, column: str) -> bool:
         """Whether its cell has an error already, such as a formula without a value: it only looks empty then."""
@@ -73,14 +74,21 @@ class Record:
         if not agree(list(lists.values())):
             filled = {tag: items for tag, items in lists.items() if items}
             shortest = min(filled, key=lambda tag: length(filled[tag]))
-            counts = " and ".join(f"{length(items)} in {tag}" for tag, items in filled.items())
+            counts = together(
+                [sentence("%(number)s in %(tag)s", number=length(items), tag=tag) for tag, items in filled.items()]
+            )
             cell = self.cells[column][shortest]
             self.problems.warn(
                 self.file,
                 cell.line,
                 cell.label,
-                f"The list has {counts}: the n-th of one language goes with the n-th of another; check the "
-                f"{shortest} list, and leave an empty place (;;) where a translation is missing",
+                sentence(
+                    "The list has %(counts)s: the n-th of one language goes with the n-th of another; "
+                    "check the %(shortest)s list, and leave an empty place (;;) where a translation is "
+                    "missing",
+                    counts=counts,
+                    shortest=shortest,
+                ),
             )
         return align(lists)
 
@@ -103,7 +111,7 @@ class Record:
         try:
             return parse(cell.value)
         except BadValue as error:
-            self.error(column, str(error))
+            self.error(column, error.said)
             return None
 
     def extra(self) -> dict[str, str]:
@@ -121,7 +129,7 @@ class Record:
 
     def _missing(self, column: str) -> None:
         if column not in self.absent and not self.is_wrong(column):
-            self.error(column, f"{column} is missing; fill it in")
+            self.error(column, sentence("%(column)s is missing; fill it in", column=column))
 
     def _label(self, column: str) -> str:
         cell = self.cell(column)
@@ -146,7 +154,7 @@ def records_of(table: Table, form: TableFormat, language: str, problems: Problem
     headings = match_header(form, labels_with_line, language, file=table.file, problems=problems)
     absent = missing_columns(form, headings)
     for column in absent:
-        message = f'The column "{column.name}" is missing; add it to the header'
+        message = sentence('The column "%(name)s" is missing; add it to the header', name=column.name)
         problems.error(table.file, table.line, column.name, message)
     labels: dict[str, str] = {}
     for heading in headings:

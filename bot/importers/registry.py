@@ -10,6 +10,7 @@ from typing import TypeVar
 from bot.domain.errors import ImportRefused
 from bot.domain.problem import Level, Problem
 from bot.domain.programme import Programme
+from bot.domain.sentence import Sentence, sentence
 from bot.importers import (
     csv_list,
     folder,
@@ -77,12 +78,15 @@ def read(
         ImportRefused: an option is wrong, or no path is given.
     """
     if not paths:
-        raise ImportRefused("Nothing to import: name a folder or files")
+        raise ImportRefused(sentence("Nothing to import: name a folder or files"))
     options = _checked(options)
     paths = [path if path.name not in ("", "..") else path.resolve() for path in paths]  # problems show the name
     missing = [path for path in paths if not path.exists()]
     if missing:
-        return _refused("", [(path.name, f"{path} does not exist; check the path") for path in missing])
+        said = [
+            (path.name, sentence("%(path)s does not exist; check the path", path=str(path))) for path in missing
+        ]
+        return _refused("", said)
     if options.format == folder.FORMAT or (options.format is None and folder.recognises(paths, options)):
         return folder.read_folder(paths, options, current, progress)
     if len(paths) == 1 and paths[0].is_file():
@@ -95,13 +99,18 @@ def _read_file(file: BroughtFile, given: Circumstances, current: Programme | Non
     wanted = given.options.format
     try:
         if file.is_too_large:
-            size = f"{file.path.stat().st_size / 1e6:,.0f} MB; at most {MAX_FILE // 1_000_000} MB are read"
-            return _refused("", [(file.name, f"{file.name} has {size}, leave out pictures and attachments")])
+            said = sentence(
+                "%(file)s has %(size)s MB; at most %(limit)s MB are read, leave out pictures and attachments",
+                file=file.name,
+                size=f"{file.path.stat().st_size / 1e6:,.0f}",
+                limit=MAX_FILE // 1_000_000,
+            )
+            return _refused("", [(file.name, said)])
         for importer in IMPORTERS:
             if importer.format == wanted or (wanted is None and importer.knows(file)):
                 return _read_by(importer, file, given, current)
     except OSError as error:
-        return _refused("", [(file.name, f"{file.path} cannot be read ({error.strerror}); check its rights")])
+        return _refused("", [(file.name, _no_rights(file.path, error))])
     return _unknown([file.path])
 
 
@@ -109,7 +118,9 @@ def _read_by(importer: Importer, file: BroughtFile, given: Circumstances, curren
     try:
         found = importer.read(file, given)
     except Refused as error:
-        given.problems.error(file.name, error.line, "", f"{file.name}: {error}")
+        given.problems.error(
+            file.name, error.line, "", sentence("%(file)s: %(error)s", file=file.name, error=error.said)
+        )
         found = None
     if found is None:
         return Imported(importer.format, None, given.problems.sorted(), Counts(), tuple(given.problems.columns))
@@ -118,7 +129,13 @@ def _read_by(importer: Importer, file: BroughtFile, given: Circumstances, curren
 
 def _checked(options: ImportOptions) -> ImportOptions:
     if options.format is not None and options.format not in FORMATS:
-        raise ImportRefused(f'--format "{options.format}" is not read; known: {", ".join(FORMATS)}')
+        raise ImportRefused(
+            sentence(
+                '--format "%(format)s" is not read; known: %(formats)s',
+                format=options.format,
+                formats=", ".join(FORMATS),
+            )
+        )
     if options.timezone is not None:
         options = replace(options, timezone=_parsed("--timezone", parse_timezone, options.timezone))
     if options.start_date is not None:
@@ -128,12 +145,18 @@ def _checked(options: ImportOptions) -> ImportOptions:
             b"a".decode(options.encoding)
         except (LookupError, UnicodeError) as error:
             raise ImportRefused(
-                f'--encoding "{options.encoding}" is not known; write utf-8, gb18030 or windows-1252, for example'
+                sentence(
+                    '--encoding "%(encoding)s" is not known; write utf-8, gb18030 or windows-1252, for example',
+                    encoding=options.encoding,
+                )
             ) from error
     language = canonical_tag(options.language)
     if language is None:
         raise ImportRefused(
-            f'The expo\'s language "{options.language}" is no language tag; write en or zh, for example'
+            sentence(
+                'The expo\'s language "%(language)s" is no language tag; write en or zh, for example',
+                language=options.language,
+            )
         )
     return replace(options, language=language)
 
@@ -142,11 +165,11 @@ def _parsed(option: str, parse: Callable[[str], T], value: str) -> T:
     try:
         return parse(value)
     except BadValue as error:
-        raise ImportRefused(f"{option}: {error}") from error
+        raise ImportRefused(sentence("%(option)s: %(error)s", option=option, error=error.said)) from error
 
 
 def _unknown(paths: Sequence[Path]) -> Imported:
-    problems: list[tuple[str, str]] = []
+    problems: list[tuple[str, Sentence]] = []
     formats: set[str] = set()
     for path in paths:
         try:
@@ -155,22 +178,33 @@ def _unknown(paths: Sequence[Path]) -> Imported:
                 continue
             kind = sniff(path)
         except OSError as error:
-            problems.append((path.name, f"{path} cannot be read ({error.strerror}); check its rights"))
+            problems.append((path.name, _no_rights(path, error)))
             continue
         formats.add(kind.format)
-        kind = kind if path.stat().st_size else Kind("", "an empty file")
+        kind = kind if path.stat().st_size else Kind("", sentence("an empty file"))
         problems.append((path.name, refusal(path.name, kind, alone=len(paths) == 1)))
     return _refused(formats.pop() if len(formats) == 1 else "", problems)
 
 
-def _about_folder(path: Path) -> str:
+def _no_rights(path: Path, error: OSError) -> Sentence:
+    return sentence(
+        "%(file)s cannot be read (%(strerror)s); check its rights", file=str(path), strerror=str(error.strerror)
+    )
+
+
+def _about_folder(path: Path) -> Sentence:
     files = sorted(entry.name for entry in path.iterdir() if not entry.name.startswith("."))
     if not files:
-        return f"The folder {path.name} is empty; accepted: {ACCEPTED}"
+        return sentence("The folder %(name)s is empty; accepted: %(accepted)s", name=path.name, accepted=ACCEPTED)
     shown = ", ".join(files[:5]) + (", ..." if len(files) > 5 else "")
-    return f"The folder {path.name} holds no table that is known ({shown}); accepted: {ACCEPTED}"
+    return sentence(
+        "The folder %(name)s holds no table that is known (%(shown)s); accepted: %(accepted)s",
+        name=path.name,
+        shown=shown,
+        accepted=ACCEPTED,
+    )
 
 
-def _refused(form: str, problems: Sequence[tuple[str, str]]) -> Imported:
-    found = sorted(Problem(file, 0, "", Level.ERROR, message) for file, message in problems)
+def _refused(form: str, problems: Sequence[tuple[str, Sentence]]) -> Imported:
+    found = sorted(Problem(file, 0, "", Level.ERROR, said) for file, said in problems)
     return Imported(form, None, tuple(found), Counts())

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.localized import Localized
 from bot.domain.programme import Session, SessionStatus, Speaker
+from bot.domain.sentence import sentence
 from bot.importers.cells import BadValue
 from bot.importers.circumstances import Circumstances
 from bot.importers.found import FoundSession, FoundSpeaker
@@ -75,7 +76,9 @@ class SessionAssembly:
         timed: list[_Timed] = []
         for item in found:
             if not item.title and not self._problems.has_error_in(item.place.file, item.place.line):
-                item.place.error(self._problems, "title", "The session has no title; write one, or leave it out")
+                item.place.error(
+                    self._problems, "title", sentence("The session has no title; write one, or leave it out")
+                )
             if item.start is None:
                 result.unplaced.append(item)
             elif (times := self._timed(item)) is not None:
@@ -97,12 +100,16 @@ class SessionAssembly:
             start = self._instant(item.start)
             end = self._instant(item.end)
         except BadValue as error:
-            item.place.error(self._problems, "start", str(error))
+            item.place.error(self._problems, "start", error.said)
             return None
         if start is None:
             return None
         if end is not None and end < start:
-            message = f"The session ends at {end:%H:%M}, before it starts at {start:%H:%M}; correct one"
+            message = sentence(
+                "The session ends at %(end)s, before it starts at %(start)s; correct one",
+                end=f"{end:%H:%M}",
+                start=f"{start:%H:%M}",
+            )
             item.place.error(self._problems, "end", message)
             end = None
         return _Timed(item, start, None if end == start else end, self._room_ids(item))
@@ -125,8 +132,16 @@ class SessionAssembly:
         if unplaced:
             number = len(unplaced)
             message = (
-                f"{number} {'session has' if number == 1 else 'sessions have'} no time, here the first: kept as "
-                "drafts, which no visitor sees, until they have one"
+                sentence(
+                    "1 session has no time, here the first: kept as drafts, which no visitor sees, until they "
+                    "have one"
+                )
+                if number == 1
+                else sentence(
+                    "%(number)s sessions have no time, here the first: kept as drafts, which no visitor sees, "
+                    "until they have one",
+                    number=number,
+                )
             )
             unplaced[0].place.warn(self._problems, "start", message)
 
@@ -140,9 +155,9 @@ class SessionAssembly:
                 and item.start.time() == dt.time()
             ):
                 item.draft, item.end = True, item.start + DAY
-                message = (
-                    "The session starts and ends at 00:00 and has no room: it is kept as a draft, which no "
-                    "visitor sees; give it its time"
+                message = sentence(
+                    "The session starts and ends at 00:00 and has no room: it is kept as a draft, which "
+                    "no visitor sees; give it its time"
                 )
                 item.found.place.warn(self._problems, "start", message)
 
@@ -161,9 +176,20 @@ class SessionAssembly:
             ]
             item.end = min(later, default=item.start + usual)
         number = len(open_ended)
+        minutes = round(usual / dt.timedelta(minutes=1))
         message = (
-            f"{number} {'session has' if number == 1 else 'sessions have'} no end, here the first: taken is the "
-            f"next start in the same room, or {round(usual / dt.timedelta(minutes=1))} minutes; add the ends"
+            sentence(
+                "1 session has no end, here the first: taken is the next start in the same room, or %(minutes)s "
+                "minutes; add the ends",
+                minutes=minutes,
+            )
+            if number == 1
+            else sentence(
+                "%(number)s sessions have no end, here the first: taken is the next start in the same room, or "
+                "%(minutes)s minutes; add the ends",
+                number=number,
+                minutes=minutes,
+            )
         )
         open_ended[0].found.place.warn(self._problems, "end", message)
 
@@ -195,7 +221,11 @@ class SessionAssembly:
             wanted = [self._by_title.get(fold(title), ""), slug(title)]
         chosen = self._ids.take(wanted)
         if wanted[0] and chosen != wanted[0]:
-            message = f'The id "{wanted[0]}" stands here again; the session is kept as "{chosen}"'
+            message = sentence(
+                'The id "%(wanted)s" stands here again; the session is kept as "%(chosen)s"',
+                wanted=wanted[0],
+                chosen=chosen,
+            )
             found.place.warn(self._problems, "id", message)
         return chosen
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from bot.domain.sentence import sentence
 from bot.importers.brought_file import BroughtFile
 from bot.importers.circumstances import Circumstances
 from bot.importers.columns import canonical_tag
@@ -116,6 +117,10 @@ class _Reader:
     def _name(self, key: str, column: str, place: Place) -> str:
         names = self._rooms if column == "roomId" else self._speakers
         if key and key not in names:
-            message = f'There is no "{key}" among the {"rooms" if column == "roomId" else "speakers"} of the file'
-            place.warn(self._given.problems, column, f"{message}; export it again")
+            message = (
+                sentence('There is no "%(key)s" among the rooms of the file; export it again', key=key)
+                if column == "roomId"
+                else sentence('There is no "%(key)s" among the speakers of the file; export it again', key=key)
+            )
+            place.warn(self._given.problems, column, message)
         return names.get(key, "")

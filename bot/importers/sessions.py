@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.localized import Localized
 from bot.domain.programme import Session, SessionStatus
+from bot.domain.sentence import sentence
 from bot.importers.cells import BadValue, CellValue, as_text
 from bot.importers.columns import Column, TableFormat, canonical_tag
 from bot.importers.dates import parse_date
@@ -60,7 +61,12 @@ def _session(record: Record, setting: Setting) -> Session | None:
     date = record.read("date", parse_date, required=True)
     if date is not None and setting.dates is not None and date not in setting.dates:
         days = " to ".join(str(day) for day in dict.fromkeys((min(setting.dates), max(setting.dates))))
-        record.error("date", f"{date} is not a day of the expo ({days}); correct it or the expo's days")
+        record.error(
+            "date",
+            sentence(
+                "%(date)s is not a day of the expo (%(days)s); correct it or the expo's days", date=date, days=days
+            ),
+        )
     times = _times(record, date, setting.zone)
     title = record.localized("title", required=True)
     room_id = _room(record, setting.rooms)
@@ -92,8 +98,12 @@ def _times(record: Record, date: dt.date | None, zone: ZoneInfo) -> tuple[dt.dat
     if end.astimezone(dt.UTC) <= start.astimezone(dt.UTC):
         record.error(
             "end",
-            f"The session ends at {_clock(end, date)}, not after it starts at {_clock(start, date)}; correct one "
-            "(half past midnight is 24:30)",
+            sentence(
+                "The session ends at %(end)s, not after it starts at %(start)s; correct one (half "
+                "past midnight is 24:30)",
+                end=_clock(end, date),
+                start=_clock(start, date),
+            ),
         )
     return start, end
 
@@ -116,7 +126,13 @@ def _since_midnight(value: CellValue, date: dt.date | None) -> dt.timedelta:
     """A spreadsheet may hold date and time in one cell: then the date must agree."""
     if isinstance(value, dt.datetime) and value.year > 1900:
         if date is not None and value.date() != date:
-            raise BadValue(f"{as_text(value)} is not on {date}; write the time only, such as 09:30")
+            raise BadValue(
+                sentence(
+                    "%(value)s is not on %(date)s; write the time only, such as 09:30",
+                    value=as_text(value),
+                    date=date,
+                )
+            )
         value = value.time()
     return parse_clock(value)
 
@@ -129,15 +145,26 @@ def _room(record: Record, rooms: References | None) -> str:
     for text in written.values():
         ids = rooms.find(text)
         if len(ids) > 1:
-            record.error("room", f'"{text}" is the name of several rooms ({", ".join(ids)}); write the id')
+            record.error(
+                "room",
+                sentence(
+                    '"%(text)s" is the name of several rooms (%(ids)s); write the id',
+                    text=text,
+                    ids=", ".join(ids),
+                ),
+            )
         elif not ids:
-            message = (
-                f'There is no room "{text}"; correct it or add [[rooms]] to expo.toml (known: {rooms.examples})'
+            message = sentence(
+                'There is no room "%(text)s"; correct it or add [[rooms]] to expo.toml (known: %(examples)s)',
+                text=text,
+                examples=rooms.examples,
             )
             record.error("room", message)
         found |= dict.fromkeys(ids)
     if len(found) > 1 and len(written.values()) > 1:
-        record.error("room", f"The languages name different rooms ({', '.join(found)}); name one")
+        record.error(
+            "room", sentence("The languages name different rooms (%(found)s); name one", found=", ".join(found))
+        )
     return next(iter(found), "")
 
 
@@ -145,7 +172,9 @@ def _status(value: CellValue) -> SessionStatus:
     text = one_line(as_text(value))
     status = _STATUS.get(text.casefold())
     if status is None:
-        raise BadValue(f'"{text}" is no status; write confirmed, cancelled or draft (empty: confirmed)')
+        raise BadValue(
+            sentence('"%(text)s" is no status; write confirmed, cancelled or draft (empty: confirmed)', text=text)
+        )
     return status
 
 
@@ -154,5 +183,8 @@ def _language(record: Record, item: Localized) -> str:
     tag = next((tag for text in item.values() if (tag := canonical_tag(text))), None)
     if tag is None:
         text = item.best("en")
-        record.warn("language", f'"{text}" is no language that is known; write a tag such as en or zh')
+        record.warn(
+            "language",
+            sentence('"%(text)s" is no language that is known; write a tag such as en or zh', text=text),
+        )
     return tag or item.best("en")

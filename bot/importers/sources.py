@@ -8,17 +8,19 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from bot.domain.sentence import Sentence, sentence
 from bot.importers.bounds import MAX_FILE
+from bot.importers.header import NEEDED
 from bot.importers.problems import ProblemLog
 from bot.importers.sniffing import OLD_WORKBOOK, TEXT, WORKBOOK, Kind, sniff
 from bot.importers.workbook import Unreadable, sheet_names
 
 TABLES = ("expo", "days", "venue", "transport", "rooms", "halls", "exhibitors", "sessions", "faq", "booths")
-ACCEPTED = (
-    "a folder, or an XLSX with one sheet a table, with expo.toml and the tables "
-    "halls, exhibitors, sessions, faq, booths (CSV or XLSX) and documents/*.md or *.txt; or one file: "
-    "frab/Pentabarf XML, voc, pretalx or Sessionize JSON, iCalendar, an Open Event ZIP, or a programme, an "
-    "exhibitor list or a plan as CSV, XLSX or JSON"
+ACCEPTED = sentence(
+    "a folder, or an XLSX with one sheet a table, with expo.toml and the tables halls, "
+    "exhibitors, sessions, faq, booths (CSV or XLSX) and documents/*.md or *.txt; or one "
+    "file: frab/Pentabarf XML, voc, pretalx or Sessionize JSON, iCalendar, an Open Event "
+    "ZIP, or a programme, an exhibitor list or a plan as CSV, XLSX or JSON"
 )
 _TABLE_SUFFIXES = frozenset((".csv", ".tsv", ".xlsx", ".xlsm", ".xls"))
 _DOCUMENT_SUFFIXES = frozenset((".md", ".txt"))
@@ -57,7 +59,16 @@ def gather(paths: Sequence[Path], problems: ProblemLog) -> list[Source]:
             found += _of_folder(path, problems) if path.is_dir() else _of_named(path, problems)
         except OSError as error:
             name = Path(error.filename).name if error.filename else path.name
-            problems.error(name, 0, "", f"{name} cannot be read ({error.strerror}); check the path and its rights")
+            problems.error(
+                name,
+                0,
+                "",
+                sentence(
+                    "%(name)s cannot be read (%(strerror)s); check the path and its rights",
+                    name=name,
+                    strerror=str(error.strerror),
+                ),
+            )
     return found
 
 
@@ -68,16 +79,27 @@ def _of_named(path: Path, problems: ProblemLog) -> list[Source]:
     return found or []
 
 
-def refusal(name: str, kind: Kind, *, alone: bool) -> str:
+def refusal(name: str, kind: Kind, *, alone: bool) -> Sentence:
     """Why a file is not read: nobody reads such files, or not ``alone``."""
     if kind.format and not alone:
-        return f"{name} looks like {kind.phrase}; import it by itself, apart from the other files"
-    if kind.format == "csv":
-        return (
-            f"{name} looks like {kind.phrase}, but no row of it reads like a header: a programme needs at least a"
-            " title and a start, an exhibitor list a name and a booth"
+        return sentence(
+            "%(name)s looks like %(phrase)s; import it by itself, apart from the other files",
+            name=name,
+            phrase=kind.phrase,
         )
-    return f"{name} looks like {kind.phrase}, which is not read; accepted: {ACCEPTED}"
+    if kind.format == "csv":
+        return sentence(
+            "%(name)s looks like %(phrase)s, but no row of it reads like a header: %(needed)s",
+            name=name,
+            phrase=kind.phrase,
+            needed=NEEDED,
+        )
+    return sentence(
+        "%(name)s looks like %(phrase)s, which is not read; accepted: %(accepted)s",
+        name=name,
+        phrase=kind.phrase,
+        accepted=ACCEPTED,
+    )
 
 
 def _of_folder(folder: Path, problems: ProblemLog) -> Iterator[Source]:
@@ -89,15 +111,25 @@ def _of_folder(folder: Path, problems: ProblemLog) -> Iterator[Source]:
             if name.casefold() == "documents":
                 yield from _documents(path, problems)
             else:
-                problems.warn(name, 0, "", f"The folder {name} is not read; documents belong into documents/")
+                problems.warn(
+                    name,
+                    0,
+                    "",
+                    sentence("The folder %(name)s is not read; documents belong into documents/", name=name),
+                )
         elif path.suffix.lower() in _DOCUMENT_SUFFIXES:
-            problems.warn(name, 0, "", f"{name} is not read; put it into documents/ if the bot may quote it")
+            problems.warn(
+                name,
+                0,
+                "",
+                sentence("%(name)s is not read; put it into documents/ if the bot may quote it", name=name),
+            )
         elif path.suffix.lower() == ".toml" and name.casefold() != "expo.toml":
             continue  # settings of another program
         elif (found := _classify(path, name, problems)) is not None:
             yield from found
         else:
-            problems.warn(name, 0, "", f"{name} is not read: {_hint(path)}")
+            problems.warn(name, 0, "", sentence("%(name)s is not read: %(why)s", name=name, why=_hint(path)))
 
 
 def _documents(folder: Path, problems: ProblemLog) -> Iterator[Source]:
@@ -110,7 +142,12 @@ def _documents(folder: Path, problems: ProblemLog) -> Iterator[Source]:
                 yield Source(path, file, SourceKind.DOCUMENT)
         else:
             problems.warn(
-                file, 0, "", f"{file} is not read: documents are .md or .txt files; copy its text into one"
+                file,
+                0,
+                "",
+                sentence(
+                    "%(file)s is not read: documents are .md or .txt files; copy its text into one", file=file
+                ),
             )
 
 
@@ -129,8 +166,14 @@ def _classify(path: Path, file: str, problems: ProblemLog) -> list[Source] | Non
     elif kind is TEXT or kind.format == "csv":
         found = [Source(path, file, SourceKind.CSV, table)]
     else:
-        verb = "is" if kind is OLD_WORKBOOK else "looks like"
-        problems.error(file, 0, "", f"{file} {verb} {kind.phrase}; a table is CSV (UTF-8) or XLSX")
+        said = (
+            sentence("%(file)s is %(phrase)s; a table is CSV (UTF-8) or XLSX", file=file, phrase=kind.phrase)
+            if kind is OLD_WORKBOOK
+            else sentence(
+                "%(file)s looks like %(phrase)s; a table is CSV (UTF-8) or XLSX", file=file, phrase=kind.phrase
+            )
+        )
+        problems.error(file, 0, "", said)
         return [Source(path, file, SourceKind.BROKEN, table)]
     return found if _fits(path, file, problems) else [Source(path, file, SourceKind.BROKEN, table)]
 
@@ -149,7 +192,7 @@ def _sheets(path: Path, file: str, table: str, problems: ProblemLog) -> list[Sou
     try:
         names = sheet_names(path)
     except Unreadable as error:
-        problems.error(file, 0, "", f"{file}: {error}")
+        problems.error(file, 0, "", sentence("%(file)s: %(error)s", file=file, error=error.said))
         return broken
     tables = {name: name.strip().casefold() for name in names if name.strip().casefold() in TABLES}
     if not tables and table and names:
@@ -159,7 +202,14 @@ def _sheets(path: Path, file: str, table: str, problems: ProblemLog) -> list[Sou
     labels = {name: file if len(names) == 1 else f"{file} [{name}]" for name in names}
     for name in names:
         if name not in tables:
-            problems.warn(labels[name], 0, "", f'The sheet "{name}" is not read; tables are {", ".join(TABLES)}')
+            problems.warn(
+                labels[name],
+                0,
+                "",
+                sentence(
+                    'The sheet "%(name)s" is not read; tables are %(tables)s', name=name, tables=", ".join(TABLES)
+                ),
+            )
     return [Source(path, labels[name], SourceKind.SHEET, tables[name], name) for name in tables]
 
 
@@ -168,15 +218,25 @@ def _fits(path: Path, file: str, problems: ProblemLog) -> bool:
     if size > MAX_FILE:
         limit = MAX_FILE // 1_000_000
         problems.error(
-            file, 0, "", f"{file} has {size / 1e6:,.0f} MB; at most {limit} MB are read, leave out pictures"
+            file,
+            0,
+            "",
+            sentence(
+                "%(file)s has %(size)s MB; at most %(limit)s MB are read, leave out pictures",
+                file=file,
+                size=f"{size / 1000000.0:,.0f}",
+                limit=limit,
+            ),
         )
     return size <= MAX_FILE
 
 
-def _hint(path: Path) -> str:
+def _hint(path: Path) -> Sentence:
     close = difflib.get_close_matches(path.stem.casefold(), TABLES, n=1, cutoff=0.75)
     if close and path.stem.casefold() != close[0]:
-        return f"if it is the table {close[0]}, name it {close[0]}{path.suffix.lower()}"
+        return sentence(
+            "if it is the table %(close)s, name it %(close)s%(suffix)s", close=close[0], suffix=path.suffix.lower()
+        )
     if close:
-        return f"save it as {close[0]}.csv (UTF-8) or {close[0]}.xlsx"
-    return f"it is none of the tables ({', '.join(TABLES[5:])})"
+        return sentence("save it as %(close)s.csv (UTF-8) or %(close)s.xlsx", close=close[0])
+    return sentence("it is none of the tables (%(tables)s)", tables=", ".join(TABLES[5:]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.programme import SessionStatus
+from bot.domain.sentence import sentence
 from bot.importers.found import Place
 from bot.importers.problems import ProblemLog
 from bot.importers.text import fold, one_line
@@ -54,6 +55,14 @@ class LeftOut:
     def tell(self, column: str) -> None:
         """A warning for each status, at its first session."""
         for status, (number, place) in self._found.items():
-            why = f'with the status "{status}"' if status else "without a place in the schedule"
-            left = "session is left out" if number == 1 else "sessions are left out, here the first"
-            place.warn(self._problems, column, f"{number} {left}: {why}")
+            why = (
+                sentence('with the status "%(status)s"', status=status)
+                if status
+                else sentence("without a place in the schedule")
+            )
+            message = (
+                sentence("1 session is left out: %(why)s", why=why)
+                if number == 1
+                else sentence("%(number)s sessions are left out, here the first: %(why)s", number=number, why=why)
+            )
+            place.warn(self._problems, column, message)

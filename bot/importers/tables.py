@@ -8,6 +8,7 @@ import string
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.domain.sentence import Sentence, sentence
 from bot.importers.bounds import MAX_CELL, MAX_ROWS, TOO_MANY_ROWS
 from bot.importers.cells import CellValue
 from bot.importers.columns import TableFormat, match_header
@@ -57,15 +58,27 @@ def table_of(file: str, rows: Iterable[Row], problems: ProblemLog) -> Table | No
     """Take the first row that holds anything as the header; None where errors were logged."""
     filled = [row for row in rows if any(_holds(value) for value in row.values)]
     if not filled:
-        problems.error(file, 0, "", f"{file} is empty; write a header and rows, or leave it out")
+        problems.error(
+            file, 0, "", sentence("%(file)s is empty; write a header and rows, or leave it out", file=file)
+        )
         return None
     header, *body = filled
     labels = tuple(value if isinstance(value, str) else "" for value in header.values)
     if len(body) > MAX_ROWS:
-        problems.error(file, body[MAX_ROWS].line, "", f"{file} has {TOO_MANY_ROWS}")
+        problems.error(
+            file,
+            body[MAX_ROWS].line,
+            "",
+            sentence("%(file)s has %(too_many)s", file=file, too_many=TOO_MANY_ROWS),
+        )
         return None
     if not body:
-        problems.error(file, header.line, "", f"{file} has a header but no rows; add rows, or leave it out")
+        problems.error(
+            file,
+            header.line,
+            "",
+            sentence("%(file)s has a header but no rows; add rows, or leave it out", file=file),
+        )
         return None
     _check_cells(file, labels, body, problems)
     return Table(file, header.line, labels, tuple(body))
@@ -83,7 +96,14 @@ def _check_cells(file: str, labels: Sequence[str], rows: Iterable[Row], problems
             label = named[index] if index < len(named) else ""
             if isinstance(value, str) and len(value) > MAX_CELL:
                 problems.error(
-                    file, row.line, label, f"The cell holds {len(value):,} characters; at most {MAX_CELL:,} fit"
+                    file,
+                    row.line,
+                    label,
+                    sentence(
+                        "The cell holds %(number)s characters; at most %(most)s fit",
+                        number=f"{len(value):,}",
+                        most=f"{MAX_CELL:,}",
+                    ),
                 )
             elif not label and index not in nameless and _holds(value):
                 nameless.add(index)
@@ -91,8 +111,11 @@ def _check_cells(file: str, labels: Sequence[str], rows: Iterable[Row], problems
                     file,
                     row.line,
                     "",
-                    f"Column {_letters(index)} has no header, but here it holds a value; name the column, or put "
-                    "a text that holds the separator in double quotes",
+                    sentence(
+                        "Column %(column)s has no header, but here it holds a value; name the column, or put "
+                        "a text that holds the separator in double quotes",
+                        column=_letters(index),
+                    ),
                 )
 
 
@@ -127,10 +150,15 @@ def _delimiter(text: str, table: TableFormat) -> str:
     return max(_DELIMITERS, key=fit)
 
 
-def csv_remedy(error: csv.Error) -> str:
+def csv_remedy(error: csv.Error) -> Sentence:
     """What to do about a row that is no CSV."""
     if "unexpected end" in str(error):
-        return 'The row begins a text with a double quote that never ends; add the missing "'
+        return sentence('The row begins a text with a double quote that never ends; add the missing "')
     if "field larger" in str(error):
-        return f"A cell is far too long (at most {MAX_CELL:,} characters fit); is a double quote missing?"
-    return f'The row is not proper CSV ({error}); write a double quote within a text twice ("")'
+        return sentence(
+            "A cell is far too long (at most %(most)s characters fit); is a double quote missing?",
+            most=f"{MAX_CELL:,}",
+        )
+    return sentence(
+        'The row is not proper CSV (%(error)s); write a double quote within a text twice ("")', error=str(error)
+    )

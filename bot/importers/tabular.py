@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from bot.domain.localized import Localized
 from bot.domain.programme import EMPTY
+from bot.domain.sentence import Sentence, listed, sentence
 from bot.importers.circumstances import Circumstances
 from bot.importers.column_uses import LEFT_OUT, ColumnUse, fields_of
 from bot.importers.exhibitor_table import ExhibitorTable
@@ -14,6 +15,8 @@ from bot.importers.listing import Listing
 from bot.importers.plain import plain_line, tagged
 from bot.importers.plan_table import rectangles_in
 from bot.importers.programme_table import ProgrammeTable
+
+_KINDS = {"programme": sentence("programme"), "exhibitors": sentence("exhibitors"), "plan": sentence("plan")}
 
 
 def found_in(
@@ -25,7 +28,9 @@ def found_in(
     for listing in listings:
         _tell_further(listing, given)
         if listing.stray:
-            message = f"This row stands above the header in line {listing.line}; put the header first"
+            message = sentence(
+                "This row stands above the header in line %(line)s; put the header first", line=listing.line
+            )
             given.problems.error(listing.file, listing.stray, "", message)
         if listing.kind == "programme":
             found.sessions = [*(found.sessions or []), *ProgrammeTable(listing, given).sessions()]
@@ -47,16 +52,17 @@ def _title(text: str, language: str) -> Localized:
 
 def _tell_further(listing: Listing, given: Circumstances) -> None:
     """Which column was taken for what, where that is not plain, so that a wrong guess is seen in the preview."""
-    taken = [
-        f"{column.label or 'a column without a name'} as {name}"
-        for name, columns in listing.columns.items()
-        for column in columns
-    ]
-    message = f"The table is read as {listing.kind}: {', '.join(taken)}"
+    taken = [_taken(column.label, name) for name, columns in listing.columns.items() for column in columns]
+    message = sentence("The table is read as %(kind)s: %(taken)s", kind=_KINDS[listing.kind], taken=listed(taken))
     if listing.further:
-        message += f"; further: {', '.join(column.label for column in listing.further[:20])}"
+        labels = ", ".join(column.label for column in listing.further[:20])
+        message = sentence("%(taken)s; further: %(labels)s", taken=message, labels=labels)
     given.problems.warn(listing.file, listing.line, "", message)
     given.problems.columns += _uses(listing, given.options.columns)
+
+
+def _taken(label: str, name: str) -> Sentence:
+    return sentence("%(column)s as %(field)s", column=label or sentence("a column without a name"), field=name)
 
 
 def _uses(listing: Listing, said: Mapping[str, str]) -> Iterator[ColumnUse]:

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from zoneinfo import ZoneInfo
 
+from bot.domain.sentence import sentence
 from bot.importers.cells import BadValue, CellValue, as_text
 
 _CLOCK = re.compile(
@@ -31,7 +32,11 @@ def parse_clock(value: CellValue) -> dt.timedelta:
         return dt.timedelta(hours=value.hour, minutes=value.minute, seconds=value.second)
     since = _since_midnight(value)
     if since is None or not dt.timedelta() <= since < 2 * _DAY:
-        raise BadValue(f'"{as_text(value)}" is not a time; write it as 09:30 (after midnight as 24:30)')
+        raise BadValue(
+            sentence(
+                '"%(value)s" is not a time; write it as 09:30 (after midnight as 24:30)', value=as_text(value)
+            )
+        )
     return since
 
 
@@ -43,7 +48,7 @@ def parse_time(value: CellValue) -> dt.time:
     """
     since = parse_clock(value)
     if since >= _DAY:
-        raise BadValue(f'"{as_text(value)}" is on the next day; write at most 23:59')
+        raise BadValue(sentence('"%(value)s" is on the next day; write at most 23:59', value=as_text(value)))
     return (_SPREADSHEET_ZERO + since).time()
 
 
@@ -57,8 +62,12 @@ def instant(date: dt.date, since_midnight: dt.timedelta, zone: ZoneInfo) -> dt.d
     aware = local.replace(tzinfo=zone)
     if aware.astimezone(dt.UTC).astimezone(zone).replace(tzinfo=None) != local:
         raise BadValue(
-            f"{local:%Y-%m-%d %H:%M} does not exist in {zone.key}: clocks are set forward then; "
-            "write the time that clocks will show"
+            sentence(
+                "%(local)s does not exist in %(zone)s: clocks are set forward then; write the time "
+                "that clocks will show",
+                local=f"{local:%Y-%m-%d %H:%M}",
+                zone=zone.key,
+            )
         )
     return aware
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from bot.domain.sentence import sentence
 from bot.importers.cells import Cell, CellValue, as_text, number_text
 from bot.importers.columns import Further, TableFormat, match_header
 from bot.importers.problems import ProblemLog
@@ -22,8 +23,8 @@ _KEY = re.compile(r"""\s*("[^"]*"|'[^']*'|[A-Za-z0-9_-]+)\s*[.=]""")
 _AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)$")
 _AT_END = " (at end of document)"
 _PLAINER = {
-    "Illegal character '\\n'": "a text does not end on its line",
-    "Cannot overwrite a value": "a key stands here a second time",
+    "Illegal character '\\n'": sentence("a text does not end on its line"),
+    "Cannot overwrite a value": sentence("a key stands here a second time"),
 }
 
 
@@ -50,9 +51,14 @@ def parse_toml(file: str, text: str, problems: ProblemLog) -> TomlFile | None:
         last = text.count("\n") + (not text.endswith("\n"))
         line = int(at[1]) if at else last if message.endswith(_AT_END) else 0
         plain = _AT_LINE.sub("", message).removesuffix(_AT_END)
-        plain = _PLAINER.get(plain, plain)
         problems.error(
-            file, line, "", f"This is not valid TOML: {plain}; texts stand in double quotes, one key a line"
+            file,
+            line,
+            "",
+            sentence(
+                "This is not valid TOML: %(error)s; texts stand in double quotes, one key a line",
+                error=_PLAINER.get(plain, plain),
+            ),
         )
         return None
     return TomlFile(file, content, _lines(text))
@@ -72,7 +78,9 @@ def toml_records(
             source.file,
             source.line(form.name),
             form.name,
-            f"{form.name} is not a table; write {wanted} and its keys below it",
+            sentence(
+                "%(name)s is not a table; write %(wanted)s and its keys below it", name=form.name, wanted=wanted
+            ),
         )
         return []
     return [_record(source, form, table, language, problems) for table in enumerate(tables)]
@@ -91,7 +99,12 @@ def _record(
     for key, value, line in _flat(source, form, number, content):
         converted = _value(value)
         if converted is None:
-            problems.error(source.file, line, key, f"{key} is a table; write a text, a number or a list of texts")
+            problems.error(
+                source.file,
+                line,
+                key,
+                sentence("%(key)s is a table; write a text, a number or a list of texts", key=key),
+            )
         else:
             cells.append(Cell(converted, line, key))
     labels = ((cell.label, cell.line) for cell in cells)

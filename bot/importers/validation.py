@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TypeVar
 
 from bot.domain.programme import BoothRectangle, Exhibitor, Session
+from bot.domain.sentence import Sentence, sentence
 from bot.importers.records import Located, Record
 from bot.importers.text import fold
 
@@ -21,7 +22,12 @@ def check_unique(items: Iterable[Located[T]], column: str, id_of: Callable[[T], 
         if earlier is not located:
             place = _place(earlier.record, located.record)
             located.record.error(
-                column, f'"{id_of(located.item)}" is used already in {place}; give each its own id'
+                column,
+                sentence(
+                    '"%(id)s" is used already in %(place)s; give each its own id',
+                    id=id_of(located.item),
+                    place=place,
+                ),
             )
 
 
@@ -33,7 +39,14 @@ def check_booths(exhibitors: Sequence[Located[Exhibitor]], plan: Sequence[Locate
         earlier = drawn.setdefault(fold(located.item.booth), located)
         if earlier is not located:
             place = _place(earlier.record, located.record)
-            located.record.error("booth", f'Booth "{located.item.booth}" is drawn already in {place}; keep one')
+            located.record.error(
+                "booth",
+                sentence(
+                    'Booth "%(booth)s" is drawn already in %(place)s; keep one',
+                    booth=located.item.booth,
+                    place=place,
+                ),
+            )
     taken: dict[str, Located[Exhibitor]] = {}
     for exhibitor, booth, hall_id in _stands(exhibitors):
         holder = taken.setdefault(fold(booth), exhibitor)
@@ -41,8 +54,13 @@ def check_booths(exhibitors: Sequence[Located[Exhibitor]], plan: Sequence[Locate
             place = _place(holder.record, exhibitor.record)
             exhibitor.record.warn(
                 "booth",
-                f'Booth "{booth}" is also that of "{holder.item.name.best("en")}" in {place}; correct it if they '
-                "don't share the stand",
+                sentence(
+                    'Booth "%(booth)s" is also that of "%(name)s" in %(place)s; correct it if they don\'t '
+                    "share the stand",
+                    booth=booth,
+                    name=holder.item.name.best("en"),
+                    place=place,
+                ),
             )
         if drawn:
             _check_drawn(exhibitor, booth, hall_id, drawn.get(fold(booth)))
@@ -54,7 +72,7 @@ def check_no_halls(exhibitors: Iterable[Located[Exhibitor]], plan: Iterable[Loca
     _report_first(
         chain(placed, (located.record for located in plan)),
         "hall_id",
-        "Halls are named here, but there is no table of halls; add halls.csv with hall_id and name",
+        sentence("Halls are named here, but there is no table of halls; add halls.csv with hall_id and name"),
     )
 
 
@@ -63,16 +81,16 @@ def check_no_rooms(sessions: Iterable[Located[Session]]) -> None:
     _report_first(
         (located.record for located in sessions if located.item.room_id),
         "room",
-        "Rooms are named here, but there are none; add [[rooms]] with id and name to expo.toml for each",
+        sentence("Rooms are named here, but there are none; add [[rooms]] with id and name to expo.toml for each"),
     )
 
 
-def _report_first(records: Iterable[Record], column: str, message: str) -> None:
+def _report_first(records: Iterable[Record], column: str, said: Sentence) -> None:
     first: dict[str, Record] = {}
     for record in records:
         first.setdefault(record.file, record)
     for record in first.values():
-        record.error(column, message)
+        record.error(column, said)
 
 
 def _stands(exhibitors: Iterable[Located[Exhibitor]]) -> Iterator[tuple[Located[Exhibitor], str, str]]:
@@ -86,14 +104,24 @@ def _check_drawn(
     exhibitor: Located[Exhibitor], booth: str, hall_id: str, drawn: Located[BoothRectangle] | None
 ) -> None:
     if drawn is None:
-        exhibitor.record.warn("booth", f'Booth "{booth}" is not on the plan; correct it or add it to booths')
+        exhibitor.record.warn(
+            "booth", sentence('Booth "%(booth)s" is not on the plan; correct it or add it to booths', booth=booth)
+        )
     elif hall_id and drawn.item.hall_id != hall_id:
         exhibitor.record.warn(
             "booth",
-            f'Booth "{booth}" is in hall {hall_id} here, but on the plan in hall {drawn.item.hall_id} '
-            f"({_place(drawn.record, exhibitor.record)}); correct one",
+            sentence(
+                'Booth "%(booth)s" is in hall %(hall_id)s here, but on the plan in hall '
+                "%(drawn_in)s (%(place)s); correct one",
+                booth=booth,
+                hall_id=hall_id,
+                drawn_in=drawn.item.hall_id,
+                place=_place(drawn.record, exhibitor.record),
+            ),
         )
 
 
-def _place(there: Record, here: Record) -> str:
-    return f"line {there.line}" if there.file == here.file else f"{there.file}, line {there.line}"
+def _place(there: Record, here: Record) -> Sentence:
+    if there.file == here.file:
+        return sentence("line %(line)s", line=there.line)
+    return sentence("%(file)s, line %(line)s", file=there.file, line=there.line)

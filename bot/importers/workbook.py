@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 from xml.etree.ElementTree import ParseError  # only the exception: openpyxl parses hardened
 
+from bot.domain.sentence import Sentence, sentence
 from bot.importers.bounds import MAX_ROWS, MAX_UNPACKED, TOO_MANY_ROWS
 from bot.importers.cells import CellValue, as_text, number_text
+from bot.importers.faults import Fault
 from bot.importers.problems import ProblemLog
 from bot.importers.tables import Row
 
@@ -39,8 +41,8 @@ _DAMAGED = (
 )
 
 
-class Unreadable(ValueError):
-    """The file is no workbook that can be read; the message says why and the remedy."""
+class Unreadable(Fault):
+    """The file is no workbook that can be read."""
 
 
 def sheet_names(path: Path) -> list[str]:
@@ -79,18 +81,20 @@ def _rows(book: Workbook, name: str, file: str, formulas: set[tuple[int, int]], 
         header = header or (values if any(values) else [])
         rows.append(Row(line, values))
         if len(rows) > MAX_ROWS + 1:
-            raise Unreadable(f'the sheet "{name}" has {TOO_MANY_ROWS}')
+            raise Unreadable(sentence('the sheet "%(name)s" has %(too_many)s', name=name, too_many=TOO_MANY_ROWS))
     return rows
 
 
-def _problem(cell: _Cell, *, formula: bool) -> str | None:
+def _problem(cell: _Cell, *, formula: bool) -> Sentence | None:
     if cell.data_type == "e":
-        return f"The cell shows the error {cell.value}; mend its formula or write the value"
+        return sentence(
+            "The cell shows the error %(value)s; mend its formula or write the value", value=str(cell.value)
+        )
     # "str": calculated, and empty.
     if formula and cell.value is None and cell.data_type != "str":
-        return (
-            "The cell holds a formula without a saved value; open the file in a spreadsheet program and save it, "
-            "or write the value"
+        return sentence(
+            "The cell holds a formula without a saved value; open the file in a spreadsheet "
+            "program and save it, or write the value"
         )
     return None
 
@@ -155,7 +159,9 @@ def _open(path: Path, *, values: bool) -> Iterator[Workbook]:
     except Unreadable:
         raise
     except (*_DAMAGED, InvalidFileException) as error:
-        raise Unreadable(f"the workbook is damaged ({error}); save it again as XLSX") from error
+        raise Unreadable(
+            sentence("the workbook is damaged (%(error)s); save it again as XLSX", error=str(error))
+        ) from error
 
 
 def _refuse_bomb(path: Path) -> None:
@@ -164,11 +170,14 @@ def _refuse_bomb(path: Path) -> None:
             unpacked = sum(entry.file_size for entry in archive.infolist())
             packed = sum(entry.compress_size for entry in archive.infolist())
     except zipfile.BadZipFile as error:
-        raise Unreadable("the workbook is damaged or cut off; save it again as XLSX") from error
+        raise Unreadable(sentence("the workbook is damaged or cut off; save it again as XLSX")) from error
     if unpacked > MAX_UNPACKED or (unpacked > _RATIO_MATTERS_FROM and unpacked > MAX_RATIO * packed):
         raise Unreadable(
-            f"it unpacks to {unpacked / 1e6:,.0f} MB, which no such table needs; remove empty rows, pictures and "
-            "formatting, or save each table as CSV"
+            sentence(
+                "it unpacks to %(unpacked)s MB, which no such table needs; remove empty rows, "
+                "pictures and formatting, or save each table as CSV",
+                unpacked=f"{unpacked / 1000000.0:,.0f}",
+            )
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.domain.sentence import sentence
 from bot.importers.brought_file import BroughtFile, Refused
 from bot.importers.circumstances import Circumstances
 from bot.importers.found import Found
@@ -29,17 +30,22 @@ def read(file: BroughtFile, given: Circumstances) -> Found:
         labels = {name: file.name if len(names) == 1 else f"{file.name} [{name}]" for name in names}
         sheets = read_sheets(file.path, labels, given.problems)
     except Unreadable as error:
-        raise Refused(str(error)) from error
+        raise Refused(error.said) from error
     listings = []
     for name, rows in sheets.items():
         listing = listing_of(labels[name], rows, sheet=name, columns=file.columns)
         if listing is not None:
             listings.append(listing)
         elif any(row.values for row in rows):
-            given.problems.warn(labels[name], 0, "", f'The sheet "{name}" is not read: no row reads like a header')
+            given.problems.warn(
+                labels[name],
+                0,
+                "",
+                sentence('The sheet "%(name)s" is not read: no row reads like a header', name=name),
+            )
     if not listings:
         raise Refused(
-            f"No sheet has a row that reads like a header: {NEEDED}",
+            sentence("No sheet has a row that reads like a header: %(needed)s", needed=NEEDED),
             1,
         )
     return found_in(file.name, listings, given)

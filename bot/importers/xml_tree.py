@@ -11,16 +11,18 @@ from xml.sax.xmlreader import AttributesImpl, InputSource, Locator
 from defusedxml.common import DefusedXmlException
 from defusedxml.expatreader import create_parser
 
+from bot.domain.sentence import Sentence, sentence
 from bot.importers.bounds import MAX_NODES
+from bot.importers.faults import Fault
 
 MAX_DEPTH = 100
 
 
-class BadXml(ValueError):
-    """The file is no XML that is read; the message says why and the remedy. ``line`` counts from 1, or is 0."""
+class BadXml(Fault):
+    """The file is no XML that is read. ``line`` counts from 1, or is 0."""
 
-    def __init__(self, line: int, message: str) -> None:
-        super().__init__(message)
+    def __init__(self, line: int, said: Sentence) -> None:
+        super().__init__(said)
         self.line = line
 
 
@@ -60,17 +62,30 @@ def parse_xml(data: bytes | str) -> Element:
     try:
         parser.parse(source)
     except DefusedXmlException as error:
-        raise BadXml(0, "The XML declares entities, which no schedule needs; export it again without") from error
+        raise BadXml(
+            0, sentence("The XML declares entities, which no schedule needs; export it again without")
+        ) from error
     except SAXParseException as error:
         line = error.getLineNumber() or 0
         column = (error.getColumnNumber() or 0) + 1
-        message = f"This is not well-formed XML: {error.getMessage()}, in column {column} of the line"
-        raise BadXml(line, f"{message}; export the file again, it may be cut off") from error
+        said = sentence(
+            "This is not well-formed XML: %(error)s, in column %(column)s of the line; export the file again, it "
+            "may be cut off",
+            error=error.getMessage(),
+            column=column,
+        )
+        raise BadXml(line, said) from error
+    except BadXml:
+        raise
     except (SAXException, LookupError, ValueError) as error:
-        raise BadXml(builder.line, f"This is not well-formed XML: {error}; export the file again") from error
+        raise _not_well_formed(builder.line, str(error)) from error
     if builder.root is None:
-        raise BadXml(0, "The XML holds nothing; export the file again")
+        raise BadXml(0, sentence("The XML holds nothing; export the file again"))
     return builder.root
+
+
+def _not_well_formed(line: int, why: str | Sentence) -> BadXml:
+    return BadXml(line, sentence("This is not well-formed XML: %(error)s; export the file again", error=why))
 
 
 def _feed(source: InputSource, data: bytes | str) -> None:
@@ -106,9 +121,12 @@ class _Builder(ContentHandler):
         self._open.append(element)
         self._count += 1
         if len(self._open) > MAX_DEPTH:
-            raise SAXException(f"elements are nested more than {MAX_DEPTH} deep")
+            why = sentence("elements are nested more than %(most)s deep", most=MAX_DEPTH)
+            raise _not_well_formed(self.line, why)
         if self._count > MAX_NODES:
-            raise SAXException(f"it has more than {MAX_NODES:,} elements, which no schedule needs")
+            most = f"{MAX_NODES:,}"
+            why = sentence("it has more than %(most)s elements, which no schedule needs", most=most)
+            raise _not_well_formed(self.line, why)
 
     def endElement(self, name: str) -> None:
         self._flush()

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from bot.domain.sentence import Sentence, sentence, together
 from bot.importers.cells import BadValue
 from bot.importers.circumstances import Circumstances
 from bot.importers.expo import parse_timezone
@@ -38,13 +39,16 @@ def zone_of(found: Found, given: Circumstances) -> str | None:
         return _checked(named, found, given, times)
     option = given.options.timezone
     if option is not None:
-        return _shown_in(option, f"--timezone {option} differs", found, given, times)
+        return _shown_in(option, sentence("--timezone %(option)s differs", option=option), found, given, times)
     if given.expo is not None:
         zone = given.expo.timezone
         if times.local is not None:
-            message = f"The file names no time zone; its times are taken in {zone}, as the expo in force has it"
+            message = sentence(
+                "The file names no time zone; its times are taken in %(zone)s, as the expo in force has it",
+                zone=zone,
+            )
             found.place.warn(given.problems, "", message)
-        return _shown_in(zone, f"the expo in force is in {zone}", found, given, times)
+        return _shown_in(zone, sentence("the expo in force is in %(zone)s", zone=zone), found, given, times)
     return _of_offsets(named, found, given, times)
 
 
@@ -73,9 +77,19 @@ def _named(found: Found, given: Circumstances) -> str | None:
     except BadValue as error:
         place = found.zone_place or found.place
         if given.options.timezone is None and given.expo is None:
-            place.error(given.problems, found.zone_column, f"{error}, or {_ASK}", needs=TIMEZONE)
+            place.error(
+                given.problems,
+                found.zone_column,
+                error.said,
+                needs=TIMEZONE,
+                option=f", or {_ASK}",
+            )
         else:
-            place.warn(given.problems, found.zone_column, f"{error}; the file's zone is not used")
+            place.warn(
+                given.problems,
+                found.zone_column,
+                sentence("%(error)s; the file's zone is not used", error=error.said),
+            )
         return None
 
 
@@ -89,23 +103,32 @@ def _checked(named: str, found: Found, given: Circumstances, times: _Times) -> s
     place = found.zone_place or found.place
     option = given.options.timezone
     if option is not None and option != named:
-        place.warn(given.problems, found.zone_column, f"The file says {named}, so --timezone {option} is not used")
+        place.warn(
+            given.problems,
+            found.zone_column,
+            sentence("The file says %(found)s, so --timezone %(given)s is not used", found=named, given=option),
+        )
     differing = _differing(named, found.sessions or ())
     if differing is not None and times.contradiction is None:
-        message = (
-            f"The file names the zone {named}, but here the offset is {_text(differing.start)}; the instant "
-            f"with its offset is taken, and shown in {named}"
+        message = sentence(
+            "The file names the zone %(named)s, but here the offset is %(offset)s; the instant "
+            "with its offset is taken, and shown in %(named)s",
+            named=named,
+            offset=_text(differing.start),
         )
         differing.place.warn(given.problems, "date", message)
     _check_clocks(named, found, given)
     return named
 
 
-def _shown_in(zone: str, reason: str, found: Found, given: Circumstances, times: _Times) -> str:
+def _shown_in(zone: str, reason: Sentence, found: Found, given: Circumstances, times: _Times) -> str:
     differing = _differing(zone, found.sessions or ())
     if differing is not None and times.contradiction is None:
-        message = (
-            f"The offset is {_text(differing.start)} here, but {reason}; the instant is kept and shown in {zone}"
+        message = sentence(
+            "The offset is %(offset)s here, but %(reason)s; the instant is kept and shown in %(zone)s",
+            offset=_text(differing.start),
+            reason=reason,
+            zone=zone,
         )
         differing.place.warn(given.problems, "", message)
     if times.contradiction is not None:
@@ -121,7 +144,11 @@ def _check_clocks(zone: str, found: Found, given: Circumstances) -> None:
             continue
         shown = item.start.astimezone(info)
         if item.clock % (24 * _HOUR) not in (_clock(item.start), _clock(shown)):
-            message = f"The start is {_hours(item.clock)} here, but by its date {shown:%H:%M}; the date is taken"
+            message = sentence(
+                "The start is %(clock)s here, but by its date %(shown)s; the date is taken",
+                clock=_hours(item.clock),
+                shown=f"{shown:%H:%M}",
+            )
             item.place.warn(given.problems, "start", message)
             return
 
@@ -133,37 +160,53 @@ def _of_offsets(named: str | None, found: Found, given: Circumstances, times: _T
         return None
     if times.contradiction is not None:
         item = times.contradiction
-        message = (
-            f"The start is {_hours(item.clock)} here, but the date beside it has the offset {_text(item.start)}: "
-            f"the zone is not clear; {_ASK}"
+        message = sentence(
+            "The start is %(clock)s here, but the date beside it has the offset %(offset)s: the zone is not clear",
+            clock=_hours(item.clock),
+            offset=_text(item.start),
         )
-        item.place.error(given.problems, "start", message, needs=TIMEZONE)
+        item.place.error(given.problems, "start", message, needs=TIMEZONE, option=f"; {_ASK}")
         return None
     offset, *others = times.offsets
     if others or offset % _HOUR:
-        shown = " and ".join(_signed(item) for item in sorted(times.offsets))
-        message = f"The times have the offset {shown}, and no zone is named; {_ASK}"
-        found.place.error(given.problems, "", message, needs=TIMEZONE)
+        shown = together([_signed(item) for item in sorted(times.offsets)])
+        message = sentence("The times have the offset %(shown)s, and no zone is named", shown=shown)
+        found.place.error(given.problems, "", message, needs=TIMEZONE, option=f"; {_ASK}")
         return None
     hours = offset // _HOUR
     zone = f"Etc/GMT{-hours:+d}" if hours else UTC
     if named is not None and named != zone:
         where = found.zone_place or found.place
-        message = f"The file says {named}, but its times have the offset {_signed(offset)}: the offset is taken"
-        where.warn(given.problems, found.zone_column, f"{message}; if that is wrong, {_ASK}")
+        message = sentence(
+            "The file says %(named)s, but its times have the offset %(offset)s: the offset is taken",
+            named=named,
+            offset=_signed(offset),
+        )
+        where.warn(
+            given.problems,
+            found.zone_column,
+            message,
+            option=f"; if that is wrong, {_ASK}",
+        )
     else:
-        shown = "are in UTC" if not hours else f"have the offset {_signed(offset)}"
-        message = f"The times {shown}, and no zone is named: they are shown so"
-        message = f"{message}; if visitors shall see those of the place, {_ASK}"
-        found.place.warn(given.problems, "", message, needs=TIMEZONE)
+        message = (
+            sentence(
+                "The times have the offset %(offset)s, and no zone is named: they are shown so",
+                offset=_signed(offset),
+            )
+            if hours
+            else sentence("The times are in UTC, and no zone is named: they are shown so")
+        )
+        option = f"; if visitors shall see those of the place, {_ASK}"
+        found.place.warn(given.problems, "", message, needs=TIMEZONE, option=option)
     return zone
 
 
 def _ask(local: FoundSession | None, found: Found, given: Circumstances) -> None:
     place = Place(found.place.file, local.place.line) if local else found.place
     if not any(problem.column == found.zone_column != "" for problem in given.problems.sorted()):
-        message = f"The times are local ones, and the file names no zone; {_ASK}"
-        place.error(given.problems, "timezone", message, needs=TIMEZONE)
+        message = sentence("The times are local ones, and the file names no zone")
+        place.error(given.problems, "timezone", message, needs=TIMEZONE, option=f"; {_ASK}")
 
 
 def _differing(zone: str, sessions: Sequence[FoundSession]) -> FoundSession | None:

@@ -21,6 +21,7 @@ class Topic:
     name: str
     icon_color: int
     closed: bool = False
+    by_bot: bool = False
 
 
 @dataclass(slots=True)

@@ -51,6 +51,14 @@ class HelpDeskRepository(Protocol):
         """The team sees ``heir_id`` in the place of ``ticket_id``, which leads there from now on; the heir."""
         ...
 
+    async def answered_by(self, viewer_id: int, message_id: int) -> int | None:
+        """The asker's ticket to which that message in their chat is the answer, while the outbox knows it."""
+        ...
+
+    async def count_waiting_in(self, thread: int) -> int:
+        """How many open tickets the thread of that ticket has."""
+        ...
+
     async def claim(self, ticket_id: int, by: int, name: str) -> Ticket:
         """Whose it is (0: nobody's); its next revision."""
         ...

@@ -32,7 +32,9 @@ class Rendered:
     ``keyboard`` is rows of buttons; empty for none. With a ``file`` the text is its caption; a ``location``
     (latitude, longitude) stands for itself: where there is a text too, that is another message. ``keys`` are rows
     of keys below the text field; empty: they go away; None: they stay as they are. ``answers``: the message under
-    which it stands, if that is still there; ``topic``: it begins one of this name, where the chat has topics."""
+    which it stands, if that is still there; ``topic``: it begins one of this name, where the chat has topics;
+    with ``answers`` it stands in that message's own. ``topic_open``: the topic in which it stands is opened again,
+    or closed."""
 
     html: str
     plain: str
@@ -42,6 +44,7 @@ class Rendered:
     keys: tuple[tuple[Key, ...], ...] | None = None
     answers: int | None = None
     topic: str = ""
+    topic_open: bool | None = None
 
 
 class Messenger(Protocol):

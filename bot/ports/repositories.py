@@ -108,9 +108,9 @@ class OutboxRepository(Protocol):
         """Add them, but those whose dedupe_key is known; returns how many were added."""
         ...
 
-    async def fan_out(self, message: FanOut, viewer_ids: Sequence[int] | None) -> int:
-        """A row for each of these viewers who is active, in this order (None: all, who was here last first).
-        Whoever has this announcement already gets no second row. Returns how many rows were added."""
+    async def fan_out(self, message: FanOut, viewer_ids: Sequence[int]) -> int:
+        """A row for each of these viewers who is active, in this order. Whoever has this announcement already gets
+        no second row. Returns how many rows were added."""
         ...
 
     async def change_facts(self, announcement_id: int, kind: str, facts: str) -> None:
@@ -166,10 +166,6 @@ class OutboxRepository(Protocol):
 
     async def move_chat(self, old_chat_id: int, new_chat_id: int) -> int:
         """The group became a supergroup: what waits for it goes there. Returns how many rows."""
-        ...
-
-    async def depth(self) -> int:
-        """How many are pending."""
         ...
 
     async def waiting(self, priority: Priority, now: dt.datetime) -> int:

@@ -9,6 +9,7 @@ from bot.domain.diff import ProgrammeDiff, diff
 from bot.domain.errors import ImportRefused
 from bot.domain.problem import Level, Problem
 from bot.domain.programme import Programme
+from bot.domain.sentence import sentence
 from bot.domain.version import ProgrammeVersion
 from bot.importers.imported import Imported
 from bot.ports.unit_of_work import Transaction, UnitOfWork
@@ -63,8 +64,10 @@ async def import_programme(
     if programme is None:
         if not dry_run and not any(problem.level is Level.ERROR for problem in imported.problems):
             raise ImportRefused(
-                "There is no expo yet that this belongs to; import expo.toml or the programme first, or name "
-                "--start-date and --timezone"
+                sentence(
+                    "There is no expo yet that this belongs to; import expo.toml or the programme first, "
+                    "or name --start-date and --timezone"
+                )
             )
         return ImportResult(None, ProgrammeDiff(), imported.problems)
     if dry_run:
@@ -75,7 +78,7 @@ async def import_programme(
     async def publish(tx: Transaction) -> ImportResult:
         latest = await tx.programmes.latest()
         if in_force is not None and latest is not None and latest.number != in_force.number:
-            raise ImportRefused("Another import was published meanwhile; run this one again")
+            raise ImportRefused(sentence("Another import was published meanwhile; run this one again"))
         changes = diff(_programme(latest), programme)
         if changes.is_empty:
             return ImportResult(None, changes, imported.problems)

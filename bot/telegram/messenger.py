@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 import time
 from collections.abc import Callable
 from typing import Any
@@ -15,6 +16,8 @@ from bot.ports.messenger import Button, Key, Rendered
 from bot.telegram.api import BotApi
 from bot.telegram.request import UncertainDelivery
 
+log = logging.getLogger(__name__)
+
 _NOT_MODIFIED = "message is not modified"
 _NO_LONGER_EDITABLE = (
     "message to edit not found",
@@ -24,6 +27,15 @@ _NO_LONGER_EDITABLE = (
 )
 _GONE = "message to delete not found"
 _NOT_DELETABLE = "message can't be deleted"
+_NO_WAY_IN = (
+    "topic_closed",
+    "topic_deleted",
+    "message to be replied not found",
+    "reply message not found",
+    "message thread not found",
+)
+"""Why nothing can be sent below a message."""
+_TURNED_ALREADY = "topic_not_modified"
 _LONGEST_TOPIC = 128
 """Characters of a topic's name."""
 _ASKED_AGAIN = 600.0
@@ -42,6 +54,7 @@ class TelegramMessenger:
         self._clock = clock
         self._without_topics: dict[int, float] = {}
         self._begun: dict[tuple[int, str], int] = {}
+        self._unturned: dict[tuple[int, int], int] = {}
 
     async def deliver(
         self, chat_id: int, message: Rendered, *, edits: int | None = None, broadcast: bool = False
@@ -54,13 +67,44 @@ class TelegramMessenger:
             method, parameters = _call(chat_id, message)
             if broadcast and self._paid_broadcast:
                 parameters["allow_paid_broadcast"] = True
-            if message.topic:
-                parameters |= await self._topic(chat_id, message.topic)
-            result = await self._api.call(method, parameters)
-            self._begun.pop((chat_id, message.topic), None)
-            return Sent(result["message_id"], file_id=_file_id_of(result))
+            result = await self._send(chat_id, message, method, parameters)
         except TelegramError as error:
             return outcome_of(error)
+        try:
+            await self._turn_topic(chat_id, message, _thread_of(result))
+        except TelegramError:
+            # It is sent: sent again, it would be there twice. Members can open the topic themselves.
+            log.warning("the topic of a message that was sent could not be opened again")
+        return Sent(result["message_id"], file_id=_file_id_of(result))
+
+    async def _send(self, chat_id: int, message: Rendered, method: str, parameters: dict[str, Any]) -> Any:
+        """What goes on in a topic stands below the message that it answers; where that is gone or closed to us, it
+        begins a topic of its own."""
+        if message.topic and message.answers is not None:
+            reply = {"message_id": message.answers, "allow_sending_without_reply": False}
+            try:
+                return await self._api.call(method, parameters | {"reply_parameters": reply})
+            except BadRequest as error:
+                if not any(phrase in error.message.lower() for phrase in _NO_WAY_IN):
+                    raise
+                parameters = {name: value for name, value in parameters.items() if name != "reply_parameters"}
+        if message.topic:
+            parameters |= await self._topic(chat_id, message.topic)
+        result = await self._api.call(method, parameters)
+        self._begun.pop((chat_id, message.topic), None)
+        return result
+
+    async def _turn_topic(self, chat_id: int, message: Rendered, thread: int | None) -> None:
+        """Open or close the topic in which a message stands. That it is so already, or is gone, or is not ours to
+        turn, is no fault of the message."""
+        if message.topic_open is None or thread is None:
+            return
+        method = "reopenForumTopic" if message.topic_open else "closeForumTopic"
+        try:
+            await self._api.call(method, {"chat_id": chat_id, "message_thread_id": thread})
+        except (BadRequest, Forbidden) as error:
+            if _TURNED_ALREADY not in error.message.lower():
+                log.info("%s: %s", method, error.message)
 
     async def _topic(self, chat_id: int, name: str) -> dict[str, int]:
         """A new topic to send into; nothing where the chat has none, or does not let us begin one. One whose
@@ -107,16 +151,28 @@ class TelegramMessenger:
         method, parameters = _editing_call(chat_id, message)
         # An edit without reply_markup keeps the old buttons: say that there are none.
         parameters = {"reply_markup": {"inline_keyboard": []}, **parameters, "message_id": message_id}
+        place, sent = (chat_id, message_id), Sent(message_id)
         try:
-            await self._api.call(method, parameters)
+            result = await self._api.call(method, parameters)
+            thread = _thread_of(result)
         except BadRequest as error:
             reason = error.message.lower()
-            if _NOT_MODIFIED in reason:
-                return Sent()
             if any(phrase in reason for phrase in _NO_LONGER_EDITABLE):
                 return None
-            raise
-        return Sent(message_id)
+            if _NOT_MODIFIED not in reason:
+                raise
+            # Tried again because its topic could not be turned: only the edit itself told where it stands.
+            thread, sent = self._unturned.get(place), Sent()
+        if message.topic_open is not None and thread is not None:
+            self._unturned[place] = thread
+            await self._turn_topic(chat_id, message, thread)
+            del self._unturned[place]
+        return sent
+
+
+def _thread_of(result: Any) -> int | None:
+    """The topic in which a message stands."""
+    return result.get("message_thread_id") if isinstance(result, dict) and result.get("is_topic_message") else None
 
 
 def _file_id_of(result: dict[str, Any]) -> str:

@@ -86,8 +86,11 @@ def _dates(locale: str) -> Filters:
     def time(value: dt.time | dt.datetime) -> str:
         return f"{value.hour}:{value.minute:02d}"
 
+    def closing(value: dt.time) -> str:
+        return "24:00" if value == dt.time() else time(value)
+
     def span(start: dt.time | dt.datetime, end: dt.time | dt.datetime) -> str:
-        return f"{time(start)}{dash}{time(end)}"
+        return f"{time(start)}{dash}{time(end) if isinstance(end, dt.datetime) else closing(end)}"
 
     def dates(start: dt.date, end: dt.date, year: bool = False) -> str:
         two_years = start.year != end.year
@@ -114,6 +117,7 @@ def _dates(locale: str) -> Filters:
         "date_weekday": date_weekday,
         "time": time,
         "span": span,
+        "closing": closing,
         "dates": dates,
         "moment": moment,
     }

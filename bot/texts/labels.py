@@ -217,6 +217,8 @@ _LABELS: dict[type[Action], Callable[[Any, Words], str]] = {
     browsing_actions.ShareExhibitor: _fixed("button.share"),
     helpdesk_actions.AskTeam: _fixed("button.ask_team"),
     helpdesk_actions.WithdrawQuestion: _fixed("button.withdraw"),
+    helpdesk_actions.FollowUp: _fixed("button.follow_up"),
+    helpdesk_actions.StopFollowUp: _fixed("button.cancel"),
     helpdesk_actions.ShowQuestions: _fixed("button.questions"),
     helpdesk_actions.ListTickets: _tickets,
     helpdesk_actions.OpenTicket: _numbered,

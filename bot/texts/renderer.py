@@ -6,6 +6,7 @@ import datetime as dt
 import html
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from bot.domain.catalogue import Catalogue
+from bot.domain.sentence import Sentence
 from bot.ports.messenger import Button, Key, Rendered
 from bot.texts import formats
 from bot.texts.labels import label_of, transport_mode
@@ -58,6 +60,7 @@ class Renderer:
         translations, number = self._translations[locale], self._filters[locale]["number"]
         environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
         environment.filters.update(self._filters[locale])
+        environment.filters["told"] = partial(self._told, locale)
         environment.globals["gap"] = formats.gap(locale)
         environment.globals["counted"] = lambda msgid, num, **values: (
             Markup(translations.ngettext(msgid, msgid, num)) % {"num": number(num), **values}  # noqa: S704 - ours
@@ -71,6 +74,9 @@ class Renderer:
     def text(self, locale: str, msgid: str, **values: object) -> str:
         """One string by its msgid, plain, for where no template is needed (menus, toasts)."""
         return str(self._translations[locale].gettext(msgid)) % values
+
+    def _told(self, locale: str, said: Sentence) -> str:
+        return said.told(partial(self.text, locale))
 
     def label(self, action: Action, locale: str, catalogue: Catalogue, now: dt.datetime | None = None) -> str:
         """What stands on the action's button. ``now`` is aware: the day that is called today."""
@@ -117,6 +123,7 @@ class Renderer:
             keys,
             message.answers,
             message.topic,
+            message.topic_open,
         )
 
     def _keyboard(self, message: Message, words: Words) -> tuple[tuple[Button, ...], ...]:

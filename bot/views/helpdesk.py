@@ -37,6 +37,13 @@ class TeamAnswer(View):
 
 
 @dataclass(frozen=True)
+class FollowUpPrompt(View):
+    """Asks somebody whose ``question`` was answered what else they want to know."""
+
+    question: str
+
+
+@dataclass(frozen=True)
 class TeamDeclined(View):
     """The team can't answer that."""
 

@@ -22,6 +22,18 @@ class WithdrawQuestion(Action, code="qw"):
 
 
 @dataclass(frozen=True)
+class FollowUp(Action, code="qaf"):
+    """Write to the team once more about what it answered; its asker only."""
+
+    ticket_id: int
+
+
+@dataclass(frozen=True)
+class StopFollowUp(Action, code="qac"):
+    """No: what comes next is for the bot again."""
+
+
+@dataclass(frozen=True)
 class ShowQuestions(Action, code="qq"):
     """What visitors asked the team, what the bot did not know, and how ready the data is."""
 

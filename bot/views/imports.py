@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.domain.list_fields import LIST_FIELDS
 from bot.domain.localized import Localized
+from bot.domain.sentence import Sentence
 from bot.views.lines import EMPTY, Span
 from bot.views.message import View
 
@@ -63,13 +64,13 @@ class ColumnLine:
 
 @dataclass(frozen=True)
 class ProblemLine:
-    """``line`` 0 is the whole file; ``message`` is English."""
+    """``line`` 0 is the whole file; ``said`` is what is wrong, and the remedy."""
 
     file: str
     line: int
     column: str
     is_error: bool
-    message: str
+    said: Sentence
 
 
 @dataclass(frozen=True)

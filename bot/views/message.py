@@ -55,7 +55,9 @@ class Message:
     its caption; a ``location`` (latitude, longitude in degrees) goes out before the text. ``keys`` are rows of a
     keyboard below the text field, which send their labels (``SendContact``: the contact); empty, it goes away;
     None, it stays as it is. A message has either ``rows`` or ``keys``. ``answers``: the message of the chat under
-    which it stands, if that is still there. ``topic``: where the chat has topics, it begins one of this name.
+    which it stands, if that is still there. ``topic``: where the chat has topics, it begins one of this name; with
+    ``answers`` it stands in the topic of that message, if that is still there. ``topic_open``: its topic is opened
+    again, or closed; None: that stays as it is.
     """
 
     view: View
@@ -67,6 +69,7 @@ class Message:
     keys: tuple[tuple[Action, ...], ...] | None = None
     answers: int | None = None
     topic: str = ""
+    topic_open: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,7 @@ class _Facts:
     keys: tuple[tuple[str, ...], ...] | None = None
     answers: int | None = None
     topic: str = ""
+    topic_open: bool | None = None
 
 
 _ADAPTERS: dict[str, TypeAdapter[Any]] = {}
@@ -108,7 +112,17 @@ def to_facts(message: Message) -> str:
     view = _adapter(type(message.view)).dump_python(message.view, mode="json")
     file = _kept(message.file) if message.file and not message.view.remade else None
     return _FACTS.dump_json(
-        _Facts(view, message.sources, rows, file, message.location, keys, message.answers, message.topic),
+        _Facts(
+            view,
+            message.sources,
+            rows,
+            file,
+            message.location,
+            keys,
+            message.answers,
+            message.topic,
+            message.topic_open,
+        ),
         exclude_defaults=True,
     ).decode()
 
@@ -127,7 +141,18 @@ def from_facts(kind: str, facts: str, locale: str | None) -> Message:
     view = _adapter(view_type).validate_python(kept.view)
     file = _file(kept.file) if kept.file else None
     rows = _decoded(kept.rows)
-    return Message(view, kept.sources, rows, locale, file, kept.location, keys, kept.answers, kept.topic)
+    return Message(
+        view,
+        kept.sources,
+        rows,
+        locale,
+        file,
+        kept.location,
+        keys,
+        kept.answers,
+        kept.topic,
+        kept.topic_open,
+    )
 
 
 def _encoded(rows: tuple[tuple[Action, ...], ...]) -> tuple[tuple[str, ...], ...]:

@@ -12,6 +12,7 @@ import orjson
 from bot.domain.diff import ProgrammeDiff
 from bot.domain.errors import ImportRefused
 from bot.domain.problem import Level, Problem
+from bot.domain.sentence import sentence
 from bot.importers.imported import Counts, Imported
 from bot.importers.options import ImportOptions
 from bot.importers.progress import SILENT
@@ -37,7 +38,8 @@ async def publish_folder(uow: UnitOfWork, folder: Path, clock: Clock) -> None:
     )
     if result.refused:
         first = next(problem for problem in result.problems if problem.level is Level.ERROR)
-        raise ImportRefused(f"{first.file}:{first.line}:{first.column}: {first.message}")
+        place = f"{first.file}:{first.line}:{first.column}"
+        raise ImportRefused(sentence("%(place)s: %(why)s", place=place, why=first.said))
 
 
 async def run(uow: UnitOfWork, arguments: argparse.Namespace, language: str, clock: Clock) -> int:
@@ -50,7 +52,7 @@ async def run(uow: UnitOfWork, arguments: argparse.Namespace, language: str, clo
         return await _run(uow, arguments, language, clock)
     except ImportRefused as error:
         if arguments.json:
-            problem = Problem("", 0, "", Level.ERROR, str(error))
+            problem = Problem("", 0, "", Level.ERROR, error.said)
             _print_document(Imported("", None, (problem,), Counts()), ProgrammeDiff())
         raise
 

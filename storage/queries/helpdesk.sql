@@ -1,18 +1,20 @@
--- name: open-ticket(question_id, viewer_id, text, language, asked_at, notice_id, subject, same_as)^
-INSERT INTO tickets (question_id, viewer_id, text, language, state, asked_at, notice_id, subject, same_as)
-VALUES (:question_id, :viewer_id, :text, :language, 'open', :asked_at, :notice_id, :subject, :same_as)
+-- name: open-ticket(question_id, viewer_id, text, language, asked_at, notice_id, subject, same_as, follows)^
+INSERT INTO tickets (question_id, viewer_id, text, language, state, asked_at, notice_id, subject, same_as, follows)
+VALUES (
+    :question_id, :viewer_id, :text, :language, 'open', :asked_at, :notice_id, :subject, :same_as, :follows
+)
 RETURNING id, question_id, viewer_id, text, language, state, asked_at, notice_id, settled_at, settled_by,
-    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name;
+    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name, follows;
 
 -- name: get-ticket(id)^
 SELECT id, question_id, viewer_id, text, language, state, asked_at, notice_id, settled_at, settled_by,
-    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name
+    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name, follows
 FROM tickets
 WHERE id = :id;
 
 -- name: get-ticket-of-question(question_id)^
 SELECT id, question_id, viewer_id, text, language, state, asked_at, notice_id, settled_at, settled_by,
-    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name
+    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name, follows
 FROM tickets
 WHERE question_id = :question_id;
 
@@ -34,13 +36,13 @@ UPDATE tickets SET
     revision = revision + 1
 WHERE id = :id
 RETURNING id, question_id, viewer_id, text, language, state, asked_at, notice_id, settled_at, settled_by,
-    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name;
+    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name, follows;
 
 -- name: touch-ticket(id)^
 UPDATE tickets SET revision = revision + 1
 WHERE id = :id
 RETURNING id, question_id, viewer_id, text, language, state, asked_at, notice_id, settled_at, settled_by,
-    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name;
+    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name, follows;
 
 -- name: add-ticket-copy(ticket_id, chat_id, message_id, outbox_id)$
 INSERT INTO ticket_copies (ticket_id, chat_id, message_id, outbox_id)
@@ -111,7 +113,7 @@ SELECT COUNT(*) FROM tickets WHERE viewer_id = :viewer_id AND state = 'open';
 
 -- name: waiting-tickets(most, skipped)
 SELECT id, question_id, viewer_id, text, language, state, asked_at, notice_id, settled_at, settled_by,
-    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name
+    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name, follows
 FROM tickets
 WHERE state = 'open' AND same_as IS NULL
 ORDER BY asked_at, id
@@ -119,7 +121,7 @@ LIMIT :most OFFSET :skipped;
 
 -- name: answered-tickets(most, skipped)
 SELECT id, question_id, viewer_id, text, language, state, asked_at, notice_id, settled_at, settled_by,
-    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name
+    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name, follows
 FROM tickets
 WHERE state = 'answered' AND same_as IS NULL
 ORDER BY settled_at DESC, id DESC
@@ -147,7 +149,7 @@ RETURNING id;
 
 -- name: open-ticket-alike(subject)^
 SELECT id, question_id, viewer_id, text, language, state, asked_at, notice_id, settled_at, settled_by,
-    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name
+    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name, follows
 FROM tickets
 WHERE state = 'open' AND same_as IS NULL AND subject = :subject
 ORDER BY id
@@ -164,11 +166,11 @@ UPDATE tickets SET
     revision = revision + 1
 WHERE id = :id
 RETURNING id, question_id, viewer_id, text, language, state, asked_at, notice_id, settled_at, settled_by,
-    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name;
+    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name, follows;
 
 -- name: ticket-followers(id)
 SELECT id, question_id, viewer_id, text, language, state, asked_at, notice_id, settled_at, settled_by,
-    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name
+    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name, follows
 FROM tickets
 WHERE same_as = :id AND state <> 'withdrawn'
 ORDER BY id;
@@ -177,7 +179,7 @@ ORDER BY id;
 UPDATE tickets SET claimed_by = :claimed_by, claimed_by_name = :claimed_by_name, revision = revision + 1
 WHERE id = :id
 RETURNING id, question_id, viewer_id, text, language, state, asked_at, notice_id, settled_at, settled_by,
-    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name;
+    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name, follows;
 
 -- name: hand-over-copies(id, heir)
 UPDATE ticket_copies SET ticket_id = :heir WHERE ticket_id = :id RETURNING id;
@@ -212,7 +214,26 @@ DELETE FROM answer_templates WHERE id = :id RETURNING id;
 
 -- name: open-tickets-of(viewer_id)
 SELECT id, question_id, viewer_id, text, language, state, asked_at, notice_id, settled_at, settled_by,
-    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name
+    settled_by_name, revision, same_as, askers, claimed_by, claimed_by_name, follows
 FROM tickets
 WHERE viewer_id = :viewer_id AND state = 'open'
 ORDER BY id;
+
+-- name: count-waiting-in-thread(thread)$
+SELECT COUNT(*) FROM tickets WHERE state = 'open' AND same_as IS NULL AND (id = :thread OR follows = :thread);
+
+-- name: find-ticket-answered-by(viewer_id, message_id)$
+-- Answers leave under a key that names them, and the asker where several ask the same.
+SELECT mine.id
+FROM tickets AS mine
+INNER JOIN ticket_answers AS answer ON answer.ticket_id = COALESCE(mine.same_as, mine.id)
+INNER JOIN outbox ON outbox.dedupe_key IN (
+    'team_answer:' || CAST(answer.id AS TEXT),
+    'team_answer:' || CAST(answer.id AS TEXT) || ':' || CAST(mine.id AS TEXT)
+)
+WHERE mine.viewer_id = :viewer_id
+    AND mine.state = 'answered'
+    AND outbox.chat_id = :viewer_id
+    AND outbox.sent_message_id = :message_id
+ORDER BY mine.id
+LIMIT 1;

@@ -48,24 +48,6 @@ ORDER BY chosen.id
 ON CONFLICT (dedupe_key) DO NOTHING
 RETURNING id;
 
--- name: fan-out-to-all(announcement_id, kind, priority, due_at)
--- Who was here last is served first.
-INSERT INTO outbox (chat_id, kind, facts, priority, due_at, dedupe_key, state, announcement_id)
-SELECT
-    viewers.id,
-    :kind,
-    '',
-    CAST(:priority AS INTEGER),
-    CAST(:due_at AS BIGINT),
-    'announcement:' || CAST(CAST(:announcement_id AS BIGINT) AS TEXT) || ':' || CAST(viewers.id AS TEXT),
-    'pending',
-    CAST(:announcement_id AS BIGINT)
-FROM viewers
-WHERE viewers.active = 1
-ORDER BY viewers.last_seen_at DESC, viewers.id
-ON CONFLICT (dedupe_key) DO NOTHING
-RETURNING id;
-
 -- name: follow-up-announcement(announcement_id, kind, facts, priority, due_at, key)
 -- A row for each message that was sent, to edit it or to take it back. Empty facts: as the announcement says now.
 -- Of what was given up in the middle (a place without its text), what did arrive is taken back too.
@@ -229,9 +211,6 @@ RETURNING outbox.id;
 UPDATE outbox SET chat_id = :new_chat_id
 WHERE chat_id = :old_chat_id AND state IN ('pending', 'held')
 RETURNING id;
-
--- name: count-pending-messages()$
-SELECT COUNT(*) FROM outbox WHERE state = 'pending';
 
 -- name: count-waiting-messages(priority, now)$
 SELECT COUNT(*) FROM outbox WHERE state = 'pending' AND priority = :priority AND due_at <= :now;

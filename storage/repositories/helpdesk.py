@@ -31,6 +31,7 @@ class SqlHelpDesk:
             notice_id=ticket.notice_id,
             subject=storable(ticket.subject),
             same_as=ticket.same_as,
+            follows=ticket.follows,
         )
         return _ticket(row)
 
@@ -84,6 +85,16 @@ class SqlHelpDesk:
         await self._queries.hand_over_ticket(self._scope.connection, **ids)
         await self._queries.hand_over_name(self._scope.connection, **ids)
         return await self.count_askers(heir_id)
+
+    async def answered_by(self, viewer_id: int, message_id: int) -> int | None:
+        found: int | None = await self._queries.find_ticket_answered_by(
+            self._scope.connection, viewer_id=viewer_id, message_id=message_id
+        )
+        return found
+
+    async def count_waiting_in(self, thread: int) -> int:
+        count: int = await self._queries.count_waiting_in_thread(self._scope.connection, thread=thread)
+        return count
 
     async def claim(self, ticket_id: int, by: int, name: str) -> Ticket:
         row = await self._queries.claim_ticket(

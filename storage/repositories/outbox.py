@@ -63,7 +63,7 @@ class SqlOutbox:
             await self._queries.enqueue_messages(self._scope.connection, messages=orjson.dumps(batch).decode())
         )
 
-    async def fan_out(self, message: FanOut, viewer_ids: Sequence[int] | None) -> int:
+    async def fan_out(self, message: FanOut, viewer_ids: Sequence[int]) -> int:
         await self._queries.keep_announcement_facts(
             self._scope.connection,
             announcement_id=message.announcement_id,
@@ -76,8 +76,6 @@ class SqlOutbox:
             "priority": int(message.priority),
             "due_at": to_milliseconds(message.due_at),
         }
-        if viewer_ids is None:
-            return len(await self._queries.fan_out_to_all(self._scope.connection, **fields))
         chosen = orjson.dumps(list(viewer_ids)).decode()
         return len(await self._queries.fan_out_to_viewers(self._scope.connection, viewer_ids=chosen, **fields))
 
@@ -168,10 +166,6 @@ class SqlOutbox:
         return len(
             await self._queries.move_chat(self._scope.connection, old_chat_id=old_chat_id, new_chat_id=new_chat_id)
         )
-
-    async def depth(self) -> int:
-        count: int = await self._queries.count_pending_messages(self._scope.connection)
-        return count
 
     async def waiting(self, priority: Priority, now: dt.datetime) -> int:
         count: int = await self._queries.count_waiting_messages(

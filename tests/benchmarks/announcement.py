@@ -107,7 +107,7 @@ class Bot:
         """Fan out to all; milliseconds."""
         text = "Hall 5 opens at 9 tomorrow."
         news = FanOut(1, "rest", to_facts(Message(Rest(text))), Priority.ANNOUNCEMENT, dt.datetime.now(dt.UTC))
-        return await _timed(lambda: self.uow.write(lambda tx: tx.outbox.fan_out(news, None)))
+        return await _timed(lambda: self.uow.write(lambda tx: tx.outbox.fan_out(news, range(1, DUE + 1))))
 
     async def tally(self) -> Tally:
         async with self.uow.read() as tx:

@@ -55,6 +55,7 @@ class LoopClock:
 class Fair:
     """A bot with many viewers on a local chat, in one simulated loop."""
 
+    people: int
     chat: LocalChat
     uow: SqlUnitOfWork
     database: sqlite3.Connection
@@ -67,11 +68,11 @@ class Fair:
         loop = asyncio.get_running_loop()
         async with ticking(self.dispatcher.tick):
             began = loop.time()
-            await self.uow.write(lambda tx: tx.outbox.fan_out(news, None))
+            await self.uow.write(lambda tx: tx.outbox.fan_out(news, range(1, self.people + 1)))
             while True:
                 await asyncio.sleep(0.5)
                 async with self.uow.read() as tx:
-                    if not await tx.outbox.depth():
+                    if not (await tx.outbox.backlog(NOW)).pending:
                         return loop.time() - began
 
     def rows(self, query: str) -> list[Any]:
@@ -129,7 +130,7 @@ def fair(migrated: Path, people: int) -> Fair:
         metrics=metrics,
     )
     dispatcher = Dispatcher(Outbox(uow, clock, random.Random(1)), sender, locale="en")
-    return Fair(chat, uow, database, dispatcher, sender, metrics)
+    return Fair(people, chat, uow, database, dispatcher, sender, metrics)
 
 
 async def tally(at: Fair, announcement_id: int = 1) -> Tally:
@@ -161,7 +162,7 @@ def test_an_urgent_announcement_overtakes_one_that_is_under_way(open_fair: Calla
         await asyncio.sleep(10)
         loop = asyncio.get_running_loop()
         began = loop.time()
-        await at.uow.write(lambda tx: tx.outbox.fan_out(urgent, None))
+        await at.uow.write(lambda tx: tx.outbox.fan_out(urgent, range(1, 901)))
         while (await tally(at, 2)).pending:
             await asyncio.sleep(0.5)
         took = loop.time() - began
@@ -177,7 +178,7 @@ def test_two_announcements_share_one_limit_one_after_the_other(open_fair: Callab
     async def scenario() -> tuple[Fair, list[int]]:
         at = open_fair(600)
         second = FanOut(2, NEWS.kind, NEWS.facts, Priority.ANNOUNCEMENT, NOW + dt.timedelta(seconds=1))
-        await at.uow.write(lambda tx: tx.outbox.fan_out(second, None))
+        await at.uow.write(lambda tx: tx.outbox.fan_out(second, range(1, 601)))
         await at.announce()
         order = [row[0] for row in at.rows("SELECT announcement_id FROM outbox ORDER BY settled_at, id")]
         return at, order

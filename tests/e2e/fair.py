@@ -38,7 +38,7 @@ async def announce(url: str, people: int) -> None:
     news = FanOut(1, "rest", to_facts(Message(Rest(NEWS))), Priority.ANNOUNCEMENT, dt.datetime.now(dt.UTC))
     database = await open_database(url)
     try:
-        assert await database.uow.write(lambda tx: tx.outbox.fan_out(news, None)) == people
+        assert await database.uow.write(lambda tx: tx.outbox.fan_out(news, range(1, people + 1))) == people
     finally:
         await database.close()
 

@@ -33,10 +33,12 @@ async def test_day_and_zone_are_asked_pressed_or_typed(expo: Expo) -> None:
     assert "No programme has been published yet." in (await expo.organiser.ask("/import")).text
     shown = await send_file(expo.organiser, "programme.csv", TIMES, "Which is the first day?")
     assert "Publish" not in shown.buttons
+    assert "The file has times but no dates\n" in f"{shown.text}\n"  # no word of --start-date
     wrong = await expo.organiser.ask("some day soon")
     assert "I cannot read that as a day." in wrong.text
     shown = await expo.organiser.ask("2021-07-30")
     assert "in which time zone" in shown.text
+    assert "and the file names no zone\n" in f"{shown.text}\n"  # no word of --timezone
     assert "Asia/Shanghai" in shown.buttons
     wrong = await expo.organiser.ask("Atlantis")
     assert "I know no such time zone." in wrong.text

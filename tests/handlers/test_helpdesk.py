@@ -481,6 +481,68 @@ async def test_in_a_forum_each_question_has_a_topic_of_its_own(open_desk: Open) 
     assert not any("let us look" in message.text for message in desk.emma.messages)
 
 
+async def test_topic_is_closed_with_the_answer_and_opened_when_the_asker_asks_back(open_desk: Open) -> None:
+    desk = await open_desk(group=True, forum=True)
+    assert desk.group is not None
+    await desk.asked(desk.emma, "where do the penguins sleep")
+    (topic,) = desk.group.room.topics.values()
+    first = next(message for message in desk.group.messages if "penguins" in message.text)
+    desk.helper.send("At the North Gate.", chat=desk.group.id, reply_to=first.id)
+    await desk.emma.wait_reply("North Gate")
+    await desk.settled()
+    assert topic.closed
+    await desk.emma.press("Ask back")
+    await desk.emma.wait_reply("What else would you like to know?")
+    desk.emma.send("And the seals?")
+    assert "asked the team" in (await desk.emma.wait_reply("seals")).text
+    await desk.settled()
+    assert not topic.closed
+    second = next(message for message in desk.group.messages if "seals" in message.text)
+    assert (second["message_thread_id"], second["reply_to_message"]["message_id"]) == (topic.thread_id, first.id)
+    assert len(desk.group.room.topics) == 1
+    await desk.helper.press("Not for us", second)
+    await desk.emma.wait_reply("can't answer")
+    await desk.settled()
+    assert topic.closed
+
+
+async def test_reply_to_the_answer_goes_to_the_team_and_thanks_do_not(open_desk: Open) -> None:
+    desk = await open_desk(group=True, forum=True)
+    assert desk.group is not None
+    await desk.asked(desk.emma, "where do the penguins sleep")
+    await desk.asked(desk.xiaoyu, "where do the penguins sleep", "Ask the team")
+    first = next(message for message in desk.group.messages if "penguins" in message.text)
+    desk.helper.send("At the North Gate.", chat=desk.group.id, reply_to=first.id)
+    for person in (desk.emma, desk.xiaoyu):
+        answer = await person.wait_reply("North Gate")
+        await desk.settled()
+        before = len(desk.group.messages)
+        person.send("Thanks a lot!", reply_to=answer.id)
+        await person.wait_reply()
+        await desk.settled()
+        assert len(desk.group.messages) == before
+        person.send("And the seals?", reply_to=answer.id)
+        await person.wait_reply("seals")
+        await desk.settled()
+        assert sum("seals" in message.text for message in desk.group.messages) == 1 + (person is desk.xiaoyu)
+
+
+async def test_asking_back_can_be_left(open_desk: Open) -> None:
+    desk = await open_desk()
+    await desk.asked(desk.emma, "where do the penguins sleep")
+    await desk.settled()
+    desk.omar.send("At the North Gate.", reply_to=last(desk.omar).id)
+    await desk.emma.wait_reply("North Gate")
+    await desk.emma.press("Ask back")
+    await desk.emma.wait_reply("What else would you like to know?")
+    await desk.emma.press("Cancel")
+    await desk.emma.wait_reply()
+    before = len(desk.omar.messages)
+    await desk.emma.ask("where is hall 1")
+    await desk.settled()
+    assert len(desk.omar.messages) == before
+
+
 async def test_answer_stands_under_the_question(open_desk: Open) -> None:
     desk = await open_desk()
     asked = desk.emma.send("where do the penguins sleep")

@@ -234,6 +234,19 @@ async def test_in_chinese(expo: Expo) -> None:
     assert (await press(expo.organiser, "发布", "已生效")).text.startswith("第2版已生效。")
 
 
+async def test_problems_are_told_in_chinese_in_the_chat_and_in_the_report(expo: Expo) -> None:
+    expo.organiser.set_language("zh-hans")
+    broken = HOURS.replace("15:00", "25 o'clock").replace("room-301", "nowhere")
+    shown = await send_file(expo.organiser, "sessions.csv", broken, "暂时不能发布")
+    assert "⛔ 第2行：“25 o'clock”不是时间；请写成 09:30 这样（次日零点半写作 24:30）" in shown.text
+    assert "没有会议室“nowhere”；请更正" in shown.text
+    report = next(m for m in reversed(expo.organiser.messages) if m.from_bot and "document" in m.raw)
+    rows = list(load_workbook(io.BytesIO(await file_of(expo, report))).worksheets[1].iter_rows(values_only=True))
+    told = "“25 o'clock”不是时间；请写成 09:30 这样（次日零点半写作 24:30）"
+    assert ("错误", "sessions.csv", 2, "start", told) in rows
+    assert [row for row in rows[1:] if not any("\u4e00" <= char <= "\u9fff" for char in str(row[-1]))] == []
+
+
 async def test_visitor_and_exhibitor_may_not(expo: Expo) -> None:
     for person in (expo.visitor, expo.admin):
         assert "organiser" in (await person.ask("/import")).text

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from bot.domain.localized import Localized
-from bot.domain.programme import Exhibitor, Expo, Programme, Session
+from bot.domain.programme import Day, Exhibitor, Expo, Programme, Session
 
 Columns = dict[str, str]
 
@@ -135,8 +135,8 @@ def _expo_toml(programme: Programme) -> str:
                     "day": day.number,
                     "date": day.date,
                     "open": day.open,
-                    "close": day.close,
-                    "last_admission": day.last_admission,
+                    "close": _late(day, day.close),
+                    "last_admission": _late(day, day.last_admission),
                     **_texts("note", day.note),
                 },
             )
@@ -209,3 +209,10 @@ def _toml(value: object) -> str:
         list: lambda items: json.dumps(items, ensure_ascii=False),
     }
     return forms[type(value)](value) if type(value) in forms else str(value)
+
+
+def _late(day: Day, time: dt.time | None) -> dt.time | str | None:
+    """What is after midnight has an hour from 24."""
+    if time is None or day.open is None or not day.is_overnight or (time >= day.open and time != day.close):
+        return time
+    return f"{time.hour + 24}:{time.minute:02}"

@@ -63,7 +63,9 @@ def days(draw: st.DrawFn) -> tuple[Day, ...]:
 def _day(draw: st.DrawFn, number: int, date: dt.date) -> Day:
     if draw(st.booleans()):
         return Day(number, date, note=draw(localized()))
-    opens, last, closes = sorted(draw(st.sets(st.times().map(_minute), min_size=3, max_size=3)))
+    times = sorted(draw(st.sets(st.times().map(_minute), min_size=3, max_size=3)))
+    turned = draw(st.integers(0, 2))  # beyond 0: closes after midnight
+    opens, last, closes = (*times[turned:], *times[:turned])
     return Day(number, date, opens, closes, draw(st.sampled_from((None, last))), draw(localized()))
 
 

@@ -17,6 +17,7 @@ open = "09:00"
 close = "17:00"
 last_admission = "16:30"
 """
+NIGHT = DAYS.replace("09:00", "18:00").replace("17:00", "CLOSES").replace("16:30", "01:00")
 
 
 PLAN = "hall_id,booth,x,y,width,height\n1,A1,0,0,3,3\n2,B1,0,0,3,3\n"
@@ -158,7 +159,32 @@ CASES: dict[str, tuple[Files, list[str]]] = {
     ),
     "day closes before it opens": (
         {"expo.toml": EXPO + DAYS.replace("17:00", "08:00")},
-        ["expo.toml:21:close error: The day closes at 08:00, not after it opens at 09:00; correct one"],
+        [
+            "expo.toml:21:close error: The day closes at 08:00, not after it opens at 09:00; correct one (2:00 in the "
+            "night after is 26:00)"
+        ],
+    ),
+    "day closes in the night after it": (
+        {"expo.toml": EXPO + NIGHT.replace("CLOSES", "02:00")},
+        [
+            "expo.toml:21:close warning: The day closes at 02:00, before it opens at 18:00: taken as the night after "
+            "it, which 26:00 says for sure"
+        ],
+    ),
+    "day closes in the morning after it": (
+        {"expo.toml": EXPO + NIGHT.replace("CLOSES", "07:00")},
+        [
+            "expo.toml:21:close error: The day closes at 07:00, not after it opens at 18:00; correct one (2:00 in the "
+            "night after is 26:00)"
+        ],
+    ),
+    "day open for more than a day": (
+        {"expo.toml": EXPO + NIGHT.replace("CLOSES", "42:30")},
+        ["expo.toml:21:close error: The day would be open for more than 24 hours; correct the times"],
+    ),
+    "day last admission after closing in the night": (
+        {"expo.toml": EXPO + NIGHT.replace("CLOSES", "26:00").replace("01:00", "03:00")},
+        ["expo.toml:22:last_admission error: Last admission at 27:00 is outside of 18:00 to 26:00; correct one"],
     ),
     "day last admission after closing": (
         {"expo.toml": EXPO + DAYS.replace("16:30", "18:00")},

@@ -195,8 +195,11 @@ async def test_forum_topics(chat: LocalChat, call: Caller) -> None:
     assert await call.error("closeForumTopic", **thread) == "Bad Request: TOPIC_NOT_MODIFIED"
     forum.demote_bot()
     assert await call.error("sendMessage", **thread, text="x") == "Bad Request: TOPIC_CLOSED"
+    assert await call("reopenForumTopic", **thread) is True  # its own topic, for which it needs no right
+    theirs = {"chat_id": forum.id, "message_thread_id": forum.open_topic("Lost and found")}
+    assert await call.error("closeForumTopic", **theirs) == "Bad Request: not enough rights to close the topic"
     forum.promote_bot()
-    assert await call("reopenForumTopic", **thread) is True
+    assert await call("closeForumTopic", **theirs) is True
     unknown = thread | {"message_thread_id": 999}
     assert await call.error("closeForumTopic", **unknown) == "Bad Request: message thread not found"
     assert await call.error("sendMessage", **unknown, text="x") == "Bad Request: message thread not found"

@@ -18,9 +18,11 @@ from bot.domain.programme import Faq, Programme
 from bot.ports.files import NoFiles
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.access import Access
-from bot.services.helpdesk import answering, forwarding, publishing
+from bot.services.helpdesk import answering, forwarding, publishing, writing
+from bot.services.helpdesk.agent import Agent
 from bot.services.helpdesk.desk import HelpDesk
 from bot.services.helpdesk.entries import entry_id, with_entry, without_entry
+from bot.services.helpdesk.tickets import Place
 from bot.services.purging import Retention, purge
 from bot.views.helpdesk import (
     AskedTeam,
@@ -37,6 +39,7 @@ from bot.views.helpdesk_actions import (
     AskTeam,
     ClaimTicket,
     DismissTicket,
+    FollowUp,
     MakeFaq,
     OfferTemplates,
     UndoFaq,
@@ -67,6 +70,11 @@ class Desk:
         self.access = Access(frozenset({OMAR, MEILING}))
         self.desk = HelpDesk(self.access, self.group)
 
+    def agent(self, by: int = OMAR, *, name: str = "Omar", place: Place | None = None) -> Agent:
+        """Somebody of the team, in private unless told."""
+        chat_id, message_id = place or (by, None)
+        return Agent(self.desk, by, name, chat_id, message_id, self.catalogue, self.now)
+
     async def log(self, text: str = QUESTION, language: str = "en", viewer_id: int = ASKER) -> int:
         asked = AskedQuestion(viewer_id, text, language, "unknown", True, self.now)
         return await self.uow.write(lambda tx: tx.questions.add(asked))
@@ -92,38 +100,16 @@ class Desk:
     ) -> tuple[Message, ...]:
         return await answering.answer(
             self.uow,
-            self.desk,
+            self.agent(by, name="Omar", place=(by if chat_id is None else chat_id, None)),
             ticket_id,
             Incoming(1, words) if isinstance(words, str) else words,
-            by=by,
-            name="Omar",
-            chat_id=by if chat_id is None else chat_id,
-            catalogue=self.catalogue,
-            now=self.now,
         )
 
     async def publish(self, ticket_id: int, by: int = OMAR) -> Message:
-        return await publishing.publish_answer(
-            self.uow,
-            self.access,
-            ticket_id,
-            by=by,
-            place=(by, None),
-            catalogue=self.catalogue,
-            now=self.now,
-        )
+        return await publishing.publish_answer(self.uow, self.agent(by), ticket_id)
 
     async def write_entry(self, question_id: int, text: str) -> Message:
-        return await publishing.publish_entry(
-            self.uow,
-            self.access,
-            question_id,
-            text,
-            by=OMAR,
-            name="Omar",
-            catalogue=self.catalogue,
-            now=self.now,
-        )
+        return await publishing.publish_entry(self.uow, self.agent(OMAR, name="Omar"), question_id, text)
 
     async def ticket(self, ticket_id: int) -> Ticket:
         async with self.uow.read() as tx:
@@ -242,7 +228,8 @@ async def test_answer_goes_to_the_asker_quoted_under_the_question(private: Desk)
     reply = await private.answer(ticket_id, "Yes, from <10> people.")
     sent = {row.chat_id: (row.edits, message) for row, message in await private.send_all() if row.edits is None}
     assert reply == (Message(DeskNotice("sent"), rows=((MakeFaq(ticket_id),),)),)
-    assert sent == {ASKER: (None, Message(TeamAnswer(QUESTION, "Yes, from <10> people."), locale="en"))}
+    view, rows = TeamAnswer(QUESTION, "Yes, from <10> people."), ((FollowUp(ticket_id),),)
+    assert sent == {ASKER: (None, Message(view, rows=rows, locale="en"))}
 
 
 async def test_forwarded_messages_turn_to_answered(private: Desk) -> None:
@@ -254,8 +241,8 @@ async def test_forwarded_messages_turn_to_answered(private: Desk) -> None:
     shown = ForwardedQuestion(QUESTION, "en", NOW, "answered", "Omar", private.now, ("Yes.",), replying=False)
     assert edits == {
         (ASKER, NOTICE_ID): Message(AskedTeam(QUESTION, "answered", 30, True), locale="en"),
-        (OMAR, 1001): Message(shown, rows=((MakeFaq(ticket_id),),)),
-        (MEILING, 1002): Message(shown, rows=((MakeFaq(ticket_id),),)),
+        (OMAR, 1001): Message(shown, rows=((MakeFaq(ticket_id),),), topic_open=False),
+        (MEILING, 1002): Message(shown, rows=((MakeFaq(ticket_id),),), topic_open=False),
     }
 
 
@@ -291,7 +278,8 @@ async def test_photo_file_and_place_are_passed_on(group: Desk, words: Incoming) 
     await group.answer(ticket_id, words, by=OTHER, chat_id=GROUP)
     answers = [message for row, message in await group.send_all() if row.kind == "team_answer"]
     view = TeamAnswer(QUESTION, words.text)
-    assert answers == [Message(view, locale="en", file=words.file, location=words.location)]
+    rows = ((FollowUp(ticket_id),),)
+    assert answers == [Message(view, rows=rows, locale="en", file=words.file, location=words.location)]
 
 
 async def test_who_is_not_of_the_team_cannot_answer(group: Desk) -> None:
@@ -311,11 +299,15 @@ async def test_anybody_in_the_group_may_answer_and_nothing_is_said_there(group: 
 async def test_reply_belongs_to_the_question_that_the_message_shows(group: Desk) -> None:
     ticket_id = await group.asked()
     await group.send_all()
-    found = answering.ticket_shown_by
-    assert await found(group.uow, group.desk, OTHER, (GROUP, 1001)) == ticket_id
-    assert await found(group.uow, group.desk, OTHER, (GROUP, 1002)) is None
-    assert await found(group.uow, group.desk, OTHER, (OTHER, 1001)) is None
-    assert await found(group.uow, group.desk, OMAR, (OMAR, None)) is None
+
+    async def found(by: int, chat_id: int, message_id: int | None) -> int | None:
+        agent = group.agent(by, place=(chat_id, None))
+        return await answering.ticket_shown_by(group.uow, agent, message_id)
+
+    assert await found(OTHER, GROUP, 1001) == ticket_id
+    assert await found(OTHER, GROUP, 1002) is None
+    assert await found(OTHER, OTHER, 1001) is None
+    assert await found(OMAR, OMAR, None) is None
 
 
 async def test_messages_are_remembered_when_their_outbox_rows_go(group: Desk) -> None:
@@ -328,7 +320,10 @@ async def test_messages_are_remembered_when_their_outbox_rows_go(group: Desk) ->
 
     assert await group.uow.write(purge) == 1
     place = (GROUP, 1001)
-    assert await answering.ticket_shown_by(group.uow, group.desk, OMAR, place) == ticket_id
+    assert (
+        await answering.ticket_shown_by(group.uow, group.agent(OMAR, place=(place[0], None)), place[1])
+        == ticket_id
+    )
 
 
 async def test_withdrawn_question_gets_no_answer(private: Desk) -> None:
@@ -341,7 +336,7 @@ async def test_withdrawn_question_gets_no_answer(private: Desk) -> None:
     assert reply == Message(AskedTeam(QUESTION, "withdrawn", 30, True), locale="en")
     assert await private.answer(ticket_id, "Yes.") == (Message(DeskNotice("withdrawn")),)
     shown = ForwardedQuestion(QUESTION, "en", NOW, "withdrawn", "", now, replying=False)
-    assert [message for _, message in await private.send_all()] == [Message(shown), Message(shown)]
+    assert [message for _, message in await private.send_all()] == [Message(shown, topic_open=False)] * 2
 
 
 async def test_answered_question_cannot_be_withdrawn(private: Desk) -> None:
@@ -358,30 +353,14 @@ async def test_dismissed_question_is_declined_honestly_and_may_still_be_answered
     await private.send_all()
 
     async def dismiss(by: int) -> Message:
-        return await answering.dismiss(
-            private.uow,
-            private.desk,
-            ticket_id,
-            by=by,
-            name="Omar",
-            place=(OMAR, 1001),
-            catalogue=private.catalogue,
-            now=private.now,
-        )
+        return await answering.dismiss(private.uow, private.agent(by, name="Omar", place=(OMAR, 1001)), ticket_id)
 
     with pytest.raises(NotAllowed):
-        await answering.dismiss(
-            private.uow,
-            private.desk,
-            ticket_id,
-            by=OTHER,
-            name="",
-            place=(OTHER, 1),
-            catalogue=private.catalogue,
-            now=private.now,
-        )
+        await answering.dismiss(private.uow, private.agent(OTHER, name="", place=(OTHER, 1)), ticket_id)
     shown = ForwardedQuestion(QUESTION, "en", NOW, "dismissed", "Omar", NOW, replying=False)
-    assert await dismiss(OMAR) == await dismiss(OMAR) == Message(shown, rows=((AnswerTicket(ticket_id),),))
+    settled = Message(shown, rows=((AnswerTicket(ticket_id),),))
+    assert await dismiss(OMAR) == replace(settled, topic_open=False)
+    assert await dismiss(OMAR) == settled
     sent = await private.send_all()
     assert [row.edits for row, _ in sent if row.chat_id == OMAR] == []
     assert [message.view for row, message in sent if row.edits is None] == [TeamDeclined(QUESTION)]
@@ -391,32 +370,15 @@ async def test_dismissed_question_is_declined_honestly_and_may_still_be_answered
 
 async def test_answer_dialog_is_begun_in_private_and_ended_by_the_answer(private: Desk) -> None:
     ticket_id = await private.asked()
-    begun = await answering.begin(
-        private.uow,
-        private.desk,
-        ticket_id,
-        by=OMAR,
-        chat_id=OMAR,
-        catalogue=private.catalogue,
-        now=private.now,
-    )
+    begun = await answering.begin(private.uow, private.agent(OMAR), ticket_id)
     async with private.uow.read() as tx:
         dialog = await tx.dialogs.get(OMAR, OMAR, private.now)
     assert begun[1].view == TeamPrompt(QUESTION, "en", "answer")
     assert dialog is not None
-    assert answering.subject_of(dialog) == ticket_id
-    await answering.stop_writing(private.uow, frozenset({"broadcast"}), by=OMAR, now=private.now)
+    assert writing.subject_of(dialog) == ticket_id
+    await writing.stop_writing(private.uow, OMAR, frozenset({"broadcast"}), private.now)
     await answering.answer(
-        private.uow,
-        private.desk,
-        ticket_id,
-        Incoming(1, "Yes."),
-        by=OMAR,
-        name="Omar",
-        chat_id=OMAR,
-        catalogue=private.catalogue,
-        now=private.now,
-        ends_dialog=True,
+        private.uow, private.agent(OMAR, name="Omar"), ticket_id, Incoming(1, "Yes."), ends_dialog=True
     )
     async with private.uow.read() as tx:
         assert await tx.dialogs.get(OMAR, OMAR, private.now) is None
@@ -424,9 +386,7 @@ async def test_answer_dialog_is_begun_in_private_and_ended_by_the_answer(private
 
 async def test_in_the_group_no_dialog_begins(group: Desk) -> None:
     ticket_id = await group.asked()
-    shown = await answering.begin(
-        group.uow, group.desk, ticket_id, by=OTHER, chat_id=GROUP, catalogue=group.catalogue, now=group.now
-    )
+    shown = await answering.begin(group.uow, group.agent(OTHER, place=(GROUP, None)), ticket_id)
     assert [message.view.kind for message in shown] == ["forwarded_question"]
 
 
@@ -474,15 +434,7 @@ async def test_entry_is_taken_back(private: Desk) -> None:
     ticket_id = await private.asked()
     await private.answer(ticket_id, "Yes.")
     await private.publish(ticket_id)
-    reply = await publishing.unpublish(
-        private.uow,
-        private.access,
-        1,
-        by=OMAR,
-        place=(OMAR, None),
-        catalogue=private.catalogue,
-        now=private.now,
-    )
+    reply = await publishing.unpublish(private.uow, private.agent(OMAR), 1)
     assert await private.faq() == expo.FAQ
     assert reply.rows == ((MakeFaq(ticket_id),),)
 
@@ -512,7 +464,7 @@ async def test_before_the_first_import_there_is_nothing_to_add_to(private: Desk)
 async def test_entry_is_written_for_a_question_that_nobody_forwarded(private: Desk) -> None:
     await private.import_programme()
     question_id = await private.log()
-    prompt = await publishing.begin_entry(private.uow, private.access, question_id, by=OMAR, now=private.now)
+    prompt = await publishing.begin_entry(private.uow, private.agent(OMAR), question_id)
     assert prompt.view == TeamPrompt(QUESTION, "en", "faq")
     made, again = (
         await private.write_entry(question_id, "Yes."),
@@ -522,7 +474,7 @@ async def test_entry_is_written_for_a_question_that_nobody_forwarded(private: De
     assert again.view == FaqEntry(QUESTION, "Yes, 20 %.")
     assert [entry.answer.best("en") for entry in await private.faq()] == ["Yes, free.", "Yes, 20 %."]
     with pytest.raises(NotAllowed):
-        await publishing.begin_entry(private.uow, private.access, question_id, by=OTHER, now=private.now)
+        await publishing.begin_entry(private.uow, private.agent(OTHER), question_id)
 
 
 async def test_entry_for_a_question_that_waits_is_its_answer_too(private: Desk) -> None:
@@ -543,10 +495,12 @@ async def test_tickets_go_with_the_questions(private: Desk) -> None:
     week = await purge(private.uow, rules, private.catalogue, NoFiles(), now=NOW + dt.timedelta(days=10))
     place = (OMAR, 1001)
     assert (week.tickets, week.outbox) == (0, 2)
-    assert await answering.ticket_shown_by(private.uow, private.desk, OMAR, place) == 1
+    assert await answering.ticket_shown_by(private.uow, private.agent(OMAR, place=(place[0], None)), place[1]) == 1
     year = await purge(private.uow, rules, private.catalogue, NoFiles(), now=NOW + dt.timedelta(days=365))
     assert (year.tickets, year.questions) == (1, 1)
-    assert await answering.ticket_shown_by(private.uow, private.desk, OMAR, place) is None
+    assert (
+        await answering.ticket_shown_by(private.uow, private.agent(OMAR, place=(place[0], None)), place[1]) is None
+    )
 
 
 async def test_group_that_became_a_supergroup_is_followed_and_remembered(group: Desk) -> None:

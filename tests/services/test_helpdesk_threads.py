@@ -10,11 +10,13 @@ import pytest
 
 from bot.domain.errors import NotAllowed
 from bot.domain.helpdesk import TicketState
+from bot.domain.incoming import Incoming
 from bot.ports.unit_of_work import UnitOfWork
-from bot.services.helpdesk import answering, claiming, forwarding, templates
+from bot.services.helpdesk import answering, claiming, following_up, forwarding, templates
 from bot.services.helpdesk.alike import subject_of, withdraw_all
 from bot.views.helpdesk import (
     AnswerTemplates,
+    AskedTeam,
     DeskNotice,
     ForwardedQuestion,
     TeamAnswer,
@@ -23,6 +25,7 @@ from bot.views.helpdesk import (
 )
 from bot.views.helpdesk_actions import ClaimTicket, ReleaseTicket, UseTemplate
 from bot.views.message import Message
+from bot.views.screens import ErrorNotice
 from tests.services.test_helpdesk import ASKER, GROUP, MEILING, OMAR, OTHER, QUESTION, Desk
 
 THIRD = 9
@@ -44,13 +47,16 @@ async def asks(desk: Desk, viewer_id: int, text: str = QUESTION, language: str =
 
 
 async def claimed(desk: Desk, ticket_id: int, by: int = OMAR) -> Message:
-    return await claiming.claim(
+    return await claiming.claim(desk.uow, desk.agent(by, name=f"P{by}", place=(GROUP, None)), ticket_id)
+
+
+async def follow(desk: Desk, ticket_id: int, viewer_id: int, text: str = "And for two?") -> Message:
+    return await following_up.follow_up(
         desk.uow,
         desk.desk,
         ticket_id,
-        by=by,
-        name=f"P{by}",
-        place=(GROUP, None),
+        Incoming(5, text),
+        viewer_id=viewer_id,
         catalogue=desk.catalogue,
         now=desk.now,
     )
@@ -110,20 +116,66 @@ async def test_question_in_another_language_or_once_answered_is_another(group: D
     assert [(await group.ticket(number)).same_as for number in (1, 2, 3)] == [None, None, None]
 
 
+async def test_what_an_asker_adds_stands_below_the_first_question_alone(group: Desk) -> None:
+    await asks(group, ASKER)
+    await asks(group, OTHER)
+    ((row, _), *_rest) = await group.send_all()
+    first = row.id
+    await group.answer(1, "Yes.", by=OMAR, chat_id=GROUP)
+    sent = await group.send_all()
+    assert [message.topic_open for _, message in sent if isinstance(message.view, ForwardedQuestion)] == [False]
+    async with group.uow.read() as tx:
+        (copy,) = await tx.helpdesk.copies(1)
+    assert copy.outbox_id == first
+    for text in ("From how many?", "And for schools?"):
+        await follow(group, 2, OTHER, text)
+    (_, one), (_, two) = await group.send_all()
+    assert [(m.answers, m.topic, m.topic_open) for m in (one, two)] == [(copy.message_id, QUESTION, True)] * 2
+    assert [((await group.ticket(number)).same_as, (await group.ticket(number)).follows) for number in (3, 4)] == [
+        (None, 1),
+        (None, 1),
+    ]
+    # Its topic stays open while another question waits in it.
+    for number, topic_open in ((3, None), (4, False)):
+        await group.answer(number, "From 10.", by=OMAR, chat_id=GROUP)
+        shown_now = [m for _, m in await group.send_all() if isinstance(m.view, ForwardedQuestion)]
+        assert [message.topic_open for message in shown_now] == [topic_open]
+
+
+async def test_message_that_brought_an_answer_tells_whose_question_it_answers(group: Desk) -> None:
+    await asks(group, ASKER)
+    await asks(group, OTHER)
+    await group.answer(1, "Yes.", by=OMAR, chat_id=GROUP)
+    await group.send_all()
+    found = {}
+    for viewer_id in (ASKER, OTHER):
+        for message_id in range(1_001, 1_010):
+            ticket = await following_up.ticket_answered_by(group.uow, viewer_id, message_id)
+            if ticket is not None:
+                found[viewer_id, message_id] = ticket
+    assert sorted((viewer_id, ticket) for (viewer_id, _), ticket in found.items()) == [(ASKER, 1), (OTHER, 2)]
+
+
+async def test_only_who_was_answered_asks_back(group: Desk) -> None:
+    await asks(group, ASKER)
+    assert (await follow(group, 1, ASKER)).view == ErrorNotice("stale")
+    await group.answer(1, "Yes.", by=OMAR, chat_id=GROUP)
+    assert (await follow(group, 1, OTHER)).view == ErrorNotice("stale")
+    assert (await follow(group, 99, ASKER)).view == ErrorNotice("stale")
+    told = await follow(group, 1, ASKER)
+    assert isinstance(told.view, AskedTeam)
+    assert (told.view.question, told.view.state) == ("And for two?", "open")
+    for _ in range(forwarding.MOST_OPEN):
+        told = await follow(group, 1, ASKER)
+    assert isinstance(told.view, AskedTeam)
+    assert told.view.state == "full"
+
+
 async def test_what_the_team_cannot_answer_all_read(group: Desk) -> None:
     await asks(group, ASKER)
     await asks(group, OTHER)
     await group.send_all()
-    await answering.dismiss(
-        group.uow,
-        group.desk,
-        1,
-        by=OMAR,
-        name="Omar",
-        place=(GROUP, None),
-        catalogue=group.catalogue,
-        now=group.now,
-    )
+    await answering.dismiss(group.uow, group.agent(OMAR, name="Omar", place=(GROUP, None)), 1)
     declined = [row.chat_id for row, message in await group.send_all() if isinstance(message.view, TeamDeclined)]
     assert sorted(declined) == [ASKER, OTHER]
 
@@ -177,9 +229,7 @@ async def test_first_who_takes_it_has_it_until_it_is_handed_back(group: Desk) ->
     taken = {message.view.taken_by for message in shown_to if isinstance(message.view, ForwardedQuestion)}
     assert len(taken) == 1
     assert all(ReleaseTicket(ticket_id) in message.rows[0] for message in shown_to)
-    back = await claiming.release(
-        group.uow, group.desk, ticket_id, by=MEILING, place=(GROUP, None), catalogue=group.catalogue, now=group.now
-    )
+    back = await claiming.release(group.uow, group.agent(MEILING, place=(GROUP, None)), ticket_id)
     assert back.rows[0] == (ClaimTicket(ticket_id),)
     assert (await group.ticket(ticket_id)).claimed_by == 0
     assert (await claimed(group, 99)).view == DeskNotice("gone")
@@ -189,30 +239,12 @@ async def test_strangers_neither_take_nor_answer(group: Desk) -> None:
     ticket_id = await asks(group, ASKER)
     place = (ASKER, None)
     for attempt in (
-        claiming.claim(
-            group.uow,
-            group.desk,
-            ticket_id,
-            by=ASKER,
-            name="",
-            place=place,
-            catalogue=group.catalogue,
-            now=group.now,
-        ),
-        templates.offer(group.uow, group.desk, ticket_id, by=ASKER, chat_id=ASKER),
-        templates.listed(group.uow, group.access, ASKER),
-        templates.keep(group.uow, group.access, "Yes.", by=ASKER, now=group.now),
-        templates.drop(group.uow, group.access, 1, by=ASKER, now=group.now),
-        templates.use(
-            group.uow,
-            group.desk,
-            UseTemplate(ticket_id, 1, 1),
-            by=ASKER,
-            name="",
-            place=place,
-            catalogue=group.catalogue,
-            now=group.now,
-        ),
+        claiming.claim(group.uow, group.agent(ASKER, name="", place=place), ticket_id),
+        templates.offer(group.uow, group.agent(ASKER), ticket_id),
+        templates.listed(group.uow, group.agent(ASKER)),
+        templates.keep(group.uow, group.agent(ASKER), "Yes."),
+        templates.drop(group.uow, group.agent(ASKER), 1),
+        templates.use(group.uow, group.agent(ASKER, name="", place=place), UseTemplate(ticket_id, 1, 1)),
     ):
         with pytest.raises(NotAllowed):
             await attempt
@@ -220,26 +252,17 @@ async def test_strangers_neither_take_nor_answer(group: Desk) -> None:
 
 async def test_prepared_answers_are_kept_offered_used_and_dropped(group: Desk) -> None:
     for number in range(templates.MOST + 1):
-        kept = await templates.keep(group.uow, group.access, f"Answer {number}", by=OMAR, now=group.now)
+        kept = await templates.keep(group.uow, group.agent(OMAR), f"Answer {number}")
     assert isinstance(kept.view, AnswerTemplates)
     assert len(kept.view.texts) == templates.MOST
     ticket_id = await asks(group, ASKER)
     await group.send_all()
-    offered = await templates.offer(group.uow, group.desk, ticket_id, by=OTHER, chat_id=GROUP)
+    offered = await templates.offer(group.uow, group.agent(OTHER, place=(GROUP, None)), ticket_id)
     assert isinstance(offered.view, TemplateChoice)
     use = next(action for row in offered.rows for action in row if isinstance(action, UseTemplate))
 
     async def used() -> Message:
-        return await templates.use(
-            group.uow,
-            group.desk,
-            use,
-            by=OTHER,
-            name="Hana",
-            place=(GROUP, 1_001),
-            catalogue=group.catalogue,
-            now=group.now,
-        )
+        return await templates.use(group.uow, group.agent(OTHER, name="Hana", place=(GROUP, 1_001)), use)
 
     done = await used()
     assert isinstance(done.view, ForwardedQuestion)
@@ -248,7 +271,7 @@ async def test_prepared_answers_are_kept_offered_used_and_dropped(group: Desk) -
     assert again.view == done.view  # A second tap sends nothing.
     sent = [message.view for _, message in await group.send_all() if isinstance(message.view, TeamAnswer)]
     assert sent == [TeamAnswer(QUESTION, "Answer 0")]
-    left = await templates.drop(group.uow, group.access, use.template_id, by=OMAR, now=group.now)
+    left = await templates.drop(group.uow, group.agent(OMAR), use.template_id)
     assert isinstance(left.view, AnswerTemplates)
     assert "Answer 0" not in left.view.texts
 

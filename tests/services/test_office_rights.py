@@ -24,6 +24,7 @@ from bot.services.editing.asking import Asked
 from bot.services.office import audit_log, bringing, menu, next_edition, organisers, versions
 from bot.services.office.bringing import Brought
 from bot.services.office.office import Office
+from bot.texts.renderer import Renderer
 from bot.views.edit_actions import TimeNotice
 from tests.fakes import NOW
 from tests.texts import expo
@@ -117,6 +118,7 @@ OFFICE = Office(
     "en",
     LinkAddress("expo_bot"),
     NOW + dt.timedelta(minutes=1),
+    Renderer(),
 )
 
 

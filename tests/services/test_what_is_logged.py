@@ -112,13 +112,13 @@ async def test_questions_taken_and_prepared_answers(uow: UnitOfWork) -> None:
     desk = Desk(uow, GROUP)
     await desk.asked()
     place = (GROUP, None)
-    await claiming.claim(uow, desk.desk, 1, by=OMAR, name="", place=place, catalogue=desk.catalogue, now=NOW)
-    await claiming.release(uow, desk.desk, 1, by=OMAR, place=place, catalogue=desk.catalogue, now=NOW)
-    await templates.keep(uow, desk.access, "At the desk.", by=OMAR, now=NOW)
+    await claiming.claim(uow, desk.agent(OMAR, name="", place=place), 1)
+    await claiming.release(uow, desk.agent(OMAR, place=place), 1)
+    await templates.keep(uow, desk.agent(OMAR), "At the desk.")
     use = UseTemplate(1, 1, 1)
-    await templates.use(uow, desk.desk, use, by=OMAR, name="", place=place, catalogue=desk.catalogue, now=NOW)
-    await templates.drop(uow, desk.access, 1, by=OMAR, now=NOW)
-    await templates.drop(uow, desk.access, 1, by=OMAR, now=NOW)
+    await templates.use(uow, desk.agent(OMAR, name="", place=place), use)
+    await templates.drop(uow, desk.agent(OMAR), 1)
+    await templates.drop(uow, desk.agent(OMAR), 1)
     assert await log(uow) == [
         ("question.claimed", "question 1", "", ""),
         ("question.released", "question 1", "", ""),

@@ -44,9 +44,9 @@ async def settle(uow: UnitOfWork, *settlements: Settlement) -> None:
     await uow.write(lambda tx: tx.outbox.settle(settlements))
 
 
-async def depth(uow: UnitOfWork) -> int:
+async def still_pending(uow: UnitOfWork) -> int:
     async with uow.read() as tx:
-        return await tx.outbox.depth()
+        return (await tx.outbox.backlog(NOW)).pending
 
 
 async def test_claim_of_a_due_message_leases_it(uow: UnitOfWork) -> None:
@@ -63,7 +63,7 @@ async def test_claim_of_a_due_message_leases_it(uow: UnitOfWork) -> None:
 async def test_enqueue_with_a_known_dedupe_key_adds_nothing(uow: UnitOfWork) -> None:
     await enqueue(uow, message("a"))
     assert await uow.write(lambda tx: tx.outbox.enqueue(message("a", chat_id=2))) is None
-    assert await depth(uow) == 1
+    assert await still_pending(uow) == 1
 
 
 async def test_enqueue_with_the_key_of_a_sent_message_adds_nothing(uow: UnitOfWork) -> None:
@@ -157,7 +157,7 @@ async def test_settle_ends_a_batch(uow: UnitOfWork) -> None:
         *[Settlement(ended, state, 1, reason="b\0d") for ended, state in zip(ids, states, strict=False)],
         Settlement(ids[3], OutboxState.PENDING, 1, due_at=NOW + MINUTE),
     )
-    assert await depth(uow) == 1
+    assert await still_pending(uow) == 1
     assert await claimed_ids(uow, NOW + MINUTE) == [ids[3]]
 
 
@@ -166,12 +166,12 @@ async def test_settle_of_what_is_settled_already_changes_nothing(uow: UnitOfWork
     await claim(uow)
     await settle(uow, Settlement(sent, OutboxState.SENT, 1, parts=(9,)))
     await settle(uow, Settlement(sent, OutboxState.PENDING, 1, due_at=NOW))
-    assert await depth(uow) == 0
+    assert await still_pending(uow) == 0
 
 
 async def test_settle_of_nothing_is_nothing(uow: UnitOfWork) -> None:
     await settle(uow)
-    assert await depth(uow) == 0
+    assert await still_pending(uow) == 0
 
 
 async def test_release_after_a_start_ends_the_leases_of_the_dead(uow: UnitOfWork) -> None:
@@ -222,7 +222,7 @@ async def test_purge_deletes_what_is_settled_and_old(uow: UnitOfWork) -> None:
     await settle(uow, Settlement(old, OutboxState.SENT, 1), Settlement(recent, OutboxState.SENT, 1))
     assert await uow.write(lambda tx: tx.outbox.purge(NOW)) == 1
     assert await uow.write(lambda tx: tx.outbox.purge(NOW + MINUTE)) == 1
-    assert await depth(uow) == 1
+    assert await still_pending(uow) == 1
     assert await claimed_ids(uow, LEASE) == [pending]
 
 

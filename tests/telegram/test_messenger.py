@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+from dataclasses import replace
 
 import pytest
 from aiohttp import web
@@ -151,6 +152,106 @@ async def test_topic_is_begun_once_though_its_message_is_sent_again(
     (topic,) = forum.room.topics.values()
     assert (len(topic.name), topic.name[:9]) == (128, "Where is ")
     assert forum.messages[-1]["message_thread_id"] == topic.thread_id
+
+
+ASKED = Rendered("Where?", "Where?", topic="Where?")
+CLOSING, OPENING = replace(ASKED, html="There", topic_open=False), replace(ASKED, topic_open=True)
+
+
+async def test_topic_is_closed_with_its_message_and_opened_again_by_what_follows(
+    local_chat: LocalChat, messenger: TelegramMessenger
+) -> None:
+    forum = local_chat.create_group("Desk", [1], True, bot_is_admin=True)
+    sent = await messenger.deliver(forum.id, ASKED)
+    assert isinstance(sent, Sent)
+    (topic,) = forum.room.topics.values()
+    assert await messenger.deliver(forum.id, CLOSING, edits=sent.message_id) == sent
+    assert topic.closed
+    assert await messenger.deliver(forum.id, CLOSING, edits=sent.message_id) == Sent()  # twice is no fault
+    again = await messenger.deliver(forum.id, replace(OPENING, answers=sent.message_id))
+    assert isinstance(again, Sent)
+    assert not topic.closed
+    message = next(one for one in forum.messages if one.id == again.message_id)
+    assert (message["message_thread_id"], message["reply_to_message"]["message_id"]) == (
+        topic.thread_id,
+        sent.message_id,
+    )
+    assert len(forum.room.topics) == 1
+
+
+async def test_topic_that_could_not_be_closed_just_now_is_closed_by_the_next_try(
+    local_chat: LocalChat, messenger: TelegramMessenger
+) -> None:
+    forum = local_chat.create_group("Desk", [1], True, bot_is_admin=True)
+    sent = await messenger.deliver(forum.id, ASKED)
+    assert isinstance(sent, Sent)
+    failing = True
+
+    async def fail(method: str, _params: Params) -> web.Response | None:
+        return web.Response(status=502) if failing and method == "closeforumtopic" else None
+
+    local_chat.intercept_before.append(fail)
+    assert isinstance(await messenger.deliver(forum.id, CLOSING, edits=sent.message_id), Failed)
+    failing = False
+    assert await messenger.deliver(forum.id, CLOSING, edits=sent.message_id) == Sent()
+    (topic,) = forum.room.topics.values()
+    assert topic.closed
+
+
+@pytest.mark.parametrize(
+    "reason",
+    ["TOPIC_NOT_MODIFIED", "TOPIC_DELETED", "not enough rights to close the topic", "message thread not found"],
+)
+async def test_message_arrives_though_its_topic_cannot_be_turned(
+    local_chat: LocalChat, messenger: TelegramMessenger, reason: str
+) -> None:
+    forum = local_chat.create_group("Desk", [1], True, bot_is_admin=True)
+    sent = await messenger.deliver(forum.id, ASKED)
+    assert isinstance(sent, Sent)
+
+    async def refuse(method: str, _params: Params) -> web.Response | None:
+        if method in ("closeforumtopic", "reopenforumtopic"):
+            raise ApiError(400, f"Bad Request: {reason}")
+        return None
+
+    local_chat.intercept_before.append(refuse)
+    assert await messenger.deliver(forum.id, CLOSING, edits=sent.message_id) == sent
+    assert isinstance(await messenger.deliver(forum.id, replace(OPENING, answers=sent.message_id)), Sent)
+    assert [message.text for message in forum.messages if message.text] == ["There", "Where?"]
+
+
+async def test_what_follows_is_sent_once_though_its_topic_could_not_be_opened(
+    local_chat: LocalChat, messenger: TelegramMessenger
+) -> None:
+    forum = local_chat.create_group("Desk", [1], True, bot_is_admin=True)
+    sent = await messenger.deliver(forum.id, ASKED)
+    assert isinstance(sent, Sent)
+
+    async def fail(method: str, _params: Params) -> web.Response | None:
+        return web.Response(status=502) if method == "reopenforumtopic" else None
+
+    local_chat.intercept_before.append(fail)
+    assert isinstance(await messenger.deliver(forum.id, replace(OPENING, answers=sent.message_id)), Sent)
+
+
+@pytest.mark.parametrize("gone", ["TOPIC_CLOSED", "TOPIC_DELETED", "message to be replied not found"])
+async def test_what_follows_begins_a_topic_where_the_first_one_lets_nothing_in(
+    local_chat: LocalChat, messenger: TelegramMessenger, gone: str
+) -> None:
+    forum = local_chat.create_group("Desk", [1], True, bot_is_admin=True)
+    sent = await messenger.deliver(forum.id, ASKED)
+    assert isinstance(sent, Sent)
+
+    async def refuse(method: str, params: Params) -> web.Response | None:
+        if method == "sendmessage" and "reply_parameters" in params.values:
+            raise ApiError(400, f"Bad Request: {gone}")
+        return None
+
+    local_chat.intercept_before.append(refuse)
+    again = await messenger.deliver(forum.id, replace(OPENING, answers=sent.message_id))
+    assert isinstance(again, Sent)
+    assert len(forum.room.topics) == 2
+    assert forum.messages[-1]["message_thread_id"] == max(forum.room.topics)
 
 
 async def test_group_without_topics_is_asked_again_later(local_chat: LocalChat, edge: TelegramEdge) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.localized import Localized
+from bot.domain.sentence import sentence
 from bot.texts.renderer import Renderer
 from bot.views import edits, imports, organisers
 from bot.views.edits import (
@@ -85,8 +86,14 @@ GROUPS = (
     ChangeGroup("removed", (("faq", 8), ("document", 1)), (ThingChanged("faq", "F1", FAQ[0]),), 8),
 )
 PROBLEMS = (
-    ProblemLine("sessions.csv", 12, "start", True, '"25 o\'clock" is no time; write 09:30'),
-    ProblemLine("faq.csv", 0, "", False, "There is no faq.csv: the 8 FAQ entries in force are kept"),
+    ProblemLine(
+        "sessions.csv",
+        12,
+        "start",
+        True,
+        sentence('"%(text)s" is not a time; write it as 09:30', text="25 o'clock"),
+    ),
+    ProblemLine("booths.csv", 0, "", False, sentence("The plan names no unit; its numbers are taken as metres")),
 )
 UNKNOWN = (ColumnLine(4, "Farbe <hell>", ""),)
 READ = ImportPreview("plan.csv", "csv", False, 3, 240, 12, 0, 2, 0, 1, GROUPS)

@@ -17,6 +17,7 @@ import bot.views
 from bot.texts.renderer import TEMPLATES_FOLDER, Renderer
 from bot.texts.translations import LOCALES_FOLDER
 from bot.views.message import _KINDS
+from tests.texts.sentences import TEXTS
 
 ROOT = TEMPLATES_FOLDER.parents[2]
 LOCALES = sorted(path.name for path in LOCALES_FOLDER.iterdir() if path.is_dir())
@@ -60,7 +61,7 @@ PARTS_OF_MSGIDS = {literal for text in SOURCES.values() for literal in LITERAL.f
 
 def is_used(msgid: str) -> bool:
     """Written out somewhere, or built from its beginning (``"error." ~ view.reason``)."""
-    return msgid in PARTS_OF_MSGIDS or msgid[: msgid.rfind(".") + 1] in PARTS_OF_MSGIDS
+    return msgid in TEXTS or msgid in PARTS_OF_MSGIDS or msgid[: msgid.rfind(".") + 1] in PARTS_OF_MSGIDS
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -91,8 +91,8 @@ def hours_of(ask: Ask, days: tuple[dt.date, ...], focus: str) -> Draft | None:
     about_now = (
         reading.when.relative == "now" or focus == "last_admission" or reading.has("open", "close", "hours")
     )
-    if not days and about_now and catalogue.day(today) and not _asks_all(ask):
-        on_expo = [day for day in (catalogue.day(today),) if day]
+    if not days and about_now and not _asks_all(ask):
+        on_expo = [day for day in (catalogue.day_at(ask.now),) if day]
     if not days and reading.when.relative == "now" and not on_expo:
         return Draft(outside_day(ask, today), sources, _rows(ask, None), memory)
     if len(on_expo) != 1 or (not days and _compares_days(reading)):
@@ -101,7 +101,7 @@ def hours_of(ask: Ask, days: tuple[dt.date, ...], focus: str) -> Draft | None:
     is_in = _is_in(ask, day)
     asked = verdict(ask, is_in or None)
     not_at = reading.when.at if is_in is False else None
-    state, following = _state(day, ask.now), _next_day(ask, day)
+    state, following = _state(ask, day), _next_day(ask, day)
     view = HoursAnswer(day.date, day.number, state, focus, following, not_at, verdict=asked)
     return Draft(view, sources, _rows(ask, day.date), memory)
 
@@ -119,7 +119,7 @@ def _is_in(ask: Ask, day: Day) -> bool | None:
         until = day.last_admission
     if at is None or day.open is None or until is None or ask.reading.has("close"):
         return None
-    return day.open <= at < until
+    return day.open <= at or at < until if until <= day.open else day.open <= at < until
 
 
 def _asks_all(ask: Ask) -> bool:
@@ -127,17 +127,19 @@ def _asks_all(ask: Ask) -> bool:
     return ask.reading.has("hours") and not ask.reading.has("last_admission") and ask.reading.when.relative is None
 
 
-def _state(day: Day, now: dt.datetime) -> str:
-    if day.open is None or day.close is None:
+def _state(ask: Ask, day: Day) -> str:
+    zone, now = ask.catalogue.zone, ask.now
+    hours = day.hours(zone)
+    if hours is None:
         return "shut" if day.open is None else "unstated"
-    if day.date != now.date():
+    if ask.catalogue.day_at(now) != day:
         return "other"
-    clock = now.time()
-    if clock < day.open:
+    if now < hours[0]:
         return "early"
-    if clock >= day.close:
+    if now >= hours[1]:
         return "closed"
-    return "late" if day.last_admission and clock >= day.last_admission else "open"
+    last = day.admits_until(zone)
+    return "late" if last and now >= last else "open"
 
 
 def _next_day(ask: Ask, day: Day) -> dt.date | None:
@@ -192,7 +194,8 @@ def dates(ask: Ask) -> Draft | None:
     presumed = next((int(one.text) for one in reading.unknown if one.kind == "days"), None)
     counted = any(one.kind == "counted_days" for one in reading.unknown)
     left = max(0, (expo.start_date - ask.now.date()).days)
-    number = (ask.now.date() - expo.start_date).days + 1 if phase is Phase.DURING else 0
+    today = min(ask.now.date(), expo.end_date)  # the last day's night is still its
+    number = (today - expo.start_date).days + 1 if phase is Phase.DURING else 0
     view = DatesAnswer(
         expo.start_date,
         expo.end_date,
@@ -210,10 +213,10 @@ def _phase(ask: Ask) -> Phase:
     """The phase of the expo; it is over once the last day has closed."""
     expo, now = ask.catalogue.expo, ask.now
     last = ask.catalogue.day(expo.end_date)
-    closed = (
-        last is not None and last.close is not None and now.date() == expo.end_date and now.time() >= last.close
-    )
-    return Phase.AFTER if closed else phase_at(expo, now)
+    hours = last.hours(ask.catalogue.zone) if last else None
+    if hours is None or now.date() < expo.end_date:
+        return phase_at(expo, now)
+    return Phase.AFTER if now >= hours[1] else Phase.DURING
 
 
 def missing_day(ask: Ask, number: int) -> View:

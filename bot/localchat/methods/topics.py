@@ -37,19 +37,19 @@ def create_forum_topic(api: Api, params: Params) -> Json:
     thread_id = room.last_message_id + 1
     message = {"forum_topic_created": opened, "message_thread_id": thread_id, "is_topic_message": True}
     api.post(room, message)
-    room.topics[thread_id] = Topic(thread_id, name, color)
+    room.topics[thread_id] = Topic(thread_id, name, color, by_bot=True)
     return {"message_thread_id": thread_id} | opened
 
 
 def _set_closed(api: Api, params: Params, closed: bool) -> bool:
     room = _forum(api, params)
-    if not room.bot_is_admin:
-        raise bad_request(
-            "not enough rights to close the topic" if closed else "not enough rights to reopen the topic"
-        )
     topic = room.topics.get(params.integer("message_thread_id"))
     if topic is None:
         raise bad_request("message thread not found")
+    if not room.bot_is_admin and not topic.by_bot:  # Whoever began it may turn it.
+        raise bad_request(
+            "not enough rights to close the topic" if closed else "not enough rights to reopen the topic"
+        )
     if topic.closed == closed:
         raise bad_request("TOPIC_NOT_MODIFIED")
     topic.closed = closed

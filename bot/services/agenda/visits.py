@@ -6,7 +6,7 @@ import datetime as dt
 
 from bot.domain.agenda import Subject, SubjectKind
 from bot.domain.catalogue import Catalogue
-from bot.domain.programme import Day, Exhibitor
+from bot.domain.programme import Day, Exhibitor, hours_on
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.agenda.planning import Planning
 from bot.services.browsing.scene import NO_TEXT, exhibitor_line, gone
@@ -57,11 +57,7 @@ def open_days(catalogue: Catalogue) -> list[Day]:
 
 def hours_of(day: Day, catalogue: Catalogue) -> tuple[dt.datetime, dt.datetime]:
     """From when to when it is open; the usual hours where that is not given."""
-    opens, closes = day.open or _USUAL[0], day.close or _USUAL[1]
-    return (
-        dt.datetime.combine(day.date, opens, catalogue.zone),
-        dt.datetime.combine(day.date, closes, catalogue.zone),
-    )
+    return hours_on(day.date, day.open or _USUAL[0], day.close or _USUAL[1], catalogue.zone)
 
 
 def _stepped(at: dt.datetime) -> dt.datetime:

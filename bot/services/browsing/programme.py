@@ -94,10 +94,9 @@ def _state(running: Sequence[Session], coming: Sequence[Session], scene: Scene) 
 
 
 def _closes(scene: Scene) -> dt.time | None:
-    day = scene.catalogue.day(scene.today)
-    if day is None or day.open is None or day.close is None:
-        return None
-    return day.close if day.open <= scene.now.time() < day.close else None
+    day = scene.catalogue.day_at(scene.now)
+    hours = day.hours(scene.catalogue.zone) if day else None
+    return day.close if day and hours and hours[0] <= scene.now < hours[1] else None
 
 
 def open_programme(action: OpenProgramme, scene: Scene) -> Message:

@@ -13,7 +13,7 @@ from bot.domain.programme import Day
 from bot.domain.role import Role
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.editing.asking import Asked, changed, confirmed, wait_for
-from bot.services.editing.clocks import read_clocks
+from bot.services.editing.clocks import MIDNIGHT, NOON, Clock, read_clocks
 from bot.services.editing.publishing import publish
 from bot.services.office.bringing import notice
 from bot.services.office.office import Done, Office
@@ -29,6 +29,8 @@ _BESIDE = re.compile(
 """What may stand beside the times; what else is there is not dropped."""
 _CLOSED = frozenset({"closed", "不开放", "闭馆", "关闭"})
 _MOST = 3
+_LATEST_NIGHT = 6 * 60
+"""Minutes after midnight: who closes later opens anew."""
 
 
 async def ask(uow: UnitOfWork, office: Office, date: dt.date, problem: str = "") -> Message:
@@ -82,12 +84,11 @@ async def close(uow: UnitOfWork, office: Office, date: dt.date) -> Done:
 
 def _outside(date: dt.date, hours: Hours, catalogue: Catalogue) -> int:
     """How many sessions of that day lie outside its hours."""
-    opens, closes, _ = hours
     sessions = [one for one in catalogue.running_sessions if one.date == date]
-    if opens is None or closes is None:
+    open_ = Day(0, date, *hours).hours(catalogue.zone)
+    if open_ is None:
         return len(sessions)
-    first, last = (dt.datetime.combine(date, time, catalogue.zone) for time in (opens, closes))
-    return sum(one.start < first or one.end > last for one in sessions)
+    return sum(one.start < open_[0] or one.end > open_[1] for one in sessions)
 
 
 Hours = tuple[dt.time | None, dt.time | None, dt.time | None]
@@ -95,19 +96,35 @@ Hours = tuple[dt.time | None, dt.time | None, dt.time | None]
 
 
 def read_hours(text: str) -> Hours | str:
-    """The hours that were typed, local; "24:00" is 23:59. Else what is wrong: hours | order."""
+    """The hours that were typed, local, as ``Day`` has them. Else what is wrong: hours | order."""
     said = read_clocks(text)
     if not said.clocks and said.text.strip(" .!") in _CLOSED:
         return None, None, None
     if not said.spanned or len(said.clocks) > _MOST or _BESIDE.sub("", said.left.replace("\0", "")):
         return "hours"
-    opens, closes, *more = (clock.time for clock in said.clocks)
-    last = more[0] if more else None
-    if last is not None and last < opens:
-        last = said.clocks[2].in_the_afternoon.time
-    if closes <= opens or (last is not None and not opens <= last <= closes):
+    first, second, *more = said.clocks
+    opens, closes = first.minutes, _closing(first, second)
+    if closes is None:
         return "order"
-    return opens, closes, last
+    last = more[0].minutes if more else opens
+    if last < opens:
+        last = last + MIDNIGHT if closes > MIDNIGHT else more[0].in_the_afternoon.minutes
+    if not opens <= last <= closes:
+        return "order"
+    return _clock(opens), _clock(closes), _clock(last) if more else None
+
+
+def _closing(first: Clock, second: Clock) -> int | None:
+    """Minutes since the day's midnight at which it closes, in the night that follows too; None: before it opens.
+    An expo that opens in the morning does not close in the night: there it is a slip."""
+    if second.minutes > first.minutes:
+        return second.minutes
+    night = second.minutes - NOON if second.loose and second.minutes >= NOON else second.minutes
+    return MIDNIGHT + night if first.minutes >= NOON and night <= _LATEST_NIGHT else None
+
+
+def _clock(minutes: int) -> dt.time:
+    return dt.time(minutes % MIDNIGHT // 60, minutes % 60)
 
 
 async def set_hours(
@@ -144,7 +161,7 @@ def _hours(day: Day | None) -> str:
     if day is None or day.open is None or day.close is None:
         return "–"
     last = f" ({_time(day.last_admission)})" if day.last_admission else ""
-    return f"{_time(day.open)}–{_time(day.close)}{last}"
+    return f"{_time(day.open)}–{_time(day.close) if day.close != dt.time() else '24:00'}{last}"
 
 
 def _time(time: dt.time) -> str:

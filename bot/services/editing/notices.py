@@ -379,12 +379,9 @@ def _is_day(text: str, calendar: Calendar) -> bool:
 
 def _closing(office: Office) -> dt.datetime | None:
     """When today closes, where that is to come."""
-    local = office.local(office.now)
-    day = office.catalogue.day(local.date())
-    if day is None or day.close is None:
-        return None
-    closes = dt.datetime.combine(day.date, day.close, office.catalogue.zone)
-    return closes if closes > local else None
+    day = office.catalogue.day_at(office.now)
+    hours = day.hours(office.catalogue.zone) if day else None
+    return hours[1] if hours and hours[1] > office.now else None
 
 
 def _logged(put: TemporaryNotice) -> str:

@@ -27,7 +27,11 @@ class HelpDesk:
     async def require(self, tx: Transaction, viewer_id: int, chat_id: int) -> None:
         """The help desk may answer anywhere, everybody in the team's group there; others: NotAllowed."""
         if chat_id != self.group or self.group is None:
-            await self._access.require(tx, viewer_id, Role.HELPDESK)
+            await self.require_role(tx, viewer_id)
+
+    async def require_role(self, tx: Transaction, viewer_id: int) -> None:
+        """The help desk itself, wherever they are; others of the team's group: NotAllowed."""
+        await self._access.require(tx, viewer_id, Role.HELPDESK)
 
     async def may_answer(self, tx: Transaction, viewer_id: int, chat_id: int) -> bool:
         try:

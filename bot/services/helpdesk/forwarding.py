@@ -13,7 +13,7 @@ from bot.domain.helpdesk import NewTicket, Ticket, TicketCopy, TicketState
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.helpdesk.alike import leave, subject_of
 from bot.services.helpdesk.desk import HelpDesk
-from bot.services.helpdesk.tickets import for_asker, for_team, send, show_change
+from bot.services.helpdesk.tickets import closes_topic, for_asker, for_team, send, show_change
 from bot.views.helpdesk import AskedTeam
 from bot.views.helpdesk_actions import AskTeam
 from bot.views.message import Message
@@ -111,7 +111,8 @@ async def withdraw(
         if ticket.is_open:
             ticket = await tx.helpdesk.settle(ticket.id, TicketState.WITHDRAWN, now, 0, "")
             if not await leave(tx, ticket, catalogue, now):
-                await show_change(tx, ticket, catalogue, now, besides=(viewer_id, None))
+                topic_open = await closes_topic(tx, ticket)
+                await show_change(tx, ticket, catalogue, now, besides=(viewer_id, None), topic_open=topic_open)
         return await for_asker(tx, ticket, catalogue, now)
 
     return await uow.write(work)

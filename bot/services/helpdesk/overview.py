@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import datetime as dt
 
 from bot.answers.index import AnswerIndex
 from bot.answers.readiness import Missing, readiness
-from bot.domain.catalogue import Catalogue
 from bot.domain.helpdesk import Ticket, TicketState
-from bot.domain.role import Role
 from bot.ports.unit_of_work import UnitOfWork
-from bot.services.access import Access
+from bot.services.helpdesk.agent import Agent
 from bot.services.helpdesk.pages import PAGE, page_within, paged, span_of
 from bot.services.helpdesk.tickets import for_team
 from bot.services.helpdesk.unknown import still_unknown
@@ -38,19 +35,19 @@ from bot.views.message import Message
 _MISSING_NAMED, _MISSING_PAGE = 5, 10
 
 
-async def overview(uow: UnitOfWork, access: Access, index: AnswerIndex, *, by: int, now: dt.datetime) -> Message:
+async def overview(uow: UnitOfWork, agent: Agent, index: AnswerIndex) -> Message:
     """The numbers, and the ways to what is behind them.
 
     Raises:
         NotAllowed: whoever pressed is not of the help desk.
     """
     async with uow.read() as tx:
-        await access.require(tx, by, Role.HELPDESK)
+        await agent.require_role(tx)
         waiting = await tx.helpdesk.count(TicketState.OPEN)
         answered = await tx.helpdesk.count(TicketState.ANSWERED)
         oldest = await tx.helpdesk.waiting(1, 0)
-    unknown = await still_unknown(uow, access, index, by=by, now=now)
-    report = await asyncio.to_thread(readiness, index, now)
+    unknown = await still_unknown(uow, agent, index)
+    report = await asyncio.to_thread(readiness, index, agent.now)
     view = QuestionsOverview(
         waiting,
         answered,
@@ -68,7 +65,7 @@ async def overview(uow: UnitOfWork, access: Access, index: AnswerIndex, *, by: i
     return Message(view, rows=tuple(tuple(row) for row in (tickets, data, [ListTemplates()]) if row))
 
 
-async def ticket_list(uow: UnitOfWork, access: Access, action: ListTickets, *, by: int) -> Message:
+async def ticket_list(uow: UnitOfWork, agent: Agent, action: ListTickets) -> Message:
     """A page of the tickets that wait (the oldest first), or were answered (the newest first).
 
     Raises:
@@ -76,7 +73,7 @@ async def ticket_list(uow: UnitOfWork, access: Access, action: ListTickets, *, b
     """
     state = TicketState.ANSWERED if action.state == TicketState.ANSWERED else TicketState.OPEN
     async with uow.read() as tx:
-        await access.require(tx, by, Role.HELPDESK)
+        await agent.require_role(tx)
         total = await tx.helpdesk.count(state)
         page = page_within(action.page, total, PAGE)
         listed = tx.helpdesk.answered if state is TicketState.ANSWERED else tx.helpdesk.waiting
@@ -91,37 +88,33 @@ def _line(ticket: Ticket) -> TicketLine:
     return TicketLine(ticket.text, ticket.language, ticket.settled_at or ticket.asked_at)
 
 
-async def one_ticket(
-    uow: UnitOfWork, access: Access, ticket_id: int, *, by: int, catalogue: Catalogue, chat_id: int
-) -> Message:
+async def one_ticket(uow: UnitOfWork, agent: Agent, ticket_id: int) -> Message:
     """A ticket with what can be done about it.
 
     Raises:
         NotAllowed: whoever pressed is not of the help desk.
     """
     async with uow.read() as tx:
-        await access.require(tx, by, Role.HELPDESK)
+        await agent.require_role(tx)
         ticket = await tx.helpdesk.get(ticket_id)
         answers = await tx.helpdesk.answers(ticket_id)
     if ticket is None:
         return Message(DeskNotice("gone"), rows=((Back(ShowQuestions()),),))
-    message = for_team(ticket, answers, catalogue, chat_id)
+    message = for_team(ticket, answers, agent.catalogue, agent.chat_id)
     state = ticket.state if ticket.state is TicketState.ANSWERED else TicketState.OPEN
     publishing = ((WriteFaq(ticket.question_id),),) if ticket.is_open else ()
     return Message(message.view, rows=(*message.rows, *publishing, (Back(ListTickets(state.value)),)))
 
 
-async def readiness_list(
-    uow: UnitOfWork, access: Access, index: AnswerIndex, action: ShowReadiness, *, by: int, now: dt.datetime
-) -> Message:
+async def readiness_list(uow: UnitOfWork, agent: Agent, index: AnswerIndex, action: ShowReadiness) -> Message:
     """A page of the usual questions that the data does not answer.
 
     Raises:
         NotAllowed: whoever pressed is not of the help desk.
     """
     async with uow.read() as tx:
-        await access.require(tx, by, Role.HELPDESK)
-    report = await asyncio.to_thread(readiness, index, now)
+        await agent.require_role(tx)
+    report = await asyncio.to_thread(readiness, index, agent.now)
     total = len(report.missing)
     page = page_within(action.page, total, _MISSING_PAGE)
     shown = report.missing[page * _MISSING_PAGE :][:_MISSING_PAGE]

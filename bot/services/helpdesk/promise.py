@@ -33,14 +33,8 @@ Hours = tuple[tuple[dt.datetime, dt.datetime], ...]
 
 def opening_hours(catalogue: Catalogue) -> Hours:
     """From when to when the expo is open, aware, in order; days that tell no hours have none."""
-    return tuple(
-        (
-            dt.datetime.combine(day.date, day.open, catalogue.zone),
-            dt.datetime.combine(day.date, day.close, catalogue.zone),
-        )
-        for day in sorted(catalogue.days, key=lambda day: day.date)
-        if day.open and day.close
-    )
+    days = sorted(catalogue.days, key=lambda day: day.date)
+    return tuple(hours for day in days if (hours := day.hours(catalogue.zone)))
 
 
 def staffing(catalogue: Catalogue, now: dt.datetime) -> Staffing:

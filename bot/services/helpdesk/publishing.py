@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
-from bot.domain.catalogue import Catalogue
 from bot.domain.conversation import AskedQuestion
 from bot.domain.helpdesk import Ticket
 from bot.domain.incoming import Incoming
 from bot.domain.programme import Programme
-from bot.domain.role import Role
 from bot.ports.unit_of_work import Transaction, UnitOfWork
-from bot.services import auditing
-from bot.services.access import Access
-from bot.services.helpdesk.answering import pass_on, put_dialog
+from bot.services.helpdesk.agent import Agent
+from bot.services.helpdesk.answering import pass_on
 from bot.services.helpdesk.entries import entry_id, with_entry, without_entry
-from bot.services.helpdesk.tickets import Place, for_team, show_change
+from bot.services.helpdesk.tickets import for_team, show_change
+from bot.services.helpdesk.writing import put_dialog
 from bot.views.helpdesk import DeskNotice, FaqEntry, TeamPrompt
 from bot.views.helpdesk_actions import StopWriting, UndoFaq, WriteFaq
 from bot.views.message import Message
@@ -24,16 +20,7 @@ DIALOG = "faq_entry"
 Asked = AskedQuestion | Ticket
 
 
-async def publish_answer(
-    uow: UnitOfWork,
-    access: Access,
-    ticket_id: int,
-    *,
-    by: int,
-    place: Place,
-    catalogue: Catalogue,
-    now: dt.datetime,
-) -> Message:
+async def publish_answer(uow: UnitOfWork, agent: Agent, ticket_id: int) -> Message:
     """Make the ticket's answer an FAQ entry in the language of the question. The ticket as it stands.
 
     Raises:
@@ -41,7 +28,7 @@ async def publish_answer(
     """
 
     async def work(tx: Transaction) -> Message:
-        await access.require(tx, by, Role.HELPDESK)
+        await agent.require_role(tx)
         ticket = await tx.helpdesk.get(ticket_id)
         if ticket is None:
             return Message(DeskNotice("gone"))
@@ -53,15 +40,15 @@ async def publish_answer(
         if latest is None:
             return Message(DeskNotice("no_programme"))
         changed = with_entry(latest.programme, ticket.text, text, ticket.language)
-        if await _commit(tx, latest.programme, changed, ticket, by=by, now=now):
+        if await _commit(tx, agent, latest.programme, changed, ticket):
             ticket = await tx.helpdesk.touch(ticket.id)
-            await show_change(tx, ticket, catalogue, now, besides=place, published=True)
-        return for_team(ticket, answers, catalogue, place[0], published=True)
+            await show_change(tx, ticket, agent.catalogue, agent.now, besides=agent.place, published=True)
+        return for_team(ticket, answers, agent.catalogue, agent.chat_id, published=True)
 
     return await uow.write(work)
 
 
-async def begin_entry(uow: UnitOfWork, access: Access, question_id: int, *, by: int, now: dt.datetime) -> Message:
+async def begin_entry(uow: UnitOfWork, agent: Agent, question_id: int) -> Message:
     """Ask, in private, for the answer to publish for a question of the log.
 
     Raises:
@@ -69,11 +56,11 @@ async def begin_entry(uow: UnitOfWork, access: Access, question_id: int, *, by: 
     """
 
     async def work(tx: Transaction) -> Message:
-        await access.require(tx, by, Role.HELPDESK)
+        await agent.require_role(tx)
         question = await tx.questions.get(question_id)
         if question is None:
             return Message(DeskNotice("gone"))
-        await put_dialog(tx, DIALOG, question_id, by, now)
+        await put_dialog(tx, agent.id, DIALOG, question_id, agent.now)
         return prompt(question)
 
     return await uow.write(work)
@@ -84,29 +71,19 @@ def prompt(question: AskedQuestion) -> Message:
     return Message(TeamPrompt(question.text, question.language, "faq"), rows=((StopWriting(),),))
 
 
-async def prompt_again(uow: UnitOfWork, access: Access, question_id: int, *, by: int) -> Message:
+async def prompt_again(uow: UnitOfWork, agent: Agent, question_id: int) -> Message:
     """Asks for the answer once more, after something else was said.
 
     Raises:
         NotAllowed: whoever wrote is not of the help desk.
     """
     async with uow.read() as tx:
-        await access.require(tx, by, Role.HELPDESK)
+        await agent.require_role(tx)
         question = await tx.questions.get(question_id)
     return prompt(question) if question else Message(DeskNotice("gone"))
 
 
-async def publish_entry(
-    uow: UnitOfWork,
-    access: Access,
-    question_id: int,
-    text: str,
-    *,
-    by: int,
-    name: str,
-    catalogue: Catalogue,
-    now: dt.datetime,
-) -> Message:
+async def publish_entry(uow: UnitOfWork, agent: Agent, question_id: int, text: str) -> Message:
     """Publish ``text`` as the answer to a question of the log, and end the dialog that asked for it. Who asked the
     team that question, and still waits, gets the answer too.
 
@@ -115,34 +92,25 @@ async def publish_entry(
     """
 
     async def work(tx: Transaction) -> Message:
-        await access.require(tx, by, Role.HELPDESK)
-        await tx.dialogs.end(by, by)
+        await agent.require_role(tx)
+        await tx.dialogs.end(agent.id, agent.id)
         question = await tx.questions.get(question_id)
         latest = await tx.programmes.latest()
         if question is None or latest is None:
             return Message(DeskNotice("gone" if question is None else "no_programme"))
         before = without_entry(latest.programme, question.text, question.language)
         changed = with_entry(before, question.text, text, question.language)
-        await _commit(tx, latest.programme, changed, question, by=by, now=now)
+        await _commit(tx, agent, latest.programme, changed, question)
         ticket = await tx.helpdesk.of_question(question_id)
         if ticket is not None and ticket.is_open:
             words = Incoming(0, text)
-            await pass_on(tx, ticket, words, catalogue, by=by, name=name, chat_id=by, now=now, published=True)
+            await pass_on(tx, agent, ticket, words, published=True)
         return Message(FaqEntry(question.text, text), rows=((UndoFaq(question_id),),))
 
     return await uow.write(work)
 
 
-async def unpublish(
-    uow: UnitOfWork,
-    access: Access,
-    question_id: int,
-    *,
-    by: int,
-    place: Place,
-    catalogue: Catalogue,
-    now: dt.datetime,
-) -> Message:
+async def unpublish(uow: UnitOfWork, agent: Agent, question_id: int) -> Message:
     """Take the entry of a question back. Its ticket as it stands or, without one, what was taken back.
 
     Raises:
@@ -150,20 +118,22 @@ async def unpublish(
     """
 
     async def work(tx: Transaction) -> Message:
-        await access.require(tx, by, Role.HELPDESK)
+        await agent.require_role(tx)
         ticket = await tx.helpdesk.of_question(question_id)
         question = ticket or await tx.questions.get(question_id)
         latest = await tx.programmes.latest()
         if question is None or latest is None:
             return Message(DeskNotice("gone"))
         changed = without_entry(latest.programme, question.text, question.language)
-        undone = await _commit(tx, latest.programme, changed, question, by=by, now=now)
+        undone = await _commit(tx, agent, latest.programme, changed, question)
         if ticket is None:
             return Message(FaqEntry(question.text, "", published=False), rows=((WriteFaq(question_id),),))
         if undone:
             ticket = await tx.helpdesk.touch(ticket.id)
-            await show_change(tx, ticket, catalogue, now, besides=place, published=False)
-        return for_team(ticket, await tx.helpdesk.answers(ticket.id), catalogue, place[0], published=False)
+            await show_change(tx, ticket, agent.catalogue, agent.now, besides=agent.place, published=False)
+        return for_team(
+            ticket, await tx.helpdesk.answers(ticket.id), agent.catalogue, agent.chat_id, published=False
+        )
 
     return await uow.write(work)
 
@@ -173,19 +143,17 @@ def _source(question: str, language: str) -> str:
     return f"help desk: FAQ entry {entry_id(question, language)}"
 
 
-async def _commit(
-    tx: Transaction, before: Programme, after: Programme, question: Asked, *, by: int, now: dt.datetime
-) -> bool:
+async def _commit(tx: Transaction, agent: Agent, before: Programme, after: Programme, question: Asked) -> bool:
     """Whether there was something to commit; it is written down who did."""
     if after == before:
         return False
     entry = entry_id(question.text, question.language)
     added = any(one.id == entry for one in after.faq)
     source = _source(question.text, question.language)
-    await tx.programmes.add(after, source if added else f"{source} taken back", now)
+    await tx.programmes.add(after, source if added else f"{source} taken back", agent.now)
     what = "faq.published" if added else "faq.taken_back"
     answers = {one.id: one.answer.best(question.language) for one in (*before.faq, *after.faq)}
     text = answers.get(entry, "")
     said = {"after": text} if added else {"before": text}
-    await auditing.record(tx, by, what, f"{entry} {question.text}", at=now, **said)
+    await agent.record(tx, what, f"{entry} {question.text}", **said)
     return True

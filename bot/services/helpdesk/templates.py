@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from dataclasses import replace
 
-from bot.domain.catalogue import Catalogue
 from bot.domain.helpdesk import AnswerTemplate
 from bot.domain.incoming import Incoming
-from bot.domain.role import Role
 from bot.ports.unit_of_work import Transaction, UnitOfWork
-from bot.services import auditing
-from bot.services.access import Access
 from bot.services.browsing.scene import grid
+from bot.services.helpdesk.agent import Agent
 from bot.services.helpdesk.alike import seen_by_team
-from bot.services.helpdesk.answering import pass_on, put_dialog
-from bot.services.helpdesk.desk import HelpDesk
-from bot.services.helpdesk.tickets import Place, for_team
+from bot.services.helpdesk.answering import pass_on
+from bot.services.helpdesk.tickets import closes_topic, for_team
+from bot.services.helpdesk.writing import put_dialog
 from bot.views.action import Back
 from bot.views.helpdesk import AnswerTemplates, DeskNotice, TeamPrompt, TemplateChoice
 from bot.views.helpdesk_actions import (
@@ -33,14 +30,14 @@ MOST = 12
 LONGEST = 1_000
 
 
-async def listed(uow: UnitOfWork, access: Access, by: int) -> Message:
+async def listed(uow: UnitOfWork, agent: Agent) -> Message:
     """All, to be looked through.
 
     Raises:
         NotAllowed: whoever pressed is not of the help desk.
     """
     async with uow.read() as tx:
-        await access.require(tx, by, Role.HELPDESK)
+        await agent.require_role(tx)
         return _list(await tx.helpdesk.templates())
 
 
@@ -51,7 +48,7 @@ def _list(found: list[AnswerTemplate]) -> Message:
     return Message(AnswerTemplates(tuple(one.text for one in found)), rows=tuple(row for row in rows if row))
 
 
-async def begin(uow: UnitOfWork, access: Access, *, by: int, now: dt.datetime) -> Message:
+async def begin(uow: UnitOfWork, agent: Agent) -> Message:
     """Ask, in private, for the text of a new one.
 
     Raises:
@@ -59,8 +56,8 @@ async def begin(uow: UnitOfWork, access: Access, *, by: int, now: dt.datetime) -
     """
 
     async def work(tx: Transaction) -> Message:
-        await access.require(tx, by, Role.HELPDESK)
-        await put_dialog(tx, DIALOG, 0, by, now)
+        await agent.require_role(tx)
+        await put_dialog(tx, agent.id, DIALOG, 0, agent.now)
         return prompt()
 
     return await uow.write(work)
@@ -71,7 +68,7 @@ def prompt() -> Message:
     return Message(TeamPrompt("", "", "template"), rows=((StopWriting(),),))
 
 
-async def keep(uow: UnitOfWork, access: Access, text: str, *, by: int, now: dt.datetime) -> Message:
+async def keep(uow: UnitOfWork, agent: Agent, text: str) -> Message:
     """Keep what was written, and end the dialog that asked for it; the list.
 
     Raises:
@@ -79,17 +76,17 @@ async def keep(uow: UnitOfWork, access: Access, text: str, *, by: int, now: dt.d
     """
 
     async def work(tx: Transaction) -> Message:
-        await access.require(tx, by, Role.HELPDESK)
-        await tx.dialogs.end(by, by)
+        await agent.require_role(tx)
+        await tx.dialogs.end(agent.id, agent.id)
         if len(await tx.helpdesk.templates()) < MOST:
-            await tx.helpdesk.add_template(text[:LONGEST], by, now)
-            await auditing.record(tx, by, "template.kept", after=text[:LONGEST], at=now)
+            await tx.helpdesk.add_template(text[:LONGEST], agent.id, agent.now)
+            await agent.record(tx, "template.kept", after=text[:LONGEST])
         return _list(await tx.helpdesk.templates())
 
     return await uow.write(work)
 
 
-async def drop(uow: UnitOfWork, access: Access, template_id: int, *, by: int, now: dt.datetime) -> Message:
+async def drop(uow: UnitOfWork, agent: Agent, template_id: int) -> Message:
     """It is offered no more; the list.
 
     Raises:
@@ -97,24 +94,24 @@ async def drop(uow: UnitOfWork, access: Access, template_id: int, *, by: int, no
     """
 
     async def work(tx: Transaction) -> Message:
-        await access.require(tx, by, Role.HELPDESK)
+        await agent.require_role(tx)
         dropped = next((one for one in await tx.helpdesk.templates() if one.id == template_id), None)
         if dropped is not None:
             await tx.helpdesk.drop_template(template_id)
-            await auditing.record(tx, by, "template.dropped", before=dropped.text, at=now)
+            await agent.record(tx, "template.dropped", before=dropped.text)
         return _list(await tx.helpdesk.templates())
 
     return await uow.write(work)
 
 
-async def offer(uow: UnitOfWork, desk: HelpDesk, ticket_id: int, *, by: int, chat_id: int) -> Message:
+async def offer(uow: UnitOfWork, agent: Agent, ticket_id: int) -> Message:
     """Which one shall answer that question?
 
     Raises:
         NotAllowed: whoever pressed is not of the team.
     """
     async with uow.read() as tx:
-        await desk.require(tx, by, chat_id)
+        await agent.require(tx)
         ticket, found = await seen_by_team(tx, ticket_id), await tx.helpdesk.templates()
     if ticket is None:
         return Message(DeskNotice("gone"))
@@ -124,32 +121,20 @@ async def offer(uow: UnitOfWork, desk: HelpDesk, ticket_id: int, *, by: int, cha
     return Message(view, rows=tuple(row for row in rows if row))
 
 
-async def show_ticket(
-    uow: UnitOfWork, desk: HelpDesk, ticket_id: int, *, by: int, chat_id: int, catalogue: Catalogue
-) -> Message:
+async def show_ticket(uow: UnitOfWork, agent: Agent, ticket_id: int) -> Message:
     """The question again, as it stands.
 
     Raises:
         NotAllowed: whoever pressed is not of the team.
     """
     async with uow.read() as tx:
-        await desk.require(tx, by, chat_id)
+        await agent.require(tx)
         ticket = await seen_by_team(tx, ticket_id)
         answers = await tx.helpdesk.answers(ticket.id) if ticket else []
-    return for_team(ticket, answers, catalogue, chat_id) if ticket else Message(DeskNotice("gone"))
+    return for_team(ticket, answers, agent.catalogue, agent.chat_id) if ticket else Message(DeskNotice("gone"))
 
 
-async def use(
-    uow: UnitOfWork,
-    desk: HelpDesk,
-    action: UseTemplate,
-    *,
-    by: int,
-    name: str,
-    place: Place,
-    catalogue: Catalogue,
-    now: dt.datetime,
-) -> Message:
+async def use(uow: UnitOfWork, agent: Agent, action: UseTemplate) -> Message:
     """Send it to who asks; the question as it stands, for the pressed message. One that is answered meanwhile gets
     no second answer by this.
 
@@ -158,25 +143,18 @@ async def use(
     """
 
     async def work(tx: Transaction) -> Message:
-        await desk.require(tx, by, place[0])
+        await agent.require(tx)
         ticket = await seen_by_team(tx, action.ticket_id)
         text = next((one.text for one in await tx.helpdesk.templates() if one.id == action.template_id), None)
         if ticket is None or text is None:
             return Message(DeskNotice("gone"))
+        topic_open = None
         if ticket.is_open:
-            await pass_on(
-                tx,
-                ticket,
-                Incoming(0, text),
-                catalogue,
-                by=by,
-                name=name,
-                chat_id=place[0],
-                now=now,
-                besides=place,
-            )
-            await auditing.record(tx, by, "template.used", f"question {ticket.id}", after=text, at=now)
+            await pass_on(tx, agent, ticket, Incoming(0, text), besides=agent.place)
+            await agent.record(tx, "template.used", f"question {ticket.id}", after=text)
             ticket = await tx.helpdesk.get(ticket.id) or ticket
-        return for_team(ticket, await tx.helpdesk.answers(ticket.id), catalogue, place[0])
+            topic_open = await closes_topic(tx, ticket)
+        shown = for_team(ticket, await tx.helpdesk.answers(ticket.id), agent.catalogue, agent.chat_id)
+        return replace(shown, topic_open=topic_open)
 
     return await uow.write(work)

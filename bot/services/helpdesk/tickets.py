@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from bot.domain.catalogue import Catalogue
 from bot.domain.helpdesk import Ticket, TicketAnswer, TicketState
@@ -117,8 +118,10 @@ async def show_change(
     *,
     besides: Place,
     published: bool | None = None,
+    topic_open: bool | None = None,
 ) -> None:
-    """Bring every message that shows the ticket to the team up to date, except the one that the reply edits."""
+    """Bring every message that shows the ticket to the team up to date, except the one that the reply edits;
+    ``topic_open`` as ``Message`` has it."""
     answers = await tx.helpdesk.answers(ticket.id)
     for copy in await tx.helpdesk.copies(ticket.id):
         if copy.message_id is None and ticket.is_open:
@@ -126,9 +129,16 @@ async def show_change(
         if copy.message_id is None:
             await _hold_back(tx, copy.outbox_id, now)
         elif (copy.chat_id, copy.message_id) != besides:
-            message = for_team(ticket, answers, catalogue, copy.chat_id, published=published)
+            shown = for_team(ticket, answers, catalogue, copy.chat_id, published=published)
+            message = replace(shown, topic_open=topic_open)
             key = f"ticket:{ticket.id}:{ticket.revision}:{copy.chat_id}:{copy.message_id}"
             await send(tx, copy.chat_id, message, key, now, edits=copy.message_id)
+
+
+async def closes_topic(tx: Transaction, ticket: Ticket) -> bool | None:
+    """What becomes of the topic of a ticket that was just settled (``Message.topic_open``): it is closed, unless
+    another question waits in it."""
+    return None if await tx.helpdesk.count_waiting_in(ticket.thread) else False
 
 
 async def tell_asker_of_change(tx: Transaction, ticket: Ticket, catalogue: Catalogue, now: dt.datetime) -> None:

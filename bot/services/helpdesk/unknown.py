@@ -9,10 +9,8 @@ from collections.abc import Sequence
 from bot.answers.clustering import Asked, Cluster, clusters
 from bot.answers.engine import answer
 from bot.answers.index import AnswerIndex
-from bot.domain.role import Role
 from bot.ports.unit_of_work import Transaction, UnitOfWork
-from bot.services import auditing
-from bot.services.access import Access
+from bot.services.helpdesk.agent import Agent
 from bot.services.helpdesk.pages import PAGE, page_within, paged, span_of
 from bot.views.action import Back
 from bot.views.helpdesk import DeskNotice, UnknownLine, UnknownList, UnknownQuestions
@@ -25,19 +23,17 @@ MOST_CLUSTERS = 50
 _SPELLINGS = 5
 
 
-async def still_unknown(
-    uow: UnitOfWork, access: Access, index: AnswerIndex, *, by: int, now: dt.datetime
-) -> tuple[Cluster, ...]:
-    """The groups that the programme in force does not answer either, the largest first. ``now`` is aware.
+async def still_unknown(uow: UnitOfWork, agent: Agent, index: AnswerIndex) -> tuple[Cluster, ...]:
+    """The groups that the programme in force does not answer either, the largest first.
 
     Raises:
-        NotAllowed: ``by`` is not of the help desk.
+        NotAllowed: whoever asks is not of the help desk.
     """
     async with uow.read() as tx:
-        await access.require(tx, by, Role.HELPDESK)
+        await agent.require_role(tx)
         asked = await tx.questions.unknown(MOST_QUESTIONS)
     questions = [Asked(one.id, one.text, one.language) for one in reversed(asked)]
-    return await asyncio.to_thread(_still_unknown, questions, index, now)
+    return await asyncio.to_thread(_still_unknown, questions, index, agent.now)
 
 
 def _still_unknown(questions: Sequence[Asked], index: AnswerIndex, now: dt.datetime) -> tuple[Cluster, ...]:
@@ -45,15 +41,13 @@ def _still_unknown(questions: Sequence[Asked], index: AnswerIndex, now: dt.datet
     return tuple(one for one in largest if answer(one.text, index, now=now, locale=one.languages[0]).abstained)
 
 
-async def unknown_list(
-    uow: UnitOfWork, access: Access, index: AnswerIndex, action: ListUnknown, *, by: int, now: dt.datetime
-) -> Message:
+async def unknown_list(uow: UnitOfWork, agent: Agent, index: AnswerIndex, action: ListUnknown) -> Message:
     """A page of the groups.
 
     Raises:
         NotAllowed: whoever pressed is not of the help desk.
     """
-    found = await still_unknown(uow, access, index, by=by, now=now)
+    found = await still_unknown(uow, agent, index)
     page = page_within(action.page, len(found), PAGE)
     shown = found[page * PAGE :][:PAGE]
     span = span_of(page, PAGE, len(shown), len(found))
@@ -63,15 +57,13 @@ async def unknown_list(
     return Message(UnknownList(lines, span), rows=rows)
 
 
-async def one_group(
-    uow: UnitOfWork, access: Access, index: AnswerIndex, question_id: int, *, by: int, now: dt.datetime
-) -> Message:
+async def one_group(uow: UnitOfWork, agent: Agent, index: AnswerIndex, question_id: int) -> Message:
     """A group of alike questions, with what can be done about it.
 
     Raises:
         NotAllowed: whoever pressed is not of the help desk.
     """
-    group = _group(await still_unknown(uow, access, index, by=by, now=now), question_id)
+    group = _group(await still_unknown(uow, agent, index), question_id)
     if group is None:
         return Message(DeskNotice("gone"), rows=((Back(ListUnknown()),),))
     view = UnknownQuestions(group.texts[:_SPELLINGS], len(group.questions), group.languages)
@@ -80,22 +72,20 @@ async def one_group(
     return Message(view, rows=((WriteFaq(most), HideUnknown(question_id)), (Back(ListUnknown()),)))
 
 
-async def hide(
-    uow: UnitOfWork, access: Access, index: AnswerIndex, question_id: int, *, by: int, now: dt.datetime
-) -> Message:
+async def hide(uow: UnitOfWork, agent: Agent, index: AnswerIndex, question_id: int) -> Message:
     """Leave a group out of the list; questions like it that come later make a new one.
 
     Raises:
         NotAllowed: whoever pressed is not of the help desk.
     """
-    group = _group(await still_unknown(uow, access, index, by=by, now=now), question_id)
+    group = _group(await still_unknown(uow, agent, index), question_id)
 
     async def work(tx: Transaction) -> Message:
-        await access.require(tx, by, Role.HELPDESK)
+        await agent.require_role(tx)
         for one in group.questions if group else ():
             await tx.questions.hide(one.id)
         if group:
-            await auditing.record(tx, by, "question.hidden", f"question {question_id}", at=now)
+            await agent.record(tx, "question.hidden", f"question {question_id}")
         return Message(DeskNotice("hidden"), rows=((Back(ListUnknown()),),))
 
     return await uow.write(work)

@@ -130,7 +130,7 @@ def chart(ledger: Ledger, catalogue: Catalogue, stretch: Stretch) -> HourChart |
         return None
     day = catalogue.day(stretch.until.date())
     opens = day.open.hour if day and day.open else min(today)
-    closes = day.close.hour if day and day.close else max(today)
+    closes = day.close.hour if day and day.close and not day.is_overnight else max(today)
     hours = sorted({*today, *yesterday, opens, closes})
     return HourChart(
         range(hours[0], hours[-1] + 1), today, yesterday, stretch.until.date(), stretch.until.date() - _DAY

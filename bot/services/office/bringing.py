@@ -77,7 +77,7 @@ async def receive(uow: UnitOfWork, office: Office, message: Incoming, files: Bro
         shown = previewing.preview(draft, reading, office)
         return Done((sent, shown), left=before)
 
-    sent = await _report(reading)
+    sent = await _report(reading, office)
     return await _tidied(await uow.write(work), files)
 
 
@@ -188,7 +188,7 @@ async def ask_column(uow: UnitOfWork, office: Office, files: Brought, revision: 
 async def report(uow: UnitOfWork, office: Office, files: Brought) -> Message:
     """All changes and problems, as a file."""
     found = await _draft(uow, office, files)
-    return found if isinstance(found, Message) else await _report(found[1])
+    return found if isinstance(found, Message) else await _report(found[1], office)
 
 
 async def publish(uow: UnitOfWork, office: Office, files: Brought, revision: int, *, sure: bool) -> Done:
@@ -306,10 +306,10 @@ async def _stop(tx: Transaction, office: Office) -> None:
         await office.stop_waiting(tx)
 
 
-async def _report(reading: Reading) -> Message:
+async def _report(reading: Reading, office: Office) -> Message:
     problems = reading.imported.problems
     with giving_way():
-        content = await asyncio.to_thread(change_report, reading.changes, problems)
+        content = await asyncio.to_thread(change_report, reading.changes, problems, office.told)
     file = File("document", name="import-report.xlsx", content=content, media_type=MEDIA_TYPE)
     return Message(ChangeReport(sum(reading.changes.counts.values()), len(problems)), file=file)
 

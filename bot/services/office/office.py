@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import partial
 
 from bot.domain.catalogue import Catalogue
 from bot.domain.dialog import LIFETIME, Dialog
 from bot.domain.link import LinkAddress
 from bot.domain.role import Role
+from bot.domain.sentence import Sentence
 from bot.ports.unit_of_work import Transaction
+from bot.ports.wording import Wording
 from bot.services import auditing
 from bot.services.access import Access
 from bot.views.message import Message
@@ -38,6 +41,7 @@ class Office:
     language: str
     address: LinkAddress
     now: dt.datetime
+    wording: Wording
 
     async def require(self, tx: Transaction, role: Role) -> None:
         """Raises NotAllowed where they may not do what ``role`` may (any more)."""
@@ -57,6 +61,10 @@ class Office:
     async def stop_waiting(self, tx: Transaction) -> None:
         """What they write next is a question again."""
         await tx.dialogs.end(self.chat_id, self.viewer_id)
+
+    def told(self, said: Sentence) -> str:
+        """In their language."""
+        return said.told(partial(self.wording.text, self.locale))
 
     def local(self, instant: dt.datetime) -> dt.datetime:
         """On the expo's clocks."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.domain.import_draft import ImportDraft
 from bot.domain.problem import Level, Problem
 from bot.importers.column_uses import LEFT_OUT, ColumnUse
@@ -38,8 +36,6 @@ from bot.views.message import Message
 _PROBLEMS = 6
 _UNKNOWN = 4
 _COLUMNS = 8
-_OPTION = re.compile(r";? ?(?:or )?name (?:it|the first day) with --[\w-]+, for example --[\w-]+ \S+")
-"""How the command line is told what to do: here there are buttons."""
 
 
 def preview(
@@ -98,8 +94,7 @@ def _rows(draft: ImportDraft, reading: Reading, needs: str) -> tuple[Row, ...]:
 
 
 def _line(problem: Problem) -> ProblemLine:
-    message = _OPTION.sub("", problem.message)
-    return ProblemLine(problem.file, problem.line, problem.column, problem.level is Level.ERROR, message)
+    return ProblemLine(problem.file, problem.line, problem.column, problem.level is Level.ERROR, problem.said)
 
 
 def sure(draft: ImportDraft, reading: Reading) -> Message:

@@ -106,7 +106,7 @@ def _read(
             if imported.programme is None and not imported.columns:
                 imported = replace(imported, columns=strange_columns(path, options))
         except ImportRefused as error:
-            imported = Imported("", None, (Problem(path.name, 0, "", Level.ERROR, str(error)),), Counts())
+            imported = Imported("", None, (Problem(path.name, 0, "", Level.ERROR, error.said),), Counts())
     return compared(imported, current)
 
 

@@ -44,8 +44,9 @@ _TOP = 3
 def due_at(catalogue: Catalogue) -> dt.datetime:
     """An hour after the last day closes."""
     last = catalogue.day(catalogue.expo.end_date)
-    closes = (last.close if last else None) or _CLOSES
-    return dt.datetime.combine(catalogue.expo.end_date, closes, catalogue.zone) + _AFTER
+    hours = last.hours(catalogue.zone) if last else None
+    closes = hours[1] if hours else dt.datetime.combine(catalogue.expo.end_date, _CLOSES, catalogue.zone)
+    return closes + _AFTER
 
 
 @dataclass(frozen=True, slots=True)

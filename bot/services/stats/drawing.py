@@ -13,6 +13,7 @@ from bot.services.stats.counting import Counted, stats_of, today, top_exhibitors
 from bot.views.statistics import RankedLine
 
 _DAYS = 14
+_LAST = dt.time(23)
 _BY_DAY = ("reached", "active", "asked", "unanswered", "leads", "scans")
 _ACTIVATION = ("invited", "claimed", "scanned", "silent")
 
@@ -79,7 +80,10 @@ def _hours(counted: Counted, wording: Wording, locale: str) -> Bars | None:
     by_hall = counted.by_hall(day)
     opening = counted.catalogue.day(day)
     told = {hour for hours in by_hall.values() for hour in hours}
-    told |= {time.hour for time in (opening.open, opening.close) if time} if opening else set()
+    if opening:
+        # What is scanned after midnight is the next day's.
+        closes = _LAST if opening.is_overnight else opening.close
+        told |= {time.hour for time in (opening.open, closes) if time}
     hours = range(min(told), max(told) + 1)
     names = {
         _hall_name(counted, hall_id, wording, locale): [found[hour] for hour in hours]
