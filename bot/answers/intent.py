@@ -15,9 +15,9 @@ from bot.answers.memory import Memory
 from bot.answers.place_intents import of_expo, of_places, of_room
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
+from bot.answers.talk_intents import is_scrap, of_talk
 from bot.answers.time_intents import ABOUT_SESSIONS, of_time
 
-_SMALL_TALK = frozenset({"greeting", "thanks", "help"})
 # Kinds of whole questions to the bot itself.
 _FOR_THE_BOT = ("own_data", "human")
 _PLACES = ("hall", "room", "booth")
@@ -49,7 +49,7 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
         yield "emergency"
         return
     yield from (kind for kind in _FOR_THE_BOT if reply(reading.text, kind))
-    yield from _talk(reading)
+    yield from of_talk(reading)
     if reading.has("human") or is_scrap(reading) or _is_told(reading, memory):
         return
     if reading.is_chatter and not (reading.has("remind") and memory.sessions):
@@ -169,30 +169,6 @@ def _is_told(reading: Reading, memory: Memory) -> bool:
     if reading.has("oneself") and not memory.intent and not (reading.cues - HARMLESS - {"oneself"}):
         return True
     return not (reading.is_about_service or reading.has("own_agenda", "remind", "missed", "thanks", "help"))
-
-
-def is_scrap(reading: Reading) -> bool:
-    """Whether nothing is asked but digits or a letter ("0", "-1", "Z")."""
-    scraps = all(slot.text.isdigit() or (len(slot.text) == 1 and slot.text.isascii()) for slot in reading.content)
-    named = reading.links or reading.unknown or reading.when or reading.cues
-    return bool(reading.content) and scraps and not named
-
-
-def _talk(reading: Reading) -> Iterator[str]:
-    said = reading.cues & _SMALL_TALK
-    if "help" in said and reading.is_chatter:
-        yield "help"
-    if not said or reading.content or reading.unknown:
-        return
-    if any(link.kind not in ("expo",) for link in reading.links):
-        return
-    if reading.cues - _SMALL_TALK <= HARMLESS and not reading.when.names_day:
-        if "help" in said:
-            yield "help"
-        elif "greeting" in said and reading.cues <= _SMALL_TALK:
-            yield "greeting"
-        elif reading.cues <= _SMALL_TALK | {"followup", "pronoun"}:
-            yield "thanks"
 
 
 def _strangers(reading: Reading) -> Iterator[str]:
