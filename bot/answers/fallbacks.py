@@ -49,7 +49,8 @@ def _without_light_words(ask: Ask, first: First) -> tuple[str, Draft] | None:
     kept = tuple(slot for slot in ask.reading.content if not _is_light(slot, ask.reading, firm))
     if len(kept) == len(ask.reading.content):
         return None
-    return _surely(replace(ask, reading=replace(ask.reading, content=kept)), first, _OF_FAIR)
+    intents = _OF_FAIR | {"exhibitor"} if ask.reading.of("booth") else _OF_FAIR
+    return _surely(replace(ask, reading=replace(ask.reading, content=kept)), first, intents)
 
 
 def _is_light(slot: Slot, reading: Reading, firm: str) -> bool:

@@ -93,7 +93,7 @@ def _asks(ask: Ask) -> bool:
     reading = ask.reading
     parks = any("#parking" in slot.tokens for slot in reading.query)
     parks = parks and any(not _VEHICLES.isdisjoint(slot.tokens) for slot in _means(ask))
-    return bool(reading.wanted or parks) or reading.has(*_OF_TIME, "where")
+    return bool(reading.wanted - {"permission"} or parks) or reading.has(*_OF_TIME, "where")
 
 
 def _likeliest(ask: Ask, ways: list[int]) -> int | None:
