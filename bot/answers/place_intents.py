@@ -19,6 +19,8 @@ def of_room(reading: Reading) -> Iterator[str]:
         return
     if reading.has("begins", "ends") and reading.when.names_day:
         yield "sessions"
+    if reading.has("where", "which_hall") and not (reading.content or reading.when.names_day):
+        yield "room"
     if reading.has(*_ON_STAGE) and not reading.content:
         if reading.when.relative and not reading.has("exhibitor"):
             yield "now"

@@ -163,3 +163,8 @@ def test_where_it_is(question: str) -> None:
 )
 def test_light_words_are_no_reason_to_tell_something_else(question: str) -> None:
     assert ask(question).abstained or ask(question).intent == "faq"
+
+
+@pytest.mark.parametrize("question", ["when do you close on friday, i have a 3pm train", "几点关门，我坐渡轮回去"])
+def test_way_that_is_named_beside_is_not_what_is_asked_for(question: str) -> None:
+    assert told(question) == ("hours", False)

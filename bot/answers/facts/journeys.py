@@ -7,7 +7,9 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
+from bot.answers.clauses import asides_off
 from bot.answers.concepts import concepts
+from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.texts import quote
 from bot.answers.facts.verdicts import asks_whether
@@ -42,6 +44,7 @@ _FIRM = 0.5
 _FIRST = 3
 # So few texts hold a word that is one way's own ("P-Dock").
 _RARE = 3
+_HOURS = ("open", "close", "hours", "last_admission")
 # Cues of when it runs, which a question may have for the kind of fact.
 _OF_TIME = ("open", "close", "first", "last", "begins", "ends")
 
@@ -67,7 +70,7 @@ def journey(ask: Ask) -> Draft | None:
     """What is asked of one way that is named, by its means, its line or its own words, where its entry tells it;
     an entry of the FAQ that is about the same stands before it."""
     named = _named(ask) if _asks(ask) else []
-    if not named:
+    if not named or _is_of_fair(ask, named):
         return None
     if any(_is_entry_on(ask, one, named) for one in ask.found()[:_FIRST]):
         return None
@@ -80,6 +83,12 @@ def journey(ask: Ask) -> Draft | None:
         ways = [number for number in told if _holds(ask, number, [_kindred(slot) for slot in sought])]
     way = _likeliest(ask, ways)
     return None if way is None or _presumes_other(ask, way) else quote(ask, ask.index.passages[way])
+
+
+def _is_of_fair(ask: Ask, named: list[Slot]) -> bool:
+    """Whether the fair's hours are asked for, the way is named beside ("when do you close, I have a train")."""
+    beside = (part for part in asides_off(ask.reading.text) if not any(slot.text in part for slot in named))
+    return any(says_cue(cue, part) for part in beside for cue in _HOURS)
 
 
 def _presumes_other(ask: Ask, way: int) -> bool:
