@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from bot.answers.asides import without_aside
 from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import of_next_hall, says_nothing_new
 from bot.answers.facts import (
@@ -43,7 +44,7 @@ from bot.answers.intent import intents
 from bot.answers.language import language_of_question
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
-from bot.answers.reading import MAX_LENGTH, read
+from bot.answers.reading import MAX_LENGTH, Reading, read
 from bot.answers.retrieval import retriever, word_hits
 from bot.views.answers import ListGone
 from bot.views.findings import NoExhibitorResults, NoSessionResults
@@ -198,7 +199,11 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
         return Answer(Message(NothingLoaded(), locale=language), "nothing_loaded", True, language, "")
     local = index.catalogue.local(now)
     memory = Memory.load(context)
-    reading = of_next_hall(read(question, index, local, locale, memory.days), memory, index)
+
+    def of_clause(text: str) -> Reading:
+        return read(text, index, local, locale, memory.days)
+
+    reading = without_aside(of_next_hall(of_clause(question), memory, index), question, of_clause)
     hits = word_hits(reading, index)
     ask = Ask(reading, index, local, memory, hits, retriever(reading, index, hits))
     told = None if reading.emergency else _told_by_the_last(ask)

@@ -6,7 +6,6 @@ import datetime as dt
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.answers.clauses import asides_off
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.verdicts import verdict
@@ -14,7 +13,6 @@ from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.passages import search_tokens
 from bot.answers.reading import Reading
-from bot.answers.replies import reply
 from bot.answers.slots import topics
 from bot.answers.tokens import units
 from bot.domain.phase import Phase, phase_at
@@ -33,9 +31,7 @@ def hours(ask: Ask) -> Draft | None:
         days = ask.memory.days
     # A lone Chinese character is a verb or a measure word.
     sure = reading.has("open", "close", "hours", "last_admission")
-    beside = "".join(part for part in asides_off(reading.text) if reply(part, "told")) if sure else ""
-    content = [slot for slot in ask.content if slot.text not in beside]
-    told = any(len(slot.text) > 1 or slot.text.isascii() or not sure for slot in content)
+    told = any(len(slot.text) > 1 or slot.text.isascii() or not sure for slot in ask.content)
     return _of_noted(ask, days) if told else hours_of(ask, days, _focus(ask))
 
 
