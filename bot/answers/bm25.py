@@ -60,6 +60,10 @@ class Bm25:
     def holds(self, passage: int, token: str) -> bool:
         return passage in self._postings.get(token, ())
 
+    def held(self, token: str) -> int:
+        """How many passages hold a token."""
+        return len(self._postings.get(token, ()))
+
     def idf(self, token: str) -> float:
         """The weight of a token; one that no passage holds weighs most."""
         return self._idf(len(self._postings.get(token, ())) or len(self._around.get(token, ())))

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.answers.language import languages
+
+# What ends a clause, of a question or of what is said beside it.
+_STOPS = re.compile(
+    r"[,;.!?](?=\s|$|[\u3400-\u9fff])|\s[-–—]+\s|[，；。！？…~～—()（）]+|\.{2,}|\n+|(?<=[啊呀吧呢吗嘛哦哈])(?=[\u3400-\u9fff])"
+)
 
 
 def clauses(question: str) -> tuple[str, ...]:
@@ -15,4 +22,10 @@ def clauses(question: str) -> tuple[str, ...]:
             found.append(question[begin:start].strip())
             begin = end
     said = tuple(clause for clause in found if clause)
+    return said if len(said) > 1 else ()
+
+
+def asides_off(question: str) -> tuple[str, ...]:
+    """All clauses of what was written, questions and asides; empty where it is a single one."""
+    said = tuple(clause for part in _STOPS.split(question) if (clause := part.strip(" ,，、:：-")))
     return said if len(said) > 1 else ()

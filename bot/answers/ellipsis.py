@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from bot.answers.index import AnswerIndex
 from bot.answers.memory import Memory
 from bot.answers.names import Link
 from bot.answers.reading import Reading
@@ -49,6 +52,8 @@ _OF_HALL = frozenset(
     {"who", "same_room", "how_many", "area", "measure", "facilities", "seeks", "anything", "shows", "halls"}
 )
 _PEOPLE = frozenset({"who", "speaker", "who_speaks"})
+# "And what about C?" is no longer.
+_BRIEF = 20
 _OF_LINES = _PEOPLE | {"which_room", "rooms", "where", "when", "begins", "ends", "language"}
 _HAS_SESSIONS = _ON_STAGE | {"session_kind", "seeks"}
 _OF_SPEAKER = _ON_STAGE - {"following", "anything", "who"} | {"when", "where", "which_room", "language", "begins"}
@@ -71,9 +76,22 @@ _OF_SOME = frozenset({"who", "seeks", "country", "present", "which_room", "makes
 _BESIDE = frozenset(
     {
         "followup", "pronoun", "about", "what", "close", "makes", "produces", "trades", "exhibitor",
-        "exhibitor_strong", "present",
+        "exhibitor_strong", "present", "seats",
     }
 )  # fmt: skip
+
+
+def of_next_hall(reading: Reading, memory: Memory, index: AnswerIndex) -> Reading:
+    """The reading with the hall that a letter or number alone names after another ("is hall A big?", "and C?")."""
+    content = reading.content
+    named = reading.links or reading.unknown or reading.cues - LOOSE
+    if not memory.hall or len(content) != 1 or named:
+        return reading
+    halls = index.places.halls(content[0].text)
+    if len(halls) != 1 or len(reading.text.strip(" .?!")) > _BRIEF:
+        return reading
+    link = Link(halls, content[0].start, content[0].end)
+    return replace(reading, links=(link,), content=(), query=())
 
 
 def hangs_on(reading: Reading, memory: Memory) -> bool:

@@ -5,27 +5,23 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from bot.answers.clauses import clauses
+from bot.answers.asides import without_aside
 from bot.answers.draft import Ask, Draft
+from bot.answers.ellipsis import of_next_hall
+from bot.answers.fallbacks import second_look
 from bot.answers.followup import memory_of_page, page_of_list
 from bot.answers.hanging import again, again_at_once, told_by_the_last, told_with_the_last
 from bot.answers.index import AnswerIndex
 from bot.answers.language import language_of_question
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
-from bot.answers.reading import MAX_LENGTH, read
+from bot.answers.reading import MAX_LENGTH, Reading, read
 from bot.answers.recall import with_named, with_question
 from bot.answers.retrieval import retriever, word_hits
 from bot.answers.rules import first
 from bot.views.answers import ListGone
 from bot.views.message import Message, Source
 from bot.views.screens import NothingLoaded
-
-# What asks, in a clause; what may be answered of a question whose other half is not.
-_ASKING = ("where", "when", "who", "what", "how", "how_many", "how_much", "open", "close", "hours", "seeks")
-_OF_PARTS = frozenset(
-    {"hours", "faq", "booth", "hall", "facility", "exhibitor", "room", "transport", "venue", "dates"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +46,11 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
         return Answer(Message(NothingLoaded(), locale=language), "nothing_loaded", True, language, "")
     local = index.catalogue.local(now)
     memory = Memory.load(context)
-    reading = read(question, index, local, locale, memory.days)
+
+    def of_clause(text: str) -> Reading:
+        return read(text, index, local, locale, memory.days)
+
+    reading = without_aside(of_next_hall(of_clause(question), memory, index), question, of_clause)
     hits = word_hits(reading, index)
     ask = Ask(reading, index, local, memory, hits, retriever(reading, index, hits))
     told = None if reading.emergency else told_by_the_last(ask)
@@ -62,8 +62,8 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
     if intent == "unknown" and len(reading.content) <= 1 and not reading.is_chatter:
         told = told_with_the_last(ask)
         intent, draft = ("text", told) if told else (intent, draft)
-    if intent == "unknown" and not (reading.is_chatter or reading.is_code):
-        intent, draft = _of_clauses(ask, question) or (intent, draft)
+    if intent == "unknown" and not reading.is_code:
+        intent, draft = second_look(ask, question, first) or (intent, draft)
     # Not knowing one thing is no reason to forget what the chat is about.
     kept = draft.memory.after(memory) if draft.memory != Memory() else memory
     if intent == "unknown":
@@ -76,21 +76,6 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
         language=reading.language,
         context=kept.dump(),
     )
-
-
-def _of_clauses(ask: Ask, question: str) -> tuple[str, Draft] | None:
-    """The answer to the first of several questions in one that surely has one."""
-    language, days = ask.reading.language, ask.memory.days
-    readings = [read(clause, ask.index, ask.now, language, days) for clause in clauses(question[:MAX_LENGTH])]
-    if any(one.is_chatter or one.is_code or not one.has(*_ASKING) for one in readings):
-        return None
-    for reading in readings:
-        hits = word_hits(reading, ask.index)
-        part = replace(ask, reading=reading, hits=hits, found=retriever(reading, ask.index, hits))
-        intent, draft = first(part)
-        if intent in _OF_PARTS and not draft.abstained:
-            return intent, draft
-    return None
 
 
 def _message(draft: Draft, language: str, *, cut: bool) -> Message:

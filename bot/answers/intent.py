@@ -13,12 +13,12 @@ from bot.answers.ellipsis import LOOSE, hangs_on
 from bot.answers.list_intents import HARMLESS, all_of, is_track, lists, sessions_surely_meant, sought_things
 from bot.answers.memory import Memory
 from bot.answers.number_intents import of_numbers
-from bot.answers.place_intents import of_expo, of_places
+from bot.answers.place_intents import of_expo, of_places, of_room
 from bot.answers.reading import Reading
 from bot.answers.replies import picked, reply
+from bot.answers.talk_intents import is_scrap, of_talk
 from bot.answers.time_intents import ABOUT_SESSIONS, of_time
 
-_SMALL_TALK = frozenset({"greeting", "thanks", "help"})
 # Kinds of whole questions to the bot itself.
 _FOR_THE_BOT = ("own_data", "human")
 _PLACES = ("hall", "room", "booth")
@@ -48,10 +48,12 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
         yield "emergency"
         return
     yield from (kind for kind in _FOR_THE_BOT if reply(reading.text, kind))
-    yield from _talk(reading)
+    yield from of_talk(reading)
     if reading.has("human") or is_scrap(reading) or _is_told(reading, memory):
         return
     if reading.is_chatter and not (reading.has("remind") and memory.sessions):
+        if reading.is_about_service and not (reading.cues or reading.links or reading.when):
+            yield "facility_certain"
         yield "quoted_certainly"
         return
     yield "foreign"
@@ -71,13 +73,8 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     yield from _of_all(reading)
     yield from sought_things(reading, made=True)
     yield from sessions_surely_meant(reading)
+    yield from of_room(reading)
     of_day = reading.when.names_day and reading.has("hours", "last_admission", "open", "close", "a_day")
-    if (
-        reading.of("room")
-        and reading.content
-        and not reading.has("session", "session_kind", "on_stage", "how_many")
-    ):
-        yield "room_told"
     if (
         reading.is_of_goods
         and reading.has("where", "seeks", "makes", "trades", "booth")
@@ -87,6 +84,9 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     if not (of_day or _is_of_one(reading) or _is_of_room(reading)):
         yield "same_question"
     yield from _named(reading)
+    yield "journey"
+    if reading.wanted and reading.content and not reading.has("session_strong"):
+        yield "fact"
     yield from of_numbers(reading)
     yield from of_time(reading)
     yield from of_expo(reading)
@@ -187,30 +187,6 @@ def _is_told(reading: Reading, memory: Memory) -> bool:
     return not (reading.is_about_service or reading.has("own_agenda", "remind", "missed", "thanks", "help"))
 
 
-def is_scrap(reading: Reading) -> bool:
-    """Whether nothing is asked but digits or a letter ("0", "-1", "Z")."""
-    scraps = all(slot.text.isdigit() or (len(slot.text) == 1 and slot.text.isascii()) for slot in reading.content)
-    named = reading.links or reading.unknown or reading.when or reading.cues
-    return bool(reading.content) and scraps and not named
-
-
-def _talk(reading: Reading) -> Iterator[str]:
-    said = reading.cues & _SMALL_TALK
-    if "help" in said and reading.is_chatter:
-        yield "help"
-    if not said or reading.content or reading.unknown:
-        return
-    if any(link.kind not in ("expo",) for link in reading.links):
-        return
-    if reading.cues - _SMALL_TALK <= HARMLESS and not reading.when.names_day:
-        if "help" in said:
-            yield "help"
-        elif "greeting" in said and reading.cues <= _SMALL_TALK:
-            yield "greeting"
-        elif reading.cues <= _SMALL_TALK | {"followup", "pronoun"}:
-            yield "thanks"
-
-
 def _strangers(reading: Reading) -> Iterator[str]:
     """Halls, booths, rooms that there are not."""
     kinds = {one.kind for one in reading.unknown}
@@ -222,6 +198,8 @@ def _strangers(reading: Reading) -> Iterator[str]:
     bare = not (reading.content or reading.of("exhibitor") or reading.has("how_much", "how", "when"))
     if "stands" in kinds and bare:
         yield "exhibitors"
+    if "exhibitors" in kinds and not any(link.kind not in ("expo", "hall") for link in reading.links):
+        yield "miscounted_exhibitors"
     if "halls" in kinds:
         yield "miscounted"
     if "days" in kinds and not reading.has("session", "speaker", "how_much", "open", "hours"):
@@ -230,6 +208,7 @@ def _strangers(reading: Reading) -> Iterator[str]:
         yield "dates"
     if reading.content and not reading.links:
         yield "famous"
+        yield "no_person"
 
 
 def _is_nobodys_to_say(reading: Reading) -> bool:
@@ -248,7 +227,10 @@ def _named(reading: Reading) -> Iterator[str]:
         yield "session"
     if reading.of("exhibitor") and reply(reading.text, "meets") and not (reading.when or reading.has(*_TIMED)):
         yield "met"
-    if reading.of("exhibitor") or reading.of("booth"):
+    sure = not reading.of("speaker") or any(
+        one.kind == "exhibitor" and one.score >= _SURE for one in reading.links
+    )
+    if (reading.of("exhibitor") and sure) or reading.of("booth"):
         if reading.has("else") and not (reading.has("what_else") and reading.has("makes", "products")):
             yield "others_like"
         if reading.has(*ABOUT_SESSIONS) or (reading.when and reading.has("when")):

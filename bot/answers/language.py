@@ -69,6 +69,7 @@ class Language:
     light: frozenset[str]
     generic: tuple[str, ...]
     titles: tuple[str, ...]
+    surnames: frozenset[str]
     forms: frozenset[str]
     famous: frozenset[str]
     shorthand: dict[str, str]
@@ -88,6 +89,7 @@ class Language:
     tells: dict[str, re.Pattern[str]]
     having: re.Pattern[str]
     senses: dict[str, tuple[str, ...]]
+    ceremonies: dict[str, re.Pattern[str]]
     countries: dict[str, str]
     elsewhere: str
 
@@ -184,6 +186,7 @@ def _language(data: dict[str, Any]) -> Language:
         light=frozenset(data.get("light", "").split()),
         generic=tuple(names.get("generic", ())),
         titles=tuple(names.get("titles", ())),
+        surnames=frozenset(names.get("surnames", "").split()),
         forms=frozenset(names.get("forms", ())),
         shorthand=data.get("shorthand", {}),
         spellings=tuple(
@@ -208,6 +211,10 @@ def _language(data: dict[str, Any]) -> Language:
         tells={kind: _whole(patterns, spaced) for kind, patterns in data.get("tells", {}).items()},
         having=_whole(data.get("having", [_NOTHING]), spaced),
         senses={word: tuple(ideas) for word, ideas in data.get("senses", {}).items()},
+        ceremonies={
+            idea: re.compile("|".join(map(_spaces, patterns)))
+            for idea, patterns in data.get("ceremonies", {}).items()
+        },
         countries=data.get("countries", {}),
         elsewhere=data.get("elsewhere", "{country}"),
     )
@@ -230,6 +237,11 @@ def _light() -> tuple[frozenset[str], re.Pattern[str]]:
     """The light words of languages with spaces between words, and a pattern of the others."""
     spaced = frozenset(word for one in languages() if one.spaced for word in one.light)
     return spaced, re.compile(any_of({word for one in languages() if not one.spaced for word in one.light}))
+
+
+def is_light(word: str) -> bool:
+    """Whether a word in Latin letters is a light one."""
+    return word in _light()[0]
 
 
 @lru_cache(maxsize=200)

@@ -15,6 +15,8 @@ from bot.answers.pinyin import syllables
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _LONGEST = 8
+# Cues of what questions are made of.
+_ASKING = ("where", "when", "who", "what", "how_much", "open", "close", "transport")
 # Of what is said to any bot, pieces of so many characters are words, not sentences.
 _SHORT = 3
 
@@ -66,6 +68,8 @@ def _texts(one: Language) -> Iterator[str]:
     """What stands in the file, what is more telling first."""
     yield from _in_order(one.marks.pattern)
     yield from (*one.numbers, *one.dayparts, *one.months)
+    for name in _ASKING:
+        yield from _in_order(one.cues[name].pattern) if name in one.cues else ()
     yield from (normalise(word) for group in one.concepts.values() for word in group)
     yield from map(normalise, one.generic)
     places = [pattern for some in one.places.values() for pattern in some]

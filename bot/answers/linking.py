@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from bot.answers.concepts import concepts
 from bot.answers.index import AnswerIndex
-from bot.answers.language import is_stop_word, languages
+from bot.answers.language import is_light, is_stop_word, languages
 from bot.answers.names import Link, Unit
 from bot.answers.pinyin import romanised
 from bot.answers.places import Unknown
@@ -75,6 +75,7 @@ def link_nearly(rest: str, index: AnswerIndex) -> tuple[Link, ...]:
         if link.score >= _SAME
         or not (
             any(_cuts(link, idea) for idea in ideas)
+            or is_light(rest[link.start : link.end])
             or _is_known(rest[link.start : link.end], index)
             or rest[link.start : link.end] in _cities()
         )

@@ -14,7 +14,7 @@ from bot.answers.spans import within
 HARMLESS = frozenset(
     {
         "what", "who", "how", "when", "about", "followup", "pronoun", "about_topic", "session", "speaker",
-        "who_speaks", "on_stage", "anything", "present", "a_day",
+        "who_speaks", "on_stage", "anything", "present", "a_day", "seats",
     }
 )  # fmt: skip
 

@@ -36,6 +36,8 @@ _HAN_KIND, _HAN_ROOMS = 3, "厅室馆场区层"
 _KINDS_OF_ROOMS = frozenset(
     {"room", "hall", "stage", "area", "floor", "level", "centre", "center", "space", "corner", "house", "deck"}
 )
+# A label before what a hall shows has so many characters, or words.
+_HAN_LABEL, _LABEL = (3, 6), (2, 4)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|(?:19|20)\d\d年?")
 # Every fair has one of each, whatever the language of its title.
 _EVENTS = frozenset({"#opening_ceremony", "#closing_ceremony"})
@@ -146,8 +148,20 @@ def _add_places(index: NameIndex, catalogue: Catalogue) -> None:
     _add_kinds_of_rooms(index, catalogue)
     _add_heads_of_themes(index, catalogue)
     for hall in programme.halls:
+        for called in _called_so(hall.theme):
+            index.add(Ref("hall", hall.id), called, near=False)
         if hall.id.isupper() and hall.id.isalpha() and len(hall.id) > 1:
             index.add(Ref("hall", hall.id), normalise(hall.id), near=False)
+
+
+def _called_so(theme: Localized) -> Iterator[str]:
+    """What a theme calls the hall before it tells of it ("Outdoor area: ships and large exhibits")."""
+    for text in theme.values():
+        label, colon, rest = normalise(text).partition(":")
+        least, most = _HAN_LABEL if has_han(label) else _LABEL
+        length = len(label) if has_han(label) else len(label.split())
+        if colon and rest and least <= length <= most and not is_plain(label):
+            yield label.strip()
 
 
 def _add_kinds_of_rooms(index: NameIndex, catalogue: Catalogue) -> None:

@@ -19,9 +19,11 @@ def of_numbers(reading: Reading) -> Iterator[str]:
     several = len(reading.of("hall")) > 1 or len(reading.of("room")) > 1
     if several and reading.has("compares", "largest", "smallest", "area"):
         yield "compare"
-    if reading.has("largest", "smallest") and reading.has("session") and reading.has("when", "rooms"):
+    held = reading.has("session") and reading.has("when", "rooms") and not reading.has("seats")
+    if reading.has("largest", "smallest") and held:
         yield "busiest"
-    if reading.has(*_EDGES) and reading.has("session", "session_kind") and not reading.has("how_long"):
+    of_sessions = reading.has("session", "session_kind") or bool(reading.of("room"))
+    if reading.has(*_EDGES) and of_sessions and not reading.has("how_long"):
         yield "edge"
     if reading.has("largest", "smallest"):
         yield "superlative"

@@ -1,4 +1,4 @@
-"""What a question may want of the expo, its halls and rooms."""
+"""What a question may want that is about places: the venue and the ways to it, halls, rooms and what they have."""
 
 from __future__ import annotations
 
@@ -6,14 +6,39 @@ from collections.abc import Iterator
 
 from bot.answers.reading import Reading
 
+# Cues of what goes on in a room.
+_ON_STAGE = ("on_stage", "session", "session_strong", "anything")
+
+
+def of_room(reading: Reading) -> Iterator[str]:
+    """What is on in a room that is named, and what its entry says: before any text with words of its name."""
+    others = reading.of("speaker") or reading.of("exhibitor") or reading.of("session")
+    if not reading.of("room") or others or reading.has("how_much", "how", "register", "how_many"):
+        return
+    if reading.has("first", "last", "longest", "shortest"):
+        return
+    if reading.has("begins", "ends") and reading.when.names_day:
+        yield "sessions"
+    if reading.has("where", "which_hall") and not (reading.content or reading.when.names_day):
+        yield "room"
+    if reading.has(*_ON_STAGE) and not reading.content:
+        if reading.when.relative and not reading.has("exhibitor"):
+            yield "now"
+        elif reading.when.names_day or reading.when.has_hours:
+            yield "sessions"
+        elif reading.has("on_stage"):
+            yield "room"
+    if not reading.has(*_ON_STAGE) and not reading.when:
+        yield "room_says"
+
 
 def of_expo(reading: Reading) -> Iterator[str]:
-    """The venue, the ways there, and what the expo says of itself."""
+    """Ways to get there, the venue and its entrances, and what the expo says of itself."""
     if reading.has("transport") and not reading.has("bilingual"):
         yield "transport"
     if reading.of("room") and reading.has("venue") and not reading.content:
         yield "room"
-    if reading.has("venue", "bilingual"):
+    if reading.has("venue", "bilingual", "coordinates"):
         yield "venue"
     if reading.has("where") and reading.of("venue"):
         yield "venue"
@@ -31,7 +56,7 @@ def of_expo(reading: Reading) -> Iterator[str]:
 
 
 def of_places(reading: Reading) -> Iterator[str]:
-    """Halls, rooms and what they have."""
+    """Rooms, halls and what they have."""
     if reading.of("room"):
         yield "room"
     people = reading.has("how_many") and reading.has("rooms") and not reading.has("area")
@@ -42,10 +67,13 @@ def of_places(reading: Reading) -> Iterator[str]:
         yield "hall"
     if reading.content:
         yield "facility"
+    if reading.content and reading.has("where", "entrances", "which_gate"):
+        yield "at_entrance"
     lost = reading.is_about_service or reading.links or reading.unknown
     if reading.content and reading.has("where") and not lost:
         yield "hall_of"
-    if reading.has("halls", "facilities") or any(one.kind == "counted_halls" for one in reading.unknown):
+    listed = reading.has("halls", "facilities") and not reading.has("how_much")
+    if listed or any(one.kind == "counted_halls" for one in reading.unknown):
         yield "halls"
     numbers = all(slot.text.isdigit() for slot in reading.content)
     if reading.has("rooms", "which_room") and numbers:

@@ -30,7 +30,7 @@ _WITHIN = re.compile(r"(?<![a-z0-9-])[a-z]{1,2}[ -]?\d{1,3}(?![a-z0-9-])")
 class Unknown:
     """Something that the question names and the expo does not have; ``text`` as it was asked for.
 
-    ``kind``: hall | halls, days (a wrong number of them) | counted_halls, counted_days (the right one) | booth |
+    ``kind``: hall | halls, days, exhibitors (a wrong number of them) | counted_... (the right one) | booth |
     room | exhibitor, speaker (by a name) | line | gate | stands (how many one has).
     """
 
@@ -74,12 +74,17 @@ class PlaceIndex:
         days = (catalogue.expo.end_date - catalogue.expo.start_date).days + 1
         self._day_count = len(catalogue.days) or days
         self._hall_count = len(catalogue.programme.halls)
+        self._exhibitor_count = len(catalogue.programme.exhibitors)
         self._hall_shapes = {_shape(pieces(code)) for code in self._halls if not code.isdigit()}
 
     def booth(self, asked: str) -> str | None:
         """The booth number as the organiser writes it, for one in any spelling."""
         plain = normalise(asked)
         return self._booths.get(pieces(plain)) or self._squeezed.get("".join(_PART.findall(plain)))
+
+    def halls(self, code: str) -> tuple[Ref, ...]:
+        """The halls that have a code ("c", "3")."""
+        return tuple(Ref("hall", id_) for id_ in self._halls.get("".join(pieces(code)), ()))
 
     @property
     def booths(self) -> tuple[str, ...]:
@@ -148,7 +153,8 @@ class PlaceIndex:
     def _miscounted(self, text: str, language: Language) -> list[Unknown]:
         """ "The seven halls" of five; "a four-day fair" of three days."""
         found = []
-        for kind, count in (("halls", self._hall_count), ("days", self._day_count)):
+        counts = ("halls", self._hall_count), ("days", self._day_count), ("exhibitors", self._exhibitor_count)
+        for kind, count in counts:
             for match in (one for pattern in language.places.get(kind, ()) for one in pattern.finditer(text)):
                 number = language.number(next(value for value in match.groupdict().values() if value))
                 if number and number > 1:

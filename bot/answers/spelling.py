@@ -17,6 +17,9 @@ from bot.answers.patterns import words_of_pattern
 
 _WORD = re.compile(r"[a-z]+")
 _SHORTEST = 4
+# Of a shorter word, only a vowel was left out ("tme", "opn").
+_WITHOUT_VOWEL = 3
+_VOWELS = "aeiou"
 _CANDIDATES = 8
 # Endings of forms of a word, of whose trunk so much must be left.
 _ENDINGS, _TRUNK = ("ing", "ed", "ers", "er", "ly"), 4
@@ -53,6 +56,22 @@ def language_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _lost_vowels() -> dict[str, str]:
+    """Words of four letters that the cues have, by what is left without a vowel; only such as stand for one word
+    (an abbreviation has no vowels)."""
+    sources = [pattern.pattern for one in languages() if one.spaced for pattern in one.cues.values()]
+    words = {word for source in sources for text in words_of_pattern(source) for word in _WORD.findall(text)}
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for word in (word for word in words if len(word) == _WITHOUT_VOWEL + 1):
+        for at, letter in enumerate(word[1:], 1):
+            if letter in _VOWELS:
+                found[word[:at] + word[at + 1 :]].add(word)
+    return {
+        short: next(iter(full)) for short, full in found.items() if len(full) == 1 and set(short) & set(_VOWELS)
+    }
+
+
+@lru_cache(maxsize=1)
 def _everyday_words() -> frozenset[str]:
     """Those, and the words and names that everybody knows."""
     known = {word for one in languages() for word in (*one.common, *one.light, *one.famous)}
@@ -60,6 +79,13 @@ def _everyday_words() -> frozenset[str]:
     known.update(word for text in talk for word in _WORD.findall(text))
     countries = {word for name in country_names() for word in _WORD.findall(name)}
     return language_words() | known | countries
+
+
+@lru_cache(maxsize=1)
+def _glossary_words() -> frozenset[str]:
+    """What texts may be found by: right as it is, also where no text has it ("tram")."""
+    terms = (term for one in languages() for group in one.glossary.values() for term in group)
+    return frozenset(word for term in terms for word in _WORD.findall(term.lower()))
 
 
 def is_everyday(word: str) -> bool:
@@ -90,7 +116,7 @@ class Speller:
         written = [[word for word in text if word.isascii() and word.isalpha()] for text in texts]
         self._pairs = frozenset(pair for text in written for pair in pairwise(text))
         ours = language_words().union(*written)
-        self._known = ours | _everyday_words()
+        self._known = ours | _everyday_words() | _glossary_words()
         self._by_length: defaultdict[int, list[str]] = defaultdict(list)
         for word in sorted(ours):
             if len(word) >= _SHORTEST:
@@ -111,8 +137,10 @@ class Speller:
 
         def replacement(match: re.Match[str]) -> str:
             word = match.group()
-            if len(word) < _SHORTEST or word in keep or self.knows(word):
+            if word in keep or self.knows(word):
                 return word
+            if len(word) < _SHORTEST:
+                return _lost_vowels().get(word, word)
             before = text[: match.start()].split()[-1:]
             near, distance = self._nearest(word, before[0] if before else "")
             apart = self._apart(word) if distance > 1 else None
@@ -121,7 +149,7 @@ class Speller:
             mended[near] = word
             return near
 
-        return re.sub(r"(?<![a-z0-9])[a-z]{4,}(?![a-z0-9])", replacement, text), mended
+        return re.sub(r"(?<![a-z0-9])[a-z]{3,}(?![a-z0-9])", replacement, text), mended
 
     def _apart(self, word: str) -> str | None:
         """The fewest known words that were typed without a space between them ("openinghours")."""
@@ -150,8 +178,8 @@ class Speller:
 
     def _nearest(self, word: str, before: str) -> tuple[str | None, int]:
         """The known word that is nearest, and by how many mistakes: of several with as many one that the data has
-        after the word ``before`` is, then one with the same letters, then one that is as long. The first letter is
-        right, or its neighbour on the keyboard was hit."""
+        after the word ``before`` is, then one with the same letters or one more at its end, then one that is as
+        long. The first letter is right, or its neighbour on the keyboard was hit."""
         allowed = 2 if len(word) >= 8 else 1
         best: tuple[tuple[float, bool, bool], str] | None = None
         for length in (len(word), len(word) - 1, len(word) + 1):
@@ -160,7 +188,8 @@ class Speller:
             )
             for near, distance, _ in hits:
                 slipped = near[0] in _BESIDE.get(word[0], "") and near[1:] == word[1:]
-                rank = (distance, (before, near) not in self._pairs, sorted(near) != sorted(word))
+                cut = not near.startswith(word)
+                rank = (distance, (before, near) not in self._pairs, cut and sorted(near) != sorted(word))
                 if (near[0] == word[0] or slipped) and (best is None or rank < best[0]):
                     best = rank, near
         return (best[1], int(best[0][0])) if best else (None, _SHORTEST)

@@ -23,6 +23,8 @@ _WORD = re.compile(r"(?<![a-z0-9])[a-z]+(?![a-z0-9])")
 _RUN = re.compile(rf"{_WORD.pattern}(?:[ ']{_WORD.pattern})*")
 # Chinese needs no spaces.
 _GAP = re.compile(r"(?<=[a-z0-9]) (?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]) (?=[a-z0-9])")
+_ASKS = re.compile("[哪谁几吗么怎多啥何]|有没有|是不是|呢")
+_THAT = re.compile("那(?=[个里儿边家间场位天些座])")
 _LONGEST_SYLLABLE = 6
 # What it costs to read a stretch so.
 _WORD_COST, _LONE_COST, _VALUE_COST, _PART_COST, _PAIR_COST = 1.0, 1.3, 0.9, 1.4, 1.8
@@ -99,7 +101,12 @@ def transcribed(text: str, sounds: SoundIndex, speller: Speller, topics: Collect
     proofs = (piece.text for piece in words if piece.text in topics or not sounds.is_name(piece.text))
     if sure < _SURE * letters or not any(word in topics or _holds_word(word) for word in proofs):
         return text
-    return _GAP.sub("", normalise("".join([*parts, text[place:]])))
+    return _asking(_GAP.sub("", normalise("".join([*parts, text[place:]]))))
+
+
+def _asking(text: str) -> str:
+    """那 and 哪 are typed alike: where nothing else asks, it is the word that asks."""
+    return text if _ASKS.search(text) else _THAT.sub("哪", text, count=1)
 
 
 def _holds_word(stretch: str) -> bool:

@@ -13,7 +13,20 @@ _STRICT = frozenset({"verdict", "moment", "person", "reason", "phone", "colour",
 
 # A card of a hall or a company, or where something is, tells none of these.
 NO_CARD_TELLS = frozenset(
-    {"length", "weight", "heat", "speed", "age", "noise", "colour", "person", "reason", "phone", "interval"}
+    {
+        "length",
+        "weight",
+        "heat",
+        "speed",
+        "age",
+        "noise",
+        "colour",
+        "person",
+        "reason",
+        "phone",
+        "interval",
+        "moment",
+    }
 )
 
 # "Can I leave my suitcase?" is answered by where, too; "how powerful?" by other than a number.

@@ -70,10 +70,12 @@ class MissingDay(Reply, View):
 
 @dataclass(frozen=True)
 class VenueAnswer(Reply, View):
-    """Where the expo is; ``other`` is the language of a second address (for a driver), ``""`` for none."""
+    """Where the expo is; ``other`` is the language of a second address (for a driver), ``""`` for none;
+    ``coordinates``: with its latitude and longitude, where they are known."""
 
     other: str = ""
     entrances: bool = False
+    coordinates: bool = False
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.places import halls_list
+from bot.answers.facts.verdicts import verdict
 from bot.answers.memory import Memory
 from bot.domain.catalogue import Catalogue, name_key
 from bot.domain.localized import Localized
@@ -61,6 +62,12 @@ def count(ask: Ask) -> Draft | None:
     return Draft(
         CountAnswer(what, counted(ask.catalogue)), (ask.source(kind),), ((action,),), Memory(intent="count")
     )
+
+
+def miscounted(ask: Ask) -> Draft:
+    """How many exhibitors there are, where another number is presumed."""
+    view = CountAnswer("exhibitors", len(ask.catalogue.programme.exhibitors), verdict=verdict(ask, False))
+    return Draft(view, (ask.source("exhibitor"),), ((OpenExhibitors(),),), Memory(intent="count"))
 
 
 def listed(ask: Ask) -> Draft | None:

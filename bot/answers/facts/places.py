@@ -1,4 +1,4 @@
-"""Halls, rooms, booths, the venue."""
+"""Halls, booths, the venue."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from rapidfuzz import fuzz
 
 from bot.answers.beside import beside
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts import texts
 from bot.answers.facts.verdicts import asks_whether, verdict
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
+from bot.answers.passages import search_tokens
 from bot.answers.replies import reply
 from bot.answers.retrieval import is_readable
 from bot.answers.sentences import join_sentences, sentences
@@ -26,7 +26,6 @@ from bot.views.action import Action
 from bot.views.answers import (
     BoothAnswer,
     BoothsAnswer,
-    FacilityAnswer,
     HallAnswer,
     HallsAnswer,
     NoSuchBooth,
@@ -46,9 +45,6 @@ _NEAR_BOOTHS = 3
 # Whose entrance it is, where the entrances do not say.
 _ANYBODY = frozenset({"#visitors", "#public"})
 _SHOWN_BOOTHS = 5
-_FEW_WORDS = 3
-# Cues of what a list of facilities does not tell.
-_NO_PLACE = ("how_much", "how_many", "how_long", "how", "when", "measure", "who")
 # Cues that ask for more of who is at a booth than the name.
 _OF_EXHIBITOR = ("products", "makes", "country", "website", "contact", "session", "speaker")
 
@@ -192,9 +188,16 @@ def has_theme(ask: Ask, found: Hall) -> bool:
 
 @lru_cache(maxsize=1_000)
 def searchable(value: str) -> frozenset[str]:
+    """The words of a value, and the ideas in it."""
     plain = normalise(value)
     ideas = {token for slot in slots(plain, lambda _: True) for token in slot.tokens}
     return frozenset(ideas | set(tokens(plain)))
+
+
+@lru_cache(maxsize=1_000)
+def wide(value: str) -> frozenset[str]:
+    """Those, and what a text may be found by."""
+    return frozenset(search_tokens(normalise(value)))
 
 
 def halls(ask: Ask) -> Draft | None:
@@ -215,43 +218,6 @@ def miscounted(ask: Ask) -> Draft | None:
     return halls_list(ask, int(next(one.text for one in ask.reading.unknown if one.kind == "halls")))
 
 
-def facility(ask: Ask) -> Draft | None:
-    """Which halls have what is asked for."""
-    if not ask.content or not _looks_for_place(ask) or not ask.reading.wanted.isdisjoint(NO_CARD_TELLS):
-        return None
-    only = ask.reading.ids("hall") or halls_of_booths(ask)
-    hits: list[tuple[str, int]] = []
-    for found in ask.catalogue.programme.halls:
-        for place, text in enumerate(found.facilities):
-            held = {token for value in text.values() for token in searchable(value)}
-            if all(held & set(slot.tokens) for slot in ask.content):
-                hits.append((found.id, place))
-                break
-    asked = only[0] if only and ask.catalogue.hall(only[0]) else ""
-    missing = asked if asked and all(hall_id != asked for hall_id, _ in hits) else ""
-    hits = hits if missing or not asked else [hit for hit in hits if hit[0] in only]
-    if not hits:
-        return None
-    everywhere = 1 < len(ask.catalogue.programme.halls) == len(hits) and not asked
-    worded = texts.worded(ask) if everywhere else None
-    if worded:
-        return worded  # "In every hall" is less than where in it.
-    timed = texts.quoted(ask) if ask.reading.has("when") else None
-    if timed:
-        return timed  # "Where is the cloakroom, and until when?"
-    rows: tuple[tuple[Action, ...], ...] = ((OpenHalls(), ShowVenue()),)
-    sources = (ask.source("hall", hits[0][0] if len(hits) == 1 else ""),)
-    return Draft(FacilityAnswer(tuple(hits), missing), sources, rows, Memory(intent="facility"))
-
-
-def facility_near(ask: Ask) -> Draft | None:
-    """What of the kind is in the hall of a booth, or of a company, that is named; else where there is one, or
-    what a text says."""
-    if not ask.reading.is_about_service or not halls_of_booths(ask):
-        return None
-    return facility(ask)
-
-
 def halls_of_booths(ask: Ask) -> tuple[str, ...]:
     """The halls of the booths, or of the one company, that are named."""
     ids = ask.reading.ids("exhibitor")
@@ -261,34 +227,14 @@ def halls_of_booths(ask: Ask) -> tuple[str, ...]:
     return tuple(dict.fromkeys(hall for hall in halls if hall))
 
 
-def no_facility(ask: Ask) -> Draft | None:
-    """A hall that does not list what it is asked for, and neither does any text tell."""
-    found = ask.catalogue.hall(next(iter(ask.reading.ids("hall")), ""))
-    if found is None or not (reply(ask.reading.text, "has") and ask.content) or len(ask.content) > _FEW_WORDS:
-        return None
-    memory = Memory(intent="hall", hall=found.id)
-    rows: tuple[tuple[Action, ...], ...] = ((OpenHall(found.id),), (OpenHalls(),))
-    return Draft(FacilityAnswer((), found.id), (ask.source("hall", found.id),), rows, memory)
-
-
-def _looks_for_place(ask: Ask) -> bool:
-    """Whether something is looked for, in whatever words, and not only said ("can machines think?")."""
-    reading = ask.reading
-    if reading.unknown or (reading.has(*_NO_PLACE) and not reading.has("where")):
-        return False
-    if reading.has("trades") and reading.has("exhibitor"):
-        return False
-    sought = reading.has("where", "which_hall", "halls", "seeks", "anything", "facilities", "booth")
-    return sought or reading.is_about_service or reading.is_keywords or bool(reading.of("hall"))
-
-
 def venue(ask: Ask) -> Draft | None:
     """The venue and its address; in the other language too where a driver is to read it."""
     place = ask.catalogue.programme.venue
     held = frozenset[str]().union(*(searchable(text) for one in place.entrances for text in one.values()))
     held |= _ANYBODY if ask.reading.has("entrances") else frozenset()
     told = [slot for slot in ask.content if len(slot.text) > 1 or slot.text.isascii()]
-    if (asks_whether(ask) and ask.reading.has("venue")) or ask.reading.has("bilingual"):
+    service = ask.reading.is_about_service
+    if (asks_whether(ask) and ask.reading.has("venue") and not service) or ask.reading.has("bilingual"):
         told = []  # "Is the venue in Beijing?": where it is says so.
     if ask.reading.has("which_gate") and not ask.reading.when:
         told = [slot for slot in told if slot.is_idea]
@@ -299,5 +245,5 @@ def venue(ask: Ask) -> Draft | None:
     if reading.has("bilingual") or reading.spoken:
         others = [tag for tag in place.address.by_locale if language_of(tag) != reading.language]
         other = next((tag for tag in others if language_of(tag) == reading.spoken), "") or next(iter(others), "")
-    view = VenueAnswer(other, reading.has("entrances"))
+    view = VenueAnswer(other, reading.has("entrances"), reading.has("coordinates"))
     return Draft(view, (ask.source("venue"),), ((ShowVenue(), OpenHalls()),), Memory(intent="venue"))

@@ -1,15 +1,20 @@
-"""Rooms: where they are, what is on in them, how many there are."""
+"""Rooms for sessions: where each is, what is on in it, and names of rooms that there are not."""
 
 from __future__ import annotations
 
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.places import is_named, searchable
+from bot.answers.facts.places import is_named, wide
 from bot.answers.memory import Memory
 from bot.answers.session_search import rooms_in
+from bot.answers.slots import Slot
+from bot.answers.spans import Span
 from bot.domain.programme import Room
 from bot.views.action import Action
 from bot.views.answers import NoSuchRoom, RoomAnswer, RoomsAnswer
 from bot.views.browsing_actions import OpenHalls, OpenSession
+
+# A word that hardly says what is asked.
+_LIGHT = 0.35
 
 
 def no_room(ask: Ask) -> Draft | None:
@@ -24,18 +29,22 @@ def room(ask: Ask) -> Draft | None:
     """Where a room is, and what is on in it."""
     ids = ask.reading.ids("room")
     found = ask.catalogue.room(ids[0]) if ids else None
-    plain = not ask.content or (ask.reading.has("where") and not ask.reading.is_about_service)
-    return about_room(ask, found) if found and plain else None
+    return about_room(ask, found) if found and not ask.content else None
 
 
-def room_told(ask: Ask) -> Draft | None:
-    """A room whose place says what is asked of it ("is the quay stage outdoors?")."""
-    ids = ask.reading.ids("room")
-    found = ask.catalogue.room(ids[0]) if len(ids) == 1 else None
-    if found is None or not ask.content:
+def room_says(ask: Ask) -> Draft | None:
+    """The room whose entry has all that is said of it ("is the quay stage outdoors?")."""
+    found = ask.catalogue.room(next(iter(ask.reading.ids("room")), ""))
+    names = [(link.start, link.end) for link in ask.reading.links if link.kind == "room"]
+    said = [slot for slot in ask.reading.query if slot.firmness > _LIGHT and not _overlaps(slot, names)]
+    if found is None or not ask.content or not (said or ask.reading.has("where", "which_hall")):
         return None
-    held = frozenset[str]().union(*map(searchable, found.location.values()))
-    return about_room(ask, found) if all(held & set(slot.tokens) for slot in ask.content) else None
+    held = {token for text in (found.location, found.name) for value in text.values() for token in wide(value)}
+    return about_room(ask, found) if all(held & set(slot.tokens) for slot in said) else None
+
+
+def _overlaps(slot: Slot, spans: list[Span]) -> bool:
+    return any(slot.start < end and start < slot.end for start, end in spans)
 
 
 def about_room(ask: Ask, found: Room) -> Draft:

@@ -10,6 +10,7 @@ from bot.answers.countries import spoken_in
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.hours import missing_day, on_noted_day, outside_day
 from bot.answers.facts.one_session import about_session, is_about, nearly_called
+from bot.answers.facts.persons import is_full_name
 from bot.answers.facts.strangers import is_strange, no_speaker
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.memory import Criteria, Memory
@@ -186,16 +187,18 @@ def _upcoming_first(found: tuple[Session, ...], asked: dt.datetime | None) -> tu
 def _none(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
     anywhere = find_sessions(ask.index, replace(criteria, days=(), start=None, end=None, at=None))
     if not anywhere and criteria.topic:
-        if ask.reading.has("speaker") and not (
-            ask.reading.has("about_topic")
-            or (ask.reading.has("session_strong") and reply(ask.reading.text, "has") is not None)
-        ):
+        lists = reply(ask.reading.text, "listing") and not ask.reading.has("when", "who", "where")
+        some = ask.reading.has("anything") or reply(ask.reading.text, "has") or lists
+        named = not some or is_full_name(ask, ask.label())
+        if named and ask.reading.has("speaker") and not ask.reading.has("about_topic"):
             return no_speaker(ask) if ask.reading.has("when", "where", "who") and is_strange(ask) else None
-        amiss = ask.reading.is_about_service or ask.reading.has("meaning", "oneself", "how")
+        asked_of = ask.reading.has("session_strong") and ask.reading.has("about_topic")
+        amiss = (ask.reading.is_about_service and not asked_of) or ask.reading.has("meaning", "oneself", "how")
         amiss = amiss or sum(len(slot.text) > 1 for slot in ask.content) > _MANY_WORDS
         in_others = criteria.spoken and find_sessions(ask.index, replace(criteria, spoken=""))
         asked = asks_whether(ask) or ask.reading.has(*_ASKED) or reply(ask.reading.text, "listing")
-        if amiss or not asked or not (ask.reading.has("session_strong") or in_others):
+        held = ask.reading.has("session_strong") or (some and ask.reading.has("speaker"))
+        if amiss or not asked or not (held or in_others):
             return None
     day = criteria.days[0] if len(criteria.days) == 1 else None
     nearest, near = _nearest(anywhere, day or ask.now.date(), criteria.at or criteria.start or criteria.end)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from bot.answers.draft import Ask, Draft, label_of
+from bot.answers.facts.persons import is_full_name, not_on_programme
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.language import languages
 from bot.answers.replies import reply
 from bot.answers.tokens import is_han, tokens
-from bot.views.browsing_actions import OpenExhibitors, OpenProgramme
+from bot.views.browsing_actions import OpenExhibitors
 from bot.views.findings import NotListed
 
 # Cues of what only companies have or do.
@@ -33,7 +34,7 @@ def stranger(ask: Ask) -> Draft:
     """A company or person that is asked for by a name ("a company called ...") which no list has."""
     asked = next(one for one in ask.reading.unknown if one.kind in ("exhibitor", "speaker"))
     if asked.kind == "speaker":
-        return _no_speaker(ask, asked.text)
+        return not_on_programme(ask, asked.text, sure=True)
     return _not_there(ask, asked.text)
 
 
@@ -114,19 +115,8 @@ def is_strange(ask: Ask) -> bool:
 
 
 def no_speaker(ask: Ask) -> Draft:
-    """A person who is asked for by name and is in no session: not that we know."""
-    return _no_speaker(ask, ask.label())
-
-
-def _no_speaker(ask: Ask, label: str) -> Draft:
-    view = NotListed("speaker", label)
-    return Draft(view, (ask.source("session"),), ((OpenProgramme(),),), abstained=not _is_somebody(ask))
-
-
-def _is_somebody(ask: Ask) -> bool:
-    """Whether it surely is a person of some field, by a title: there is none so called."""
-    titles = "|".join(re.escape(title) for one in languages() for title in one.titles)
-    return re.search(rf"(?<![a-z])(?:{titles})(?![a-z])", ask.reading.text) is not None
+    """A person who is asked for by name and is in no session; not that we know, where it may be no name."""
+    return not_on_programme(ask, ask.label(), sure=is_full_name(ask, ask.label()))
 
 
 def not_listed(ask: Ask) -> Draft | None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.answers.abstention import fits, head_share
-from bot.answers.concepts import concepts
 from bot.answers.cues import find_cues
 from bot.answers.draft import Ask, Draft
 from bot.answers.language import languages
@@ -19,7 +18,7 @@ from bot.answers.telling import telling_sentence
 from bot.answers.tokens import tokens, units
 from bot.domain.catalogue import Catalogue
 from bot.views.action import Action
-from bot.views.answers import ExpoAnswer, FactAnswer, FaqAnswer, PassageAnswer, TransportAnswer, TransportWays
+from bot.views.answers import ExpoAnswer, FactAnswer, FaqAnswer, PassageAnswer, TransportAnswer
 from bot.views.browsing_actions import (
     OpenExhibitors,
     OpenFaq,
@@ -46,6 +45,8 @@ _SAME_QUESTION = 0.85
 _SAME_THINGS, _HALF = 0.9, 0.5
 # Of the content, enough to be offered as near.
 _NEAR = 0.25
+# Who does it goes without saying.
+_WHO = frozenset({"#exhibitors", "#visitors"})
 _EXPO_FIELDS = ("contact", "website", "theme", "organizer", "edition", "expo_name")
 
 
@@ -135,9 +136,12 @@ def _quote_or_worded(ask: Ask, entry: int) -> Draft | None:
 
 def fact(ask: Ask) -> Draft | None:
     """A further fact of the expo whose key says what is asked for ("press office", "wechat account")."""
+    said = [slot for slot in ask.reading.query if _WHO.isdisjoint(slot.tokens)]
+    held = ask.index.bm25.hits(said)
     for hit in ask.hits[:2]:
         passage = ask.index.passages[hit.passage]
-        if passage.kind == "expo" and hit.coverage >= _SAME_THINGS and _share(ask, passage) >= _SAME_THINGS:
+        covered = passage.kind == "expo" and held.get(hit.passage, hit).coverage >= _SAME_THINGS
+        if covered and _share(ask, passage) >= _SAME_THINGS and fits(ask.reading, passage.body) >= 0:
             return quote(ask, passage)
     return None
 
@@ -260,24 +264,6 @@ def opens(passage: Passage) -> Action | None:
 def usual() -> tuple[Action, ...]:
     """What most people look for, where nothing is near."""
     return (ShowVenue(), OpenProgramme(), OpenExhibitors())
-
-
-def transport(ask: Ask) -> Draft | None:
-    """All ways to get there, or the one that is named."""
-    if ask.content or not ask.catalogue.programme.transport:
-        return None
-    if any(one.kind == "line" for one in ask.reading.unknown):
-        return None  # That one is quoted, or none is.
-    ideas = {token for concept in concepts(ask.reading.text) for token in concept.tokens}
-    ways = [one for one in ask.index.passages if one.kind == "transport" and ideas & _ideas(one.head)]
-    if len(ways) == 1:
-        return quote(ask, ways[0])
-    return Draft(TransportWays(), (ask.source("transport"),), ((ShowVenue(),),), Memory(intent="transport"))
-
-
-@lru_cache(maxsize=1_000)
-def _ideas(head: str) -> frozenset[str]:
-    return frozenset(token for concept in concepts(normalise(head)) for token in concept.tokens)
 
 
 def expo(ask: Ask) -> Draft | None:

@@ -23,7 +23,7 @@ from bot.answers.wanted import asked_for
 # Cues of questions that may be about anything; what is asked is told by the kind of fact that they want.
 _BARE = LOOSE | {
     "how_much", "how_long", "how", "how_many", "begins", "ends", "first", "last", "close", "measure", "area",
-    "which_gate", "entrances", "who", "rooms", "seeks", "enter",
+    "which_gate", "entrances", "who", "rooms", "seats", "seeks", "enter",
 }  # fmt: skip
 # Cues of questions that are about the fair, unless they say "it".
 _OF_IT = frozenset({"dates", "edition"})

@@ -1,0 +1,103 @@
+"""What the halls and entrances have (toilets, coffee, a service desk), and which of them."""
+
+from __future__ import annotations
+
+from bot.answers.concepts import ACTS
+from bot.answers.draft import Ask, Draft
+from bot.answers.facts import texts
+from bot.answers.facts.places import halls_of_booths, searchable, wide
+from bot.answers.memory import Memory
+from bot.answers.replies import reply
+from bot.answers.wanted import NO_CARD_TELLS
+from bot.views.action import Action
+from bot.views.answers import FacilityAnswer, VenueAnswer
+from bot.views.browsing_actions import OpenHall, OpenHalls, ShowVenue
+
+_FEW_WORDS = 3
+# Cues of what a list of facilities does not tell.
+_NO_PLACE = ("how_much", "how_many", "how_long", "how", "when", "measure", "who")
+
+
+def facility(ask: Ask) -> Draft | None:
+    """Which halls have what is asked for."""
+    if not ask.content or not _looks_for_place(ask) or not ask.reading.wanted.isdisjoint(NO_CARD_TELLS):
+        return None
+    only = ask.reading.ids("hall") or halls_of_booths(ask)
+    hits = _with_facility(ask, beside=False) or _with_facility(ask, beside=True)
+    asked = only[0] if only and ask.catalogue.hall(only[0]) else ""
+    missing = asked if asked and all(hall_id != asked for hall_id, _ in hits) else ""
+    hits = hits if missing or not asked else [hit for hit in hits if hit[0] in only]
+    if not hits:
+        return None
+    everywhere = 1 < len(ask.catalogue.programme.halls) == len(hits) and not asked
+    worded = texts.worded(ask) if everywhere else None
+    if worded:
+        return worded  # "In every hall" is less than where in it.
+    rows: tuple[tuple[Action, ...], ...] = ((OpenHalls(), ShowVenue()),)
+    sources = (ask.source("hall", hits[0][0] if len(hits) == 1 else ""),)
+    return Draft(FacilityAnswer(tuple(hits), missing), sources, rows, Memory(intent="facility"))
+
+
+def _with_facility(ask: Ask, *, beside: bool) -> list[tuple[str, int]]:
+    """Halls that have what is asked for, each with its place among their facilities; ``beside``: their name and
+    theme say the rest of it ("toilets outdoors", "coffee near the turbines")."""
+    hits = []
+    for found in ask.catalogue.programme.halls:
+        about = {t for text in (found.theme, found.name) for value in text.values() for t in wide(value)}
+        for place, text in enumerate(found.facilities):
+            held = {token for value in text.values() for token in searchable(value)}
+            rest = [slot for slot in ask.content if not held & set(slot.tokens)]
+            said = beside and len(rest) < len(ask.content) and all(about & set(slot.tokens) for slot in rest)
+            if said or not rest:
+                hits.append((found.id, place))
+                break
+    return hits
+
+
+def facility_certain(ask: Ask) -> Draft | None:
+    """What is named by its word alone ("phone charging"), and some hall has."""
+    words = [slot for slot in ask.reading.query if slot.firmness == 1.0]
+    return facility(ask) if len(words) == len(ask.content) == 1 and ask.reading.is_keywords else None
+
+
+def facility_near(ask: Ask) -> Draft | None:
+    """What of the kind is in the hall of a booth, or of a company, that is named; else where there is one, or
+    what a text says."""
+    if not ask.reading.is_about_service or not halls_of_booths(ask):
+        return None
+    return facility(ask)
+
+
+def at_entrance(ask: Ask) -> Draft | None:
+    """What is at an entrance, by the entrance's own words ("service desk", "taxis")."""
+    if not ask.content or not ask.reading.wanted.isdisjoint(NO_CARD_TELLS):
+        return None
+    if any(not ACTS.isdisjoint(slot.tokens) for slot in ask.content):
+        return None  # What is to be done there is told by a text.
+    entrances = ask.catalogue.programme.venue.entrances
+    held = [{token for value in one.values() for token in wide(value)} for one in entrances]
+    if not any(all(not one.isdisjoint(slot.tokens) for slot in ask.content) for one in held):
+        return None
+    view = VenueAnswer(entrances=True)
+    return Draft(view, (ask.source("venue"),), ((ShowVenue(), OpenHalls()),), Memory(intent="venue"))
+
+
+def no_facility(ask: Ask) -> Draft | None:
+    """A hall that does not list what it is asked for, and neither does any text tell."""
+    found = ask.catalogue.hall(next(iter(ask.reading.ids("hall")), ""))
+    if found is None or not (reply(ask.reading.text, "has") and ask.content) or len(ask.content) > _FEW_WORDS:
+        return None
+    memory = Memory(intent="hall", hall=found.id)
+    rows: tuple[tuple[Action, ...], ...] = ((OpenHall(found.id),), (OpenHalls(),))
+    return Draft(FacilityAnswer((), found.id), (ask.source("hall", found.id),), rows, memory)
+
+
+def _looks_for_place(ask: Ask) -> bool:
+    """Whether something is looked for, in whatever words, and not only said ("can machines think?")."""
+    reading = ask.reading
+    if reading.unknown or (reading.has(*_NO_PLACE) and not reading.has("where")):
+        return False
+    if reading.has("trades") and reading.has("exhibitor"):
+        return False
+    sought = reading.has("where", "which_hall", "halls", "seeks", "anything", "facilities", "booth")
+    return sought or reading.is_about_service or reading.is_keywords or bool(reading.of("hall"))

@@ -1,0 +1,194 @@
+"""Ways to get to the expo: all of them, the one that is named, and what its entry tells (price, hours)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+
+from bot.answers.clauses import asides_off
+from bot.answers.concepts import concepts
+from bot.answers.cues import says_cue
+from bot.answers.draft import Ask, Draft
+from bot.answers.facts.texts import quote
+from bot.answers.facts.verdicts import asks_whether
+from bot.answers.memory import Memory
+from bot.answers.normalise import normalise
+from bot.answers.passages import Passage
+from bot.answers.retrieval import Found, is_to_the_point
+from bot.answers.slots import Slot
+from bot.answers.spans import mask, within
+from bot.answers.tokens import tokens
+from bot.answers.wanted import fit
+from bot.domain.catalogue import Catalogue
+from bot.views.answers import TransportWays
+from bot.views.browsing_actions import ShowVenue
+
+# Means of transport; and those that an entry may call by another word, or that go with them.
+_MEANS = frozenset(
+    {
+        "#metro", "#tram", "#train", "#bus", "#shuttle", "#airport", "#taxi", "#car", "#parking", "#bike",
+        "#ferry", "#ev_charging",
+    }
+)  # fmt: skip
+_VEHICLES = _MEANS - {"#parking"}
+_KIN = {
+    "#parking": {"#car"}, "#ev_charging": {"#car", "#parking"}, "#car": {"#parking"}, "#bus": {"#shuttle"},
+    "#shuttle": {"#bus"},
+}  # fmt: skip
+_NUMBER = re.compile(r"\d+")
+# Of a word so firm, a text must have it.
+_FIRM = 0.5
+# So many of those that may answer are looked at.
+_FIRST = 3
+# So few texts hold a word that is one way's own ("P-Dock").
+_RARE = 3
+_HOURS = ("open", "close", "hours", "last_admission")
+# Cues of when it runs, which a question may have for the kind of fact.
+_OF_TIME = ("open", "close", "first", "last", "begins", "ends")
+
+
+def transport(ask: Ask) -> Draft | None:
+    """All ways to get there, or the one that is named, or that goes whence somebody comes."""
+    if not ask.catalogue.programme.transport:
+        return None
+    if any(one.kind == "line" for one in ask.reading.unknown):
+        return None  # That one is quoted, or none is.
+    if ask.content:
+        firm = _firm(ask)
+        way = _likeliest(ask, [number for number in _ways(ask) if _holds(ask, number, firm)]) if firm else None
+        return None if way is None else quote(ask, ask.index.passages[way])
+    ideas = {token for concept in concepts(ask.reading.text) for token in concept.tokens}
+    named = [one for one in ask.index.passages if one.kind == "transport" and ideas & _ideas(one.head)]
+    if len(named) == 1:
+        return quote(ask, named[0])
+    return Draft(TransportWays(), (ask.source("transport"),), ((ShowVenue(),),), Memory(intent="transport"))
+
+
+def journey(ask: Ask) -> Draft | None:
+    """What is asked of one way that is named, by its means, its line or its own words, where its entry tells it;
+    an entry of the FAQ that is about the same stands before it."""
+    named = _named(ask) if _asks(ask) else []
+    if not named or _is_of_fair(ask, named):
+        return None
+    if any(_is_entry_on(ask, one, named) for one in ask.found()[:_FIRST]):
+        return None
+    sought = [*_firm(ask), *named]
+    meant = {token for slot in named for token in (*slot.tokens, *_kindred(slot).tokens)}
+    called = [number for number in _ways(ask) if meant & _ideas(ask.index.passages[number].head)]
+    told = [number for number in called or _ways(ask) if _tells(ask, number)]
+    ways = [number for number in told if _holds(ask, number, sought)]
+    if not any(_holds(ask, number, named) for number in told):
+        ways = [number for number in told if _holds(ask, number, [_kindred(slot) for slot in sought])]
+    way = _likeliest(ask, ways)
+    return None if way is None or _presumes_other(ask, way) else quote(ask, ask.index.passages[way])
+
+
+def _is_of_fair(ask: Ask, named: list[Slot]) -> bool:
+    """Whether the fair's hours are asked for, the way is named beside ("when do you close, I have a train")."""
+    beside = (part for part in asides_off(ask.reading.text) if not any(slot.text in part for slot in named))
+    return any(says_cue(cue, part) for part in beside for cue in _HOURS)
+
+
+def _presumes_other(ask: Ask, way: int) -> bool:
+    """Whether a number is presumed that the entry does not have ("the shuttle is 5 yuan, right?")."""
+    said = set(_NUMBER.findall(mask(ask.reading.text, ask.reading.when.spans)))
+    return asks_whether(ask) and not said <= set(_NUMBER.findall(ask.index.passages[way].body))
+
+
+def _asks(ask: Ask) -> bool:
+    """Whether a kind of fact is asked for, or where to leave what one comes by."""
+    reading = ask.reading
+    parks = any("#parking" in slot.tokens for slot in reading.query)
+    parks = parks and any(not _VEHICLES.isdisjoint(slot.tokens) for slot in _means(ask))
+    return bool(reading.wanted - {"permission"} or parks) or reading.has(*_OF_TIME, "where")
+
+
+def _likeliest(ask: Ask, ways: list[int]) -> int | None:
+    """Of several ways the one that answers most likely; None where there are none."""
+    found = (one.passage for one in ask.found())
+    return next((number for number in found if number in ways), next(iter(ways), None))
+
+
+def _is_entry_on(ask: Ask, found: Found, named: list[Slot]) -> bool:
+    """Whether an entry of the FAQ is about the same, and answers."""
+    about = found.features.head > 0 and ask.index.passages[found.passage].kind == "faq"
+    return about and found.enough and _holds(ask, found.passage, named)
+
+
+def _ways(ask: Ask) -> list[int]:
+    return [number for number, one in enumerate(ask.index.passages) if one.kind == "transport"]
+
+
+def _means(ask: Ask) -> list[Slot]:
+    """The means of transport that are named, also within words for several ("airport bus")."""
+    text = ask.reading.text
+    found = (concept for concept in concepts(text) if not _MEANS.isdisjoint(concept.tokens))
+    return [Slot(text[one.start : one.end], one.tokens, one.start, one.end) for one in found]
+
+
+def _named(ask: Ask) -> list[Slot]:
+    """The means of transport and the lines that are named, or the own name of a place on the way ("P-Dock")."""
+    lines = [slot for slot in ask.reading.query if _is_line(ask, slot)]
+    query = ask.reading.query
+    own = (slot for pair in pairwise(query) if _is_own(ask, *pair) for slot in pair)
+    return lines + (_means(ask) or list(own))
+
+
+def _is_own(ask: Ask, first: Slot, second: Slot) -> bool:
+    """Whether two words together stand in a way's entry, one of them in hardly any other text."""
+    words = [token for token in (*first.tokens, *second.tokens) if not token.startswith(("#", "="))]
+    if second.start - first.end > 1 or not any(0 < ask.index.bm25.held(word) <= _RARE for word in words):
+        return False
+    if not _ours(ask.catalogue).isdisjoint((*first.tokens, *second.tokens)):
+        return False
+    said = ask.reading.text[first.start : second.end]
+    return any(said in normalise(ask.index.passages[number].body) for number in _ways(ask))
+
+
+def _ours(catalogue: Catalogue) -> set[str]:
+    """The words of the expo's own name and address."""
+    where = catalogue.expo.name, catalogue.programme.venue.name, catalogue.programme.venue.address
+    return {token for one in where for text in one.values() for token in tokens(normalise(text))}
+
+
+def _is_line(ask: Ask, slot: Slot) -> bool:
+    lines = ((one.start, one.end) for one in ask.reading.unknown if one.kind == "line")
+    return (slot.start, slot.end) in lines
+
+
+def _firm(ask: Ask) -> list[Slot]:
+    """What a text must have: all but light words, asides, and words for several means at once."""
+    parts = [(slot.start, slot.end) for slot in _means(ask)]
+
+    def is_whole(slot: Slot) -> bool:
+        own = slot.start, slot.end
+        return not any(within(part, [own]) and part != own for part in parts)
+
+    return [slot for slot in ask.reading.query if slot.firmness >= _FIRM and is_whole(slot)]
+
+
+def _kindred(slot: Slot) -> Slot:
+    kin = {other for token in slot.tokens for other in _KIN.get(token, ())}
+    return replace(slot, tokens=(*slot.tokens, *sorted(kin)))
+
+
+def _holds(ask: Ask, number: int, slots: list[Slot]) -> bool:
+    passage = ask.index.passages[number]
+    ideas = _ideas(f"{passage.head} {passage.body}")
+    return all(
+        any(token in ideas or ask.index.bm25.holds(number, token) for token in slot.tokens) for slot in slots
+    )
+
+
+def _tells(ask: Ask, number: int) -> bool:
+    passage: Passage = ask.index.passages[number]
+    wanted = ask.reading.wanted or frozenset({"time"} if ask.reading.has(*_OF_TIME) else ())
+    told = not wanted or fit(wanted, normalise(passage.body)) > 0
+    return told and is_to_the_point(ask.reading, number, ask.index)
+
+
+@lru_cache(maxsize=1_000)
+def _ideas(text: str) -> frozenset[str]:
+    return frozenset(token for concept in concepts(normalise(text)) for token in concept.tokens)

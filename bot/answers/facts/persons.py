@@ -1,0 +1,105 @@
+"""People by name whom no session has: a plain "none", where it surely is a name."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from bot.answers.draft import Ask, Draft
+from bot.answers.language import any_of, languages
+from bot.answers.spans import mask
+from bot.answers.tokens import is_han, units
+from bot.views.browsing_actions import OpenProgramme
+from bot.views.findings import NotListed
+
+# Cues of what people do at an expo, and of what is nobody's matter.
+_SPEAKS = (
+    "speaker", "who_speaks", "session", "session_strong", "on_stage", "when", "where", "which_room", "present",
+)  # fmt: skip
+_PRIVATE = ("contact", "life", "opinion", "how_much", "how", "gender", "products", "makes", "exhibitor_strong")
+_ON_STAGE = ("speaker", "who_speaks", "session_strong", "on_stage")
+_NAMES, _FULL = 3, 2
+# Cues that follow a name.
+_ASKED = ("when", "where", "speaker", "session", "present", "on_stage")
+# Of a name without a title so many characters are no other word.
+_LONG_HAN = 3
+
+
+def no_person(ask: Ask) -> Draft | None:
+    """Somebody with a title, or with a surname, whom the programme does not have."""
+    reading = ask.reading
+    if reading.of("speaker") or not reading.has(*_SPEAKS) or reading.has(*_PRIVATE) or reading.is_about_service:
+        return None
+    name = _titled(ask) or (_with_surname(ask) if reading.has(*_ON_STAGE) else "")
+    return not_on_programme(ask, name, sure=True) if name else None
+
+
+def not_on_programme(ask: Ask, name: str, *, sure: bool) -> Draft:
+    """There is no such speaker; not known, where it may be no name at all."""
+    view = NotListed("speaker", name)
+    return Draft(view, (ask.source("session"),), ((OpenProgramme(),),), abstained=not sure)
+
+
+def is_full_name(ask: Ask, label: str) -> bool:
+    """Whether what is asked for is written like first and last name ("Ada Byron"), or as a Chinese name is."""
+    if all(map(is_han, label)):
+        return _surnamed().fullmatch(label) is not None
+    words = label.split()
+    return len(words) >= _FULL and all(word[:1].isupper() for word in words)
+
+
+def _titled(ask: Ask) -> str:
+    """The name after, or before, a title."""
+    text, typed = ask.reading.text, ask.reading.typed
+    match = _before_title().search(text)
+    if match:
+        return match.group("name")
+    match = _after_title().search(text)
+    if match is None:
+        return ""
+    said = {slot.text for slot in ask.content}
+    words: list[str] = []
+    for unit, _, _ in list(units(text[match.end() :]))[:_NAMES]:
+        if unit not in said:
+            break
+        written = ask.reading.mended.get(unit, unit)
+        words.append(typed.get(written, written))
+    return " ".join(words)
+
+
+def _with_surname(ask: Ask) -> str:
+    """A Chinese name at the beginning, none of whose characters make a word of the data."""
+    match = _at_first().match(mask(ask.reading.text, ask.reading.when.spans).strip())
+    name = match.group("name") if match else ""
+    pairs = (name[at : at + 2] for at in range(len(name) - 1))
+    return name if len(name) >= _LONG_HAN and not any(map(ask.index.knows, pairs)) else ""
+
+
+def _surnames() -> str:
+    return any_of({name for one in languages() for name in one.surnames})
+
+
+@lru_cache(maxsize=1)
+def _surnamed() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_surnames()})[\u3400-\u9fff]{{1,2}}")
+
+
+@lru_cache(maxsize=1)
+def _before_title() -> re.Pattern[str]:
+    titles = any_of({title for one in languages() if not one.spaced for title in one.titles})
+    return re.compile(rf"(?P<name>(?:{_surnames()})[\u3400-\u9fff]{{1,2}}?)(?:{titles})")
+
+
+@lru_cache(maxsize=1)
+def _after_title() -> re.Pattern[str]:
+    titles = any_of({title for one in languages() if one.spaced for title in one.titles})
+    return re.compile(rf"(?<![a-z0-9])(?:{titles})\.?\s+(?=[a-z])")
+
+
+@lru_cache(maxsize=1)
+def _at_first() -> re.Pattern[str]:
+    cues = [one.cues[name].pattern for one in languages() if not one.spaced for name in _ASKED if name in one.cues]
+    stops = "|".join(f"(?:{one.stop.pattern})" for one in languages() if not one.spaced)
+    asked = "|".join(f"(?:{pattern})" for pattern in cues)
+    name = rf"(?P<name>(?:{_surnames()})[\u3400-\u9fff]{{2}})"
+    return re.compile(rf"(?:{stops})*?{name}(?=(?:{stops})?(?:{asked}))")

@@ -1,0 +1,99 @@
+"""What is tried once a question as a whole is not known: clause by clause, without asides, and without light
+words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from bot.answers.clauses import asides_off, clauses
+from bot.answers.draft import Ask, Draft
+from bot.answers.language import light_spans, without_stop_words
+from bot.answers.reading import MAX_LENGTH, Reading, read
+from bot.answers.retrieval import retriever, word_hits
+from bot.answers.slots import Slot
+from bot.answers.spans import mask
+
+First = Callable[[Ask], tuple[str, Draft]]
+
+# What asks, in a clause.
+_ASKING = (
+    "where", "when", "who", "what", "how", "how_many", "how_much", "how_long", "open", "close", "hours", "seeks",
+    "last_admission", "venue", "website", "area", "largest", "smallest", "on_stage", "which_hall", "which_room",
+    "booth", "which_gate",
+)  # fmt: skip
+# What may be answered of a question whose other half is not.
+_OF_PARTS = frozenset(
+    {"hours", "faq", "booth", "hall", "facility", "exhibitor", "room", "transport", "venue", "dates"}
+)
+# The same where the other half asks nothing, or is light words.
+_OF_REST = _OF_PARTS - {"faq"} | {"session", "now", "superlative", "count", "expo", "speaker", "span"}
+# What light words do not change: of a company, a person or a café they may ask what nothing tells.
+_OF_FAIR = _OF_REST - {"exhibitor", "speaker", "session", "facility"}
+_OTHERS = frozenset({"exhibitor", "speaker", "session"})
+# A word that tells who asks, why and how.
+_LIGHT = 0.35
+
+
+def second_look(ask: Ask, question: str, first: First) -> tuple[str, Draft] | None:
+    """The answer to what is left of a question without what no rule reads; None where that has none either."""
+    found = _of_clauses(ask, question, first)
+    return found if found or ask.reading.is_chatter else _without_light_words(ask, first)
+
+
+def _without_light_words(ask: Ask, first: First) -> tuple[str, Draft] | None:
+    if any(link.kind in _OTHERS for link in ask.reading.links):
+        return None
+    text = ask.reading.text
+    firm = without_stop_words(mask(text, light_spans(text)), spaced=False)
+    kept = tuple(slot for slot in ask.reading.content if not _is_light(slot, ask.reading, firm))
+    if len(kept) == len(ask.reading.content):
+        return None
+    intents = _OF_FAIR | {"exhibitor"} if ask.reading.of("booth") else _OF_FAIR
+    return _surely(replace(ask, reading=replace(ask.reading, content=kept)), first, intents)
+
+
+def _is_light(slot: Slot, reading: Reading, firm: str) -> bool:
+    """Whether it hardly says what is asked: a light word, or a lone Chinese character (a verb, a measure word);
+    ``firm``: the question without light words."""
+    lone = len(slot.text) == 1 and not slot.text.isascii()
+    if slot.is_idea or not (lone or not firm[slot.start : slot.end].strip()):
+        return False
+    near = (one for one in reading.query if one.start < slot.end and slot.start < one.end)
+    return all(one.firmness <= _LIGHT for one in near)
+
+
+def _of_clauses(ask: Ask, question: str, first: First) -> tuple[str, Draft] | None:
+    """The answer to the first of several questions in one that surely has one; to the one clause that asks, where
+    the others tell something besides."""
+    parts = list(_read(ask, clauses(question[:MAX_LENGTH])))
+    if parts and all(_asks(one.reading) for one in parts):
+        return next((found for part in parts if (found := _surely(part, first, _OF_PARTS))), None)
+    parts = list(_read(ask, asides_off(question[:MAX_LENGTH])))
+    asking = [part for part in parts if _asks(part.reading)]
+    if len(asking) != 1 or any(_names_something(part.reading) for part in parts if part is not asking[0]):
+        return None
+    return _surely(asking[0], first, _OF_REST) or _without_light_words(asking[0], first)
+
+
+def _read(ask: Ask, texts: tuple[str, ...]) -> Iterator[Ask]:
+    for text in texts:
+        reading = read(text, ask.index, ask.now, ask.reading.language, ask.memory.days)
+        hits = word_hits(reading, ask.index)
+        yield replace(ask, reading=reading, hits=hits, found=retriever(reading, ask.index, hits))
+
+
+def _asks(reading: Reading) -> bool:
+    return reading.has(*_ASKING) and not (reading.is_chatter or reading.is_code)
+
+
+def _names_something(reading: Reading) -> bool:
+    """Whether a clause that asks nothing says what is asked of ("I want Hall 3, ...")."""
+    named = any(link.kind not in ("expo", "venue", "country") for link in reading.links)
+    return named or bool(reading.unknown) or reading.when.names_day or reading.is_code
+
+
+def _surely(ask: Ask, first: First, intents: frozenset[str]) -> tuple[str, Draft] | None:
+    intent, draft = first(ask)
+    told = intent in intents and not (intent in ("facility", "room") and ask.reading.wanted - {"permission"})
+    return (intent, draft) if told and not draft.abstained else None
