@@ -89,7 +89,6 @@ class Language:
     tells: dict[str, re.Pattern[str]]
     having: re.Pattern[str]
     senses: dict[str, tuple[str, ...]]
-    ceremonies: dict[str, re.Pattern[str]]
     countries: dict[str, str]
     elsewhere: str
 
@@ -211,10 +210,6 @@ def _language(data: dict[str, Any]) -> Language:
         tells={kind: _whole(patterns, spaced) for kind, patterns in data.get("tells", {}).items()},
         having=_whole(data.get("having", [_NOTHING]), spaced),
         senses={word: tuple(ideas) for word, ideas in data.get("senses", {}).items()},
-        ceremonies={
-            idea: re.compile("|".join(map(_spaces, patterns)))
-            for idea, patterns in data.get("ceremonies", {}).items()
-        },
         countries=data.get("countries", {}),
         elsewhere=data.get("elsewhere", "{country}"),
     )

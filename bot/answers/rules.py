@@ -173,8 +173,18 @@ def first(ask: Ask) -> tuple[str, Draft]:
         draft = _FACTS[intent](ask)
         if draft is None:
             continue
-        # A list of nothing may be a question that was read amiss: what a text says is better.
-        sure = ask.reading.when.names_day or ask.reading.has("trades", "session_strong")
-        told = texts.quoted_surely(ask) if isinstance(draft.view, _EMPTY) and not sure else None
-        return (_NAMED["quoted"], told) if told else (_NAMED.get(intent, intent), draft)
+        better = _better_than_nothing(ask) if isinstance(draft.view, _EMPTY) else None
+        return better or (_NAMED.get(intent, intent), draft)
     return "unknown", talk.unknown(ask)
+
+
+def _better_than_nothing(ask: Ask) -> tuple[str, Draft] | None:
+    """A list of nothing may be a question that was read amiss: what a text surely says, else what one session or
+    company has nearly all of."""
+    if ask.reading.when.names_day:
+        return None
+    told = None if ask.reading.has("trades", "session_strong") else texts.quoted_surely(ask)
+    if told:
+        return "text", told
+    near = likely.likely(ask)
+    return ("likely", near) if near else None

@@ -6,7 +6,6 @@ import datetime as dt
 
 from bot.answers.draft import EITHER
 from bot.answers.index import AnswerIndex
-from bot.answers.language import languages
 from bot.answers.memory import Criteria
 from bot.answers.normalise import normalise
 from bot.answers.slots import slots, topics
@@ -45,27 +44,14 @@ def _about(index: AnswerIndex, criteria: Criteria) -> set[str]:
 def _about_one(index: AnswerIndex, criteria: Criteria, topic: str) -> set[str]:
     """Those that have the topic, else (where other words will do) the ideas in it."""
     ideas = slots(topic, index.knows)
-    ceremony = next((token for slot in ideas for token in slot.tokens if token in _CEREMONIES), "")
-    if ceremony:
-        # 闭幕式 is no 开幕式.
-        return (
-            set(index.sessions.search(ideas, strict=True))
-            or _titled(index, ceremony)
-            or (set() if criteria.strict else set(index.sessions.search(ideas)))
-        )
+    if any(not _CEREMONIES.isdisjoint(slot.tokens) for slot in ideas):
+        return set(index.sessions.search(ideas, strict=criteria.strict))  # 闭幕式 is no 开幕式.
     ids = set(index.sessions.search(topics(topic, index.knows), strict=criteria.strict))
     if ids or not criteria.ideas:
         return ids
     if criteria.strict and not all(slot.is_idea for slot in ideas):
         return ids
     return set(index.sessions.search(ideas, strict=criteria.strict))
-
-
-def _titled(index: AnswerIndex, ceremony: str) -> set[str]:
-    """The ceremonies whose title calls them by one word ("Opening: From Sea Wind to Shore Power")."""
-    patterns = [one.ceremonies[ceremony[1:]] for one in languages() if ceremony[1:] in one.ceremonies]
-    held = ((item.id, map(str.lower, item.title.values())) for item in index.catalogue.sessions)
-    return {id_ for id_, titles in held if any(one.search(title) for title in titles for one in patterns)}
 
 
 def _fits(item: Session, criteria: Criteria) -> bool:
