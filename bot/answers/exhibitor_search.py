@@ -20,7 +20,9 @@ _NEAR = 0.16
 def find_exhibitors(index: AnswerIndex, criteria: Criteria) -> tuple[Exhibitor, ...]:
     """All that fit: those in the hall that has most of them first, else in the catalogue's order."""
     found = index.catalogue.programme.exhibitors
-    if criteria.topic:
+    if len(criteria.topic) == 1 and is_han(criteria.topic) and (criteria.country or criteria.hall):
+        found = tuple(item for item in found if _writes(item, criteria.topic))
+    elif criteria.topic:
         about = _nearly_about if criteria.loose else _surely_about if criteria.strict else _about
         ids = {id_ for one in criteria.topic.split(EITHER) for id_ in about(index, one)}
         found = tuple(item for item in found if item.id in ids)
@@ -64,8 +66,6 @@ def _surely_about(index: AnswerIndex, topic: str) -> tuple[str, ...]:
 
 def _about(index: AnswerIndex, topic: str, *, strict: bool = False) -> tuple[str, ...]:
     """Ids of those that show it, else those that show what it means, in other words or another language."""
-    if len(topic) == 1 and is_han(topic):
-        return tuple(item.id for item in index.catalogue.programme.exhibitors if _writes(item, topic))
     found = index.exhibitors.search(topics(topic, index.knows), strict=strict)
     if found:
         return found

@@ -43,6 +43,8 @@ _PLAIN = 0.6
 _AMOUNT = re.compile(r"\d{1,3}")
 # A word that tells who asks, why and how: one that no text holds, and one that some text holds.
 _LIGHT, _SAID = 0.2, 0.35
+# Cues of what is asked of the fair alone.
+_OF_THE_FAIR = frozenset({"open", "close", "hours", "last_admission", "website", "pronoun", "session_strong"})
 # Cues of what a product is asked for by.
 _OF_GOODS = frozenset({"seeks", "makes", "trades", "exhibitor", "booth"})
 # Who asks for one that there is not asks about the expo.
@@ -145,7 +147,9 @@ def read(
     places = [_span(link) for link in links if link.kind in ("hall", "booth")]
     content = _content(text, links, [*when.spans, *strange, *(thing.frame if thing else ())], cues, index)
     query = tuple(_query(text, [*when.spans, *strange, *places], cues, [span for _, span in wanted], index))
-    content = tuple(_without_asides(content, text, index))
+    is_of_goods = bool(content) and all(within((slot.start, slot.end), goods) for slot in content)
+    if links or cues.names & _OF_THE_FAIR:
+        content = tuple(_without_asides(content, text, index))
     is_code = _CODE.search(question) is not None or any(
         one.refused.search(mask(text, [*goods, *map(_span, links)])) for one in languages()
     )
@@ -161,7 +165,7 @@ def read(
         query=(*query, *_lines(unknown)),
         mended=mended | misheard,
         is_code=is_code,
-        is_of_goods=bool(content) and all(within((slot.start, slot.end), goods) for slot in content),
+        is_of_goods=is_of_goods,
         is_chatter=not any(one.kind in _OURS for one in unknown)
         and is_chatter(mask(written, index.goods_in(written)), links, index.knows),
         typed=typed,

@@ -51,7 +51,7 @@ def left_of(ask: Ask, held: frozenset[str]) -> list[Slot]:
         slot
         for slot in ask.content
         if not any(slot.start < end and start < slot.end for start, end in asking)
-        and (len(slot.text) > 1 or slot.text.isascii())
+        and (len(slot.text) > 1 or slot.text.isascii() or any(slot.start == one.end for one in ask.reading.links))
         and not holds(held, slot)
         and not within((slot.start, slot.end), light)
     ]

@@ -53,7 +53,7 @@ def likely(ask: Ask) -> Draft | None:
 def _of_a_part(ask: Ask, topic: str) -> Draft | None:
     """Nobody, and the few who have a part of what is sought."""
     reading = ask.reading
-    sought = reading.has("makes", "trades") or (reading.has("seeks") and reading.has("who"))
+    sought = reading.has("seeks", "makes", "trades") and reading.has("who")
     sought = sought and not (reading.is_about_service or reading.when)
     if not sought or reading.has(*_OF_SESSION, *_OF_TIME):
         return None
@@ -134,5 +134,4 @@ def _is_exhibitors(ask: Ask, found: Likely) -> bool:
         return found.share >= (_NEARLY_HALF if ahead else _HALF)
     if reading.is_about_service and not reading.is_keywords and found.pieces < _SEVERAL:
         return found.share >= _NEARLY_ALL
-    alone = found.pieces > _TWO or reading.is_keywords
-    return found.share >= (_MOST if ahead and alone else _NEARLY_ALL)
+    return found.share >= (_MOST if ahead and found.pieces > _TWO else _NEARLY_ALL)
