@@ -32,9 +32,11 @@ from bot.answers.facts import (
     texts,
     ways,
 )
+from bot.answers.facts.verdicts import asks_whether
 from bot.answers.followup import follow_up
 from bot.answers.intent import intents
-from bot.views.findings import NoExhibitorResults, NoSessionResults
+from bot.answers.replies import reply
+from bot.views.findings import NoExhibitorResults, NoSessionResults, SessionAnswer
 
 _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "greeting": talk.greeting,
@@ -173,18 +175,22 @@ def first(ask: Ask) -> tuple[str, Draft]:
         draft = _FACTS[intent](ask)
         if draft is None:
             continue
-        better = _better_than_nothing(ask) if isinstance(draft.view, _EMPTY) else None
+        better = _better_than_nothing(ask, draft) if isinstance(draft.view, _EMPTY) else None
         return better or (_NAMED.get(intent, intent), draft)
     return "unknown", talk.unknown(ask)
 
 
-def _better_than_nothing(ask: Ask) -> tuple[str, Draft] | None:
-    """A list of nothing may be a question that was read amiss: what a text surely says, else what one session or
-    company has nearly all of."""
+def _better_than_nothing(ask: Ask, draft: Draft) -> tuple[str, Draft] | None:
+    """A list of nothing may be a question that was read amiss: what a text surely says, else what the one session
+    that is asked for ("which talk is on ...") has nearly all of."""
     if ask.reading.when.names_day:
         return None
     told = None if ask.reading.has("trades", "session_strong") else texts.quoted_surely(ask)
     if told:
         return "text", told
-    near = likely.likely(ask)
-    return ("likely", near) if near else None
+    reading = ask.reading
+    whether = asks_whether(ask) or reading.has("anything") or reply(reading.text, "has")
+    only_topic = ask.content and not (reading.spoken or reading.of("room") or reading.of("hall"))
+    presumed = isinstance(draft.view, NoSessionResults) and reading.has("session") and only_topic and not whether
+    near = likely.likely(ask) if presumed else None
+    return ("likely", near) if near and isinstance(near.view, SessionAnswer) else None
