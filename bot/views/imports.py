@@ -77,7 +77,8 @@ class ProblemLine:
 class ImportPreview(View):
     """What a file would change. ``needs``: "" | timezone | start_date, which is asked for; ``problem``: that what
     was typed is none; ``changed``: another version came meanwhile. ``unknown``: columns that nobody
-    knows."""
+    knows; ``has_columns``: that there are some to be called something else. ``kept``: how many of which kind the
+    file does not bring, so that they stay."""
 
     file_name: str
     format: str
@@ -97,6 +98,8 @@ class ImportPreview(View):
     needs: str = ""
     problem: bool = False
     changed: bool = False
+    kept: tuple[tuple[str, int], ...] = ()
+    has_columns: bool = False
 
     @property
     def is_empty(self) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain.localized import Localized
@@ -146,6 +148,8 @@ VIEWS: dict[str, View] = {
     },
     "import_preview": READ,
     "import_preview_refused": REFUSED,
+    "import_preview_refused_columns": replace(REFUSED, has_columns=True),
+    "import_preview_kept": replace(READ, kept=(("expo", 1), ("day", 3), ("exhibitor", 450))),
     "import_preview_empty": ImportPreview("a.xlsx", "folder", False, 3, 240, 12, 90, 4, 90, 8, changed=True),
     "import_preview_zone": ImportPreview("a.csv", "csv", True, 0, 2, 0, 0, 0, 0, 0, needs="timezone"),
     "import_preview_day": ImportPreview("a.csv", "csv", True, 0, 2, 0, 0, 0, 0, 0, needs="start_date"),

@@ -48,7 +48,8 @@ def preview(
     old = office.catalogue.programme if office.catalogue.version else None
     groups = groups_of(reading.changes, old, programme) if programme else ()
     errors = [_line(one) for one in imported.problems if one.level is Level.ERROR]
-    warnings = [_line(one) for one in imported.problems if one.level is Level.WARNING]
+    # What stays is told in one line.
+    warnings = [_line(one) for one in imported.problems if one.level is Level.WARNING and not one.stays]
     unknown = tuple(
         ColumnLine(number, use.label, "") for number, use in enumerate(imported.columns, 1) if not use.field
     )
@@ -71,6 +72,8 @@ def preview(
         needs,
         problem,
         changed,
+        kept=tuple((kind.value, number) for kind, number in imported.kept),
+        has_columns=bool(imported.columns),
     )
     return Message(view, rows=_rows(draft, reading, needs))
 
