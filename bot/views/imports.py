@@ -64,13 +64,15 @@ class ColumnLine:
 
 @dataclass(frozen=True)
 class ProblemLine:
-    """``line`` 0 is the whole file; ``said`` is what is wrong, and the remedy."""
+    """``line`` 0 is the whole file; ``said`` is what is wrong, and the remedy. ``sheet``: of a workbook; empty
+    where there is but one."""
 
     file: str
     line: int
     column: str
     is_error: bool
     said: Sentence
+    sheet: str = ""
 
 
 @dataclass(frozen=True)

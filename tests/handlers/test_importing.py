@@ -123,6 +123,17 @@ async def test_session_moved_in_the_file_is_shown_published_and_answered_from(ex
     ]
 
 
+async def test_mistake_in_a_cell_is_told_with_its_sheet_and_asks_for_no_columns(expo: Expo) -> None:
+    book = load_workbook(io.BytesIO(await downloaded(expo, expo.organiser)))
+    sheet = book["sessions"]
+    sheet.cell(4, [cell.value for cell in sheet[1]].index("start") + 1).value = "abc"
+    file = io.BytesIO()
+    book.save(file)
+    shown = await send_file(expo.organiser, "programme.xlsx", file.getvalue(), "cannot be published")
+    assert '⛔ Sheet “sessions”, line 4: "abc" is not a time' in shown.text
+    assert shown.buttons == ["Report (XLSX)", "Cancel"]
+
+
 async def test_removing_more_than_a_fifth_asks_twice(expo: Expo) -> None:
     content = await without_sessions(await downloaded(expo, expo.organiser), 5)
     await send_file(expo.organiser, "programme.xlsx", content, "Removed: ")

@@ -149,6 +149,7 @@ VIEWS: dict[str, View] = {
     "import_preview": READ,
     "import_preview_refused": REFUSED,
     "import_preview_refused_columns": replace(REFUSED, has_columns=True),
+    "import_preview_sheet": replace(REFUSED, problems=(replace(PROBLEMS[0], sheet="sessions"),)),
     "import_preview_kept": replace(READ, kept=(("expo", 1), ("day", 3), ("exhibitor", 450))),
     "import_preview_empty": ImportPreview("a.xlsx", "folder", False, 3, 240, 12, 90, 4, 90, 8, changed=True),
     "import_preview_zone": ImportPreview("a.csv", "csv", True, 0, 2, 0, 0, 0, 0, 0, needs="timezone"),

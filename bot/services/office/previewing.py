@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.domain.import_draft import ImportDraft
 from bot.domain.problem import Level, Problem
 from bot.importers.column_uses import LEFT_OUT, ColumnUse
@@ -34,6 +36,7 @@ from bot.views.imports import (
 from bot.views.message import Message
 
 _PROBLEMS = 6
+_SHEET = re.compile(r" \[([^\[\]]+)\]$")
 _UNKNOWN = 4
 _COLUMNS = 8
 
@@ -97,7 +100,15 @@ def _rows(draft: ImportDraft, reading: Reading, needs: str) -> tuple[Row, ...]:
 
 
 def _line(problem: Problem) -> ProblemLine:
-    return ProblemLine(problem.file, problem.line, problem.column, problem.level is Level.ERROR, problem.said)
+    sheet = _SHEET.search(problem.file)
+    return ProblemLine(
+        problem.file,
+        problem.line,
+        problem.column,
+        problem.level is Level.ERROR,
+        problem.said,
+        sheet[1] if sheet else "",
+    )
 
 
 def sure(draft: ImportDraft, reading: Reading) -> Message:
