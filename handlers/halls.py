@@ -18,15 +18,19 @@ from bot.views.browsing_actions import (
 )
 from bot.views.message import Message
 from handlers.feature import Command, Feature, screens, show
+from handlers.questions import ask
 
 
 async def halls(turn: Turn, argument: str) -> None:
-    """``/halls``; with the number of a booth or the name of a hall behind it, the map of that."""
+    """``/halls``; with the number of a booth or the name of a hall behind it, the map of that. What is neither is
+    a question: the answer says that there is none, and what comes near."""
     named = place_named(argument, turn.catalogue) if argument else None
-    if named is None:
-        await show(turn, OpenHalls())
-    else:
+    if named is not None:
         await show_map(turn, named)
+    elif argument:
+        await ask(turn, argument)
+    else:
+        await show(turn, OpenHalls())
 
 
 async def show_map(turn: Turn, action: Action) -> None:

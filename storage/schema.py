@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
     from sqlalchemy.exc import DBAPIError
 
-HEAD = "0019"
+HEAD = "0020"
 """The newest script in ``migrations/versions``; four digits, so that newer ones compare greater."""
 MIGRATIONS = Path(__file__).parent / "migrations"
 _NO_TABLE = "no such table: alembic_version"

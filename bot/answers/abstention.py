@@ -13,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from bot.answers.agreement import Agreement
 from bot.answers.bm25 import Bm25
 from bot.answers.concepts import concepts
 from bot.answers.normalise import normalise
@@ -40,7 +41,7 @@ class Features:
     stands in no text; ``size``: how much content the question has; ``fits``: the kind of fact that is asked for is
     told (1) or not (-1); ``details``: the question names a number that the passage lacks; ``first``:
     no other passage has a higher BM25 score, of those that fit as well and can be read as well; ``faq``: it is an
-    entry of the FAQ.
+    entry of the FAQ. ``agreement``: whether both are about the same usual question.
 
     Meaning, None without an embedder. ``cosine``: that of its nearest text; ``lead``: minus the nearest other
     passage's.
@@ -57,6 +58,7 @@ class Features:
     details: float
     first: float
     faq: float
+    agreement: Agreement
     cosine: float | None = None
     lead: float | None = None
 
@@ -75,6 +77,11 @@ class Features:
             "details": self.details,
             "first": self.first,
             "faq": self.faq,
+            "usual": self.agreement.usual,
+            "agreed": self.agreement.agreed,
+            "alike": self.agreement.alike,
+            "strange": self.agreement.strange,
+            "elsewhere": self.agreement.elsewhere,
         }
         if self.cosine is not None and self.lead is not None:
             terms["cosine"] = self.cosine

@@ -52,6 +52,12 @@ def expo_days(match: re.Match[str], rule: TimeRule, language: Language, calendar
     )
 
 
+def other_days(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When | None:
+    """The days of the expo beside those that were spoken of."""
+    others = tuple(day for day in calendar.days if day not in calendar.spoken_of)
+    return When(days=others) if calendar.spoken_of and others else None
+
+
 def weekday(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When:
     weekday = rule.values["number"]
     on_expo = [day for day in calendar.days if day.weekday() == weekday]

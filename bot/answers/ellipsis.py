@@ -6,10 +6,12 @@ from bot.answers.memory import Memory
 from bot.answers.names import Link
 from bot.answers.reading import Reading
 from bot.answers.replies import picked, reply
+from bot.answers.spans import within
+from bot.answers.wanted import asked_for
 
 # Cues that leave open what a question is about.
 LOOSE = frozenset(
-    {"followup", "pronoun", "what", "about", "about_topic", "when", "where", "thanks", "on_stage", "a_day"}
+    {"followup", "pronoun", "what", "about", "about_topic", "when", "where", "thanks", "on_stage", "a_day", "sole"}
 )
 # Cues of questions that are about the expo, whatever was spoken of before.
 _FULL = frozenset(
@@ -148,11 +150,16 @@ def asks_of_hall(reading: Reading, memory: Memory) -> bool:
 
 
 def says_nothing_new(reading: Reading) -> bool:
-    """Whether it only asks for a price or a duration of what was spoken of ("how much is it?", "多少钱")."""
-    if reading.links or reading.unknown or reading.when or not reading.has("how_much", "how_long", "pronoun"):
+    """Whether it only asks for a price, a duration or another fact of what was spoken of ("how much is it?",
+    "多少钱", "deadline?")."""
+    if reading.links or reading.unknown or reading.when:
         return False
-    bare = all(not _ASIDE.isdisjoint(slot.tokens) for slot in reading.content)
-    return bare and reading.cues <= LOOSE | {"how_much", "how_long", "how", "how_many"}
+    asking = [span for _, span in asked_for(reading.text)]
+    of_fact = bool(reading.content) and all(within((one.start, one.end), asking) for one in reading.content)
+    if not (of_fact or reading.has("how_much", "how_long", "pronoun")):
+        return False
+    bare = of_fact or all(not _ASIDE.isdisjoint(slot.tokens) for slot in reading.content)
+    return bare and reading.cues <= LOOSE | {"how_much", "how_long", "how", "how_many", "seeks"}
 
 
 def is_elliptical(reading: Reading) -> bool:

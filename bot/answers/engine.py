@@ -3,166 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.answers.clauses import clauses
 from bot.answers.draft import Ask, Draft
-from bot.answers.ellipsis import says_nothing_new
-from bot.answers.facts import (
-    admissions,
-    comparisons,
-    counts,
-    emergencies,
-    exhibitor_lists,
-    exhibitors,
-    foreign,
-    hours,
-    likely,
-    neighbours,
-    now,
-    one_session,
-    places,
-    reminders,
-    sessions,
-    speakers,
-    strangers,
-    superlatives,
-    talk,
-    texts,
-    ways,
-)
-from bot.answers.facts.told import told_again
-from bot.answers.followup import follow_up, memory_of_page, page_of_list
+from bot.answers.followup import memory_of_page, page_of_list
+from bot.answers.hanging import again, again_at_once, told_by_the_last, told_with_the_last
 from bot.answers.index import AnswerIndex
-from bot.answers.intent import intents
 from bot.answers.language import language_of_question
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.reading import MAX_LENGTH, read
+from bot.answers.recall import with_named, with_question
 from bot.answers.retrieval import retriever, word_hits
+from bot.answers.rules import first
 from bot.views.answers import ListGone
-from bot.views.findings import NoExhibitorResults, NoSessionResults
 from bot.views.message import Message, Source
 from bot.views.screens import NothingLoaded
 
-_FACTS: dict[str, Callable[[Ask], Draft | None]] = {
-    "greeting": talk.greeting,
-    "thanks": talk.thanks,
-    "help": talk.help_,
-    "no_hall": places.no_hall,
-    "no_booth": places.no_booth,
-    "no_room": places.no_room,
-    "miscounted": places.miscounted,
-    "booth": places.booth,
-    "neighbours": neighbours.neighbours,
-    "stranger": strangers.stranger,
-    "foreign": foreign.foreign,
-    "remind": reminders.remind,
-    "own_agenda": reminders.own_agenda,
-    "follow_up": follow_up,
-    "same_words": texts.same_words,
-    "same_question": texts.same_question,
-    "session": sessions.session,
-    "exhibitor": exhibitors.exhibitor,
-    "met": exhibitors.met,
-    "exhibitor_sessions": sessions.exhibitor_sessions,
-    "others_like": exhibitor_lists.others_like,
-    "speaker": speakers.speaker,
-    "count": counts.count,
-    "listed": counts.listed,
-    "superlative": superlatives.superlative,
-    "compare": comparisons.compare,
-    "busiest": comparisons.busiest,
-    "edge": comparisons.edge,
-    "now": now.now,
-    "following": now.following,
-    "meanwhile": now.meanwhile,
-    "hours": hours.hours,
-    "noted_day": hours.noted_day,
-    "dates": hours.dates,
-    "venue": places.venue,
-    "transport": texts.transport,
-    "expo": texts.expo,
-    "sessions": sessions.sessions,
-    "sessions_surely": sessions.sessions_surely,
-    "titled": one_session.titled,
-    "sessions_of_noted": sessions.sessions_of_noted,
-    "sessions_like": sessions.sessions_like,
-    "exhibitors": exhibitor_lists.exhibitors,
-    "exhibitors_surely": exhibitor_lists.exhibitors_surely,
-    "room": places.room,
-    "rooms": places.rooms,
-    "hall": places.hall,
-    "halls": places.halls,
-    "facility": places.facility,
-    "no_facility": places.no_facility,
-    "faq": texts.faq,
-    "fact": texts.fact,
-    "quoted": texts.quoted,
-    "quoted_certainly": texts.quoted_certainly,
-    "hall_of": exhibitor_lists.hall_of_topic,
-    "spoken": texts.spoken,
-    "emergency": emergencies.emergency,
-    "topic": talk.topic,
-    "shown": talk.shown,
-    "human": talk.human,
-    "own_data": reminders.own_data,
-    "senses": texts.senses,
-    "way": ways.way,
-    "span": comparisons.span,
-    "facility_near": places.facility_near,
-    "exhibitors_enter": admissions.exhibitors_enter,
-    "not_listed": strangers.not_listed,
-    "famous": strangers.famous,
-    "likely": likely.likely,
-}
-
-# Answers that a text gives.
-_TOLD = frozenset({"text", "faq", "facility", "transport"})
-# Cues of questions that a text before them says nothing to.
-_OF_OTHERS = ("products", "makes", "booth", "exhibitor", "session_strong")
 # What asks, in a clause; what may be answered of a question whose other half is not.
 _ASKING = ("where", "when", "who", "what", "how", "how_many", "how_much", "open", "close", "hours", "seeks")
 _OF_PARTS = frozenset(
     {"hours", "faq", "booth", "hall", "facility", "exhibitor", "room", "transport", "venue", "dates"}
 )
-# Of a question, so many characters are remembered.
-_KEPT = 100
-_EMPTY = (NoExhibitorResults, NoSessionResults)
-
-# What is found in two ways is one intent to whoever reads the log.
-_NAMED = {
-    "famous": "not_listed",
-    "listed": "count",
-    "stranger": "not_listed",
-    "exhibitors_surely": "exhibitors",
-    "sessions_surely": "sessions",
-    "titled": "session",
-    "sessions_of_noted": "sessions",
-    "sessions_like": "sessions",
-    "compare": "superlative",
-    "busiest": "superlative",
-    "edge": "superlative",
-    "following": "now",
-    "meanwhile": "sessions",
-    "same_words": "faq",
-    "same_question": "faq",
-    "spoken": "faq",
-    "noted_day": "hours",
-    "hall_of": "hall",
-    "no_facility": "facility",
-    "facility_near": "facility",
-    "shown": "topic",
-    "met": "exhibitor",
-    "senses": "faq",
-    "way": "hall",
-    "span": "sessions",
-    "exhibitors_enter": "faq",
-    "quoted": "text",
-    "quoted_certainly": "text",
-    "fact": "text",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,17 +53,22 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
     reading = read(question, index, local, locale, memory.days)
     hits = word_hits(reading, index)
     ask = Ask(reading, index, local, memory, hits, retriever(reading, index, hits))
-    told = None if reading.emergency else _told_by_the_last(ask)
-    intent, draft = ("text", told) if told else _first(ask)
+    told = None if reading.emergency else told_by_the_last(ask)
+    whole = None if told or reading.emergency else again_at_once(ask)
+    intent, draft = whole or (("text", told) if told else first(ask))
+    if intent == "unknown":
+        whole = again(ask)
+        intent, draft = whole or (intent, draft)
     if intent == "unknown" and len(reading.content) <= 1 and not reading.is_chatter:
-        told = _told_with_the_last(ask)
+        told = told_with_the_last(ask)
         intent, draft = ("text", told) if told else (intent, draft)
     if intent == "unknown" and not (reading.is_chatter or reading.is_code):
         intent, draft = _of_clauses(ask, question) or (intent, draft)
     # Not knowing one thing is no reason to forget what the chat is about.
     kept = draft.memory.after(memory) if draft.memory != Memory() else memory
-    if intent in _TOLD:
-        kept = replace(kept, question=memory.question if told else reading.text[:_KEPT])
+    if intent == "unknown":
+        kept = with_named(kept, reading)
+    kept = with_question(kept, ask, intent, hangs=bool(told or whole))
     return Answer(
         message=_message(draft, reading.language, cut=len(question) > MAX_LENGTH),
         intent=intent,
@@ -208,22 +76,6 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
         language=reading.language,
         context=kept.dump(),
     )
-
-
-def _first(ask: Ask) -> tuple[str, Draft]:
-    tried: set[str] = set()
-    for intent in intents(ask.reading, ask.memory):
-        if intent in tried:
-            continue
-        tried.add(intent)
-        draft = _FACTS[intent](ask)
-        if draft is None:
-            continue
-        # A list of nothing may be a question that was read amiss: what a text says is better.
-        sure = ask.reading.when.names_day or ask.reading.has("trades", "session_strong")
-        told = texts.quoted_surely(ask) if isinstance(draft.view, _EMPTY) and not sure else None
-        return (_NAMED["quoted"], told) if told else (_NAMED.get(intent, intent), draft)
-    return "unknown", talk.unknown(ask)
 
 
 def _of_clauses(ask: Ask, question: str) -> tuple[str, Draft] | None:
@@ -235,26 +87,10 @@ def _of_clauses(ask: Ask, question: str) -> tuple[str, Draft] | None:
     for reading in readings:
         hits = word_hits(reading, ask.index)
         part = replace(ask, reading=reading, hits=hits, found=retriever(reading, ask.index, hits))
-        intent, draft = _first(part)
+        intent, draft = first(part)
         if intent in _OF_PARTS and not draft.abstained:
             return intent, draft
     return None
-
-
-def _told_by_the_last(ask: Ask) -> Draft | None:
-    """What the text that answered last says further, or to both questions together."""
-    return told_again(ask) or (_told_with_the_last(ask) if says_nothing_new(ask.reading) else None)
-
-
-def _told_with_the_last(ask: Ask) -> Draft | None:
-    """What a text says to the last question and this one together: "and for students?", after "how much is a
-    ticket?"."""
-    reading, index = ask.reading, ask.index
-    if not ask.memory.question or reading.links or reading.unknown or reading.has(*_OF_OTHERS):
-        return None
-    again = read(f"{ask.memory.question} {reading.text}"[:MAX_LENGTH], index, ask.now, reading.language)
-    hits = word_hits(again, index)
-    return texts.quoted(Ask(again, index, ask.now, ask.memory, hits, retriever(again, index, hits)))
 
 
 def _message(draft: Draft, language: str, *, cut: bool) -> Message:

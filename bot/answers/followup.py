@@ -8,7 +8,18 @@ from bot.answers.countries import spoken_in
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft, Rows
 from bot.answers.ellipsis import asks_of_hall
-from bot.answers.facts import exhibitor_lists, exhibitors, hours, now, one_session, places, sessions, speakers
+from bot.answers.exhibitor_search import find_exhibitors, own_count
+from bot.answers.facts import (
+    exhibitor_lists,
+    exhibitors,
+    hours,
+    now,
+    one_session,
+    places,
+    rooms,
+    sessions,
+    speakers,
+)
 from bot.answers.index import AnswerIndex
 from bot.answers.memory import Criteria, Memory
 from bot.answers.replies import picked, reply
@@ -117,7 +128,7 @@ def _about_room(ask: Ask) -> Draft | None:
         return now.now(ask, room.id)
     of_seats = reading.has("rooms", "area", "how_many") and not reading.has("which_room")
     if of_seats or (memory.intent == "room" and not reading.has("same_room")):
-        card = places.about_room(ask, room)
+        card = rooms.about_room(ask, room)
         kept = memory if memory.one_session else card.memory
         return replace(card, memory=replace(kept, listed=False)) if not reading.when else None
     if not reading.has("same_room"):
@@ -187,8 +198,8 @@ def page_of_list(
 ) -> tuple[ExhibitorResults | SessionResults, Rows]:
     """A page (from 0) of a list with its buttons; without lines where the list is not so long."""
     if criteria.kind == "exhibitor":
-        found = exhibitor_lists.find_exhibitors(index, criteria)
-        own = exhibitor_lists.own_count(index, criteria, found)
+        found = find_exhibitors(index, criteria)
+        own = own_count(index, criteria, found)
         return exhibitor_lists.exhibitor_page(criteria, found, page, own)
     return sessions.session_page(criteria, find_sessions(index, criteria), page)
 
@@ -228,6 +239,8 @@ def _changes(ask: Ask, fresh: Criteria) -> dict[str, object]:
         value = getattr(fresh, field)
         if value:
             changes[field] = value
+    if fresh.alone:
+        changes["alone"] = True
     countries = ask.reading.ids("country")
     if countries:
         changes["country"] = ",".join(countries)

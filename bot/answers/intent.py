@@ -12,8 +12,10 @@ from bot.answers.concepts import EVENTS
 from bot.answers.ellipsis import LOOSE, hangs_on
 from bot.answers.list_intents import HARMLESS, all_of, is_track, lists, sessions_surely_meant, sought_things
 from bot.answers.memory import Memory
+from bot.answers.number_intents import of_numbers
+from bot.answers.place_intents import of_expo, of_places
 from bot.answers.reading import Reading
-from bot.answers.replies import reply
+from bot.answers.replies import picked, reply
 from bot.answers.time_intents import ABOUT_SESSIONS, of_time
 
 _SMALL_TALK = frozenset({"greeting", "thanks", "help"})
@@ -37,8 +39,6 @@ _OF_NAMED = (
 _OF_DAYS = ("open", "close", "hours", "last_admission", "begins", "ends", "dates", "enter")
 # Cues of what is held, and when.
 _TIMED = ("who_speaks", "on_stage", "when", "which_room")
-# What those cues leave as the only thing that is asked.
-_EDGES = ("first", "last", "longest", "shortest")
 
 
 def intents(reading: Reading, memory: Memory) -> Iterator[str]:
@@ -59,7 +59,7 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     if reading.is_code or _is_nobodys_to_say(reading):
         return
     yield from _strangers(reading)
-    if _is_of_another_edition(reading):
+    if _is_of_another_edition(reading) and not (memory.shown and picked(reading.text)):
         yield from ("same_question", "faq", "quoted")
         return
     yield from _in_context(reading, memory)
@@ -72,14 +72,26 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     yield from sought_things(reading, made=True)
     yield from sessions_surely_meant(reading)
     of_day = reading.when.names_day and reading.has("hours", "last_admission", "open", "close", "a_day")
-    if not (of_day or _is_of_one(reading)):
+    if (
+        reading.of("room")
+        and reading.content
+        and not reading.has("session", "session_kind", "on_stage", "how_many")
+    ):
+        yield "room_told"
+    if (
+        reading.is_of_goods
+        and reading.has("where", "seeks", "makes", "trades", "booth")
+        and not _is_timed(reading)
+    ):
+        yield "exhibitors_surely"
+    if not (of_day or _is_of_one(reading) or _is_of_room(reading)):
         yield "same_question"
     yield from _named(reading)
-    yield from _numbers(reading)
+    yield from of_numbers(reading)
     yield from of_time(reading)
-    yield from _expo(reading)
+    yield from of_expo(reading)
     yield from lists(reading)
-    yield from _places(reading)
+    yield from of_places(reading)
     if reply(reading.text, "here") and not (memory.exhibitors or memory.sessions or memory.speaker):
         yield "venue"
     if reading.has("pronoun") and not (reading.content or reading.links or reading.when):
@@ -115,6 +127,16 @@ def _is_of_one(reading: Reading) -> bool:
     return sure and not reading.content
 
 
+def _is_timed(reading: Reading) -> bool:
+    return bool(reading.when) or reading.has("session", "session_kind", "when", "how_much", "how", "speaker")
+
+
+def _is_of_room(reading: Reading) -> bool:
+    """Whether it is about what is on in a room that is named."""
+    on = reading.when or reading.has("on_stage", "following", "session_strong")
+    return bool(reading.of("room") and on) and not reading.content
+
+
 def _in_context(reading: Reading, memory: Memory) -> Iterator[str]:
     """What hangs on the last answer, or on a session that is named."""
     if reading.has("own_agenda"):
@@ -133,7 +155,8 @@ def _in_context(reading: Reading, memory: Memory) -> Iterator[str]:
     if reading.of("booth"):
         yield "booth"
     of_it = reading.has("makes", "trades") or reply(reading.text, "whether")
-    if reading.has("pronoun") and of_it and reading.content and memory.one_exhibitor:
+    in_place = bool(reading.of("hall") or reading.of("country")) and not (reading.content or reading.when)
+    if reading.has("pronoun") and memory.one_exhibitor and of_it and (reading.content or in_place):
         yield "exhibitor"
     follows = reading.has("following") or reading.when.relative == "next"
     if follows and (reading.of("session") or reading.content or reading.has("pronoun")):
@@ -226,7 +249,7 @@ def _named(reading: Reading) -> Iterator[str]:
     if reading.of("exhibitor") and reply(reading.text, "meets") and not (reading.when or reading.has(*_TIMED)):
         yield "met"
     if reading.of("exhibitor") or reading.of("booth"):
-        if reading.has("else"):
+        if reading.has("else") and not (reading.has("what_else") and reading.has("makes", "products")):
             yield "others_like"
         if reading.has(*ABOUT_SESSIONS) or (reading.when and reading.has("when")):
             yield "exhibitor_sessions"
@@ -246,74 +269,6 @@ def _is_named_by_chance(reading: Reading, kind: str) -> bool:
     nearly = all(link.score < _SURE for link in reading.links if link.kind == kind)
     asked = reading.has(*_OF_NAMED) or reading.of("country") or reading.of("hall")
     return nearly and bool(reading.content) and not asked
-
-
-def _numbers(reading: Reading) -> Iterator[str]:
-    if reading.has("how_many") and not reading.has("largest", "smallest"):
-        yield "count"
-    if reading.has("country", "category") and reading.has("what", "seeks", "represented", "where", "anything"):
-        yield "listed"
-    several = len(reading.of("hall")) > 1 or len(reading.of("room")) > 1
-    if several and reading.has("compares", "largest", "smallest", "area"):
-        yield "compare"
-    if reading.has("largest", "smallest") and reading.has("session") and reading.has("when", "rooms"):
-        yield "busiest"
-    if reading.has(*_EDGES) and reading.has("session", "session_kind") and not reading.has("how_long"):
-        yield "edge"
-    if reading.has("largest", "smallest"):
-        yield "superlative"
-    if reading.has("how_many"):
-        yield "count"
-    if reading.of("hall") and reading.has("area"):
-        yield "hall"
-    if reading.has("halls") and reading.has("theme", "shows"):
-        yield "halls"
-    if reading.has("rooms") and reading.content and all(slot.text.isdigit() for slot in reading.content):
-        yield "rooms"
-
-
-def _expo(reading: Reading) -> Iterator[str]:
-    if reading.has("transport") and not reading.has("bilingual"):
-        yield "transport"
-    if reading.of("room") and reading.has("venue") and not reading.content:
-        yield "room"
-    if reading.has("venue", "bilingual"):
-        yield "venue"
-    if reading.has("where") and reading.of("venue"):
-        yield "venue"
-    if reading.has("entrances"):
-        yield "venue"
-    lost = bool(reading.of("speaker") or reading.of("exhibitor")) or reading.has("exhibitor_strong")
-    lost = lost or (reading.has("where") and not reading.has("organizer"))
-    if reading.has("website", "contact") and not reading.has("pronoun") and not lost:
-        yield "expo"
-    if reading.has("organizer", "edition", "expo_name"):
-        yield "expo"
-    if reading.has("theme") and not reading.of("hall") and not reading.has("halls", "session_strong"):
-        yield "expo"
-
-
-def _places(reading: Reading) -> Iterator[str]:
-    if reading.of("room"):
-        yield "room"
-    people = reading.has("how_many") and reading.has("rooms") and not reading.has("area")
-    of_rooms = reading.has("rooms", "which_room") and not reading.of("room")
-    if reading.of("hall") and of_rooms and not (people or reading.content):
-        yield "rooms"
-    if reading.of("hall") and not people:
-        yield "hall"
-    if reading.content:
-        yield "facility"
-    lost = reading.is_about_service or reading.links or reading.unknown
-    if reading.content and reading.has("where") and not lost:
-        yield "hall_of"
-    if reading.has("halls", "facilities") or any(one.kind == "counted_halls" for one in reading.unknown):
-        yield "halls"
-    numbers = all(slot.text.isdigit() for slot in reading.content)
-    if reading.has("rooms", "which_room") and numbers:
-        yield "rooms"
-    if reading.of("expo") and reading.has("where"):
-        yield "venue"
 
 
 def _last_resort(reading: Reading) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -61,6 +61,7 @@ class Language:
     time_rules: tuple[TimeRule, ...]
     cues: dict[str, re.Pattern[str]]
     spoken: dict[str, re.Pattern[str]]
+    titled: dict[str, re.Pattern[str]]
     places: dict[str, tuple[re.Pattern[str], ...]]
     replies: dict[str, tuple[re.Pattern[str], ...]]
     objects: dict[str, tuple[re.Pattern[str], ...]]
@@ -175,6 +176,7 @@ def _language(data: dict[str, Any]) -> Language:
         time_rules=rules,
         cues={name: _whole(patterns, spaced) for name, patterns in data["cues"].items()},
         spoken={tag: _whole(patterns, spaced) for tag, patterns in data.get("spoken", {}).items()},
+        titled={idea: _whole(begun, spaced) for idea, begun in data.get("titled", {}).items()},
         places=_compiled(data.get("places", {}), macros),
         replies=_compiled(data.get("replies", {}), macros),
         objects=_compiled(data.get("objects", {}), macros),
@@ -230,11 +232,12 @@ def _light() -> tuple[frozenset[str], re.Pattern[str]]:
     return spaced, re.compile(any_of({word for one in languages() if not one.spaced for word in one.light}))
 
 
-def light_spans(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=200)
+def light_spans(text: str) -> tuple[tuple[int, int], ...]:
     """The stretches of normalised text that are light words."""
     spaced, unspaced = _light()
-    yield from (match.span() for match in _WORD.finditer(text) if match.group() in spaced)
-    yield from (match.span() for match in unspaced.finditer(text))
+    words = (match.span() for match in _WORD.finditer(text) if match.group() in spaced)
+    return (*words, *(match.span() for match in unspaced.finditer(text)))
 
 
 def without_stop_words(text: str, *, spaced: bool, shortest: int = 1) -> str:

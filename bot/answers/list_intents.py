@@ -25,9 +25,15 @@ _OF_ONE = (
 )  # fmt: skip
 # Cues of when and how a session is; the first whatever else is asked.
 _OF_TIME = ("how_long", "when", "language", "begins", "ends", "missed")
+# Cues of what texts tell.
+_OF_TEXTS = ("how", "how_much", "how_many", "where", "oneself", "organizer", "contact", "website")
 _NOT_OF_ONE = (
     "anything", "exhibitor", "makes", "how_many", "how_much", "opinion", "booth", "which_hall", "products",
 )  # fmt: skip
+
+
+# So many words are a topic of their own.
+_SEVERAL = 2
 
 
 def lists(reading: Reading) -> Iterator[str]:
@@ -37,16 +43,15 @@ def lists(reading: Reading) -> Iterator[str]:
     of_sessions = reading.has("session", "session_kind", "speaker") or bool(reading.when)
     sought = reading.has("makes", "exhibitor_strong") or (reading.has("seeks") and not reading.is_about_service)
     if sought and not (of_sessions or reading.has("how", "how_much", "when", "area")):
-        yield "exhibitors_surely"
+        yield from ("exhibitors_surely", "exhibitors_nearly")
     if reading.content:
         yield from _sessions_first(reading, sought=sought)
         yield "faq"
         if reading.is_keywords and not (reading.cues or reading.when or reading.links or reading.unknown):
             yield "shown"
-    if reading.is_about_service and not reading.has("makes", "exhibitor_strong"):
-        if _looks_for_place(reading):
-            yield from ("fact", "facility")
-        yield "quoted"
+    if reading.has("seeks", "makes", "who") and not (of_sessions or reading.has(*_OF_TEXTS)):
+        yield "held_together"
+    yield from _of_service(reading)
     if reading.of("room") and reading.has("area"):
         yield "room"
     if reading.of("hall") and reading.has("area") and not reading.content:
@@ -64,6 +69,14 @@ def lists(reading: Reading) -> Iterator[str]:
         yield "facility"
         yield "hall_of"
     yield from _by_kind(reading)
+
+
+def _of_service(reading: Reading) -> Iterator[str]:
+    """What every fair has: a text, or a hall, tells it first."""
+    if reading.is_about_service and not reading.has("makes", "exhibitor_strong"):
+        if _looks_for_place(reading):
+            yield from ("fact", "facility")
+        yield "quoted"
 
 
 def _looks_for_place(reading: Reading) -> bool:
@@ -109,6 +122,8 @@ def _sessions_first(reading: Reading, *, sought: bool) -> Iterator[str]:
         yield "sessions_surely"
     if reading.has("session", "session_kind", "on_stage", "anything"):
         yield "sessions_of_noted"
+    if reading.has("anything") and reading.has("about_topic") and len(reading.content) >= _SEVERAL:
+        yield "topic"
     if reading.has("session_kind") and (reading.when.names_day or reading.when.has_hours):
         yield "sessions"
     if reading.is_about_service and reading.has("session", "session_kind", "on_stage", "anything"):

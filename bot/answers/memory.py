@@ -18,9 +18,9 @@ class Criteria:
     ``topic`` is the content as normalised words, ``label`` the same as the reader sees it. Times are local.
     ``hall``, ``country`` and ``exhibitor`` are one id or code, or several with commas. ``strict``: the topic
     stands in a title, track, category or product. ``without``: an exhibitor than which others are asked for;
-    ``stands``: at least so many. ``ideas``: other words for the topic will do. ``loose``: nearly all of the topic
-    stands anywhere. ``language``: of the question, and
-    so of the list. ``asked``: when, for what is over by then.
+    ``stands``: at least so many. ``alone``: in no other language than ``spoken``. ``ideas``: other words for the
+    topic will do. ``loose``: nearly all of the topic stands anywhere. ``language``: of the question, and so of the
+    list. ``asked``: when, for what is over by then.
     """
 
     kind: str
@@ -37,6 +37,7 @@ class Criteria:
     speaker: str = ""
     exhibitor: str = ""
     spoken: str = ""
+    alone: bool = False
     cancelled: bool = False
     strict: bool = False
     without: str = ""
@@ -58,7 +59,8 @@ class Memory:
 
     ``listed``: the last answer itself was a list. ``shown``: (kind, id) of its lines, as long as the chat
     speaks of them; ``page`` (from 0) is the one that they are of.
-    ``question``: the one that a text answered, normalised; ``told``: the place of that text,
+    ``question``: the one that a text answered, or nothing, normalised; ``asked``: the last one that stands for
+    itself; ``unanswered``: nothing did; ``told``: the place of that text,
     and which of its excerpts it was. ``product``: what an
     exhibitor was asked for, as normalised words.
     """
@@ -76,6 +78,8 @@ class Memory:
     shown: tuple[tuple[str, str], ...] = ()
     page: int = 0
     question: str = ""
+    asked: str = ""
+    unanswered: bool = False
     told: tuple[str, str, int, int] | tuple[()] = ()
     product: str = ""
 
@@ -109,7 +113,8 @@ class Memory:
         if self.lists:
             return self
         of_list = self.intent in ("exhibitor", "session") and bool(earlier.shown)
-        return replace(self, lists=earlier.lists, shown=earlier.shown if of_list else (), page=earlier.page)
+        shown = self.shown or (earlier.shown if of_list else ())
+        return replace(self, lists=earlier.lists, shown=shown, page=earlier.page)
 
     def dump(self) -> str:
         return _MEMORY.dump_json(self, exclude_defaults=True).decode()

@@ -81,18 +81,16 @@ class NameIndex:
             self._sounds[sound][ref] = None
 
     def exact(self, text_units: Sequence[Unit]) -> list[Link]:
-        """Names that stand in the question as they are, the longest at each place, left to right."""
+        """Names that stand in the question as they are, the longest at each place, left to right; they may overlap
+        (天缆 and 缆桩厅 in 昨天缆桩厅)."""
         links: list[Link] = []
-        place = 0
-        while place < len(text_units):
+        for place in range(len(text_units)):
             for length in sorted(self._lengths.get(text_units[place][0], ()), reverse=True):
                 window = text_units[place : place + length]
                 refs = self._refs.get(" ".join(unit for unit, _, _ in window)) if len(window) == length else None
                 if refs:
                     links.append(Link(tuple(refs), window[0][1], window[-1][2]))
-                    place += length - 1
                     break
-            place += 1
         return links
 
     def joined(self, text_units: Sequence[Unit]) -> list[Link]:

@@ -13,6 +13,7 @@ from bot.answers.cues import says_cue
 from bot.answers.language import is_stop_word, languages
 from bot.answers.names import NameIndex, Ref
 from bot.answers.normalise import has_han, normalise
+from bot.answers.occasions import occasions
 from bot.answers.pinyin import romanised
 from bot.answers.tokens import tokens, units
 from bot.domain.catalogue import Catalogue
@@ -23,7 +24,11 @@ _BOTH = re.compile(r" ?[&,/] ?| and |与|和|及")
 _COLON = re.compile("[:：]")
 _DOT = re.compile("[·•・‧]")
 _LONG_SURNAME = 3
+# So many companies may share the beginning of a name.
+_SHARED = 4
 _HAN_SHORT = (3, 4)
+# Words of a part of a title that stands for all of it: before its colon, and after it.
+_PARTS = (2, 3)
 # What a short name of so many characters ends with, is what the expo is called by the last two: 酒展.
 _HAN_NAME, _HAN_ENDS = 5, "展"
 # The kind of a room is its last word, or so many characters; these are every room's, or no name.
@@ -97,10 +102,18 @@ def _add_exhibitors(
             for word in beginnings(name):
                 if not any(is_ordinary(token, name) for token in tokens(word)):
                     words[word][ref] = name
+    _add_words(index, words, is_ordinary)
+
+
+def _add_words(
+    index: NameIndex, words: dict[str, dict[Ref, str]], is_ordinary: Callable[[str, str], bool]
+) -> None:
+    """Words of one company's name alone, and beginnings that a few share ("Nordlys": the Blades or the Cables)."""
     for word, names in words.items():
-        ref, name = next(iter(names.items()))
-        if len(names) == 1 and not is_ordinary(word, name):
-            index.add(ref, word, near=len(word) > 2)
+        shared = len(names) <= _SHARED and all(name.startswith(word) for name in names.values())
+        if (len(names) == 1 or shared) and not any(is_ordinary(word, name) for name in names.values()):
+            for ref in names:
+                index.add(ref, word, near=len(names) == 1 and len(word) > 2)
 
 
 def _add_speakers(index: NameIndex, speakers: dict[str, Localized], is_ordinary: Callable[[str], bool]) -> None:
@@ -131,6 +144,7 @@ def _add_places(index: NameIndex, catalogue: Catalogue) -> None:
                 for short in _short_names(name):
                     index.add(ref, short, near=False)
     _add_kinds_of_rooms(index, catalogue)
+    _add_heads_of_themes(index, catalogue)
     for hall in programme.halls:
         if hall.id.isupper() and hall.id.isalpha() and len(hall.id) > 1:
             index.add(Ref("hall", hall.id), normalise(hall.id), near=False)
@@ -147,6 +161,19 @@ def _add_kinds_of_rooms(index: NameIndex, catalogue: Catalogue) -> None:
     for kind, refs in kinds.items():
         if len(refs) == 1:
             index.add(next(iter(refs)), kind, near=False)
+
+
+def _add_heads_of_themes(index: NameIndex, catalogue: Catalogue) -> None:
+    """A hall by what its theme calls it ("Outdoor area: ships and cranes"), where it is the only one."""
+    heads: defaultdict[str, dict[Ref, None]] = defaultdict(dict)
+    for hall in catalogue.programme.halls:
+        for theme in map(normalise, hall.theme.values()):
+            head = _COLON.split(theme)[0].strip()
+            if head != theme and len(units(head)) >= (_HAN_KIND if has_han(head) else 2):
+                heads[head][Ref("hall", hall.id)] = None
+    for head, refs in heads.items():
+        if len(refs) == 1 and not is_plain(head):
+            index.add(next(iter(refs)), head, near=False)
 
 
 def _short_names(expo: str) -> Iterator[str]:
@@ -166,21 +193,25 @@ def _short_names(expo: str) -> Iterator[str]:
 
 
 def _add_sessions(index: NameIndex, catalogue: Catalogue) -> None:
-    """Sessions by title, and by what stands before its colon where that is one's own."""
+    """Sessions by title, and by what stands before or after its colon where that is one's own."""
     things = {token for text in _things(catalogue) for token in tokens(normalise(text))}
     parts: defaultdict[str, dict[Ref, None]] = defaultdict(dict)
     for session in catalogue.sessions:
         for title in map(normalise, session.title.values()):
             index.add(Ref("session", session.id), title, near=False)
-            main = _COLON.split(title)[0].strip()
-            long = len(units(main)) >= (_HAN_SHORT[0] if has_han(main) else 2)
-            # "Home batteries" is a topic, "opening show" one session.
-            if main != title and long and things.isdisjoint(tokens(main)):
-                parts[main][Ref("session", session.id)] = None
+            for part, least in zip(_COLON.split(title), _PARTS, strict=False):
+                main = part.strip()
+                long = len(units(main)) >= least + (1 if has_han(main) else 0)
+                # "Home batteries" is a topic, "opening show" one session.
+                if main != title and long and not things.issuperset(tokens(main)):
+                    parts[main][Ref("session", session.id)] = None
             for idea in concepts(title):
                 if not _EVENTS.isdisjoint(idea.tokens):
                     for word in words_of(idea.tokens[0]):
                         index.add(Ref("session", session.id), word, near=False)
+    for id_, occasion in occasions(catalogue).items():
+        for called in words_of(occasion):
+            index.add(Ref("session", id_), called, near=False)
     for main, refs in parts.items():
         if len(refs) == 1 and not is_plain(main):
             index.add(next(iter(refs)), main, near=False)

@@ -37,10 +37,10 @@ def romanised(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def all_syllables() -> frozenset[str]:
-    """Every toneless syllable of the everyday characters (those of GB 2312)."""
+    """Every toneless syllable that one of the everyday characters (those of GB 2312) may be read as."""
     codes = (bytes((high, low)) for high in range(0xB0, 0xF8) for low in range(0xA1, 0xFF))
     characters = (code.decode("gb2312", "ignore") for code in codes)
-    sounds = {one for character in characters if character for one in syllables(character)}
+    sounds = {one for character in characters if character for one in readings(character)}
     return frozenset(sound for sound in sounds if sound.isascii() and not _VOWELS.isdisjoint(sound))
 
 

@@ -43,6 +43,8 @@ _PLAIN = 0.6
 _AMOUNT = re.compile(r"\d{1,3}")
 # A word that tells who asks, why and how: one that no text holds, and one that some text holds.
 _LIGHT, _SAID = 0.2, 0.35
+# Cues of what a product is asked for by.
+_OF_GOODS = frozenset({"seeks", "makes", "trades", "exhibitor", "booth"})
 # Who asks for one that there is not asks about the expo.
 _OURS = ("hall", "room", "booth")
 # How much of a question its content is, from where on it is hardly more than that.
@@ -54,7 +56,8 @@ class Reading:
     """``content`` is what neither time, names nor cues explain; ``query`` also holds names and cues that a text
     may be found by. ``mended``: words in place of mistyped ones -> as they were written;
     ``typed``: normalised Latin words -> with their capitals and accents. ``sought``: what somebody is to make or
-    sell. ``wanted``: the kinds of facts that are asked for. ``is_code``: it holds markup or the like.
+    sell. ``wanted``: the kinds of facts that are asked for. ``is_code``: it holds markup or the like;
+    ``is_of_goods``: its content is the name of a product or category.
     ``emergency``: what kind of emergency it speaks of, or empty."""
 
     text: str
@@ -71,6 +74,7 @@ class Reading:
     sought: Sought | None = None
     wanted: frozenset[str] = frozenset()
     is_code: bool = False
+    is_of_goods: bool = False
     is_chatter: bool = False
     emergency: str = ""
 
@@ -106,7 +110,7 @@ def read(
     """Read a question (its first ``MAX_LENGTH`` characters). ``now`` is aware, in the expo's zone; ``spoken_of``:
     the days that the chat was about."""
     plain = transcribed(normalise(question[:MAX_LENGTH]), index.sounds, index.speller, index.topics)
-    named_so = [_span(link) for link in index.names.exact(units(plain))]
+    named_so = [*(_span(link) for link in index.names.exact(units(plain))), *index.goods_in(plain)]
     written = repaired(spelled_out(plain, named_so), index)
     by_sound = index.names.joined(units(written))
     named = frozenset(unit for link in by_sound for unit, _, _ in units(written[link.start : link.end]))
@@ -126,6 +130,9 @@ def read(
     thing = sought(text)
     goods = list(index.goods_in(text))
     cues = find_cues(mask(text, [*firm, *when.spans, *strange, *goods]), thing[:2] if thing else None)
+    if not cues.names.isdisjoint(_OF_GOODS):
+        # Whoever makes it is meant, not the talk that is called so.
+        links = tuple(link for link in links if link.kind != "session" or not within(_span(link), goods))
     if cues.spoken:
         links = tuple(link for link in links if link.kind != "country" or not within(_span(link), cues.explained))
     taken = [*when.spans, *strange, *(_span(link) for link in links if link.kind not in TOPICAL)]
@@ -134,10 +141,14 @@ def read(
     as_written = typed | {word: typed.get(written, written) for word, written in mended.items()}
     unknown = (*unknown, *called(text, [*map(_span, links), *strange], as_written, index.knows))
     strange = [(one.start, one.end) for one in unknown]
-    wanted = tuple(asked_for(text))
+    wanted = asked_for(text)
     places = [_span(link) for link in links if link.kind in ("hall", "booth")]
     content = _content(text, links, [*when.spans, *strange, *(thing.frame if thing else ())], cues, index)
-    is_code = _CODE.search(question) is not None or any(one.refused.search(text) for one in languages())
+    query = tuple(_query(text, [*when.spans, *strange, *places], cues, [span for _, span in wanted], index))
+    content = tuple(_without_asides(content, text, index))
+    is_code = _CODE.search(question) is not None or any(
+        one.refused.search(mask(text, [*goods, *map(_span, links)])) for one in languages()
+    )
     return Reading(
         text=text,
         language=language_of_question(written, locale),
@@ -147,12 +158,10 @@ def read(
         links=tuple(sorted(links, key=lambda link: link.start)),
         unknown=unknown,
         content=whole(content, text, thing, map(_span, links)) if thing else content,
-        query=(
-            *_query(text, [*when.spans, *strange, *places], cues, [span for _, span in wanted], index),
-            *_lines(unknown),
-        ),
+        query=(*query, *_lines(unknown)),
         mended=mended | misheard,
         is_code=is_code,
+        is_of_goods=bool(content) and all(within((slot.start, slot.end), goods) for slot in content),
         is_chatter=not any(one.kind in _OURS for one in unknown)
         and is_chatter(mask(written, index.goods_in(written)), links, index.knows),
         typed=typed,
@@ -175,13 +184,23 @@ def _content(
     return tuple(unique[place] for place in sorted(unique))
 
 
+def _without_asides(content: tuple[Slot, ...], text: str, index: AnswerIndex) -> Iterator[Slot]:
+    """Content without what only tells who asks and why, and stands nowhere in the data: no rule lets go of a
+    question for that."""
+    light = light_spans(text)
+    for slot in content:
+        known = slot.is_idea or any(map(index.knows, slot.tokens))
+        if known or not within((slot.start, slot.end), light):
+            yield slot
+
+
 def _query(text: str, taken: list[Span], cues: Cues, wanted: list[Span], index: AnswerIndex) -> Iterator[Slot]:
     """What a text may be found by: all but what is ``taken`` (time, places) and how one asks. A cue that no text
     holds is no detail. What asks for a kind of fact ("how big") is no content that a text must hold; what tells
     who asks and why hardly is; what no text holds, but is an everyday word or a scrap of Chinese, may be an
     aside."""
     asking = [span for span in cues.asking if not within(span, wanted)]
-    light = list(light_spans(text))
+    light = light_spans(text)
     for slot in slots(mask(text, [*taken, *asking]), index.knows, wide=True):
         span = slot.start, slot.end
         known = any(map(index.bm25.knows, slot.tokens))
@@ -198,7 +217,7 @@ def _query(text: str, taken: list[Span], cues: Cues, wanted: list[Span], index: 
                 yield replace(slot, firmness=_ASIDE if aside else 1.0)
 
 
-def _firmness(slot: Slot, light: list[Span], index: AnswerIndex) -> float:
+def _firmness(slot: Slot, light: tuple[Span, ...], index: AnswerIndex) -> float:
     """How much a text lacks that does not hold what others hold."""
     if within((slot.start, slot.end), light) or (slot.is_idea and not ACTS.isdisjoint(slot.tokens)):
         return _SAID

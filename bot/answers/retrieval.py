@@ -19,6 +19,7 @@ from bot.answers.abstention import (
     unknown_share,
     weights,
 )
+from bot.answers.agreement import Agreement, agreement, asked
 from bot.answers.bm25 import Hit
 from bot.answers.fusion import fuse
 from bot.answers.index import AnswerIndex
@@ -131,13 +132,15 @@ def candidates(
     numbers = [number for number in numbers if _is_own_part(index, number, reading)]
     hit_of = index.bm25.hits(reading.query)
     told = {number: fits(reading, index.passages[number].body) for number in numbers}
+    like = asked(reading)
     for number in numbers:
         own = hit_of.get(number, Hit(number, 0.0, 0.0))
         rivals = (hit_of[other] for other in numbers if other in hit_of and told[other] >= told[number])
         if is_readable(index.passages[number], reading):
             rivals = (rival for rival in rivals if is_readable(index.passages[rival.passage], reading))
         first = own.score > 0 and all(own.score >= rival.score for rival in rivals)
-        yield number, _features(reading, index, own, told[number], near, first=first)
+        agreed = agreement(reading, like, number, index.passages[number], index.bm25)
+        yield number, _features(reading, index, own, told[number], near, first=first, agreed=agreed)
 
 
 def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex) -> bool:
@@ -159,7 +162,14 @@ def heads(passage: Passage, index: AnswerIndex) -> tuple[tuple[Slot, ...], ...]:
 
 
 def _features(
-    reading: Reading, index: AnswerIndex, own: Hit, told: float, near: Nearness | None, *, first: bool
+    reading: Reading,
+    index: AnswerIndex,
+    own: Hit,
+    told: float,
+    near: Nearness | None,
+    *,
+    first: bool,
+    agreed: Agreement,
 ) -> Features:
     number = own.passage
     passage = index.passages[number]
@@ -175,6 +185,7 @@ def _features(
         details=float(lacks_number(reading, number, passage.body.casefold(), index.bm25)),
         first=float(first),
         faq=float(passage.kind == "faq"),
+        agreement=agreed,
         cosine=None if near is None else near.cosines[number],
         lead=None if near is None else near.lead(number),
     )

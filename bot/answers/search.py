@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from bot.answers.concepts import concepts
+from bot.answers.concepts import concepts, words_of
 from bot.answers.normalise import normalise
+from bot.answers.occasions import occasions
 from bot.answers.slots import Slot
 from bot.answers.tokens import tokens
 from bot.domain.catalogue import Catalogue
@@ -24,6 +26,9 @@ _OWN = 3.5
 _TEXT = 1.0
 _NAME = 2.0
 _TWO = 2
+_JOINTS = re.compile("[,，、 与和及]")
+# A Chinese character alone.
+_LONE = re.compile(r"(?<![\u3400-\u9fff])[\u3400-\u9fff][,，、]")
 
 
 # How much a word is worth in a value of each rank, the highest first; and one that is only an idea, or kin.
@@ -33,15 +38,16 @@ _ALIKE = 0.85
 _TRUNK, _ENDINGS = 6, 4
 
 
-def _are_kin(one: str, other: str) -> bool:
+def are_kin(one: str, other: str) -> bool:
+    """Whether two long words differ only in their ends."""
     shorter = min(len(one), len(other))
     alike = next((place for place in range(shorter) if one[place] != other[place]), shorter)
     return max(len(one), len(other)) - alike <= _ENDINGS
 
 
 class Likely(NamedTuple):
-    """Those that hold most of some content: ``share`` by weight, in so many ``pieces``; ``next`` is the share
-    that the best of the others hold."""
+    """Those that hold most of some content: ``share`` of it by weight, in so many ``pieces``; ``next`` is the
+    share that the best of the others hold."""
 
     ids: tuple[str, ...]
     share: float
@@ -138,9 +144,10 @@ class ValueIndex:
         ids = {id_ for number, share in shares.items() if share >= best - 1e-9 for id_ in self._holders[number]}
         return self._in_order(ids), best / sum(weights) if best else 0.0
 
-    def likely(self, content: Sequence[Slot]) -> Likely:
+    def likely(self, content: Sequence[Slot], *, near: float = 1e-9) -> Likely:
         """Those that hold the largest share of the content, anywhere in their values; a word in a title or product
-        is worth more than one in an abstract. A piece's ``firmness`` says how much one lacks that lacks it."""
+        is worth more than one in an abstract. A piece's ``firmness`` says how much one lacks that lacks it.
+        ``near``: so much less of it is as good."""
         held: defaultdict[str, float] = defaultdict(float)
         count: defaultdict[str, int] = defaultdict(int)
         total = 0.0
@@ -153,9 +160,15 @@ class ValueIndex:
         if not held or not total:
             return Likely((), 0.0, 0, 0.0)
         best = max(held.values())
-        ids = [id_ for id_, share in held.items() if share >= best - 1e-9]
+        ids = [id_ for id_, share in held.items() if share >= best - near * best - 1e-9]
         rest = max((share for share in held.values() if share < best - 1e-9), default=0.0)
         return Likely(self._in_order(ids), best / total, max(count[id_] for id_ in ids), rest / total)
+
+    def is_titled(self, id_: str, content: Sequence[Slot]) -> bool:
+        """Whether a value of the first rank, no other's, holds a piece of the content."""
+        own = [number for number, held in enumerate(self._holders) if len(held) == 1 and id_ in held]
+        held = set[int]().union(*(self._values_with(token) for slot in content for token in slot.tokens))
+        return any(self._rank[number] >= _FIRST and number in held for number in own)
 
     def _worth(self, slot: Slot) -> dict[str, float]:
         """What a piece of content is worth to each that holds it."""
@@ -173,7 +186,7 @@ class ValueIndex:
         (refrigerator, refrigeration)."""
         if token in self._postings or len(token) < _TRUNK + 1:
             return self._postings.get(token, set())
-        kin = [other for other in self._trunks.get(token[:_TRUNK], ()) if _are_kin(token, other)]
+        kin = [other for other in self._trunks.get(token[:_TRUNK], ()) if are_kin(token, other)]
         return set().union(*(self._postings[other] for other in kin))
 
     def _most_of(self, content: Sequence[Slot], per_slot: list[set[int]]) -> tuple[str, ...]:
@@ -190,6 +203,11 @@ class ValueIndex:
 
     def _in_order(self, ids: Iterable[str]) -> tuple[str, ...]:
         return tuple(sorted(set(ids), key=self._order.__getitem__))
+
+
+def _without_joints(title: str) -> str:
+    """A Chinese title that lists things of one character, run together (鲸、鸟与风机: 鲸鸟风机)."""
+    return _JOINTS.sub("", title) if _LONE.search(title) else ""
 
 
 def exhibitor_index(catalogue: Catalogue) -> ValueIndex:
@@ -214,9 +232,13 @@ def exhibitor_index(catalogue: Catalogue) -> ValueIndex:
 def session_index(catalogue: Catalogue) -> ValueIndex:
     """Sessions by title, track, abstract and the companies of their speakers."""
 
+    begun = occasions(catalogue)
+
     def values(session: Session) -> Iterable[tuple[str, float]]:
         # All languages of a title together: people mix them.
-        yield " ".join(session.title.values()), _FIRST
+        titles = tuple(session.title.values())
+        called = words_of(begun[session.id])[:1] if session.id in begun else ()
+        yield " ".join([*titles, *map(_without_joints, titles), *called]), _FIRST
         yield " ".join(session.track.values()), _FIRST
         for value in session.abstract.values():
             yield value, _TEXT

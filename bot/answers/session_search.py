@@ -66,9 +66,13 @@ def _fits(item: Session, criteria: Criteria) -> bool:
         and (criteria.at is None or _runs_at(item, _seconds(criteria.at)))
         and (not criteria.room or item.room_id == criteria.room)
         and (not criteria.track or name_key(item.track) == criteria.track)
-        and (not criteria.spoken or set(criteria.spoken.split(",")) <= set(item.languages))
+        and (not criteria.spoken or _is_in(item, set(criteria.spoken.split(",")), alone=criteria.alone))
         and (not criteria.cancelled or item.status is SessionStatus.CANCELLED)
     )
+
+
+def _is_in(item: Session, spoken: set[str], *, alone: bool) -> bool:
+    return spoken == set(item.languages) if alone else spoken <= set(item.languages)
 
 
 def _still_runs(item: Session, criteria: Criteria) -> bool:

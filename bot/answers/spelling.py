@@ -20,6 +20,7 @@ _SHORTEST = 4
 _CANDIDATES = 8
 # Endings of forms of a word, of whose trunk so much must be left.
 _ENDINGS, _TRUNK = ("ing", "ed", "ers", "er", "ly"), 4
+_FORMS = ("ing", "ed", "es")
 # From so many letters on a word may be several: at most so many, of so many letters each.
 _RUN_TOGETHER, _MOST, _SMALL, _LONGEST = 8, 6, 2, 16
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -74,6 +75,14 @@ def _plain_forms(word: str) -> Iterator[str]:
             yield from (trunk, trunk + "e")
 
 
+def _other_forms(word: str) -> Iterator[str]:
+    """Other forms of a word of the same trunk: "recycles" is no mistake where the data has "recycling"."""
+    for ending in _FORMS:
+        trunk = word.removesuffix(ending)
+        if trunk != word and len(trunk) >= _TRUNK:
+            yield from (trunk + other for other in _FORMS if other != ending)
+
+
 class Speller:
     """Knows the words of ``texts`` (Latin, lower case, in order) beside those of the languages."""
 
@@ -89,7 +98,7 @@ class Speller:
 
     def knows(self, word: str) -> bool:
         forms = (word, word.removesuffix("s"), word + "s", *_plain_forms(word))
-        return any(form in self._known for form in forms)
+        return any(form in self._known for form in (*forms, *_other_forms(word)))
 
     def is_everyday(self, word: str) -> bool:
         """See ``is_everyday``."""

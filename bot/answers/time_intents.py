@@ -48,7 +48,7 @@ def of_time(reading: Reading) -> Iterator[str]:
         yield "dates"
     if (
         when.names_day
-        and not (sessions or reading.content or reading.spoken or when.has_hours)
+        and not (sessions or reading.content or reading.spoken or when.has_hours or reading.of("room"))
         and (
             reading.has("expo")
             or reading.cues <= {"when", "weekday", "followup", "pronoun", "begins", "ends", "dates"}
@@ -64,5 +64,5 @@ def of_time(reading: Reading) -> Iterator[str]:
         yield "dates"
     if reading.has("begins", "ends") and reading.has("expo") and not (sessions or reading.has("when")):
         yield "dates"
-    if reading.has("begins", "ends") and reading.has("when") and not sessions:
+    if reading.has("begins", "ends") and reading.has("when") and not (sessions or reading.of("room")):
         yield "hours" if when.names_day or not reading.has("expo") else "dates"

@@ -169,6 +169,7 @@ _MEANINGS: dict[str, _Meaning] = {
     "explained": _explained,
     "expo_day": days.expo_day,
     "expo_days": days.expo_days,
+    "other_days": days.other_days,
     "weekday": days.weekday,
     "weekend": days.weekend,
     "week": days.week,

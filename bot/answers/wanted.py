@@ -16,16 +16,19 @@ NO_CARD_TELLS = frozenset(
     {"length", "weight", "heat", "speed", "age", "noise", "colour", "person", "reason", "phone", "interval"}
 )
 
-# "Can I leave my suitcase?" is answered by where, too.
-_SOFT = frozenset({"permission"})
+# "Can I leave my suitcase?" is answered by where, too; "how powerful?" by other than a number.
+_SOFT = frozenset({"permission", "rating"})
 
 
-def asked_for(text: str) -> Iterator[tuple[str, Span]]:
+@lru_cache(maxsize=200)
+def asked_for(text: str) -> tuple[tuple[str, Span], ...]:
     """The kinds that a normalised question asks for, and the stretches that ask."""
-    for one in languages():
-        for kind, pattern in one.asks.items():
-            for match in pattern.finditer(text):
-                yield kind, match.span()
+    return tuple(
+        (kind, match.span())
+        for one in languages()
+        for kind, pattern in one.asks.items()
+        for match in pattern.finditer(text)
+    )
 
 
 def had(text: str) -> Iterator[Span]:

@@ -50,8 +50,10 @@ def suggest(
     chosen = _diverse(shelf, left[:_CANDIDATES], scores, limit)
     # What is near by meaning alone is near to a wish.
     wished = tuple(signal for signal in taste.signals if signal.cause is Cause.WISH)[:1]
+    near = {one for one, cosine in (meaning or {}).items() if cosine > _RELATED}
     return tuple(
-        Suggestion(thing_id, scores[thing_id], _reasons(shelf, weighed, thing_id) or wished) for thing_id in chosen
+        Suggestion(one, scores[one], _reasons(shelf, weighed, one) or (wished if one in near else ()))
+        for one in chosen
     )
 
 
@@ -85,11 +87,11 @@ def _diverse(shelf: Shelf, candidates: Sequence[str], scores: Mapping[str, float
 
 
 def _reasons(shelf: Shelf, weighed: Sequence[_Weighed], thing_id: str) -> tuple[Signal, ...]:
-    """What speaks for it most."""
+    """What speaks for it most; that it is liked is no reason of its own."""
     shares = [
         (weight * shelf.shared(vector, thing_id), -place, signal)
         for place, (signal, weight, vector) in enumerate(weighed)
-        if signal.cause is not Cause.DISLIKED
+        if signal.cause is not Cause.DISLIKED and (signal.cause, signal.subject) != (Cause.LIKED, thing_id)
     ]
     shares.sort(key=lambda share: share[:2], reverse=True)
     least = max(_LEAST, shares[0][0] * _OF_THE_FIRST) if shares else 0.0

@@ -9,6 +9,9 @@ from collections.abc import Iterable, Mapping
 from bot.matching.terms import Terms
 
 Vector = dict[str, float]
+_COMMON = 0.02
+"""A term of fewer of the things is hardly more telling than one of so many."""
+_SOUGHT = 0.5
 
 
 class Shelf:
@@ -23,8 +26,9 @@ class Shelf:
             for term in terms:
                 frequency[term] += 1
         self._count = len(listed)
-        self._rarity = {term: math.log(1 + self._count / number) for term, number in frequency.items()}
-        self._vectors = {thing_id: self.vector(terms) for thing_id, terms in listed}
+        least = self._count * _COMMON
+        self._rarity = {term: math.log(1 + self._count / (number + least)) for term, number in frequency.items()}
+        self._vectors = {thing_id: self._scaled(terms, 1.0) for thing_id, terms in listed}
         self._postings: defaultdict[str, list[tuple[str, float]]] = defaultdict(list)
         for thing_id, vector in self._vectors.items():
             for term, weight in vector.items():
@@ -35,8 +39,14 @@ class Shelf:
         return thing_id in self._vectors
 
     def vector(self, terms: Terms) -> Vector:
-        """Terms as a vector of length 1 in this shelf's weights; what nothing here has is left out."""
-        weighed = {term: weight * self._rarity[term] for term, weight in terms.items() if term in self._rarity}
+        """What is sought as a vector of length 1; what nothing here has is left out. Rarity counts less than for
+        things: it is in their vectors already, and a rare word may be said by the way."""
+        return self._scaled(terms, _SOUGHT)
+
+    def _scaled(self, terms: Terms, power: float) -> Vector:
+        weighed = {
+            term: weight * self._rarity[term] ** power for term, weight in terms.items() if term in self._rarity
+        }
         length = math.sqrt(sum(weight * weight for weight in weighed.values()))
         return {term: weight / length for term, weight in weighed.items()} if length else {}
 

@@ -30,6 +30,15 @@ class Seat:
     meeting_id: int
 
 
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """Somebody of the staff was to hold a meeting that ``starts_at`` then, until (``at``) somebody else was."""
+
+    meeting_id: int
+    starts_at: dt.datetime
+    at: dt.datetime
+
+
 class MeetingRepository(Protocol):
     """Meetings, the tables that they take, and who wants none."""
 
@@ -83,6 +92,14 @@ class MeetingRepository(Protocol):
 
     async def assign(self, meeting_id: int, staff_id: int | None) -> bool:
         """Who sits there for the exhibitor; False, and nothing changes, where they sit elsewhere then."""
+        ...
+
+    async def hand_over(self, meeting: Meeting, viewer_id: int, at: dt.datetime) -> None:
+        """They held this agreed meeting until now, and do no more."""
+        ...
+
+    async def handovers(self, edition: int, viewer_id: int) -> list[Handover]:
+        """What somebody held and handed over, in order: again and again, if they got it back."""
         ...
 
     async def setup(self, exhibitor_id: str) -> Setup: ...

@@ -119,7 +119,7 @@ class NoSessionResults(Reply, View):
 class SessionAnswer(Reply, View):
     """One session; ``state`` is upcoming | running | over | cancelled; ``presumed_at`` is a wrong time of its
     start that the question took for granted. ``focus``: what was asked for, where the time and place are not all:
-    about | length."""
+    about | length | track."""
 
     session_id: str
     state: str
@@ -197,10 +197,12 @@ class SpanAnswer(Reply, View):
 
 @dataclass(frozen=True)
 class ChoicesAnswer(Reply, View):
-    """Several things are called so: the buttons name them."""
+    """Several things are called so: the buttons name them; lines say where exhibitors and sessions are."""
 
     label: str
     count: int
+    exhibitor_ids: tuple[str, ...] = ()
+    session_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

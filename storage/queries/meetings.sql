@@ -121,6 +121,18 @@ WHERE own.meeting_id = :meeting_id AND (other.staff_id = :staff_id OR other.view
 -- name: assign-seats(meeting_id, staff_id)
 UPDATE meeting_seats SET staff_id = CAST(:staff_id AS BIGINT) WHERE meeting_id = :meeting_id RETURNING cell;
 
+-- name: hand-meeting-over(meeting_id, viewer_id, starts_at, at)$
+INSERT INTO meeting_handovers (meeting_id, viewer_id, starts_at, at)
+VALUES (:meeting_id, :viewer_id, :starts_at, :at)
+RETURNING id;
+
+-- name: meeting-handovers-of(edition, viewer_id)
+SELECT h.meeting_id, h.starts_at, h.at
+FROM meeting_handovers AS h
+INNER JOIN meetings AS m ON m.id = h.meeting_id
+WHERE h.viewer_id = :viewer_id AND m.edition = :edition
+ORDER BY h.id;
+
 -- name: get-meeting-setup(exhibitor_id)^
 SELECT exhibitor_id, tables, place FROM meeting_setups WHERE exhibitor_id = :exhibitor_id;
 
@@ -212,6 +224,15 @@ WHERE meeting_id IN (
         OR (edition < :edition AND changed_at < CAST(:before AS BIGINT))
 )
 RETURNING meeting_id;
+
+-- name: expire-meeting-handovers(edition, before, over)
+DELETE FROM meeting_handovers
+WHERE meeting_id IN (
+    SELECT id FROM meetings
+    WHERE (edition = :edition AND CAST(:over AS INTEGER) = 1)
+        OR (edition < :edition AND changed_at < CAST(:before AS BIGINT))
+)
+RETURNING id;
 
 -- name: expire-meetings(edition, before, over)
 DELETE FROM meetings

@@ -180,6 +180,9 @@ UPDATE meetings SET staff_id = NULL WHERE staff_id = :viewer_id RETURNING id;
 -- name: forget-hosted-seats(viewer_id)
 UPDATE meeting_seats SET staff_id = NULL WHERE staff_id = :viewer_id RETURNING meeting_id;
 
+-- name: forget-meeting-handovers(viewer_id)
+DELETE FROM meeting_handovers WHERE viewer_id = :viewer_id RETURNING id;
+
 -- name: forget-meeting-bars(viewer_id)
 DELETE FROM meeting_bars WHERE viewer_id = :viewer_id RETURNING exhibitor_id;
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from bot.domain.meeting import Meeting, MeetingState, Side
-from bot.ports.meetings import Seat, Setup
+from bot.ports.meetings import Handover, Seat, Setup
 from storage.adapters import Row
 from storage.scope import Scope
 from storage.values import storable, to_instant, to_milliseconds
@@ -135,6 +135,23 @@ class SqlMeetings:
         await self._queries.assign_seats(self._scope.connection, meeting_id=meeting_id, staff_id=staff_id)
         return True
 
+    async def hand_over(self, meeting: Meeting, viewer_id: int, at: dt.datetime) -> None:
+        if meeting.starts_at is None:
+            raise ValueError("only what was agreed is held by somebody")
+        await self._queries.hand_meeting_over(
+            self._scope.connection,
+            meeting_id=meeting.id,
+            viewer_id=viewer_id,
+            starts_at=to_milliseconds(meeting.starts_at),
+            at=to_milliseconds(at),
+        )
+
+    async def handovers(self, edition: int, viewer_id: int) -> list[Handover]:
+        rows = await self._queries.meeting_handovers_of(
+            self._scope.connection, edition=edition, viewer_id=viewer_id
+        )
+        return [Handover(number, to_instant(starts_at), to_instant(at)) for number, starts_at, at in rows]
+
     async def setup(self, exhibitor_id: str) -> Setup:
         row = await self._queries.get_meeting_setup(self._scope.connection, exhibitor_id=exhibitor_id)
         return Setup(*row) if row else Setup(exhibitor_id)
@@ -207,6 +224,7 @@ class SqlMeetings:
     async def purge(self, edition: int, before: dt.datetime, *, over: bool) -> int:
         connection, at = self._scope.connection, to_milliseconds(before)
         await self._queries.expire_meeting_seats(connection, edition=edition, before=at, over=int(over))
+        await self._queries.expire_meeting_handovers(connection, edition=edition, before=at, over=int(over))
         gone = await self._queries.expire_meetings(connection, edition=edition, before=at, over=int(over))
         await self._queries.expire_meeting_bars(connection, before=at, over=int(over))
         await self._queries.expire_meeting_blocks(connection, before=at)

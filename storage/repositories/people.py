@@ -60,6 +60,7 @@ class SqlPeople:
             queries.forget_meeting_asker,
             queries.forget_meeting_host,
             queries.forget_hosted_seats,
+            queries.forget_meeting_handovers,
             queries.forget_meeting_bars,
             queries.forget_meeting_setup_writer,
             queries.forget_scanner,

@@ -5,10 +5,12 @@ from __future__ import annotations
 import tomllib
 from dataclasses import fields
 from itertools import chain
+from typing import Any
 
 import pytest
 
 from bot.answers.abstention import WEIGHTS, Features
+from bot.answers.agreement import Agreement
 from bot.answers.normalise import has_han
 from tests.answers.training.examples import FAIRS, QUESTIONS, index_of
 
@@ -39,8 +41,9 @@ def test_every_right_text_stands_in_a_passage(fair: str) -> None:
 
 @pytest.mark.parametrize("name", ["words", "meaning"])
 def test_shipped_weights_are_of_the_terms_that_there_are(name: str) -> None:
-    values = {field.name: 0.5 for field in fields(Features)}
+    values: dict[str, Any] = {field.name: 0.5 for field in fields(Features)}
+    values["agreement"] = Agreement(*[0.5] * len(fields(Agreement)))
     if name == "words":
-        values |= {"cosine": None, "lead": None}  # type: ignore[dict-item]
+        values |= {"cosine": None, "lead": None}
     shipped = tomllib.loads(WEIGHTS.read_text(encoding="utf-8"))[name]
     assert list(shipped["terms"]) == list(Features(**values).terms())

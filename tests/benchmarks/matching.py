@@ -15,7 +15,7 @@ from bot.embedding import universal
 from bot.importers.options import ImportOptions
 from bot.importers.registry import read
 from bot.matching.building import Matcher
-from tests.matching.rankers import Rank, by_chance, by_embedding, by_matcher, by_popularity
+from tests.matching.rankers import Rank, by_chance, by_embedding, by_matcher, by_popularity, in_sentences
 from tests.matching.simulated_expo import SimulatedExpo, Visitor, ndcg
 from tests.matching.test_simulated_expo import NOW, WORLDS
 
@@ -42,6 +42,7 @@ async def run() -> list[str]:
             "popularity": by_popularity(one.seen for one in everybody),
             "matcher": by_matcher(matcher, index, catalogue.local(NOW)),
         }
+        rankers["in sentences"] = in_sentences(rankers["matcher"], catalogue)
         if embedder is not None:
             rankers["embedding"] = by_embedding(index, embedder)
             rankers["with meaning"] = by_matcher(matcher, index, catalogue.local(NOW), embedder)

@@ -66,6 +66,7 @@ async def test_halls_takes_a_booth_or_a_hall(expo: Expo) -> None:
     hall = await visitor.ask("/halls Hall 4")
     assert (hall["caption"].splitlines()[0], "photo" in hall.raw) == ("Hall 4 Hydrogen & EV Charging", True)
     assert "photo" not in (await visitor.ask("/halls of fame")).raw
+    await visitor.ask("/halls")
     assert "photo" in (await pressed(visitor, "Hall 5 Efficiency, Services & Start-ups")).raw
     assert visitor.messages[-2].button("Hall 1 Solar & Wind") is not None
 
@@ -104,3 +105,9 @@ async def without_plan(expo: Expo) -> None:
         if "photo" not in card.raw:
             return
     raise AssertionError("the newer version is not taken over")
+
+
+async def test_halls_with_a_booth_that_there_is_not_says_so(expo: Expo) -> None:
+    assert "Z9-999" in (await expo.visitor.ask("/halls Z9-999")).text
+    assert "Z9-999" in (await expo.chinese_visitor.ask("/halls Z9-999")).text
+    assert (await expo.visitor.ask("/halls")).text.startswith("Halls")

@@ -24,7 +24,10 @@ from tests.handlers.test_lead_matrix import press_forged, seeking
 from tests.handlers.test_lead_matrix import seen_by as lead_secrets
 
 SECRETS = ("Secretus", "Hiddenworks", "s@hidden.example", "138 0013 8000", "emma_secret", "Emma")
-PURPOSE = "Storage for a mine. Ask s@hidden.example, +86 138 0013 8000 or @emma_secret, WeChat: emma_secret1"
+PURPOSE = (
+    "Storage for a mine. Ask s@hidden.example, +86 138 0013 8000 or @emma_secret, WeChat: emma_secret1, "
+    "signal: Secretus, find me as Secretus on telegram, 加我微信Secretus"
+)
 OTHERS = ("rival", "visitor", "organiser")
 
 

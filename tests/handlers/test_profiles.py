@@ -112,7 +112,7 @@ async def test_sessions_for_you_in_chinese(expo: Expo) -> None:
     )
     shown = await pressed(visitor, "为您推荐")
     assert shown.text.startswith("为您推荐的论坛")
-    assert "推荐理由：您在找“氢燃料电池”" in shown.text
+    assert "推荐理由：符合您说的“氢燃料电池”" in shown.text
     assert await pressed(visitor, shown.buttons[0]) is not None
 
 

@@ -38,7 +38,7 @@ async def test_hours_are_typed_in_chinese(expo: Expo) -> None:
     await visitor.ask("/agenda")
     await pressed(visitor, "规划行程")
     await pressed(visitor, "其他时间")
-    assert "没有看出开放时间内的时段" in (await visitor.ask("晚上")).text
+    assert "没有识别到开放时间内的时段" in (await visitor.ask("晚上")).text
     plan = await visitor.ask("明天下午2点到4点")
     assert plan.text.startswith("您的行程：7月31日（周六）14:00—16:00")
     assert "我还不知道您在找什么" in plan.text

@@ -66,6 +66,7 @@ PEOPLE = {
     "lead_messages.viewer_id",
     "leads.viewer_id",
     "meeting_bars.viewer_id",
+    "meeting_handovers.viewer_id",
     "meeting_seats.staff_id",
     "meeting_seats.viewer_id",
     "meeting_setups.updated_by",
@@ -165,6 +166,7 @@ async def live_a_full_life(booths: Booths, files: FolderFiles, url: str) -> None
             purpose, words, reply, proposer, table_number, staff_id, late_visitor, late_exhibitor, place, revision)
             VALUES (1, 'X1', {OTTO}, 'visitor', {OTTO}, 'accepted', 0, 0, '', '', '', '', 1, {GONE}, 0, 0, '', 1);
         INSERT INTO meeting_seats VALUES ('X1', 1, 1, {GONE}, NULL, 1), ('X1', 1, 2, {OTTO}, {GONE}, 2);
+        INSERT INTO meeting_handovers (meeting_id, viewer_id, starts_at, at) VALUES (2, {GONE}, 0, 0);
         INSERT INTO meeting_setups VALUES ('X1', 2, '', {GONE}, 0);
         INSERT INTO meeting_bars VALUES ('X2', {GONE}, 'visitor', 0);
         UPDATE tickets SET settled_by = {GONE}, settled_by_name = 'Erika' WHERE viewer_id <> {GONE};

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from bot.answers.index import AnswerIndex
+from bot.domain.catalogue import Catalogue
 from bot.matching.building import Known, Matcher
 from bot.matching.terms import product_texts
 from bot.ports.embedder import Embedder
 from tests.matching.simulated_expo import Seen
 
 Rank = Callable[[Seen], Sequence[str]]
+_SENTENCES = {
+    "en": (
+        "we look for {wish} for our {use} plant",
+        "a reliable supplier of {wish}, we are in {use}",
+        "cheap {wish} for a {use} project",
+    ),
+    "zh": ("想找{wish}，用于{use}", "给{use}找便宜可靠的{wish}", "{use}公司采购{wish}"),
+}
 
 
 def by_matcher(matcher: Matcher, index: AnswerIndex, now: dt.datetime, embedder: Embedder | None = None) -> Rank:
@@ -75,3 +86,22 @@ def by_embedding(index: AnswerIndex, embedder: Embedder) -> Rank:
         ][:5]
 
     return rank
+
+
+def in_sentences(rank: Rank, catalogue: Catalogue) -> Rank:
+    """The same, where visitors say beside what they look for how it is to be and what for, in words that stand in
+    the names of other products."""
+    texts = {
+        language: sorted(
+            {product.best(language) for one in catalogue.programme.exhibitors for product in one.products}
+        )
+        for language in _SENTENCES
+    }
+
+    def said(wish: str) -> str:
+        number, language = zlib.crc32(wish.encode()), "en" if wish.isascii() else "zh"
+        other = texts[language][number % len(texts[language])]
+        use = other.split()[-1] if language == "en" else other[-2:]
+        return _SENTENCES[language][number % len(_SENTENCES[language])].format(wish=wish, use=use)
+
+    return lambda seen: rank(replace(seen, wishes=tuple(map(said, seen.wishes))))

@@ -91,6 +91,16 @@ def test_reason_is_what_counted_most(index: AnswerIndex) -> None:
     assert causes["E4"] == [Cause.CATEGORY]
 
 
+def test_what_is_liked_is_not_its_own_reason(index: AnswerIndex) -> None:
+    known = Known(wishes=("roof modules",), liked=(("exhibitor", "E4"),))
+    matcher, what = taste(known, index)
+    found = {one.thing_id: [signal.cause for signal in one.causes] for one in matcher.exhibitors_for(what)}
+    assert found["E4"] == [Cause.WISH]
+    assert Cause.LIKED in found["E5"]
+    alone = matcher.exhibitors_for(taste(Known(liked=(("exhibitor", "E4"),)), index)[1])
+    assert {one.thing_id: one.causes for one in alone}["E4"] == ()
+
+
 def test_questions_about_the_expo_say_nothing_of_a_taste(index: AnswerIndex) -> None:
     _, what = taste(Known(questions=("Where is the toilet?", "几点关门？")), index)
     assert not what.is_known
@@ -123,6 +133,64 @@ def test_wish_is_understood(index: AnswerIndex) -> None:
     assert (understood.categories, understood.countries) == ((name_key(STORAGE),), ("DE",))
     assert understand("", index, NOW, "en").is_nothing
     assert understand("bananas", index, NOW, "en").is_nothing
+
+
+CABINETS, FOIL = product("storage cabinets", "储能柜"), product("copper foil", "铜箔")
+TESTS, RETROFIT = product("reliability tests", "可靠性测试"), product("retrofit of old roofs", "旧屋顶改造")
+SPOKEN = (
+    *(
+        Exhibitor(f"C{number}", product(f"Cabinets {number}", f"柜{number}"), products=(CABINETS, ROOFS))
+        for number in range(8)
+    ),
+    Exhibitor("F1", product("Foils", "箔"), products=(FOIL,)),
+    Exhibitor("T1", product("Tests", "测"), products=(TESTS,)),
+    Exhibitor("R1", product("Retrofit", "改"), products=(RETROFIT,)),
+    Exhibitor("L1", product("Leasing", "租"), products=(product("leasing of distributed cells", "分布式租赁"),)),
+)
+
+
+@pytest.mark.parametrize(
+    ("wish", "first"),
+    [
+        # The rare words say how, what for and from whom; what it is, stands in many names.
+        ("reliable storage cabinets", "C"),
+        ("可靠的储能柜", "C"),
+        ("storage cabinets for our copper mine", "C"),
+        ("a distributor for storage cabinets", "C"),
+        ("looking for storage cabinets, for our copper mine", "C"),
+        ("storage cabinets, old or new", "C"),
+        # And where they are what is sought, they find it.
+        ("copper foil", "F"),
+        ("reliability tests", "T"),
+        ("可靠性测试", "T"),
+        ("retrofit of old roofs", "R"),
+        ("distributed cells", "L"),
+    ],
+)
+def test_what_it_is_counts_more_than_how_and_what_for(wish: str, first: str) -> None:
+    index = AnswerIndex.build(expo.catalogue(exhibitors=SPOKEN))
+    assert suggested(Known(wishes=(wish,)), index)[0][0] == first
+
+
+def test_who_looks_for_something_says_what_it_is() -> None:
+    index = AnswerIndex.build(expo.catalogue(exhibitors=SPOKEN))
+
+    def weights(wish: str) -> dict[str, float]:
+        return dict(understand(wish, index, NOW, "en").terms)
+
+    assert set(weights("we are looking for copper foil").values()) == {1.0}
+    assert weights("looking for foil for storage cabinets") == {"foil": 1.0, "storag": 0.5, "cabinet": 0.5}
+    assert weights("new copper foil")["copper"] == 1.0
+
+
+def test_wish_for_suppliers_is_for_what_they_supply_and_for_whoever_says_it_is_one() -> None:
+    index = AnswerIndex.build(expo.catalogue(exhibitors=SPOKEN))
+    understood = understand("储能柜供应商", index, NOW, "en")
+    assert understood.kinds == (PartnerKind.SUPPLIER,)
+    assert understand("suppliers and dealers", index, NOW, "en").found == 0
+    matcher = Matcher(index.catalogue, kinds={"C5": (PartnerKind.SUPPLIER,), "F1": (PartnerKind.SUPPLIER,)})
+    what = matcher.taste(Known(wishes=("储能柜供应商",)), index, NOW, "en")
+    assert matcher.exhibitors_for(what)[0].thing_id == "C5"
 
 
 def test_meaning_counts_where_there_is_an_embedder(index: AnswerIndex) -> None:

@@ -14,7 +14,7 @@ from bot.domain.catalogue import Catalogue
 from bot.importers.options import ImportOptions
 from bot.importers.registry import read
 from bot.matching.building import Matcher
-from tests.matching.rankers import by_chance, by_matcher, by_popularity
+from tests.matching.rankers import by_chance, by_matcher, by_popularity, in_sentences
 from tests.matching.simulated_expo import SimulatedExpo, ndcg
 
 WORLDS = (11, 12, 13, 20210730)
@@ -49,6 +49,19 @@ def test_suggestions_are_twice_as_good_as_popularity(index: AnswerIndex) -> None
     assert means["matcher"] >= 2 * means["popularity"], scores
     assert means["popularity"] >= 2 * means["chance"], scores
     assert all(a > b for a, b in zip(scores["matcher"], scores["popularity"], strict=True)), scores
+
+
+@pytest.mark.slow
+def test_wish_within_a_sentence_is_understood_nearly_as_well(index: AnswerIndex) -> None:
+    plain = by_matcher(Matcher(index.catalogue), index, index.catalogue.local(NOW))
+    wished = [
+        one for seed in WORLDS for one in SimulatedExpo(index.catalogue, seed).visitors(800) if one.seen.wishes
+    ]
+    scores = [
+        statistics.mean(ndcg(rank(one.seen), one.later) for one in wished)
+        for rank in (plain, in_sentences(plain, index.catalogue))
+    ]
+    assert scores[1] >= 0.95 * scores[0], scores
 
 
 def test_suggestion_takes_twenty_milliseconds_at_most(index: AnswerIndex) -> None:

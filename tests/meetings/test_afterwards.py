@@ -12,7 +12,10 @@ from bot.ports.unit_of_work import Transaction
 from bot.services.agenda import saving
 from bot.services.leads import consenting
 from bot.services.meetings import (
+    changing,
+    overview,
     settling,
+    showing,
 )
 from bot.views.cards import ConsentRequest
 from bot.views.meeting_actions import (
@@ -20,6 +23,7 @@ from bot.views.meeting_actions import (
 )
 from bot.views.meetings import (
     MeetingCard,
+    MeetingDay,
 )
 from tests.meetings.parts import (
     ADA,
@@ -46,6 +50,22 @@ async def test_not_met_is_said_when_it_is_over_and_can_be_mended(meetings: Meeti
     assert (await meetings.meeting(agreed.id)).state is MeetingState.KEPT
     async with meetings.uow.read() as tx:
         assert len(await tx.leads.of_exhibitor(1, X1)) == 1
+
+
+async def test_how_late_somebody_was_is_told_no_more_when_it_is_over(meetings: Meetings) -> None:
+    agreed = await meetings.agreed(start="10:00")
+    meetings.move_to("9:55")
+    await changing.be_late(meetings.uow, meetings.party(EMMA), agreed.id, 10)
+    told = details(await showing.open_meeting(meetings.uow, meetings.party(EMMA), agreed.id))
+    assert told.own_late == 10
+    meetings.move_to("10:20")
+    for person in (EMMA, ADA):
+        told = details(await showing.open_meeting(meetings.uow, meetings.party(person), agreed.id))
+        assert (told.late, told.own_late) == (0, 0)
+    await settling.say(meetings.uow, meetings.party(ADA), agreed.id, met=True)
+    day = (await overview.show(meetings.uow, meetings.party(ADA))).view
+    assert isinstance(day, MeetingDay)
+    assert [(line.state, line.late) for line in day.lines] == [("kept", 0)]
 
 
 async def test_kept_it_is_a_lead_and_the_visitor_is_asked(meetings: Meetings) -> None:

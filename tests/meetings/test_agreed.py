@@ -192,3 +192,12 @@ async def test_staff_assign_each_other_but_never_twice_at_a_time(meetings: Meeti
     assert told[-2:] == [(SVEN, "unassigned"), (SVEN, "assigned")]
     with pytest.raises(NotAllowed):
         await changing.assign(meetings.uow, meetings.party(OTTO), first.id, OTTO)
+
+
+async def test_who_is_not_free_at_the_new_time_learns_that_a_colleague_holds_it(meetings: Meetings) -> None:
+    agreed = await meetings.agreed(start="10:00")
+    await saving.save(meetings.uow, meetings.party(ADA).planning, "S2")  # 10:30 to 12:00
+    await offering.pick(meetings.uow, meetings.party(EMMA), agreed.id, agreed.revision, minutes("11:00"))
+    await answering.agree(meetings.uow, meetings.party(SVEN), agreed.id, agreed.revision + 1)
+    assert (await meetings.meeting(agreed.id)).staff_id == SVEN
+    assert (await meetings.told())[-2:] == [(EMMA, "moved"), (ADA, "unassigned")]

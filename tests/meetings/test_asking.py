@@ -17,6 +17,8 @@ from bot.services.meetings import (
     offering,
     setting_up,
 )
+from bot.views.action import Back, More
+from bot.views.browsing_actions import OpenExhibitor
 from bot.views.meeting_actions import (
     AcceptMeeting,
     ShowTimes,
@@ -51,6 +53,8 @@ async def test_times_suit_the_visitors_agenda_and_the_hours(meetings: Meetings) 
     assert times(first, meetings.catalogue) == ["09:30", "10:00", "12:30", "13:00", "13:30"]
     more = await offering.show_times(meetings.uow, meetings.party(EMMA), number, DAY_1, 1)
     assert times(more, meetings.catalogue) == ["14:00", "14:30", "15:00", "15:30", "16:00"]
+    # One way leads back, and one out: not two of the same name.
+    assert [type(action) for action in more.rows[-1]] == [Back, More, OpenExhibitor]
     other = await offering.show_times(meetings.uow, meetings.party(EMMA), number, DAY_2)
     assert times(other, meetings.catalogue)[0] == "09:00"
     assert next(iter(buttons(other, ShowTimes))).date == DAY_1  # type: ignore[attr-defined]
@@ -97,7 +101,7 @@ async def test_what_is_typed_has_no_contact_details(meetings: Meetings) -> None:
     assert isinstance(dialog, Dialog)
     words = Incoming(1, "Prices? Call +86 138 0013 8000, @emma_visits")
     await drafting.hear_purpose(meetings.uow, meetings.party(EMMA), dialog, words)
-    assert (await meetings.meeting(1)).words == "Prices? Call …, …"
+    assert (await meetings.meeting(1)).words == "Prices? Call …"
 
 
 async def test_who_left_the_team_is_waited_for_no_longer(meetings: Meetings) -> None:

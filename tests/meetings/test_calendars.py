@@ -17,6 +17,7 @@ from bot.services.meetings import (
     offering,
     setting_up,
 )
+from bot.services.meetings.leaving import leave_team
 from bot.services.meetings.meetable import with_meet
 from bot.views.browsing_actions import OpenExhibitor
 from bot.views.meeting_actions import (
@@ -82,6 +83,53 @@ async def test_calendars_read_it_move_it_and_strike_it_out(meetings: Meetings) -
     (off,) = await read_calendar(meetings, EMMA)
     assert (off.uid, off.status) == (first.uid, "CANCELLED")
     assert off.sequence > moved.sequence
+
+
+async def test_whose_meeting_somebody_else_holds_strikes_it_out(meetings: Meetings) -> None:
+    """And back again, as often as it goes from hand to hand; the visitor's calendar has nothing of it."""
+    agreed = await meetings.agreed(start="10:00")
+    (visitor,) = await read_calendar(meetings, EMMA)
+    seen = await read_calendar(meetings, ADA)
+    for chosen in (SVEN, ADA, 0):
+        await changing.assign(meetings.uow, meetings.party(ADA), agreed.id, chosen)
+        seen += await read_calendar(meetings, ADA)
+    assert [one.status for one in seen] == ["CONFIRMED", "CANCELLED", "CONFIRMED", "CANCELLED"]
+    assert [one.sequence for one in seen] == sorted({one.sequence for one in seen})
+    assert {(one.uid, one.start) for one in seen} == {(visitor.uid, visitor.start)}
+    (other,) = await read_calendar(meetings, SVEN)
+    assert (other.uid, other.status) == (visitor.uid, "CANCELLED")
+    assert await read_calendar(meetings, EMMA) == [visitor]
+
+
+async def test_what_was_handed_over_stays_struck_out_at_the_time_that_they_knew(meetings: Meetings) -> None:
+    agreed = await meetings.agreed(start="10:00")
+    await changing.assign(meetings.uow, meetings.party(ADA), agreed.id, SVEN)
+    (off,) = await read_calendar(meetings, ADA)
+    await offering.pick(meetings.uow, meetings.party(EMMA), agreed.id, agreed.revision, minutes("11:00"))
+    await answering.agree(meetings.uow, meetings.party(SVEN), agreed.id, agreed.revision + 1)
+    (later,) = await read_calendar(meetings, ADA)
+    assert (later.start, later.status) == (at(DAY_1, "10:00"), "CANCELLED")
+    assert later.sequence >= off.sequence
+    assert [one.start for one in await read_calendar(meetings, SVEN)] == [at(DAY_1, "11:00")]
+
+
+async def test_whoever_leaves_the_team_holds_its_meetings_no_more(meetings: Meetings) -> None:
+    await meetings.agreed(start="10:00")
+
+    async def leave(tx: Transaction) -> None:
+        await leave_team(tx, X1, ADA, meetings.clock.now())
+
+    await meetings.uow.write(leave)
+    assert [one.status for one in await read_calendar(meetings, ADA)] == ["CANCELLED"]
+    assert [one.status for one in await read_calendar(meetings, EMMA)] == ["CONFIRMED"]
+
+
+async def test_what_took_place_is_not_struck_out(meetings: Meetings) -> None:
+    agreed = await meetings.agreed(start="10:00")
+    meetings.move_to("10:05")
+    await changing.assign(meetings.uow, meetings.party(ADA), agreed.id, SVEN)
+    sent = await calendar.send_meeting(meetings.uow, meetings.party(ADA).planning, agreed.id)
+    assert sent.file is None
 
 
 async def test_meetings_of_two_editions_are_two_in_calendars(meetings: Meetings) -> None:

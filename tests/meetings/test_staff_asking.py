@@ -17,6 +17,7 @@ from bot.services.meetings import (
     offering,
 )
 from bot.texts.renderer import Renderer
+from bot.views.meeting_actions import BarMeetings
 from bot.views.meetings import (
     MeetingNotice,
     MeetingReport,
@@ -32,6 +33,7 @@ from tests.meetings.parts import (
     X2,
     ZHANG,
     Meetings,
+    buttons,
     meeting_id,
     minutes,
 )
@@ -91,6 +93,14 @@ async def test_a_report_reaches_the_organisers_once_and_names_no_visitor(meeting
     told = Renderer().render(report, "en", meetings.catalogue, meetings.clock.now()).plain
     assert "has reported a meeting request of a visitor" in told
     assert CONTACT.full_name not in told
+
+
+async def test_whom_one_has_barred_is_not_offered_to_be_barred_after_a_report(meetings: Meetings) -> None:
+    asked = await meetings.asks()
+    reported = await barring.report(meetings.uow, meetings.party(ADA), asked.id)
+    assert buttons(reported, BarMeetings) == [BarMeetings(asked.id)]
+    await barring.bar(meetings.uow, meetings.party(ADA), asked.id, on=True)
+    assert buttons(await barring.report(meetings.uow, meetings.party(ADA), asked.id), BarMeetings) == []
 
 
 async def test_organisers_stop_the_requests_of_one_who_was_reported(meetings: Meetings) -> None:

@@ -267,7 +267,7 @@ LABELS: list[tuple[Action, str, str]] = [
     (profile_actions.SwitchVisible(0), "✓ Exhibitors may find me", "✓ 展商可以找到我"),
     (profile_actions.ShowPartners(), "Partners and visitors", "合作与观众"),
     (profile_actions.SwitchPartner("seeks", "distributor", 1), "Seek distributors", "找经销商"),
-    (profile_actions.SwitchPartner("is", "supplier", 0), "✓ We supply", "✓ 我们做供应"),
+    (profile_actions.SwitchPartner("is", "supplier", 0), "✓ We supply", "✓ 我们是供应商"),
     (profile_actions.SwitchPartner("is", "king", 0), "No longer listed", "已撤下"),
     (profile_actions.AddPartnerWish(), "Say what you look for", "说说在找什么"),
     (profile_actions.RemovePartnerWish(1), "Remove 1", "删除第1条"),

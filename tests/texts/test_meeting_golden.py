@@ -148,6 +148,7 @@ VIEWS: dict[str, View] = {
     **{f"notice_{why}": MeetingNotice(why, NAME) for why in NOTICES},
     "own": OwnMeetings((LINE, replace(WAITING, awaits_us=False), WAITING), Span(1, 3, 3), 2),
     "own_none": OwnMeetings((), Span(0, 0, 0)),
+    "own_over": OwnMeetings((), Span(0, 0, 0), 1),
     "day": MeetingDay(NAME, DAY_1, 0, Span(1, 2, 2), 1, 2, (at(DAY_1, "12:00"),), (LINE, MASKED)),
     "day_none": MeetingDay(NAME, DAY_1, tables=0),
     "requests": MeetingRequests(NAME, 0, Span(1, 1, 1), (WAITING,)),

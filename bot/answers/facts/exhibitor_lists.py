@@ -6,15 +6,16 @@ from collections import Counter
 from dataclasses import replace
 
 from bot.answers.countries import ABROAD, country_label
-from bot.answers.draft import EITHER, Ask, Draft, label_of
-from bot.answers.facts.places import hall_card, has_theme, stands_at
+from bot.answers.draft import Ask, Draft, label_of
+from bot.answers.exhibitor_search import find_exhibitors, hall_counts, own_count
+from bot.answers.facts.places import hall_card, has_theme
 from bot.answers.facts.verdicts import asks_whether
-from bot.answers.index import AnswerIndex
+from bot.answers.language import light_spans
 from bot.answers.memory import Criteria, Memory
 from bot.answers.normalise import normalise
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
-from bot.answers.slots import slots, topics
+from bot.answers.slots import topics
 from bot.answers.spans import within
 from bot.domain.localized import Localized
 from bot.domain.programme import Exhibitor
@@ -33,74 +34,23 @@ _AUDIENCES = frozenset({"#children", "#student", "#senior", "#visitors", "#publi
 _ASKED = ("who", "what", "where", "seeks", "anything", "else", "how_many", "which_hall", "present")
 # Cues of a question that only names a thing and a country.
 _NAMING = frozenset({"country", "exhibitor", "makes", "seeks", "what", "who", "anything", "present"})
+# A name is written right.
+_SURE = 97.0
 # Of what is not there as a whole, so few that have a part of it are near.
 _FEW = 5
 # Of those that show a thing, so many make their category what it is called.
 _SEVERAL, _NEARLY_ALL = 2, 0.7
 
 
-def find_exhibitors(index: AnswerIndex, criteria: Criteria) -> tuple[Exhibitor, ...]:
-    """All that fit: those in the hall that has most of them first, else in the catalogue's order."""
-    found = index.catalogue.programme.exhibitors
-    if criteria.topic:
-        about = _nearly_about if criteria.loose else _surely_about if criteria.strict else _about
-        ids = {id_ for one in criteria.topic.split(EITHER) for id_ in about(index, one)}
-        found = tuple(item for item in found if item.id in ids)
-    if criteria.stands:
-        found = tuple(item for item in found if len(item.stands) >= criteria.stands)
-    if criteria.country:
-        of_country = frozenset[str]().union(*map(index.exhibitors_from, criteria.country.split(",")))
-        found = tuple(item for item in found if item.id in of_country)
-    if criteria.without:
-        found = tuple(item for item in found if item.id != criteria.without)
-    if criteria.hall:
-        halls = criteria.hall.split(",")
-        return tuple(item for item in found if any(stands_at(item, hall) for hall in halls))
-    in_hall = Counter(hall_of(item) for item in found)
-    showing = shown_by(index, criteria) if criteria.topic else frozenset()
-    return tuple(sorted(found, key=lambda item: (item.id not in showing, -in_hall[hall_of(item)])))
-
-
-def shown_by(index: AnswerIndex, criteria: Criteria) -> frozenset[str]:
-    """Ids of those that name the topic among their products, where others only have it in their category; none
-    where it is a category: all in it are meant."""
-    if criteria.topic in {
-        normalise(text) for name in index.catalogue.categories.values() for text in name.values()
-    }:
-        return frozenset()
-    return frozenset(
-        id_
-        for one in criteria.topic.split(EITHER)
-        for id_ in index.exhibitors.search(topics(one, index.knows), strict=True, own=True)
-    )
-
-
-def _nearly_about(index: AnswerIndex, topic: str) -> tuple[str, ...]:
-    """Ids of those whose entries hold most of it."""
-    return index.exhibitors.likely(slots(topic, index.knows)).ids
-
-
-def _surely_about(index: AnswerIndex, topic: str) -> tuple[str, ...]:
-    return _about(index, topic, strict=True)
-
-
-def _about(index: AnswerIndex, topic: str, *, strict: bool = False) -> tuple[str, ...]:
-    """Ids of those that show it, else those that show what it means, in other words or another language."""
-    found = index.exhibitors.search(topics(topic, index.knows), strict=strict)
-    if found:
-        return found
-    ideas = slots(topic, index.knows)
-    return index.exhibitors.search(ideas, strict=True) if all(slot.is_idea for slot in ideas) else ()
-
-
-def hall_of(exhibitor: Exhibitor) -> str:
-    """The hall of its first stand, or empty."""
-    return exhibitor.stands[0].hall_id if exhibitor.stands else ""
-
-
 def exhibitors(ask: Ask) -> Draft | None:
     """Exhibitors by topic, country and hall: how many, in which halls, and the first of them."""
-    return exhibitor_list(ask, _either(ask, criteria_of(ask)))
+    return None if _is_of_one(ask) else exhibitor_list(ask, _either(ask, criteria_of(ask)))
+
+
+def _is_of_one(ask: Ask) -> bool:
+    """Whether it asks something of one exhibitor that is named: nobody else's list answers that."""
+    named = [link for link in ask.reading.links if link.kind == "exhibitor" and link.score >= _SURE]
+    return len(named) == 1 and bool(ask.content) and not ask.reading.has("exhibitor", "else", "category", "seeks")
 
 
 def hall_of_topic(ask: Ask) -> Draft | None:
@@ -121,6 +71,8 @@ def hall_of_topic(ask: Ask) -> Draft | None:
 
 def exhibitors_surely(ask: Ask) -> Draft | None:
     """Exhibitors that have the topic in a category or product; nothing is said where there are none."""
+    if _is_of_one(ask):
+        return None
     criteria = _either(ask, replace(criteria_of(ask), strict=True))
     return exhibitor_list(ask, criteria) if criteria.topic and find_exhibitors(ask.index, criteria) else None
 
@@ -206,7 +158,7 @@ def _none(ask: Ask, criteria: Criteria, memory: Memory, *, surely: bool) -> Draf
     if criteria.hall:
         others = find_exhibitors(ask.index, Criteria("exhibitor", topic=criteria.topic, country=criteria.country))
         elsewhere = hall_counts(others)
-    if not (elsewhere or surely or _wants_exhibitors(ask, criteria)):
+    if not (elsewhere or surely or _wants_exhibitors(ask, criteria)) or _is_light(ask):
         return None
     near_label, near = ("", ()) if elsewhere or criteria.without else _near(ask)
     view = NoExhibitorResults(
@@ -215,6 +167,12 @@ def _none(ask: Ask, criteria: Criteria, memory: Memory, *, surely: bool) -> Draf
     rows: tuple[tuple[Action, ...], ...] = tuple((OpenHall(hall_id),) for hall_id, _ in elsewhere[:2])
     rows = rows or (*((OpenExhibitor(id_),) for id_ in near), (OpenExhibitors(),))
     return Draft(view, (ask.source("exhibitor"),), rows, memory)
+
+
+def _is_light(ask: Ask) -> bool:
+    """Whether all that is asked for is a word that hardly says anything ("a stand for next time")."""
+    light = light_spans(ask.reading.text)
+    return bool(ask.content) and all(within((slot.start, slot.end), light) for slot in ask.content)
 
 
 def _near(ask: Ask) -> tuple[str, tuple[str, ...]]:
@@ -288,23 +246,6 @@ def _country(criteria: Criteria) -> Localized:
     if not labels:
         return NOWHERE
     return Localized({tag: "/".join(label.best(tag) for label in labels) for tag in labels[0].by_locale})
-
-
-def hall_counts(found: tuple[Exhibitor, ...] | list[Exhibitor]) -> tuple[tuple[str, int], ...]:
-    """(Hall, how many of them stand there), the most first."""
-    counts = Counter(
-        hall_id for item in found for hall_id in dict.fromkeys(stand.hall_id for stand in item.stands) if hall_id
-    )
-    return tuple(counts.most_common())
-
-
-def own_count(index: AnswerIndex, criteria: Criteria, found: tuple[Exhibitor, ...]) -> int:
-    """How many name the topic among their products, where that tells them from others; else 0."""
-    if not criteria.topic:
-        return 0
-    showing = shown_by(index, criteria)
-    own = sum(item.id in showing for item in found)
-    return own if own < len(found) else 0
 
 
 def _sources(ask: Ask, ids: tuple[str, ...]) -> tuple[Source, ...]:

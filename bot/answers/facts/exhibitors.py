@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.exhibitor_lists import PAGE, hall_counts
-from bot.answers.facts.places import holder, stands_at
+from bot.answers.exhibitor_search import hall_counts, stands_at
+from bot.answers.facts.entries import held_by, left_of, measured_in
+from bot.answers.facts.exhibitor_lists import PAGE
+from bot.answers.facts.places import holder
 from bot.answers.facts.verdicts import asks_whether, verdict
 from bot.answers.memory import Memory
-from bot.answers.normalise import normalise
 from bot.answers.slots import topics
-from bot.answers.tokens import tokens
 from bot.answers.wanted import NO_CARD_TELLS
 from bot.domain.programme import Exhibitor
 from bot.views.action import Action
@@ -33,6 +33,8 @@ from bot.views.meeting_actions import AskToMeet
 _CHOICES = 5
 # A name that is only nearly written so may be another's.
 _SURE = 90.0
+# Kinds of facts that no list of exhibitors has.
+_NO_PRODUCT_TELLS = frozenset({"money", "duration", "person", "limit"})
 _OF_SESSIONS = ("session", "session_kind", "speaker", "how_much", "how", "opinion")
 
 
@@ -44,7 +46,7 @@ def exhibitor(ask: Ask) -> Draft | None:
     if not found:
         return None
     if len(found) > 1:
-        return choices(ask, found)
+        return choices(ask, found) if any(_is_about(ask, item) for item in found) else None
     if ask.reading.has("contact") and not ask.content:
         return contact(ask, found[0])
     if not _is_about(ask, found[0]):
@@ -89,19 +91,30 @@ def contact(ask: Ask, found: Exhibitor) -> Draft:
 
 
 def _is_about(ask: Ask, found: Exhibitor) -> bool:
-    """Whether what is left of the question stands in the exhibitor's own data, or only its place is asked for."""
+    """Whether what is left of the question stands in the exhibitor's own data, or what is asked does, whatever
+    else is said."""
     reading = ask.reading
-    if not (reading.wanted.isdisjoint(NO_CARD_TELLS) or found.extra):
+    if reading.has("how_much", "opinion"):
         return False
-    if reading.has("how_much", "opinion") or (reading.has("how") and not reading.has("where", "contact")):
-        return False
-    if reading.has("products") and reading.has("what") and not asks_whether(ask):
+    halls = (ask.catalogue.hall(stand.hall_id) for stand in found.stands)
+    of_halls = (text for hall in halls if hall for text in (hall.name, hall.theme))
+    held = held_by((*found.categories, *found.products, found.country, found.name, *of_halls))
+    if measured_in(ask, held, found.products):
         return True
+    if not reading.wanted.isdisjoint(_NO_PRODUCT_TELLS if found.extra else NO_CARD_TELLS | _NO_PRODUCT_TELLS):
+        return False
+    if reading.has("how") and not reading.has("where", "contact"):
+        return False
     if not ask.content or (reading.has("where") and not reading.has("contact")):
         return True
-    texts = (*found.categories, *found.products, found.country, found.name)
-    held = {token for text in texts for value in text.values() for token in tokens(normalise(value))}
-    return all(held & set(slot.tokens) for slot in ask.content)
+    left = left_of(ask, held)
+    if not left or asks_whether(ask):
+        return not left
+    if reading.has("products") or reading.has("category") or reading.has("booth"):
+        return not reading.has("contact")
+    # "What sort of boat do they show?": a thing of the fair, and no warranty.
+    known = all(any(map(ask.index.exhibitors.knows, slot.tokens)) for slot in left)
+    return reading.has("what") and reading.has("makes") and known
 
 
 def choices(ask: Ask, found: list[Exhibitor]) -> Draft:
@@ -111,9 +124,11 @@ def choices(ask: Ask, found: list[Exhibitor]) -> Draft:
     rows = tuple((OpenExhibitor(item.id),) for item in found[:_CHOICES])
     sources = (ask.source("exhibitor"),)
     memory = Memory(intent="exhibitor", exhibitors=tuple(item.id for item in found[:_CHOICES]))
+    memory = replace(memory, shown=tuple(("exhibitor", id_) for id_ in memory.exhibitors))
     if not any(len(link.refs) > 1 for link in ask.reading.links):
         return _several(ask, found, memory)
-    return Draft(ChoicesAnswer(label, len(found)), sources, rows, memory)
+    view = ChoicesAnswer(label, len(found), tuple(item.id for item in found[:_CHOICES]))
+    return Draft(view, sources, rows, memory)
 
 
 def _several(ask: Ask, found: list[Exhibitor], memory: Memory) -> Draft:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.answers.draft import Ask, Draft, label_of
 from bot.answers.facts.exhibitor_lists import exhibitor_list
-from bot.answers.facts.one_session import about_session
+from bot.answers.facts.one_session import about_session, is_of_another_day
+from bot.answers.linking import is_firm
 from bot.answers.memory import Criteria
+from bot.answers.pieces import pieces
+from bot.answers.reading import Reading
 from bot.answers.search import Likely
-from bot.answers.slots import Slot, slots
+from bot.answers.slots import Slot
+from bot.views.findings import NoExhibitorResults
 
 # Cues of what neither a session's nor an exhibitor's entry tells.
 _UNTOLD = (
@@ -15,14 +21,14 @@ _UNTOLD = (
     "organizer", "website", "register",
 )  # fmt: skip
 # Kinds of facts that an entry tells.
-_TOLD = frozenset({"time", "place", "who"})
+_TOLD = frozenset({"time", "place", "who", "tongue"})
 # Cues of a question for one session, and for exhibitors.
 _OF_SESSION = ("session", "session_strong", "session_kind", "speaker", "on_stage", "who_speaks")
 _OF_TIME = ("when", "which_room", "begins", "ends")
 _OF_EXHIBITORS = ("exhibitor", "exhibitor_strong", "makes", "trades", "booth", "products", "seeks")
 # Of the content: what is asked for by nothing else; what its cues also say; and ahead of all others by so much.
-_ALL, _NEARLY_ALL, _MOST, _HALF, _AHEAD = 0.99, 0.75, 0.6, 0.5, 0.2
-_TWO = 2
+_ALL, _NEARLY_ALL, _MOST, _HALF, _NEARLY_HALF, _AHEAD = 0.99, 0.75, 0.6, 0.5, 0.45, 0.2
+_TWO, _SEVERAL = 2, 4
 # A word that tells who asks.
 _LIGHT = 0.35
 
@@ -31,21 +37,66 @@ def likely(ask: Ask) -> Draft | None:
     """The one session, or the exhibitors, that have nearly all of what is asked for, in whatever order and column;
     None where it asks for what their entries do not tell."""
     reading = ask.reading
-    named = any(link.kind in ("exhibitor", "speaker", "session") for link in reading.links)
-    if named or reading.unknown or reading.has(*_UNTOLD) or not reading.wanted <= _TOLD:
+    if _is_named(ask) or reading.unknown or not (_is_told(reading) or _is_on_topic(reading)):
         return None
     topic = label_of(reading.text, _pieces(ask))
-    pieces = slots(topic, ask.index.knows)
-    talks, firms = ask.index.sessions.likely(pieces), ask.index.exhibitors.likely(pieces)
+    content = pieces(topic, ask.index, ask.index.sessions.knows)
+    talks = ask.index.sessions.likely(content)
+    firms = ask.index.exhibitors.likely(pieces(topic, ask.index, ask.index.exhibitors.knows))
     is_firm = _is_exhibitors(ask, firms)
-    if _is_session(ask, talks) and not (is_firm and firms.share > talks.share):
+    if _is_session(ask, talks, content) and not (is_firm and firms.share > talks.share):
         session = ask.catalogue.session(talks.ids[0])
-        return about_session(ask, session) if session else None
-    if not is_firm:
+        return about_session(ask, session) if session and not is_of_another_day(ask, session) else None
+    return _list(ask, topic) if is_firm else _of_a_part(ask, topic)
+
+
+def _of_a_part(ask: Ask, topic: str) -> Draft | None:
+    """Nobody, and the few who have a part of what is sought."""
+    reading = ask.reading
+    sought = reading.has("makes", "trades") or (reading.has("seeks") and reading.has("who"))
+    sought = sought and not (reading.is_about_service or reading.when)
+    if not sought or reading.has(*_OF_SESSION, *_OF_TIME):
         return None
-    hall = ",".join(reading.ids("hall"))
-    criteria = Criteria("exhibitor", topic=topic, label=topic, hall=hall, language=reading.language, loose=True)
-    return exhibitor_list(ask, criteria)
+    criteria = Criteria("exhibitor", topic=topic, label=topic, language=reading.language, strict=True)
+    draft = exhibitor_list(ask, criteria, surely=True)
+    return draft if draft and isinstance(draft.view, NoExhibitorResults) and draft.view.near else None
+
+
+def _is_told(reading: Reading) -> bool:
+    """Whether nothing is asked for but what an entry tells."""
+    return not reading.has(*_UNTOLD) and reading.wanted <= _TOLD
+
+
+def _is_on_topic(reading: Reading) -> bool:
+    """Whether a session on a topic is asked for: what the topic says asks for nothing ("on spot prices")."""
+    return reading.has("about_topic") and reading.has("session", "session_strong") and not reading.has("opinion")
+
+
+def exhibitors_nearly(ask: Ask) -> Draft | None:
+    """The exhibitors that have all of what is sought, in their products, category and name together; where nobody
+    has, those that have most of it."""
+    if _is_named(ask) or ask.reading.unknown or not ask.content:
+        return None
+    topic = label_of(ask.reading.text, ask.content)
+    sought = pieces(topic, ask.index, ask.index.exhibitors.knows)
+    found = ask.index.exhibitors.likely(sought)
+    firm = sum(slot.firmness >= _HALF for slot in sought)
+    if found.pieces < min(_TWO, firm) or found.share < _NEARLY_ALL:
+        return None
+    return _list(ask, topic)
+
+
+def _list(ask: Ask, topic: str) -> Draft | None:
+    reading = ask.reading
+    hall, country = ",".join(reading.ids("hall")), ",".join(reading.ids("country"))
+    criteria = Criteria("exhibitor", topic=topic, label=topic, hall=hall, country=country, loose=True)
+    return exhibitor_list(ask, replace(criteria, language=reading.language))
+
+
+def _is_named(ask: Ask) -> bool:
+    """Whether a thing is named, by more than a word that may be any."""
+    named = (link for link in ask.reading.links if link.kind in ("exhibitor", "speaker", "session"))
+    return any(is_firm(link, ask.reading.text) or not ask.content for link in named)
 
 
 def _pieces(ask: Ask) -> tuple[Slot, ...]:
@@ -58,11 +109,15 @@ def _pieces(ask: Ask) -> tuple[Slot, ...]:
     )
 
 
-def _is_session(ask: Ask, found: Likely) -> bool:
+def _is_session(ask: Ask, found: Likely, content: list[Slot]) -> bool:
     reading = ask.reading
-    if len(found.ids) != 1 or found.pieces < _TWO or found.share - found.next < _AHEAD:
+    if len(found.ids) != 1 or found.share - found.next < _AHEAD:
         return False
     if reading.has(*_OF_EXHIBITORS) and not reading.has(*_OF_SESSION):
+        return False
+    if found.pieces < _TWO:
+        return reading.has(*_OF_SESSION) and found.share >= _MOST
+    if not ask.index.sessions.is_titled(found.ids[0], content):
         return False
     least = _HALF if reading.has(*_OF_SESSION) else _MOST if reading.has(*_OF_TIME) else _ALL
     return found.share >= least
@@ -70,6 +125,14 @@ def _is_session(ask: Ask, found: Likely) -> bool:
 
 def _is_exhibitors(ask: Ask, found: Likely) -> bool:
     reading = ask.reading
-    if reading.has(*_OF_SESSION, *_OF_TIME) or reading.when or found.share < _NEARLY_ALL:
+    if reading.has(*_OF_SESSION, *_OF_TIME) or reading.when:
         return False
-    return found.pieces >= _TWO
+    if found.pieces < _TWO:
+        return False
+    ahead = found.share - found.next >= _AHEAD
+    if reading.has(*_OF_EXHIBITORS):
+        return found.share >= (_NEARLY_HALF if ahead else _HALF)
+    if reading.is_about_service and not reading.is_keywords and found.pieces < _SEVERAL:
+        return found.share >= _NEARLY_ALL
+    alone = found.pieces > _TWO or reading.is_keywords
+    return found.share >= (_MOST if ahead and alone else _NEARLY_ALL)

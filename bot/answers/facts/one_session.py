@@ -6,11 +6,12 @@ import datetime as dt
 
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
+from bot.answers.facts.entries import held_by, is_untold, left_of
 from bot.answers.facts.verdicts import asks_whether, verdict
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.slots import Slot, topics
-from bot.answers.tokens import is_han, tokens
+from bot.answers.tokens import is_han
 from bot.domain.programme import Session, SessionStatus
 from bot.views.action import Action
 from bot.views.agenda_actions import RemindSession, SaveSession
@@ -24,6 +25,8 @@ _MOST_OF_IT = 0.6
 # So many words of a title are hardly there by chance.
 _A_TITLE = 2
 _A_HAN_TITLE = 4
+# Cues of what a session's entry tells.
+_TOLD = ("when", "where", "which_room", "begins", "ends", "how_long", "language", "who_speaks", "rooms")
 
 
 def about_session(ask: Ask, found: Session) -> Draft:
@@ -50,15 +53,16 @@ def about_session(ask: Ask, found: Session) -> Draft:
 
 
 def is_about(ask: Ask, found: Session) -> bool:
-    """Whether what is left of the question stands in the session's own texts."""
+    """Whether what is left of the question stands in the session's own texts, or what is asked does, whatever else
+    is said."""
     if not ask.content:
         return True
     people = (text for person in found.speakers for text in (person.name, person.company))
-    texts = (found.title, found.track, found.abstract, *people)
-    held = {token for text in texts for value in text.values() for token in tokens(normalise(value))}
-    # A lone Chinese character is a verb or a measure word.
-    told = (slot for slot in ask.content if len(slot.text) > 1 or slot.text.isascii())
-    return all(held & set(slot.tokens) for slot in told)
+    if ask.reading.has("expo_name") and ask.reading.of("session"):
+        return False  # What something is called there.
+    left = left_of(ask, held_by((found.title, found.track, found.abstract, *people)))
+    told = ask.reading.has(*_TOLD) and not is_untold(ask.reading)
+    return not left or (told and not any(slot.is_idea for slot in left))
 
 
 def _is_so(ask: Ask, found: Session) -> bool | None:
@@ -74,6 +78,8 @@ def _focus(ask: Ask) -> str:
     reading = ask.reading
     if reading.has("how_long"):
         return "length"
+    if reading.has("track"):
+        return "track"
     return "about" if reading.has("about", "about_topic") and not reading.has("when", "where") else ""
 
 
@@ -95,10 +101,10 @@ def titled(ask: Ask) -> Draft | None:
     found = ask.catalogue.session(ids[0]) if len(ids) == 1 else None
     if found is None:
         return None if _is_short(words) else _nearest_title(ask, words)
-    return None if _is_of_another_day(ask, found) else about_session(ask, found)
+    return None if is_of_another_day(ask, found) else about_session(ask, found)
 
 
-def _is_of_another_day(ask: Ask, found: Session) -> bool:
+def is_of_another_day(ask: Ask, found: Session) -> bool:
     """Whether it is on another day than the one that such sessions are asked for on."""
     days = ask.reading.when.days
     return bool(days) and found.date not in days and not asks_whether(ask)
@@ -130,4 +136,4 @@ def nearly_called(ask: Ask) -> Draft | None:
 def _nearest_title(ask: Ask, words: list[Slot]) -> Draft | None:
     ids, share = ask.index.sessions.closest(words)
     found = ask.catalogue.session(ids[0]) if len(ids) == 1 and share >= _MOST_OF_IT else None
-    return about_session(ask, found) if found and not _is_of_another_day(ask, found) else None
+    return about_session(ask, found) if found and not is_of_another_day(ask, found) else None

@@ -16,13 +16,12 @@ from bot.answers.normalise import normalise
 from bot.answers.replies import reply
 from bot.answers.retrieval import is_readable
 from bot.answers.sentences import join_sentences, sentences
-from bot.answers.session_search import rooms_in
 from bot.answers.slots import slots
 from bot.answers.tokens import tokens
 from bot.answers.wanted import NO_CARD_TELLS
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import language_of
-from bot.domain.programme import Exhibitor, Hall, Room
+from bot.domain.programme import Exhibitor, Hall
 from bot.views.action import Action
 from bot.views.answers import (
     BoothAnswer,
@@ -32,9 +31,6 @@ from bot.views.answers import (
     HallsAnswer,
     NoSuchBooth,
     NoSuchHall,
-    NoSuchRoom,
-    RoomAnswer,
-    RoomsAnswer,
     VenueAnswer,
 )
 from bot.views.browsing_actions import (
@@ -43,7 +39,6 @@ from bot.views.browsing_actions import (
     OpenHallExhibitors,
     OpenHallMap,
     OpenHalls,
-    OpenSession,
     ShowVenue,
 )
 
@@ -147,19 +142,11 @@ def no_hall(ask: Ask) -> Draft | None:
         return None
     asked = next(one.text for one in ask.reading.unknown if one.kind == "hall")
     return Draft(
-        NoSuchHall(asked, _is_named(asked)), (ask.source("hall"),), ((OpenHalls(),),), Memory(intent="hall")
+        NoSuchHall(asked, is_named(asked)), (ask.source("hall"),), ((OpenHalls(),),), Memory(intent="hall")
     )
 
 
-def no_room(ask: Ask) -> Draft | None:
-    """There is no such room."""
-    if not ask.catalogue.programme.rooms:
-        return None
-    asked = next(one.text for one in ask.reading.unknown if one.kind == "room")
-    return Draft(NoSuchRoom(asked, _is_named(asked)), (ask.source("room"),), (), Memory(intent="room"))
-
-
-def _is_named(asked: str) -> bool:
+def is_named(asked: str) -> bool:
     """Whether it is a name, no number and no letter."""
     return len(asked) > 1 and not any(character.isdigit() for character in asked)
 
@@ -192,19 +179,19 @@ def _about_hall(ask: Ask, hall_id: str) -> bool:
     if found is None:
         return False
     texts = [found.theme, found.name, *found.facilities]
-    held = {t for text in texts for value in text.values() for t in _searchable(value)}
-    held |= {t for value in found.extra.values() for t in _searchable(value)}
+    held = {t for text in texts for value in text.values() for t in searchable(value)}
+    held |= {t for value in found.extra.values() for t in searchable(value)}
     return all(held & set(slot.tokens) for slot in ask.content)
 
 
 def has_theme(ask: Ask, found: Hall) -> bool:
     """Whether the hall's theme holds all that is asked."""
-    held = {t for value in found.theme.values() for t in _searchable(value)}
+    held = {t for value in found.theme.values() for t in searchable(value)}
     return all(held & set(slot.tokens) for slot in ask.content)
 
 
 @lru_cache(maxsize=1_000)
-def _searchable(value: str) -> frozenset[str]:
+def searchable(value: str) -> frozenset[str]:
     plain = normalise(value)
     ideas = {token for slot in slots(plain, lambda _: True) for token in slot.tokens}
     return frozenset(ideas | set(tokens(plain)))
@@ -236,7 +223,7 @@ def facility(ask: Ask) -> Draft | None:
     hits: list[tuple[str, int]] = []
     for found in ask.catalogue.programme.halls:
         for place, text in enumerate(found.facilities):
-            held = {token for value in text.values() for token in _searchable(value)}
+            held = {token for value in text.values() for token in searchable(value)}
             if all(held & set(slot.tokens) for slot in ask.content):
                 hits.append((found.id, place))
                 break
@@ -249,6 +236,9 @@ def facility(ask: Ask) -> Draft | None:
     worded = texts.worded(ask) if everywhere else None
     if worded:
         return worded  # "In every hall" is less than where in it.
+    timed = texts.quoted(ask) if ask.reading.has("when") else None
+    if timed:
+        return timed  # "Where is the cloakroom, and until when?"
     rows: tuple[tuple[Action, ...], ...] = ((OpenHalls(), ShowVenue()),)
     sources = (ask.source("hall", hits[0][0] if len(hits) == 1 else ""),)
     return Draft(FacilityAnswer(tuple(hits), missing), sources, rows, Memory(intent="facility"))
@@ -292,37 +282,10 @@ def _looks_for_place(ask: Ask) -> bool:
     return sought or reading.is_about_service or reading.is_keywords or bool(reading.of("hall"))
 
 
-def room(ask: Ask) -> Draft | None:
-    """Where a room is, and what is on in it."""
-    ids = ask.reading.ids("room")
-    found = ask.catalogue.room(ids[0]) if ids else None
-    return about_room(ask, found) if found and not ask.content else None
-
-
-def about_room(ask: Ask, found: Room) -> Draft:
-    here = [s for s in ask.catalogue.running_sessions if s.room_id == found.id]
-    running = next((s.id for s in here if s.start <= ask.now < s.end), "")
-    coming = next((s.id for s in here if s.start > ask.now), "")
-    rows: list[tuple[Action, ...]] = [(OpenSession(id_),) for id_ in (running, coming) if id_]
-    memory = Memory(intent="room", room=found.id)
-    return Draft(RoomAnswer(found.id, running, coming), (ask.source("room", found.id),), tuple(rows), memory)
-
-
-def rooms(ask: Ask) -> Draft | None:
-    """All rooms for sessions, or those in a hall."""
-    found = ask.catalogue.programme.rooms
-    if not all(slot.text.isdigit() for slot in ask.content) or not found:
-        return None
-    hall = next(iter(ask.reading.ids("hall")), "")
-    here = rooms_in(ask.index, hall) if hall else frozenset(one.id for one in found)
-    view = RoomsAnswer(tuple(one.id for one in found if one.id in here), hall)
-    return Draft(view, (ask.source("room"),), ((OpenHalls(),),), Memory(intent="room"))
-
-
 def venue(ask: Ask) -> Draft | None:
     """The venue and its address; in the other language too where a driver is to read it."""
     place = ask.catalogue.programme.venue
-    held = frozenset[str]().union(*(_searchable(text) for one in place.entrances for text in one.values()))
+    held = frozenset[str]().union(*(searchable(text) for one in place.entrances for text in one.values()))
     held |= _ANYBODY if ask.reading.has("entrances") else frozenset()
     told = [slot for slot in ask.content if len(slot.text) > 1 or slot.text.isascii()]
     if (asks_whether(ask) and ask.reading.has("venue")) or ask.reading.has("bilingual"):
@@ -338,7 +301,3 @@ def venue(ask: Ask) -> Draft | None:
         other = next((tag for tag in others if language_of(tag) == reading.spoken), "") or next(iter(others), "")
     view = VenueAnswer(other, reading.has("entrances"))
     return Draft(view, (ask.source("venue"),), ((ShowVenue(), OpenHalls()),), Memory(intent="venue"))
-
-
-def stands_at(exhibitor: Exhibitor, hall_id: str) -> bool:
-    return any(stand.hall_id == hall_id for stand in exhibitor.stands)

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from bot.answers.concepts import AUDIENCES, EVENTS
+from bot.answers.countries import spoken_in
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.hours import missing_day, on_noted_day, outside_day
 from bot.answers.facts.one_session import about_session, is_about, nearly_called
@@ -71,6 +72,7 @@ def criteria_of(ask: Ask) -> Criteria:
         speaker=first("speaker"),
         exhibitor=first("exhibitor"),
         spoken=reading.spoken or "",
+        alone=bool(reading.spoken) and reading.has("sole"),
         cancelled=reading.has("cancelled"),
         language=reading.language,
         asked=ask.now,
@@ -121,16 +123,30 @@ def sessions(ask: Ask) -> Draft | None:
         return Draft(view, (ask.source("expo"),), ((OpenProgramme(),),), Memory(intent="sessions"))
     reading = ask.reading
     lost = reading.has("pronoun") and not (ask.content or reading.of("hall") or reading.of("room"))
-    if reading.of("country") or (reading.has("opinion") and not ask.content):
-        return None  # Sessions have no country and no rank.
+    if reading.has("opinion") and not ask.content:
+        return None  # Sessions have no rank.
+    of_country = _spoken_there(ask)
+    if reading.of("country") and not of_country:
+        return None  # Nor a country.
     if lost and not (reading.of("speaker") or reading.of("exhibitor") or reading.of("track")):
         return None  # "When do they speak?", and nobody knows who.
     criteria = criteria_of(ask)
+    criteria = replace(criteria, spoken=criteria.spoken or of_country)
     today = ask.now.date()
     anyhow = criteria.topic or criteria.speaker or criteria.exhibitor or criteria.track
     if reading.when.has_hours and not (criteria.days or anyhow) and ask.catalogue.day(today):
         criteria = replace(criteria, days=(today,))
     return session_list(ask, replace(criteria, strict=reading.is_about_service))
+
+
+def _spoken_there(ask: Ask) -> str:
+    """The language of the one country that sessions are asked for by ("a Chinese session"); empty where none is
+    in it."""
+    countries = ask.reading.ids("country")
+    if len(countries) != 1 or not ask.reading.has("session_strong") or ask.reading.has("exhibitor"):
+        return ""
+    spoken = spoken_in(countries[0])
+    return spoken if any(spoken in item.languages for item in ask.catalogue.running_sessions) else ""
 
 
 def session_list(ask: Ask, criteria: Criteria) -> Draft | None:
@@ -170,7 +186,10 @@ def _upcoming_first(found: tuple[Session, ...], asked: dt.datetime | None) -> tu
 def _none(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
     anywhere = find_sessions(ask.index, replace(criteria, days=(), start=None, end=None, at=None))
     if not anywhere and criteria.topic:
-        if ask.reading.has("speaker") and not ask.reading.has("about_topic"):
+        if ask.reading.has("speaker") and not (
+            ask.reading.has("about_topic")
+            or (ask.reading.has("session_strong") and reply(ask.reading.text, "has") is not None)
+        ):
             return no_speaker(ask) if ask.reading.has("when", "where", "who") and is_strange(ask) else None
         amiss = ask.reading.is_about_service or ask.reading.has("meaning", "oneself", "how")
         amiss = amiss or sum(len(slot.text) > 1 for slot in ask.content) > _MANY_WORDS

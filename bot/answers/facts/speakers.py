@@ -6,16 +6,20 @@ import datetime as dt
 from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
+from bot.answers.facts.one_session import about_session
 from bot.answers.facts.sessions import PAGE
 from bot.answers.facts.verdicts import verdict
 from bot.answers.memory import Criteria, Memory
 from bot.answers.session_search import find_sessions
+from bot.answers.wanted import NO_CARD_TELLS
 from bot.domain.programme import Session, SessionStatus
 from bot.views.action import Action
 from bot.views.browsing_actions import OpenSession
 from bot.views.findings import ChoicesAnswer, SpeakerAnswer
 
-_ABOUT_SESSIONS = ("speaker", "session", "session_kind", "when", "where", "who", "on_stage", "about", "exhibitor")
+_ABOUT_SESSIONS = ("speaker", "session", "session_kind", "when", "where", "who", "on_stage", "exhibitor")
+# Kinds of facts about a person that no programme tells.
+_PRIVATE = NO_CARD_TELLS - {"length", "person"}
 
 
 def speaker(ask: Ask) -> Draft | None:
@@ -26,13 +30,23 @@ def speaker(ask: Ask) -> Draft | None:
         return None
     if len(keys) > 1:
         return _same_name(ask, keys)
-    return _one(ask, keys[0])
+    return _in_language(ask, keys[0]) or _one(ask, keys[0])
+
+
+def _in_language(ask: Ask, key: str) -> Draft | None:
+    """The card of the one session of a person, where its language is asked for: the list does not say it."""
+    if not (ask.reading.spoken or ask.reading.has("language")):
+        return None
+    found = find_sessions(ask.index, Criteria("session", speaker=key))
+    return about_session(ask, found[0]) if len(found) == 1 else None
 
 
 def _is_private(ask: Ask) -> bool:
     """Whether it is about the person, not about what they say here ("how old is ...")."""
     reading = ask.reading
     if reading.has("how_much", "opinion", "contact") or (reading.has("how") and not reading.has("where")):
+        return True
+    if not reading.wanted.isdisjoint(_PRIVATE):
         return True
     strange = any(not any(map(ask.index.knows, slot.tokens)) for slot in ask.content)
     return strange and not reading.has(*_ABOUT_SESSIONS)
@@ -83,4 +97,5 @@ def _same_name(ask: Ask, keys: tuple[str, ...]) -> Draft:
     label = ask.reading.text[link.start : link.end]
     rows = tuple((OpenSession(id_),) for id_ in ids[:PAGE])
     memory = Memory(intent="speaker", sessions=tuple(ids[:PAGE]))
-    return Draft(ChoicesAnswer(label, len(keys)), (ask.source("session"),), rows, memory)
+    view = ChoicesAnswer(label, len(keys), session_ids=tuple(ids[:PAGE]))
+    return Draft(view, (ask.source("session"),), rows, memory)

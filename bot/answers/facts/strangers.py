@@ -79,6 +79,8 @@ def _famous(ask: Ask) -> str:
         if (at := text.find(name)) >= 0 and (not one.spaced or re.search(rf"\b{re.escape(name)}\b", text))
     ]
     start, end = max(found, key=lambda span: span[1] - span[0], default=(0, 0))
+    if is_han(text[start:end]) and ask.content[-1].start >= end and ask.reading.has("booth", "where"):
+        end = ask.content[-1].end if all(map(is_han, text[start : ask.content[-1].end])) else end
     if not all(slot.start < end and slot.end > start for slot in ask.content):
         return ""
     name = text[start:end]
@@ -106,7 +108,9 @@ def _is_like_name(ask: Ask) -> bool:
 
 def is_strange(ask: Ask) -> bool:
     """Whether the data has none of the words that are asked for: they may be a name."""
-    return not any(ask.index.knows(token) for slot in ask.content for token in slot.tokens)
+    mended = ask.reading.mended
+    words = (slot for slot in ask.content if slot.text not in mended)
+    return not any(ask.index.knows(token) for slot in words for token in slot.tokens)
 
 
 def no_speaker(ask: Ask) -> Draft:
@@ -116,7 +120,13 @@ def no_speaker(ask: Ask) -> Draft:
 
 def _no_speaker(ask: Ask, label: str) -> Draft:
     view = NotListed("speaker", label)
-    return Draft(view, (ask.source("session"),), ((OpenProgramme(),),), abstained=True)
+    return Draft(view, (ask.source("session"),), ((OpenProgramme(),),), abstained=not _is_somebody(ask))
+
+
+def _is_somebody(ask: Ask) -> bool:
+    """Whether it surely is a person of some field, by a title: there is none so called."""
+    titles = "|".join(re.escape(title) for one in languages() for title in one.titles)
+    return re.search(rf"(?<![a-z])(?:{titles})(?![a-z])", ask.reading.text) is not None
 
 
 def not_listed(ask: Ask) -> Draft | None:

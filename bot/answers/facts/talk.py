@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.exhibitor_lists import exhibitor_list, find_exhibitors, hall_counts, own_count
+from bot.answers.exhibitor_search import find_exhibitors, hall_counts, own_count
+from bot.answers.facts.exhibitor_lists import exhibitor_list
 from bot.answers.facts.sessions import session_list
 from bot.answers.facts.texts import nearest, usual
 from bot.answers.memory import Criteria, Memory
@@ -28,6 +29,8 @@ from bot.views.browsing_actions import (
 from bot.views.findings import TopicAnswer
 
 _SHOWN = 3
+# So many words are no chance.
+_SEVERAL = 2
 _START: tuple[tuple[Action, ...], ...] = ((ShowNow(), OpenProgramme()), (OpenExhibitors(), OpenHalls()))
 
 
@@ -66,6 +69,17 @@ def shown(ask: Ask) -> Draft | None:
     return replace(draft, rows=(*draft.rows, text)) if draft and text else draft
 
 
+def held_together(ask: Ask) -> Draft | None:
+    """Who has all of several words together, in products, category and name ("battery recycling"): no text's list
+    of everything is nearer. What a question of the FAQ is about is asked there."""
+    content = topics(ask.topic(), ask.index.exhibitors.knows)
+    together = len(content) >= _SEVERAL and not (ask.reading.links or ask.reading.unknown)
+    if not together or _is_frequent(ask) or not ask.index.exhibitors.across(content):
+        return None
+    criteria = Criteria("exhibitor", topic=ask.topic(), label=ask.label(), language=ask.reading.language)
+    return exhibitor_list(ask, criteria)
+
+
 def _is_frequent(ask: Ask) -> bool:
     """Whether a question of the FAQ is about one of the ideas that are named."""
     ideas = {token for slot in ask.content for token in slot.tokens}
@@ -76,7 +90,7 @@ def _is_frequent(ask: Ask) -> bool:
 def topic(ask: Ask) -> Draft | None:
     """A topic alone: who shows it, and the sessions about it."""
     label = ask.label()
-    if not label or not _is_said(ask):
+    if not label or not _is_said(ask) or ask.reading.of("exhibitor"):
         return None
     language = ask.reading.language
     exhibitors = Criteria("exhibitor", topic=ask.topic(), label=label, strict=True, language=language)

@@ -157,8 +157,8 @@ def _lacks_word(ask: Ask, passage: int) -> bool:
     hall, has its very word (defibrillator)."""
     if not ask.content or any(slot.is_idea for slot in ask.content):
         return False
-    words = [token for slot in ask.content for token in slot.tokens]
-    if any(ask.index.bm25.holds(passage, word) for word in words):
+    words = [token for slot in ask.content if not slot.text.isdigit() for token in slot.tokens]
+    if not words or any(ask.index.bm25.holds(passage, word) for word in words):
         return False
     facilities = (text for hall in ask.catalogue.programme.halls for text in hall.facilities)
     held = {token for text in facilities for value in text.values() for token in tokens(normalise(value))}

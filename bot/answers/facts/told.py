@@ -10,12 +10,15 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import LOOSE
 from bot.answers.facts.one_session import about_session
 from bot.answers.facts.texts import quote
+from bot.answers.language import languages
 from bot.answers.moments import Calendar
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
 from bot.answers.replies import reply
 from bot.answers.slots import Slot
+from bot.answers.spans import within
 from bot.answers.times import read_time
+from bot.answers.wanted import asked_for
 
 # Cues of questions that may be about anything; what is asked is told by the kind of fact that they want.
 _BARE = LOOSE | {
@@ -25,6 +28,10 @@ _BARE = LOOSE | {
 # Cues of questions that are about the fair, unless they say "it".
 _OF_IT = frozenset({"dates", "edition"})
 _PRICE = frozenset({"#price", "#free", "#payment", "#ticket"})
+# The cue of what something is called: no more than the expo, where the text told of another.
+_NAMES = frozenset({"expo_name"})
+# Cues of the other halls, of which the text may tell too.
+_OF_HALLS = frozenset({"halls", "else"})
 # More words are a question of their own.
 _FEW = 2
 
@@ -36,8 +43,10 @@ def told_again(ask: Ask) -> Draft | None:
     if named or reading.unknown or reading.is_chatter or reading.when.at or reading.when.relative:
         return None
     joined = reply(reading.text, "joined") is not None
-    of_it = reading.has("pronoun") and next(iter(ask.memory.told), "") in ("document", "transport")
+    of_it = reading.has("pronoun") and next(iter(ask.memory.told), "") in ("document", "transport", "faq")
     bare = _BARE | _OF_IT if of_it else _BARE
+    bare |= _OF_HALLS if joined else set()
+    bare |= _NAMES if ask.memory.told and not reading.content else set()
     if len(reading.content) > _FEW or not (reading.cues <= bare or (joined and reading.content)):
         return None
     session = ask.catalogue.session(ask.memory.one_session) if ask.memory.intent == "session" else None
@@ -61,15 +70,26 @@ def _of_last(ask: Ask) -> Iterator[tuple[int, Passage]]:
 
 def _suits(ask: Ask, number: int, passage: Passage, *, joined: bool) -> bool:
     reading = ask.reading
+    if reading.has("expo_name"):
+        return True
     fit = fits(reading, passage.body)
-    things = [slot for slot in reading.content if not slot.text.isdigit()]
+    asking = [span for _, span in asked_for(reading.text)]
+    things = [
+        slot for slot in reading.content if not (_is_number(slot.text) or within((slot.start, slot.end), asking))
+    ]
     if fit < 0 or not all(_holds(ask, number, slot) for slot in things):
         return False
     if reading.when and not _speaks_of_days(ask, passage):
         return False
+    if reading.has("halls"):
+        return joined and len(ask.index.places.by_pattern(normalise(passage.body))[0]) > 1
     if things:
         return joined or fit > 0 or len(things) < len(reading.content) or _is_price(things)
     return fit > 0 or (joined and bool(reading.when))
+
+
+def _is_number(word: str) -> bool:
+    return any(one.number(word) is not None for one in languages())
 
 
 def _is_price(things: list[Slot]) -> bool:
@@ -82,6 +102,8 @@ def _holds(ask: Ask, number: int, slot: Slot) -> bool:
 
 
 def _speaks_of_days(ask: Ask, passage: Passage) -> bool:
-    """Whether a passage names a day that the question does."""
+    """Whether a passage names a day that the question does, or speaks of all of them."""
+    if reply(normalise(passage.body), "daily"):
+        return True
     calendar = Calendar(tuple(day.date for day in ask.catalogue.days), ask.now)
     return not set(ask.reading.when.days).isdisjoint(read_time(normalise(passage.body), calendar).days)

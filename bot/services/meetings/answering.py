@@ -31,7 +31,7 @@ from bot.services.meetings.offering import times
 from bot.services.meetings.party import Party
 from bot.services.meetings.placing import place
 from bot.services.meetings.showing import card, stand_of
-from bot.services.meetings.telling import tell, turn_others
+from bot.services.meetings.telling import tell, tell_one, turn_others
 from bot.services.meetings.timing import is_free, still_suits, table_for
 from bot.views.action import Back
 from bot.views.meeting_actions import DeclineMeeting, OpenMeeting, OpenMeetings
@@ -69,11 +69,21 @@ async def agree(uow: UnitOfWork, party: Party, meeting_id: int, revision: int) -
         await place(tx, before, agreed, party.catalogue, party.planning.rules, party.now)
         event = "moved" if before.starts_at else "accepted"
         await tell(tx, agreed, held.side.other, event, party.now, was=before.starts_at, but=party.id)
+        await _tell_last_host(tx, party, before, agreed)
         if held.hosts:
             await turn_others(tx, before, party.id, party.now)
         return await card(tx, party.id, party.catalogue, party.now, agreed.id, "agreed", was=before.starts_at)
 
     return await _step(uow, party, meeting_id, revision, work)
+
+
+async def _tell_last_host(tx: Transaction, party: Party, before: Meeting, agreed: Meeting) -> None:
+    """Who was to hold it, and is not free at the new time, learns that somebody else does."""
+    last = before.staff_id
+    if before.starts_at is None or last is None or agreed.staff_id in (None, last) or last == party.id:
+        return
+    if await tx.teams.get(agreed.exhibitor_id, last) is not None:
+        await tell_one(tx, agreed, last, "unassigned", party.now)
 
 
 async def _seat_again(tx: Transaction, meeting: Meeting) -> None:

@@ -11,6 +11,7 @@ from bot.domain.meeting import PENDING, Side, decline
 from bot.domain.role import Role
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services import auditing
+from bot.services.browsing.scene import Row
 from bot.services.leads.actor import named
 from bot.services.meetings.access import access_meeting
 from bot.services.meetings.party import Party
@@ -83,7 +84,9 @@ async def report(uow: UnitOfWork, party: Party, meeting_id: int) -> Message:
             for organiser in await party.access.holders(tx, Role.HELPDESK)
         ]
         before = bool(posted) and all(row is None for row in posted)
-        rows = ((BarMeetings(meeting_id), OpenMeeting(meeting_id)), (Back(OpenMeetings()),))
+        barred = held.side in await tx.meetings.bars(meeting.exhibitor_id, meeting.viewer_id)
+        bar_too: Row = () if barred else (BarMeetings(meeting_id),)
+        rows = ((*bar_too, OpenMeeting(meeting_id)), (Back(OpenMeetings()),))
         return Message(MeetingReported(before), rows=rows)
 
     return await uow.write(work)

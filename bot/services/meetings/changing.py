@@ -142,7 +142,7 @@ async def assign(uow: UnitOfWork, party: Party, meeting_id: int, viewer_id: int)
             return await card(tx, party.id, party.catalogue, party.now, meeting_id)
         if not await tx.meetings.assign(meeting_id, chosen):
             return await _staff(tx, party, meeting_id, "busy")
-        after = replace(before, staff_id=chosen)
+        after = replace(before, staff_id=chosen, changed_at=party.now)
         await tx.meetings.put(after)
         await place(tx, before, after, party.catalogue, party.planning.rules, party.now)
         moment = int(party.now.timestamp() * 1000)

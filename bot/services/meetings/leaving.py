@@ -9,6 +9,7 @@ from bot.domain.agenda import Subject, SubjectKind
 from bot.domain.meeting import OPEN, Meeting, MeetingState, Side, called_off, withdraw
 from bot.ports.unit_of_work import Transaction
 from bot.services.editions import current_edition
+from bot.services.meetings.placing import hand_over
 from bot.services.meetings.telling import tell
 
 
@@ -22,7 +23,7 @@ async def leave_team(tx: Transaction, exhibitor_id: str, viewer_id: int, now: dt
     for meeting in await tx.meetings.of_staff(await current_edition(tx), viewer_id):
         if meeting.exhibitor_id != exhibitor_id or meeting.state not in OPEN:
             continue
-        unmanned = await _unman(tx, meeting)
+        unmanned = await _unman(tx, meeting, now)
         if meeting.state is MeetingState.ACCEPTED and meeting.starts_at is not None and meeting.starts_at > now:
             await tell(tx, unmanned, Side.EXHIBITOR, "unmanned", now, about=f":{viewer_id}", but=viewer_id)
 
@@ -42,7 +43,7 @@ async def _leave_empty(tx: Transaction, exhibitor_id: str, now: dt.datetime) -> 
         if meeting.state not in OPEN:
             continue
         if _is_over(meeting, now):
-            await _unman(tx, meeting)
+            await _unman(tx, meeting, now)
             continue
         off = called_off(meeting, now)
         await tx.meetings.put(off)
@@ -52,8 +53,10 @@ async def _leave_empty(tx: Transaction, exhibitor_id: str, now: dt.datetime) -> 
         await tell(tx, off, Side.VISITOR, "team_gone", now, was=meeting.at)
 
 
-async def _unman(tx: Transaction, meeting: Meeting) -> Meeting:
+async def _unman(tx: Transaction, meeting: Meeting, now: dt.datetime) -> Meeting:
     unmanned = replace(meeting, staff_id=None)
+    if meeting.staff_id is not None and meeting.state is MeetingState.ACCEPTED:
+        await hand_over(tx, meeting, meeting.staff_id, now)
     await tx.meetings.assign(meeting.id, None)
     await tx.meetings.put(unmanned)
     await _drop_hosting(tx, meeting)

@@ -101,7 +101,7 @@ async def times(
             lambda number: ShowTimes(meeting.id, shown_day, number),
             back[0],
             size=AT_ONCE,
-            out=back[0],
+            out=back[0].to,
         )
     picks: list[Action] = [PickTime(meeting.id, meeting.revision, to_minutes(start)) for start in buttons]
     rows = [tuple(picks[first : first + _A_ROW]) for first in range(0, len(picks), _A_ROW)]

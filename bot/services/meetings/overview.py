@@ -86,7 +86,7 @@ def _line(
         lead.contact.company if lead else "",
         meeting.table if side is Side.EXHIBITOR else 0,
         staff,
-        meeting.late(side.other),
+        meeting.late(side.other) if meeting.state is MeetingState.ACCEPTED else 0,
         meeting.purpose,
         meeting.awaits is side,
     )

@@ -25,6 +25,8 @@ async def place(  # noqa: PLR0917 - before, after, and what reminders hang on
     for viewer_id, subject in _places(before):
         if wanted.get(viewer_id) != subject:
             await tx.agenda.drop(viewer_id, subject)
+            if subject.kind is SubjectKind.HOSTING and meeting.state is MeetingState.ACCEPTED:
+                await hand_over(tx, before, viewer_id, now)
     for viewer_id, subject in wanted.items():
         # Staff may never have spoken to the bot from here: then nobody can be reminded.
         if meeting.starts_at is None or await tx.viewers.get(viewer_id) is None:
@@ -32,6 +34,12 @@ async def place(  # noqa: PLR0917 - before, after, and what reminders hang on
         known = await tx.agenda.get(viewer_id, subject)
         if known is None or known.starts_at != meeting.starts_at:
             await tx.agenda.put(await _item(tx, viewer_id, subject, meeting.starts_at, catalogue, rules, now))
+
+
+async def hand_over(tx: Transaction, meeting: Meeting, viewer_id: int, now: dt.datetime) -> None:
+    """They hold it no more, though it takes place: their calendar is to strike it out. What is over they held."""
+    if meeting.starts_at is not None and meeting.starts_at > now:
+        await tx.meetings.hand_over(meeting, viewer_id, now)
 
 
 def _places(meeting: Meeting) -> list[tuple[int, Subject]]:

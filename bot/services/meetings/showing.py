@@ -135,6 +135,7 @@ async def _details(  # noqa: PLR0917 - see above
     # Who will be there is theirs to know once it is agreed.
     agreed = meeting.starts_at is not None
     start = catalogue.local(meeting.starts_at) if meeting.starts_at else None
+    over = meeting.ends_at is not None and meeting.ends_at <= now
     return MeetingDetails(
         host=held.hosts,
         exhibitor=line_of(catalogue, meeting.exhibitor_id),
@@ -151,8 +152,8 @@ async def _details(  # noqa: PLR0917 - see above
         place=setup.place,
         table=meeting.table if held.hosts and agreed else 0,
         staff=staff.get(meeting.staff_id or 0, "") if agreed else "",
-        late=meeting.late(side.other),
-        own_late=meeting.late(side),
+        late=0 if over else meeting.late(side.other),
+        own_late=0 if over else meeting.late(side),
         shared=not held.hosts and await _has_card(tx, meeting),
         clashes=await _clashes(tx, meeting, viewer_id, catalogue, now),
     )

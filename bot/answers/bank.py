@@ -1,0 +1,170 @@
+"""Usual questions of any expo in many wordings (``usual/<tag>.toml``), and how like one of them a text is.
+
+People say the usual things in a thousand ways ("my poodle is with me"), a text says them in one. What both are
+like brings them together where they share no word, in whatever language.
+"""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from bot.answers.language import is_stop_word
+from bot.answers.normalise import normalise
+from bot.answers.passages import search_tokens
+from bot.answers.tokens import is_han
+
+FOLDER = Path(__file__).with_name("usual")
+# The likeness to the usual question that is meant stands out from those to its neighbours by this power.
+_POWER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class UsualQuestion:
+    """``asked``: how people ask it; ``told``: how a text answers it. ``elsewhere``: it is asked of any bot, and
+    about no expo."""
+
+    name: str
+    asked: tuple[str, ...]
+    told: tuple[str, ...] = ()
+    elsewhere: bool = False
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """How like each usual question a text is: its number -> cosine, 0 to 1; the others 0."""
+
+    cosines: Mapping[int, float]
+
+    @cached_property
+    def best(self) -> float:
+        return max(self.cosines.values(), default=0.0)
+
+    @cached_property
+    def shares(self) -> dict[int, float]:
+        """How likely each one is meant; together 1, or none where nothing is like it."""
+        powers = {number: cosine**_POWER for number, cosine in self.cosines.items()}
+        total = sum(powers.values())
+        return {number: power / total for number, power in powers.items()} if total else {}
+
+    def relative(self, number: int) -> float:
+        """The likeness to one as a share of the best, 0 to 1."""
+        return self.cosines.get(number, 0.0) / self.best if self.best else 0.0
+
+    def cosine(self, other: Likeness) -> float:
+        """How alike two texts are in what they are like, 0 to 1."""
+        product = sum(cosine * other.cosines.get(number, 0.0) for number, cosine in self.cosines.items())
+        return product / (self._length * other._length) if product else 0.0
+
+    @cached_property
+    def _length(self) -> float:
+        return math.sqrt(sum(cosine * cosine for cosine in self.cosines.values()))
+
+
+class Bank:
+    """Usual questions, by number, in order. Immutable once built."""
+
+    def __init__(self, questions: Iterable[UsualQuestion]) -> None:
+        self.questions = tuple(questions)
+        self.elsewhere = frozenset(i for i, one in enumerate(self.questions) if one.elsewhere)
+        counts = [Counter(_wordings(one)) for one in self.questions]
+        held = Counter(token for count in counts for token in count)
+        self._rarity = {token: math.log(1 + len(counts) / number) for token, number in held.items()}
+        self._strange = math.log(1 + len(counts))
+        self._weights: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+        for number, count in enumerate(counts):
+            weights = {token: math.log1p(times) * self._rarity[token] for token, times in count.items()}
+            length = math.sqrt(sum(weight * weight for weight in weights.values()))
+            for token, weight in weights.items():
+                self._weights[token].append((number, weight / length))
+
+    def knows(self, token: str) -> bool:
+        """Whether a token stands in any wording."""
+        return token in self._rarity
+
+    def asked(self, question: str) -> Likeness:
+        """What a normalised question is like, what is asked elsewhere included."""
+        return self._likeness(dict.fromkeys(_said(question), 1.0))
+
+    def told(self, *texts: str, ideas: Iterable[str] = ()) -> Likeness:
+        """What normalised texts about an expo answer together, with ``ideas`` for which they have no word. What no
+        wording has says nothing here."""
+        found = (token for text in texts for token in _tokens(text))
+        known = Counter(token for token in (*found, *ideas) if token in self._rarity)
+        like = self._likeness({token: 1 + math.log(times) for token, times in known.items()})
+        return Likeness({number: one for number, one in like.cosines.items() if number not in self.elsewhere})
+
+    def _likeness(self, tokens: Mapping[str, float]) -> Likeness:
+        scores: defaultdict[int, float] = defaultdict(float)
+        squares = 0.0
+        for token, times in tokens.items():
+            weight = times * self._rarity.get(token, self._strange)
+            squares += weight * weight
+            for number, share in self._weights.get(token, ()):
+                scores[number] += weight * share
+        length = math.sqrt(squares)
+        return Likeness({number: score / length for number, score in scores.items()})
+
+
+def _tokens(text: str) -> Iterator[str]:
+    """Words, ideas, and pairs and single characters of Chinese."""
+    yield from (token for token in search_tokens(text) if not token.startswith("="))
+    yield from filter(is_han, text)
+
+
+def _said(text: str) -> Iterator[str]:
+    """Those but the small words: what a question or a wording says."""
+    return (token for token in _tokens(text) if not _is_small(token))
+
+
+@lru_cache(maxsize=20_000)
+def _is_small(token: str) -> bool:
+    return is_stop_word(token, spaced=token.isascii())
+
+
+def _wordings(question: UsualQuestion) -> Iterator[str]:
+    """The tokens of each wording, once a wording."""
+    for wording in (*question.asked, *question.told):
+        yield from set(_said(normalise(wording)))
+
+
+def usual_questions(folder: Path = FOLDER) -> Iterator[UsualQuestion]:
+    """Those of every language file in a folder, the languages of each together.
+
+    Raises:
+        ValueError: a file holds what none may; the message names it and the usual question.
+    """
+    found: dict[str, UsualQuestion] = {}
+    for path in sorted(folder.glob("*.toml")):
+        for name, table in tomllib.loads(path.read_text("utf-8")).items():
+            one = _usual(name, table, path)
+            before = found.get(name, one)
+            if one.elsewhere != before.elsewhere:
+                raise ValueError(f"{path.name}: [{name}] is elsewhere in one language only")
+            if before is not one:
+                one = UsualQuestion(name, before.asked + one.asked, before.told + one.told, one.elsewhere)
+            found[name] = one
+    yield from found.values()
+
+
+def _usual(name: str, table: Mapping[str, object], path: Path) -> UsualQuestion:
+    unknown = table.keys() - {"asked", "told", "elsewhere"}
+    asked = tuple(str(table.get("asked", "")).split("\n"))
+    told = tuple(str(table.get("told", "")).split("\n"))
+    if unknown or not any(asked):
+        problem = f"has an unknown key: {min(unknown)}" if unknown else "needs wordings: asked"
+        raise ValueError(f"{path.name}: [{name}] {problem}")
+    return UsualQuestion(
+        name, tuple(filter(None, asked)), tuple(filter(None, told)), table.get("elsewhere", False) is True
+    )
+
+
+@lru_cache(maxsize=1)
+def shipped_bank() -> Bank:
+    """The shipped usual questions. Built when it is first needed, in about a third of a second."""
+    return Bank(usual_questions())

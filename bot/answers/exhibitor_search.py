@@ -1,0 +1,105 @@
+"""Which exhibitors fit what was asked for: by topic, country, hall, and how many stands they have."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from bot.answers.draft import EITHER
+from bot.answers.index import AnswerIndex
+from bot.answers.memory import Criteria
+from bot.answers.normalise import normalise
+from bot.answers.pieces import pieces
+from bot.answers.slots import slots, topics
+from bot.answers.tokens import is_han
+from bot.domain.programme import Exhibitor
+
+# Those that hold so much less of it, or in a category and not in a product, are of the same kind.
+_NEAR = 0.16
+
+
+def find_exhibitors(index: AnswerIndex, criteria: Criteria) -> tuple[Exhibitor, ...]:
+    """All that fit: those in the hall that has most of them first, else in the catalogue's order."""
+    found = index.catalogue.programme.exhibitors
+    if criteria.topic:
+        about = _nearly_about if criteria.loose else _surely_about if criteria.strict else _about
+        ids = {id_ for one in criteria.topic.split(EITHER) for id_ in about(index, one)}
+        found = tuple(item for item in found if item.id in ids)
+    if criteria.stands:
+        found = tuple(item for item in found if len(item.stands) >= criteria.stands)
+    if criteria.country:
+        of_country = frozenset[str]().union(*map(index.exhibitors_from, criteria.country.split(",")))
+        found = tuple(item for item in found if item.id in of_country)
+    if criteria.without:
+        found = tuple(item for item in found if item.id != criteria.without)
+    if criteria.hall:
+        halls = criteria.hall.split(",")
+        return tuple(item for item in found if any(stands_at(item, hall) for hall in halls))
+    in_hall = Counter(hall_of(item) for item in found)
+    showing = shown_by(index, criteria) if criteria.topic else frozenset()
+    return tuple(sorted(found, key=lambda item: (item.id not in showing, -in_hall[hall_of(item)])))
+
+
+def shown_by(index: AnswerIndex, criteria: Criteria) -> frozenset[str]:
+    """Ids of those that name the topic among their products, where others only have it in their category; none
+    where it is a category: all in it are meant."""
+    if criteria.topic in {
+        normalise(text) for name in index.catalogue.categories.values() for text in name.values()
+    }:
+        return frozenset()
+    return frozenset(
+        id_
+        for one in criteria.topic.split(EITHER)
+        for id_ in index.exhibitors.search(topics(one, index.knows), strict=True, own=True)
+    )
+
+
+def _nearly_about(index: AnswerIndex, topic: str) -> tuple[str, ...]:
+    """Ids of those whose entries hold most of it."""
+    return index.exhibitors.likely(pieces(topic, index, index.exhibitors.knows), near=_NEAR).ids
+
+
+def _surely_about(index: AnswerIndex, topic: str) -> tuple[str, ...]:
+    return _about(index, topic, strict=True)
+
+
+def _about(index: AnswerIndex, topic: str, *, strict: bool = False) -> tuple[str, ...]:
+    """Ids of those that show it, else those that show what it means, in other words or another language."""
+    if len(topic) == 1 and is_han(topic):
+        return tuple(item.id for item in index.catalogue.programme.exhibitors if _writes(item, topic))
+    found = index.exhibitors.search(topics(topic, index.knows), strict=strict)
+    if found:
+        return found
+    ideas = slots(topic, index.knows)
+    return index.exhibitors.search(ideas, strict=True) if all(slot.is_idea for slot in ideas) else ()
+
+
+def _writes(exhibitor: Exhibitor, character: str) -> bool:
+    """Whether a Chinese character, which no search token is, stands in a product or category."""
+    texts = (*exhibitor.products, *exhibitor.categories)
+    return any(character in normalise(value) for text in texts for value in text.values())
+
+
+def hall_of(exhibitor: Exhibitor) -> str:
+    """The hall of its first stand, or empty."""
+    return exhibitor.stands[0].hall_id if exhibitor.stands else ""
+
+
+def hall_counts(found: tuple[Exhibitor, ...] | list[Exhibitor]) -> tuple[tuple[str, int], ...]:
+    """(Hall, how many of them stand there), the most first."""
+    counts = Counter(
+        hall_id for item in found for hall_id in dict.fromkeys(stand.hall_id for stand in item.stands) if hall_id
+    )
+    return tuple(counts.most_common())
+
+
+def own_count(index: AnswerIndex, criteria: Criteria, found: tuple[Exhibitor, ...]) -> int:
+    """How many name the topic among their products, where that tells them from others; else 0."""
+    if not criteria.topic:
+        return 0
+    showing = shown_by(index, criteria)
+    own = sum(item.id in showing for item in found)
+    return own if own < len(found) else 0
+
+
+def stands_at(exhibitor: Exhibitor, hall_id: str) -> bool:
+    return any(stand.hall_id == hall_id for stand in exhibitor.stands)

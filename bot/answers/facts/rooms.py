@@ -1,0 +1,58 @@
+"""Rooms: where they are, what is on in them, how many there are."""
+
+from __future__ import annotations
+
+from bot.answers.draft import Ask, Draft
+from bot.answers.facts.places import is_named, searchable
+from bot.answers.memory import Memory
+from bot.answers.session_search import rooms_in
+from bot.domain.programme import Room
+from bot.views.action import Action
+from bot.views.answers import NoSuchRoom, RoomAnswer, RoomsAnswer
+from bot.views.browsing_actions import OpenHalls, OpenSession
+
+
+def no_room(ask: Ask) -> Draft | None:
+    """There is no such room."""
+    if not ask.catalogue.programme.rooms:
+        return None
+    asked = next(one.text for one in ask.reading.unknown if one.kind == "room")
+    return Draft(NoSuchRoom(asked, is_named(asked)), (ask.source("room"),), (), Memory(intent="room"))
+
+
+def room(ask: Ask) -> Draft | None:
+    """Where a room is, and what is on in it."""
+    ids = ask.reading.ids("room")
+    found = ask.catalogue.room(ids[0]) if ids else None
+    plain = not ask.content or (ask.reading.has("where") and not ask.reading.is_about_service)
+    return about_room(ask, found) if found and plain else None
+
+
+def room_told(ask: Ask) -> Draft | None:
+    """A room whose place says what is asked of it ("is the quay stage outdoors?")."""
+    ids = ask.reading.ids("room")
+    found = ask.catalogue.room(ids[0]) if len(ids) == 1 else None
+    if found is None or not ask.content:
+        return None
+    held = frozenset[str]().union(*map(searchable, found.location.values()))
+    return about_room(ask, found) if all(held & set(slot.tokens) for slot in ask.content) else None
+
+
+def about_room(ask: Ask, found: Room) -> Draft:
+    here = [s for s in ask.catalogue.running_sessions if s.room_id == found.id]
+    running = next((s.id for s in here if s.start <= ask.now < s.end), "")
+    coming = next((s.id for s in here if s.start > ask.now), "")
+    rows: list[tuple[Action, ...]] = [(OpenSession(id_),) for id_ in (running, coming) if id_]
+    memory = Memory(intent="room", room=found.id)
+    return Draft(RoomAnswer(found.id, running, coming), (ask.source("room", found.id),), tuple(rows), memory)
+
+
+def rooms(ask: Ask) -> Draft | None:
+    """All rooms for sessions, or those in a hall."""
+    found = ask.catalogue.programme.rooms
+    if not all(slot.text.isdigit() for slot in ask.content) or not found:
+        return None
+    hall = next(iter(ask.reading.ids("hall")), "")
+    here = rooms_in(ask.index, hall) if hall else frozenset(one.id for one in found)
+    view = RoomsAnswer(tuple(one.id for one in found if one.id in here), hall)
+    return Draft(view, (ask.source("room"),), ((OpenHalls(),),), Memory(intent="room"))

@@ -1,0 +1,71 @@
+"""Questions that hang on the last one: what its text says further, or itself again with another thing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answers.concepts import concepts
+from bot.answers.draft import Ask, Draft
+from bot.answers.ellipsis import says_nothing_new
+from bot.answers.facts import texts
+from bot.answers.facts.told import told_again
+from bot.answers.memory import Memory
+from bot.answers.moments import Calendar
+from bot.answers.reading import MAX_LENGTH, read
+from bot.answers.replies import reply
+from bot.answers.retrieval import retriever, word_hits
+from bot.answers.rules import first
+from bot.answers.substitution import asked_again
+
+# Answers that a text gives.
+TOLD = frozenset({"text", "faq", "facility", "transport"})
+# Cues of questions that a text before them says nothing to.
+_OF_OTHERS = ("products", "makes", "booth", "exhibitor", "session_strong")
+
+
+def told_by_the_last(ask: Ask) -> Draft | None:
+    """What the text that answered last says further, or to both questions together."""
+    of_both = says_nothing_new(ask.reading) or _is_of_that_edition(ask)
+    return told_again(ask) or (told_with_the_last(ask) if of_both else None)
+
+
+def _is_of_that_edition(ask: Ask) -> bool:
+    """Whether it names nothing itself, after a question about another edition: that one is meant still."""
+    reading = ask.reading
+    bare = not (reading.content or reading.when) and reading.has("how_many") and bool(ask.memory.question)
+    return bare and any("#previous_edition" in one.tokens for one in concepts(ask.memory.question, wide=True))
+
+
+def told_with_the_last(ask: Ask) -> Draft | None:
+    """What a text says to the last question and this one together: "and for students?", after "how much is a
+    ticket?"."""
+    reading, index = ask.reading, ask.index
+    if not ask.memory.question or reading.links or reading.unknown or reading.has(*_OF_OTHERS):
+        return None
+    whole = read(f"{ask.memory.question} {reading.text}"[:MAX_LENGTH], index, ask.now, reading.language)
+    hits = word_hits(whole, index)
+    return texts.quoted(Ask(whole, index, ask.now, ask.memory, hits, retriever(whole, index, hits)))
+
+
+def again_at_once(ask: Ask) -> tuple[str, Draft] | None:
+    """The same, where only a text, or nothing, answered the last question: its day is no question of its own."""
+    if (
+        not (ask.memory.unanswered or ask.memory.intent in ("text", "facility"))
+        or reply(ask.reading.text, "joined") is None
+    ):
+        return None
+    found = again(ask) if ask.reading.when.names_day or ask.reading.of("hall") else None
+    return found if found and (found[0] in TOLD or ask.memory.unanswered) else None
+
+
+def again(ask: Ask) -> tuple[str, Draft] | None:
+    """The answer to the last question with this one's thing in place of its own, where there is one."""
+    reading, index = ask.reading, ask.index
+    calendar = Calendar(tuple(day.date for day in ask.catalogue.days), ask.now)
+    text = asked_again(ask.memory.asked, reading, index, calendar)
+    if not text:
+        return None
+    whole = replace(read(text[:MAX_LENGTH], index, ask.now, reading.language), language=reading.language)
+    hits = word_hits(whole, index)
+    intent, draft = first(Ask(whole, index, ask.now, Memory(), hits, retriever(whole, index, hits)))
+    return None if draft.abstained or intent == "follow_up" else (intent, draft)

@@ -1,0 +1,35 @@
+"""What a question may want that counts or compares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.answers.reading import Reading
+
+# What those cues leave as the only thing that is asked.
+_EDGES = ("first", "last", "longest", "shortest")
+
+
+def of_numbers(reading: Reading) -> Iterator[str]:
+    """How many there are, which is the most, and what they are of."""
+    if reading.has("how_many") and not reading.has("largest", "smallest"):
+        yield "count"
+    if reading.has("country", "category") and reading.has("what", "seeks", "represented", "where", "anything"):
+        yield "listed"
+    several = len(reading.of("hall")) > 1 or len(reading.of("room")) > 1
+    if several and reading.has("compares", "largest", "smallest", "area"):
+        yield "compare"
+    if reading.has("largest", "smallest") and reading.has("session") and reading.has("when", "rooms"):
+        yield "busiest"
+    if reading.has(*_EDGES) and reading.has("session", "session_kind") and not reading.has("how_long"):
+        yield "edge"
+    if reading.has("largest", "smallest"):
+        yield "superlative"
+    if reading.has("how_many"):
+        yield "count"
+    if reading.of("hall") and reading.has("area"):
+        yield "hall"
+    if reading.has("halls") and reading.has("theme", "shows"):
+        yield "halls"
+    if reading.has("rooms") and reading.content and all(slot.text.isdigit() for slot in reading.content):
+        yield "rooms"

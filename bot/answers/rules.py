@@ -1,0 +1,167 @@
+"""What answers each intent, and the first that does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.answers.draft import Ask, Draft
+from bot.answers.facts import (
+    admissions,
+    comparisons,
+    counts,
+    emergencies,
+    exhibitor_lists,
+    exhibitors,
+    foreign,
+    hours,
+    likely,
+    neighbours,
+    now,
+    one_session,
+    places,
+    reminders,
+    rooms,
+    sessions,
+    speakers,
+    strangers,
+    superlatives,
+    talk,
+    texts,
+    ways,
+)
+from bot.answers.followup import follow_up
+from bot.answers.intent import intents
+from bot.views.findings import NoExhibitorResults, NoSessionResults
+
+_FACTS: dict[str, Callable[[Ask], Draft | None]] = {
+    "greeting": talk.greeting,
+    "thanks": talk.thanks,
+    "help": talk.help_,
+    "no_hall": places.no_hall,
+    "no_booth": places.no_booth,
+    "no_room": rooms.no_room,
+    "miscounted": places.miscounted,
+    "booth": places.booth,
+    "neighbours": neighbours.neighbours,
+    "stranger": strangers.stranger,
+    "foreign": foreign.foreign,
+    "remind": reminders.remind,
+    "own_agenda": reminders.own_agenda,
+    "follow_up": follow_up,
+    "same_words": texts.same_words,
+    "same_question": texts.same_question,
+    "session": sessions.session,
+    "exhibitor": exhibitors.exhibitor,
+    "met": exhibitors.met,
+    "exhibitor_sessions": sessions.exhibitor_sessions,
+    "others_like": exhibitor_lists.others_like,
+    "speaker": speakers.speaker,
+    "count": counts.count,
+    "listed": counts.listed,
+    "superlative": superlatives.superlative,
+    "compare": comparisons.compare,
+    "busiest": comparisons.busiest,
+    "edge": comparisons.edge,
+    "now": now.now,
+    "following": now.following,
+    "meanwhile": now.meanwhile,
+    "hours": hours.hours,
+    "noted_day": hours.noted_day,
+    "dates": hours.dates,
+    "venue": places.venue,
+    "transport": texts.transport,
+    "expo": texts.expo,
+    "sessions": sessions.sessions,
+    "sessions_surely": sessions.sessions_surely,
+    "titled": one_session.titled,
+    "sessions_of_noted": sessions.sessions_of_noted,
+    "sessions_like": sessions.sessions_like,
+    "exhibitors": exhibitor_lists.exhibitors,
+    "exhibitors_surely": exhibitor_lists.exhibitors_surely,
+    "room": rooms.room,
+    "room_told": rooms.room_told,
+    "rooms": rooms.rooms,
+    "hall": places.hall,
+    "halls": places.halls,
+    "facility": places.facility,
+    "no_facility": places.no_facility,
+    "faq": texts.faq,
+    "fact": texts.fact,
+    "quoted": texts.quoted,
+    "quoted_certainly": texts.quoted_certainly,
+    "hall_of": exhibitor_lists.hall_of_topic,
+    "spoken": texts.spoken,
+    "emergency": emergencies.emergency,
+    "topic": talk.topic,
+    "shown": talk.shown,
+    "held_together": talk.held_together,
+    "human": talk.human,
+    "own_data": reminders.own_data,
+    "senses": texts.senses,
+    "way": ways.way,
+    "span": comparisons.span,
+    "facility_near": places.facility_near,
+    "exhibitors_enter": admissions.exhibitors_enter,
+    "not_listed": strangers.not_listed,
+    "famous": strangers.famous,
+    "likely": likely.likely,
+    "exhibitors_nearly": likely.exhibitors_nearly,
+}
+
+
+_EMPTY = (NoExhibitorResults, NoSessionResults)
+
+
+# What is found in two ways is one intent to whoever reads the log.
+_NAMED = {
+    "famous": "not_listed",
+    "listed": "count",
+    "stranger": "not_listed",
+    "exhibitors_surely": "exhibitors",
+    "exhibitors_nearly": "exhibitors",
+    "sessions_surely": "sessions",
+    "titled": "session",
+    "sessions_of_noted": "sessions",
+    "sessions_like": "sessions",
+    "compare": "superlative",
+    "busiest": "superlative",
+    "edge": "superlative",
+    "following": "now",
+    "meanwhile": "sessions",
+    "same_words": "faq",
+    "same_question": "faq",
+    "spoken": "faq",
+    "noted_day": "hours",
+    "hall_of": "hall",
+    "no_facility": "facility",
+    "facility_near": "facility",
+    "shown": "topic",
+    "room_told": "room",
+    "held_together": "exhibitors",
+    "met": "exhibitor",
+    "senses": "faq",
+    "way": "hall",
+    "span": "sessions",
+    "exhibitors_enter": "faq",
+    "quoted": "text",
+    "quoted_certainly": "text",
+    "fact": "text",
+}
+
+
+def first(ask: Ask) -> tuple[str, Draft]:
+    """The first intent that has an answer, by the name that logs know it by, and the answer; ``unknown`` where
+    none has."""
+    tried: set[str] = set()
+    for intent in intents(ask.reading, ask.memory):
+        if intent in tried:
+            continue
+        tried.add(intent)
+        draft = _FACTS[intent](ask)
+        if draft is None:
+            continue
+        # A list of nothing may be a question that was read amiss: what a text says is better.
+        sure = ask.reading.when.names_day or ask.reading.has("trades", "session_strong")
+        told = texts.quoted_surely(ask) if isinstance(draft.view, _EMPTY) and not sure else None
+        return (_NAMED["quoted"], told) if told else (_NAMED.get(intent, intent), draft)
+    return "unknown", talk.unknown(ask)

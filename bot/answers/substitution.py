@@ -1,0 +1,76 @@
+"""The last question again, with the hall, the day or the company that this one names in place of its own: "and
+C?", after "how big is hall A?"."""
+
+from __future__ import annotations
+
+from bot.answers.ellipsis import LOOSE
+from bot.answers.index import AnswerIndex
+from bot.answers.linking import link_exactly
+from bot.answers.moments import Calendar
+from bot.answers.names import Link
+from bot.answers.reading import Reading
+from bot.answers.replies import reply
+from bot.answers.spans import Span
+from bot.answers.times import read_time
+
+# Things that may take each other's place.
+_KINDS = ("hall", "room", "booth", "exhibitor", "session", "speaker", "country")
+_MARKS = " .,!?;:"
+# Cues that may stand beside the new thing: they ask the same.
+_BESIDE = LOOSE | {
+    "how_many",
+    "how_much",
+    "where",
+    "when",
+    "who",
+    "exhibitor",
+    "session",
+    "area",
+    "halls",
+    "measure",
+}
+
+
+def asked_again(last: str, reading: Reading, index: AnswerIndex, calendar: Calendar) -> str:
+    """The normalised question to ask instead; empty where the two do not fit."""
+    if (
+        not last
+        or reading.unknown
+        or reading.is_chatter
+        or reading.is_about_service
+        or not reading.cues <= _BESIDE
+    ):
+        return ""
+    found = _thing(reading, index)
+    if found:
+        kind, words = found
+        links = [one for one in link_exactly(last, index)[0] if one.kind == kind]
+        if not links or _says(last, links) == words:
+            return ""
+        return _replaced(last, [(link.start, link.end) for link in links], words)
+    if not reading.when.names_day or reading.content or reading.links:
+        return ""
+    days = " ".join(reading.text[start:end] for start, end in sorted(reading.when.spans))
+    spans = read_time(last, calendar).spans
+    return _replaced(last, list(spans), days) if spans else f"{last.strip(_MARKS)} {days}"
+
+
+def _thing(reading: Reading, index: AnswerIndex) -> tuple[str, str] | None:
+    """The kind and the name of the one thing that is named, a hall by its bare letter too."""
+    links = [link for link in reading.links if link.kind in _KINDS]
+    if len(links) == 1 and not (reading.content or reading.when):
+        return links[0].kind, reading.text[links[0].start : links[0].end]
+    bare = reading.content[0].text if len(reading.content) == 1 and reply(reading.text, "joined") else ""
+    hall = next((one for one in index.catalogue.programme.halls if one.id.lower() == bare), None)
+    return ("hall", next(iter(hall.name.values())).lower()) if hall and not links else None
+
+
+def _says(text: str, links: list[Link]) -> str:
+    return text[links[0].start : links[0].end]
+
+
+def _replaced(text: str, spans: list[Span], words: str) -> str:
+    """The text with the first of the spans as ``words``, and without the others."""
+    for place, (start, end) in sorted(enumerate(sorted(spans)), reverse=True):
+        text = f"{text[:start]}{words if place == 0 else ''}{text[end:]}"
+    return text
