@@ -243,6 +243,9 @@ VIEWS: dict[str, View] = {
     "edit_done_booth": EditDone("exhibitor.booth", 5, FIRM.name, before="B2-017", after="B2-018"),
     "edit_done_faq": EditDone("faq.edited", 5, FAQ[0], after="Yes, free."),
     "edit_done_faq_removed": EditDone("faq.removed", 5, FAQ[0]),
+    "edit_sure_language": EditSure(
+        EditDone("faq.edited", 0, FAQ[0], after="可以，免费。"), (EditDoubt("language", text="en"),)
+    ),
     "notice_subjects": NoticeSubjects(),
     "notice_draft": DRAFT,
     "notice_draft_text": NoticeDraft("everywhere", Localized(), asks="text"),
