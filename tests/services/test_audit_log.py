@@ -46,6 +46,8 @@ async def test_file_may_be_called_like_a_person(uow: UnitOfWork, name: str) -> N
         ("notice.put_up", "北门关闭 (until 2021-07-30 12:30)", "北门关闭（至 2021-07-30 12:30）"),
         ("session.cancelled", "cancelled", "已取消"),
         ("day.hours", "–", "不开放"),
+        ("import.answered", "time zone: Europe/Berlin", "时区：Europe/Berlin"),
+        ("import.answered", "first day: 2021-07-30", "首日：2021-07-30"),
         ("question.answered", "question 7", "提问7"),
         ("faq.added", "closed", "closed"),
         ("import.received", "version two.xlsx", "version two.xlsx"),

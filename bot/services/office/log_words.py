@@ -10,6 +10,7 @@ from bot.domain.sentence import Sentence, listed, sentence
 
 _VERSION = re.compile(r"version (\d+)(?:: ((?:\d+ (?:added|changed|moved|cancelled|removed)(?:, )?)+))?")
 _NUMBERED = re.compile(r"(invitation|question|announcement) (\d+)")
+_ANSWER = re.compile(r"(time zone|first day): ([^;]+)")
 _WEEKS = re.compile(r"(\d+) weeks later")
 _UNTIL = re.compile(r"(.+) \(until (\d{4}-\d\d-\d\d \d\d:\d\d)\)", re.DOTALL)
 _PLACE = re.compile(r"(hall|exhibitor|session) (.+)")
@@ -30,6 +31,10 @@ _CHANGES: dict[str, Callable[[int], Sentence]] = {
     "moved": lambda number: sentence("%(number)s moved", number=number),
     "cancelled": lambda number: sentence("%(number)s cancelled", number=number),
     "removed": lambda number: sentence("%(number)s removed", number=number),
+}
+_ANSWERS: dict[str, Callable[[str], Sentence]] = {
+    "time zone": lambda zone: sentence("time zone: %(zone)s", zone=zone),
+    "first day": lambda day: sentence("first day: %(day)s", day=day),
 }
 _THINGS: dict[str, Callable[[str], Sentence]] = {
     "hall": lambda name: sentence("hall %(name)s", name=name),
@@ -54,6 +59,8 @@ def worded(what: str, text: str) -> Sentence | str:
             return _of_notice(text)
         case "role" | "question" | "template" | "announcement" if found := _NUMBERED.fullmatch(text):
             return _THINGS[found[1]](found[2])
+        case "import" if found := _ANSWER.fullmatch(text):
+            return _ANSWERS[found[1]](found[2])
         case "version" | "file" | "import":
             return _of_version(text)
     return text
