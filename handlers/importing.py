@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.domain.dialog import Dialog
 from bot.domain.incoming import Incoming
 from bot.domain.role import Role
-from bot.services.office import bringing, menu, next_edition, versions
+from bot.services.office import bringing, file_answers, menu, next_edition, versions
 from bot.services.office.bringing import Brought
 from bot.services.office.office import Done, Office
 from bot.telegram.turn import Turn
@@ -124,13 +124,13 @@ async def report(turn: Turn, _action: actions.ReportImport) -> None:
 async def set_zone(turn: Turn, action: actions.SetImportZone) -> None:
     zone = actions.ZONES[min(max(action.number, 0), len(actions.ZONES) - 1)]
     uow = turn.unit_of_work(said)
-    await answered(turn, await bringing.answer(uow, office_of(turn), _files(turn), bringing.with_zone(zone)))
+    await answered(turn, await bringing.answer(uow, office_of(turn), _files(turn), file_answers.with_zone(zone)))
 
 
 async def set_day(turn: Turn, action: actions.SetImportDay) -> None:
-    day = bringing.day_from(turn.catalogue.local(turn.now), min(max(action.days, 0), 366))
+    day = file_answers.day_from(turn.catalogue.local(turn.now), min(max(action.days, 0), 366))
     uow = turn.unit_of_work(said)
-    await answered(turn, await bringing.answer(uow, office_of(turn), _files(turn), bringing.with_day(day)))
+    await answered(turn, await bringing.answer(uow, office_of(turn), _files(turn), file_answers.with_day(day)))
 
 
 async def list_columns(turn: Turn, action: actions.ListColumns) -> None:
@@ -143,7 +143,7 @@ async def open_column(turn: Turn, action: actions.OpenColumn) -> None:
 
 
 async def set_column(turn: Turn, action: actions.SetColumn) -> None:
-    change = bringing.with_column(action.number, action.field)
+    change = file_answers.with_column(action.number, action.field)
     uow = turn.unit_of_work(said)
     await answered(turn, await bringing.answer(uow, office_of(turn), _files(turn), change, action.revision))
 

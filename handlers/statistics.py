@@ -18,10 +18,14 @@ def _follows(_result: object) -> tuple[Message, ...]:
 
 
 async def stats(turn: Turn, argument: str) -> None:
-    """``/stats``; a time of day behind it is when the daily brief comes, "off" that none does."""
+    """``/stats``; a time of day behind it is when the daily brief comes, "off" that none does. What is
+    neither shows how one is chosen."""
     minutes = -1 if argument.strip().casefold() == "off" else minutes_of(argument)
     if minutes is not None:
         await set_hour(turn, actions.SetBriefHour(minutes))
+        return
+    if argument.strip():
+        await choose_hour(turn, actions.ChooseBriefHour())
         return
     await reporting.send_report(turn.unit_of_work(_follows), actor_of(turn), turn.client_id())
     await turn.deliver()

@@ -42,10 +42,12 @@ class Bars:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Names and numbers, the largest first (or step by step)."""
+    """Names and numbers, the largest first (or step by step). ``of``: what a full bar stands for; 0: the largest
+    number."""
 
     title: str
     rows: tuple[tuple[str, int], ...]
+    of: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,7 @@ def _draw_ranking(draw: ImageDraw, ranking: Ranking, column: int, top: int, tall
     _card(draw, left, top, wide, tall)
     inside = wide - 2 * _INNER
     draw.text((left + _INNER, top + 20), fitted(ranking.title, 26, inside), fill=_INK, font=font(26))
-    most = max(1, *(count for _, count in ranking.rows))
+    most = max(1, ranking.of, *(count for _, count in ranking.rows))
     for number, (name, count) in enumerate(ranking.rows):
         upper = top + 68 + number * _ROW
         value = str(count)

@@ -74,12 +74,11 @@ class BroughtFile:
             raise Refused(self._decoded.said)
         if not self._decoded.certain:
             message = sentence(
-                "%(file)s is read as %(encoding)s, not UTF-8; if names look wrong, save it as UTF-8 "
-                "or name its encoding with --encoding",
+                "%(file)s is read as %(encoding)s, not UTF-8; if names look wrong, save it as UTF-8",
                 file=self.name,
                 encoding=self._decoded.encoding,
             )
-            problems.warn(self.name, 0, "", message)
+            problems.warn(self.name, 0, "", message, option=" or name its encoding with --encoding")
         return self._decoded.text
 
     @cached_property

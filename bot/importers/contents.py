@@ -230,10 +230,10 @@ class _Reader:
                 0,
                 "",
                 sentence(
-                    "%(file)s is read as %(encoding)s, not UTF-8; if names look wrong, save it as UTF-8 "
-                    "or name its encoding with --encoding",
+                    "%(file)s is read as %(encoding)s, not UTF-8; if names look wrong, save it as UTF-8",
                     file=source.file,
                     encoding=decoded.encoding,
                 ),
+                option=" or name its encoding with --encoding",
             )
         return decoded.text

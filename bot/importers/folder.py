@@ -40,7 +40,16 @@ from bot.importers.expo import (
 from bot.importers.faq import FAQ, read_faq
 from bot.importers.halls import HALLS, read_halls
 from bot.importers.imported import Counts, Imported, count
-from bot.importers.kept import Kept, check_kept, in_setting, kept_calendar, kept_of, located, report_kept
+from bot.importers.kept import (
+    Kept,
+    check_kept,
+    counts_of,
+    in_setting,
+    kept_calendar,
+    kept_of,
+    located,
+    report_kept,
+)
 from bot.importers.options import ImportOptions
 from bot.importers.problems import ProblemLog
 from bot.importers.progress import SILENT, Progress
@@ -87,7 +96,7 @@ def read_folder(
     _report_missing(contents, kept, problems, whole=any(path.is_dir() for path in paths))
     counts = _count(read, kept, options.language)
     programme = None if problems.has_errors or read.expo is None else _programme(read.expo, read, contents, kept)
-    return Imported(FORMAT, programme, problems.sorted(), counts, tuple(problems.columns))
+    return Imported(FORMAT, programme, problems.sorted(), counts, tuple(problems.columns), counts_of(kept))
 
 
 @dataclass(slots=True)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.domain.diff import ItemKind
 from bot.domain.problem import Problem
 from bot.domain.programme import BoothRectangle, Exhibitor, Programme, Room, Session
 from bot.importers.column_uses import ColumnUse
@@ -43,13 +44,15 @@ class Counts:
 @dataclass(frozen=True, slots=True)
 class Imported:
     """``programme`` is None where a problem is an error: all or nothing. ``format`` is empty where nobody knows
-    the files; problems are sorted by file, line, column. ``columns``: see ``ProblemLog``."""
+    the files; problems are sorted by file, line, column. ``columns``: see ``ProblemLog``.
+    ``kept``: how many of what the files don't bring, and which stays as it is in force."""
 
     format: str
     programme: Programme | None
     problems: tuple[Problem, ...]
     counts: Counts
     columns: tuple[ColumnUse, ...] = ()
+    kept: tuple[tuple[ItemKind, int], ...] = ()
 
 
 def count(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, replace
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from bot.domain.diff import ItemKind
 from bot.domain.programme import (
     BoothRectangle,
     Day,
@@ -37,6 +38,17 @@ _NO_VENUE = Venue()
 # Where each table would stand, and how it is taken away on purpose.
 _CSV = ("halls", "exhibitors", "sessions", "faq", "booths")
 _ARRAYS = ("days", "transport", "rooms")
+_KINDS = {
+    "days": ItemKind.DAY,
+    "transport": ItemKind.TRANSPORT,
+    "rooms": ItemKind.ROOM,
+    "halls": ItemKind.HALL,
+    "exhibitors": ItemKind.EXHIBITOR,
+    "sessions": ItemKind.SESSION,
+    "faq": ItemKind.FAQ,
+    "booths": ItemKind.BOOTH,
+    "documents": ItemKind.DOCUMENT,
+}
 _WORDS = {
     "days": (sentence("day"), sentence("days")),
     "transport": (sentence("way of transport"), sentence("ways of transport")),
@@ -72,6 +84,13 @@ def kept_of(current: Programme | None, brought: Collection[str]) -> Kept:
     if current is None:
         return Kept()
     return Kept(**{item.name: getattr(current, item.name) for item in fields(Kept) if item.name not in brought})
+
+
+def counts_of(kept: Kept) -> tuple[tuple[ItemKind, int], ...]:
+    """How many of each kind stay."""
+    whole = ((ItemKind.EXPO, int(kept.expo is not None)), (ItemKind.VENUE, int(kept.venue != _NO_VENUE)))
+    tables = ((kind, len(getattr(kept, table))) for table, kind in _KINDS.items())
+    return tuple((kind, number) for kind, number in (*whole, *tables) if number)
 
 
 def located(items: Iterable[T], table: str, problems: ProblemLog) -> list[Located[T]]:
@@ -123,12 +142,12 @@ def report_kept(kept: Kept, problems: ProblemLog) -> None:
             start=kept.expo.start_date,
             end=kept.expo.end_date,
         )
-        problems.warn("expo.toml", 0, "", message)
+        problems.note_kept("expo.toml", message)
     if kept.venue != _NO_VENUE:
         message = sentence(
             "There is no [venue]: the one in force is kept; to remove it, write [venue] with nothing below"
         )
-        problems.warn("expo.toml", 0, "", message)
+        problems.note_kept("expo.toml", message)
     for table in (*_CSV, *_ARRAYS, "documents"):
         if number := len(getattr(kept, table)):
             file, missing, remedy = _place(table)
@@ -139,7 +158,7 @@ def report_kept(kept: Kept, problems: ProblemLog) -> None:
                 else sentence("the %(number)s %(what)s in force are kept", number=number, what=many)
             )
             message = sentence("%(missing)s: %(kept)s; %(remedy)s", missing=missing, kept=kept_rows, remedy=remedy)
-            problems.warn(file, 0, "", message)
+            problems.note_kept(file, message)
 
 
 def check_kept(

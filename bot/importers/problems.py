@@ -31,6 +31,10 @@ class ProblemLog:
     ) -> None:
         self._problems.add(Problem(file, line, column, Level.WARNING, said, needs, option))
 
+    def note_kept(self, file: str, said: Sentence) -> None:
+        """A warning that only says what stays as it is in force."""
+        self._problems.add(Problem(file, 0, "", Level.WARNING, said, stays=True))
+
     def has_error_at(self, file: str, line: int, column: str) -> bool:
         """Whether exactly this place has an error already."""
         return (file, line, column) in self._wrong

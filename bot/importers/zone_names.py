@@ -6,6 +6,8 @@ import re
 import zoneinfo
 from functools import cache
 
+from babel import Locale
+
 _OFFSET = re.compile(r"(?:utc|gmt)?\s*([+\-−])\s*(\d{1,2})(?::?00)?", re.IGNORECASE)
 _CHINESE_OFFSET = re.compile(r"([东東西])([一二三四五六七八九十]{1,2}|\d{1,2})[区區](?:时间|時間)?")
 _CHINESE_NUMBERS = dict(zip("一二三四五六七八九十", range(1, 11), strict=True)) | {"十一": 11, "十二": 12}
@@ -52,7 +54,20 @@ def zone_called(text: str) -> str | None:
         return (f"Etc/GMT{-hours:+d}" if hours else "UTC") if -12 <= hours <= 14 else None
     if text in zoneinfo.available_timezones():
         return text
-    return _BY_CHINESE.get(text) or _BY_CHINESE.get(_TIME.sub("", text))
+    place = _TIME.sub("", text)
+    return _BY_CHINESE.get(text) or _BY_CHINESE.get(place) or _chinese_cities().get(place)
+
+
+@cache
+def _chinese_cities() -> dict[str, str]:
+    """The zones by the Chinese names of the cities that they are called after, simplified and traditional."""
+    known = zoneinfo.available_timezones()
+    return {
+        str(names["city"]): zone
+        for tag in ("zh_Hant", "zh")
+        for zone, names in sorted(Locale.parse(tag).time_zones.items(), reverse=True)
+        if zone in known and "city" in names
+    }
 
 
 def _hours(text: str) -> int | None:

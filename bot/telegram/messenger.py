@@ -40,6 +40,7 @@ _LONGEST_TOPIC = 128
 """Characters of a topic's name."""
 _ASKED_AGAIN = 600.0
 """Seconds until a chat without topics is asked whether it has them now."""
+_UNFORESEEN = "Unknown error in HTTP implementation"
 _UNREADABLE_MARKUP = "can't parse entities"
 
 
@@ -263,8 +264,10 @@ def outcome_of(error: TelegramError) -> Outcome:
         case TimedOut() | UncertainDelivery():
             return Failed(error.message, uncertain=True)
         case _:
-            # Of a proxy's page of HTML the status is enough.
-            return Failed(error.message.partition(". Parsing the server response")[0])
+            # Of a proxy's page of HTML the status is enough, of an error that nobody foresaw its kind: the rest
+            # may hold what was to be sent.
+            told = error.message.partition(". Parsing the server response")[0]
+            return Failed(told.partition("(")[0] if told.startswith(_UNFORESEEN) else told)
 
 
 def seconds_of(error: RetryAfter) -> float:

@@ -75,8 +75,9 @@ class Renderer:
         """One string by its msgid, plain, for where no template is needed (menus, toasts)."""
         return str(self._translations[locale].gettext(msgid)) % values
 
-    def _told(self, locale: str, said: Sentence) -> str:
-        return said.told(partial(self.text, locale))
+    def _told(self, locale: str, said: Sentence | str) -> str:
+        """A sentence in the reader's words; what somebody wrote stays as it is."""
+        return said if isinstance(said, str) else said.told(partial(self.text, locale))
 
     def label(self, action: Action, locale: str, catalogue: Catalogue, now: dt.datetime | None = None) -> str:
         """What stands on the action's button. ``now`` is aware: the day that is called today."""

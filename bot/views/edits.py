@@ -106,9 +106,9 @@ class EditDone(View):
 @dataclass(frozen=True)
 class EditDoubt:
     """Why an edit is asked about: publish (it is to be seen first) | changed (``shown`` was what they saw,
-    ``text`` is what it is now) | clash (``name`` is in that room then) | outside (``number`` sessions lie outside
-    those hours) | taken (the booth ``text`` is that of ``name``) | unplanned (``text`` is on no plan) | hall
-    (which?)."""
+    ``text`` is what it is now) | language (it is not in ``text``, a locale) | clash (``name`` is there then)
+    | outside (``number`` sessions lie outside those hours) | taken (the booth ``text`` is that of ``name``)
+    | unplanned (``text`` is on no plan) | hall (which?)."""
 
     code: str
     name: Localized = EMPTY

@@ -64,20 +64,23 @@ class ColumnLine:
 
 @dataclass(frozen=True)
 class ProblemLine:
-    """``line`` 0 is the whole file; ``said`` is what is wrong, and the remedy."""
+    """``line`` 0 is the whole file; ``said`` is what is wrong, and the remedy. ``sheet``: of a workbook; empty
+    where there is but one."""
 
     file: str
     line: int
     column: str
     is_error: bool
     said: Sentence
+    sheet: str = ""
 
 
 @dataclass(frozen=True)
 class ImportPreview(View):
     """What a file would change. ``needs``: "" | timezone | start_date, which is asked for; ``problem``: that what
     was typed is none; ``changed``: another version came meanwhile. ``unknown``: columns that nobody
-    knows."""
+    knows; ``has_columns``: that there are some to be called something else. ``kept``: how many of which kind the
+    file does not bring, so that they stay."""
 
     file_name: str
     format: str
@@ -97,6 +100,8 @@ class ImportPreview(View):
     needs: str = ""
     problem: bool = False
     changed: bool = False
+    kept: tuple[tuple[str, int], ...] = ()
+    has_columns: bool = False
 
     @property
     def is_empty(self) -> bool:

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from bot.domain.localized import Localized
+from bot.domain.sentence import Sentence
 from bot.views.lines import Span
 from bot.views.message import View
 
@@ -89,9 +90,9 @@ class LogLine:
     at: dt.datetime
     who: str
     what: str
-    subject: str
-    before: str
-    after: str
+    subject: str | Sentence
+    before: str | Sentence
+    after: str | Sentence
 
 
 @dataclass(frozen=True)

@@ -193,8 +193,14 @@ async def test_new_faq_entry_is_asked_for_published_and_offered_in_the_other_lan
     assert done.text.startswith("Added: May I bring a falcon?")
     assert "Falcons stay outside." in (await expo.visitor.ask("May I bring a falcon?")).text
     await press(expo.organiser, "Question: Chinese", "What is the question, in Chinese?")
+    doubted = await expo.organiser.ask("Are falcons allowed inside?")
+    assert "⚠️ That does not look like Chinese." in doubted.text
+    assert await version(expo) == 2
+    await press(expo.organiser, "Publish", "In force as version 3.")
+    await press(expo.organiser, "Back")
+    await press(expo.organiser, "Question: Chinese", "What is the question, in Chinese?")
     assert "已" not in (await expo.organiser.ask("可以带猎鹰吗？")).text
-    assert await logged(expo) == ["faq.added", "faq.edited"]
+    assert await logged(expo) == ["faq.added", "faq.edited", "faq.edited"]
     await expo.organiser.ask("/import")
     assert "FAQ entry faq-1 added" in (await press(expo.organiser, "Versions")).text
 

@@ -64,3 +64,14 @@ async def test_another_file_takes_the_place_of_the_one_that_asks(expo: Expo) -> 
     text = "title,date,start\nOpening,2021-07-30,10:00+08:00\n"
     shown = await send_file(expo.organiser, "other.csv", text, "other.csv")
     assert "Which is the first day?" not in shown.text
+
+
+async def test_conference_without_exhibitors_has_posters_of_its_rooms(expo: Expo) -> None:
+    offered = await expo.organiser.ask("/invite")
+    assert (offered.text.split(".")[0], offered.buttons) == ("There are no exhibitors yet", ["Main menu"])
+    plan = "title,date,start,room\nOpening,2021-07-30,10:00,Aula\nClosing,2021-07-30,12:00,Aula\n"
+    await send_file(expo.organiser, "plan.csv", plan, "in which time zone")
+    await press(expo.organiser, "Asia/Shanghai", "2 sessions")
+    await press(expo.organiser, "Publish", "Version 1 is in force.")
+    offered = await expo.organiser.ask("/invite")
+    assert offered.buttons == ["Posters A4", "Posters A5", "One file each", "Main menu"]

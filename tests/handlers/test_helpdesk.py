@@ -586,7 +586,7 @@ async def test_prepared_answer_is_written_once_and_sent_with_two_taps(open_desk:
     assert desk.group is not None
     await desk.omar.ask("/questions")
     await desk.omar.press("Prepared answers")
-    assert "There are none yet." in (await desk.omar.wait_reply()).text
+    assert "None yet. What the team answers often" in (await desk.omar.wait_reply()).text
     await desk.omar.press("New answer")
     await desk.omar.wait_reply("Write the answer to keep")
     desk.omar.send("Please ask at the <service desk>.")
@@ -600,4 +600,4 @@ async def test_prepared_answer_is_written_once_and_sent_with_two_taps(open_desk:
     await desk.settled()
     assert last(desk.group).text.splitlines()[0] == "✅ Answered by Hana at 10:30"
     await desk.omar.press("Remove 1", kept)
-    assert "There are none yet." in (await desk.omar.wait_reply("none yet")).text
+    assert "None yet. What the team answers often" in (await desk.omar.wait_reply("None yet")).text

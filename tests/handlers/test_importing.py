@@ -123,6 +123,17 @@ async def test_session_moved_in_the_file_is_shown_published_and_answered_from(ex
     ]
 
 
+async def test_mistake_in_a_cell_is_told_with_its_sheet_and_asks_for_no_columns(expo: Expo) -> None:
+    book = load_workbook(io.BytesIO(await downloaded(expo, expo.organiser)))
+    sheet = book["sessions"]
+    sheet.cell(4, [cell.value for cell in sheet[1]].index("start") + 1).value = "abc"
+    file = io.BytesIO()
+    book.save(file)
+    shown = await send_file(expo.organiser, "programme.xlsx", file.getvalue(), "cannot be published")
+    assert '⛔ Sheet “sessions”, line 4: "abc" is not a time' in shown.text
+    assert shown.buttons == ["Report (XLSX)", "Cancel"]
+
+
 async def test_removing_more_than_a_fifth_asks_twice(expo: Expo) -> None:
     content = await without_sessions(await downloaded(expo, expo.organiser), 5)
     await send_file(expo.organiser, "programme.xlsx", content, "Removed: ")
@@ -232,6 +243,28 @@ async def test_in_chinese(expo: Expo) -> None:
     shown = await send_file(expo.organiser, "faq.csv", GYM, "新增：1条常见问题")
     assert "发布" in shown.buttons
     assert (await press(expo.organiser, "发布", "已生效")).text.startswith("第2版已生效。")
+
+
+async def test_what_a_file_does_not_bring_is_told_in_one_line(expo: Expo) -> None:
+    expo.organiser.set_language("zh-hans")
+    blank = await downloaded(expo, expo.organiser, "空白模板")
+    shown = await send_file(expo.organiser, "template.xlsx", blank, "没有变化。")
+    (kept,) = [line for line in shown.text.splitlines() if line.startswith("文件中没有、按现有资料保留：")]
+    assert "450家展商" in kept
+    assert "⚠️" not in shown.text
+
+
+async def test_nothing_is_said_that_only_the_command_line_can(expo: Expo) -> None:
+    plan = "Salle;Titre\nRoom;Title;Date;Start\nCafé 1;Die Öffnung für Ältere;2021-07-30;15:00\n"
+    shown = await send_file(expo.organiser, "plan.csv", plan.encode("cp1252"), "windows-1252")
+    assert "if names look wrong, save it as UTF-8" in shown.text
+    assert "--encoding" not in shown.text
+
+
+async def test_file_without_columns_offers_none_and_says_all_that_is_read(expo: Expo) -> None:
+    shown = await send_file(expo.organiser, "plan.pdf", b"%PDF-1.4 plan", "looks like a PDF")
+    assert "say below what a column is" not in shown.text
+    assert "…" not in shown.text
 
 
 async def test_problems_are_told_in_chinese_in_the_chat_and_in_the_report(expo: Expo) -> None:

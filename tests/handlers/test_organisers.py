@@ -27,7 +27,7 @@ async def invited(expo: Expo, role: str) -> str:
     """The token of a new link."""
     owner = await team(expo)
     await press(owner, "Add somebody", "as what?")
-    made = await press(owner, role, "This link makes one person")
+    made = await press(owner, role, "This link gives one person")
     found = re.search(r"start=([\w-]+)", made.text)
     assert found is not None
     return found[1]
@@ -142,14 +142,15 @@ async def test_in_chinese(expo: Expo) -> None:
     await expo.organiser.ask("/import")
     await press(expo.organiser, "主办方团队", "1位所有者")
     await press(expo.organiser, "添加成员", "担任什么角色？")
-    made = await press(expo.organiser, "编辑", "打开后成为编辑")
+    made = await press(expo.organiser, "编辑", "打开后获得“编辑”角色")
     token = re.search(r"start=([\w-]+)", made.text)
     assert token is not None
     expo.chinese_visitor.open_link(token[1])
     await expo.chinese_visitor.wait_reply("邀请您加入团队，担任编辑。")
     await press(expo.chinese_visitor, "加入团队", "您已加入主办方团队")
     await expo.organiser.ask("/import")
-    assert "小雨：加入团队" in (await press(expo.organiser, "操作记录", "团队操作记录")).text
+    log = (await press(expo.organiser, "操作记录", "团队操作记录")).text
+    assert "小雨：加入团队\n邀请1\n编辑\n" in log
 
 
 async def test_announcements_answers_and_invitations_are_written_down(expo: Expo) -> None:

@@ -45,6 +45,12 @@ async def test_organiser_chooses_the_hour_of_the_brief(expo: Expo) -> None:
     assert (await expo.organiser.ask("/stats off")).text.startswith("No daily brief comes.")
 
 
+async def test_what_is_no_hour_shows_how_one_is_chosen(expo: Expo) -> None:
+    shown = await expo.organiser.ask("/stats 25:99")
+    assert "type one, like this: /stats 17:45" in shown.text
+    assert "18:30" in shown.text
+
+
 async def test_brief_comes_by_itself(expo: Expo) -> None:
     await expo.organiser.ask("/stats 10:31")
     expo.clock.advance(60)

@@ -52,6 +52,19 @@ def test_one_file_alone_changes_nothing_else(name: str, in_force: Programme, tmp
 
 def test_every_kept_table_is_told_once(in_force: Programme, tmp_path: Path) -> None:
     imported = bring(tmp_path, {"halls.csv": HALLS}, in_force)
+    assert all(problem.stays for problem in imported.problems)
+    assert {kind.value: number for kind, number in imported.kept} == {
+        "expo": 1,
+        "venue": 1,
+        "day": 1,
+        "transport": 1,
+        "room": 2,
+        "exhibitor": 2,
+        "session": 1,
+        "faq": 1,
+        "booth": 2,
+        "document": 1,
+    }
     assert lines(imported.problems) == [
         "booths.csv:0: warning: There is no booths.csv: the 2 booths of the plan in force are kept; to remove some, "
         "bring the file with the others",

@@ -10,7 +10,7 @@ import pytest
 from bot.importers.cells import BadValue
 from bot.importers.expo import parse_timezone
 from bot.importers.zone_names import cities
-from bot.services.office.bringing import _said
+from bot.services.office.file_answers import understood
 
 SUMMER = dt.datetime(2027, 7, 1, 12)
 
@@ -34,7 +34,7 @@ SUMMER = dt.datetime(2027, 7, 1, 12)
     ],
 )
 def test_offset_is_read_by_its_meaning(said: str, hours: int) -> None:
-    for zone in (parse_timezone(said), _said("timezone", said)):
+    for zone in (parse_timezone(said), understood("timezone", said)):
         assert zone is not None
         assert SUMMER.replace(tzinfo=ZoneInfo(zone)).utcoffset() == dt.timedelta(hours=hours)
 
@@ -50,6 +50,9 @@ def test_offset_is_read_by_its_meaning(said: str, hours: int) -> None:
         ("香港時間", "Asia/Hong_Kong"),
         ("台北", "Asia/Taipei"),
         ("柏林", "Europe/Berlin"),
+        ("维也纳", "Europe/Vienna"),
+        ("維也納時間", "Europe/Vienna"),
+        ("多伦多", "America/Toronto"),
         ("Berlin", "Europe/Berlin"),
         ("Beijing", "Asia/Shanghai"),
         ("new york", "America/New_York"),
@@ -57,13 +60,13 @@ def test_offset_is_read_by_its_meaning(said: str, hours: int) -> None:
     ],
 )
 def test_place_is_heard_in_both_languages(said: str, zone: str) -> None:
-    assert _said("timezone", said) == zone
+    assert understood("timezone", said) == zone
     ZoneInfo(zone)
 
 
 @pytest.mark.parametrize("said", ["GMT+8:30", "UTC+15", "UTC-13", "GMT+99", "Atlantis", "东区", "东二三区", ""])
 def test_what_is_no_zone_is_asked_for_again(said: str) -> None:
-    assert _said("timezone", said) is None
+    assert understood("timezone", said) is None
     with pytest.raises(BadValue) as refused:
         parse_timezone(said)
     assert "Etc/" not in str(refused.value)

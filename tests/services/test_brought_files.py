@@ -13,7 +13,7 @@ from bot.domain.file import File
 from bot.domain.import_draft import ImportAnswers
 from bot.domain.incoming import Incoming
 from bot.ports.unit_of_work import UnitOfWork
-from bot.services.office import bringing, reading
+from bot.services.office import bringing, file_answers, reading
 from bot.services.office.bringing import Brought
 from tests.services.test_office_rights import OFFICE, OWNER
 
@@ -68,7 +68,7 @@ async def test_buttons_read_the_file_again_only_where_something_else_was_said(
     await bringing.show_columns(uow, OURS, files, 0)
     await bringing.report(uow, OURS, files)
     assert len(times) == 1
-    await bringing.answer(uow, OURS, files, bringing.with_zone("Asia/Tokyo"))
+    await bringing.answer(uow, OURS, files, file_answers.with_zone("Asia/Tokyo"))
     await bringing.show(uow, OURS, files)
     assert [one.timezone for one in times] == [None, "Asia/Tokyo"]
     await bringing.receive(uow, OURS, sent, files)

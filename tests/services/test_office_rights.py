@@ -21,7 +21,7 @@ from bot.ports.unit_of_work import UnitOfWork
 from bot.services.access import Access
 from bot.services.editing import asking, booths, days, faq, finding, notices, sessions
 from bot.services.editing.asking import Asked
-from bot.services.office import audit_log, bringing, menu, next_edition, organisers, versions
+from bot.services.office import audit_log, bringing, file_answers, menu, next_edition, organisers, versions
 from bot.services.office.bringing import Brought
 from bot.services.office.office import Office
 from bot.texts.renderer import Renderer
@@ -44,7 +44,11 @@ USE_CASES: list[tuple[Role, str, UseCase]] = [
     (Role.ORGANISER, "publish", lambda uow, office: bringing.publish(uow, office, FILES, 0, sure=True)),
     (Role.ORGANISER, "cancel", lambda uow, office: bringing.cancel(uow, office, FILES)),
     (Role.ORGANISER, "report", lambda uow, office: bringing.report(uow, office, FILES)),
-    (Role.ORGANISER, "answer", lambda uow, office: bringing.answer(uow, office, FILES, bringing.with_zone("UTC"))),
+    (
+        Role.ORGANISER,
+        "answer",
+        lambda uow, office: bringing.answer(uow, office, FILES, file_answers.with_zone("UTC")),
+    ),
     (Role.ORGANISER, "columns", lambda uow, office: bringing.show_columns(uow, office, FILES, 0)),
     (Role.ORGANISER, "column", lambda uow, office: bringing.ask_column(uow, office, FILES, 0, 0)),
     (Role.ORGANISER, "hear", lambda uow, office: bringing.hear(uow, office, FILES, "timezone", "Berlin")),

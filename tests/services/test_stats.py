@@ -20,7 +20,7 @@ from bot.domain.digest import DigestRules
 from bot.domain.errors import NotAllowed
 from bot.domain.localized import Localized
 from bot.domain.statistics import DayFigures
-from bot.exporters.stats_picture import stats_picture
+from bot.exporters.stats_picture import Ranking, StatsPicture, stats_picture
 from bot.exporters.workbook import workbook_of
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.access import Access
@@ -147,6 +147,20 @@ async def test_nothing_yet_is_drawn_too(desk: Desk) -> None:
     counted = await count(desk.uow, desk.catalogue, desk.now)
     picture = Image.open(io.BytesIO(stats_picture(picture_of(counted, RENDERER, "en"))))
     assert picture.width == 1080
+
+
+async def test_exhibitors_are_drawn_as_part_of_all(desk: Desk) -> None:
+    await a_day(desk)
+    counted = await count(desk.uow, desk.catalogue, desk.now)
+    (activation,) = [one for one in picture_of(counted, RENDERER, "en").rankings if one.of]
+    assert (activation.of, activation.rows[0]) == (len(desk.catalogue.programme.exhibitors), ("invited", 2))
+
+
+def test_full_bar_stands_for_all() -> None:
+    ranking = Ranking("Exhibitors", (("Invited", 1),), of=4)
+    picture = Image.open(io.BytesIO(stats_picture(StatsPicture("Expo", "", (), rankings=(ranking,)))))
+    bar = [picture.getpixel((x, 239)) for x in (100, 300)]
+    assert bar == [(37, 99, 235), (226, 232, 240)]
 
 
 async def test_organiser_is_sent_a_picture_and_a_workbook_in_their_language(desk: Desk) -> None:

@@ -34,10 +34,10 @@ pytestmark = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 
 
 async def log(uow: UnitOfWork) -> list[tuple[str, str, str, str]]:
-    """What, to what, before, after; the oldest first."""
+    """What, to what, before, after, as told in English; the oldest first."""
     shown = await audit_log.show(uow, OURS, 0)
     assert isinstance(shown.view, AuditLog)
-    return [(one.what, one.subject, one.before, one.after) for one in reversed(shown.view.lines)]
+    return [(one.what, str(one.subject), str(one.before), str(one.after)) for one in reversed(shown.view.lines)]
 
 
 def actor() -> Actor:

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 from aiohttp import web
 from PIL import Image
+from telegram.error import NetworkError
 
 from bot.domain.file import File
 from bot.domain.outbox import ChatMoved, Failed, Outcome, RateLimited, ReaderGone, Rejected, Sent
@@ -17,7 +18,7 @@ from bot.localchat.errors import ApiError
 from bot.localchat.params import Params
 from bot.ports.messenger import Button, Key, Rendered
 from bot.telegram.application import TelegramEdge
-from bot.telegram.messenger import TelegramMessenger
+from bot.telegram.messenger import TelegramMessenger, outcome_of
 
 HELLO = Rendered(
     "<b>Hello</b>", "Hello", ((Button("Open", data="1h"), Button("Site", url="https://expo.example")),)
@@ -347,6 +348,11 @@ async def test_refusals_of_the_bot_api(
 
     local_chat.intercept_before.append(refuse)
     assert await messenger.deliver(1, HELLO) == outcome
+
+
+def test_of_an_error_that_nobody_foresaw_nothing_that_was_to_be_sent_is_kept() -> None:
+    error = NetworkError("Unknown error in HTTP implementation: TypeError('cannot send Wang Wei, +86 10 5555')")
+    assert outcome_of(error) == Failed("Unknown error in HTTP implementation: TypeError")
 
 
 async def test_what_telegram_calls_a_picture_is_told(local_chat: LocalChat, messenger: TelegramMessenger) -> None:

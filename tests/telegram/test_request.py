@@ -49,6 +49,15 @@ async def test_a_document_goes_out_as_multipart_and_comes_back_whole(
     )
 
 
+async def test_a_file_of_megabytes_arrives_whole(local_chat: LocalChat, edge: TelegramEdge) -> None:
+    content = bytes(range(256)) * 12_000
+    local_chat.user(1).mark_started()
+    sent = await edge.bot.send_document(1, InputFile(content, filename="posters.pdf"))
+    assert sent.document is not None
+    file = await edge.bot.get_file(sent.document.file_id)
+    assert bytes(await file.download_as_bytearray()) == content
+
+
 async def test_errors_of_the_bot_api_are_python_telegram_bots_errors(
     local_chat: LocalChat, edge: TelegramEdge
 ) -> None:

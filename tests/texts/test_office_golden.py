@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain.localized import Localized
@@ -146,6 +148,9 @@ VIEWS: dict[str, View] = {
     },
     "import_preview": READ,
     "import_preview_refused": REFUSED,
+    "import_preview_refused_columns": replace(REFUSED, has_columns=True),
+    "import_preview_sheet": replace(REFUSED, problems=(replace(PROBLEMS[0], sheet="sessions"),)),
+    "import_preview_kept": replace(READ, kept=(("expo", 1), ("day", 3), ("exhibitor", 450))),
     "import_preview_empty": ImportPreview("a.xlsx", "folder", False, 3, 240, 12, 90, 4, 90, 8, changed=True),
     "import_preview_zone": ImportPreview("a.csv", "csv", True, 0, 2, 0, 0, 0, 0, 0, needs="timezone"),
     "import_preview_day": ImportPreview("a.csv", "csv", True, 0, 2, 0, 0, 0, 0, 0, needs="start_date"),
@@ -238,6 +243,9 @@ VIEWS: dict[str, View] = {
     "edit_done_booth": EditDone("exhibitor.booth", 5, FIRM.name, before="B2-017", after="B2-018"),
     "edit_done_faq": EditDone("faq.edited", 5, FAQ[0], after="Yes, free."),
     "edit_done_faq_removed": EditDone("faq.removed", 5, FAQ[0]),
+    "edit_sure_language": EditSure(
+        EditDone("faq.edited", 0, FAQ[0], after="可以，免费。"), (EditDoubt("language", text="en"),)
+    ),
     "notice_subjects": NoticeSubjects(),
     "notice_draft": DRAFT,
     "notice_draft_text": NoticeDraft("everywhere", Localized(), asks="text"),

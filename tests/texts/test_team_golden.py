@@ -91,6 +91,7 @@ VIEWS: dict[str, View] = {
     "team_joined_before": TeamJoined(NAME, "staff", before=True),
     "member_joined": MemberJoined(NAME, "Sven <3", "staff"),
     "inviting": Inviting(450, 2, (AdminLine("Ada", NAME, at(DAY_1, "9:05")),), "B2-017"),
+    "inviting_nobody": Inviting(0, 0),
     "inviting_one": Inviting(12, 1, (AdminLine("Ada", NAME, at(DAY_1, "9:05")),), "B2-017"),
     "inviting_unknown": Inviting(12, 0, (), "", "B9 <& co>"),
     "invitation_table": InvitationTable(450),

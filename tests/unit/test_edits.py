@@ -34,8 +34,8 @@ from bot.domain.programme import (
 )
 from bot.services.editing.days import read_hours
 from bot.services.editing.finding import things_called
-from bot.services.editing.notices import read_until, until_in
 from bot.services.editing.sessions import read_session_time
+from bot.services.editing.until import read_until, until_in
 from bot.views.action import Action
 from bot.views.edit_actions import EditBooth, EditFaq, EditSession
 

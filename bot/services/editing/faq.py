@@ -20,7 +20,7 @@ from bot.services.office.bringing import notice
 from bot.services.office.office import Done, Office
 from bot.views.action import Back
 from bot.views.edit_actions import ConfirmEdit, EditFaq, ListFaq, RemoveFaq, ShowEdits, WriteFaqPart
-from bot.views.edits import EditDone, EditFaqCard, EditSure
+from bot.views.edits import EditDone, EditDoubt, EditFaqCard, EditSure
 from bot.views.message import Message
 
 _PARTS = ("question", "answer")
@@ -99,8 +99,8 @@ def _prompt(asked: Asked, entry: Faq | None, problem: str = "") -> Message:
 
 
 async def hear(uow: UnitOfWork, office: Office, asked: Asked, text: str) -> Done:
-    """A text that was written. One that was changed meanwhile is asked about, one that is too long asked for
-    again."""
+    """A text that was written. One that was changed meanwhile, or is in another language, is asked about; one that
+    is too long is asked for again."""
     entry = office.catalogue.faq(asked.subject) if asked.subject else None
     said = one_line(text) if asked.part == "question" else prose(text)
     if asked.subject and entry is None:
@@ -111,7 +111,7 @@ async def hear(uow: UnitOfWork, office: Office, asked: Asked, text: str) -> Done
         return await _hear_new(uow, office, asked, said)
     before = _text(entry, asked.part).by_locale.get(asked.locale, "")
     edit = EditDone("faq.edited", 0, entry.question, after=said)
-    asked, sure = replace(asked, typed=text), EditSure(edit, changed(asked, before))
+    asked, sure = replace(asked, typed=text), EditSure(edit, (*changed(asked, before), *_foreign(asked, said)))
     rows = ((ConfirmEdit(),), (Back(EditFaq(entry.id)),))
     return await confirmed(uow, office, "faq", asked, sure=sure, rows=rows) or await publish(
         uow,
@@ -125,6 +125,12 @@ async def hear(uow: UnitOfWork, office: Office, asked: Asked, text: str) -> Done
         shown=lambda number, _told: replace(edit, version=number),
         up=EditFaq(entry.id),
     )
+
+
+def _foreign(asked: Asked, said: str) -> tuple[EditDoubt, ...]:
+    """Whether it is in another language than the one that was asked for."""
+    same = language_of_question(normalise(said), asked.locale) == asked.locale
+    return () if same else (EditDoubt("language", text=asked.locale),)
 
 
 async def _hear_new(uow: UnitOfWork, office: Office, asked: Asked, said: str) -> Done:

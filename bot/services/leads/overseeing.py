@@ -13,6 +13,7 @@ from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.browsing.scene import Row, column, page_of
 from bot.services.leads.actor import Actor, post_to_organiser
 from bot.services.leads.roster import team_screen
+from bot.services.posters import places
 from bot.views.action import Back
 from bot.views.browsing_actions import ShowWelcome
 from bot.views.message import Message
@@ -61,9 +62,9 @@ async def _overview(tx: Transaction, actor: Actor, unknown: str = "") -> Message
     sample = booths[len(booths) // 2] if booths else ""
     rows: list[Row] = [*column(OpenTeam(key) for key in dict.fromkeys(one.exhibitor_id for one in latest))]
     rows += [(ListUninvited(),)] if with_admin < len(exhibitors) else []
-    if exhibitors:
-        posters = (SendPosters("pdf", "a4"), SendPosters("pdf", "a5"), SendPosters("zip", "a4"))
-        rows += [(SendInvitations(),), posters]
+    rows += [(SendInvitations(),)] if exhibitors else []
+    if places(actor.catalogue.programme):
+        rows.append((SendPosters("pdf", "a4"), SendPosters("pdf", "a5"), SendPosters("zip", "a4")))
     return Message(
         Inviting(len(exhibitors), with_admin, lines, sample, unknown), rows=(*rows, (Back(ShowWelcome()),))
     )

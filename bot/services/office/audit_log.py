@@ -13,6 +13,7 @@ from bot.exporters.programme_workbook import MEDIA_TYPE
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services.auditing import COMMAND_LINE
 from bot.services.browsing.scene import Row
+from bot.services.office.log_words import worded
 from bot.services.office.office import Office
 from bot.views.action import LAST_PAGE, Action, Back, More
 from bot.views.lines import Span
@@ -101,7 +102,14 @@ async def _page(tx: Transaction, office: Office, searched: str, page: int) -> Me
     found = await tx.audit.find(searched, _PAGE + 1, skip=page * _PAGE)
     shown, names = found[:_PAGE], await _names(tx, found)
     lines = tuple(
-        LogLine(office.local(one.at), _who(one), one.what, _subject(one, names), one.before, one.after)
+        LogLine(
+            office.local(one.at),
+            _who(one),
+            one.what,
+            worded(one.what, _subject(one, names)),
+            worded(one.what, one.before),
+            worded(one.what, one.after),
+        )
         for one in shown
     )
     first = page * _PAGE + 1 if shown else 0

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import datetime as dt
 import secrets
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.domain.errors import StorageError
 from bot.domain.file import File
@@ -15,17 +13,13 @@ from bot.domain.incoming import Incoming
 from bot.domain.role import Role
 from bot.exporters.change_report import change_report
 from bot.exporters.programme_workbook import MEDIA_TYPE
-from bot.importers.cells import BadValue
-from bot.importers.column_uses import LEFT_OUT
-from bot.importers.dates import parse_date
-from bot.importers.expo import parse_timezone
-from bot.importers.zone_names import cities
 from bot.ports.files import FileSource, FileStore, FileUnavailable
 from bot.ports.unit_of_work import Transaction, UnitOfWork
 from bot.services import change_notices
 from bot.services.giving_way import giving_way
 from bot.services.office import previewing
 from bot.services.office.differences import groups_of
+from bot.services.office.file_answers import Change, differing, understood, with_day, with_zone
 from bot.services.office.office import Done, Office
 from bot.services.office.reading import LastReading, Reading, read_brought
 from bot.views.import_actions import ListVersions, OpenVersion, ShowOffice, UndoVersion
@@ -36,8 +30,6 @@ MOST_BYTES = 20_000_000
 """What Telegram gives a bot."""
 DIALOG = "import"
 _LAST = LastReading()
-ASKED = frozenset({"timezone", "start_date"})
-_AS_NAMED = "?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +92,7 @@ async def answer(
     uow: UnitOfWork,
     office: Office,
     files: Brought,
-    change: Callable[[ImportAnswers, Reading], ImportAnswers],
+    change: Change,
     revision: int | None = None,
 ) -> Message:
     """Read the file again with what its sender says of it. ``revision``: as of which preview, where it matters."""
@@ -119,7 +111,7 @@ async def answer(
         if await tx.import_drafts.get(office.viewer_id, office.now) != draft:
             return notice("gone")
         answered = await tx.import_drafts.answer(draft, answers, office.catalogue.version)
-        before, after = _what_was_said(draft.answers, answers)
+        before, after = differing(draft.answers, answers)
         if before != after:
             await office.record(tx, "import.answered", draft.file_name, before=before, after=after)
         await _wait(tx, office, answered, reading)
@@ -130,7 +122,7 @@ async def answer(
 
 async def hear(uow: UnitOfWork, office: Office, files: Brought, state: str, text: str) -> Message:
     """What was typed where a zone or a day was asked for."""
-    said = _said(state, text)
+    said = understood(state, text)
     if said is not None:
         return await answer(uow, office, files, with_zone(said) if state == "timezone" else with_day(said))
     found = await _draft(uow, office, files)
@@ -143,29 +135,6 @@ async def _asked_again(tx: Transaction, office: Office, draft: ImportDraft, read
     await office.require(tx, Role.ORGANISER)
     await _wait(tx, office, draft, reading)
     return previewing.preview(draft, reading, office, problem=True)
-
-
-def with_zone(zone: str) -> Callable[[ImportAnswers, Reading], ImportAnswers]:
-    """Its times are in ``zone`` (IANA name)."""
-    return lambda answers, _reading: replace(answers, timezone=zone)
-
-
-def with_day(day: str) -> Callable[[ImportAnswers, Reading], ImportAnswers]:
-    """Its first day is ``day`` (ISO date)."""
-    return lambda answers, _reading: replace(answers, start_date=day)
-
-
-def with_column(number: int, field: str) -> Callable[[ImportAnswers, Reading], ImportAnswers]:
-    """The ``number``-th column is ``field``."""
-
-    def changed(answers: ImportAnswers, reading: Reading) -> ImportAnswers:
-        uses = reading.imported.columns
-        if not 0 <= number < len(uses) or field not in (*uses[number].fields, LEFT_OUT):
-            return answers
-        others = {label: said for label, said in answers.columns.items() if label != uses[number].label}
-        return replace(answers, columns={**others, uses[number].label: field})
-
-    return changed
 
 
 async def show_columns(uow: UnitOfWork, office: Office, files: Brought, page: int) -> Message:
@@ -312,36 +281,3 @@ async def _report(reading: Reading, office: Office) -> Message:
         content = await asyncio.to_thread(change_report, reading.changes, problems, office.told)
     file = File("document", name="import-report.xlsx", content=content, media_type=MEDIA_TYPE)
     return Message(ChangeReport(sum(reading.changes.counts.values()), len(problems)), file=file)
-
-
-def _what_was_said(before: ImportAnswers, after: ImportAnswers) -> tuple[str, str]:
-    """What differs, in words for the log."""
-    old, new = _told(before), _told(after)
-    differing = [name for name in {**old, **new} if old.get(name) != new.get(name)]
-    told = ["; ".join(f"{name}: {one[name]}" for name in differing if name in one) for one in (old, new)]
-    return told[0], told[1]
-
-
-def _told(answers: ImportAnswers) -> dict[str, str]:
-    said = {"time zone": answers.timezone, "first day": answers.start_date}
-    columns = {f'column "{label}"': use for label, use in answers.columns.items()}
-    return {name: value for name, value in said.items() if value is not None} | columns
-
-
-def _said(state: str, text: str) -> str | None:
-    """A zone or a day as it is kept; None where the text is none."""
-    text = text.strip()
-    if state == "start_date":
-        try:
-            return parse_date(text).isoformat()
-        except BadValue:
-            return None
-    try:
-        return parse_timezone(text)
-    except BadValue:
-        return cities().get(text.casefold().replace(" ", "_"))
-
-
-def day_from(now: dt.datetime, days: int) -> str:
-    """So many days from today."""
-    return (now.date() + dt.timedelta(days=days)).isoformat()

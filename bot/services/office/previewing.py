@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.domain.import_draft import ImportDraft
 from bot.domain.problem import Level, Problem
 from bot.importers.column_uses import LEFT_OUT, ColumnUse
@@ -34,6 +36,7 @@ from bot.views.imports import (
 from bot.views.message import Message
 
 _PROBLEMS = 6
+_SHEET = re.compile(r" \[([^\[\]]+)\]$")
 _UNKNOWN = 4
 _COLUMNS = 8
 
@@ -48,7 +51,8 @@ def preview(
     old = office.catalogue.programme if office.catalogue.version else None
     groups = groups_of(reading.changes, old, programme) if programme else ()
     errors = [_line(one) for one in imported.problems if one.level is Level.ERROR]
-    warnings = [_line(one) for one in imported.problems if one.level is Level.WARNING]
+    # What stays is told in one line.
+    warnings = [_line(one) for one in imported.problems if one.level is Level.WARNING and not one.stays]
     unknown = tuple(
         ColumnLine(number, use.label, "") for number, use in enumerate(imported.columns, 1) if not use.field
     )
@@ -71,6 +75,8 @@ def preview(
         needs,
         problem,
         changed,
+        kept=tuple((kind.value, number) for kind, number in imported.kept),
+        has_columns=bool(imported.columns),
     )
     return Message(view, rows=_rows(draft, reading, needs))
 
@@ -94,7 +100,15 @@ def _rows(draft: ImportDraft, reading: Reading, needs: str) -> tuple[Row, ...]:
 
 
 def _line(problem: Problem) -> ProblemLine:
-    return ProblemLine(problem.file, problem.line, problem.column, problem.level is Level.ERROR, problem.said)
+    sheet = _SHEET.search(problem.file)
+    return ProblemLine(
+        problem.file,
+        problem.line,
+        problem.column,
+        problem.level is Level.ERROR,
+        problem.said,
+        sheet[1] if sheet else "",
+    )
 
 
 def sure(draft: ImportDraft, reading: Reading) -> Message:

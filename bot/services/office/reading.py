@@ -13,6 +13,7 @@ from bot.domain.errors import ImportRefused
 from bot.domain.import_draft import ImportAnswers
 from bot.domain.problem import Level, Problem
 from bot.domain.programme import Programme
+from bot.importers.folder import FORMAT as OURS
 from bot.importers.imported import Counts, Imported
 from bot.importers.options import ImportOptions
 from bot.importers.registry import read
@@ -103,7 +104,8 @@ def _read(
         path.write_bytes(content)
         try:
             imported = read([path], options, current)
-            if imported.programme is None and not imported.columns:
+            # A table of ours has its columns' names; what is wrong in it stands in its cells.
+            if imported.programme is None and not imported.columns and imported.format != OURS:
                 imported = replace(imported, columns=strange_columns(path, options))
         except ImportRefused as error:
             imported = Imported("", None, (Problem(path.name, 0, "", Level.ERROR, error.said),), Counts())

@@ -45,6 +45,7 @@ def picture_of(counted: Counted, wording: Wording, locale: str) -> StatsPicture:
     activation = Ranking(
         words("stats.exhibitors", num=number(stats.exhibitors)),
         tuple((words(f"stats.activation.{step}"), getattr(stats, step)) for step in _ACTIVATION),
+        of=stats.exhibitors,
     )
     languages = Ranking(
         words("stats.languages"),
