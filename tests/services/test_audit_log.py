@@ -22,7 +22,7 @@ pytestmark = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 async def subjects(uow: UnitOfWork) -> list[str]:
     shown = await audit_log.show(uow, OURS, 0)
     assert isinstance(shown.view, AuditLog)
-    return [line.subject for line in reversed(shown.view.lines)]
+    return [str(line.subject) for line in reversed(shown.view.lines)]
 
 
 @pytest.mark.parametrize("name", ["person:list.csv", "person:", "person:1", "person:" + "9" * 60, "person:²"])
