@@ -148,6 +148,7 @@ async def test_in_chinese(expo: Expo) -> None:
     expo.chinese_visitor.open_link(token[1])
     await expo.chinese_visitor.wait_reply("邀请您加入团队，担任编辑。")
     await press(expo.chinese_visitor, "加入团队", "您已加入主办方团队")
+    await shown(expo.organiser, "小雨")
     await expo.organiser.ask("/import")
     log = (await press(expo.organiser, "操作记录", "团队操作记录")).text
     assert "小雨：加入团队\n邀请1\n编辑\n" in log
