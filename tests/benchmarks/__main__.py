@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import sys
 
@@ -37,6 +38,7 @@ BENCHMARKS = {
 
 def main(names: list[str]) -> int:
     """Run them; 2 where a name is unknown."""
+    logging.getLogger("apscheduler").setLevel(logging.CRITICAL)  # As main.py has it.
     unknown = sorted(set(names) - set(BENCHMARKS))
     if unknown:
         print(f"unknown: {', '.join(unknown)}; there are: {', '.join(BENCHMARKS)}", file=sys.stderr)
