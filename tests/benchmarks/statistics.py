@@ -81,8 +81,8 @@ def _fill(path: Path, exhibitors: Sequence[str], sessions: Sequence[str]) -> Non
         "viewers (id, locale, locale_chosen, active, first_seen_at, last_seen_at)": [
             (n, dice.choice(("zh", "zh", "zh", "en")), 0, 1, moment(), moment()) for n in range(1, VIEWERS + 1)
         ],
-        "leads (id, edition, exhibitor_id, person, viewer_id, given, first_scanned_at, last_scanned_at)": [
-            (n, 1, exhibitor, f"v:{viewer}", viewer, "", moment(), moment())
+        "leads (id, edition, exhibitor_id, viewer_id, first_scanned_at, last_scanned_at)": [
+            (n, 1, exhibitor, viewer, moment(), moment())
             for n, (exhibitor, viewer) in enumerate(pairs, start=1)
         ],
         "scans (client_id, lead_id, at, source, staff_id, device)": [
