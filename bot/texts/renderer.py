@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -66,6 +66,14 @@ class Renderer:
             Markup(translations.ngettext(msgid, msgid, num)) % {"num": number(num), **values}  # noqa: S704 - ours
         )
         return environment
+
+    def prepare(self, kinds: Iterable[str]) -> None:
+        """Compile the templates of these kinds of views, and what they include, in every language: some
+        milliseconds each, for which the first reader of each would wait."""
+        names = [f"{kind}.html.j2" for kind in kinds]
+        for environment in self._environments.values():
+            for name in (*names, *environment.list_templates(filter_func=lambda name: name.startswith("_"))):
+                environment.get_template(name)
 
     def filters(self, locale: str) -> formats.Filters:
         """The template filters of a locale."""

@@ -14,3 +14,8 @@ class Reply:
     cut: bool = False
     verdict: str = ""
     team_minutes: int = 0
+
+
+def kinds_of_replies() -> tuple[str, ...]:
+    """The kinds (see ``View``) of all views that an answer may have."""
+    return tuple(getattr(view, "kind") for view in Reply.__subclasses__())  # noqa: B009 - a view's, not a reply's

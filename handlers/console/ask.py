@@ -22,6 +22,7 @@ from bot.services.published import Published
 from bot.texts.renderer import Renderer
 from bot.texts.sources import source_title
 from bot.texts.translations import spoken_locale
+from bot.views.reply import kinds_of_replies
 
 _NOT_LOGGED = 0
 """The number of a question that no log keeps."""
@@ -74,6 +75,7 @@ class Asker:
 
     def batch(self, lines: Iterable[str]) -> Iterator[bytes]:
         """One JSON document a line, in order; a bad line says so and the rest goes on."""
+        self._renderer.prepare(kinds_of_replies())
         for number, line in enumerate(lines, start=1):
             if not line.strip():
                 continue

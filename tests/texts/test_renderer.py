@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from jinja2 import Environment
 
 from bot.domain.localized import Localized
 from bot.domain.programme import (
@@ -23,6 +24,7 @@ from bot.domain.programme import (
 from bot.services import browsing
 from bot.texts.renderer import Renderer, plain_text
 from bot.views.action import Action, Back, target
+from bot.views.answers import ThanksAnswer
 from bot.views.browsing_actions import (
     OpenExhibitors,
     OpenFaq,
@@ -34,6 +36,7 @@ from bot.views.browsing_actions import (
     ShowWelcome,
 )
 from bot.views.message import Message, from_facts, to_facts
+from bot.views.reply import kinds_of_replies
 from bot.views.screens import ErrorNotice, PassageCard
 from tests.texts import expo
 from tests.texts.expo import DAY_1, at
@@ -177,3 +180,16 @@ def test_rendering_uses_the_expos_clock() -> None:
     message = browsing.show(OpenSession("S2"), expo.catalogue(), now=utc, locale="en", locales=expo.LOCALES)
 
     assert RENDERER.render(message, "en", expo.catalogue(), utc).plain.splitlines()[1] == "On now, until 12:00."
+
+
+@pytest.mark.parametrize("locale", ["en", "zh"])
+def test_what_is_prepared_is_not_compiled_for_a_reader(monkeypatch: pytest.MonkeyPatch, locale: str) -> None:
+    renderer = Renderer()
+    renderer.prepare(kinds_of_replies())
+
+    def compiled(*_: object, **__: object) -> None:
+        raise AssertionError("a template is compiled while somebody waits")
+
+    monkeypatch.setattr(Environment, "compile", compiled)
+
+    assert renderer.render(Message(ThanksAnswer()), locale, expo.catalogue(), NOW).html
