@@ -82,8 +82,7 @@ def _fill(path: Path, exhibitors: Sequence[str], sessions: Sequence[str]) -> Non
             (n, dice.choice(("zh", "zh", "zh", "en")), 0, 1, moment(), moment()) for n in range(1, VIEWERS + 1)
         ],
         "leads (id, edition, exhibitor_id, viewer_id, first_scanned_at, last_scanned_at)": [
-            (n, 1, exhibitor, viewer, moment(), moment())
-            for n, (exhibitor, viewer) in enumerate(pairs, start=1)
+            (n, 1, exhibitor, viewer, moment(), moment()) for n, (exhibitor, viewer) in enumerate(pairs, start=1)
         ],
         "scans (client_id, lead_id, at, source, staff_id, device)": [
             (str(n), dice.randrange(1, len(pairs) + 1), moment(), "badge", 1, "") for n in range(SCANS)
