@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.answers.clauses import asides_off
+from bot.answers.clauses import parted
 from bot.answers.reading import MAX_LENGTH, Reading
 from bot.answers.replies import reply
 
@@ -18,7 +18,7 @@ def without_aside(reading: Reading, question: str, read: Callable[[str], Reading
     """The reading of the one clause that asks for the fair's hours or place; the whole question's where there is
     none, or the rest names a day or a thing of the expo."""
     of_fair = reading.has(*_OF_FAIR) and not (reading.is_chatter or reading.is_code or reading.emergency)
-    parts = asides_off(question[:MAX_LENGTH]) if of_fair else ()
+    parts = parted(question[:MAX_LENGTH]) if of_fair else ()
     asking = [part for part in parts if not reply(part.lower(), "aside")]
     if len(asking) != 1 or len(parts) == len(asking):
         return reading

@@ -25,7 +25,7 @@ def clauses(question: str) -> tuple[str, ...]:
     return said if len(said) > 1 else ()
 
 
-def asides_off(question: str) -> tuple[str, ...]:
-    """All clauses of what was written, questions and asides; empty where it is a single one."""
+def parted(question: str) -> tuple[str, ...]:
+    """What was written, parted at its stops: questions and what is said beside them; empty if it is one part."""
     said = tuple(clause for part in _STOPS.split(question) if (clause := part.strip(" ,，、:：-")))
     return said if len(said) > 1 else ()

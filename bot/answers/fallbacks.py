@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from bot.answers.clauses import asides_off, clauses
+from bot.answers.clauses import clauses, parted
 from bot.answers.draft import Ask, Draft
 from bot.answers.language import light_spans, without_stop_words
 from bot.answers.reading import MAX_LENGTH, Reading, read
@@ -69,7 +69,7 @@ def _of_clauses(ask: Ask, question: str, first: First) -> tuple[str, Draft] | No
     parts = list(_read(ask, clauses(question[:MAX_LENGTH])))
     if parts and all(_asks(one.reading) for one in parts):
         return next((found for part in parts if (found := _surely(part, first, _OF_PARTS))), None)
-    parts = list(_read(ask, asides_off(question[:MAX_LENGTH])))
+    parts = list(_read(ask, parted(question[:MAX_LENGTH])))
     asking = [part for part in parts if _asks(part.reading)]
     if len(asking) != 1 or any(_names_something(part.reading) for part in parts if part is not asking[0]):
         return None

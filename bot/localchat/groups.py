@@ -46,9 +46,6 @@ class Group(Reader):
             changed |= {"old_chat_member": member_json(user, old), "new_chat_member": member_json(user, new)}
             self._api.updates.put("chat_member", changed, self.room.id)
 
-    def promote(self, user_id: int) -> None:
-        self.room.members[user_id] = "administrator"
-
     def add_bot(self, by: int | None = None) -> None:
         """Let the bot in."""
         by = self.owner if by is None else by

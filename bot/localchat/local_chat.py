@@ -97,11 +97,6 @@ class LocalChat:
             person = self._people[user_id] = Person(self.api, user_id)
         return person
 
-    def add_persona(self, persona: Persona) -> Person:
-        """Let one more person have a phone."""
-        self.api.rooms.add(persona)
-        return self.user(persona.user_id)
-
     def create_group(
         self,
         title: str,

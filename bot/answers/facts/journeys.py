@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from bot.answers.clauses import asides_off
+from bot.answers.clauses import parted
 from bot.answers.concepts import concepts
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
@@ -87,7 +87,7 @@ def journey(ask: Ask) -> Draft | None:
 
 def _is_of_fair(ask: Ask, named: list[Slot]) -> bool:
     """Whether the fair's hours are asked for, the way is named beside ("when do you close, I have a train")."""
-    beside = (part for part in asides_off(ask.reading.text) if not any(slot.text in part for slot in named))
+    beside = (part for part in parted(ask.reading.text) if not any(slot.text in part for slot in named))
     return any(says_cue(cue, part) for part in beside for cue in _HOURS)
 
 
