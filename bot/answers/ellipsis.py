@@ -131,6 +131,7 @@ def _of_session(reading: Reading) -> frozenset[str]:
     more |= {"rooms"} if reading.has("which_room") else set()
     more |= {"session", "session_strong"} if reading.has("who_speaks") else set()
     more |= {"how", "measure"} if reading.has("how_long") else set()
+    more |= {"hours", "close"} if reply(reading.text, "from_until") else set()
     return _OF_SESSION | more
 
 

@@ -105,6 +105,10 @@ def sessions_surely_meant(reading: Reading) -> Iterator[str]:
     if reading.has("how_much", "how", "hours", "open", "close", "register") or reading.of("exhibitor"):
         return
     of_time = reading.when.names_day or reading.when.has_hours
+    if reading.content and reply(reading.text, "talks_on"):
+        yield "sessions_surely"
+    if reading.content and reading.when.names_day and reading.has("when", "where", "which_room") and not asked:
+        yield "titled"
     if asked and reading.content:
         yield "sessions_of_noted"
     if reading.is_about_service and of_time and (asked or not reading.cues - {"what"}):

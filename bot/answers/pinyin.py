@@ -68,6 +68,10 @@ class SoundIndex:
         """Whether it is a name or a value."""
         return stretch in self._whole
 
+    def is_word(self, stretch: str) -> bool:
+        """Whether it is a name or a value, or a value begins or ends with it and holds no Latin letters there."""
+        return stretch in self._whole or f"{stretch}\n" in self._text or f"\n{stretch}" in self._text
+
     def holds(self, stretch: str) -> bool:
         """Whether it stands anywhere."""
         return stretch in self._text

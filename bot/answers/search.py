@@ -12,7 +12,7 @@ from bot.answers.concepts import concepts, words_of
 from bot.answers.normalise import normalise
 from bot.answers.occasions import occasions
 from bot.answers.slots import Slot
-from bot.answers.tokens import tokens
+from bot.answers.tokens import is_han, tokens
 from bot.domain.catalogue import Catalogue
 from bot.domain.programme import Exhibitor, Session
 
@@ -110,7 +110,7 @@ class ValueIndex:
         """Ids of those that hold all the content in one value, else (not ``strict``) most of it across their
         values; in the catalogue's order. ``strict`` looks at the values of the first rank only, ``own`` of
         those at what is a thing's own and not of its category."""
-        if not content or not self._order:
+        if not any(self._tells(slot) for slot in content):
             return ()
         per_slot = [set().union(*map(self._values_with, slot.tokens)) for slot in content]
         lowest = _OWN if own else _FIRST if strict else _NAME
@@ -118,6 +118,10 @@ class ValueIndex:
         if whole or strict:
             return self._in_order(id_ for number in whole for id_ in self._holders[number])
         return self._most_of(content, per_slot)
+
+    def _tells(self, slot: Slot) -> bool:
+        """Whether it is more than a Chinese character that the data does not have alone."""
+        return any(len(token) > 1 or not is_han(token) or token in self._postings for token in slot.tokens)
 
     def across(self, content: Sequence[Slot]) -> tuple[str, ...]:
         """Ids of those that hold all the content in their values together, the name among them."""
@@ -183,7 +187,9 @@ class ValueIndex:
 
     def _values_with(self, token: str) -> set[int]:
         """The values that hold a token; where none does, those with a long word of the same trunk
-        (refrigerator, refrigeration)."""
+        (refrigerator, refrigeration), or with a Chinese character alone in any word (车 in 车用)."""
+        if token not in self._postings and len(token) == 1 and is_han(token):
+            return set().union(*(self._postings[pair] for pair in self._postings if token in pair))
         if token in self._postings or len(token) < _TRUNK + 1:
             return self._postings.get(token, set())
         kin = [other for other in self._trunks.get(token[:_TRUNK], ()) if are_kin(token, other)]

@@ -35,6 +35,8 @@ _CHOICES = 5
 _SURE = 90.0
 # Kinds of facts that no list of exhibitors has.
 _NO_PRODUCT_TELLS = frozenset({"money", "duration", "person", "limit"})
+# A stand is where it is, also "right now".
+_WHENEVER = frozenset({"moment"})
 _OF_SESSIONS = ("session", "session_kind", "speaker", "how_much", "how", "opinion")
 
 
@@ -101,7 +103,8 @@ def _is_about(ask: Ask, found: Exhibitor) -> bool:
     held = held_by((*found.categories, *found.products, found.country, found.name, *of_halls))
     if measured_in(ask, held, found.products):
         return True
-    if not reading.wanted.isdisjoint(_NO_PRODUCT_TELLS if found.extra else NO_CARD_TELLS | _NO_PRODUCT_TELLS):
+    wanted = reading.wanted - (_WHENEVER if reading.has("where") and not ask.content else frozenset())
+    if not wanted.isdisjoint(_NO_PRODUCT_TELLS if found.extra else NO_CARD_TELLS | _NO_PRODUCT_TELLS):
         return False
     if reading.has("how") and not reading.has("where", "contact"):
         return False

@@ -163,6 +163,11 @@ def session_list(ask: Ask, criteria: Criteria) -> Draft | None:
     if criteria.topic and not ask.reading.has(*_CALLED_SO) and not criteria.strict:
         criteria = replace(criteria, strict=True)
     found = find_sessions(ask.index, criteria)
+    if not found and criteria.topic and not criteria.ideas:
+        # Nothing is called so, but something is on what it means: "accessibility" is also a ramp.
+        meant = replace(criteria, strict=True, ideas=True)
+        found = find_sessions(ask.index, meant) if ask.reading.has("session_strong") else ()
+        criteria = meant if found else criteria
     memory = replace(memory, sessions=tuple(item.id for item in found[:PAGE])).listing(criteria, ask.memory)
     held = [item.id for item in found if item.status is SessionStatus.CONFIRMED]
     if len(held) == 1:
