@@ -8,7 +8,7 @@ from bot.answers.countries import spoken_in
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft, Rows
 from bot.answers.ellipsis import asks_of_hall
-from bot.answers.exhibitor_search import find_exhibitors, own_count
+from bot.answers.exhibitor_search import find_exhibitors
 from bot.answers.facts import (
     exhibitor_lists,
     exhibitors,
@@ -200,8 +200,7 @@ def page_of_list(
     """A page (from 0) of a list with its buttons; without lines where the list is not so long."""
     if criteria.kind == "exhibitor":
         found = find_exhibitors(index, criteria)
-        own = own_count(index, criteria, found)
-        return exhibitor_lists.exhibitor_page(criteria, found, page, own)
+        return exhibitor_lists.exhibitor_page(index, criteria, found, page)
     return sessions.session_page(criteria, find_sessions(index, criteria), page)
 
 

@@ -29,7 +29,7 @@ def mended_by_sound(text: str, sounds: SoundIndex) -> tuple[str, dict[str, str]]
         for start, end in _strange(run, sounds):
             # Two strange words may stand side by side (充电庄|入门): then one character of them is wrong.
             singles = ((at, at + 1) for at in range(start, end)) if end - start > 1 else ()
-            tried = (_meant(run, *span, sounds) for span in ((start, end), *singles))
+            tried = (_meant(run, first, last, sounds) for first, last in ((start, end), *singles))
             found = next(filter(None, tried), None)
             if found:
                 window, word = found

@@ -143,8 +143,8 @@ def _cities() -> frozenset[str]:
 
 
 def _is_known(text: str, link: Link, index: AnswerIndex) -> bool:
-    """Whether the words of the stretch are words of the data: then they are meant as such. Of Chinese each character
-    is in a pair that is known, also with its neighbour before or after (人自动插 in 机器人自动插枪 is three words)."""
+    """Whether the words of the stretch are words of the data: then they are meant as such. Of Chinese each
+    character is in a pair that is known, with its neighbour outside too (人自动插 of 机器人自动插枪)."""
     stretch = text[link.start : link.end]
     if is_han(stretch):
         pairs = (text[max(0, at - 1) : at + 1] for at in range(link.start, link.end + 1))

@@ -41,9 +41,14 @@ def lists(reading: Reading) -> Iterator[str]:
     if reading.sought:
         yield from sought_things(reading)
     of_sessions = reading.has("session", "session_kind", "speaker") or bool(reading.when)
-    sought = reading.has("makes", "exhibitor_strong") or (reading.has("seeks") and not reading.is_about_service)
+    firm = reply(reading.text, "firm_sought") is not None
+    sought = reading.has("makes", "exhibitor_strong") or (
+        reading.has("seeks") and (firm or not reading.is_about_service)
+    )
     if sought and not (of_sessions or reading.has("how", "how_much", "when", "area")):
         yield from ("exhibitors_surely", "exhibitors_nearly")
+        if firm and not reading.wanted:
+            yield "exhibitors_akin"
     if reading.content:
         yield from _sessions_first(reading, sought=sought)
         yield "faq"
@@ -93,6 +98,9 @@ def sought_things(reading: Reading, *, made: bool = False) -> Iterator[str]:
     if reading.has("session", "session_kind", "speaker", "how_much") or reading.when:
         return
     yield "exhibitors_surely"
+    if reading.has("exhibitor", "exhibitor_strong"):
+        # Suppliers of it are asked for, whatever texts say of it.
+        yield from ("exhibitors_nearly", "exhibitors_akin")
     if reading.is_about_service and not reading.sought.made:
         yield from ("facility", "faq", "quoted")
     yield "exhibitors"
@@ -119,7 +127,8 @@ def sessions_surely_meant(reading: Reading) -> Iterator[str]:
 
 def _sessions_first(reading: Reading, *, sought: bool) -> Iterator[str]:
     """Sessions that surely are what is asked for, whatever the texts say."""
-    if _asks_of_one(reading) and not sought:
+    listed = reading.has("session_strong") and reply(reading.text, "listing") and not reading.has(*_OF_TIME, "who")
+    if _asks_of_one(reading) and not (sought or listed):
         yield "titled"
     of_kind = reading.has("session_kind") and (reading.has("begins", "ends", "when", "where") or reading.when.at)
     if of_kind or reading.has("session_strong", "who_speaks", "which_room", "speaker"):

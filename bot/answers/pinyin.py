@@ -69,8 +69,8 @@ class SoundIndex:
         return stretch in self._whole
 
     def is_word(self, stretch: str) -> bool:
-        """Whether it is a name or a value, or a value begins or ends with it and holds no Latin letters there."""
-        return stretch in self._whole or f"{stretch}\n" in self._text or f"\n{stretch}" in self._text
+        """Whether it is a name or a value, or one ends with it (热泵 of 车用热泵)."""
+        return stretch in self._whole or f"{stretch}\n" in self._text
 
     def holds(self, stretch: str) -> bool:
         """Whether it stands anywhere."""

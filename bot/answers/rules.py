@@ -116,6 +116,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "famous": strangers.famous,
     "likely": likely.likely,
     "exhibitors_nearly": likely.exhibitors_nearly,
+    "exhibitors_akin": likely.exhibitors_akin,
 }
 
 
@@ -131,6 +132,7 @@ _NAMED = {
     "stranger": "not_listed",
     "exhibitors_surely": "exhibitors",
     "exhibitors_nearly": "exhibitors",
+    "exhibitors_akin": "exhibitors",
     "sessions_surely": "sessions",
     "titled": "session",
     "sessions_of_noted": "sessions",
@@ -185,7 +187,9 @@ def _better_than_nothing(ask: Ask, draft: Draft) -> tuple[str, Draft] | None:
     that is asked for ("which talk is on ...") has nearly all of."""
     if ask.reading.when.names_day:
         return None
-    told = None if ask.reading.has("trades", "session_strong") else texts.quoted_surely(ask)
+    view = draft.view
+    akin = isinstance(view, NoExhibitorResults) and bool(view.near) and ask.reading.has("exhibitor", "makes")
+    told = None if akin or ask.reading.has("trades", "session_strong") else texts.quoted_surely(ask)
     if told:
         return "text", told
     reading = ask.reading

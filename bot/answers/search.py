@@ -6,14 +6,17 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from bot.answers.concepts import concepts, words_of
+from bot.answers.dictionary import Dictionary
 from bot.answers.normalise import normalise
 from bot.answers.occasions import occasions
 from bot.answers.slots import Slot
 from bot.answers.tokens import is_han, tokens
 from bot.domain.catalogue import Catalogue
+from bot.domain.localized import Localized
 from bot.domain.programme import Exhibitor, Session
 
 # Of the content (by weight), how much a looser match must hold.
@@ -36,6 +39,8 @@ _WORTH = ((_FIRST, 1.0), (_NAME, 0.85), (_TEXT, 0.8), (0.0, 0.5))
 _ALIKE = 0.85
 # Long words that begin alike are kin where no more than this many letters at their ends differ.
 _TRUNK, _ENDINGS = 6, 4
+# A shorter word with so many letters may begin a longer one (insures, insurance).
+_ROOT = 5
 
 
 def are_kin(one: str, other: str) -> bool:
@@ -43,6 +48,14 @@ def are_kin(one: str, other: str) -> bool:
     shorter = min(len(one), len(other))
     alike = next((place for place in range(shorter) if one[place] != other[place]), shorter)
     return max(len(one), len(other)) - alike <= _ENDINGS
+
+
+class Nearly(NamedTuple):
+    """One that holds a ``share`` of some content by weight: these ``pieces`` of it."""
+
+    id: str
+    share: float
+    pieces: tuple[Slot, ...]
 
 
 class Likely(NamedTuple):
@@ -63,9 +76,17 @@ def _tokens_and_ideas(text: str) -> list[str]:
 class ValueIndex:
     """Things by their values (categories, products, titles, ...): a value holds tokens, a thing has values."""
 
-    def __init__(self, items: Iterable[tuple[str, Iterable[tuple[str, float]]]], *, ideas: bool = False) -> None:
-        """``ideas``: also find a thing by an idea that its values hold in other words."""
+    def __init__(
+        self,
+        items: Iterable[tuple[str, Iterable[tuple[str, float]]]],
+        *,
+        ideas: bool = False,
+        dictionary: Dictionary | None = None,
+    ) -> None:
+        """``ideas``: also find a thing by an idea that its values hold in other words; ``dictionary``: what its
+        values are called in the other language, for what is nearly found."""
         self._with_ideas = ideas
+        self._dictionary = dictionary
         self._value_ids: dict[str, int] = {}
         self._holders: list[dict[str, None]] = []
         self._rank: list[float] = []
@@ -112,7 +133,7 @@ class ValueIndex:
         those at what is a thing's own and not of its category."""
         if not any(self._tells(slot) for slot in content):
             return ()
-        per_slot = [set().union(*map(self._values_with, slot.tokens)) for slot in content]
+        per_slot = [set().union(*map(self._values_or_words_with, slot.tokens)) for slot in content]
         lowest = _OWN if own else _FIRST if strict else _NAME
         whole = {number for number in set.intersection(*per_slot) if self._rank[number] >= lowest}
         if whole or strict:
@@ -168,6 +189,28 @@ class ValueIndex:
         rest = max((share for share in held.values() if share < best - 1e-9), default=0.0)
         return Likely(self._in_order(ids), best / total, max(count[id_] for id_ in ids), rest / total)
 
+    def nearly(self, content: Sequence[Slot], least: float) -> tuple[Nearly, ...]:
+        """Those that hold so much of the content, by weight and anywhere in their values, in either language; the
+        best first."""
+        held: defaultdict[str, float] = defaultdict(float)
+        pieces: defaultdict[str, list[Slot]] = defaultdict(list)
+        total = 0.0
+        for slot in content:
+            weight = self._idf(slot) * slot.firmness
+            total += weight
+            for id_, worth in self._worth(self._translated(slot)).items():
+                held[id_] += weight * worth
+                pieces[id_].append(slot)
+        found = [Nearly(id_, held[id_] / total, tuple(pieces[id_])) for id_ in self._in_order(held) if total]
+        return tuple(sorted((one for one in found if one.share >= least), key=lambda one: -one.share))
+
+    def _translated(self, slot: Slot) -> Slot:
+        """A piece of content with what the data calls it in its other language."""
+        if self._dictionary is None:
+            return slot
+        other = {two for token in slot.tokens for two in self._dictionary.counterparts(token)}
+        return replace(slot, tokens=(*slot.tokens, *sorted(other)))
+
     def is_titled(self, id_: str, content: Sequence[Slot]) -> bool:
         """Whether a value of the first rank, no other's, holds a piece of the content."""
         own = [number for number, held in enumerate(self._holders) if len(held) == 1 and id_ in held]
@@ -187,13 +230,20 @@ class ValueIndex:
 
     def _values_with(self, token: str) -> set[int]:
         """The values that hold a token; where none does, those with a long word of the same trunk
-        (refrigerator, refrigeration), or with a Chinese character alone in any word (车 in 车用)."""
-        if token not in self._postings and len(token) == 1 and is_han(token):
-            return set().union(*(self._postings[pair] for pair in self._postings if token in pair))
-        if token in self._postings or len(token) < _TRUNK + 1:
+        (refrigerator, refrigeration)."""
+        if token in self._postings or len(token) < _ROOT:
             return self._postings.get(token, set())
+        if len(token) <= _TRUNK:
+            longer = [other for other in self._postings if other.startswith(token) and are_kin(token, other)]
+            return set().union(*(self._postings[other] for other in longer if token.isalpha()))
         kin = [other for other in self._trunks.get(token[:_TRUNK], ()) if are_kin(token, other)]
         return set().union(*(self._postings[other] for other in kin))
+
+    def _values_or_words_with(self, token: str) -> set[int]:
+        """The same; a Chinese character alone also in any word (车 in 车用)."""
+        if token in self._postings or len(token) > 1 or not is_han(token):
+            return self._values_with(token)
+        return set().union(*(numbers for pair, numbers in self._postings.items() if token in pair))
 
     def _most_of(self, content: Sequence[Slot], per_slot: list[set[int]]) -> tuple[str, ...]:
         """Those that hold the largest share of the content, where that is enough."""
@@ -232,7 +282,15 @@ def exhibitor_index(catalogue: Catalogue) -> ValueIndex:
             yield extra, 1.0
 
     items = ((exhibitor.id, values(exhibitor)) for exhibitor in catalogue.programme.exhibitors)
-    return ValueIndex(items, ideas=True)
+    return ValueIndex(items, ideas=True, dictionary=Dictionary(lambda: _bilingual(catalogue)))
+
+
+def _bilingual(catalogue: Catalogue) -> Iterable[Localized]:
+    """What may stand in two languages: products, categories, titles."""
+    for exhibitor in catalogue.programme.exhibitors:
+        yield from (*exhibitor.products, *exhibitor.categories)
+    for session in catalogue.sessions:
+        yield session.title
 
 
 def session_index(catalogue: Catalogue) -> ValueIndex:
@@ -252,4 +310,5 @@ def session_index(catalogue: Catalogue) -> ValueIndex:
             for value in speaker.company.values():
                 yield value, 0.5
 
-    return ValueIndex(((session.id, values(session)) for session in catalogue.sessions), ideas=True)
+    items = ((session.id, values(session)) for session in catalogue.sessions)
+    return ValueIndex(items, ideas=True, dictionary=Dictionary(lambda: _bilingual(catalogue)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft, label_of
-from bot.answers.facts.exhibitor_lists import exhibitor_list
+from bot.answers.facts.exhibitor_lists import criteria_of, exhibitor_list
 from bot.answers.facts.one_session import about_session, is_of_another_day
 from bot.answers.linking import is_firm
 from bot.answers.memory import Criteria
@@ -84,6 +84,14 @@ def exhibitors_nearly(ask: Ask) -> Draft | None:
     if found.pieces < min(_TWO, firm) or found.share < _NEARLY_ALL:
         return None
     return _list(ask, topic)
+
+
+def exhibitors_akin(ask: Ask) -> Draft | None:
+    """That nobody has what is sought, and who has most of it; None where nobody has."""
+    if _is_named(ask) or ask.reading.unknown or not ask.content:
+        return None
+    draft = exhibitor_list(ask, replace(criteria_of(ask), strict=True), surely=True)
+    return draft if draft and isinstance(draft.view, NoExhibitorResults) and draft.view.near else None
 
 
 def _list(ask: Ask, topic: str) -> Draft | None:
