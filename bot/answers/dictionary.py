@@ -1,4 +1,4 @@
-"""What the words of the data are called in its other language, learned from the data: 钠 stands where "sodium" does."""
+"""What the words of the data are called in its other language, learned from the data (钠: sodium)."""
 
 from __future__ import annotations
 

@@ -51,8 +51,8 @@ def told_with_the_last(ask: Ask) -> Draft | None:
 
 
 def again_at_once(ask: Ask) -> tuple[str, Draft] | None:
-    """The same, where only a text, or nothing, answered the last question: its day is no question of its own; nor is
-    it after a question for one session by its day."""
+    """The same, where only a text, or nothing, answered the last question: its day is no question of its own; nor
+    is it after a question for one session by its day."""
     memory, reading = ask.memory, ask.reading
     if reply(reading.text, "joined") is None:
         return None

@@ -32,6 +32,8 @@ _NOT_OF_ONE = (
 )  # fmt: skip
 
 
+# Cues of a question that only names sessions on a topic ("tram talks").
+_OF_LISTS = frozenset({"session", "session_strong", "anything", "about_topic", "seeks"})
 # So many words are a topic of their own.
 _SEVERAL = 2
 
@@ -127,7 +129,8 @@ def sessions_surely_meant(reading: Reading) -> Iterator[str]:
 
 def _sessions_first(reading: Reading, *, sought: bool) -> Iterator[str]:
     """Sessions that surely are what is asked for, whatever the texts say."""
-    listed = reading.has("session_strong") and reply(reading.text, "listing") and not reading.has(*_OF_TIME, "who")
+    listed = reading.has("session_strong") and reading.is_keywords and reading.cues <= _OF_LISTS
+    listed = listed and reply(reading.text, "listing") is not None
     if _asks_of_one(reading) and not (sought or listed):
         yield "titled"
     of_kind = reading.has("session_kind") and (reading.has("begins", "ends", "when", "where") or reading.when.at)

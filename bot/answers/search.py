@@ -43,6 +43,10 @@ _TRUNK, _ENDINGS = 6, 4
 _ROOT = 5
 
 
+def _are_apart(one: Slot, other: Slot) -> bool:
+    return one.end < other.start or other.end < one.start
+
+
 def are_kin(one: str, other: str) -> bool:
     """Whether two long words differ only in their ends."""
     shorter = min(len(one), len(other))
@@ -195,21 +199,39 @@ class ValueIndex:
         held: defaultdict[str, float] = defaultdict(float)
         pieces: defaultdict[str, list[Slot]] = defaultdict(list)
         total = 0.0
-        for slot in content:
+        for slot, other in zip(content, self.translated(content), strict=True):
             weight = self._idf(slot) * slot.firmness
             total += weight
-            for id_, worth in self._worth(self._translated(slot)).items():
+            for id_, worth in self._worth(other).items():
                 held[id_] += weight * worth
                 pieces[id_].append(slot)
         found = [Nearly(id_, held[id_] / total, tuple(pieces[id_])) for id_ in self._in_order(held) if total]
         return tuple(sorted((one for one in found if one.share >= least), key=lambda one: -one.share))
 
-    def _translated(self, slot: Slot) -> Slot:
-        """A piece of content with what the data calls it in its other language."""
+    def translated(self, content: Sequence[Slot]) -> list[Slot]:
+        """The content, each piece with what the data calls it in its other language; what may be another piece's
+        name too (数字 of "digital" and "twin") is none's. Pairs of Chinese characters side by side may share
+        one."""
         if self._dictionary is None:
-            return slot
-        other = {two for token in slot.tokens for two in self._dictionary.counterparts(token)}
-        return replace(slot, tokens=(*slot.tokens, *sorted(other)))
+            return list(content)
+        named = [(slot, self._counterparts(slot)) for slot in content]
+        return [
+            replace(
+                slot,
+                tokens=(
+                    *slot.tokens,
+                    *sorted(own.difference(*(theirs for other, theirs in named if _are_apart(slot, other)))),
+                ),
+            )
+            for slot, own in named
+        ]
+
+    def _counterparts(self, slot: Slot) -> set[str]:
+        return (
+            {two for token in slot.tokens for two in self._dictionary.counterparts(token)}
+            if self._dictionary
+            else set()
+        )
 
     def is_titled(self, id_: str, content: Sequence[Slot]) -> bool:
         """Whether a value of the first rank, no other's, holds a piece of the content."""

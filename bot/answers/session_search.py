@@ -13,8 +13,8 @@ from bot.answers.slots import slots, topics
 from bot.domain.catalogue import name_key
 from bot.domain.programme import Session, SessionStatus
 
-# Of a topic, by weight.
-_NEARLY_ALL = 0.8
+# A word that is more than an aside.
+_FIRM = 0.5
 _CEREMONIES = frozenset({"#opening_ceremony", "#closing_ceremony"})
 
 
@@ -42,7 +42,8 @@ def _about(index: AnswerIndex, criteria: Criteria) -> set[str]:
     whole = _about_one(index, criteria, criteria.topic.replace(EITHER, " "))
     if criteria.wide:
         sought = pieces(criteria.topic, index, index.sessions.knows)
-        whole |= {one.id for one in index.sessions.nearly(sought, _NEARLY_ALL) if len(one.pieces) == len(sought)}
+        firm = [slot for slot in sought if slot.firmness >= _FIRM]
+        whole |= set(index.sessions.search(index.sessions.translated(firm), strict=True))
     either = criteria.topic.split(EITHER) if EITHER in criteria.topic and not whole else ()
     return whole.union(*(_about_one(index, criteria, topic) for topic in either))
 
