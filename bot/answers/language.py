@@ -46,7 +46,8 @@ class Language:
     matches what is said to any bot, and ``anchors`` what makes it a question about an expo all the same;
     ``refused``: orders to a machine, and other people's data; ``faraway``: how a question is set in a place
     (``@``) of the world, ``cities``: such places beside those that CLDR knows; ``asks``, ``tells``: how a kind
-    of fact is asked for and told; ``having`` matches what a thing is asked to have ("a pool" in "does the hotel
+    of fact is asked for and told; ``measures``: how a measure of a product is asked for, and told in its name;
+    ``having`` matches what a thing is asked to have ("a pool" in "does the hotel
     have a pool"); ``senses``: the ideas of a word that alone may mean any of them; ``elsewhere``: how all but
     one ``{country}`` are called.
     """
@@ -87,6 +88,7 @@ class Language:
     glossary: dict[str, tuple[str, ...]]
     asks: dict[str, re.Pattern[str]]
     tells: dict[str, re.Pattern[str]]
+    measures: dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
     having: re.Pattern[str]
     senses: dict[str, tuple[str, ...]]
     countries: dict[str, str]
@@ -208,6 +210,10 @@ def _language(data: dict[str, Any]) -> Language:
         glossary={name: tuple(words) for name, words in data.get("glossary", {}).items()},
         asks={kind: _whole(patterns, spaced) for kind, patterns in data.get("asks", {}).items()},
         tells={kind: _whole(patterns, spaced) for kind, patterns in data.get("tells", {}).items()},
+        measures={
+            name: (_whole(words["asked"], spaced), _whole(words["told"], spaced))
+            for name, words in data.get("measures", {}).items()
+        },
         having=_whole(data.get("having", [_NOTHING]), spaced),
         senses={word: tuple(ideas) for word, ideas in data.get("senses", {}).items()},
         countries=data.get("countries", {}),
