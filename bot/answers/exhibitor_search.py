@@ -17,9 +17,11 @@ from bot.domain.programme import Exhibitor
 # Those that hold so much less of it, or in a category and not in a product, are of the same kind.
 _NEAR = 0.16
 # Those that hold so much of a topic, by weight and of at least so many pieces, are akin to it; so many are named.
-_MOST, _TWO, _AKIN = 0.6, 2, 5
+_MOST, _TWO, _AKIN = 0.55, 2, 5
 # A word that is more than an aside.
 _FIRM = 0.5
+# So many Chinese characters are more than one word.
+_LONG_HAN = 4
 
 
 def find_exhibitors(index: AnswerIndex, criteria: Criteria) -> tuple[Exhibitor, ...]:
@@ -57,7 +59,8 @@ def nearly(index: AnswerIndex, topic: str, least: float = _MOST) -> tuple[Nearly
     """Those whose entries hold most of a topic of several words (``least`` of it by weight), in whatever words and
     order the data has for it; the best first."""
     sought = pieces(topic.replace(EITHER, " "), index, index.exhibitors.knows)
-    if sum(slot.firmness >= _FIRM for slot in sought) < _TWO:
+    one_word = len(topic) < _LONG_HAN and all(map(is_han, topic))
+    if one_word or sum(slot.firmness >= _FIRM for slot in sought) < _TWO:
         return ()
     return tuple(one for one in index.exhibitors.nearly(sought, least) if len(one.pieces) >= _TWO)
 

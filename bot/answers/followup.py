@@ -20,6 +20,7 @@ from bot.answers.facts import (
     sessions,
     speakers,
 )
+from bot.answers.facts.namesakes import namesake
 from bot.answers.index import AnswerIndex
 from bot.answers.memory import Criteria, Memory
 from bot.answers.replies import picked, reply
@@ -48,15 +49,9 @@ def follow_up(ask: Ask) -> Draft | None:
         return exhibitor_lists.others_like(ask)
     if reply(reading.text, "counted") and memory.shown and memory.intent != "hall":
         return _page(ask, memory.page)
-    by_hall = _about_hall(ask)
-    if by_hall:
-        return by_hall
-    by_room = _about_room(ask)
-    if by_room:
-        return by_room
-    by_thing = _about_thing(ask)
-    if by_thing:
-        return by_thing
+    of_thing = namesake(ask) or _about_hall(ask) or _about_room(ask) or _about_thing(ask)
+    if of_thing:
+        return of_thing
     if memory.intent == "venue" and reading.spoken and not ask.content:
         return places.venue(ask)
     of_lines = _about_lines(ask)

@@ -29,8 +29,8 @@ def mended_by_sound(text: str, sounds: SoundIndex) -> tuple[str, dict[str, str]]
         for start, end in _strange(run, sounds):
             # Two strange words may stand side by side (充电庄|入门): then one character of them is wrong.
             singles = ((at, at + 1) for at in range(start, end)) if end - start > 1 else ()
-            tried = (_meant(run, first, last, sounds) for first, last in ((start, end), *singles))
-            found = next(filter(None, tried), None)
+            parts = (_meant(run, first, last, sounds, shortest=_TELLING) for first, last in singles)
+            found = _meant(run, start, end, sounds) or next(filter(None, parts), None)
             if found:
                 window, word = found
                 mended[word] = run[window[0] : window[1]]
@@ -51,9 +51,9 @@ def _strange(run: str, sounds: SoundIndex) -> Iterator[Span]:
     return (match.span() for match in re.finditer(r"\?+", stretch))
 
 
-def _meant(run: str, start: int, end: int, sounds: SoundIndex) -> tuple[Span, str] | None:
+def _meant(run: str, start: int, end: int, sounds: SoundIndex, *, shortest: int = 2) -> tuple[Span, str] | None:
     """The longest window around a strange stretch that sounds like one known word, and that word."""
-    for length in range(_LONGEST, max(2, end - start) - 1, -1):
+    for length in range(_LONGEST, max(shortest, end - start) - 1, -1):
         found = {
             ((at, at + length), word)
             for at in range(max(0, end - length), min(start, len(run) - length) + 1)

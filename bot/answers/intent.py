@@ -145,6 +145,8 @@ def _in_context(reading: Reading, memory: Memory) -> Iterator[str]:
         yield "remind"
     # "And next to it, B2-018?" asks for that booth.
     at_hand = reading.has("pronoun") or (memory.intent == "booth" and reply(reading.text, "joined"))
+    # "Who is B4-002, next to Lakeside?": the booth is told by its neighbour.
+    at_hand = at_hand or bool(reading.of("exhibitor"))
     beside = bool(reading.of("exhibitor") or memory.one_exhibitor)
     if reading.has("beside") and (not at_hand if reading.of("booth") else beside):
         yield "neighbours"
@@ -251,6 +253,8 @@ def _named(reading: Reading) -> Iterator[str]:
         yield "speaker"
     if (reading.of("exhibitor") and not _is_named_by_chance(reading, "exhibitor")) or reading.of("booth"):
         yield "exhibitor"
+    if reading.content and reading.has("venue") and reading.has("dates") and not reading.of("expo"):
+        yield "likely"  # "Career event for students - when and where?": a session, no fair.
     events = any(not EVENTS.isdisjoint(slot.tokens) for slot in reading.content)
     if events and reading.has("when", "where", "which_room", "who_speaks", "session"):
         yield "sessions_surely"

@@ -37,6 +37,8 @@ _LONE = re.compile(r"(?<![\u3400-\u9fff])[\u3400-\u9fff][,，、]")
 # How much a word is worth in a value of each rank, the highest first; and one that is only an idea, or kin.
 _WORTH = ((_FIRST, 1.0), (_NAME, 0.85), (_TEXT, 0.8), (0.0, 0.5))
 _ALIKE = 0.85
+# One that is only the other language's word for it.
+_TRANSLATED = 0.8
 # Long words that begin alike are kin where no more than this many letters at their ends differ.
 _TRUNK, _ENDINGS = 6, 4
 # A shorter word with so many letters may begin a longer one (insures, insurance).
@@ -180,10 +182,10 @@ class ValueIndex:
         held: defaultdict[str, float] = defaultdict(float)
         count: defaultdict[str, int] = defaultdict(int)
         total = 0.0
-        for slot in content:
+        for slot, other in zip(content, self.translated(content), strict=True):
             weight = self._idf(slot) * slot.firmness
             total += weight
-            for id_, worth in self._worth(slot).items():
+            for id_, worth in self._worth(other, slot).items():
                 held[id_] += weight * worth
                 count[id_] += 1
         if not held or not total:
@@ -202,7 +204,7 @@ class ValueIndex:
         for slot, other in zip(content, self.translated(content), strict=True):
             weight = self._idf(slot) * slot.firmness
             total += weight
-            for id_, worth in self._worth(other).items():
+            for id_, worth in self._worth(other, slot).items():
                 held[id_] += weight * worth
                 pieces[id_].append(slot)
         found = [Nearly(id_, held[id_] / total, tuple(pieces[id_])) for id_ in self._in_order(held) if total]
@@ -239,11 +241,12 @@ class ValueIndex:
         held = set[int]().union(*(self._values_with(token) for slot in content for token in slot.tokens))
         return any(self._rank[number] >= _FIRST and number in held for number in own)
 
-    def _worth(self, slot: Slot) -> dict[str, float]:
-        """What a piece of content is worth to each that holds it."""
+    def _worth(self, slot: Slot, said: Slot) -> dict[str, float]:
+        """What a piece of content is worth to each that holds it; less, where it holds what was not ``said``."""
         found: defaultdict[str, float] = defaultdict(float)
         for token in slot.tokens:
             alike = _ALIKE if token.startswith("#") or token not in self._postings else 1.0
+            alike = alike if token in said.tokens else _TRANSLATED
             for number in self._values_with(token):
                 worth = alike * next(worth for rank, worth in _WORTH if self._rank[number] >= rank)
                 for id_ in self._holders[number]:
