@@ -203,7 +203,10 @@ def _near(ask: Ask) -> tuple[str, tuple[str, ...]]:
             if len(both) >= _SHARE:
                 shared, kept = both, [*kept, one.id]
         label = label_of(ask.topic(), shared)
-        whole = ask.index.exhibitors.search(topics(label, ask.index.knows), strict=True)
+        whole = _strictly(ask, label)
+        # 车换电站 of 三轮车换电站 begins within a word.
+        if is_han(label[:1]) and len(_strictly(ask, label[1:])) > len(whole) > 0:
+            label, whole = label[1:], _strictly(ask, label[1:])
         return label, whole[:_FEW] or tuple(kept)
     for left_out in range(1, len(content)):
         for part in (content[left_out:], content[:-left_out]):
@@ -212,6 +215,10 @@ def _near(ask: Ask) -> tuple[str, tuple[str, ...]]:
             if 0 < len(ids) <= _FEW:
                 return label, ids
     return "", ()
+
+
+def _strictly(ask: Ask, label: str) -> tuple[str, ...]:
+    return ask.index.exhibitors.search(topics(label, ask.index.knows), strict=True)
 
 
 def _of_head(ask: Ask) -> tuple[Nearly, ...]:

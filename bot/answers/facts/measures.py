@@ -28,6 +28,11 @@ def told_by_product(ask: Ask, products: Iterable[Localized]) -> bool:
     )
 
 
+def asks_measure(ask: Ask) -> bool:
+    """Whether a measure is asked for."""
+    return bool(_asked(ask.reading.text))
+
+
 def _asked(text: str) -> list[tuple[str, Span]]:
     return [
         (name, match.span())
