@@ -43,11 +43,6 @@ _SWAPS = L(en="Charging & Swapping", zh="充换电")
 def _firm(
     number: int, name: Localized, category: Localized, *products: Localized, country: str = "China"
 ) -> Exhibitor:
-    countries = {
-        "China": L(en="China", zh="中国"),
-        "US": L(en="United States", zh="美国"),
-        "Finland": L(en="Finland", zh="芬兰"),
-    }
     hall = f"H{1 + number % 2}"
     stand = Stand(hall, f"{hall}-{number:02d}")
     return Exhibitor(f"T{number}", name, (stand,), (category,), products, _COUNTRIES[country])

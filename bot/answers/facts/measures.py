@@ -9,14 +9,14 @@ from bot.answers.facts.entries import held_by, holds
 from bot.answers.language import languages
 from bot.answers.normalise import normalise
 from bot.answers.slots import Slot
-from bot.answers.spans import Span
+from bot.answers.spans import Span, mask
 from bot.answers.tokens import is_han
 from bot.domain.localized import Localized
 
 
 def told_by_product(ask: Ask, products: Iterable[Localized]) -> bool:
     """Whether the name of a product tells the measure that is asked for, of the very thing that it is asked of."""
-    asked = _asked(ask.reading.text)
+    asked = _asked(ask)
     if not asked:
         return False
     spans = [span for _, span in asked]
@@ -30,10 +30,12 @@ def told_by_product(ask: Ask, products: Iterable[Localized]) -> bool:
 
 def asks_measure(ask: Ask) -> bool:
     """Whether a measure is asked for."""
-    return bool(_asked(ask.reading.text))
+    return bool(_asked(ask))
 
 
-def _asked(text: str) -> list[tuple[str, Span]]:
+def _asked(ask: Ask) -> list[tuple[str, Span]]:
+    """The measures that are asked for, and where; a word of a name asks for none ("Mr. Power")."""
+    text = mask(ask.reading.text, [(link.start, link.end) for link in ask.reading.links])
     return [
         (name, match.span())
         for one in languages()
