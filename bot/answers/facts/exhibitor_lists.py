@@ -31,6 +31,8 @@ PAGE = 5
 # Where no more have all of what is sought, those that have most of it are named too.
 _SCARCE = 3
 _HALF = 0.45
+# One Chinese word.
+_SHORT_HAN = 3
 # Those that have a part of what is sought have so many pieces of it in common.
 _SHARE = 2
 # So many letters has the code of a country, and not of a region.
@@ -203,11 +205,11 @@ def _near(ask: Ask) -> tuple[str, tuple[str, ...]]:
             if len(both) >= _SHARE:
                 shared, kept = both, [*kept, one.id]
         label = label_of(ask.topic(), shared)
-        whole = _strictly(ask, label)
-        # 车换电站 of 三轮车换电站 begins within a word.
-        if is_han(label[:1]) and len(_strictly(ask, label[1:])) > len(whole) > 0:
-            label, whole = label[1:], _strictly(ask, label[1:])
-        return label, whole[:_FEW] or tuple(kept)
+        if is_han(label[:1]) and _begins_within_word(ask, shared[0].start):
+            label = label[1:]  # 车换电站 of 三轮车换电站.
+        whole = _strictly(ask, label) if len(label) >= _SHORT_HAN else ()
+        if whole or not is_han(label[:1]):
+            return label, whole[:_FEW] or tuple(kept)
     for left_out in range(1, len(content)):
         for part in (content[left_out:], content[:-left_out]):
             label = label_of(ask.reading.text, part)
@@ -215,6 +217,12 @@ def _near(ask: Ask) -> tuple[str, tuple[str, ...]]:
             if 0 < len(ids) <= _FEW:
                 return label, ids
     return "", ()
+
+
+def _begins_within_word(ask: Ask, start: int) -> bool:
+    """Whether what stands before a place of the topic is nothing that the data knows: a word may reach in."""
+    before = (slot for slot in topics(ask.topic(), ask.index.knows) if slot.start < start <= slot.end)
+    return start > 0 and not any(ask.index.exhibitors.knows(token) for slot in before for token in slot.tokens)
 
 
 def _strictly(ask: Ask, label: str) -> tuple[str, ...]:
