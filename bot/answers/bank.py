@@ -87,6 +87,10 @@ class Bank:
         """Whether a token stands in any wording."""
         return token in self._rarity
 
+    def said_in(self, token: str) -> Iterator[int]:
+        """The usual questions in whose wordings a token stands."""
+        return (number for number, _ in self._weights.get(token, ()))
+
     def asked(self, question: str) -> Likeness:
         """What a normalised question is like, what is asked elsewhere included."""
         return self._likeness(dict.fromkeys(_said(question), 1.0))

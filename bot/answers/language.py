@@ -47,8 +47,8 @@ class Language:
     ``refused``: orders to a machine, and other people's data; ``faraway``: how a question is set in a place
     (``@``) of the world, ``cities``: such places beside those that CLDR knows; ``asks``, ``tells``: how a kind
     of fact is asked for and told; ``having`` matches what a thing is asked to have ("a pool" in "does the hotel
-    have a pool"); ``senses``: the ideas of a word that alone may mean any of them; ``elsewhere``: how all but
-    one ``{country}`` are called.
+    have a pool"); ``counted`` captures ``what`` a number is asked of, ``amounts`` matches a number; ``senses``:
+    the ideas of a word that alone may mean any of them; ``elsewhere``: how all but one ``{country}`` are called.
     """
 
     tag: str
@@ -88,6 +88,8 @@ class Language:
     asks: dict[str, re.Pattern[str]]
     tells: dict[str, re.Pattern[str]]
     having: re.Pattern[str]
+    counted: tuple[re.Pattern[str], ...]
+    amounts: re.Pattern[str]
     senses: dict[str, tuple[str, ...]]
     countries: dict[str, str]
     elsewhere: str
@@ -209,6 +211,8 @@ def _language(data: dict[str, Any]) -> Language:
         asks={kind: _whole(patterns, spaced) for kind, patterns in data.get("asks", {}).items()},
         tells={kind: _whole(patterns, spaced) for kind, patterns in data.get("tells", {}).items()},
         having=_whole(data.get("having", [_NOTHING]), spaced),
+        counted=tuple(re.compile(pattern) for pattern in data.get("counted", ())),
+        amounts=_whole(data.get("amounts", [_NOTHING]), spaced),
         senses={word: tuple(ideas) for word, ideas in data.get("senses", {}).items()},
         countries=data.get("countries", {}),
         elsewhere=data.get("elsewhere", "{country}"),

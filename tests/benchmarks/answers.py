@@ -77,7 +77,7 @@ def measure(*, semantic: bool) -> tuple[dict[str, float], list[tuple[float, str,
     began = time.perf_counter()
     index = AnswerIndex.build(catalogue)
     if embedder:
-        index = replace(index, similar=embedder.similarity(vectors))
+        index = replace(index, compare=embedder.comparison(vectors))
     warm_up(index)
     built = time.perf_counter() - began
     bot = Asker(Published(catalogue, index), Renderer(offered_by(FEATURES)), FakeClock(NOW), language="en")
