@@ -3,31 +3,68 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import groupby
 
 # Of those that have more, the rest is too rare to be typed.
 _MOST_READINGS = 3
 _VOWELS = frozenset("aeiouv")
 
 
-@lru_cache(maxsize=30_000)
 def syllables(text: str) -> tuple[str, ...]:
     """One toneless syllable a Chinese character; other runs stay as they are."""
+    sounds = _sounds()
+    try:
+        return tuple([sounds[character][0] for character in text])
+    except KeyError:
+        runs = (("".join(run), is_known) for is_known, run in groupby(text, key=sounds.knows))
+        return tuple(piece for run, is_known in runs for piece in (syllables(run) if is_known else (run,)))
+
+
+def readings(character: str) -> tuple[str, ...]:
+    """The syllables that a Chinese character may be read as, the usual one first (行: xing, hang)."""
+    sounds = _sounds()
+    return sounds[character] if sounds.knows(character) else (character,)
+
+
+class _Sounds(dict[str, tuple[str, ...]]):
+    """Readings by character, each worked out when it is first asked for: pypinyin's own functions take 60 us a
+    character, and names, words and texts have tens of thousands."""
+
+    def __init__(self, written: Mapping[int, str]) -> None:
+        super().__init__()
+        self._written = written
+
+    def __missing__(self, character: str) -> tuple[str, ...]:
+        found = self[character] = _without_tones(self._written[ord(character)])[:_MOST_READINGS]
+        return found
+
+    def knows(self, character: str) -> bool:
+        return character in self or ord(character) in self._written
+
+
+@lru_cache(maxsize=1)
+def _sounds() -> _Sounds:
     # Its phrase dictionary costs 45 MB and 100 ms; names hardly need it, and both sides are read the same way.
     os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
-    from pypinyin import lazy_pinyin
+    os.environ.setdefault("PYPINYIN_NO_DICT_COPY", "true")
+    from pypinyin.constants import PINYIN_DICT
 
-    return tuple(lazy_pinyin(text))
+    return _Sounds(PINYIN_DICT)
 
 
 @lru_cache(maxsize=10_000)
-def readings(character: str) -> tuple[str, ...]:
-    """The syllables that a Chinese character may be read as, the usual one first (行: xing, hang)."""
-    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
-    from pypinyin import Style, pinyin
+def _without_tones(written: str) -> tuple[str, ...]:
+    """Of a dictionary's ``xíng,háng,hàng``; characters that are read alike share what is found."""
+    return tuple(dict.fromkeys(map(_without_tone, written.split(","))))
 
-    return tuple(pinyin(character, style=Style.NORMAL, heteronym=True)[0][:_MOST_READINGS])
+
+@lru_cache(maxsize=2_000)
+def _without_tone(syllable: str) -> str:
+    from pypinyin.contrib.tone_convert import to_normal
+
+    return str(to_normal(syllable))
 
 
 def romanised(text: str) -> str:
