@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-import os
+import re
+import unicodedata
+from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from importlib.util import find_spec
 from itertools import groupby
+from pathlib import Path
+
+import orjson
 
 # Of those that have more, the rest is too rare to be typed.
 _MOST_READINGS = 3
 _VOWELS = frozenset("aeiouv")
+# Before the first character that has a reading (〇) there are only letters and signs.
+_FIRST = 0x3000
+_TONES = re.compile("[\u0304\u0301\u030c\u0300]")
 
 
 def syllables(text: str) -> tuple[str, ...]:
@@ -29,42 +38,57 @@ def readings(character: str) -> tuple[str, ...]:
 
 
 class _Sounds(dict[str, tuple[str, ...]]):
-    """Readings by character, each worked out when it is first asked for: pypinyin's own functions take 60 us a
-    character, and names, words and texts have tens of thousands."""
+    """Readings by character, each worked out when it is first asked for."""
 
-    def __init__(self, written: Mapping[int, str]) -> None:
+    def __init__(self, written: Mapping[str, str]) -> None:
+        """``written``: code point (decimal) -> its readings with tones, the usual one first (``xíng,háng``)."""
         super().__init__()
-        self._written = written
+        # Half of them are read like another one: a number a character, and each reading once, take a tenth.
+        kinds = dict.fromkeys(written.values())
+        self._kinds = list(kinds)
+        numbers = {kind: number for number, kind in enumerate(kinds, start=1)}
+        self._kind_of = array("H", bytes(2 * (max(map(int, written)) + 1 - _FIRST)))
+        for code, kind in written.items():
+            if int(code) >= _FIRST:
+                self._kind_of[int(code) - _FIRST] = numbers[kind]
 
     def __missing__(self, character: str) -> tuple[str, ...]:
-        found = self[character] = _without_tones(self._written[ord(character)])[:_MOST_READINGS]
+        kind = self._kind(character)
+        if not kind:
+            raise KeyError(character)
+        found = self[character] = _without_tones(self._kinds[kind - 1])[:_MOST_READINGS]
         return found
 
     def knows(self, character: str) -> bool:
-        return character in self or ord(character) in self._written
+        return character in self or self._kind(character) > 0
+
+    def _kind(self, character: str) -> int:
+        """From 1 on; 0 for what is not in the dictionary."""
+        place = ord(character) - _FIRST
+        return self._kind_of[place] if 0 <= place < len(self._kind_of) else 0
 
 
 @lru_cache(maxsize=1)
 def _sounds() -> _Sounds:
-    # Its phrase dictionary costs 45 MB and 100 ms; names hardly need it, and both sides are read the same way.
-    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
-    os.environ.setdefault("PYPINYIN_NO_DICT_COPY", "true")
-    from pypinyin.constants import PINYIN_DICT
-
-    return _Sounds(PINYIN_DICT)
+    # The dictionary alone: the package reads it into 10 MB, into 45 MB more with its phrases, which names hardly
+    # need, and takes 60 us a character to say what stands in it.
+    spec = find_spec("pypinyin")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("pypinyin is not installed: run make install")
+    return _Sounds(orjson.loads(Path(spec.origin).with_name("pinyin_dict.json").read_bytes()))
 
 
 @lru_cache(maxsize=10_000)
 def _without_tones(written: str) -> tuple[str, ...]:
-    """Of a dictionary's ``xíng,háng,hàng``; characters that are read alike share what is found."""
+    """Characters that are read alike share what is found."""
     return tuple(dict.fromkeys(map(_without_tone, written.split(","))))
 
 
 @lru_cache(maxsize=2_000)
 def _without_tone(syllable: str) -> str:
-    from pypinyin.contrib.tone_convert import to_normal
-
-    return str(to_normal(syllable))
+    """Letters as they are typed, ``v`` for ``ü``; ``ê`` is a letter of its own."""
+    bare = _TONES.sub("", unicodedata.normalize("NFD", syllable.replace("ü", "v")))
+    return unicodedata.normalize("NFC", bare.replace("u\u0308", "v"))
 
 
 def romanised(text: str) -> str:
