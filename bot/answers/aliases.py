@@ -33,6 +33,7 @@ def _titles() -> tuple[str, ...]:
     return tuple(sorted(titles, key=len, reverse=True))
 
 
+@lru_cache(maxsize=10_000)
 def is_plain(text: str) -> bool:
     """Whether the text is an ordinary word of questions (a stop word or a cue), no name."""
     return text in language_words() or _ordinary().fullmatch(text) is not None

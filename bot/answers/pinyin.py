@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib.util import find_spec
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 
 import orjson
@@ -114,13 +115,13 @@ class SoundIndex:
         self._names = frozenset(names)
         self._whole = self._names | frozenset(values)
         self._text = "\n".join(dict.fromkeys([*sorted(self._whole), *texts])) + "\n"
-        self._places: dict[tuple[str, str], list[int]] = {}
-        for place in range(len(self._text) - 1):
-            pair = self._text[place : place + 2]
-            if "\n" not in pair:
-                for one in readings(pair[0]):
-                    for other in readings(pair[1]):
-                        self._places.setdefault((one, other), []).append(place)
+        places: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        spoken = [() if character == "\n" else readings(character) for character in self._text]
+        for place, (ones, others) in enumerate(pairwise(spoken)):
+            for one in ones:
+                for other in others:
+                    places[one, other].append(place)
+        self._places = {pair: array("I", found) for pair, found in places.items()}
 
     def is_name(self, stretch: str) -> bool:
         return stretch in self._names
@@ -133,16 +134,16 @@ class SoundIndex:
         """Whether it stands anywhere."""
         return stretch in self._text
 
-    def begun_by(self, sounds: tuple[str, str]) -> list[int]:
+    def begun_by(self, sounds: tuple[str, str]) -> Sequence[int]:
         """The places where two characters sound so."""
-        return self._places.get(sounds, [])
+        return self._places.get(sounds, ())
 
-    def goes_on(self, places: list[int], length: int, sound: str) -> list[int]:
+    def goes_on(self, places: Sequence[int], length: int, sound: str) -> list[int]:
         """Those of the places where the character after the first ``length`` sounds so."""
         text = self._text
         return [at for at in places if text[at + length] != "\n" and sound in readings(text[at + length])]
 
-    def stretches(self, places: list[int], length: int) -> Iterator[str]:
+    def stretches(self, places: Sequence[int], length: int) -> Iterator[str]:
         """What stands there."""
         return (self._text[at : at + length] for at in places)
 

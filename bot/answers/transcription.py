@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise, product
 from typing import NamedTuple
@@ -199,7 +199,7 @@ class _Run:
                 places = self._sounds.begun_by((first, second))
                 yield from self._longer(start, later, places, (first, second))
 
-    def _longer(self, start: int, end: int, places: list[int], spoken: tuple[str, ...]) -> Iterator[Piece]:
+    def _longer(self, start: int, end: int, places: Sequence[int], spoken: tuple[str, ...]) -> Iterator[Piece]:
         if not places:
             return
         counted = Counter(self._sounds.stretches(places, len(spoken)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.answers.spans import Span
 
@@ -27,42 +27,45 @@ class Words:
         self._whole = frozenset(word for word in known if spaced or word.isascii())
         self._anywhere = known - self._whole
         # The lengths of those that begin with a run of Latin letters, or with another character; longest first.
-        self._whole_lengths = _lengths(self._whole, _beginning)
-        self._anywhere_lengths = _lengths(self._anywhere, lambda word: word[0])
+        self._whole_lengths = _lengths((_beginning(word), word) for word in self._whole)
+        # The same by the first two characters, and of words of one character by that.
+        self._anywhere_lengths = _lengths((word[:2], word) for word in self._anywhere)
+        letters = frozenset(word for word in self._anywhere if len(word) == 1)
+        for begun, lengths in self._anywhere_lengths.items():
+            if len(begun) > 1 and begun[0] in letters:
+                self._anywhere_lengths[begun] = (*lengths, 1)
+        self._first = frozenset(word[0] for word in self._anywhere)
         others = "".join(sorted({begun for begun in self._whole_lengths if begun[0] not in _IS_LATIN}))
         rare = f"|[{re.escape(others)}]" if others else ""
         self._places = re.compile(rf"(?<![{_LATIN}])(?:[{_LATIN}]+{rare})")
 
     def find(self, text: str) -> Iterator[Span]:
         """Where they stand, from left to right, the longest at each place; no two overlap."""
-        begun = {match.start(): match.group() for match in self._places.finditer(text)}
+        known = self._whole_lengths
+        runs = ((match.start(), known.get(match.group())) for match in self._places.finditer(text))
+        whole = {place: lengths for place, lengths in runs if lengths}
+        first = self._first
+        places = [at for at, one in enumerate(text) if one in first or at in whole] if first else whole
         free = 0
-        for place in self._candidates(text, begun):
-            if place < free:
-                continue
-            end = self._end_anywhere(text, place)
-            if end is None and place in begun:
-                end = self._end_whole(text, place, begun[place])
-            if end is not None:
-                yield place, end
-                free = end
+        for place in places:
+            if place >= free:
+                end = self._end_anywhere(text, place) if first else None
+                if end is None and place in whole:
+                    end = self._end_whole(text, place, whole[place])
+                if end is not None:
+                    yield place, end
+                    free = end
 
-    def _candidates(self, text: str, begun: Iterable[int]) -> Iterable[int]:
-        """The places where one may begin, from left to right."""
-        if not self._anywhere:
-            return begun
-        known = self._anywhere_lengths
-        return [place for place, letter in enumerate(text) if letter in known or place in begun]
-
-    def _end_whole(self, text: str, place: int, begun: str) -> int | None:
-        for length in self._whole_lengths.get(begun, ()):
+    def _end_whole(self, text: str, place: int, lengths: Iterable[int]) -> int | None:
+        for length in lengths:
             end = place + length
             if end <= len(text) and text[place:end] in self._whole and text[end : end + 1] not in _IS_LATIN:
                 return end
         return None
 
     def _end_anywhere(self, text: str, place: int) -> int | None:
-        for length in self._anywhere_lengths.get(text[place], ()):
+        known = self._anywhere_lengths
+        for length in known.get(text[place : place + 2]) or known.get(text[place], ()):
             end = place + length
             if end <= len(text) and text[place:end] in self._anywhere:
                 return end
@@ -74,8 +77,9 @@ def _beginning(word: str) -> str:
     return run.group() if run else word[0]
 
 
-def _lengths(words: Iterable[str], beginning: Callable[[str], str]) -> dict[str, tuple[int, ...]]:
+def _lengths(words: Iterable[tuple[str, str]]) -> dict[str, tuple[int, ...]]:
+    """Of pairs of a beginning and a word."""
     found: defaultdict[str, set[int]] = defaultdict(set)
-    for word in words:
-        found[beginning(word)].add(len(word))
+    for begun, word in words:
+        found[begun].add(len(word))
     return {begun: tuple(sorted(lengths, reverse=True)) for begun, lengths in found.items()}
