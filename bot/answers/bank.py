@@ -10,10 +10,10 @@ import math
 import tomllib
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 from bot.answers.language import is_stop_word
@@ -72,21 +72,29 @@ class _Words:
     """How rare each token of some usual questions is, and how much of each question it is: rows of arrays, which
     take a tenth of what lists of pairs do."""
 
-    def __init__(self, counts: Sequence[Counter[str]]) -> None:
-        """``counts``: how many wordings of each question have a token."""
-        held = Counter(token for count in counts for token in count)
-        self._rows = {token: row for row, token in enumerate(held)}
-        self._rarities = array("d", (math.log(1 + len(counts) / number) for number in held.values()))
-        self._strange = math.log(1 + len(counts))
-        self._begin = array("I", accumulate(held.values(), initial=0))
-        self._numbers = array("H", bytes(2 * self._begin[-1]))
-        self._shares = array("d", bytes(8 * self._begin[-1]))
+    def __init__(self, questions: Iterable[Counter[str]]) -> None:
+        """Of each question: how many wordings have a token."""
+        self._rows: dict[str, int] = {}
+        found, times, ends = array("I"), array("H"), array("I", [0])
+        for count in questions:
+            found.extend([self._rows.setdefault(token, len(self._rows)) for token in count])
+            times.extend(count.values())
+            ends.append(len(found))
+        many = len(ends) - 1
+        held = array("I", bytes(4 * len(self._rows)))
+        for row in found:
+            held[row] += 1
+        self._rarities = array("d", [math.log(1 + many / number) for number in held])
+        self._strange = math.log(1 + many)
+        self._begin = array("I", accumulate(held, initial=0))
+        self._numbers = array("H", bytes(2 * len(found)))
+        self._shares = array("d", bytes(8 * len(found)))
         free = array("I", self._begin)
-        for number, count in enumerate(counts):
-            own = {token: math.log1p(times) * self.rarity(token) for token, times in count.items()}
-            length = math.sqrt(sum(weight * weight for weight in own.values()))
-            for token, weight in own.items():
-                row = self._rows[token]
+        for number, (begin, end) in enumerate(pairwise(ends)):
+            of_it = zip(found[begin:end], times[begin:end], strict=True)
+            own = [(row, math.log1p(said) * self._rarities[row]) for row, said in of_it]
+            length = math.sqrt(sum(weight * weight for _, weight in own))
+            for row, weight in own:
                 self._numbers[free[row]] = number
                 self._shares[free[row]] = weight / length
                 free[row] += 1
@@ -114,7 +122,7 @@ class Bank:
     def __init__(self, questions: Iterable[UsualQuestion]) -> None:
         self.questions = tuple(questions)
         self.elsewhere = frozenset(i for i, one in enumerate(self.questions) if one.elsewhere)
-        self._words = _Words([Counter(_wordings(one)) for one in self.questions])
+        self._words = _Words(Counter(_wordings(one)) for one in self.questions)
 
     def knows(self, token: str) -> bool:
         """Whether a token stands in any wording."""
@@ -155,7 +163,6 @@ def _said(text: str) -> Iterator[str]:
     return (token for token in _tokens(text) if not _is_small(token))
 
 
-@lru_cache(maxsize=20_000)
 def _is_small(token: str) -> bool:
     return is_stop_word(token, spaced=token.isascii())
 

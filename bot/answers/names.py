@@ -63,8 +63,9 @@ class NameIndex:
         if not parts:
             return
         key = " ".join(parts)
-        _enter(self._refs, key, ref)
-        _enter(self._lengths, parts[0], len(parts))
+        alone = (ref,)
+        _enter(self._refs, key, alone)
+        _enter(self._lengths, parts[0], (len(parts),))
         if not near:
             return
         if has_han(name):
@@ -74,13 +75,13 @@ class NameIndex:
             sound = romanised(squeezed)
             if sound not in self._han_sounds:
                 self._han_sounds_by_length[len(sound)].append(sound)
-            _enter(self._han_sounds, sound, ref)
+            _enter(self._han_sounds, sound, alone)
         else:
             sound = "".join(parts)
         if len(sound) >= 4:
             if sound not in self._sounds:
                 self._by_length[len(sound)].append(sound)
-            _enter(self._sounds, sound, ref)
+            _enter(self._sounds, sound, alone)
 
     def exact(self, text_units: Sequence[Unit]) -> list[Link]:
         """Names that stand in the question as they are, the longest at each place, left to right; they may overlap
@@ -175,10 +176,10 @@ class NameIndex:
         return [(name, score) for name, score in found if score >= best - _TIE]
 
 
-def _enter(table: dict[str, tuple[T, ...]], key: str, value: T) -> None:
-    before = table.get(key, ())
-    if value not in before:
-        table[key] = (*before, value)
+def _enter(table: dict[str, tuple[T, ...]], key: str, alone: tuple[T]) -> None:
+    before = table.setdefault(key, alone)
+    if alone[0] not in before:
+        table[key] = before + alone
 
 
 def _cutoff(length: int, han: bool) -> float:

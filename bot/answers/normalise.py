@@ -64,3 +64,8 @@ def _normalised(text: str) -> str:
 
 
 _short = lru_cache(maxsize=30_000)(_normalised)
+
+
+def forget_names() -> None:
+    """What was remembered for whoever looks at the same names again."""
+    _short.cache_clear()

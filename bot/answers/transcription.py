@@ -52,8 +52,8 @@ class Piece(NamedTuple):
 
 
 class _Spoken:
-    """The words of the languages by how they are spoken: syllables, each with a space after it. Sorted, a beginning
-    stands before all that goes on from it: a tenth of the memory of a tree."""
+    """The words of the languages by how they are spoken: syllables, each with a space after it. Sorted, a
+    beginning stands before all that goes on from it: a tenth of the memory of a tree."""
 
     def __init__(self, words: Mapping[str, int]) -> None:
         found: dict[str, str] = {}
