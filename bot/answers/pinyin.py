@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib.util import find_spec
-from itertools import groupby, pairwise
+from itertools import accumulate, chain, groupby, pairwise
 from pathlib import Path
 
 import orjson
@@ -115,13 +115,16 @@ class SoundIndex:
         self._names = frozenset(names)
         self._whole = self._names | frozenset(values)
         self._text = "\n".join(dict.fromkeys([*sorted(self._whole), *texts])) + "\n"
-        places: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        found: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
         spoken = [() if character == "\n" else readings(character) for character in self._text]
         for place, (ones, others) in enumerate(pairwise(spoken)):
             for one in ones:
                 for other in others:
-                    places[one, other].append(place)
-        self._places = {pair: array("I", found) for pair, found in places.items()}
+                    found[f"{one} {other}"].append(place)
+        # One array of all: several thousand small ones take more than what they hold.
+        self._rows = {pair: row for row, pair in enumerate(found)}
+        self._begin = array("I", accumulate(map(len, found.values()), initial=0))
+        self._places = array("I", chain.from_iterable(found.values()))
 
     def is_name(self, stretch: str) -> bool:
         return stretch in self._names
@@ -136,7 +139,8 @@ class SoundIndex:
 
     def begun_by(self, sounds: tuple[str, str]) -> Sequence[int]:
         """The places where two characters sound so."""
-        return self._places.get(sounds, ())
+        row = self._rows.get(" ".join(sounds))
+        return () if row is None else self._places[self._begin[row] : self._begin[row + 1]]
 
     def goes_on(self, places: Sequence[int], length: int, sound: str) -> list[int]:
         """Those of the places where the character after the first ``length`` sounds so."""
