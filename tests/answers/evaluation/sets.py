@@ -55,7 +55,7 @@ class Chatter:
 SETS = (
     QuestionSet("sample/dev", Part.DEV, SAMPLE, FOLDER / "sample" / "dev.jsonl"),
     QuestionSet("sample/second", Part.DEV, SAMPLE, FOLDER / "sample" / "second.jsonl"),
-    QuestionSet("sample/test", Part.TEST, SAMPLE, FOLDER / "sample" / "test.jsonl"),
+    QuestionSet("sample/third", Part.DEV, SAMPLE, FOLDER / "sample" / "third.jsonl"),
     QuestionSet("book-fair", Part.DEV, FOLDER / "book-fair" / "expo", FOLDER / "book-fair" / "questions.jsonl"),
     QuestionSet("agrifood", Part.DEV, FOLDER / "agrifood" / "expo", FOLDER / "agrifood" / "questions.jsonl"),
     QuestionSet("maritime", Part.DEV, FOLDER / "maritime" / "expo", FOLDER / "maritime" / "questions.jsonl"),
@@ -65,8 +65,11 @@ SETS = (
     QuestionSet("machines", Part.DEV, FOLDER / "machines" / "expo", FOLDER / "machines" / "questions.jsonl"),
     QuestionSet("games", Part.DEV, FOLDER / "games" / "expo", FOLDER / "games" / "questions.jsonl"),
     QuestionSet("harbour", Part.DEV, FOLDER / "harbour" / "expo", FOLDER / "harbour" / "questions.jsonl"),
-    QuestionSet("mobility", Part.TEST, FOLDER / "mobility" / "expo", FOLDER / "mobility" / "questions.jsonl"),
+    QuestionSet("mobility", Part.DEV, FOLDER / "mobility" / "expo", FOLDER / "mobility" / "questions.jsonl"),
+    QuestionSet("rail", Part.DEV, FOLDER / "rail" / "expo", FOLDER / "rail" / "questions.jsonl"),
     QuestionSet("medtech", Part.TEST, FOLDER / "medtech" / "expo", FOLDER / "medtech" / "questions.jsonl"),
+    QuestionSet("aqua", Part.TEST, FOLDER / "aqua" / "expo", FOLDER / "aqua" / "questions.jsonl"),
+    QuestionSet("packaging", Part.TEST, FOLDER / "packaging" / "expo", FOLDER / "packaging" / "questions.jsonl"),
 )
 CHATTER = tuple(
     Chatter(part, language, path)
