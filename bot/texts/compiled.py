@@ -1,15 +1,16 @@
-"""Templates are compiled once a process: for the first locale, and whatever renderer comes later."""
+"""Templates are compiled once a process and locale, however many renderers it has."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from types import CodeType
 
 from jinja2.bccache import Bucket, BytecodeCache
 
 
 class CompiledTemplates(BytecodeCache):
-    """Compiled templates by name and source. What shares it must be set up alike but for what its filters do, and
-    must not work constants out while it compiles (``optimized``): their filters are the locale's."""
+    """Compiled templates by name and source, of one locale: what a filter makes of a constant is worked out while
+    it is compiled, and filters are the locale's."""
 
     def __init__(self) -> None:
         self._codes: dict[tuple[str, str], CodeType] = {}
@@ -22,3 +23,9 @@ class CompiledTemplates(BytecodeCache):
         """Called by Jinja: know it from now on."""
         if bucket.code is not None:
             self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+@lru_cache(maxsize=16)
+def compiled_templates(locale: str) -> CompiledTemplates:
+    """Those of a locale."""
+    return CompiledTemplates()

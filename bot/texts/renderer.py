@@ -17,7 +17,7 @@ from bot.domain.catalogue import Catalogue
 from bot.domain.sentence import Sentence
 from bot.ports.messenger import Button, Key, Rendered
 from bot.texts import formats
-from bot.texts.compiled import CompiledTemplates
+from bot.texts.compiled import compiled_templates
 from bot.texts.labels import label_of, transport_mode
 from bot.texts.temporary import notices_of
 from bot.texts.translations import load_translations
@@ -28,7 +28,6 @@ from bot.views.card_actions import SendContact
 from bot.views.message import Message
 
 TEMPLATES_FOLDER = Path(__file__).parent / "templates"
-_COMPILED = CompiledTemplates()
 _TRAILING_SPACE = re.compile(r"[ \t]+\n")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _TAGS = re.compile(r"<[^>]*>")
@@ -57,8 +56,7 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
             cache_size=-1,
-            optimized=False,
-            bytecode_cache=_COMPILED,
+            bytecode_cache=compiled_templates(locale),
             extensions=["jinja2.ext.i18n"],
         )
         translations, number = self._translations[locale], self._filters[locale]["number"]
@@ -72,8 +70,8 @@ class Renderer:
         return environment
 
     def prepare(self, kinds: Iterable[str]) -> None:
-        """Compile the templates of these kinds of views, and what they include: some milliseconds each, for which
-        the first reader of each would wait."""
+        """Compile the templates of these kinds of views, and what they include, in every language: some
+        milliseconds each, for which the first reader of each would wait."""
         names = [f"{kind}.html.j2" for kind in kinds]
         for environment in self._environments.values():
             for name in (*names, *environment.list_templates(filter_func=lambda name: name.startswith("_"))):
