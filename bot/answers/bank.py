@@ -206,5 +206,5 @@ def _usual(name: str, table: Mapping[str, object], path: Path) -> UsualQuestion:
 
 @lru_cache(maxsize=1)
 def shipped_bank() -> Bank:
-    """The shipped usual questions. Built when it is first needed, in about a third of a second."""
+    """The shipped usual questions. Built when it is first needed, in about a sixth of a second."""
     return Bank(usual_questions())
