@@ -15,6 +15,11 @@ FOLDER = Path(__file__).parent / "languages"
 _SECOND = re.compile(r"\(\?P<(\w+)>")
 _NOTHING = r"(?!)"
 _WORD = re.compile(r"[a-z]+")
+# What stands around whole words.
+_BEFORE, _AFTER = "(?<![a-z0-9])(?:", ")(?![a-z0-9])"
+# Whether a pattern has a letter, or what may stand for one; these have, and stand for none.
+_MAY_BE_LATIN = re.compile(r"[a-z.\\]|\[\^")
+_NOT_LATIN = re.compile(r"\\[sd]|\(\?P<\w+>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +127,19 @@ def _spaces(pattern: str) -> str:
 
 def _whole(patterns: list[str], spaced: bool) -> re.Pattern[str]:
     """Any of the patterns as whole words (where words are spaced)."""
-    joined = "|".join(_spaces(pattern) for pattern in sorted(patterns, key=len, reverse=True))
+    ordered = [_spaces(pattern) for pattern in sorted(patterns, key=len, reverse=True)]
     if spaced:
-        return re.compile(rf"(?<![a-z0-9])(?:{joined})(?![a-z0-9])")
+        return re.compile(f"{_BEFORE}{'|'.join(ordered)}{_AFTER}")
     # Latin words in a language without spaces are still words: "ok" is no part of "look".
-    return re.compile(rf"(?<![a-z0-9])(?=[a-z])(?:{joined})(?![a-z0-9])|(?![a-z])(?:{joined})")
+    latin = [pattern for pattern in ordered if _MAY_BE_LATIN.search(_NOT_LATIN.sub("", pattern))]
+    words = rf"|(?=[a-z]){_BEFORE}{'|'.join(latin)}{_AFTER}" if latin else ""
+    return re.compile(rf"(?![a-z])(?:{'|'.join(ordered)}){words}")
+
+
+def bare(pattern: re.Pattern[str]) -> str:
+    """A pattern of whole words without what must stand around them: for a text that is nothing else."""
+    text = pattern.pattern
+    return text.removeprefix(_BEFORE).removesuffix(_AFTER) if text.startswith(_BEFORE) else text
 
 
 def _expand(pattern: str, macros: dict[str, str]) -> str:

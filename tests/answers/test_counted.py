@@ -42,7 +42,14 @@ def test_number_of_something_else_counts_nothing(question: str, text: str) -> No
 
 @pytest.mark.parametrize(
     "question",
-    ["how much is a ticket", "how many minutes on foot", "how many people came", "几点开门", "多少钱一张", "几号馆", "多少人"],
+    [
+        "how much is a ticket",
+        "how many minutes on foot",
+        "how many people came",
+        "几点开门",
+        "多少钱一张",
+        "几号馆",
+    ],
 )
 def test_other_questions_count_nothing(question: str) -> None:
     assert not counted(normalise(question))
