@@ -177,7 +177,8 @@ def _language(data: dict[str, Any]) -> Language:
     rules = tuple(
         TimeRule(
             rule["means"],
-            re.compile(_spaces(_expand(rule["pattern"], macros))),
+            # A Chinese character ends an English word: "friday morning有什么".
+            re.compile(_spaces(_expand(rule["pattern"], macros)), re.ASCII if spaced else 0),
             {key: value for key, value in rule.items() if key not in ("means", "pattern")},
         )
         for rule in data["time"]

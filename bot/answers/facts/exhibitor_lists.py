@@ -84,6 +84,8 @@ def exhibitors_surely(ask: Ask) -> Draft | None:
     if _is_of_one(ask):
         return None
     criteria = _either(ask, replace(criteria_of(ask), strict=True))
+    if criteria.topic and not find_exhibitors(ask.index, criteria):
+        criteria = _for_anybody(ask, criteria)
     return exhibitor_list(ask, criteria) if criteria.topic and find_exhibitors(ask.index, criteria) else None
 
 
