@@ -117,6 +117,7 @@ def link_nearly(rest: str, index: AnswerIndex) -> tuple[Link, ...]:
         if is_han(unit[0]) or not (unit[0].isdigit() or is_stop_word(unit[0], spaced=True))
     ]
     ideas = [(idea.start, idea.end) for idea in concepts(rest)]
+    ideas += _famous_in(rest)
     return tuple(
         link
         for link in index.names.near(free)
@@ -128,6 +129,12 @@ def link_nearly(rest: str, index: AnswerIndex) -> tuple[Link, ...]:
             or rest[link.start : link.end] in _cities()
         )
     )
+
+
+def _famous_in(text: str) -> list[Span]:
+    """Well-known Chinese names: 景能源 of 远景能源 is no slip for another company's name."""
+    names = (name for one in languages() if not one.spaced for name in one.famous)
+    return [(at, at + len(name)) for name in names if (at := text.find(name)) >= 0]
 
 
 def _cuts(link: Link, idea: Span) -> bool:

@@ -36,6 +36,7 @@ _COUNTRIES = {
     "Finland": L(en="Finland", zh="芬兰"),
 }
 _TAN = Speaker(L(en="Tan Suoyi", zh="谭索一"))
+_RUTH = Speaker(L(en="Dr Ruth Ambergate", zh="露丝·安伯盖特博士"))
 _AINO = Speaker(L(en="Aino Lampi", zh="艾诺"))
 _SWAPS = L(en="Charging & Swapping", zh="充换电")
 
@@ -81,6 +82,7 @@ def index() -> AnswerIndex:
                 10, L(en="Lampi Oy", zh="兰比"), _LIFTS, L(en="crane inspection robots", zh="吊机检测机器人"),
                 country="Finland",
             ),
+            _firm(13, L(en="Jiman", zh="即满能源"), _CELLS, L(en="fuses", zh="熔断器")),
             _firm(11, L(en="Elektrolyse Havn", zh="港解"), _CELLS, L(en="alkali electrolysers", zh="碱性电解槽")),
             _firm(12, L(en="Blue Spring", zh="蓝泉"), _CELLS, L(en="PEM electrolysers", zh="质子膜电解槽")),
         ),
@@ -88,7 +90,7 @@ def index() -> AnswerIndex:
             _session("A", 6, "10:30", L(en="Briefing and Harness Fitting", zh="吊装说明与安全带试戴")),
             _session("B", 7, "09:30", L(en="Briefing and Harness Fitting", zh="吊装说明与安全带试戴")),
             _session("C", 6, "14:00", L(en="Cold Chain by Crane", zh="吊机冷链"), _TAN),
-            _session("D", 7, "13:00", L(en="Escalators for Two Million Steps", zh="扶梯的两百万级台阶")),
+            _session("D", 7, "13:00", L(en="Escalators for Two Million Steps", zh="扶梯的两百万级台阶"), _RUTH),
             _session("E", 8, "11:00", L(en="Drones under the Hook", zh="吊钩下的无人机")),
             _session("F", 8, "12:00", L(en="Wheelchair Users Try a Lift", zh="轮椅乘客试电梯"), _AINO),
         ),
@@ -298,6 +300,27 @@ def test_slips_and_pinyin_are_read_as_meant(typed: str, meant: str) -> None:
 )
 def test_words_that_the_data_lacks_are_not_mended(question: str) -> None:
     assert read(question, index(), NOW, "en").text == question
+
+
+@pytest.mark.parametrize("question", ["远景能源在哪个馆", "is Fanuc here", "发那科来了吗"])
+def test_well_known_company_that_is_not_here_is_no_other(question: str) -> None:
+    assert ask(question).intent == "not_listed"
+
+
+@pytest.mark.parametrize("question", ["露丝博士那场几点", "when does Dr Ruth speak"])
+def test_person_is_called_by_title_and_first_name(question: str) -> None:
+    assert isinstance(view(question), SpeakerAnswer)
+
+
+def test_day_may_stand_in_another_language_than_the_rest() -> None:
+    when = read("绞盘厅 on tuesday morning有什么", index(), NOW, "en").when
+    assert (when.days, when.end) == ((dt.date(2029, 3, 6),), dt.time(12))
+
+
+def test_thing_for_somebody_is_found_without_whom_it_is_for() -> None:
+    found = view("小朋友的塔吊哪家有")
+    assert isinstance(found, ExhibitorResults)
+    assert found.ids == ("T9",)
 
 
 def test_booth_is_no_shorthand() -> None:
