@@ -189,7 +189,8 @@ def _better_than_nothing(ask: Ask, draft: Draft) -> tuple[str, Draft] | None:
         return None
     view = draft.view
     akin = isinstance(view, NoExhibitorResults) and bool(view.near) and ask.reading.has("exhibitor", "makes")
-    told = None if akin or ask.reading.has("trades", "session_strong") else texts.quoted_surely(ask)
+    in_place = isinstance(view, NoExhibitorResults) and ask.reading.has("exhibitor_strong") and bool(view.hall_id)
+    told = None if akin or in_place or ask.reading.has("trades", "session_strong") else texts.quoted_surely(ask)
     if told:
         return "text", told
     reading = ask.reading

@@ -307,6 +307,11 @@ def test_well_known_company_that_is_not_here_is_no_other(question: str) -> None:
     assert ask(question).intent == "not_listed"
 
 
+@pytest.mark.parametrize("question", ["where is the Siemens crane talk", "特斯拉的吊机论坛在哪"])
+def test_talk_of_a_well_known_company_that_is_not_here_is_no_other(question: str) -> None:
+    assert not isinstance(view(question), SessionAnswer)
+
+
 @pytest.mark.parametrize("question", ["露丝博士那场几点", "when does Dr Ruth speak"])
 def test_person_is_called_by_title_and_first_name(question: str) -> None:
     assert isinstance(view(question), SpeakerAnswer)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.answers.draft import Ask, Draft, label_of
 from bot.answers.facts.exhibitor_lists import criteria_of, exhibitor_list
 from bot.answers.facts.one_session import about_session, is_of_another_day
+from bot.answers.facts.strangers import names_famous
 from bot.answers.language import languages
 from bot.answers.linking import is_firm
 from bot.answers.memory import Criteria
@@ -43,7 +44,7 @@ def likely(ask: Ask) -> Draft | None:
     """The one session, or the exhibitors, that have nearly all of what is asked for, in whatever order and column;
     None where it asks for what their entries do not tell."""
     reading = ask.reading
-    if _is_named(ask) or reading.unknown or not (_is_told(reading) or _is_on_topic(reading)):
+    if _is_named(ask) or reading.unknown or names_famous(ask) or not (_is_told(reading) or _is_on_topic(reading)):
         return None
     topic = label_of(reading.text, _pieces(ask))
     content = pieces(topic, ask.index, ask.index.sessions.knows)
