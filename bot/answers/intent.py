@@ -217,6 +217,8 @@ def _is_nobodys_to_say(reading: Reading) -> bool:
         return True
     if reading.has("opinion"):
         return all(_PRIZES.isdisjoint(slot.tokens) for slot in reading.content)
+    if reading.has("cheaper") and not reading.is_about_service:
+        return True
     bare = reading.has("gender") and not (reading.content or reading.links)
     return bare and reading.cues <= HARMLESS | _LISTS
 

@@ -23,7 +23,8 @@ def of_numbers(reading: Reading) -> Iterator[str]:
     if reading.has("largest", "smallest") and held:
         yield "busiest"
     of_sessions = reading.has("session", "session_kind") or bool(reading.of("room"))
-    if reading.has(*_EDGES) and of_sessions and not reading.has("how_long"):
+    by_length = reading.has("longest", "shortest")
+    if reading.has(*_EDGES) and of_sessions and (by_length or not reading.has("how_long")):
         yield "edge"
     if reading.has("largest", "smallest"):
         yield "superlative"

@@ -17,6 +17,8 @@ def of_room(reading: Reading) -> Iterator[str]:
         return
     if reading.has("first", "last", "longest", "shortest"):
         return
+    if len(reading.of("room")) > 1 and reading.has("compares", "largest", "smallest"):
+        return
     if reading.has("begins", "ends") and reading.when.names_day:
         yield "sessions"
     if reading.has("where", "which_hall") and not (reading.content or reading.when.names_day):
@@ -38,14 +40,17 @@ def of_expo(reading: Reading) -> Iterator[str]:
         yield "transport"
     if reading.of("room") and reading.has("venue") and not reading.content:
         yield "room"
+    if reading.has("website", "contact") and not (
+        reading.has("pronoun", "where", "bilingual") or _is_of_somebody(reading)
+    ):
+        yield "expo"
     if reading.has("venue", "bilingual", "coordinates"):
         yield "venue"
     if reading.has("where") and reading.of("venue"):
         yield "venue"
     if reading.has("entrances"):
         yield "venue"
-    lost = bool(reading.of("speaker") or reading.of("exhibitor")) or reading.has("exhibitor_strong")
-    lost = lost or (reading.has("where") and not reading.has("organizer"))
+    lost = _is_of_somebody(reading) or (reading.has("where") and not reading.has("organizer"))
     if reading.has("website", "contact") and not reading.has("pronoun") and not lost:
         yield "expo"
     named = reading.of("speaker") or reading.of("exhibitor") or reading.of("session")
@@ -53,6 +58,11 @@ def of_expo(reading: Reading) -> Iterator[str]:
         yield "expo"
     if reading.has("theme") and not reading.of("hall") and not reading.has("halls", "session_strong"):
         yield "expo"
+
+
+def _is_of_somebody(reading: Reading) -> bool:
+    """Whether it is about an exhibitor or a speaker."""
+    return bool(reading.of("speaker") or reading.of("exhibitor")) or reading.has("exhibitor_strong")
 
 
 def of_places(reading: Reading) -> Iterator[str]:

@@ -26,6 +26,7 @@ from bot.answers.index import AnswerIndex
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
 from bot.answers.reading import Reading
+from bot.answers.replies import reply
 from bot.answers.semantic import Nearness, nearness
 from bot.answers.slots import Slot, slots
 from bot.answers.spans import within
@@ -42,6 +43,8 @@ _MOSTLY = 0.6
 # All of the content, and so much of it that it is no chance.
 _ALL, _SEVERAL = 0.99, 1.5
 _DETAILS = frozenset({"line", "gate"})
+# Measures of a hall.
+_OF_HALLS = frozenset({"length", "weight", "heat", "noise"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +152,27 @@ def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex) -> bool:
     found = index.passages[passage]
     if is_beside_the_point(reading, found.body) or _lacks_detail(reading, found, index):
         return False
+    if _is_of_other_hall(reading, found, index) or _is_of_other_measure(reading, found):
+        return False
     stretches = list(had(reading.text))
     things = [slot for slot in reading.query if within((slot.start, slot.end), stretches)]
     return not things or any(index.bm25.holds(passage, token) for slot in things for token in slot.tokens)
+
+
+def _is_of_other_hall(reading: Reading, passage: Passage, index: AnswerIndex) -> bool:
+    """Whether a measure of a hall is asked for (how high, how heavy), and the passage is of no hall or of another:
+    what is told of a car park's roof says nothing of it."""
+    halls = set(reading.of("hall"))
+    if not halls or reading.wanted.isdisjoint(_OF_HALLS) or reading.of("booth") or reading.has("booth"):
+        return False
+    said = normalise(f"{passage.head} {passage.body}")
+    named = {ref for link in index.places.by_pattern(said)[0] for ref in link.refs if ref.kind == "hall"}
+    return halls.isdisjoint(named) and reply(said, "every_hall") is None
+
+
+def _is_of_other_measure(reading: Reading, passage: Passage) -> bool:
+    """Whether it is asked how high something is or may be, and the passage tells of no height."""
+    return reading.has("height") and reply(normalise(f"{passage.head} {passage.body}"), "high") is None
 
 
 def heads(passage: Passage, index: AnswerIndex) -> tuple[tuple[Slot, ...], ...]:

@@ -13,7 +13,7 @@ from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.passages import search_tokens
 from bot.answers.reading import Reading
-from bot.answers.slots import topics
+from bot.answers.slots import Slot, topics
 from bot.answers.tokens import units
 from bot.domain.phase import Phase, phase_at
 from bot.domain.programme import Day
@@ -31,8 +31,16 @@ def hours(ask: Ask) -> Draft | None:
         days = ask.memory.days
     # A lone Chinese character is a verb or a measure word.
     sure = reading.has("open", "close", "hours", "last_admission")
-    told = any(len(slot.text) > 1 or slot.text.isascii() or not sure for slot in ask.content)
+    told = any(len(slot.text) > 1 or slot.text.isascii() or not sure for slot in _told(ask))
     return _of_noted(ask, days) if told else hours_of(ask, days, _focus(ask))
+
+
+def _told(ask: Ask) -> list[Slot]:
+    """What is said beside the hours: who may still go in has a ticket."""
+    with_ticket = ask.reading.has("last_admission") or (
+        ask.reading.has("enter") and ask.reading.when.at is not None
+    )
+    return [slot for slot in ask.content if not (with_ticket and "#ticket" in slot.tokens)]
 
 
 def noted_day(ask: Ask) -> Draft | None:
@@ -183,10 +191,10 @@ def _tokens_of(note: str) -> frozenset[str]:
 
 def dates(ask: Ask) -> Draft | None:
     """From when to when the expo is."""
-    if ask.content:
-        return None
     expo = ask.catalogue.expo
     reading = ask.reading
+    if any(slot.text != str(expo.start_date.year) for slot in ask.content):
+        return None
     memory = Memory(intent="dates")
     if reading.when.missing_day is not None:
         return Draft(missing_day(ask, reading.when.missing_day), (ask.source("expo"),), _rows(ask, None), memory)

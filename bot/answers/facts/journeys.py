@@ -16,11 +16,12 @@ from bot.answers.facts.verdicts import asks_whether
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
+from bot.answers.replies import reply
 from bot.answers.retrieval import Found, is_to_the_point
 from bot.answers.slots import Slot
 from bot.answers.spans import mask, within
 from bot.answers.tokens import tokens
-from bot.answers.wanted import fit
+from bot.answers.wanted import NO_CARD_TELLS, fit
 from bot.domain.catalogue import Catalogue
 from bot.views.answers import TransportWays
 from bot.views.browsing_actions import ShowVenue
@@ -57,7 +58,8 @@ def transport(ask: Ask) -> Draft | None:
         return None  # That one is quoted, or none is.
     if ask.content:
         firm = _firm(ask)
-        way = _likeliest(ask, [number for number in _ways(ask) if _holds(ask, number, firm)]) if firm else None
+        told = [number for number in _ways(ask) if not _says_nothing_of(ask, number)]
+        way = _likeliest(ask, [number for number in told if _holds(ask, number, firm)]) if firm else None
         return None if way is None else quote(ask, ask.index.passages[way])
     ideas = {token for concept in concepts(ask.reading.text) for token in concept.tokens}
     named = [one for one in ask.index.passages if one.kind == "transport" and ideas & _ideas(one.head)]
@@ -74,7 +76,8 @@ def journey(ask: Ask) -> Draft | None:
         return None
     if any(_is_entry_on(ask, one, named) for one in ask.found()[:_FIRST]):
         return None
-    sought = [*_firm(ask), *named]
+    compares = ask.reading.has("cheaper")
+    sought = [*(slot for slot in _firm(ask) if not (compares and "#discount" in slot.tokens)), *named]
     meant = {token for slot in named for token in (*slot.tokens, *_kindred(slot).tokens)}
     called = [number for number in _ways(ask) if meant & _ideas(ask.index.passages[number].head)]
     told = [number for number in called or _ways(ask) if _tells(ask, number)]
@@ -102,7 +105,7 @@ def _asks(ask: Ask) -> bool:
     reading = ask.reading
     parks = any("#parking" in slot.tokens for slot in reading.query)
     parks = parks and any(not _VEHICLES.isdisjoint(slot.tokens) for slot in _means(ask))
-    return bool(reading.wanted - {"permission"} or parks) or reading.has(*_OF_TIME, "where")
+    return bool(reading.wanted - {"permission"} or parks) or reading.has(*_OF_TIME, "where", "cheaper")
 
 
 def _likeliest(ask: Ask, ways: list[int]) -> int | None:
@@ -185,8 +188,18 @@ def _holds(ask: Ask, number: int, slots: list[Slot]) -> bool:
 def _tells(ask: Ask, number: int) -> bool:
     passage: Passage = ask.index.passages[number]
     wanted = ask.reading.wanted or frozenset({"time"} if ask.reading.has(*_OF_TIME) else ())
+    wanted = frozenset({"money"}) if ask.reading.has("cheaper") else wanted
     told = not wanted or fit(wanted, normalise(passage.body)) > 0
+    told = told and not _says_nothing_of(ask, number)
     return told and is_to_the_point(ask.reading, number, ask.index)
+
+
+def _says_nothing_of(ask: Ask, number: int) -> bool:
+    """Whether a measure or the like is asked for that its entry does not tell: how high one may be is not how far
+    it is."""
+    body = normalise(ask.index.passages[number].body)
+    wanted = ask.reading.wanted & NO_CARD_TELLS
+    return bool(wanted and fit(wanted, body) < 0) or (ask.reading.has("height") and not reply(body, "high"))
 
 
 @lru_cache(maxsize=1_000)

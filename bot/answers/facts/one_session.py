@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 
+from bot.answers.concepts import AUDIENCES, EVENTS
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.entries import held_by, is_untold, left_of
 from bot.answers.facts.verdicts import asks_whether, verdict
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
+from bot.answers.passages import search_tokens
 from bot.answers.slots import Slot, topics
 from bot.answers.tokens import is_han
 from bot.domain.programme import Session, SessionStatus
@@ -136,4 +138,15 @@ def nearly_called(ask: Ask) -> Draft | None:
 def _nearest_title(ask: Ask, words: list[Slot]) -> Draft | None:
     ids, share = ask.index.sessions.closest(words)
     found = ask.catalogue.session(ids[0]) if len(ids) == 1 and share >= _MOST_OF_IT else None
-    return about_session(ask, found) if found and not is_of_another_day(ask, found) else None
+    if found is None or is_of_another_day(ask, found) or lacks_service(ask, found):
+        return None
+    return about_session(ask, found)
+
+
+def lacks_service(ask: Ask, found: Session) -> bool:
+    """Whether it is asked for what every fair has (what to wear, food), and the session's own texts say nothing of
+    it."""
+    asked = [slot for slot in ask.content if slot.is_idea and (AUDIENCES | EVENTS).isdisjoint(slot.tokens)]
+    texts = (text for one in (found.title, found.track, found.abstract) for text in one.values())
+    held = {token for text in texts for token in search_tokens(normalise(text))} if asked else set()
+    return any(held.isdisjoint(slot.tokens) for slot in asked)

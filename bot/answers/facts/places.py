@@ -155,7 +155,7 @@ def hall(ask: Ask) -> Draft | None:
         return None
     if ask.content and (ask.reading.has("how_much") or not _about_hall(ask, ids[0])):
         return None
-    if not (ask.reading.wanted.isdisjoint(NO_CARD_TELLS) or found.extra):
+    if not (ask.reading.wanted.isdisjoint(NO_CARD_TELLS | {"money"}) or found.extra):
         return None
     return hall_card(ask, found, len(ask.catalogue.exhibitors_by_hall.get(found.id, ())))
 
@@ -232,6 +232,10 @@ def venue(ask: Ask) -> Draft | None:
     place = ask.catalogue.programme.venue
     held = frozenset[str]().union(*(searchable(text) for one in place.entrances for text in one.values()))
     held |= _ANYBODY if ask.reading.has("entrances") else frozenset()
+    if ask.reading.has("venue"):
+        held |= frozenset[str]().union(
+            *(searchable(text) for text in (*place.address.values(), *place.name.values()))
+        )
     told = [slot for slot in ask.content if len(slot.text) > 1 or slot.text.isascii()]
     service = ask.reading.is_about_service
     if (asks_whether(ask) and ask.reading.has("venue") and not service) or ask.reading.has("bilingual"):

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from bot.answers.countries import country_label, is_within
+from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.memory import Memory
+from bot.answers.normalise import normalise
 from bot.domain.catalogue import Catalogue, name_key
 from bot.domain.localized import Localized
 from bot.domain.programme import Exhibitor
@@ -97,11 +99,21 @@ def _pool(ask: Ask) -> list[Exhibitor]:
 
 
 def _halls(ask: Ask, what: str, value: Callable[[Catalogue, str], float]) -> _Measure:
-    left_out = ask.reading.ids("hall") if ask.reading.has("except") else ()
+    left_out = ask.reading.ids("hall") if ask.reading.has("except") else _on_other_side(ask)
     halls = [hall for hall in ask.catalogue.programme.halls if hall.id not in left_out]
     besides = tuple(hall.short_name for hall in ask.catalogue.programme.halls if hall.id in left_out)
     values = {hall.id: value(ask.catalogue, hall.id) for hall in halls}
     return _Measure(what, "hall", values, {}, besides, topic="hall")
+
+
+def _on_other_side(ask: Ask) -> tuple[str, ...]:
+    """The halls in the open where one indoors is asked for, and the other way round; none where none is said."""
+    if ask.reading.has("indoors") == ask.reading.has("outdoors"):
+        return ()
+    halls = ask.catalogue.programme.halls
+    texts = {hall.id: [normalise(text) for text in (*hall.name.values(), *hall.theme.values())] for hall in halls}
+    outside = {id_ for id_, said in texts.items() if any(says_cue("outdoors", text) for text in said)}
+    return tuple(id_ for id_ in texts if (id_ in outside) == ask.reading.has("indoors"))
 
 
 def _countries(ask: Ask) -> _Measure:
