@@ -146,6 +146,8 @@ def _in_context(reading: Reading, memory: Memory) -> Iterator[str]:
     # "And next to it, B2-018?" asks for that booth.
     at_hand = reading.has("pronoun") or (memory.intent == "booth" and reply(reading.text, "joined"))
     beside = bool(reading.of("exhibitor") or memory.one_exhibitor)
+    # "Next to Lakeside, who is B4-002?" does as well.
+    at_hand = at_hand or bool(reading.of("booth") and reading.of("exhibitor") and reading.has("who"))
     if reading.has("beside") and (not at_hand if reading.of("booth") else beside):
         yield "neighbours"
     if reading.of("hall") or reading.of("booth"):
@@ -217,7 +219,7 @@ def _is_nobodys_to_say(reading: Reading) -> bool:
         return True
     if reading.has("opinion"):
         return all(_PRIZES.isdisjoint(slot.tokens) for slot in reading.content)
-    if reading.has("cheaper") and not reading.is_about_service:
+    if reading.says("cheaper") and not reading.is_about_service:
         return True
     bare = reading.has("gender") and not (reading.content or reading.links)
     return bare and reading.cues <= HARMLESS | _LISTS
@@ -257,7 +259,7 @@ def _is_named_by_chance(reading: Reading, kind: str) -> bool:
 
 def _last_resort(reading: Reading) -> Iterator[str]:
     """A topic alone; a name that no list has."""
-    if not reading.unknown and (reading.is_keywords or _is_only_topic(reading)):
+    if not (reading.unknown or reading.says("cheaper")) and (reading.is_keywords or _is_only_topic(reading)):
         yield "topic"
     said = reading.cues - {"where", "seeks", "halls", "which_hall", "exhibitor", "facilities", "booth"}
     plain = said <= HARMLESS

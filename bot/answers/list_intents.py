@@ -39,7 +39,7 @@ _SEVERAL = 2
 
 def lists(reading: Reading) -> Iterator[str]:
     """Sessions or exhibitors by what they are about, where and when they are, and whence they come."""
-    if reading.has("how_many") and reading.has("indoors", "outdoors") and not reading.has("exhibitor", "session"):
+    if reading.has("how_many") and reading.says("indoors", "outdoors") and not reading.has("exhibitor", "session"):
         yield "quoted"  # No list is of what is inside, or outside.
         return
     if reading.sought:

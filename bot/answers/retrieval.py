@@ -24,13 +24,13 @@ from bot.answers.bm25 import Hit
 from bot.answers.fusion import fuse
 from bot.answers.index import AnswerIndex
 from bot.answers.normalise import normalise
-from bot.answers.passages import Passage
+from bot.answers.passages import Passage, search_tokens
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.semantic import Nearness, nearness
 from bot.answers.slots import Slot, slots
 from bot.answers.spans import within
-from bot.answers.wanted import had
+from bot.answers.wanted import asked_for, had
 
 # How many passages are looked at: by words, by meaning, and of both.
 _WORDS, _MEANING, _BOTH = 6, 6, 8
@@ -166,13 +166,17 @@ def _is_of_other_hall(reading: Reading, passage: Passage, index: AnswerIndex) ->
     if not halls or reading.wanted.isdisjoint(_OF_HALLS) or reading.of("booth") or reading.has("booth"):
         return False
     said = normalise(f"{passage.head} {passage.body}")
+    asking = [span for _, span in asked_for(reading.text)]
+    things = [slot for slot in reading.content if not within((slot.start, slot.end), asking)]
+    if things and set(search_tokens(said)).issuperset(token for slot in things for token in slot.tokens[:1]):
+        return False
     named = {ref for link in index.places.by_pattern(said)[0] for ref in link.refs if ref.kind == "hall"}
     return halls.isdisjoint(named) and reply(said, "every_hall") is None
 
 
 def _is_of_other_measure(reading: Reading, passage: Passage) -> bool:
     """Whether it is asked how high something is or may be, and the passage tells of no height."""
-    return reading.has("height") and reply(normalise(f"{passage.head} {passage.body}"), "high") is None
+    return reading.says("height") and reply(normalise(f"{passage.head} {passage.body}"), "high") is None
 
 
 def heads(passage: Passage, index: AnswerIndex) -> tuple[tuple[Slot, ...], ...]:

@@ -50,8 +50,10 @@ def count(ask: Ask) -> Draft | None:
     """How many there are in all; None where the question narrows it down (lists count those)."""
     reading = ask.reading
     narrowed = any(link.kind not in ("expo", "venue") for link in reading.links)
-    if ask.content or narrowed or reading.when or reading.has("cancelled", "indoors", "outdoors"):
+    if ask.content or narrowed or reading.when or reading.has("cancelled"):
         return None
+    if reading.says("indoors", "outdoors"):
+        return None  # Those of one side are not all.
     cue = next((cue for cue in _COUNTS if reading.has(cue)), None)
     if cue is None:
         return None

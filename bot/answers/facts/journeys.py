@@ -76,7 +76,7 @@ def journey(ask: Ask) -> Draft | None:
         return None
     if any(_is_entry_on(ask, one, named) for one in ask.found()[:_FIRST]):
         return None
-    compares = ask.reading.has("cheaper")
+    compares = ask.reading.says("cheaper")
     sought = [*(slot for slot in _firm(ask) if not (compares and "#discount" in slot.tokens)), *named]
     meant = {token for slot in named for token in (*slot.tokens, *_kindred(slot).tokens)}
     called = [number for number in _ways(ask) if meant & _ideas(ask.index.passages[number].head)]
@@ -105,7 +105,11 @@ def _asks(ask: Ask) -> bool:
     reading = ask.reading
     parks = any("#parking" in slot.tokens for slot in reading.query)
     parks = parks and any(not _VEHICLES.isdisjoint(slot.tokens) for slot in _means(ask))
-    return bool(reading.wanted - {"permission"} or parks) or reading.has(*_OF_TIME, "where", "cheaper")
+    return (
+        bool(reading.wanted - {"permission"} or parks)
+        or reading.has(*_OF_TIME, "where")
+        or reading.says("cheaper")
+    )
 
 
 def _likeliest(ask: Ask, ways: list[int]) -> int | None:
@@ -188,7 +192,7 @@ def _holds(ask: Ask, number: int, slots: list[Slot]) -> bool:
 def _tells(ask: Ask, number: int) -> bool:
     passage: Passage = ask.index.passages[number]
     wanted = ask.reading.wanted or frozenset({"time"} if ask.reading.has(*_OF_TIME) else ())
-    wanted = frozenset({"money"}) if ask.reading.has("cheaper") else wanted
+    wanted = frozenset({"money"}) if ask.reading.says("cheaper") else wanted
     told = not wanted or fit(wanted, normalise(passage.body)) > 0
     told = told and not _says_nothing_of(ask, number)
     return told and is_to_the_point(ask.reading, number, ask.index)
@@ -199,7 +203,7 @@ def _says_nothing_of(ask: Ask, number: int) -> bool:
     it is."""
     body = normalise(ask.index.passages[number].body)
     wanted = ask.reading.wanted & NO_CARD_TELLS
-    return bool(wanted and fit(wanted, body) < 0) or (ask.reading.has("height") and not reply(body, "high"))
+    return bool(wanted and fit(wanted, body) < 0) or (ask.reading.says("height") and not reply(body, "high"))
 
 
 @lru_cache(maxsize=1_000)
