@@ -89,7 +89,7 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
         yield "fact"
     yield from of_numbers(reading)
     yield from of_time(reading)
-    yield from of_expo(reading)
+    yield from of_expo(reading, memory)
     yield from lists(reading)
     yield from of_places(reading)
     if reply(reading.text, "here") and not (memory.exhibitors or memory.sessions or memory.speaker):

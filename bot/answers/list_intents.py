@@ -52,7 +52,7 @@ def lists(reading: Reading) -> Iterator[str]:
         yield from _sessions_first(reading, sought=sought)
         yield "faq"
         if reading.is_keywords and not (reading.cues or reading.when or reading.links or reading.unknown):
-            yield "shown"
+            yield from ("ride", "shown")
     if reading.has("seeks", "makes", "who") and not (of_sessions or reading.has(*_OF_TEXTS)):
         yield "held_together"
     yield from _of_service(reading)

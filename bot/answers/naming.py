@@ -240,7 +240,7 @@ def _noted(catalogue: Catalogue) -> set[str]:
 
 
 def _is_day(called: str, noted: set[str]) -> bool:
-    """Whether it is what a day is called, by its note ("public day", 公众日): that one is meant, and no session."""
+    """Whether it is what a day is called by its note ("public day", 公众日): no session is meant."""
     match = _DAY.fullmatch(called)
     said = tokens(match["called"]) if match else []
     return bool(said) and noted.issuperset(said)

@@ -33,6 +33,6 @@ def of_numbers(reading: Reading) -> Iterator[str]:
     if reading.of("hall") and reading.has("area"):
         yield "hall"
     if reading.has("halls") and reading.has("theme", "shows"):
-        yield "halls"
+        yield "hall" if reading.of("hall") else "halls"
     if reading.has("rooms") and reading.content and all(slot.text.isdigit() for slot in reading.content):
         yield "rooms"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.answers.memory import Memory
 from bot.answers.reading import Reading
 
 # Cues of what goes on in a room.
@@ -34,7 +35,7 @@ def of_room(reading: Reading) -> Iterator[str]:
         yield "room_says"
 
 
-def of_expo(reading: Reading) -> Iterator[str]:
+def of_expo(reading: Reading, memory: Memory) -> Iterator[str]:
     """Ways to get there, the venue and its entrances, and what the expo says of itself."""
     if reading.has("transport") and not reading.has("bilingual"):
         yield "transport"
@@ -54,7 +55,9 @@ def of_expo(reading: Reading) -> Iterator[str]:
     if reading.has("website", "contact") and not reading.has("pronoun") and not lost:
         yield "expo"
     named = reading.of("speaker") or reading.of("exhibitor") or reading.of("session")
-    if reading.has("organizer", "edition", "expo_name") and not named:
+    # "How often does it run?" is of the shuttle that was told of, not of the fair.
+    of_ride = reading.has("pronoun") and "interval" in reading.wanted and memory.told[:1] == ("transport",)
+    if reading.has("organizer", "edition", "expo_name") and not (named or of_ride):
         yield "expo"
     if reading.has("theme") and not reading.of("hall") and not reading.has("halls", "session_strong"):
         yield "expo"

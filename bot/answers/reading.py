@@ -21,8 +21,8 @@ from bot.answers.normalise import normalise
 from bot.answers.objects import Sought, called, sought, whole
 from bot.answers.places import Unknown
 from bot.answers.repairs import repaired
-from bot.answers.shorthand import spelled_out
 from bot.answers.replies import reply
+from bot.answers.shorthand import spelled_out
 from bot.answers.slots import Slot, slots
 from bot.answers.spans import Span, mask, outside, within, within_longer
 from bot.answers.times import read_time

@@ -6,15 +6,15 @@ import datetime as dt
 from dataclasses import replace
 from functools import lru_cache
 
+from bot.answers.concepts import concepts
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.verdicts import verdict
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
-from bot.answers.passages import search_tokens
 from bot.answers.reading import Reading
 from bot.answers.slots import Slot, topics
-from bot.answers.tokens import units
+from bot.answers.tokens import tokens, units
 from bot.domain.phase import Phase, phase_at
 from bot.domain.programme import Day
 from bot.views.answers import DatesAnswer, HoursAnswer, HoursTable, MissingDay, OutsideDay
@@ -186,7 +186,8 @@ def _notes(day: Day) -> set[str]:
 
 @lru_cache(maxsize=100)
 def _tokens_of(note: str) -> frozenset[str]:
-    return frozenset(search_tokens(normalise(note)))
+    plain = normalise(note)
+    return frozenset(tokens(plain)) | {token for idea in concepts(plain) for token in idea.tokens}
 
 
 def dates(ask: Ask) -> Draft | None:

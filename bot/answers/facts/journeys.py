@@ -34,10 +34,14 @@ _MEANS = frozenset(
     }
 )  # fmt: skip
 _VEHICLES = _MEANS - {"#parking"}
+# Of what nobody comes in, but may have come for, a word alone says little.
+_RIDES = _MEANS - {"#car", "#bike", "#ev_charging"}
 _KIN = {
     "#parking": {"#car"}, "#ev_charging": {"#car", "#parking"}, "#car": {"#parking"}, "#bus": {"#shuttle"},
     "#shuttle": {"#bus"},
 }  # fmt: skip
+# A car park by its number: the entry that has others tells that there is none.
+_LOT = re.compile(r"p\d{1,2}")
 _NUMBER = re.compile(r"\d+")
 # Of a word so firm, a text must have it.
 _FIRM = 0.5
@@ -78,14 +82,44 @@ def journey(ask: Ask) -> Draft | None:
         return None
     compares = ask.reading.says("cheaper")
     sought = [*(slot for slot in _firm(ask) if not (compares and "#discount" in slot.tokens)), *named]
-    meant = {token for slot in named for token in (*slot.tokens, *_kindred(slot).tokens)}
-    called = [number for number in _ways(ask) if meant & _ideas(ask.index.passages[number].head)]
-    told = [number for number in called or _ways(ask) if _tells(ask, number)]
+    told = [number for number in _called(ask, named, sought) if _tells(ask, number)]
     ways = [number for number in told if _holds(ask, number, sought)]
     if not any(_holds(ask, number, named) for number in told):
         ways = [number for number in told if _holds(ask, number, [_kindred(slot) for slot in sought])]
     way = _likeliest(ask, ways)
     return None if way is None or _presumes_other(ask, way) else quote(ask, ask.index.passages[way])
+
+
+def _called(ask: Ask, named: list[Slot], sought: list[Slot]) -> list[int]:
+    """The ways that are named: by what they are called, or by what goes with them; where those lack what is said
+    of it, the ones that have all of it (a shuttle told of under "train"). All ways where none is."""
+    heads = {number: _ideas(ask.index.passages[number].head) for number in _ways(ask)}
+    own = {token for slot in named for token in slot.tokens}
+    kin = own | {token for slot in named for token in _kindred(slot).tokens}
+    called = [number for number, ideas in heads.items() if own & ideas]
+    near = [number for number, ideas in heads.items() if kin & ideas]
+    whole = [number for number in heads if _holds(ask, number, sought)]
+    if called or not whole or not set(near).isdisjoint(whole):
+        return called or near or list(heads)
+    return whole
+
+
+def ride(ask: Ask) -> Draft | None:
+    """A means of transport and nothing else ("ferry"): the ways that are called so."""
+    ideas = {token for slot in ask.content for token in slot.tokens} & _RIDES
+    if len(ask.content) != 1 or not ideas:
+        return None
+    kin = {other for idea in ideas for other in _KIN.get(idea, ())}
+    heads = {number: _ideas(ask.index.passages[number].head) for number in _ways(ask)}
+    called = [number for number, held in heads.items() if ideas & held]
+    called = called or [
+        number for number, held in heads.items() if kin & held and _holds(ask, number, list(ask.content))
+    ]
+    if len(called) == 1:
+        return quote(ask, ask.index.passages[called[0]])
+    if not called:
+        return None
+    return Draft(TransportWays(), (ask.source("transport"),), ((ShowVenue(),),), Memory(intent="transport"))
 
 
 def _is_of_fair(ask: Ask, named: list[Slot]) -> bool:
@@ -173,7 +207,8 @@ def _firm(ask: Ask) -> list[Slot]:
         own = slot.start, slot.end
         return not any(within(part, [own]) and part != own for part in parts)
 
-    return [slot for slot in ask.reading.query if slot.firmness >= _FIRM and is_whole(slot)]
+    firm = (slot for slot in ask.reading.query if slot.firmness >= _FIRM and is_whole(slot))
+    return [slot for slot in firm if ask.index.bm25.knows(slot.tokens[0]) or not _LOT.fullmatch(slot.text)]
 
 
 def _kindred(slot: Slot) -> Slot:
@@ -202,8 +237,10 @@ def _says_nothing_of(ask: Ask, number: int) -> bool:
     """Whether a measure or the like is asked for that its entry does not tell: how high one may be is not how far
     it is."""
     body = normalise(ask.index.passages[number].body)
-    wanted = ask.reading.wanted & NO_CARD_TELLS
-    return bool(wanted and fit(wanted, body) < 0) or (ask.reading.says("height") and not reply(body, "high"))
+    wanted = ask.reading.wanted
+    return (bool(wanted) and wanted <= NO_CARD_TELLS and fit(wanted, body) < 0) or (
+        ask.reading.says("height") and not reply(body, "high")
+    )
 
 
 @lru_cache(maxsize=1_000)

@@ -62,6 +62,8 @@ def is_about(ask: Ask, found: Session) -> bool:
     people = (text for person in found.speakers for text in (person.name, person.company))
     if ask.reading.has("expo_name") and ask.reading.of("session"):
         return False  # What something is called there.
+    if lacks_service(ask, found):
+        return False
     left = left_of(ask, held_by((found.title, found.track, found.abstract, *people)))
     told = ask.reading.has(*_TOLD) and not is_untold(ask.reading)
     return not left or (told and not any(slot.is_idea for slot in left))
