@@ -18,6 +18,7 @@ from bot.answers.reading import Reading
 from bot.answers.replies import picked, reply
 from bot.answers.talk_intents import is_scrap, of_talk
 from bot.answers.time_intents import ABOUT_SESSIONS, of_time
+from bot.answers.wanted import NO_CARD_TELLS
 
 # Kinds of whole questions to the bot itself.
 _FOR_THE_BOT = ("own_data", "human")
@@ -75,13 +76,14 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     yield from sessions_surely_meant(reading)
     yield from of_room(reading)
     of_day = reading.when.names_day and reading.has("hours", "last_admission", "open", "close", "a_day")
+    of_day = of_day or (reading.has("a_day") and reading.has("hours", "last_admission", "open", "close"))
     if (
         reading.is_of_goods
         and reading.has("where", "seeks", "makes", "trades", "booth")
         and not _is_timed(reading)
     ):
         yield "exhibitors_surely"
-    if not (of_day or _is_of_one(reading) or _is_of_room(reading)):
+    if not (of_day or _is_of_one(reading) or _is_of_room(reading) or _is_of_contact(reading)):
         yield "same_question"
     yield from _named(reading)
     yield "journey"
@@ -125,6 +127,12 @@ def _is_of_one(reading: Reading) -> bool:
     """Whether it is about a company or a session by its name, and says nothing else."""
     sure = any(link.kind in ("exhibitor", "session") and link.score >= _SURE for link in reading.links)
     return sure and not reading.content
+
+
+def _is_of_contact(reading: Reading) -> bool:
+    """Whether it asks for a number or an address of the venue or the fair, and nothing else ("venue phone")."""
+    asked = reading.has("contact", "website") and reading.has("venue", "organizer", "expo")
+    return asked and not (reading.content or reading.links)
 
 
 def _is_timed(reading: Reading) -> bool:
@@ -259,7 +267,8 @@ def _is_named_by_chance(reading: Reading, kind: str) -> bool:
 
 def _last_resort(reading: Reading) -> Iterator[str]:
     """A topic alone; a name that no list has."""
-    if not (reading.unknown or reading.says("cheaper")) and (reading.is_keywords or _is_only_topic(reading)):
+    untold = reading.says("cheaper") or (reading.of("hall") and not reading.wanted.isdisjoint(NO_CARD_TELLS))
+    if not (reading.unknown or untold) and (reading.is_keywords or _is_only_topic(reading)):
         yield "topic"
     said = reading.cues - {"where", "seeks", "halls", "which_hall", "exhibitor", "facilities", "booth"}
     plain = said <= HARMLESS

@@ -20,6 +20,8 @@ def of_numbers(reading: Reading) -> Iterator[str]:
     if several and reading.has("compares", "largest", "smallest", "area"):
         yield "compare"
     held = reading.has("session") and reading.has("when", "rooms") and not reading.has("seats")
+    # "The biggest room for talks" is the one with most seats.
+    held = held and (reading.has("when", "most_of") or not reading.has("rooms"))
     if reading.has("largest", "smallest") and held:
         yield "busiest"
     of_sessions = reading.has("session", "session_kind") or bool(reading.of("room"))

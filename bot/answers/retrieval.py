@@ -30,6 +30,7 @@ from bot.answers.replies import reply
 from bot.answers.semantic import Nearness, nearness
 from bot.answers.slots import Slot, slots
 from bot.answers.spans import within
+from bot.answers.tokens import units
 from bot.answers.wanted import asked_for, had
 
 # How many passages are looked at: by words, by meaning, and of both.
@@ -171,6 +172,9 @@ def _is_of_other_hall(reading: Reading, passage: Passage, index: AnswerIndex) ->
     if things and set(search_tokens(said)).issuperset(token for slot in things for token in slot.tokens[:1]):
         return False
     named = {ref for link in index.places.by_pattern(said)[0] for ref in link.refs if ref.kind == "hall"}
+    words = {unit for unit, _, _ in units(said)}
+    # In a list of halls most are called by their ids alone.
+    named |= {ref for ref in halls if ref.id.lower() in words}
     return halls.isdisjoint(named) and reply(said, "every_hall") is None
 
 

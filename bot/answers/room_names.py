@@ -1,4 +1,5 @@
-"""Rooms by the first part of their name alone: "Heron or Reed" of the Heron Room and the Reed Room."""
+"""Rooms, and halls that are compared, by the first part of their name alone: "Heron or Reed" of the Heron Room and
+the Reed Room."""
 
 from __future__ import annotations
 
@@ -19,10 +20,12 @@ _ON_STAGE = ("on_stage", "session", "anything")
 
 def with_rooms(reading: Reading, index: AnswerIndex) -> Reading:
     """The reading with the rooms that words of its content name; the same where it is not about rooms."""
-    of_rooms = reading.has(*_OF_ROOMS)
+    of_halls = reading.has("halls") and reading.has("compares") and not reading.has("rooms")
+    of_rooms = reading.has(*_OF_ROOMS) or of_halls
     if reading.links or reading.unknown or not (of_rooms or (reading.when and reading.has(*_ON_STAGE))):
         return reading
-    found = [(slot, _room(slot.text, index)) for slot in reading.content]
+    kind = "hall" if of_halls else "room"
+    found = [(slot, _called(slot.text, kind, index)) for slot in reading.content]
     named = [(slot, ref) for slot, ref in found if ref]
     if not named or not (of_rooms or all(_is_at(slot, reading.text) for slot, _ in named)):
         return reading
@@ -32,11 +35,13 @@ def with_rooms(reading: Reading, index: AnswerIndex) -> Reading:
     return replace(reading, links=links, content=content)
 
 
-def _room(word: str, index: AnswerIndex) -> Ref | None:
-    """The only room whose name is this word and what kind of room it is."""
-    names = ((room.id, normalise(name)) for room in index.catalogue.programme.rooms for name in room.name.values())
+def _called(word: str, kind: str, index: AnswerIndex) -> Ref | None:
+    """The only room, or hall, whose name is this word and what kind of place it is."""
+    programme = index.catalogue.programme
+    places = programme.halls if kind == "hall" else programme.rooms
+    names = ((one.id, normalise(name)) for one in places for name in one.name.values())
     ids = {id_ for id_, name in names if not has_han(name) and name.split()[:-1] == [word]}
-    return Ref("room", ids.pop()) if len(ids) == 1 else None
+    return Ref(kind, ids.pop()) if len(ids) == 1 else None
 
 
 def _is_at(slot: Slot, text: str) -> bool:

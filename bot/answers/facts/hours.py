@@ -172,11 +172,13 @@ def on_noted_day(ask: Ask) -> Ask | None:
 
 def _noted_days(ask: Ask) -> list[Day]:
     """The days whose note holds all that is asked ("public day")."""
-    return [day for day in ask.catalogue.days if _is_noted(ask, day)]
+    noted = [day for day in ask.catalogue.days if _is_noted(ask, day)]
+    return [day for day in noted if _is_noted(ask, day, in_words=True)] or noted
 
 
-def _is_noted(ask: Ask, day: Day) -> bool:
-    held = _notes(day)
+def _is_noted(ask: Ask, day: Day, *, in_words: bool = False) -> bool:
+    """``in_words``: by the very words, and no idea of them ("no children" is no family day)."""
+    held = {token for token in _notes(day) if not (in_words and token.startswith("#"))}
     return all(held & set(slot.tokens) for slot in ask.content)
 
 

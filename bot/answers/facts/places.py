@@ -45,6 +45,8 @@ _NEAR_BOOTHS = 3
 # Whose entrance it is, where the entrances do not say.
 _ANYBODY = frozenset({"#visitors", "#public"})
 _SHOWN_BOOTHS = 5
+# Kinds of facts of which the venue's address says nothing ("how old is the venue?").
+_NO_ADDRESS_TELLS = NO_CARD_TELLS - {"length", "phone", "moment"}
 # Cues that ask for more of who is at a booth than the name.
 _OF_EXHIBITOR = ("products", "makes", "country", "website", "contact", "session", "speaker")
 
@@ -229,6 +231,8 @@ def halls_of_booths(ask: Ask) -> tuple[str, ...]:
 
 def venue(ask: Ask) -> Draft | None:
     """The venue and its address; in the other language too where a driver is to read it."""
+    if ask.reading.has("venue") and not ask.reading.wanted.isdisjoint(_NO_ADDRESS_TELLS):
+        return None
     place = ask.catalogue.programme.venue
     held = frozenset[str]().union(*(searchable(text) for one in place.entrances for text in one.values()))
     held |= _ANYBODY if ask.reading.has("entrances") else frozenset()
