@@ -17,6 +17,7 @@ def of_time(reading: Reading) -> Iterator[str]:
     when = reading.when
     sessions = reading.has(*ABOUT_SESSIONS)
     hours = reading.has("open", "close", "hours", "last_admission") or (reading.has("enter") and bool(when))
+    hours = hours or (reading.has("a_day") and reading.has("longest", "shortest") and not sessions)
     plain = reading.cues <= HARMLESS | {"where", "begins", "ends"}
     counted = reading.has("how_many") and not sessions
     if (
