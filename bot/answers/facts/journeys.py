@@ -91,17 +91,14 @@ def journey(ask: Ask) -> Draft | None:
 
 
 def _called(ask: Ask, named: list[Slot], sought: list[Slot]) -> list[int]:
-    """The ways that are named: by what they are called, or by what goes with them; where those lack what is said
-    of it, the ones that have all of it (a shuttle told of under "train"). All ways where none is."""
-    heads = {number: _ideas(ask.index.passages[number].head) for number in _ways(ask)}
-    own = {token for slot in named for token in slot.tokens}
-    kin = own | {token for slot in named for token in _kindred(slot).tokens}
-    called = [number for number, ideas in heads.items() if own & ideas]
-    near = [number for number, ideas in heads.items() if kin & ideas]
-    whole = [number for number in heads if _holds(ask, number, sought)]
-    if called or not whole or not set(near).isdisjoint(whole):
-        return called or near or list(heads)
-    return whole
+    """The ways that are called so, or that go with what is; where those lack what is said of it, the ones that
+    have all of it (a shuttle told of under "train"). All ways where none is."""
+    meant = {token for slot in named for token in (*slot.tokens, *_kindred(slot).tokens)}
+    called = [number for number in _ways(ask) if meant & _ideas(ask.index.passages[number].head)]
+    whole = [number for number in _ways(ask) if _holds(ask, number, sought)]
+    if whole and set(called).isdisjoint(whole):
+        return whole
+    return called or _ways(ask)
 
 
 def ride(ask: Ask) -> Draft | None:

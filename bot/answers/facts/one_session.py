@@ -14,6 +14,7 @@ from bot.answers.normalise import normalise
 from bot.answers.passages import search_tokens
 from bot.answers.slots import Slot, topics
 from bot.answers.tokens import is_han
+from bot.answers.wanted import asked_for
 from bot.domain.programme import Session, SessionStatus
 from bot.views.action import Action
 from bot.views.agenda_actions import RemindSession, SaveSession
@@ -148,7 +149,11 @@ def _nearest_title(ask: Ask, words: list[Slot]) -> Draft | None:
 def lacks_service(ask: Ask, found: Session) -> bool:
     """Whether it is asked for what every fair has (what to wear, food), and the session's own texts say nothing of
     it."""
-    asked = [slot for slot in ask.content if slot.is_idea and (AUDIENCES | EVENTS).isdisjoint(slot.tokens)]
+    asking = [span for _, span in asked_for(ask.reading.text)]
+    said = (
+        slot for slot in ask.content if not any(slot.start < end and start < slot.end for start, end in asking)
+    )
+    asked = [slot for slot in said if slot.is_idea and (AUDIENCES | EVENTS).isdisjoint(slot.tokens)]
     texts = (text for one in (found.title, found.track, found.abstract) for text in one.values())
     held = {token for text in texts for token in search_tokens(normalise(text))} if asked else set()
     return any(held.isdisjoint(slot.tokens) for slot in asked)
