@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.answers.concepts import concepts
+from bot.answers.concepts import AUDIENCES, concepts
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.verdicts import verdict
@@ -108,8 +108,11 @@ def hours_of(ask: Ask, days: tuple[dt.date, ...], focus: str) -> Draft | None:
     day = on_expo[0]
     is_in = _is_in(ask, day)
     asked = verdict(ask, is_in or None)
+    state = _state(ask, day)
+    if state in ("open", "late") and reading.has("hours") and reading.when.names_day and focus == "hours":
+        state = "other"  # Who asks for the hours of a day is told from when on, too.
     not_at = reading.when.at if is_in is False else None
-    state, following = _state(ask, day), _next_day(ask, day)
+    following = _next_day(ask, day)
     view = HoursAnswer(day.date, day.number, state, focus, following, not_at, verdict=asked)
     return Draft(view, sources, _rows(ask, day.date), memory)
 
@@ -173,6 +176,11 @@ def on_noted_day(ask: Ask) -> Ask | None:
 def _noted_days(ask: Ask) -> list[Day]:
     """The days whose note holds all that is asked ("public day")."""
     noted = [day for day in ask.catalogue.days if _is_noted(ask, day)]
+    if not noted and ask.reading.has("a_day"):
+        # "Which day can I come as an ordinary person who likes wine?": for whom it is says enough.
+        whom = tuple(slot for slot in ask.content if not AUDIENCES.isdisjoint(slot.tokens))
+        ask = replace(ask, reading=replace(ask.reading, content=whom))
+        noted = [day for day in ask.catalogue.days if whom and _is_noted(ask, day)]
     return [day for day in noted if _is_noted(ask, day, in_words=True)] or noted
 
 

@@ -81,6 +81,8 @@ def journey(ask: Ask) -> Draft | None:
     if any(_is_entry_on(ask, one, named) for one in ask.found()[:_FIRST]):
         return None
     compares = ask.reading.says("cheaper")
+    if compares and len({slot.tokens[0] for slot in _means(ask)}) > 1:
+        return Draft(TransportWays(), (ask.source("transport"),), ((ShowVenue(),),), Memory(intent="transport"))
     sought = [*(slot for slot in _firm(ask) if not (compares and "#discount" in slot.tokens)), *named]
     told = [number for number in _called(ask, named, sought) if _tells(ask, number)]
     ways = [number for number in told if _holds(ask, number, sought)]

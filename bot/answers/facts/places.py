@@ -242,7 +242,8 @@ def venue(ask: Ask) -> Draft | None:
         )
     told = [slot for slot in ask.content if len(slot.text) > 1 or slot.text.isascii()]
     service = ask.reading.is_about_service
-    if (asks_whether(ask) and ask.reading.has("venue") and not service) or ask.reading.has("bilingual"):
+    located = asks_whether(ask) and ask.reading.has("venue") and not ask.reading.has("seeks", "anything")
+    if (located and not service) or ask.reading.has("bilingual"):
         told = []  # "Is the venue in Beijing?": where it is says so.
     if ask.reading.has("which_gate") and not ask.reading.when:
         told = [slot for slot in told if slot.is_idea]
