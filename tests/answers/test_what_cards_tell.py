@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.answers.engine import Answer, answer
-from bot.views.answers import HallAnswer, HoursAnswer, RoomAnswer, TransportAnswer
+from bot.views.answers import HallAnswer, HoursAnswer, HoursTable, RoomAnswer, TransportAnswer
 from bot.views.findings import Comparison, ExhibitorAnswer, SessionAnswer, SessionResults, SuperlativeAnswer
 from tests.answers.evaluation.asking import published
 from tests.answers.evaluation.sets import SAMPLE
@@ -256,3 +256,88 @@ def test_walk_from_the_station_is_no_chatter(question: str) -> None:
 
 def test_year_of_the_fair_adds_nothing_to_its_dates() -> None:
     assert ask("rail", "dates cp rail fair 2028").intent == "dates"
+
+
+@pytest.mark.parametrize("thing", ["pool?", "breakfast?"])
+def test_thing_alone_is_what_the_hotel_was_asked_to_have(thing: str) -> None:
+    assert ask("sample", "is there a gym in Hutuo Bay Hotel", thing).abstained
+
+
+def test_topic_alone_is_a_topic_after_a_service() -> None:
+    found = ask("sample", "is there a parking lot", "wind turbines?")
+    assert found.message.view == ask("sample", "wind turbines?").message.view
+    assert not found.abstained
+
+
+@pytest.mark.parametrize(
+    ("fair", "question", "date"),
+    [
+        ("toys", "family day opening hours", dt.date(2028, 10, 14)),
+        ("toys", "family day几点开门", dt.date(2028, 10, 14)),
+        ("wine", "which day can I come as an ordinary person who just likes wine", dt.date(2030, 5, 25)),
+        ("harbour", "不是业内人士，哪天可以来看", dt.date(2028, 5, 13)),
+    ],
+)
+def test_day_is_known_by_whom_it_is_for(fair: str, question: str, date: dt.date) -> None:
+    found = ask(fair, question).message.view
+    assert isinstance(found, HoursAnswer)
+    assert found.date == date
+
+
+@pytest.mark.parametrize(
+    ("fair", "question"), [("harbour", "is the public day on friday"), ("toys", "is sunday the family day")]
+)
+def test_other_day_is_said_where_it_is_another(fair: str, question: str) -> None:
+    found = ask(fair, question).message.view
+    assert isinstance(found, HoursAnswer)
+    assert (found.verdict, found.instead is None) == ("no", False)
+
+
+@pytest.mark.parametrize("question", ["opening hours 19 april", "opening hours today", "今天的开放时间"])
+def test_hours_of_today_are_told_from_when_on(question: str) -> None:
+    found = ask("tourism", question).message.view
+    assert isinstance(found, HoursAnswer)
+    assert (found.date, found.state) == (dt.date(2029, 4, 19), "other")
+
+
+@pytest.mark.parametrize(
+    ("fair", "question"), [("machines", "which day is the shortest"), ("harbour", "哪天关得最早")]
+)
+def test_days_are_compared_by_the_hours_of_all(fair: str, question: str) -> None:
+    assert isinstance(ask(fair, question).message.view, HoursTable)
+
+
+@pytest.mark.parametrize(
+    ("fair", "question"),
+    [
+        ("tourism", "买家休息室几点开门"),
+        ("wine", "does the cafe in hall 2 have oat milk"),
+        ("agrifood", "is there a swimming pool at the venue"),
+        ("tourism", "how old is the venue"),
+        ("agrifood", "hall 1 temperature"),
+    ],
+)
+def test_what_no_list_of_facilities_tells_is_declined(fair: str, question: str) -> None:
+    assert ask(fair, question).abstained
+
+
+def test_fair_is_held_every_so_often() -> None:
+    assert ask("machines", "how often does the show take place").intent == "expo"
+
+
+def test_halls_are_known_by_the_first_part_of_their_names() -> None:
+    found = ask("wine", "which hall is bigger, oak or vine").message.view
+    assert isinstance(found, Comparison)
+    assert [area for _, area in found.items] == [9600, 8200]
+
+
+def test_biggest_room_for_talks_has_most_seats() -> None:
+    found = ask("tourism", "biggest room for talks").message.view
+    assert isinstance(found, SuperlativeAnswer)
+    assert found.what == "room_seats"
+
+
+def test_what_is_said_beside_a_question_is_no_topic() -> None:
+    found = ask("sample", "I'm bored, which sessions run at the moment?")
+    assert found.intent == "now"
+    assert found.message.view == ask("sample", "which sessions run at the moment?").message.view
