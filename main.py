@@ -446,9 +446,14 @@ async def listen(settings: Settings, parts: Parts, edge: TelegramEdge) -> None:
 
 
 async def run_bot(
-    settings: Settings, clock: Clock, stopped: asyncio.Event, ready: Callable[[], None] | None = None
+    settings: Settings,
+    clock: Clock,
+    stopped: asyncio.Event,
+    ready: Callable[[], None] | None = None,
+    settle: Callable[[], None] = settle_memory,
 ) -> None:
-    """Run until ``stopped``, then drain for ``DRAIN_SECONDS`` at most. ``ready`` is called once it answers.
+    """Run until ``stopped``, then drain for ``DRAIN_SECONDS`` at most. ``ready`` is called once it answers,
+    ``settle`` once all is there that stays.
 
     Raises:
         ExpoBotError: it cannot run (any more); the message says why and how to mend it.
@@ -477,7 +482,7 @@ async def run_bot(
         await parts.application.initialize()
         await parts.application.start()
         await parts.dispatcher.catch_up(CATCH_UP_SECONDS)
-        settle_memory()
+        settle()
         scheduler.start()
         async with web_site(parts, settings, clock, database.uow, edge):
             endless = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -67,7 +68,7 @@ class Statements:
 
     @classmethod
     def for_sqlite(cls) -> Statements:
-        return cls(**{item.name: _load(SqliteAdapter(), FOLDER / f"{item.name}.sql") for item in fields(cls)})
+        return cls(**{item.name: _load(SqliteAdapter, FOLDER / f"{item.name}.sql") for item in fields(cls)})
 
     @classmethod
     def for_postgres(cls) -> Statements:
@@ -75,7 +76,10 @@ class Statements:
         return cls(**{item.name: _load_overridden(item.name) for item in fields(cls)})
 
 
-def _load(adapter: SqliteAdapter | PostgresAdapter, *paths: Path) -> QueryFile:
+@lru_cache(maxsize=128)
+def _load(kind: type[SqliteAdapter] | type[PostgresAdapter], *paths: Path) -> QueryFile:
+    """Read once a process, however many databases it opens: the files are ours and do not change."""
+    adapter = kind()
     loader = QueryLoader(adapter, None)  # type: ignore[arg-type]  # its protocol asks for operations we forbid
     by_name = {query.query_name: query for path in paths for query in loader.load_query_data_from_file(path)}
     return QueryFile(adapter).load_from_list(list(by_name.values()))  # type: ignore[arg-type,no-any-return]
@@ -83,4 +87,4 @@ def _load(adapter: SqliteAdapter | PostgresAdapter, *paths: Path) -> QueryFile:
 
 def _load_overridden(noun: str) -> QueryFile:
     paths = [FOLDER / f"{noun}.sql", FOLDER / "postgres" / f"{noun}.sql"]
-    return _load(PostgresAdapter(), *[path for path in paths if path.exists()])
+    return _load(PostgresAdapter, *[path for path in paths if path.exists()])

@@ -30,6 +30,14 @@ _LONG, _HEAVY = 8, 3.0
 _CLEAR = 0.15
 
 
+class Meant(NamedTuple):
+    """Which usual question is asked and answered, by meaning: see ``Nearness``."""
+
+    agreed: float
+    alike: float
+    elsewhere: float
+
+
 @dataclass(frozen=True, slots=True)
 class Features:
     """What speaks for a passage; shares are from 0 to 1, marks 0 or 1.
@@ -41,10 +49,12 @@ class Features:
     stands in no text; ``size``: how much content the question has; ``fits``: the kind of fact that is asked for is
     told (1) or not (-1); ``details``: the question names a number that the passage lacks; ``first``:
     no other passage has a higher BM25 score, of those that fit as well and can be read as well; ``faq``: it is an
-    entry of the FAQ. ``agreement``: whether both are about the same usual question.
+    entry of the FAQ; ``together``: of the content, what stands beside the kind of fact that is asked for, None
+    where none is; ``counting``: what the number is asked of is counted (1) or not (-1).
+    ``agreement``: whether both are about the same usual question.
 
     Meaning, None without an embedder. ``cosine``: that of its nearest text; ``lead``: minus the nearest other
-    passage's.
+    passage's; ``meant``: which usual question both are about.
     """
 
     coverage: float
@@ -58,9 +68,12 @@ class Features:
     details: float
     first: float
     faq: float
+    together: float | None
+    counting: float
     agreement: Agreement
     cosine: float | None = None
     lead: float | None = None
+    meant: Meant | None = None
 
     def terms(self) -> dict[str, float]:
         """What the logistic weighs, by name."""
@@ -77,15 +90,24 @@ class Features:
             "details": self.details,
             "first": self.first,
             "faq": self.faq,
+            "asks": float(self.together is not None),
+            "together": self.together or 0.0,
+            "counted": float(self.counting > 0),
+            "uncounted": float(self.counting < 0),
             "usual": self.agreement.usual,
             "agreed": self.agreement.agreed,
             "alike": self.agreement.alike,
-            "strange": self.agreement.strange,
+            "unsaid": self.agreement.unsaid,
+            "hole": self.agreement.hole,
             "elsewhere": self.agreement.elsewhere,
         }
         if self.cosine is not None and self.lead is not None:
             terms["cosine"] = self.cosine
             terms["lead"] = max(-_CLEAR, min(self.lead, _CLEAR))
+        if self.meant is not None:
+            terms["meant_agreed"] = self.meant.agreed
+            terms["meant_alike"] = self.meant.alike
+            terms["meant_elsewhere"] = self.meant.elsewhere
         return terms
 
 

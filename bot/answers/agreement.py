@@ -11,17 +11,22 @@ from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
 from bot.answers.reading import Reading
 
+# What stands around a passage is half said.
+_AROUND = 0.5
+
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """All from 0 to 1. ``usual``: how like a usual question it is; ``agreed``: so much of that the passage is
-    about too; ``alike``: how alike they are in what they are like; ``strange``: of the question's content (by
-    weight), what stands neither in a text nor in any wording; ``elsewhere``: how likely it is asked of any bot."""
+    about too; ``alike``: how alike they are in what they are like; ``unsaid``: of the question's content (by
+    weight), what neither the passage has nor the wordings of what both are about; ``hole``: the weight of the
+    heaviest piece of that, beside the heaviest there is; ``elsewhere``: how likely it is asked of any bot."""
 
     usual: float
     agreed: float
     alike: float
-    strange: float
+    unsaid: float
+    hole: float
     elsewhere: float
 
 
@@ -34,19 +39,28 @@ def agreement(reading: Reading, like: Likeness, number: int, passage: Passage, b
     """Of a question, which is ``like`` usual questions, with a passage by its number."""
     bank = shipped_bank()
     told = told_by(passage.head, passage.body, passage.ideas)
-    shared = sum(share * told.relative(one) for one, share in like.shares.items())
-    total = strange = 0.0
+    shares = {one: share * told.relative(one) for one, share in like.shares.items()}
+    shared = sum(shares.values())
+    total = unsaid = hole = 0.0
     for slot in reading.query:
-        held = any(bm25.holds(number, token) for token in slot.tokens)
-        weight = bm25.weight(slot) * (1.0 if held else slot.firmness)
+        weight = bm25.weight(slot)
+        if any(bm25.holds(number, token) for token in slot.tokens):
+            total += weight
+            continue
+        weight *= slot.firmness
         total += weight
-        if not any(bm25.knows(token) or bank.knows(token) for token in slot.tokens):
-            strange += weight
+        said = (sum(shares.get(one, 0.0) for one in bank.said_in(token)) for token in slot.tokens)
+        lacking = weight * (1 - max(said, default=0.0) / (shared or 1.0))
+        if any(bm25.is_around(number, token) for token in slot.tokens):
+            lacking *= _AROUND
+        unsaid += lacking
+        hole = max(hole, lacking)
     return Agreement(
         usual=like.best,
         agreed=like.best * shared,
         alike=like.cosine(told),
-        strange=strange / (total or 1.0),
+        unsaid=unsaid / (total or 1.0),
+        hole=hole / bm25.rarest,
         elsewhere=sum(share for one, share in like.shares.items() if one in bank.elsewhere),
     )
 

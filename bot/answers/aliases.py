@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from bot.answers.language import any_of, languages
+from bot.answers.language import any_of, bare, languages
 from bot.answers.lexicon import everyday_words, lexicon
 from bot.answers.normalise import has_han
 from bot.answers.spelling import language_words
@@ -20,14 +20,20 @@ _PLACE = re.compile(r"^(?:[^省市区县]{2,3}(?:省|自治区))?(?:[^省市区�
 
 
 @lru_cache(maxsize=1)
-def _generic() -> tuple[frozenset[str], tuple[str, ...]]:
+def _generic() -> tuple[frozenset[str], frozenset[str]]:
+    """Words, and stretches of languages without spaces."""
     words = frozenset(word for one in languages() if one.spaced for word in one.generic)
-    stretches = tuple(
-        sorted((word for one in languages() if not one.spaced for word in one.generic), key=len, reverse=True)
-    )
-    return words, stretches
+    return words, frozenset(word for one in languages() if not one.spaced for word in one.generic)
 
 
+@lru_cache(maxsize=1)
+def _titles() -> tuple[str, ...]:
+    """Titles of people, the longest first."""
+    titles = {title.rstrip(".") for one in languages() for title in one.titles}
+    return tuple(sorted(titles, key=len, reverse=True))
+
+
+@lru_cache(maxsize=10_000)
 def is_plain(text: str) -> bool:
     """Whether the text is an ordinary word of questions (a stop word or a cue), no name."""
     return text in language_words() or _ordinary().fullmatch(text) is not None
@@ -36,7 +42,7 @@ def is_plain(text: str) -> bool:
 @lru_cache(maxsize=1)
 def _ordinary() -> re.Pattern[str]:
     """Stop words, cues and what is generic, of all languages: one pattern, as it is asked of every name."""
-    patterns = [pattern.pattern for one in languages() for pattern in (one.stop, *one.cues.values())]
+    patterns = [bare(pattern) for one in languages() for pattern in (one.stop, *one.cues.values())]
     generic = any_of(word for one in languages() for word in (*one.generic, *one.months))
     return re.compile("|".join([generic, *patterns]))
 
@@ -61,19 +67,19 @@ def company_aliases(name: str, lines: Collection[str] = ()) -> Iterator[str]:
 def _chinese_aliases(name: str, lines: Collection[str]) -> Iterator[str]:
     """Without the place before it and, step by step, without what is generic at the end."""
     _, stretches = _generic()
-    endings = sorted({*stretches, *lines}, key=len, reverse=True)
     rest: str | None = name
     while rest:
         short = _PLACE.sub("", rest)
         if short == rest:
-            place = next((s for s in stretches if rest.startswith(s) and len(rest) - len(s) >= 2), "")
-            short = rest[len(place) :].strip()
+            place = next((end for end in range(len(rest) - 2, 0, -1) if rest[:end] in stretches), 0)
+            short = rest[place:].strip()
         if rest != name:
             yield rest
         if short != rest:
             yield short
-        ending = next((e for e in endings if rest.endswith(e) and len(rest) - len(e) >= 2), None)
-        rest = rest[: -len(ending)].strip() if ending else None
+        ends = (start for start in range(2, len(rest)) if rest[start:] in stretches or rest[start:] in lines)
+        ending = next(ends, None)
+        rest = rest[:ending].strip() if ending else None
 
 
 def telling_words(name: str) -> Iterator[str]:
@@ -103,15 +109,14 @@ def _is_han_word(text: str) -> bool:
 def person_aliases(name: str) -> Iterator[str]:
     """The normalised name without a title, turned round, and the surname alone (Latin, last word)."""
     parts = [unit for unit, _, _ in units(name)]
-    titles = {title.rstrip(".") for one in languages() for title in one.titles}
     if has_han(name):
-        for title in sorted(titles, key=len, reverse=True):
+        for title in _titles():
             if name.endswith(title) and len(name) - len(title) >= 2:
                 name = name[: -len(title)]
                 break
         yield name
         return
-    parts = [part for part in parts if part not in titles]
+    parts = [part for part in parts if part not in _titles()]
     if not parts:
         return
     yield " ".join(parts)

@@ -60,6 +60,10 @@ class Bm25:
     def holds(self, passage: int, token: str) -> bool:
         return passage in self._postings.get(token, ())
 
+    def is_around(self, passage: int, token: str) -> bool:
+        """Whether a token stands around a passage, and not in it."""
+        return passage in self._around.get(token, ())
+
     def held(self, token: str) -> int:
         """How many passages hold a token."""
         return len(self._postings.get(token, ()))

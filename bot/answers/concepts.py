@@ -3,15 +3,15 @@ it otherwise, or in the other language."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.answers.language import any_of, is_stop_word, languages
+from bot.answers.language import is_stop_word, languages
 from bot.answers.normalise import normalise
 from bot.answers.tokens import is_han
+from bot.answers.words import Words
 
 # Characters that begin a question, not the second half of a word.
 _AFTER = frozenset("在哪怎几多吗呢吧有是能可谁免贵便卖票钱价费")
@@ -40,21 +40,17 @@ class Concept(NamedTuple):
 
 
 @lru_cache(maxsize=2)
-def _lexicon(wide: bool) -> tuple[tuple[re.Pattern[str], ...], dict[str, tuple[str, ...]]]:
+def _lexicon(wide: bool) -> tuple[tuple[Words, ...], dict[str, tuple[str, ...]]]:
     meanings: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    patterns = []
+    found = []
     for one in languages():
         words: dict[str, None] = {}
         for name, group in (*one.concepts.items(), *(one.glossary.items() if wide else ())):
             for word in _forms(group, plural=wide and one.spaced):
                 meanings[word]["#" + name] = None
                 words[word] = None
-        if one.spaced:
-            patterns.append(re.compile(rf"(?<![a-z0-9])(?:{_any_of(words)})(?![a-z0-9])"))
-        else:
-            han, latin = _any_of(w for w in words if not w.isascii()), _any_of(w for w in words if w.isascii())
-            patterns.append(re.compile(rf"(?:{han})|(?<![a-z0-9])(?:{latin})(?![a-z0-9])"))
-    return tuple(patterns), {word: tuple(names) for word, names in meanings.items()}
+        found.append(Words(words, spaced=one.spaced))
+    return tuple(found), {word: tuple(names) for word, names in meanings.items()}
 
 
 def _forms(group: Iterable[str], *, plural: bool) -> Iterator[str]:
@@ -65,20 +61,15 @@ def _forms(group: Iterable[str], *, plural: bool) -> Iterator[str]:
             yield word + "s"
 
 
-def _any_of(words: Iterable[str]) -> str:
-    """ "set up", "set-up": one idea."""
-    return any_of(words).replace(r"\ ", "[ -]")
-
-
 @lru_cache(maxsize=5_000)
 def concepts(text: str, *, wide: bool = False) -> tuple[Concept, ...]:
     """The ideas in normalised text, the longest words first. ``wide``: by the words of the glossary too, which are
     for texts alone."""
-    patterns, meanings = _lexicon(wide)
+    lexicon, meanings = _lexicon(wide)
+    # "set up", "set-up": one idea.
+    said = text.replace("-", " ")
     found = [
-        Concept(meanings[match.group().replace("-", " ")], match.start(), match.end())
-        for pattern in patterns
-        for match in pattern.finditer(text)
+        Concept(meanings[said[start:end]], start, end) for words in lexicon for start, end in words.find(said)
     ]
     ends = {concept.end for concept in found}
 

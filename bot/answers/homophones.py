@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.answers.lexicon import everyday_words, lexicon, words_by_sound
+from bot.answers.lexicon import everyday_words, lexicon, words_sounding
 from bot.answers.pinyin import SoundIndex, syllables
 from bot.answers.slots import without_particles
 from bot.answers.spans import Span
@@ -73,7 +73,7 @@ def _splits(run: str, at: int, length: int) -> bool:
 def _alike(written: str, sounds: SoundIndex) -> frozenset[str]:
     """The known words that sound like it and are written nearly so."""
     spoken = syllables(written)
-    words = words_by_sound().get(spoken, frozenset())
+    words = words_sounding(spoken)
     if len(written) >= _TELLING or not words:
         words |= {word for word in sounds.sounding(spoken) if len(written) >= _TELLING or sounds.is_whole(word)}
     return frozenset(word for word in words if _is_nearly(word, written))

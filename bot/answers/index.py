@@ -16,7 +16,7 @@ from bot.answers.passages import Passage, passages
 from bot.answers.pinyin import SoundIndex
 from bot.answers.places import PlaceIndex
 from bot.answers.search import ValueIndex, exhibitor_index, session_index
-from bot.answers.semantic import Similarity
+from bot.answers.semantic import Compare
 from bot.answers.spans import Span
 from bot.answers.spelling import Speller
 from bot.domain.catalogue import Catalogue
@@ -40,7 +40,7 @@ class AnswerIndex:
     ``speakers``: that key -> the name. ``countries``: code -> exhibitor ids (``?name`` for no country).
     ``topics``: Chinese words of categories and tracks. ``goods``: categories and products in Chinese, normalised.
     ``spoken``: (document, language) that has passages.
-    ``similar``: how near a question is to each of ``texts_of(passages)``; None without an embedder.
+    ``compare``: how a question stands beside each of ``texts_of(passages)``; None without an embedder.
     """
 
     catalogue: Catalogue
@@ -58,7 +58,7 @@ class AnswerIndex:
     topics: tuple[str, ...]
     goods: frozenset[str]
     spoken: frozenset[tuple[str, str]] = frozenset()
-    similar: Similarity | None = None
+    compare: Compare | None = None
 
     @classmethod
     def build(cls, catalogue: Catalogue) -> AnswerIndex:

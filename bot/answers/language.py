@@ -17,6 +17,11 @@ _NOTHING = r"(?!)"
 _WORD = re.compile(r"[a-z]+")
 # A word ends where Chinese begins: "day 1要", "morning有什么".
 _AT_LATIN_WORDS = re.ASCII
+# What stands around whole words.
+_BEFORE, _AFTER = "(?<![a-z0-9])(?:", ")(?![a-z0-9])"
+# Whether a pattern has a letter, or what may stand for one; these have, and stand for none.
+_MAY_BE_LATIN = re.compile(r"[a-z.\\]|\[\^")
+_NOT_LATIN = re.compile(r"\\[sd]|\(\?P<\w+>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +54,8 @@ class Language:
     ``refused``: orders to a machine, and other people's data; ``faraway``: how a question is set in a place
     (``@``) of the world, ``cities``: such places beside those that CLDR knows; ``asks``, ``tells``: how a kind
     of fact is asked for and told; ``having`` matches what a thing is asked to have ("a pool" in "does the hotel
-    have a pool"); ``senses``: the ideas of a word that alone may mean any of them; ``elsewhere``: how all but
-    one ``{country}`` are called.
+    have a pool"); ``counted`` captures ``what`` a number is asked of, ``amounts`` matches a number; ``senses``:
+    the ideas of a word that alone may mean any of them; ``elsewhere``: how all but one ``{country}`` are called.
     """
 
     tag: str
@@ -90,6 +95,8 @@ class Language:
     asks: dict[str, re.Pattern[str]]
     tells: dict[str, re.Pattern[str]]
     having: re.Pattern[str]
+    counted: tuple[re.Pattern[str], ...]
+    amounts: re.Pattern[str]
     senses: dict[str, tuple[str, ...]]
     countries: dict[str, str]
     elsewhere: str
@@ -122,11 +129,19 @@ def _spaces(pattern: str) -> str:
 
 def _whole(patterns: list[str], spaced: bool) -> re.Pattern[str]:
     """Any of the patterns as whole words (where words are spaced)."""
-    joined = "|".join(_spaces(pattern) for pattern in sorted(patterns, key=len, reverse=True))
+    ordered = [_spaces(pattern) for pattern in sorted(patterns, key=len, reverse=True)]
     if spaced:
-        return re.compile(rf"(?<![a-z0-9])(?:{joined})(?![a-z0-9])")
+        return re.compile(f"{_BEFORE}{'|'.join(ordered)}{_AFTER}")
     # Latin words in a language without spaces are still words: "ok" is no part of "look".
-    return re.compile(rf"(?<![a-z0-9])(?=[a-z])(?:{joined})(?![a-z0-9])|(?![a-z])(?:{joined})")
+    latin = [pattern for pattern in ordered if _MAY_BE_LATIN.search(_NOT_LATIN.sub("", pattern))]
+    words = rf"|(?=[a-z]){_BEFORE}{'|'.join(latin)}{_AFTER}" if latin else ""
+    return re.compile(rf"(?![a-z])(?:{'|'.join(ordered)}){words}")
+
+
+def bare(pattern: re.Pattern[str]) -> str:
+    """A pattern of whole words without what must stand around them: for a text that is nothing else."""
+    text = pattern.pattern
+    return text.removeprefix(_BEFORE).removesuffix(_AFTER) if text.startswith(_BEFORE) else text
 
 
 def _expand(pattern: str, macros: dict[str, str]) -> str:
@@ -211,6 +226,8 @@ def _language(data: dict[str, Any]) -> Language:
         asks={kind: _whole(patterns, spaced) for kind, patterns in data.get("asks", {}).items()},
         tells={kind: _whole(patterns, spaced) for kind, patterns in data.get("tells", {}).items()},
         having=_whole(data.get("having", [_NOTHING]), spaced),
+        counted=tuple(re.compile(pattern) for pattern in data.get("counted", ())),
+        amounts=_whole(data.get("amounts", [_NOTHING]), spaced),
         senses={word: tuple(ideas) for word, ideas in data.get("senses", {}).items()},
         countries=data.get("countries", {}),
         elsewhere=data.get("elsewhere", "{country}"),

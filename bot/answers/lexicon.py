@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from bot.answers.countries import country_names
@@ -39,13 +38,19 @@ def lexicon() -> dict[str, int]:
 
 
 @lru_cache(maxsize=1)
-def words_by_sound() -> dict[tuple[str, ...], frozenset[str]]:
-    """The words of two characters or more by their syllables."""
-    found: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+def words_by_sound() -> dict[str, str]:
+    """How it sounds -> the words of two characters or more that sound so, with spaces between them."""
+    found: dict[str, str] = {}
     for word in lexicon():
         if len(word) > 1:
-            found[syllables(word)].add(word)
-    return {sounds: frozenset(words) for sounds, words in found.items()}
+            sound = " ".join(syllables(word))
+            found[sound] = f"{found[sound]} {word}" if sound in found else word
+    return found
+
+
+def words_sounding(sounds: Iterable[str]) -> frozenset[str]:
+    """The words of two characters or more that have these syllables."""
+    return frozenset(words_by_sound().get(" ".join(sounds), "").split())
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from rapidfuzz import fuzz, process
 
@@ -20,6 +20,7 @@ _LONGEST_WINDOW = 4
 _LONGEST_HAN_WINDOW = 7
 _SHORT_HAN = 2
 Unit = tuple[str, int, int]
+T = TypeVar("T")
 
 
 class Ref(NamedTuple):
@@ -47,10 +48,11 @@ class NameIndex:
     """Names of things. ``add`` all, then look up."""
 
     def __init__(self) -> None:
-        self._refs: dict[str, dict[Ref, None]] = defaultdict(dict)
-        self._lengths: dict[str, set[int]] = defaultdict(set)
-        self._sounds: dict[str, dict[Ref, None]] = defaultdict(dict)
-        self._han_sounds: dict[str, dict[Ref, None]] = defaultdict(dict)
+        # By most names one thing is called: tuples take a third of what sets and dictionaries do.
+        self._refs: dict[str, tuple[Ref, ...]] = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        self._sounds: dict[str, tuple[Ref, ...]] = {}
+        self._han_sounds: dict[str, tuple[Ref, ...]] = {}
         self._by_length: dict[int, list[str]] = defaultdict(list)
         self._han_sounds_by_length: dict[int, list[str]] = defaultdict(list)
         self._han_by_length: dict[int, list[str]] = defaultdict(list)
@@ -61,8 +63,9 @@ class NameIndex:
         if not parts:
             return
         key = " ".join(parts)
-        self._refs[key][ref] = None
-        self._lengths[parts[0]].add(len(parts))
+        alone = (ref,)
+        _enter(self._refs, key, alone)
+        _enter(self._lengths, parts[0], (len(parts),))
         if not near:
             return
         if has_han(name):
@@ -72,13 +75,13 @@ class NameIndex:
             sound = romanised(squeezed)
             if sound not in self._han_sounds:
                 self._han_sounds_by_length[len(sound)].append(sound)
-            self._han_sounds[sound][ref] = None
+            _enter(self._han_sounds, sound, alone)
         else:
             sound = "".join(parts)
         if len(sound) >= 4:
             if sound not in self._sounds:
                 self._by_length[len(sound)].append(sound)
-            self._sounds[sound][ref] = None
+            _enter(self._sounds, sound, alone)
 
     def exact(self, text_units: Sequence[Unit]) -> list[Link]:
         """Names that stand in the question as they are, the longest at each place, left to right; they may overlap
@@ -89,7 +92,7 @@ class NameIndex:
                 window = text_units[place : place + length]
                 refs = self._refs.get(" ".join(unit for unit, _, _ in window)) if len(window) == length else None
                 if refs:
-                    links.append(Link(tuple(refs), window[0][1], window[-1][2]))
+                    links.append(Link(refs, window[0][1], window[-1][2]))
                     break
         return links
 
@@ -100,7 +103,7 @@ class NameIndex:
             for window in _latin_windows(run) if not is_han(run[0][0]) else ():
                 written = "".join(unit for unit, _, _ in window)
                 if len(window) > 1 and len(written) >= 6 and written in self._sounds:
-                    links.append(Link(tuple(self._sounds[written]), window[0][1], window[-1][2], 97.0))
+                    links.append(Link(self._sounds[written], window[0][1], window[-1][2], 97.0))
         return links
 
     def near(self, text_units: Sequence[Unit]) -> list[Link]:
@@ -128,7 +131,7 @@ class NameIndex:
 
     def sounds_like(self, text: str) -> tuple[Ref, ...]:
         """What is called so in other Chinese characters of the same sound."""
-        return tuple(self._han_sounds.get(romanised(text), ()))
+        return self._han_sounds.get(romanised(text), ())
 
     def _nearest(self, window: Sequence[Unit]) -> Link | None:
         written = "".join(unit for unit, _, _ in window)
@@ -141,7 +144,7 @@ class NameIndex:
             (self._han_sounds, self._han_sounds_by_length) if han else (self._sounds, self._by_length)
         )
         if sound in sounds and (not han or len(written) >= 3):
-            return Link(tuple(sounds[sound]), start, end, 97.0)
+            return Link(sounds[sound], start, end, 97.0)
         slack = 1 if len(sound) < 9 else 2
         found = self._closest(sound, by_length, slack, _cutoff(len(sound), han))
         refs: dict[Ref, float] = {}
@@ -171,6 +174,12 @@ class NameIndex:
                 found.extend((name, score) for name, score, _ in hits)
         best = max((score for _, score in found), default=0.0)
         return [(name, score) for name, score in found if score >= best - _TIE]
+
+
+def _enter(table: dict[str, tuple[T, ...]], key: str, alone: tuple[T]) -> None:
+    before = table.setdefault(key, alone)
+    if alone[0] not in before:
+        table[key] = before + alone
 
 
 def _cutoff(length: int, han: bool) -> float:

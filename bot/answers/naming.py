@@ -121,16 +121,17 @@ def _add_words(
 
 def _add_speakers(index: NameIndex, speakers: dict[str, Localized], is_ordinary: Callable[[str], bool]) -> None:
     for key, person in speakers.items():
+        ref = Ref("speaker", key)
         for name in map(normalise, person.values()):
             for number, alias in enumerate(dict.fromkeys(person_aliases(name))):
                 if number == 0 or not is_ordinary(alias):
                     # A surname alone must be right: "pieces" is not Ms Pierce.
-                    index.add(Ref("speaker", key), alias, near=" " in alias or has_han(alias))
+                    index.add(ref, alias, near=" " in alias or has_han(alias))
         for name in filter(has_han, person.values()):
             # A foreign name in Chinese characters: 伊莫金·费尔韦瑟 is called by the last part too.
             surname = normalise(_DOT.split(name)[-1])
             if len(surname) >= _LONG_SURNAME and surname != normalise(name):
-                index.add(Ref("speaker", key), surname)
+                index.add(ref, surname)
 
 
 def _add_places(index: NameIndex, catalogue: Catalogue) -> None:
@@ -213,18 +214,19 @@ def _add_sessions(index: NameIndex, catalogue: Catalogue) -> None:
     parts: defaultdict[str, dict[Ref, None]] = defaultdict(dict)
     noted = _noted(catalogue)
     for session in catalogue.sessions:
+        ref = Ref("session", session.id)
         for title in map(normalise, session.title.values()):
-            index.add(Ref("session", session.id), title, near=False)
+            index.add(ref, title, near=False)
             for part, least in zip(_COLON.split(title), _PARTS, strict=False):
                 main = part.strip()
                 long = len(units(main)) >= least + (1 if has_han(main) else 0)
                 # "Home batteries" is a topic, "opening show" one session.
                 if main != title and long and not (things.issuperset(tokens(main)) or _is_day(main, noted)):
-                    parts[main][Ref("session", session.id)] = None
+                    parts[main][ref] = None
             for idea in concepts(title):
                 if not _EVENTS.isdisjoint(idea.tokens):
                     for word in words_of(idea.tokens[0]):
-                        index.add(Ref("session", session.id), word, near=False)
+                        index.add(ref, word, near=False)
     for id_, occasion in occasions(catalogue).items():
         for called in words_of(occasion):
             index.add(Ref("session", id_), called, near=False)

@@ -21,8 +21,8 @@ _LETTERS = str.maketrans(
         "\u200b": "", "\u200c": "", "\u200d": "", "\ufeff": "", "\ufe0f": "",
     }
 )  # fmt: skip
-# What is simplified into a character that nobody types.
-_TYPED = str.maketrans({"\U00020bb6": "嗰"})
+# What is simplified into a character that nobody types, and the one that people do.
+_TYPED = "\U00020bb6", "嗰"
 _SPACE = re.compile(r"\s+")
 _GAP_IN_HAN = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 
@@ -54,11 +54,18 @@ def _normalised(text: str) -> str:
     if text.isascii():
         return _SPACE.sub(" ", text.lower().replace("`", "'")).strip()
     folded = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
-    bare = "".join(c for c in unicodedata.normalize("NFD", folded) if not unicodedata.combining(c))
+    bare = unicodedata.normalize("NFD", folded)
+    if any(map(unicodedata.combining, bare)):
+        bare = "".join([c for c in bare if not unicodedata.combining(c)])
     plain = _SPACE.sub(" ", unicodedata.normalize("NFC", bare)).strip()
     if not has_han(plain):
         return plain
-    return _GAP_IN_HAN.sub("", _simplifier().convert(plain).translate(_TYPED))
+    return _GAP_IN_HAN.sub("", _simplifier().convert(plain).replace(*_TYPED))
 
 
 _short = lru_cache(maxsize=30_000)(_normalised)
+
+
+def forget_names() -> None:
+    """What was remembered for whoever looks at the same names again."""
+    _short.cache_clear()

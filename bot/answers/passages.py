@@ -53,8 +53,7 @@ class Passage:
     @property
     def index_tokens(self) -> list[str]:
         """What it is found by; the head counts double."""
-        head, body = normalise(self.head), normalise(self.body)
-        return [*search_tokens(head), *search_tokens(head), *search_tokens(body), *self.ideas]
+        return [*search_tokens(normalise(self.head)) * 2, *search_tokens(normalise(self.body)), *self.ideas]
 
     @property
     def around_tokens(self) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import product
 
 # Where anything may stand: a digit, a wildcard, the end of what is spelt out.
 _GAP = "\0"
@@ -13,12 +12,13 @@ _MOST = 1_500
 _REPEAT = re.compile(r"(?:[*+?]|\{(\d*),?\d*\})\??")
 _GROUP = re.compile(r"\((?:\?(?:(?P<look><?[=!])|:|P<\w+>))?")
 _NO_WIDTH = frozenset("bBAZ")
+_LETTERS = re.compile(r"[^\\|()\[\]{}*+?.^$]+")
 
 
 def words_of_pattern(pattern: str) -> frozenset[str]:
     """Every stretch of literal text that the regular expression may match, spaces as they are in it."""
     found, _ = _alternatives(pattern, 0)
-    return frozenset(piece for text in found for piece in text.split(_GAP) if piece.strip())
+    return frozenset(filter(str.strip, _GAP.join(found).split(_GAP)))
 
 
 def _alternatives(pattern: str, place: int) -> tuple[frozenset[str], int]:
@@ -35,6 +35,11 @@ def _alternatives(pattern: str, place: int) -> tuple[frozenset[str], int]:
 def _sequence(pattern: str, place: int) -> tuple[frozenset[str], int]:
     found = frozenset({""})
     while place < len(pattern) and pattern[place] not in "|)":
+        letters = _letters(pattern, place) if len(found) <= _MOST else ""
+        if letters:
+            found = frozenset([before + letters for before in found])
+            place += len(letters)
+            continue
         item, place = _item(pattern, place)
         repeat = _REPEAT.match(pattern, place)
         if repeat:
@@ -46,11 +51,19 @@ def _sequence(pattern: str, place: int) -> tuple[frozenset[str], int]:
     return found, place
 
 
+def _letters(pattern: str, place: int) -> str:
+    """Those that stand for themselves from there on; the last is left where it is repeated."""
+    run = _LETTERS.match(pattern, place)
+    if run is None:
+        return ""
+    return run.group()[:-1] if _REPEAT.match(pattern, run.end()) else run.group()
+
+
 def _joined(before: frozenset[str], after: Iterable[str]) -> frozenset[str]:
     after = frozenset(after)
     if len(before) * len(after) <= _MOST:
-        return frozenset(one + other for one, other in product(before, after))
-    return frozenset(text + _GAP for text in before) | after
+        return frozenset([one + other for one in before for other in after])
+    return frozenset([text + _GAP for text in before]) | after
 
 
 def _item(pattern: str, place: int) -> tuple[frozenset[str], int]:

@@ -2,32 +2,94 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator
+import re
+import unicodedata
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from importlib.util import find_spec
+from itertools import accumulate, chain, groupby, pairwise
+from pathlib import Path
+
+import orjson
 
 # Of those that have more, the rest is too rare to be typed.
 _MOST_READINGS = 3
 _VOWELS = frozenset("aeiouv")
+# Before the first character that has a reading (〇) there are only letters and signs.
+_FIRST = 0x3000
+_TONES = re.compile("[\u0304\u0301\u030c\u0300]")
 
 
-@lru_cache(maxsize=30_000)
 def syllables(text: str) -> tuple[str, ...]:
     """One toneless syllable a Chinese character; other runs stay as they are."""
-    # Its phrase dictionary costs 45 MB and 100 ms; names hardly need it, and both sides are read the same way.
-    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
-    from pypinyin import lazy_pinyin
+    sounds = _sounds()
+    try:
+        return tuple([sounds[character][0] for character in text])
+    except KeyError:
+        runs = (("".join(run), is_known) for is_known, run in groupby(text, key=sounds.knows))
+        return tuple(piece for run, is_known in runs for piece in (syllables(run) if is_known else (run,)))
 
-    return tuple(lazy_pinyin(text))
+
+def readings(character: str) -> tuple[str, ...]:
+    """The syllables that a Chinese character may be read as, the usual one first (行: xing, hang)."""
+    sounds = _sounds()
+    return sounds[character] if sounds.knows(character) else (character,)
+
+
+class _Sounds(dict[str, tuple[str, ...]]):
+    """Readings by character, each worked out when it is first asked for."""
+
+    def __init__(self, written: Mapping[str, str]) -> None:
+        """``written``: code point (decimal) -> its readings with tones, the usual one first (``xíng,háng``)."""
+        super().__init__()
+        # Half of them are read like another one: a number a character, and each reading once, take a tenth.
+        kinds = dict.fromkeys(written.values())
+        self._kinds = list(kinds)
+        numbers = {kind: number for number, kind in enumerate(kinds, start=1)}
+        self._kind_of = array("H", bytes(2 * (max(map(int, written)) + 1 - _FIRST)))
+        for code, kind in written.items():
+            if int(code) >= _FIRST:
+                self._kind_of[int(code) - _FIRST] = numbers[kind]
+
+    def __missing__(self, character: str) -> tuple[str, ...]:
+        kind = self._kind(character)
+        if not kind:
+            raise KeyError(character)
+        found = self[character] = _without_tones(self._kinds[kind - 1])[:_MOST_READINGS]
+        return found
+
+    def knows(self, character: str) -> bool:
+        return character in self or self._kind(character) > 0
+
+    def _kind(self, character: str) -> int:
+        """From 1 on; 0 for what is not in the dictionary."""
+        place = ord(character) - _FIRST
+        return self._kind_of[place] if 0 <= place < len(self._kind_of) else 0
+
+
+@lru_cache(maxsize=1)
+def _sounds() -> _Sounds:
+    # The dictionary alone: the package reads it into 10 MB, into 45 MB more with its phrases, which names hardly
+    # need, and takes 60 us a character to say what stands in it.
+    spec = find_spec("pypinyin")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("pypinyin is not installed: run make install")
+    return _Sounds(orjson.loads(Path(spec.origin).with_name("pinyin_dict.json").read_bytes()))
 
 
 @lru_cache(maxsize=10_000)
-def readings(character: str) -> tuple[str, ...]:
-    """The syllables that a Chinese character may be read as, the usual one first (行: xing, hang)."""
-    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
-    from pypinyin import Style, pinyin
+def _without_tones(written: str) -> tuple[str, ...]:
+    """Characters that are read alike share what is found."""
+    return tuple(dict.fromkeys(map(_without_tone, written.split(","))))
 
-    return tuple(pinyin(character, style=Style.NORMAL, heteronym=True)[0][:_MOST_READINGS])
+
+@lru_cache(maxsize=2_000)
+def _without_tone(syllable: str) -> str:
+    """Letters as they are typed, ``v`` for ``ü``; ``ê`` is a letter of its own."""
+    bare = _TONES.sub("", unicodedata.normalize("NFD", syllable.replace("ü", "v")))
+    return unicodedata.normalize("NFC", bare.replace("u\u0308", "v"))
 
 
 def romanised(text: str) -> str:
@@ -53,13 +115,16 @@ class SoundIndex:
         self._names = frozenset(names)
         self._whole = self._names | frozenset(values)
         self._text = "\n".join(dict.fromkeys([*sorted(self._whole), *texts])) + "\n"
-        self._places: dict[tuple[str, str], list[int]] = {}
-        for place in range(len(self._text) - 1):
-            pair = self._text[place : place + 2]
-            if "\n" not in pair:
-                for one in readings(pair[0]):
-                    for other in readings(pair[1]):
-                        self._places.setdefault((one, other), []).append(place)
+        found: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
+        spoken = [() if character == "\n" else readings(character) for character in self._text]
+        for place, (ones, others) in enumerate(pairwise(spoken)):
+            for one in ones:
+                for other in others:
+                    found[f"{one} {other}"].append(place)
+        # One array of all: several thousand small ones take more than what they hold.
+        self._rows = {pair: row for row, pair in enumerate(found)}
+        self._begin = array("I", accumulate(map(len, found.values()), initial=0))
+        self._places = array("I", chain.from_iterable(found.values()))
 
     def is_name(self, stretch: str) -> bool:
         return stretch in self._names
@@ -72,16 +137,17 @@ class SoundIndex:
         """Whether it stands anywhere."""
         return stretch in self._text
 
-    def begun_by(self, sounds: tuple[str, str]) -> list[int]:
+    def begun_by(self, sounds: tuple[str, str]) -> Sequence[int]:
         """The places where two characters sound so."""
-        return self._places.get(sounds, [])
+        row = self._rows.get(" ".join(sounds))
+        return () if row is None else self._places[self._begin[row] : self._begin[row + 1]]
 
-    def goes_on(self, places: list[int], length: int, sound: str) -> list[int]:
+    def goes_on(self, places: Sequence[int], length: int, sound: str) -> list[int]:
         """Those of the places where the character after the first ``length`` sounds so."""
         text = self._text
         return [at for at in places if text[at + length] != "\n" and sound in readings(text[at + length])]
 
-    def stretches(self, places: list[int], length: int) -> Iterator[str]:
+    def stretches(self, places: Sequence[int], length: int) -> Iterator[str]:
         """What stands there."""
         return (self._text[at : at + length] for at in places)
 

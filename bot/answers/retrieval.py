@@ -9,6 +9,7 @@ from functools import cache
 
 from bot.answers.abstention import (
     Features,
+    Meant,
     fits,
     head_share,
     ideas_share,
@@ -21,6 +22,7 @@ from bot.answers.abstention import (
 )
 from bot.answers.agreement import Agreement, agreement, asked
 from bot.answers.bm25 import Hit
+from bot.answers.evidence import counting, together
 from bot.answers.fusion import fuse
 from bot.answers.index import AnswerIndex
 from bot.answers.normalise import normalise
@@ -90,7 +92,7 @@ def retriever(reading: Reading, index: AnswerIndex, hits: Sequence[Hit]) -> Call
 
     @cache
     def found() -> tuple[Found, ...]:
-        near = nearness(reading.text, index.passages, index.similar) if index.similar else None
+        near = nearness(reading.text, index.passages, index.compare) if index.compare else None
         return retrieve(reading, index, hits, near)
 
     return found
@@ -214,9 +216,12 @@ def _features(
         details=float(lacks_number(reading, number, passage.body.casefold(), index.bm25)),
         first=float(first),
         faq=float(passage.kind == "faq"),
+        together=together(reading, passage, index.bm25),
+        counting=counting(reading, passage.body),
         agreement=agreed,
         cosine=None if near is None else near.cosines[number],
         lead=None if near is None else near.lead(number),
+        meant=None if near is None else Meant(near.agreed[number], near.alike[number], near.elsewhere),
     )
 
 

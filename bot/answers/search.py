@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from bot.answers.concepts import concepts, words_of
@@ -60,40 +60,61 @@ def _tokens_and_ideas(text: str) -> list[str]:
     return tokens(text) + [token for concept in concepts(text) for token in concept.tokens]
 
 
+class _Values:
+    """Values by number, in the order in which they are met: what each holds and how it ranks."""
+
+    def __init__(self, ideas: bool) -> None:
+        self.tokens: list[tuple[str, ...]] = []
+        self.ranks: list[float] = []
+        self._split = _tokens_and_ideas if ideas else tokens
+        self._numbers: dict[str, int] = {}
+
+    def number(self, value: str, rank: float) -> int:
+        """That of a normalised value; the first rank of one that is met again stays."""
+        number = self._numbers.setdefault(value, len(self.tokens))
+        if number == len(self.tokens):
+            self.tokens.append(tuple(dict.fromkeys(self._split(value))))
+            self.ranks.append(rank)
+        return number
+
+    def by_token(self) -> dict[str, tuple[int, ...]]:
+        """The values that hold each token."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for number, held in enumerate(self.tokens):
+            for token in held:
+                found[token].append(number)
+        return {token: tuple(numbers) for token, numbers in found.items()}
+
+
 class ValueIndex:
     """Things by their values (categories, products, titles, ...): a value holds tokens, a thing has values."""
 
     def __init__(self, items: Iterable[tuple[str, Iterable[tuple[str, float]]]], *, ideas: bool = False) -> None:
         """``ideas``: also find a thing by an idea that its values hold in other words."""
-        self._with_ideas = ideas
-        self._value_ids: dict[str, int] = {}
-        self._holders: list[dict[str, None]] = []
-        self._rank: list[float] = []
-        self._postings: defaultdict[str, set[int]] = defaultdict(set)
-        self._trunks: defaultdict[str, list[str]] = defaultdict(list)
+        values = _Values(ideas)
+        # The things that have each value, its rank; and the values that hold a token: tuples take a quarter of
+        # what sets do.
+        holders: list[dict[str, None]] = []
         self._order: dict[str, int] = {}
         self._frequency: defaultdict[str, int] = defaultdict(int)
-        for id_, values in items:
+        for id_, written in items:
             self._order[id_] = len(self._order)
             own: set[str] = set()
-            for value, rank in values:
-                own |= self._add(id_, normalise(value), rank)
+            for value, rank in written:
+                number = values.number(normalise(value), rank)
+                if number == len(holders):
+                    holders.append({})
+                holders[number][id_] = None
+                own.update(values.tokens[number])
             for token in own:
                 self._frequency[token] += 1
-
-    def _add(self, id_: str, value: str, rank: float) -> set[str]:
-        number = self._value_ids.get(value)
-        found = set(_tokens_and_ideas(value) if self._with_ideas else tokens(value))
-        if number is None:
-            number = self._value_ids[value] = len(self._holders)
-            self._holders.append({})
-            self._rank.append(rank)
-            for token in found:
-                if token not in self._postings and len(token) > _TRUNK and token.isascii():
-                    self._trunks[token[:_TRUNK]].append(token)
-                self._postings[token].add(number)
-        self._holders[number][id_] = None
-        return found
+        self._holders = [tuple(ids) for ids in holders]
+        self._rank = values.ranks
+        self._postings = values.by_token()
+        self._trunks: defaultdict[str, list[str]] = defaultdict(list)
+        for token in self._postings:
+            if len(token) > _TRUNK and token.isascii():
+                self._trunks[token[:_TRUNK]].append(token)
 
     def knows(self, token: str) -> bool:
         return token in self._postings
@@ -112,7 +133,7 @@ class ValueIndex:
         those at what is a thing's own and not of its category."""
         if not content or not self._order:
             return ()
-        per_slot = [set().union(*map(self._values_with, slot.tokens)) for slot in content]
+        per_slot = [set[int]().union(*map(self._values_with, slot.tokens)) for slot in content]
         lowest = _OWN if own else _FIRST if strict else _NAME
         whole = {number for number in set.intersection(*per_slot) if self._rank[number] >= lowest}
         if whole or strict:
@@ -135,7 +156,7 @@ class ValueIndex:
         held: defaultdict[int, float] = defaultdict(float)
         count: defaultdict[int, int] = defaultdict(int)
         for slot, weight in zip(content, weights, strict=True):
-            for number in set[int]().union(*(self._postings.get(token, set()) for token in slot.tokens)):
+            for number in set[int]().union(*(self._postings.get(token, ()) for token in slot.tokens)):
                 if self._rank[number] >= _FIRST:
                     held[number] += weight
                     count[number] += 1
@@ -181,13 +202,13 @@ class ValueIndex:
                     found[id_] = max(found[id_], worth)
         return found
 
-    def _values_with(self, token: str) -> set[int]:
+    def _values_with(self, token: str) -> Collection[int]:
         """The values that hold a token; where none does, those with a long word of the same trunk
         (refrigerator, refrigeration)."""
         if token in self._postings or len(token) < _TRUNK + 1:
-            return self._postings.get(token, set())
+            return self._postings.get(token, ())
         kin = [other for other in self._trunks.get(token[:_TRUNK], ()) if are_kin(token, other)]
-        return set().union(*(self._postings[other] for other in kin))
+        return set[int]().union(*(self._postings[other] for other in kin))
 
     def _most_of(self, content: Sequence[Slot], per_slot: list[set[int]]) -> tuple[str, ...]:
         """Those that hold the largest share of the content, where that is enough."""

@@ -10,21 +10,28 @@ from dataclasses import dataclass
 from heapq import nlargest
 
 from bot.answers.passages import Passage
+from bot.domain.comparison import Comparison
 
 # The nearest passage from elsewhere is hardly behind so many of one paragraph.
 _RIVALS = 12
 Similarity = Callable[[str], Sequence[float]]
-"""A question -> its cosine with each of ``texts_of(passages)``, in their order."""
+"""A question -> its cosine with each of some texts, in their order."""
+Compare = Callable[[str], Comparison]
+"""A question -> how it stands beside each of ``texts_of(passages)``, in their order."""
 LONGEST_QUERY = 200
 """Characters of a question that are embedded: the cost grows with them, what is asked does not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Nearness:
-    """How near each passage is to a question: its nearest text's cosine. ``places``: where in the data each is
-    from."""
+    """How near each passage is to a question: its nearest text's cosine; ``agreed`` and ``alike``: how far it is
+    about the usual question that is asked, by the text of it that is most; ``elsewhere``: how likely the question
+    is about no expo. ``places``: where in the data each is from."""
 
     cosines: tuple[float, ...]
+    agreed: tuple[float, ...]
+    alike: tuple[float, ...]
+    elsewhere: float = 0.0
     places: tuple[tuple[str, str, int], ...] = ()
 
     def nearest(self, limit: int) -> list[int]:
@@ -44,8 +51,17 @@ def texts_of(passages: Sequence[Passage]) -> tuple[str, ...]:
     return tuple(text for passage in passages for text in passage.texts)
 
 
-def nearness(question: str, passages: Sequence[Passage], similar: Similarity) -> Nearness | None:
+def nearness(question: str, passages: Sequence[Passage], compare: Compare) -> Nearness | None:
     """How near the passages are to a question; None where there are none."""
-    cosines = iter(similar(question[:LONGEST_QUERY]))
-    best = tuple(max((next(cosines) for _ in passage.texts), default=-1.0) for passage in passages)
-    return Nearness(best, tuple(passage.place for passage in passages)) if best else None
+    if not passages:
+        return None
+    found = compare(question[:LONGEST_QUERY])
+
+    def best(values: Sequence[float], none: float) -> tuple[float, ...]:
+        each = iter(values)
+        return tuple(max((next(each) for _ in passage.texts), default=none) for passage in passages)
+
+    places = tuple(passage.place for passage in passages)
+    return Nearness(
+        best(found.cosines, -1.0), best(found.agreed, 0.0), best(found.alike, 0.0), found.elsewhere, places
+    )

@@ -42,17 +42,26 @@ def _sources() -> Iterator[str]:
 
 
 @lru_cache(maxsize=1)
+def _language_texts() -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
+    """The Latin words that stand in a language file, and those that stand side by side."""
+    words: set[str] = set()
+    pairs: set[tuple[str, str]] = set()
+    for source in _sources():
+        for text in words_of_pattern(source):
+            found = _WORD.findall(text)
+            words.update(found)
+            pairs.update(pairwise(found))
+    return frozenset(words), frozenset(pairs)
+
+
 def _language_pairs() -> frozenset[tuple[str, str]]:
     """The Latin words that stand side by side in a language file."""
-    texts = (text for source in _sources() for text in words_of_pattern(source))
-    return frozenset(pair for text in texts for pair in pairwise(_WORD.findall(text)))
+    return _language_texts()[1]
 
 
-@lru_cache(maxsize=1)
 def language_words() -> frozenset[str]:
     """Every Latin word that stands in a language file."""
-    texts = (text for source in _sources() for text in words_of_pattern(source))
-    return frozenset(word for text in texts for word in _WORD.findall(text))
+    return _language_texts()[0]
 
 
 @lru_cache(maxsize=1)

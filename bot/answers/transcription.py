@@ -7,8 +7,9 @@ words: those of the language files, and any stretch of the expo's own texts.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise, product
 from typing import NamedTuple
@@ -26,6 +27,8 @@ _GAP = re.compile(r"(?<=[a-z0-9]) (?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]) (?=[a
 _ASKS = re.compile("[哪谁几吗么怎多啥何]|有没有|是不是|呢")
 _THAT = re.compile("那(?=[个里儿边家间场位天些座])")
 _LONGEST_SYLLABLE = 6
+# A word of so many characters is a short one.
+_FEW = 4
 # What it costs to read a stretch so.
 _WORD_COST, _LONE_COST, _VALUE_COST, _PART_COST, _PAIR_COST = 1.0, 1.3, 0.9, 1.4, 1.8
 _LATIN_COST, _STRANGE_COST = 4.0, 6.0
@@ -48,35 +51,44 @@ class Piece(NamedTuple):
     cost: float
 
 
-class _Branch(dict[str, "_Branch"]):
-    """Words by their syllables, one at a time."""
+class _Spoken:
+    """The words of the languages by how they are spoken: syllables, each with a space after it. Sorted, a
+    beginning stands before all that goes on from it: a tenth of the memory of a tree."""
 
-    __slots__ = ("word",)
+    def __init__(self, words: Mapping[str, int]) -> None:
+        found: dict[str, str] = {}
+        for word in words:
+            # Rare readings count in short words only: a long one has too many together.
+            choices = [readings(c) if len(word) <= _FEW else readings(c)[:1] for c in word]
+            usual = _spoken(choice[0] for choice in choices)
+            for sounds in map(_spoken, product(*choices)):
+                before = found.get(sounds)
+                if before is None or (sounds == usual and _usual(before) != sounds):
+                    found[sounds] = word
+        self._words = found
+        self._sorted = sorted(found)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.word = ""
+    def word(self, spoken: str) -> str:
+        """The word that is spoken so, or none."""
+        return self._words.get(spoken, "")
+
+    def begins(self, spoken: str) -> bool:
+        """Whether a word is spoken so, or begins so."""
+        place = bisect_left(self._sorted, spoken)
+        return place < len(self._sorted) and self._sorted[place].startswith(spoken)
 
 
 @lru_cache(maxsize=1)
-def _trie() -> _Branch:
-    ranks = lexicon()
-    root = _Branch()
-    for word in ranks:
-        # Rare readings count in short words only: a long one has too many together.
-        choices = [readings(c) if len(word) <= 4 else readings(c)[:1] for c in word]
-        for sounds in product(*choices):
-            branch = root
-            for sound in sounds:
-                branch = branch.setdefault(sound, _Branch())
-            usual = sounds == tuple(choice[0] for choice in choices)
-            if not branch.word or (usual and not _is_usual(branch.word, sounds)):
-                branch.word = word
-    return root
+def _lexicon_spoken() -> _Spoken:
+    return _Spoken(lexicon())
 
 
-def _is_usual(word: str, sounds: tuple[str, ...]) -> bool:
-    return tuple(readings(character)[0] for character in word) == sounds
+def _spoken(sounds: Iterable[str]) -> str:
+    return "".join([sound + " " for sound in sounds])
+
+
+def _usual(word: str) -> str:
+    return _spoken(readings(character)[0] for character in word)
 
 
 def transcribed(text: str, sounds: SoundIndex, speller: Speller, topics: Collection[str]) -> str:
@@ -153,7 +165,7 @@ class _Run:
             if place not in best:
                 continue
             cost, before = best[place]
-            for piece in (*self._ours(place, place, _trie()), *self._theirs(place), *self._latin(place)):
+            for piece in (*self._ours(place, place), *self._theirs(place), *self._latin(place)):
                 arrival, total = self._next.get(piece.end, piece.end), cost + piece.cost
                 if arrival not in best or total < best[arrival][0]:
                     best[arrival] = (total, [*before, piece])
@@ -167,17 +179,18 @@ class _Run:
             return Piece(word, start, end, cost + (_LONE_APART if len(word) == 1 else inside * apart))
         return Piece(word, start, end, cost if len(word) == 1 else cost - _AS_TYPED)
 
-    def _ours(self, start: int, place: int, branch: _Branch) -> Iterator[Piece]:
-        """The words of the languages from ``start`` on; ``branch`` is what may follow at ``place``."""
+    def _ours(self, start: int, place: int, before: str = "") -> Iterator[Piece]:
+        """The words of the languages from ``start`` on; ``before`` is how they are spoken up to ``place``."""
         for syllable, end in _syllables_from(self._text, place):
-            longer = branch.get(syllable)
-            if longer is None:
+            spoken = f"{before}{syllable} "
+            if not _lexicon_spoken().begins(spoken):
                 continue
-            if longer.word:
-                rank = lexicon()[longer.word] / len(lexicon()) / 100
-                cost = _WORD_COST if len(longer.word) > 1 else _LONE_COST
-                yield self._piece(longer.word, start, end, cost + rank, _WORD_APART)
-            yield from self._ours(start, self._next.get(end, end), longer)
+            word = _lexicon_spoken().word(spoken)
+            if word:
+                rank = lexicon()[word] / len(lexicon()) / 100
+                cost = _WORD_COST if len(word) > 1 else _LONE_COST
+                yield self._piece(word, start, end, cost + rank, _WORD_APART)
+            yield from self._ours(start, self._next.get(end, end), spoken)
 
     def _theirs(self, start: int) -> Iterator[Piece]:
         """What stands in the data and sounds so."""
@@ -186,7 +199,7 @@ class _Run:
                 places = self._sounds.begun_by((first, second))
                 yield from self._longer(start, later, places, (first, second))
 
-    def _longer(self, start: int, end: int, places: list[int], spoken: tuple[str, ...]) -> Iterator[Piece]:
+    def _longer(self, start: int, end: int, places: Sequence[int], spoken: tuple[str, ...]) -> Iterator[Piece]:
         if not places:
             return
         counted = Counter(self._sounds.stretches(places, len(spoken)))

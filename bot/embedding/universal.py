@@ -13,7 +13,9 @@ from importlib.metadata import PackageNotFoundError, version
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from bot.domain.comparison import Comparison
 from bot.domain.errors import EmbedderError
+from bot.embedding.usual_head import UsualHead
 
 if TYPE_CHECKING:
     import numpy as np
@@ -51,14 +53,39 @@ class UniversalEmbedder:
         """See the port."""
         if not vectors:
             return lambda question: []
-        np = self._numpy()
-        matrix = np.frombuffer(b"".join(vectors), dtype="<f2").reshape(len(vectors), _DIMENSION).astype(np.float32)
+        matrix = self._matrix(vectors)
 
         def similar(question: str) -> Sequence[float]:
             cosines: list[float] = (matrix @ self._encode([question])[0]).tolist()
             return cosines
 
         return similar
+
+    def comparison(self, vectors: Sequence[bytes]) -> Callable[[str], Comparison]:
+        """See the port."""
+        if not vectors:
+            return lambda question: Comparison((), (), (), 0.0)
+        matrix = self._matrix(vectors)
+        head = UsualHead.shipped(self._numpy())
+        told, leanings = head.told(matrix), head.leanings(matrix)
+
+        def compared(question: str) -> Comparison:
+            vector = self._encode([question])
+            likely = head.likely(vector)[0]
+            return Comparison(
+                (matrix @ vector[0]).tolist(),
+                (told @ likely).tolist(),
+                (leanings @ head.leanings(vector)[0]).tolist(),
+                float(likely[head.elsewhere].sum()),
+            )
+
+        return compared
+
+    def _matrix(self, vectors: Sequence[bytes]) -> np.ndarray[Any, Any]:
+        numpy = self._numpy()
+        flat = numpy.frombuffer(b"".join(vectors), dtype="<f2")
+        matrix: np.ndarray[Any, Any] = flat.reshape(len(vectors), _DIMENSION).astype(numpy.float32)
+        return matrix
 
     def _encode(self, texts: list[str]) -> np.ndarray[Any, Any]:
         with self._loading:

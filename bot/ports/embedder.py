@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from bot.domain.comparison import Comparison
+
 
 class Embedder(Protocol):
     """A sentence embedder on this machine. Its methods take the processor for a while: call them in a thread."""
@@ -25,4 +27,8 @@ class Embedder(Protocol):
     def similarity(self, vectors: Sequence[bytes]) -> Callable[[str], Sequence[float]]:
         """A function from a question to its cosine (-1 to 1) with each of these vectors, in their order. It may be
         called by several threads at once, and raises what ``embed`` does."""
+        ...
+
+    def comparison(self, vectors: Sequence[bytes]) -> Callable[[str], Comparison]:
+        """The same for texts that may answer a question, with what both are about."""
         ...

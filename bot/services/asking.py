@@ -35,7 +35,7 @@ async def ask(
         StorageError: the database cannot be read or written.
     """
     context = await _context(uow, chat_id)
-    if index.similar is None:
+    if index.compare is None:
         found = answer(question, index, now=now, locale=locale, context=context)
     else:  # It may embed the question, which takes the processor for some milliseconds.
         found = await asyncio.to_thread(answer, question, index, now=now, locale=locale, context=context)

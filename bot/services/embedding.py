@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 
 from bot.answers.passages import Passage, passages
-from bot.answers.semantic import Similarity, texts_of
+from bot.answers.semantic import texts_of
 from bot.domain.catalogue import Catalogue
 from bot.domain.version import ProgrammeVersion
 from bot.matching.terms import product_texts
@@ -37,16 +37,16 @@ def embedded_texts(catalogue: Catalogue, found: Sequence[Passage]) -> tuple[str,
     return (*texts_of(found), *product_texts(catalogue))
 
 
-async def similarity_of(uow: UnitOfWork, embedder: Embedder, texts: Sequence[str], *, keep: bool) -> Similarity:
-    """A function from a question to its nearness to each of ``texts``. ``keep``: vectors that are made are kept,
-    and those of other texts are forgotten.
+async def vectors_of(uow: UnitOfWork, embedder: Embedder, texts: Sequence[str], *, keep: bool) -> list[bytes]:
+    """The vector of each of ``texts``, in their order. ``keep``: vectors that are made are kept, and those of
+    other texts are forgotten.
 
     Raises:
         EmbedderError: the embedder does not work.
         StorageError: the database cannot be read or written.
     """
     vectors = await _vectors(uow, embedder, texts, keep=keep)
-    return await asyncio.to_thread(embedder.similarity, [vectors[_key(text)] for text in texts])
+    return [vectors[_key(text)] for text in texts]
 
 
 async def _vectors(

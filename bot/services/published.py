@@ -18,10 +18,11 @@ from bot.domain.temporary_notice import TemporaryNotice
 from bot.domain.version import ProgrammeVersion
 from bot.ports.embedder import Embedder
 from bot.ports.unit_of_work import UnitOfWork
-from bot.services.embedding import embedded_texts, similarity_of
+from bot.services.embedding import embedded_texts, vectors_of
 from bot.services.giving_way import making_what_stays
 
 log = logging.getLogger(__name__)
+_last: list[tuple[ProgrammeVersion, Published]] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +57,21 @@ class PublishedExpo:
         """
         published, embedder = self.current, self._embedder
         quoted = len(texts_of(published.index.passages))
-        if embedder is None or published.index.similar is not None or not quoted:
+        if embedder is None or published.index.compare is not None or not quoted:
             return False
         try:
             texts = embedded_texts(published.catalogue, published.index.passages)
-            similar = await similarity_of(uow, embedder, texts, keep=keep)
+            vectors = await vectors_of(uow, embedder, texts, keep=keep)
+            compare = await asyncio.to_thread(embedder.comparison, vectors[:quoted])
+            alike = await asyncio.to_thread(embedder.similarity, vectors[quoted:])
             if keep:  # For long: let the model be loaded before somebody waits for it.
-                await asyncio.to_thread(similar, "")
+                await asyncio.to_thread(compare, "")
         except EmbedderError as error:
             log.warning("answers go by words alone: %s", error)
             self._embedder = None
             return False
         if self.current is published:
-            index = replace(published.index, similar=lambda words: similar(words)[:quoted])
-            self.current = replace(published, index=index, alike=lambda words: similar(words)[quoted:])
+            self.current = replace(published, index=replace(published.index, compare=compare), alike=alike)
         return True
 
     async def _refresh(self, uow: UnitOfWork) -> bool:
@@ -94,11 +96,17 @@ class PublishedExpo:
 
 
 def publish(version: ProgrammeVersion) -> Published:
-    """The catalogue and index of a committed version, ready to answer."""
+    """The catalogue and index of a committed version, ready to answer. The last one is remembered: where several
+    bots run in one process, those that show the same share it."""
+    for known, published in _last:
+        if known == version:
+            return published
     catalogue = Catalogue(version.programme, version.number, version.published_at)
     index = AnswerIndex.build(catalogue)
     warm_up(index)
-    return Published(catalogue, index)
+    published = Published(catalogue, index)
+    _last[:] = [(version, published)]
+    return published
 
 
 def _nothing_yet(now: dt.datetime) -> Published:

@@ -17,6 +17,7 @@ from bot.domain.catalogue import Catalogue
 from bot.domain.sentence import Sentence
 from bot.ports.messenger import Button, Key, Rendered
 from bot.texts import formats
+from bot.texts.compiled import compiled_templates
 from bot.texts.labels import label_of, transport_mode
 from bot.texts.temporary import notices_of
 from bot.texts.translations import load_translations
@@ -55,6 +56,7 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
             cache_size=-1,
+            bytecode_cache=compiled_templates(locale),
             extensions=["jinja2.ext.i18n"],
         )
         translations, number = self._translations[locale], self._filters[locale]["number"]

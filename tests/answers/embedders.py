@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from bot.domain.comparison import Comparison
 from bot.domain.errors import EmbedderError
 
 IDEAS = (("dog", "狗", "puppy"), ("hats", "帽子"), ("ticket", "门票"), ("award", "创新奖"))
@@ -31,6 +32,11 @@ class FakeEmbedder:
             return [sum(a * b for a, b in zip(asked, vector, strict=True)) for vector in vectors]
 
         return similar
+
+    def comparison(self, vectors: Sequence[bytes]) -> Callable[[str], Comparison]:
+        similar = self.similarity(vectors)
+        nothing = [0.0] * len(vectors)
+        return lambda question: Comparison(similar(question), nothing, nothing, 0.0)
 
 
 def _ideas(text: str) -> list[int]:

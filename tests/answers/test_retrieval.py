@@ -14,6 +14,7 @@ from bot.answers.index import AnswerIndex
 from bot.answers.semantic import LONGEST_QUERY, Nearness, nearness, texts_of
 from bot.answers.sentences import sentences
 from bot.domain.catalogue import Catalogue
+from bot.domain.comparison import Comparison
 from bot.domain.localized import Localized
 from bot.domain.programme import Document, Faq, Programme
 from bot.views.answers import FaqAnswer, PassageAnswer
@@ -25,7 +26,7 @@ NOW = dt.datetime(2027, 9, 15, 10, 50, tzinfo=SHANGHAI)
 
 def with_meaning(index: AnswerIndex, embedder: FakeEmbedder) -> AnswerIndex:
     texts = texts_of(index.passages)
-    return replace(index, similar=embedder.similarity(embedder.embed(texts)))
+    return replace(index, compare=embedder.comparison(embedder.embed(texts)))
 
 
 def index_of(programme: Programme) -> AnswerIndex:
@@ -48,14 +49,15 @@ def test_nearness_is_that_of_the_nearest_text() -> None:
     passages = energy_index().passages
     cosines = [0.0] * len(texts_of(passages))
     cosines[1] = 1.0  # The first passage, in Chinese.
-    near = nearness("x", passages, lambda question: cosines)
+    near = nearness("x", passages, lambda question: Comparison(cosines, cosines, cosines, 0.5))
     assert near is not None
     assert near.nearest(1) == [0]
-    assert near.cosines[:2] == (1.0, 0.0)
+    assert near.cosines[:2] == near.agreed[:2] == near.alike[:2] == (1.0, 0.0)
+    assert near.elsewhere == 0.5
 
 
 def test_lead_of_one_that_is_behind_is_negative() -> None:
-    near = Nearness((0.9, 0.7, 0.1))
+    near = Nearness((0.9, 0.7, 0.1), (), ())
     assert near.lead(0) == pytest.approx(0.2)
     assert near.lead(1) == pytest.approx(-0.2)
 

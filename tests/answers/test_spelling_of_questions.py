@@ -128,6 +128,9 @@ def test_what_is_taken_back_is_not_asked(said: str, meant: str) -> None:
         ("organi[sz]ers?", {"organiser", "organisers", "organizer", "organizers"}),
         ("[哪这]场(?!次)", {"哪场", "这场"}),
         (r"第(?P<n>\d{1,2}|一|二)天", {"第", "天", "第一天", "第二天"}),
+        ("hal{1,2}s", {"hals"}),
+        ("ab*c", {"ac", "abc"}),
+        (r"at +\$?9|a\.m\.", {"at 9", "at $9", "a.m."}),
     ],
 )
 def test_words_of_a_pattern_are_spelt_out(pattern: str, words: set[str]) -> None:

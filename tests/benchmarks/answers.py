@@ -25,6 +25,7 @@ from bot.domain.catalogue import Catalogue
 from bot.embedding.universal import installed
 from bot.importers.options import ImportOptions
 from bot.importers.registry import read
+from bot.services.giving_way import making_what_stays
 from bot.services.published import Published
 from bot.texts.renderer import Renderer
 from handlers.console.ask import Asker
@@ -38,6 +39,11 @@ from tests.benchmarks.large_expo import FIRST, ZONE, large_programme
 from tests.fakes import FakeClock
 
 ROUNDS = 5
+# What is promised, of 1,000 exhibitors and 1,000 sessions on one core: milliseconds of the 95th percentile without
+# and with embeddings, seconds from the catalogue to the first answer, megabytes of the process.
+SLOWEST = {False: 5.0, True: 30.0}
+LONGEST_START = 2.0
+MOST_MEMORY = 300.0
 NOW = dt.datetime.combine(FIRST, dt.time(10, 50), ZONE)
 
 
@@ -48,10 +54,16 @@ async def run() -> list[str]:
         measured = await _measured_apart(semantic)
         lines.append(
             f"{'with' if semantic else 'without'} embeddings: of {measured['asked']:.0f} answers "
-            f"p50 {measured['p50']:5.2f} ms  p95 {measured['p95']:5.2f} ms  worst {measured['worst']:5.1f} ms"
-            f"  index {measured['index']:4.2f} s  memory {measured['memory']:.0f} MB"
+            f"p50 {measured['p50']:5.2f} ms  p95 {_within(measured['p95'], SLOWEST[semantic], '5.2f')} ms"
+            f"  worst {measured['worst']:5.1f} ms  index {_within(measured['index'], LONGEST_START, '4.2f')} s"
+            f"  memory {_within(measured['memory'], MOST_MEMORY, '.0f')} MB"
         )
     return lines
+
+
+def _within(number: float, limit: float, digits: str) -> str:
+    """The number with its limit beside it; one that is missed is cried out."""
+    return f"{number:{digits}} ({'limit' if number <= limit else 'MORE THAN THE LIMIT'} {limit:g})"
 
 
 async def _measured_apart(semantic: bool) -> dict[str, float]:
@@ -75,10 +87,11 @@ def measure(*, semantic: bool) -> tuple[dict[str, float], list[tuple[float, str,
     embedder = installed() if semantic else None
     vectors = embedder.embed(texts_of(tuple(passages(catalogue)))) if embedder else []
     began = time.perf_counter()
-    index = AnswerIndex.build(catalogue)
-    if embedder:
-        index = replace(index, similar=embedder.similarity(vectors))
-    warm_up(index)
+    with making_what_stays():
+        index = AnswerIndex.build(catalogue)
+        if embedder:
+            index = replace(index, compare=embedder.comparison(vectors))
+        warm_up(index)
     built = time.perf_counter() - began
     bot = Asker(Published(catalogue, index), Renderer(offered_by(FEATURES)), FakeClock(NOW), language="en")
     asked = questions(catalogue.programme, ROUNDS)

@@ -43,7 +43,7 @@ async def test_texts_are_embedded_once(uow: UnitOfWork) -> None:
     restarted = PublishedExpo(NOW, again)
     await restarted.refresh(uow)
     assert await restarted.embed(uow)
-    assert restarted.current.index.similar is not None
+    assert restarted.current.index.compare is not None
     assert again.embedded == []
 
 
@@ -69,7 +69,7 @@ async def test_vectors_of_texts_that_are_gone_are_forgotten(uow: UnitOfWork) -> 
 async def test_vectors_for_one_answer_are_not_kept(uow: UnitOfWork) -> None:
     expo = await published(uow, FakeEmbedder(), energy_programme())
     await expo.embed(uow, keep=False)
-    assert expo.current.index.similar is not None
+    assert expo.current.index.compare is not None
     async with uow.read() as tx:
         assert await tx.embeddings.of("ideas 1") == {}
 
@@ -79,7 +79,7 @@ async def test_newer_programme_goes_by_words_until_it_is_embedded(uow: UnitOfWor
     await expo.embed(uow)
     await uow.write(lambda tx: tx.programmes.add(replace(energy_programme(), faq=(NEW,)), "test", NOW))
     await expo.refresh(uow)
-    assert expo.current.index.similar is None
+    assert expo.current.index.compare is None
     assert await expo.embed(uow)
 
 
@@ -91,7 +91,7 @@ async def test_broken_embedder_is_told_once_and_left_alone(
         assert not await expo.embed(uow)
         assert not await expo.embed(uow)
     assert caplog.messages == ["answers go by words alone: it is broken"]
-    assert expo.current.index.similar is None
+    assert expo.current.index.compare is None
 
 
 async def test_import_embeds_what_the_bot_will_ask_for(uow: UnitOfWork) -> None:

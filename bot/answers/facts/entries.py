@@ -18,7 +18,7 @@ from bot.domain.localized import Localized
 # Cues of what no entry tells.
 _UNTOLD = ("how_much", "opinion", "contact", "life", "remind", "own_agenda")
 # Kinds of facts that a product's name may tell ("15 MW turbine"), where its thing is asked for.
-_OF_PRODUCTS = frozenset({"rating", "size", "count", "length", "weight", "speed", "heat", "quantity"})
+_OF_PRODUCTS = frozenset({"rating", "size", "count", "length", "height", "weight", "speed", "heat", "quantity"})
 # A Latin word of fewer letters has no kin.
 _LONG = 5
 

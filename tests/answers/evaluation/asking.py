@@ -99,7 +99,7 @@ def index_of(catalogue: Catalogue, *, semantic: bool) -> AnswerIndex:
     embedder = installed()
     if embedder is None:
         raise Unusable("the extra that embeds sentences is not installed; use --semantic off")
-    return replace(index, similar=embedder.similarity(embedder.embed(texts_of(index.passages))))
+    return replace(index, compare=embedder.comparison(embedder.embed(texts_of(index.passages))))
 
 
 def has_embedder() -> bool:

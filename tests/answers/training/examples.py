@@ -20,7 +20,7 @@ from bot.answers.normalise import has_han
 from bot.answers.passages import Passage
 from bot.answers.reading import Reading, read
 from bot.answers.retrieval import candidates, is_to_the_point, word_hits
-from bot.answers.semantic import Similarity, nearness, texts_of
+from bot.answers.semantic import Compare, nearness, texts_of
 from bot.domain.catalogue import Catalogue
 from bot.importers.options import ImportOptions
 from bot.importers.registry import read as read_folder
@@ -133,13 +133,13 @@ def _never(passage: Passage) -> bool:
     return False
 
 
-def examples(embed: Callable[[Sequence[str]], Similarity] | None) -> tuple[list[Asked], list[Example]]:
+def examples(embed: Callable[[Sequence[str]], Compare] | None) -> tuple[list[Asked], list[Example]]:
     """The questions, and every passage that is found for each. Left out is a question that no passage answers, and
     one that is never looked up in texts (small talk, a judgement)."""
     questions: list[Asked] = []
     found: list[Example] = []
     indices = {fair: index_of(folder) for fair, folder in folders().items()}
-    similar = {fair: embed(texts_of(index.passages)) if embed else None for fair, index in indices.items()}
+    compare = {fair: embed(texts_of(index.passages)) if embed else None for fair, index in indices.items()}
     for asked in all_asked():
         index = indices[asked.fair]
         if asked.kind == "answer" and not any(map(asked.is_right, index.passages)):
@@ -148,7 +148,7 @@ def examples(embed: Callable[[Sequence[str]], Similarity] | None) -> tuple[list[
         if "quoted" not in intents(reading, Memory()):
             continue
         questions.append(asked)
-        found.extend(_found(asked, reading, index, similar[asked.fair]))
+        found.extend(_found(asked, reading, index, compare[asked.fair]))
     return questions, found
 
 
@@ -158,8 +158,8 @@ def _read(asked: Asked, index: AnswerIndex) -> Reading:
     return read(asked.text, index, local, "zh" if has_han(asked.text) else "en")
 
 
-def _found(asked: Asked, reading: Reading, index: AnswerIndex, similar: Similarity | None) -> Iterator[Example]:
-    near = nearness(reading.text, index.passages, similar) if similar else None
+def _found(asked: Asked, reading: Reading, index: AnswerIndex, compare: Compare | None) -> Iterator[Example]:
+    near = nearness(reading.text, index.passages, compare) if compare else None
     for number, features in candidates(reading, index, word_hits(reading, index), near):
         if not is_to_the_point(reading, number, index):
             continue  # However likely, it is never quoted.

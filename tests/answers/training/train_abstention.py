@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from bot.answers.abstention import WEIGHTS
-from bot.answers.semantic import Similarity
+from bot.answers.semantic import Compare
 from bot.embedding.universal import installed
 from tests.answers.training.examples import ROOT, Asked, Example, examples, folders
 
@@ -27,12 +27,12 @@ FALSE_ANSWERS, NEAR_MISSES = 0.015, 0.1
 WEIGHTS_OF_KINDS = {"answer": 1.0, "near": 1.0, "hard": 1.0, "chatter": 0.25}
 
 
-def embedder() -> Callable[[Sequence[str]], Similarity]:
-    """The shipped embedder, as a function from texts to their similarity."""
+def embedder() -> Callable[[Sequence[str]], Compare]:
+    """The shipped embedder, as a function from texts to their comparison."""
     found = installed()
     if found is None:
         raise SystemExit("the semantic extra is not installed")
-    return lambda texts: found.similarity(found.embed(texts))
+    return lambda texts: found.comparison(found.embed(texts))
 
 
 def fit(names: Sequence[str], rows: Any, right: Any, weight: Any) -> tuple[float, dict[str, float]]:

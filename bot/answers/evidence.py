@@ -1,0 +1,55 @@
+"""Whether a passage tells the kind of fact that is asked for of the thing that is asked about."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from bot.answers.bm25 import Bm25
+from bot.answers.counted import counted, counts
+from bot.answers.normalise import normalise
+from bot.answers.passages import Passage, search_tokens
+from bot.answers.reading import Reading
+from bot.answers.sentences import sentences
+from bot.answers.wanted import tells
+
+# Whether something may be done is told all over a text.
+_ANYWHERE = frozenset({"permission"})
+
+
+def together(reading: Reading, passage: Passage, bm25: Bm25) -> float | None:
+    """Of a question's content (by weight), what stands in the sentence that tells the kind of fact it asks for, or
+    in the head over it: 0 to 1; None where it asks for none."""
+    kinds = reading.wanted - _ANYWHERE
+    if not kinds:
+        return None
+    weights = [(bm25.weight(slot) * slot.firmness, slot.tokens) for slot in reading.query]
+    total = sum(weight for weight, _ in weights) or 1.0
+    head = _tokens(normalise(passage.head))
+
+    def held(said: frozenset[str]) -> float:
+        return sum(
+            weight for weight, tokens in weights if not (said.isdisjoint(tokens) and head.isdisjoint(tokens))
+        )
+
+    told = (tokens for text, tokens in _said(passage.body) if any(tells(kind, text) for kind in kinds))
+    return max(map(held, told), default=0.0) / total
+
+
+def counting(reading: Reading, body: str) -> float:
+    """1 where a text counts what the number is asked of, -1 where it does not, 0 where no number is asked for."""
+    things = counted(reading.text)
+    if not things:
+        return 0.0
+    return 1.0 if any(counts(things, text) for text, _ in _said(body)) else -1.0
+
+
+@lru_cache(maxsize=5_000)
+def _said(body: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The sentences of a text, normalised, with their search tokens."""
+    said = map(normalise, sentences(body))
+    return tuple((text, _tokens(text)) for text in said)
+
+
+@lru_cache(maxsize=10_000)
+def _tokens(text: str) -> frozenset[str]:
+    return frozenset(search_tokens(text))
