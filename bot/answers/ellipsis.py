@@ -112,6 +112,8 @@ def _asks_more(reading: Reading, memory: Memory) -> bool:
     of_card = bool(reading.spoken) and memory.intent == "session"
     if memory.one_session and (asked or of_card) and asked <= _of_session(reading):
         return not reading.has("close") or reading.has("ends")
+    if memory.one_session and memory.intent == "session" and reply(reading.text, "from_to"):
+        return True
     if memory.intent == "now" and asked and asked <= _PEOPLE:
         return True
     of_company = reading.has("exhibitor") and not reading.has("present", "exhibitor_strong")

@@ -8,6 +8,7 @@ from bot.answers.concepts import concepts
 from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import says_nothing_new
 from bot.answers.facts import texts
+from bot.answers.facts.talk import unknown
 from bot.answers.facts.told import told_again
 from bot.answers.memory import Memory
 from bot.answers.moments import Calendar
@@ -15,7 +16,7 @@ from bot.answers.reading import MAX_LENGTH, read
 from bot.answers.replies import reply
 from bot.answers.retrieval import retriever, word_hits
 from bot.answers.rules import first
-from bot.answers.substitution import asked_again
+from bot.answers.substitution import asked_again, names_another_thing
 
 # Answers that a text gives.
 TOLD = frozenset({"text", "faq", "facility", "transport"})
@@ -49,6 +50,8 @@ def told_with_the_last(ask: Ask) -> Draft | None:
 
 def again_at_once(ask: Ask) -> tuple[str, Draft] | None:
     """The same, where only a text, or nothing, answered the last question: its day is no question of its own."""
+    if names_another_thing(ask.memory.asked, ask.reading):
+        return again(ask) or ("unknown", unknown(ask))
     if (
         not (ask.memory.unanswered or ask.memory.intent in ("text", "facility"))
         or reply(ask.reading.text, "joined") is None

@@ -9,6 +9,7 @@ from bot.answers.ellipsis import LOOSE
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.spans import within
+from bot.answers.wanted import NO_CARD_TELLS
 
 # Cues that say nothing of what a question is about.
 HARMLESS = frozenset(
@@ -38,6 +39,9 @@ _SEVERAL = 2
 
 def lists(reading: Reading) -> Iterator[str]:
     """Sessions or exhibitors by what they are about, where and when they are, and whence they come."""
+    if reading.has("how_many") and reading.says("indoors", "outdoors") and not reading.has("exhibitor", "session"):
+        yield "quoted"  # No list is of what is inside, or outside.
+        return
     if reading.sought:
         yield from sought_things(reading)
     of_sessions = reading.has("session", "session_kind", "speaker") or bool(reading.when)
@@ -48,7 +52,7 @@ def lists(reading: Reading) -> Iterator[str]:
         yield from _sessions_first(reading, sought=sought)
         yield "faq"
         if reading.is_keywords and not (reading.cues or reading.when or reading.links or reading.unknown):
-            yield "shown"
+            yield from ("ride", "shown")
     if reading.has("seeks", "makes", "who") and not (of_sessions or reading.has(*_OF_TEXTS)):
         yield "held_together"
     yield from _of_service(reading)
@@ -158,7 +162,7 @@ def _by_kind(reading: Reading) -> Iterator[str]:
         yield "sessions"
     if exhibitor and (reading.content or reading.of("country") or reading.of("hall") or reading.has("how_many")):
         yield "exhibitors"
-    if reading.of("hall") and reading.content:
+    if reading.of("hall") and reading.content and reading.wanted.isdisjoint(NO_CARD_TELLS):
         yield "facility"
         yield "exhibitors"
     if reading.has("seeks") and not reading.when:

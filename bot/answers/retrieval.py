@@ -29,10 +29,12 @@ from bot.answers.index import AnswerIndex
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage, search_tokens
 from bot.answers.reading import Reading
+from bot.answers.replies import reply
 from bot.answers.semantic import Nearness, nearness
 from bot.answers.slots import Slot, slots
 from bot.answers.spans import within
-from bot.answers.wanted import had
+from bot.answers.tokens import units
+from bot.answers.wanted import asked_for, had
 
 # How many passages are looked at: by words, by meaning, and of both.
 _WORDS, _MEANING, _BOTH = 6, 6, 8
@@ -49,6 +51,8 @@ _DETAILS = frozenset({"line", "gate"})
 _MODES = frozenset({"#metro", "#bus", "#tram"})
 _BEFORE = "#previous_edition"
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# Measures of a hall.
+_OF_HALLS = frozenset({"length", "height", "weight", "heat", "noise"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,13 +158,35 @@ def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex) -> bool:
     """Whether a passage tells what has to be told, has the line or gate that is named, and has what something is
     asked to have (the hotel a pool)."""
     found = index.passages[passage]
-    if is_beside_the_point(reading, f"{found.title}\n{found.head}\n{found.body}") or _lacks_detail(reading, found, index):
+    if is_beside_the_point(reading, f"{found.title}\n{found.head}\n{found.body}") or _lacks_detail(
+        reading, found, index
+    ):
         return False
     if _is_of_another_edition(reading, passage, index):
+        return False
+    if _is_of_other_hall(reading, found, index):
         return False
     stretches = list(had(reading.text))
     things = [slot for slot in reading.query if within((slot.start, slot.end), stretches)]
     return not things or any(index.bm25.holds(passage, token) for slot in things for token in slot.tokens)
+
+
+def _is_of_other_hall(reading: Reading, passage: Passage, index: AnswerIndex) -> bool:
+    """Whether a measure of a hall is asked for (how high, how heavy), and the passage is of no hall or of another:
+    what is told of a car park's roof says nothing of it."""
+    halls = set(reading.of("hall"))
+    if not halls or reading.wanted.isdisjoint(_OF_HALLS) or reading.of("booth") or reading.has("booth"):
+        return False
+    said = normalise(f"{passage.head} {passage.body}")
+    asking = [span for _, span in asked_for(reading.text)]
+    things = [slot for slot in reading.content if not within((slot.start, slot.end), asking)]
+    if things and set(search_tokens(said)).issuperset(token for slot in things for token in slot.tokens[:1]):
+        return False
+    named = {ref for link in index.places.by_pattern(said)[0] for ref in link.refs if ref.kind == "hall"}
+    words = {unit for unit, _, _ in units(said)}
+    # In a list of halls most are called by their ids alone.
+    named |= {ref for ref in halls if ref.id.lower() in words}
+    return halls.isdisjoint(named) and reply(said, "every_hall") is None
 
 
 def heads(passage: Passage, index: AnswerIndex) -> tuple[tuple[Slot, ...], ...]:

@@ -101,7 +101,10 @@ def _is_about(ask: Ask, found: Exhibitor) -> bool:
     held = held_by((*found.categories, *found.products, found.country, found.name, *of_halls))
     if measured_in(ask, held, found.products):
         return True
-    if not reading.wanted.isdisjoint(_NO_PRODUCT_TELLS if found.extra else NO_CARD_TELLS | _NO_PRODUCT_TELLS):
+    # "Where do I go for them right now?" asks for no more than where.
+    hurried = {"moment"} if reading.has("where") and reading.when.relative == "now" else set()
+    untold = _NO_PRODUCT_TELLS if found.extra else NO_CARD_TELLS | _NO_PRODUCT_TELLS
+    if not (reading.wanted - hurried).isdisjoint(untold):
         return False
     if reading.has("how") and not reading.has("where", "contact"):
         return False
