@@ -114,6 +114,8 @@ def _asks_more(reading: Reading, memory: Memory) -> bool:
     of_card = bool(reading.spoken) and memory.intent == "session"
     if memory.one_session and (asked or of_card) and asked <= _of_session(reading):
         return not reading.has("close") or reading.has("ends")
+    if memory.one_session and memory.intent == "session" and reply(reading.text, "from_to"):
+        return True
     if memory.intent == "now" and asked and asked <= _PEOPLE:
         return True
     of_company = reading.has("exhibitor") and not reading.has("present", "exhibitor_strong")
@@ -133,7 +135,6 @@ def _of_session(reading: Reading) -> frozenset[str]:
     more |= {"rooms"} if reading.has("which_room") else set()
     more |= {"session", "session_strong"} if reading.has("who_speaks") else set()
     more |= {"how", "measure"} if reading.has("how_long") else set()
-    more |= {"hours", "close"} if reply(reading.text, "from_until") else set()
     return _OF_SESSION | more
 
 

@@ -39,7 +39,7 @@ def follow_up(ask: Ask) -> Draft | None:
     reading, memory = ask.reading, ask.memory
     number = picked(reading.text)
     if number is not None:
-        return _line(ask, number)
+        return _nth_day(ask, number) if memory.intent == "hours" and memory.days else _line(ask, number)
     if reply(reading.text, "more"):
         return _next_page(ask)
     if reading.has("else") and reading.has("session", "speaker"):
@@ -70,8 +70,8 @@ def _about_thing(ask: Ask) -> Draft | None:
     reading, memory = ask.reading, ask.memory
     if ask.content or any(link.kind not in ("expo",) for link in reading.links):
         return None
-    of_session = bool(reading.spoken) or reply(reading.text, "from_until") is not None
-    if not reading.has(*_ABOUT_THING) and not (of_session and memory.intent == "session"):
+    hangs = reading.has(*_ABOUT_THING) or reply(reading.text, "from_to") is not None
+    if not hangs and not (reading.spoken and memory.intent == "session"):
         return None
     if reading.has("session") and reading.has("pronoun") and len(memory.sessions) == 1:
         return sessions.session(ask)
@@ -147,6 +147,14 @@ def _about_lines(ask: Ask) -> Draft | None:
     if draft is None or not isinstance(draft.view, SessionResults):
         return draft
     return replace(draft, view=replace(draft.view, people=reading.has("who", "speaker")))
+
+
+def _nth_day(ask: Ask, number: int) -> Draft | None:
+    """The hours of that day of the expo, from 1; -1 is the last ("and the second?", after the first day's)."""
+    days = ask.catalogue.days
+    known = 0 < number <= len(days) or (number < 0 and days)
+    date = days[number - 1 if number > 0 else number].date if known else None
+    return hours.hours_of(ask, (date,), ask.memory.focus or "hours") if date else None
 
 
 def _line(ask: Ask, number: int) -> Draft | None:

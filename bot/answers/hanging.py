@@ -8,6 +8,7 @@ from bot.answers.concepts import concepts
 from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import says_nothing_new
 from bot.answers.facts import texts
+from bot.answers.facts.talk import unknown
 from bot.answers.facts.told import told_again
 from bot.answers.memory import Memory
 from bot.answers.moments import Calendar
@@ -15,7 +16,7 @@ from bot.answers.reading import MAX_LENGTH, read
 from bot.answers.replies import reply
 from bot.answers.retrieval import retriever, word_hits
 from bot.answers.rules import first
-from bot.answers.substitution import asked_again
+from bot.answers.substitution import asked_again, names_another_thing
 from bot.answers.times import read_time
 
 # Answers that a text gives.
@@ -54,6 +55,8 @@ def again_at_once(ask: Ask) -> tuple[str, Draft] | None:
     """The same, where only a text, or nothing, answered the last question: its day is no question of its own; nor
     is it after a question for one session by its day."""
     memory, reading = ask.memory, ask.reading
+    if names_another_thing(memory.asked, reading):
+        return again(ask) or ("unknown", unknown(ask))
     if reply(reading.text, "joined") is None:
         return None
     if memory.intent == "session" and reading.when.names_day and _named_day(ask) and not (reading.cues - _JOINING):

@@ -16,6 +16,8 @@ _LONGEST = 8
 _TELLING = 3
 # So much of a word is written right.
 _RIGHT = 0.5
+# Before a measure word it asks how many: 几站 is no 基站.
+_HOW_MANY = "几"
 
 
 def mended_by_sound(text: str, sounds: SoundIndex) -> tuple[str, dict[str, str]]:
@@ -57,7 +59,7 @@ def _meant(run: str, start: int, end: int, sounds: SoundIndex, *, shortest: int 
         found = {
             ((at, at + length), word)
             for at in range(max(0, end - length), min(start, len(run) - length) + 1)
-            if not _splits(run, at, length)
+            if not (_splits(run, at, length) or run[at] == _HOW_MANY)
             for word in _alike(run[at : at + length], sounds)
         }
         if found:
@@ -76,7 +78,8 @@ def _most_right(found: set[tuple[Span, str]], run: str) -> tuple[Span, str] | No
 
 def _splits(run: str, at: int, length: int) -> bool:
     """Whether a window of two characters takes half of a word (啡机 in 咖啡机 is no 飞机)."""
-    return length == 2 and (run[max(0, at - 1) : at + 1] in lexicon() or run[at + 1 : at + 3] in lexicon())
+    beside = (run[max(0, at - 1) : at + 1], run[at + 1 : at + 3])
+    return length == 2 and any(len(word) == length and word in lexicon() for word in beside)
 
 
 def _alike(written: str, sounds: SoundIndex) -> frozenset[str]:

@@ -18,6 +18,7 @@ from bot.answers.reading import Reading
 from bot.answers.replies import picked, reply
 from bot.answers.talk_intents import is_scrap, of_talk
 from bot.answers.time_intents import ABOUT_SESSIONS, of_time
+from bot.answers.wanted import NO_CARD_TELLS
 
 # Kinds of whole questions to the bot itself.
 _FOR_THE_BOT = ("own_data", "human")
@@ -75,13 +76,14 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     yield from sessions_surely_meant(reading)
     yield from of_room(reading)
     of_day = reading.when.names_day and reading.has("hours", "last_admission", "open", "close", "a_day")
+    of_day = of_day or (reading.has("a_day") and reading.has("hours", "last_admission", "open", "close"))
     if (
         reading.is_of_goods
         and reading.has("where", "seeks", "makes", "trades", "booth")
         and not _is_timed(reading)
     ):
         yield "exhibitors_surely"
-    if not (of_day or _is_of_one(reading) or _is_of_room(reading)):
+    if not (of_day or _is_of_one(reading) or _is_of_room(reading) or _is_of_contact(reading)):
         yield "same_question"
     yield from _named(reading)
     yield "journey"
@@ -89,7 +91,7 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
         yield "fact"
     yield from of_numbers(reading)
     yield from of_time(reading)
-    yield from of_expo(reading)
+    yield from of_expo(reading, memory)
     yield from lists(reading)
     yield from of_places(reading)
     if reply(reading.text, "here") and not (memory.exhibitors or memory.sessions or memory.speaker):
@@ -127,6 +129,12 @@ def _is_of_one(reading: Reading) -> bool:
     return sure and not reading.content
 
 
+def _is_of_contact(reading: Reading) -> bool:
+    """Whether it asks for a number or an address of the venue or the fair, and nothing else ("venue phone")."""
+    asked = reading.has("contact", "website") and reading.has("venue", "organizer", "expo")
+    return asked and not (reading.content or reading.links)
+
+
 def _is_timed(reading: Reading) -> bool:
     return bool(reading.when) or reading.has("session", "session_kind", "when", "how_much", "how", "speaker")
 
@@ -148,6 +156,8 @@ def _in_context(reading: Reading, memory: Memory) -> Iterator[str]:
     # "Who is B4-002, next to Lakeside?": the booth is told by its neighbour.
     at_hand = at_hand or bool(reading.of("exhibitor"))
     beside = bool(reading.of("exhibitor") or memory.one_exhibitor)
+    # "Next to Lakeside, who is B4-002?" does as well.
+    at_hand = at_hand or bool(reading.of("booth") and reading.of("exhibitor") and reading.has("who"))
     if reading.has("beside") and (not at_hand if reading.of("booth") else beside):
         yield "neighbours"
     if _is_bound_for(reading):
@@ -182,7 +192,7 @@ def _whole_lists(reading: Reading) -> Iterator[str]:
     if not (reading.content or reading.links or reading.when or reading.unknown):
         yield from all_of(reading)
     if reading.of("track") and is_track(reading) and not reading.when.relative:
-        if reading.has(*_OF_DAYS):
+        if reading.has(*_OF_DAYS) or (reading.when.names_day and reply(reading.text, "whether")):
             yield "noted_day"
         yield "sessions"
 
@@ -227,6 +237,8 @@ def _is_nobodys_to_say(reading: Reading) -> bool:
         return True
     if reading.has("opinion"):
         return all(_PRIZES.isdisjoint(slot.tokens) for slot in reading.content)
+    if reading.says("cheaper") and not reading.is_about_service:
+        return True
     bare = reading.has("gender") and not (reading.content or reading.links)
     return bare and reading.cues <= HARMLESS | _LISTS
 
@@ -275,7 +287,8 @@ def _is_named_by_chance(reading: Reading, kind: str) -> bool:
 
 def _last_resort(reading: Reading) -> Iterator[str]:
     """A topic alone; a name that no list has."""
-    if not reading.unknown and (reading.is_keywords or _is_only_topic(reading)):
+    untold = reading.says("cheaper") or (reading.of("hall") and not reading.wanted.isdisjoint(NO_CARD_TELLS))
+    if not (reading.unknown or untold) and (reading.is_keywords or _is_only_topic(reading)):
         yield "topic"
     said = reading.cues - {"where", "seeks", "halls", "which_hall", "exhibitor", "facilities", "booth"}
     plain = said <= HARMLESS

@@ -15,6 +15,8 @@ FOLDER = Path(__file__).parent / "languages"
 _SECOND = re.compile(r"\(\?P<(\w+)>")
 _NOTHING = r"(?!)"
 _WORD = re.compile(r"[a-z]+")
+# A word ends where Chinese begins: "day 1要", "morning有什么".
+_AT_LATIN_WORDS = re.ASCII
 # What stands around whole words.
 _BEFORE, _AFTER = "(?<![a-z0-9])(?:", ")(?![a-z0-9])"
 # Whether a pattern has a letter, or what may stand for one; these have, and stand for none.
@@ -177,8 +179,7 @@ def _language(data: dict[str, Any]) -> Language:
     rules = tuple(
         TimeRule(
             rule["means"],
-            # A Chinese character ends an English word: "friday morning有什么".
-            re.compile(_spaces(_expand(rule["pattern"], macros)), re.ASCII if spaced else 0),
+            re.compile(_spaces(_expand(rule["pattern"], macros)), _AT_LATIN_WORDS if spaced else 0),
             {key: value for key, value in rule.items() if key not in ("means", "pattern")},
         )
         for rule in data["time"]

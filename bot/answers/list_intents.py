@@ -9,6 +9,7 @@ from bot.answers.ellipsis import LOOSE
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.spans import within
+from bot.answers.wanted import NO_CARD_TELLS
 
 # Cues that say nothing of what a question is about.
 HARMLESS = frozenset(
@@ -40,6 +41,9 @@ _SEVERAL = 2
 
 def lists(reading: Reading) -> Iterator[str]:
     """Sessions or exhibitors by what they are about, where and when they are, and whence they come."""
+    if reading.has("how_many") and reading.says("indoors", "outdoors") and not reading.has("exhibitor", "session"):
+        yield "quoted"  # No list is of what is inside, or outside.
+        return
     if reading.sought:
         yield from sought_things(reading)
     of_sessions = reading.has("session", "session_kind", "speaker") or bool(reading.when)
@@ -49,20 +53,18 @@ def lists(reading: Reading) -> Iterator[str]:
     )
     if sought and not (of_sessions or reading.has("how", "how_much", "when", "area")):
         yield from ("exhibitors_surely", "exhibitors_nearly")
-        if firm and not reading.wanted:
-            yield "exhibitors_akin"
+        yield from ("exhibitors_akin",) if firm and not reading.wanted else ()
     if reading.content:
         yield from _sessions_first(reading, sought=sought)
         yield "faq"
         if reading.is_keywords and not (reading.cues or reading.when or reading.links or reading.unknown):
-            yield "shown"
+            yield from ("ride", "shown")
     if reading.has("seeks", "makes", "who") and not (of_sessions or reading.has(*_OF_TEXTS)):
         yield "held_together"
     yield from _of_service(reading)
-    if reading.of("room") and reading.has("area"):
-        yield "room"
-    if reading.of("hall") and reading.has("area") and not reading.content:
-        yield "hall"
+    if reading.has("area"):
+        yield from ("room",) if reading.of("room") else ()
+        yield from ("hall",) if reading.of("hall") and not reading.content else ()
     of_texts = reading.has("how", "how_much", "area") and not reading.has("where", "how_many")
     if reading.content and reading.has(*_OF_TIME[:1] if of_texts else _OF_TIME):
         yield "sessions_surely"
@@ -174,7 +176,7 @@ def _by_kind(reading: Reading) -> Iterator[str]:
         yield "sessions"
     if exhibitor and (reading.content or reading.of("country") or reading.of("hall") or reading.has("how_many")):
         yield "exhibitors"
-    if reading.of("hall") and reading.content:
+    if reading.of("hall") and reading.content and reading.wanted.isdisjoint(NO_CARD_TELLS):
         yield "facility"
         yield "exhibitors"
     if reading.has("seeks") and not reading.when:

@@ -40,6 +40,7 @@ _KINDS_OF_ROOMS = frozenset(
 )
 # A label before what a hall shows has so many characters, or words.
 _HAN_LABEL, _LABEL = (3, 6), (2, 4)
+_DAY = re.compile("(?P<called>.+?)(?: days?|开放[日天]|[日天])")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|(?:19|20)\d\d年?")
 # Every fair has one of each, whatever the language of its title.
 _EVENTS = frozenset({"#opening_ceremony", "#closing_ceremony"})
@@ -228,6 +229,7 @@ def _add_sessions(index: NameIndex, catalogue: Catalogue) -> None:
     """Sessions by title, and by what stands before or after its colon where that is one's own."""
     things = {token for text in _things(catalogue) for token in tokens(normalise(text))}
     parts: defaultdict[str, dict[Ref, None]] = defaultdict(dict)
+    noted = _noted(catalogue)
     for session in catalogue.sessions:
         ref = Ref("session", session.id)
         for title in map(normalise, session.title.values()):
@@ -236,7 +238,7 @@ def _add_sessions(index: NameIndex, catalogue: Catalogue) -> None:
                 main = part.strip()
                 long = len(units(main)) >= least + (1 if has_han(main) else 0)
                 # "Home batteries" is a topic, "opening show" one session.
-                if main != title and long and not things.issuperset(tokens(main)):
+                if main != title and long and not (things.issuperset(tokens(main)) or _is_day(main, noted)):
                     parts[main][ref] = None
             for idea in concepts(title):
                 if not _EVENTS.isdisjoint(idea.tokens):
@@ -248,6 +250,19 @@ def _add_sessions(index: NameIndex, catalogue: Catalogue) -> None:
     for main, refs in parts.items():
         if len(refs) == 1 and not is_plain(main):
             index.add(next(iter(refs)), main, near=False)
+
+
+def _noted(catalogue: Catalogue) -> set[str]:
+    """The words of the notes on days."""
+    notes = (text for day in catalogue.days for text in day.note.values())
+    return {token for text in notes for token in tokens(normalise(text))}
+
+
+def _is_day(called: str, noted: set[str]) -> bool:
+    """Whether it is what a day is called by its note ("public day", 公众日): no session is meant."""
+    match = _DAY.fullmatch(called)
+    said = tokens(match["called"]) if match else []
+    return bool(said) and noted.issuperset(said)
 
 
 def _add_topics(index: NameIndex, catalogue: Catalogue) -> None:

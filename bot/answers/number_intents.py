@@ -20,10 +20,13 @@ def of_numbers(reading: Reading) -> Iterator[str]:
     if several and reading.has("compares", "largest", "smallest", "area"):
         yield "compare"
     held = reading.has("session") and reading.has("when", "rooms") and not reading.has("seats")
+    # "The biggest room for talks" is the one with most seats.
+    held = held and (reading.has("when", "most_of") or not reading.has("rooms"))
     if reading.has("largest", "smallest") and held:
         yield "busiest"
     of_sessions = reading.has("session", "session_kind") or bool(reading.of("room"))
-    if reading.has(*_EDGES) and of_sessions and not reading.has("how_long"):
+    by_length = reading.has("longest", "shortest")
+    if reading.has(*_EDGES) and of_sessions and (by_length or not reading.has("how_long")):
         yield "edge"
     if reading.has("largest", "smallest"):
         yield "superlative"
@@ -32,6 +35,6 @@ def of_numbers(reading: Reading) -> Iterator[str]:
     if reading.of("hall") and reading.has("area"):
         yield "hall"
     if reading.has("halls") and reading.has("theme", "shows"):
-        yield "halls"
+        yield "hall" if reading.of("hall") else "halls"
     if reading.has("rooms") and reading.content and all(slot.text.isdigit() for slot in reading.content):
         yield "rooms"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.answers.memory import Memory
 from bot.answers.reading import Reading
 
 # Cues of what goes on in a room.
@@ -16,6 +17,8 @@ def of_room(reading: Reading) -> Iterator[str]:
     if not reading.of("room") or others or reading.has("how_much", "how", "register", "how_many"):
         return
     if reading.has("first", "last", "longest", "shortest"):
+        return
+    if len(reading.of("room")) > 1 and reading.has("compares", "largest", "smallest"):
         return
     if reading.has("begins", "ends") and reading.when.names_day:
         yield "sessions"
@@ -32,27 +35,37 @@ def of_room(reading: Reading) -> Iterator[str]:
         yield "room_says"
 
 
-def of_expo(reading: Reading) -> Iterator[str]:
+def of_expo(reading: Reading, memory: Memory) -> Iterator[str]:
     """Ways to get there, the venue and its entrances, and what the expo says of itself."""
     if reading.has("transport") and not reading.has("bilingual"):
         yield "transport"
     if reading.of("room") and reading.has("venue") and not reading.content:
         yield "room"
+    if reading.has("website", "contact") and not (
+        reading.has("pronoun", "where", "bilingual") or _is_of_somebody(reading)
+    ):
+        yield "expo"
     if reading.has("venue", "bilingual", "coordinates"):
         yield "venue"
     if reading.has("where") and reading.of("venue"):
         yield "venue"
     if reading.has("entrances"):
         yield "venue"
-    lost = bool(reading.of("speaker") or reading.of("exhibitor")) or reading.has("exhibitor_strong")
-    lost = lost or (reading.has("where") and not reading.has("organizer"))
+    lost = _is_of_somebody(reading) or (reading.has("where") and not reading.has("organizer"))
     if reading.has("website", "contact") and not reading.has("pronoun") and not lost:
         yield "expo"
     named = reading.of("speaker") or reading.of("exhibitor") or reading.of("session")
-    if reading.has("organizer", "edition", "expo_name") and not named:
+    # "How often does it run?" is of the shuttle that was told of, not of the fair.
+    of_ride = reading.has("pronoun") and "interval" in reading.wanted and memory.told[:1] == ("transport",)
+    if reading.has("organizer", "edition", "expo_name") and not (named or of_ride):
         yield "expo"
     if reading.has("theme") and not reading.of("hall") and not reading.has("halls", "session_strong"):
         yield "expo"
+
+
+def _is_of_somebody(reading: Reading) -> bool:
+    """Whether it is about an exhibitor or a speaker."""
+    return bool(reading.of("speaker") or reading.of("exhibitor")) or reading.has("exhibitor_strong")
 
 
 def of_places(reading: Reading) -> Iterator[str]:

@@ -21,6 +21,7 @@ from bot.answers.normalise import normalise
 from bot.answers.objects import Sought, called, sought, whole
 from bot.answers.places import Unknown
 from bot.answers.repairs import repaired
+from bot.answers.replies import reply
 from bot.answers.shorthand import spelled_out
 from bot.answers.slots import Slot, slots
 from bot.answers.spans import Span, mask, outside, within, within_longer
@@ -102,6 +103,10 @@ class Reading:
     def is_about_service(self) -> bool:
         """Whether it asks for what every fair has (parking, food, tickets): no topic of a session."""
         return any(slot.is_idea for slot in self.content)
+
+    def says(self, *kinds: str) -> bool:
+        """Whether it is, as a whole, a reply of any of these kinds (see ``replies``)."""
+        return any(reply(self.text, kind) for kind in kinds)
 
     def has(self, *cues: str) -> bool:
         """Whether there is any of these cues."""

@@ -3,6 +3,7 @@ embedder tells it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -26,12 +27,14 @@ from bot.answers.evidence import counting, together
 from bot.answers.fusion import fuse
 from bot.answers.index import AnswerIndex
 from bot.answers.normalise import normalise
-from bot.answers.passages import Passage
+from bot.answers.passages import Passage, search_tokens
 from bot.answers.reading import Reading
+from bot.answers.replies import reply
 from bot.answers.semantic import Nearness, nearness
 from bot.answers.slots import Slot, slots
 from bot.answers.spans import within
-from bot.answers.wanted import had
+from bot.answers.tokens import units
+from bot.answers.wanted import asked_for, had
 
 # How many passages are looked at: by words, by meaning, and of both.
 _WORDS, _MEANING, _BOTH = 6, 6, 8
@@ -44,6 +47,12 @@ _MOSTLY = 0.6
 # All of the content, and so much of it that it is no chance.
 _ALL, _SEVERAL = 0.99, 1.5
 _DETAILS = frozenset({"line", "gate"})
+# Line 2 of the metro is no bus 2.
+_MODES = frozenset({"#metro", "#bus", "#tram"})
+_BEFORE = "#previous_edition"
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# Measures of a hall.
+_OF_HALLS = frozenset({"length", "height", "weight", "heat", "noise"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +158,35 @@ def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex) -> bool:
     """Whether a passage tells what has to be told, has the line or gate that is named, and has what something is
     asked to have (the hotel a pool)."""
     found = index.passages[passage]
-    if is_beside_the_point(reading, found.body) or _lacks_detail(reading, found, index):
+    if is_beside_the_point(reading, f"{found.title}\n{found.head}\n{found.body}") or _lacks_detail(
+        reading, found, index
+    ):
+        return False
+    if _is_of_another_edition(reading, passage, index):
+        return False
+    if _is_of_other_hall(reading, found, index):
         return False
     stretches = list(had(reading.text))
     things = [slot for slot in reading.query if within((slot.start, slot.end), stretches)]
     return not things or any(index.bm25.holds(passage, token) for slot in things for token in slot.tokens)
+
+
+def _is_of_other_hall(reading: Reading, passage: Passage, index: AnswerIndex) -> bool:
+    """Whether a measure of a hall is asked for (how high, how heavy), and the passage is of no hall or of another:
+    what is told of a car park's roof says nothing of it."""
+    halls = set(reading.of("hall"))
+    if not halls or reading.wanted.isdisjoint(_OF_HALLS) or reading.of("booth") or reading.has("booth"):
+        return False
+    said = normalise(f"{passage.head} {passage.body}")
+    asking = [span for _, span in asked_for(reading.text)]
+    things = [slot for slot in reading.content if not within((slot.start, slot.end), asking)]
+    if things and set(search_tokens(said)).issuperset(token for slot in things for token in slot.tokens[:1]):
+        return False
+    named = {ref for link in index.places.by_pattern(said)[0] for ref in link.refs if ref.kind == "hall"}
+    words = {unit for unit, _, _ in units(said)}
+    # In a list of halls most are called by their ids alone.
+    named |= {ref for ref in halls if ref.id.lower() in words}
+    return halls.isdisjoint(named) and reply(said, "every_hall") is None
 
 
 def heads(passage: Passage, index: AnswerIndex) -> tuple[tuple[Slot, ...], ...]:
@@ -205,10 +238,24 @@ def _names_line(reading: Reading) -> bool:
     return any(one.kind == "line" for one in reading.unknown)
 
 
+def _is_of_another_edition(reading: Reading, passage: int, index: AnswerIndex) -> bool:
+    """Whether the edition before is asked about, and a passage says nothing of an earlier time."""
+    if not any(_BEFORE in slot.tokens for slot in reading.query):
+        return False
+    if index.bm25.holds(passage, _BEFORE) or index.bm25.is_around(passage, _BEFORE):
+        return False
+    years = (int(year) for year in _YEAR.findall(index.passages[passage].body))
+    return all(year >= index.catalogue.expo.start_date.year for year in years)
+
+
 def _lacks_detail(reading: Reading, passage: Passage, index: AnswerIndex) -> bool:
     """Whether the question names a line or a gate that the passage lacks."""
     named = {(one.kind, one.text) for one in reading.unknown if one.kind in _DETAILS}
     if not named:
         return False
-    _, told = index.places.by_pattern(normalise(passage.body))
-    return bool(named - {(one.kind, one.text) for one in told})
+    body = normalise(passage.body)
+    _, told = index.places.by_pattern(body)
+    if named - {(one.kind, one.text) for one in told}:
+        return True
+    modes = {token for slot in reading.query for token in slot.tokens if token in _MODES}
+    return bool(modes) and modes.isdisjoint(search_tokens(f"{normalise(passage.head)}\n{body}"))

@@ -3,6 +3,7 @@ C?", after "how big is hall A?"."""
 
 from __future__ import annotations
 
+from bot.answers.concepts import concepts
 from bot.answers.ellipsis import LOOSE
 from bot.answers.index import AnswerIndex
 from bot.answers.linking import link_exactly
@@ -10,12 +11,15 @@ from bot.answers.moments import Calendar
 from bot.answers.names import Link
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
-from bot.answers.spans import Span
+from bot.answers.spans import Span, mask
 from bot.answers.times import read_time
+from bot.answers.wanted import had
 
 # Things that may take each other's place.
 _KINDS = ("hall", "room", "booth", "exhibitor", "session", "speaker", "country")
 _MARKS = " .,!?;:"
+# What may have this and that.
+_HOUSES = frozenset({"#hotel", "#shuttle", "#parking", "#food"})
 # Cues that may stand beside the new thing: they ask the same.
 _BESIDE = LOOSE | {
     "how_many",
@@ -48,11 +52,22 @@ def asked_again(last: str, reading: Reading, index: AnswerIndex, calendar: Calen
         if not links or _says(last, links) == words:
             return ""
         return _replaced(last, [(link.start, link.end) for link in links], words)
+    if names_another_thing(last, reading):
+        return _replaced(last, list(had(last))[-1:], reading.content[0].text)
     if not reading.when.names_day or reading.content or reading.links:
         return ""
     days = " ".join(reading.text[start:end] for start, end in sorted(reading.when.spans))
     spans = read_time(last, calendar).spans
     return _replaced(last, list(spans), days) if spans else f"{last.strip(_MARKS)} {days}"
+
+
+def names_another_thing(last: str, reading: Reading) -> bool:
+    """Whether a thing is named, and no more, after a question whether a place that is named has another ("is there
+    a gym in the hotel?", "pool?")."""
+    bare = len(reading.content) == 1 and not (reading.cues or reading.when or reading.links or reading.unknown)
+    asked = list(had(last)) if bare and reading.text.rstrip().endswith("?") else []
+    rest = mask(last, asked)
+    return bool(asked) and any(not _HOUSES.isdisjoint(one.tokens) for one in concepts(rest))
 
 
 def _thing(reading: Reading, index: AnswerIndex) -> tuple[str, str] | None:

@@ -17,6 +17,7 @@ def of_time(reading: Reading) -> Iterator[str]:
     when = reading.when
     sessions = reading.has(*ABOUT_SESSIONS)
     hours = reading.has("open", "close", "hours", "last_admission") or (reading.has("enter") and bool(when))
+    hours = hours or (reading.has("a_day") and reading.has("longest", "shortest") and not sessions)
     plain = reading.cues <= HARMLESS | {"where", "begins", "ends"}
     counted = reading.has("how_many") and not sessions
     if (
@@ -37,6 +38,7 @@ def of_time(reading: Reading) -> Iterator[str]:
         or (reading.is_keywords and not reading.has("followup", "where"))
     )
     dated = dated or ((when.names_day or when.has_hours) and reply(reading.text, "whether") is not None)
+    dated = dated or (when.names_day and not reading.cues)
     if reading.content and dated and not reading.has(*noted):
         yield "noted_day"
     strong = reading.has("session_strong") or reading.of("room") or reading.of("track")
@@ -45,7 +47,8 @@ def of_time(reading: Reading) -> Iterator[str]:
     if hours and not strong and not dates and not of_gates and not reading.has("exhibitor"):
         yield "hours"
     if reading.has("dates") and not reading.has("session_strong", "speaker", "hours") and not when.names_day:
-        yield "dates"
+        # "How often does the fair take place?" is no date.
+        yield from ("expo", "dates") if "interval" in reading.wanted and reading.has("edition") else ("dates",)
     if (
         when.names_day
         and not (sessions or reading.content or reading.spoken or when.has_hours or reading.of("room"))

@@ -45,7 +45,7 @@ def read_time(text: str, calendar: Calendar) -> When:
                 free = _mask(free, match)
                 if rule.means == "weekday" and _is_beside(text, match, dates):
                     reading = When()  # "Thursday 20th": the date says it all.
-                if rule.means in _DATES:
+                if rule.means in _DATES and reading.days:
                     dates.append(match.span())
                 found = _merge(found, replace(reading, spans=((match.start(), match.end()),)))
     return found

@@ -52,6 +52,8 @@ def count(ask: Ask) -> Draft | None:
     narrowed = any(link.kind not in ("expo", "venue") for link in reading.links)
     if ask.content or narrowed or reading.when or reading.has("cancelled"):
         return None
+    if reading.says("indoors", "outdoors"):
+        return None  # Those of one side are not all.
     cue = next((cue for cue in _COUNTS if reading.has(cue)), None)
     if cue is None:
         return None

@@ -36,8 +36,6 @@ _CHOICES = 5
 _SURE = 90.0
 # Kinds of facts that no list of exhibitors has.
 _NO_PRODUCT_TELLS = frozenset({"money", "duration", "person", "limit"})
-# A stand is where it is, also "right now".
-_WHENEVER = frozenset({"moment"})
 _OF_SESSIONS = ("session", "session_kind", "speaker", "how_much", "how", "opinion")
 
 
@@ -106,8 +104,10 @@ def _is_about(ask: Ask, found: Exhibitor) -> bool:
         return True
     if asks_measure(ask) and not found.extra and not reading.has("where", "products", "booth"):
         return False
-    wanted = reading.wanted - (_WHENEVER if reading.has("where") and not ask.content else frozenset())
-    if not wanted.isdisjoint(_NO_PRODUCT_TELLS if found.extra else NO_CARD_TELLS | _NO_PRODUCT_TELLS):
+    # "Where do I go for them right now?" asks for no more than where.
+    hurried = {"moment"} if reading.has("where") and reading.when.relative == "now" else set()
+    untold = _NO_PRODUCT_TELLS if found.extra else NO_CARD_TELLS | _NO_PRODUCT_TELLS
+    if not (reading.wanted - hurried).isdisjoint(untold):
         return False
     if reading.has("how") and not reading.has("where", "contact"):
         return False

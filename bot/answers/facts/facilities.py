@@ -87,6 +87,9 @@ def no_facility(ask: Ask) -> Draft | None:
     found = ask.catalogue.hall(next(iter(ask.reading.ids("hall")), ""))
     if found is None or not (reply(ask.reading.text, "has") and ask.content) or len(ask.content) > _FEW_WORDS:
         return None
+    listed = {token for text in found.facilities for value in text.values() for token in searchable(value)}
+    if any(listed & set(slot.tokens) for slot in ask.content):
+        return None  # It asks what the café there has.
     memory = Memory(intent="hall", hall=found.id)
     rows: tuple[tuple[Action, ...], ...] = ((OpenHall(found.id),), (OpenHalls(),))
     return Draft(FacilityAnswer((), found.id), (ask.source("hall", found.id),), rows, memory)
@@ -96,6 +99,8 @@ def _looks_for_place(ask: Ask) -> bool:
     """Whether something is looked for, in whatever words, and not only said ("can machines think?")."""
     reading = ask.reading
     if reading.unknown or (reading.has(*_NO_PLACE) and not reading.has("where")):
+        return False
+    if "time" in reading.wanted and reading.has("open", "close", "begins", "ends") and not reading.has("where"):
         return False
     if reading.has("trades") and reading.has("exhibitor"):
         return False

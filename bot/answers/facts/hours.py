@@ -6,15 +6,15 @@ import datetime as dt
 from dataclasses import replace
 from functools import lru_cache
 
+from bot.answers.concepts import AUDIENCES, concepts
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.verdicts import verdict
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
-from bot.answers.passages import search_tokens
 from bot.answers.reading import Reading
-from bot.answers.slots import topics
-from bot.answers.tokens import units
+from bot.answers.slots import Slot, topics
+from bot.answers.tokens import tokens, units
 from bot.domain.phase import Phase, phase_at
 from bot.domain.programme import Day
 from bot.views.answers import DatesAnswer, HoursAnswer, HoursTable, MissingDay, OutsideDay
@@ -31,8 +31,16 @@ def hours(ask: Ask) -> Draft | None:
         days = ask.memory.days
     # A lone Chinese character is a verb or a measure word.
     sure = reading.has("open", "close", "hours", "last_admission")
-    told = any(len(slot.text) > 1 or slot.text.isascii() or not sure for slot in ask.content)
+    told = any(len(slot.text) > 1 or slot.text.isascii() or not sure for slot in _told(ask))
     return _of_noted(ask, days) if told else hours_of(ask, days, _focus(ask))
+
+
+def _told(ask: Ask) -> list[Slot]:
+    """What is said beside the hours: who may still go in has a ticket."""
+    with_ticket = ask.reading.has("last_admission") or (
+        ask.reading.has("enter") and ask.reading.when.at is not None
+    )
+    return [slot for slot in ask.content if not (with_ticket and "#ticket" in slot.tokens)]
 
 
 def noted_day(ask: Ask) -> Draft | None:
@@ -100,8 +108,11 @@ def hours_of(ask: Ask, days: tuple[dt.date, ...], focus: str) -> Draft | None:
     day = on_expo[0]
     is_in = _is_in(ask, day)
     asked = verdict(ask, is_in or None)
+    state = _state(ask, day)
+    if state in ("open", "late") and reading.has("hours") and reading.when.names_day and focus == "hours":
+        state = "other"  # Who asks for the hours of a day is told from when on, too.
     not_at = reading.when.at if is_in is False else None
-    state, following = _state(ask, day), _next_day(ask, day)
+    following = _next_day(ask, day)
     view = HoursAnswer(day.date, day.number, state, focus, following, not_at, verdict=asked)
     return Draft(view, sources, _rows(ask, day.date), memory)
 
@@ -164,11 +175,18 @@ def on_noted_day(ask: Ask) -> Ask | None:
 
 def _noted_days(ask: Ask) -> list[Day]:
     """The days whose note holds all that is asked ("public day")."""
-    return [day for day in ask.catalogue.days if _is_noted(ask, day)]
+    noted = [day for day in ask.catalogue.days if _is_noted(ask, day)]
+    if not noted and ask.reading.has("a_day"):
+        # "Which day can I come as an ordinary person who likes wine?": for whom it is says enough.
+        whom = tuple(slot for slot in ask.content if not AUDIENCES.isdisjoint(slot.tokens))
+        ask = replace(ask, reading=replace(ask.reading, content=whom))
+        noted = [day for day in ask.catalogue.days if whom and _is_noted(ask, day)]
+    return [day for day in noted if _is_noted(ask, day, in_words=True)] or noted
 
 
-def _is_noted(ask: Ask, day: Day) -> bool:
-    held = _notes(day)
+def _is_noted(ask: Ask, day: Day, *, in_words: bool = False) -> bool:
+    """``in_words``: by the very words, and no idea of them ("no children" is no family day)."""
+    held = {token for token in _notes(day) if not (in_words and token.startswith("#"))}
     return all(held & set(slot.tokens) for slot in ask.content)
 
 
@@ -178,15 +196,16 @@ def _notes(day: Day) -> set[str]:
 
 @lru_cache(maxsize=100)
 def _tokens_of(note: str) -> frozenset[str]:
-    return frozenset(search_tokens(normalise(note)))
+    plain = normalise(note)
+    return frozenset(tokens(plain)) | {token for idea in concepts(plain) for token in idea.tokens}
 
 
 def dates(ask: Ask) -> Draft | None:
     """From when to when the expo is."""
-    if ask.content:
-        return None
     expo = ask.catalogue.expo
     reading = ask.reading
+    if any(slot.text != str(expo.start_date.year) for slot in ask.content):
+        return None
     memory = Memory(intent="dates")
     if reading.when.missing_day is not None:
         return Draft(missing_day(ask, reading.when.missing_day), (ask.source("expo"),), _rows(ask, None), memory)

@@ -20,7 +20,7 @@ from bot.answers.retrieval import Found, is_to_the_point
 from bot.answers.slots import Slot
 from bot.answers.spans import mask, within
 from bot.answers.tokens import tokens
-from bot.answers.wanted import fit
+from bot.answers.wanted import NO_CARD_TELLS, fit
 from bot.domain.catalogue import Catalogue
 from bot.views.answers import TransportWays
 from bot.views.browsing_actions import ShowVenue
@@ -33,10 +33,14 @@ _MEANS = frozenset(
     }
 )  # fmt: skip
 _VEHICLES = _MEANS - {"#parking"}
+# Of what nobody comes in, but may have come for, a word alone says little.
+_RIDES = _MEANS - {"#car", "#bike", "#ev_charging"}
 _KIN = {
     "#parking": {"#car"}, "#ev_charging": {"#car", "#parking"}, "#car": {"#parking"}, "#bus": {"#shuttle"},
     "#shuttle": {"#bus"},
 }  # fmt: skip
+# A car park by its number: the entry that has others tells that there is none.
+_LOT = re.compile(r"p\d{1,2}")
 _NUMBER = re.compile(r"\d+")
 # Of a word so firm, a text must have it.
 _FIRM = 0.5
@@ -57,7 +61,8 @@ def transport(ask: Ask) -> Draft | None:
         return None  # That one is quoted, or none is.
     if ask.content:
         firm = _firm(ask)
-        way = _likeliest(ask, [number for number in _ways(ask) if _holds(ask, number, firm)]) if firm else None
+        told = [number for number in _ways(ask) if not _says_nothing_of(ask, number)]
+        way = _likeliest(ask, [number for number in told if _holds(ask, number, firm)]) if firm else None
         return None if way is None else quote(ask, ask.index.passages[way])
     ideas = {token for concept in concepts(ask.reading.text) for token in concept.tokens}
     named = [one for one in ask.index.passages if one.kind == "transport" and ideas & _ideas(one.head)]
@@ -74,15 +79,45 @@ def journey(ask: Ask) -> Draft | None:
         return None
     if any(_is_entry_on(ask, one, named) for one in ask.found()[:_FIRST]):
         return None
-    sought = [*_firm(ask), *named]
-    meant = {token for slot in named for token in (*slot.tokens, *_kindred(slot).tokens)}
-    called = [number for number in _ways(ask) if meant & _ideas(ask.index.passages[number].head)]
-    told = [number for number in called or _ways(ask) if _tells(ask, number)]
+    compares = ask.reading.says("cheaper")
+    if compares and len({slot.tokens[0] for slot in _means(ask)}) > 1:
+        return Draft(TransportWays(), (ask.source("transport"),), ((ShowVenue(),),), Memory(intent="transport"))
+    sought = [*(slot for slot in _firm(ask) if not (compares and "#discount" in slot.tokens)), *named]
+    told = [number for number in _called(ask, named, sought) if _tells(ask, number)]
     ways = [number for number in told if _holds(ask, number, sought)]
     if not any(_holds(ask, number, named) for number in told):
         ways = [number for number in told if _holds(ask, number, [_kindred(slot) for slot in sought])]
     way = _likeliest(ask, ways)
     return None if way is None or _presumes_other(ask, way) else quote(ask, ask.index.passages[way])
+
+
+def _called(ask: Ask, named: list[Slot], sought: list[Slot]) -> list[int]:
+    """The ways that are called so, or that go with what is; where those lack what is said of it, the ones that
+    have all of it (a shuttle told of under "train"). All ways where none is."""
+    meant = {token for slot in named for token in (*slot.tokens, *_kindred(slot).tokens)}
+    called = [number for number in _ways(ask) if meant & _ideas(ask.index.passages[number].head)]
+    whole = [number for number in _ways(ask) if _holds(ask, number, sought)]
+    if whole and set(called).isdisjoint(whole):
+        return whole
+    return called or _ways(ask)
+
+
+def ride(ask: Ask) -> Draft | None:
+    """A means of transport and nothing else ("ferry"): the ways that are called so."""
+    ideas = {token for slot in ask.content for token in slot.tokens} & _RIDES
+    if len(ask.content) != 1 or not ideas:
+        return None
+    kin = {other for idea in ideas for other in _KIN.get(idea, ())}
+    heads = {number: _ideas(ask.index.passages[number].head) for number in _ways(ask)}
+    called = [number for number, held in heads.items() if ideas & held]
+    called = called or [
+        number for number, held in heads.items() if kin & held and _holds(ask, number, list(ask.content))
+    ]
+    if len(called) == 1:
+        return quote(ask, ask.index.passages[called[0]])
+    if not called:
+        return None
+    return Draft(TransportWays(), (ask.source("transport"),), ((ShowVenue(),),), Memory(intent="transport"))
 
 
 def _is_of_fair(ask: Ask, named: list[Slot]) -> bool:
@@ -102,7 +137,11 @@ def _asks(ask: Ask) -> bool:
     reading = ask.reading
     parks = any("#parking" in slot.tokens for slot in reading.query)
     parks = parks and any(not _VEHICLES.isdisjoint(slot.tokens) for slot in _means(ask))
-    return bool(reading.wanted - {"permission"} or parks) or reading.has(*_OF_TIME, "where")
+    return (
+        bool(reading.wanted - {"permission"} or parks)
+        or reading.has(*_OF_TIME, "where")
+        or reading.says("cheaper")
+    )
 
 
 def _likeliest(ask: Ask, ways: list[int]) -> int | None:
@@ -166,7 +205,8 @@ def _firm(ask: Ask) -> list[Slot]:
         own = slot.start, slot.end
         return not any(within(part, [own]) and part != own for part in parts)
 
-    return [slot for slot in ask.reading.query if slot.firmness >= _FIRM and is_whole(slot)]
+    firm = (slot for slot in ask.reading.query if slot.firmness >= _FIRM and is_whole(slot))
+    return [slot for slot in firm if ask.index.bm25.knows(slot.tokens[0]) or not _LOT.fullmatch(slot.text)]
 
 
 def _kindred(slot: Slot) -> Slot:
@@ -185,8 +225,18 @@ def _holds(ask: Ask, number: int, slots: list[Slot]) -> bool:
 def _tells(ask: Ask, number: int) -> bool:
     passage: Passage = ask.index.passages[number]
     wanted = ask.reading.wanted or frozenset({"time"} if ask.reading.has(*_OF_TIME) else ())
+    wanted = frozenset({"money"}) if ask.reading.says("cheaper") else wanted
     told = not wanted or fit(wanted, normalise(passage.body)) > 0
+    told = told and not _says_nothing_of(ask, number)
     return told and is_to_the_point(ask.reading, number, ask.index)
+
+
+def _says_nothing_of(ask: Ask, number: int) -> bool:
+    """Whether a measure or the like is asked for that its entry does not tell: how high one may be is not how far
+    it is."""
+    body = normalise(ask.index.passages[number].body)
+    wanted = ask.reading.wanted
+    return bool(wanted) and wanted <= NO_CARD_TELLS and fit(wanted, body) < 0
 
 
 @lru_cache(maxsize=1_000)

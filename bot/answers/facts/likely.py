@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft, label_of
 from bot.answers.facts.exhibitor_lists import criteria_of, exhibitor_list
-from bot.answers.facts.one_session import about_session, is_of_another_day
+from bot.answers.facts.one_session import about_session, is_of_another_day, lacks_service
 from bot.answers.facts.strangers import names_famous
 from bot.answers.language import languages
 from bot.answers.linking import is_firm
@@ -54,7 +54,9 @@ def likely(ask: Ask) -> Draft | None:
     is_firm = _is_exhibitors(ask, firms)
     if _is_session(ask, talks, content) and not (is_firm and firms.share > talks.share):
         session = ask.catalogue.session(talks.ids[0])
-        return about_session(ask, session) if session and not is_of_another_day(ask, session) else None
+        if session is None or is_of_another_day(ask, session) or lacks_service(ask, session):
+            return None
+        return about_session(ask, session)
     return _list(ask, topic) if is_firm else _of_a_part(ask, topic)
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 
+from bot.answers.concepts import AUDIENCES, EVENTS
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.entries import held_by, is_untold, left_of
 from bot.answers.facts.verdicts import asks_whether, verdict
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
+from bot.answers.passages import search_tokens
 from bot.answers.slots import Slot, topics
 from bot.answers.tokens import is_han
+from bot.answers.wanted import asked_for
 from bot.domain.programme import Session, SessionStatus
 from bot.views.action import Action
 from bot.views.agenda_actions import RemindSession, SaveSession
@@ -60,6 +63,8 @@ def is_about(ask: Ask, found: Session) -> bool:
     people = (text for person in found.speakers for text in (person.name, person.company))
     if ask.reading.has("expo_name") and ask.reading.of("session"):
         return False  # What something is called there.
+    if lacks_service(ask, found):
+        return False
     left = left_of(ask, held_by((found.title, found.track, found.abstract, *people)))
     told = ask.reading.has(*_TOLD) and not is_untold(ask.reading)
     return not left or (told and not any(slot.is_idea for slot in left))
@@ -139,4 +144,19 @@ def _nearest_title(ask: Ask, words: list[Slot]) -> Draft | None:
     # One that is held every day is meant on the day that is named.
     ids = tuple(on_day) or ids
     found = ask.catalogue.session(ids[0]) if len(ids) == 1 and share >= _MOST_OF_IT else None
-    return about_session(ask, found) if found and not is_of_another_day(ask, found) else None
+    if found is None or is_of_another_day(ask, found) or lacks_service(ask, found):
+        return None
+    return about_session(ask, found)
+
+
+def lacks_service(ask: Ask, found: Session) -> bool:
+    """Whether it is asked for what every fair has (what to wear, food), and the session's own texts say nothing of
+    it."""
+    asking = [span for _, span in asked_for(ask.reading.text)]
+    said = (
+        slot for slot in ask.content if not any(slot.start < end and start < slot.end for start, end in asking)
+    )
+    asked = [slot for slot in said if slot.is_idea and (AUDIENCES | EVENTS).isdisjoint(slot.tokens)]
+    texts = (text for one in (found.title, found.track, found.abstract) for text in one.values())
+    held = {token for text in texts for token in search_tokens(normalise(text))} if asked else set()
+    return any(held.isdisjoint(slot.tokens) for slot in asked)

@@ -45,6 +45,8 @@ _NEAR_BOOTHS = 3
 # Whose entrance it is, where the entrances do not say.
 _ANYBODY = frozenset({"#visitors", "#public"})
 _SHOWN_BOOTHS = 5
+# Kinds of facts of which the venue's address says nothing ("how old is the venue?").
+_NO_ADDRESS_TELLS = NO_CARD_TELLS - {"length", "phone", "moment"}
 # Cues that ask for more of who is at a booth than the name.
 _OF_EXHIBITOR = ("products", "makes", "country", "website", "contact", "session", "speaker")
 
@@ -157,7 +159,7 @@ def hall(ask: Ask) -> Draft | None:
         return None
     if ask.content and (ask.reading.has("how_much") or not _about_hall(ask, ids[0])):
         return None
-    if not (ask.reading.wanted.isdisjoint(NO_CARD_TELLS) or found.extra):
+    if not (ask.reading.wanted.isdisjoint(NO_CARD_TELLS | {"money"}) or found.extra):
         return None
     return hall_card(ask, found, len(ask.catalogue.exhibitors_by_hall.get(found.id, ())))
 
@@ -231,12 +233,19 @@ def halls_of_booths(ask: Ask) -> tuple[str, ...]:
 
 def venue(ask: Ask) -> Draft | None:
     """The venue and its address; in the other language too where a driver is to read it."""
+    if ask.reading.has("venue") and not ask.reading.wanted.isdisjoint(_NO_ADDRESS_TELLS):
+        return None
     place = ask.catalogue.programme.venue
     held = frozenset[str]().union(*(searchable(text) for one in place.entrances for text in one.values()))
     held |= _ANYBODY if ask.reading.has("entrances") else frozenset()
+    if ask.reading.has("venue"):
+        held |= frozenset[str]().union(
+            *(searchable(text) for text in (*place.address.values(), *place.name.values()))
+        )
     told = [slot for slot in ask.content if len(slot.text) > 1 or slot.text.isascii()]
     service = ask.reading.is_about_service
-    if (asks_whether(ask) and ask.reading.has("venue") and not service) or ask.reading.has("bilingual"):
+    located = asks_whether(ask) and ask.reading.has("venue") and not ask.reading.has("seeks", "anything")
+    if (located and not service) or ask.reading.has("bilingual"):
         told = []  # "Is the venue in Beijing?": where it is says so.
     if ask.reading.has("which_gate") and not ask.reading.when:
         told = [slot for slot in told if slot.is_idea]

@@ -8,6 +8,7 @@ from bot.answers.memory import Memory
 from bot.answers.session_search import rooms_in
 from bot.answers.slots import Slot
 from bot.answers.spans import Span
+from bot.answers.wanted import NO_CARD_TELLS
 from bot.domain.programme import Room
 from bot.views.action import Action
 from bot.views.answers import NoSuchRoom, RoomAnswer, RoomsAnswer
@@ -29,7 +30,8 @@ def room(ask: Ask) -> Draft | None:
     """Where a room is, and what is on in it."""
     ids = ask.reading.ids("room")
     found = ask.catalogue.room(ids[0]) if ids else None
-    return about_room(ask, found) if found and not ask.content else None
+    told = ask.reading.wanted.isdisjoint(NO_CARD_TELLS | {"money"})
+    return about_room(ask, found) if found and told and not ask.content else None
 
 
 def room_says(ask: Ask) -> Draft | None:

@@ -9,7 +9,7 @@ from bot.answers.concepts import AUDIENCES, EVENTS
 from bot.answers.countries import spoken_in
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.hours import missing_day, on_noted_day, outside_day
-from bot.answers.facts.one_session import about_session, is_about, nearly_called
+from bot.answers.facts.one_session import about_session, is_about, lacks_service, nearly_called
 from bot.answers.facts.persons import is_full_name
 from bot.answers.facts.strangers import is_strange, no_speaker
 from bot.answers.facts.verdicts import asks_whether
@@ -179,6 +179,8 @@ def session_list(ask: Ask, criteria: Criteria) -> Draft | None:
     if not found:
         return _none(ask, criteria, memory)
     if len(found) == 1 and criteria.topic and not criteria.days:
+        if lacks_service(ask, found[0]):
+            return None
         about = about_session(ask, found[0])
         return replace(about, memory=replace(memory, intent="session", speaker=about.memory.speaker))
     view, rows = session_page(criteria, found, 0)

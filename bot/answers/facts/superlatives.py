@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from bot.answers.countries import country_label, is_within
 from bot.answers.draft import Ask, Draft
 from bot.answers.memory import Memory
+from bot.answers.normalise import normalise
+from bot.answers.replies import reply
 from bot.domain.catalogue import Catalogue, name_key
 from bot.domain.localized import Localized
 from bot.domain.programme import Exhibitor
@@ -36,10 +38,10 @@ class _Measure:
 
 def superlative(ask: Ask) -> Draft | None:
     """The largest hall, the country with the most exhibitors, the company with the most booths, ..."""
-    if ask.content or ask.reading.when:
+    if ask.reading.when or not all(_is_side(slot.text) for slot in ask.content):
         return None
     measure = _measure(ask)
-    if measure is None or not any(measure.values.values()):
+    if measure is None or not any(measure.values.values()) or (ask.content and measure.kind != "hall"):
         return None
     place = next((number for cue, number in _PLACES.items() if ask.reading.has(cue)), 1)
     return _most(ask, measure) if place == 1 else _in_place(ask, measure, place)
@@ -97,11 +99,25 @@ def _pool(ask: Ask) -> list[Exhibitor]:
 
 
 def _halls(ask: Ask, what: str, value: Callable[[Catalogue, str], float]) -> _Measure:
-    left_out = ask.reading.ids("hall") if ask.reading.has("except") else ()
+    left_out = ask.reading.ids("hall") if ask.reading.has("except") else _on_other_side(ask)
     halls = [hall for hall in ask.catalogue.programme.halls if hall.id not in left_out]
     besides = tuple(hall.short_name for hall in ask.catalogue.programme.halls if hall.id in left_out)
     values = {hall.id: value(ask.catalogue, hall.id) for hall in halls}
     return _Measure(what, "hall", values, {}, besides, topic="hall")
+
+
+def _is_side(word: str) -> bool:
+    return reply(word, "indoors") is not None or reply(word, "outdoors") is not None
+
+
+def _on_other_side(ask: Ask) -> tuple[str, ...]:
+    """The halls in the open where one indoors is asked for, and the other way round; none where none is said."""
+    if ask.reading.says("indoors") == ask.reading.says("outdoors"):
+        return ()
+    halls = ask.catalogue.programme.halls
+    texts = {hall.id: [normalise(text) for text in (*hall.name.values(), *hall.theme.values())] for hall in halls}
+    outside = {id_ for id_, said in texts.items() if any(reply(text, "outdoors") for text in said)}
+    return tuple(id_ for id_ in texts if (id_ in outside) == ask.reading.says("indoors"))
 
 
 def _countries(ask: Ask) -> _Measure:

@@ -79,7 +79,8 @@ def _suits(ask: Ask, number: int, passage: Passage, *, joined: bool) -> bool:
     ]
     if fit < 0 or not all(_holds(ask, number, slot) for slot in things):
         return False
-    if reading.when and not _speaks_of_days(ask, passage):
+    departs = passage.kind == "transport" and reply(reading.text, "departs") is not None
+    if reading.when and not (departs or _speaks_of_days(ask, passage)):
         return False
     if reading.has("halls"):
         return joined and len(ask.index.places.by_pattern(normalise(passage.body))[0]) > 1

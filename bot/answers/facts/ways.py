@@ -29,6 +29,8 @@ def way(ask: Ask) -> Draft | None:
         return None
     if reading.is_about_service or reading.when or reading.unknown:
         return None
+    if reading.has("which_hall") and reading.of("exhibitor"):
+        return None  # Its entry tells the hall.
     places = [hall.position for hall in map(ask.catalogue.hall, halls) if hall and hall.position]
     known = len(halls) == len(places) == _SHOWN and not ask.content
     minutes = walk_minutes(*places) if known else 0
