@@ -36,6 +36,7 @@ from bot.answers.facts.verdicts import asks_whether
 from bot.answers.followup import follow_up
 from bot.answers.intent import intents
 from bot.answers.replies import reply
+from bot.answers.untold import leaves_untold
 from bot.views.findings import NoExhibitorResults, NoSessionResults, SessionAnswer
 
 _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
@@ -175,7 +176,7 @@ def first(ask: Ask) -> tuple[str, Draft]:
             continue
         tried.add(intent)
         draft = _FACTS[intent](ask)
-        if draft is None:
+        if draft is None or leaves_untold(ask, draft):
             continue
         better = _better_than_nothing(ask, draft) if isinstance(draft.view, _EMPTY) else None
         return better or (_NAMED.get(intent, intent), draft)
