@@ -27,7 +27,10 @@ def link_exactly(text: str, index: AnswerIndex) -> tuple[tuple[Link, ...], tuple
     exact = [_longer_by_sound(link, text, index) for link in index.names.exact(units(text))]
     links = [*exact, *index.names.joined(units(text)), *index.places.known_codes(text), *patterned]
     halls = {ref.id for link in links for ref in link.refs if ref.kind == "hall"}
-    links += index.places.within_halls(text, halls)
+    inside = index.places.within_halls(text, halls)
+    links += inside
+    # "W2馆C05展位" is no booth called C05.
+    unknown = [one for one in unknown if not any(one.start < link.end and link.start < one.end for link in inside)]
     covered = [(link.start, link.end) for link in exact if is_firm(link, text)]
     both: list[Link | Unknown] = [*links, *unknown, *index.places.strange_codes(mask(text, covered))]
     both.sort(key=lambda item: (item.start - item.end, isinstance(item, Unknown), item.kind in TOPICAL))

@@ -188,7 +188,8 @@ def _better_than_nothing(ask: Ask, draft: Draft) -> tuple[str, Draft] | None:
     that is asked for ("which talk is on ...") has nearly all of."""
     if ask.reading.when.names_day:
         return None
-    told = None if ask.reading.has("trades", "session_strong") else texts.quoted_surely(ask)
+    doubted = ask.reading.has("trades", "session_strong")
+    told = texts.quoted_surely(ask, certain=doubted)
     if told:
         return "text", told
     reading = ask.reading

@@ -21,6 +21,8 @@ from bot.views.message import Source
 
 # Facts beside details that no card tells but in its own words.
 _OF_CARDS = frozenset({"reason", "height", "speed", "weight", "heat", "winner", "edition"})
+# What the timetable tells.
+_OF_DAYS = frozenset({"time", "duration", "permission", "moment", "limit", "last_run"})
 _CARDS = frozenset({"session", "exhibitor", "hall", "room", "venue", "expo", "days"})
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -36,15 +38,17 @@ def leaves_untold(ask: Ask, draft: Draft) -> bool:
         return uncounted or misses(ask.reading.wanted, normalise(said))
     if not _CARDS.issuperset(source.kind for source in draft.sources):
         return False
-    if isinstance(draft.view, NoExhibitorResults | NoSessionResults):
-        return _names_other_year(ask)
-    if isinstance(draft.view, SpeakerAnswer):
-        return any(slot.is_idea and (AUDIENCES | EVENTS).isdisjoint(slot.tokens) for slot in ask.content)
+    if draft.sources[0].kind == "days" and ask.reading.wanted - _OF_DAYS:
+        return True
     shown = (text for source in draft.sources for text in _texts(ask, source))
     texts = [normalise(value) for text in shown for value in text.values()]
     kinds = ask.reading.wanted & (details() | _OF_CARDS)
     if kinds and not any(tells(kind, text) for kind in kinds for text in texts):
         return True
+    if isinstance(draft.view, NoExhibitorResults | NoSessionResults):
+        return _names_other_year(ask)
+    if isinstance(draft.view, SpeakerAnswer):
+        return any(slot.is_idea and (AUDIENCES | EVENTS).isdisjoint(slot.tokens) for slot in ask.content)
     things = counted(ask.reading.text)
     listed = any(not things.isdisjoint(search_tokens(text)) for text in texts)
     return listed and not any(counts(things, text) for text in texts)
@@ -73,7 +77,8 @@ def _texts(ask: Ask, source: Source) -> Iterable[Localized]:
         case "hall" if hall := catalogue.hall(source.id):
             return (hall.name, hall.theme, *hall.facilities, *_extra(hall.extra))
         case "room" if room := catalogue.room(source.id):
-            return (room.name, room.location, *_extra(room.extra))
+            seats = Localized.of(en=f"{room.seats} seats", zh=f"{room.seats}座位") if room.seats else Localized()
+            return (room.name, room.location, seats, *_extra(room.extra))
         case _:
             return ()
 
