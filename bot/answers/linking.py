@@ -39,7 +39,10 @@ def link_exactly(text: str, index: AnswerIndex) -> tuple[tuple[Link, ...], tuple
     links = [*exact, *_in_quotes(text, index), *index.names.joined(units(text))]
     links += [*index.places.known_codes(text), *patterned, *_by_sound(text, index)]
     halls = {ref.id for link in links for ref in link.refs if ref.kind == "hall"}
-    links += index.places.within_halls(text, halls)
+    inside = index.places.within_halls(text, halls)
+    links += inside
+    # "W2馆C05展位" is no booth called C05.
+    unknown = [one for one in unknown if not any(one.start < link.end and link.start < one.end for link in inside)]
     covered = [(link.start, link.end) for link in exact if is_firm(link, text)]
     both: list[Link | Unknown] = [*links, *unknown, *index.places.strange_codes(mask(text, covered))]
     both.sort(key=lambda item: (item.start - item.end, isinstance(item, Unknown), item.kind in TOPICAL))

@@ -36,6 +36,7 @@ from bot.answers.facts.verdicts import asks_whether
 from bot.answers.followup import follow_up
 from bot.answers.intent import intents
 from bot.answers.replies import reply
+from bot.answers.untold import leaves_untold
 from bot.views.findings import NoExhibitorResults, NoSessionResults, SessionAnswer
 
 _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
@@ -177,7 +178,7 @@ def first(ask: Ask) -> tuple[str, Draft]:
             continue
         tried.add(intent)
         draft = _FACTS[intent](ask)
-        if draft is None:
+        if draft is None or leaves_untold(ask, draft):
             continue
         better = _better_than_nothing(ask, draft) if isinstance(draft.view, _EMPTY) else None
         return better or (_NAMED.get(intent, intent), draft)
@@ -192,7 +193,8 @@ def _better_than_nothing(ask: Ask, draft: Draft) -> tuple[str, Draft] | None:
     view = draft.view
     akin = isinstance(view, NoExhibitorResults) and bool(view.near) and ask.reading.has("exhibitor", "makes")
     in_place = isinstance(view, NoExhibitorResults) and ask.reading.has("exhibitor_strong") and bool(view.hall_id)
-    told = None if akin or in_place or ask.reading.has("trades", "session_strong") else texts.quoted_surely(ask)
+    doubted = ask.reading.has("trades", "session_strong")
+    told = None if akin or in_place else texts.quoted_surely(ask, certain=doubted)
     if told:
         return "text", told
     reading = ask.reading
