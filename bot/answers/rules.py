@@ -118,6 +118,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "famous": strangers.famous,
     "likely": likely.likely,
     "exhibitors_nearly": likely.exhibitors_nearly,
+    "exhibitors_akin": likely.exhibitors_akin,
 }
 
 
@@ -133,6 +134,7 @@ _NAMED = {
     "stranger": "not_listed",
     "exhibitors_surely": "exhibitors",
     "exhibitors_nearly": "exhibitors",
+    "exhibitors_akin": "exhibitors",
     "sessions_surely": "sessions",
     "titled": "session",
     "sessions_of_noted": "sessions",
@@ -188,7 +190,10 @@ def _better_than_nothing(ask: Ask, draft: Draft) -> tuple[str, Draft] | None:
     that is asked for ("which talk is on ...") has nearly all of."""
     if ask.reading.when.names_day:
         return None
-    doubted = ask.reading.has("trades", "session_strong")
+    view = draft.view
+    akin = isinstance(view, NoExhibitorResults) and bool(view.near) and ask.reading.has("exhibitor", "makes")
+    in_place = isinstance(view, NoExhibitorResults) and ask.reading.has("exhibitor_strong") and bool(view.hall_id)
+    doubted = akin or in_place or ask.reading.has("trades", "session_strong")
     told = texts.quoted_surely(ask, certain=doubted)
     if told:
         return "text", told
