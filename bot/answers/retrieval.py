@@ -47,7 +47,7 @@ _MOSTLY = 0.6
 _ALL, _SEVERAL = 0.99, 1.5
 _DETAILS = frozenset({"line", "gate"})
 # Measures of a hall.
-_OF_HALLS = frozenset({"length", "weight", "heat", "noise"})
+_OF_HALLS = frozenset({"length", "height", "weight", "heat", "noise"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,6 @@ def test_measure_or_price_that_no_entry_tells_is_declined(fair: str, question: s
     [
         ("mobility", "晚宴有什么着装要求"),
         ("sample", "歡迎酒會要穿正裝嗎"),
-        ("sample", "what should I wear at the welcome reception"),
         ("mobility", "dress code for the award dinner?"),
     ],
 )
