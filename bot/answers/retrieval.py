@@ -3,6 +3,7 @@ embedder tells it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -46,6 +47,10 @@ _MOSTLY = 0.6
 # All of the content, and so much of it that it is no chance.
 _ALL, _SEVERAL = 0.99, 1.5
 _DETAILS = frozenset({"line", "gate"})
+# Line 2 of the metro is no bus 2.
+_MODES = frozenset({"#metro", "#bus", "#tram"})
+_BEFORE = "#previous_edition"
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Measures of a hall.
 _OF_HALLS = frozenset({"length", "height", "weight", "heat", "noise"})
 
@@ -153,9 +158,13 @@ def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex) -> bool:
     """Whether a passage tells what has to be told, has the line or gate that is named, and has what something is
     asked to have (the hotel a pool)."""
     found = index.passages[passage]
-    if is_beside_the_point(reading, found.body) or _lacks_detail(reading, found, index):
+    if is_beside_the_point(reading, f"{found.title}\n{found.head}\n{found.body}") or _lacks_detail(
+        reading, found, index
+    ):
         return False
-    if _is_of_other_hall(reading, found, index) or _is_of_other_measure(reading, found):
+    if _is_of_another_edition(reading, passage, index):
+        return False
+    if _is_of_other_hall(reading, found, index):
         return False
     stretches = list(had(reading.text))
     things = [slot for slot in reading.query if within((slot.start, slot.end), stretches)]
@@ -178,11 +187,6 @@ def _is_of_other_hall(reading: Reading, passage: Passage, index: AnswerIndex) ->
     # In a list of halls most are called by their ids alone.
     named |= {ref for ref in halls if ref.id.lower() in words}
     return halls.isdisjoint(named) and reply(said, "every_hall") is None
-
-
-def _is_of_other_measure(reading: Reading, passage: Passage) -> bool:
-    """Whether it is asked how high something is or may be, and the passage tells of no height."""
-    return reading.says("height") and reply(normalise(f"{passage.head} {passage.body}"), "high") is None
 
 
 def heads(passage: Passage, index: AnswerIndex) -> tuple[tuple[Slot, ...], ...]:
@@ -234,10 +238,24 @@ def _names_line(reading: Reading) -> bool:
     return any(one.kind == "line" for one in reading.unknown)
 
 
+def _is_of_another_edition(reading: Reading, passage: int, index: AnswerIndex) -> bool:
+    """Whether the edition before is asked about, and a passage says nothing of an earlier time."""
+    if not any(_BEFORE in slot.tokens for slot in reading.query):
+        return False
+    if index.bm25.holds(passage, _BEFORE) or index.bm25.is_around(passage, _BEFORE):
+        return False
+    years = (int(year) for year in _YEAR.findall(index.passages[passage].body))
+    return all(year >= index.catalogue.expo.start_date.year for year in years)
+
+
 def _lacks_detail(reading: Reading, passage: Passage, index: AnswerIndex) -> bool:
     """Whether the question names a line or a gate that the passage lacks."""
     named = {(one.kind, one.text) for one in reading.unknown if one.kind in _DETAILS}
     if not named:
         return False
-    _, told = index.places.by_pattern(normalise(passage.body))
-    return bool(named - {(one.kind, one.text) for one in told})
+    body = normalise(passage.body)
+    _, told = index.places.by_pattern(body)
+    if named - {(one.kind, one.text) for one in told}:
+        return True
+    modes = {token for slot in reading.query for token in slot.tokens if token in _MODES}
+    return bool(modes) and modes.isdisjoint(search_tokens(f"{normalise(passage.head)}\n{body}"))

@@ -12,7 +12,7 @@ from bot.answers.spans import Span
 _STRICT = frozenset(
     {
         "verdict", "moment", "person", "reason", "phone", "colour", "interval", "height", "last_run", "edition",
-        "speed", "weight", "age",
+        "speed", "weight", "age", "winner",
     }
 )  # fmt: skip
 

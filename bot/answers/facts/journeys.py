@@ -16,7 +16,6 @@ from bot.answers.facts.verdicts import asks_whether
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
-from bot.answers.replies import reply
 from bot.answers.retrieval import Found, is_to_the_point
 from bot.answers.slots import Slot
 from bot.answers.spans import mask, within
@@ -237,9 +236,7 @@ def _says_nothing_of(ask: Ask, number: int) -> bool:
     it is."""
     body = normalise(ask.index.passages[number].body)
     wanted = ask.reading.wanted
-    return (bool(wanted) and wanted <= NO_CARD_TELLS and fit(wanted, body) < 0) or (
-        ask.reading.says("height") and not reply(body, "high")
-    )
+    return bool(wanted) and wanted <= NO_CARD_TELLS and fit(wanted, body) < 0
 
 
 @lru_cache(maxsize=1_000)

@@ -30,7 +30,7 @@ def room(ask: Ask) -> Draft | None:
     """Where a room is, and what is on in it."""
     ids = ask.reading.ids("room")
     found = ask.catalogue.room(ids[0]) if ids else None
-    told = ask.reading.wanted.isdisjoint(NO_CARD_TELLS | {"money"}) and not ask.reading.says("height")
+    told = ask.reading.wanted.isdisjoint(NO_CARD_TELLS | {"money"})
     return about_room(ask, found) if found and told and not ask.content else None
 
 
