@@ -20,6 +20,7 @@ from bot.views.message import Source, View
 
 _WORD = re.compile(r"[a-z]+")
 _LATIN = re.compile(r"[a-z0-9]+")
+_STOP = re.compile(r"[,.;:!?、]")
 # Between topics of which either will do.
 EITHER = "|"
 Rows = tuple[tuple[Action, ...], ...]
@@ -100,7 +101,7 @@ def label_of(text: str, content: tuple[Slot, ...]) -> str:
         start = max(slot.start, reach)
         glue = "" if start == reach or not pieces or not text[start - 1 : start].isspace() else " "
         if pieces and not glue and start > reach:
-            glue = " " if text[start].isascii() else ""
+            glue = " " if text[start].isascii() or _STOP.search(text[reach:start]) else ""
         pieces.append(glue + text[start : slot.end])
         reach = slot.end
     return "".join(pieces).strip()

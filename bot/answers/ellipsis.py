@@ -98,6 +98,8 @@ def hangs_on(reading: Reading, memory: Memory) -> bool:
     """Whether a question hangs on the last one: "and on day 3?", "那第三天呢", "what do they make?"."""
     if reply(reading.text, "counted") and memory.shown:
         return True
+    if memory.one_exhibitor and reading.content and not reading.links and reply(reading.text, "other_one"):
+        return True
     of_place = _asks_of_room(reading, memory) or asks_of_hall(reading, memory)
     return is_elliptical(reading) or _asks_more(reading, memory) or of_place
 

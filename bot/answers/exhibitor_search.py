@@ -9,12 +9,19 @@ from bot.answers.index import AnswerIndex
 from bot.answers.memory import Criteria
 from bot.answers.normalise import normalise
 from bot.answers.pieces import pieces
+from bot.answers.search import Nearly
 from bot.answers.slots import slots, topics
 from bot.answers.tokens import is_han
 from bot.domain.programme import Exhibitor
 
 # Those that hold so much less of it, or in a category and not in a product, are of the same kind.
 _NEAR = 0.16
+# Those that hold so much of a topic, by weight and of at least so many pieces, are akin to it; so many are named.
+_MOST, _TWO, _AKIN = 0.55, 2, 5
+# A word that is more than an aside.
+_FIRM = 0.5
+# So many Chinese characters are more than one word.
+_LONG_HAN = 4
 
 
 def find_exhibitors(index: AnswerIndex, criteria: Criteria) -> tuple[Exhibitor, ...]:
@@ -26,6 +33,11 @@ def find_exhibitors(index: AnswerIndex, criteria: Criteria) -> tuple[Exhibitor, 
         about = _nearly_about if criteria.loose else _surely_about if criteria.strict else _about
         ids = {id_ for one in criteria.topic.split(EITHER) for id_ in about(index, one)}
         found = tuple(item for item in found if item.id in ids)
+    if criteria.wide:
+        known = {item.id for item in found}
+        near = (one.id for one in nearly(index, criteria.topic) if one.id not in known)
+        akin = [item for item in map(index.catalogue.exhibitor, near) if item]
+        found = (*found, *akin[:_AKIN])
     if criteria.stands:
         found = tuple(item for item in found if len(item.stands) >= criteria.stands)
     if criteria.country:
@@ -36,9 +48,27 @@ def find_exhibitors(index: AnswerIndex, criteria: Criteria) -> tuple[Exhibitor, 
     if criteria.hall:
         halls = criteria.hall.split(",")
         return tuple(item for item in found if any(stands_at(item, hall) for hall in halls))
+    if criteria.wide:
+        return found
     in_hall = Counter(hall_of(item) for item in found)
     showing = shown_by(index, criteria) if criteria.topic else frozenset()
     return tuple(sorted(found, key=lambda item: (item.id not in showing, -in_hall[hall_of(item)])))
+
+
+def nearly(index: AnswerIndex, topic: str, least: float = _MOST) -> tuple[Nearly, ...]:
+    """Those whose entries hold most of a topic of several words (``least`` of it by weight), in whatever words and
+    order the data has for it; the best first."""
+    sought = pieces(topic.replace(EITHER, " "), index, index.exhibitors.knows)
+    one_word = len(topic) < _LONG_HAN and all(map(is_han, topic))
+    if one_word or sum(slot.firmness >= _FIRM for slot in sought) < _TWO:
+        return ()
+    return tuple(one for one in index.exhibitors.nearly(sought, least) if len(one.pieces) >= _TWO)
+
+
+def holds_all(index: AnswerIndex, topic: str) -> bool:
+    """Whether somebody has every word of a topic of several, in whatever column and language."""
+    best = next(iter(nearly(index, topic)), None)
+    return best is not None and best.pieces == tuple(pieces(topic, index, index.exhibitors.knows))
 
 
 def shown_by(index: AnswerIndex, criteria: Criteria) -> frozenset[str]:

@@ -8,7 +8,7 @@ from bot.answers.countries import spoken_in
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft, Rows
 from bot.answers.ellipsis import asks_of_hall
-from bot.answers.exhibitor_search import find_exhibitors, own_count
+from bot.answers.exhibitor_search import find_exhibitors
 from bot.answers.facts import (
     exhibitor_lists,
     exhibitors,
@@ -20,6 +20,7 @@ from bot.answers.facts import (
     sessions,
     speakers,
 )
+from bot.answers.facts.namesakes import namesake
 from bot.answers.index import AnswerIndex
 from bot.answers.memory import Criteria, Memory
 from bot.answers.replies import picked, reply
@@ -48,15 +49,9 @@ def follow_up(ask: Ask) -> Draft | None:
         return exhibitor_lists.others_like(ask)
     if reply(reading.text, "counted") and memory.shown and memory.intent != "hall":
         return _page(ask, memory.page)
-    by_hall = _about_hall(ask)
-    if by_hall:
-        return by_hall
-    by_room = _about_room(ask)
-    if by_room:
-        return by_room
-    by_thing = _about_thing(ask)
-    if by_thing:
-        return by_thing
+    of_thing = namesake(ask) or _about_hall(ask) or _about_room(ask) or _about_thing(ask)
+    if of_thing:
+        return of_thing
     if memory.intent == "venue" and reading.spoken and not ask.content:
         return places.venue(ask)
     of_lines = _about_lines(ask)
@@ -208,8 +203,7 @@ def page_of_list(
     """A page (from 0) of a list with its buttons; without lines where the list is not so long."""
     if criteria.kind == "exhibitor":
         found = find_exhibitors(index, criteria)
-        own = own_count(index, criteria, found)
-        return exhibitor_lists.exhibitor_page(criteria, found, page, own)
+        return exhibitor_lists.exhibitor_page(index, criteria, found, page)
     return sessions.session_page(criteria, find_sessions(index, criteria), page)
 
 

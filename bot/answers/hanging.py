@@ -17,9 +17,12 @@ from bot.answers.replies import reply
 from bot.answers.retrieval import retriever, word_hits
 from bot.answers.rules import first
 from bot.answers.substitution import asked_again, names_another_thing
+from bot.answers.times import read_time
 
 # Answers that a text gives.
 TOLD = frozenset({"text", "faq", "facility", "transport"})
+# Cues of a question that only names another day.
+_JOINING = frozenset({"followup", "when", "about", "what", "a_day"})
 # Cues of questions that a text before them says nothing to.
 _OF_OTHERS = ("products", "makes", "booth", "exhibitor", "session_strong")
 
@@ -49,16 +52,26 @@ def told_with_the_last(ask: Ask) -> Draft | None:
 
 
 def again_at_once(ask: Ask) -> tuple[str, Draft] | None:
-    """The same, where only a text, or nothing, answered the last question: its day is no question of its own."""
-    if names_another_thing(ask.memory.asked, ask.reading):
+    """The same, where only a text, or nothing, answered the last question: its day is no question of its own; nor
+    is it after a question for one session by its day."""
+    memory, reading = ask.memory, ask.reading
+    if names_another_thing(memory.asked, reading):
         return again(ask) or ("unknown", unknown(ask))
-    if (
-        not (ask.memory.unanswered or ask.memory.intent in ("text", "facility"))
-        or reply(ask.reading.text, "joined") is None
-    ):
+    if reply(reading.text, "joined") is None:
+        return None
+    if memory.intent == "session" and reading.when.names_day and _named_day(ask) and not (reading.cues - _JOINING):
+        found = again(ask)
+        return found if found and found[0] == "session" else None
+    if not (memory.unanswered or memory.intent in ("text", "facility")):
         return None
     found = again(ask) if ask.reading.when.names_day or ask.reading.of("hall") else None
     return found if found and (found[0] in TOLD or ask.memory.unanswered) else None
+
+
+def _named_day(ask: Ask) -> bool:
+    """Whether the last question named a day."""
+    calendar = Calendar(tuple(day.date for day in ask.catalogue.days), ask.now)
+    return read_time(ask.memory.asked, calendar).names_day
 
 
 def again(ask: Ask) -> tuple[str, Draft] | None:

@@ -29,7 +29,10 @@ def mended_by_sound(text: str, sounds: SoundIndex) -> tuple[str, dict[str, str]]
     for match in _RUN.finditer(text):
         run = match.group()
         for start, end in _strange(run, sounds):
-            found = _meant(run, start, end, sounds)
+            # Two strange words may stand side by side (充电庄|入门): then one character of them is wrong.
+            singles = ((at, at + 1) for at in range(start, end)) if end - start > 1 else ()
+            parts = (_meant(run, first, last, sounds, shortest=_TELLING) for first, last in singles)
+            found = _meant(run, start, end, sounds) or next(filter(None, parts), None)
             if found:
                 window, word = found
                 mended[word] = run[window[0] : window[1]]
@@ -50,9 +53,9 @@ def _strange(run: str, sounds: SoundIndex) -> Iterator[Span]:
     return (match.span() for match in re.finditer(r"\?+", stretch))
 
 
-def _meant(run: str, start: int, end: int, sounds: SoundIndex) -> tuple[Span, str] | None:
+def _meant(run: str, start: int, end: int, sounds: SoundIndex, *, shortest: int = 2) -> tuple[Span, str] | None:
     """The longest window around a strange stretch that sounds like one known word, and that word."""
-    for length in range(_LONGEST, max(2, end - start) - 1, -1):
+    for length in range(_LONGEST, max(shortest, end - start) - 1, -1):
         found = {
             ((at, at + length), word)
             for at in range(max(0, end - length), min(start, len(run) - length) + 1)
@@ -60,8 +63,17 @@ def _meant(run: str, start: int, end: int, sounds: SoundIndex) -> tuple[Span, st
             for word in _alike(run[at : at + length], sounds)
         }
         if found:
-            return next(iter(found)) if len(found) == 1 else None
+            return _most_right(found, run)
     return None
+
+
+def _most_right(found: set[tuple[Span, str]], run: str) -> tuple[Span, str] | None:
+    """The one that changes fewest characters ("那个会议室" rather than "哪个会议室"); None where several do."""
+    changed = {
+        one: sum(new != old for new, old in zip(one[1], run[one[0][0] : one[0][1]], strict=True)) for one in found
+    }
+    fewest = [one for one, count in changed.items() if count == min(changed.values())]
+    return fewest[0] if len(fewest) == 1 else None
 
 
 def _splits(run: str, at: int, length: int) -> bool:
@@ -75,7 +87,7 @@ def _alike(written: str, sounds: SoundIndex) -> frozenset[str]:
     spoken = syllables(written)
     words = words_sounding(spoken)
     if len(written) >= _TELLING or not words:
-        words |= {word for word in sounds.sounding(spoken) if len(written) >= _TELLING or sounds.is_whole(word)}
+        words |= {word for word in sounds.sounding(spoken) if len(written) >= _TELLING or sounds.is_word(word)}
     return frozenset(word for word in words if _is_nearly(word, written))
 
 

@@ -153,11 +153,15 @@ def _in_context(reading: Reading, memory: Memory) -> Iterator[str]:
         yield "remind"
     # "And next to it, B2-018?" asks for that booth.
     at_hand = reading.has("pronoun") or (memory.intent == "booth" and reply(reading.text, "joined"))
+    # "Who is B4-002, next to Lakeside?": the booth is told by its neighbour.
+    at_hand = at_hand or bool(reading.of("exhibitor"))
     beside = bool(reading.of("exhibitor") or memory.one_exhibitor)
     # "Next to Lakeside, who is B4-002?" does as well.
     at_hand = at_hand or bool(reading.of("booth") and reading.of("exhibitor") and reading.has("who"))
     if reading.has("beside") and (not at_hand if reading.of("booth") else beside):
         yield "neighbours"
+    if _is_bound_for(reading):
+        yield "exhibitor"  # "I am in Hall 1, which hall is ... in?"
     if reading.of("hall") or reading.of("booth"):
         yield "way"
     if reading.of("booth") or (reading.of("exhibitor") and reply(reading.text, "nearest")):
@@ -175,6 +179,12 @@ def _in_context(reading: Reading, memory: Memory) -> Iterator[str]:
         yield "meanwhile"
     if memory.intent and hangs_on(reading, memory):
         yield "follow_up"
+
+
+def _is_bound_for(reading: Reading) -> bool:
+    """Whether a company is looked for by somebody who tells in which hall, or at which booth, they are."""
+    asked = reading.has("where", "which_hall", "booth", "thither", "transport") and reading.of("exhibitor")
+    return bool(asked) and reply(reading.text, "at_place") is not None and not reading.content
 
 
 def _whole_lists(reading: Reading) -> Iterator[str]:
@@ -239,6 +249,8 @@ def _named(reading: Reading) -> Iterator[str]:
         yield "session"
     if reading.of("exhibitor") and reply(reading.text, "meets") and not (reading.when or reading.has(*_TIMED)):
         yield "met"
+    if _is_namesake(reading) and reading.has("where", "booth", "which_hall", "thither"):
+        yield "exhibitor"  # "Where is Lampo?": the company, and a Mr Lampo speaks.
     sure = not reading.of("speaker") or any(
         one.kind == "exhibitor" and one.score >= _SURE for one in reading.links
     )
@@ -253,9 +265,17 @@ def _named(reading: Reading) -> Iterator[str]:
         yield "speaker"
     if (reading.of("exhibitor") and not _is_named_by_chance(reading, "exhibitor")) or reading.of("booth"):
         yield "exhibitor"
+    if reading.content and reading.has("venue") and reading.has("dates") and not reading.of("expo"):
+        yield "likely"  # "Career event for students - when and where?": a session, no fair.
     events = any(not EVENTS.isdisjoint(slot.tokens) for slot in reading.content)
     if events and reading.has("when", "where", "which_room", "who_speaks", "session"):
         yield "sessions_surely"
+
+
+def _is_namesake(reading: Reading) -> bool:
+    """Whether one name is a company's and a person's, and nothing is asked of what the person says."""
+    shared = any({"exhibitor", "speaker"} <= {ref.kind for ref in link.refs} for link in reading.links)
+    return shared and not (reading.content or reading.when or reading.has(*ABOUT_SESSIONS))
 
 
 def _is_named_by_chance(reading: Reading, kind: str) -> bool:

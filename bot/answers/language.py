@@ -53,9 +53,11 @@ class Language:
     matches what is said to any bot, and ``anchors`` what makes it a question about an expo all the same;
     ``refused``: orders to a machine, and other people's data; ``faraway``: how a question is set in a place
     (``@``) of the world, ``cities``: such places beside those that CLDR knows; ``asks``, ``tells``: how a kind
-    of fact is asked for and told; ``having`` matches what a thing is asked to have ("a pool" in "does the hotel
-    have a pool"); ``counted`` captures ``what`` a number is asked of, ``amounts`` matches a number; ``senses``:
-    the ideas of a word that alone may mean any of them; ``elsewhere``: how all but one ``{country}`` are called.
+    of fact is asked for and told, ``details`` those of a known thing; ``measures``: how a measure of a product
+    is asked for, and told in its name; ``having`` matches what a thing is asked to have ("a pool" in "does the
+    hotel have a pool"); ``counted`` captures ``what`` a number is asked of, ``amounts`` matches a number;
+    ``senses``: the ideas of a word that alone may mean any of them; ``elsewhere``: how all but one ``{country}``
+    are called.
     """
 
     tag: str
@@ -94,6 +96,8 @@ class Language:
     glossary: dict[str, tuple[str, ...]]
     asks: dict[str, re.Pattern[str]]
     tells: dict[str, re.Pattern[str]]
+    details: frozenset[str]
+    measures: dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
     having: re.Pattern[str]
     counted: tuple[re.Pattern[str], ...]
     amounts: re.Pattern[str]
@@ -183,6 +187,7 @@ def _language(data: dict[str, Any]) -> Language:
         for rule in data["time"]
     )
     stop = [re.escape(word) for word in data["stop"]]
+    asked, told = (data.get("details", {}).get(part, {}) for part in ("asked", "told"))
     return Language(
         tag=data["tag"],
         spaced=spaced,
@@ -223,8 +228,13 @@ def _language(data: dict[str, Any]) -> Language:
         famous=frozenset(names.get("famous", ())),
         concepts={name: tuple(words) for name, words in data.get("concepts", {}).items()},
         glossary={name: tuple(words) for name, words in data.get("glossary", {}).items()},
-        asks={kind: _whole(patterns, spaced) for kind, patterns in data.get("asks", {}).items()},
-        tells={kind: _whole(patterns, spaced) for kind, patterns in data.get("tells", {}).items()},
+        asks={kind: _whole(patterns, spaced) for kind, patterns in {**data.get("asks", {}), **asked}.items()},
+        tells={kind: _whole(patterns, spaced) for kind, patterns in {**data.get("tells", {}), **told}.items()},
+        details=frozenset(asked),
+        measures={
+            name: (_whole(words["asked"], spaced), _whole(words["told"], spaced))
+            for name, words in data.get("measures", {}).items()
+        },
         having=_whole(data.get("having", [_NOTHING]), spaced),
         counted=tuple(re.compile(pattern) for pattern in data.get("counted", ())),
         amounts=_whole(data.get("amounts", [_NOTHING]), spaced),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.answers.concepts import concepts
 from bot.answers.index import AnswerIndex
 from bot.answers.language import is_light, is_stop_word, languages
-from bot.answers.names import Link, Unit
+from bot.answers.names import Link, Ref, Unit
+from bot.answers.normalise import has_han, normalise
 from bot.answers.pinyin import romanised
 from bot.answers.places import Unknown
 from bot.answers.slots import without_particles
@@ -17,6 +21,13 @@ from bot.answers.tokens import is_han, stem, units
 _SHORT_HAN, _LONG_HAN = 3, 7
 # Written otherwise, but with the very same sound or letters.
 _SAME = 97.0
+_PAIR = 2
+# What is quoted, of a title; and titles that so many hold are no title's.
+_QUOTED = re.compile(r'"\s*(?P<title>[^"]{2,60}?)\s*"')
+_FEW = 5
+_HAN_RUN = re.compile(r"[\u3400-\u9fff]{3,}")
+# Whole names of people in Chinese characters are so long.
+_NAMES = (3, 4)
 # Names of these kinds are what a text may be about: they stay content.
 TOPICAL = frozenset({"category", "track"})
 
@@ -25,9 +36,13 @@ def link_exactly(text: str, index: AnswerIndex) -> tuple[tuple[Link, ...], tuple
     """Names and codes as they are written; of those that overlap the longest stays."""
     patterned, unknown = index.places.by_pattern(text)
     exact = [_longer_by_sound(link, text, index) for link in index.names.exact(units(text))]
-    links = [*exact, *index.names.joined(units(text)), *index.places.known_codes(text), *patterned]
+    links = [*exact, *_in_quotes(text, index), *index.names.joined(units(text))]
+    links += [*index.places.known_codes(text), *patterned, *_by_sound(text, index)]
     halls = {ref.id for link in links for ref in link.refs if ref.kind == "hall"}
-    links += index.places.within_halls(text, halls)
+    inside = index.places.within_halls(text, halls)
+    links += inside
+    # "W2馆C05展位" is no booth called C05.
+    unknown = [one for one in unknown if not any(one.start < link.end and link.start < one.end for link in inside)]
     covered = [(link.start, link.end) for link in exact if is_firm(link, text)]
     both: list[Link | Unknown] = [*links, *unknown, *index.places.strange_codes(mask(text, covered))]
     both.sort(key=lambda item: (item.start - item.end, isinstance(item, Unknown), item.kind in TOPICAL))
@@ -39,6 +54,42 @@ def link_exactly(text: str, index: AnswerIndex) -> tuple[tuple[Link, ...], tuple
         tuple(item for item in kept if isinstance(item, Link)),
         tuple(item for item in kept if isinstance(item, Unknown)),
     )
+
+
+def _by_sound(text: str, index: AnswerIndex) -> Iterator[Link]:
+    """People whose Chinese name is written with another character of the same sound, where a cue may stand in it
+    (谈索一 is 谭索一)."""
+    for match in _HAN_RUN.finditer(text):
+        run, start = match.group(), match.start()
+        for at in range(len(run)):
+            for length in _NAMES:
+                written = run[at : at + length]
+                people = [ref for ref in index.names.sounds_like(written) if ref.kind == "speaker"]
+                if len(written) == length and len(people) == 1 and _is_nearly(written, people[0], index):
+                    yield Link((people[0],), start + at, start + at + length, _SAME)
+
+
+def _is_nearly(written: str, person: Ref, index: AnswerIndex) -> bool:
+    """Whether all but one character of the whole name is right."""
+    names = (name for name in index.speakers[person.id].values() if len(name) == len(written))
+    return any(sum(one != other for one, other in zip(written, name, strict=True)) == 1 for name in names)
+
+
+def _in_quotes(text: str, index: AnswerIndex) -> Iterator[Link]:
+    """The sessions whose titles hold what stands in quotes, where that is no more than a few."""
+    for match in _QUOTED.finditer(text):
+        refs = tuple(
+            Ref("session", session.id)
+            for session in index.catalogue.sessions
+            if any(_stands_in(match["title"], normalise(title)) for title in session.title.values())
+        )
+        if 0 < len(refs) <= _FEW:
+            yield Link(refs, match.start("title"), match.end("title"))
+
+
+def _stands_in(words: str, title: str) -> bool:
+    """Whether they stand there as whole words."""
+    return is_han(words) and words in title if has_han(words) else f" {words} " in f" {title.replace(':', ' ')} "
 
 
 def is_firm(link: Link, text: str) -> bool:
@@ -69,6 +120,7 @@ def link_nearly(rest: str, index: AnswerIndex) -> tuple[Link, ...]:
         if is_han(unit[0]) or not (unit[0].isdigit() or is_stop_word(unit[0], spaced=True))
     ]
     ideas = [(idea.start, idea.end) for idea in concepts(rest)]
+    ideas += _famous_in(rest)
     return tuple(
         link
         for link in index.names.near(free)
@@ -76,10 +128,16 @@ def link_nearly(rest: str, index: AnswerIndex) -> tuple[Link, ...]:
         or not (
             any(_cuts(link, idea) for idea in ideas)
             or is_light(rest[link.start : link.end])
-            or _is_known(rest[link.start : link.end], index)
+            or _is_known(rest, link, index)
             or rest[link.start : link.end] in _cities()
         )
     )
+
+
+def _famous_in(text: str) -> list[Span]:
+    """Well-known Chinese names: 景能源 of 远景能源 is no slip for another company's name."""
+    names = (name for one in languages() if not one.spaced for name in one.famous)
+    return [(at, at + len(name)) for name in names if (at := text.find(name)) >= 0]
 
 
 def _cuts(link: Link, idea: Span) -> bool:
@@ -94,8 +152,12 @@ def _cities() -> frozenset[str]:
     return frozenset(romanised(word) for one in languages() for word in one.generic if is_han(word))
 
 
-def _is_known(stretch: str, index: AnswerIndex) -> bool:
-    """Whether the words of the stretch are words of the data: then they are meant as such."""
+def _is_known(text: str, link: Link, index: AnswerIndex) -> bool:
+    """Whether the words of the stretch are words of the data: then they are meant as such. Of Chinese each
+    character is in a pair that is known, with its neighbour outside too (人自动插 of 机器人自动插枪)."""
+    stretch = text[link.start : link.end]
     if is_han(stretch):
-        return all(index.knows(stretch[i : i + 2]) for i in range(len(stretch) - 1))
+        pairs = (text[max(0, at - 1) : at + 1] for at in range(link.start, link.end + 1))
+        known = [len(pair) == _PAIR and is_han(pair[1]) and index.knows(pair) for pair in pairs]
+        return all(before or after for before, after in pairwise(known))
     return all(index.knows(stem(unit)) for unit, _, _ in units(stretch))

@@ -33,6 +33,8 @@ _NOT_OF_ONE = (
 )  # fmt: skip
 
 
+# Cues of a question that only names sessions on a topic ("tram talks").
+_OF_LISTS = frozenset({"session", "session_strong", "anything", "about_topic", "seeks"})
 # So many words are a topic of their own.
 _SEVERAL = 2
 
@@ -45,9 +47,13 @@ def lists(reading: Reading) -> Iterator[str]:
     if reading.sought:
         yield from sought_things(reading)
     of_sessions = reading.has("session", "session_kind", "speaker") or bool(reading.when)
-    sought = reading.has("makes", "exhibitor_strong") or (reading.has("seeks") and not reading.is_about_service)
+    firm = reply(reading.text, "firm_sought") is not None
+    sought = reading.has("makes", "exhibitor_strong") or (
+        reading.has("seeks") and (firm or not reading.is_about_service)
+    )
     if sought and not (of_sessions or reading.has("how", "how_much", "when", "area")):
         yield from ("exhibitors_surely", "exhibitors_nearly")
+        yield from ("exhibitors_akin",) if firm and not reading.wanted else ()
     if reading.content:
         yield from _sessions_first(reading, sought=sought)
         yield "faq"
@@ -56,10 +62,9 @@ def lists(reading: Reading) -> Iterator[str]:
     if reading.has("seeks", "makes", "who") and not (of_sessions or reading.has(*_OF_TEXTS)):
         yield "held_together"
     yield from _of_service(reading)
-    if reading.of("room") and reading.has("area"):
-        yield "room"
-    if reading.of("hall") and reading.has("area") and not reading.content:
-        yield "hall"
+    if reading.has("area"):
+        yield from ("room",) if reading.of("room") else ()
+        yield from ("hall",) if reading.of("hall") and not reading.content else ()
     of_texts = reading.has("how", "how_much", "area") and not reading.has("where", "how_many")
     if reading.content and reading.has(*_OF_TIME[:1] if of_texts else _OF_TIME):
         yield "sessions_surely"
@@ -97,6 +102,9 @@ def sought_things(reading: Reading, *, made: bool = False) -> Iterator[str]:
     if reading.has("session", "session_kind", "speaker", "how_much") or reading.when:
         return
     yield "exhibitors_surely"
+    if reading.has("exhibitor", "exhibitor_strong"):
+        # Suppliers of it are asked for, whatever texts say of it.
+        yield from ("exhibitors_nearly", "exhibitors_akin")
     if reading.is_about_service and not reading.sought.made:
         yield from ("facility", "faq", "quoted")
     yield "exhibitors"
@@ -109,6 +117,10 @@ def sessions_surely_meant(reading: Reading) -> Iterator[str]:
     if reading.has("how_much", "how", "hours", "open", "close", "register") or reading.of("exhibitor"):
         return
     of_time = reading.when.names_day or reading.when.has_hours
+    if reading.content and reply(reading.text, "talks_on"):
+        yield "sessions_surely"
+    if reading.content and reading.when.names_day and reading.has("when", "where", "which_room") and not asked:
+        yield "titled"
     if asked and reading.content:
         yield "sessions_of_noted"
     if reading.is_about_service and of_time and (asked or not reading.cues - {"what"}):
@@ -119,7 +131,9 @@ def sessions_surely_meant(reading: Reading) -> Iterator[str]:
 
 def _sessions_first(reading: Reading, *, sought: bool) -> Iterator[str]:
     """Sessions that surely are what is asked for, whatever the texts say."""
-    if _asks_of_one(reading) and not sought:
+    listed = reading.has("session_strong") and reading.is_keywords and reading.cues <= _OF_LISTS
+    listed = listed and reply(reading.text, "listing") is not None
+    if _asks_of_one(reading) and not (sought or listed):
         yield "titled"
     of_kind = reading.has("session_kind") and (reading.has("begins", "ends", "when", "where") or reading.when.at)
     if of_kind or reading.has("session_strong", "who_speaks", "which_room", "speaker"):

@@ -19,7 +19,8 @@ class Criteria:
     ``hall``, ``country`` and ``exhibitor`` are one id or code, or several with commas. ``strict``: the topic
     stands in a title, track, category or product. ``without``: an exhibitor than which others are asked for;
     ``stands``: at least so many. ``alone``: in no other language than ``spoken``. ``ideas``: other words for the
-    topic will do. ``loose``: nearly all of the topic stands anywhere. ``language``: of the question, and so of the
+    topic will do. ``loose``: nearly all of the topic stands anywhere; ``wide``: also those,
+    last, that only hold most of it. ``language``: of the question, and so of the
     list. ``asked``: when, for what is over by then.
     """
 
@@ -44,6 +45,7 @@ class Criteria:
     stands: int = 0
     ideas: bool = False
     loose: bool = False
+    wide: bool = False
     language: str = ""
     asked: dt.datetime | None = None
 

@@ -24,6 +24,8 @@ _BOTH = re.compile(r" ?[&,/] ?| and |与|和|及")
 _COLON = re.compile("[:：]")
 _DOT = re.compile("[·•・‧]")
 _LONG_SURNAME = 3
+# A title, a first name, and at least one more.
+_TITLED = 2
 # So many companies may share the beginning of a name.
 _SHARED = 4
 _HAN_SHORT = (3, 4)
@@ -127,11 +129,26 @@ def _add_speakers(index: NameIndex, speakers: dict[str, Localized], is_ordinary:
                 if number == 0 or not is_ordinary(alias):
                     # A surname alone must be right: "pieces" is not Ms Pierce.
                     index.add(ref, alias, near=" " in alias or has_han(alias))
+        for called in _by_first_name(person):
+            index.add(Ref("speaker", key), called, near=False)
         for name in filter(has_han, person.values()):
             # A foreign name in Chinese characters: 伊莫金·费尔韦瑟 is called by the last part too.
             surname = normalise(_DOT.split(name)[-1])
             if len(surname) >= _LONG_SURNAME and surname != normalise(name):
                 index.add(ref, surname)
+
+
+def _by_first_name(person: Localized) -> Iterator[str]:
+    """Who has a title is called so by it and the first name, too: "Dr Ruth", 露丝博士 (of 露丝·安伯盖特博士)."""
+    titles = {title for one in languages() for title in one.titles}
+    for name in person.values():
+        words = normalise(name).replace(".", "").split()
+        if len(words) > _TITLED and words[0] in titles:
+            yield f"{words[0]} {words[1]}"
+        first, *rest = _DOT.split(name)
+        yield from (
+            normalise(first) + title for title in titles if rest and has_han(name) and name.endswith(title)
+        )
 
 
 def _add_places(index: NameIndex, catalogue: Catalogue) -> None:

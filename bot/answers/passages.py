@@ -101,8 +101,8 @@ def _excerpts(document: str, paragraph: Paragraph, year: int) -> Iterator[Passag
             head = f"{paragraph.heading} {context}".strip()
             language = "zh" if has_han(text) else "en"
             texts = _pieces(head, text)
-            ideas = tuple(_editions(text, year))
             title = "\n".join(paragraph.above)
+            ideas = tuple(_editions(f"{title}\n{head}\n{text}", year))
             yield Passage("document", document, paragraph.index, head, text, language, texts, whole, ideas, title)
 
 

@@ -133,6 +133,10 @@ class SoundIndex:
         """Whether it is a name or a value."""
         return stretch in self._whole
 
+    def is_word(self, stretch: str) -> bool:
+        """Whether it is a name or a value, or one ends with it (热泵 of 车用热泵)."""
+        return stretch in self._whole or f"{stretch}\n" in self._text
+
     def holds(self, stretch: str) -> bool:
         """Whether it stands anywhere."""
         return stretch in self._text

@@ -50,6 +50,8 @@ _OF_THE_FAIR = frozenset({"open", "close", "hours", "last_admission", "website",
 _OF_GOODS = frozenset({"seeks", "makes", "trades", "exhibitor", "booth"})
 # Who asks for one that there is not asks about the expo.
 _OURS = ("hall", "room", "booth")
+# Written otherwise, with the very same sound or letters.
+_AS_WRITTEN = 97.0
 # How much of a question its content is, from where on it is hardly more than that.
 _MOSTLY, _ABOUT = 0.6, 0.4
 
@@ -143,7 +145,7 @@ def read(
     if cues.spoken:
         links = tuple(link for link in links if link.kind != "country" or not within(_span(link), cues.explained))
     taken = [*when.spans, *strange, *(_span(link) for link in links if link.kind not in TOPICAL)]
-    links = (*links, *link_nearly(mask(text, [*taken, *cues.explained]), index))
+    links = (*links, *_no_namesakes(link_nearly(mask(text, [*taken, *cues.explained]), index), thing))
     typed = {normalise(word): word for word in _TYPED.findall(question[:MAX_LENGTH])}
     as_written = typed | {word: typed.get(written, written) for word, written in mended.items()}
     unknown = (*unknown, *called(text, [*map(_span, links), *strange], as_written, index.knows))
@@ -178,6 +180,13 @@ def read(
         wanted=frozenset(kind for kind, _ in wanted),
         emergency="" if is_code else emergency_in(written),
     )
+
+
+def _no_namesakes(links: tuple[Link, ...], thing: Sought | None) -> Iterator[Link]:
+    """Names that are nearly written so, but for the very thing that somebody is to make: "elektrolyser makers" are
+    more than Elektrolyse Ltd."""
+    made = [thing[:2]] if thing and thing.made else []
+    return (link for link in links if link.score >= _AS_WRITTEN or not within(_span(link), made))
 
 
 def _content(

@@ -52,7 +52,7 @@ _MODES = frozenset({"#metro", "#bus", "#tram"})
 _BEFORE = "#previous_edition"
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Measures of a hall.
-_OF_HALLS = frozenset({"length", "height", "weight", "heat", "noise"})
+_OF_HALLS = frozenset({"length", "height", "weight", "heat", "noise", "built", "heating", "operator"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ from bot.answers.facts.verdicts import asks_whether
 from bot.answers.followup import follow_up
 from bot.answers.intent import intents
 from bot.answers.replies import reply
+from bot.answers.untold import leaves_untold
 from bot.views.findings import NoExhibitorResults, NoSessionResults, SessionAnswer
 
 _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
@@ -117,6 +118,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "famous": strangers.famous,
     "likely": likely.likely,
     "exhibitors_nearly": likely.exhibitors_nearly,
+    "exhibitors_akin": likely.exhibitors_akin,
 }
 
 
@@ -132,6 +134,7 @@ _NAMED = {
     "stranger": "not_listed",
     "exhibitors_surely": "exhibitors",
     "exhibitors_nearly": "exhibitors",
+    "exhibitors_akin": "exhibitors",
     "sessions_surely": "sessions",
     "titled": "session",
     "sessions_of_noted": "sessions",
@@ -175,7 +178,7 @@ def first(ask: Ask) -> tuple[str, Draft]:
             continue
         tried.add(intent)
         draft = _FACTS[intent](ask)
-        if draft is None:
+        if draft is None or leaves_untold(ask, draft):
             continue
         better = _better_than_nothing(ask, draft) if isinstance(draft.view, _EMPTY) else None
         return better or (_NAMED.get(intent, intent), draft)
@@ -187,7 +190,11 @@ def _better_than_nothing(ask: Ask, draft: Draft) -> tuple[str, Draft] | None:
     that is asked for ("which talk is on ...") has nearly all of."""
     if ask.reading.when.names_day:
         return None
-    told = None if ask.reading.has("trades", "session_strong") else texts.quoted_surely(ask)
+    view = draft.view
+    akin = isinstance(view, NoExhibitorResults) and bool(view.near) and ask.reading.has("exhibitor", "makes")
+    in_place = isinstance(view, NoExhibitorResults) and ask.reading.has("exhibitor_strong") and bool(view.hall_id)
+    doubted = akin or in_place or ask.reading.has("trades", "session_strong")
+    told = texts.quoted_surely(ask, certain=doubted)
     if told:
         return "text", told
     reading = ask.reading

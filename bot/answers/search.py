@@ -6,14 +6,17 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from bot.answers.concepts import concepts, words_of
+from bot.answers.dictionary import Dictionary
 from bot.answers.normalise import normalise
 from bot.answers.occasions import occasions
 from bot.answers.slots import Slot
-from bot.answers.tokens import tokens
+from bot.answers.tokens import is_han, tokens
 from bot.domain.catalogue import Catalogue
+from bot.domain.localized import Localized
 from bot.domain.programme import Exhibitor, Session
 
 # Of the content (by weight), how much a looser match must hold.
@@ -34,8 +37,16 @@ _LONE = re.compile(r"(?<![\u3400-\u9fff])[\u3400-\u9fff][,，、]")
 # How much a word is worth in a value of each rank, the highest first; and one that is only an idea, or kin.
 _WORTH = ((_FIRST, 1.0), (_NAME, 0.85), (_TEXT, 0.8), (0.0, 0.5))
 _ALIKE = 0.85
+# One that is only the other language's word for it.
+_TRANSLATED = 0.8
 # Long words that begin alike are kin where no more than this many letters at their ends differ.
 _TRUNK, _ENDINGS = 6, 4
+# A shorter word with so many letters may begin a longer one (insures, insurance).
+_ROOT = 5
+
+
+def _are_apart(one: Slot, other: Slot) -> bool:
+    return one.end < other.start or other.end < one.start
 
 
 def are_kin(one: str, other: str) -> bool:
@@ -43,6 +54,14 @@ def are_kin(one: str, other: str) -> bool:
     shorter = min(len(one), len(other))
     alike = next((place for place in range(shorter) if one[place] != other[place]), shorter)
     return max(len(one), len(other)) - alike <= _ENDINGS
+
+
+class Nearly(NamedTuple):
+    """One that holds a ``share`` of some content by weight: these ``pieces`` of it."""
+
+    id: str
+    share: float
+    pieces: tuple[Slot, ...]
 
 
 class Likely(NamedTuple):
@@ -89,8 +108,16 @@ class _Values:
 class ValueIndex:
     """Things by their values (categories, products, titles, ...): a value holds tokens, a thing has values."""
 
-    def __init__(self, items: Iterable[tuple[str, Iterable[tuple[str, float]]]], *, ideas: bool = False) -> None:
-        """``ideas``: also find a thing by an idea that its values hold in other words."""
+    def __init__(
+        self,
+        items: Iterable[tuple[str, Iterable[tuple[str, float]]]],
+        *,
+        ideas: bool = False,
+        dictionary: Dictionary | None = None,
+    ) -> None:
+        """``ideas``: also find a thing by an idea that its values hold in other words; ``dictionary``: what its
+        values are called in the other language, for what is nearly found."""
+        self._dictionary = dictionary
         values = _Values(ideas)
         # The things that have each value, its rank; and the values that hold a token: tuples take a quarter of
         # what sets do.
@@ -131,14 +158,18 @@ class ValueIndex:
         """Ids of those that hold all the content in one value, else (not ``strict``) most of it across their
         values; in the catalogue's order. ``strict`` looks at the values of the first rank only, ``own`` of
         those at what is a thing's own and not of its category."""
-        if not content or not self._order:
+        if not any(self._tells(slot) for slot in content):
             return ()
-        per_slot = [set[int]().union(*map(self._values_with, slot.tokens)) for slot in content]
+        per_slot = [set[int]().union(*map(self._values_or_words_with, slot.tokens)) for slot in content]
         lowest = _OWN if own else _FIRST if strict else _NAME
         whole = {number for number in set.intersection(*per_slot) if self._rank[number] >= lowest}
         if whole or strict:
             return self._in_order(id_ for number in whole for id_ in self._holders[number])
         return self._most_of(content, per_slot)
+
+    def _tells(self, slot: Slot) -> bool:
+        """Whether it is more than a Chinese character that the data does not have alone."""
+        return any(len(token) > 1 or not is_han(token) or token in self._postings for token in slot.tokens)
 
     def across(self, content: Sequence[Slot]) -> tuple[str, ...]:
         """Ids of those that hold all the content in their values together, the name among them."""
@@ -172,10 +203,10 @@ class ValueIndex:
         held: defaultdict[str, float] = defaultdict(float)
         count: defaultdict[str, int] = defaultdict(int)
         total = 0.0
-        for slot in content:
+        for slot, other in zip(content, self.translated(content), strict=True):
             weight = self._idf(slot) * slot.firmness
             total += weight
-            for id_, worth in self._worth(slot).items():
+            for id_, worth in self._worth(other, slot).items():
                 held[id_] += weight * worth
                 count[id_] += 1
         if not held or not total:
@@ -185,17 +216,58 @@ class ValueIndex:
         rest = max((share for share in held.values() if share < best - 1e-9), default=0.0)
         return Likely(self._in_order(ids), best / total, max(count[id_] for id_ in ids), rest / total)
 
+    def nearly(self, content: Sequence[Slot], least: float) -> tuple[Nearly, ...]:
+        """Those that hold so much of the content, by weight and anywhere in their values, in either language; the
+        best first."""
+        held: defaultdict[str, float] = defaultdict(float)
+        pieces: defaultdict[str, list[Slot]] = defaultdict(list)
+        total = 0.0
+        for slot, other in zip(content, self.translated(content), strict=True):
+            weight = self._idf(slot) * slot.firmness
+            total += weight
+            for id_, worth in self._worth(other, slot).items():
+                held[id_] += weight * worth
+                pieces[id_].append(slot)
+        found = [Nearly(id_, held[id_] / total, tuple(pieces[id_])) for id_ in self._in_order(held) if total]
+        return tuple(sorted((one for one in found if one.share >= least), key=lambda one: -one.share))
+
+    def translated(self, content: Sequence[Slot]) -> list[Slot]:
+        """The content, each piece with what the data calls it in its other language; what may be another piece's
+        name too (数字 of "digital" and "twin") is none's. Pairs of Chinese characters side by side may share
+        one."""
+        if self._dictionary is None:
+            return list(content)
+        named = [(slot, self._counterparts(slot)) for slot in content]
+        return [
+            replace(
+                slot,
+                tokens=(
+                    *slot.tokens,
+                    *sorted(own.difference(*(theirs for other, theirs in named if _are_apart(slot, other)))),
+                ),
+            )
+            for slot, own in named
+        ]
+
+    def _counterparts(self, slot: Slot) -> set[str]:
+        return (
+            {two for token in slot.tokens for two in self._dictionary.counterparts(token)}
+            if self._dictionary
+            else set()
+        )
+
     def is_titled(self, id_: str, content: Sequence[Slot]) -> bool:
         """Whether a value of the first rank, no other's, holds a piece of the content."""
         own = [number for number, held in enumerate(self._holders) if len(held) == 1 and id_ in held]
         held = set[int]().union(*(self._values_with(token) for slot in content for token in slot.tokens))
         return any(self._rank[number] >= _FIRST and number in held for number in own)
 
-    def _worth(self, slot: Slot) -> dict[str, float]:
-        """What a piece of content is worth to each that holds it."""
+    def _worth(self, slot: Slot, said: Slot) -> dict[str, float]:
+        """What a piece of content is worth to each that holds it; less, where it holds what was not ``said``."""
         found: defaultdict[str, float] = defaultdict(float)
         for token in slot.tokens:
             alike = _ALIKE if token.startswith("#") or token not in self._postings else 1.0
+            alike = alike if token in said.tokens else _TRANSLATED
             for number in self._values_with(token):
                 worth = alike * next(worth for rank, worth in _WORTH if self._rank[number] >= rank)
                 for id_ in self._holders[number]:
@@ -205,10 +277,19 @@ class ValueIndex:
     def _values_with(self, token: str) -> Collection[int]:
         """The values that hold a token; where none does, those with a long word of the same trunk
         (refrigerator, refrigeration)."""
-        if token in self._postings or len(token) < _TRUNK + 1:
+        if token in self._postings or len(token) < _ROOT:
             return self._postings.get(token, ())
+        if len(token) <= _TRUNK:
+            longer = [other for other in self._postings if other.startswith(token) and are_kin(token, other)]
+            return set[int]().union(*(self._postings[other] for other in longer if token.isalpha()))
         kin = [other for other in self._trunks.get(token[:_TRUNK], ()) if are_kin(token, other)]
         return set[int]().union(*(self._postings[other] for other in kin))
+
+    def _values_or_words_with(self, token: str) -> Collection[int]:
+        """The same; a Chinese character alone also in any word (车 in 车用)."""
+        if token in self._postings or len(token) > 1 or not is_han(token):
+            return self._values_with(token)
+        return set[int]().union(*(numbers for pair, numbers in self._postings.items() if token in pair))
 
     def _most_of(self, content: Sequence[Slot], per_slot: list[set[int]]) -> tuple[str, ...]:
         """Those that hold the largest share of the content, where that is enough."""
@@ -247,7 +328,15 @@ def exhibitor_index(catalogue: Catalogue) -> ValueIndex:
             yield extra, 1.0
 
     items = ((exhibitor.id, values(exhibitor)) for exhibitor in catalogue.programme.exhibitors)
-    return ValueIndex(items, ideas=True)
+    return ValueIndex(items, ideas=True, dictionary=Dictionary(lambda: _bilingual(catalogue)))
+
+
+def _bilingual(catalogue: Catalogue) -> Iterable[Localized]:
+    """What may stand in two languages: products, categories, titles."""
+    for exhibitor in catalogue.programme.exhibitors:
+        yield from (*exhibitor.products, *exhibitor.categories)
+    for session in catalogue.sessions:
+        yield session.title
 
 
 def session_index(catalogue: Catalogue) -> ValueIndex:
@@ -267,4 +356,5 @@ def session_index(catalogue: Catalogue) -> ValueIndex:
             for value in speaker.company.values():
                 yield value, 0.5
 
-    return ValueIndex(((session.id, values(session)) for session in catalogue.sessions), ideas=True)
+    items = ((session.id, values(session)) for session in catalogue.sessions)
+    return ValueIndex(items, ideas=True, dictionary=Dictionary(lambda: _bilingual(catalogue)))

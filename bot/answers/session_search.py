@@ -8,10 +8,13 @@ from bot.answers.draft import EITHER
 from bot.answers.index import AnswerIndex
 from bot.answers.memory import Criteria
 from bot.answers.normalise import normalise
+from bot.answers.pieces import pieces
 from bot.answers.slots import slots, topics
 from bot.domain.catalogue import name_key
 from bot.domain.programme import Session, SessionStatus
 
+# A word that is more than an aside.
+_FIRM = 0.5
 _CEREMONIES = frozenset({"#opening_ceremony", "#closing_ceremony"})
 
 
@@ -37,6 +40,10 @@ def find_sessions(index: AnswerIndex, criteria: Criteria) -> tuple[Session, ...]
 def _about(index: AnswerIndex, criteria: Criteria) -> set[str]:
     """Those that have the whole topic; else one of those of which either will do."""
     whole = _about_one(index, criteria, criteria.topic.replace(EITHER, " "))
+    if criteria.wide:
+        sought = pieces(criteria.topic, index, index.sessions.knows)
+        firm = [slot for slot in sought if slot.firmness >= _FIRM]
+        whole |= set(index.sessions.search(index.sessions.translated(firm), strict=True))
     either = criteria.topic.split(EITHER) if EITHER in criteria.topic and not whole else ()
     return whole.union(*(_about_one(index, criteria, topic) for topic in either))
 

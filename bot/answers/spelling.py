@@ -26,6 +26,10 @@ _ENDINGS, _TRUNK = ("ing", "ed", "ers", "er", "ly"), 4
 _FORMS = ("ing", "ed", "es")
 # From so many letters on a word may be several: at most so many, of so many letters each.
 _RUN_TOGETHER, _MOST, _SMALL, _LONGEST = 8, 6, 2, 16
+# Shorter words are too like others.
+_LONG = 8
+# Before an s that is of no plural ("glass", "bus", "basis", "gas").
+_NO_PLURAL = "suia"
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 # The keys to the left and right of a key.
 _BESIDE = {key: row[max(0, at - 1) : at + 2].replace(key, "") for row in _ROWS for at, key in enumerate(row)}
@@ -118,6 +122,11 @@ def _other_forms(word: str) -> Iterator[str]:
             yield from (trunk + other for other in _FORMS if other != ending)
 
 
+def _singular(word: str) -> str:
+    """The same without the s of a plural: "escaltor" is one of the escalators."""
+    return word.removesuffix("s") if len(word) >= _LONG and word[-2] not in _NO_PLURAL else word
+
+
 class Speller:
     """Knows the words of ``texts`` (Latin, lower case, in order) beside those of the languages."""
 
@@ -127,7 +136,7 @@ class Speller:
         ours = language_words().union(*written)
         self._known = ours | _everyday_words() | _glossary_words()
         self._by_length: defaultdict[int, list[str]] = defaultdict(list)
-        for word in sorted(ours):
+        for word in sorted(ours.union(*(map(_singular, text) for text in written))):
             if len(word) >= _SHORTEST:
                 self._by_length[len(word)].append(word)
 

@@ -38,6 +38,10 @@ _RARE_COST = 0.5
 _AS_TYPED, _WORD_APART, _PART_APART, _LONE_APART = 0.3, 0.2, 1.5, 3.0
 # Of the letters, how many may be those of English words, and how many must be those of words of two syllables.
 _ENGLISH, _SURE = 0.4, 0.3
+# What the north says for "where" and "here".
+_WITH_R = {"nar": "nali", "zher": "zheli", "naer": "nali", "zheer": "zheli"}
+# Words of fewer letters in a Chinese question may be anything.
+_TELLING = 6
 # A word that proves that it is Chinese has so many characters.
 _PROOF = 2
 
@@ -97,8 +101,15 @@ def transcribed(text: str, sounds: SoundIndex, speller: Speller, topics: Collect
     ``topics``: what the expo is about; like the words of the languages they prove that it is Chinese. A name does
     not: it may stand in a question in any language, and is known by its sound.
     """
-    if not text.isascii() or not _may_be(text, speller):
-        return text
+    if not text.isascii():
+        return _RUN.sub(lambda match: _within_chinese(match.group(), sounds, speller), text)
+    return _whole(_without_r(text), sounds, speller, topics) or text
+
+
+def _whole(text: str, sounds: SoundIndex, speller: Speller, topics: Collection[str]) -> str:
+    """The Chinese for a question in letters only; empty where it is none."""
+    if not _may_be(text, speller):
+        return ""
     parts: list[str] = []
     pieces: list[Piece] = []
     place = 0
@@ -112,8 +123,33 @@ def transcribed(text: str, sounds: SoundIndex, speller: Speller, topics: Collect
     sure = sum(piece.end - piece.start for piece in words)
     proofs = (piece.text for piece in words if piece.text in topics or not sounds.is_name(piece.text))
     if sure < _SURE * letters or not any(word in topics or _holds_word(word) for word in proofs):
-        return text
+        return ""
     return _asking(_GAP.sub("", normalise("".join([*parts, text[place:]]))))
+
+
+def _without_r(text: str) -> str:
+    """The text with the r that the north ends words with taken off: nar is nali, dianr is dian."""
+
+    def plain(match: re.Match[str]) -> str:
+        word = match.group()
+        bare = word.removesuffix("r")
+        if word in _WITH_R:
+            return _WITH_R[word]
+        return bare if bare != word and not _is_made_of_syllables(word) and _is_made_of_syllables(bare) else word
+
+    return _WORD.sub(plain, text)
+
+
+def _within_chinese(run: str, sounds: SoundIndex, speller: Speller) -> str:
+    """The Chinese for words of letters in a Chinese question; as they are, where they may be anything else."""
+    words = _WORD.findall(run)
+    if sum(map(len, words)) < _TELLING or any(
+        speller.knows(word) or not _is_made_of_syllables(word) for word in words
+    ):
+        return run
+    pieces = _Run(run, sounds, speller).read()
+    known = all(len(one.text) >= _PROOF and sounds.holds(one.text) for one in pieces)
+    return "".join(one.text for one in pieces) if known and pieces else run
 
 
 def _asking(text: str) -> str:

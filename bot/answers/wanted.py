@@ -12,7 +12,7 @@ from bot.answers.spans import Span
 _STRICT = frozenset(
     {
         "verdict", "moment", "person", "reason", "phone", "colour", "interval", "height", "last_run", "edition",
-        "speed", "weight", "age", "winner",
+        "speed", "weight", "age", "winner", "length",
     }
 )  # fmt: skip
 
@@ -65,7 +65,13 @@ def tells(kind: str, text: str) -> bool:
 
 def misses(wanted: frozenset[str], text: str) -> bool:
     """Whether a normalised text lacks a kind without which it is no answer at all."""
-    return any(not tells(kind, text) for kind in wanted & _STRICT)
+    return any(not tells(kind, text) for kind in wanted & (_STRICT | details()))
+
+
+@lru_cache(maxsize=1)
+def details() -> frozenset[str]:
+    """The kinds that are details of a known thing: its brand, who runs it."""
+    return frozenset(kind for one in languages() for kind in one.details)
 
 
 def fit(wanted: frozenset[str], text: str) -> float:

@@ -46,7 +46,8 @@ class ExhibitorResults(Reply, View):
 
     ``focus``: list | where (in which halls they are) | hall (which hall the topic has: the first of ``halls``).
     ``showing``: so many, the first, name the topic among their products, the others only in their category; 0
-    where that tells none from the others.
+    where that tells none from the others. ``exact``: so many, the first, have all of the topic, the others most of
+    it; 0 where all have. ``halls`` are those of the first.
     """
 
     ids: tuple[str, ...]
@@ -58,6 +59,7 @@ class ExhibitorResults(Reply, View):
     country: Localized = NOWHERE
     focus: str = "list"
     showing: int = 0
+    exact: int = 0
 
 
 @dataclass(frozen=True)

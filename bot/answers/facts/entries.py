@@ -62,5 +62,10 @@ def measured_in(ask: Ask, held: frozenset[str], products: Iterable[Localized]) -
     kinds = ask.reading.wanted & _OF_PRODUCTS
     asking = [span for _, span in asked_for(ask.reading.text)]
     things = [one for one in ask.content if not any(one.start < end and start < one.end for start, end in asking)]
-    told = (normalise(value) for text in products for value in text.values())
-    return all(holds(held, one) for one in things) and any(tells(kind, value) for value in told for kind in kinds)
+    if not all(holds(held, one) for one in things):
+        return False
+    # A thing that a product is says which product tells it.
+    ofs = [(text, held_by((text,))) for text in products]
+    named = [one for one in things if any(holds(own, one) for _, own in ofs)]
+    told = (text for text, own in ofs if all(holds(own, one) for one in named))
+    return any(tells(kind, normalise(value)) for text in told for value in text.values() for kind in kinds)

@@ -6,17 +6,20 @@ from collections import Counter
 from dataclasses import replace
 
 from bot.answers.countries import ABROAD, country_label
-from bot.answers.draft import Ask, Draft, label_of
-from bot.answers.exhibitor_search import find_exhibitors, hall_counts, own_count
+from bot.answers.draft import EITHER, Ask, Draft, label_of
+from bot.answers.exhibitor_search import find_exhibitors, hall_counts, holds_all, nearly, own_count
 from bot.answers.facts.places import hall_card, has_theme
 from bot.answers.facts.verdicts import asks_whether
+from bot.answers.index import AnswerIndex
 from bot.answers.language import light_spans
 from bot.answers.memory import Criteria, Memory
 from bot.answers.normalise import normalise
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
+from bot.answers.search import Nearly
 from bot.answers.slots import topics
 from bot.answers.spans import within
+from bot.answers.tokens import is_han
 from bot.domain.localized import Localized
 from bot.domain.programme import Exhibitor
 from bot.views.action import Action, More
@@ -25,6 +28,13 @@ from bot.views.findings import NOWHERE, ExhibitorResults, NoExhibitorResults
 from bot.views.message import Source
 
 PAGE = 5
+# Where no more have all of what is sought, those that have most of it are named too.
+_SCARCE = 3
+_HALF = 0.45
+# One Chinese word.
+_SHORT_HAN = 3
+# Those that have a part of what is sought have so many pieces of it in common.
+_SHARE = 2
 # So many letters has the code of a country, and not of a region.
 _COUNTRY = 2
 # More words than a product has were read amiss.
@@ -74,6 +84,8 @@ def exhibitors_surely(ask: Ask) -> Draft | None:
     if _is_of_one(ask):
         return None
     criteria = _either(ask, replace(criteria_of(ask), strict=True))
+    if criteria.topic and not find_exhibitors(ask.index, criteria):
+        criteria = _for_anybody(ask, criteria)
     return exhibitor_list(ask, criteria) if criteria.topic and find_exhibitors(ask.index, criteria) else None
 
 
@@ -119,15 +131,22 @@ def exhibitor_list(ask: Ask, criteria: Criteria, *, surely: bool = False) -> Dra
     if not found:
         criteria = _for_anybody(ask, criteria)
         found = find_exhibitors(ask.index, criteria)
+    if not found and EITHER not in criteria.topic and holds_all(ask.index, criteria.topic):
+        criteria = replace(criteria, loose=True)
+        found = find_exhibitors(ask.index, criteria)
     if not found and criteria.country and criteria.topic:
         wider = _of_category(ask, criteria)
         found = find_exhibitors(ask.index, wider)
         criteria = wider if found else criteria
+    if 0 < len(found) <= _SCARCE and criteria.topic and not criteria.without:
+        wide = find_exhibitors(ask.index, replace(criteria, wide=True))
+        if len(wide) > len(found):
+            criteria, found = replace(criteria, wide=True), wide
     memory = Memory(intent="exhibitors", exhibitors=tuple(item.id for item in found[:PAGE]), hall=criteria.hall)
     memory = memory.listing(criteria, ask.memory)
     if not found:
         return _none(ask, criteria, memory, surely=surely)
-    view, rows = exhibitor_page(criteria, found, 0, own_count(ask.index, criteria, found))
+    view, rows = exhibitor_page(ask.index, criteria, found, 0)
     if ask.reading.has("where") and not criteria.hall:
         view = replace(view, focus="where")
     return Draft(view, _sources(ask, view.ids), rows, memory)
@@ -176,8 +195,23 @@ def _is_light(ask: Ask) -> bool:
 
 
 def _near(ask: Ask) -> tuple[str, tuple[str, ...]]:
-    """The longest part of what was asked for, its end first, that a few show; and who they are."""
+    """Most of what was asked for, that somebody has; else the longest part of it, its end first, that a few show;
+    and who they are."""
     content = ask.content
+    best = _of_head(ask) or nearly(ask.index, ask.topic())[:_FEW]
+    if best:
+        shared = best[0].pieces
+        kept: list[str] = []
+        for one in best:
+            both = tuple(slot for slot in shared if slot in one.pieces)
+            if len(both) >= _SHARE:
+                shared, kept = both, [*kept, one.id]
+        label = label_of(ask.topic(), shared)
+        if is_han(label[:1]) and _begins_within_word(ask, shared[0].start):
+            label = label[1:]  # 车换电站 of 三轮车换电站.
+        whole = _strictly(ask, label) if len(label) >= _SHORT_HAN else ()
+        if whole or not is_han(label[:1]):
+            return label, whole[:_FEW] or tuple(kept)
     for left_out in range(1, len(content)):
         for part in (content[left_out:], content[:-left_out]):
             label = label_of(ask.reading.text, part)
@@ -185,6 +219,26 @@ def _near(ask: Ask) -> tuple[str, tuple[str, ...]]:
             if 0 < len(ids) <= _FEW:
                 return label, ids
     return "", ()
+
+
+def _begins_within_word(ask: Ask, start: int) -> bool:
+    """Whether what stands before a place of the topic is nothing that the data knows: a word may reach in."""
+    before = (slot for slot in topics(ask.topic(), ask.index.knows) if slot.start < start <= slot.end)
+    return start > 0 and not any(ask.index.exhibitors.knows(token) for slot in before for token in slot.tokens)
+
+
+def _strictly(ask: Ask, label: str) -> tuple[str, ...]:
+    return ask.index.exhibitors.search(topics(label, ask.index.knows), strict=True)
+
+
+def _of_head(ask: Ask) -> tuple[Nearly, ...]:
+    """Those that have what a Chinese thing is in the end: 换电站 of 电动车换电站."""
+    end = max((slot.end for slot in ask.content), default=0)
+    if not is_han(ask.reading.text[end - 1 : end]):
+        return ()
+    topic = ask.topic()
+    near = nearly(ask.index, topic, _HALF)
+    return tuple(one for one in near if one.pieces[-1].end == len(topic))[:_FEW]
 
 
 def _wants_exhibitors(ask: Ask, criteria: Criteria) -> bool:
@@ -226,14 +280,14 @@ def _wants_exhibitors(ask: Ask, criteria: Criteria) -> bool:
 
 
 def exhibitor_page(
-    criteria: Criteria, found: tuple[Exhibitor, ...], page: int, own: int = 0
+    index: AnswerIndex, criteria: Criteria, found: tuple[Exhibitor, ...], page: int
 ) -> tuple[ExhibitorResults, tuple[tuple[Action, ...], ...]]:
-    """One page of a list with its buttons; pages count from 0. ``own``: so many, the first, name the topic among
-    their products."""
+    """One page of a list with its buttons; pages count from 0."""
     ids = tuple(item.id for item in found[page * PAGE : (page + 1) * PAGE])
+    exact = len(find_exhibitors(index, replace(criteria, wide=False))) if criteria.wide else 0
     view = ExhibitorResults(
-        ids, len(found), page * PAGE + 1, hall_counts(found), criteria.label, criteria.hall, _country(criteria),
-        showing=own,
+        ids, len(found), page * PAGE + 1, hall_counts(found[: exact or None]), criteria.label, criteria.hall,
+        _country(criteria), showing=0 if exact else own_count(index, criteria, found), exact=exact,
     )  # fmt: skip
     rows: list[tuple[Action, ...]] = [(OpenExhibitor(id_),) for id_ in ids]
     if (page + 1) * PAGE < len(found):

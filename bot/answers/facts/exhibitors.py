@@ -8,6 +8,7 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.exhibitor_search import hall_counts, stands_at
 from bot.answers.facts.entries import held_by, left_of, measured_in
 from bot.answers.facts.exhibitor_lists import PAGE
+from bot.answers.facts.measures import asks_measure, told_by_product
 from bot.answers.facts.places import holder
 from bot.answers.facts.verdicts import asks_whether, verdict
 from bot.answers.memory import Memory
@@ -99,8 +100,10 @@ def _is_about(ask: Ask, found: Exhibitor) -> bool:
     halls = (ask.catalogue.hall(stand.hall_id) for stand in found.stands)
     of_halls = (text for hall in halls if hall for text in (hall.name, hall.theme))
     held = held_by((*found.categories, *found.products, found.country, found.name, *of_halls))
-    if measured_in(ask, held, found.products):
+    if measured_in(ask, held, found.products) or told_by_product(ask, found.products):
         return True
+    if asks_measure(ask) and not found.extra and not reading.has("where", "products", "booth"):
+        return False
     # "Where do I go for them right now?" asks for no more than where.
     hurried = {"moment"} if reading.has("where") and reading.when.relative == "now" else set()
     untold = _NO_PRODUCT_TELLS if found.extra else NO_CARD_TELLS | _NO_PRODUCT_TELLS

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft, label_of
-from bot.answers.facts.exhibitor_lists import exhibitor_list
+from bot.answers.facts.exhibitor_lists import criteria_of, exhibitor_list
 from bot.answers.facts.one_session import about_session, is_of_another_day, lacks_service
+from bot.answers.facts.strangers import names_famous
+from bot.answers.language import languages
 from bot.answers.linking import is_firm
 from bot.answers.memory import Criteria
+from bot.answers.normalise import normalise
 from bot.answers.pieces import pieces
 from bot.answers.reading import Reading
 from bot.answers.search import Likely
@@ -24,11 +29,13 @@ _UNTOLD = (
 _TOLD = frozenset({"time", "place", "who", "tongue"})
 # Cues of a question for one session, and for exhibitors.
 _OF_SESSION = ("session", "session_strong", "session_kind", "speaker", "on_stage", "who_speaks")
-_OF_TIME = ("when", "which_room", "begins", "ends")
+_OF_TIME = ("when", "dates", "which_room", "begins", "ends")
 _OF_EXHIBITORS = ("exhibitor", "exhibitor_strong", "makes", "trades", "booth", "products", "seeks")
 # Of the content: what is asked for by nothing else; what its cues also say; and ahead of all others by so much.
 _ALL, _NEARLY_ALL, _MOST, _HALF, _NEARLY_HALF, _AHEAD = 0.99, 0.75, 0.6, 0.5, 0.45, 0.2
 _TWO, _SEVERAL = 2, 4
+# Ahead of others by so much, where there surely is one: its title has what they only mention.
+_BARELY = 0.1
 # A word that tells who asks.
 _LIGHT = 0.35
 
@@ -37,11 +44,12 @@ def likely(ask: Ask) -> Draft | None:
     """The one session, or the exhibitors, that have nearly all of what is asked for, in whatever order and column;
     None where it asks for what their entries do not tell."""
     reading = ask.reading
-    if _is_named(ask) or reading.unknown or not (_is_told(reading) or _is_on_topic(reading)):
+    if _is_named(ask) or reading.unknown or names_famous(ask) or not (_is_told(reading) or _is_on_topic(reading)):
         return None
     topic = label_of(reading.text, _pieces(ask))
     content = pieces(topic, ask.index, ask.index.sessions.knows)
     talks = ask.index.sessions.likely(content)
+    talks = _of_kind(ask, talks)
     firms = ask.index.exhibitors.likely(pieces(topic, ask.index, ask.index.exhibitors.knows))
     is_firm = _is_exhibitors(ask, firms)
     if _is_session(ask, talks, content) and not (is_firm and firms.share > talks.share):
@@ -88,6 +96,14 @@ def exhibitors_nearly(ask: Ask) -> Draft | None:
     return _list(ask, topic)
 
 
+def exhibitors_akin(ask: Ask) -> Draft | None:
+    """That nobody has what is sought, and who has most of it; None where nobody has."""
+    if _is_named(ask) or ask.reading.unknown or not ask.content:
+        return None
+    draft = exhibitor_list(ask, replace(criteria_of(ask), strict=True), surely=True)
+    return draft if draft and isinstance(draft.view, NoExhibitorResults) and draft.view.near else None
+
+
 def _list(ask: Ask, topic: str) -> Draft | None:
     reading = ask.reading
     hall, country = ",".join(reading.ids("hall")), ",".join(reading.ids("country"))
@@ -113,16 +129,41 @@ def _pieces(ask: Ask) -> tuple[Slot, ...]:
 
 def _is_session(ask: Ask, found: Likely, content: list[Slot]) -> bool:
     reading = ask.reading
-    if len(found.ids) != 1 or found.share - found.next < _AHEAD:
+    presumed = reading.has("session", "session_kind") and reading.has("when", "where", "which_room")
+    if len(found.ids) != 1 or found.share - found.next < (_BARELY if presumed else _AHEAD):
         return False
     if reading.has(*_OF_EXHIBITORS) and not reading.has(*_OF_SESSION):
         return False
     if found.pieces < _TWO:
-        return reading.has(*_OF_SESSION) and found.share >= _MOST
+        titled = ask.index.sessions.is_titled(found.ids[0], content)
+        return reading.has(*_OF_SESSION) and (
+            found.share >= _MOST or (presumed and titled and found.share > _HALF)
+        )
     if not ask.index.sessions.is_titled(found.ids[0], content):
         return False
     least = _HALF if reading.has(*_OF_SESSION) else _MOST if reading.has(*_OF_TIME) else _ALL
     return found.share >= least
+
+
+def _of_kind(ask: Ask, found: Likely) -> Likely:
+    """Of several sessions that hold as much, the one whose title says the kind that is asked for ("the forum on
+    clean heat")."""
+    if len(found.ids) < _TWO:
+        return found
+    kinds = [match.group() for match in _said(ask.reading.text)]
+    titled = [
+        session.id
+        for session in map(ask.catalogue.session, found.ids)
+        if session and any(kind in normalise(title) for kind in kinds for title in session.title.values())
+    ]
+    return found._replace(ids=tuple(titled)) if len(titled) == 1 else found
+
+
+def _said(text: str) -> Iterator[re.Match[str]]:
+    """The words for sessions, or a kind of them, in a normalised text."""
+    for one in languages():
+        for cue in ("session_strong", "session_kind"):
+            yield from one.cues[cue].finditer(text) if cue in one.cues else ()
 
 
 def _is_exhibitors(ask: Ask, found: Likely) -> bool:

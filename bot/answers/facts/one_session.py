@@ -140,6 +140,9 @@ def nearly_called(ask: Ask) -> Draft | None:
 
 def _nearest_title(ask: Ask, words: list[Slot]) -> Draft | None:
     ids, share = ask.index.sessions.closest(words)
+    on_day = [id_ for id_ in ids if (item := ask.catalogue.session(id_)) and item.date in ask.reading.when.days]
+    # One that is held every day is meant on the day that is named.
+    ids = tuple(on_day) or ids
     found = ask.catalogue.session(ids[0]) if len(ids) == 1 and share >= _MOST_OF_IT else None
     if found is None or is_of_another_day(ask, found) or lacks_service(ask, found):
         return None

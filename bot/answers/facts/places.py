@@ -152,6 +152,8 @@ def is_named(asked: str) -> bool:
 def hall(ask: Ask) -> Draft | None:
     """What a hall is about, how big it is, what it has."""
     ids = ask.reading.ids("hall")
+    if len(ids) > 1 and reply(ask.reading.text, "at_place"):
+        ids = ids[-1:]  # "I am in hall 1, where is hall 3?"
     found = ask.catalogue.hall(ids[0]) if ids else None
     if found is None:
         return None

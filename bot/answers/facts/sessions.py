@@ -163,6 +163,15 @@ def session_list(ask: Ask, criteria: Criteria) -> Draft | None:
     if criteria.topic and not ask.reading.has(*_CALLED_SO) and not criteria.strict:
         criteria = replace(criteria, strict=True)
     found = find_sessions(ask.index, criteria)
+    if not found and criteria.topic and not criteria.ideas:
+        # Nothing is called so, but something is on what it means: "accessibility" is also a ramp.
+        meant = replace(criteria, strict=True, ideas=True)
+        found = find_sessions(ask.index, meant) if ask.reading.has("session_strong") else ()
+        criteria = meant if found else criteria
+    if len(found) == 1 and criteria.topic and _asks_for_several(ask):
+        wide = replace(criteria, wide=True)
+        more = find_sessions(ask.index, wide)
+        criteria, found = (wide, more) if len(more) > 1 else (criteria, found)
     memory = replace(memory, sessions=tuple(item.id for item in found[:PAGE])).listing(criteria, ask.memory)
     held = [item.id for item in found if item.status is SessionStatus.CONFIRMED]
     if len(held) == 1:
@@ -177,6 +186,14 @@ def session_list(ask: Ask, criteria: Criteria) -> Draft | None:
     view, rows = session_page(criteria, found, 0)
     view = replace(view, people=ask.reading.has("who_speaks"))
     return Draft(view, (ask.source("session"),), rows, memory)
+
+
+def _asks_for_several(ask: Ask) -> bool:
+    """Whether sessions on a topic are asked for, and nothing that only one of them tells."""
+    asked = ask.reading.has(
+        "when", "where", "who", "which_room", "how_long", "language", "begins", "ends", "cancelled"
+    )
+    return not asked and reply(ask.reading.text, "listing") is not None
 
 
 def _upcoming_first(found: tuple[Session, ...], asked: dt.datetime | None) -> tuple[Session, ...]:

@@ -32,6 +32,7 @@ from bot.views.message import View
 
 # So likely, a passage stands before a list of nothing.
 _SURE = 0.6
+_BEYOND_DOUBT = 0.93
 # So much likelier, a text stands before an entry that asks for the same things.
 _FAR = 0.25
 # So likely, and of so many things, it is no chatter.
@@ -56,10 +57,10 @@ def quoted(ask: Ask) -> Draft | None:
     return quote(ask, ask.index.passages[best.passage]) if best and best.enough else None
 
 
-def quoted_surely(ask: Ask) -> Draft | None:
-    """The passage that answers, where that is nearly certain."""
+def quoted_surely(ask: Ask, *, certain: bool = False) -> Draft | None:
+    """The passage that answers, where that is nearly certain; or more so."""
     best = next(iter(ask.found()), None)
-    return quoted(ask) if best and best.confidence >= _SURE else None
+    return quoted(ask) if best and best.confidence >= (_BEYOND_DOUBT if certain else _SURE) else None
 
 
 def quoted_certainly(ask: Ask) -> Draft | None:

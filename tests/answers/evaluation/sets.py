@@ -67,8 +67,11 @@ SETS = (
     QuestionSet("harbour", Part.DEV, FOLDER / "harbour" / "expo", FOLDER / "harbour" / "questions.jsonl"),
     QuestionSet("mobility", Part.DEV, FOLDER / "mobility" / "expo", FOLDER / "mobility" / "questions.jsonl"),
     QuestionSet("rail", Part.DEV, FOLDER / "rail" / "expo", FOLDER / "rail" / "questions.jsonl"),
+    QuestionSet("rail/details", Part.DEV, FOLDER / "rail" / "expo", FOLDER / "rail" / "details.jsonl"),
+    QuestionSet("harbour/details", Part.DEV, FOLDER / "harbour" / "expo", FOLDER / "harbour" / "details.jsonl"),
+    QuestionSet("mobility/details", Part.DEV, FOLDER / "mobility" / "expo", FOLDER / "mobility" / "details.jsonl"),
     QuestionSet("medtech", Part.TEST, FOLDER / "medtech" / "expo", FOLDER / "medtech" / "questions.jsonl"),
-    QuestionSet("aqua", Part.TEST, FOLDER / "aqua" / "expo", FOLDER / "aqua" / "questions.jsonl"),
+    QuestionSet("aqua", Part.DEV, FOLDER / "aqua" / "expo", FOLDER / "aqua" / "questions.jsonl"),
     QuestionSet("packaging", Part.TEST, FOLDER / "packaging" / "expo", FOLDER / "packaging" / "questions.jsonl"),
 )
 CHATTER = tuple(

@@ -35,6 +35,8 @@ FAIRS = {
 }
 # What a text answers, and what nothing here answers; the rest is for the rules.
 TOLD = frozenset({"faq", "document", "transport", "venue", "expo"})
+# Sets of near misses, which are meant to be hard.
+DETAILS = "/details"
 UNTOLD = frozenset({"oos", "private", "opinion", "booking", "injection", "missing", "chatter"})
 
 Judge = Callable[[Passage], bool]
@@ -94,21 +96,24 @@ def all_asked() -> Iterator[Asked]:
         if one.part is Part.DEV:
             by_id = {question.id: question for question in one.questions}
             yield from (
-                asked for question in one.questions if (asked := _of_set(names[one.expo], question, by_id))
+                asked
+                for question in one.questions
+                if (asked := _of_set(names[one.expo], one.name, question, by_id))
             )
     lines = [*data["unanswerable"]["anywhere"]]
     lines += [line for chatter in CHATTER if chatter.part is Part.DEV for line in chatter.utterances]
     yield from (Asked(fair, text, text, "chatter", _never) for fair in names.values() for text in lines)
 
 
-def _of_set(fair: str, question: Question, by_id: dict[str, Question]) -> Asked | None:
+def _of_set(fair: str, set_name: str, question: Question, by_id: dict[str, Question]) -> Asked | None:
     before = by_id.get(question.after or "")
     text = f"{before.text} {question.text}" if before else question.text
     now = dt.datetime.fromisoformat(question.now)
     if question.kind == "answer" and question.intent in TOLD:
         return Asked(fair, text, question.id, "answer", _meets(question), now)
     if question.kind == "abstain" and question.intent in UNTOLD and not before:
-        return Asked(fair, text, question.id, "near", _never, now)
+        kind = "hard" if set_name.endswith(DETAILS) else "near"
+        return Asked(fair, text, question.id, kind, _never, now)
     return None
 
 

@@ -1,0 +1,87 @@
+"""Whether an answer leaves untold the detail that is asked of what it is about.
+
+A card of a session says nothing of what to wear there, one of a company nothing of its turnover, unless its own
+words do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from bot.answers.concepts import AUDIENCES, EVENTS
+from bot.answers.counted import counted, counts
+from bot.answers.draft import Ask, Draft
+from bot.answers.normalise import normalise
+from bot.answers.passages import search_tokens
+from bot.answers.wanted import details, misses, tells
+from bot.domain.localized import Localized
+from bot.views.findings import NoExhibitorResults, NoSessionResults, SpeakerAnswer
+from bot.views.message import Source
+
+# Facts beside details that no card tells but in its own words.
+_OF_CARDS = frozenset({"reason", "height", "speed", "weight", "heat", "winner", "edition"})
+# What the timetable tells.
+_OF_DAYS = frozenset({"time", "duration", "permission", "moment", "limit", "last_run"})
+_CARDS = frozenset({"session", "exhibitor", "hall", "room", "venue", "expo", "days"})
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def leaves_untold(ask: Ask, draft: Draft) -> bool:
+    """Whether a draft tells nothing of the detail that is asked for, or counts not what is to be counted."""
+    if draft.abstained or not draft.sources:
+        return False
+    if draft.sources[0].kind == "faq":
+        said = " ".join(value for text in _of_faq(ask, draft.sources[0].id) for value in text.values())
+        things = counted(ask.reading.text)
+        uncounted = bool(things) and not counts(things, normalise(said))
+        return uncounted or misses(ask.reading.wanted, normalise(said))
+    if not _CARDS.issuperset(source.kind for source in draft.sources):
+        return False
+    if draft.sources[0].kind == "days" and ask.reading.wanted - _OF_DAYS:
+        return True
+    shown = (text for source in draft.sources for text in _texts(ask, source))
+    texts = [normalise(value) for text in shown for value in text.values()]
+    kinds = ask.reading.wanted & (details() | _OF_CARDS)
+    if kinds and not any(tells(kind, text) for kind in kinds for text in texts):
+        return True
+    if isinstance(draft.view, NoExhibitorResults | NoSessionResults):
+        return _names_other_year(ask)
+    if isinstance(draft.view, SpeakerAnswer):
+        return any(slot.is_idea and (AUDIENCES | EVENTS).isdisjoint(slot.tokens) for slot in ask.content)
+    things = counted(ask.reading.text)
+    listed = any(not things.isdisjoint(search_tokens(text)) for text in texts)
+    return listed and not any(counts(things, text) for text in texts)
+
+
+def _names_other_year(ask: Ask) -> bool:
+    """Whether another year than the expo's is named: nothing is known of one that is not listed."""
+    year = ask.catalogue.expo.start_date.year
+    return any(int(named) != year for named in _YEAR.findall(ask.reading.text))
+
+
+def _of_faq(ask: Ask, faq_id: str) -> Iterator[Localized]:
+    entry = ask.catalogue.faq(faq_id)
+    if entry:
+        yield from (entry.question, entry.answer)
+
+
+def _texts(ask: Ask, source: Source) -> Iterable[Localized]:
+    """The words of what a card shows; none of a list's."""
+    catalogue = ask.catalogue
+    match source.kind:
+        case "session" if session := catalogue.session(source.id):
+            return (session.title, session.abstract, *_extra(session.extra))
+        case "exhibitor" if exhibitor := catalogue.exhibitor(source.id):
+            return (exhibitor.name, *exhibitor.products, *_extra(exhibitor.extra))
+        case "hall" if hall := catalogue.hall(source.id):
+            return (hall.name, hall.theme, *hall.facilities, *_extra(hall.extra))
+        case "room" if room := catalogue.room(source.id):
+            seats = Localized.of(en=f"{room.seats} seats", zh=f"{room.seats}座位") if room.seats else Localized()
+            return (room.name, room.location, seats, *_extra(room.extra))
+        case _:
+            return ()
+
+
+def _extra(extra: dict[str, str]) -> Iterator[Localized]:
+    return (Localized.of(en=f"{name} {value}") for name, value in extra.items())
