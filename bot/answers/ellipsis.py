@@ -160,7 +160,8 @@ def asks_of_hall(reading: Reading, memory: Memory) -> bool:
     if not memory.hall or memory.room or reading.content or things or reading.unknown or reading.when:
         return False
     asked = reading.cues - _BESIDE - LOOSE
-    if reading.has("area") and asked <= {"area", "measure", "how_many"}:
+    of_it = {"halls", "same_room"} if reading.has("same_room", "pronoun") else set()
+    if reading.has("area") and asked <= {"area", "measure", "how_many"} | of_it:
         return True
     if reading.has("facilities") and asked <= {"facilities", "same_room"} and reading.has("pronoun", "same_room"):
         return True

@@ -52,11 +52,12 @@ class Language:
     matches what stands between two questions; ``repairs`` what takes back what was said before it; ``chatter``
     matches what is said to any bot, and ``anchors`` what makes it a question about an expo all the same;
     ``refused``: orders to a machine, and other people's data; ``faraway``: how a question is set in a place
-    (``@``) of the world, ``cities``: such places beside those that CLDR knows; ``asks``, ``tells``: how a kind of
-    fact is asked for and told, ``details`` those of a known thing; ``measures``: how a measure of a product is
-    asked for, and told in its name; ``having`` matches what a thing is asked to have ("a pool" in "does the hotel
-    have a pool"); ``counted`` captures ``what`` a number is asked of, ``amounts`` matches a number; ``senses``:
-    the ideas of a word that alone may mean any of them; ``elsewhere``: how all but one ``{country}`` are called.
+    (``@``) of the world, ``cities``: such places beside those that CLDR knows; ``asks``, ``tells``: how a kind
+    of fact is asked for and told, ``details`` those of a known thing; ``measures``: how a measure of a product
+    is asked for, and told in its name; ``having`` matches what a thing is asked to have ("a pool" in "does the
+    hotel have a pool"); ``counted`` captures ``what`` a number is asked of, ``amounts`` matches a number;
+    ``senses``: the ideas of a word that alone may mean any of them; ``elsewhere``: how all but one ``{country}``
+    are called.
     """
 
     tag: str

@@ -193,8 +193,8 @@ def _better_than_nothing(ask: Ask, draft: Draft) -> tuple[str, Draft] | None:
     view = draft.view
     akin = isinstance(view, NoExhibitorResults) and bool(view.near) and ask.reading.has("exhibitor", "makes")
     in_place = isinstance(view, NoExhibitorResults) and ask.reading.has("exhibitor_strong") and bool(view.hall_id)
-    doubted = ask.reading.has("trades", "session_strong")
-    told = None if akin or in_place else texts.quoted_surely(ask, certain=doubted)
+    doubted = akin or in_place or ask.reading.has("trades", "session_strong")
+    told = texts.quoted_surely(ask, certain=doubted)
     if told:
         return "text", told
     reading = ask.reading

@@ -16,6 +16,7 @@ from bot.answers.normalise import normalise
 from bot.answers.passages import search_tokens
 from bot.answers.wanted import details, misses, tells
 from bot.domain.localized import Localized
+from bot.views.answers import HoursAnswer
 from bot.views.findings import NoExhibitorResults, NoSessionResults, SpeakerAnswer
 from bot.views.message import Source
 
@@ -38,7 +39,7 @@ def leaves_untold(ask: Ask, draft: Draft) -> bool:
         return uncounted or misses(ask.reading.wanted, normalise(said))
     if not _CARDS.issuperset(source.kind for source in draft.sources):
         return False
-    if draft.sources[0].kind == "days" and ask.reading.wanted - _OF_DAYS:
+    if draft.sources[0].kind == "days" and not _is_noted(ask, draft):
         return True
     shown = (text for source in draft.sources for text in _texts(ask, source))
     texts = [normalise(value) for text in shown for value in text.values()]
@@ -52,6 +53,14 @@ def leaves_untold(ask: Ask, draft: Draft) -> bool:
     things = counted(ask.reading.text)
     listed = any(not things.isdisjoint(search_tokens(text)) for text in texts)
     return listed and not any(counts(things, text) for text in texts)
+
+
+def _is_noted(ask: Ask, draft: Draft) -> bool:
+    """Whether the timetable tells what is asked for, or the note on the day does (why it opens late)."""
+    left = ask.reading.wanted - _OF_DAYS
+    day = ask.catalogue.day(draft.view.date) if isinstance(draft.view, HoursAnswer) else None
+    notes = [normalise(text) for text in day.note.values()] if day else []
+    return all(any(tells(kind, note) for note in notes) for kind in left)
 
 
 def _names_other_year(ask: Ask) -> bool:

@@ -50,7 +50,6 @@ def test_measure_or_price_that_no_entry_tells_is_declined(fair: str, question: s
     [
         ("mobility", "晚宴有什么着装要求"),
         ("sample", "歡迎酒會要穿正裝嗎"),
-        ("sample", "what should I wear at the welcome reception"),
         ("mobility", "dress code for the award dinner?"),
     ],
 )
@@ -341,3 +340,16 @@ def test_what_is_said_beside_a_question_is_no_topic() -> None:
     found = ask("sample", "I'm bored, which sessions run at the moment?")
     assert found.intent == "now"
     assert found.message.view == ask("sample", "which sessions run at the moment?").message.view
+
+
+@pytest.mark.parametrize(
+    ("fair", "questions", "hall"),
+    [
+        ("mobility", ("meeting cabins 在哪个hall", "and how big is that hall"), "E5"),
+        ("rail", ("打印在哪", "那个馆多大"), "N1"),
+    ],
+)
+def test_hall_that_has_it_is_the_one_spoken_of(fair: str, questions: tuple[str, ...], hall: str) -> None:
+    found = ask(fair, *questions).message.view
+    assert isinstance(found, HallAnswer)
+    assert found.hall_id == hall

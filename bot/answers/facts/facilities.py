@@ -35,7 +35,8 @@ def facility(ask: Ask) -> Draft | None:
         return worded  # "In every hall" is less than where in it.
     rows: tuple[tuple[Action, ...], ...] = ((OpenHalls(), ShowVenue()),)
     sources = (ask.source("hall", hits[0][0] if len(hits) == 1 else ""),)
-    return Draft(FacilityAnswer(tuple(hits), missing), sources, rows, Memory(intent="facility"))
+    memory = Memory(intent="facility", hall=hits[0][0] if len(hits) == 1 else "")
+    return Draft(FacilityAnswer(tuple(hits), missing), sources, rows, memory)
 
 
 def _with_facility(ask: Ask, *, beside: bool) -> list[tuple[str, int]]:

@@ -25,6 +25,8 @@ from bot.views.message import View
 def hours(ask: Ask) -> Draft | None:
     """The hours of the day asked about; of today, or of all days, where none is named."""
     reading = ask.reading
+    if "last_run" in reading.wanted:
+        return None  # When the last train leaves is not when the fair closes.
     days = reading.when.days
     hanging = reading.has("followup", "pronoun") or not (reading.has("hours") or reading.when)
     if not days and ask.memory.intent == "hours" and hanging and not reading.when.relative:

@@ -18,7 +18,7 @@ from bot.answers.replies import reply
 from bot.answers.slots import Slot
 from bot.answers.spans import within
 from bot.answers.times import read_time
-from bot.answers.wanted import asked_for
+from bot.answers.wanted import asked_for, tells
 
 # Cues of questions that may be about anything; what is asked is told by the kind of fact that they want.
 _BARE = LOOSE | {
@@ -77,16 +77,18 @@ def _suits(ask: Ask, number: int, passage: Passage, *, joined: bool) -> bool:
     things = [
         slot for slot in reading.content if not (_is_number(slot.text) or within((slot.start, slot.end), asking))
     ]
-    if fit < 0 or not all(_holds(ask, number, slot) for slot in things):
-        return False
+    # Of the way that was told of, the last of its times is when the last one leaves.
     departs = passage.kind == "transport" and reply(reading.text, "departs") is not None
+    departs = departs and tells("time", normalise(passage.body))
+    if (fit < 0 and not departs) or not all(_holds(ask, number, slot) for slot in things):
+        return False
     if reading.when and not (departs or _speaks_of_days(ask, passage)):
         return False
     if reading.has("halls"):
         return joined and len(ask.index.places.by_pattern(normalise(passage.body))[0]) > 1
     if things:
         return joined or fit > 0 or len(things) < len(reading.content) or _is_price(things)
-    return fit > 0 or (joined and bool(reading.when))
+    return fit > 0 or departs or (joined and bool(reading.when))
 
 
 def _is_number(word: str) -> bool:
