@@ -39,8 +39,8 @@ def leaves_untold(ask: Ask, draft: Draft) -> bool:
         return uncounted or misses(ask.reading.wanted, normalise(said))
     if not _CARDS.issuperset(source.kind for source in draft.sources):
         return False
-    if draft.sources[0].kind == "days" and not _is_noted(ask, draft):
-        return True
+    if draft.sources[0].kind == "days":
+        return not _is_noted(ask, draft)
     shown = (text for source in draft.sources for text in _texts(ask, source))
     texts = [normalise(value) for text in shown for value in text.values()]
     kinds = ask.reading.wanted & (details() | _OF_CARDS)
