@@ -67,6 +67,7 @@ SETS = (
     QuestionSet("harbour", Part.DEV, FOLDER / "harbour" / "expo", FOLDER / "harbour" / "questions.jsonl"),
     QuestionSet("mobility", Part.DEV, FOLDER / "mobility" / "expo", FOLDER / "mobility" / "questions.jsonl"),
     QuestionSet("rail", Part.DEV, FOLDER / "rail" / "expo", FOLDER / "rail" / "questions.jsonl"),
+    QuestionSet("grid", Part.DEV, FOLDER / "grid" / "expo", FOLDER / "grid" / "questions.jsonl"),
     QuestionSet("rail/details", Part.DEV, FOLDER / "rail" / "expo", FOLDER / "rail" / "details.jsonl"),
     QuestionSet("harbour/details", Part.DEV, FOLDER / "harbour" / "expo", FOLDER / "harbour" / "details.jsonl"),
     QuestionSet("mobility/details", Part.DEV, FOLDER / "mobility" / "expo", FOLDER / "mobility" / "details.jsonl"),
