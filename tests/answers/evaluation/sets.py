@@ -73,6 +73,7 @@ SETS = (
     QuestionSet("mobility/details", Part.DEV, FOLDER / "mobility" / "expo", FOLDER / "mobility" / "details.jsonl"),
     QuestionSet("medtech", Part.TEST, FOLDER / "medtech" / "expo", FOLDER / "medtech" / "questions.jsonl"),
     QuestionSet("aqua", Part.DEV, FOLDER / "aqua" / "expo", FOLDER / "aqua" / "questions.jsonl"),
+    QuestionSet("water", Part.TEST, FOLDER / "water" / "expo", FOLDER / "water" / "questions.jsonl"),
     QuestionSet("packaging", Part.TEST, FOLDER / "packaging" / "expo", FOLDER / "packaging" / "questions.jsonl"),
 )
 CHATTER = tuple(
