@@ -168,6 +168,7 @@ _MEANINGS: dict[str, _Meaning] = {
     "that_day": days.that_day,
     "explained": _explained,
     "expo_day": days.expo_day,
+    "next_expo_day": days.next_expo_day,
     "expo_days": days.expo_days,
     "other_days": days.other_days,
     "weekday": days.weekday,
