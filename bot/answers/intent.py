@@ -12,7 +12,7 @@ from bot.answers.concepts import EVENTS
 from bot.answers.ellipsis import LOOSE, hangs_on
 from bot.answers.list_intents import HARMLESS, all_of, is_track, lists, sessions_surely_meant, sought_things
 from bot.answers.memory import Memory
-from bot.answers.number_intents import of_numbers
+from bot.answers.number_intents import EDGES, of_numbers
 from bot.answers.place_intents import of_expo, of_places, of_room
 from bot.answers.reading import Reading
 from bot.answers.replies import picked, reply
@@ -119,6 +119,8 @@ def _of_all(reading: Reading) -> Iterator[str]:
         yield "exhibitors_enter"
     if reading.has("begins", "ends") and reading.has("when") and reading.has("session"):
         yield "span"
+    if reading.has("session", "session_strong") and reading.says("which_days", "each_day"):
+        yield from () if reading.has("largest", "smallest", *EDGES) else ("session_days",)
     if reading.has("organizer") and reading.has("contact", "website"):
         yield "expo"
 
@@ -239,8 +241,17 @@ def _is_nobodys_to_say(reading: Reading) -> bool:
         return all(_PRIZES.isdisjoint(slot.tokens) for slot in reading.content)
     if reading.says("cheaper") and not reading.is_about_service:
         return True
+    if _is_of_price_of_goods(reading):
+        return True
     bare = reading.has("gender") and not (reading.content or reading.links)
     return bare and reading.cues <= HARMLESS | _LISTS
+
+
+def _is_of_price_of_goods(reading: Reading) -> bool:
+    """Whether it asks what a company that is named sells its goods for: no entry tells, and no text is of one."""
+    sure = any(link.kind == "exhibitor" and link.score >= _SURE for link in reading.links)
+    priced = reading.has("how_much") and "money" in reading.wanted
+    return sure and priced and reading.has("trades") and bool(reading.content) and not reading.when
 
 
 def _named(reading: Reading) -> Iterator[str]:
