@@ -194,7 +194,8 @@ def _whole_lists(reading: Reading) -> Iterator[str]:
     if not (reading.content or reading.links or reading.when or reading.unknown):
         yield from all_of(reading)
     if reading.of("track") and is_track(reading) and not reading.when.relative:
-        if reading.has(*_OF_DAYS) or (reading.when.names_day and reply(reading.text, "whether")):
+        of_day = reading.when.names_day and reply(reading.text, "whether") and not reading.of("hall")
+        if reading.has(*_OF_DAYS) or of_day:
             yield "noted_day"
         yield "sessions"
 

@@ -21,6 +21,8 @@ _ON_STAGE = ("on_stage", "session", "anything")
 _OF_HALLS = ("area", "except", "exhibitor_strong", "on_stage", "anything")
 # What every hall, or the whole, may be called.
 _KINDS = frozenset({"hall", "halls", "pavilion", "centre", "center", "zone", "area", "floor", "level", "building"})
+# Names of what may be talked of anywhere.
+_TOPICS = frozenset({"track", "category", "expo", "venue"})
 # So long is the end of a name that names a place.
 _WORD, _HAN = 4, 3
 
@@ -45,11 +47,16 @@ def with_rooms(reading: Reading, index: AnswerIndex) -> Reading:
 def with_halls(reading: Reading, index: AnswerIndex) -> Reading:
     """The reading with the hall that the end of its name names, and without what only says that such a hall is
     inside or outside ("the outdoor yard")."""
-    if not (reading.links or reading.unknown) and reading.has(*_OF_HALLS):
-        link = _by_end(reading.text, index)
-        if link:
-            rest = tuple(one for one in reading.content if one.end <= link.start or link.end <= one.start)
-            reading = replace(reading, links=(link,), content=rest)
+    if not reading.unknown and reading.has(*_OF_HALLS):
+        link = _by_end(reading.text, index, measured=reading.has("area", "except"))
+        others = tuple(one for one in reading.links if link and not _meet(one, link))
+        if link and all(one.kind in _TOPICS for one in others):
+            reading = replace(
+                reading,
+                links=(*others, link),
+                content=tuple(one for one in reading.content if not _meet(one, link)),
+                query=tuple(one for one in reading.query if not _meet(one, link)),
+            )
     halls = [hall for hall in map(index.catalogue.hall, reading.ids("hall")) if hall]
     if not halls or not reading.content:
         return reading
@@ -59,16 +66,24 @@ def with_halls(reading: Reading, index: AnswerIndex) -> Reading:
     return replace(reading, content=left) if len(left) < len(reading.content) else reading
 
 
-def _by_end(text: str, index: AnswerIndex) -> Link | None:
-    """The only hall whose name, of several words and without a number, ends so, where no room's does."""
+def _meet(slot: Slot | Link, link: Link) -> bool:
+    return slot.start < link.end and link.start < slot.end
+
+
+def _by_end(text: str, index: AnswerIndex, *, measured: bool) -> Link | None:
+    """The only hall whose name, of several words and without a number, ends so, where no room's does. Where it is
+    not ``measured``, an English word alone may be a topic: something is to be in "the yard"."""
+    before = "" if measured else r"(?<=in the )|(?<=at the )|(?<=on the )|(?<=to the )"
     programme = index.catalogue.programme
-    ends = {hall.id: {end for name in hall.name.values() for end in _ends(normalise(name))} for hall in programme.halls}
+    ends = {
+        hall.id: {end for name in hall.name.values() for end in _ends(normalise(name))} for hall in programme.halls
+    }
     rooms = {end for room in programme.rooms for name in room.name.values() for end in _ends(normalise(name))}
     found = [
         (len(end), hall_id, match.span())
         for hall_id, own in ends.items()
         for end in own - rooms
-        for match in re.finditer(end if has_han(end) else rf"\b{re.escape(end)}\b", text)
+        for match in re.finditer(end if has_han(end) else rf"(?:{before})\b{re.escape(end)}\b", text)
     ]
     if not found or len({hall_id for _, hall_id, _ in found}) > 1:
         return None

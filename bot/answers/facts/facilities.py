@@ -65,10 +65,12 @@ def facility_certain(ask: Ask) -> Draft | None:
 
 
 def facility_named(ask: Ask) -> Draft | None:
-    """What is called just as some hall lists it, in several words ("phone charging lockers", "手机充电柜"): no text
-    on another thing with some of them."""
+    """What is called just as some hall lists it, in several words ("phone charging lockers"): no text on another
+    thing with some of them."""
     said = ask.reading.text.strip(" .?!")
-    listed = (normalise(v) for hall in ask.catalogue.programme.halls for one in hall.facilities for v in one.values())
+    listed = (
+        normalise(v) for hall in ask.catalogue.programme.halls for one in hall.facilities for v in one.values()
+    )
     if said not in listed or (len(said) < _LONG_HAN if has_han(said) else " " not in said):
         return None
     return facility(ask)

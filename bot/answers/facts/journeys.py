@@ -92,7 +92,7 @@ def journey(ask: Ask) -> Draft | None:
         # Where a coach may park is told with the cars, not with the buses that stop at a park.
         parked = [number for number in told if _PARKED & _ideas(ask.index.passages[number].head)]
         kindred = [_kindred(slot) for slot in sought]
-        ways = [number for number in parked if number in ways or _holds(ask, number, kindred)] or ways
+        ways = [number for number in parked if number in ways or _holds(ask, number, kindred)]
     way = _likeliest(ask, ways)
     return None if way is None or _presumes_other(ask, way) else quote(ask, ask.index.passages[way])
 

@@ -25,7 +25,11 @@ def way(ask: Ask) -> Draft | None:
     how the halls lie."""
     reading = ask.reading
     halls = tuple(dict.fromkeys((*reading.ids("hall"), *halls_of_booths(ask))))
-    if not halls or not (reading.has(*_ASKED) or reply(reading.text, "steps")) or reply(reading.text, "between") is None:
+    if (
+        not halls
+        or not (reading.has(*_ASKED) or reply(reading.text, "steps"))
+        or reply(reading.text, "between") is None
+    ):
         return None
     if reading.is_about_service or reading.when or reading.unknown:
         return None
