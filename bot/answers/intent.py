@@ -205,6 +205,8 @@ def _is_told(reading: Reading, memory: Memory) -> bool:
     named = reading.unknown or any(link.kind not in _TOPICS for link in reading.links)
     if named or reply(reading.text, "told") is None:
         return False
+    if reading.when.names_day and reading.when.at and reading.has("enter"):
+        return False  # "I will arrive at six on Friday, is that too late": whether that is in time.
     if reading.has("oneself") and not memory.intent and not (reading.cues - HARMLESS - {"oneself"}):
         return True
     return not (reading.is_about_service or reading.has("own_agenda", "remind", "missed", "thanks", "help"))

@@ -56,7 +56,7 @@ def index() -> AnswerIndex:
         (L(en="electric snowmobiles", zh="电动雪橇车"),), L(en="Finland", zh="芬兰"),
     )  # fmt: skip
     days = tuple(
-        replace(day, note=L(en="Half day. The Demo Yard closes at 12:30.", zh="半天开放。室外演示场12:30关闭。"))
+        replace(day, note=L(en="Half day. The lake track closes at 14:00.", zh="半天开放。湖滨跑道14:00关闭。"))
         if day.number == 3
         else day
         for day in programme.days
@@ -84,13 +84,13 @@ def index() -> AnswerIndex:
         ),
         faq=(
             *programme.faq,
-            Faq("Y1", L(en="When is the Demo Yard open?", zh="室外演示场几点开放？"),
-                L(en="15 and 16 September 10:30-16:00, 17 September until 12:30.",
-                  zh="15、16日10:30—16:00，17日至12:30。")),
+            Faq("Y1", L(en="Can I test-drive there?", zh="可以试驾吗？"),
+                L(en="Demo Yard: 15 and 16 September 10:30-16:00.",
+                  zh="室外演示场：15、16日10:30—16:00。")),
             Faq("Y2", L(en="Can I charge my car?", zh="能给自己的车充电吗？"),
-                L(en="There are 80 chargers on P2.", zh="P2有80个充电桩。")),
+                L(en="There are 80 chargers of 7 kW on P2.", zh="P2有80个7kW充电桩；馆内的充电柜仅供展示。")),
             Faq("Y3", L(en="Which sessions have interpretation?", zh="哪些论坛有同传？"),
-                L(en="Chinese-English interpretation for sessions in English.", zh="英文论坛有中英同传。")),
+                L(en="Interpretation for English sessions on the Charging Stage.", zh="英文论坛有中英同传。")),
         ),
     )  # fmt: skip
     return AnswerIndex.build(Catalogue(changed, 1, NOW))
@@ -113,6 +113,8 @@ def view(*questions: str, now: dt.datetime = NOW) -> View:
     ("questions", "day"),
     [
         (("Is Friday a full day?",), 17),
+        (("周五是全天吗",), 17),
+        (("17号是不是半天",), 17),
         (("is the last day a regular day",), 17),
         (("last day weekday",), 17),
         (("openning houres wensday",), 15),
@@ -131,6 +133,7 @@ def test_hours_of_a_day_are_told(questions: tuple[str, ...], day: int) -> None:
     [
         ("I can only come after lunch on 17 september, say 4pm, does that work", 16),
         ("can i come on friday at 5pm, is that ok?", 17),
+        ("I will arrive at 6pm on friday, is that too late", 18),
         ("我周五下班后六点才能到，还进得去吗", 18),
     ],
 )
@@ -203,11 +206,9 @@ def test_nothing_is_left_of_the_day(question: str) -> None:
     assert isinstance(view(question, now=FRIDAY_NOON), NoSessionResults)
 
 
-@pytest.mark.parametrize("question", ["演示场16号开到几点", "yanshichang 16 hao kai dao ji dian"])
+@pytest.mark.parametrize("question", ["湖滨跑道16号开到几点", "until when is the lake track open on the 16th"])
 def test_the_hours_of_a_place_are_no_verdict_on_a_day(question: str) -> None:
-    found = view(question)
-    assert getattr(found, "verdict", "") == ""
-    assert not (isinstance(found, HoursAnswer) and found.instead)
+    assert not isinstance(view(question), HoursAnswer)
 
 
 def test_sessions_in_a_language_on_a_topic_are_listed() -> None:
