@@ -23,6 +23,7 @@ from bot.answers.abstention import (
 )
 from bot.answers.agreement import Agreement, agreement, asked
 from bot.answers.bm25 import Hit
+from bot.answers.concepts import concepts
 from bot.answers.evidence import counting, together
 from bot.answers.fusion import fuse
 from bot.answers.index import AnswerIndex
@@ -257,5 +258,5 @@ def _lacks_detail(reading: Reading, passage: Passage, index: AnswerIndex) -> boo
     _, told = index.places.by_pattern(body)
     if named - {(one.kind, one.text) for one in told}:
         return True
-    modes = {token for slot in reading.query for token in slot.tokens if token in _MODES}
+    modes = {token for idea in concepts(reading.text) for token in idea.tokens if token in _MODES}
     return bool(modes) and modes.isdisjoint(search_tokens(f"{normalise(passage.head)}\n{body}"))

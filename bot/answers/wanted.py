@@ -11,10 +11,24 @@ from bot.answers.spans import Span
 # A text that lacks one of these tells nothing to the point, whatever else it tells.
 _STRICT = frozenset(
     {
-        "verdict", "moment", "person", "reason", "phone", "colour", "interval", "height", "last_run", "edition",
-        "speed", "weight", "age", "winner", "length",
+        "verdict",
+        "cheapest",
+        "moment",
+        "person",
+        "reason",
+        "phone",
+        "colour",
+        "interval",
+        "length",
+        "height",
+        "last_run",
+        "edition",
+        "speed",
+        "weight",
+        "age",
+        "winner",
     }
-)  # fmt: skip
+)
 
 # A card of a hall or a company, or where something is, tells none of these.
 NO_CARD_TELLS = frozenset(

@@ -35,8 +35,12 @@ class FakeEmbedder:
 
     def comparison(self, vectors: Sequence[bytes]) -> Callable[[str], Comparison]:
         similar = self.similarity(vectors)
-        nothing = [0.0] * len(vectors)
-        return lambda question: Comparison(similar(question), nothing, nothing, 0.0)
+
+        def compared(question: str) -> Comparison:
+            near = similar(question)
+            return Comparison(near, near, near, 0.0)
+
+        return compared
 
 
 def _ideas(text: str) -> list[int]:

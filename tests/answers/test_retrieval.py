@@ -158,7 +158,8 @@ def test_shipped_weights_are_sane(meaning: bool) -> None:
     shipped = weights(meaning=meaning)
     assert 0.4 <= shipped.threshold < 0.9
     assert shipped.terms["untold"] < -0.5
-    assert shipped.terms["unknown"] + shipped.terms["strange"] < -1
+    assert shipped.terms["unknown"] + shipped.terms["unsaid"] < -1
     assert shipped.terms["elsewhere"] < -1
     assert shipped.terms["coverage"] > 0.5
-    assert shipped.terms["usual"] < 0 < shipped.terms["usual"] + shipped.terms["agreed"]
+    assert shipped.terms["usual"] < 0 < shipped.terms["agreed"]
+    assert shipped.terms["uncounted"] < 0 < shipped.terms["together"]

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.answers.abstention import WEIGHTS, Features
+from bot.answers.abstention import WEIGHTS, Features, Meant
 from bot.answers.agreement import Agreement
 from bot.answers.normalise import has_han
 from tests.answers.training.examples import FAIRS, QUESTIONS, index_of
@@ -43,7 +43,8 @@ def test_every_right_text_stands_in_a_passage(fair: str) -> None:
 def test_shipped_weights_are_of_the_terms_that_there_are(name: str) -> None:
     values: dict[str, Any] = {field.name: 0.5 for field in fields(Features)}
     values["agreement"] = Agreement(*[0.5] * len(fields(Agreement)))
+    values["meant"] = Meant(0.5, 0.5, 0.5)
     if name == "words":
-        values |= {"cosine": None, "lead": None}
+        values |= {"cosine": None, "lead": None, "meant": None}
     shipped = tomllib.loads(WEIGHTS.read_text(encoding="utf-8"))[name]
     assert list(shipped["terms"]) == list(Features(**values).terms())

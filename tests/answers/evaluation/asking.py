@@ -47,7 +47,10 @@ class Outcome:
 
     @property
     def right(self) -> bool:
-        return is_right(self.question, self.answer, abstained=self.abstained)
+        # Who greets is greeted: no false answer, but none that is abstained from either.
+        asked = self.question
+        talks_back = (asked.kind, asked.intent) == ("abstain", "chatter") and self.intent in _TALK
+        return is_right(self.question, self.answer, abstained=self.abstained or talks_back)
 
     @property
     def is_false_answer(self) -> bool:
