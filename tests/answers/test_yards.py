@@ -55,6 +55,10 @@ def index() -> AnswerIndex:
         "Z2", L(en="Aurora Sled", zh="极光雪橇"), (Stand("Y", "Y-02"),), (L(en="Vehicles", zh="车辆"),),
         (L(en="electric snowmobiles", zh="电动雪橇车"),), L(en="Finland", zh="芬兰"),
     )  # fmt: skip
+    tank = Exhibitor(
+        "Z3", L(en="Quiet Tank", zh="静流"), (Stand("W2", "W2-B05"),), (L(en="Storage", zh="储能"),),
+        (L(en="flow batteries in a tank", zh="大罐液流电池"),), L(en="China", zh="中国"),
+    )  # fmt: skip
     days = tuple(
         replace(day, note=L(en="Half day. The lake track closes at 14:00.", zh="半天开放。湖滨跑道14:00关闭。"))
         if day.number == 3
@@ -66,7 +70,7 @@ def index() -> AnswerIndex:
         days=days,
         halls=(*programme.halls, yard),
         rooms=(*programme.rooms, Room("ring", L(en="Ring", zh="演示环"), L(en="Demo Yard", zh="室外演示场"), 200)),
-        exhibitors=(*programme.exhibitors, swap, sled),
+        exhibitors=(*programme.exhibitors, swap, sled, tank),
         sessions=(
             *programme.sessions,
             _demo(1, 15, "14:00", L(en="Demo: Battery Fire and Water Mist", zh="演示：电池起火与细水雾")),
@@ -185,6 +189,14 @@ def test_a_place_is_known_by_the_end_of_its_name(question: str) -> None:
     found = view(question)
     assert isinstance(found, ExhibitorResults)
     assert found.ids == ("Z2",)
+
+
+def test_the_short_form_of_a_product_finds_it() -> None:
+    found = view("有做摩托车的吗")
+    assert not (isinstance(found, ExhibitorResults) and found.ids)
+    found = view("有做罐电池的吗")
+    assert isinstance(found, ExhibitorResults)
+    assert (found.ids[0], found.exact or found.total) == ("Z3", 1)
 
 
 @pytest.mark.parametrize("question", ["how many square metres is the outdoor yard", "演示场面积"])
