@@ -21,7 +21,7 @@ from bot.views.findings import NoExhibitorResults, NoSessionResults, SpeakerAnsw
 from bot.views.message import Source
 
 # Facts beside details that no card tells but in its own words.
-_OF_CARDS = frozenset({"reason", "height", "speed", "weight", "heat", "winner", "edition"})
+_OF_CARDS = frozenset({"reason", "height", "speed", "weight", "heat", "winner"})
 # What the timetable tells.
 _OF_DAYS = frozenset({"time", "duration", "permission", "moment", "limit", "last_run"})
 _CARDS = frozenset({"session", "exhibitor", "hall", "room", "venue", "expo", "days"})

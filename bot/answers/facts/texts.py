@@ -64,12 +64,14 @@ def quoted_surely(ask: Ask, *, certain: bool = False) -> Draft | None:
 
 
 def quoted_certainly(ask: Ask) -> Draft | None:
-    """The passage that answers what might be chatter: it says all of a question that has several things in it."""
+    """The passage that answers what might be chatter, or asks for a judgement: beyond doubt, or because it says
+    all of a question that has several things in it."""
     best = next(iter(ask.found()), None)
-    things = [slot for slot in ask.reading.query if slot.firmness == 1.0]
-    if best is None or best.confidence < _CERTAIN or len(things) < _SEVERAL or best.features.unknown:
+    if best is None or best.confidence < _CERTAIN:
         return None
-    return quoted(ask)
+    things = [slot for slot in ask.reading.query if slot.firmness == 1.0]
+    says_all = len(things) >= _SEVERAL and not best.features.unknown
+    return quoted(ask) if says_all or best.confidence >= _BEYOND_DOUBT else None
 
 
 def same_words(ask: Ask) -> Draft | None:

@@ -1,0 +1,157 @@
+"""A detail that is asked of a known thing is told, or the question is declined: never what else is known of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from bot.answers.engine import answer
+from bot.answers.index import AnswerIndex
+from bot.answers.language import languages
+from bot.answers.wanted import asked_for, details
+from bot.domain.catalogue import Catalogue
+from bot.domain.localized import Localized
+from bot.domain.programme import (
+    Day,
+    Exhibitor,
+    Expo,
+    Faq,
+    Hall,
+    Programme,
+    Room,
+    Session,
+    Speaker,
+    Stand,
+)
+
+ZONE = dt.timezone(dt.timedelta(hours=8))
+NOW = dt.datetime(2027, 5, 10, 10, 0, tzinfo=ZONE)
+
+
+def both(en: str, zh: str) -> Localized:
+    return Localized.of(en=en, zh=zh)
+
+
+def session(number: str, en: str, zh: str, abstract: Localized) -> Session:
+    start = dt.datetime(2027, 5, 11, 9 + int(number), 0, tzinfo=ZONE)
+    return Session(
+        number,
+        start.date(),
+        start,
+        start + dt.timedelta(hours=1),
+        both(en, zh),
+        "R1",
+        speakers=(Speaker(both("Wei Lanting", "魏兰汀"), both("Kiln Works", "窑工社")),),
+        languages=("en",),
+        abstract=abstract,
+    )
+
+
+def fair() -> AnswerIndex:
+    """A fictional fair of pottery."""
+    day = dt.date(2027, 5, 10)
+    expo = Expo(both("Pottery Fair", "陶器展"), day, day + dt.timedelta(2), "Asia/Shanghai")
+    programme = Programme(
+        expo,
+        days=tuple(Day(n + 1, day + dt.timedelta(n), dt.time(9), dt.time(17)) for n in range(3)),
+        halls=(
+            Hall("H1", both("Hall 1", "1号馆"), facilities=(both("toilets", "卫生间"), both("café", "咖啡吧"))),
+        ),
+        rooms=(Room("R1", both("Glaze Room", "釉厅"), seats=80),),
+        exhibitors=(
+            Exhibitor(
+                "E1",
+                both("Kiln Works", "窑工社"),
+                (Stand("H1", "H1-01"),),
+                products=(both("gas kilns, warranty 5 years", "燃气窑炉，质保五年"),),
+            ),
+            Exhibitor(
+                "E2", both("Blue Ember", "青烬瓷"), (Stand("H1", "H1-02"),), products=(both("bowls", "碗"),)
+            ),
+        ),
+        sessions=(
+            session("1", "Dinner of the Potters", "陶人晚宴", both("Smart casual dress.", "着装：商务休闲。")),
+            session("2", "Glaze without Lead", "无铅釉", both("Five recipes.", "五个配方。")),
+        ),
+        faq=(
+            Faq(
+                "F1",
+                both("Is there Wi-Fi?", "有无线网吗？"),
+                both("Network Clay, no password.", "网络 Clay，无密码。"),
+            ),
+            Faq(
+                "F2",
+                both("Are there hotels nearby?", "附近有酒店吗？"),
+                both("Clay Inn, 400 metres, CNY 300 a night.", "陶土酒店，400米，每晚300元。"),
+            ),
+            Faq(
+                "F3",
+                both("Where can I park?", "哪里停车？"),
+                both("Car park P1, 900 spaces.", "P1停车场，900个车位。"),
+            ),
+        ),
+    )
+    return AnswerIndex.build(Catalogue(programme, 1, NOW))
+
+
+INDEX = fair()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how fast is the wifi",
+        "wifi网速多少兆",
+        "how many stars has the Clay Inn",
+        "陶土酒店几星级",
+        "which bank is the cash machine",
+        "who moderates Glaze without Lead",
+        "无铅釉那场谁主持",
+        "dress code for Glaze without Lead",
+        "is there an exam in Glaze without Lead",
+        "what nationality is Wei Lanting",
+        "魏兰汀是哪国人",
+        "turnover of Blue Ember",
+        "青烬瓷营业额多少",
+        "Blue Ember warranty",
+        "青烬瓷质保几年",
+        "is Hall 1 heated",
+        "how many toilets are in hall 1",
+        "1号馆有几个卫生间",
+        "who owns the car park",
+        "does the car park take alipay",
+        "how high is the ceiling in hall 1",
+    ],
+)
+def test_detail_that_nothing_tells_is_declined(question: str) -> None:
+    assert answer(question, INDEX, now=NOW, locale="en").abstained
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "dress code for the Dinner of the Potters",
+        "陶人晚宴的着装",
+        "Kiln Works warranty",
+        "窑工社质保几年",
+        "wifi password",
+        "how many parking spaces are there",
+        "停车场有多少车位",
+        "how many seats has the Glaze Room",
+        "釉厅多少座",
+        "how much is the Clay Inn",
+    ],
+)
+def test_detail_that_a_card_or_text_tells_is_told(question: str) -> None:
+    assert not answer(question, INDEX, now=NOW, locale="en").abstained
+
+
+def test_every_detail_is_asked_and_told_in_every_language() -> None:
+    for one in languages():
+        assert one.details == details()
+        assert one.details <= one.tells.keys()
+
+
+def test_details_are_no_other_kinds_of_facts() -> None:
+    assert {kind for kind, _ in asked_for("which bank is it")} == {"bank"}
