@@ -35,6 +35,11 @@ def expo_day(match: re.Match[str], rule: TimeRule, language: Language, calendar:
     return When(missing_day=number)
 
 
+def next_expo_day(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When | None:
+    """A day by number alone ("and on the second?"), where one was spoken of."""
+    return expo_day(match, rule, language, calendar) if calendar.spoken_of else None
+
+
 def expo_days(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When | None:
     """Several days by number: "days 1 and 2", "day 1 to 3", the first two, the last two."""
     groups = match.groupdict()

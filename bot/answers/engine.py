@@ -18,7 +18,7 @@ from bot.answers.normalise import normalise
 from bot.answers.reading import MAX_LENGTH, Reading, read
 from bot.answers.recall import with_named, with_question
 from bot.answers.retrieval import retriever, word_hits
-from bot.answers.room_names import with_rooms
+from bot.answers.room_names import with_halls, with_rooms
 from bot.answers.rules import first
 from bot.views.answers import ListGone
 from bot.views.message import Message, Source
@@ -51,7 +51,7 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
     def of_clause(text: str) -> Reading:
         return read(text, index, local, locale, memory.days)
 
-    reading = of_next_hall(with_rooms(of_clause(question), index), memory, index)
+    reading = of_next_hall(with_halls(with_rooms(of_clause(question), index), index), memory, index)
     reading = without_aside(reading, question, of_clause)
     hits = word_hits(reading, index)
     ask = Ask(reading, index, local, memory, hits, retriever(reading, index, hits))

@@ -12,7 +12,7 @@ from bot.answers.concepts import EVENTS
 from bot.answers.ellipsis import LOOSE, hangs_on
 from bot.answers.list_intents import HARMLESS, all_of, is_track, lists, sessions_surely_meant, sought_things
 from bot.answers.memory import Memory
-from bot.answers.number_intents import of_numbers
+from bot.answers.number_intents import EDGES, of_numbers
 from bot.answers.place_intents import of_expo, of_places, of_room
 from bot.answers.reading import Reading
 from bot.answers.replies import picked, reply
@@ -120,6 +120,8 @@ def _of_all(reading: Reading) -> Iterator[str]:
         yield "exhibitors_enter"
     if reading.has("begins", "ends") and reading.has("when") and reading.has("session"):
         yield "span"
+    if reading.has("session", "session_strong") and reading.says("which_days", "each_day"):
+        yield from () if reading.has("largest", "smallest", *EDGES) else ("session_days",)
     if reading.has("organizer") and reading.has("contact", "website"):
         yield "expo"
 
@@ -193,7 +195,8 @@ def _whole_lists(reading: Reading) -> Iterator[str]:
     if not (reading.content or reading.links or reading.when or reading.unknown):
         yield from all_of(reading)
     if reading.of("track") and is_track(reading) and not reading.when.relative:
-        if reading.has(*_OF_DAYS) or (reading.when.names_day and reply(reading.text, "whether")):
+        of_day = reading.when.names_day and reply(reading.text, "whether") and not reading.of("hall")
+        if reading.has(*_OF_DAYS) or of_day:
             yield "noted_day"
         yield "sessions"
 
@@ -203,6 +206,8 @@ def _is_told(reading: Reading, memory: Memory) -> bool:
     named = reading.unknown or any(link.kind not in _TOPICS for link in reading.links)
     if named or reply(reading.text, "told") is None:
         return False
+    if reading.when.names_day and reading.when.at and reading.has("enter"):
+        return False  # "I will arrive at six on Friday, is that too late": whether that is in time.
     if reading.has("oneself") and not memory.intent and not (reading.cues - HARMLESS - {"oneself"}):
         return True
     return not (reading.is_about_service or reading.has("own_agenda", "remind", "missed", "thanks", "help"))
@@ -240,8 +245,17 @@ def _is_nobodys_to_say(reading: Reading) -> bool:
         return all(_PRIZES.isdisjoint(slot.tokens) for slot in reading.content)
     if reading.says("cheaper") and not reading.is_about_service:
         return True
+    if _is_of_price_of_goods(reading):
+        return True
     bare = reading.has("gender") and not (reading.content or reading.links)
     return bare and reading.cues <= HARMLESS | _LISTS
+
+
+def _is_of_price_of_goods(reading: Reading) -> bool:
+    """Whether it asks what a company that is named sells its goods for: no entry tells, and no text is of one."""
+    sure = any(link.kind == "exhibitor" and link.score >= _SURE for link in reading.links)
+    priced = reading.has("how_much") and "money" in reading.wanted
+    return sure and priced and reading.has("trades") and bool(reading.content) and not reading.when
 
 
 def _named(reading: Reading) -> Iterator[str]:

@@ -56,6 +56,7 @@ def lists(reading: Reading) -> Iterator[str]:
         yield from ("exhibitors_akin",) if firm and not reading.wanted else ()
     if reading.content:
         yield from _sessions_first(reading, sought=sought)
+        yield from ("facility_named",) if reading.is_keywords else ()
         yield "faq"
         if reading.is_keywords and not (reading.cues or reading.when or reading.links or reading.unknown):
             yield from ("ride", "shown")
@@ -125,6 +126,8 @@ def sessions_surely_meant(reading: Reading) -> Iterator[str]:
         yield "sessions_of_noted"
     if reading.is_about_service and of_time and (asked or not reading.cues - {"what"}):
         yield "sessions_like"
+    if reading.has("session_strong") and reading.content and reading.spoken and not reading.has("language"):
+        yield "sessions_surely"
     if asked and not reading.content and reading.spoken and (of_time or reading.has("session")):
         yield "sessions"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bot.answers.reading import Reading
 
 # What those cues leave as the only thing that is asked.
-_EDGES = ("first", "last", "longest", "shortest")
+EDGES = ("first", "last", "longest", "shortest")
 
 
 def of_numbers(reading: Reading) -> Iterator[str]:
@@ -29,7 +29,7 @@ def of_numbers(reading: Reading) -> Iterator[str]:
         yield "busiest"
     of_sessions = reading.has("session", "session_kind") or bool(reading.of("room"))
     by_length = reading.has("longest", "shortest")
-    if reading.has(*_EDGES) and of_sessions and (by_length or not reading.has("how_long")):
+    if reading.has(*EDGES) and of_sessions and (by_length or not reading.has("how_long")):
         yield "edge"
     if reading.has("largest", "smallest"):
         yield "superlative"

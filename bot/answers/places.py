@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.answers.language import Language, languages
 from bot.answers.names import Link, Ref, Unit
 from bot.answers.normalise import normalise
+from bot.answers.spans import Span
 from bot.domain.catalogue import Catalogue
 
 _PIECE = re.compile(r"[a-z]+|\d+")
@@ -133,8 +134,9 @@ class PlaceIndex:
 
     def within_halls(self, text: str, halls: Iterable[str]) -> list[Link]:
         """Booths by their hall and the rest of their number ("A01 in hall N1")."""
-        found = [(hall, match) for hall in halls for match in _WITHIN.finditer(text)]
-        booths = [(self.booth(f"{hall}-{match.group()}"), match.span()) for hall, match in found]
+        found = [(hall, match.group(), match.span()) for hall in halls for match in _WITHIN.finditer(text)]
+        found += [(hall, *one) for hall in halls for one in _numbers_within(text)]
+        booths = [(self.booth(f"{hall}-{code}"), span) for hall, code, span in found]
         return [Link((Ref("booth", booth),), *span) for booth, span in booths if booth]
 
     def by_pattern(self, text: str) -> tuple[list[Link], list[Unknown]]:
@@ -215,6 +217,14 @@ class PlaceIndex:
         if key[0] not in self._letters and "-" not in code:
             return False
         return shape in self._shapes or (len(window) == 1 and shape in self._hall_shapes)
+
+
+def _numbers_within(text: str) -> Iterator[tuple[str, Span]]:
+    """Numbers that are said to be a booth's, or of a place in a hall ("18号展位", "18 in A3", "A3 no. 18")."""
+    for pattern in (pattern for one in languages() for pattern in one.places.get("within", ())):
+        for match in pattern.finditer(text):
+            code = next(value for value in match.groupdict().values() if value)
+            yield code, match.span()
 
 
 def _several_stands(text: str, language: Language) -> list[Unknown]:

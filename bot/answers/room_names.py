@@ -1,5 +1,5 @@
 """Rooms, and halls that are compared, by the first part of their name alone: "Heron or Reed" of the Heron Room and
-the Reed Room."""
+the Reed Room. A place that is no numbered hall by what kind of place it is: "the yard" of the Demo Yard."""
 
 from __future__ import annotations
 
@@ -10,12 +10,21 @@ from bot.answers.index import AnswerIndex
 from bot.answers.names import Link, Ref
 from bot.answers.normalise import has_han, normalise
 from bot.answers.reading import Reading
+from bot.answers.replies import reply
 from bot.answers.slots import Slot
 
 # Cues of a question about rooms; and of what is on, where such a word may be a topic but for what is before it.
 _OF_ROOMS = ("rooms", "which_room", "seats")
 _AT = re.compile(r"\b(?:at|in|on) (?:the )?$")
 _ON_STAGE = ("on_stage", "session", "anything")
+# Cues of what is asked of a hall, and of no text.
+_OF_HALLS = ("area", "except", "exhibitor_strong", "on_stage", "anything")
+# What every hall, or the whole, may be called.
+_KINDS = frozenset({"hall", "halls", "pavilion", "centre", "center", "zone", "area", "floor", "level", "building"})
+# Names of what may be talked of anywhere.
+_TOPICS = frozenset({"track", "category", "expo", "venue"})
+# So long is the end of a name that names a place.
+_WORD, _HAN = 4, 3
 
 
 def with_rooms(reading: Reading, index: AnswerIndex) -> Reading:
@@ -33,6 +42,63 @@ def with_rooms(reading: Reading, index: AnswerIndex) -> Reading:
     spans = {(slot.start, slot.end) for slot, _ in named}
     content = tuple(slot for slot in reading.content if (slot.start, slot.end) not in spans)
     return replace(reading, links=links, content=content)
+
+
+def with_halls(reading: Reading, index: AnswerIndex) -> Reading:
+    """The reading with the hall that the end of its name names, and without what only says that such a hall is
+    inside or outside ("the outdoor yard")."""
+    if not reading.unknown and reading.has(*_OF_HALLS):
+        link = _by_end(reading.text, index, measured=reading.has("area", "except"))
+        others = tuple(one for one in reading.links if link and not _meet(one, link))
+        if link and all(one.kind in _TOPICS for one in others):
+            reading = replace(
+                reading,
+                links=(*others, link),
+                content=tuple(one for one in reading.content if not _meet(one, link)),
+                query=tuple(one for one in reading.query if not _meet(one, link)),
+            )
+    halls = [hall for hall in map(index.catalogue.hall, reading.ids("hall")) if hall]
+    if not halls or not reading.content:
+        return reading
+    texts = [normalise(text) for hall in halls for text in (*hall.name.values(), *hall.theme.values())]
+    sides = [side for side in ("indoors", "outdoors") if any(reply(text, side) for text in texts)]
+    left = tuple(one for one in reading.content if not any(reply(one.text, side) for side in sides))
+    return replace(reading, content=left) if len(left) < len(reading.content) else reading
+
+
+def _meet(slot: Slot | Link, link: Link) -> bool:
+    return slot.start < link.end and link.start < slot.end
+
+
+def _by_end(text: str, index: AnswerIndex, *, measured: bool) -> Link | None:
+    """The only hall whose name, of several words and without a number, ends so, where no room's does. Where it is
+    not ``measured``, an English word alone may be a topic: something is to be in "the yard"."""
+    before = "" if measured else r"(?<=in the )|(?<=at the )|(?<=on the )|(?<=to the )"
+    programme = index.catalogue.programme
+    ends = {
+        hall.id: {end for name in hall.name.values() for end in _ends(normalise(name))} for hall in programme.halls
+    }
+    rooms = {end for room in programme.rooms for name in room.name.values() for end in _ends(normalise(name))}
+    found = [
+        (len(end), hall_id, match.span())
+        for hall_id, own in ends.items()
+        for end in own - rooms
+        for match in re.finditer(end if has_han(end) else rf"(?:{before})\b{re.escape(end)}\b", text)
+    ]
+    if not found or len({hall_id for _, hall_id, _ in found}) > 1:
+        return None
+    _, hall_id, span = max(found)
+    return Link((Ref("hall", hall_id),), *span)
+
+
+def _ends(name: str) -> list[str]:
+    """The last word of an English name, the ends of a Chinese one that are shorter than it."""
+    if any(character.isdigit() for character in name):
+        return []
+    if has_han(name):
+        return [name[at:] for at in range(1, len(name) - _HAN + 1)] if " " not in name else []
+    words = name.split()
+    return words[-1:] if len(words) > 1 and len(words[-1]) >= _WORD and words[-1] not in _KINDS else []
 
 
 def _called(word: str, kind: str, index: AnswerIndex) -> Ref | None:

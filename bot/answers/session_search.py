@@ -10,6 +10,7 @@ from bot.answers.memory import Criteria
 from bot.answers.normalise import normalise
 from bot.answers.pieces import pieces
 from bot.answers.slots import slots, topics
+from bot.answers.tokens import units
 from bot.domain.catalogue import name_key
 from bot.domain.programme import Session, SessionStatus
 
@@ -115,5 +116,6 @@ def rooms_in(index: AnswerIndex, hall_id: str) -> frozenset[str]:
 
 def _halls_in(index: AnswerIndex, text: str) -> set[str]:
     plain = normalise(text)
-    links = (*index.places.by_pattern(plain)[0], *index.places.known_codes(plain))
+    links = [*index.places.by_pattern(plain)[0], *index.places.known_codes(plain)]
+    links += index.names.exact(units(plain))
     return {ref.id for link in links for ref in link.refs if ref.kind == "hall"}

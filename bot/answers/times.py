@@ -65,6 +65,8 @@ def _mask(text: str, match: re.Match[str]) -> str:
 
 def _merge(one: When, other: When) -> When:
     """Both statements; days of two statements add up, for hours the first wins where both say something."""
+    if other.at and one.at is None and _is_within(other.at, one):
+        one = replace(one, start=None, end=None)  # "After lunch, say at two": the hour is meant.
     parts_of_one_day = one.has_hours and other.has_hours
     return When(
         days=tuple(dict.fromkeys(one.days + other.days)),
@@ -75,6 +77,11 @@ def _merge(one: When, other: When) -> When:
         relative=one.relative or other.relative,
         spans=one.spans + other.spans,
     )
+
+
+def _is_within(at: dt.time, part: When) -> bool:
+    """Whether an hour is within what bounds a part of the day."""
+    return part.start is not None and part.start <= at and (part.end is None or at < part.end)
 
 
 def _relative_day(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When:
@@ -168,6 +175,7 @@ _MEANINGS: dict[str, _Meaning] = {
     "that_day": days.that_day,
     "explained": _explained,
     "expo_day": days.expo_day,
+    "next_expo_day": days.next_expo_day,
     "expo_days": days.expo_days,
     "other_days": days.other_days,
     "weekday": days.weekday,

@@ -144,11 +144,12 @@ class SpeakerAnswer(Reply, View):
 class CountAnswer(Reply, View):
     """How many there are; ``what`` is rooms | exhibitors | booths | countries | categories | sessions | speakers |
     tracks; ``names``: which, where that was asked, with how many exhibitors or sessions of each (the most first,
-    perhaps not all)."""
+    perhaps not all). ``dates``: the days that have some, with how many."""
 
     what: str
     count: int
     names: tuple[tuple[Localized, int], ...] = ()
+    dates: tuple[tuple[dt.date, int], ...] = ()
 
 
 @dataclass(frozen=True)

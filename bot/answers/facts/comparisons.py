@@ -63,6 +63,8 @@ def edge(ask: Ask) -> Draft | None:
     cue = next((cue for cue in _EDGES if ask.reading.has(cue)), None)
     if cue is None or ask.reading.of("session") or ask.reading.when.missing_day is not None:
         return None
+    if ask.content and reply(ask.reading.text, "names") and not ask.reading.has("speaker", "who_speaks"):
+        return None  # Who is in "the final": it may be no last session.
     criteria = replace(criteria_of(ask), strict=True, cancelled=False)
     found = [s for s in find_sessions(ask.index, criteria) if s.status is SessionStatus.CONFIRMED]
     if not found:

@@ -66,6 +66,21 @@ def count(ask: Ask) -> Draft | None:
     )
 
 
+def session_days(ask: Ask) -> Draft | None:
+    """The days that have sessions, and how many each has."""
+    reading = ask.reading
+    held = Counter(item.date for item in ask.catalogue.running_sessions)
+    if (
+        ask.content
+        or reading.when
+        or not held
+        or any(link.kind not in ("expo", "venue") for link in reading.links)
+    ):
+        return None
+    view = CountAnswer("sessions", sum(held.values()), dates=tuple(sorted(held.items())))
+    return Draft(view, (ask.source("session"),), ((OpenProgramme(),),), Memory(intent="count"))
+
+
 def miscounted(ask: Ask) -> Draft:
     """How many exhibitors there are, where another number is presumed."""
     view = CountAnswer("exhibitors", len(ask.catalogue.programme.exhibitors), verdict=verdict(ask, False))

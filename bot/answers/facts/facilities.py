@@ -7,6 +7,7 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.facts import texts
 from bot.answers.facts.places import halls_of_booths, searchable, wide
 from bot.answers.memory import Memory
+from bot.answers.normalise import has_han, normalise
 from bot.answers.replies import reply
 from bot.answers.wanted import NO_CARD_TELLS
 from bot.views.action import Action
@@ -14,6 +15,8 @@ from bot.views.answers import FacilityAnswer, VenueAnswer
 from bot.views.browsing_actions import OpenHall, OpenHalls, ShowVenue
 
 _FEW_WORDS = 3
+# So many Chinese characters are several words.
+_LONG_HAN = 4
 # Cues of what a list of facilities does not tell.
 _NO_PLACE = ("how_much", "how_many", "how_long", "how", "when", "measure", "who")
 
@@ -59,6 +62,18 @@ def facility_certain(ask: Ask) -> Draft | None:
     """What is named by its word alone ("phone charging"), and some hall has."""
     words = [slot for slot in ask.reading.query if slot.firmness == 1.0]
     return facility(ask) if len(words) == len(ask.content) == 1 and ask.reading.is_keywords else None
+
+
+def facility_named(ask: Ask) -> Draft | None:
+    """What is called just as some hall lists it, in several words ("phone charging lockers"): no text on another
+    thing with some of them."""
+    said = ask.reading.text.strip(" .?!")
+    listed = (
+        normalise(v) for hall in ask.catalogue.programme.halls for one in hall.facilities for v in one.values()
+    )
+    if said not in listed or (len(said) < _LONG_HAN if has_han(said) else " " not in said):
+        return None
+    return facility(ask)
 
 
 def facility_near(ask: Ask) -> Draft | None:

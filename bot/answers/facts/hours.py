@@ -9,7 +9,7 @@ from functools import lru_cache
 from bot.answers.concepts import AUDIENCES, concepts
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.verdicts import verdict
+from bot.answers.facts.verdicts import asks_whether, verdict
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.reading import Reading
@@ -60,7 +60,7 @@ def _is_shown(ask: Ask) -> bool:
 def _of_noted(ask: Ask, days: tuple[dt.date, ...]) -> Draft | None:
     """The hours of the day that has what is asked for in its note; of a day that is named, with a "no" where it is
     another that has it."""
-    noted = _noted_days(ask)
+    noted, reading = _noted_days(ask), ask.reading
     if days and not any(map(ask.catalogue.day, days)):
         return hours_of(ask, days, "hours") if noted or len(ask.content) == 1 else None
     if not noted:
@@ -72,6 +72,8 @@ def _of_noted(ask: Ask, days: tuple[dt.date, ...]) -> Draft | None:
         return draft
     if any(day.date == draft.view.date for day in noted):
         return replace(draft, view=replace(draft.view, verdict=verdict(ask, True)))
+    if reading.has("close", "hours") and not (reading.has("a_day") or asks_whether(ask)):
+        return None  # Until when something of the fair's is open: another day's note tells nothing of it.
     return replace(draft, view=replace(draft.view, verdict="no", instead=noted[0].date))
 
 

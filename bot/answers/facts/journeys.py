@@ -32,6 +32,7 @@ _MEANS = frozenset(
         "#ferry", "#ev_charging",
     }
 )  # fmt: skip
+_PARKED = frozenset({"#parking", "#car"})
 _VEHICLES = _MEANS - {"#parking"}
 # Of what nobody comes in, but may have come for, a word alone says little.
 _RIDES = _MEANS - {"#car", "#bike", "#ev_charging"}
@@ -87,6 +88,11 @@ def journey(ask: Ask) -> Draft | None:
     ways = [number for number in told if _holds(ask, number, sought)]
     if not any(_holds(ask, number, named) for number in told):
         ways = [number for number in told if _holds(ask, number, [_kindred(slot) for slot in sought])]
+    if any("#parking" in slot.tokens for slot in named):
+        # Where a coach may park is told with the cars, not with the buses that stop at a park.
+        parked = [number for number in told if _PARKED & _ideas(ask.index.passages[number].head)]
+        kindred = [_kindred(slot) for slot in sought]
+        ways = [number for number in parked if number in ways or _holds(ask, number, kindred)]
     way = _likeliest(ask, ways)
     return None if way is None or _presumes_other(ask, way) else quote(ask, ask.index.passages[way])
 

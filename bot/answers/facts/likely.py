@@ -16,6 +16,7 @@ from bot.answers.memory import Criteria
 from bot.answers.normalise import normalise
 from bot.answers.pieces import pieces
 from bot.answers.reading import Reading
+from bot.answers.replies import reply
 from bot.answers.search import Likely
 from bot.answers.slots import Slot
 from bot.views.findings import NoExhibitorResults
@@ -56,6 +57,8 @@ def likely(ask: Ask) -> Draft | None:
         session = ask.catalogue.session(talks.ids[0])
         if session is None or is_of_another_day(ask, session) or lacks_service(ask, session):
             return None
+        if not session.speakers and (reading.has("who") or reply(reading.text, "names")):
+            return None  # Nobody is named there.
         return about_session(ask, session)
     return _list(ask, topic) if is_firm else _of_a_part(ask, topic)
 

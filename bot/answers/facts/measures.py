@@ -21,11 +21,13 @@ def told_by_product(ask: Ask, products: Iterable[Localized]) -> bool:
         return False
     spans = [span for _, span in asked]
     things = [one for one in ask.content if not any(one.start < end and start < one.end for start, end in spans)]
-    return any(
-        _tells(kind, product) and all(_is_of(product, one) for one in things)
-        for product in products
-        for kind, _ in asked
-    )
+    goods = tuple(products)
+    # A word of another product goes with its kind ("the home battery" of "home storage; balcony batteries"), but
+    # for what all of it names another one.
+    whole = [product for product in goods if all(_is_of(product, one) for one in things)]
+    known = bool(things) and all(any(_is_of(product, one) for product in goods) for one in things)
+    parts = [product for product in goods if known and _is_of(product, things[0])]
+    return any(_tells(kind, product) for product in whole or parts for kind, _ in asked)
 
 
 def asks_measure(ask: Ask) -> bool:

@@ -25,7 +25,11 @@ def way(ask: Ask) -> Draft | None:
     how the halls lie."""
     reading = ask.reading
     halls = tuple(dict.fromkeys((*reading.ids("hall"), *halls_of_booths(ask))))
-    if not halls or not reading.has(*_ASKED) or reply(reading.text, "between") is None:
+    if (
+        not halls
+        or not (reading.has(*_ASKED) or reply(reading.text, "steps"))
+        or reply(reading.text, "between") is None
+    ):
         return None
     if reading.is_about_service or reading.when or reading.unknown:
         return None
@@ -38,7 +42,9 @@ def way(ask: Ask) -> Draft | None:
     view = WayAnswer(halls, minutes, told[1] if told else "")
     rows: tuple[tuple[Action, ...], ...] = tuple((OpenHall(hall_id),) for hall_id in halls[:_SHOWN])
     source = ask.source(told[0].kind, told[0].id) if told else ask.source("hall")
-    return Draft(view, (source,), (*rows, (OpenHalls(),)), Memory(intent="hall", hall=halls[-1]))
+    memory = Memory(intent="hall", hall=halls[-1])
+    untold = not (minutes or told)
+    return Draft(view, (source,), (*rows, (OpenHalls(),)), memory, abstained=untold)
 
 
 def _layout(ask: Ask, halls: tuple[str, ...]) -> tuple[Passage, str] | None:
