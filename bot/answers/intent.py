@@ -60,7 +60,7 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     yield "foreign"
     yield "senses"
     if reading.is_code or _is_nobodys_to_say(reading):
-        yield from () if reading.is_code else ("quoted_certainly",)
+        yield from () if reading.is_code else ("quoted" if "cheapest" in reading.wanted else "quoted_certainly",)
         return
     yield from _strangers(reading)
     if _is_of_another_edition(reading) and not (memory.shown and picked(reading.text)):

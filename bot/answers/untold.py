@@ -17,7 +17,14 @@ from bot.answers.passages import search_tokens
 from bot.answers.wanted import details, misses, tells
 from bot.domain.localized import Localized
 from bot.views.answers import HoursAnswer
-from bot.views.findings import NoExhibitorResults, NoSessionResults, SpeakerAnswer
+from bot.views.findings import (
+    ExhibitorResults,
+    NoExhibitorResults,
+    NoSessionResults,
+    SessionAnswer,
+    SessionResults,
+    SpeakerAnswer,
+)
 from bot.views.message import Source
 
 # Facts beside details that no card tells but in its own words.
@@ -25,6 +32,8 @@ _OF_CARDS = frozenset({"reason", "height", "speed", "weight", "heat", "winner"})
 # What the timetable tells.
 _OF_DAYS = frozenset({"time", "duration", "permission", "moment", "limit", "last_run"})
 _CARDS = frozenset({"session", "exhibitor", "hall", "room", "venue", "expo", "days"})
+# Who asks for several of them by what they have.
+_SEEKING = ("makes", "seeks", "exhibitor", "exhibitor_strong", "trades", "anything", "session", "who")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -44,6 +53,10 @@ def leaves_untold(ask: Ask, draft: Draft) -> bool:
     shown = (text for source in draft.sources for text in _texts(ask, source))
     texts = [normalise(value) for text in shown for value in text.values()]
     kinds = ask.reading.wanted & (details() | _OF_CARDS)
+    if isinstance(draft.view, SessionAnswer) and draft.view.state == "cancelled":
+        kinds -= {"reason"}  # What is said of it may be why.
+    if isinstance(draft.view, ExhibitorResults | SessionResults) and ask.reading.has(*_SEEKING):
+        return False  # Who makes pharmacy robots is asked for no pharmacy.
     if kinds and not any(tells(kind, text) for kind in kinds for text in texts):
         return True
     if isinstance(draft.view, NoExhibitorResults | NoSessionResults):
@@ -51,6 +64,8 @@ def leaves_untold(ask: Ask, draft: Draft) -> bool:
     if isinstance(draft.view, SpeakerAnswer):
         return any(slot.is_idea and (AUDIENCES | EVENTS).isdisjoint(slot.tokens) for slot in ask.content)
     things = counted(ask.reading.text)
+    if "#seats" in things and draft.sources[0].kind == "room":
+        return False
     listed = any(not things.isdisjoint(search_tokens(text)) for text in texts)
     return listed and not any(counts(things, text) for text in texts)
 
@@ -86,8 +101,7 @@ def _texts(ask: Ask, source: Source) -> Iterable[Localized]:
         case "hall" if hall := catalogue.hall(source.id):
             return (hall.name, hall.theme, *hall.facilities, *_extra(hall.extra))
         case "room" if room := catalogue.room(source.id):
-            seats = Localized.of(en=f"{room.seats} seats", zh=f"{room.seats}座位") if room.seats else Localized()
-            return (room.name, room.location, seats, *_extra(room.extra))
+            return (room.name, room.location, *_extra(room.extra))
         case _:
             return ()
 

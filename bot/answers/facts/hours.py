@@ -71,7 +71,7 @@ def _of_noted(ask: Ask, days: tuple[dt.date, ...]) -> Draft | None:
     if draft is None or not isinstance(draft.view, HoursAnswer):
         return draft
     if any(day.date == draft.view.date for day in noted):
-        return replace(draft, view=replace(draft.view, verdict=verdict(ask, True)))
+        return replace(draft, view=replace(draft.view, verdict="" if ask.reading.when.at else verdict(ask, True)))
     if reading.has("close", "hours") and not (reading.has("a_day") or asks_whether(ask)):
         return None  # Until when something of the fair's is open: another day's note tells nothing of it.
     return replace(draft, view=replace(draft.view, verdict="no", instead=noted[0].date))
@@ -110,7 +110,8 @@ def hours_of(ask: Ask, days: tuple[dt.date, ...], focus: str) -> Draft | None:
     if len(on_expo) != 1 or (not days and _compares_days(reading)):
         return Draft(HoursTable(), sources, _rows(ask, None), memory)
     day = on_expo[0]
-    is_in = _is_in(ask, day)
+    # A hall may have hours of its own: whether it is open then is not for the fair's hours to say.
+    is_in = None if reading.of("hall") else _is_in(ask, day)
     asked = verdict(ask, is_in or None)
     state = _state(ask, day)
     if state in ("open", "late") and reading.has("hours") and reading.when.names_day and focus == "hours":
@@ -208,6 +209,8 @@ def dates(ask: Ask) -> Draft | None:
     """From when to when the expo is."""
     expo = ask.catalogue.expo
     reading = ask.reading
+    if "edition" in reading.wanted and (found := next(iter(ask.found()), None)) and found.enough:
+        return None  # A text tells when the next one is.
     if any(slot.text != str(expo.start_date.year) for slot in ask.content):
         return None
     memory = Memory(intent="dates")
