@@ -33,7 +33,7 @@ _OF_CARDS = frozenset({"reason", "height", "speed", "weight", "heat", "winner"})
 _OF_DAYS = frozenset({"time", "duration", "permission", "moment", "limit", "last_run"})
 _CARDS = frozenset({"session", "exhibitor", "hall", "room", "venue", "expo", "days"})
 # Who asks for several of them by what they have.
-_SEEKING = ("makes", "seeks", "exhibitor", "exhibitor_strong", "trades", "anything", "session", "who")
+_SEEKING = ("makes", "seeks", "exhibitor", "exhibitor_strong", "trades")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 

@@ -9,7 +9,8 @@ import pytest
 from bot.answers.engine import answer
 from bot.answers.index import AnswerIndex
 from bot.answers.language import languages
-from bot.answers.wanted import asked_for, details
+from bot.answers.normalise import normalise
+from bot.answers.wanted import asked_for, details, tells
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
 from bot.domain.programme import (
@@ -24,6 +25,7 @@ from bot.domain.programme import (
     Speaker,
     Stand,
 )
+from bot.views.findings import ExhibitorResults
 
 ZONE = dt.timezone(dt.timedelta(hours=8))
 NOW = dt.datetime(2027, 5, 10, 10, 0, tzinfo=ZONE)
@@ -64,10 +66,16 @@ def fair() -> AnswerIndex:
                 "E1",
                 both("Kiln Works", "窑工社"),
                 (Stand("H1", "H1-01"),),
-                products=(both("gas kilns, warranty 5 years", "燃气窑炉，质保五年"),),
+                products=(
+                    both("gas kilns, warranty 5 years", "燃气窑炉，质保五年"),
+                    both("shower basins", "淋浴盆"),
+                ),
             ),
             Exhibitor(
-                "E2", both("Blue Ember", "青烬瓷"), (Stand("H1", "H1-02"),), products=(both("bowls", "碗"),)
+                "E2",
+                both("Blue Ember", "青烬瓷"),
+                (Stand("H1", "H1-02"),),
+                products=(both("bowls", "碗"), both("shower tiles", "淋浴砖")),
             ),
         ),
         sessions=(
@@ -155,3 +163,28 @@ def test_every_detail_is_asked_and_told_in_every_language() -> None:
 
 def test_details_are_no_other_kinds_of_facts() -> None:
     assert {kind for kind, _ in asked_for("which bank is it")} == {"bank"}
+
+
+@pytest.mark.parametrize("question", ["who makes showers", "谁做淋浴的"])
+def test_word_of_a_detail_that_several_companies_have_lists_them(question: str) -> None:
+    view = answer(question, INDEX, now=NOW, locale="en").message.view
+    assert isinstance(view, ExhibitorResults)
+    assert view.total == 2
+
+
+@pytest.mark.parametrize("text", ["the halls are heated to 18 °c", "18°c", "馆内18℃", "零下30度"])
+def test_degrees_are_told_however_they_are_written(text: str) -> None:
+    assert tells("heat", normalise(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The next fair is in spring 2031.", True),
+        ("下届2031年6月举办。", True),
+        ("In March 2027 the plan was published.", False),
+        ("2021年11月发布了规划。", False),
+    ],
+)
+def test_when_the_next_edition_is_is_told_of_the_next_edition(text: str, told: bool) -> None:
+    assert tells("edition", normalise(text)) is told
