@@ -186,7 +186,7 @@ def fits(reading: Reading, body: str) -> float:
 
 
 def is_beside_the_point(reading: Reading, body: str) -> bool:
-    """Whether a text lacks what it would have to tell: a verdict, a reason, how it is at the moment."""
+    """Whether a text lacks a kind of fact without which it is no answer (a verdict, a reason, a height)."""
     return bool(reading.wanted) and misses(reading.wanted, _plain(body))
 
 

@@ -31,7 +31,7 @@ from bot.views.message import Source
 _OF_CARDS = frozenset({"reason", "height", "speed", "weight", "heat", "winner"})
 # What the timetable tells.
 _OF_DAYS = frozenset({"time", "duration", "permission", "moment", "limit", "last_run"})
-_CARDS = frozenset({"session", "exhibitor", "hall", "room", "venue", "expo", "days"})
+_CARDS = frozenset({"session", "exhibitor", "hall", "room", "venue", "expo"})
 # Who asks for several of them by what they have.
 _SEEKING = ("makes", "seeks", "exhibitor", "exhibitor_strong", "trades")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -41,28 +41,48 @@ def leaves_untold(ask: Ask, draft: Draft) -> bool:
     """Whether a draft tells nothing of the detail that is asked for, or counts not what is to be counted."""
     if draft.abstained or not draft.sources:
         return False
-    if draft.sources[0].kind == "faq":
-        said = " ".join(value for text in _of_faq(ask, draft.sources[0].id) for value in text.values())
-        things = counted(ask.reading.text)
-        uncounted = bool(things) and not counts(things, normalise(said))
-        return uncounted or misses(ask.reading.wanted, normalise(said))
+    kind = draft.sources[0].kind
+    if kind == "faq":
+        return _entry_leaves(ask, draft.sources[0].id)
+    if kind == "days":
+        return not _is_noted(ask, draft)
     if not _CARDS.issuperset(source.kind for source in draft.sources):
         return False
-    if draft.sources[0].kind == "days":
-        return not _is_noted(ask, draft)
+    if isinstance(draft.view, ExhibitorResults | SessionResults) and ask.reading.has(*_SEEKING):
+        return False  # Who makes pharmacy robots is asked for no pharmacy.
     shown = (text for source in draft.sources for text in _texts(ask, source))
     texts = [normalise(value) for text in shown for value in text.values()]
+    return (
+        _lacks_detail(ask, draft, texts)
+        or _is_of_other_year(ask, draft)
+        or _is_of_service(ask, draft)
+        or _counts_other_things(ask, draft, texts)
+    )
+
+
+def _entry_leaves(ask: Ask, faq_id: str) -> bool:
+    """The same of an entry of the FAQ."""
+    said = normalise(" ".join(value for text in _of_faq(ask, faq_id) for value in text.values()))
+    things = counted(ask.reading.text)
+    return misses(ask.reading.wanted, said) or (bool(things) and not counts(things, said))
+
+
+def _lacks_detail(ask: Ask, draft: Draft, texts: list[str]) -> bool:
     kinds = ask.reading.wanted & (details() | _OF_CARDS)
     if isinstance(draft.view, SessionAnswer) and draft.view.state == "cancelled":
         kinds -= {"reason"}  # What is said of it may be why.
-    if isinstance(draft.view, ExhibitorResults | SessionResults) and ask.reading.has(*_SEEKING):
-        return False  # Who makes pharmacy robots is asked for no pharmacy.
-    if kinds and not any(tells(kind, text) for kind in kinds for text in texts):
-        return True
-    if isinstance(draft.view, NoExhibitorResults | NoSessionResults):
-        return _names_other_year(ask)
-    if isinstance(draft.view, SpeakerAnswer):
-        return any(slot.is_idea and (AUDIENCES | EVENTS).isdisjoint(slot.tokens) for slot in ask.content)
+    return bool(kinds) and not any(tells(kind, text) for kind in kinds for text in texts)
+
+
+def _is_of_service(ask: Ask, draft: Draft) -> bool:
+    """Whether a person is named, and what every fair has (a hotel) is asked for."""
+    return isinstance(draft.view, SpeakerAnswer) and any(
+        slot.is_idea and (AUDIENCES | EVENTS).isdisjoint(slot.tokens) for slot in ask.content
+    )
+
+
+def _counts_other_things(ask: Ask, draft: Draft, texts: list[str]) -> bool:
+    """Whether a card names what is to be counted, and not how many; of seats a room's own number is told."""
     things = counted(ask.reading.text)
     if "#seats" in things and draft.sources[0].kind == "room":
         return False
@@ -78,10 +98,12 @@ def _is_noted(ask: Ask, draft: Draft) -> bool:
     return all(any(tells(kind, note) for note in notes) for kind in left)
 
 
-def _names_other_year(ask: Ask) -> bool:
-    """Whether another year than the expo's is named: nothing is known of one that is not listed."""
+def _is_of_other_year(ask: Ask, draft: Draft) -> bool:
+    """Whether a list of nothing is for another year than the expo's, of which it says nothing."""
     year = ask.catalogue.expo.start_date.year
-    return any(int(named) != year for named in _YEAR.findall(ask.reading.text))
+    return isinstance(draft.view, NoExhibitorResults | NoSessionResults) and any(
+        int(named) != year for named in _YEAR.findall(ask.reading.text)
+    )
 
 
 def _of_faq(ask: Ask, faq_id: str) -> Iterator[Localized]:
