@@ -14,6 +14,8 @@ from bot.domain.localized import Localized
 _TOGETHER, _ELSEWHERE = 0.75, 0.4
 # Seen once, any word beside it may be meant.
 _SEEN = 2
+# A text that stands in two languages teaches their words.
+_SIDES = 2
 
 
 class Dictionary:
@@ -43,7 +45,7 @@ class Dictionary:
     @cached_property
     def _sides(self) -> tuple[list[frozenset[str]], dict[str, list[int]]]:
         """The tokens of each text, its two languages side by side (2n, 2n + 1); token -> where it stands."""
-        pairs = {two for text in self._texts() if len(two := tuple(text.values())) == _SEEN and two[0] != two[1]}
+        pairs = {two for text in self._texts() if len(two := tuple(text.values())) == _SIDES and two[0] != two[1]}
         sides = [frozenset(tokens(normalise(value))) for pair in sorted(pairs) for value in pair]
         places: defaultdict[str, list[int]] = defaultdict(list)
         for place, side in enumerate(sides):

@@ -15,10 +15,10 @@ from bot.answers.index import AnswerIndex
 from bot.answers.language import language_of_question
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
+from bot.answers.partial_names import with_halls, with_rooms
 from bot.answers.reading import MAX_LENGTH, Reading, read
 from bot.answers.recall import with_named, with_question
 from bot.answers.retrieval import retriever, word_hits
-from bot.answers.room_names import with_halls, with_rooms
 from bot.answers.rules import first
 from bot.views.answers import ListGone
 from bot.views.message import Message, Source

@@ -15,7 +15,7 @@ from bot.answers.normalise import has_han, normalise
 from bot.answers.pinyin import romanised
 from bot.answers.places import Unknown
 from bot.answers.slots import without_particles
-from bot.answers.spans import Span, mask, within
+from bot.answers.spans import Span, mask, meets, within
 from bot.answers.tokens import is_han, stem, units
 
 _SHORT_HAN, _LONG_HAN = 3, 7
@@ -42,7 +42,8 @@ def link_exactly(text: str, index: AnswerIndex) -> tuple[tuple[Link, ...], tuple
     inside = index.places.within_halls(text, halls)
     links += inside
     # "W2馆C05展位" is no booth called C05.
-    unknown = [one for one in unknown if not any(one.start < link.end and link.start < one.end for link in inside)]
+    named = [(link.start, link.end) for link in inside]
+    unknown = [one for one in unknown if not meets((one.start, one.end), named)]
     covered = [(link.start, link.end) for link in exact if is_firm(link, text)]
     both: list[Link | Unknown] = [*links, *unknown, *index.places.strange_codes(mask(text, covered))]
     both.sort(key=lambda item: (item.start - item.end, isinstance(item, Unknown), item.kind in TOPICAL))

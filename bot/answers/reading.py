@@ -24,7 +24,7 @@ from bot.answers.repairs import repaired
 from bot.answers.replies import reply
 from bot.answers.shorthand import spelled_out
 from bot.answers.slots import Slot, slots
-from bot.answers.spans import Span, mask, outside, within, within_longer
+from bot.answers.spans import Span, mask, meets, outside, within, within_longer
 from bot.answers.times import read_time
 from bot.answers.tokens import units
 from bot.answers.transcription import transcribed
@@ -228,7 +228,7 @@ def _query(text: str, taken: list[Span], cues: Cues, wanted: list[Span], index: 
         elif known:
             yield replace(slot, firmness=_firmness(slot, light, index))
         elif not within(span, cues.explained):
-            if any(start < slot.end and slot.start < end for start, end in light) or _AMOUNT.fullmatch(slot.text):
+            if meets(span, light) or _AMOUNT.fullmatch(slot.text):
                 yield replace(slot, firmness=_LIGHT)
             else:
                 aside = not slot.text.isascii() or index.speller.is_everyday(slot.text)

@@ -195,15 +195,16 @@ def _better_than_nothing(ask: Ask, draft: Draft) -> tuple[str, Draft] | None:
     if ask.reading.when.names_day:
         return None
     view = draft.view
-    akin = isinstance(view, NoExhibitorResults) and bool(view.near) and ask.reading.has("exhibitor", "makes")
+    near = isinstance(view, NoExhibitorResults) and bool(view.near)
+    akin = near and ask.reading.has("exhibitor", "makes")
     in_place = isinstance(view, NoExhibitorResults) and ask.reading.has("exhibitor_strong") and bool(view.hall_id)
-    doubted = akin or in_place or ask.reading.has("trades", "session_strong")
-    told = texts.quoted_surely(ask, certain=doubted)
+    of_makers = akin or in_place or ask.reading.has("trades", "makes")
+    told = None if of_makers else texts.quoted_surely(ask, certain=ask.reading.has("session_strong") or near)
     if told:
         return "text", told
     reading = ask.reading
     whether = asks_whether(ask) or reading.has("anything") or reply(reading.text, "has")
     only_topic = ask.content and not (reading.spoken or reading.of("room") or reading.of("hall"))
     presumed = isinstance(draft.view, NoSessionResults) and reading.has("session") and only_topic and not whether
-    near = likely.likely(ask) if presumed else None
-    return ("likely", near) if near and isinstance(near.view, SessionAnswer) else None
+    one = likely.likely(ask) if presumed else None
+    return ("likely", one) if one and isinstance(one.view, SessionAnswer) else None

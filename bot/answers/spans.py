@@ -19,6 +19,11 @@ def within(span: Span, others: Iterable[Span]) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in others)
 
 
+def meets(span: Span, others: Iterable[Span]) -> bool:
+    """Whether one of the others has a part of it."""
+    return any(span[0] < end and start < span[1] for start, end in others)
+
+
 def within_longer(span: Span, others: Iterable[Span]) -> bool:
     """Whether one of the others covers it and is longer."""
     return any(start <= span[0] and span[1] <= end and end - start > span[1] - span[0] for start, end in others)

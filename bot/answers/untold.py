@@ -48,8 +48,6 @@ def leaves_untold(ask: Ask, draft: Draft) -> bool:
         return not _is_noted(ask, draft)
     if not _CARDS.issuperset(source.kind for source in draft.sources):
         return False
-    if isinstance(draft.view, ExhibitorResults | SessionResults) and ask.reading.has(*_SEEKING):
-        return False  # Who makes pharmacy robots is asked for no pharmacy.
     shown = (text for source in draft.sources for text in _texts(ask, source))
     texts = [normalise(value) for text in shown for value in text.values()]
     return (
@@ -69,6 +67,8 @@ def _entry_leaves(ask: Ask, faq_id: str) -> bool:
 
 def _lacks_detail(ask: Ask, draft: Draft, texts: list[str]) -> bool:
     kinds = ask.reading.wanted & (details() | _OF_CARDS)
+    if isinstance(draft.view, ExhibitorResults | SessionResults) and ask.reading.has(*_SEEKING):
+        kinds -= details()  # Who makes pharmacy robots is asked for no pharmacy.
     if isinstance(draft.view, SessionAnswer) and draft.view.state == "cancelled":
         kinds -= {"reason"}  # What is said of it may be why.
     return bool(kinds) and not any(tells(kind, text) for kind in kinds for text in texts)

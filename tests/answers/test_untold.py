@@ -25,6 +25,7 @@ from bot.domain.programme import (
     Speaker,
     Stand,
 )
+from bot.views.answers import HoursAnswer
 from bot.views.findings import ExhibitorResults
 
 ZONE = dt.timezone(dt.timedelta(hours=8))
@@ -96,7 +97,10 @@ def fair() -> AnswerIndex:
             Faq(
                 "F3",
                 both("Where can I park?", "哪里停车？"),
-                both("Car park P1, 900 spaces.", "P1停车场，900个车位。"),
+                both(
+                    "Car park P1, 900 spaces, open daily 7:00 to 21:00.",
+                    "P1停车场，900个车位，每天7:00—21:00开放。",
+                ),
             ),
         ),
     )
@@ -188,3 +192,13 @@ def test_degrees_are_told_however_they_are_written(text: str) -> None:
 )
 def test_when_the_next_edition_is_is_told_of_the_next_edition(text: str, told: bool) -> None:
     assert tells("edition", normalise(text)) is told
+
+
+def test_list_of_all_tells_no_height() -> None:
+    assert answer("展位限高多少", INDEX, now=NOW, locale="zh").abstained
+
+
+def test_when_it_closes_tomorrow_is_asked_of_the_fair_whatever_text_came_before() -> None:
+    parking = answer("哪里停车", INDEX, now=NOW, locale="zh")
+    found = answer("明天几点关门", INDEX, now=NOW, locale="zh", context=parking.context)
+    assert isinstance(found.message.view, HoursAnswer)

@@ -10,7 +10,7 @@ from bot.answers.normalise import normalise
 from bot.answers.reading import Reading
 from bot.answers.search import are_kin
 from bot.answers.slots import Slot
-from bot.answers.spans import within
+from bot.answers.spans import meets, within
 from bot.answers.tokens import tokens
 from bot.answers.wanted import asked_for, tells
 from bot.domain.localized import Localized
@@ -50,7 +50,7 @@ def left_of(ask: Ask, held: frozenset[str]) -> list[Slot]:
     return [
         slot
         for slot in ask.content
-        if not any(slot.start < end and start < slot.end for start, end in asking)
+        if not meets((slot.start, slot.end), asking)
         and (len(slot.text) > 1 or slot.text.isascii() or any(slot.start == one.end for one in ask.reading.links))
         and not holds(held, slot)
         and not within((slot.start, slot.end), light)
@@ -61,7 +61,7 @@ def measured_in(ask: Ask, held: frozenset[str], products: Iterable[Localized]) -
     """Whether a product of an entry tells the measure that is asked for ("how powerful is their turbine?")."""
     kinds = ask.reading.wanted & _OF_PRODUCTS
     asking = [span for _, span in asked_for(ask.reading.text)]
-    things = [one for one in ask.content if not any(one.start < end and start < one.end for start, end in asking)]
+    things = [one for one in ask.content if not meets((one.start, one.end), asking)]
     if not all(holds(held, one) for one in things):
         return False
     # A thing that a product is says which product tells it.

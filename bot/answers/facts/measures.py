@@ -9,7 +9,7 @@ from bot.answers.facts.entries import held_by, holds
 from bot.answers.language import languages
 from bot.answers.normalise import normalise
 from bot.answers.slots import Slot
-from bot.answers.spans import Span, mask
+from bot.answers.spans import Span, mask, meets
 from bot.answers.tokens import is_han
 from bot.domain.localized import Localized
 
@@ -20,7 +20,7 @@ def told_by_product(ask: Ask, products: Iterable[Localized]) -> bool:
     if not asked:
         return False
     spans = [span for _, span in asked]
-    things = [one for one in ask.content if not any(one.start < end and start < one.end for start, end in spans)]
+    things = [one for one in ask.content if not meets((one.start, one.end), spans)]
     goods = tuple(products)
     # A word of another product goes with its kind ("the home battery" of "home storage; balcony batteries"), but
     # for what all of it names another one.

@@ -13,6 +13,7 @@ from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.passages import search_tokens
 from bot.answers.slots import Slot, topics
+from bot.answers.spans import meets
 from bot.answers.tokens import is_han
 from bot.answers.wanted import asked_for
 from bot.domain.programme import Session, SessionStatus
@@ -153,9 +154,7 @@ def lacks_service(ask: Ask, found: Session) -> bool:
     """Whether it is asked for what every fair has (what to wear, food), and the session's own texts say nothing of
     it."""
     asking = [span for _, span in asked_for(ask.reading.text)]
-    said = (
-        slot for slot in ask.content if not any(slot.start < end and start < slot.end for start, end in asking)
-    )
+    said = (slot for slot in ask.content if not meets((slot.start, slot.end), asking))
     asked = [slot for slot in said if slot.is_idea and (AUDIENCES | EVENTS).isdisjoint(slot.tokens)]
     texts = (text for one in (found.title, found.track, found.abstract) for text in one.values())
     held = {token for text in texts for token in search_tokens(normalise(text))} if asked else set()

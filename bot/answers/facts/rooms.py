@@ -6,8 +6,7 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.facts.places import is_named, wide
 from bot.answers.memory import Memory
 from bot.answers.session_search import rooms_in
-from bot.answers.slots import Slot
-from bot.answers.spans import Span
+from bot.answers.spans import meets
 from bot.answers.wanted import NO_CARD_TELLS
 from bot.domain.programme import Room
 from bot.views.action import Action
@@ -38,15 +37,13 @@ def room_says(ask: Ask) -> Draft | None:
     """The room whose entry has all that is said of it ("is the quay stage outdoors?")."""
     found = ask.catalogue.room(next(iter(ask.reading.ids("room")), ""))
     names = [(link.start, link.end) for link in ask.reading.links if link.kind == "room"]
-    said = [slot for slot in ask.reading.query if slot.firmness > _LIGHT and not _overlaps(slot, names)]
+    said = [
+        slot for slot in ask.reading.query if slot.firmness > _LIGHT and not meets((slot.start, slot.end), names)
+    ]
     if found is None or not ask.content or not (said or ask.reading.has("where", "which_hall")):
         return None
     held = {token for text in (found.location, found.name) for value in text.values() for token in wide(value)}
     return about_room(ask, found) if all(held & set(slot.tokens) for slot in said) else None
-
-
-def _overlaps(slot: Slot, spans: list[Span]) -> bool:
-    return any(slot.start < end and start < slot.end for start, end in spans)
 
 
 def about_room(ask: Ask, found: Room) -> Draft:

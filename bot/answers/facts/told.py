@@ -43,6 +43,8 @@ def told_again(ask: Ask) -> Draft | None:
     if named or reading.unknown or reading.is_chatter or reading.when.at or reading.when.relative:
         return None
     joined = reply(reading.text, "joined") is not None
+    if reading.when.names_day and reading.has("close") and not (joined or reading.has("pronoun")):
+        return None  # When the fair closes tomorrow, whatever was told of.
     of_it = reading.has("pronoun") and next(iter(ask.memory.told), "") in ("document", "transport", "faq")
     bare = _BARE | _OF_IT if of_it else _BARE
     bare |= _OF_HALLS if joined else set()
