@@ -22,7 +22,6 @@ from bot.services.embedding import embedded_texts, vectors_of
 from bot.services.giving_way import making_what_stays
 
 log = logging.getLogger(__name__)
-_last: list[tuple[ProgrammeVersion, Published]] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +95,11 @@ class PublishedExpo:
 
 
 def publish(version: ProgrammeVersion) -> Published:
-    """The catalogue and index of a committed version, ready to answer. The last one is remembered: where several
-    bots run in one process, those that show the same share it."""
-    for known, published in _last:
-        if known == version:
-            return published
+    """The catalogue and index of a committed version, ready to answer."""
     catalogue = Catalogue(version.programme, version.number, version.published_at)
     index = AnswerIndex.build(catalogue)
     warm_up(index)
-    published = Published(catalogue, index)
-    _last[:] = [(version, published)]
-    return published
+    return Published(catalogue, index)
 
 
 def _nothing_yet(now: dt.datetime) -> Published:

@@ -7,7 +7,7 @@ import datetime as dt
 import gc
 import itertools
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -17,9 +17,12 @@ import pytest
 import main
 from bot.config import fixed_settings
 from bot.domain.staff import Membership, StaffRole
+from bot.domain.version import ProgrammeVersion
 from bot.localchat import BotProfile, LocalChat, MovableClock, Persona
 from bot.localchat.person import Person
+from bot.services import published
 from bot.services.leads.joining import enlist
+from bot.services.published import Published
 from bot.settings import Settings
 from handlers.console import importing
 
@@ -100,6 +103,24 @@ def sample_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with asyncio.Runner() as runner:
         runner.run(prepare())
     return folder / "expo.sqlite3"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def index_once() -> Iterator[None]:
+    """All tests show the same programme until one of them changes it: its index is built once, not once a test."""
+    known: list[tuple[ProgrammeVersion, Published]] = []
+    build = published.publish
+
+    def remembered(version: ProgrammeVersion) -> Published:
+        found = next((one for other, one in known if other == version), None)
+        if found is None:
+            found = build(version)
+            known[:] = [*known[-1:], (version, found)]
+        return found
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(published, "publish", remembered)
+        yield
 
 
 @pytest.fixture

@@ -10,10 +10,9 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.programme import Exhibitor, Programme, Session
-from bot.domain.version import ProgrammeVersion
 from bot.ports.unit_of_work import UnitOfWork
 from bot.services.giving_way import giving_way, making_what_stays
-from bot.services.published import PublishedExpo, publish
+from bot.services.published import PublishedExpo
 from tests.answers.fairs import energy_programme
 
 NOW = dt.datetime(2027, 9, 15, 8, 0, tzinfo=dt.UTC)
@@ -44,15 +43,6 @@ async def test_programme_that_was_replaced_leaves_memory_though_nobody_looks_for
         assert (alive(Exhibitor), alive(Session), alive(Programme) - 1) == before
     finally:
         gc.enable()
-
-
-def test_same_version_is_indexed_once_and_another_anew() -> None:
-    programme = energy_programme()
-    first = publish(ProgrammeVersion(1, NOW, "test", programme))
-    assert publish(ProgrammeVersion(1, NOW, "test", replace(programme))) is first
-    shorter = publish(ProgrammeVersion(1, NOW, "test", replace(programme, faq=())))
-    assert (len(first.catalogue.programme.faq) > 0, shorter.catalogue.programme.faq) == (True, ())
-    assert len(shorter.index.passages) < len(first.index.passages)
 
 
 def test_giving_way_puts_back_what_it_changed() -> None:
