@@ -74,6 +74,8 @@ SETS = (
     QuestionSet("aqua/details", Part.DEV, FOLDER / "aqua" / "expo", FOLDER / "aqua" / "details.jsonl"),
     QuestionSet("grid/details", Part.DEV, FOLDER / "grid" / "expo", FOLDER / "grid" / "details.jsonl"),
     QuestionSet("agrifood/details", Part.DEV, FOLDER / "agrifood" / "expo", FOLDER / "agrifood" / "details.jsonl"),
+    QuestionSet("solar", Part.TEST, FOLDER / "solar" / "expo", FOLDER / "solar" / "questions.jsonl"),
+    QuestionSet("catering", Part.DEV, FOLDER / "catering" / "expo", FOLDER / "catering" / "questions.jsonl"),
     QuestionSet("medtech", Part.TEST, FOLDER / "medtech" / "expo", FOLDER / "medtech" / "questions.jsonl"),
     QuestionSet("aqua", Part.DEV, FOLDER / "aqua" / "expo", FOLDER / "aqua" / "questions.jsonl"),
     QuestionSet("water", Part.DEV, FOLDER / "water" / "expo", FOLDER / "water" / "questions.jsonl"),
