@@ -42,11 +42,19 @@ def _names(what: str) -> Iterator[str]:
     ideas = concepts(what, wide=True)
     for one in ideas:
         if one.start == 0 or one.end == len(what):
-            yield from one.tokens
+            # Lifts are a matter of access, as wheelchairs are: of several ideas the narrowest.
+            yield from sorted(one.tokens, key=_breadth)[:1]
     if is_han(what[0]):
         yield what[:_PAIR]
     else:
         yield stem(what.rsplit(maxsplit=1)[-1])
+
+
+@lru_cache(maxsize=1_000)
+def _breadth(idea: str) -> int:
+    """How many words there are for an idea, in all languages."""
+    named = (words.get(idea[1:], ()) for one in languages() for words in (one.concepts, one.glossary))
+    return sum(map(len, named))
 
 
 def _stretches(text: str) -> Iterator[str]:

@@ -56,8 +56,8 @@ class Language:
     of fact is asked for and told, ``details`` those of a known thing; ``measures``: how a measure of a product
     is asked for, and told in its name; ``having`` matches what a thing is asked to have ("a pool" in "does the
     hotel have a pool"); ``counted`` captures ``what`` a number is asked of, ``amounts`` matches a number;
-    ``senses``: the ideas of a word that alone may mean any of them; ``elsewhere``: how all but one ``{country}``
-    are called.
+    ``beside``: what somebody says beside a name who asks for no more than its card; ``senses``: the ideas of a
+    word that alone may mean any of them; ``elsewhere``: how all but one ``{country}`` are called.
     """
 
     tag: str
@@ -99,6 +99,7 @@ class Language:
     details: frozenset[str]
     measures: dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
     having: re.Pattern[str]
+    beside: re.Pattern[str]
     counted: tuple[re.Pattern[str], ...]
     amounts: re.Pattern[str]
     senses: dict[str, tuple[str, ...]]
@@ -236,6 +237,7 @@ def _language(data: dict[str, Any]) -> Language:
             for name, words in data.get("measures", {}).items()
         },
         having=_whole(data.get("having", [_NOTHING]), spaced),
+        beside=_whole(data.get("beside", [_NOTHING]), spaced),
         counted=tuple(re.compile(pattern) for pattern in data.get("counted", ())),
         amounts=_whole(data.get("amounts", [_NOTHING]), spaced),
         senses={word: tuple(ideas) for word, ideas in data.get("senses", {}).items()},

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from bot.answers.beyond import asks_beyond, is_named
 from bot.answers.concepts import AUDIENCES, EVENTS
 from bot.answers.counted import counted, counts
 from bot.answers.draft import Ask, Draft
 from bot.answers.normalise import normalise
 from bot.answers.passages import search_tokens
-from bot.answers.wanted import details, misses, tells
+from bot.answers.spans import within
+from bot.answers.wanted import asked_for, details, misses, tells
 from bot.domain.localized import Localized
 from bot.views.answers import HoursAnswer
 from bot.views.findings import (
@@ -34,13 +36,17 @@ _OF_DAYS = frozenset({"time", "duration", "permission", "moment", "limit", "last
 _CARDS = frozenset({"session", "exhibitor", "hall", "room", "venue", "expo"})
 # Who asks for several of them by what they have.
 _SEEKING = ("makes", "seeks", "exhibitor", "exhibitor_strong", "trades")
+# A name is written right.
+_SURE = 97.0
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
-def leaves_untold(ask: Ask, draft: Draft) -> bool:
+def leaves_untold(ask: Ask, draft: Draft, intent: str) -> bool:
     """Whether a draft tells nothing of the detail that is asked for, or counts not what is to be counted."""
     if draft.abstained or not draft.sources:
         return False
+    if asks_beyond(ask, intent, draft):
+        return True
     kind = draft.sources[0].kind
     if kind == "faq":
         return _entry_leaves(ask, draft.sources[0].id)
@@ -66,12 +72,19 @@ def _entry_leaves(ask: Ask, faq_id: str) -> bool:
 
 
 def _lacks_detail(ask: Ask, draft: Draft, texts: list[str]) -> bool:
-    kinds = ask.reading.wanted & (details() | _OF_CARDS)
-    if isinstance(draft.view, ExhibitorResults | SessionResults) and ask.reading.has(*_SEEKING):
+    kinds = _wanted(ask) & (details() | _OF_CARDS)
+    listed = isinstance(draft.view, ExhibitorResults | SessionResults)
+    if listed and ask.reading.has(*_SEEKING) and not is_named(ask, "exhibitor", "session"):
         kinds -= details()  # Who makes pharmacy robots is asked for no pharmacy.
     if isinstance(draft.view, SessionAnswer) and draft.view.state == "cancelled":
         kinds -= {"reason"}  # What is said of it may be why.
     return bool(kinds) and not any(tells(kind, text) for kind in kinds for text in texts)
+
+
+def _wanted(ask: Ask) -> frozenset[str]:
+    """The kinds of facts that are asked for, by other words than those of a name."""
+    named = [(link.start, link.end) for link in ask.reading.links if link.score >= _SURE]
+    return frozenset(kind for kind, span in asked_for(ask.reading.text) if not within(span, named))
 
 
 def _is_of_service(ask: Ask, draft: Draft) -> bool:

@@ -1,0 +1,127 @@
+"""Whether a question about a thing that is named asks for more than what is shown of it tells.
+
+A word that means something, that neither the thing's name nor a cue explains, and that stands nowhere in what is
+shown, asks for something else: where a speaker studied, who designed a stand, whether there is music.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.answers.draft import Ask, Draft
+from bot.answers.facts.entries import held_by, holds, left_of
+from bot.answers.facts.measures import asks_measure
+from bot.answers.language import languages
+from bot.answers.linking import is_firm
+from bot.answers.replies import reply
+from bot.answers.slots import Slot
+from bot.answers.spans import meets
+from bot.answers.wanted import details
+from bot.domain.localized import Localized
+from bot.views.answers import FacilityAnswer, NowAnswer, VenueAnswer
+from bot.views.findings import (
+    ExhibitorAnswer,
+    ExhibitorResults,
+    NoExhibitorResults,
+    NoSessionResults,
+    NotShown,
+    SessionResults,
+    SpeakerAnswer,
+)
+
+# Written so nearly that it is no other name.
+_SURE = 97.0
+# Intents that list what has a word, whatever company is named.
+_LISTING = frozenset({"exhibitors", "exhibitors_surely", "exhibitors_nearly", "likely", "topic", "exhibitor_sessions"})
+# Cues of what an address, with its gates, tells.
+_OF_VENUES = ("entrances", "which_gate", "bilingual", "expo_name", "where", "dates", "open", "transport", "contact")
+
+
+def asks_beyond(ask: Ask, intent: str, draft: Draft) -> bool:
+    """Whether what a draft shows is of a thing that is named, or of another, and the question asks for more."""
+    match draft.view:
+        case SpeakerAnswer(ids=ids):
+            return _of_person(ask, ids)
+        case ExhibitorAnswer(exhibitor_id=id_):
+            return _of_company(ask, id_)
+        case NotShown():
+            return not all(any(map(ask.index.exhibitors.knows, slot.tokens)) for slot in ask.content)
+        case FacilityAnswer(hits=hits):
+            return _of_facility(ask) or not (hits or ask.reading.is_about_service)
+        case ExhibitorResults() | NoExhibitorResults() | SessionResults() | NoSessionResults():
+            return _of_list(ask, intent)
+        case NowAnswer():
+            return ask.reading.has("following") and ask.reading.has("seeks") and bool(_left(ask, ()))
+        case VenueAnswer():
+            return not ask.reading.has(*_OF_VENUES) and bool(_left(ask, _names(ask)))
+        case _:
+            return False
+
+
+def _of_person(ask: Ask, ids: Iterable[str]) -> bool:
+    """Whether a person is asked for something that no programme tells."""
+    sessions = [one for one in map(ask.catalogue.session, ids) if one]
+    shown = [text for one in sessions for text in (one.title, one.abstract)]
+    shown += [text for one in sessions for who in one.speakers for text in (who.name, who.company)]
+    left = _left(ask, shown)
+    if ask.reading.has("speaker") and ask.reading.has("when"):
+        # Whoever asks when somebody speaks may have said another name before.
+        left = [slot for slot in left if any(map(ask.index.knows, slot.tokens))]
+    return is_named(ask, "speaker") and bool(left) and not ask.reading.has("session_kind")
+
+
+def _of_company(ask: Ask, id_: str) -> bool:
+    """Whether a company is asked for something that its entry does not tell."""
+    found = ask.catalogue.exhibitor(id_)
+    if found is None or not is_named(ask, "exhibitor") or asks_measure(ask):
+        return False
+    if ask.reading.has("products", "category") and not ask.reading.has("when"):
+        return False
+    halls = (ask.catalogue.hall(stand.hall_id) for stand in found.stands)
+    of_halls = [text for hall in halls if hall for text in (hall.name, hall.theme)]
+    shown = (*found.categories, *found.products, found.country, found.name, *of_halls)
+    return bool(_left(ask, shown)) and reply(ask.reading.text, "meets") is None
+
+
+def _of_facility(ask: Ask) -> bool:
+    """Whether it is asked whose a facility is, what it costs, or whether there is one at a session or a stand."""
+    near = is_named(ask, "exhibitor") and reply(ask.reading.text, "nearest") is None
+    return near or is_named(ask, "session", "speaker") or ask.reading.has("who", "how_much")
+
+
+def _of_list(ask: Ask, intent: str) -> bool:
+    """Whether one company is asked about, and others are listed for a word beside its name."""
+    if intent == "others_like":
+        return bool(_left(ask, _names(ask)))
+    if intent not in _LISTING:
+        return False
+    if is_named(ask, "session") and intent != "exhibitor_sessions":
+        return True
+    return is_named(ask, "exhibitor") and (ask.reading.has("booth") or not ask.reading.wanted.isdisjoint(details()))
+
+
+def is_named(ask: Ask, *kinds: str) -> bool:
+    """Whether one of a kind is named, surely and by more than a word that may be any."""
+    return any(
+        one.kind in kinds and one.score >= _SURE and is_firm(one, ask.reading.text) for one in ask.reading.links
+    )
+
+
+def _names(ask: Ask) -> tuple[Localized, ...]:
+    venue = ask.catalogue.programme.venue
+    return (venue.name, venue.address)
+
+
+def _left(ask: Ask, shown: Iterable[Localized]) -> list[Slot]:
+    """What is left of the content that says more than that somebody comes, and when."""
+    beside = [match.span() for one in languages() for match in one.beside.finditer(ask.reading.text)]
+    held = held_by(shown)
+    # Pieces of Chinese overlap: beside one that is held, another is only a seam.
+    beside += [(slot.start, slot.end) for slot in ask.content if holds(held, slot)]
+    return [
+        slot
+        for slot in left_of(ask, held)
+        if not meets((slot.start, slot.end), beside)
+        and slot.text not in ask.reading.mended
+        and (slot.is_idea or len(slot.text) > 1)
+    ]
