@@ -28,7 +28,7 @@ from bot.answers.spans import Span, mask, meets, outside, within, within_longer
 from bot.answers.times import read_time
 from bot.answers.tokens import units
 from bot.answers.transcription import transcribed
-from bot.answers.wanted import asked_for
+from bot.answers.wanted import asked_for, details
 
 MAX_LENGTH = 500
 # Markup, statements of a query language: nothing that a visitor asks.
@@ -153,7 +153,9 @@ def read(
     wanted = asked_for(text)
     places = [_span(link) for link in links if link.kind in ("hall", "booth")]
     content = _content(text, links, [*when.spans, *strange, *(thing.frame if thing else ())], cues, index)
-    query = tuple(_query(text, [*when.spans, *strange, *places], cues, [span for _, span in wanted], index))
+    # What asks for a detail names it: a text has to hold it.
+    asking = [span for kind, span in wanted if kind not in details()]
+    query = tuple(_query(text, [*when.spans, *strange, *places], cues, asking, index))
     is_of_goods = bool(content) and all(within((slot.start, slot.end), goods) for slot in content)
     if links or cues.names & _OF_THE_FAIR:
         content = tuple(_without_asides(content, text, index))

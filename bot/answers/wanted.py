@@ -94,6 +94,7 @@ def fit(wanted: frozenset[str], text: str) -> float:
         return 0.0
     if misses(wanted, text):
         return -1.0
-    if any(tells(kind, text) for kind in wanted):
+    # Beside a detail, the fact that is asked of it.
+    if any(tells(kind, text) for kind in (wanted - details()) - _SOFT or wanted):
         return 1.0
     return -1.0 if wanted - _SOFT else 0.0
