@@ -86,7 +86,7 @@ def _of_company(ask: Ask, id_: str) -> bool:
 def _of_facility(ask: Ask) -> bool:
     """Whether it is asked whose a facility is, what it costs, or whether there is one at a session or a stand."""
     near = is_named(ask, "exhibitor") and reply(ask.reading.text, "nearest") is None
-    return near or is_named(ask, "session", "speaker") or ask.reading.has("who", "how_much")
+    return near or is_named(ask, "session", "speaker") or ask.reading.has("who", "how_much", "open", "close", "hours", "who_speaks", "when")
 
 
 def _of_list(ask: Ask, intent: str) -> bool:

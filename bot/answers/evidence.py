@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from bot.answers.bm25 import Bm25
@@ -10,10 +11,16 @@ from bot.answers.normalise import normalise
 from bot.answers.passages import Passage, search_tokens
 from bot.answers.reading import Reading
 from bot.answers.sentences import sentences
+from bot.answers.tokens import RUN, stem
 from bot.answers.wanted import tells
 
 # Whether something may be done is told all over a text.
 _ANYWHERE = frozenset({"permission"})
+# What each of several things in a text may be told to have.
+_OF_THINGS = frozenset({"money", "time", "length", "size", "duration", "weight", "height", "speed"})
+_CLAUSE = re.compile(r"(?<=[.!?])\s|[;；。！？\n]")
+# Of how much weight a word is that a text has to hold.
+_FIRM = 0.6
 
 
 def together(reading: Reading, passage: Passage, bm25: Bm25) -> float | None:
@@ -41,6 +48,28 @@ def counting(reading: Reading, body: str) -> float:
     if not things:
         return 0.0
     return 1.0 if any(counts(things, text) for text, _ in _said(body)) else -1.0
+
+
+def is_of_other_thing(reading: Reading, body: str) -> bool:
+    """Whether a text tells the kind of fact that is asked for of other things alone: where the very word is said,
+    or just behind, it is not told, and elsewhere it is ("the inn, 600 metres away; the hostel from 110 yuan")."""
+    kinds = reading.wanted & _OF_THINGS
+    if not kinds or reading.wanted & _ANYWHERE:
+        return False
+    words = [slot.text for slot in reading.query if slot.firmness >= _FIRM and not slot.text.isdigit()]
+    clauses = [normalise(clause) for clause in _CLAUSE.split(body) if clause.strip()]
+    told = [any(tells(kind, clause) for kind in kinds) for clause in clauses]
+    named = [sum(_stands_in(word, clause) for word in words) for clause in clauses]
+    if not any(told) or not any(named):
+        return False
+    most = max(named)
+    return not any(
+        any(told[place : place + 2]) for place, number in enumerate(named) if number == most
+    )
+
+
+def _stands_in(word: str, clause: str) -> bool:
+    return word in clause if not word.isascii() else stem(word) in {stem(one) for one in RUN.findall(clause)}
 
 
 @lru_cache(maxsize=5_000)

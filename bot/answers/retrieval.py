@@ -24,7 +24,7 @@ from bot.answers.abstention import (
 from bot.answers.agreement import Agreement, agreement, asked
 from bot.answers.bm25 import Hit
 from bot.answers.concepts import concepts
-from bot.answers.evidence import counting, together
+from bot.answers.evidence import counting, is_of_other_thing, together
 from bot.answers.fusion import fuse
 from bot.answers.index import AnswerIndex
 from bot.answers.normalise import normalise
@@ -45,9 +45,13 @@ _WORTH = {"faq": 1.2, "transport": 1.1, "expo": 0.9, "document": 0.95}
 _OWN_LANGUAGE = 0.75
 # Of the content, hardly less than all.
 _MOSTLY = 0.6
+# Of how much weight a word is that a text has to hold.
+_FIRM = 0.6
 # All of the content, and so much of it that it is no chance.
 _ALL, _SEVERAL = 0.99, 1.5
 _DETAILS = frozenset({"line", "gate"})
+# Kinds of texts that name several things in few words, each with its own price and time.
+_LISTING = frozenset({"faq", "transport"})
 # Line 2 of the metro is no bus 2.
 _MODES = frozenset({"#metro", "#bus", "#tram"})
 _BEFORE = "#previous_edition"
@@ -163,13 +167,28 @@ def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex) -> bool:
         reading, found, index
     ):
         return False
+    if found.kind in _LISTING and is_of_other_thing(reading, found.body):
+        return False
     if _is_of_another_edition(reading, passage, index):
         return False
     if _is_of_other_hall(reading, found, index):
         return False
     stretches = list(had(reading.text))
     things = [slot for slot in reading.query if within((slot.start, slot.end), stretches)]
-    return not things or any(index.bm25.holds(passage, token) for slot in things for token in slot.tokens)
+    others = [slot for slot in reading.query if slot not in things and slot.firmness >= _FIRM]
+    return _holds_any(index, passage, _told_apart(things, others)) and _holds_any(index, passage, others if things else [])
+
+
+def _told_apart(things: list[Slot], others: list[Slot]) -> list[Slot]:
+    """Of what something is asked to have, what its own name does not say: a mat, of the prayer mat that a prayer
+    room has."""
+    said = {token for slot in others for token in slot.tokens}
+    return [slot for slot in things if said.isdisjoint(slot.tokens)] or things
+
+
+def _holds_any(index: AnswerIndex, passage: int, slots: list[Slot]) -> bool:
+    """Whether a passage holds one of the pieces, or there are none."""
+    return not slots or any(index.bm25.holds(passage, token) for slot in slots for token in slot.tokens)
 
 
 def _is_of_other_hall(reading: Reading, passage: Passage, index: AnswerIndex) -> bool:

@@ -13,6 +13,7 @@ from bot.answers.beyond import asks_beyond, is_named
 from bot.answers.concepts import AUDIENCES, EVENTS
 from bot.answers.counted import counted, counts
 from bot.answers.draft import Ask, Draft
+from bot.answers.evidence import is_of_other_thing
 from bot.answers.normalise import normalise
 from bot.answers.passages import search_tokens
 from bot.answers.spans import within
@@ -32,7 +33,7 @@ from bot.views.message import Source
 # Facts beside details that no card tells but in its own words.
 _OF_CARDS = frozenset({"reason", "height", "speed", "weight", "heat", "winner"})
 # What the timetable tells.
-_OF_DAYS = frozenset({"time", "duration", "permission", "moment", "limit", "last_run"})
+_OF_DAYS = frozenset({"opening", "time", "duration", "permission", "moment", "limit", "last_run"})
 _CARDS = frozenset({"session", "exhibitor", "hall", "room", "venue", "expo"})
 # Who asks for several of them by what they have.
 _SEEKING = ("makes", "seeks", "exhibitor", "exhibitor_strong", "trades")
@@ -68,7 +69,10 @@ def _entry_leaves(ask: Ask, faq_id: str) -> bool:
     """The same of an entry of the FAQ."""
     said = normalise(" ".join(value for text in _of_faq(ask, faq_id) for value in text.values()))
     things = counted(ask.reading.text)
-    return misses(ask.reading.wanted, said) or (bool(things) and not counts(things, said))
+    if misses(ask.reading.wanted, said) or (bool(things) and not counts(things, said)):
+        return True
+    entry = ask.catalogue.faq(faq_id)
+    return entry is not None and any(is_of_other_thing(ask.reading, text) for text in entry.answer.values())
 
 
 def _lacks_detail(ask: Ask, draft: Draft, texts: list[str]) -> bool:

@@ -95,6 +95,6 @@ def fit(wanted: frozenset[str], text: str) -> float:
     if misses(wanted, text):
         return -1.0
     # Beside a detail, the fact that is asked of it.
-    if any(tells(kind, text) for kind in (wanted - details()) - _SOFT or wanted):
+    if any(tells(kind, text) for kind in (wanted - details()) or wanted):
         return 1.0
     return -1.0 if wanted - _SOFT else 0.0
