@@ -50,9 +50,9 @@ def counting(reading: Reading, body: str) -> float:
     return 1.0 if any(counts(things, text) for text, _ in _said(body)) else -1.0
 
 
-def is_of_other_thing(reading: Reading, body: str) -> bool:
-    """Whether a text tells the kind of fact that is asked for of other things alone: where the very word is said,
-    or just behind, it is not told, and elsewhere it is ("the inn, 600 metres away; the hostel from 110 yuan")."""
+def is_of_other_thing(reading: Reading, head: str, body: str) -> bool:
+    """Whether a text tells the kind of fact that is asked for of other things alone: from where the very word is
+    said it is not told any more, and before it is ("the inn, 600 metres away; the hostel from 110 yuan")."""
     kinds = reading.wanted & _OF_THINGS
     if not kinds or reading.wanted & _ANYWHERE:
         return False
@@ -63,9 +63,10 @@ def is_of_other_thing(reading: Reading, body: str) -> bool:
     if not any(told) or not any(named):
         return False
     most = max(named)
-    return not any(
-        any(told[place : place + 2]) for place, number in enumerate(named) if number == most
-    )
+    about = normalise(head)
+    if sum(_stands_in(word, about) for word in words) >= most:
+        return False
+    return not any(told[named.index(most) :])
 
 
 def _stands_in(word: str, clause: str) -> bool:

@@ -33,7 +33,7 @@ from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.semantic import Nearness, nearness
 from bot.answers.slots import Slot, slots
-from bot.answers.spans import within
+from bot.answers.spans import Span, within
 from bot.answers.tokens import units
 from bot.answers.wanted import asked_for, had
 
@@ -55,6 +55,7 @@ _LISTING = frozenset({"faq", "transport"})
 # Line 2 of the metro is no bus 2.
 _MODES = frozenset({"#metro", "#bus", "#tram"})
 _BEFORE = "#previous_edition"
+_PAUSE = re.compile(r"[,.;:!?，。；：！？、]")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Measures of a hall.
 _OF_HALLS = frozenset({"length", "height", "weight", "heat", "noise", "built", "heating", "operator"})
@@ -167,7 +168,7 @@ def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex) -> bool:
         reading, found, index
     ):
         return False
-    if found.kind in _LISTING and is_of_other_thing(reading, found.body):
+    if found.kind in _LISTING and is_of_other_thing(reading, found.head, found.body):
         return False
     if _is_of_another_edition(reading, passage, index):
         return False
@@ -176,7 +177,13 @@ def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex) -> bool:
     stretches = list(had(reading.text))
     things = [slot for slot in reading.query if within((slot.start, slot.end), stretches)]
     others = [slot for slot in reading.query if slot not in things and slot.firmness >= _FIRM]
-    return _holds_any(index, passage, _told_apart(things, others)) and _holds_any(index, passage, others if things else [])
+    owners = [slot for slot in others if any(_owns(reading.text, slot, stretch) for stretch in stretches)]
+    return _holds_any(index, passage, _told_apart(things, others)) and _holds_any(index, passage, owners)
+
+
+def _owns(text: str, slot: Slot, stretch: Span) -> bool:
+    """Whether a piece stands before what something is asked to have, in the same breath ("does the ferry have")."""
+    return slot.end < stretch[0] and _PAUSE.search(text[slot.end : stretch[0]]) is None
 
 
 def _told_apart(things: list[Slot], others: list[Slot]) -> list[Slot]:
