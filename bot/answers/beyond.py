@@ -32,9 +32,15 @@ from bot.views.findings import (
 # Written so nearly that it is no other name.
 _SURE = 97.0
 # Intents that list what has a word, whatever company is named.
-_LISTING = frozenset({"exhibitors", "exhibitors_surely", "exhibitors_nearly", "likely", "topic", "exhibitor_sessions"})
+_LISTING = frozenset(
+    {"exhibitors", "exhibitors_surely", "exhibitors_nearly", "likely", "topic", "exhibitor_sessions"}
+)
 # Cues of what an address, with its gates, tells.
-_OF_VENUES = ("entrances", "which_gate", "bilingual", "expo_name", "where", "dates", "open", "transport", "contact")
+_OF_VENUES = (
+    "entrances", "which_gate", "bilingual", "expo_name", "where", "dates", "open", "transport", "contact",
+)  # fmt: skip
+# Cues of what no list of facilities tells: whose they are, what they cost, when they are open.
+_OF_NO_FACILITY = ("who", "who_speaks", "how_much", "when", "open", "close", "hours")
 
 
 def asks_beyond(ask: Ask, intent: str, draft: Draft) -> bool:
@@ -86,7 +92,7 @@ def _of_company(ask: Ask, id_: str) -> bool:
 def _of_facility(ask: Ask) -> bool:
     """Whether it is asked whose a facility is, what it costs, or whether there is one at a session or a stand."""
     near = is_named(ask, "exhibitor") and reply(ask.reading.text, "nearest") is None
-    return near or is_named(ask, "session", "speaker") or ask.reading.has("who", "how_much", "open", "close", "hours", "who_speaks", "when")
+    return near or is_named(ask, "session", "speaker") or ask.reading.has(*_OF_NO_FACILITY)
 
 
 def _of_list(ask: Ask, intent: str) -> bool:
@@ -97,7 +103,9 @@ def _of_list(ask: Ask, intent: str) -> bool:
         return False
     if is_named(ask, "session") and intent != "exhibitor_sessions":
         return True
-    return is_named(ask, "exhibitor") and (ask.reading.has("booth") or not ask.reading.wanted.isdisjoint(details()))
+    return is_named(ask, "exhibitor") and (
+        ask.reading.has("booth") or not ask.reading.wanted.isdisjoint(details())
+    )
 
 
 def is_named(ask: Ask, *kinds: str) -> bool:

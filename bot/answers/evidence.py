@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from bot.answers.bm25 import Bm25
 from bot.answers.counted import counted, counts
+from bot.answers.kinds import ANYWHERE, OF_THINGS
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage, search_tokens
 from bot.answers.reading import Reading
@@ -14,10 +15,6 @@ from bot.answers.sentences import sentences
 from bot.answers.tokens import RUN, stem
 from bot.answers.wanted import tells
 
-# Whether something may be done is told all over a text.
-_ANYWHERE = frozenset({"permission"})
-# What each of several things in a text may be told to have.
-_OF_THINGS = frozenset({"money", "time", "length", "size", "duration", "weight", "height", "speed"})
 _CLAUSE = re.compile(r"(?<=[.!?])\s|[;；。！？\n]")
 # Of how much weight a word is that a text has to hold.
 _FIRM = 0.6
@@ -26,7 +23,7 @@ _FIRM = 0.6
 def together(reading: Reading, passage: Passage, bm25: Bm25) -> float | None:
     """Of a question's content (by weight), what stands in the sentence that tells the kind of fact it asks for, or
     in the head over it: 0 to 1; None where it asks for none."""
-    kinds = reading.wanted - _ANYWHERE
+    kinds = reading.wanted - ANYWHERE
     if not kinds:
         return None
     weights = [(bm25.weight(slot) * slot.firmness, slot.tokens) for slot in reading.query]
@@ -53,8 +50,8 @@ def counting(reading: Reading, body: str) -> float:
 def is_of_other_thing(reading: Reading, head: str, body: str) -> bool:
     """Whether a text tells the kind of fact that is asked for of other things alone: from where the very word is
     said it is not told any more, and before it is ("the inn, 600 metres away; the hostel from 110 yuan")."""
-    kinds = reading.wanted & _OF_THINGS
-    if not kinds or reading.wanted & _ANYWHERE:
+    kinds = reading.wanted & OF_THINGS
+    if not kinds or reading.wanted & ANYWHERE:
         return False
     words = [slot.text for slot in reading.query if slot.firmness >= _FIRM and not slot.text.isdigit()]
     clauses = [normalise(clause) for clause in _CLAUSE.split(body) if clause.strip()]

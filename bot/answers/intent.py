@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from bot.answers.concepts import EVENTS
 from bot.answers.ellipsis import LOOSE, hangs_on
+from bot.answers.kinds import NO_CARD_TELLS
 from bot.answers.list_intents import HARMLESS, all_of, is_track, lists, sessions_surely_meant, sought_things
 from bot.answers.memory import Memory
 from bot.answers.number_intents import EDGES, of_numbers
@@ -18,7 +19,6 @@ from bot.answers.reading import Reading
 from bot.answers.replies import picked, reply
 from bot.answers.talk_intents import is_scrap, of_talk
 from bot.answers.time_intents import ABOUT_SESSIONS, of_time
-from bot.answers.wanted import NO_CARD_TELLS
 
 # Kinds of whole questions to the bot itself.
 _FOR_THE_BOT = ("own_data", "human")

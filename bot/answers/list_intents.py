@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.answers.ellipsis import LOOSE
+from bot.answers.kinds import NO_CARD_TELLS
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.spans import within
-from bot.answers.wanted import NO_CARD_TELLS
 
 # Cues that say nothing of what a question is about.
 HARMLESS = frozenset(

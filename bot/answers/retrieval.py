@@ -27,6 +27,7 @@ from bot.answers.concepts import concepts
 from bot.answers.evidence import counting, is_of_other_thing, together
 from bot.answers.fusion import fuse
 from bot.answers.index import AnswerIndex
+from bot.answers.kinds import OF_HALLS
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage, search_tokens
 from bot.answers.reading import Reading
@@ -57,8 +58,6 @@ _MODES = frozenset({"#metro", "#bus", "#tram"})
 _BEFORE = "#previous_edition"
 _PAUSE = re.compile(r"[,.;:!?，。；：！？、]")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-# Measures of a hall.
-_OF_HALLS = frozenset({"length", "height", "weight", "heat", "noise", "built", "heating", "operator"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +181,7 @@ def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex) -> bool:
 
 
 def _owns(text: str, slot: Slot, stretch: Span) -> bool:
-    """Whether a piece stands before what something is asked to have, in the same breath ("does the ferry have")."""
+    """Whether a piece stands before what something is asked to have, in one breath ("does the ferry have")."""
     return slot.end < stretch[0] and _PAUSE.search(text[slot.end : stretch[0]]) is None
 
 
@@ -202,7 +201,7 @@ def _is_of_other_hall(reading: Reading, passage: Passage, index: AnswerIndex) ->
     """Whether a measure of a hall is asked for (how high, how heavy), and the passage is of no hall or of another:
     what is told of a car park's roof says nothing of it."""
     halls = set(reading.of("hall"))
-    if not halls or reading.wanted.isdisjoint(_OF_HALLS) or reading.of("booth") or reading.has("booth"):
+    if not halls or reading.wanted.isdisjoint(OF_HALLS) or reading.of("booth") or reading.has("booth"):
         return False
     said = normalise(f"{passage.head} {passage.body}")
     asking = [span for _, span in asked_for(reading.text)]

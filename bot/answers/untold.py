@@ -14,6 +14,7 @@ from bot.answers.concepts import AUDIENCES, EVENTS
 from bot.answers.counted import counted, counts
 from bot.answers.draft import Ask, Draft
 from bot.answers.evidence import is_of_other_thing
+from bot.answers.kinds import IN_OWN_WORDS, OF_DAYS
 from bot.answers.normalise import normalise
 from bot.answers.passages import search_tokens
 from bot.answers.spans import within
@@ -30,10 +31,6 @@ from bot.views.findings import (
 )
 from bot.views.message import Source
 
-# Facts beside details that no card tells but in its own words.
-_OF_CARDS = frozenset({"reason", "height", "speed", "weight", "heat", "winner"})
-# What the timetable tells.
-_OF_DAYS = frozenset({"opening", "time", "duration", "permission", "moment", "limit", "last_run"})
 _CARDS = frozenset({"session", "exhibitor", "hall", "room", "venue", "expo"})
 # Who asks for several of them by what they have.
 _SEEKING = ("makes", "seeks", "exhibitor", "exhibitor_strong", "trades")
@@ -73,13 +70,12 @@ def _entry_leaves(ask: Ask, faq_id: str) -> bool:
         return True
     entry = ask.catalogue.faq(faq_id)
     return entry is not None and any(
-        is_of_other_thing(ask.reading, " ".join(entry.question.values()), text)
-        for text in entry.answer.values()
+        is_of_other_thing(ask.reading, " ".join(entry.question.values()), text) for text in entry.answer.values()
     )
 
 
 def _lacks_detail(ask: Ask, draft: Draft, texts: list[str]) -> bool:
-    kinds = _wanted(ask) & (details() | _OF_CARDS)
+    kinds = _wanted(ask) & (details() | IN_OWN_WORDS)
     listed = isinstance(draft.view, ExhibitorResults | SessionResults)
     if listed and ask.reading.has(*_SEEKING) and not is_named(ask, "exhibitor", "session"):
         kinds -= details()  # Who makes pharmacy robots is asked for no pharmacy.
@@ -112,7 +108,7 @@ def _counts_other_things(ask: Ask, draft: Draft, texts: list[str]) -> bool:
 
 def _is_noted(ask: Ask, draft: Draft) -> bool:
     """Whether the timetable tells what is asked for, or the note on the day does (why it opens late)."""
-    left = ask.reading.wanted - _OF_DAYS
+    left = ask.reading.wanted - OF_DAYS
     day = ask.catalogue.day(draft.view.date) if isinstance(draft.view, HoursAnswer) else None
     notes = [normalise(text) for text in day.note.values()] if day else []
     return all(any(tells(kind, note) for note in notes) for kind in left)

@@ -5,54 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from bot.answers.kinds import SOFT, STRICT
 from bot.answers.language import languages
 from bot.answers.spans import Span
-
-# A text that lacks one of these tells nothing to the point, whatever else it tells.
-_STRICT = frozenset(
-    {
-        "verdict",
-        "cheapest",
-        "moment",
-        "person",
-        "reason",
-        "phone",
-        "colour",
-        "interval",
-        "length",
-        "height",
-        "last_run",
-        "edition",
-        "speed",
-        "weight",
-        "age",
-        "winner",
-    }
-)
-
-# A card of a hall or a company, or where something is, tells none of these.
-NO_CARD_TELLS = frozenset(
-    {
-        "length",
-        "height",
-        "last_run",
-        "edition",
-        "weight",
-        "heat",
-        "speed",
-        "age",
-        "noise",
-        "colour",
-        "person",
-        "reason",
-        "phone",
-        "interval",
-        "moment",
-    }
-)
-
-# "Can I leave my suitcase?" is answered by where, too; "how powerful?" by other than a number.
-_SOFT = frozenset({"permission", "rating"})
 
 
 @lru_cache(maxsize=200)
@@ -79,7 +34,7 @@ def tells(kind: str, text: str) -> bool:
 
 def misses(wanted: frozenset[str], text: str) -> bool:
     """Whether a normalised text lacks a kind without which it is no answer at all."""
-    return any(not tells(kind, text) for kind in wanted & (_STRICT | details()))
+    return any(not tells(kind, text) for kind in wanted & (STRICT | details()))
 
 
 @lru_cache(maxsize=1)
@@ -97,4 +52,4 @@ def fit(wanted: frozenset[str], text: str) -> float:
     # Beside a detail, the fact that is asked of it.
     if any(tells(kind, text) for kind in (wanted - details()) or wanted):
         return 1.0
-    return -1.0 if wanted - _SOFT else 0.0
+    return -1.0 if wanted - SOFT else 0.0

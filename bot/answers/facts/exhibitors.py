@@ -11,9 +11,9 @@ from bot.answers.facts.exhibitor_lists import PAGE
 from bot.answers.facts.measures import asks_measure, told_by_product
 from bot.answers.facts.places import holder
 from bot.answers.facts.verdicts import asks_whether, verdict
+from bot.answers.kinds import NO_CARD_TELLS, NO_PRODUCT_TELLS
 from bot.answers.memory import Memory
 from bot.answers.slots import topics
-from bot.answers.wanted import NO_CARD_TELLS
 from bot.domain.programme import Exhibitor
 from bot.views.action import Action
 from bot.views.browsing_actions import (
@@ -34,8 +34,6 @@ from bot.views.meeting_actions import AskToMeet
 _CHOICES = 5
 # A name that is only nearly written so may be another's.
 _SURE = 90.0
-# Kinds of facts that no list of exhibitors has.
-_NO_PRODUCT_TELLS = frozenset({"money", "duration", "person", "limit"})
 _OF_SESSIONS = ("session", "session_kind", "speaker", "how_much", "how", "opinion")
 
 
@@ -106,7 +104,7 @@ def _is_about(ask: Ask, found: Exhibitor) -> bool:
         return False
     # "Where do I go for them right now?" asks for no more than where.
     hurried = {"moment"} if reading.has("where") and reading.when.relative == "now" else set()
-    untold = _NO_PRODUCT_TELLS if found.extra else NO_CARD_TELLS | _NO_PRODUCT_TELLS
+    untold = NO_PRODUCT_TELLS if found.extra else NO_CARD_TELLS | NO_PRODUCT_TELLS
     if not (reading.wanted - hurried).isdisjoint(untold):
         return False
     if reading.has("how") and not reading.has("where", "contact"):

@@ -6,10 +6,10 @@ from bot.answers.concepts import ACTS
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts import texts
 from bot.answers.facts.places import halls_of_booths, searchable, wide
+from bot.answers.kinds import NO_CARD_TELLS
 from bot.answers.memory import Memory
 from bot.answers.normalise import has_han, normalise
 from bot.answers.replies import reply
-from bot.answers.wanted import NO_CARD_TELLS
 from bot.views.action import Action
 from bot.views.answers import FacilityAnswer, VenueAnswer
 from bot.views.browsing_actions import OpenHall, OpenHalls, ShowVenue

@@ -13,6 +13,7 @@ from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.texts import quote
 from bot.answers.facts.verdicts import asks_whether
+from bot.answers.kinds import NO_CARD_TELLS
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
@@ -20,7 +21,7 @@ from bot.answers.retrieval import Found, is_to_the_point
 from bot.answers.slots import Slot
 from bot.answers.spans import mask, within
 from bot.answers.tokens import tokens
-from bot.answers.wanted import NO_CARD_TELLS, fit
+from bot.answers.wanted import fit
 from bot.domain.catalogue import Catalogue
 from bot.views.answers import TransportWays
 from bot.views.browsing_actions import ShowVenue

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from bot.answers.beside import beside
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.verdicts import asks_whether, verdict
+from bot.answers.kinds import NO_ADDRESS_TELLS, NO_CARD_TELLS
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.passages import search_tokens
@@ -18,7 +19,6 @@ from bot.answers.retrieval import is_readable
 from bot.answers.sentences import join_sentences, sentences
 from bot.answers.slots import slots
 from bot.answers.tokens import tokens
-from bot.answers.wanted import NO_CARD_TELLS
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import language_of
 from bot.domain.programme import Exhibitor, Hall
@@ -45,8 +45,6 @@ _NEAR_BOOTHS = 3
 # Whose entrance it is, where the entrances do not say.
 _ANYBODY = frozenset({"#visitors", "#public"})
 _SHOWN_BOOTHS = 5
-# Kinds of facts of which the venue's address says nothing ("how old is the venue?").
-_NO_ADDRESS_TELLS = NO_CARD_TELLS - {"length", "phone", "moment"}
 # Cues that ask for more of who is at a booth than the name.
 _OF_EXHIBITOR = ("products", "makes", "country", "website", "contact", "session", "speaker")
 
@@ -233,7 +231,7 @@ def halls_of_booths(ask: Ask) -> tuple[str, ...]:
 
 def venue(ask: Ask) -> Draft | None:
     """The venue and its address; in the other language too where a driver is to read it."""
-    if ask.reading.has("venue") and not ask.reading.wanted.isdisjoint(_NO_ADDRESS_TELLS):
+    if ask.reading.has("venue") and not ask.reading.wanted.isdisjoint(NO_ADDRESS_TELLS):
         return None
     place = ask.catalogue.programme.venue
     held = frozenset[str]().union(*(searchable(text) for one in place.entrances for text in one.values()))

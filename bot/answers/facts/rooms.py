@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.places import is_named, wide
+from bot.answers.kinds import NO_CARD_TELLS
 from bot.answers.memory import Memory
 from bot.answers.session_search import rooms_in
 from bot.answers.spans import meets
-from bot.answers.wanted import NO_CARD_TELLS
 from bot.domain.programme import Room
 from bot.views.action import Action
 from bot.views.answers import NoSuchRoom, RoomAnswer, RoomsAnswer

@@ -9,17 +9,15 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.facts.one_session import about_session
 from bot.answers.facts.sessions import PAGE
 from bot.answers.facts.verdicts import verdict
+from bot.answers.kinds import NO_SPEAKER_TELLS
 from bot.answers.memory import Criteria, Memory
 from bot.answers.session_search import find_sessions
-from bot.answers.wanted import NO_CARD_TELLS
 from bot.domain.programme import Session, SessionStatus
 from bot.views.action import Action
 from bot.views.browsing_actions import OpenSession
 from bot.views.findings import ChoicesAnswer, SpeakerAnswer
 
 _ABOUT_SESSIONS = ("speaker", "session", "session_kind", "when", "where", "who", "on_stage", "exhibitor")
-# Kinds of facts about a person that no programme tells.
-_PRIVATE = NO_CARD_TELLS - {"length", "person"}
 
 
 def speaker(ask: Ask) -> Draft | None:
@@ -46,7 +44,7 @@ def _is_private(ask: Ask) -> bool:
     reading = ask.reading
     if reading.has("how_much", "opinion", "contact") or (reading.has("how") and not reading.has("where")):
         return True
-    if not reading.wanted.isdisjoint(_PRIVATE):
+    if not reading.wanted.isdisjoint(NO_SPEAKER_TELLS):
         return True
     strange = any(not any(map(ask.index.knows, slot.tokens)) for slot in ask.content)
     return strange and not reading.has(*_ABOUT_SESSIONS)
