@@ -9,7 +9,7 @@ from bot.answers.reading import MAX_LENGTH, Reading
 from bot.answers.replies import reply
 
 # Cues of what is asked of the fair itself, and needs nothing besides.
-_OF_FAIR = ("open", "close", "hours", "last_admission", "venue", "coordinates")
+_OF_FAIR = ("open", "close", "hours", "last_admission", "venue", "coordinates", "dates")
 # Cues that ask for something else as well.
 _OF_OTHERS = ("transport", "booth", "exhibitor", "session", "session_kind", "bilingual", "how_much")
 

@@ -36,6 +36,8 @@ _OF_NAMED = (
     "speaker", "session", "when", "where", "who", "who_speaks", "on_stage", "booth", "which_hall", "products",
     "about", "website", "present", "country", "exhibitor", "contact", "what", "pronoun",
 )  # fmt: skip
+# Cues of what is held, and of no goods that somebody has.
+_HELD = ("session", "session_kind", "speaker")
 # Cues of what is asked of a day.
 _OF_DAYS = ("open", "close", "hours", "last_admission", "begins", "ends", "dates", "enter")
 # Cues of what is held, and when.
@@ -84,6 +86,10 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
         and not _is_timed(reading)
     ):
         yield "exhibitors_surely"
+    if reading.is_of_goods and reading.is_keywords and not (reading.cues or reading.when or reading.is_about_service):
+        yield "exhibitors_surely"  # A product, and nothing else is said.
+    if reading.has("halls") and reply(reading.text, "lacking"):
+        yield "facility"
     if not (of_day or _is_of_one(reading) or _is_of_room(reading) or _is_of_contact(reading)):
         yield "same_question"
     yield from _named(reading)
@@ -272,7 +278,8 @@ def _named(reading: Reading) -> Iterator[str]:
     if (reading.of("exhibitor") and sure) or reading.of("booth"):
         if reading.has("else") and not (reading.has("what_else") and reading.has("makes", "products")):
             yield "others_like"
-        if reading.has(*ABOUT_SESSIONS) or (reading.when and reading.has("when")):
+        held = reading.has(*ABOUT_SESSIONS) and not (reading.has("products") and not reading.has(*_HELD))
+        if held or (reading.when and reading.has("when")):
             yield "exhibitor_sessions"
     if reading.of("exhibitor") and reading.has("booth", "which_hall", "products", "website", "country", "nation"):
         yield "exhibitor"

@@ -58,7 +58,7 @@ def of_expo(reading: Reading, memory: Memory) -> Iterator[str]:
     # "How often does it run?" is of the shuttle that was told of, not of the fair.
     of_ride = reading.has("pronoun") and "interval" in reading.wanted and memory.told[:1] == ("transport",)
     if reading.has("organizer", "edition", "expo_name") and not (named or of_ride):
-        yield "expo"
+        yield "edition" if reading.has("edition") and not reading.has("organizer", "expo_name") else "expo"
     if reading.has("theme") and not reading.of("hall") and not reading.has("halls", "session_strong"):
         yield "expo"
 

@@ -153,6 +153,10 @@ def read(
     wanted = asked_for(text)
     places = [_span(link) for link in links if link.kind in ("hall", "booth")]
     content = _content(text, links, [*when.spans, *strange, *(thing.frame if thing else ())], cues, index)
+    own = [slot for slot in content if _is_of_expo(slot, text, index)]
+    links = (*links, *(Link((Ref("expo", ""),), slot.start, slot.end) for slot in own))
+    named = [(slot.start, slot.end) for slot in own]
+    content = tuple(slot for slot in content if not meets((slot.start, slot.end), named))
     query = tuple(_query(text, [*when.spans, *strange, *places], cues, [span for _, span in wanted], index))
     is_of_goods = bool(content) and all(within((slot.start, slot.end), goods) for slot in content)
     if links or cues.names & _OF_THE_FAIR:
@@ -200,6 +204,12 @@ def _content(
     found += slots(mask(text, outside(len(text), topics)), index.knows)
     unique = {(slot.start, slot.end): slot for slot in found}
     return tuple(unique[place] for place in sorted(unique))
+
+
+def _is_of_expo(slot: Slot, text: str, index: AnswerIndex) -> bool:
+    """Whether it is a word of the expo's own name, before what such a thing is called ("the packaging fair")."""
+    called = reply(text[slot.end :], "fair_next") is not None
+    return called and any(token in index.called for token in slot.tokens)
 
 
 def _without_asides(content: tuple[Slot, ...], text: str, index: AnswerIndex) -> Iterator[Slot]:

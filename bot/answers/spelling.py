@@ -159,6 +159,8 @@ class Speller:
                 return word
             if len(word) < _SHORTEST:
                 return _lost_vowels().get(word, word)
+            if parts := self._parts(word):
+                return parts
             before = text[: match.start()].split()[-1:]
             near, distance = self._nearest(word, before[0] if before else "")
             apart = self._apart(word) if distance > 1 else None
@@ -189,6 +191,11 @@ class Speller:
         usual = sum(pair in self._pairs or pair in _language_pairs() for pair in pairwise(found))
         # Words that never meet are one ("permission").
         return " ".join(found) if usual >= len(found) // 2 else None
+
+    def _parts(self, word: str) -> str | None:
+        """What the data writes as two words, with a hyphen ("ecommerce", "checkin")."""
+        halves = ((word[:at], word[at:]) for at in range(1, len(word)))
+        return next((" ".join(half) for half in halves if half in self._pairs), None)
 
     def _stands_alone(self, piece: str) -> bool:
         """Whether it is a word; a short one only where everybody knows it."""

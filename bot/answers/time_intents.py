@@ -26,6 +26,8 @@ def of_time(reading: Reading) -> Iterator[str]:
         and (sessions or plain or reading.of("room") or reading.of("hall"))
     ):
         yield "now"
+    if reading.of("hall") and reply(reading.text, "going_on") and not (reading.content or reading.has("exhibitor")):
+        yield "now"
     who = reading.has("who") or (reading.has("about") and reading.has("speaker"))
     if reading.has("on_stage") and who and not (when or reading.content):
         yield "now"  # "Who is on stage?"
@@ -35,20 +37,27 @@ def of_time(reading: Reading) -> Iterator[str]:
     dated = (
         hours
         or reading.has("when", "weekday", "dates")
-        or (reading.is_keywords and not reading.has("followup", "where"))
+        or (reading.is_keywords and not reading.has("followup", "where") and "permission" not in reading.wanted)
     )
     dated = dated or ((when.names_day or when.has_hours) and reply(reading.text, "whether") is not None)
     dated = dated or (when.names_day and not reading.cues)
+    if "reason" in reading.wanted and when.names_day and reading.has("begins", "ends", "open", "close", "hours"):
+        yield "day_reason"
     if reading.content and dated and not reading.has(*noted):
+        if reading.has("when", "begins", "ends") and not when.names_day:
+            yield "titled"
         yield "noted_day"
     strong = reading.has("session_strong") or reading.of("room") or reading.of("track")
     dates = reading.has("dates") and not reading.has("hours", "close", "last_admission") and not when
     of_gates = reading.has("entrances") and not reading.has("last_admission")
+    if hours and reading.content and reply(reading.text, "from_to_of"):
+        yield "titled"
     if hours and not strong and not dates and not of_gates and not reading.has("exhibitor"):
         yield "hours"
     if reading.has("dates") and not reading.has("session_strong", "speaker", "hours") and not when.names_day:
         # "How often does the fair take place?" is no date.
-        yield from ("expo", "dates") if "interval" in reading.wanted and reading.has("edition") else ("dates",)
+        of_others = "edition" in reading.wanted or ("interval" in reading.wanted and reading.has("edition"))
+        yield from ("edition", "dates") if of_others else ("dates",)
     if (
         when.names_day
         and not (sessions or reading.content or reading.spoken or when.has_hours or reading.of("room"))
@@ -68,4 +77,5 @@ def of_time(reading: Reading) -> Iterator[str]:
     if reading.has("begins", "ends") and reading.has("expo") and not (sessions or reading.has("when")):
         yield "dates"
     if reading.has("begins", "ends") and reading.has("when") and not (sessions or reading.of("room")):
+        yield from ("titled",) if reading.content and not when.names_day else ()
         yield "hours" if when.names_day or not reading.has("expo") else "dates"
