@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.answers.concepts import EVENTS
+from bot.answers.concepts import EVENTS, WORKS
 from bot.answers.ellipsis import LOOSE, hangs_on
 from bot.answers.list_intents import HARMLESS, all_of, is_track, lists, sessions_surely_meant, sought_things
 from bot.answers.memory import Memory
@@ -74,6 +74,8 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
         # No exhibitor has what is the organiser's, or the asker's own to sell.
         yield from ("faq", "fact", "facility", "quoted")
         return
+    if _is_of_works(reading):
+        yield from ("faq", "fact", "quoted")
     yield from _of_all(reading)
     yield from sought_things(reading, made=True)
     yield from sessions_surely_meant(reading)
@@ -118,6 +120,13 @@ def _is_of_organiser(reading: Reading) -> bool:
     """Whether it asks where something of the organiser's is ("the organiser's office")."""
     owned = reading.has("organizer") and reading.has("where") and bool(reading.content)
     return owned and not (reading.links or reading.has("exhibitor", "contact", "website"))
+
+
+def _is_of_works(reading: Reading) -> bool:
+    """Whether it asks when stands are built or taken down: a matter of texts, whatever the note on a day says."""
+    works = any(not WORKS.isdisjoint(slot.tokens) for slot in reading.content)
+    timed = reading.has("when", "dates", "begins", "ends", "hours", "close", "open") or bool(reading.wanted)
+    return works and timed and not (reading.sought or reading.has("makes", "session_strong"))
 
 
 def _of_all(reading: Reading) -> Iterator[str]:
@@ -315,7 +324,7 @@ def _last_resort(reading: Reading) -> Iterator[str]:
     said = reading.cues - {"where", "seeks", "halls", "which_hall", "exhibitor", "facilities", "booth"}
     plain = said <= HARMLESS
     if reading.has("which_hall") and plain and not (reading.when or reading.links or reading.is_about_service):
-        yield "exhibitors"
+        yield from ("likely", "exhibitors")
     if len(reading.of("hall")) == 1 and plain and not reading.when:
         yield "no_facility"
     yield "likely"

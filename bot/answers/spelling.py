@@ -134,6 +134,7 @@ class Speller:
         written = [[word for word in text if word.isascii() and word.isalpha()] for text in texts]
         self._pairs = frozenset(pair for text in written for pair in pairwise(text))
         ours = language_words().union(*written)
+        self._ours = ours
         self._known = ours | _everyday_words() | _glossary_words()
         self._by_length: defaultdict[int, list[str]] = defaultdict(list)
         for word in sorted(ours.union(*(map(_singular, text) for text in written))):
@@ -155,6 +156,10 @@ class Speller:
 
         def replacement(match: re.Match[str]) -> str:
             word = match.group()
+            once = None if word in keep or word in self._known else self._once(word)
+            if once:
+                mended[once] = word
+                return once
             if word in keep or self.knows(word):
                 return word
             if len(word) < _SHORTEST:
@@ -191,6 +196,11 @@ class Speller:
         usual = sum(pair in self._pairs or pair in _language_pairs() for pair in pairwise(found))
         # Words that never meet are one ("permission").
         return " ".join(found) if usual >= len(found) // 2 else None
+
+    def _once(self, word: str) -> str | None:
+        """The word that the data has with a letter once that was typed twice: "meeters" is no form of "meet" there."""
+        short = (word[:at] + word[at + 1 :] for at in range(1, len(word)) if word[at] == word[at - 1])
+        return next((one for one in short if one in self._ours and len(one) > _SHORTEST), None)
 
     def _parts(self, word: str) -> str | None:
         """What the data writes as two words, with a hyphen ("ecommerce", "checkin")."""

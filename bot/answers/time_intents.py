@@ -51,7 +51,7 @@ def of_time(reading: Reading) -> Iterator[str]:
     dates = reading.has("dates") and not reading.has("hours", "close", "last_admission") and not when
     of_gates = reading.has("entrances") and not reading.has("last_admission")
     if hours and reading.content and reply(reading.text, "from_to_of"):
-        yield "titled"
+        yield from ("titled", "sessions_surely")
     if hours and not strong and not dates and not of_gates and not reading.has("exhibitor"):
         yield "hours"
     if reading.has("dates") and not reading.has("session_strong", "speaker", "hours") and not when.names_day:
