@@ -190,7 +190,8 @@ def _in_context(reading: Reading, memory: Memory) -> Iterator[str]:
     in_place = bool(reading.of("hall") or reading.of("country")) and not (reading.content or reading.when)
     if reading.has("pronoun") and memory.one_exhibitor and of_it and (reading.content or in_place):
         yield "exhibitor"
-    follows = reading.has("following") or reading.when.relative == "next"
+    whether = reading.of("session") and not reading.has("following") and reply(reading.text, "whether")
+    follows = reading.has("following") or (reading.when.relative == "next" and not whether)
     if follows and (reading.of("session") or reading.content or reading.has("pronoun")):
         yield "following"
     if reading.has("meanwhile"):
@@ -211,6 +212,7 @@ def _whole_lists(reading: Reading) -> Iterator[str]:
         yield from all_of(reading)
     if reading.of("track") and is_track(reading) and not reading.when.relative:
         of_day = reading.when.names_day and reply(reading.text, "whether") and not reading.of("hall")
+        of_day = of_day and not (reading.when.has_hours or reading.has("session", "about_topic", "anything"))
         if reading.has(*_OF_DAYS) or of_day:
             yield "noted_day"
         yield "sessions"
@@ -296,6 +298,8 @@ def _named(reading: Reading) -> Iterator[str]:
         yield "speaker"
     if (reading.of("exhibitor") and not _is_named_by_chance(reading, "exhibitor")) or reading.of("booth"):
         yield "exhibitor"
+    if reading.content and reply(reading.text, "is_on") and not reading.has("open", "close", "hours", "register"):
+        yield from ("titled", "sessions_surely")
     if reading.content and reading.has("venue") and reading.has("dates") and not reading.of("expo"):
         yield "likely"  # "Career event for students - when and where?": a session, no fair.
     events = any(not EVENTS.isdisjoint(slot.tokens) for slot in reading.content)

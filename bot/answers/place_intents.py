@@ -85,7 +85,7 @@ def of_places(reading: Reading) -> Iterator[str]:
     lost = reading.is_about_service or reading.links or reading.unknown
     if reading.content and reading.has("where") and not lost:
         yield "hall_of"
-    listed = reading.has("halls", "facilities") and not reading.has("how_much")
+    listed = reading.has("halls", "facilities") and not reading.has("how_much", "enter", "open", "close")
     if listed or any(one.kind == "counted_halls" for one in reading.unknown):
         yield "halls"
     numbers = all(slot.text.isdigit() for slot in reading.content)

@@ -63,7 +63,7 @@ def of_time(reading: Reading) -> Iterator[str]:
         and not (sessions or reading.content or reading.spoken or when.has_hours or reading.of("room"))
         and (
             reading.has("expo")
-            or reading.cues <= {"when", "weekday", "followup", "pronoun", "begins", "ends", "dates"}
+            or reading.cues <= {"when", "weekday", "followup", "pronoun", "begins", "ends", "dates", "a_day", "what"}
         )
     ):
         yield "hours"

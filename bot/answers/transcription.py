@@ -122,7 +122,9 @@ def _whole(text: str, sounds: SoundIndex, speller: Speller, topics: Collection[s
     words = [piece for piece in pieces if len(piece.text) >= _PROOF and not piece.text.isascii()]
     sure = sum(piece.end - piece.start for piece in words)
     proofs = (piece.text for piece in words if piece.text in topics or not sounds.is_name(piece.text))
-    if sure < _SURE * letters or not any(word in topics or _holds_word(word) for word in proofs):
+    if sure < _SURE * letters or not any(
+        word in topics or _holds_word(word) or (len(word) > _PROOF and sounds.is_whole(word)) for word in proofs
+    ):
         return ""
     return _asking(_GAP.sub("", normalise("".join([*parts, text[place:]]))))
 

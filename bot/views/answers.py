@@ -94,17 +94,20 @@ class TransportWays(Reply, View):
 
 @dataclass(frozen=True)
 class HallAnswer(Reply, View):
-    """A hall, and how many exhibit and which rooms are in it."""
+    """A hall, and how many exhibit and which rooms are in it; ``coded``: which number it has was asked."""
 
     hall_id: str
     exhibitors: int
+    coded: bool = False
 
 
 @dataclass(frozen=True)
 class HallsAnswer(Reply, View):
-    """All halls; ``asked`` is a number of halls that was wrongly presumed."""
+    """All halls; ``asked`` is a number of halls that was wrongly presumed; ``summed``: how large they are together
+    was asked."""
 
     asked: int | None = None
+    summed: bool = False
 
 
 @dataclass(frozen=True)

@@ -99,10 +99,12 @@ def at_entrance(ask: Ask) -> Draft | None:
     """What is at an entrance, by the entrance's own words ("service desk", "taxis")."""
     if not ask.content or not ask.reading.wanted.isdisjoint(NO_CARD_TELLS):
         return None
-    if any(not ACTS.isdisjoint(slot.tokens) for slot in ask.content):
-        return None  # What is to be done there is told by a text.
     entrances = ask.catalogue.programme.venue.entrances
     held = [{token for value in one.values() for token in wide(value)} for one in entrances]
+    words = frozenset[str]().union(*held)
+    acts = (slot for slot in ask.content if not ACTS.isdisjoint(slot.tokens))
+    if any(f"={slot.text}" not in words for slot in acts):
+        return None  # What is to be done there is told by a text.
     if not any(all(not one.isdisjoint(slot.tokens) for slot in ask.content) for one in held):
         return None
     view = VenueAnswer(entrances=True)
