@@ -190,7 +190,8 @@ def _in_context(reading: Reading, memory: Memory) -> Iterator[str]:
     in_place = bool(reading.of("hall") or reading.of("country")) and not (reading.content or reading.when)
     if reading.has("pronoun") and memory.one_exhibitor and of_it and (reading.content or in_place):
         yield "exhibitor"
-    whether = reading.of("session") and not reading.has("following") and reply(reading.text, "whether")
+    # "Is it still on later?" asks for that session.
+    whether = reading.of("session") and not reading.has("what") and reply(reading.text, "whether")
     follows = reading.has("following") or (reading.when.relative == "next" and not whether)
     if follows and (reading.of("session") or reading.content or reading.has("pronoun")):
         yield "following"
@@ -251,6 +252,7 @@ def _strangers(reading: Reading) -> Iterator[str]:
         yield "dates"
     if reading.content and not reading.links:
         yield "famous"
+    if reading.content and all(link.score < _SURE for link in reading.links):
         yield "no_person"
 
 

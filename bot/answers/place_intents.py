@@ -29,6 +29,8 @@ def of_room(reading: Reading) -> Iterator[str]:
             yield "now"
         elif reading.when.names_day or reading.when.has_hours:
             yield "sessions"
+        elif reading.has("session", "session_strong") and reading.has("anything", "on_stage"):
+            yield "sessions"
         elif reading.has("on_stage"):
             yield "room"
     if not reading.has(*_ON_STAGE) and not reading.when:

@@ -18,7 +18,7 @@ from bot.answers.linking import TOPICAL, is_firm, link_exactly, link_nearly
 from bot.answers.moments import Calendar, When
 from bot.answers.names import Link, Ref
 from bot.answers.normalise import normalise
-from bot.answers.objects import Sought, called, sought, whole
+from bot.answers.objects import Sought, called, persons_named, sought, whole
 from bot.answers.places import Unknown
 from bot.answers.repairs import repaired
 from bot.answers.replies import reply
@@ -123,7 +123,7 @@ def read(
     written = repaired(spelled_out(plain, named_so), index)
     by_sound = index.names.joined(units(written))
     named = frozenset(unit for link in by_sound for unit, _, _ in units(written[link.start : link.end]))
-    text, mended = index.speller.mend(written, named)
+    text, mended = index.speller.mend(written, named | persons_named(written))
     text, misheard = mended_by_sound(text, index.sounds)
     links, unknown = link_exactly(text, index)
     firm = [_span(link) for link in links if is_firm(link, text)]
@@ -148,7 +148,7 @@ def read(
     links = (*links, *_no_namesakes(link_nearly(mask(text, [*taken, *cues.explained]), index), thing))
     typed = {normalise(word): word for word in _TYPED.findall(question[:MAX_LENGTH])}
     as_written = typed | {word: typed.get(written, written) for word, written in mended.items()}
-    unknown = (*unknown, *called(text, [*map(_span, links), *strange], as_written, index.knows))
+    unknown = (*unknown, *called(text, [*(_span(link) for link in links if link.kind not in TOPICAL), *strange], as_written, index.knows))
     strange = [(one.start, one.end) for one in unknown]
     wanted = asked_for(text)
     places = [_span(link) for link in links if link.kind in ("hall", "booth")]

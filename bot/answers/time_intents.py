@@ -56,8 +56,10 @@ def of_time(reading: Reading) -> Iterator[str]:
         yield "hours"
     if reading.has("dates") and not reading.has("session_strong", "speaker", "hours") and not when.names_day:
         # "How often does the fair take place?" is no date.
-        of_others = "edition" in reading.wanted or ("interval" in reading.wanted and reading.has("edition"))
-        yield from ("edition", "dates") if of_others else ("dates",)
+        if not reading.wanted.isdisjoint({"edition", "interval"}):
+            yield "edition"
+        if "interval" not in reading.wanted:
+            yield "dates"
     if (
         when.names_day
         and not (sessions or reading.content or reading.spoken or when.has_hours or reading.of("room"))
