@@ -1,9 +1,8 @@
-"""A hall by a number that reads like a date: "3号呢" after a question about hall 1, or where no day of the fair is a
-third."""
+"""A hall by a number that reads like a date: "3号呢" after a question about hall 1, or where no day of the fair
+is a third."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 

@@ -80,20 +80,7 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     yield from sought_things(reading, made=True)
     yield from sessions_surely_meant(reading)
     yield from of_room(reading)
-    of_day = reading.when.names_day and reading.has("hours", "last_admission", "open", "close", "a_day")
-    of_day = of_day or (reading.has("a_day") and reading.has("hours", "last_admission", "open", "close"))
-    if (
-        reading.is_of_goods
-        and reading.has("where", "seeks", "makes", "trades", "booth")
-        and not _is_timed(reading)
-    ):
-        yield "exhibitors_surely"
-    if reading.is_of_goods and reading.is_keywords and not (reading.cues or reading.when or reading.is_about_service):
-        yield "exhibitors_surely"  # A product, and nothing else is said.
-    if reading.has("halls") and reply(reading.text, "lacking"):
-        yield "facility"
-    if not (of_day or _is_of_one(reading) or _is_of_room(reading) or _is_of_contact(reading)):
-        yield "same_question"
+    yield from _before_names(reading)
     yield from _named(reading)
     yield "journey"
     if reading.wanted and reading.content and not reading.has("session_strong"):
@@ -109,6 +96,29 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
         return
     yield "quoted"
     yield from _last_resort(reading)
+
+
+def _before_names(reading: Reading) -> Iterator[str]:
+    """What comes before names: a product alone, what halls lack, an entry of the FAQ that is the
+    very question."""
+    of_day = reading.when.names_day and reading.has("hours", "last_admission", "open", "close", "a_day")
+    of_day = of_day or (reading.has("a_day") and reading.has("hours", "last_admission", "open", "close"))
+    if (
+        reading.is_of_goods
+        and reading.has("where", "seeks", "makes", "trades", "booth")
+        and not _is_timed(reading)
+    ):
+        yield "exhibitors_surely"
+    if (
+        reading.is_of_goods
+        and reading.is_keywords
+        and not (reading.cues or reading.when or reading.is_about_service)
+    ):
+        yield "exhibitors_surely"  # A product, and nothing else is said.
+    if reading.has("halls") and reply(reading.text, "lacking"):
+        yield "facility"
+    if not (of_day or _is_of_one(reading) or _is_of_room(reading) or _is_of_contact(reading)):
+        yield "same_question"
 
 
 def _is_of_another_edition(reading: Reading) -> bool:

@@ -39,7 +39,7 @@ def sought(text: str) -> Sought | None:
 
 
 def persons_named(text: str) -> frozenset[str]:
-    """The words of the first and last name of somebody who is asked for as a speaker: they are spelt as they are."""
+    """The words of the name of somebody who is asked for as a speaker: they are spelt as they are."""
     patterns = (one for language in languages() for one in language.objects.get("named_speaker", ()))
     found = (match for match in (pattern.search(text) for pattern in patterns) if match)
     names = (next(value for value in match.groupdict().values() if value).split() for match in found)

@@ -134,7 +134,9 @@ def _called(word: str, kind: str, index: AnswerIndex) -> Ref | None:
 
 def _is_place(slot: Slot, text: str, index: AnswerIndex) -> bool:
     """Whether it is said of a place, or stands before all else and no session is about it."""
-    return _is_at(slot, text) or (not text[: slot.start].strip() and not index.sessions.search([slot], strict=True))
+    return _is_at(slot, text) or (
+        not text[: slot.start].strip() and not index.sessions.search([slot], strict=True)
+    )
 
 
 def _is_at(slot: Slot, text: str) -> bool:

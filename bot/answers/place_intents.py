@@ -25,11 +25,10 @@ def of_room(reading: Reading) -> Iterator[str]:
     if reading.has("where", "which_hall") and not (reading.content or reading.when.names_day):
         yield "room"
     if reading.has(*_ON_STAGE) and not reading.content:
+        listed = reading.has("session", "session_strong") and reading.has("anything", "on_stage")
         if reading.when.relative and not reading.has("exhibitor"):
             yield "now"
-        elif reading.when.names_day or reading.when.has_hours:
-            yield "sessions"
-        elif reading.has("session", "session_strong") and reading.has("anything", "on_stage"):
+        elif reading.when.names_day or reading.when.has_hours or listed:
             yield "sessions"
         elif reading.has("on_stage"):
             yield "room"

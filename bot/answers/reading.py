@@ -148,15 +148,15 @@ def read(
     links = (*links, *_no_namesakes(link_nearly(mask(text, [*taken, *cues.explained]), index), thing))
     typed = {normalise(word): word for word in _TYPED.findall(question[:MAX_LENGTH])}
     as_written = typed | {word: typed.get(written, written) for word, written in mended.items()}
-    unknown = (*unknown, *called(text, [*(_span(link) for link in links if link.kind not in TOPICAL), *strange], as_written, index.knows))
+    names = [_span(link) for link in links if link.kind not in TOPICAL]
+    unknown = (*unknown, *called(text, [*names, *strange], as_written, index.knows))
     strange = [(one.start, one.end) for one in unknown]
     wanted = asked_for(text)
     places = [_span(link) for link in links if link.kind in ("hall", "booth")]
     content = _content(text, links, [*when.spans, *strange, *(thing.frame if thing else ())], cues, index)
-    own = [slot for slot in content if _is_of_expo(slot, text, index)]
-    links = (*links, *(Link((Ref("expo", ""),), slot.start, slot.end) for slot in own))
-    named = [(slot.start, slot.end) for slot in own]
-    content = tuple(slot for slot in content if not meets((slot.start, slot.end), named))
+    own = [(slot.start, slot.end) for slot in content if _is_of_expo(slot, text, index)]
+    links = (*links, *(Link((Ref("expo", ""),), *span) for span in own))
+    content = tuple(slot for slot in content if not meets((slot.start, slot.end), own))
     query = tuple(_query(text, [*when.spans, *strange, *places], cues, [span for _, span in wanted], index))
     is_of_goods = bool(content) and all(within((slot.start, slot.end), goods) for slot in content)
     if links or cues.names & _OF_THE_FAIR:

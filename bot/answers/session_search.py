@@ -68,8 +68,10 @@ def _about_one(index: AnswerIndex, criteria: Criteria, topic: str) -> set[str]:
 def _of_track(index: AnswerIndex, ideas: list[Slot]) -> set[str]:
     """Those of a track that is for whom it is asked, whatever their titles say ("Family programme")."""
     names = {track: name.values() for track, name in index.catalogue.tracks.items()}
-    held = {track: {token for value in texts for idea in concepts(normalise(value)) for token in idea.tokens}
-            for track, texts in names.items()}
+    held = {
+        track: {token for value in texts for idea in concepts(normalise(value)) for token in idea.tokens}
+        for track, texts in names.items()
+    }
     own = {track for track, said in held.items() if all(said & set(slot.tokens) for slot in ideas)}
     return {item.id for item in index.catalogue.sessions if name_key(item.track) in own}
 

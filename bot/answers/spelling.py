@@ -198,7 +198,7 @@ class Speller:
         return " ".join(found) if usual >= len(found) // 2 else None
 
     def _once(self, word: str) -> str | None:
-        """The word that the data has with a letter once that was typed twice: "meeters" is no form of "meet" there."""
+        """The word that the data has with a letter once that was typed twice: "meeters" is no form of "meet"."""
         short = (word[:at] + word[at + 1 :] for at in range(1, len(word)) if word[at] == word[at - 1])
         return next((one for one in short if one in self._ours and len(one) > _SHORTEST), None)
 

@@ -18,8 +18,8 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def edition(ask: Ask) -> Draft | None:
-    """What the expo says of its edition, where that tells what is asked; else what a text does. Which one it is, is
-    no answer to when the next will be."""
+    """What the expo says of its edition, where that tells what is asked; else what a text does. Which one it is
+    does not tell when the next will be."""
     reading = ask.reading
     if ask.content:
         return None
@@ -31,7 +31,7 @@ def edition(ask: Ask) -> Draft | None:
 
 
 def _is_told(ask: Ask, kind: str) -> bool:
-    """Whether the entry of the expo tells how often there is one; or which one it is, and not only of which year."""
+    """Whether the expo's entry tells how often there is one; or which one it is, and not only of which year."""
     values = [normalise(value) for value in ask.catalogue.expo.edition.values()]
     if kind == "ordinal":
         return any(value != str(ask.catalogue.expo.start_date.year) for value in values)

@@ -50,7 +50,9 @@ def _asked(ask: Ask) -> list[tuple[str, Span]]:
 
 def _goods_in(text: str, ask: Ask) -> Iterator[Span]:
     """Where products are named, in one or in the plural: "temperature loggers" are no temperature."""
-    texts = {value for item in ask.catalogue.programme.exhibitors for one in item.products for value in one.values()}
+    texts = {
+        value for item in ask.catalogue.programme.exhibitors for one in item.products for value in one.values()
+    }
     for name in map(normalise, texts):
         at = text.find(name.removesuffix("s"))
         if at >= 0 and (" " in name or is_han(name)):

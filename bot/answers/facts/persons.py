@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bot.answers.draft import Ask, Draft
 from bot.answers.cues import says_cue
+from bot.answers.draft import Ask, Draft
 from bot.answers.language import any_of, is_stop_word, languages
 from bot.answers.slots import Slot
 from bot.answers.spans import mask

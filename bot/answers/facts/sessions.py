@@ -199,7 +199,9 @@ def _mistyped(ask: Ask, criteria: Criteria) -> tuple[Session, ...]:
     strange = [slot.text for slot in ask.content if slot not in known]
     if not (known and strange and all(word.isascii() and not ask.index.speller.knows(word) for word in strange)):
         return ()
-    found = find_sessions(ask.index, replace(criteria, topic=label_of(ask.reading.text, tuple(known)), strict=True))
+    found = find_sessions(
+        ask.index, replace(criteria, topic=label_of(ask.reading.text, tuple(known)), strict=True)
+    )
     texts = [text for item in found for value in (item.title, item.abstract) for text in value.values()]
     words = {word for text in texts for word in tokens(normalise(text)) if len(word) >= _TRUNK}
     alike = all(any(word[:_TRUNK] == other[:_TRUNK] for other in words) for word in strange)
