@@ -52,17 +52,14 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
         return
     yield from (kind for kind in _FOR_THE_BOT if reply(reading.text, kind))
     yield from of_talk(reading)
-    if reading.has("human") or is_scrap(reading) or _is_told(reading, memory):
-        return
-    if reading.is_chatter and not (reading.has("remind") and memory.sessions):
-        if reading.is_about_service and not (reading.cues or reading.links or reading.when):
-            yield "facility_certain"
-        yield "quoted_certainly"
+    unasked = _unasked(reading, memory)
+    if unasked is not None:
+        yield from unasked
         return
     yield "foreign"
     yield "senses"
     if reading.is_code or _is_nobodys_to_say(reading):
-        yield from () if reading.is_code else ("quoted" if "cheapest" in reading.wanted else "quoted_certainly",)
+        yield from () if reading.is_code else ("quoted" if "cheapest" in reading.wanted else "quoted_judged",)
         return
     yield from _strangers(reading)
     if _is_of_another_edition(reading) and not (memory.shown and picked(reading.text)):
@@ -119,6 +116,18 @@ def _before_names(reading: Reading) -> Iterator[str]:
         yield "facility"
     if not (of_day or _is_of_one(reading) or _is_of_room(reading) or _is_of_contact(reading)):
         yield "same_question"
+
+
+def _unasked(reading: Reading, memory: Memory) -> tuple[str, ...] | None:
+    """What may answer where nothing is asked of the expo; None where something is."""
+    if reading.has("human") or is_scrap(reading):
+        return ()
+    if _is_told(reading, memory):
+        return ("quoted",)  # "I left my umbrella somewhere."
+    if not reading.is_chatter or (reading.has("remind") and memory.sessions):
+        return None
+    bare = reading.is_about_service and not (reading.cues or reading.links or reading.when)
+    return ("facility_certain", "quoted_certainly") if bare else ("quoted_certainly",)
 
 
 def _is_of_another_edition(reading: Reading) -> bool:

@@ -45,8 +45,8 @@ _WORTH = {"faq": 1.2, "transport": 1.1, "expo": 0.9, "document": 0.95}
 _OWN_LANGUAGE = 0.75
 # Of the content, hardly less than all.
 _MOSTLY = 0.6
-# All of the content, and so much of it that it is no chance.
-_ALL, _SEVERAL = 0.99, 1.5
+# All of the content, and so much of it that it is no chance; likelier than one passage in five.
+_ALL, _SEVERAL, _HARDLY = 0.99, 1.5, 0.2
 _DETAILS = frozenset({"line", "gate"})
 # Line 2 of the metro is no bus 2.
 _MODES = frozenset({"#metro", "#bus", "#tram"})
@@ -114,7 +114,7 @@ def retrieve(
         likely = weighed.confidence(features)
         # A line that is named, and hardly more, is found or it is not.
         certain = features.coverage >= _MOSTLY and _names_line(reading)
-        enough = certain or _says_all(features) or likely >= weighed.threshold
+        enough = certain or (_says_all(features) and likely >= _HARDLY) or likely >= weighed.threshold
         found.append(Found(number, features, likely, enough and is_to_the_point(reading, number, index)))
 
     def order(one: Found) -> float:
