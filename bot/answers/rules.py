@@ -9,6 +9,7 @@ from bot.answers.facts import (
     admissions,
     comparisons,
     counts,
+    editions,
     emergencies,
     exhibitor_lists,
     exhibitors,
@@ -75,12 +76,14 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "meanwhile": now.meanwhile,
     "hours": hours.hours,
     "noted_day": hours.noted_day,
+    "day_reason": hours.day_reason,
     "dates": hours.dates,
     "venue": places.venue,
     "transport": journeys.transport,
     "journey": journeys.journey,
     "ride": journeys.ride,
     "expo": texts.expo,
+    "edition": editions.edition,
     "sessions": sessions.sessions,
     "sessions_surely": sessions.sessions_surely,
     "titled": one_session.titled,
@@ -125,6 +128,8 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
 }
 
 
+# What looks itself whether the very thing is told.
+_TELLING = frozenset({"day_reason", "edition"})
 _EMPTY = (NoExhibitorResults, NoSessionResults)
 
 
@@ -151,6 +156,7 @@ _NAMED = {
     "same_question": "faq",
     "spoken": "faq",
     "noted_day": "hours",
+    "day_reason": "hours",
     "hall_of": "hall",
     "no_facility": "facility",
     "facility_near": "facility",
@@ -165,6 +171,7 @@ _NAMED = {
     "way": "hall",
     "span": "sessions",
     "exhibitors_enter": "faq",
+    "edition": "expo",
     "journey": "transport",
     "ride": "transport",
     "room_says": "room",
@@ -184,7 +191,8 @@ def first(ask: Ask) -> tuple[str, Draft]:
             continue
         tried.add(intent)
         draft = _FACTS[intent](ask)
-        if draft is None or leaves_untold(ask, draft) or _lists_what_happens(ask, draft):
+        untold = intent not in _TELLING and draft is not None and leaves_untold(ask, draft)
+        if draft is None or untold or _lists_what_happens(ask, draft):
             continue
         better = _better_than_nothing(ask, draft) if isinstance(draft.view, _EMPTY) else None
         return better or (_NAMED.get(intent, intent), draft)
