@@ -140,6 +140,8 @@ def _texts(ask: Ask, source: Source) -> Iterable[Localized]:
             return (hall.name, hall.theme, *hall.facilities, *_extra(hall.extra))
         case "room" if room := catalogue.room(source.id):
             return (room.name, room.location, *_extra(room.extra))
+        case "expo":
+            return tuple(fact.value for fact in catalogue.expo.facts if fact.key == source.id)
         case _:
             return ()
 
