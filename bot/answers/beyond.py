@@ -52,8 +52,8 @@ def asks_beyond(ask: Ask, intent: str, draft: Draft) -> bool:
             return _of_company(ask, id_)
         case NotShown():
             return not all(any(map(ask.index.exhibitors.knows, slot.tokens)) for slot in ask.content)
-        case FacilityAnswer(hits=hits):
-            return _of_facility(ask) or not (hits or ask.reading.is_about_service)
+        case FacilityAnswer():
+            return _of_facility(ask)
         case ExhibitorResults() | NoExhibitorResults() | SessionResults() | NoSessionResults():
             return _of_list(ask, intent)
         case NowAnswer():
