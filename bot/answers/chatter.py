@@ -11,7 +11,7 @@ from bot.answers.spans import mask
 from bot.answers.tokens import tokens
 
 # Names that make it a matter of the expo.
-_OURS = frozenset({"exhibitor", "session", "speaker", "booth", "room", "hall", "venue"})
+OURS = frozenset({"exhibitor", "session", "speaker", "booth", "room", "hall", "venue"})
 
 
 def is_chatter(text: str, links: Iterable[Link], knows: Callable[[str], bool]) -> bool:
@@ -24,7 +24,7 @@ def is_chatter(text: str, links: Iterable[Link], knows: Callable[[str], bool]) -
     if not spans and not is_set_elsewhere(text, knows):
         return False
     rest = mask(text, spans)
-    named = any(link.kind in _OURS and rest[link.start : link.end].strip() for link in links)
+    named = any(link.kind in OURS and rest[link.start : link.end].strip() for link in links)
     return not named and not any(one.anchors.search(rest) for one in languages())
 
 

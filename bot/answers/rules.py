@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot.answers.chatting import is_out_of_place
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts import (
     admissions,
@@ -182,7 +183,7 @@ def first(ask: Ask) -> tuple[str, Draft]:
             continue
         tried.add(intent)
         draft = _FACTS[intent](ask)
-        if draft is None or leaves_untold(ask, draft):
+        if draft is None or leaves_untold(ask, draft) or is_out_of_place(ask, intent, draft):
             continue
         better = _better_than_nothing(ask, draft) if isinstance(draft.view, _EMPTY) else None
         return better or (_NAMED.get(intent, intent), draft)
