@@ -14,6 +14,11 @@ from bot.answers.tokens import tokens
 OURS = frozenset({"exhibitor", "session", "speaker", "booth", "room", "hall", "venue"})
 
 
+def is_far(text: str, links: Iterable[Link], knows: Callable[[str], bool]) -> bool:
+    """Whether it is set in a place of the world that the data does not name, and names nothing of an expo."""
+    return is_set_elsewhere(text, knows) and not _is_ours(text, links)
+
+
 def is_chatter(text: str, links: Iterable[Link], knows: Callable[[str], bool]) -> bool:
     """Whether normalised text is small talk, or about the world, and nothing beside that is about an expo.
 
@@ -24,8 +29,13 @@ def is_chatter(text: str, links: Iterable[Link], knows: Callable[[str], bool]) -
     if not spans and not is_set_elsewhere(text, knows):
         return False
     rest = mask(text, spans)
-    named = any(link.kind in OURS and rest[link.start : link.end].strip() for link in links)
-    return not named and not any(one.anchors.search(rest) for one in languages())
+    return not _is_ours(rest, links)
+
+
+def _is_ours(text: str, links: Iterable[Link]) -> bool:
+    """Whether a name or a word makes it a matter of the expo; ``text``: masked where its words say nothing of that."""
+    named = any(link.kind in OURS and text[link.start : link.end].strip() for link in links)
+    return named or any(one.anchors.search(text) for one in languages())
 
 
 def _is_known(said: str, knows: Callable[[str], bool]) -> bool:

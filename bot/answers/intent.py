@@ -52,6 +52,8 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     yield from of_talk(reading)
     if reading.has("human") or is_scrap(reading) or _is_told(reading, memory):
         return
+    if reading.says("forecast") or reading.is_far or (reading.is_chatter and reading.is_code):
+        return
     if reading.is_chatter and not (reading.has("remind") and memory.sessions):
         if reading.is_about_service and not (reading.cues or reading.links or reading.when):
             yield "facility_certain"
