@@ -121,7 +121,8 @@ def read(
 ) -> Reading:
     """Read a question (its first ``MAX_LENGTH`` characters). ``now`` is aware, in the expo's zone; ``spoken_of``:
     the days that the chat was about."""
-    plain = transcribed(normalise(question[:MAX_LENGTH]), index.sounds, index.speller, index.topics)
+    typed_so = normalise(question[:MAX_LENGTH])
+    plain = transcribed(typed_so, index.sounds, index.speller, index.topics)
     named_so = [*(_span(link) for link in index.names.exact(units(plain))), *index.goods_in(plain)]
     written = repaired(spelled_out(plain, named_so), index)
     by_sound = index.names.joined(units(written))
@@ -180,7 +181,7 @@ def read(
         is_code=is_code,
         is_of_goods=is_of_goods,
         is_chatter=not any(one.kind in _OURS for one in unknown)
-        and is_chatter(about, links, known),
+        and (is_chatter(about, links, known) or (typed_so != plain and is_chatter(typed_so, links, known))),
         is_far=far,
         typed=typed,
         sought=thing,

@@ -97,7 +97,9 @@ def main() -> None:
     for loss in _LOSSES:
         line = np.quantile(told[ours], 1 - loss)
         share = (told[theirs] > line).mean()
-        print(f"from {line:.2f} on: {loss:.1%} of {ours.sum()} questions, {share:.1%} of {theirs.sum()} of chatter")
+        print(
+            f"from {line:.2f} on: {loss:.1%} of {ours.sum()} questions, {share:.1%} of {theirs.sum()} of chatter"
+        )
     if arguments.write:
         weights = fit(vectors, is_chatter, counts)
         np.savez_compressed(WEIGHTS, weights=weights[:-1].astype(np.float16), bias=np.float32(weights[-1]))
