@@ -14,16 +14,18 @@ from bot.views.findings import NoExhibitorResults, NoSessionResults, NotListed
 # So likely it is chatter: that only what is beyond doubt answers it; that nothing does; that a list of nothing
 # is no answer.
 _LIKELY, _SURELY, _PERHAPS = 0.6, 0.9, 0.35
-_BEYOND_DOUBT = 0.93
+_BEYOND_DOUBT = 0.88
 # A name is written right.
 _SURE = 97.0
 # What is said to the bot, hangs on the chat, or is asked of the fair by words that nobody uses otherwise.
 _ANYWAY = frozenset(
     {
         "greeting", "thanks", "help", "emergency", "human", "own_data", "same_words", "follow_up", "remind",
-        "own_agenda", "shown", "senses", "hours", "noted_day", "dates", "expo",
+        "own_agenda", "shown", "senses", "hours", "noted_day", "dates", "expo", "famous",
     }
 )  # fmt: skip
+# What is hardly ever asked so of anything else.
+_RATHER = frozenset({"same_question", "superlative", "count", "journey"})
 _TEXTS = frozenset({"same_question", "faq", "fact", "quoted", "quoted_certainly"})
 
 
@@ -34,7 +36,7 @@ def is_out_of_place(ask: Ask, intent: str, draft: Draft) -> bool:
     likely = ask.chatter
     if isinstance(draft.view, (NoExhibitorResults, NoSessionResults, NotListed)):
         return likely >= _PERHAPS
-    if likely < _LIKELY:
+    if likely < _LIKELY or (likely < _SURELY and (intent in _RATHER or ask.reading.sought)):
         return False
     best = next(iter(ask.found()))
     return likely >= _SURELY or intent not in _TEXTS or best.confidence < _BEYOND_DOUBT
