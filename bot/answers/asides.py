@@ -9,7 +9,7 @@ from bot.answers.reading import MAX_LENGTH, Reading
 from bot.answers.replies import reply
 
 # Cues of what is asked of the fair itself, and needs nothing besides.
-_OF_FAIR = ("open", "close", "hours", "last_admission", "venue", "coordinates")
+_OF_FAIR = ("open", "close", "hours", "last_admission", "venue", "coordinates", "dates")
 # Cues that ask for something else as well.
 _OF_OTHERS = ("transport", "booth", "exhibitor", "session", "session_kind", "bilingual", "how_much")
 
@@ -17,13 +17,18 @@ _OF_OTHERS = ("transport", "booth", "exhibitor", "session", "session_kind", "bil
 def without_aside(reading: Reading, question: str, read: Callable[[str], Reading]) -> Reading:
     """The reading of the one clause that asks for the fair's hours or place; the whole question's where there is
     none, or the rest names a day or a thing of the expo."""
-    of_fair = reading.has(*_OF_FAIR) and not (reading.is_chatter or reading.is_code or reading.emergency)
+    of_fair = _is_of_fair(reading) and not (reading.is_chatter or reading.is_code or reading.emergency)
     parts = parted(question[:MAX_LENGTH]) if of_fair else ()
     asking = [part for part in parts if not reply(part.lower(), "aside")]
     if len(asking) != 1 or len(parts) == len(asking):
         return reading
     alone = read(asking[0])
     more = [link for link in reading.links if link.kind not in ("expo", "venue", "country")]
-    if alone.content or alone.unknown or not alone.has(*_OF_FAIR) or alone.has(*_OF_OTHERS):
+    if alone.content or alone.unknown or not _is_of_fair(alone) or alone.has(*_OF_OTHERS):
         return reading
     return reading if len(more) > len(alone.links) or reading.when.days != alone.when.days else alone
+
+
+def _is_of_fair(reading: Reading) -> bool:
+    """Whether it asks for the fair's hours, dates or place."""
+    return reading.has(*_OF_FAIR) or bool(reading.of("expo") and reading.has("when", "where"))

@@ -33,7 +33,7 @@ def is_chatter(text: str, links: Iterable[Link], knows: Callable[[str], bool]) -
 
 
 def _is_ours(text: str, links: Iterable[Link]) -> bool:
-    """Whether a name or a word makes it a matter of the expo; ``text``: masked where its words say nothing of that."""
+    """Whether a name or a word makes it a matter of the expo; ``text``: masked where it is chatter."""
     named = any(link.kind in OURS and text[link.start : link.end].strip() for link in links)
     return named or any(one.anchors.search(text) for one in languages())
 

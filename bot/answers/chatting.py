@@ -1,5 +1,5 @@
-"""Whether an answer that was found is out of place, because the question sounds like chatter: its words may be those
-of a fair ("session", "battery"), its meaning is not.
+"""Whether an answer that was found is out of place, because the question sounds like chatter: its words may be
+those of a fair ("session", "battery"), its meaning is not.
 
 Only an embedder tells that; without one, the patterns of ``chatter.py`` have the last word.
 """
@@ -22,6 +22,7 @@ _ANYWAY = frozenset(
     {
         "greeting", "thanks", "help", "emergency", "human", "own_data", "same_words", "follow_up", "remind",
         "own_agenda", "shown", "senses", "hours", "noted_day", "dates", "expo", "famous",
+        "now",
     }
 )  # fmt: skip
 # What is hardly ever asked so of anything else.

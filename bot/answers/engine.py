@@ -10,6 +10,7 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import of_next_hall
 from bot.answers.fallbacks import second_look
 from bot.answers.followup import memory_of_page, page_of_list
+from bot.answers.hall_numbers import with_numbered_halls
 from bot.answers.hanging import again, again_at_once, told_by_the_last, told_with_the_last
 from bot.answers.index import AnswerIndex
 from bot.answers.language import language_of_question
@@ -52,7 +53,7 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
         return read(text, index, local, locale, memory.days)
 
     reading = of_next_hall(with_halls(with_rooms(of_clause(question), index), index), memory, index)
-    reading = without_aside(reading, question, of_clause)
+    reading = with_numbered_halls(without_aside(reading, question, of_clause), memory, index)
     hits = word_hits(reading, index)
     ask = Ask(reading, index, local, memory, hits, retriever(reading, index, hits))
     told = None if reading.emergency else told_by_the_last(ask)

@@ -19,6 +19,7 @@ from bot.answers.search import ValueIndex, exhibitor_index, session_index
 from bot.answers.semantic import Compare
 from bot.answers.spans import Span
 from bot.answers.spelling import Speller
+from bot.answers.tokens import tokens
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
 
@@ -39,7 +40,7 @@ class AnswerIndex:
     ``sessions_by_speaker``: a person's key (their first name in the file, normalised) -> session ids;
     ``speakers``: that key -> the name. ``countries``: code -> exhibitor ids (``?name`` for no country).
     ``topics``: Chinese words of categories and tracks. ``goods``: categories and products in Chinese, normalised.
-    ``spoken``: (document, language) that has passages.
+    ``spoken``: (document, language) that has passages. ``called``: the tokens of the expo's name.
     ``compare``: how a question stands beside each of ``texts_of(passages)``; None without an embedder.
     """
 
@@ -58,6 +59,7 @@ class AnswerIndex:
     topics: tuple[str, ...]
     goods: frozenset[str]
     spoken: frozenset[tuple[str, str]] = frozenset()
+    called: frozenset[str] = frozenset()
     compare: Compare | None = None
 
     @classmethod
@@ -97,6 +99,7 @@ class AnswerIndex:
             topics=tuple(_topics(catalogue)),
             goods=frozenset(_goods(catalogue)),
             spoken=frozenset((one.id, one.language) for one in texts if one.language),
+            called=frozenset(_tokens_of(catalogue.expo.name, catalogue.expo.short)),
         )
 
     def exhibitors_from(self, code: str) -> frozenset[str]:
@@ -130,6 +133,12 @@ def _speakers(catalogue: Catalogue) -> tuple[dict[str, Localized], dict[str, tup
                 names.setdefault(key, speaker.name)
                 sessions[key][session.id] = None
     return names, {key: tuple(ids) for key, ids in sessions.items()}
+
+
+def _tokens_of(*texts: Localized | None) -> Iterator[str]:
+    for text in texts:
+        for value in text.values() if text else ():
+            yield from tokens(normalise(value))
 
 
 def _topics(catalogue: Catalogue) -> Iterable[str]:

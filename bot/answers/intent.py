@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.answers.concepts import EVENTS
+from bot.answers.concepts import EVENTS, WORKS
 from bot.answers.ellipsis import LOOSE, hangs_on
 from bot.answers.list_intents import HARMLESS, all_of, is_track, lists, sessions_surely_meant, sought_things
 from bot.answers.memory import Memory
@@ -36,6 +36,8 @@ _OF_NAMED = (
     "speaker", "session", "when", "where", "who", "who_speaks", "on_stage", "booth", "which_hall", "products",
     "about", "website", "present", "country", "exhibitor", "contact", "what", "pronoun",
 )  # fmt: skip
+# Cues of what is held, and of no goods that somebody has.
+_HELD = ("session", "session_kind", "speaker")
 # Cues of what is asked of a day.
 _OF_DAYS = ("open", "close", "hours", "last_admission", "begins", "ends", "dates", "enter")
 # Cues of what is held, and when.
@@ -50,19 +52,14 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
         return
     yield from (kind for kind in _FOR_THE_BOT if reply(reading.text, kind))
     yield from of_talk(reading)
-    if reading.has("human") or is_scrap(reading) or _is_told(reading, memory):
-        return
-    if reading.says("forecast") or reading.is_far or (reading.is_chatter and reading.is_code):
-        return
-    if reading.is_chatter and not (reading.has("remind") and memory.sessions):
-        if reading.is_about_service and not (reading.cues or reading.links or reading.when):
-            yield "facility_certain"
-        yield "quoted_certainly"
+    unasked = _unasked(reading, memory)
+    if unasked is not None:
+        yield from unasked
         return
     yield "foreign"
     yield "senses"
     if reading.is_code or _is_nobodys_to_say(reading):
-        yield from () if reading.is_code else ("quoted" if "cheapest" in reading.wanted else "quoted_certainly",)
+        yield from () if reading.is_code else ("quoted" if "cheapest" in reading.wanted else "quoted_judged",)
         return
     yield from _strangers(reading)
     if _is_of_another_edition(reading) and not (memory.shown and picked(reading.text)):
@@ -74,20 +71,13 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
         # No exhibitor has what is the organiser's, or the asker's own to sell.
         yield from ("faq", "fact", "facility", "quoted")
         return
+    if _is_of_works(reading):
+        yield from ("faq", "fact", "quoted")
     yield from _of_all(reading)
     yield from sought_things(reading, made=True)
     yield from sessions_surely_meant(reading)
     yield from of_room(reading)
-    of_day = reading.when.names_day and reading.has("hours", "last_admission", "open", "close", "a_day")
-    of_day = of_day or (reading.has("a_day") and reading.has("hours", "last_admission", "open", "close"))
-    if (
-        reading.is_of_goods
-        and reading.has("where", "seeks", "makes", "trades", "booth")
-        and not _is_timed(reading)
-    ):
-        yield "exhibitors_surely"
-    if not (of_day or _is_of_one(reading) or _is_of_room(reading) or _is_of_contact(reading)):
-        yield "same_question"
+    yield from _before_names(reading)
     yield from _named(reading)
     yield "journey"
     if reading.wanted and reading.content and not reading.has("session_strong"):
@@ -105,6 +95,43 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     yield from _last_resort(reading)
 
 
+def _before_names(reading: Reading) -> Iterator[str]:
+    """What comes before names: a product alone, what halls lack, an entry of the FAQ that is the
+    very question."""
+    of_day = reading.when.names_day and reading.has("hours", "last_admission", "open", "close", "a_day")
+    of_day = of_day or (reading.has("a_day") and reading.has("hours", "last_admission", "open", "close"))
+    if (
+        reading.is_of_goods
+        and reading.has("where", "seeks", "makes", "trades", "booth")
+        and not _is_timed(reading)
+    ):
+        yield "exhibitors_surely"
+    if (
+        reading.is_of_goods
+        and reading.is_keywords
+        and not (reading.cues or reading.when or reading.is_about_service)
+    ):
+        yield "exhibitors_surely"  # A product, and nothing else is said.
+    if reading.has("halls") and reply(reading.text, "lacking"):
+        yield "facility"
+    if not (of_day or _is_of_one(reading) or _is_of_room(reading) or _is_of_contact(reading)):
+        yield "same_question"
+
+
+def _unasked(reading: Reading, memory: Memory) -> tuple[str, ...] | None:
+    """What may answer where nothing is asked of the expo; None where something is."""
+    if reading.has("human") or is_scrap(reading) or reading.says("forecast") or reading.is_far:
+        return ()
+    if reading.is_chatter and reading.is_code:
+        return ()
+    if _is_told(reading, memory):
+        return ("quoted",)  # "I left my umbrella somewhere."
+    if not reading.is_chatter or (reading.has("remind") and memory.sessions):
+        return None
+    bare = reading.is_about_service and not (reading.cues or reading.links or reading.when)
+    return ("facility_certain", "quoted_certainly") if bare else ("quoted_certainly",)
+
+
 def _is_of_another_edition(reading: Reading) -> bool:
     """Whether it asks for what was last time: this edition's lists do not say it."""
     return any("#previous_edition" in slot.tokens for slot in reading.query)
@@ -114,6 +141,13 @@ def _is_of_organiser(reading: Reading) -> bool:
     """Whether it asks where something of the organiser's is ("the organiser's office")."""
     owned = reading.has("organizer") and reading.has("where") and bool(reading.content)
     return owned and not (reading.links or reading.has("exhibitor", "contact", "website"))
+
+
+def _is_of_works(reading: Reading) -> bool:
+    """Whether it asks when stands are built or taken down: a matter of texts, whatever the note on a day says."""
+    works = any(not WORKS.isdisjoint(slot.tokens) for slot in reading.content)
+    timed = reading.has("when", "dates", "begins", "ends", "hours", "close", "open") or bool(reading.wanted)
+    return works and timed and not (reading.sought or reading.has("makes", "session_strong"))
 
 
 def _of_all(reading: Reading) -> Iterator[str]:
@@ -177,7 +211,9 @@ def _in_context(reading: Reading, memory: Memory) -> Iterator[str]:
     in_place = bool(reading.of("hall") or reading.of("country")) and not (reading.content or reading.when)
     if reading.has("pronoun") and memory.one_exhibitor and of_it and (reading.content or in_place):
         yield "exhibitor"
-    follows = reading.has("following") or reading.when.relative == "next"
+    # "Is it still on later?" asks for that session.
+    whether = reading.of("session") and not reading.has("what") and reply(reading.text, "whether")
+    follows = reading.has("following") or (reading.when.relative == "next" and not whether)
     if follows and (reading.of("session") or reading.content or reading.has("pronoun")):
         yield "following"
     if reading.has("meanwhile"):
@@ -198,6 +234,7 @@ def _whole_lists(reading: Reading) -> Iterator[str]:
         yield from all_of(reading)
     if reading.of("track") and is_track(reading) and not reading.when.relative:
         of_day = reading.when.names_day and reply(reading.text, "whether") and not reading.of("hall")
+        of_day = of_day and not (reading.when.has_hours or reading.has("session", "about_topic", "anything"))
         if reading.has(*_OF_DAYS) or of_day:
             yield "noted_day"
         yield "sessions"
@@ -236,6 +273,7 @@ def _strangers(reading: Reading) -> Iterator[str]:
         yield "dates"
     if reading.content and not reading.links:
         yield "famous"
+    if reading.content and all(link.score < _SURE for link in reading.links):
         yield "no_person"
 
 
@@ -274,7 +312,8 @@ def _named(reading: Reading) -> Iterator[str]:
     if (reading.of("exhibitor") and sure) or reading.of("booth"):
         if reading.has("else") and not (reading.has("what_else") and reading.has("makes", "products")):
             yield "others_like"
-        if reading.has(*ABOUT_SESSIONS) or (reading.when and reading.has("when")):
+        held = reading.has(*ABOUT_SESSIONS) and not (reading.has("products") and not reading.has(*_HELD))
+        if held or (reading.when and reading.has("when")):
             yield "exhibitor_sessions"
     if reading.of("exhibitor") and reading.has("booth", "which_hall", "products", "website", "country", "nation"):
         yield "exhibitor"
@@ -282,6 +321,8 @@ def _named(reading: Reading) -> Iterator[str]:
         yield "speaker"
     if (reading.of("exhibitor") and not _is_named_by_chance(reading, "exhibitor")) or reading.of("booth"):
         yield "exhibitor"
+    if reading.content and reply(reading.text, "is_on") and not reading.has("open", "close", "hours", "register"):
+        yield from ("titled", "sessions_surely")
     if reading.content and reading.has("venue") and reading.has("dates") and not reading.of("expo"):
         yield "likely"  # "Career event for students - when and where?": a session, no fair.
     events = any(not EVENTS.isdisjoint(slot.tokens) for slot in reading.content)
@@ -310,7 +351,7 @@ def _last_resort(reading: Reading) -> Iterator[str]:
     said = reading.cues - {"where", "seeks", "halls", "which_hall", "exhibitor", "facilities", "booth"}
     plain = said <= HARMLESS
     if reading.has("which_hall") and plain and not (reading.when or reading.links or reading.is_about_service):
-        yield "exhibitors"
+        yield from ("likely", "exhibitors")
     if len(reading.of("hall")) == 1 and plain and not reading.when:
         yield "no_facility"
     yield "likely"

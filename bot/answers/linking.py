@@ -25,6 +25,8 @@ _PAIR = 2
 # What is quoted, of a title; and titles that so many hold are no title's.
 _QUOTED = re.compile(r'"\s*(?P<title>[^"]{2,60}?)\s*"')
 _FEW = 5
+# The rest of a booth's number.
+_NUMBERED = re.compile(r"-?\d{2,3}(?!\d)")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]{3,}")
 # Whole names of people in Chinese characters are so long.
 _NAMES = (3, 4)
@@ -44,7 +46,7 @@ def link_exactly(text: str, index: AnswerIndex) -> tuple[tuple[Link, ...], tuple
     # "W2馆C05展位" is no booth called C05.
     named = [(link.start, link.end) for link in inside]
     unknown = [one for one in unknown if not meets((one.start, one.end), named)]
-    covered = [(link.start, link.end) for link in exact if is_firm(link, text)]
+    covered = [(link.start, link.end) for link in exact if is_firm(link, text) and not _begins_code(link, text)]
     both: list[Link | Unknown] = [*links, *unknown, *index.places.strange_codes(mask(text, covered))]
     both.sort(key=lambda item: (item.start - item.end, isinstance(item, Unknown), item.kind in TOPICAL))
     kept: list[Link | Unknown] = []
@@ -55,6 +57,11 @@ def link_exactly(text: str, index: AnswerIndex) -> tuple[tuple[Link, ...], tuple
         tuple(item for item in kept if isinstance(item, Link)),
         tuple(item for item in kept if isinstance(item, Unknown)),
     )
+
+
+def _begins_code(link: Link, text: str) -> bool:
+    """Whether it is a hall, and a number follows it that makes it a booth's ("RT-30")."""
+    return link.kind == "hall" and _NUMBERED.match(text[link.end :]) is not None
 
 
 def _by_sound(text: str, index: AnswerIndex) -> Iterator[Link]:

@@ -31,6 +31,9 @@ def of_numbers(reading: Reading) -> Iterator[str]:
     by_length = reading.has("longest", "shortest")
     if reading.has(*EDGES) and of_sessions and (by_length or not reading.has("how_long")):
         yield "edge"
+    if reading.has("largest", "smallest") and reading.says("crowded") and not reading.has("rooms"):
+        yield "quoted"  # Where most people are, no card tells.
+        return
     if reading.has("largest", "smallest"):
         yield "superlative"
     if reading.has("how_many"):

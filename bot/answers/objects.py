@@ -38,6 +38,16 @@ def sought(text: str) -> Sought | None:
     return None
 
 
+def persons_named(text: str) -> frozenset[str]:
+    """The words of the name of somebody who is asked for as a speaker: they are spelt as they are."""
+    patterns = (one for language in languages() for one in language.objects.get("named_speaker", ()))
+    found = (match for match in (pattern.search(text) for pattern in patterns) if match)
+    names = (next(value for value in match.groupdict().values() if value).split() for match in found)
+    return frozenset(
+        word for name in names if not any(is_stop_word(one, spaced=True) for one in name) for word in name
+    )
+
+
 def whole(content: tuple[Slot, ...], text: str, thing: Sought, links: Iterable[Span]) -> tuple[Slot, ...]:
     """The content with the first character of a Chinese thing, which begins a word that the data does not have
     (核电设备 is no 设备)."""

@@ -12,6 +12,7 @@ from bot.answers.normalise import has_han, normalise
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.slots import Slot
+from bot.answers.tokens import units
 
 # Cues of a question about rooms; and of what is on, where such a word may be a topic but for what is before it.
 _OF_ROOMS = ("rooms", "which_room", "seats")
@@ -31,12 +32,18 @@ def with_rooms(reading: Reading, index: AnswerIndex) -> Reading:
     """The reading with the rooms that words of its content name; the same where it is not about rooms."""
     of_halls = reading.has("halls") and reading.has("compares") and not reading.has("rooms")
     of_rooms = reading.has(*_OF_ROOMS) or of_halls
-    if reading.links or reading.unknown or not (of_rooms or (reading.when and reading.has(*_ON_STAGE))):
+    if reading.links or reading.unknown:
+        return reading
+    part = _by_words(reading, index)
+    if part and not of_halls and (reading.when or of_rooms or reading.has(*_ON_STAGE, "session_kind")):
+        content = tuple(slot for slot in reading.content if not _meet(slot, part))
+        return replace(reading, links=(part,), content=content)
+    if not (of_rooms or (reading.when and reading.has(*_ON_STAGE))):
         return reading
     kind = "hall" if of_halls else "room"
     found = [(slot, _called(slot.text, kind, index)) for slot in reading.content]
     named = [(slot, ref) for slot, ref in found if ref]
-    if not named or not (of_rooms or all(_is_at(slot, reading.text) for slot, _ in named)):
+    if not named or not (of_rooms or all(_is_place(slot, reading.text, index) for slot, _ in named)):
         return reading
     links = tuple(Link((ref,), slot.start, slot.end) for slot, ref in named)
     spans = {(slot.start, slot.end) for slot, _ in named}
@@ -64,6 +71,21 @@ def with_halls(reading: Reading, index: AnswerIndex) -> Reading:
     sides = [side for side in ("indoors", "outdoors") if any(reply(text, side) for text in texts)]
     left = tuple(one for one in reading.content if not any(reply(one.text, side) for side in sides))
     return replace(reading, content=left) if len(left) < len(reading.content) else reading
+
+
+def _by_words(reading: Reading, index: AnswerIndex) -> Link | None:
+    """The only room by several words that its name begins or ends with ("the demo corner", "label lab")."""
+    said = " ".join(unit for unit, _, _ in units(reading.text))
+    found: set[tuple[str, str]] = set()
+    for room in index.catalogue.programme.rooms:
+        for name in (normalise(value).split() for value in room.name.values() if not has_han(value)):
+            parts = [" ".join(part) for size in range(2, len(name)) for part in (name[:size], name[-size:])]
+            found |= {(room.id, part) for part in parts if re.search(rf"\b{re.escape(part)}\b", said)}
+    if len({room_id for room_id, _ in found}) != 1:
+        return None
+    room_id, part = max(found, key=lambda one: len(one[1]))
+    at = reading.text.find(part)
+    return Link((Ref("room", room_id),), at, at + len(part)) if at >= 0 else None
 
 
 def _meet(slot: Slot | Link, link: Link) -> bool:
@@ -108,6 +130,13 @@ def _called(word: str, kind: str, index: AnswerIndex) -> Ref | None:
     names = ((one.id, normalise(name)) for one in places for name in one.name.values())
     ids = {id_ for id_, name in names if not has_han(name) and name.split()[:-1] == [word]}
     return Ref(kind, ids.pop()) if len(ids) == 1 else None
+
+
+def _is_place(slot: Slot, text: str, index: AnswerIndex) -> bool:
+    """Whether it is said of a place, or stands before all else and no session is about it."""
+    return _is_at(slot, text) or (
+        not text[: slot.start].strip() and not index.sessions.search([slot], strict=True)
+    )
 
 
 def _is_at(slot: Slot, text: str) -> bool:

@@ -25,9 +25,10 @@ def of_room(reading: Reading) -> Iterator[str]:
     if reading.has("where", "which_hall") and not (reading.content or reading.when.names_day):
         yield "room"
     if reading.has(*_ON_STAGE) and not reading.content:
+        listed = reading.has("session", "session_strong") and reading.has("anything", "on_stage")
         if reading.when.relative and not reading.has("exhibitor"):
             yield "now"
-        elif reading.when.names_day or reading.when.has_hours:
+        elif reading.when.names_day or reading.when.has_hours or listed:
             yield "sessions"
         elif reading.has("on_stage"):
             yield "room"
@@ -58,7 +59,7 @@ def of_expo(reading: Reading, memory: Memory) -> Iterator[str]:
     # "How often does it run?" is of the shuttle that was told of, not of the fair.
     of_ride = reading.has("pronoun") and "interval" in reading.wanted and memory.told[:1] == ("transport",)
     if reading.has("organizer", "edition", "expo_name") and not (named or of_ride):
-        yield "expo"
+        yield "edition" if reading.has("edition") and not reading.has("organizer", "expo_name") else "expo"
     if reading.has("theme") and not reading.of("hall") and not reading.has("halls", "session_strong"):
         yield "expo"
 
@@ -85,7 +86,7 @@ def of_places(reading: Reading) -> Iterator[str]:
     lost = reading.is_about_service or reading.links or reading.unknown
     if reading.content and reading.has("where") and not lost:
         yield "hall_of"
-    listed = reading.has("halls", "facilities") and not reading.has("how_much")
+    listed = reading.has("halls", "facilities") and not reading.has("how_much", "enter", "open", "close")
     if listed or any(one.kind == "counted_halls" for one in reading.unknown):
         yield "halls"
     numbers = all(slot.text.isdigit() for slot in reading.content)

@@ -23,6 +23,8 @@ _ROOM_DIGITS = 3
 _DOTTED = re.compile(r"\d{1,2}\.\d{1,2}")
 # What looks like a booth wherever booths are numbered with dashes ("W9-999").
 _DASHED = re.compile(r"[a-z]{1,2}\d{1,2}-[a-z]?\d{2,3}")
+# What stands after a hall that one asks the size of is none ("E1 m2").
+_UNITS = frozenset({"m2", "m3"})
 # A booth's number within its hall ("A01").
 _WITHIN = re.compile(r"(?<![a-z0-9-])[a-z]{1,2}[ -]?\d{1,3}(?![a-z0-9-])")
 
@@ -206,6 +208,8 @@ class PlaceIndex:
     def _strange(self, window: list[Unit]) -> bool:
         code = "-".join(part for part, _, _ in window)
         if not any(c.isdigit() for c in code) or not any(c.isalpha() for c in code):
+            return False
+        if len(window) > 1 and window[-1][0] in _UNITS:
             return False
         key = pieces(code)
         shape = _shape(key)

@@ -19,7 +19,7 @@ from bot.answers.linking import TOPICAL, is_firm, link_exactly, link_nearly
 from bot.answers.moments import Calendar, When
 from bot.answers.names import Link, Ref
 from bot.answers.normalise import normalise
-from bot.answers.objects import Sought, called, sought, whole
+from bot.answers.objects import Sought, called, persons_named, sought, whole
 from bot.answers.places import Unknown
 from bot.answers.repairs import repaired
 from bot.answers.replies import reply
@@ -127,7 +127,7 @@ def read(
     written = repaired(spelled_out(plain, named_so), index)
     by_sound = index.names.joined(units(written))
     named = frozenset(unit for link in by_sound for unit, _, _ in units(written[link.start : link.end]))
-    text, mended = index.speller.mend(written, named)
+    text, mended = index.speller.mend(written, named | persons_named(written))
     text, misheard = mended_by_sound(text, index.sounds)
     links, unknown = link_exactly(text, index)
     firm = [_span(link) for link in links if is_firm(link, text)]
@@ -152,11 +152,15 @@ def read(
     links = (*links, *_no_namesakes(link_nearly(mask(text, [*taken, *cues.explained]), index), thing))
     typed = {normalise(word): word for word in _TYPED.findall(question[:MAX_LENGTH])}
     as_written = typed | {word: typed.get(written, written) for word, written in mended.items()}
-    unknown = (*unknown, *called(text, [*map(_span, links), *strange], as_written, index.knows))
+    names = [_span(link) for link in links if link.kind not in TOPICAL]
+    unknown = (*unknown, *called(text, [*names, *strange], as_written, index.knows))
     strange = [(one.start, one.end) for one in unknown]
     wanted = asked_for(text)
     places = [_span(link) for link in links if link.kind in ("hall", "booth")]
     content = _content(text, links, [*when.spans, *strange, *(thing.frame if thing else ())], cues, index)
+    own = [(slot.start, slot.end) for slot in content if _is_of_expo(slot, text, index)]
+    links = (*links, *(Link((Ref("expo", ""),), *span) for span in own))
+    content = tuple(slot for slot in content if not meets((slot.start, slot.end), own))
     query = tuple(_query(text, [*when.spans, *strange, *places], cues, [span for _, span in wanted], index))
     is_of_goods = bool(content) and all(within((slot.start, slot.end), goods) for slot in content)
     if links or cues.names & _OF_THE_FAIR:
@@ -208,6 +212,12 @@ def _content(
     found += slots(mask(text, outside(len(text), topics)), index.knows)
     unique = {(slot.start, slot.end): slot for slot in found}
     return tuple(unique[place] for place in sorted(unique))
+
+
+def _is_of_expo(slot: Slot, text: str, index: AnswerIndex) -> bool:
+    """Whether it is a word of the expo's own name, before what such a thing is called ("the packaging fair")."""
+    called = reply(text[slot.end :], "fair_next") is not None
+    return called and any(token in index.called for token in slot.tokens)
 
 
 def _without_asides(content: tuple[Slot, ...], text: str, index: AnswerIndex) -> Iterator[Slot]:

@@ -43,10 +43,12 @@ _WORDS, _MEANING, _BOTH = 6, 6, 8
 _WORTH = {"faq": 1.2, "transport": 1.1, "expo": 0.9, "document": 0.95}
 # So much less likely may a passage in the question's language be, to stand before one in another.
 _OWN_LANGUAGE = 0.75
+# So much less likely may a passage on this edition be, to stand before one on the last.
+_FORMER = 0.75
 # Of the content, hardly less than all.
 _MOSTLY = 0.6
-# All of the content, and so much of it that it is no chance.
-_ALL, _SEVERAL = 0.99, 1.5
+# All of the content, and so much of it that it is no chance; likelier than one passage in five.
+_ALL, _SEVERAL, _HARDLY = 0.99, 1.5, 0.2
 _DETAILS = frozenset({"line", "gate"})
 # Line 2 of the metro is no bus 2.
 _MODES = frozenset({"#metro", "#bus", "#tram"})
@@ -114,11 +116,12 @@ def retrieve(
         likely = weighed.confidence(features)
         # A line that is named, and hardly more, is found or it is not.
         certain = features.coverage >= _MOSTLY and _names_line(reading)
-        enough = certain or _says_all(features) or likely >= weighed.threshold
+        enough = certain or (_says_all(features) and likely >= _HARDLY) or likely >= weighed.threshold
         found.append(Found(number, features, likely, enough and is_to_the_point(reading, number, index)))
 
     def order(one: Found) -> float:
-        return -one.confidence * (1 if is_readable(index.passages[one.passage], reading) else _OWN_LANGUAGE)
+        readable = 1 if is_readable(index.passages[one.passage], reading) else _OWN_LANGUAGE
+        return -one.confidence * readable * (_FORMER if _tells_of_former(reading, one.passage, index) else 1)
 
     return _own_words_first(sorted(found, key=order), index)
 
@@ -239,6 +242,12 @@ def _says_all(features: Features) -> bool:
 
 def _names_line(reading: Reading) -> bool:
     return any(one.kind == "line" for one in reading.unknown)
+
+
+def _tells_of_former(reading: Reading, passage: int, index: AnswerIndex) -> bool:
+    """Whether a passage stands in a text on the last edition, and nothing of that is asked."""
+    asked = _YEAR.search(reading.text) or any(_BEFORE in slot.tokens for slot in reading.query)
+    return not asked and index.bm25.is_around(passage, _BEFORE)
 
 
 def _is_of_another_edition(reading: Reading, passage: int, index: AnswerIndex) -> bool:

@@ -10,6 +10,7 @@ from bot.answers.facts import (
     admissions,
     comparisons,
     counts,
+    editions,
     emergencies,
     exhibitor_lists,
     exhibitors,
@@ -38,7 +39,7 @@ from bot.answers.followup import follow_up
 from bot.answers.intent import intents
 from bot.answers.replies import reply
 from bot.answers.untold import leaves_untold
-from bot.views.findings import NoExhibitorResults, NoSessionResults, SessionAnswer
+from bot.views.findings import NoExhibitorResults, NoSessionResults, NotListed, NotShown, SessionAnswer
 
 _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "greeting": talk.greeting,
@@ -76,12 +77,14 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "meanwhile": now.meanwhile,
     "hours": hours.hours,
     "noted_day": hours.noted_day,
+    "day_reason": hours.day_reason,
     "dates": hours.dates,
     "venue": places.venue,
     "transport": journeys.transport,
     "journey": journeys.journey,
     "ride": journeys.ride,
     "expo": texts.expo,
+    "edition": editions.edition,
     "sessions": sessions.sessions,
     "sessions_surely": sessions.sessions_surely,
     "titled": one_session.titled,
@@ -99,6 +102,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "faq": texts.faq,
     "fact": texts.fact,
     "quoted": texts.quoted,
+    "quoted_judged": texts.quoted_judged,
     "quoted_certainly": texts.quoted_certainly,
     "hall_of": exhibitor_lists.hall_of_topic,
     "spoken": texts.spoken,
@@ -125,6 +129,8 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
 }
 
 
+# What looks itself whether the very thing is told.
+_TELLING = frozenset({"day_reason", "edition"})
 _EMPTY = (NoExhibitorResults, NoSessionResults)
 
 
@@ -151,6 +157,7 @@ _NAMED = {
     "same_question": "faq",
     "spoken": "faq",
     "noted_day": "hours",
+    "day_reason": "hours",
     "hall_of": "hall",
     "no_facility": "facility",
     "facility_near": "facility",
@@ -165,10 +172,12 @@ _NAMED = {
     "way": "hall",
     "span": "sessions",
     "exhibitors_enter": "faq",
+    "edition": "expo",
     "journey": "transport",
     "ride": "transport",
     "room_says": "room",
     "quoted": "text",
+    "quoted_judged": "text",
     "quoted_certainly": "text",
     "fact": "text",
 }
@@ -183,11 +192,20 @@ def first(ask: Ask) -> tuple[str, Draft]:
             continue
         tried.add(intent)
         draft = _FACTS[intent](ask)
-        if draft is None or leaves_untold(ask, draft) or is_out_of_place(ask, intent, draft):
+        untold = intent not in _TELLING and draft is not None and leaves_untold(ask, draft)
+        if draft is None or untold or _lists_what_happens(ask, draft) or is_out_of_place(ask, intent, draft):
             continue
         better = _better_than_nothing(ask, draft) if isinstance(draft.view, _EMPTY) else None
         return better or (_NAMED.get(intent, intent), draft)
     return "unknown", talk.unknown(ask)
+
+
+def _lists_what_happens(ask: Ask, draft: Draft) -> bool:
+    """Whether no company is found for what takes place, and is shown by none: a concert, a parade. There may be
+    one all the same."""
+    unlisted = isinstance(draft.view, NoExhibitorResults | NotListed | NotShown)
+    named = max(ask.reading.query, key=lambda slot: slot.end, default=None)
+    return unlisted and named is not None and reply(named.text, "happening") is not None
 
 
 def _better_than_nothing(ask: Ask, draft: Draft) -> tuple[str, Draft] | None:

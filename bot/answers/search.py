@@ -277,6 +277,14 @@ class ValueIndex:
     def _values_with(self, token: str) -> Collection[int]:
         """The values that hold a token; where none does, those with a long word of the same trunk
         (refrigerator, refrigeration)."""
+        if token not in self._postings and token.isalpha() and token.isascii():
+            # What dries is a dryer.
+            doer = next((one for one in (f"{token}er", f"{token}or") if one in self._postings), token)
+            token = (
+                token.removesuffix("er")
+                if doer == token and token.endswith("er") and token[:-2] in self._postings
+                else doer
+            )
         if token in self._postings or len(token) < _ROOT:
             return self._postings.get(token, ())
         if len(token) <= _TRUNK:

@@ -26,7 +26,8 @@ LONGEST_QUERY = 200
 class Nearness:
     """How near each passage is to a question: its nearest text's cosine; ``agreed`` and ``alike``: how far it is
     about the usual question that is asked, by the text of it that is most; ``elsewhere``: how likely the question
-    is about no expo, and ``chatter`` how likely the whole of it is none of an expo. ``places``: where in the data each is from."""
+    is about no expo, ``chatter`` the same by another layer.
+    ``places``: where in the data each is from."""
 
     cosines: tuple[float, ...]
     agreed: tuple[float, ...]

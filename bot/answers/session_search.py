@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
+from bot.answers.concepts import AUDIENCES, concepts
 from bot.answers.draft import EITHER
 from bot.answers.index import AnswerIndex
 from bot.answers.memory import Criteria
 from bot.answers.normalise import normalise
 from bot.answers.pieces import pieces
-from bot.answers.slots import slots, topics
+from bot.answers.slots import Slot, slots, topics
 from bot.answers.tokens import units
 from bot.domain.catalogue import name_key
 from bot.domain.programme import Session, SessionStatus
@@ -55,11 +56,24 @@ def _about_one(index: AnswerIndex, criteria: Criteria, topic: str) -> set[str]:
     if any(not _CEREMONIES.isdisjoint(slot.tokens) for slot in ideas):
         return set(index.sessions.search(ideas, strict=criteria.strict))  # 闭幕式 is no 开幕式.
     ids = set(index.sessions.search(topics(topic, index.knows), strict=criteria.strict))
+    if criteria.ideas and ideas and all(not AUDIENCES.isdisjoint(slot.tokens) for slot in ideas):
+        ids |= _of_track(index, ideas)
     if ids or not criteria.ideas:
         return ids
     if criteria.strict and not all(slot.is_idea for slot in ideas):
         return ids
     return set(index.sessions.search(ideas, strict=criteria.strict))
+
+
+def _of_track(index: AnswerIndex, ideas: list[Slot]) -> set[str]:
+    """Those of a track that is for whom it is asked, whatever their titles say ("Family programme")."""
+    names = {track: name.values() for track, name in index.catalogue.tracks.items()}
+    held = {
+        track: {token for value in texts for idea in concepts(normalise(value)) for token in idea.tokens}
+        for track, texts in names.items()
+    }
+    own = {track for track, said in held.items() if all(said & set(slot.tokens) for slot in ideas)}
+    return {item.id for item in index.catalogue.sessions if name_key(item.track) in own}
 
 
 def _fits(item: Session, criteria: Criteria) -> bool:

@@ -134,6 +134,7 @@ class Speller:
         written = [[word for word in text if word.isascii() and word.isalpha()] for text in texts]
         self._pairs = frozenset(pair for text in written for pair in pairwise(text))
         ours = language_words().union(*written)
+        self._ours = ours
         self._known = ours | _everyday_words() | _glossary_words()
         self._by_length: defaultdict[int, list[str]] = defaultdict(list)
         for word in sorted(ours.union(*(map(_singular, text) for text in written))):
@@ -155,10 +156,16 @@ class Speller:
 
         def replacement(match: re.Match[str]) -> str:
             word = match.group()
+            once = None if word in keep or word in self._known else self._once(word)
+            if once:
+                mended[once] = word
+                return once
             if word in keep or self.knows(word):
                 return word
             if len(word) < _SHORTEST:
                 return _lost_vowels().get(word, word)
+            if parts := self._parts(word):
+                return parts
             before = text[: match.start()].split()[-1:]
             near, distance = self._nearest(word, before[0] if before else "")
             apart = self._apart(word) if distance > 1 else None
@@ -189,6 +196,16 @@ class Speller:
         usual = sum(pair in self._pairs or pair in _language_pairs() for pair in pairwise(found))
         # Words that never meet are one ("permission").
         return " ".join(found) if usual >= len(found) // 2 else None
+
+    def _once(self, word: str) -> str | None:
+        """The word that the data has with a letter once that was typed twice: "meeters" is no form of "meet"."""
+        short = (word[:at] + word[at + 1 :] for at in range(1, len(word)) if word[at] == word[at - 1])
+        return next((one for one in short if one in self._ours and len(one) > _SHORTEST), None)
+
+    def _parts(self, word: str) -> str | None:
+        """What the data writes as two words, with a hyphen ("ecommerce", "checkin")."""
+        halves = ((word[:at], word[at:]) for at in range(1, len(word)))
+        return next((" ".join(half) for half in halves if half in self._pairs), None)
 
     def _stands_alone(self, piece: str) -> bool:
         """Whether it is a word; a short one only where everybody knows it."""

@@ -12,60 +12,90 @@ from bot.answers.replies import reply
 ABOUT_SESSIONS = ("session", "session_kind", "speaker", "on_stage", "track")
 
 
+# Cues of what is said of a day alone ("what's the date of the last day").
+_OF_A_DAY = frozenset({"when", "weekday", "followup", "pronoun", "begins", "ends", "dates", "a_day", "what"})
+# Cues of what a day's note is not asked by.
+_NOT_NOTED = ("session_strong", "session_kind", "session", "exhibitor_strong", "how_much", "entrances", "ends")
+
+
 def of_time(reading: Reading) -> Iterator[str]:
     """Now and next, opening hours, dates."""
+    sessions = reading.has(*ABOUT_SESSIONS)
+    hours = reading.has("open", "close", "hours", "last_admission") or (
+        reading.has("enter") and bool(reading.when)
+    )
+    hours = hours or (reading.has("a_day") and reading.has("longest", "shortest") and not sessions)
+    yield from _of_now(reading, hours=hours)
+    yield from _of_notes(reading, hours=hours)
+    yield from _of_hours(reading, hours=hours)
+    yield from _of_dates(reading)
+
+
+def _of_now(reading: Reading, *, hours: bool) -> Iterator[str]:
+    """What is on at a moment, and next."""
     when = reading.when
     sessions = reading.has(*ABOUT_SESSIONS)
-    hours = reading.has("open", "close", "hours", "last_admission") or (reading.has("enter") and bool(when))
-    hours = hours or (reading.has("a_day") and reading.has("longest", "shortest") and not sessions)
     plain = reading.cues <= HARMLESS | {"where", "begins", "ends"}
     counted = reading.has("how_many") and not sessions
-    if (
-        when.relative
-        and not (hours or counted)
-        and (sessions or plain or reading.of("room") or reading.of("hall"))
-    ):
+    in_place = bool(reading.of("room") or reading.of("hall"))
+    if when.relative and not (hours or counted) and (sessions or plain or in_place):
+        yield "now"
+    going_on = reply(reading.text, "going_on") and not (reading.content or reading.has("exhibitor"))
+    if reading.of("hall") and going_on:
         yield "now"
     who = reading.has("who") or (reading.has("about") and reading.has("speaker"))
     if reading.has("on_stage") and who and not (when or reading.content):
         yield "now"  # "Who is on stage?"
     if when.at and not hours and reading.has("on_stage", "begins"):
         yield "now"
-    noted = ("session_strong", "session_kind", "session", "exhibitor_strong", "how_much", "entrances", "ends")
-    dated = (
-        hours
-        or reading.has("when", "weekday", "dates")
-        or (reading.is_keywords and not reading.has("followup", "where"))
-    )
+
+
+def _of_notes(reading: Reading, *, hours: bool) -> Iterator[str]:
+    """What is said of a day by its note, unless it is said of a session by its title."""
+    when = reading.when
+    keywords = reading.is_keywords and not reading.has("followup", "where") and "permission" not in reading.wanted
+    dated = hours or reading.has("when", "weekday", "dates") or keywords
     dated = dated or ((when.names_day or when.has_hours) and reply(reading.text, "whether") is not None)
     dated = dated or (when.names_day and not reading.cues)
-    if reading.content and dated and not reading.has(*noted):
+    if "reason" in reading.wanted and when.names_day and reading.has("begins", "ends", "open", "close", "hours"):
+        yield "day_reason"
+    if reading.content and dated and not reading.has(*_NOT_NOTED):
+        if reading.has("when", "begins", "ends") and not when.names_day:
+            yield "titled"
         yield "noted_day"
+
+
+def _of_hours(reading: Reading, *, hours: bool) -> Iterator[str]:
+    """From when to when it is open."""
     strong = reading.has("session_strong") or reading.of("room") or reading.of("track")
-    dates = reading.has("dates") and not reading.has("hours", "close", "last_admission") and not when
+    dates = reading.has("dates") and not (reading.has("hours", "close", "last_admission") or reading.when)
     of_gates = reading.has("entrances") and not reading.has("last_admission")
-    if hours and not strong and not dates and not of_gates and not reading.has("exhibitor"):
+    if hours and reading.content and reply(reading.text, "from_to_of"):
+        yield from ("titled", "sessions_surely")
+    if hours and not (strong or dates or of_gates or reading.has("exhibitor")):
         yield "hours"
-    if reading.has("dates") and not reading.has("session_strong", "speaker", "hours") and not when.names_day:
+
+
+def _of_dates(reading: Reading) -> Iterator[str]:
+    """Which days it is on."""
+    when = reading.when
+    sessions = reading.has(*ABOUT_SESSIONS)
+    bare = not (sessions or reading.content or when)
+    if reading.has("dates") and not (reading.has("session_strong", "speaker", "hours") or when.names_day):
         # "How often does the fair take place?" is no date.
-        yield from ("expo", "dates") if "interval" in reading.wanted and reading.has("edition") else ("dates",)
-    if (
-        when.names_day
-        and not (sessions or reading.content or reading.spoken or when.has_hours or reading.of("room"))
-        and (
-            reading.has("expo")
-            or reading.cues <= {"when", "weekday", "followup", "pronoun", "begins", "ends", "dates"}
-        )
-    ):
+        yield from () if reading.wanted.isdisjoint({"edition", "interval"}) else ("edition",)
+        yield from () if "interval" in reading.wanted else ("dates",)
+    else_said = sessions or reading.content or reading.spoken or when.has_hours or reading.of("room")
+    if when.names_day and not else_said and (reading.has("expo") or reading.cues <= _OF_A_DAY):
         yield "hours"
-    if reading.has("venue") and reading.has("when") and not (sessions or reading.content or when):
-        yield "dates"
-    if reading.has("weekday") and reading.has("begins", "ends") and not (sessions or reading.content or when):
-        yield "dates"
     of_expo = reading.of("expo") or (reading.has("expo") and reading.has("weekday"))
-    if of_expo and reading.has("when", "weekday") and not (sessions or reading.content or when):
+    asked = (reading.has("venue") and reading.has("when")) or (of_expo and reading.has("when", "weekday"))
+    if bare and (asked or (reading.has("weekday") and reading.has("begins", "ends"))):
         yield "dates"
-    if reading.has("begins", "ends") and reading.has("expo") and not (sessions or reading.has("when")):
+    if not reading.has("begins", "ends") or sessions:
+        return
+    if reading.has("expo") and not reading.has("when"):
         yield "dates"
-    if reading.has("begins", "ends") and reading.has("when") and not (sessions or reading.of("room")):
+    if reading.has("when") and not reading.of("room"):
+        yield from ("titled",) if reading.content and not when.names_day else ()
         yield "hours" if when.names_day or not reading.has("expo") else "dates"

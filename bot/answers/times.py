@@ -67,6 +67,15 @@ def _merge(one: When, other: When) -> When:
     """Both statements; days of two statements add up, for hours the first wins where both say something."""
     if other.at and one.at is None and _is_within(other.at, one):
         one = replace(one, start=None, end=None)  # "After lunch, say at two": the hour is meant.
+    if (
+        one.days
+        and one.start
+        and not (one.end or one.at)
+        and other.days in ((), one.days)
+        and other.start is not None
+    ):
+        # "What is left this afternoon": of the rest of the day that part.
+        return replace(one, start=max(one.start, other.start), end=other.end, spans=one.spans + other.spans)
     parts_of_one_day = one.has_hours and other.has_hours
     return When(
         days=tuple(dict.fromkeys(one.days + other.days)),

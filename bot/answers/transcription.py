@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise, product
 from typing import NamedTuple
 
-from bot.answers.lexicon import lexicon, loan_words
+from bot.answers.lexicon import everyday_words, lexicon, loan_words
 from bot.answers.normalise import normalise
 from bot.answers.pinyin import SoundIndex, all_syllables, readings
 from bot.answers.spelling import Speller
@@ -41,7 +41,7 @@ _ENGLISH, _SURE = 0.4, 0.3
 # What the north says for "where" and "here".
 _WITH_R = {"nar": "nali", "zher": "zheli", "naer": "nali", "zheer": "zheli"}
 # Words of fewer letters in a Chinese question may be anything.
-_TELLING = 6
+_TELLING = 5
 # A word that proves that it is Chinese has so many characters.
 _PROOF = 2
 
@@ -122,7 +122,9 @@ def _whole(text: str, sounds: SoundIndex, speller: Speller, topics: Collection[s
     words = [piece for piece in pieces if len(piece.text) >= _PROOF and not piece.text.isascii()]
     sure = sum(piece.end - piece.start for piece in words)
     proofs = (piece.text for piece in words if piece.text in topics or not sounds.is_name(piece.text))
-    if sure < _SURE * letters or not any(word in topics or _holds_word(word) for word in proofs):
+    if sure < _SURE * letters or not any(
+        word in topics or _holds_word(word) or (len(word) > _PROOF and sounds.is_whole(word)) for word in proofs
+    ):
         return ""
     return _asking(_GAP.sub("", normalise("".join([*parts, text[place:]]))))
 
@@ -148,8 +150,10 @@ def _within_chinese(run: str, sounds: SoundIndex, speller: Speller) -> str:
     ):
         return run
     pieces = _Run(run, sounds, speller).read()
-    known = all(len(one.text) >= _PROOF and sounds.holds(one.text) for one in pieces)
-    return "".join(one.text for one in pieces) if known and pieces else run
+    words = [one.text for one in pieces if len(one.text) >= _PROOF and not one.text.isascii()]
+    known = all(one.text in lexicon() or (one.text in words and sounds.holds(one.text)) for one in pieces)
+    # A word of one character ("走") says nothing alone.
+    return "".join(one.text for one in pieces) if known and words else run
 
 
 def _asking(text: str) -> str:
@@ -160,7 +164,8 @@ def _asking(text: str) -> str:
 def _holds_word(stretch: str) -> bool:
     """Whether a word of the languages stands in it."""
     pairs = range(len(stretch) - _PROOF + 1)
-    return any(stretch[at : at + length] in lexicon() for at in pairs for length in (_PROOF, _PROOF + 1))
+    words = (stretch[at : at + length] for at in pairs for length in (_PROOF, _PROOF + 1))
+    return any(word in lexicon() or word in everyday_words() for word in words)
 
 
 def _may_be(text: str, speller: Speller) -> bool:

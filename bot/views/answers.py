@@ -14,7 +14,7 @@ from bot.views.reply import Reply
 class DatesAnswer(Reply, View):
     """From when to when; ``phase`` is before, during or after; ``days_left`` until it begins; ``number`` of today,
     from 1, during it; ``presumed_days``: a wrong number of days that the question took for granted. ``place``:
-    where it is was asked too."""
+    where it is was asked too; ``counted``: how many days it lasts was."""
 
     start: dt.date
     end: dt.date
@@ -23,6 +23,7 @@ class DatesAnswer(Reply, View):
     presumed_days: int | None = None
     number: int = 0
     place: bool = False
+    counted: bool = False
 
 
 @dataclass(frozen=True)
@@ -93,17 +94,20 @@ class TransportWays(Reply, View):
 
 @dataclass(frozen=True)
 class HallAnswer(Reply, View):
-    """A hall, and how many exhibit and which rooms are in it."""
+    """A hall, and how many exhibit and which rooms are in it; ``coded``: which number it has was asked."""
 
     hall_id: str
     exhibitors: int
+    coded: bool = False
 
 
 @dataclass(frozen=True)
 class HallsAnswer(Reply, View):
-    """All halls; ``asked`` is a number of halls that was wrongly presumed."""
+    """All halls; ``asked`` is a number of halls that was wrongly presumed; ``summed``: how large they are together
+    was asked."""
 
     asked: int | None = None
+    summed: bool = False
 
 
 @dataclass(frozen=True)
@@ -117,10 +121,11 @@ class NoSuchHall(Reply, View):
 @dataclass(frozen=True)
 class FacilityAnswer(Reply, View):
     """Halls that have what was asked for: (hall, place in its facilities); ``missing`` is the hall that was asked
-    about and has none."""
+    about and has none; ``lacking``: those that have none, where that was asked."""
 
     hits: tuple[tuple[str, int], ...]
     missing: str = ""
+    lacking: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -53,3 +53,9 @@ def test_number_of_something_else_counts_nothing(question: str, text: str) -> No
 )
 def test_other_questions_count_nothing(question: str) -> None:
     assert not counted(normalise(question))
+
+
+@pytest.mark.parametrize("question", ["周几能去", "星期几方便", "礼拜几开门", "门口能停多少辆"])
+def test_what_names_no_thing_counts_none(question: str) -> None:
+    """A day of the week is no number, nor does a verb have one."""
+    assert not counted(normalise(question))

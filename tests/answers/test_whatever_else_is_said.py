@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.answers.engine import Answer, answer
-from bot.views.answers import FacilityAnswer
+from bot.views.answers import FacilityAnswer, FaqAnswer
 from bot.views.findings import (
     ChoicesAnswer,
     ExhibitorAnswer,
@@ -247,3 +247,41 @@ def test_last_line_of_a_list_is_no_last_edition() -> None:
 @pytest.mark.parametrize(("name", "abstained"), [("Professor Quillon Marsh", False), ("quillon marsh", True)])
 def test_person_who_surely_is_somebody_is_told_to_be_in_no_session(name: str, abstained: bool) -> None:
     assert ask(f"when does {name} speak").abstained is abstained
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("I lost my badge somewhere", "reprint"),
+        ("I lost my umbrella", "lost"),
+        ("我錢包不見了", "拾获"),
+    ],
+)
+def test_who_only_tells_is_answered_by_what_a_text_says_of_it(question: str, said: str) -> None:
+    """Nothing is asked in so many words."""
+    found = ask(question)
+    assert not found.abstained
+    assert isinstance(found.message.view, FaqAnswer)
+    entry = published(SAMPLE, semantic=False).index.catalogue.faq(found.message.view.faq_id)
+    assert entry is not None
+    assert said in "\n".join((*entry.question.values(), *entry.answer.values()))
+
+
+@pytest.mark.parametrize(
+    "question", ["we went to the zoo yesterday", "my boss is angry", "we painted the kitchen"]
+)
+def test_who_tells_of_themselves_is_told_nothing(question: str) -> None:
+    assert ask(question).abstained
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "where is the fireworks show",
+        "which booth has the autograph signing",
+        "明星演唱会在哪个馆",
+        "无人机灯光秀在哪个馆",
+    ],
+)
+def test_what_takes_place_is_no_company_that_is_missing(question: str) -> None:
+    assert ask(question).abstained

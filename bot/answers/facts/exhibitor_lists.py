@@ -83,6 +83,9 @@ def exhibitors_surely(ask: Ask) -> Draft | None:
     """Exhibitors that have the topic in a category or product; nothing is said where there are none."""
     if _is_of_one(ask):
         return None
+    light = light_spans(ask.reading.text)
+    if all(within((slot.start, slot.end), light) for slot in ask.content):
+        return None  # "当场", "together": nothing that anybody shows.
     criteria = _either(ask, replace(criteria_of(ask), strict=True))
     if criteria.topic and not find_exhibitors(ask.index, criteria):
         criteria = _for_anybody(ask, criteria)

@@ -78,6 +78,8 @@ def _not_shown(ask: Ask, found: Exhibitor) -> Draft | None:
         return None
     content = topics(ask.topic(), ask.index.knows)
     others = ask.index.exhibitors.search(content, strict=True)
+    if found.id in others:
+        return about_exhibitor(ask, found)
     rows = tuple((OpenExhibitor(id_),) for id_ in (found.id, *others[:PAGE]))
     view = NotShown(found.id, ask.label(), others[:PAGE], len(others))
     memory = Memory(intent="exhibitor", exhibitors=(found.id,), focus="products", product=ask.topic())

@@ -32,6 +32,8 @@ def facility(ask: Ask) -> Draft | None:
     hits = hits if missing or not asked else [hit for hit in hits if hit[0] in only]
     if not hits:
         return None
+    if not asked and reply(ask.reading.text, "lacking"):
+        return _lacking(ask, hits)
     everywhere = 1 < len(ask.catalogue.programme.halls) == len(hits) and not asked
     worded = texts.worded(ask) if everywhere else None
     if worded:
@@ -40,6 +42,15 @@ def facility(ask: Ask) -> Draft | None:
     sources = (ask.source("hall", hits[0][0] if len(hits) == 1 else ""),)
     memory = Memory(intent="facility", hall=hits[0][0] if len(hits) == 1 else "")
     return Draft(FacilityAnswer(tuple(hits), missing), sources, rows, memory)
+
+
+def _lacking(ask: Ask, hits: list[tuple[str, int]]) -> Draft:
+    """Which halls do not list what is asked for, and which do."""
+    held = {hall_id for hall_id, _ in hits}
+    lacking = tuple(one.id for one in ask.catalogue.programme.halls if one.id not in held)
+    memory = Memory(intent="facility", hall=lacking[0] if len(lacking) == 1 else "")
+    rows: tuple[tuple[Action, ...], ...] = ((OpenHalls(), ShowVenue()),)
+    return Draft(FacilityAnswer(tuple(hits), lacking=lacking), (ask.source("hall"),), rows, memory)
 
 
 def _with_facility(ask: Ask, *, beside: bool) -> list[tuple[str, int]]:
@@ -88,10 +99,12 @@ def at_entrance(ask: Ask) -> Draft | None:
     """What is at an entrance, by the entrance's own words ("service desk", "taxis")."""
     if not ask.content or not ask.reading.wanted.isdisjoint(NO_CARD_TELLS):
         return None
-    if any(not ACTS.isdisjoint(slot.tokens) for slot in ask.content):
-        return None  # What is to be done there is told by a text.
     entrances = ask.catalogue.programme.venue.entrances
     held = [{token for value in one.values() for token in wide(value)} for one in entrances]
+    words = frozenset[str]().union(*held)
+    acts = (slot for slot in ask.content if not ACTS.isdisjoint(slot.tokens))
+    if any(f"={slot.text}" not in words for slot in acts):
+        return None  # What is to be done there is told by a text.
     if not any(all(not one.isdisjoint(slot.tokens) for slot in ask.content) for one in held):
         return None
     view = VenueAnswer(entrances=True)

@@ -13,6 +13,7 @@ from bot.answers.facts.verdicts import asks_whether, verdict
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.reading import Reading
+from bot.answers.replies import reply
 from bot.answers.slots import Slot, topics
 from bot.answers.tokens import tokens, units
 from bot.domain.phase import Phase, phase_at
@@ -20,6 +21,9 @@ from bot.domain.programme import Day
 from bot.views.answers import DatesAnswer, HoursAnswer, HoursTable, MissingDay, OutsideDay
 from bot.views.browsing_actions import OpenDay, OpenProgramme, ShowVenue
 from bot.views.message import View
+
+# Cues of what a note says that tells why.
+_REASONS = ("open", "close", "begins", "ends", "session_kind", "session")
 
 
 def hours(ask: Ask) -> Draft | None:
@@ -50,6 +54,14 @@ def noted_day(ask: Ask) -> Draft | None:
     if ask.reading.is_keywords and not (ask.reading.cues or ask.reading.is_about_service) and _is_shown(ask):
         return None
     return _of_noted(ask, ask.reading.when.days) if ask.content else None
+
+
+def day_reason(ask: Ask) -> Draft | None:
+    """Why a day begins late, or ends early: its note, where that says what is on then."""
+    day = ask.catalogue.day(ask.reading.when.days[0]) if len(ask.reading.when.days) == 1 else None
+    notes = [normalise(text) for text in day.note.values()] if day else []
+    said = any(says_cue(cue, note) for note in notes for cue in _REASONS)
+    return hours_of(ask, ask.reading.when.days, "hours") if said and not ask.content else None
 
 
 def _is_shown(ask: Ask) -> bool:
@@ -230,7 +242,8 @@ def dates(ask: Ask) -> Draft | None:
         presumed,
         number,
         reading.has("where", "venue"),
-        verdict=verdict(ask, counted if counted or presumed else None),
+        counted=presumed is None and (counted or reply(reading.text, "so_many_days") is not None),
+        verdict="" if reply(reading.text, "either") else verdict(ask, counted if counted or presumed else None),
     )
     return Draft(view, (ask.source("expo"),), _rows(ask, None), memory)
 

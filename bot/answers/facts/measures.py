@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from bot.answers.draft import Ask
 from bot.answers.facts.entries import held_by, holds
 from bot.answers.language import languages
 from bot.answers.normalise import normalise
 from bot.answers.slots import Slot
-from bot.answers.spans import Span, mask, meets
+from bot.answers.spans import Span, mask, meets, within
 from bot.answers.tokens import is_han
 from bot.domain.localized import Localized
 
@@ -38,12 +38,25 @@ def asks_measure(ask: Ask) -> bool:
 def _asked(ask: Ask) -> list[tuple[str, Span]]:
     """The measures that are asked for, and where; a word of a name asks for none ("Mr. Power")."""
     text = mask(ask.reading.text, [(link.start, link.end) for link in ask.reading.links])
-    return [
+    found = [
         (name, match.span())
         for one in languages()
         for name, (asked, _) in one.measures.items()
         for match in asked.finditer(text)
     ]
+    goods = list(_goods_in(text, ask)) if found else []
+    return [(name, span) for name, span in found if not within(span, goods)]
+
+
+def _goods_in(text: str, ask: Ask) -> Iterator[Span]:
+    """Where products are named, in one or in the plural: "temperature loggers" are no temperature."""
+    texts = {
+        value for item in ask.catalogue.programme.exhibitors for one in item.products for value in one.values()
+    }
+    for name in map(normalise, texts):
+        at = text.find(name.removesuffix("s"))
+        if at >= 0 and (" " in name or is_han(name)):
+            yield at, at + len(name)
 
 
 def _tells(name: str, product: Localized) -> bool:

@@ -68,7 +68,8 @@ def is_about(ask: Ask, found: Session) -> bool:
         return False
     left = left_of(ask, held_by((found.title, found.track, found.abstract, *people)))
     told = ask.reading.has(*_TOLD) and not is_untold(ask.reading)
-    return not left or (told and not any(slot.is_idea for slot in left))
+    # For whom it is ("my kid") says who asks.
+    return not left or (told and not any(slot.is_idea and AUDIENCES.isdisjoint(slot.tokens) for slot in left))
 
 
 def _is_so(ask: Ask, found: Session) -> bool | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
-from bot.answers.language import any_of, languages
+from bot.answers.language import any_of, is_stop_word, languages
+from bot.answers.slots import Slot
 from bot.answers.spans import mask
-from bot.answers.tokens import is_han, units
+from bot.answers.tokens import is_han, stem, units
 from bot.views.browsing_actions import OpenProgramme
 from bot.views.findings import NotListed
 
@@ -19,6 +21,8 @@ _SPEAKS = (
 _PRIVATE = ("contact", "life", "opinion", "how_much", "how", "gender", "products", "makes", "exhibitor_strong")
 _ON_STAGE = ("speaker", "who_speaks", "session_strong", "on_stage")
 _NAMES, _FULL = 3, 2
+# What is asked after a name; and after what may be a topic, unless it is written like a name.
+_BY_NAME = ("named_speaker", "written_speaker")
 # Cues that follow a name.
 _ASKED = ("when", "where", "speaker", "session", "present", "on_stage")
 # Of a name without a title so many characters are no other word.
@@ -30,7 +34,8 @@ def no_person(ask: Ask) -> Draft | None:
     reading = ask.reading
     if reading.of("speaker") or not reading.has(*_SPEAKS) or reading.has(*_PRIVATE) or reading.is_about_service:
         return None
-    name = _titled(ask) or (_with_surname(ask) if reading.has(*_ON_STAGE) else "")
+    on_stage = reading.has(*_ON_STAGE, "session_kind")
+    name = _titled(ask) or ((_with_surname(ask) or _called(ask)) if on_stage else "")
     return not_on_programme(ask, name, sure=True) if name else None
 
 
@@ -73,6 +78,30 @@ def _with_surname(ask: Ask) -> str:
     name = match.group("name") if match else ""
     pairs = (name[at : at + 2] for at in range(len(name) - 1))
     return name if len(name) >= _LONG_HAN and not any(map(ask.index.knows, pairs)) else ""
+
+
+def _called(ask: Ask) -> str:
+    """First and last name of somebody who is asked for as a speaker ("is Ada Byron speaking"): written like names,
+    or words that stand in no title."""
+    text, typed = ask.reading.text, ask.reading.typed
+    lowered = any(word.islower() for word in typed.values())
+    asked = [(key, one) for key in _BY_NAME for language in languages() for one in language.objects.get(key, ())]
+    for key, pattern in asked:
+        match = pattern.search(text)
+        name = next((value for value in match.groupdict().values() if value), "") if match else ""
+        words = [ask.reading.mended.get(word, word) for word in name.split()]
+        written = [typed.get(word, word) for word in words]
+        like_name = lowered and all(word[:1].isupper() for word in written)
+        strange = not any(is_stop_word(word, spaced=True) or _is_titled(ask, word) for word in words)
+        if name and (like_name or (strange and key == _BY_NAME[0])):
+            return " ".join(written)
+    return ""
+
+
+def _is_titled(ask: Ask, word: str) -> bool:
+    """Whether a title, a track or a company is called by a word."""
+    named = ask.index.sessions.search([Slot(word, (stem(word),), 0, len(word))], strict=True)
+    return bool(named) or ask.index.exhibitors.knows(stem(word)) or says_cue("session_kind", word)
 
 
 def _surnames() -> str:

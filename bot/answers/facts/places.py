@@ -170,7 +170,8 @@ def hall_card(ask: Ask, found: Hall, there: int) -> Draft:
         ((OpenHallExhibitors(found.id),), (*plan, OpenHalls())) if there else ((*plan, OpenHalls()),)
     )
     memory = Memory(intent="hall", hall=found.id)
-    return Draft(HallAnswer(found.id, there), (ask.source("hall", found.id),), rows, memory)
+    coded = ask.reading.has("which_hall", "where") and any(character.isdigit() for character in found.id)
+    return Draft(HallAnswer(found.id, there, coded), (ask.source("hall", found.id),), rows, memory)
 
 
 def _about_hall(ask: Ask, hall_id: str) -> bool:
@@ -212,7 +213,8 @@ def halls(ask: Ask) -> Draft | None:
 
 
 def halls_list(ask: Ask, presumed: int | None = None) -> Draft:
-    return Draft(HallsAnswer(presumed), (ask.source("hall"),), ((OpenHalls(),),), Memory(intent="hall"))
+    summed = ask.reading.has("area") and ask.reading.has("how_many")
+    return Draft(HallsAnswer(presumed, summed), (ask.source("hall"),), ((OpenHalls(),),), Memory(intent="hall"))
 
 
 def miscounted(ask: Ask) -> Draft | None:

@@ -7,15 +7,17 @@ from dataclasses import replace
 
 from bot.answers.concepts import AUDIENCES, EVENTS
 from bot.answers.countries import spoken_in
-from bot.answers.draft import Ask, Draft
+from bot.answers.draft import Ask, Draft, label_of
 from bot.answers.facts.hours import missing_day, on_noted_day, outside_day
 from bot.answers.facts.one_session import about_session, is_about, lacks_service, nearly_called
 from bot.answers.facts.persons import is_full_name
 from bot.answers.facts.strangers import is_strange, no_speaker
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.memory import Criteria, Memory
+from bot.answers.normalise import normalise
 from bot.answers.replies import reply
 from bot.answers.session_search import find_sessions
+from bot.answers.tokens import tokens
 from bot.domain.programme import Session, SessionStatus
 from bot.views.action import Action, More
 from bot.views.browsing_actions import MoreResults, OpenDay, OpenProgramme, OpenSession
@@ -25,6 +27,8 @@ from bot.views.findings import (
 )
 
 PAGE = 5
+# So many letters two words begin with that are of one.
+_TRUNK = 5
 _NEAREST = 3
 # A question with more content than this is about more than a session.
 _MANY_WORDS = 4
@@ -162,7 +166,7 @@ def session_list(ask: Ask, criteria: Criteria) -> Draft | None:
         return Draft(view, (ask.source("expo"),), ((OpenProgramme(),),), memory.listing(criteria, ask.memory))
     if criteria.topic and not ask.reading.has(*_CALLED_SO) and not criteria.strict:
         criteria = replace(criteria, strict=True)
-    found = find_sessions(ask.index, criteria)
+    found = find_sessions(ask.index, criteria) or _mistyped(ask, criteria)
     if not found and criteria.topic and not criteria.ideas:
         # Nothing is called so, but something is on what it means: "accessibility" is also a ramp.
         meant = replace(criteria, strict=True, ideas=True)
@@ -188,6 +192,22 @@ def session_list(ask: Ask, criteria: Criteria) -> Draft | None:
     return Draft(view, (ask.source("session"),), rows, memory)
 
 
+def _mistyped(ask: Ask, criteria: Criteria) -> tuple[Session, ...]:
+    """The only session that has what is known of the topic, where all else begins like a word of it ("paperles"
+    of "without paper")."""
+    known = [slot for slot in ask.content if any(map(ask.index.sessions.knows, slot.tokens))]
+    strange = [slot.text for slot in ask.content if slot not in known]
+    if not (known and strange and all(word.isascii() and not ask.index.speller.knows(word) for word in strange)):
+        return ()
+    found = find_sessions(
+        ask.index, replace(criteria, topic=label_of(ask.reading.text, tuple(known)), strict=True)
+    )
+    texts = [text for item in found for value in (item.title, item.abstract) for text in value.values()]
+    words = {word for text in texts for word in tokens(normalise(text)) if len(word) >= _TRUNK}
+    alike = all(any(word[:_TRUNK] == other[:_TRUNK] for other in words) for word in strange)
+    return found if len(found) == 1 and alike else ()
+
+
 def _asks_for_several(ask: Ask) -> bool:
     """Whether sessions on a topic are asked for, and nothing that only one of them tells."""
     asked = ask.reading.has(
@@ -203,6 +223,18 @@ def _upcoming_first(found: tuple[Session, ...], asked: dt.datetime | None) -> tu
     return tuple(sorted(found, key=lambda item: item.end <= asked))
 
 
+def _titled_first(found: tuple[Session, ...], topic: str) -> tuple[Session, ...]:
+    """Of a long list, what has the topic in its title comes before what only has it in its track."""
+    sought = set(tokens(topic))
+    if len(found) <= PAGE or not sought:
+        return found
+
+    def is_titled(item: Session) -> bool:
+        return any(sought <= set(tokens(normalise(title))) for title in item.title.values())
+
+    return tuple(sorted(found, key=lambda item: not is_titled(item)))
+
+
 def _none(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
     anywhere = find_sessions(ask.index, replace(criteria, days=(), start=None, end=None, at=None))
     if not anywhere and criteria.topic:
@@ -211,12 +243,13 @@ def _none(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
         named = not some or is_full_name(ask, ask.label())
         if named and ask.reading.has("speaker") and not ask.reading.has("about_topic"):
             return no_speaker(ask) if ask.reading.has("when", "where", "who") and is_strange(ask) else None
-        asked_of = ask.reading.has("session_strong") and ask.reading.has("about_topic")
+        asked_of = ask.reading.has("session_strong", "session_kind") and ask.reading.has("about_topic")
         amiss = (ask.reading.is_about_service and not asked_of) or ask.reading.has("meaning", "oneself", "how")
         amiss = amiss or sum(len(slot.text) > 1 for slot in ask.content) > _MANY_WORDS
         in_others = criteria.spoken and find_sessions(ask.index, replace(criteria, spoken=""))
         asked = asks_whether(ask) or ask.reading.has(*_ASKED) or reply(ask.reading.text, "listing")
-        held = ask.reading.has("session_strong") or (some and ask.reading.has("speaker"))
+        of_kind = ask.reading.has("session_kind") and ask.reading.has("about_topic")
+        held = ask.reading.has("session_strong") or of_kind or (some and ask.reading.has("speaker"))
         if amiss or not asked or not (held or in_others):
             return None
     day = criteria.days[0] if len(criteria.days) == 1 else None
@@ -255,7 +288,7 @@ def session_page(
     criteria: Criteria, found: tuple[Session, ...], page: int
 ) -> tuple[SessionResults, tuple[tuple[Action, ...], ...]]:
     """One page of a list with its buttons; pages count from 0."""
-    found = _upcoming_first(found, criteria.asked)
+    found = _titled_first(_upcoming_first(found, criteria.asked), criteria.topic)
     ids = tuple(item.id for item in found[page * PAGE : (page + 1) * PAGE])
     dates = {item.date for item in found}
     view = SessionResults(

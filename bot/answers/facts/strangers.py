@@ -128,7 +128,7 @@ def is_strange(ask: Ask) -> bool:
 
 def no_speaker(ask: Ask) -> Draft:
     """A person who is asked for by name and is in no session; not that we know, where it may be no name."""
-    return not_on_programme(ask, ask.label(), sure=is_full_name(ask, ask.label()))
+    return not_on_programme(ask, ask.label(), sure=is_full_name(ask, ask.label()) or bool(_famous(ask)))
 
 
 def not_listed(ask: Ask) -> Draft | None:

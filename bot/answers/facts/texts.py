@@ -33,6 +33,8 @@ from bot.views.message import View
 # So likely, a passage stands before a list of nothing.
 _SURE = 0.6
 _BEYOND_DOUBT = 0.93
+# So likely, it tells what others have judged ("the best attended session").
+_JUDGED = 0.7
 # So much likelier, a text stands before an entry that asks for the same things.
 _FAR = 0.25
 # So likely, and of so many things, it is no chatter.
@@ -63,9 +65,15 @@ def quoted_surely(ask: Ask, *, certain: bool = False) -> Draft | None:
     return quoted(ask) if best and best.confidence >= (_BEYOND_DOUBT if certain else _SURE) else None
 
 
+def quoted_judged(ask: Ask) -> Draft | None:
+    """The passage that answers what asks for a judgement."""
+    best = next(iter(ask.found()), None)
+    return quoted(ask) if best and best.confidence >= _JUDGED else None
+
+
 def quoted_certainly(ask: Ask) -> Draft | None:
-    """The passage that answers what might be chatter, or asks for a judgement: beyond doubt, or because it says
-    all of a question that has several things in it."""
+    """The passage that answers what might be chatter: beyond doubt, or because it says all of a question that has
+    several things in it."""
     best = next(iter(ask.found()), None)
     if best is None or best.confidence < _CERTAIN:
         return None
@@ -116,6 +124,8 @@ def _asked(ask: Ask, entry: Passage) -> set[str]:
 
 def same_question(ask: Ask) -> Draft | None:
     """A FAQ entry that is the very question, in words that mean the same."""
+    if ask.explained and len(ask.reading.query) < _SEVERAL:
+        return None  # "Any talks this afternoon?" is no question for the slides of talks.
     entry = _entry(ask, _SAME_QUESTION, _SAME_QUESTION)
     return None if entry is None else _quote_or_worded(ask, entry)
 

@@ -1,0 +1,60 @@
+"""Which edition this is, how often there is one, and when the next is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.answers.draft import Ask, Draft
+from bot.answers.facts import texts
+from bot.answers.normalise import normalise
+from bot.answers.replies import reply
+from bot.answers.retrieval import is_readable
+from bot.answers.sentences import sentences
+from bot.answers.wanted import tells
+from bot.views.answers import PassageAnswer
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def edition(ask: Ask) -> Draft | None:
+    """What the expo says of its edition, where that tells what is asked; else what a text does. Which one it is
+    does not tell when the next will be."""
+    reading = ask.reading
+    if ask.content:
+        return None
+    kind = next((kind for kind in ("edition", "interval") if kind in reading.wanted), "ordinal")
+    card = texts.expo(ask) if _is_told(ask, kind) else None
+    if kind == "edition":
+        return _said(ask, kind) or texts.quoted(ask) or card
+    return card or texts.quoted(ask) or _said(ask, kind) or (texts.expo(ask) if kind == "ordinal" else None)
+
+
+def _is_told(ask: Ask, kind: str) -> bool:
+    """Whether the expo's entry tells how often there is one; or which one it is, and not only of which year."""
+    values = [normalise(value) for value in ask.catalogue.expo.edition.values()]
+    if kind == "ordinal":
+        return any(value != str(ask.catalogue.expo.start_date.year) for value in values)
+    return any(tells("interval", value) for value in values)
+
+
+def _said(ask: Ask, kind: str) -> Draft | None:
+    """The text with a sentence that tells it, that sentence first: such a question has no word to find it by."""
+    for passage in ask.index.passages:
+        if not is_readable(passage, ask.reading):
+            continue
+        told = (one for one in sentences(passage.body) if reply(normalise(one), f"tells_{kind}"))
+        said = next((one for one in told if _is_of_year(ask, one, kind)), "")
+        if said:
+            draft = texts.quote(ask, passage)
+            is_text = isinstance(draft.view, PassageAnswer)
+            return replace(draft, view=replace(draft.view, fact=said)) if is_text else draft  # type: ignore[type-var]
+    return None
+
+
+def _is_of_year(ask: Ask, said: str, kind: str) -> bool:
+    """Whether a sentence on this edition speaks of no other year, one on the next of a later one, if of any."""
+    years, this = {int(year) for year in _YEAR.findall(said)}, ask.catalogue.expo.start_date.year
+    if kind == "edition":
+        return not years or max(years) > this
+    return kind == "interval" or years <= {this}
