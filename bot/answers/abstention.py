@@ -36,6 +36,7 @@ class Meant(NamedTuple):
     agreed: float
     alike: float
     elsewhere: float
+    chatter: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

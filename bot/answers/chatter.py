@@ -11,7 +11,12 @@ from bot.answers.spans import mask
 from bot.answers.tokens import tokens
 
 # Names that make it a matter of the expo.
-_OURS = frozenset({"exhibitor", "session", "speaker", "booth", "room", "hall", "venue"})
+OURS = frozenset({"exhibitor", "session", "speaker", "booth", "room", "hall", "venue"})
+
+
+def is_far(text: str, links: Iterable[Link], knows: Callable[[str], bool]) -> bool:
+    """Whether it is set in a place of the world that the data does not name, and names nothing of an expo."""
+    return is_set_elsewhere(text, knows) and not _is_ours(text, links)
 
 
 def is_chatter(text: str, links: Iterable[Link], knows: Callable[[str], bool]) -> bool:
@@ -24,8 +29,13 @@ def is_chatter(text: str, links: Iterable[Link], knows: Callable[[str], bool]) -
     if not spans and not is_set_elsewhere(text, knows):
         return False
     rest = mask(text, spans)
-    named = any(link.kind in _OURS and rest[link.start : link.end].strip() for link in links)
-    return not named and not any(one.anchors.search(rest) for one in languages())
+    return not _is_ours(rest, links)
+
+
+def _is_ours(text: str, links: Iterable[Link]) -> bool:
+    """Whether a name or a word makes it a matter of the expo; ``text``: masked where it is chatter."""
+    named = any(link.kind in OURS and text[link.start : link.end].strip() for link in links)
+    return named or any(one.anchors.search(text) for one in languages())
 
 
 def _is_known(said: str, knows: Callable[[str], bool]) -> bool:

@@ -43,6 +43,12 @@ class Ask:
         return self.index.catalogue
 
     @property
+    def chatter(self) -> float:
+        """How likely the question is no matter of an expo, by its meaning; 0 where nothing tells."""
+        meant = next((one.features.meant for one in self.found()), None)
+        return meant.chatter if meant else 0.0
+
+    @property
     def content(self) -> tuple[Slot, ...]:
         return self.reading.content
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from babel import Locale
 from babel.core import get_global
 
+from bot.answers.countries import country_label, home_of
 from bot.answers.language import languages
 from bot.answers.normalise import normalise
 from bot.answers.spans import Span
@@ -33,6 +34,14 @@ def _places() -> frozenset[str]:
         names |= {normalise(zoned[zone]["city"]) for zone in zones if zone in zoned and "city" in zoned[zone]}
         names |= {normalise(city) for city in one.cities}
     return frozenset(name for name in names if len(name) > 1)
+
+
+@lru_cache(maxsize=16)
+def home_words(timezone: str) -> frozenset[str]:
+    """The search tokens of what the country of a time zone is called: whoever comes there asks about it, whatever
+    the data names."""
+    label = country_label(home_of(timezone))
+    return frozenset(token for one in languages() for token in tokens(normalise(label.best(one.tag))))
 
 
 def is_set_elsewhere(text: str, knows: Callable[[str], bool]) -> bool:

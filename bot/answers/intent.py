@@ -120,7 +120,9 @@ def _before_names(reading: Reading) -> Iterator[str]:
 
 def _unasked(reading: Reading, memory: Memory) -> tuple[str, ...] | None:
     """What may answer where nothing is asked of the expo; None where something is."""
-    if reading.has("human") or is_scrap(reading):
+    if reading.has("human") or is_scrap(reading) or reading.says("forecast") or reading.is_far:
+        return ()
+    if reading.is_chatter and reading.is_code:
         return ()
     if _is_told(reading, memory):
         return ("quoted",)  # "I left my umbrella somewhere."

@@ -10,7 +10,7 @@ from itertools import pairwise
 from bot.answers.language import Language, languages
 from bot.answers.names import Link, Ref, Unit
 from bot.answers.normalise import normalise
-from bot.answers.spans import Span
+from bot.answers.spans import Span, mask
 from bot.domain.catalogue import Catalogue
 
 _PIECE = re.compile(r"[a-z]+|\d+")
@@ -191,7 +191,8 @@ class PlaceIndex:
 
     def strange_codes(self, text: str) -> list[Unknown]:
         """Codes shaped like the expo's booths or halls that it does not have."""
-        parts = _parts(text)
+        patterns = (pattern for one in languages() for pattern in one.places.get("no_code", ()))
+        parts = _parts(mask(text, [match.span() for pattern in patterns for match in pattern.finditer(text)]))
         found: list[Unknown] = []
         place = 0
         while place < len(parts):

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.answers.chatter import is_chatter
+from bot.answers.chatter import is_chatter, is_far
 from bot.answers.concepts import ACTS
 from bot.answers.cues import Cues, find_cues
 from bot.answers.emergencies import emergency_in
+from bot.answers.faraway import home_words
 from bot.answers.homophones import mended_by_sound
 from bot.answers.index import AnswerIndex
 from bot.answers.language import language_of_question, languages, light_spans
@@ -63,6 +64,7 @@ class Reading:
     ``typed``: normalised Latin words -> with their capitals and accents. ``sought``: what somebody is to make or
     sell. ``wanted``: the kinds of facts that are asked for. ``is_code``: it holds markup or the like;
     ``is_of_goods``: its content is the name of a product or category.
+    ``is_far``: it is set in a place of the world where the expo is not;
     ``emergency``: what kind of emergency it speaks of, or empty."""
 
     text: str
@@ -81,6 +83,7 @@ class Reading:
     is_code: bool = False
     is_of_goods: bool = False
     is_chatter: bool = False
+    is_far: bool = False
     emergency: str = ""
 
     def of(self, kind: str) -> tuple[Ref, ...]:
@@ -118,7 +121,8 @@ def read(
 ) -> Reading:
     """Read a question (its first ``MAX_LENGTH`` characters). ``now`` is aware, in the expo's zone; ``spoken_of``:
     the days that the chat was about."""
-    plain = transcribed(normalise(question[:MAX_LENGTH]), index.sounds, index.speller, index.topics)
+    typed_so = normalise(question[:MAX_LENGTH])
+    plain = transcribed(typed_so, index.sounds, index.speller, index.topics)
     named_so = [*(_span(link) for link in index.names.exact(units(plain))), *index.goods_in(plain)]
     written = repaired(spelled_out(plain, named_so), index)
     by_sound = index.names.joined(units(written))
@@ -166,6 +170,9 @@ def read(
     is_code = _CODE.search(question) is not None or any(
         one.refused.search(mask(text, [*goods, *map(_span, links)])) for one in languages()
     )
+    home = home_words(index.catalogue.expo.timezone)
+    about, known = mask(written, index.goods_in(written)), lambda token: index.knows(token) or token in home
+    far = is_far(about, links, known)
     return Reading(
         text=text,
         language=language_of_question(written, locale),
@@ -180,11 +187,12 @@ def read(
         is_code=is_code,
         is_of_goods=is_of_goods,
         is_chatter=not any(one.kind in _OURS for one in unknown)
-        and is_chatter(mask(written, index.goods_in(written)), links, index.knows),
+        and (is_chatter(about, links, known) or (typed_so != plain and is_chatter(typed_so, links, known))),
+        is_far=far,
         typed=typed,
         sought=thing,
         wanted=frozenset(kind for kind, _ in wanted),
-        emergency="" if is_code else emergency_in(written),
+        emergency="" if is_code or far else emergency_in(written),
     )
 
 

@@ -254,7 +254,9 @@ def _features(
         agreement=agreed,
         cosine=None if near is None else near.cosines[number],
         lead=None if near is None else near.lead(number),
-        meant=None if near is None else Meant(near.agreed[number], near.alike[number], near.elsewhere),
+        meant=None
+        if near is None
+        else Meant(near.agreed[number], near.alike[number], near.elsewhere, near.chatter),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot.answers.chatting import is_out_of_place
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts import (
     admissions,
@@ -192,7 +193,7 @@ def first(ask: Ask) -> tuple[str, Draft]:
         tried.add(intent)
         draft = _FACTS[intent](ask)
         untold = intent not in _TELLING and draft is not None and leaves_untold(ask, draft, intent)
-        if draft is None or untold or _lists_what_happens(ask, draft):
+        if draft is None or untold or _lists_what_happens(ask, draft) or is_out_of_place(ask, intent, draft):
             continue
         better = _better_than_nothing(ask, draft) if isinstance(draft.view, _EMPTY) else None
         return better or (_NAMED.get(intent, intent), draft)

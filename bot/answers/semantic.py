@@ -26,13 +26,15 @@ LONGEST_QUERY = 200
 class Nearness:
     """How near each passage is to a question: its nearest text's cosine; ``agreed`` and ``alike``: how far it is
     about the usual question that is asked, by the text of it that is most; ``elsewhere``: how likely the question
-    is about no expo. ``places``: where in the data each is from."""
+    is about no expo, ``chatter`` the same by another layer.
+    ``places``: where in the data each is from."""
 
     cosines: tuple[float, ...]
     agreed: tuple[float, ...]
     alike: tuple[float, ...]
     elsewhere: float = 0.0
     places: tuple[tuple[str, str, int], ...] = ()
+    chatter: float = 0.0
 
     def nearest(self, limit: int) -> list[int]:
         """The nearest passages, nearest first."""
@@ -63,5 +65,10 @@ def nearness(question: str, passages: Sequence[Passage], compare: Compare) -> Ne
 
     places = tuple(passage.place for passage in passages)
     return Nearness(
-        best(found.cosines, -1.0), best(found.agreed, 0.0), best(found.alike, 0.0), found.elsewhere, places
+        best(found.cosines, -1.0),
+        best(found.agreed, 0.0),
+        best(found.alike, 0.0),
+        found.elsewhere,
+        places,
+        found.chatter,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.answers.concepts import AUDIENCES
 from bot.answers.list_intents import HARMLESS
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
@@ -60,9 +61,17 @@ def _of_notes(reading: Reading, *, hours: bool) -> Iterator[str]:
     if "reason" in reading.wanted and when.names_day and reading.has("begins", "ends", "open", "close", "hours"):
         yield "day_reason"
     if reading.content and dated and not reading.has(*_NOT_NOTED):
-        if reading.has("when", "begins", "ends") and not when.names_day:
+        if reading.has("when", "begins", "ends") and not _is_of_day(reading):
             yield "titled"
+            of_fair = reading.has("open", "close", "hours", "expo") or reading.is_about_service
+            yield from () if of_fair else ("sessions_surely",)
         yield "noted_day"
+
+
+def _is_of_day(reading: Reading) -> bool:
+    """Whether it names a day, or calls one by whom it is for ("the public day")."""
+    whom = any(not AUDIENCES.isdisjoint(slot.tokens) for slot in reading.content)
+    return reading.when.names_day or reading.has("a_day") or whom
 
 
 def _of_hours(reading: Reading, *, hours: bool) -> Iterator[str]:
@@ -97,5 +106,5 @@ def _of_dates(reading: Reading) -> Iterator[str]:
     if reading.has("expo") and not reading.has("when"):
         yield "dates"
     if reading.has("when") and not reading.of("room"):
-        yield from ("titled",) if reading.content and not when.names_day else ()
+        yield from ("titled",) if reading.content and not _is_of_day(reading) else ()
         yield "hours" if when.names_day or not reading.has("expo") else "dates"

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.domain.comparison import Comparison
 from bot.domain.errors import EmbedderError
+from bot.embedding.chatter_head import ChatterHead
 from bot.embedding.usual_head import UsualHead
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class UniversalEmbedder:
         if not vectors:
             return lambda question: Comparison((), (), (), 0.0)
         matrix = self._matrix(vectors)
-        head = UsualHead.shipped(self._numpy())
+        head, chatter = UsualHead.shipped(self._numpy()), ChatterHead.shipped(self._numpy())
         told, leanings = head.told(matrix), head.leanings(matrix)
 
         def compared(question: str) -> Comparison:
@@ -77,6 +78,7 @@ class UniversalEmbedder:
                 (told @ likely).tolist(),
                 (leanings @ head.leanings(vector)[0]).tolist(),
                 float(likely[head.elsewhere].sum()),
+                float(chatter.likely(vector)[0]),
             )
 
         return compared

@@ -338,3 +338,17 @@ def test_product_is_found_as_it_is_called(question: str) -> None:
 
 def test_company_shows_what_it_lists() -> None:
     assert ask("does Windhold sell temperature loggers").message.view.kind == "exhibitor_answer"
+
+
+@pytest.mark.parametrize("question", ["when is the public day", "公众日几点开始"])
+def test_day_by_whom_it_is_for_is_no_session(question: str) -> None:
+    found = view(question)
+    assert isinstance(found, HoursAnswer)
+    assert found.date.day == 17
+
+
+@pytest.mark.parametrize("question", ["rest of today", "what's left this afternoon"])
+def test_part_of_the_rest_of_the_day_is_listed(question: str) -> None:
+    found = view(question)
+    assert isinstance(found, SessionResults)
+    assert "N2" in found.ids

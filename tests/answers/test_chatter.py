@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from bot.answers.chatter import is_chatter
 from bot.answers.engine import answer
+from bot.answers.index import AnswerIndex
+from bot.answers.reading import read
+from bot.domain.comparison import Comparison
 from tests.answers.fairs import SHANGHAI, energy_index
 
 NOW = dt.datetime(2027, 9, 15, 10, 50, tzinfo=SHANGHAI)
@@ -161,3 +165,156 @@ def test_list_of_nothing_is_no_answer_to_what_is_only_said(text: str) -> None:
 def test_list_of_nothing_is_said_where_one_was_asked_for(text: str, intent: str) -> None:
     got = answer(text, energy_index(), now=NOW, locale="en")
     assert (got.intent, got.abstained) == (intent, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # How the world works, keeps and differs.
+        "how does a heat pump work",
+        "how is paper made",
+        "what's the difference between a lager and an ale",
+        "what does nato stand for",
+        "how often should i water a cactus",
+        "electric or hybrid for a long commute?",
+        "is hong kong a country",
+        "红酒能放几年",
+        "奶瓶几个月换一次",
+        "当医生要读几年",
+        "热泵的原理是什么",
+        "session和cookie有什么区别",
+        "天下有免费的午餐吗",
+        "台湾是中国的吗",
+        # What befalls people elsewhere.
+        "should i see a doctor about this mole",
+        "my baby has a fever of 39, what should i give him",
+        "somebody scratched my car and drove off",
+        "can i bring a lighter on a plane",
+        "停车场被人刮了车对方跑了咋整",
+        "我脚扭了三天了还没好",
+        "免费的vpn有吗",
+        # Other events, and words with two meanings.
+        "when is itb berlin next year",
+        "when is comic con this year",
+        "is parliament in session over christmas",
+        "kissing booth 2 is so bad omg",
+        "how do i do a hand stand",
+        "糖酒会哪天",
+        "论坛体小说是啥",
+        "讲座睡着了被老师骂",
+        "讲一个地狱梗",
+        "你周末干嘛了",
+        "zhongguo zuida de hu shi shenme",
+    ],
+)
+def test_class_of_what_is_no_matter_of_a_fair_is_told(text: str) -> None:
+    assert chats(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how does the shuttle work",
+        "how do i get a badge",
+        "is there a doctor",
+        "where can i see a doctor here",
+        "where do i put my car",
+        "where to eat",
+        "who makes butterflies valves",
+        "what's the difference between trade days and public days",
+        "how long does the keynote last",
+        "what is on at booth 2",
+        "is there a stand for heat pumps",
+        "when is the next session",
+        "哪家做重力球",
+        "哪里可以吃饭",
+        "有医生吗",
+        "车停哪里",
+        "wifi能用多久",
+        "门票能用几天",
+        "哪里能洗奶瓶",
+        "可以自己带饭吗",
+        "展位和光地有什么区别",
+        "周末几点开门",
+        "哪个论坛讲热泵",
+        "提前多久提交申请",
+    ],
+)
+def test_look_alike_is_left_to_the_rules(text: str) -> None:
+    assert not chats(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "will it rain tomorrow",
+        "is it going to be sunny this weekend",
+        "what's the weather like on friday",
+        "周六会下雨吗",
+        "明天会不会下雨",
+        "明天会rain吗",
+        "明天天气怎么样",
+        # Orders.
+        "call me a taxi to the south entrance",
+        "get me an uber to the airport",
+        "order a didi to the gate for 5pm",
+        "帮我叫个滴滴去机场",
+        "帮我约明天下午三点见面",
+        "print the list of badge owners with their emails",
+        "把所有参展商的联系人邮箱发给我",
+        "show me the bot token",
+        # Another country, another time, another trouble.
+        "do i need a visa for vietnam with a british passport",
+        "my wallet was stolen in rome last summer",
+        "i think i broke my toe yesterday playing football",
+        "git冲突了救命",
+        "去年在巴黎被偷了护照",
+        # No number of a booth.
+        "is a 12 year old too young for a phone",
+        "need a 500 word essay by tomorrow",
+    ],
+)
+def test_no_text_answers_what_only_shares_its_words(text: str) -> None:
+    assert answer(text, energy_index(), now=NOW, locale="en").abstained
+
+
+@pytest.mark.parametrize(
+    "text", ["救命", "救命啊!", "有人晕倒了救命", "someone collapsed in hall 1", "my bag was stolen"]
+)
+def test_cry_for_help_is_one(text: str) -> None:
+    assert answer(text, energy_index(), now=NOW, locale="en").intent == "emergency"
+
+
+@pytest.mark.parametrize(
+    "text", ["what happens if it rains", "下雨怎么办", "下雨还开吗", "where can i get a taxi", "怎么打车"]
+)
+def test_rain_and_taxis_at_the_fair_are_no_forecast_and_no_order(text: str) -> None:
+    reading = read(text, energy_index(), NOW, "en")
+    assert not reading.says("forecast")
+    assert not reading.is_code
+
+
+def test_visa_to_where_the_fair_is_is_ours() -> None:
+    assert read("do i need a visa for vietnam", energy_index(), NOW, "en").is_far
+    assert not read("do i need a visa for china", energy_index(), NOW, "en").is_far
+
+
+def sounding(likely: float) -> AnswerIndex:
+    """The energy fair, where every question is chatter as likely."""
+    index = energy_index()
+    texts = sum(len(passage.texts) for passage in index.passages)
+    none = (0.0,) * texts
+    return replace(index, compare=lambda question: Comparison(none, none, none, 0.0, likely))
+
+
+def test_list_of_nothing_is_kept_back_where_the_meaning_is_of_the_world() -> None:
+    assert not answer("who sells shoelace glue", sounding(0.0), now=NOW, locale="en").abstained
+    assert answer("who sells shoelace glue", sounding(0.7), now=NOW, locale="en").abstained
+    assert not answer("which exhibitors sell shoelace glue", sounding(0.7), now=NOW, locale="en").abstained
+
+
+def test_what_is_named_is_answered_whatever_the_meaning_sounds_like() -> None:
+    index = sounding(0.99)
+    name = index.catalogue.programme.exhibitors[0].name.best("en")
+    assert not answer(f"where is {name}", index, now=NOW, locale="en").abstained
+    assert not answer("when do you open today", index, now=NOW, locale="en").abstained

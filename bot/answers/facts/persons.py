@@ -35,7 +35,7 @@ def no_person(ask: Ask) -> Draft | None:
     if reading.of("speaker") or not reading.has(*_SPEAKS) or reading.has(*_PRIVATE) or reading.is_about_service:
         return None
     on_stage = reading.has(*_ON_STAGE, "session_kind")
-    name = _titled(ask) or ((_with_surname(ask) or _called(ask)) if on_stage else "")
+    name = _titled(ask) or (_with_surname(ask) if on_stage else "") or _called(ask)
     return not_on_programme(ask, name, sure=True) if name else None
 
 
@@ -77,7 +77,9 @@ def _with_surname(ask: Ask) -> str:
     match = _at_first().match(mask(ask.reading.text, ask.reading.when.spans).strip())
     name = match.group("name") if match else ""
     pairs = (name[at : at + 2] for at in range(len(name) - 1))
-    return name if len(name) >= _LONG_HAN and not any(map(ask.index.knows, pairs)) else ""
+    if len(name) < _LONG_HAN or any(map(ask.index.knows, pairs)):
+        return ""
+    return name[:-1] if is_stop_word(name[-1], spaced=False) else name
 
 
 def _called(ask: Ask) -> str:

@@ -86,6 +86,7 @@ SETS = (
     ),
     QuestionSet("solar", Part.TEST, FOLDER / "solar" / "expo", FOLDER / "solar" / "questions.jsonl"),
     QuestionSet("catering", Part.DEV, FOLDER / "catering" / "expo", FOLDER / "catering" / "questions.jsonl"),
+    QuestionSet("pets", Part.DEV, FOLDER / "pets" / "expo", FOLDER / "pets" / "questions.jsonl"),
     QuestionSet("medtech", Part.TEST, FOLDER / "medtech" / "expo", FOLDER / "medtech" / "questions.jsonl"),
     QuestionSet("aqua", Part.DEV, FOLDER / "aqua" / "expo", FOLDER / "aqua" / "questions.jsonl"),
     QuestionSet("water", Part.DEV, FOLDER / "water" / "expo", FOLDER / "water" / "questions.jsonl"),

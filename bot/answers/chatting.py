@@ -1,0 +1,50 @@
+"""Whether an answer that was found is out of place, because the question sounds like chatter: its words may be
+those of a fair ("session", "battery"), its meaning is not.
+
+Only an embedder tells that; without one, the patterns of ``chatter.py`` have the last word.
+"""
+
+from __future__ import annotations
+
+from bot.answers.chatter import OURS
+from bot.answers.draft import Ask, Draft
+from bot.answers.language import languages
+from bot.views.findings import NoExhibitorResults, NoSessionResults, NotListed
+
+# So likely it is chatter: that only what is beyond doubt answers it; that nothing does; that a list of nothing
+# is no answer.
+_LIKELY, _SURELY, _PERHAPS = 0.6, 0.9, 0.35
+_BEYOND_DOUBT = 0.88
+# A name is written right.
+_SURE = 97.0
+# What is said to the bot, hangs on the chat, or is asked of the fair by words that nobody uses otherwise.
+_ANYWAY = frozenset(
+    {
+        "greeting", "thanks", "help", "emergency", "human", "own_data", "same_words", "follow_up", "remind",
+        "own_agenda", "shown", "senses", "hours", "noted_day", "dates", "expo", "famous",
+        "now",
+    }
+)  # fmt: skip
+# What is hardly ever asked so of anything else.
+_RATHER = frozenset({"same_question", "superlative", "count", "journey"})
+_TEXTS = frozenset({"same_question", "faq", "fact", "quoted", "quoted_certainly"})
+
+
+def is_out_of_place(ask: Ask, intent: str, draft: Draft) -> bool:
+    """Whether what an intent found is no answer, because the question is hardly one about the expo."""
+    if draft.abstained or intent in _ANYWAY or _is_ours(ask):
+        return False
+    likely = ask.chatter
+    if isinstance(draft.view, (NoExhibitorResults, NoSessionResults, NotListed)):
+        return likely >= _PERHAPS
+    if likely < _LIKELY or (likely < _SURELY and (intent in _RATHER or ask.reading.sought)):
+        return False
+    best = next(iter(ask.found()))
+    return likely >= _SURELY or intent not in _TEXTS or best.confidence < _BEYOND_DOUBT
+
+
+def _is_ours(ask: Ask) -> bool:
+    """Whether it names something of the fair, or has a word that makes it a matter of an expo."""
+    reading = ask.reading
+    named = any(link.kind in OURS and link.score >= _SURE for link in reading.links)
+    return named or any(one.anchors.search(reading.text) for one in languages())
