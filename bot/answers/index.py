@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.answers.bm25 import Bm25
+from bot.answers.concepts import concepts
 from bot.answers.countries import country_code, country_names, is_within
 from bot.answers.names import NameIndex
 from bot.answers.naming import name_index
@@ -31,6 +32,7 @@ _LONG = 5
 _LATIN = re.compile(r"[a-z]{2,}")
 # Names of products that are read as one word, in Chinese characters.
 _SHORTEST_GOODS, _LONGEST_GOODS = 3, 10
+_KIND_OF_GOODS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +149,19 @@ def _topics(catalogue: Catalogue) -> Iterable[str]:
 
 
 def _goods(catalogue: Catalogue) -> Iterable[str]:
+    """Also what kind of thing a longer name ends with (咖啡机 of 拉杆咖啡机), but for ideas of every fair."""
     for exhibitor in catalogue.programme.exhibitors:
         for text in (*exhibitor.categories, *exhibitor.products):
             for value in map(normalise, text.values()):
-                if _SHORTEST_GOODS <= len(value) <= _LONGEST_GOODS and _RUN.fullmatch(value):
+                if not _RUN.fullmatch(value):
+                    continue
+                if _SHORTEST_GOODS <= len(value) <= _LONGEST_GOODS:
                     yield value
+                kind = value[-_KIND_OF_GOODS:]
+                if len(value) > len(kind) + 1 and not any(
+                    one.end - one.start == len(kind) for one in concepts(kind)
+                ):
+                    yield kind
 
 
 def _written(catalogue: Catalogue, texts: Iterable[Passage]) -> str:

@@ -22,6 +22,8 @@ from bot.domain.localized import Localized
 # "Carbon Services & Green Finance" is either.
 _BOTH = re.compile(r" ?[&,/] ?| and |与|和|及")
 _COLON = re.compile("[:：]")
+# What a name notes of itself ("Garden Yard (outdoor)"); normalised, brackets are plain.
+_NOTE = re.compile(r"\([^)]*\)")
 _DOT = re.compile("[·•・‧]")
 _LONG_SURNAME = 3
 # A title, a first name, and at least one more.
@@ -38,6 +40,8 @@ _HAN_KIND, _HAN_ROOMS = 3, "厅室馆场区层"
 _KINDS_OF_ROOMS = frozenset(
     {"room", "hall", "stage", "area", "floor", "level", "centre", "center", "space", "corner", "house", "deck"}
 )
+# What people call a room, whatever kind its name says.
+_CALLED = ("room", "hall")
 # A label before what a hall shows has so many characters, or words.
 _HAN_LABEL, _LABEL = (3, 6), (2, 4)
 _DAY = re.compile("(?P<called>.+?)(?: days?|开放[日天]|[日天])")
@@ -159,12 +163,14 @@ def _add_places(index: NameIndex, catalogue: Catalogue) -> None:
     places += [(Ref("expo", ""), programme.expo.name), (Ref("expo", ""), programme.expo.short)]
     for ref, names in places:
         for name in map(normalise, names.values()):
-            if not name.isdigit() and not is_plain(name):
-                index.add(ref, name, near=len(name) >= 5 or has_han(name))
+            for called in dict.fromkeys((name, _NOTE.sub("", name).strip())):
+                if called and not called.isdigit() and not is_plain(called):
+                    index.add(ref, called, near=len(called) >= 5 or has_han(called))
             if ref.kind == "expo":
                 for short in _short_names(name):
                     index.add(ref, short, near=False)
     _add_kinds_of_rooms(index, catalogue)
+    _add_rooms_by_another_kind(index, catalogue)
     _add_heads_of_themes(index, catalogue)
     for hall in programme.halls:
         for called in _called_so(hall.theme):
@@ -194,6 +200,21 @@ def _add_kinds_of_rooms(index: NameIndex, catalogue: Catalogue) -> None:
     for kind, refs in kinds.items():
         if len(refs) == 1:
             index.add(next(iter(refs)), kind, near=False)
+
+
+def _add_rooms_by_another_kind(index: NameIndex, catalogue: Catalogue) -> None:
+    """A room that is called a hall, and the other way round: "Lantern Hall" of the Lantern Room."""
+    programme = catalogue.programme
+    own: defaultdict[str, dict[Ref, None]] = defaultdict(dict)
+    for room in programme.rooms:
+        for words in (normalise(name).split() for name in room.name.values() if not has_han(name)):
+            if len(words) > 1 and words[-1] in _KINDS_OF_ROOMS and words[0] not in _KINDS_OF_ROOMS:
+                own[" ".join(words[:-1])][Ref("room", room.id)] = None
+    halls = {normalise(name) for hall in programme.halls for name in hall.name.values()}
+    for name, refs in own.items():
+        for called in (f"{name} {kind}" for kind in _CALLED):
+            if len(refs) == 1 and called not in halls and not any(map(str.isdigit, name)):
+                index.add(next(iter(refs)), called, near=False)
 
 
 def _add_heads_of_themes(index: NameIndex, catalogue: Catalogue) -> None:

@@ -58,8 +58,11 @@ def of_expo(reading: Reading, memory: Memory) -> Iterator[str]:
     named = reading.of("speaker") or reading.of("exhibitor") or reading.of("session")
     # "How often does it run?" is of the shuttle that was told of, not of the fair.
     of_ride = reading.has("pronoun") and "interval" in reading.wanted and memory.told[:1] == ("transport",)
-    if reading.has("organizer", "edition", "expo_name") and not (named or of_ride):
+    of_halls = reading.has("halls") and not reading.has("organizer", "edition")
+    if reading.has("organizer", "edition", "expo_name") and not (named or of_ride or of_halls):
         yield "edition" if reading.has("edition") and not reading.has("organizer", "expo_name") else "expo"
+    if "edition" in reading.wanted and reading.has("when", "dates") and not named:
+        yield "edition"
     if reading.has("theme") and not reading.of("hall") and not reading.has("halls", "session_strong"):
         yield "expo"
 

@@ -51,6 +51,8 @@ _OF_THE_FAIR = frozenset({"open", "close", "hours", "last_admission", "website",
 _OF_GOODS = frozenset({"seeks", "makes", "trades", "exhibitor", "booth"})
 # Who asks for one that there is not asks about the expo.
 _OURS = ("hall", "room", "booth")
+# A Chinese word of so many characters may be another's end.
+_SHORT = 3
 # Written otherwise, with the very same sound or letters.
 _AS_WRITTEN = 97.0
 # How much of a question its content is, from where on it is hardly more than that.
@@ -167,9 +169,9 @@ def read(
     is_of_goods = bool(content) and all(within((slot.start, slot.end), goods) for slot in content)
     if links or cues.names & _OF_THE_FAIR:
         content = tuple(_without_asides(content, text, index))
-    is_code = _CODE.search(question) is not None or any(
-        one.refused.search(mask(text, [*goods, *map(_span, links)])) for one in languages()
-    )
+    # The bot itself is a 机器人, as robots are.
+    meant = mask(text, [*(span for span in goods if span[1] - span[0] > _SHORT), *map(_span, links)])
+    is_code = _CODE.search(question) is not None or any(one.refused.search(meant) for one in languages())
     home = home_words(index.catalogue.expo.timezone)
     about, known = mask(written, index.goods_in(written)), lambda token: index.knows(token) or token in home
     far = is_far(about, links, known)

@@ -11,9 +11,11 @@ from bot.answers.normalise import normalise
 from bot.answers.replies import reply
 from bot.answers.retrieval import is_readable
 from bot.answers.sentences import sentences
-from bot.answers.wanted import tells
+from bot.answers.spans import within
+from bot.answers.wanted import asked_for, tells
 from bot.views.answers import PassageAnswer
 
+_CLAUSE = re.compile("[,;，；]")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -21,7 +23,8 @@ def edition(ask: Ask) -> Draft | None:
     """What the expo says of its edition, where that tells what is asked; else what a text does. Which one it is
     does not tell when the next will be."""
     reading = ask.reading
-    if ask.content:
+    asking = [span for kind, span in asked_for(reading.text) if kind == "edition"]
+    if any(not within((slot.start, slot.end), asking) for slot in ask.content):
         return None
     kind = next((kind for kind in ("edition", "interval") if kind in reading.wanted), "ordinal")
     card = texts.expo(ask) if _is_told(ask, kind) else None
@@ -43,13 +46,18 @@ def _said(ask: Ask, kind: str) -> Draft | None:
     for passage in ask.index.passages:
         if not is_readable(passage, ask.reading):
             continue
-        told = (one for one in sentences(passage.body) if reply(normalise(one), f"tells_{kind}"))
-        said = next((one for one in told if _is_of_year(ask, one, kind)), "")
+        said = next((one for one in sentences(passage.body) if _tells(ask, one, kind)), "")
         if said:
             draft = texts.quote(ask, passage)
             is_text = isinstance(draft.view, PassageAnswer)
             return replace(draft, view=replace(draft.view, fact=said)) if is_text else draft  # type: ignore[type-var]
     return None
+
+
+def _tells(ask: Ask, said: str, kind: str) -> bool:
+    """Whether a sentence, or a clause of it, tells it of this edition."""
+    parts = (said, *(_CLAUSE.split(said) if kind == "ordinal" else ()))
+    return any(reply(normalise(one), f"tells_{kind}") and _is_of_year(ask, one, kind) for one in parts)
 
 
 def _is_of_year(ask: Ask, said: str, kind: str) -> bool:

@@ -7,6 +7,7 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.facts import texts
 from bot.answers.facts.places import halls_of_booths, searchable, wide
 from bot.answers.kinds import NO_CARD_TELLS
+from bot.answers.language import is_stop_word
 from bot.answers.memory import Memory
 from bot.answers.normalise import has_han, normalise
 from bot.answers.replies import reply
@@ -23,7 +24,12 @@ _NO_PLACE = ("how_much", "how_many", "how_long", "how", "when", "measure", "who"
 
 def facility(ask: Ask) -> Draft | None:
     """Which halls have what is asked for."""
-    if not ask.content or not _looks_for_place(ask) or not ask.reading.wanted.isdisjoint(NO_CARD_TELLS):
+    if (
+        not ask.content
+        or _is_of_goods(ask)
+        or not _looks_for_place(ask)
+        or not ask.reading.wanted.isdisjoint(NO_CARD_TELLS)
+    ):
         return None
     only = ask.reading.ids("hall") or halls_of_booths(ask)
     hits = _with_facility(ask, beside=False) or _with_facility(ask, beside=True)
@@ -51,6 +57,17 @@ def _lacking(ask: Ask, hits: list[tuple[str, int]]) -> Draft:
     memory = Memory(intent="facility", hall=lacking[0] if len(lacking) == 1 else "")
     rows: tuple[tuple[Action, ...], ...] = ((OpenHalls(), ShowVenue()),)
     return Draft(FacilityAnswer(tuple(hits), lacking=lacking), (ask.source("hall"),), rows, memory)
+
+
+def _is_of_goods(ask: Ask) -> bool:
+    """Whether a thing of one idea is the beginning of one that somebody shows: 咖啡机 is no café."""
+    text = ask.reading.text
+    longer = [text[slot.start : slot.end + 1] for slot in ask.content if slot.is_idea]
+    longer = [word for word in longer if has_han(word[-1]) and not is_stop_word(word[-1], spaced=False)]
+    shown = (
+        value for one in ask.catalogue.programme.exhibitors for name in one.products for value in name.values()
+    )
+    return bool(longer) and any(word in normalise(value) for value in shown for word in longer)
 
 
 def _with_facility(ask: Ask, *, beside: bool) -> list[tuple[str, int]]:

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.answers.concepts import AUDIENCES, concepts
+from bot.answers.concepts import AUDIENCES, EVENTS, concepts
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.verdicts import asks_whether, verdict
@@ -53,6 +53,9 @@ def noted_day(ask: Ask) -> Draft | None:
     """The hours of a day that has what is asked for in its note, and nothing else."""
     if ask.reading.is_keywords and not (ask.reading.cues or ask.reading.is_about_service) and _is_shown(ask):
         return None
+    ideas = [slot for slot in ask.content if slot.is_idea]
+    if ideas and all((AUDIENCES | EVENTS).isdisjoint(slot.tokens) for slot in ideas):
+        return None  # When the shuttle runs is not told by a day that has bus rides.
     return _of_noted(ask, ask.reading.when.days) if ask.content else None
 
 
@@ -65,8 +68,12 @@ def day_reason(ask: Ask) -> Draft | None:
 
 
 def _is_shown(ask: Ask) -> bool:
-    """Whether exhibitors show what is named: then it is meant, and not a day that has something of it."""
-    return bool(ask.index.exhibitors.search(topics(ask.topic(), ask.index.knows), strict=True))
+    """Whether exhibitors show what is named, or sessions are about it: then that is meant, and not a day that has
+    something of it."""
+    named = topics(ask.topic(), ask.index.knows)
+    return bool(
+        ask.index.exhibitors.search(named, strict=True) or ask.index.sessions.search(ask.content, strict=True)
+    )
 
 
 def _of_noted(ask: Ask, days: tuple[dt.date, ...]) -> Draft | None:
@@ -229,6 +236,9 @@ def dates(ask: Ask) -> Draft | None:
     if reading.when.missing_day is not None:
         return Draft(missing_day(ask, reading.when.missing_day), (ask.source("expo"),), _rows(ask, None), memory)
     phase = _phase(ask)
+    of_day = reading.when.names_day or reading.has("a_day", "weekday")
+    if phase is Phase.DURING and reading.has("open", "close") and not of_day:
+        return hours_of(ask, (), _focus(ask))  # "When does it open again?"
     presumed = next((int(one.text) for one in reading.unknown if one.kind == "days"), None)
     counted = any(one.kind == "counted_days" for one in reading.unknown)
     left = max(0, (expo.start_date - ask.now.date()).days)

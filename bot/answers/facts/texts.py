@@ -124,7 +124,7 @@ def _asked(ask: Ask, entry: Passage) -> set[str]:
 
 def same_question(ask: Ask) -> Draft | None:
     """A FAQ entry that is the very question, in words that mean the same."""
-    if ask.explained and len(ask.reading.query) < _SEVERAL:
+    if ask.explained and sum(slot.firmness > 0 for slot in ask.reading.query) < _SEVERAL:
         return None  # "Any talks this afternoon?" is no question for the slides of talks.
     entry = _entry(ask, _SAME_QUESTION, _SAME_QUESTION)
     return None if entry is None else _quote_or_worded(ask, entry)
