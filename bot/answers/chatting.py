@@ -26,8 +26,10 @@ _ANYWAY = frozenset(
     }
 )  # fmt: skip
 # What is hardly ever asked so of anything else.
-_RATHER = frozenset({"same_question", "superlative", "count", "journey"})
-_TEXTS = frozenset({"same_question", "faq", "fact", "quoted", "quoted_certainly"})
+_RATHER = frozenset(
+    {"same_question", "superlative", "count", "journey", "titled", "sessions_surely", "exhibitors_surely"}
+)
+_TEXTS = frozenset({"same_question", "faq", "fact", "quoted", "quoted_judged", "quoted_certainly"})
 
 
 def is_out_of_place(ask: Ask, intent: str, draft: Draft) -> bool:

@@ -41,7 +41,8 @@ class Answer:
 def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, context: str = "") -> Answer:
     """Answer a question. ``now`` is aware; ``locale`` the viewer's; ``context`` that of the chat's last answer.
 
-    With ``index.compare`` the question is embedded, once and only where no rule finds facts: call it in a thread.
+    With ``index.compare`` the question is embedded, once at most: where no rule finds facts, or finds some for
+    a question that names nothing of the fair. Call it in a thread.
     """
     if index.catalogue.version == 0:
         language = language_of_question(normalise(question[:MAX_LENGTH]), locale)

@@ -50,8 +50,8 @@ _FORMER = 0.75
 _MOSTLY = 0.6
 # Of how much weight a word is that a text has to hold.
 _FIRM = 0.6
-# All of the content, and so much of it that it is no chance; likelier than one passage in five.
-_ALL, _SEVERAL, _HARDLY = 0.99, 1.5, 0.2
+# All of the content, and so much of it that it is no chance; likelier than three passages in ten.
+_ALL, _SEVERAL, _HARDLY = 0.99, 1.5, 0.3
 _DETAILS = frozenset({"line", "gate"})
 # Kinds of texts that name several things in few words, each with its own price and time.
 _LISTING = frozenset({"faq", "transport"})

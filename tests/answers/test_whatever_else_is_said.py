@@ -244,9 +244,10 @@ def test_last_line_of_a_list_is_no_last_edition() -> None:
     assert isinstance(found, SessionAnswer)
 
 
-@pytest.mark.parametrize(("name", "abstained"), [("Professor Quillon Marsh", False), ("quillon marsh", True)])
-def test_person_who_surely_is_somebody_is_told_to_be_in_no_session(name: str, abstained: bool) -> None:
-    assert ask(f"when does {name} speak").abstained is abstained
+@pytest.mark.parametrize("name", ["Professor Quillon Marsh", "quillon marsh"])
+def test_person_who_surely_is_somebody_is_told_to_be_in_no_session(name: str) -> None:
+    """In a hurry names are typed small."""
+    assert not ask(f"when does {name} speak").abstained
 
 
 @pytest.mark.parametrize(
