@@ -125,7 +125,7 @@ def _unasked(reading: Reading, memory: Memory) -> tuple[str, ...] | None:
     if reading.is_chatter and reading.is_code:
         return ()
     if _is_told(reading, memory):
-        return ("quoted",)  # "I left my umbrella somewhere."
+        return ("quoted_judged",)  # "I left my umbrella somewhere."
     if not reading.is_chatter or (reading.has("remind") and memory.sessions):
         return None
     bare = reading.is_about_service and not (reading.cues or reading.links or reading.when)

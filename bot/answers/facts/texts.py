@@ -33,7 +33,7 @@ from bot.views.message import View
 # So likely, a passage stands before a list of nothing.
 _SURE = 0.6
 _BEYOND_DOUBT = 0.93
-# So likely, it tells what others have judged ("the best attended session").
+# So likely, it tells what others have judged ("the best attended session"), or helps who asks for nothing.
 _JUDGED = 0.7
 # So much likelier, a text stands before an entry that asks for the same things.
 _FAR = 0.25
@@ -66,7 +66,7 @@ def quoted_surely(ask: Ask, *, certain: bool = False) -> Draft | None:
 
 
 def quoted_judged(ask: Ask) -> Draft | None:
-    """The passage that answers what asks for a judgement."""
+    """The passage that answers what asks for a judgement, or what is only told ("I left my umbrella")."""
     best = next(iter(ask.found()), None)
     return quoted(ask) if best and best.confidence >= _JUDGED else None
 
