@@ -64,10 +64,7 @@ def _is_of_goods(ask: Ask) -> bool:
     text = ask.reading.text
     longer = [text[slot.start : slot.end + 1] for slot in ask.content if slot.is_idea]
     longer = [word for word in longer if has_han(word[-1]) and not is_stop_word(word[-1], spaced=False)]
-    shown = (
-        value for one in ask.catalogue.programme.exhibitors for name in one.products for value in name.values()
-    )
-    return bool(longer) and any(word in normalise(value) for value in shown for word in longer)
+    return any(word in ask.index.goods for word in longer)
 
 
 def _with_facility(ask: Ask, *, beside: bool) -> list[tuple[str, int]]:
