@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from bot.answers.faraway import is_set_elsewhere
-from bot.answers.language import languages
+from bot.answers.language import languages, languages_of
 from bot.answers.names import Link
 from bot.answers.spans import mask
 from bot.answers.tokens import tokens
@@ -24,7 +24,9 @@ def is_chatter(text: str, links: Iterable[Link], knows: Callable[[str], bool]) -
 
     ``knows`` tells whether a search token stands in the data: a word alone that does is no matter of the world.
     """
-    found = [match.span() for one in languages() for match in one.chatter.finditer(text) if match.group().strip()]
+    # Pinyin is chatter of a language whose letters it has none of.
+    said = (match for one in languages() for match in one.chatter.finditer(text))
+    found = [match.span() for match in said if match.group().strip()]
     spans = [span for span in found if not _is_known(text[slice(*span)], knows)]
     if not spans and not is_set_elsewhere(text, knows):
         return False
@@ -35,7 +37,7 @@ def is_chatter(text: str, links: Iterable[Link], knows: Callable[[str], bool]) -
 def _is_ours(text: str, links: Iterable[Link]) -> bool:
     """Whether a name or a word makes it a matter of the expo; ``text``: masked where it is chatter."""
     named = any(link.kind in OURS and text[link.start : link.end].strip() for link in links)
-    return named or any(one.anchors.search(text) for one in languages())
+    return named or any(one.anchors.search(text) for one in languages_of(text))
 
 
 def _is_known(said: str, knows: Callable[[str], bool]) -> bool:

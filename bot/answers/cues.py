@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.answers.concepts import concepts
-from bot.answers.language import languages
+from bot.answers.language import languages_of
 from bot.answers.spans import Span, within, within_longer
 
 # Cues that only say how one asks: no content for a search of texts.
@@ -49,21 +49,21 @@ class Cues:
 
 def says_cue(name: str, text: str) -> bool:
     """Whether a cue stands in a stretch of normalised text, also where a longer idea covers it."""
-    return any(name in one.cues and one.cues[name].search(text) for one in languages())
+    return any(name in one.cues and one.cues[name].search(text) for one in languages_of(text))
 
 
 def find_cues(text: str, thing: Span | None = None) -> Cues:
     """The cues in masked, normalised text; ``thing``: the stretch that names a product."""
     found = [
         (name, match.span())
-        for language in languages()
+        for language in languages_of(text)
         for name, pattern in language.cues.items()
         for match in pattern.finditer(text)
         if match.group().strip()
     ]
     spoken = [
         (tag, match.span())
-        for language in languages()
+        for language in languages_of(text)
         for tag, pattern in language.spoken.items()
         for match in pattern.finditer(text)
         if match.group().strip()

@@ -45,6 +45,8 @@ class Ask:
     @property
     def chatter(self) -> float:
         """How likely the question is no matter of an expo, by its meaning; 0 where nothing tells."""
+        if self.index.compare is None:
+            return 0.0
         meant = next((one.features.meant for one in self.found()), None)
         return meant.chatter if meant else 0.0
 

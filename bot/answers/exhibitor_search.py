@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import pairwise
 
@@ -24,7 +23,6 @@ _MOST, _TWO, _AKIN = 0.55, 2, 5
 _FIRM = 0.5
 # So many Chinese characters are more than one word.
 _LONG_HAN = 4
-_SHORTEST = 3
 
 
 def find_exhibitors(index: AnswerIndex, criteria: Criteria) -> tuple[Exhibitor, ...]:
@@ -107,21 +105,10 @@ def _about(index: AnswerIndex, topic: str, *, strict: bool = False) -> tuple[str
 
 
 def _in_short(index: AnswerIndex, topic: str) -> tuple[str, ...]:
-    """Ids of those with a product of which a Chinese word of three or four characters is the short form (钒电池 of
-    全钒液流电池): no text has it as it is, and they stand there in this order, the first or the last two side by
-    side, with few others between."""
-    if not (_SHORTEST <= len(topic) <= _LONG_HAN and all(map(is_han, topic))):
-        return ()
+    """Ids of those with a product of which a topic that no text has as it is is the short form."""
     if all(index.exhibitors.knows("".join(pair)) for pair in pairwise(topic)):
         return ()
-    between = f".{{0,{_LONG_HAN}}}?"
-    heads, tails = [topic[:2], *topic[2:]], [*topic[:-2], topic[-2:]]
-    form = re.compile(f"{between.join(heads)}|{between.join(tails)}")
-    return tuple(
-        one.id
-        for one in index.catalogue.programme.exhibitors
-        if any(form.search(normalise(value)) for text in one.products for value in text.values())
-    )
+    return index.goods.shown_in_full(topic)
 
 
 def _writes(exhibitor: Exhibitor, character: str) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.answers.bm25 import Bm25
-from bot.answers.concepts import concepts
 from bot.answers.countries import country_code, country_names, is_within
+from bot.answers.goods import Goods
 from bot.answers.names import NameIndex
 from bot.answers.naming import name_index
 from bot.answers.normalise import normalise
@@ -18,9 +18,9 @@ from bot.answers.pinyin import SoundIndex
 from bot.answers.places import PlaceIndex
 from bot.answers.search import ValueIndex, exhibitor_index, session_index
 from bot.answers.semantic import Compare
-from bot.answers.spans import Span
+from bot.answers.slots import Slot
 from bot.answers.spelling import Speller
-from bot.answers.tokens import tokens
+from bot.answers.tokens import tokens, units
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
 
@@ -30,19 +30,18 @@ _RUN = re.compile(r"[\u3400-\u9fff]+")
 # Names of countries from this length on are recognised when they are mistyped.
 _LONG = 5
 _LATIN = re.compile(r"[a-z]{2,}")
-# Names of products that are read as one word, in Chinese characters.
-_SHORTEST_GOODS, _LONGEST_GOODS = 3, 10
-_KIND_OF_GOODS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerIndex:
-    """A catalogue with its look-ups by words. Immutable once built.
+    """A catalogue with its look-ups by words. Immutable once built, but for what ``retrieval`` remembers.
 
     ``sessions_by_speaker``: a person's key (their first name in the file, normalised) -> session ids;
     ``speakers``: that key -> the name. ``countries``: code -> exhibitor ids (``?name`` for no country).
-    ``topics``: Chinese words of categories and tracks. ``goods``: categories and products in Chinese, normalised.
+    ``topics``: Chinese words of categories and tracks. ``rooms_by_hall``: hall -> the rooms whose name or location
+    names it. ``titles``: (session, one of its titles, normalised).
     ``spoken``: (document, language) that has passages. ``called``: the tokens of the expo's name.
+    ``heads``: (kind, id, head) of a passage -> its content, as far as it has been asked for.
     ``compare``: how a question stands beside each of ``texts_of(passages)``; None without an embedder.
     """
 
@@ -59,10 +58,15 @@ class AnswerIndex:
     sessions_by_speaker: dict[str, tuple[str, ...]]
     countries: dict[str, tuple[str, ...]]
     topics: tuple[str, ...]
-    goods: frozenset[str]
+    goods: Goods
+    rooms_by_hall: dict[str, frozenset[str]]
+    titles: tuple[tuple[str, str], ...]
     spoken: frozenset[tuple[str, str]] = frozenset()
     called: frozenset[str] = frozenset()
     compare: Compare | None = None
+    heads: dict[tuple[str, str, str], tuple[tuple[Slot, ...], ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     @classmethod
     def build(cls, catalogue: Catalogue) -> AnswerIndex:
@@ -80,11 +84,11 @@ class AnswerIndex:
             held = written.count(part)
             return not held or held > written.count(name)
 
-        names = name_index(catalogue, speakers, is_word)
+        names, places = name_index(catalogue, speakers, is_word), PlaceIndex(catalogue)
         return cls(
             catalogue=catalogue,
             names=names,
-            places=PlaceIndex(catalogue),
+            places=places,
             exhibitors=exhibitors,
             sessions=sessions,
             passages=texts,
@@ -99,7 +103,13 @@ class AnswerIndex:
             sessions_by_speaker=by_speaker,
             countries=_countries(catalogue),
             topics=tuple(_topics(catalogue)),
-            goods=frozenset(_goods(catalogue)),
+            goods=Goods(catalogue.programme),
+            rooms_by_hall=_rooms_by_hall(catalogue, places, names),
+            titles=tuple(
+                (session.id, normalise(title))
+                for session in catalogue.sessions
+                for title in session.title.values()
+            ),
             spoken=frozenset((one.id, one.language) for one in texts if one.language),
             called=frozenset(_tokens_of(catalogue.expo.name, catalogue.expo.short)),
         )
@@ -108,21 +118,23 @@ class AnswerIndex:
         """Ids of those from a country or region, or from abroad."""
         return frozenset(id_ for home, ids in self.countries.items() if is_within(home, code) for id_ in ids)
 
-    def goods_in(self, text: str) -> Iterator[Span]:
-        """The stretches of normalised text that are a product's name of several Chinese characters: what stands
-        within ("手机" in "二手机床") is no word."""
-        for run in _RUN.finditer(text):
-            said, start = run.group(), 0
-            while start < len(said):
-                ends = range(min(len(said), start + _LONGEST_GOODS), start + _SHORTEST_GOODS - 1, -1)
-                end = next((end for end in ends if said[start:end] in self.goods), None)
-                if end:
-                    yield run.start() + start, run.start() + end
-                start = end or start + 1
+    def rooms_in(self, hall_id: str) -> frozenset[str]:
+        """The rooms whose name or location names the hall."""
+        return self.rooms_by_hall.get(hall_id, frozenset())
 
     def knows(self, token: str) -> bool:
         """Whether a search token stands anywhere in the data."""
         return self.bm25.knows(token) or self.exhibitors.knows(token) or self.sessions.knows(token)
+
+
+def _rooms_by_hall(catalogue: Catalogue, places: PlaceIndex, names: NameIndex) -> dict[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for room in catalogue.programme.rooms:
+        for text in map(normalise, (*room.location.values(), *room.name.values())):
+            links = [*places.by_pattern(text)[0], *places.known_codes(text), *names.exact(units(text))]
+            for ref in (ref for link in links for ref in link.refs if ref.kind == "hall"):
+                found[ref.id].add(room.id)
+    return {hall_id: frozenset(rooms) for hall_id, rooms in found.items()}
 
 
 def _speakers(catalogue: Catalogue) -> tuple[dict[str, Localized], dict[str, tuple[str, ...]]]:
@@ -146,22 +158,6 @@ def _tokens_of(*texts: Localized | None) -> Iterator[str]:
 def _topics(catalogue: Catalogue) -> Iterable[str]:
     for name in (*catalogue.categories.values(), *catalogue.tracks.values()):
         yield from (word for value in name.values() for word in _HAN.findall(_AND.sub(" ", normalise(value))))
-
-
-def _goods(catalogue: Catalogue) -> Iterable[str]:
-    """Also what kind of thing a longer name ends with (咖啡机 of 拉杆咖啡机), but for ideas of every fair."""
-    for exhibitor in catalogue.programme.exhibitors:
-        for text in (*exhibitor.categories, *exhibitor.products):
-            for value in map(normalise, text.values()):
-                if not _RUN.fullmatch(value):
-                    continue
-                if _SHORTEST_GOODS <= len(value) <= _LONGEST_GOODS:
-                    yield value
-                kind = value[-_KIND_OF_GOODS:]
-                if len(value) > len(kind) + 1 and not any(
-                    one.end - one.start == len(kind) for one in concepts(kind)
-                ):
-                    yield kind
 
 
 def _written(catalogue: Catalogue, texts: Iterable[Passage]) -> str:

@@ -15,6 +15,7 @@ FOLDER = Path(__file__).parent / "languages"
 _SECOND = re.compile(r"\(\?P<(\w+)>")
 _NOTHING = r"(?!)"
 _WORD = re.compile(r"[a-z]+")
+_LATIN, _HAN = re.compile("[a-z]"), re.compile(r"[\u3400-\u9fff]")
 # A word ends where Chinese begins: "day 1要", "morning有什么".
 _AT_LATIN_WORDS = re.ASCII
 # What stands around whole words.
@@ -250,6 +251,18 @@ def _language(data: dict[str, Any]) -> Language:
 def languages() -> tuple[Language, ...]:
     """All languages of questions, by tag."""
     return tuple(_language(tomllib.loads(path.read_text("utf-8"))) for path in sorted(FOLDER.glob("*.toml")))
+
+
+def languages_of(text: str) -> tuple[Language, ...]:
+    """Those whose letters stand in normalised text: no pattern of the others says anything of it; all of them,
+    where it has no letters ("9.16?")."""
+    return _languages_with(latin=_LATIN.search(text) is not None, han=_HAN.search(text) is not None)
+
+
+@lru_cache(maxsize=4)
+def _languages_with(*, latin: bool, han: bool) -> tuple[Language, ...]:
+    alike = latin is han
+    return tuple(one for one in languages() if alike or (latin if one.spaced else han))
 
 
 @lru_cache(maxsize=10_000)

@@ -11,7 +11,7 @@ from bot.answers.concepts import concepts
 from bot.answers.index import AnswerIndex
 from bot.answers.language import is_light, is_stop_word, languages
 from bot.answers.names import Link, Ref, Unit
-from bot.answers.normalise import has_han, normalise
+from bot.answers.normalise import has_han
 from bot.answers.pinyin import romanised
 from bot.answers.places import Unknown
 from bot.answers.slots import without_particles
@@ -87,9 +87,7 @@ def _in_quotes(text: str, index: AnswerIndex) -> Iterator[Link]:
     """The sessions whose titles hold what stands in quotes, where that is no more than a few."""
     for match in _QUOTED.finditer(text):
         refs = tuple(
-            Ref("session", session.id)
-            for session in index.catalogue.sessions
-            if any(_stands_in(match["title"], normalise(title)) for title in session.title.values())
+            dict.fromkeys(Ref("session", id_) for id_, title in index.titles if _stands_in(match["title"], title))
         )
         if 0 < len(refs) <= _FEW:
             yield Link(refs, match.start("title"), match.end("title"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from bot.answers.language import is_stop_word, languages
+from bot.answers.language import is_stop_word, languages_of
 from bot.answers.places import Unknown
 from bot.answers.slots import Slot
 from bot.answers.spans import Span
@@ -28,7 +28,7 @@ class Sought(NamedTuple):
 def sought(text: str) -> Sought | None:
     """What somebody is to make or sell; None where no one is looked for so."""
     for kind in ("made", "sold"):
-        for pattern in (one for language in languages() for one in language.objects.get(kind, ())):
+        for pattern in (one for language in languages_of(text) for one in language.objects.get(kind, ())):
             match = pattern.search(text)
             if match:
                 name = next(name for name, value in match.groupdict().items() if value)
@@ -40,7 +40,7 @@ def sought(text: str) -> Sought | None:
 
 def persons_named(text: str) -> frozenset[str]:
     """The words of the name of somebody who is asked for as a speaker: they are spelt as they are."""
-    patterns = (one for language in languages() for one in language.objects.get("named_speaker", ()))
+    patterns = (one for language in languages_of(text) for one in language.objects.get("named_speaker", ()))
     found = (match for match in (pattern.search(text) for pattern in patterns) if match)
     names = (next(value for value in match.groupdict().values() if value).split() for match in found)
     return frozenset(
@@ -69,7 +69,7 @@ def called(
     room that is only mentioned ("the Purple Hall") is none of that name where its words are not known."""
     known = list(taken)
     for kind, key in (*((kind, kind) for kind in _CALLED), ("hall", "named_hall"), ("room", "named_room")):
-        for pattern in (one for language in languages() for one in language.objects.get(key, ())):
+        for pattern in (one for language in languages_of(text) for one in language.objects.get(key, ())):
             match = pattern.search(text)
             if not match or any(match.start("name") < end and start < match.end("name") for start, end in known):
                 continue

@@ -105,7 +105,7 @@ def _by_end(text: str, index: AnswerIndex, *, measured: bool) -> Link | None:
         (len(end), hall_id, match.span())
         for hall_id, own in ends.items()
         for end in own - rooms
-        for match in re.finditer(end if has_han(end) else rf"(?:{before})\b{re.escape(end)}\b", text)
+        for match in re.finditer(re.escape(end) if has_han(end) else rf"(?:{before})\b{re.escape(end)}\b", text)
     ]
     if not found or len({hall_id for _, hall_id, _ in found}) > 1:
         return None

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.answers.language import Language, languages
+from bot.answers.language import Language, languages_of
 from bot.answers.names import Link, Ref, Unit
 from bot.answers.normalise import normalise
 from bot.answers.spans import Span, mask
@@ -145,7 +145,7 @@ class PlaceIndex:
         """Halls, rooms and booths called so ("hall 3", "三号馆"): those that the expo has, and the others."""
         links: list[Link] = []
         unknown: list[Unknown] = []
-        for language in languages():
+        for language in languages_of(text):
             unknown += self._miscounted(text, language)
             unknown += _several_stands(text, language)
             for kind in ("booth", "hall", "room", "line", "gate"):
@@ -191,7 +191,7 @@ class PlaceIndex:
 
     def strange_codes(self, text: str) -> list[Unknown]:
         """Codes shaped like the expo's booths or halls that it does not have."""
-        patterns = (pattern for one in languages() for pattern in one.places.get("no_code", ()))
+        patterns = (pattern for one in languages_of(text) for pattern in one.places.get("no_code", ()))
         parts = _parts(mask(text, [match.span() for pattern in patterns for match in pattern.finditer(text)]))
         found: list[Unknown] = []
         place = 0
@@ -226,7 +226,7 @@ class PlaceIndex:
 
 def _numbers_within(text: str) -> Iterator[tuple[str, Span]]:
     """Numbers that are said to be a booth's, or of a place in a hall ("18号展位", "18 in A3", "A3 no. 18")."""
-    for pattern in (pattern for one in languages() for pattern in one.places.get("within", ())):
+    for pattern in (pattern for one in languages_of(text) for pattern in one.places.get("within", ())):
         for match in pattern.finditer(text):
             code = next(value for value in match.groupdict().values() if value)
             yield code, match.span()
@@ -272,7 +272,7 @@ def _codes(items: Iterable[tuple[str, Iterable[str]]]) -> dict[str, tuple[str, .
 
 def _codes_of(name: str) -> Iterable[str]:
     called = {"".join(pieces(name))} if _PART.fullmatch(name) or _DOTTED.fullmatch(name) else set()
-    for language in languages():
+    for language in languages_of(name):
         for pattern in (*language.places.get("hall", ()), *language.places.get("room", ())):
             for match in pattern.finditer(name):
                 code = next((value for value in match.groupdict().values() if value), "")

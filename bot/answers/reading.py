@@ -14,7 +14,7 @@ from bot.answers.emergencies import emergency_in
 from bot.answers.faraway import home_words
 from bot.answers.homophones import mended_by_sound
 from bot.answers.index import AnswerIndex
-from bot.answers.language import language_of_question, languages, light_spans
+from bot.answers.language import language_of_question, languages_of, light_spans
 from bot.answers.linking import TOPICAL, is_firm, link_exactly, link_nearly
 from bot.answers.moments import Calendar, When
 from bot.answers.names import Link, Ref
@@ -125,7 +125,7 @@ def read(
     the days that the chat was about."""
     typed_so = normalise(question[:MAX_LENGTH])
     plain = transcribed(typed_so, index.sounds, index.speller, index.topics)
-    named_so = [*(_span(link) for link in index.names.exact(units(plain))), *index.goods_in(plain)]
+    named_so = [*(_span(link) for link in index.names.exact(units(plain))), *index.goods.within(plain)]
     written = repaired(spelled_out(plain, named_so), index)
     by_sound = index.names.joined(units(written))
     named = frozenset(unit for link in by_sound for unit, _, _ in units(written[link.start : link.end]))
@@ -143,7 +143,7 @@ def read(
     links = tuple(link for link in links if _span(link) in firm or not within(_span(link), when.spans))
     strange = [(one.start, one.end) for one in unknown]
     thing = sought(text)
-    goods = list(index.goods_in(text))
+    goods = list(index.goods.within(text))
     cues = find_cues(mask(text, [*firm, *when.spans, *strange, *goods]), thing[:2] if thing else None)
     if not cues.names.isdisjoint(_OF_GOODS):
         # Whoever makes it is meant, not the talk that is called so.
@@ -171,9 +171,9 @@ def read(
         content = tuple(_without_asides(content, text, index))
     # The bot itself is a 机器人, as robots are.
     meant = mask(text, [*(span for span in goods if span[1] - span[0] > _SHORT), *map(_span, links)])
-    is_code = _CODE.search(question) is not None or any(one.refused.search(meant) for one in languages())
+    is_code = _CODE.search(question) is not None or any(one.refused.search(meant) for one in languages_of(meant))
     home = home_words(index.catalogue.expo.timezone)
-    about, known = mask(written, index.goods_in(written)), lambda token: index.knows(token) or token in home
+    about, known = mask(written, index.goods.within(written)), lambda token: index.knows(token) or token in home
     far = is_far(about, links, known)
     return Reading(
         text=text,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.answers.language import languages
+from bot.answers.language import languages, languages_of
 
 _MARKS = " .,!?;:~\"'。，！？"
 
@@ -12,7 +12,7 @@ _MARKS = " .,!?;:~\"'。，！？"
 def reply(text: str, kind: str) -> re.Match[str] | None:
     """The match where normalised ``text`` is, as a whole, a reply of this kind (joined | pick | more)."""
     said = text.strip(_MARKS)
-    patterns = (pattern for one in languages() for pattern in one.replies.get(kind, ()))
+    patterns = (pattern for one in languages_of(said) for pattern in one.replies.get(kind, ()))
     return next((match for match in (pattern.fullmatch(said) for pattern in patterns) if match), None)
 
 

@@ -219,10 +219,16 @@ def _is_of_other_hall(reading: Reading, passage: Passage, index: AnswerIndex) ->
 
 
 def heads(passage: Passage, index: AnswerIndex) -> tuple[tuple[Slot, ...], ...]:
-    """The content of a passage's head, language by language."""
-    entry = index.catalogue.faq(passage.id) if passage.kind == "faq" else None
-    texts = entry.question.values() if entry else (passage.head,)
-    return tuple(tuple(slots(normalise(text), index.knows, wide=True)) for text in texts if text)
+    """The content of a passage's head, language by language. Read once for an index: questions meet the same
+    passages again and again."""
+    key = passage.kind, passage.id, passage.head
+    read = index.heads.get(key)
+    if read is None:
+        entry = index.catalogue.faq(passage.id) if passage.kind == "faq" else None
+        texts = entry.question.values() if entry else (passage.head,)
+        read = tuple(tuple(slots(normalise(text), index.knows, wide=True)) for text in texts if text)
+        index.heads[key] = read
+    return read
 
 
 def _features(

@@ -11,7 +11,6 @@ from bot.answers.memory import Criteria
 from bot.answers.normalise import normalise
 from bot.answers.pieces import pieces
 from bot.answers.slots import Slot, slots, topics
-from bot.answers.tokens import units
 from bot.domain.catalogue import name_key
 from bot.domain.programme import Session, SessionStatus
 
@@ -34,7 +33,7 @@ def find_sessions(index: AnswerIndex, criteria: Criteria) -> tuple[Session, ...]
         ids = {item.id for exhibitor in criteria.exhibitor.split(",") for item in held.get(exhibitor, ())}
         found = tuple(item for item in found if item.id in ids)
     if criteria.hall:
-        rooms = rooms_in(index, criteria.hall)
+        rooms = index.rooms_in(criteria.hall)
         found = tuple(item for item in found if item.room_id in rooms)
     return tuple(item for item in found if _fits(item, criteria))
 
@@ -117,19 +116,3 @@ def _into(day: dt.date, moment: dt.datetime) -> int:
     """Seconds on the wall clock from the midnight that the day begins with: past its end for what is listed under
     the evening before."""
     return (moment.date() - day).days * 86_400 + _seconds(moment.time())
-
-
-def rooms_in(index: AnswerIndex, hall_id: str) -> frozenset[str]:
-    """The rooms whose name or location names the hall."""
-    return frozenset(
-        room.id
-        for room in index.catalogue.programme.rooms
-        if any(hall_id in _halls_in(index, text) for text in (*room.location.values(), *room.name.values()))
-    )
-
-
-def _halls_in(index: AnswerIndex, text: str) -> set[str]:
-    plain = normalise(text)
-    links = [*index.places.by_pattern(plain)[0], *index.places.known_codes(plain)]
-    links += index.names.exact(units(plain))
-    return {ref.id for link in links for ref in link.refs if ref.kind == "hall"}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from bot.answers.language import any_of, languages
+from bot.answers.language import any_of, languages, languages_of
 from bot.answers.spans import Span
 
 
@@ -24,7 +24,7 @@ def spelled_out(text: str, names: Collection[Span] = ()) -> str:
 
 def _found(text: str) -> Iterator[tuple[Span, str]]:
     """What may be written otherwise, and how; patterns first."""
-    for one in languages():
+    for one in languages_of(text):
         for wrong, right in one.spellings:
             yield from ((match.span(), right) for match in wrong.finditer(text))
     pattern, words = _shorthand()

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bot.answers import days
 from bot.answers.clocks import read_clock
-from bot.answers.language import Language, TimeRule, languages
+from bot.answers.language import Language, TimeRule, languages_of
 from bot.answers.moments import Calendar, When
 from bot.answers.spans import Span
 
@@ -31,7 +31,7 @@ def read_time(text: str, calendar: Calendar) -> When:
     found = When()
     free = text
     dates: list[Span] = []
-    for language in languages():
+    for language in languages_of(text):
         for rule in language.time_rules:
             for match in rule.pattern.finditer(free):
                 if not match.group().strip():

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from bot.answers.kinds import SOFT, STRICT
-from bot.answers.language import languages
+from bot.answers.language import languages, languages_of
 from bot.answers.spans import Span
 
 
@@ -15,7 +15,7 @@ def asked_for(text: str) -> tuple[tuple[str, Span], ...]:
     """The kinds that a normalised question asks for, and the stretches that ask."""
     return tuple(
         (kind, match.span())
-        for one in languages()
+        for one in languages_of(text)
         for kind, pattern in one.asks.items()
         for match in pattern.finditer(text)
     )
@@ -23,7 +23,7 @@ def asked_for(text: str) -> tuple[tuple[str, Span], ...]:
 
 def had(text: str) -> Iterator[Span]:
     """The stretches of a normalised question that name what something is to have: "a pool", of a hotel."""
-    return (match.span() for one in languages() for match in one.having.finditer(text))
+    return (match.span() for one in languages_of(text) for match in one.having.finditer(text))
 
 
 @lru_cache(maxsize=5_000)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.sessions import criteria_of
 from bot.answers.memory import Criteria, Memory
-from bot.answers.session_search import find_sessions, rooms_in
+from bot.answers.session_search import find_sessions
 from bot.domain.programme import Session
 from bot.views.action import Action
 from bot.views.answers import NowAnswer
@@ -26,7 +26,7 @@ def now(ask: Ask, room: str = "") -> Draft | None:
     criteria = criteria_of(ask)
     if room:
         criteria = replace(criteria, room=room)
-    if criteria.hall and not (reading.when or rooms_in(ask.index, criteria.hall)):
+    if criteria.hall and not (reading.when or ask.index.rooms_in(criteria.hall)):
         return None  # What goes on in a hall without a stage is what is shown there.
     on_stage = ask.reading.has("session", "session_kind", "on_stage", "speaker") or ask.reading.of("track")
     if ask.content and not on_stage:

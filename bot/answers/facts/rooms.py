@@ -6,7 +6,6 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.facts.places import is_named, wide
 from bot.answers.kinds import NO_CARD_TELLS
 from bot.answers.memory import Memory
-from bot.answers.session_search import rooms_in
 from bot.answers.spans import meets
 from bot.domain.programme import Room
 from bot.views.action import Action
@@ -61,6 +60,6 @@ def rooms(ask: Ask) -> Draft | None:
     if not all(slot.text.isdigit() for slot in ask.content) or not found:
         return None
     hall = next(iter(ask.reading.ids("hall")), "")
-    here = rooms_in(ask.index, hall) if hall else frozenset(one.id for one in found)
+    here = ask.index.rooms_in(hall) if hall else frozenset(one.id for one in found)
     view = RoomsAnswer(tuple(one.id for one in found if one.id in here), hall)
     return Draft(view, (ask.source("room"),), ((OpenHalls(),),), Memory(intent="room"))

@@ -97,6 +97,8 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _are_same(one: frozenset[str], other: frozenset[str]) -> bool:
+    if min(len(one), len(other)) < _SAME_WORDS * max(len(one), len(other)):
+        return False
     differ = one ^ other
     return len(differ) <= (1 - _SAME_WORDS) * len(one | other) and not any(word.isdigit() for word in differ)
 

@@ -1,0 +1,85 @@
+"""What exhibitors show, by its Chinese names: read as one word in a question, and found by their short forms."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from bot.answers.concepts import concepts
+from bot.answers.normalise import normalise
+from bot.answers.spans import Span
+from bot.answers.tokens import is_han
+from bot.domain.programme import Programme
+
+_RUN = re.compile(r"[\u3400-\u9fff]+")
+# Names that are read as one word have so many characters; so many, at the end of a longer one, are a kind.
+_SHORTEST, _LONGEST = 3, 10
+_KIND = 3
+# A short form has no more; between its characters, as many may be left out.
+_SHORT_FORM = 4
+
+
+class Goods:
+    """The categories and products of a programme. Immutable once built."""
+
+    def __init__(self, programme: Programme) -> None:
+        self._names = frozenset(_names(programme))
+        self._ids: list[str] = []
+        self._starts: list[int] = []
+        # One text, a line for each product in Chinese: one search goes through all.
+        lines: list[str] = []
+        length = 0
+        for exhibitor in programme.exhibitors:
+            values = (normalise(value) for text in exhibitor.products for value in text.values())
+            products = [value for value in values if _RUN.search(value)]
+            if products:
+                self._ids.append(exhibitor.id)
+                self._starts.append(length)
+                lines += products
+                length += sum(len(line) + 1 for line in products)
+        self._shown = "\n".join(lines)
+
+    def __contains__(self, name: str) -> bool:
+        """Whether it is a category, a product or what kind of thing one is, in Chinese characters."""
+        return name in self._names
+
+    def within(self, text: str) -> Iterator[Span]:
+        """The stretches of normalised text that are a product's name of several Chinese characters: what stands
+        within ("手机" in "二手机床") is no word."""
+        for run in _RUN.finditer(text):
+            said, start = run.group(), 0
+            while start < len(said):
+                ends = range(min(len(said), start + _LONGEST), start + _SHORTEST - 1, -1)
+                end = next((end for end in ends if said[start:end] in self._names), None)
+                if end:
+                    yield run.start() + start, run.start() + end
+                start = end or start + 1
+
+    def shown_in_full(self, short: str) -> tuple[str, ...]:
+        """Ids of the exhibitors with a product of which a Chinese word of three or four characters is the short
+        form (钒电池 of 全钒液流电池): its characters stand there in this order, the first or the last two side by
+        side, with few others between. Of anything else none."""
+        if not (_SHORTEST <= len(short) <= _SHORT_FORM and all(map(is_han, short))):
+            return ()
+        between = f".{{0,{_SHORT_FORM}}}?"
+        forms = [short[:2], *short[2:]], [*short[:-2], short[-2:]]
+        pattern = re.compile("|".join(between.join(form) for form in forms))
+        found = (bisect_right(self._starts, match.start()) - 1 for match in pattern.finditer(self._shown))
+        return tuple(self._ids[number] for number in dict.fromkeys(found))
+
+
+def _names(programme: Programme) -> Iterator[str]:
+    """Also what kind of thing a longer name ends with (咖啡机 of 拉杆咖啡机), but for ideas of every fair."""
+    for exhibitor in programme.exhibitors:
+        for text in (*exhibitor.categories, *exhibitor.products):
+            for value in map(normalise, text.values()):
+                if not _RUN.fullmatch(value):
+                    continue
+                if _SHORTEST <= len(value) <= _LONGEST:
+                    yield value
+                kind = value[-_KIND:]
+                if len(value) > len(kind) + 1 and not any(
+                    one.end - one.start == len(kind) for one in concepts(kind)
+                ):
+                    yield kind
