@@ -47,12 +47,17 @@ def _ordinary() -> re.Pattern[str]:
     return re.compile("|".join([generic, *patterns]))
 
 
+def without_note(name: str) -> str:
+    """A normalised name without what it notes of itself ("garden yard (outdoor)", "ada (technology officer)")."""
+    return _NOTE.sub("", name).strip() or name
+
+
 def company_aliases(name: str, lines: Collection[str] = ()) -> Iterator[str]:
     """The normalised name, then shorter ones: ``haiyue energy storage co ltd`` -> ``haiyue``;
     ``深圳市海月储能科技有限公司`` -> ``海月储能科技``, ``海月储能``, ``海月``.
 
     ``lines``: what is also generic at the end of a name (a category of the fair)."""
-    name = _NOTE.sub("", name).strip()
+    name = without_note(name)
     yield name
     if has_han(name):
         yield from _chinese_aliases(name, lines)
@@ -95,7 +100,7 @@ def telling_words(name: str) -> Iterator[str]:
 def beginnings(name: str) -> Iterator[str]:
     """The first three and four characters of a longer Chinese name, without the place before it; the first two of
     one of four or five, where they are no word."""
-    own = _PLACE.sub("", _NOTE.sub("", name).strip())
+    own = _PLACE.sub("", without_note(name))
     if has_han(own):
         yield from (own[:length] for length in (3, 4) if len(own) > 4 and all(map(is_han, own[:length])))
         if len(own) in _TWO_AND_TWO and all(map(is_han, own)) and not _is_han_word(own[:2]):
@@ -107,7 +112,8 @@ def _is_han_word(text: str) -> bool:
 
 
 def person_aliases(name: str) -> Iterator[str]:
-    """The normalised name without a title, turned round, and the surname alone (Latin, last word)."""
+    """The normalised name without a title or note, turned round, and the surname alone (Latin, last word)."""
+    name = without_note(name)
     parts = [unit for unit, _, _ in units(name)]
     if has_han(name):
         for title in _titles():

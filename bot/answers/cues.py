@@ -52,6 +52,12 @@ def says_cue(name: str, text: str) -> bool:
     return any(name in one.cues and one.cues[name].search(text) for one in languages_of(text))
 
 
+def tongues_in(text: str) -> tuple[Span, ...]:
+    """The stretches of normalised text that name a language of sessions (西班牙语, "in Spanish")."""
+    patterns = (pattern for one in languages_of(text) for pattern in one.spoken.values())
+    return tuple(match.span() for pattern in patterns for match in pattern.finditer(text))
+
+
 def find_cues(text: str, thing: Span | None = None) -> Cues:
     """The cues in masked, normalised text; ``thing``: the stretch that names a product."""
     found = [

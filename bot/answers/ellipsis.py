@@ -125,6 +125,7 @@ def _asks_more(reading: Reading, memory: Memory) -> bool:
         return True
     of_sessions = reply(reading.text, "whether") and asked <= _HAS_SESSIONS
     asked -= {"halls"} if reading.has("which_hall") else set()
+    asked -= {"anything"} if reading.has("products") else set()
     return bool(memory.one_exhibitor and asked and (asked <= _OF_EXHIBITOR or of_sessions))
 
 

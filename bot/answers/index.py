@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from bot.answers.aliases import without_note
 from bot.answers.bm25 import Bm25
 from bot.answers.countries import country_code, country_names, is_within
 from bot.answers.goods import Goods
@@ -36,8 +37,8 @@ _LATIN = re.compile(r"[a-z]{2,}")
 class AnswerIndex:
     """A catalogue with its look-ups by words. Immutable once built, but for what ``retrieval`` remembers.
 
-    ``sessions_by_speaker``: a person's key (their first name in the file, normalised) -> session ids;
-    ``speakers``: that key -> the name. ``countries``: code -> exhibitor ids (``?name`` for no country).
+    ``sessions_by_speaker``: a person's key (their first name in the file, normalised, without a note) -> session
+    ids; ``speakers``: that key -> the name. ``countries``: code -> exhibitor ids (``?name`` for no country).
     ``topics``: Chinese words of categories and tracks. ``rooms_by_hall``: hall -> the rooms whose name or location
     names it. ``titles``: (session, one of its titles, normalised).
     ``spoken``: (document, language) that has passages. ``called``: the tokens of the expo's name.
@@ -143,7 +144,7 @@ def _speakers(catalogue: Catalogue) -> tuple[dict[str, Localized], dict[str, tup
     for session in catalogue.sessions:
         for speaker in session.speakers:
             if speaker.name:
-                key = normalise(speaker.name.best("en"))
+                key = without_note(normalise(speaker.name.best("en")))
                 names.setdefault(key, speaker.name)
                 sessions[key][session.id] = None
     return names, {key: tuple(ids) for key, ids in sessions.items()}

@@ -304,7 +304,8 @@ def _named(reading: Reading) -> Iterator[str]:
         yield "session"
     if reading.of("exhibitor") and reply(reading.text, "meets") and not (reading.when or reading.has(*_TIMED)):
         yield "met"
-    if _is_namesake(reading) and reading.has("where", "booth", "which_hall", "thither"):
+    of_place = reading.has("where", "booth", "which_hall", "thither")
+    if _is_namesake(reading) and (of_place or not reading.cues):
         yield "exhibitor"  # "Where is Lampo?": the company, and a Mr Lampo speaks.
     sure = not reading.of("speaker") or any(
         one.kind == "exhibitor" and one.score >= _SURE for one in reading.links
@@ -355,6 +356,7 @@ def _last_resort(reading: Reading) -> Iterator[str]:
     if len(reading.of("hall")) == 1 and plain and not reading.when:
         yield "no_facility"
     yield "likely"
+    yield "no_place"
     yield "not_listed"
 
 

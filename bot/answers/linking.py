@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.answers.concepts import concepts
+from bot.answers.cues import tongues_in
 from bot.answers.index import AnswerIndex
 from bot.answers.language import is_light, is_stop_word, languages
 from bot.answers.names import Link, Ref, Unit
@@ -15,7 +16,7 @@ from bot.answers.normalise import has_han
 from bot.answers.pinyin import romanised
 from bot.answers.places import Unknown
 from bot.answers.slots import without_particles
-from bot.answers.spans import Span, mask, meets, within
+from bot.answers.spans import Span, mask, meets, within, within_longer
 from bot.answers.tokens import is_han, stem, units
 
 _SHORT_HAN, _LONG_HAN = 3, 7
@@ -37,7 +38,7 @@ TOPICAL = frozenset({"category", "track"})
 def link_exactly(text: str, index: AnswerIndex) -> tuple[tuple[Link, ...], tuple[Unknown, ...]]:
     """Names and codes as they are written; of those that overlap the longest stays."""
     patterned, unknown = index.places.by_pattern(text)
-    exact = [_longer_by_sound(link, text, index) for link in index.names.exact(units(text))]
+    exact = [_longer_by_sound(link, text, index) for link in _but_tongues(index.names.exact(units(text)), text)]
     links = [*exact, *_in_quotes(text, index), *index.names.joined(units(text))]
     links += [*index.places.known_codes(text), *patterned, *_by_sound(text, index)]
     halls = {ref.id for link in links for ref in link.refs if ref.kind == "hall"}
@@ -57,6 +58,12 @@ def link_exactly(text: str, index: AnswerIndex) -> tuple[tuple[Link, ...], tuple
         tuple(item for item in kept if isinstance(item, Link)),
         tuple(item for item in kept if isinstance(item, Unknown)),
     )
+
+
+def _but_tongues(links: list[Link], text: str) -> list[Link]:
+    """Without the countries that a language is called after: 西班牙语 is no 西班牙."""
+    tongues = tongues_in(text) if any(link.kind == "country" for link in links) else ()
+    return [one for one in links if one.kind != "country" or not within_longer((one.start, one.end), tongues)]
 
 
 def _begins_code(link: Link, text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
-from bot.answers.aliases import beginnings, company_aliases, is_plain, person_aliases, telling_words
+from bot.answers.aliases import beginnings, company_aliases, is_plain, person_aliases, telling_words, without_note
 from bot.answers.concepts import concepts, words_of
 from bot.answers.countries import ABROAD, country_names, home_of
 from bot.answers.cues import says_cue
@@ -22,8 +22,6 @@ from bot.domain.localized import Localized
 # "Carbon Services & Green Finance" is either.
 _BOTH = re.compile(r" ?[&,/] ?| and |与|和|及")
 _COLON = re.compile("[:：]")
-# What a name notes of itself ("Garden Yard (outdoor)"); normalised, brackets are plain.
-_NOTE = re.compile(r"\([^)]*\)")
 _DOT = re.compile("[·•・‧]")
 _LONG_SURNAME = 3
 # A title, a first name, and at least one more.
@@ -137,7 +135,7 @@ def _add_speakers(index: NameIndex, speakers: dict[str, Localized], is_ordinary:
             index.add(Ref("speaker", key), called, near=False)
         for name in filter(has_han, person.values()):
             # A foreign name in Chinese characters: 伊莫金·费尔韦瑟 is called by the last part too.
-            surname = normalise(_DOT.split(name)[-1])
+            surname = without_note(normalise(_DOT.split(name)[-1]))
             if len(surname) >= _LONG_SURNAME and surname != normalise(name):
                 index.add(ref, surname)
 
@@ -163,7 +161,7 @@ def _add_places(index: NameIndex, catalogue: Catalogue) -> None:
     places += [(Ref("expo", ""), programme.expo.name), (Ref("expo", ""), programme.expo.short)]
     for ref, names in places:
         for name in map(normalise, names.values()):
-            for called in dict.fromkeys((name, _NOTE.sub("", name).strip())):
+            for called in dict.fromkeys((name, without_note(name))):
                 if called and not called.isdigit() and not is_plain(called):
                     index.add(ref, called, near=len(called) >= 5 or has_han(called))
             if ref.kind == "expo":

@@ -38,6 +38,16 @@ def sought(text: str) -> Sought | None:
     return None
 
 
+def place_named(text: str) -> Unknown | None:
+    """A hall or room that a whole question is about by a name ("where is the Bamboo Theatre?")."""
+    for kind, key in (("hall", "named_hall"), ("room", "named_room")):
+        patterns = (one for language in languages_of(text) for one in language.objects.get(key, ()))
+        match = next((found for found in (pattern.search(text) for pattern in patterns) if found), None)
+        if match:
+            return Unknown(kind, match["name"], *match.span("name"))
+    return None
+
+
 def persons_named(text: str) -> frozenset[str]:
     """The words of the name of somebody who is asked for as a speaker: they are spelt as they are."""
     patterns = (one for language in languages_of(text) for one in language.objects.get("named_speaker", ()))

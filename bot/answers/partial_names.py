@@ -7,12 +7,14 @@ import re
 from dataclasses import replace
 
 from bot.answers.index import AnswerIndex
+from bot.answers.language import languages_of
 from bot.answers.names import Link, Ref
 from bot.answers.normalise import has_han, normalise
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.slots import Slot
 from bot.answers.tokens import units
+from bot.domain.programme import Hall
 
 # Cues of a question about rooms; and of what is on, where such a word may be a topic but for what is before it.
 _OF_ROOMS = ("rooms", "which_room", "seats")
@@ -54,6 +56,7 @@ def with_rooms(reading: Reading, index: AnswerIndex) -> Reading:
 def with_halls(reading: Reading, index: AnswerIndex) -> Reading:
     """The reading with the hall that the end of its name names, and without what only says that such a hall is
     inside or outside ("the outdoor yard")."""
+    reading = _with_open_air(reading, index)
     if not reading.unknown and reading.has(*_OF_HALLS):
         link = _by_end(reading.text, index, measured=reading.has("area", "except"))
         others = tuple(one for one in reading.links if link and not _meet(one, link))
@@ -71,6 +74,26 @@ def with_halls(reading: Reading, index: AnswerIndex) -> Reading:
     sides = [side for side in ("indoors", "outdoors") if any(reply(text, side) for text in texts)]
     left = tuple(one for one in reading.content if not any(reply(one.text, side) for side in sides))
     return replace(reading, content=left) if len(left) < len(reading.content) else reading
+
+
+def _with_open_air(reading: Reading, index: AnswerIndex) -> Reading:
+    """The reading with the only hall that is no building, where what is in the open is asked for."""
+    if reading.of("hall") or reading.of("booth") or reading.of("room") or reading.unknown:
+        return reading
+    patterns = (one for language in languages_of(reading.text) for one in language.objects.get("open_air", ()))
+    match = next((found for found in (pattern.search(reading.text) for pattern in patterns) if found), None)
+    outside = [hall.id for hall in index.catalogue.programme.halls if match and _is_outside(hall)]
+    if match is None or len(outside) != 1:
+        return reading
+    link = Link((Ref("hall", outside[0]),), *match.span("name"))
+    content = tuple(slot for slot in reading.content if not _meet(slot, link))
+    query = tuple(slot for slot in reading.query if not _meet(slot, link))
+    return replace(reading, links=(*reading.links, link), content=content, query=query)
+
+
+def _is_outside(hall: Hall) -> bool:
+    texts = (normalise(text) for text in (*hall.name.values(), *hall.theme.values()))
+    return any(reply(text, "outdoors") for text in texts)
 
 
 def _by_words(reading: Reading, index: AnswerIndex) -> Link | None:

@@ -48,6 +48,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "no_hall": places.no_hall,
     "no_booth": places.no_booth,
     "no_room": rooms.no_room,
+    "no_place": rooms.no_place,
     "miscounted": places.miscounted,
     "miscounted_exhibitors": counts.miscounted,
     "booth": places.booth,
@@ -165,6 +166,7 @@ _NAMED = {
     "facility_named": "facility",
     "session_days": "count",
     "at_entrance": "venue",
+    "no_place": "no_room",
     "shown": "topic",
     "held_together": "exhibitors",
     "met": "exhibitor",
@@ -211,7 +213,7 @@ def _lists_what_happens(ask: Ask, draft: Draft) -> bool:
 def _better_than_nothing(ask: Ask, draft: Draft) -> tuple[str, Draft] | None:
     """A list of nothing may be a question that was read amiss: what a text surely says, else what the one session
     that is asked for ("which talk is on ...") has nearly all of."""
-    if ask.reading.when.names_day:
+    if ask.reading.when.names_day or ask.reading.spoken:
         return None
     view = draft.view
     near = isinstance(view, NoExhibitorResults) and bool(view.near)

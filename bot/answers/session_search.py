@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 
 from bot.answers.concepts import AUDIENCES, concepts
+from bot.answers.cues import says_cue
 from bot.answers.draft import EITHER
 from bot.answers.index import AnswerIndex
 from bot.answers.memory import Criteria
 from bot.answers.normalise import normalise
 from bot.answers.pieces import pieces
 from bot.answers.slots import Slot, slots, topics
+from bot.answers.tokens import is_han
 from bot.domain.catalogue import name_key
 from bot.domain.programme import Session, SessionStatus
 
@@ -22,7 +24,11 @@ _CEREMONIES = frozenset({"#opening_ceremony", "#closing_ceremony"})
 def find_sessions(index: AnswerIndex, criteria: Criteria) -> tuple[Session, ...]:
     """All that fit, by start. Cancelled ones are among them (and say so) where days or topics ask for them."""
     found = index.catalogue.sessions
-    if criteria.topic:
+    if _is_one_character(criteria.topic):
+        # No search token is one character: 秀 stands in 开幕秀.
+        ids = {id_ for id_, title in index.titles if criteria.topic in title}
+        found = tuple(item for item in found if item.id in ids)
+    elif criteria.topic:
         ids = _about(index, criteria)
         found = tuple(item for item in found if item.id in ids)
     if criteria.speaker:
@@ -36,6 +42,11 @@ def find_sessions(index: AnswerIndex, criteria: Criteria) -> tuple[Session, ...]
         rooms = index.rooms_in(criteria.hall)
         found = tuple(item for item in found if item.room_id in rooms)
     return tuple(item for item in found if _fits(item, criteria))
+
+
+def _is_one_character(topic: str) -> bool:
+    """Whether it is one Chinese character that is a word of its own: a cat, a show."""
+    return len(topic) == 1 and is_han(topic) and (bool(concepts(topic)) or says_cue("session_kind", topic))
 
 
 def _about(index: AnswerIndex, criteria: Criteria) -> set[str]:

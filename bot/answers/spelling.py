@@ -24,6 +24,7 @@ _CANDIDATES = 8
 # Endings of forms of a word, of whose trunk so much must be left.
 _ENDINGS, _TRUNK = ("ing", "ed", "ers", "er", "ly"), 4
 _FORMS = ("ing", "ed", "es")
+_TRADES = ("ers", "ors")
 # From so many letters on a word may be several: at most so many, of so many letters each.
 _RUN_TOGETHER, _MOST, _SMALL, _LONGEST = 8, 6, 2, 16
 # Shorter words are too like others.
@@ -160,8 +161,9 @@ class Speller:
             if once:
                 mended[once] = word
                 return once
-            if word in keep or self.knows(word):
-                return word
+            doing = "" if word in keep or word in self._known else self._doing(word)
+            if doing or word in keep or self.knows(word):
+                return doing or word
             if len(word) < _SHORTEST:
                 return _lost_vowels().get(word, word)
             if parts := self._parts(word):
@@ -196,6 +198,12 @@ class Speller:
         usual = sum(pair in self._pairs or pair in _language_pairs() for pair in pairwise(found))
         # Words that never meet are one ("permission").
         return " ".join(found) if usual >= len(found) // 2 else None
+
+    def _doing(self, word: str) -> str:
+        """What the data calls that which people of a trade do: "spinning", of spinners."""
+        trunk = next((word.removesuffix(end) for end in _TRADES if word.endswith(end)), "")
+        forms = (trunk + "ing", trunk + "eing") if len(trunk) > 1 else ()
+        return next((form for form in forms if form in self._ours), "")
 
     def _once(self, word: str) -> str | None:
         """The word that the data has with a letter once that was typed twice: "meeters" is no form of "meet"."""

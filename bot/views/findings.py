@@ -120,13 +120,14 @@ class NoSessionResults(Reply, View):
 @dataclass(frozen=True)
 class SessionAnswer(Reply, View):
     """One session; ``state`` is upcoming | running | over | cancelled; ``presumed_at`` is a wrong time of its
-    start that the question took for granted. ``focus``: what was asked for, where the time and place are not all:
-    about | length | track."""
+    start that the question took for granted, ``presumed_on`` a wrong day. ``focus``: what was asked for, where the
+    time and place are not all: about | length | track."""
 
     session_id: str
     state: str
     presumed_cancelled: bool = False
     presumed_at: dt.time | None = None
+    presumed_on: dt.date | None = None
     focus: str = ""
 
 

@@ -83,8 +83,7 @@ def exhibitors_surely(ask: Ask) -> Draft | None:
     """Exhibitors that have the topic in a category or product; nothing is said where there are none."""
     if _is_of_one(ask):
         return None
-    light = light_spans(ask.reading.text)
-    if all(within((slot.start, slot.end), light) for slot in ask.content):
+    if is_light(ask):
         return None  # "当场", "together": nothing that anybody shows.
     criteria = _either(ask, replace(criteria_of(ask), strict=True))
     if criteria.topic and not find_exhibitors(ask.index, criteria):
@@ -180,7 +179,10 @@ def _none(ask: Ask, criteria: Criteria, memory: Memory, *, surely: bool) -> Draf
     if criteria.hall:
         others = find_exhibitors(ask.index, Criteria("exhibitor", topic=criteria.topic, country=criteria.country))
         elsewhere = hall_counts(others)
-    if not (elsewhere or surely or _wants_exhibitors(ask, criteria)) or _is_light(ask):
+    of_service = len(ask.content) > 1 and all(slot.is_idea for slot in ask.content) and not criteria.country
+    if of_service or not (elsewhere or surely or _wants_exhibitors(ask, criteria)):
+        return None  # "Free lunch for everybody": no company's matter.
+    if ask.content and is_light(ask):
         return None
     near_label, near = ("", ()) if elsewhere or criteria.without else _near(ask)
     view = NoExhibitorResults(
@@ -191,10 +193,10 @@ def _none(ask: Ask, criteria: Criteria, memory: Memory, *, surely: bool) -> Draf
     return Draft(view, (ask.source("exhibitor"),), rows, memory)
 
 
-def _is_light(ask: Ask) -> bool:
-    """Whether all that is asked for is a word that hardly says anything ("a stand for next time")."""
+def is_light(ask: Ask) -> bool:
+    """Whether nothing is asked for, or only words that hardly say anything ("a stand for next time")."""
     light = light_spans(ask.reading.text)
-    return bool(ask.content) and all(within((slot.start, slot.end), light) for slot in ask.content)
+    return all(within((slot.start, slot.end), light) for slot in ask.content)
 
 
 def _near(ask: Ask) -> tuple[str, tuple[str, ...]]:

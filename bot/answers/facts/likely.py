@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft, label_of
-from bot.answers.facts.exhibitor_lists import criteria_of, exhibitor_list
+from bot.answers.facts.exhibitor_lists import criteria_of, exhibitor_list, is_light
 from bot.answers.facts.one_session import about_session, is_of_another_day, lacks_service
 from bot.answers.facts.strangers import names_famous
 from bot.answers.language import languages
@@ -88,7 +88,7 @@ def _is_on_topic(reading: Reading) -> bool:
 def exhibitors_nearly(ask: Ask) -> Draft | None:
     """The exhibitors that have all of what is sought, in their products, category and name together; where nobody
     has, those that have most of it."""
-    if _is_named(ask) or ask.reading.unknown or not ask.content:
+    if _is_named(ask) or ask.reading.unknown or is_light(ask):
         return None
     topic = label_of(ask.reading.text, ask.content)
     sought = pieces(topic, ask.index, ask.index.exhibitors.knows)
@@ -173,7 +173,7 @@ def _is_exhibitors(ask: Ask, found: Likely) -> bool:
     reading = ask.reading
     if reading.has(*_OF_SESSION, *_OF_TIME) or reading.when:
         return False
-    if found.pieces < _TWO:
+    if found.pieces < _TWO or all(slot.is_idea for slot in ask.content):
         return False
     ahead = found.share - found.next >= _AHEAD
     if reading.has(*_OF_EXHIBITORS):

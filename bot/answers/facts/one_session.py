@@ -46,6 +46,7 @@ def about_session(ask: Ask, found: Session) -> Draft:
         state_of(found, ask.now),
         presumed_cancelled=ask.reading.has("cancelled") and not cancelled,
         presumed_at=at if at != found.start.time() and not cancelled else None,
+        presumed_on=_presumed_day(ask, found),
         focus=_focus(ask),
         verdict=verdict(ask, _is_so(ask, found)),
     )
@@ -54,6 +55,13 @@ def about_session(ask: Ask, found: Session) -> Draft:
         intent="session", sessions=(found.id,), exhibitors=exhibitors[:1], room=found.room_id, speaker=speaker
     )
     return Draft(view, (ask.source("session", found.id),), tuple(rows), memory)
+
+
+def _presumed_day(ask: Ask, found: Session) -> dt.date | None:
+    """The one day that was taken for its own, and is not; None where a yes or no says it."""
+    days = ask.reading.when.days
+    wrong = len(days) == 1 and found.date not in days and found.status is not SessionStatus.CANCELLED
+    return days[0] if wrong and not asks_whether(ask) else None
 
 
 def is_about(ask: Ask, found: Session) -> bool:

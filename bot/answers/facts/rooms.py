@@ -6,10 +6,12 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.facts.places import is_named, wide
 from bot.answers.kinds import NO_CARD_TELLS
 from bot.answers.memory import Memory
+from bot.answers.normalise import normalise
+from bot.answers.objects import place_named
 from bot.answers.spans import meets
 from bot.domain.programme import Room
 from bot.views.action import Action
-from bot.views.answers import NoSuchRoom, RoomAnswer, RoomsAnswer
+from bot.views.answers import NoSuchHall, NoSuchRoom, RoomAnswer, RoomsAnswer
 from bot.views.browsing_actions import OpenHalls, OpenSession
 
 # A word that hardly says what is asked.
@@ -22,6 +24,19 @@ def no_room(ask: Ask) -> Draft | None:
         return None
     asked = next(one.text for one in ask.reading.unknown if one.kind == "room")
     return Draft(NoSuchRoom(asked, is_named(asked)), (ask.source("room"),), (), Memory(intent="room"))
+
+
+def no_place(ask: Ask) -> Draft | None:
+    """There is no hall or room of a name that nothing in the data has, where no answer was found otherwise."""
+    named = place_named(ask.reading.text)
+    places = ask.catalogue.programme.halls if named and named.kind == "hall" else ask.catalogue.programme.rooms
+    if named is None or not places or any(slot.is_idea for slot in ask.content):
+        return None
+    if any(named.text in normalise(f"{one.head} {one.body}") for one in ask.index.passages):
+        return None
+    name = " ".join(ask.reading.typed.get(word, word) for word in named.text.split())
+    view = NoSuchHall(name, is_named(name)) if named.kind == "hall" else NoSuchRoom(name, is_named(name))
+    return Draft(view, (ask.source(named.kind),), ((OpenHalls(),),), Memory(intent=named.kind))
 
 
 def room(ask: Ask) -> Draft | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.answers.concepts import AUDIENCES, EVENTS
 from bot.answers.countries import spoken_in
+from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft, label_of
 from bot.answers.facts.hours import missing_day, on_noted_day, outside_day
 from bot.answers.facts.one_session import about_session, is_about, lacks_service, nearly_called
@@ -236,7 +237,10 @@ def _titled_first(found: tuple[Session, ...], topic: str) -> tuple[Session, ...]
 
 
 def _none(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
-    anywhere = find_sessions(ask.index, replace(criteria, days=(), start=None, end=None, at=None))
+    at_any_time = replace(criteria, days=(), start=None, end=None, at=None)
+    anywhere = find_sessions(ask.index, at_any_time)
+    if not anywhere and criteria.topic:
+        anywhere = find_sessions(ask.index, replace(at_any_time, room="", hall=""))
     if not anywhere and criteria.topic:
         lists = reply(ask.reading.text, "listing") and not ask.reading.has("when", "who", "where")
         some = ask.reading.has("anything") or reply(ask.reading.text, "has") or lists
@@ -322,5 +326,8 @@ def exhibitor_sessions(ask: Ask) -> Draft | None:
     ids = ask.reading.ids("exhibitor") or ask.memory.exhibitors[:1]
     if not ids or any(len(link.refs) > 1 for link in ask.reading.links if link.kind == "exhibitor"):
         return None
-    draft = session_list(ask, replace(criteria_of(ask), exhibitor=",".join(ids)))
+    criteria = replace(criteria_of(ask), exhibitor=",".join(ids))
+    if all(says_cue("session_kind", slot.text) for slot in ask.content) and not find_sessions(ask.index, criteria):
+        criteria = replace(criteria, topic="", label="")  # "Do they give a demo?": whatever it is called.
+    draft = session_list(ask, criteria)
     return replace(draft, memory=replace(draft.memory, exhibitors=ids)) if draft else None

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from bot.answers.countries import country_label, is_within
+from bot.answers.countries import ABROAD, country_label, is_within
 from bot.answers.draft import Ask, Draft
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
@@ -78,7 +78,8 @@ def _measure(ask: Ask) -> _Measure | None:
 def _is_about_fair(ask: Ask) -> bool:
     """Whether exhibitors are compared: "which country has the most people?" asks about the world."""
     said = ask.reading.has("exhibitor", "exhibitor_strong", "present", "second_place", "third_place", "except")
-    return said or ask.memory.intent in ("count", "exhibitors")
+    from_abroad = any(code.startswith(ABROAD) for code in ask.reading.ids("country"))
+    return said or from_abroad or ask.memory.intent in ("count", "exhibitors")
 
 
 def _area(catalogue: Catalogue, hall_id: str) -> float:

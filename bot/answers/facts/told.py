@@ -55,7 +55,9 @@ def told_again(ask: Ask) -> Draft | None:
     if session and not reading.when and reading.wanted:
         told = " ".join((*session.abstract.values(), *session.title.values()))
         words = normalise(told)
-        if fits(reading, told) > 0 and all(slot.text in words for slot in reading.content):
+        asking = [span for _, span in asked_for(reading.text)]
+        things = [slot for slot in reading.content if not within((slot.start, slot.end), asking)]
+        if fits(reading, told) > 0 and all(slot.text in words or _is_price([slot]) for slot in things):
             return about_session(ask, session)
         return None
     suited = [passage for number, passage in _of_last(ask) if _suits(ask, number, passage, joined=joined)]
