@@ -48,8 +48,8 @@ def asks_beyond(ask: Ask, intent: str, draft: Draft) -> bool:
     match draft.view:
         case SpeakerAnswer(ids=ids):
             return _of_person(ask, ids)
-        case ExhibitorAnswer(exhibitor_id=id_):
-            return _of_company(ask, id_)
+        case ExhibitorAnswer(exhibitor_id=id_, told=told):
+            return not told and _of_company(ask, id_)
         case NotShown():
             return not all(any(map(ask.index.exhibitors.knows, slot.tokens)) for slot in ask.content)
         case FacilityAnswer():

@@ -29,6 +29,8 @@ _ANYWAY = frozenset(
 _RATHER = frozenset(
     {"same_question", "superlative", "count", "journey", "titled", "sessions_surely", "exhibitors_surely"}
 )
+# Cues of what is asked of a fair's lists, whatever else is asked so.
+_OF_FAIRS = ("exhibitor_strong", "session_strong", "country", "booth")
 _TEXTS = frozenset({"same_question", "faq", "fact", "quoted", "quoted_judged", "quoted_certainly"})
 
 
@@ -38,7 +40,7 @@ def is_out_of_place(ask: Ask, intent: str, draft: Draft) -> bool:
         return False
     likely = ask.chatter
     if isinstance(draft.view, (NoExhibitorResults, NoSessionResults, NotListed)):
-        return likely >= _PERHAPS
+        return likely >= (_LIKELY if ask.reading.has(*_OF_FAIRS) else _PERHAPS)
     if likely < _LIKELY or (likely < _SURELY and (intent in _RATHER or ask.reading.sought)):
         return False
     best = next(iter(ask.found()))

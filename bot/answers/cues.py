@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.answers.concepts import concepts
 from bot.answers.language import languages_of
+from bot.answers.replies import reply
 from bot.answers.spans import Span, within, within_longer
 
 # Cues that only say how one asks: no content for a search of texts.
@@ -83,8 +84,14 @@ def find_cues(text: str, thing: Span | None = None) -> Cues:
         if not within_longer(span, longer if name in _YIELDING else ideas)
         and not (thing and name in _OF_THINGS and within(span, [thing]))
     ]
+    names = {name for name, _ in kept}
+    tongues = sorted(span for _, span in spoken)
+    if len({tag for tag, _ in spoken}) > 1 and reply(text[tongues[0][1] : tongues[-1][0]].strip(), "or"):
+        # "In English or Chinese?": which one it is.
+        names.add("language")
+        spoken, kept = [], [*kept, *(("language", span) for span in tongues)]
     return Cues(
-        names=frozenset(name for name, _ in kept),
+        names=frozenset(names),
         explained=tuple(span for name, span in kept if name not in _TELLING) + tuple(span for _, span in spoken),
         asking=tuple(span for name, span in kept if name in _ASKING),
         spoken=",".join(dict.fromkeys(tag for tag, _ in spoken)) or None,

@@ -45,6 +45,8 @@ _OF_SESSION = frozenset(
 _OF_EXHIBITOR = frozenset(
     {"website", "country", "nation", "products", "contact", "booth", "which_hall", "where", "thither"}
 )
+# Cues of what is asked of the company that a speaker is of.
+_OF_COMPANY = frozenset({"booth", "website", "products", "contact"})
 _ON_STAGE = frozenset(
     {"session", "session_strong", "speaker", "who_speaks", "on_stage", "following", "anything", "who"}
 )
@@ -121,6 +123,9 @@ def _asks_more(reading: Reading, memory: Memory) -> bool:
     of_company = reading.has("exhibitor") and not reading.has("present", "exhibitor_strong")
     if memory.intent == "speaker" and memory.speaker and (asked or of_company) and asked <= _OF_SPEAKER:
         return True
+    of_people = memory.intent in ("speaker", "session") and len(memory.exhibitors) == 1
+    if of_people and asked and asked <= _OF_COMPANY:
+        return True
     if memory.listed and memory.intent == "sessions" and asked and asked - {"dates"} <= _OF_LINES:
         return True
     of_sessions = reply(reading.text, "whether") and asked <= _HAS_SESSIONS
@@ -132,6 +137,7 @@ def _asks_more(reading: Reading, memory: Memory) -> bool:
 def _of_session(reading: Reading) -> frozenset[str]:
     """Cues that ask for more of a session."""
     more = {"dates", "venue"} if reading.has("pronoun") else set()
+    more |= {"venue"} if reply(reading.text, "here") else set()
     more |= {"on_stage"} if reading.has("speaker") else set()
     more |= {"rooms"} if reading.has("which_room") else set()
     more |= {"session", "session_strong"} if reading.has("who_speaks") else set()

@@ -3,7 +3,7 @@ words."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from bot.answers.clauses import clauses, parted
@@ -31,8 +31,12 @@ _OF_REST = _OF_PARTS - {"faq"} | {"session", "now", "superlative", "count", "exp
 # What light words do not change: of a company, a person or a café they may ask what nothing tells.
 _OF_FAIR = _OF_REST - {"exhibitor", "speaker", "session", "facility"}
 _OTHERS = frozenset({"exhibitor", "speaker", "session"})
+# Cues of what is asked of one that is named.
+_OF_NAMED = ("booth", "which_hall", "products", "website", "where", "thither", "who_speaks", "contact")
 # A word that tells who asks, why and how.
 _LIGHT = 0.35
+# A name is written right.
+_SURE = 97.0
 
 
 def second_look(ask: Ask, question: str, first: First) -> tuple[str, Draft] | None:
@@ -71,9 +75,28 @@ def _of_clauses(ask: Ask, question: str, first: First) -> tuple[str, Draft] | No
         return next((found for part in parts if (found := _surely(part, first, _OF_PARTS))), None)
     parts = list(_read(ask, parted(question[:MAX_LENGTH])))
     asking = [part for part in parts if _asks(part.reading)]
-    if len(asking) != 1 or any(_names_something(part.reading) for part in parts if part is not asking[0]):
+    if len(asking) != 1:
         return None
-    return _surely(asking[0], first, _OF_REST) or _without_light_words(asking[0], first)
+    others = [part.reading for part in parts if part is not asking[0]]
+    if not any(map(_names_something, others)):
+        sought = asking[0].reading.sought and not (asking[0].reading.wanted or asking[0].reading.links)
+        intents = _OF_REST | {"exhibitors"} if sought else _OF_REST
+        return _surely(asking[0], first, intents) or _without_light_words(asking[0], first)
+    name = _only_name(others)
+    if not name or _names_something(asking[0].reading) or not asking[0].reading.has(*_OF_NAMED):
+        return None
+    named = next(_read(ask, (f"{name} {asking[0].reading.text}",)))
+    return _surely(named, first, _OF_REST | _OTHERS)
+
+
+def _only_name(readings: Iterable[Reading]) -> str:
+    """The one company, person or session that clauses which ask nothing name ("I want to go back to Lampo, ...");
+    empty where they name several, or anything else."""
+    named = [(reading, link) for reading in readings for link in reading.links]
+    if len(named) != 1 or any(reading.unknown for reading in readings):
+        return ""
+    reading, link = named[0]
+    return reading.text[link.start : link.end] if link.kind in _OTHERS and link.score >= _SURE else ""
 
 
 def _read(ask: Ask, texts: tuple[str, ...]) -> Iterator[Ask]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -13,7 +13,7 @@ from bot.answers.countries import country_code, country_names, is_within
 from bot.answers.goods import Goods
 from bot.answers.names import NameIndex
 from bot.answers.naming import name_index
-from bot.answers.normalise import normalise
+from bot.answers.normalise import has_han, normalise
 from bot.answers.passages import Passage, passages
 from bot.answers.pinyin import SoundIndex
 from bot.answers.places import PlaceIndex
@@ -31,6 +31,8 @@ _RUN = re.compile(r"[\u3400-\u9fff]+")
 # Names of countries from this length on are recognised when they are mistyped.
 _LONG = 5
 _LATIN = re.compile(r"[a-z]{2,}")
+# So many names end so; in Chinese, with so many characters.
+_OFTEN, _HAN_END = 2, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class AnswerIndex:
     ids; ``speakers``: that key -> the name. ``countries``: code -> exhibitor ids (``?name`` for no country).
     ``topics``: Chinese words of categories and tracks. ``rooms_by_hall``: hall -> the rooms whose name or location
     names it. ``titles``: (session, one of its titles, normalised).
+    ``name_ends``: what the names of several companies end with ("optics", 光学).
     ``spoken``: (document, language) that has passages. ``called``: the tokens of the expo's name.
     ``heads``: (kind, id, head) of a passage -> its content, as far as it has been asked for.
     ``compare``: how a question stands beside each of ``texts_of(passages)``; None without an embedder.
@@ -62,6 +65,7 @@ class AnswerIndex:
     goods: Goods
     rooms_by_hall: dict[str, frozenset[str]]
     titles: tuple[tuple[str, str], ...]
+    name_ends: frozenset[str]
     spoken: frozenset[tuple[str, str]] = frozenset()
     called: frozenset[str] = frozenset()
     compare: Compare | None = None
@@ -106,6 +110,7 @@ class AnswerIndex:
             topics=tuple(_topics(catalogue)),
             goods=Goods(catalogue.programme),
             rooms_by_hall=_rooms_by_hall(catalogue, places, names),
+            name_ends=_name_ends(catalogue),
             titles=tuple(
                 (session.id, normalise(title))
                 for session in catalogue.sessions
@@ -136,6 +141,12 @@ def _rooms_by_hall(catalogue: Catalogue, places: PlaceIndex, names: NameIndex) -
             for ref in (ref for link in links for ref in link.refs if ref.kind == "hall"):
                 found[ref.id].add(room.id)
     return {hall_id: frozenset(rooms) for hall_id, rooms in found.items()}
+
+
+def _name_ends(catalogue: Catalogue) -> frozenset[str]:
+    names = (normalise(name) for one in catalogue.programme.exhibitors for name in one.name.values())
+    ends = Counter(name[-_HAN_END:] if has_han(name) else name.rsplit(maxsplit=1)[-1] for name in names if name)
+    return frozenset(end for end, count in ends.items() if count >= _OFTEN and len(end) >= _HAN_END)
 
 
 def _speakers(catalogue: Catalogue) -> tuple[dict[str, Localized], dict[str, tuple[str, ...]]]:

@@ -304,6 +304,7 @@ def _named(reading: Reading) -> Iterator[str]:
         yield "session"
     if reading.of("exhibitor") and reply(reading.text, "meets") and not (reading.when or reading.has(*_TIMED)):
         yield "met"
+    yield from ("profile",) if reading.of("exhibitor") and not reading.has("session_strong", "who_speaks") else ()
     of_place = reading.has("where", "booth", "which_hall", "thither")
     if _is_namesake(reading) and (of_place or not reading.cues):
         yield "exhibitor"  # "Where is Lampo?": the company, and a Mr Lampo speaks.

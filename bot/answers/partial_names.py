@@ -80,8 +80,7 @@ def _with_open_air(reading: Reading, index: AnswerIndex) -> Reading:
     """The reading with the only hall that is no building, where what is in the open is asked for."""
     if reading.of("hall") or reading.of("booth") or reading.of("room") or reading.unknown:
         return reading
-    patterns = (one for language in languages_of(reading.text) for one in language.objects.get("open_air", ()))
-    match = next((found for found in (pattern.search(reading.text) for pattern in patterns) if found), None)
+    match = _open_air(reading.text)
     outside = [hall.id for hall in index.catalogue.programme.halls if match and _is_outside(hall)]
     if match is None or len(outside) != 1:
         return reading
@@ -92,8 +91,16 @@ def _with_open_air(reading: Reading, index: AnswerIndex) -> Reading:
 
 
 def _is_outside(hall: Hall) -> bool:
-    texts = (normalise(text) for text in (*hall.name.values(), *hall.theme.values()))
-    return any(reply(text, "outdoors") for text in texts)
+    """Whether its name says so, or its theme calls it the part that is in the open: toys for outdoors are not."""
+    if any(reply(normalise(name), "outdoors") for name in hall.name.values()):
+        return True
+    return any(_open_air(normalise(theme)) for theme in hall.theme.values())
+
+
+def _open_air(text: str) -> re.Match[str] | None:
+    """The part of a fair that is in the open, as it is named."""
+    patterns = (one for language in languages_of(text) for one in language.objects.get("open_air", ()))
+    return next((found for found in (pattern.search(text) for pattern in patterns) if found), None)
 
 
 def _by_words(reading: Reading, index: AnswerIndex) -> Link | None:

@@ -15,11 +15,13 @@ NOWHERE = Localized()
 
 @dataclass(frozen=True)
 class ExhibitorAnswer(Reply, View):
-    """Who they are and where; ``focus`` (where | products | country | website) is what was asked for."""
+    """Who they are and where; ``focus`` (where | products | country | website) is what was asked for; ``told``:
+    what their own words tell of it."""
 
     exhibitor_id: str
     focus: str = "where"
     sessions: int = 0
+    told: str = ""
 
 
 @dataclass(frozen=True)
@@ -102,8 +104,8 @@ class SessionResults(Reply, View):
 
 @dataclass(frozen=True)
 class NoSessionResults(Reply, View):
-    """None fit; ``nearest`` and ``ids`` are the nearest day that has some, and those; ``start``, ``end``, ``at``
-    the hours that were asked for (local)."""
+    """None fit; ``nearest`` and ``ids`` are the nearest day that has some, and those; ``akin``: they have only a
+    part of what was asked for; ``start``, ``end``, ``at`` the hours that were asked for (local)."""
 
     label: str = ""
     date: dt.date | None = None
@@ -115,6 +117,7 @@ class NoSessionResults(Reply, View):
     start: dt.time | None = None
     end: dt.time | None = None
     at: dt.time | None = None
+    akin: bool = False
 
 
 @dataclass(frozen=True)

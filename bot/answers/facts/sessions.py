@@ -16,6 +16,7 @@ from bot.answers.facts.strangers import is_strange, no_speaker
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.memory import Criteria, Memory
 from bot.answers.normalise import normalise
+from bot.answers.pieces import pieces
 from bot.answers.replies import reply
 from bot.answers.session_search import find_sessions
 from bot.answers.tokens import tokens
@@ -31,6 +32,8 @@ PAGE = 5
 # So many letters two words begin with that are of one.
 _TRUNK = 5
 _NEAREST = 3
+# So much of a topic, by weight, is near it.
+_PART = 0.45
 # A question with more content than this is about more than a session.
 _MANY_WORDS = 4
 # Cues of a question that looks for one.
@@ -258,6 +261,8 @@ def _none(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
             return None
     day = criteria.days[0] if len(criteria.days) == 1 else None
     nearest, near = _nearest(anywhere, day or ask.now.date(), criteria.at or criteria.start or criteria.end)
+    akin = () if near or not criteria.topic else _akin(ask, criteria)
+    near = near or akin
     view = NoSessionResults(
         criteria.label,
         day,
@@ -267,10 +272,19 @@ def _none(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
         criteria.room,
         criteria.spoken,
         *_hours(criteria),
+        akin=bool(akin),
     )
     rows: list[tuple[Action, ...]] = [(OpenSession(item.id),) for item in near]
     rows.append((OpenDay(nearest),) if nearest else (OpenProgramme(),))
     return Draft(view, (ask.source("session"),), tuple(rows), memory)
+
+
+def _akin(ask: Ask, criteria: Criteria) -> tuple[Session, ...]:
+    """The few that have the largest part of a topic which none has as a whole."""
+    sought = pieces(criteria.topic, ask.index, ask.index.sessions.knows)
+    best = ask.index.sessions.nearly(sought, _PART)[:_NEAREST]
+    found = (ask.catalogue.session(one.id) for one in best if one.share == best[0].share)
+    return tuple(item for item in found if item and item.status is SessionStatus.CONFIRMED)
 
 
 def _nearest(

@@ -24,6 +24,7 @@ _ABOUT_COMPANY = frozenset(
     }
 )  # fmt: skip
 _LONG_NAME = 4
+_SHORTEST = 2
 # Cues of other matters, where a famous name is no company that is looked for.
 _OTHERWISE = (
     "how", "how_much", "how_many", "opinion", "session_strong", "on_stage", "help", "transport", "anything",
@@ -101,13 +102,20 @@ def _famous(ask: Ask) -> str:
 
 
 def _is_formed(ask: Ask) -> bool:
-    """Whether it ends like the name of a company ("... Industries", "……科技"), and begins with words that the data
-    does not have."""
+    """Whether it ends like the name of a company ("... Industries", "……科技"), or of those that exhibit here, and
+    begins with words that the data does not have."""
     said = label_of(ask.reading.text, ask.content)
     form = max((form for one in languages() for form in one.forms if said.endswith(form)), key=len, default="")
+    form = form or next((end for end in ask.index.name_ends if said.endswith(end) and _is_named_like(ask)), "")
     own = said.removesuffix(form).strip() if form else ""
     known = [ask.index.knows(token) for token in tokens(own)]
     return len(own) > 1 and (is_han(own) or said != own + form) and not all(known)
+
+
+def _is_named_like(ask: Ask) -> bool:
+    """Whether it stands there like a name: in capitals, or where a place is asked of it."""
+    place = ask.reading.has("booth", "which_hall", "present", "where", "seeks")
+    return place and (not ask.topic().isascii() or _is_like_name(ask))
 
 
 def _is_like_name(ask: Ask) -> bool:
@@ -132,7 +140,9 @@ def no_speaker(ask: Ask) -> Draft:
 
 
 def not_listed(ask: Ask) -> Draft | None:
-    """A company or speaker that is asked for by a name which no list has."""
+    """A company or speaker that is asked for by a name which no list has; no character alone is one."""
+    if len(ask.topic()) < _SHORTEST:
+        return None
     if ask.reading.has("speaker") and not ask.reading.has("exhibitor_strong"):
         return no_speaker(ask) if ask.content and is_strange(ask) else None
     return no_exhibitor(ask)

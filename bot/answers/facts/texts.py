@@ -35,6 +35,8 @@ _SURE = 0.6
 _BEYOND_DOUBT = 0.93
 # So likely, it tells what others have judged ("the best attended session"), or helps who asks for nothing.
 _JUDGED = 0.7
+# So little likely, by its meaning, it is chatter; and so likely a text tells it then.
+_OURS, _LIKELY = 0.08, 0.66
 # So much likelier, a text stands before an entry that asks for the same things.
 _FAR = 0.25
 # So likely, and of so many things, it is no chatter.
@@ -68,18 +70,26 @@ def quoted_surely(ask: Ask, *, certain: bool = False) -> Draft | None:
 def quoted_judged(ask: Ask) -> Draft | None:
     """The passage that answers what asks for a judgement, or what is only told ("I left my umbrella")."""
     best = next(iter(ask.found()), None)
-    return quoted(ask) if best and best.confidence >= _JUDGED else None
+    least = _LIKELY if _is_surely_ours(ask) else _JUDGED
+    return quoted(ask) if best and best.confidence >= least else None
 
 
 def quoted_certainly(ask: Ask) -> Draft | None:
     """The passage that answers what might be chatter: beyond doubt, or because it says all of a question that has
     several things in it."""
     best = next(iter(ask.found()), None)
+    if best is not None and best.confidence >= _LIKELY and _is_surely_ours(ask):
+        return quoted(ask)
     if best is None or best.confidence < _CERTAIN:
         return None
     things = [slot for slot in ask.reading.query if slot.firmness == 1.0]
     says_all = len(things) >= _SEVERAL and not best.features.unknown
     return quoted(ask) if says_all or best.confidence >= _BEYOND_DOUBT else None
+
+
+def _is_surely_ours(ask: Ask) -> bool:
+    """Whether a question means a matter of the fair, whatever words of chatter it has; only an embedder tells."""
+    return ask.index.compare is not None and ask.chatter <= _OURS
 
 
 def same_words(ask: Ask) -> Draft | None:

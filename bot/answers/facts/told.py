@@ -18,6 +18,7 @@ from bot.answers.replies import reply
 from bot.answers.slots import Slot
 from bot.answers.spans import within
 from bot.answers.times import read_time
+from bot.answers.tokens import units
 from bot.answers.wanted import asked_for, tells
 
 # Cues of questions that may be about anything; what is asked is told by the kind of fact that they want.
@@ -30,6 +31,8 @@ _OF_IT = frozenset({"dates", "edition"})
 _PRICE = frozenset({"#price", "#free", "#payment", "#ticket"})
 # The cue of what something is called: no more than the expo, where the text told of another.
 _NAMES = frozenset({"expo_name"})
+# The cue of where a thing is that was told of.
+_HERE = frozenset({"venue"})
 # Cues of the other halls, of which the text may tell too.
 _OF_HALLS = frozenset({"halls", "else"})
 # More words are a question of their own.
@@ -48,6 +51,7 @@ def told_again(ask: Ask) -> Draft | None:
     of_it = reading.has("pronoun") and next(iter(ask.memory.told), "") in ("document", "transport", "faq")
     bare = _BARE | _OF_IT if of_it else _BARE
     bare |= _OF_HALLS if joined else set()
+    bare |= _HERE if reply(reading.text, "here") else set()
     bare |= _NAMES if ask.memory.told and not reading.content else set()
     if len(reading.content) > _FEW or not (reading.cues <= bare or (joined and reading.content)):
         return None
@@ -76,7 +80,8 @@ def _suits(ask: Ask, number: int, passage: Passage, *, joined: bool) -> bool:
     reading = ask.reading
     if reading.has("expo_name"):
         return True
-    fit = fits(reading, passage.body)
+    here = reply(reading.text, "here") is not None and _names_place(ask, passage)
+    fit = 1.0 if here else fits(reading, passage.body)
     asking = [span for _, span in asked_for(reading.text)]
     things = [
         slot for slot in reading.content if not (_is_number(slot.text) or within((slot.start, slot.end), asking))
@@ -93,6 +98,11 @@ def _suits(ask: Ask, number: int, passage: Passage, *, joined: bool) -> bool:
     if things:
         return joined or fit > 0 or len(things) < len(reading.content) or _is_price(things)
     return fit > 0 or departs or (joined and bool(reading.when))
+
+
+def _names_place(ask: Ask, passage: Passage) -> bool:
+    links = ask.index.names.exact(units(normalise(passage.body)))
+    return any(ref.kind in ("room", "hall") for link in links for ref in link.refs)
 
 
 def _is_number(word: str) -> bool:

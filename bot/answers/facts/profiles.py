@@ -1,0 +1,89 @@
+"""What a company's own words tell: a description, or whatever else a further column of the list holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.answers.abstention import fits
+from bot.answers.counted import counted, counts
+from bot.answers.draft import Ask, Draft
+from bot.answers.facts.entries import held_by, holds, left_of
+from bot.answers.facts.exhibitors import about_exhibitor
+from bot.answers.normalise import has_han, normalise
+from bot.answers.sentences import sentences
+from bot.answers.spans import meets
+from bot.answers.tokens import units
+from bot.answers.wanted import asked_for
+from bot.domain.localized import Localized
+from bot.domain.programme import Exhibitor
+from bot.views.findings import ExhibitorAnswer
+
+# So many words, or Chinese characters, are a text, and no name or number.
+_A_TEXT, _A_HAN_TEXT = 4, 8
+# A name is written right.
+_SURE = 97.0
+# Of a description, so much is shown where nothing more is asked.
+_SHOWN = 200
+
+
+def profile(ask: Ask) -> Draft | None:
+    """The card of the one company that is named, with the sentence of its own words that tells what is asked."""
+    ids = {
+        ref.id
+        for link in ask.reading.links
+        if link.kind == "exhibitor" and link.score >= _SURE
+        for ref in link.refs
+    }
+    found = ask.catalogue.exhibitor(ids.pop()) if len(ids) == 1 else None
+    if found is None or not found.extra:
+        return None
+    told = _told(ask, found) or (_shortly(ask, found) if ask.reading.has("about") and not ask.content else "")
+    draft = about_exhibitor(ask, found) if told else None
+    if draft is None or not isinstance(draft.view, ExhibitorAnswer):
+        return None
+    return replace(draft, view=replace(draft.view, told=told))
+
+
+def _told(ask: Ask, found: Exhibitor) -> str:
+    """The sentence that tells the kind of fact that is asked for, of what is asked; ``""`` where none does."""
+    asking = [span for _, span in asked_for(ask.reading.text)]
+    card = held_by((*found.categories, *found.products, found.name))
+    things = [slot for slot in left_of(ask, card) if not meets((slot.start, slot.end), asking)]
+    said = [sentence for text in _texts(ask, found) for sentence in sentences(text)]
+    if not (ask.reading.wanted or things):
+        return ""
+    things_counted = counted(ask.reading.text)
+    best, share = "", 0.0
+    for sentence in said:
+        held = held_by((Localized.of(en=sentence),))
+        if things_counted and not counts(things_counted, normalise(sentence)):
+            continue
+        have = sum(holds(held, slot) for slot in things) / len(things) if things else 1.0
+        if have > share and (not ask.reading.wanted or fits(ask.reading, sentence) > 0):
+            best, share = sentence, have
+    least = 0.5 if ask.reading.wanted else 1.0
+    return best if share >= least else ""
+
+
+def _shortly(ask: Ask, found: Exhibitor) -> str:
+    """The beginning of its own words."""
+    text = next(_texts(ask, found), "")
+    kept = ""
+    for sentence in sentences(text):
+        if len(kept) + len(sentence) > _SHOWN:
+            break
+        kept = f"{kept}{'' if has_han(sentence) else ' '}{sentence}".strip()
+    return kept
+
+
+def _texts(ask: Ask, found: Exhibitor) -> Iterator[str]:
+    """Its texts in the language of the question; in whatever language where it has none in that."""
+    texts = [value for value in found.extra.values() if _is_text(value)]
+    own = [text for text in texts if has_han(text) == (ask.reading.language == "zh")]
+    yield from own or texts
+
+
+def _is_text(value: str) -> bool:
+    plain = normalise(value)
+    return len(units(plain)) >= (_A_HAN_TEXT if has_han(plain) else _A_TEXT)
