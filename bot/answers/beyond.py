@@ -85,6 +85,10 @@ def _of_company(ask: Ask, id_: str) -> bool:
         return False
     halls = (ask.catalogue.hall(stand.hall_id) for stand in found.stands)
     of_halls = [text for hall in halls if hall for text in (hall.name, hall.theme)]
+    if ask.reading.has("where"):
+        # Whether it is there or not, a place is told.
+        programme = ask.catalogue.programme
+        of_halls += [place.name for place in (*programme.halls, *programme.rooms)]
     shown = (*found.categories, *found.products, found.country, found.name, *of_halls)
     return bool(_left(ask, shown)) and reply(ask.reading.text, "meets") is None
 

@@ -36,6 +36,9 @@ def country_names() -> dict[str, str]:
             if (len(code) == 2 and code.isalpha()) or code in regions:
                 names.setdefault(normalise(name), code)
         names.update({normalise(name): code for name, code in one.countries.items()})
+        # People of a country: "Italians".
+        people = {f"{name}s": code for name, code in one.countries.items() if name.endswith(("an", "i"))}
+        names.update({name: code for name, code in people.items() if name not in names})
     return names
 
 

@@ -91,7 +91,8 @@ def _of_service(reading: Reading) -> Iterator[str]:
 
 def _looks_for_place(reading: Reading) -> bool:
     """Whether it asks where something is, and nothing else of it ("first aid", "where is a cash machine?")."""
-    said = reading.cues - {"where", "which_hall", "halls", "seeks", "present", "anything", "what", "facilities"}
+    asking = {"where", "which_hall", "halls", "seeks", "present", "anything", "what", "facilities", "same_room"}
+    said = reading.cues - asking
     return not (reading.when or said - LOOSE)
 
 

@@ -107,7 +107,8 @@ def _add_exhibitors(
                 if things.isdisjoint(tokens(word)):
                     words[word][ref] = name
             for word in beginnings(name):
-                if not any(is_ordinary(token, name) for token in tokens(word)):
+                # 阳台 of 阳台记 is what half the hall sells.
+                if things.isdisjoint(tokens(word)) and not any(is_ordinary(one, name) for one in tokens(word)):
                     words[word][ref] = name
     _add_words(index, words, is_ordinary)
 

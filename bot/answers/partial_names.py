@@ -19,7 +19,7 @@ from bot.domain.programme import Hall
 # Cues of a question about rooms; and of what is on, where such a word may be a topic but for what is before it.
 _OF_ROOMS = ("rooms", "which_room", "seats")
 _AT = re.compile(r"\b(?:at|in|on) (?:the )?$")
-_ON_STAGE = ("on_stage", "session", "anything")
+_ON_STAGE = ("on_stage", "session", "anything", "who_speaks")
 # Cues of what is asked of a hall, and of no text.
 _OF_HALLS = ("area", "except", "exhibitor_strong", "on_stage", "anything")
 # What every hall, or the whole, may be called.

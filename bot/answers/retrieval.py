@@ -204,8 +204,10 @@ def _is_of_other_hall(reading: Reading, passage: Passage, index: AnswerIndex) ->
     """Whether a measure of a hall is asked for (how high, how heavy), and the passage is of no hall or of another:
     what is told of a car park's roof says nothing of it."""
     halls = set(reading.of("hall"))
-    if not halls or reading.wanted.isdisjoint(OF_HALLS) or reading.of("booth") or reading.has("booth"):
+    if not halls or reading.wanted.isdisjoint(OF_HALLS) or reading.of("booth"):
         return False
+    if reading.has("booth"):
+        return passage.kind == "transport"  # How high a stand may be, no garage tells.
     said = normalise(f"{passage.head} {passage.body}")
     asking = [span for _, span in asked_for(reading.text)]
     things = [slot for slot in reading.content if not within((slot.start, slot.end), asking)]

@@ -261,10 +261,11 @@ class UnknownAnswer(Reply, View):
 
 @dataclass(frozen=True)
 class EmergencyAnswer(Reply, View):
-    """An emergency (``emergency``: hazard | person | child | theft) of which the data says nothing: whom to
-    turn to."""
+    """An emergency (``emergency``: hazard | person | child | theft) of which no text says anything: whom to turn
+    to, and the halls that have help: (hall, place in its facilities)."""
 
     emergency: str
+    halls: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
@@ -19,18 +20,28 @@ _OTHERS = 1
 
 
 def emergency(ask: Ask) -> Draft:
-    """The organiser's text that is headed so, else one that says so; never anything else."""
+    """The organiser's text that is headed so, else one that says so, else the halls that have help; never anything
+    else."""
     kind = ask.reading.emergency
     texts = [one for one in ask.index.passages if is_readable(one, ask.reading)]
     headed = sorted((one for one in texts if helps(kind, one.head)), key=lambda one: _WORTH[one.kind])
     found = headed or sorted((one for one in texts if helps(kind, one.body)), key=lambda one: _WORTH[one.kind])
     if not found:
-        return Draft(EmergencyAnswer(kind), (ask.source("expo"),), abstained=True)
+        halls = tuple(_halls(ask, kind))
+        source = ask.source("hall" if halls else "expo")
+        return Draft(EmergencyAnswer(kind, halls), (source,), abstained=not halls)
     draft = quote(ask, found[0])
     if isinstance(draft.view, PassageAnswer):
         told = next((one for one in sentences(found[0].body) if helps(kind, one)), "")
         draft = replace(draft, view=replace(draft.view, fact=told))
     return replace(draft, rows=tuple((action,) for action in _others(found))[:_OTHERS])
+
+
+def _halls(ask: Ask, kind: str) -> Iterator[tuple[str, int]]:
+    """Each hall whose facilities help, and which of them does."""
+    for hall in ask.catalogue.programme.halls:
+        helpful = (at for at, one in enumerate(hall.facilities) if any(helps(kind, text) for text in one.values()))
+        yield from ((hall.id, at) for at in list(helpful)[:1])
 
 
 def _others(found: list[Passage]) -> list[Action]:

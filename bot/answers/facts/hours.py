@@ -15,6 +15,7 @@ from bot.answers.normalise import normalise
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.slots import Slot, topics
+from bot.answers.spans import meets
 from bot.answers.tokens import tokens, units
 from bot.domain.phase import Phase, phase_at
 from bot.domain.programme import Day
@@ -31,6 +32,8 @@ def hours(ask: Ask) -> Draft | None:
     reading = ask.reading
     if "last_run" in reading.wanted:
         return None  # When the last train leaves is not when the fair closes.
+    if _is_of_something_in_hall(ask):
+        return None
     days = reading.when.days
     hanging = reading.has("followup", "pronoun") or not (reading.has("hours") or reading.when)
     if not days and ask.memory.intent == "hours" and hanging and not reading.when.relative:
@@ -39,6 +42,14 @@ def hours(ask: Ask) -> Draft | None:
     sure = reading.has("open", "close", "hours", "last_admission")
     told = any(len(slot.text) > 1 or slot.text.isascii() or not sure for slot in _told(ask))
     return _of_noted(ask, days) if told else hours_of(ask, days, _focus(ask))
+
+
+def _is_of_something_in_hall(ask: Ask) -> bool:
+    """Whether a hall is named, and the hours of what is in it are asked for ("N1馆的面馆几点开")."""
+    halls = [(link.start, link.end) for link in ask.reading.links if link.kind == "hall"]
+    firm = (slot for slot in ask.reading.query if slot.firmness == 1.0 and len(slot.text) > 1)
+    known = (slot for slot in firm if any(map(ask.index.bm25.knows, slot.tokens)))
+    return bool(halls) and any(not meets((slot.start, slot.end), halls) for slot in known)
 
 
 def _told(ask: Ask) -> list[Slot]:

@@ -74,6 +74,9 @@ def rooms(ask: Ask) -> Draft | None:
     found = ask.catalogue.programme.rooms
     if not all(slot.text.isdigit() for slot in ask.content) or not found:
         return None
+    named = ask.catalogue.room(next(iter(ask.reading.ids("room")), ""))
+    if named and ask.reading.of("hall"):
+        return about_room(ask, named)
     hall = next(iter(ask.reading.ids("hall")), "")
     here = ask.index.rooms_in(hall) if hall else frozenset(one.id for one in found)
     view = RoomsAnswer(tuple(one.id for one in found if one.id in here), hall)

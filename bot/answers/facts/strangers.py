@@ -53,7 +53,8 @@ def no_exhibitor(ask: Ask) -> Draft | None:
     strange = not any(ask.index.knows(token) for slot in ask.content for token in slot.tokens)
     asked = asks_whether(ask) or reading.has("where", "who", "when", "what", "which_hall", "seeks")
     called = reading.has(*_COMPANY) and strange and asked and ask.topic() in reading.text
-    there = reading.has("present") and strange and asked and _is_like_name(ask)
+    begins = not any(map(ask.index.knows, ask.content[0].tokens))
+    there = reading.has("present") and (strange or begins) and asked and _is_like_name(ask)
     formed = _is_formed(ask) and (asked or reading.has("present", "booth") or reading.is_keywords)
     if not (famous or called or there or formed):
         return None
