@@ -88,7 +88,7 @@ def _of_company(ask: Ask, id_: str) -> bool:
     if ask.reading.has("where"):
         # Whether it is there or not, a place is told.
         programme = ask.catalogue.programme
-        of_halls += [place.name for place in (*programme.halls, *programme.rooms)]
+        of_halls += [hall.name for hall in programme.halls] + [room.name for room in programme.rooms]
     shown = (*found.categories, *found.products, found.country, found.name, *of_halls)
     return bool(_left(ask, shown)) and reply(ask.reading.text, "meets") is None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bot.answers.chatter import OURS
 from bot.answers.draft import Ask, Draft
 from bot.answers.language import languages
+from bot.answers.linking import TOPICAL
 from bot.views.findings import NoExhibitorResults, NoSessionResults, NotListed
 
 # So likely it is chatter: that only what is beyond doubt answers it; that nothing does; that a list of nothing
@@ -17,6 +18,8 @@ _LIKELY, _SURELY, _PERHAPS = 0.6, 0.9, 0.35
 _BEYOND_DOUBT = 0.88
 # A name is written right.
 _SURE = 97.0
+# A track or category of so many characters is hardly named by chance.
+_LONG = 5
 # What is said to the bot, hangs on the chat, or is asked of the fair by words that nobody uses otherwise.
 _ANYWAY = frozenset(
     {
@@ -51,4 +54,5 @@ def _is_ours(ask: Ask) -> bool:
     """Whether it names something of the fair, or has a word that makes it a matter of an expo."""
     reading = ask.reading
     named = any(link.kind in OURS and link.score >= _SURE for link in reading.links)
+    named = named or any(one.kind in TOPICAL and one.end - one.start >= _LONG for one in reading.links)
     return named or any(one.anchors.search(reading.text) for one in languages())

@@ -19,8 +19,8 @@ First = Callable[[Ask], tuple[str, Draft]]
 # What asks, in a clause.
 _ASKING = (
     "where", "when", "who", "what", "how", "how_many", "how_much", "how_long", "open", "close", "hours", "seeks",
-    "last_admission", "venue", "website", "area", "largest", "smallest", "on_stage", "which_hall", "which_room",
-    "booth", "which_gate",
+    "last_admission", "dates", "venue", "website", "area", "largest", "smallest", "on_stage", "which_hall",
+    "which_room", "booth", "which_gate",
 )  # fmt: skip
 # What may be answered of a question whose other half is not.
 _OF_PARTS = frozenset(
@@ -31,6 +31,9 @@ _OF_REST = _OF_PARTS - {"faq"} | {"session", "now", "superlative", "count", "exp
 # What light words do not change: of a company, a person or a café they may ask what nothing tells.
 _OF_FAIR = _OF_REST - {"exhibitor", "speaker", "session", "facility"}
 _OTHERS = frozenset({"exhibitor", "speaker", "session"})
+_OF_TEXTS = frozenset({"faq", "text"})
+# So likely, a text tells what a clause asks, whatever others say.
+_LIKELY = 0.75
 # Cues of what is asked of one that is named.
 _OF_NAMED = ("booth", "which_hall", "products", "website", "where", "thither", "who_speaks", "contact")
 # A word that tells who asks, why and how.
@@ -81,12 +84,20 @@ def _of_clauses(ask: Ask, question: str, first: First) -> tuple[str, Draft] | No
     if not any(map(_names_something, others)):
         sought = asking[0].reading.sought and not (asking[0].reading.wanted or asking[0].reading.links)
         intents = _OF_REST | {"exhibitors"} if sought else _OF_REST
-        return _surely(asking[0], first, intents) or _without_light_words(asking[0], first)
+        found = _surely(asking[0], first, intents) or _without_light_words(asking[0], first)
+        return found or _told(asking[0], first)
     name = _only_name(others)
     if not name or _names_something(asking[0].reading) or not asking[0].reading.has(*_OF_NAMED):
         return None
     named = next(_read(ask, (f"{name} {asking[0].reading.text}",)))
     return _surely(named, first, _OF_REST | _OTHERS)
+
+
+def _told(ask: Ask, first: First) -> tuple[str, Draft] | None:
+    """What a text very likely tells of a clause, whatever is said beside it."""
+    best = next(iter(ask.found()), None)
+    firm = any(slot.firmness == 1.0 for slot in ask.reading.query)
+    return _surely(ask, first, _OF_TEXTS) if best and firm and best.confidence >= _LIKELY else None
 
 
 def _only_name(readings: Iterable[Reading]) -> str:
