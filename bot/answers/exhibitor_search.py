@@ -7,12 +7,13 @@ from itertools import pairwise
 
 from bot.answers.draft import EITHER
 from bot.answers.index import AnswerIndex
+from bot.answers.language import languages
 from bot.answers.memory import Criteria
 from bot.answers.normalise import normalise
 from bot.answers.pieces import pieces
 from bot.answers.search import Nearly
 from bot.answers.slots import slots, topics
-from bot.answers.tokens import is_han
+from bot.answers.tokens import is_han, tokens
 from bot.domain.programme import Exhibitor
 
 # Those that hold so much less of it, or in a category and not in a product, are of the same kind.
@@ -23,6 +24,8 @@ _MOST, _TWO, _AKIN = 0.55, 2, 5
 _FIRM = 0.5
 # So many Chinese characters are more than one word.
 _LONG_HAN = 4
+# So long is a topic of its own.
+_A_TOPIC = 2
 
 
 def find_exhibitors(index: AnswerIndex, criteria: Criteria) -> tuple[Exhibitor, ...]:
@@ -98,10 +101,21 @@ def _surely_about(index: AnswerIndex, topic: str) -> tuple[str, ...]:
 def _about(index: AnswerIndex, topic: str, *, strict: bool = False) -> tuple[str, ...]:
     """Ids of those that show it, else those that show what it means, in other words or another language."""
     found = _in_short(index, topic) or index.exhibitors.search(topics(topic, index.knows), strict=strict)
+    found = found or _of_any_kind(index, topic, strict=strict)
     if found:
         return found
     ideas = slots(topic, index.knows)
     return index.exhibitors.search(ideas, strict=True) if all(slot.is_idea for slot in ideas) else ()
+
+
+def _of_any_kind(index: AnswerIndex, topic: str, *, strict: bool) -> tuple[str, ...]:
+    """The same without a word for goods at its end that nobody's goods are called by ("ultrasound machines")."""
+    ends = (word for one in languages() for word in one.goods if topic.endswith(word))
+    end = max(ends, key=len, default="")
+    bare = topic.removesuffix(end).strip()
+    if not end or len(bare) < _A_TOPIC or any(map(index.exhibitors.knows, tokens(end))):
+        return ()
+    return index.exhibitors.search(topics(bare, index.knows), strict=strict)
 
 
 def _in_short(index: AnswerIndex, topic: str) -> tuple[str, ...]:

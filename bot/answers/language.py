@@ -58,7 +58,8 @@ class Language:
     is asked for, and told in its name; ``having`` matches what a thing is asked to have ("a pool" in "does the
     hotel have a pool"); ``counted`` captures ``what`` a number is asked of, ``amounts`` matches a number;
     ``beside``: what somebody says beside a name who asks for no more than its card; ``senses``: the ideas of a
-    word that alone may mean any of them; ``elsewhere``: how all but one ``{country}`` are called.
+    word that alone may mean any of them; ``goods``: words for any
+    kind of goods; ``elsewhere``: how all but one ``{country}`` are called.
     """
 
     tag: str
@@ -78,6 +79,7 @@ class Language:
     common: frozenset[str]
     light: frozenset[str]
     generic: tuple[str, ...]
+    goods: tuple[str, ...]
     titles: tuple[str, ...]
     surnames: frozenset[str]
     forms: frozenset[str]
@@ -208,6 +210,7 @@ def _language(data: dict[str, Any]) -> Language:
         common=frozenset(data.get("common", "").split()),
         light=frozenset(data.get("light", "").split()),
         generic=tuple(names.get("generic", ())),
+        goods=tuple(names.get("goods", ())),
         titles=tuple(names.get("titles", ())),
         surnames=frozenset(names.get("surnames", "").split()),
         forms=frozenset(names.get("forms", ())),

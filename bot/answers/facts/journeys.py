@@ -76,7 +76,8 @@ def transport(ask: Ask) -> Draft | None:
 def journey(ask: Ask) -> Draft | None:
     """What is asked of one way that is named, by its means, its line or its own words, where its entry tells it;
     an entry of the FAQ that is about the same stands before it."""
-    named = _named(ask) if _asks(ask) else []
+    # "Boats, which hall?" looks for what is shown.
+    named = _named(ask) if _asks(ask) and not ask.reading.has("which_hall") else []
     if not named or _is_of_fair(ask, named):
         return None
     if any(_is_entry_on(ask, one, named) for one in ask.found()[:_FIRST]):

@@ -67,7 +67,8 @@ def _measure(ask: Ask) -> _Measure | None:
     if reading.has("speaker") and reading.has("session", "most_of"):
         people = (s.name for item in ask.catalogue.running_sessions for s in item.speakers)
         return _named("speaker_sessions", people)
-    if reading.has("rooms") or (ask.memory.intent == "room" and not reading.has("halls")):
+    of_talks = reading.has("venue") and reading.has("session")
+    if reading.has("rooms") or of_talks or (ask.memory.intent == "room" and not reading.has("halls")):
         seats = {room.id: float(room.seats or 0) for room in ask.catalogue.programme.rooms}
         return _Measure("room_seats", "room", seats, {}, topic="room")
     if reading.has("halls") or ask.memory.intent == "hall":

@@ -36,7 +36,7 @@ _BEYOND_DOUBT = 0.93
 # So likely, it tells what others have judged ("the best attended session"), or helps who asks for nothing.
 _JUDGED = 0.7
 # So little likely, by its meaning, it is chatter; and so likely a text tells it then.
-_OURS, _LIKELY = 0.08, 0.66
+_OURS, _LIKELY = 0.08, 0.8
 # So much likelier, a text stands before an entry that asks for the same things.
 _FAR = 0.25
 # So likely, and of so many things, it is no chatter.

@@ -87,10 +87,15 @@ SETS = (
     QuestionSet("solar", Part.TEST, FOLDER / "solar" / "expo", FOLDER / "solar" / "questions.jsonl"),
     QuestionSet("catering", Part.DEV, FOLDER / "catering" / "expo", FOLDER / "catering" / "questions.jsonl"),
     QuestionSet("pets", Part.DEV, FOLDER / "pets" / "expo", FOLDER / "pets" / "questions.jsonl"),
-    QuestionSet("medtech", Part.TEST, FOLDER / "medtech" / "expo", FOLDER / "medtech" / "questions.jsonl"),
+    QuestionSet("medtech", Part.DEV, FOLDER / "medtech" / "expo", FOLDER / "medtech" / "questions.jsonl"),
     QuestionSet("aqua", Part.DEV, FOLDER / "aqua" / "expo", FOLDER / "aqua" / "questions.jsonl"),
     QuestionSet("water", Part.DEV, FOLDER / "water" / "expo", FOLDER / "water" / "questions.jsonl"),
     QuestionSet("packaging", Part.DEV, FOLDER / "packaging" / "expo", FOLDER / "packaging" / "questions.jsonl"),
+    QuestionSet("textile", Part.DEV, FOLDER / "textile" / "expo", FOLDER / "textile" / "questions.jsonl"),
+    QuestionSet("ceramics", Part.DEV, FOLDER / "ceramics" / "expo", FOLDER / "ceramics" / "questions.jsonl"),
+    QuestionSet("photonics", Part.DEV, FOLDER / "photonics" / "expo", FOLDER / "photonics" / "questions.jsonl"),
+    QuestionSet("storage", Part.DEV, FOLDER / "storage" / "expo", FOLDER / "storage" / "questions.jsonl"),
+    QuestionSet("furniture", Part.TEST, FOLDER / "furniture" / "expo", FOLDER / "furniture" / "questions.jsonl"),
 )
 CHATTER = tuple(
     Chatter(part, language, path)
@@ -101,7 +106,9 @@ CHATTER = tuple(
 
 
 # Expos of all kinds; at each it takes as long as a set of questions.
-_CHATTED_AT = frozenset({"sample/dev", "agrifood", "tourism", "harbour", "water", "packaging", "solar", "medtech"})
+_CHATTED_AT = frozenset(
+    {"sample/dev", "agrifood", "tourism", "harbour", "water", "packaging", "solar", "furniture"}
+)
 
 
 def expos_for(chatter: Chatter) -> tuple[Path, ...]:
