@@ -38,8 +38,9 @@ _HAN_KIND, _HAN_ROOMS = 3, "厅室馆场区层"
 _KINDS_OF_ROOMS = frozenset(
     {"room", "hall", "stage", "area", "floor", "level", "centre", "center", "space", "corner", "house", "deck"}
 )
-# What people call a room, whatever kind its name says.
+# What people call a room, whatever kind its name says; and the kinds that are called so.
 _CALLED = ("room", "hall")
+_LIKE_ROOMS = frozenset({"room", "hall", "theatre", "theater", "auditorium"})
 # A label before what a hall shows has so many characters, or words.
 _HAN_LABEL, _LABEL = (3, 6), (2, 4)
 _DAY = re.compile("(?P<called>.+?)(?: days?|开放[日天]|[日天])")
@@ -207,7 +208,7 @@ def _add_rooms_by_another_kind(index: NameIndex, catalogue: Catalogue) -> None:
     own: defaultdict[str, dict[Ref, None]] = defaultdict(dict)
     for room in programme.rooms:
         for words in (normalise(name).split() for name in room.name.values() if not has_han(name)):
-            if len(words) > 1 and words[-1] in _KINDS_OF_ROOMS and words[0] not in _KINDS_OF_ROOMS:
+            if len(words) > 1 and words[-1] in _LIKE_ROOMS and words[0] not in _KINDS_OF_ROOMS:
                 own[" ".join(words[:-1])][Ref("room", room.id)] = None
     halls = {normalise(name) for hall in programme.halls for name in hall.name.values()}
     for name, refs in own.items():

@@ -13,7 +13,7 @@ from bot.answers.normalise import has_han, normalise
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.slots import Slot
-from bot.answers.tokens import units
+from bot.answers.tokens import tokens, units
 from bot.domain.programme import Hall
 
 # Cues of a question about rooms; and of what is on, where such a word may be a topic but for what is before it.
@@ -56,7 +56,7 @@ def with_rooms(reading: Reading, index: AnswerIndex) -> Reading:
 def with_halls(reading: Reading, index: AnswerIndex) -> Reading:
     """The reading with the hall that the end of its name names, and without what only says that such a hall is
     inside or outside ("the outdoor yard")."""
-    reading = _with_open_air(reading, index)
+    reading = _with_themed(_with_open_air(reading, index), index)
     if not reading.unknown and reading.has(*_OF_HALLS):
         link = _by_end(reading.text, index, measured=reading.has("area", "except"))
         others = tuple(one for one in reading.links if link and not _meet(one, link))
@@ -95,6 +95,29 @@ def _is_outside(hall: Hall) -> bool:
     if any(reply(normalise(name), "outdoors") for name in hall.name.values()):
         return True
     return any(_open_air(normalise(theme)) for theme in hall.theme.values())
+
+
+def _with_themed(reading: Reading, index: AnswerIndex) -> Reading:
+    """The reading with the one hall that is called by what it shows: "the chip hall", 餐具馆."""
+    if reading.unknown or reading.of("hall") or reading.of("room") or reading.of("booth"):
+        return reading
+    patterns = (one for language in languages_of(reading.text) for one in language.objects.get("themed_hall", ()))
+    for match in (found for found in (pattern.search(reading.text) for pattern in patterns) if found):
+        own = set(tokens(match["own"]))
+        themed = [hall.id for hall in index.catalogue.programme.halls if own and own <= _theme_of(hall)]
+        if len(themed) == 1:
+            link = Link((Ref("hall", themed[0]),), *match.span("name"))
+            content = tuple(slot for slot in reading.content if not _meet(slot, link))
+            query = tuple(slot for slot in reading.query if not _meet(slot, link))
+            links = tuple(one for one in reading.links if not _meet(one, link))
+            return replace(reading, links=(*links, link), content=content, query=query)
+    return reading
+
+
+def _theme_of(hall: Hall) -> set[str]:
+    return {
+        token for text in (hall.theme, hall.name) for value in text.values() for token in tokens(normalise(value))
+    }
 
 
 def _open_air(text: str) -> re.Match[str] | None:

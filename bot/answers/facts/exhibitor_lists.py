@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
+from bot.answers.concepts import WORKS
 from bot.answers.countries import ABROAD, country_label
 from bot.answers.draft import EITHER, Ask, Draft, label_of
 from bot.answers.exhibitor_search import find_exhibitors, hall_counts, holds_all, nearly, own_count
@@ -180,6 +181,7 @@ def _none(ask: Ask, criteria: Criteria, memory: Memory, *, surely: bool) -> Draf
         others = find_exhibitors(ask.index, Criteria("exhibitor", topic=criteria.topic, country=criteria.country))
         elsewhere = hall_counts(others)
     of_service = len(ask.content) > 1 and all(slot.is_idea for slot in ask.content) and not criteria.country
+    of_service = of_service or any(not WORKS.isdisjoint(slot.tokens) for slot in ask.content)
     if of_service or not (elsewhere or surely or _wants_exhibitors(ask, criteria)):
         return None  # "Free lunch for everybody": no company's matter.
     if ask.content and is_light(ask):
