@@ -10,13 +10,14 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import of_next_hall
 from bot.answers.fallbacks import second_look
 from bot.answers.followup import memory_of_page, page_of_list
+from bot.answers.hall_names import with_halls
 from bot.answers.hall_numbers import with_numbered_halls
 from bot.answers.hanging import again, again_at_once, told_by_the_last, told_with_the_last
 from bot.answers.index import AnswerIndex
 from bot.answers.language import language_of_question
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
-from bot.answers.partial_names import with_halls, with_rooms
+from bot.answers.partial_names import with_rooms
 from bot.answers.reading import MAX_LENGTH, Reading, read
 from bot.answers.recall import with_named, with_question
 from bot.answers.retrieval import retriever, word_hits

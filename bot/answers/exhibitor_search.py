@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
+from bot.answers.countries import country_label
 from bot.answers.draft import EITHER
 from bot.answers.index import AnswerIndex
 from bot.answers.language import languages
@@ -14,7 +15,9 @@ from bot.answers.pieces import pieces
 from bot.answers.search import Nearly
 from bot.answers.slots import slots, topics
 from bot.answers.tokens import is_han, tokens
+from bot.domain.localized import Localized
 from bot.domain.programme import Exhibitor
+from bot.views.findings import NOWHERE
 
 # Those that hold so much less of it, or in a category and not in a product, are of the same kind.
 _NEAR = 0.16
@@ -155,3 +158,11 @@ def own_count(index: AnswerIndex, criteria: Criteria, found: tuple[Exhibitor, ..
 
 def stands_at(exhibitor: Exhibitor, hall_id: str) -> bool:
     return any(stand.hall_id == hall_id for stand in exhibitor.stands)
+
+
+def country_of(criteria: Criteria) -> Localized:
+    """The label of the countries that are asked for; of none, ``NOWHERE``."""
+    labels = [country_label(code) for code in criteria.country.split(",") if code]
+    if not labels:
+        return NOWHERE
+    return Localized({tag: "/".join(label.best(tag) for label in labels) for tag in labels[0].by_locale})

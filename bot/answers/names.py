@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from rapidfuzz import fuzz, process
 
@@ -30,6 +30,16 @@ class Ref(NamedTuple):
     id: str
 
 
+class Stretch(Protocol):
+    """What stands in a question from ``start`` to ``end``."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A stretch of the question that names one of ``refs`` (several where the name is shared); ``score`` 0-100."""
@@ -42,6 +52,10 @@ class Link:
     @property
     def kind(self) -> str:
         return self.refs[0].kind
+
+    def meets(self, other: Stretch) -> bool:
+        """Whether the other has a part of it."""
+        return other.start < self.end and self.start < other.end
 
 
 class NameIndex:

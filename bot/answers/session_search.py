@@ -127,3 +127,8 @@ def _into(day: dt.date, moment: dt.datetime) -> int:
     """Seconds on the wall clock from the midnight that the day begins with: past its end for what is listed under
     the evening before."""
     return (moment.date() - day).days * 86_400 + _seconds(moment.time())
+
+
+def hours_asked(criteria: Criteria) -> tuple[dt.time | None, dt.time | None, dt.time | None]:
+    """From, until and at which hour they were asked for; from midnight on is any hour."""
+    return criteria.start if criteria.start != dt.time(0) else None, criteria.end, criteria.at

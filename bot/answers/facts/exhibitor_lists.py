@@ -5,50 +5,30 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from bot.answers.concepts import WORKS
-from bot.answers.countries import ABROAD, country_label
+from bot.answers.countries import ABROAD
 from bot.answers.draft import EITHER, Ask, Draft, label_of
-from bot.answers.exhibitor_search import find_exhibitors, hall_counts, holds_all, nearly, own_count
+from bot.answers.exhibitor_search import country_of, find_exhibitors, hall_counts, holds_all, own_count
+from bot.answers.facts.no_exhibitors import is_light, no_exhibitors
 from bot.answers.facts.places import hall_card, has_theme
-from bot.answers.facts.verdicts import asks_whether
 from bot.answers.index import AnswerIndex
-from bot.answers.language import light_spans
 from bot.answers.memory import Criteria, Memory
 from bot.answers.normalise import normalise
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
-from bot.answers.search import Nearly
-from bot.answers.slots import topics
-from bot.answers.spans import within
-from bot.answers.tokens import is_han
-from bot.domain.localized import Localized
 from bot.domain.programme import Exhibitor
 from bot.views.action import Action, More
-from bot.views.browsing_actions import MoreResults, OpenExhibitor, OpenExhibitors, OpenHall
-from bot.views.findings import NOWHERE, ExhibitorResults, NoExhibitorResults
+from bot.views.browsing_actions import MoreResults, OpenExhibitor, OpenHall
+from bot.views.findings import ExhibitorResults
 from bot.views.message import Source
 
 PAGE = 5
 # Where no more have all of what is sought, those that have most of it are named too.
 _SCARCE = 3
-_HALF = 0.45
-# One Chinese word.
-_SHORT_HAN = 3
-# Those that have a part of what is sought have so many pieces of it in common.
-_SHARE = 2
 # So many letters has the code of a country, and not of a region.
 _COUNTRY = 2
-# More words than a product has were read amiss.
-_MANY_WORDS = 4
 _AUDIENCES = frozenset({"#children", "#student", "#senior", "#visitors", "#public", "#group_visit"})
-# Cues of a question that looks for somebody.
-_ASKED = ("who", "what", "where", "seeks", "anything", "else", "how_many", "which_hall", "present")
-# Cues of a question that only names a thing and a country.
-_NAMING = frozenset({"country", "exhibitor", "makes", "seeks", "what", "who", "anything", "present"})
 # A name is written right.
 _SURE = 97.0
-# Of what is not there as a whole, so few that have a part of it are near.
-_FEW = 5
 # Of those that show a thing, so many make their category what it is called.
 _SEVERAL, _NEARLY_ALL = 2, 0.7
 
@@ -148,7 +128,7 @@ def exhibitor_list(ask: Ask, criteria: Criteria, *, surely: bool = False) -> Dra
     memory = Memory(intent="exhibitors", exhibitors=tuple(item.id for item in found[:PAGE]), hall=criteria.hall)
     memory = memory.listing(criteria, ask.memory)
     if not found:
-        return _none(ask, criteria, memory, surely=surely)
+        return no_exhibitors(ask, criteria, memory, surely=surely)
     view, rows = exhibitor_page(ask.index, criteria, found, 0)
     if ask.reading.has("where") and not criteria.hall:
         view = replace(view, focus="where")
@@ -175,117 +155,6 @@ def _of_category(ask: Ask, criteria: Criteria) -> Criteria:
     return replace(criteria, topic=normalise(name), label=name, strict=True)
 
 
-def _none(ask: Ask, criteria: Criteria, memory: Memory, *, surely: bool) -> Draft | None:
-    elsewhere: tuple[tuple[str, int], ...] = ()
-    if criteria.hall:
-        others = find_exhibitors(ask.index, Criteria("exhibitor", topic=criteria.topic, country=criteria.country))
-        elsewhere = hall_counts(others)
-    of_service = len(ask.content) > 1 and all(slot.is_idea for slot in ask.content) and not criteria.country
-    of_service = of_service or any(not WORKS.isdisjoint(slot.tokens) for slot in ask.content)
-    if of_service or not (elsewhere or surely or _wants_exhibitors(ask, criteria)):
-        return None  # "Free lunch for everybody": no company's matter.
-    if ask.content and is_light(ask):
-        return None
-    near_label, near = ("", ()) if elsewhere or criteria.without else _near(ask)
-    view = NoExhibitorResults(
-        criteria.label, criteria.hall, _country(criteria), elsewhere, criteria.without, near_label, near
-    )
-    rows: tuple[tuple[Action, ...], ...] = tuple((OpenHall(hall_id),) for hall_id, _ in elsewhere[:2])
-    rows = rows or (*((OpenExhibitor(id_),) for id_ in near), (OpenExhibitors(),))
-    return Draft(view, (ask.source("exhibitor"),), rows, memory)
-
-
-def is_light(ask: Ask) -> bool:
-    """Whether nothing is asked for, or only words that hardly say anything ("a stand for next time")."""
-    light = light_spans(ask.reading.text)
-    return all(within((slot.start, slot.end), light) for slot in ask.content)
-
-
-def _near(ask: Ask) -> tuple[str, tuple[str, ...]]:
-    """Most of what was asked for, that somebody has; else the longest part of it, its end first, that a few show;
-    and who they are."""
-    content = ask.content
-    best = _of_head(ask) or nearly(ask.index, ask.topic())[:_FEW]
-    if best:
-        shared = best[0].pieces
-        kept: list[str] = []
-        for one in best:
-            both = tuple(slot for slot in shared if slot in one.pieces)
-            if len(both) >= _SHARE:
-                shared, kept = both, [*kept, one.id]
-        label = label_of(ask.topic(), shared)
-        if is_han(label[:1]) and _begins_within_word(ask, shared[0].start):
-            label = label[1:]  # 车换电站 of 三轮车换电站.
-        whole = _strictly(ask, label) if len(label) >= _SHORT_HAN else ()
-        if whole or not is_han(label[:1]):
-            return label, whole[:_FEW] or tuple(kept)
-    for left_out in range(1, len(content)):
-        for part in (content[left_out:], content[:-left_out]):
-            label = label_of(ask.reading.text, part)
-            ids = ask.index.exhibitors.search(topics(label, ask.index.knows), strict=True)
-            if 0 < len(ids) <= _FEW:
-                return label, ids
-    return "", ()
-
-
-def _begins_within_word(ask: Ask, start: int) -> bool:
-    """Whether what stands before a place of the topic is nothing that the data knows: a word may reach in."""
-    before = (slot for slot in topics(ask.topic(), ask.index.knows) if slot.start < start <= slot.end)
-    return start > 0 and not any(ask.index.exhibitors.knows(token) for slot in before for token in slot.tokens)
-
-
-def _strictly(ask: Ask, label: str) -> tuple[str, ...]:
-    return ask.index.exhibitors.search(topics(label, ask.index.knows), strict=True)
-
-
-def _of_head(ask: Ask) -> tuple[Nearly, ...]:
-    """Those that have what a Chinese thing is in the end: 换电站 of 电动车换电站."""
-    end = max((slot.end for slot in ask.content), default=0)
-    if not is_han(ask.reading.text[end - 1 : end]):
-        return ()
-    topic = ask.topic()
-    near = nearly(ask.index, topic, _HALF)
-    return tuple(one for one in near if one.pieces[-1].end == len(topic))[:_FEW]
-
-
-def _wants_exhibitors(ask: Ask, criteria: Criteria) -> bool:
-    """Whether the question is so clearly about exhibitors that "none" is its answer."""
-    reading = ask.reading
-    if reading.has("largest", "smallest", "longest", "shortest", "opinion", "oneself"):
-        return False
-    astray = reading.has("how", "about") or len(ask.content) > _MANY_WORDS
-    owned = reading.has("how") and reading.has("who")
-    if owned or (astray and not (reading.sought or criteria.without or reading.has("where"))):
-        return False
-    if criteria.without:
-        return True
-    if reply(reading.text, "own") or reading.has("when") or reading.of("session"):
-        return False
-    if criteria.country and not criteria.topic:
-        return not reading.has("session")
-    nobody = criteria.country and not any(map(ask.index.exhibitors_from, criteria.country.split(",")))
-    if nobody and reading.has("seeks", "exhibitor", "makes", "present"):
-        return not reading.has("session", "when", "how", "how_much", "oneself", "nation", "transport")
-    if criteria.country and not (reading.cues - _NAMING) and not reading.when:
-        # "Korean heat pumps": there are heat pumps.
-        return bool(find_exhibitors(ask.index, replace(criteria, country="")))
-    if reading.sought and all(within((slot.start, slot.end), [reading.sought[:2]]) for slot in ask.content):
-        return True
-    things = any(not slot.is_idea for slot in ask.content)
-    asked = asks_whether(ask) or reading.has(*_ASKED) or reply(reading.text, "seeking") is not None
-    if reading.has("booth") and ask.content and not reading.has(*_ASKED):
-        return False  # What may be done, or had, at a booth.
-    if reading.has("exhibitor_strong"):
-        return asked or not ask.content or bool(criteria.country)
-    if reading.has("which_hall") and things and not reading.links:
-        return not any(slot.text.isdigit() for slot in ask.content)
-    known = all(any(map(ask.index.knows, slot.tokens)) for slot in ask.content)
-    if reading.has("trades") and reading.has("who", "seeks", "where") and things:
-        return known
-    of_country = bool(criteria.country)
-    return reading.has("exhibitor") and known and (reading.has("makes") or of_country or not criteria.topic)
-
-
 def exhibitor_page(
     index: AnswerIndex, criteria: Criteria, found: tuple[Exhibitor, ...], page: int
 ) -> tuple[ExhibitorResults, tuple[tuple[Action, ...], ...]]:
@@ -294,19 +163,12 @@ def exhibitor_page(
     exact = len(find_exhibitors(index, replace(criteria, wide=False))) if criteria.wide else 0
     view = ExhibitorResults(
         ids, len(found), page * PAGE + 1, hall_counts(found[: exact or None]), criteria.label, criteria.hall,
-        _country(criteria), showing=0 if exact else own_count(index, criteria, found), exact=exact,
+        country_of(criteria), showing=0 if exact else own_count(index, criteria, found), exact=exact,
     )  # fmt: skip
     rows: list[tuple[Action, ...]] = [(OpenExhibitor(id_),) for id_ in ids]
     if (page + 1) * PAGE < len(found):
         rows.append((More(MoreResults(criteria.key, page + 1)),))
     return view, tuple(rows)
-
-
-def _country(criteria: Criteria) -> Localized:
-    labels = [country_label(code) for code in criteria.country.split(",") if code]
-    if not labels:
-        return NOWHERE
-    return Localized({tag: "/".join(label.best(tag) for label in labels) for tag in labels[0].by_locale})
 
 
 def _sources(ask: Ask, ids: tuple[str, ...]) -> tuple[Source, ...]:

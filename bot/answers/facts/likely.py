@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft, label_of
-from bot.answers.facts.exhibitor_lists import criteria_of, exhibitor_list, is_light
+from bot.answers.facts.exhibitor_lists import criteria_of, exhibitor_list
+from bot.answers.facts.no_exhibitors import is_light
 from bot.answers.facts.one_session import about_session, is_of_another_day, lacks_service
 from bot.answers.facts.strangers import names_famous
 from bot.answers.language import languages

@@ -10,36 +10,23 @@ from bot.answers.countries import spoken_in
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft, label_of
 from bot.answers.facts.hours import missing_day, on_noted_day, outside_day
+from bot.answers.facts.no_sessions import no_sessions
 from bot.answers.facts.one_session import about_session, is_about, lacks_service, nearly_called
-from bot.answers.facts.persons import is_full_name
-from bot.answers.facts.strangers import is_strange, no_speaker
-from bot.answers.facts.verdicts import asks_whether
 from bot.answers.memory import Criteria, Memory
 from bot.answers.normalise import normalise
-from bot.answers.pieces import pieces
 from bot.answers.replies import reply
-from bot.answers.session_search import find_sessions
+from bot.answers.session_search import find_sessions, hours_asked
 from bot.answers.tokens import tokens
 from bot.domain.programme import Session, SessionStatus
 from bot.views.action import Action, More
-from bot.views.browsing_actions import MoreResults, OpenDay, OpenProgramme, OpenSession
+from bot.views.browsing_actions import MoreResults, OpenProgramme, OpenSession
 from bot.views.findings import (
-    NoSessionResults,
     SessionResults,
 )
 
 PAGE = 5
 # So many letters two words begin with that are of one.
 _TRUNK = 5
-_NEAREST = 3
-# So much of a topic, by weight, is near it.
-_PART = 0.45
-# A question with more content than this is about more than a session.
-_MANY_WORDS = 4
-# Cues of a question that looks for one.
-_ASKED = (
-    "who", "where", "when", "which_room", "who_speaks", "seeks", "anything", "else", "how_many", "about_topic",
-)  # fmt: skip
 # Without one of these cues, a topic must stand in a title or track.
 _CALLED_SO = ("session", "session_strong", "session_kind", "speaker", "about_topic")
 
@@ -171,6 +158,9 @@ def session_list(ask: Ask, criteria: Criteria) -> Draft | None:
     if criteria.topic and not ask.reading.has(*_CALLED_SO) and not criteria.strict:
         criteria = replace(criteria, strict=True)
     found = find_sessions(ask.index, criteria) or _mistyped(ask, criteria)
+    if not found and (bare := _but_kind(ask)) and criteria.topic == ask.topic():
+        criteria = replace(criteria, topic=bare, label=bare)
+        found = find_sessions(ask.index, criteria)
     if not found and criteria.topic and not criteria.ideas:
         # Nothing is called so, but something is on what it means: "accessibility" is also a ramp.
         meant = replace(criteria, strict=True, ideas=True)
@@ -185,7 +175,7 @@ def session_list(ask: Ask, criteria: Criteria) -> Draft | None:
     if len(held) == 1:
         memory = replace(memory, sessions=tuple(held))
     if not found:
-        return _none(ask, criteria, memory)
+        return no_sessions(ask, criteria, memory)
     if len(found) == 1 and criteria.topic and not criteria.days:
         if lacks_service(ask, found[0]):
             return None
@@ -194,6 +184,16 @@ def session_list(ask: Ask, criteria: Criteria) -> Draft | None:
     view, rows = session_page(criteria, found, 0)
     view = replace(view, people=ask.reading.has("who_speaks"))
     return Draft(view, (ask.source("session"),), rows, memory)
+
+
+def _but_kind(ask: Ask) -> str:
+    """The topic without what kind of session it is to be, where none is called so ("live surgery demos"); empty
+    where nothing is left out, or nothing left."""
+    known = ask.index.sessions.knows
+    kept = [
+        slot for slot in ask.content if any(map(known, slot.tokens)) or not says_cue("session_kind", slot.text)
+    ]
+    return label_of(ask.reading.text, tuple(kept)) if 0 < len(kept) < len(ask.content) else ""
 
 
 def _mistyped(ask: Ask, criteria: Criteria) -> tuple[Session, ...]:
@@ -239,69 +239,6 @@ def _titled_first(found: tuple[Session, ...], topic: str) -> tuple[Session, ...]
     return tuple(sorted(found, key=lambda item: not is_titled(item)))
 
 
-def _none(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
-    at_any_time = replace(criteria, days=(), start=None, end=None, at=None)
-    anywhere = find_sessions(ask.index, at_any_time)
-    if not anywhere and criteria.topic:
-        anywhere = find_sessions(ask.index, replace(at_any_time, room="", hall=""))
-    if not anywhere and criteria.topic:
-        lists = reply(ask.reading.text, "listing") and not ask.reading.has("when", "who", "where")
-        some = ask.reading.has("anything") or reply(ask.reading.text, "has") or lists
-        named = not some or is_full_name(ask, ask.label())
-        if named and ask.reading.has("speaker") and not ask.reading.has("about_topic"):
-            return no_speaker(ask) if ask.reading.has("when", "where", "who") and is_strange(ask) else None
-        asked_of = ask.reading.has("session_strong", "session_kind") and ask.reading.has("about_topic")
-        amiss = (ask.reading.is_about_service and not asked_of) or ask.reading.has("meaning", "oneself", "how")
-        amiss = amiss or sum(len(slot.text) > 1 for slot in ask.content) > _MANY_WORDS
-        in_others = criteria.spoken and find_sessions(ask.index, replace(criteria, spoken=""))
-        asked = asks_whether(ask) or ask.reading.has(*_ASKED) or reply(ask.reading.text, "listing")
-        of_kind = ask.reading.has("session_kind") and ask.reading.has("about_topic")
-        held = ask.reading.has("session_strong") or of_kind or (some and ask.reading.has("speaker"))
-        if amiss or not asked or not (held or in_others):
-            return None
-    day = criteria.days[0] if len(criteria.days) == 1 else None
-    nearest, near = _nearest(anywhere, day or ask.now.date(), criteria.at or criteria.start or criteria.end)
-    akin = () if near or not criteria.topic else _akin(ask, criteria)
-    near = near or akin
-    view = NoSessionResults(
-        criteria.label,
-        day,
-        nearest,
-        tuple(item.id for item in near),
-        criteria.hall,
-        criteria.room,
-        criteria.spoken,
-        *_hours(criteria),
-        akin=bool(akin),
-    )
-    rows: list[tuple[Action, ...]] = [(OpenSession(item.id),) for item in near]
-    rows.append((OpenDay(nearest),) if nearest else (OpenProgramme(),))
-    return Draft(view, (ask.source("session"),), tuple(rows), memory)
-
-
-def _akin(ask: Ask, criteria: Criteria) -> tuple[Session, ...]:
-    """The few that have the largest part of a topic which none has as a whole."""
-    sought = pieces(criteria.topic, ask.index, ask.index.sessions.knows)
-    best = ask.index.sessions.nearly(sought, _PART)[:_NEAREST]
-    found = (ask.catalogue.session(one.id) for one in best if one.share == best[0].share)
-    return tuple(item for item in found if item and item.status is SessionStatus.CONFIRMED)
-
-
-def _nearest(
-    found: tuple[Session, ...], day: dt.date, clock: dt.time | None
-) -> tuple[dt.date | None, tuple[Session, ...]]:
-    """The nearest day that has some, and the first of them; those next to an hour that was asked for."""
-    if not found:
-        return None, ()
-    date = min((item.date for item in found), key=lambda other: (abs(other - day), other < day))
-    near = [item for item in found if item.date == date]
-    if clock and date == day:
-        then = dt.datetime.combine(date, clock, near[0].start.tzinfo)
-        near = sorted(near, key=lambda item: abs(item.start - then))[:_NEAREST]
-        near.sort(key=lambda item: item.start)
-    return date, tuple(near[:_NEAREST])
-
-
 def session_page(
     criteria: Criteria, found: tuple[Session, ...], page: int
 ) -> tuple[SessionResults, tuple[tuple[Action, ...], ...]]:
@@ -321,18 +258,13 @@ def session_page(
         bool(criteria.spoken) and any(len(item.languages) > 1 for item in found),
         False,
         0 if criteria.cancelled else sum(item.status is SessionStatus.CANCELLED for item in found),
-        *_hours(criteria),
+        *hours_asked(criteria),
         criteria.cancelled,
     )
     rows: list[tuple[Action, ...]] = [(OpenSession(id_),) for id_ in ids]
     if (page + 1) * PAGE < len(found):
         rows.append((More(MoreResults(criteria.key, page + 1)),))
     return view, tuple(rows)
-
-
-def _hours(criteria: Criteria) -> tuple[dt.time | None, dt.time | None, dt.time | None]:
-    """From, until and at which hour they were asked for; from midnight on is any hour."""
-    return criteria.start if criteria.start != dt.time(0) else None, criteria.end, criteria.at
 
 
 def exhibitor_sessions(ask: Ask) -> Draft | None:

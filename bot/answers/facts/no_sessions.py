@@ -1,0 +1,92 @@
+"""That there is no such session, with the nearest day, place or topic that has one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from bot.answers.draft import Ask, Draft
+from bot.answers.facts.persons import is_full_name
+from bot.answers.facts.strangers import is_strange, no_speaker
+from bot.answers.facts.verdicts import asks_whether
+from bot.answers.memory import Criteria, Memory
+from bot.answers.pieces import pieces
+from bot.answers.replies import reply
+from bot.answers.session_search import find_sessions, hours_asked
+from bot.domain.programme import Session, SessionStatus
+from bot.views.action import Action
+from bot.views.browsing_actions import OpenDay, OpenProgramme, OpenSession
+from bot.views.findings import NoSessionResults
+
+_NEAREST = 3
+# So much of a topic, by weight, is near it.
+_PART = 0.45
+# A question with more content than this is about more than a session.
+_MANY_WORDS = 4
+# Cues of a question that looks for one.
+_ASKED = (
+    "who", "where", "when", "which_room", "who_speaks", "seeks", "anything", "else", "how_many", "about_topic",
+)  # fmt: skip
+
+
+def no_sessions(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
+    at_any_time = replace(criteria, days=(), start=None, end=None, at=None)
+    anywhere = find_sessions(ask.index, at_any_time)
+    if not anywhere and criteria.topic:
+        anywhere = find_sessions(ask.index, replace(at_any_time, room="", hall=""))
+    if not anywhere and criteria.topic:
+        lists = reply(ask.reading.text, "listing") and not ask.reading.has("when", "who", "where")
+        some = ask.reading.has("anything") or reply(ask.reading.text, "has") or lists
+        named = not some or is_full_name(ask, ask.label())
+        if named and ask.reading.has("speaker") and not ask.reading.has("about_topic"):
+            return no_speaker(ask) if ask.reading.has("when", "where", "who") and is_strange(ask) else None
+        asked_of = ask.reading.has("session_strong", "session_kind") and ask.reading.has("about_topic")
+        amiss = (ask.reading.is_about_service and not asked_of) or ask.reading.has("meaning", "oneself", "how")
+        amiss = amiss or sum(len(slot.text) > 1 for slot in ask.content) > _MANY_WORDS
+        in_others = criteria.spoken and find_sessions(ask.index, replace(criteria, spoken=""))
+        asked = asks_whether(ask) or ask.reading.has(*_ASKED) or reply(ask.reading.text, "listing")
+        of_kind = ask.reading.has("session_kind") and ask.reading.has("about_topic")
+        held = ask.reading.has("session_strong") or of_kind or (some and ask.reading.has("speaker"))
+        if amiss or not asked or not (held or in_others):
+            return None
+    day = criteria.days[0] if len(criteria.days) == 1 else None
+    nearest, near = _nearest(anywhere, day or ask.now.date(), criteria.at or criteria.start or criteria.end)
+    akin = () if near or not criteria.topic else _akin(ask, criteria)
+    near = near or akin
+    view = NoSessionResults(
+        criteria.label,
+        day,
+        nearest,
+        tuple(item.id for item in near),
+        criteria.hall,
+        criteria.room,
+        criteria.spoken,
+        *hours_asked(criteria),
+        akin=bool(akin),
+    )
+    rows: list[tuple[Action, ...]] = [(OpenSession(item.id),) for item in near]
+    rows.append((OpenDay(nearest),) if nearest else (OpenProgramme(),))
+    return Draft(view, (ask.source("session"),), tuple(rows), memory)
+
+
+def _akin(ask: Ask, criteria: Criteria) -> tuple[Session, ...]:
+    """The few that have the largest part of a topic which none has as a whole."""
+    sought = pieces(criteria.topic, ask.index, ask.index.sessions.knows)
+    best = ask.index.sessions.nearly(sought, _PART)[:_NEAREST]
+    found = (ask.catalogue.session(one.id) for one in best if one.share == best[0].share)
+    return tuple(item for item in found if item and item.status is SessionStatus.CONFIRMED)
+
+
+def _nearest(
+    found: tuple[Session, ...], day: dt.date, clock: dt.time | None
+) -> tuple[dt.date | None, tuple[Session, ...]]:
+    """The nearest day that has some, and the first of them; those next to an hour that was asked for."""
+    if not found:
+        return None, ()
+    date = min((item.date for item in found), key=lambda other: (abs(other - day), other < day))
+    near = [item for item in found if item.date == date]
+    if clock and date == day:
+        then = dt.datetime.combine(date, clock, near[0].start.tzinfo)
+        near = sorted(near, key=lambda item: abs(item.start - then))[:_NEAREST]
+        near.sort(key=lambda item: item.start)
+    return date, tuple(near[:_NEAREST])
