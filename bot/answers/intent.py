@@ -8,21 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.answers.concepts import EVENTS, WORKS
+from bot.answers.concepts import WORKS
 from bot.answers.ellipsis import LOOSE, hangs_on
 from bot.answers.kinds import NO_CARD_TELLS
 from bot.answers.list_intents import HARMLESS, all_of, is_track, lists, sessions_surely_meant, sought_things
 from bot.answers.memory import Memory
+from bot.answers.name_intents import named, strangers
 from bot.answers.number_intents import EDGES, of_numbers
 from bot.answers.place_intents import of_expo, of_places, of_room
 from bot.answers.reading import Reading
 from bot.answers.replies import picked, reply
 from bot.answers.talk_intents import is_scrap, of_talk
-from bot.answers.time_intents import ABOUT_SESSIONS, of_time
+from bot.answers.time_intents import of_time
 
 # Kinds of whole questions to the bot itself.
 _FOR_THE_BOT = ("own_data", "human")
-_PLACES = ("hall", "room", "booth")
 # Cues of lists, of which nobody says who is a woman.
 _LISTS = frozenset({"exhibitor", "exhibitor_strong", "session_strong", "gender", "seeks"})
 # Somebody has judged.
@@ -31,17 +31,8 @@ _PRIZES = frozenset({"#award"})
 _SURE = 97.0
 # Names of what may be talked of anywhere.
 _TOPICS = ("country", "category", "track", "expo")
-# Cues of what is asked of a company or a person.
-_OF_NAMED = (
-    "speaker", "session", "when", "where", "who", "who_speaks", "on_stage", "booth", "which_hall", "products",
-    "about", "website", "present", "country", "exhibitor", "contact", "what", "pronoun",
-)  # fmt: skip
-# Cues of what is held, and of no goods that somebody has.
-_HELD = ("session", "session_kind", "speaker")
 # Cues of what is asked of a day.
 _OF_DAYS = ("open", "close", "hours", "last_admission", "begins", "ends", "dates", "enter")
-# Cues of what is held, and when.
-_TIMED = ("who_speaks", "on_stage", "when", "which_room")
 
 
 def intents(reading: Reading, memory: Memory) -> Iterator[str]:
@@ -61,7 +52,7 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     if reading.is_code or _is_nobodys_to_say(reading):
         yield from () if reading.is_code else ("quoted" if "cheapest" in reading.wanted else "quoted_judged",)
         return
-    yield from _strangers(reading)
+    yield from strangers(reading)
     if _is_of_another_edition(reading) and not (memory.shown and picked(reading.text)):
         yield from ("same_question", "faq", "quoted")
         return
@@ -78,7 +69,7 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     yield from sessions_surely_meant(reading)
     yield from of_room(reading)
     yield from _before_names(reading)
-    yield from _named(reading)
+    yield from named(reading)
     yield "journey"
     if reading.wanted and reading.content and not reading.has("session_strong"):
         yield "fact"
@@ -252,31 +243,6 @@ def _is_told(reading: Reading, memory: Memory) -> bool:
     return not (reading.is_about_service or reading.has("own_agenda", "remind", "missed", "thanks", "help"))
 
 
-def _strangers(reading: Reading) -> Iterator[str]:
-    """Halls, booths, rooms that there are not."""
-    kinds = {one.kind for one in reading.unknown}
-    for kind in _PLACES:
-        if kind in kinds:
-            yield f"no_{kind}"
-    if kinds & {"exhibitor", "speaker"}:
-        yield "stranger"
-    bare = not (reading.content or reading.of("exhibitor") or reading.has("how_much", "how", "when"))
-    if "stands" in kinds and bare:
-        yield "exhibitors"
-    if "exhibitors" in kinds and not any(link.kind not in ("expo", "hall") for link in reading.links):
-        yield "miscounted_exhibitors"
-    if "halls" in kinds:
-        yield "miscounted"
-    if "days" in kinds and not reading.has("session", "speaker", "how_much", "open", "hours"):
-        yield "dates"
-    if "counted_days" in kinds and reading.cues <= HARMLESS | {"open", "expo"} and not reading.when:
-        yield "dates"
-    if reading.content and not reading.links:
-        yield "famous"
-    if reading.content and all(link.score < _SURE for link in reading.links):
-        yield "no_person"
-
-
 def _is_nobodys_to_say(reading: Reading) -> bool:
     """Whether it asks for a judgement, or for a person's number: no text answers that."""
     if reading.has("contact", "life") and reading.of("speaker"):
@@ -296,53 +262,6 @@ def _is_of_price_of_goods(reading: Reading) -> bool:
     sure = any(link.kind == "exhibitor" and link.score >= _SURE for link in reading.links)
     priced = reading.has("how_much") and "money" in reading.wanted
     return sure and priced and reading.has("trades") and bool(reading.content) and not reading.when
-
-
-def _named(reading: Reading) -> Iterator[str]:
-    """Sessions, companies and people by name."""
-    if reading.of("session"):
-        yield "session"
-    if reading.of("exhibitor") and reply(reading.text, "meets") and not (reading.when or reading.has(*_TIMED)):
-        yield "met"
-    yield from ("profile",) if reading.of("exhibitor") and not reading.has("session_strong", "who_speaks") else ()
-    of_place = reading.has("where", "booth", "which_hall", "thither")
-    if _is_namesake(reading) and (of_place or not reading.cues):
-        yield "exhibitor"  # "Where is Lampo?": the company, and a Mr Lampo speaks.
-    sure = not reading.of("speaker") or any(
-        one.kind == "exhibitor" and one.score >= _SURE for one in reading.links
-    )
-    if (reading.of("exhibitor") and sure) or reading.of("booth"):
-        if reading.has("else") and not (reading.has("what_else") and reading.has("makes", "products")):
-            yield "others_like"
-        held = reading.has(*ABOUT_SESSIONS) and not (reading.has("products") and not reading.has(*_HELD))
-        if held or (reading.when and reading.has("when")):
-            yield "exhibitor_sessions"
-    if reading.of("exhibitor") and reading.has("booth", "which_hall", "products", "website", "country", "nation"):
-        yield "exhibitor"
-    if reading.of("speaker") and not _is_named_by_chance(reading, "speaker"):
-        yield "speaker"
-    if (reading.of("exhibitor") and not _is_named_by_chance(reading, "exhibitor")) or reading.of("booth"):
-        yield "exhibitor"
-    if reading.content and reply(reading.text, "is_on") and not reading.has("open", "close", "hours", "register"):
-        yield from ("titled", "sessions_surely")
-    if reading.content and reading.has("venue") and reading.has("dates") and not reading.of("expo"):
-        yield "likely"  # "Career event for students - when and where?": a session, no fair.
-    events = any(not EVENTS.isdisjoint(slot.tokens) for slot in reading.content)
-    if events and reading.has("when", "where", "which_room", "who_speaks", "session"):
-        yield "sessions_surely"
-
-
-def _is_namesake(reading: Reading) -> bool:
-    """Whether one name is a company's and a person's, and nothing is asked of what the person says."""
-    shared = any({"exhibitor", "speaker"} <= {ref.kind for ref in link.refs} for link in reading.links)
-    return shared and not (reading.content or reading.when or reading.has(*ABOUT_SESSIONS))
-
-
-def _is_named_by_chance(reading: Reading, kind: str) -> bool:
-    """Whether a name is only nearly written so, and nothing else asks for one ("I want to build a treehouse")."""
-    nearly = all(link.score < _SURE for link in reading.links if link.kind == kind)
-    asked = reading.has(*_OF_NAMED) or reading.of("country") or reading.of("hall")
-    return nearly and bool(reading.content) and not asked
 
 
 def _last_resort(reading: Reading) -> Iterator[str]:

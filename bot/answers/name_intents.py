@@ -1,0 +1,96 @@
+"""What a question may want that names a company, a session or a person, and names that nothing has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.answers.concepts import EVENTS
+from bot.answers.list_intents import HARMLESS
+from bot.answers.reading import Reading
+from bot.answers.replies import reply
+from bot.answers.time_intents import ABOUT_SESSIONS
+
+_PLACES = ("hall", "room", "booth")
+# A name is written right.
+_SURE = 97.0
+# Cues of what is asked of a company or a person.
+_OF_NAMED = (
+    "speaker", "session", "when", "where", "who", "who_speaks", "on_stage", "booth", "which_hall", "products",
+    "about", "website", "present", "country", "exhibitor", "contact", "what", "pronoun",
+)  # fmt: skip
+# Cues of what is held, and of no goods that somebody has.
+_HELD = ("session", "session_kind", "speaker")
+# Cues of what is held, and when.
+_TIMED = ("who_speaks", "on_stage", "when", "which_room")
+
+
+def strangers(reading: Reading) -> Iterator[str]:
+    """Halls, booths, rooms that there are not."""
+    kinds = {one.kind for one in reading.unknown}
+    for kind in _PLACES:
+        if kind in kinds:
+            yield f"no_{kind}"
+    if kinds & {"exhibitor", "speaker"}:
+        yield "stranger"
+    bare = not (reading.content or reading.of("exhibitor") or reading.has("how_much", "how", "when"))
+    if "stands" in kinds and bare:
+        yield "exhibitors"
+    if "exhibitors" in kinds and not any(link.kind not in ("expo", "hall") for link in reading.links):
+        yield "miscounted_exhibitors"
+    if "halls" in kinds:
+        yield "miscounted"
+    if "days" in kinds and not reading.has("session", "speaker", "how_much", "open", "hours"):
+        yield "dates"
+    if "counted_days" in kinds and reading.cues <= HARMLESS | {"open", "expo"} and not reading.when:
+        yield "dates"
+    if reading.content and not reading.links:
+        yield "famous"
+    if reading.content and all(link.score < _SURE for link in reading.links):
+        yield "no_person"
+
+
+def named(reading: Reading) -> Iterator[str]:
+    """Sessions, companies and people by name."""
+    if reading.of("session"):
+        yield "session"
+    if reading.of("exhibitor") and reply(reading.text, "meets") and not (reading.when or reading.has(*_TIMED)):
+        yield "met"
+    yield from ("profile",) if reading.of("exhibitor") and not reading.has("session_strong", "who_speaks") else ()
+    of_place = reading.has("where", "booth", "which_hall", "thither")
+    if _is_namesake(reading) and (of_place or not reading.cues):
+        yield "exhibitor"  # "Where is Lampo?": the company, and a Mr Lampo speaks.
+    sure = not reading.of("speaker") or any(
+        one.kind == "exhibitor" and one.score >= _SURE for one in reading.links
+    )
+    if (reading.of("exhibitor") and sure) or reading.of("booth"):
+        if reading.has("else") and not (reading.has("what_else") and reading.has("makes", "products")):
+            yield "others_like"
+        held = reading.has(*ABOUT_SESSIONS) and not (reading.has("products") and not reading.has(*_HELD))
+        if held or (reading.when and reading.has("when")):
+            yield "exhibitor_sessions"
+    if reading.of("exhibitor") and reading.has("booth", "which_hall", "products", "website", "country", "nation"):
+        yield "exhibitor"
+    if reading.of("speaker") and not _is_named_by_chance(reading, "speaker"):
+        yield "speaker"
+    if (reading.of("exhibitor") and not _is_named_by_chance(reading, "exhibitor")) or reading.of("booth"):
+        yield "exhibitor"
+    if reading.content and reply(reading.text, "is_on") and not reading.has("open", "close", "hours", "register"):
+        yield from ("titled", "sessions_surely")
+    if reading.content and reading.has("venue") and reading.has("dates") and not reading.of("expo"):
+        yield "likely"  # "Career event for students - when and where?": a session, no fair.
+    events = any(not EVENTS.isdisjoint(slot.tokens) for slot in reading.content)
+    if events and reading.has("when", "where", "which_room", "who_speaks", "session"):
+        yield "sessions_surely"
+
+
+def _is_namesake(reading: Reading) -> bool:
+    """Whether one name is a company's and a person's, and nothing is asked of what the person says."""
+    shared = any({"exhibitor", "speaker"} <= {ref.kind for ref in link.refs} for link in reading.links)
+    return shared and not (reading.content or reading.when or reading.has(*ABOUT_SESSIONS))
+
+
+def _is_named_by_chance(reading: Reading, kind: str) -> bool:
+    """Whether a name is only nearly written so, and nothing else asks for one ("I want to build a treehouse")."""
+    nearly = all(link.score < _SURE for link in reading.links if link.kind == kind)
+    asked = reading.has(*_OF_NAMED) or reading.of("country") or reading.of("hall")
+    return nearly and bool(reading.content) and not asked
