@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from bot.answers.normalise import has_han
 from bot.answers.pinyin import romanised
-from bot.answers.tokens import is_han, units
+from bot.answers.tokens import UNIT, is_han, units
 
 # Within this many points of the best, other names are candidates too.
 _TIE = 4.0
@@ -59,7 +59,7 @@ class NameIndex:
 
     def add(self, ref: Ref, name: str, *, near: bool = True) -> None:
         """Know ``ref`` by the normalised ``name``; ``near``: also when it is nearly written so."""
-        parts = [unit for unit, _, _ in units(name)]
+        parts = UNIT.findall(name)
         if not parts:
             return
         key = " ".join(parts)
@@ -70,10 +70,13 @@ class NameIndex:
             return
         if has_han(name):
             squeezed = "".join(parts)
-            if squeezed not in self._han_by_length[len(squeezed)]:
-                self._han_by_length[len(squeezed)].append(squeezed)
             sound = romanised(squeezed)
-            if sound not in self._han_sounds:
+            alike = self._han_by_length[len(squeezed)]
+            # What sounds like no other is none of the others: few lists have to be looked through.
+            is_new = sound not in self._han_sounds
+            if is_new or squeezed not in alike:
+                alike.append(squeezed)
+            if is_new:
                 self._han_sounds_by_length[len(sound)].append(sound)
             _enter(self._han_sounds, sound, alone)
         else:

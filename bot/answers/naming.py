@@ -71,7 +71,7 @@ def name_index(
     _add_exhibitors(index, catalogue, is_ordinary, things)
     _add_speakers(index, speakers, is_no_surname)
     _add_places(index, catalogue)
-    _add_topics(index, catalogue)
+    _add_topics(index, catalogue, things)
     _add_countries(index, home_of(catalogue.expo.timezone))
     return index
 
@@ -246,9 +246,8 @@ def _short_names(expo: str) -> Iterator[str]:
             yield " ".join(last)
 
 
-def _add_sessions(index: NameIndex, catalogue: Catalogue) -> None:
+def _add_sessions(index: NameIndex, catalogue: Catalogue, things: set[str]) -> None:
     """Sessions by title, and by what stands before or after its colon where that is one's own."""
-    things = {token for text in _things(catalogue) for token in tokens(normalise(text))}
     parts: defaultdict[str, dict[Ref, None]] = defaultdict(dict)
     noted = _noted(catalogue)
     for session in catalogue.sessions:
@@ -286,9 +285,9 @@ def _is_day(called: str, noted: set[str]) -> bool:
     return bool(said) and noted.issuperset(said)
 
 
-def _add_topics(index: NameIndex, catalogue: Catalogue) -> None:
+def _add_topics(index: NameIndex, catalogue: Catalogue, things: set[str]) -> None:
     """Sessions, categories and tracks."""
-    _add_sessions(index, catalogue)
+    _add_sessions(index, catalogue, things)
     named = [(name, Ref("category", key)) for key, name in catalogue.categories.items()]
     named += [(name, Ref("track", key)) for key, name in catalogue.tracks.items()]
     for value, ref in named:

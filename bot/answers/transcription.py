@@ -88,7 +88,7 @@ def _lexicon_spoken() -> _Spoken:
 
 
 def _spoken(sounds: Iterable[str]) -> str:
-    return "".join([sound + " " for sound in sounds])
+    return f"{' '.join(sounds)} "
 
 
 def _usual(word: str) -> str:
