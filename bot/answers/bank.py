@@ -122,7 +122,7 @@ class Bank:
     def __init__(self, questions: Iterable[UsualQuestion]) -> None:
         self.questions = tuple(questions)
         self.elsewhere = frozenset(i for i, one in enumerate(self.questions) if one.elsewhere)
-        self._words = _Words(Counter(_wordings(one)) for one in self.questions)
+        self._words = _Words(map(_counted, self.questions))
 
     def said_in(self, token: str) -> Iterator[int]:
         """The usual questions in whose wordings a token stands."""
@@ -154,7 +154,7 @@ class Bank:
 
 def _tokens(text: str) -> Iterator[str]:
     """Words, ideas, and pairs and single characters of Chinese."""
-    yield from (token for token in search_tokens(text) if not token.startswith("="))
+    yield from search_tokens(text, literal=False)
     yield from filter(is_han, text)
 
 
@@ -167,10 +167,12 @@ def _is_small(token: str) -> bool:
     return is_stop_word(token, spaced=token.isascii())
 
 
-def _wordings(question: UsualQuestion) -> Iterator[str]:
-    """The tokens of each wording, once a wording."""
+def _counted(question: UsualQuestion) -> Counter[str]:
+    """In how many of its wordings each token stands that is no small word."""
+    found = Counter[str]()
     for wording in (*question.asked, *question.told):
-        yield from set(_said(normalise(wording)))
+        found.update(set(_tokens(normalise(wording))))
+    return Counter({token: times for token, times in found.items() if not _is_small(token)})
 
 
 def usual_questions(folder: Path = FOLDER) -> Iterator[UsualQuestion]:

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from bot.answers.normalise import has_han
 from bot.answers.pinyin import romanised
-from bot.answers.tokens import UNIT, is_han, units
+from bot.answers.tokens import UNIT, is_han
 
 # Within this many points of the best, other names are candidates too.
 _TIE = 4.0

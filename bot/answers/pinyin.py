@@ -34,8 +34,10 @@ def syllables(text: str) -> tuple[str, ...]:
 
 def readings(character: str) -> tuple[str, ...]:
     """The syllables that a Chinese character may be read as, the usual one first (行: xing, hang)."""
-    sounds = _sounds()
-    return sounds[character] if sounds.knows(character) else (character,)
+    try:
+        return _sounds()[character]
+    except KeyError:
+        return (character,)
 
 
 class _Sounds(dict[str, tuple[str, ...]]):
