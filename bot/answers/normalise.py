@@ -38,7 +38,7 @@ def has_han(text: str) -> bool:
     return _HAN.search(text) is not None
 
 
-# Names and products are looked at by several indexes; longer texts by one.
+# Names and products are looked at by several indexes; longer texts by one, and then by questions.
 _SHORT = 60
 
 
@@ -48,7 +48,7 @@ def normalise(text: str) -> str:
     Spaces between two Chinese characters go; all else keeps its order, so a stretch of the result reads like the
     same stretch of the question.
     """
-    return _short(text) if len(text) <= _SHORT else _normalised(text)
+    return _short(text) if len(text) <= _SHORT else _long(text)
 
 
 def _normalised(text: str) -> str:
@@ -72,6 +72,7 @@ def _unfolded(text: str) -> str:
 
 
 _short = lru_cache(maxsize=30_000)(_normalised)
+_long = lru_cache(maxsize=500)(_normalised)
 
 
 def forget_names() -> None:

@@ -24,7 +24,7 @@ def find_sessions(index: AnswerIndex, criteria: Criteria) -> tuple[Session, ...]
     found = index.catalogue.sessions
     if criteria.topic:
         ids = _about(index, criteria)
-        found = tuple(item for item in found if item.id in ids)
+        found = tuple(item for item in found if item.id in ids) if ids else ()
     if criteria.speaker:
         ids = set(index.sessions_by_speaker.get(criteria.speaker, ()))
         found = tuple(item for item in found if item.id in ids)
