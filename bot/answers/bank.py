@@ -7,6 +7,7 @@ like brings them together where they share no word, in whatever language.
 from __future__ import annotations
 
 import math
+import re
 import tomllib
 from array import array
 from collections import Counter, defaultdict
@@ -19,9 +20,9 @@ from pathlib import Path
 from bot.answers.language import is_stop_word
 from bot.answers.normalise import normalise
 from bot.answers.passages import search_tokens
-from bot.answers.tokens import is_han
 
 FOLDER = Path(__file__).with_name("usual")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 # The likeness to the usual question that is meant stands out from those to its neighbours by this power.
 _POWER = 3
 
@@ -155,7 +156,7 @@ class Bank:
 def _tokens(text: str) -> Iterator[str]:
     """Words, ideas, and pairs and single characters of Chinese."""
     yield from search_tokens(text, literal=False)
-    yield from filter(is_han, text)
+    yield from _HAN.findall(text)
 
 
 def _said(text: str) -> Iterator[str]:

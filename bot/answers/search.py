@@ -6,7 +6,7 @@ import math
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
 from typing import NamedTuple
@@ -14,7 +14,6 @@ from typing import NamedTuple
 from bot.answers.concepts import concepts, words_of
 from bot.answers.dictionary import Dictionary
 from bot.answers.normalise import normalise
-from bot.answers.occasions import occasions
 from bot.answers.slots import Slot
 from bot.answers.tokens import is_han, tokens
 from bot.domain.catalogue import Catalogue
@@ -352,10 +351,8 @@ def _bilingual(catalogue: Catalogue) -> Iterable[Localized]:
         yield session.title
 
 
-def session_index(catalogue: Catalogue) -> ValueIndex:
-    """Sessions by title, track, abstract and the companies of their speakers."""
-
-    begun = occasions(catalogue)
+def session_index(catalogue: Catalogue, begun: Mapping[str, str]) -> ValueIndex:
+    """Sessions by title, track, abstract and the companies of their speakers. ``begun``: see ``occasions``."""
 
     def values(session: Session) -> Iterable[tuple[str, float]]:
         # All languages of a title together: people mix them.
