@@ -16,8 +16,6 @@ from bot.answers.language import languages
 from bot.answers.patterns import words_of_pattern
 
 _WORD = re.compile(r"[a-z]+")
-# A word and the next one in its line.
-_PAIR = re.compile(r"([a-z]+)(?=[^a-z\n]+([a-z]+))")
 # What of a pattern is written with letters and stands for none of them.
 _NO_LETTER = re.compile(r"\\.|\[a-z\]|\(\?P<\w+>")
 _SHORTEST = 4
@@ -56,9 +54,10 @@ def _language_texts() -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
     pairs: set[tuple[str, str]] = set()
     # Of most Chinese patterns there are none.
     for source in (one for one in _sources() if _WORD.search(_NO_LETTER.sub("", one))):
-        lines = "\n".join(words_of_pattern(source))
-        words.update(_WORD.findall(lines))
-        pairs.update(_PAIR.findall(lines))
+        for text in words_of_pattern(source):
+            found = _WORD.findall(text)
+            words.update(found)
+            pairs.update(pairwise(found))
     return frozenset(words), frozenset(pairs)
 
 
@@ -92,7 +91,7 @@ def _lost_vowels() -> dict[str, str]:
 def _everyday_words() -> frozenset[str]:
     """Those, and the words and names that everybody knows."""
     known = {word for one in languages() for word in (*one.common, *one.light, *one.famous)}
-    talk = ("\n".join(words_of_pattern(one.chatter.pattern)) for one in languages() if one.spaced)
+    talk = (text for one in languages() if one.spaced for text in words_of_pattern(one.chatter.pattern))
     known.update(word for text in talk for word in _WORD.findall(text))
     countries = {word for name in country_names() for word in _WORD.findall(name)}
     return language_words() | known | countries
