@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -96,7 +96,7 @@ class Language:
     concepts: dict[str, tuple[str, ...]]
     glossary: dict[str, tuple[str, ...]]
     asks: dict[str, re.Pattern[str]]
-    tells: Mapping[str, re.Pattern[str]]
+    tells: dict[str, re.Pattern[str]]
     details: frozenset[str]
     measures: dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
     having: re.Pattern[str]
@@ -175,29 +175,6 @@ def _compiled(table: dict[str, list[str]], macros: dict[str, str]) -> dict[str, 
     }
 
 
-class _WhenAsked(Mapping[str, re.Pattern[str]]):
-    """Patterns of whole words by name, each compiled when it is first asked for: a question needs few of them."""
-
-    def __init__(self, written: Mapping[str, list[str]], spaced: bool) -> None:
-        self._written = written
-        self._spaced = spaced
-        self._compiled: dict[str, re.Pattern[str]] = {}
-
-    def __getitem__(self, name: str) -> re.Pattern[str]:
-        if name not in self._compiled:
-            self._compiled[name] = _whole(self._written[name], self._spaced)
-        return self._compiled[name]
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._written
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._written)
-
-    def __len__(self) -> int:
-        return len(self._written)
-
-
 def _language(data: dict[str, Any]) -> Language:
     """Of a language file; only tag, script, marks, stop, numbers, clock, time and cues must be there."""
     spaced = data["script"] != "han"
@@ -254,7 +231,7 @@ def _language(data: dict[str, Any]) -> Language:
         concepts={name: tuple(words) for name, words in data.get("concepts", {}).items()},
         glossary={name: tuple(words) for name, words in data.get("glossary", {}).items()},
         asks={kind: _whole(patterns, spaced) for kind, patterns in {**data.get("asks", {}), **asked}.items()},
-        tells=_WhenAsked({**data.get("tells", {}), **told}, spaced),
+        tells={kind: _whole(patterns, spaced) for kind, patterns in {**data.get("tells", {}), **told}.items()},
         details=frozenset(asked),
         measures={
             name: (_whole(words["asked"], spaced), _whole(words["told"], spaced))
