@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from bot.answers.language import any_of, bare, languages
+from bot.answers.language import any_of, bare, languages, languages_of
 from bot.answers.lexicon import everyday_words, lexicon
 from bot.answers.normalise import has_han
 from bot.answers.spelling import language_words
@@ -36,15 +36,15 @@ def _titles() -> tuple[str, ...]:
 @lru_cache(maxsize=10_000)
 def is_plain(text: str) -> bool:
     """Whether the text is an ordinary word of questions (a stop word or a cue), no name."""
-    return text in language_words() or _ordinary().fullmatch(text) is not None
+    return text in language_words() or any(_ordinary(one.tag).fullmatch(text) for one in languages_of(text))
 
 
-@lru_cache(maxsize=1)
-def _ordinary() -> re.Pattern[str]:
-    """Stop words, cues and what is generic, of all languages: one pattern, as it is asked of every name."""
-    patterns = [bare(pattern) for one in languages() for pattern in (one.stop, *one.cues.values())]
-    generic = any_of(word for one in languages() for word in (*one.generic, *one.months))
-    return re.compile("|".join([generic, *patterns]))
+@lru_cache
+def _ordinary(tag: str) -> re.Pattern[str]:
+    """Stop words, cues and what is generic, of a language: one pattern, as it is asked of every name."""
+    one = next(one for one in languages() if one.tag == tag)
+    patterns = [bare(pattern) for pattern in (one.stop, *one.cues.values())]
+    return re.compile("|".join([any_of((*one.generic, *one.months)), *patterns]))
 
 
 def without_note(name: str) -> str:

@@ -7,6 +7,7 @@ like brings them together where they share no word, in whatever language.
 from __future__ import annotations
 
 import math
+import re
 import tomllib
 from array import array
 from collections import Counter, defaultdict
@@ -19,9 +20,9 @@ from pathlib import Path
 from bot.answers.language import is_stop_word
 from bot.answers.normalise import normalise
 from bot.answers.passages import search_tokens
-from bot.answers.tokens import is_han
 
 FOLDER = Path(__file__).with_name("usual")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 # The likeness to the usual question that is meant stands out from those to its neighbours by this power.
 _POWER = 3
 
@@ -122,7 +123,7 @@ class Bank:
     def __init__(self, questions: Iterable[UsualQuestion]) -> None:
         self.questions = tuple(questions)
         self.elsewhere = frozenset(i for i, one in enumerate(self.questions) if one.elsewhere)
-        self._words = _Words(Counter(_wordings(one)) for one in self.questions)
+        self._words = _Words(map(_counted, self.questions))
 
     def said_in(self, token: str) -> Iterator[int]:
         """The usual questions in whose wordings a token stands."""
@@ -154,8 +155,8 @@ class Bank:
 
 def _tokens(text: str) -> Iterator[str]:
     """Words, ideas, and pairs and single characters of Chinese."""
-    yield from (token for token in search_tokens(text) if not token.startswith("="))
-    yield from filter(is_han, text)
+    yield from search_tokens(text, literal=False)
+    yield from _HAN.findall(text)
 
 
 def _said(text: str) -> Iterator[str]:
@@ -167,10 +168,12 @@ def _is_small(token: str) -> bool:
     return is_stop_word(token, spaced=token.isascii())
 
 
-def _wordings(question: UsualQuestion) -> Iterator[str]:
-    """The tokens of each wording, once a wording."""
+def _counted(question: UsualQuestion) -> Counter[str]:
+    """In how many of its wordings each token stands that is no small word."""
+    found = Counter[str]()
     for wording in (*question.asked, *question.told):
-        yield from set(_said(normalise(wording)))
+        found.update(set(_tokens(normalise(wording))))
+    return Counter({token: times for token, times in found.items() if not _is_small(token)})
 
 
 def usual_questions(folder: Path = FOLDER) -> Iterator[UsualQuestion]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.answers.slots import Slot
 
@@ -22,8 +22,7 @@ _AROUND = 0.35
 _LEAST = 0.4
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A passage by its number: its score, which share (by weight) of the question's content it holds, and which
     share stands only around it."""
 

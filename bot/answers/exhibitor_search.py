@@ -39,7 +39,7 @@ def find_exhibitors(index: AnswerIndex, criteria: Criteria) -> tuple[Exhibitor, 
     elif criteria.topic:
         about = _nearly_about if criteria.loose else _surely_about if criteria.strict else _about
         ids = {id_ for one in criteria.topic.split(EITHER) for id_ in about(index, one)}
-        found = tuple(item for item in found if item.id in ids)
+        found = tuple(item for item in found if item.id in ids) if ids else ()
     if criteria.wide:
         known = {item.id for item in found}
         near = (one.id for one in nearly(index, criteria.topic) if one.id not in known)

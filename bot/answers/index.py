@@ -14,6 +14,7 @@ from bot.answers.goods import Goods
 from bot.answers.names import NameIndex
 from bot.answers.naming import name_index
 from bot.answers.normalise import has_han, normalise
+from bot.answers.occasions import occasions
 from bot.answers.passages import Passage, passages
 from bot.answers.pinyin import SoundIndex
 from bot.answers.places import PlaceIndex
@@ -76,7 +77,8 @@ class AnswerIndex:
     @classmethod
     def build(cls, catalogue: Catalogue) -> AnswerIndex:
         """Index a catalogue (about a second for 1,000 exhibitors and 1,000 sessions)."""
-        exhibitors, sessions = exhibitor_index(catalogue), session_index(catalogue)
+        begun = occasions(catalogue)
+        exhibitors, sessions = exhibitor_index(catalogue), session_index(catalogue, begun)
         texts = tuple(passages(catalogue))
         bm25 = Bm25((passage.index_tokens for passage in texts), (passage.around_tokens for passage in texts))
         speakers, by_speaker = _speakers(catalogue)
@@ -89,7 +91,7 @@ class AnswerIndex:
             held = written.count(part)
             return not held or held > written.count(name)
 
-        names, places = name_index(catalogue, speakers, is_word), PlaceIndex(catalogue)
+        names, places = name_index(catalogue, speakers, begun, is_word), PlaceIndex(catalogue)
         return cls(
             catalogue=catalogue,
             names=names,

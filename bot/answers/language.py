@@ -256,6 +256,8 @@ def languages() -> tuple[Language, ...]:
     return tuple(_language(tomllib.loads(path.read_text("utf-8"))) for path in sorted(FOLDER.glob("*.toml")))
 
 
+# Every pattern of a question is looked for in the same text.
+@lru_cache(maxsize=200)
 def languages_of(text: str) -> tuple[Language, ...]:
     """Those whose letters stand in normalised text: no pattern of the others says anything of it; all of them,
     where it has no letters ("9.16?")."""

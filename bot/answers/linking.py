@@ -38,8 +38,9 @@ TOPICAL = frozenset({"category", "track"})
 def link_exactly(text: str, index: AnswerIndex) -> tuple[tuple[Link, ...], tuple[Unknown, ...]]:
     """Names and codes as they are written; of those that overlap the longest stays."""
     patterned, unknown = index.places.by_pattern(text)
-    exact = [_longer_by_sound(link, text, index) for link in _but_tongues(index.names.exact(units(text)), text)]
-    links = [*exact, *_in_quotes(text, index), *index.names.joined(units(text))]
+    found = units(text)
+    exact = [_longer_by_sound(link, text, index) for link in _but_tongues(index.names.exact(found), text)]
+    links = [*exact, *_in_quotes(text, index), *index.names.joined(found)]
     links += [*index.places.known_codes(text), *patterned, *_by_sound(text, index)]
     halls = {ref.id for link in links for ref in link.refs if ref.kind == "hall"}
     inside = index.places.within_halls(text, halls)

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from bot.answers.normalise import has_han
 from bot.answers.pinyin import romanised
-from bot.answers.tokens import is_han, units
+from bot.answers.tokens import UNIT, is_han
 
 # Within this many points of the best, other names are candidates too.
 _TIE = 4.0
@@ -19,6 +19,10 @@ _MAX_CANDIDATES = 6
 _LONGEST_WINDOW = 4
 _LONGEST_HAN_WINDOW = 7
 _SHORT_HAN = 2
+# Shorter pieces of letters stand in too many names.
+_PIECE = 2
+# What a number that ought to be whole may lack.
+_ROUNDED = 1e-9
 Unit = tuple[str, int, int]
 T = TypeVar("T")
 
@@ -58,6 +62,31 @@ class Link:
         return other.start < self.end and self.start < other.end
 
 
+class _Alike:
+    """Names of one length, in order."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self._lines = "\n"
+
+    def append(self, name: str) -> None:
+        self.names.append(name)
+
+    def near(self, text: str, most: int) -> list[str]:
+        """Those that may be ``text`` but for so many letters that are missing or too many: of its pieces, one more
+        than that, one is right. To look for them in one text takes less time than to compare every name."""
+        size, width = len(text) // (most + 1), len(self.names[0]) + 1
+        if size < (1 if is_han(text) else _PIECE):
+            return self.names
+        if len(self._lines) <= len(self.names) * width:
+            self._lines = "\n".join(["", *self.names, ""])
+        pieces = [*(text[at * size : (at + 1) * size] for at in range(most)), text[most * size :]]
+        pieces[0] = "\n" + pieces[0]
+        pieces[-1] += "\n"
+        places = {place // width for piece in pieces for place in _places(self._lines, piece)}
+        return [self.names[place] for place in sorted(places)]
+
+
 class NameIndex:
     """Names of things. ``add`` all, then look up."""
 
@@ -67,13 +96,13 @@ class NameIndex:
         self._lengths: dict[str, tuple[int, ...]] = {}
         self._sounds: dict[str, tuple[Ref, ...]] = {}
         self._han_sounds: dict[str, tuple[Ref, ...]] = {}
-        self._by_length: dict[int, list[str]] = defaultdict(list)
-        self._han_sounds_by_length: dict[int, list[str]] = defaultdict(list)
-        self._han_by_length: dict[int, list[str]] = defaultdict(list)
+        self._by_length: dict[int, _Alike] = defaultdict(_Alike)
+        self._han_sounds_by_length: dict[int, _Alike] = defaultdict(_Alike)
+        self._han_by_length: dict[int, _Alike] = defaultdict(_Alike)
 
     def add(self, ref: Ref, name: str, *, near: bool = True) -> None:
         """Know ``ref`` by the normalised ``name``; ``near``: also when it is nearly written so."""
-        parts = [unit for unit, _, _ in units(name)]
+        parts = UNIT.findall(name)
         if not parts:
             return
         key = " ".join(parts)
@@ -84,10 +113,13 @@ class NameIndex:
             return
         if has_han(name):
             squeezed = "".join(parts)
-            if squeezed not in self._han_by_length[len(squeezed)]:
-                self._han_by_length[len(squeezed)].append(squeezed)
             sound = romanised(squeezed)
-            if sound not in self._han_sounds:
+            alike = self._han_by_length[len(squeezed)]
+            # What sounds like no other is none of the others: few lists have to be looked through.
+            is_new = sound not in self._han_sounds
+            if is_new or squeezed not in alike.names:
+                alike.append(squeezed)
+            if is_new:
                 self._han_sounds_by_length[len(sound)].append(sound)
             _enter(self._han_sounds, sound, alone)
         else:
@@ -141,7 +173,7 @@ class NameIndex:
 
     def han_names(self) -> Iterator[str]:
         """All names that hold Chinese characters, without spaces."""
-        return (name for names in self._han_by_length.values() for name in names)
+        return (name for alike in self._han_by_length.values() for name in alike.names)
 
     def sounds_like(self, text: str) -> tuple[Ref, ...]:
         """What is called so in other Chinese characters of the same sound."""
@@ -176,18 +208,28 @@ class NameIndex:
         return Link(tuple(kept), start, end, min(best, 96.0))
 
     def _closest(
-        self, text: str, by_length: dict[int, list[str]], slack: int, cutoff: float
+        self, text: str, by_length: dict[int, _Alike], slack: int, cutoff: float
     ) -> list[tuple[str, float]]:
         found: list[tuple[str, float]] = []
         for length in range(len(text) - slack, len(text) + slack + 1):
-            names = by_length.get(length)
-            if names:
+            alike = by_length.get(length)
+            most = int((1 - cutoff / 100) * (len(text) + length) + _ROUNDED)
+            if alike and abs(length - len(text)) <= most:
+                names = alike.near(text, most)
                 hits = process.extract(
                     text, names, scorer=fuzz.ratio, processor=None, score_cutoff=cutoff, limit=_MAX_CANDIDATES
                 )
                 found.extend((name, score) for name, score, _ in hits)
         best = max((score for _, score in found), default=0.0)
         return [(name, score) for name, score in found if score >= best - _TIE]
+
+
+def _places(text: str, piece: str) -> Iterator[int]:
+    """Where it stands."""
+    place = text.find(piece)
+    while place >= 0:
+        yield place
+        place = text.find(piece, place + 1)
 
 
 def _enter(table: dict[str, tuple[T, ...]], key: str, alone: tuple[T]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from bot.answers.aliases import beginnings, company_aliases, is_plain, person_aliases, telling_words, without_note
 from bot.answers.concepts import concepts, words_of
@@ -13,7 +13,6 @@ from bot.answers.cues import says_cue
 from bot.answers.language import is_stop_word, languages
 from bot.answers.names import NameIndex, Ref
 from bot.answers.normalise import has_han, normalise
-from bot.answers.occasions import occasions
 from bot.answers.pinyin import romanised
 from bot.answers.tokens import tokens, units
 from bot.domain.catalogue import Catalogue
@@ -52,10 +51,14 @@ _NO_COUNTRY = frozenset({"us", "in", "it"})
 
 
 def name_index(
-    catalogue: Catalogue, speakers: dict[str, Localized], is_word: Callable[[str, str, str], bool]
+    catalogue: Catalogue,
+    speakers: dict[str, Localized],
+    begun: Mapping[str, str],
+    is_word: Callable[[str, str, str], bool],
 ) -> NameIndex:
-    """Index all names. ``speakers``: key -> name. ``is_word`` tells whether a token is a word of the texts, where
-    that part of a name stands without the rest of it: a short form that is one names nothing."""
+    """Index all names. ``speakers``: key -> name; ``begun``: see ``occasions``. ``is_word`` tells whether a token
+    is a word of the texts, where that part of a name stands without the rest of it: a short form that is one names
+    nothing."""
     index = NameIndex()
     common = {word for one in languages() for word in one.common}
     things = {token for text in _things(catalogue) for token in tokens(normalise(text))}
@@ -64,13 +67,12 @@ def name_index(
         return is_plain(alias) or alias in common or any(token in things for token in tokens(alias))
 
     def is_ordinary(alias: str, name: str) -> bool:
-        found = tokens(alias)
-        return is_plain(alias) or (len(found) == 1 and is_word(found[0], alias, name))
+        return is_plain(alias) or (len(found := tokens(alias)) == 1 and is_word(found[0], alias, name))
 
     _add_exhibitors(index, catalogue, is_ordinary, things)
     _add_speakers(index, speakers, is_no_surname)
     _add_places(index, catalogue)
-    _add_topics(index, catalogue)
+    _add_topics(index, catalogue, begun, things)
     _add_countries(index, home_of(catalogue.expo.timezone))
     return index
 
@@ -246,9 +248,8 @@ def _short_names(expo: str) -> Iterator[str]:
             yield " ".join(last)
 
 
-def _add_sessions(index: NameIndex, catalogue: Catalogue) -> None:
+def _add_sessions(index: NameIndex, catalogue: Catalogue, begun: Mapping[str, str], things: set[str]) -> None:
     """Sessions by title, and by what stands before or after its colon where that is one's own."""
-    things = {token for text in _things(catalogue) for token in tokens(normalise(text))}
     parts: defaultdict[str, dict[Ref, None]] = defaultdict(dict)
     noted = _noted(catalogue)
     for session in catalogue.sessions:
@@ -265,7 +266,7 @@ def _add_sessions(index: NameIndex, catalogue: Catalogue) -> None:
                 if not _EVENTS.isdisjoint(idea.tokens):
                     for word in words_of(idea.tokens[0]):
                         index.add(ref, word, near=False)
-    for id_, occasion in occasions(catalogue).items():
+    for id_, occasion in begun.items():
         for called in words_of(occasion):
             index.add(Ref("session", id_), called, near=False)
     for main, refs in parts.items():
@@ -286,9 +287,9 @@ def _is_day(called: str, noted: set[str]) -> bool:
     return bool(said) and noted.issuperset(said)
 
 
-def _add_topics(index: NameIndex, catalogue: Catalogue) -> None:
+def _add_topics(index: NameIndex, catalogue: Catalogue, begun: Mapping[str, str], things: set[str]) -> None:
     """Sessions, categories and tracks."""
-    _add_sessions(index, catalogue)
+    _add_sessions(index, catalogue, begun, things)
     named = [(name, Ref("category", key)) for key, name in catalogue.categories.items()]
     named += [(name, Ref("track", key)) for key, name in catalogue.tracks.items()]
     for value, ref in named:

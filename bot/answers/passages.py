@@ -61,11 +61,13 @@ class Passage:
         return search_tokens(normalise(f"{self.title}\n{self.whole}")) if self.title or self.whole else []
 
 
-def search_tokens(text: str) -> list[str]:
-    """Tokens and ideas of normalised text; an amount of money is about a price."""
+def search_tokens(text: str, *, literal: bool = True) -> list[str]:
+    """Tokens and ideas of normalised text; an amount of money is about a price. ``literal``: also the words for
+    the ideas as they stand there."""
     ideas = concepts(text, wide=True)
     found = tokens(text) + [token for concept in ideas for token in concept.tokens]
-    found += [literal_token(text[concept.start : concept.end]) for concept in ideas]
+    if literal:
+        found += [literal_token(text[concept.start : concept.end]) for concept in ideas]
     return [*found, "#price"] if _MONEY.search(text) else found
 
 

@@ -34,8 +34,10 @@ def syllables(text: str) -> tuple[str, ...]:
 
 def readings(character: str) -> tuple[str, ...]:
     """The syllables that a Chinese character may be read as, the usual one first (行: xing, hang)."""
-    sounds = _sounds()
-    return sounds[character] if sounds.knows(character) else (character,)
+    try:
+        return _sounds()[character]
+    except KeyError:
+        return (character,)
 
 
 class _Sounds(dict[str, tuple[str, ...]]):
@@ -57,11 +59,19 @@ class _Sounds(dict[str, tuple[str, ...]]):
         kind = self._kind(character)
         if not kind:
             raise KeyError(character)
-        found = self[character] = _without_tones(self._kinds[kind - 1])[:_MOST_READINGS]
+        found = self[character] = self._read(kind)
         return found
 
     def knows(self, character: str) -> bool:
         return character in self or self._kind(character) > 0
+
+    def of_any(self, characters: Iterable[str]) -> set[str]:
+        """The readings of all of them together, without remembering whose they are."""
+        kinds = filter(None, set(map(self._kind, characters)))
+        return {reading for kind in kinds for reading in self._read(kind)}
+
+    def _read(self, kind: int) -> tuple[str, ...]:
+        return _without_tones(self._kinds[kind - 1])[:_MOST_READINGS]
 
     def _kind(self, character: str) -> int:
         """From 1 on; 0 for what is not in the dictionary."""
@@ -101,8 +111,7 @@ def romanised(text: str) -> str:
 def all_syllables() -> frozenset[str]:
     """Every toneless syllable that one of the everyday characters (those of GB 2312) may be read as."""
     codes = (bytes((high, low)) for high in range(0xB0, 0xF8) for low in range(0xA1, 0xFF))
-    characters = (code.decode("gb2312", "ignore") for code in codes)
-    sounds = {one for character in characters if character for one in readings(character)}
+    sounds = _sounds().of_any("".join(code.decode("gb2312", "ignore") for code in codes))
     return frozenset(sound for sound in sounds if sound.isascii() and not _VOWELS.isdisjoint(sound))
 
 

@@ -135,7 +135,7 @@ def read(
     firm = [_span(link) for link in links if is_firm(link, text)]
     firm += [(one.start, one.end) for one in unknown if one.kind in ("hall", "room", "booth")]
     calendar = Calendar(_days(index), now, spoken_of)
-    if any(link.kind not in _PLACES for link in links):
+    if firm and any(link.kind not in _PLACES for link in links):
         # "The next half hour" is a time, even where a company is called Half Hour.
         timed = read_time(text, calendar).spans
         firm = [span for span in firm if not within_longer(span, timed)]

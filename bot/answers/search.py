@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from bot.answers.concepts import concepts, words_of
 from bot.answers.dictionary import Dictionary
 from bot.answers.normalise import normalise
-from bot.answers.occasions import occasions
 from bot.answers.slots import Slot
 from bot.answers.tokens import is_han, tokens
 from bot.domain.catalogue import Catalogue
@@ -138,10 +139,8 @@ class ValueIndex:
         self._holders = [tuple(ids) for ids in holders]
         self._rank = values.ranks
         self._postings = values.by_token()
-        self._trunks: defaultdict[str, list[str]] = defaultdict(list)
-        for token in self._postings:
-            if len(token) > _TRUNK and token.isascii():
-                self._trunks[token[:_TRUNK]].append(token)
+        # What begins alike stands together.
+        self._sorted = sorted(self._postings)
 
     def knows(self, token: str) -> bool:
         return token in self._postings
@@ -287,11 +286,16 @@ class ValueIndex:
             )
         if token in self._postings or len(token) < _ROOT:
             return self._postings.get(token, ())
+        alike = self._beginning_with(token[:_TRUNK])
         if len(token) <= _TRUNK:
-            longer = [other for other in self._postings if other.startswith(token) and are_kin(token, other)]
-            return set[int]().union(*(self._postings[other] for other in longer if token.isalpha()))
-        kin = [other for other in self._trunks.get(token[:_TRUNK], ()) if are_kin(token, other)]
+            longer = [other for other in alike if token.isalpha() and are_kin(token, other)]
+            return set[int]().union(*(self._postings[other] for other in longer))
+        kin = [other for other in alike if len(other) > _TRUNK and other.isascii() and are_kin(token, other)]
         return set[int]().union(*(self._postings[other] for other in kin))
+
+    def _beginning_with(self, letters: str) -> Iterator[str]:
+        first = bisect_left(self._sorted, letters)
+        return takewhile(lambda token: token.startswith(letters), islice(self._sorted, first, None))
 
     def _values_or_words_with(self, token: str) -> Collection[int]:
         """The same; a Chinese character alone also in any word (车 in 车用)."""
@@ -347,10 +351,8 @@ def _bilingual(catalogue: Catalogue) -> Iterable[Localized]:
         yield session.title
 
 
-def session_index(catalogue: Catalogue) -> ValueIndex:
-    """Sessions by title, track, abstract and the companies of their speakers."""
-
-    begun = occasions(catalogue)
+def session_index(catalogue: Catalogue, begun: Mapping[str, str]) -> ValueIndex:
+    """Sessions by title, track, abstract and the companies of their speakers. ``begun``: see ``occasions``."""
 
     def values(session: Session) -> Iterable[tuple[str, float]]:
         # All languages of a title together: people mix them.

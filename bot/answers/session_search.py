@@ -30,7 +30,7 @@ def find_sessions(index: AnswerIndex, criteria: Criteria) -> tuple[Session, ...]
         found = tuple(item for item in found if item.id in ids)
     elif criteria.topic:
         ids = _about(index, criteria)
-        found = tuple(item for item in found if item.id in ids)
+        found = tuple(item for item in found if item.id in ids) if ids else ()
     if criteria.speaker:
         ids = set(index.sessions_by_speaker.get(criteria.speaker, ()))
         found = tuple(item for item in found if item.id in ids)

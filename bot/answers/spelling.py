@@ -16,6 +16,8 @@ from bot.answers.language import languages
 from bot.answers.patterns import words_of_pattern
 
 _WORD = re.compile(r"[a-z]+")
+# What of a pattern is written with letters and stands for none of them.
+_NO_LETTER = re.compile(r"\\.|\[a-z\]|\(\?P<\w+>")
 _SHORTEST = 4
 # Of a shorter word, only a vowel was left out ("tme", "opn").
 _WITHOUT_VOWEL = 3
@@ -51,7 +53,8 @@ def _language_texts() -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
     """The Latin words that stand in a language file, and those that stand side by side."""
     words: set[str] = set()
     pairs: set[tuple[str, str]] = set()
-    for source in _sources():
+    # Of most Chinese patterns there are none.
+    for source in (one for one in _sources() if _WORD.search(_NO_LETTER.sub("", one))):
         for text in words_of_pattern(source):
             found = _WORD.findall(text)
             words.update(found)

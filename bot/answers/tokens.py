@@ -53,7 +53,7 @@ def tokens(text: str) -> list[str]:
         elif len(run) == 1:
             found.append(run)
         else:
-            found.extend(run[i : i + 2] for i in range(len(run) - 1))
+            found += [run[i : i + 2] for i in range(len(run) - 1)]
     return found
 
 

@@ -64,10 +64,10 @@ class _Spoken:
         for word in words:
             # Rare readings count in short words only: a long one has too many together.
             choices = [readings(c) if len(word) <= _FEW else readings(c)[:1] for c in word]
-            usual = _spoken(choice[0] for choice in choices)
-            for sounds in map(_spoken, product(*choices)):
+            # The usual readings come first.
+            for place, sounds in enumerate(map(_spoken, product(*choices))):
                 before = found.get(sounds)
-                if before is None or (sounds == usual and _usual(before) != sounds):
+                if before is None or (place == 0 and _usual(before) != sounds):
                     found[sounds] = word
         self._words = found
         self._sorted = sorted(found)
@@ -88,7 +88,7 @@ def _lexicon_spoken() -> _Spoken:
 
 
 def _spoken(sounds: Iterable[str]) -> str:
-    return "".join([sound + " " for sound in sounds])
+    return f"{' '.join(sounds)} "
 
 
 def _usual(word: str) -> str:

@@ -36,20 +36,23 @@ class Words:
                 self._anywhere_lengths[begun] = (*lengths, 1)
         self._first = frozenset(word[0] for word in self._anywhere)
         others = "".join(sorted({begun for begun in self._whole_lengths if begun[0] not in _IS_LATIN}))
-        rare = f"|[{re.escape(others)}]" if others else ""
-        self._places = re.compile(rf"(?<![{_LATIN}])(?:[{_LATIN}]+{rare})")
+        # A run of letters is taken whole: none begins within another.
+        rare = rf"|(?<![{_LATIN}])[{re.escape(others)}]" if others else ""
+        self._places = re.compile(f"[{_LATIN}]+{rare}")
 
     def find(self, text: str) -> Iterator[Span]:
         """Where they stand, from left to right, the longest at each place; no two overlap."""
         known = self._whole_lengths
-        runs = ((match.start(), known.get(match.group())) for match in self._places.finditer(text))
-        whole = {place: lengths for place, lengths in runs if lengths}
+        runs = self._places.finditer(text)
+        whole = {match.start(): lengths for match in runs if (lengths := known.get(match.group()))}
         first = self._first
-        places = [at for at, one in enumerate(text) if one in first or at in whole] if first else whole
+        # Most texts are in one script: a word of the other begins nowhere.
+        anywhere = not first.isdisjoint(text)
+        places = [at for at, one in enumerate(text) if one in first or at in whole] if anywhere else whole
         free = 0
         for place in places:
             if place >= free:
-                end = self._end_anywhere(text, place) if first else None
+                end = self._end_anywhere(text, place) if anywhere else None
                 if end is None and place in whole:
                     end = self._end_whole(text, place, whole[place])
                 if end is not None:
