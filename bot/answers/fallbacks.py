@@ -20,7 +20,7 @@ First = Callable[[Ask], tuple[str, Draft]]
 _ASKING = (
     "where", "when", "who", "what", "how", "how_many", "how_much", "how_long", "open", "close", "hours", "seeks",
     "last_admission", "dates", "venue", "website", "area", "largest", "smallest", "on_stage", "which_hall",
-    "which_room", "booth", "which_gate",
+    "which_room", "booth", "which_gate", "products",
 )  # fmt: skip
 # What may be answered of a question whose other half is not.
 _OF_PARTS = frozenset(
@@ -75,9 +75,13 @@ def _of_clauses(ask: Ask, question: str, first: First) -> tuple[str, Draft] | No
     the others tell something besides."""
     parts = list(_read(ask, clauses(question[:MAX_LENGTH])))
     if parts and all(_asks(one.reading) for one in parts):
-        return next((found for part in parts if (found := _surely(part, first, _OF_PARTS))), None)
+        told = next((found for part in parts if (found := _surely(part, first, _OF_PARTS))), None)
+        if told:
+            return told
     parts = list(_read(ask, parted(question[:MAX_LENGTH])))
     asking = [part for part in parts if _asks(part.reading)]
+    naming = [part for part in asking if _names_something(part.reading)]
+    asking = naming if len(naming) == 1 and len(asking) > 1 else asking
     if len(asking) != 1:
         return None
     others = [part.reading for part in parts if part is not asking[0]]

@@ -77,7 +77,7 @@ def _with_themed(reading: Reading, index: AnswerIndex) -> Reading:
     for match in (found for found in (pattern.search(reading.text) for pattern in patterns) if found):
         own = set(tokens(match["own"]))
         themed = [hall.id for hall in index.catalogue.programme.halls if own and own <= _theme_of(hall)]
-        if len(themed) == 1:
+        if len(themed) == 1 and match["name"] != reading.text.strip(" .?!"):
             link = Link((Ref("hall", themed[0]),), *match.span("name"))
             content = tuple(slot for slot in reading.content if not link.meets(slot))
             query = tuple(slot for slot in reading.query if not link.meets(slot))

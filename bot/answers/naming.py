@@ -195,7 +195,7 @@ def _add_kinds_of_rooms(index: NameIndex, catalogue: Catalogue) -> None:
     """A room by what it is, where there is one of that kind ("the auditorium", 大会堂)."""
     kinds: defaultdict[str, dict[Ref, None]] = defaultdict(dict)
     for room in catalogue.programme.rooms:
-        for name in map(normalise, room.name.values()):
+        for name in (without_note(normalise(value)) for value in room.name.values()):
             kind = name[-_HAN_KIND:] if has_han(name) else name.split()[-1]
             if kind != name and not kind.isdigit() and kind not in _KINDS_OF_ROOMS and kind[-1] not in _HAN_ROOMS:
                 kinds[kind][Ref("room", room.id)] = None

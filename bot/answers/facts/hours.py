@@ -40,7 +40,7 @@ def hours(ask: Ask) -> Draft | None:
         days = ask.memory.days
     # A lone Chinese character is a verb or a measure word.
     sure = reading.has("open", "close", "hours", "last_admission")
-    told = any(len(slot.text) > 1 or slot.text.isascii() or not sure for slot in _told(ask))
+    told = any(len(slot.text) > 1 or slot.text.isascii() or slot.is_idea or not sure for slot in _told(ask))
     return _of_noted(ask, days) if told else hours_of(ask, days, _focus(ask))
 
 

@@ -25,6 +25,8 @@ _ABOUT_COMPANY = frozenset(
 )  # fmt: skip
 _LONG_NAME = 4
 _SHORTEST = 2
+# What the law has in a name is no word of a product: so short ("Oy", "GmbH"), or it ends so.
+_LEGAL, _COMPANY_HAN = 4, "公司"
 # Cues of other matters, where a famous name is no company that is looked for.
 _OTHERWISE = (
     "how", "how_much", "how_many", "opinion", "session_strong", "on_stage", "help", "transport", "anything",
@@ -110,7 +112,8 @@ def _is_formed(ask: Ask) -> bool:
     form = form or next((end for end in ask.index.name_ends if said.endswith(end) and _is_named_like(ask)), "")
     own = said.removesuffix(form).strip() if form else ""
     known = [ask.index.knows(token) for token in tokens(own)]
-    return len(own) > 1 and (is_han(own) or said != own + form) and not all(known)
+    legal = len(form) <= _LEGAL if form.isascii() else form.endswith(_COMPANY_HAN)
+    return len(own) > 1 and (is_han(own) or said != own + form) and (legal or not all(known))
 
 
 def _is_named_like(ask: Ask) -> bool:

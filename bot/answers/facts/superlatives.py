@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from bot.answers.countries import ABROAD, country_label, is_within
+from bot.answers.countries import ABROAD, country_label, home_of, is_within
 from bot.answers.draft import Ask, Draft
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
@@ -124,11 +124,13 @@ def _on_other_side(ask: Ask) -> tuple[str, ...]:
 
 def _countries(ask: Ask) -> _Measure:
     """Exhibitors by country; without those that the question leaves out ("except China", "foreign")."""
-    left_out = ask.reading.ids("country")
+    foreign = any("#abroad" in slot.tokens for slot in ask.reading.query) and not ask.reading.ids("country")
+    home = home_of(ask.catalogue.expo.timezone)
+    left_out = (home,) if foreign and home else ask.reading.ids("country")
     held: dict[str, float] = {}
     names: dict[str, Localized] = {}
     for code, ids in ask.index.countries.items():
-        if left_out and any(is_within(code, one) for one in left_out) == ask.reading.has("except"):
+        if left_out and any(is_within(code, one) for one in left_out) == (foreign or ask.reading.has("except")):
             continue
         first = ask.catalogue.exhibitor(ids[0])
         held[code] = len(ids)
