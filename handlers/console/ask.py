@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import io
+import logging
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -24,6 +25,7 @@ from bot.texts.sources import source_title
 from bot.texts.translations import spoken_locale
 from bot.views.reply import kinds_of_replies
 
+_LOG = logging.getLogger(__name__)
 _NOT_LOGGED = 0
 """The number of a question that no log keeps."""
 
@@ -74,7 +76,8 @@ class Asker:
         return document
 
     def batch(self, lines: Iterable[str]) -> Iterator[bytes]:
-        """One JSON document a line, in order; a bad line says so and the rest goes on."""
+        """One JSON document a line, in order; a bad line, or one whose answer meets a bug of ours, says so and the
+        rest goes on."""
         self._renderer.prepare(kinds_of_replies())
         for number, line in enumerate(lines, start=1):
             if not line.strip():
@@ -83,6 +86,10 @@ class Asker:
                 document = self.ask(self._question(line))
             except BadLine as error:
                 document = {"error": str(error), "line": number}
+            except Exception as error:  # noqa: BLE001 - one question must not cost the others their answers
+                _LOG.error("line %d of the batch met a bug: %s", number, type(error).__name__)
+                met = f"this line met a bug ({type(error).__name__}); please report it"
+                document = {"error": met, "line": number}
             yield orjson.dumps(document)
 
     def moment(self, text: str | None) -> dt.datetime:

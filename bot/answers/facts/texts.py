@@ -70,8 +70,7 @@ def quoted_surely(ask: Ask, *, certain: bool = False) -> Draft | None:
 def quoted_judged(ask: Ask) -> Draft | None:
     """The passage that answers what asks for a judgement, or what is only told ("I left my umbrella")."""
     best = next(iter(ask.found()), None)
-    least = _LIKELY if _is_surely_ours(ask) else _JUDGED
-    return quoted(ask) if best and best.confidence >= least else None
+    return quoted(ask) if best and best.confidence >= _JUDGED else None
 
 
 def quoted_certainly(ask: Ask) -> Draft | None:
