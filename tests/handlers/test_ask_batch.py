@@ -8,6 +8,7 @@ from typing import Any
 import orjson
 import pytest
 
+from bot.answers.engine import answer
 from bot.answers.index import AnswerIndex
 from bot.domain.catalogue import Catalogue
 from bot.services.published import Published
@@ -29,15 +30,16 @@ def test_a_bug_in_one_answer_costs_no_other_line_its_own(monkeypatch: pytest.Mon
         FakeClock(NOW),
         language="en",
     )
-    answer = ask.answer
 
     def breaks(question: str, *others: Any, **named: Any) -> Any:
         if "broken" in question:
             raise LookupError("no such thing")
         return answer(question, *others, **named)
 
-    monkeypatch.setattr(ask, "answer", breaks)
+    monkeypatch.setattr("handlers.console.ask.answer", breaks)
     lines = [orjson.dumps({"chat": 1, "text": text}).decode() for text in ("broken?", "when do you open?")]
     bug, told = map(orjson.loads, bot.batch(lines))
-    assert bug["line"] == 1 and "LookupError" in bug["error"] and "no such thing" not in bug["error"]
+    assert bug["line"] == 1
+    assert "LookupError" in bug["error"]
+    assert "no such thing" not in bug["error"]
     assert told["intent"] == "hours"
