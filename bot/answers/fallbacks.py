@@ -20,7 +20,7 @@ First = Callable[[Ask], tuple[str, Draft]]
 _ASKING = (
     "where", "when", "who", "what", "how", "how_many", "how_much", "how_long", "open", "close", "hours", "seeks",
     "last_admission", "dates", "venue", "website", "area", "largest", "smallest", "on_stage", "which_hall",
-    "which_room", "booth", "which_gate", "products",
+    "which_room", "booth", "which_gate", "products", "transport", "thither",
 )  # fmt: skip
 # What may be answered of a question whose other half is not.
 _OF_PARTS = frozenset(
@@ -86,7 +86,8 @@ def _of_clauses(ask: Ask, question: str, first: First) -> tuple[str, Draft] | No
         return None
     others = [part.reading for part in parts if part is not asking[0]]
     if not any(map(_names_something, others)):
-        sought = asking[0].reading.sought and not (asking[0].reading.wanted or asking[0].reading.links)
+        seeks = asking[0].reading.sought and not asking[0].reading.links
+        sought = (seeks or asking[0].reading.of("category")) and not asking[0].reading.wanted
         intents = _OF_REST | {"exhibitors"} if sought else _OF_REST
         found = _surely(asking[0], first, intents) or _without_light_words(asking[0], first)
         return found or _told(asking[0], first)
