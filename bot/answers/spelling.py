@@ -171,8 +171,8 @@ class Speller:
                 return _lost_vowels().get(word, word)
             if parts := self._parts(word):
                 return parts
-            before = text[: match.start()].split()[-1:]
-            near, distance = self._nearest(word, before[0] if before else "")
+            around = "".join(text[: match.start()].split()[-1:]), "".join(text[match.end() :].split()[:1])
+            near, distance = self._nearest(word, *around)
             apart = self._apart(word) if distance > 1 else None
             if apart or near is None:
                 return apart or word
@@ -222,10 +222,10 @@ class Speller:
         """Whether it is a word; a short one only where everybody knows it."""
         return self.knows(piece) if len(piece) >= _SHORTEST else len(piece) >= _SMALL and self.is_everyday(piece)
 
-    def _nearest(self, word: str, before: str) -> tuple[str | None, int]:
+    def _nearest(self, word: str, before: str, after: str) -> tuple[str | None, int]:
         """The known word that is nearest, and by how many mistakes: of several with as many one that the data has
-        after the word ``before`` is, then one with the same letters or one more at its end, then one that is as
-        long. The first letter is right, or its neighbour on the keyboard was hit."""
+        after the word ``before`` it or before the one ``after`` it, then one with the same letters or one more at
+        its end, then one that is as long. The first letter is right, or its neighbour on the keyboard was hit."""
         allowed = 2 if len(word) >= 8 else 1
         best: tuple[tuple[float, bool, bool], str] | None = None
         for length in (len(word), len(word) - 1, len(word) + 1):
@@ -235,7 +235,8 @@ class Speller:
             for near, distance, _ in hits:
                 slipped = near[0] in _BESIDE.get(word[0], "") and near[1:] == word[1:]
                 cut = not near.startswith(word)
-                rank = (distance, (before, near) not in self._pairs, cut and sorted(near) != sorted(word))
+                lone = (before, near) not in self._pairs and (near, after) not in self._pairs
+                rank = (distance, lone, cut and sorted(near) != sorted(word))
                 if (near[0] == word[0] or slipped) and (best is None or rank < best[0]):
                     best = rank, near
         return (best[1], int(best[0][0])) if best else (None, _SHORTEST)
