@@ -19,15 +19,18 @@ def is_far(text: str, links: Iterable[Link], knows: Callable[[str], bool]) -> bo
     return is_set_elsewhere(text, knows) and not _is_ours(text, links)
 
 
-def is_chatter(text: str, links: Iterable[Link], knows: Callable[[str], bool]) -> bool:
+def is_chatter(
+    text: str, links: Iterable[Link], knows: Callable[[str], bool], shows: Callable[[str], bool]
+) -> bool:
     """Whether normalised text is small talk, or about the world, and nothing beside that is about an expo.
 
-    ``knows`` tells whether a search token stands in the data: a word alone that does is no matter of the world.
+    ``knows`` tells whether a search token stands in the data, ``shows`` whether in the name of a product: a word
+    alone that does is no matter of the world.
     """
     # Pinyin is chatter of a language whose letters it has none of.
     said = (match for one in languages() for match in one.chatter.finditer(text))
     found = [match.span() for match in said if match.group().strip()]
-    spans = [span for span in found if not _is_known(text[slice(*span)], knows)]
+    spans = [span for span in found if not _is_known(text[slice(*span)], knows, shows)]
     if not spans and not is_set_elsewhere(text, knows):
         return False
     rest = mask(text, spans)
@@ -40,7 +43,8 @@ def _is_ours(text: str, links: Iterable[Link]) -> bool:
     return named or any(one.anchors.search(text) for one in languages_of(text))
 
 
-def _is_known(said: str, knows: Callable[[str], bool]) -> bool:
-    """Whether it is one word, and the data has it. Two Chinese characters may be parts of two words there."""
+def _is_known(said: str, knows: Callable[[str], bool], shows: Callable[[str], bool]) -> bool:
+    """Whether it is one word, and the data has it. Two Chinese characters may be parts of two words in a text:
+    they have to stand in a product's name."""
     told = tokens(said)
-    return len(told) == 1 and told[0].isascii() and knows(told[0])
+    return len(told) == 1 and (knows if told[0].isascii() else shows)(told[0])

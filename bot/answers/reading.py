@@ -172,9 +172,7 @@ def read(
     # The bot itself is a 机器人, as robots are.
     meant = mask(text, [*(span for span in goods if span[1] - span[0] > _SHORT), *map(_span, links)])
     is_code = _CODE.search(question) is not None or any(one.refused.search(meant) for one in languages_of(meant))
-    home = home_words(index.catalogue.expo.timezone)
-    about, known = mask(written, index.goods.within(written)), lambda token: index.knows(token) or token in home
-    far = is_far(about, links, known)
+    is_aside, far = _aside(written, None if typed_so == plain else typed_so, links, index)
     return Reading(
         text=text,
         language=language_of_question(written, locale),
@@ -188,14 +186,23 @@ def read(
         mended=mended | misheard,
         is_code=is_code,
         is_of_goods=is_of_goods,
-        is_chatter=not any(one.kind in _OURS for one in unknown)
-        and (is_chatter(about, links, known) or (typed_so != plain and is_chatter(typed_so, links, known))),
+        is_chatter=is_aside and not any(one.kind in _OURS for one in unknown),
         is_far=far,
         typed=typed,
         sought=thing,
         wanted=frozenset(kind for kind, _ in wanted),
         emergency="" if is_code or far else emergency_in(written),
     )
+
+
+def _aside(written: str, typed_so: str | None, links: tuple[Link, ...], index: AnswerIndex) -> tuple[bool, bool]:
+    """Whether it is small talk or about the world (as it is understood or, ``typed_so``, as it was typed), and
+    whether it is set far away."""
+    home = home_words(index.catalogue.expo.timezone)
+    known, shows = lambda token: index.knows(token) or token in home, index.exhibitors.knows
+    about = mask(written, index.goods.within(written))
+    said = (about,) if typed_so is None else (about, typed_so)
+    return any(is_chatter(one, links, known, shows) for one in said), is_far(about, links, known)
 
 
 def _no_namesakes(links: tuple[Link, ...], thing: Sought | None) -> Iterator[Link]:
