@@ -12,6 +12,7 @@ from bot.answers.engine import answer
 from bot.answers.index import AnswerIndex
 from bot.answers.reading import read
 from bot.domain.comparison import Comparison
+from bot.views.findings import NoExhibitorResults
 from tests.answers.fairs import SHANGHAI, energy_index
 
 NOW = dt.datetime(2027, 9, 15, 10, 50, tzinfo=SHANGHAI)
@@ -312,6 +313,18 @@ def test_list_of_nothing_is_kept_back_where_the_meaning_is_of_the_world() -> Non
     assert not answer("who sells shoelace glue", sounding(0.0), now=NOW, locale="en").abstained
     assert answer("who sells shoelace glue", sounding(0.7), now=NOW, locale="en").abstained
     assert not answer("which exhibitors sell shoelace glue", sounding(0.7), now=NOW, locale="en").abstained
+
+
+@pytest.mark.parametrize(
+    "question", ["How many come from Australia?", "how many exhibitors from Australia", "有几家来自澳大利亚"]
+)
+@pytest.mark.parametrize("likely", [0.0, 0.5])
+def test_nobody_from_a_country_is_said_where_it_rather_sounds_like_chatter(question: str, likely: float) -> None:
+    """Whoever asks how many come from there asks of the fair's list; shoelace glue is asked of the world too."""
+    found = answer(question, sounding(likely), now=NOW, locale="en")
+    assert isinstance(found.message.view, NoExhibitorResults)
+    assert (found.message.view.country.best("en"), found.abstained) == ("Australia", False)
+    assert answer("who sells shoelace glue", sounding(0.5), now=NOW, locale="en").abstained
 
 
 def test_what_is_named_is_answered_whatever_the_meaning_sounds_like() -> None:

@@ -1,4 +1,4 @@
-"""Every kind of answer, word for word, in each language: questions about two fairs."""
+"""Every kind of answer, word for word, in each language: questions about three fairs."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from bot.answers.index import AnswerIndex
 from bot.texts.renderer import Renderer
 from bot.views import answers, findings
 from bot.views.message import View
+from tests.answers import mills
 from tests.answers.fairs import LISBON, SHANGHAI, book_index, energy_index
 from tests.texts.golden_files import assert_golden
 
@@ -123,9 +124,15 @@ BOOKS: dict[str, tuple[str, str, dt.datetime]] = {
     "book_neighbours": ("who is next to Kestrel Press?", "红隼出版社隔壁是谁", SATURDAY),
     "book_signing": ("when is Tomás Vidal signing?", "托马斯·维达尔什么时候签售", SATURDAY),
 }
+CLOTH: dict[str, tuple[str, str, dt.datetime]] = {
+    "cloth_told": ("minimum order at Tessuti Verrano?", "维拉诺织造起订量多少", mills.NOW),
+    "cloth_session_on_another_day": ("buyer talks on friday?", "买家对接会周五几点", mills.NOW),
+    "cloth_no_sessions_akin": ("talks about sorting plastic", "有关于厨余垃圾的讲座吗", mills.NOW),
+    "cloth_emergency_halls": ("someone fainted", "有人晕倒了", mills.NOW),
+}
 CASES = [
     (name, locale, question, index, now)
-    for questions, index in ((QUESTIONS, energy_index), (BOOKS, book_index))
+    for questions, index in ((QUESTIONS, energy_index), (BOOKS, book_index), (CLOTH, mills.index))
     for name, (english, chinese, now) in questions.items()
     for locale, question in (("en", english), ("zh", chinese))
 ]
