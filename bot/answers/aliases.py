@@ -14,7 +14,7 @@ from bot.answers.tokens import is_han, units
 
 # A Chinese name of so many characters is often called by its first two.
 _TWO_AND_TWO = (4, 5, 6)
-_NOTE = re.compile(r"\([^)]*\)")
+_NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]|【[^】]*】")
 # "Guangdong province, Shenzhen city" before a company's own name.
 _PLACE = re.compile(r"^(?:[^省市区县]{2,3}(?:省|自治区))?(?:[^省市区县]{2,3}[市县])(?=..)")
 

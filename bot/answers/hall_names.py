@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.answers.aliases import without_note
 from bot.answers.index import AnswerIndex
 from bot.answers.language import languages_of
 from bot.answers.names import Link, Ref
@@ -16,7 +17,7 @@ from bot.answers.tokens import tokens
 from bot.domain.programme import Hall
 
 # Cues of what is asked of a hall, and of no text.
-_OF_HALLS = ("area", "except", "exhibitor_strong", "on_stage", "anything")
+_OF_HALLS = ("area", "where", "thither", "except", "exhibitor_strong", "on_stage", "anything")
 # What every hall, or the whole, may be called.
 _KINDS = frozenset({"hall", "halls", "pavilion", "centre", "center", "zone", "area", "floor", "level", "building"})
 # Names of what may be talked of anywhere.
@@ -101,7 +102,9 @@ def _open_air(text: str) -> re.Match[str] | None:
 def _by_end(text: str, index: AnswerIndex, *, measured: bool) -> Link | None:
     """The only hall whose name, of several words and without a number, ends so, where no room's does. Where it is
     not ``measured``, an English word alone may be a topic: something is to be in "the yard"."""
-    before = "" if measured else r"(?<=in the )|(?<=at the )|(?<=on the )|(?<=to the )"
+    before = (
+        "" if measured else r"(?<=in the )|(?<=at the )|(?<=on the )|(?<=to the )|(?<=is the )|(?<=where's the )"
+    )
     programme = index.catalogue.programme
     ends = {
         hall.id: {end for name in hall.name.values() for end in _ends(normalise(name))} for hall in programme.halls
@@ -123,6 +126,7 @@ def _ends(name: str) -> list[str]:
     """The last word of an English name, the ends of a Chinese one that are shorter than it."""
     if any(character.isdigit() for character in name):
         return []
+    name = without_note(name)
     if has_han(name):
         return [name[at:] for at in range(1, len(name) - _HAN + 1)] if " " not in name else []
     words = name.split()

@@ -196,7 +196,7 @@ class PlaceIndex:
         found: list[Unknown] = []
         place = 0
         while place < len(parts):
-            hit = next((window for window in _windows(text, parts, place) if self._strange(window)), None)
+            hit = next((window for window in _windows(text, parts, place) if self._strange(window, text)), None)
             if hit:
                 code = text[hit[0][1] : hit[-1][2]]
                 is_booth = _shape(pieces(code)) in self._shapes or _DASHED.fullmatch(code)
@@ -205,7 +205,7 @@ class PlaceIndex:
             place += len(hit) if hit else 1
         return found
 
-    def _strange(self, window: list[Unit]) -> bool:
+    def _strange(self, window: list[Unit], text: str) -> bool:
         code = "-".join(part for part, _, _ in window)
         if not any(c.isdigit() for c in code) or not any(c.isalpha() for c in code):
             return False
@@ -217,7 +217,9 @@ class PlaceIndex:
             return False
         if self._are_dashed and _DASHED.fullmatch(code):
             return True
-        if len(key) <= 2 and key[0] not in self._letters:
+        # "In S2" is written apart, and no booth begins so.
+        apart = len(window) > 1 and " " in text[window[0][2] : window[1][1]]
+        if (len(key) <= 2 or apart) and key[0] not in self._letters:
             return False
         if key[0] not in self._letters and "-" not in code:
             return False

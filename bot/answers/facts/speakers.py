@@ -11,7 +11,9 @@ from bot.answers.facts.sessions import PAGE
 from bot.answers.facts.verdicts import verdict
 from bot.answers.kinds import NO_SPEAKER_TELLS
 from bot.answers.memory import Criteria, Memory
+from bot.answers.normalise import normalise
 from bot.answers.session_search import find_sessions
+from bot.answers.tokens import tokens
 from bot.domain.programme import Session, SessionStatus
 from bot.views.action import Action
 from bot.views.browsing_actions import OpenSession
@@ -46,7 +48,10 @@ def _is_private(ask: Ask) -> bool:
         return True
     if not reading.wanted.isdisjoint(NO_SPEAKER_TELLS):
         return True
-    strange = any(not any(map(ask.index.knows, slot.tokens)) for slot in ask.content)
+    # Programmes note an office beside a name ("Ada Quill (chief engineer)").
+    names = (ask.index.speakers[key] for key in reading.ids("speaker") if key in ask.index.speakers)
+    own = {token for name in names for text in name.values() for token in tokens(normalise(text))}
+    strange = any(not any(token in own or ask.index.knows(token) for token in slot.tokens) for slot in ask.content)
     return strange and not reading.has(*_ABOUT_SESSIONS)
 
 

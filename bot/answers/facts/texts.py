@@ -8,6 +8,7 @@ from functools import lru_cache
 from bot.answers.abstention import fits, head_share
 from bot.answers.cues import find_cues
 from bot.answers.draft import Ask, Draft
+from bot.answers.kinds import NO_SPEAKER_TELLS
 from bot.answers.language import languages
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
@@ -58,7 +59,21 @@ _EXPO_FIELDS = ("contact", "website", "theme", "organizer", "edition", "expo_nam
 def quoted(ask: Ask) -> Draft | None:
     """The passage that answers, where that is likely enough."""
     best = next(iter(ask.found()), None)
-    return quote(ask, ask.index.passages[best.passage]) if best and best.enough else None
+    if best is None or not best.enough:
+        return None
+    passage = ask.index.passages[best.passage]
+    return None if _is_of_person(ask) and not _names_person(ask, passage) else quote(ask, passage)
+
+
+def _is_of_person(ask: Ask) -> bool:
+    """Whether a speaker's own affairs are asked about."""
+    return bool(ask.reading.of("speaker")) and not ask.reading.wanted.isdisjoint(NO_SPEAKER_TELLS)
+
+
+def _names_person(ask: Ask, passage: Passage) -> bool:
+    told = normalise(f"{passage.head} {passage.body} {passage.whole}")
+    links = (link for link in ask.reading.links if link.kind == "speaker")
+    return any(ask.reading.text[link.start : link.end] in told for link in links)
 
 
 def quoted_surely(ask: Ask, *, certain: bool = False) -> Draft | None:
