@@ -19,6 +19,8 @@ _MAX_CANDIDATES = 6
 _LONGEST_WINDOW = 4
 _LONGEST_HAN_WINDOW = 7
 _SHORT_HAN = 2
+# So alike are the sounds of a name and one with a wrong character.
+_SOUNDS_ALIKE = 80.0
 # Shorter pieces of letters stand in too many names.
 _PIECE = 2
 # What a number that ought to be whole may lack.
@@ -199,6 +201,8 @@ class NameIndex:
                 refs.setdefault(ref, score)
         if han and len(written) >= 4:
             for name, score in self._closest(written, self._han_by_length, 1, 74.0):
+                if len(name) == len(written) and fuzz.ratio(sound, romanised(name)) < _SOUNDS_ALIKE:
+                    continue  # 蓝鲸轮胎 is another company than 蓝山轮胎: who mistypes a character types its sound.
                 for ref in self._refs[" ".join(name)]:
                     refs[ref] = max(score + 12, refs.get(ref, 0.0))
         if not refs:

@@ -95,7 +95,9 @@ SETS = (
     QuestionSet("ceramics", Part.DEV, FOLDER / "ceramics" / "expo", FOLDER / "ceramics" / "questions.jsonl"),
     QuestionSet("photonics", Part.DEV, FOLDER / "photonics" / "expo", FOLDER / "photonics" / "questions.jsonl"),
     QuestionSet("storage", Part.DEV, FOLDER / "storage" / "expo", FOLDER / "storage" / "questions.jsonl"),
-    QuestionSet("furniture", Part.TEST, FOLDER / "furniture" / "expo", FOLDER / "furniture" / "questions.jsonl"),
+    QuestionSet("furniture", Part.DEV, FOLDER / "furniture" / "expo", FOLDER / "furniture" / "questions.jsonl"),
+    QuestionSet("autoparts", Part.DEV, FOLDER / "autoparts" / "expo", FOLDER / "autoparts" / "questions.jsonl"),
+    QuestionSet("security", Part.TEST, FOLDER / "security" / "expo", FOLDER / "security" / "questions.jsonl"),
 )
 CHATTER = tuple(
     Chatter(part, language, path)
@@ -107,7 +109,7 @@ CHATTER = tuple(
 
 # Expos of all kinds; at each it takes as long as a set of questions.
 _CHATTED_AT = frozenset(
-    {"sample/dev", "agrifood", "tourism", "harbour", "water", "packaging", "solar", "furniture"}
+    {"sample/dev", "agrifood", "tourism", "harbour", "water", "packaging", "solar", "security"}
 )
 
 
