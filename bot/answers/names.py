@@ -202,7 +202,7 @@ class NameIndex:
         if han and len(written) >= 4:
             for name, score in self._closest(written, self._han_by_length, 1, 74.0):
                 if len(name) == len(written) and fuzz.ratio(sound, romanised(name)) < _SOUNDS_ALIKE:
-                    continue  # 蓝鲸轮胎 is another company than 蓝山轮胎: who mistypes a character types its sound.
+                    continue  # Who mistypes a character types its sound: 蓝鲸轮胎 is no slip for 蓝山轮胎.
                 for ref in self._refs[" ".join(name)]:
                     refs[ref] = max(score + 12, refs.get(ref, 0.0))
         if not refs:
