@@ -105,8 +105,16 @@ def _before_names(reading: Reading) -> Iterator[str]:
         yield "exhibitors_surely"  # A product, and nothing else is said.
     if reading.has("halls") and reply(reading.text, "lacking"):
         yield "facility"
+    if _is_of_event(reading):
+        yield "sessions_surely"
     if not (of_day or _is_of_one(reading) or _is_of_room(reading) or _is_of_contact(reading)):
         yield "same_question"
+
+
+def _is_of_event(reading: Reading) -> bool:
+    """Whether it asks when or where a ceremony, a dinner or the like is held."""
+    asks = reading.has("when", "where", "venue", "which_room", "begins", "ends") or "time" in reading.wanted
+    return asks and reading.has("session_kind") and not reading.links
 
 
 def _unasked(reading: Reading, memory: Memory) -> tuple[str, ...] | None:
