@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.answers.abstention import fits, head_share
+from bot.answers.concepts import concepts
 from bot.answers.cues import find_cues
 from bot.answers.draft import Ask, Draft
 from bot.answers.kinds import NO_SPEAKER_TELLS
@@ -42,6 +43,8 @@ _OURS, _LIKELY = 0.08, 0.8
 _FAR = 0.25
 # So likely, and of so many things, it is no chatter.
 _CERTAIN, _SEVERAL = 0.8, 2
+# For whom a text may be that is for nobody else.
+_OTHERS = frozenset({"#press", "#student", "#senior", "#group_visit", "#vip", "#jobs", "#children"})
 # So likely, another passage is offered beside one that is quoted.
 _PERHAPS = 0.1
 # A FAQ entry's own question: of all words, so many are in both; of what they mean, so much is.
@@ -62,7 +65,16 @@ def quoted(ask: Ask) -> Draft | None:
     if best is None or not best.enough:
         return None
     passage = ask.index.passages[best.passage]
+    if best.confidence < _LIKELY and _is_for_others(ask, passage):
+        return None
     return None if _is_of_person(ask) and not _names_person(ask, passage) else quote(ask, passage)
+
+
+def _is_for_others(ask: Ask, passage: Passage) -> bool:
+    """Whether the text says for whom it is ("How does a journalist register?"), and nobody asked for them."""
+    own = {token for concept in concepts(ask.reading.text, wide=True) for token in concept.tokens}
+    meant = {token for concept in concepts(normalise(passage.head)) for token in concept.tokens}
+    return passage.kind == "faq" and bool((meant - own) & _OTHERS)
 
 
 def _is_of_person(ask: Ask) -> bool:
