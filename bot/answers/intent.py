@@ -107,6 +107,8 @@ def _before_names(reading: Reading) -> Iterator[str]:
         yield "facility"
     if _is_of_event(reading):
         yield "sessions_surely"
+    if reading.has("where") and any("#register" in slot.tokens for slot in reading.content):
+        yield "at_entrance"
     if not (of_day or _is_of_one(reading) or _is_of_room(reading) or _is_of_contact(reading)):
         yield "same_question"
 

@@ -16,6 +16,8 @@ from bot.views.answers import FacilityAnswer, VenueAnswer
 from bot.views.browsing_actions import OpenHall, OpenHalls, ShowVenue
 
 _FEW_WORDS = 3
+# Who asks where to register looks for the registration.
+_REGISTER = "#register"
 # So many Chinese characters are several words.
 _LONG_HAN = 4
 # Cues of what a list of facilities does not tell.
@@ -116,10 +118,11 @@ def at_entrance(ask: Ask) -> Draft | None:
     entrances = ask.catalogue.programme.venue.entrances
     held = [{token for value in one.values() for token in wide(value)} for one in entrances]
     words = frozenset[str]().union(*held)
-    acts = (slot for slot in ask.content if not ACTS.isdisjoint(slot.tokens))
+    acts = (slot for slot in ask.content if not ACTS.isdisjoint(slot.tokens) and _REGISTER not in slot.tokens)
     if any(f"={slot.text}" not in words for slot in acts):
         return None  # What is to be done there is told by a text.
-    if not any(all(not one.isdisjoint(slot.tokens) for slot in ask.content) for one in held):
+    sought = [slot for slot in ask.content if not reply(slot.text, "spot")] or ask.content
+    if not any(all(not one.isdisjoint(slot.tokens) for slot in sought) for one in held):
         return None
     view = VenueAnswer(entrances=True)
     return Draft(view, (ask.source("venue"),), ((ShowVenue(), OpenHalls()),), Memory(intent="venue"))
