@@ -63,7 +63,7 @@ def home_of(timezone: str) -> str:
 def is_within(code: str, wanted: str) -> bool:
     """Whether a country is the one that is wanted, lies in the region, or is not the one that is excluded."""
     if wanted.startswith(ABROAD):
-        return code != wanted.removeprefix(ABROAD)
+        return not is_within(code, wanted.removeprefix(ABROAD))
     return code == wanted or any(is_within(code, part) for part in _regions().get(wanted, ()))
 
 

@@ -34,6 +34,8 @@ _OF_THINGS = frozenset(
 )  # fmt: skip
 # Words that name a kind of session are cues, and content: "the keynote".
 _TELLING = frozenset({"session_kind"})
+# Cues of what is to be listed.
+_OF_LISTS = frozenset({"session", "session_strong", "anything", "seeks"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,8 @@ def find_cues(text: str, thing: Span | None = None) -> Cues:
     ]
     names = {name for name, _ in kept}
     tongues = sorted(span for _, span in spoken)
-    if len({tag for tag, _ in spoken}) > 1 and reply(text[tongues[0][1] : tongues[-1][0]].strip(), "or"):
+    either = len({tag for tag, _ in spoken}) > 1 and reply(text[tongues[0][1] : tongues[-1][0]].strip(), "or")
+    if either and names.isdisjoint(_OF_LISTS):
         # "In English or Chinese?": which one it is.
         names.add("language")
         spoken, kept = [], [*kept, *(("language", span) for span in tongues)]

@@ -53,6 +53,8 @@ def _with_open_air(reading: Reading, index: AnswerIndex) -> Reading:
     """The reading with the only hall that is no building, where what is in the open is asked for."""
     if reading.of("hall") or reading.of("booth") or reading.of("room") or reading.unknown:
         return reading
+    if reading.of("country") or reading.has("trades"):
+        return reading  # "Exhibitors outside Asia"; who sells outdoor displays.
     match = _open_air(reading.text)
     outside = [hall.id for hall in index.catalogue.programme.halls if match and _is_outside(hall)]
     if match is None or len(outside) != 1:

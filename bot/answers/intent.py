@@ -107,10 +107,18 @@ def _before_names(reading: Reading) -> Iterator[str]:
         yield "facility"
     if _is_of_event(reading):
         yield "sessions_surely"
-    if reading.has("where") and any("#register" in slot.tokens for slot in reading.content):
+    if _is_of_registration(reading):
         yield "at_entrance"
     if not (of_day or _is_of_one(reading) or _is_of_room(reading) or _is_of_contact(reading)):
         yield "same_question"
+
+
+def _is_of_registration(reading: Reading) -> bool:
+    """Whether it asks where visitors register, and says nothing else."""
+    if not reading.has("where") or reading.links or not reading.cues <= {"where", "seeks", "anything"}:
+        return False
+    left = [slot for slot in reading.content if not reply(slot.text, "spot")]
+    return bool(left) and all("#register" in slot.tokens for slot in left)
 
 
 def _is_of_event(reading: Reading) -> bool:

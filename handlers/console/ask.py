@@ -8,6 +8,7 @@ import io
 import logging
 import sys
 import time
+import traceback
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -87,7 +88,8 @@ class Asker:
             except BadLine as error:
                 document = {"error": str(error), "line": number}
             except Exception as error:  # noqa: BLE001 - one question must not cost the others their answers
-                _LOG.error("line %d of the batch met a bug: %s", number, type(error).__name__)
+                at = traceback.extract_tb(error.__traceback__)[-1]
+                _LOG.error("line %d of the batch met a bug: %s in %s", number, type(error).__name__, at.name)
                 met = f"this line met a bug ({type(error).__name__}); please report it"
                 document = {"error": met, "line": number}
             yield orjson.dumps(document)

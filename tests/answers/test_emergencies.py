@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answers.emergencies import emergency_in
+from bot.answers.emergencies import emergency_in, helps
 from bot.answers.engine import answer
 from bot.answers.index import AnswerIndex
 from bot.answers.normalise import normalise
@@ -131,3 +131,30 @@ def test_halls_with_first_aid_are_named_where_no_text_helps(question: str) -> No
 
 def test_first_aid_helps_against_no_fire() -> None:
     assert answer("there is a fire", index_with((HALF_PRICE,)), now=NOW, locale="en").abstained
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "a man had a stroke and can't speak",
+        "my colleague had a seizure and so we need help",
+        "my father had a heart attack and needs help",
+    ],
+)
+def test_what_just_happened_is_an_emergency(question: str) -> None:
+    assert emergency_in(question) == "person"
+
+
+@pytest.mark.parametrize(
+    "question", ["my father had a heart attack last year", "he had a stroke two years ago, is there a seat"]
+)
+def test_what_happened_long_ago_is_none(question: str) -> None:
+    assert emergency_in(question) == ""
+
+
+@pytest.mark.parametrize(
+    "facility",
+    ["doctor on duty", "nurse station", "medical tent", "医疗中心", "护士站", "驻场医生", "clinic in hall 2"],
+)
+def test_facility_that_helps_is_known(facility: str) -> None:
+    assert helps("person", facility)

@@ -77,3 +77,21 @@ def test_people_of_a_country_are_the_companies_from_there(question: str) -> None
 
 def test_people_of_another_country_are_others() -> None:
     assert listed("Germans here?") == ("M2", "M5")
+
+
+@pytest.mark.parametrize(
+    ("question", "ids"),
+    [
+        ("exhibitors outside Europe", ("M4",)),
+        ("exhibitors outside Asia", ("M1", "M2", "M3", "M5", "M6", "M7")),
+        ("亚洲以外的展商", ("M1", "M2", "M3", "M5", "M6", "M7")),
+    ],
+)
+def test_region_that_is_left_out_is_not_listed(question: str, ids: tuple[str, ...]) -> None:
+    assert set(listed_ids(question)) <= set(ids)
+
+
+def listed_ids(question: str) -> tuple[str, ...]:
+    found = view(question)
+    assert isinstance(found, ExhibitorResults)
+    return found.ids

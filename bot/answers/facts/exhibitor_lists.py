@@ -24,8 +24,6 @@ from bot.views.message import Source
 PAGE = 5
 # Where no more have all of what is sought, those that have most of it are named too.
 _SCARCE = 3
-# So many letters has the code of a country, and not of a region.
-_COUNTRY = 2
 _AUDIENCES = frozenset({"#children", "#student", "#senior", "#visitors", "#public", "#group_visit"})
 # A name is written right.
 _SURE = 97.0
@@ -98,11 +96,13 @@ def criteria_of(ask: Ask) -> Criteria:
 
 
 def _countries(reading: Reading) -> tuple[str, ...]:
-    """Codes of the countries that are named; of all but one where it is left out ("non-Chinese")."""
+    """Codes of the countries that are named; all but one, or a region, where it is left out ("non-Chinese")."""
     links = [link for link in reading.links if link.kind == "country"]
     if len(links) == 1 and not links[0].refs[0].id.startswith(ABROAD):
         code = links[0].refs[0].id
-        if len(code) == _COUNTRY and (reading.has("except") or reply(reading.text[: links[0].start], "without")):
+        if not code.startswith(ABROAD) and (
+            reading.has("except") or reply(reading.text[: links[0].start], "without")
+        ):
             return (ABROAD + code,)
     return reading.ids("country")
 

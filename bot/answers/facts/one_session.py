@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from bot.answers.concepts import AUDIENCES, EVENTS
 from bot.answers.cues import says_cue
@@ -26,6 +27,8 @@ from bot.views.findings import (
 
 # Of the content, by weight.
 _MOST_OF_IT = 0.6
+# Where a clause ends.
+_PAUSE = re.compile(r"[,;.!?，；。！？]")
 # So many words of a title are hardly there by chance.
 _A_TITLE = 2
 _A_HAN_TITLE = 4
@@ -61,7 +64,20 @@ def _presumed_day(ask: Ask, found: Session) -> dt.date | None:
     """The one day that was taken for its own, and is not; None where a yes or no says it."""
     days = ask.reading.when.days
     wrong = len(days) == 1 and found.date not in days and found.status is not SessionStatus.CANCELLED
-    return days[0] if wrong and not asks_whether(ask) else None
+    return days[0] if wrong and not asks_whether(ask) and _in_one_clause(ask) else None
+
+
+def _in_one_clause(ask: Ask) -> bool:
+    """Whether the day is said of the session: "when is the dinner, I leave on Saturday" presumes none."""
+    named = [(link.start, link.end) for link in ask.reading.links if link.kind == "session"]
+    named += [(slot.start, slot.end) for slot in ask.content]
+    if not named:
+        return True
+    text = ask.reading.text
+    between = (
+        text[min(end, last) : max(first, start)] for start, end in named for first, last in ask.reading.when.spans
+    )
+    return not any(_PAUSE.search(one) for one in between)
 
 
 def is_about(ask: Ask, found: Session) -> bool:

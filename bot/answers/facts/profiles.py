@@ -21,6 +21,13 @@ from bot.views.findings import ExhibitorAnswer
 
 # So many words, or Chinese characters, are a text, and no name or number.
 _A_TEXT, _A_HAN_TEXT = 4, 8
+# The idea of what a stand costs.
+_STANDS = "#become_exhibitor"
+# Cues of what is asked of its stand, or of the fair: its own words tell of its goods.
+_OF_STAND = (
+    "booth", "where", "which_hall", "thither", "open", "close", "hours", "last_admission", "how_much", "area",
+    "measure",
+)  # fmt: skip
 # A name is written right.
 _SURE = 97.0
 # Of a description, so much is shown where nothing more is asked.
@@ -51,7 +58,9 @@ def _told(ask: Ask, found: Exhibitor) -> str:
     card = held_by((*found.categories, *found.products, found.name))
     things = [slot for slot in left_of(ask, card) if not meets((slot.start, slot.end), asking)]
     said = [sentence for text in _texts(ask, found) for sentence in sentences(text)]
-    if not (ask.reading.wanted or things):
+    of_stand = any(_STANDS in slot.tokens for slot in ask.content) or ask.reading.has("booth")
+    of_stand = of_stand or (not things and ask.reading.has(*_OF_STAND))
+    if of_stand or not (things or ask.reading.wanted):
         return ""
     things_counted = counted(ask.reading.text)
     best, share = "", 0.0

@@ -273,7 +273,8 @@ def exhibitor_sessions(ask: Ask) -> Draft | None:
     if not ids or any(len(link.refs) > 1 for link in ask.reading.links if link.kind == "exhibitor"):
         return None
     criteria = replace(criteria_of(ask), exhibitor=",".join(ids))
-    if all(says_cue("session_kind", slot.text) for slot in ask.content) and not find_sessions(ask.index, criteria):
+    of_kind = bool(ask.content) and all(says_cue("session_kind", slot.text) for slot in ask.content)
+    if of_kind and not find_sessions(ask.index, criteria):
         criteria = replace(criteria, topic="", label="")  # "Do they give a demo?": whatever it is called.
     draft = session_list(ask, criteria)
     return replace(draft, memory=replace(draft.memory, exhibitors=ids)) if draft else None

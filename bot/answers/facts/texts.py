@@ -44,7 +44,7 @@ _FAR = 0.25
 # So likely, and of so many things, it is no chatter.
 _CERTAIN, _SEVERAL = 0.8, 2
 # For whom a text may be that is for nobody else.
-_OTHERS = frozenset({"#press", "#student", "#senior", "#group_visit", "#vip", "#jobs", "#children"})
+_FOR_OTHERS = frozenset({"#press", "#student", "#vip", "#jobs"})
 # So likely, another passage is offered beside one that is quoted.
 _PERHAPS = 0.1
 # A FAQ entry's own question: of all words, so many are in both; of what they mean, so much is.
@@ -74,7 +74,7 @@ def _is_for_others(ask: Ask, passage: Passage) -> bool:
     """Whether the text says for whom it is ("How does a journalist register?"), and nobody asked for them."""
     own = {token for concept in concepts(ask.reading.text, wide=True) for token in concept.tokens}
     meant = {token for concept in concepts(normalise(passage.head)) for token in concept.tokens}
-    return passage.kind == "faq" and bool((meant - own) & _OTHERS)
+    return passage.kind == "faq" and bool((meant - own) & _FOR_OTHERS)
 
 
 def _is_of_person(ask: Ask) -> bool:
