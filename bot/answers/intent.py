@@ -68,6 +68,8 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     yield from sought_things(reading, made=True)
     yield from sessions_surely_meant(reading)
     yield from of_room(reading)
+    if _is_of_registration(reading) and not memory.told:
+        yield "at_entrance"
     yield from _before_names(reading)
     yield from named(reading)
     yield "journey"
@@ -107,8 +109,6 @@ def _before_names(reading: Reading) -> Iterator[str]:
         yield "facility"
     if _is_of_event(reading):
         yield "sessions_surely"
-    if _is_of_registration(reading):
-        yield "at_entrance"
     if not (of_day or _is_of_one(reading) or _is_of_room(reading) or _is_of_contact(reading)):
         yield "same_question"
 
