@@ -14,6 +14,11 @@ from bot.answers.tokens import is_han, units
 
 # A Chinese name of so many characters is often called by its first two.
 _TWO_AND_TWO = (4, 5, 6)
+# So long is the end of a name that names a place; and what any, or the whole, may be called.
+_END, _HAN_END = 4, 3
+_PLACES = frozenset(
+    {"hall", "halls", "pavilion", "centre", "center", "zone", "area", "floor", "level", "building"}
+)
 _NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]|【[^】]*】")
 # "Guangdong province, Shenzhen city" before a company's own name.
 _PLACE = re.compile(r"^(?:[^省市区县]{2,3}(?:省|自治区))?(?:[^省市区县]{2,3}[市县])(?=..)")
@@ -109,6 +114,18 @@ def beginnings(name: str) -> Iterator[str]:
 
 def _is_han_word(text: str) -> bool:
     return text in lexicon() or text in everyday_words()
+
+
+def place_ends(name: str) -> list[str]:
+    """What a place may be called by the end of its normalised name, if that has several words and no number: the
+    last word of an English one, the ends of a Chinese one that are shorter than it."""
+    if any(character.isdigit() for character in name):
+        return []
+    name = without_note(name)
+    if has_han(name):
+        return [name[at:] for at in range(1, len(name) - _HAN_END + 1)] if " " not in name else []
+    words = name.split()
+    return words[-1:] if len(words) > 1 and len(words[-1]) >= _END and words[-1] not in _PLACES else []
 
 
 def person_aliases(name: str) -> Iterator[str]:

@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from bot.answers.concepts import concepts
 from bot.answers.normalise import normalise
 from bot.answers.spans import Span
-from bot.answers.tokens import is_han
+from bot.answers.tokens import HAN_RUN, is_han
 from bot.domain.programme import Programme
 
-_RUN = re.compile(r"[\u3400-\u9fff]+")
 # Names that are read as one word have so many characters; so many, at the end of a longer one, are a kind.
 _SHORTEST, _LONGEST = 3, 10
 _KIND = 3
@@ -32,7 +31,7 @@ class Goods:
         length = 0
         for exhibitor in programme.exhibitors:
             values = (normalise(value) for text in exhibitor.products for value in text.values())
-            products = [value for value in values if _RUN.search(value)]
+            products = [value for value in values if HAN_RUN.search(value)]
             if products:
                 self._ids.append(exhibitor.id)
                 self._starts.append(length)
@@ -47,7 +46,7 @@ class Goods:
     def within(self, text: str) -> Iterator[Span]:
         """The stretches of normalised text that are a product's name of several Chinese characters: what stands
         within ("手机" in "二手机床") is no word."""
-        for run in _RUN.finditer(text):
+        for run in HAN_RUN.finditer(text):
             said, start = run.group(), 0
             while start < len(said):
                 ends = range(min(len(said), start + _LONGEST), start + _SHORTEST - 1, -1)
@@ -74,7 +73,7 @@ def _names(programme: Programme) -> Iterator[str]:
     for exhibitor in programme.exhibitors:
         for text in (*exhibitor.categories, *exhibitor.products):
             for value in map(normalise, text.values()):
-                if not _RUN.fullmatch(value):
+                if not HAN_RUN.fullmatch(value):
                     continue
                 if _SHORTEST <= len(value) <= _LONGEST:
                     yield value

@@ -6,24 +6,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.answers.aliases import without_note
 from bot.answers.index import AnswerIndex
 from bot.answers.language import languages_of
 from bot.answers.names import Link, Ref
 from bot.answers.normalise import has_han, normalise
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
+from bot.answers.spans import is_whole, occurrences
 from bot.answers.tokens import tokens
 from bot.domain.programme import Hall
 
 # Cues of what is asked of a hall, and of no text.
 _OF_HALLS = ("area", "where", "thither", "except", "exhibitor_strong", "on_stage", "anything")
-# What every hall, or the whole, may be called.
-_KINDS = frozenset({"hall", "halls", "pavilion", "centre", "center", "zone", "area", "floor", "level", "building"})
 # Names of what may be talked of anywhere.
 _TOPICS = frozenset({"track", "category", "expo", "venue"})
-# So long is the end of a name that names a place.
-_WORD, _HAN = 4, 3
 
 
 def with_halls(reading: Reading, index: AnswerIndex) -> Reading:
@@ -34,12 +30,7 @@ def with_halls(reading: Reading, index: AnswerIndex) -> Reading:
         link = _by_end(reading.text, index, measured=reading.has("area", "except"))
         others = tuple(one for one in reading.links if link and not link.meets(one))
         if link and all(one.kind in _TOPICS for one in others):
-            reading = replace(
-                reading,
-                links=(*others, link),
-                content=tuple(one for one in reading.content if not link.meets(one)),
-                query=tuple(one for one in reading.query if not link.meets(one)),
-            )
+            reading = reading.with_link(link)
     halls = [hall for hall in map(index.catalogue.hall, reading.ids("hall")) if hall]
     if not halls or not reading.content:
         return reading
@@ -59,10 +50,7 @@ def _with_open_air(reading: Reading, index: AnswerIndex) -> Reading:
     outside = [hall.id for hall in index.catalogue.programme.halls if match and _is_outside(hall)]
     if match is None or len(outside) != 1:
         return reading
-    link = Link((Ref("hall", outside[0]),), *match.span("name"))
-    content = tuple(slot for slot in reading.content if not link.meets(slot))
-    query = tuple(slot for slot in reading.query if not link.meets(slot))
-    return replace(reading, links=(*reading.links, link), content=content, query=query)
+    return reading.with_link(Link((Ref("hall", outside[0]),), *match.span("name")))
 
 
 def _is_outside(hall: Hall) -> bool:
@@ -81,11 +69,7 @@ def _with_themed(reading: Reading, index: AnswerIndex) -> Reading:
         own = set(tokens(match["own"]))
         themed = [hall.id for hall in index.catalogue.programme.halls if own and own <= _theme_of(hall)]
         if len(themed) == 1 and match["name"] != reading.text.strip(" .?!"):
-            link = Link((Ref("hall", themed[0]),), *match.span("name"))
-            content = tuple(slot for slot in reading.content if not link.meets(slot))
-            query = tuple(slot for slot in reading.query if not link.meets(slot))
-            links = tuple(one for one in reading.links if not link.meets(one))
-            return replace(reading, links=(*links, link), content=content, query=query)
+            return reading.with_link(Link((Ref("hall", themed[0]),), *match.span("name")))
     return reading
 
 
@@ -102,34 +86,15 @@ def _open_air(text: str) -> re.Match[str] | None:
 
 
 def _by_end(text: str, index: AnswerIndex, *, measured: bool) -> Link | None:
-    """The only hall whose name, of several words and without a number, ends so, where no room's does. Where it is
-    not ``measured``, an English word alone may be a topic: something is to be in "the yard"."""
-    before = (
-        "" if measured else r"(?<=in the )|(?<=at the )|(?<=on the )|(?<=to the )|(?<=is the )|(?<=where's the )"
-    )
-    programme = index.catalogue.programme
-    ends = {
-        hall.id: {end for name in hall.name.values() for end in _ends(normalise(name))} for hall in programme.halls
-    }
-    rooms = {end for room in programme.rooms for name in room.name.values() for end in _ends(normalise(name))}
+    """The only hall whose name ends so. Where it is not ``measured``, a word with spaces around may be a topic:
+    something is to be in "the yard"."""
     found = [
-        (len(end), hall_id, match.span())
-        for hall_id, own in ends.items()
-        for end in own - rooms
-        for match in re.finditer(re.escape(end) if has_han(end) else rf"(?:{before})\b{re.escape(end)}\b", text)
+        (len(end), hall_id, span)
+        for end, hall_id in index.hall_ends
+        for span in occurrences(text, end)
+        if has_han(end) or (is_whole(text, span) and (measured or reply(text[: span[0]], "before_place")))
     ]
     if not found or len({hall_id for _, hall_id, _ in found}) > 1:
         return None
     _, hall_id, span = max(found)
     return Link((Ref("hall", hall_id),), *span)
-
-
-def _ends(name: str) -> list[str]:
-    """The last word of an English name, the ends of a Chinese one that are shorter than it."""
-    if any(character.isdigit() for character in name):
-        return []
-    name = without_note(name)
-    if has_han(name):
-        return [name[at:] for at in range(1, len(name) - _HAN + 1)] if " " not in name else []
-    words = name.split()
-    return words[-1:] if len(words) > 1 and len(words[-1]) >= _WORD and words[-1] not in _KINDS else []

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.answers.concepts import concepts
 from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import says_nothing_new
-from bot.answers.facts import texts
+from bot.answers.facts import quoted
 from bot.answers.facts.talk import unknown
 from bot.answers.facts.told import told_again
 from bot.answers.memory import Memory
@@ -48,7 +48,7 @@ def told_with_the_last(ask: Ask) -> Draft | None:
         return None
     whole = read(f"{ask.memory.question} {reading.text}"[:MAX_LENGTH], index, ask.now, reading.language)
     hits = word_hits(whole, index)
-    return texts.quoted(Ask(whole, index, ask.now, ask.memory, hits, retriever(whole, index, hits)))
+    return quoted.quoted(Ask(whole, index, ask.now, ask.memory, hits, retriever(whole, index, hits)))
 
 
 def again_at_once(ask: Ask) -> tuple[str, Draft] | None:

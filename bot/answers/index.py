@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from bot.answers.aliases import without_note
+from bot.answers.aliases import place_ends, without_note
 from bot.answers.bm25 import Bm25
 from bot.answers.countries import country_code, country_names, is_within
 from bot.answers.goods import Goods
@@ -22,13 +22,12 @@ from bot.answers.search import ValueIndex, exhibitor_index, session_index
 from bot.answers.semantic import Compare
 from bot.answers.slots import Slot
 from bot.answers.spelling import Speller
-from bot.answers.tokens import tokens, units
+from bot.answers.tokens import HAN_RUN, tokens, units
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
 
 _HAN = re.compile(r"[\u3400-\u9fff]{2,}")
 _AND = re.compile("[与和及]")
-_RUN = re.compile(r"[\u3400-\u9fff]+")
 # Names of countries from this length on are recognised when they are mistyped.
 _LONG = 5
 _LATIN = re.compile(r"[a-z]{2,}")
@@ -43,7 +42,8 @@ class AnswerIndex:
     ``sessions_by_speaker``: a person's key (their first name in the file, normalised, without a note) -> session
     ids; ``speakers``: that key -> the name. ``countries``: code -> exhibitor ids (``?name`` for no country).
     ``topics``: Chinese words of categories and tracks. ``rooms_by_hall``: hall -> the rooms whose name or location
-    names it. ``titles``: (session, one of its titles, normalised).
+    names it. ``hall_ends``: (what a hall may be called by the end of its name, and no room is; the hall).
+    ``titles``: (session, one of its titles, normalised).
     ``name_ends``: what the names of several companies end with ("optics", 光学).
     ``spoken``: (document, language) that has passages. ``called``: the tokens of the expo's name.
     ``heads``: (kind, id, head) of a passage -> its content, as far as it has been asked for.
@@ -65,6 +65,7 @@ class AnswerIndex:
     topics: tuple[str, ...]
     goods: Goods
     rooms_by_hall: dict[str, frozenset[str]]
+    hall_ends: tuple[tuple[str, str], ...]
     titles: tuple[tuple[str, str], ...]
     name_ends: frozenset[str]
     spoken: frozenset[tuple[str, str]] = frozenset()
@@ -112,6 +113,7 @@ class AnswerIndex:
             topics=tuple(_topics(catalogue)),
             goods=Goods(catalogue.programme),
             rooms_by_hall=_rooms_by_hall(catalogue, places, names),
+            hall_ends=tuple(_hall_ends(catalogue)),
             name_ends=_name_ends(catalogue),
             titles=tuple(
                 (session.id, normalise(title))
@@ -143,6 +145,18 @@ def _rooms_by_hall(catalogue: Catalogue, places: PlaceIndex, names: NameIndex) -
             for ref in (ref for link in links for ref in link.refs if ref.kind == "hall"):
                 found[ref.id].add(room.id)
     return {hall_id: frozenset(rooms) for hall_id, rooms in found.items()}
+
+
+def _hall_ends(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    rooms = {
+        end
+        for one in catalogue.programme.rooms
+        for name in one.name.values()
+        for end in place_ends(normalise(name))
+    }
+    for hall in catalogue.programme.halls:
+        ends = {end for name in hall.name.values() for end in place_ends(normalise(name))}
+        yield from ((end, hall.id) for end in sorted(ends - rooms))
 
 
 def _name_ends(catalogue: Catalogue) -> frozenset[str]:
@@ -195,7 +209,7 @@ def _values(catalogue: Catalogue) -> Iterable[str]:
 
 def _runs(texts: Iterable[str]) -> Iterable[str]:
     """Their stretches of Chinese characters."""
-    return (run for text in texts for run in _RUN.findall(normalise(text)))
+    return (run for text in texts for run in HAN_RUN.findall(normalise(text)))
 
 
 def _countries(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:

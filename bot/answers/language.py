@@ -58,8 +58,8 @@ class Language:
     is asked for, and told in its name; ``having`` matches what a thing is asked to have ("a pool" in "does the
     hotel have a pool"); ``counted`` captures ``what`` a number is asked of, ``amounts`` matches a number;
     ``beside``: what somebody says beside a name who asks for no more than its card; ``senses``: the ideas of a
-    word that alone may mean any of them; ``goods``: words for any
-    kind of goods; ``elsewhere``: how all but one ``{country}`` are called.
+    word that alone may mean any of them; ``goods``: words for any kind of goods;
+    ``elsewhere``: how all but one ``{country}`` are called.
     """
 
     tag: str

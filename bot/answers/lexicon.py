@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -11,8 +10,8 @@ from bot.answers.language import Language, languages
 from bot.answers.normalise import normalise
 from bot.answers.patterns import words_of_pattern
 from bot.answers.pinyin import syllables
+from bot.answers.tokens import HAN_RUN
 
-_HAN = re.compile(r"[\u3400-\u9fff]+")
 _LONGEST = 8
 # Cues of what questions are made of.
 _ASKING = ("where", "when", "who", "what", "how_much", "open", "close", "transport")
@@ -28,11 +27,11 @@ def lexicon() -> dict[str, int]:
     unspaced = [one for one in languages() if not one.spaced]
     for one in unspaced:
         for text in _texts(one):
-            for word in _HAN.findall(text):
+            for word in HAN_RUN.findall(text):
                 if len(word) <= _LONGEST:
                     ranks.setdefault(word, len(ranks))
     for name in country_names() if unspaced else ():
-        if _HAN.fullmatch(name):
+        if HAN_RUN.fullmatch(name):
             ranks.setdefault(name, len(ranks))
     return ranks
 
@@ -65,7 +64,7 @@ def everyday_words() -> frozenset[str]:
     """Chinese words that no table needs, but that are no mistakes."""
     unspaced = [one for one in languages() if not one.spaced]
     said = (text for one in unspaced for text in words_of_pattern(one.chatter.pattern))
-    talk = (word for text in said for word in _HAN.findall(text) if len(word) <= _SHORT)
+    talk = (word for text in said for word in HAN_RUN.findall(text) if len(word) <= _SHORT)
     return frozenset(word for one in unspaced for word in (*one.common, *one.light)) | frozenset(talk)
 
 

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 
 from bot.answers.normalise import has_han
 from bot.answers.pinyin import romanised
+from bot.answers.spans import occurrences
 from bot.answers.tokens import UNIT, is_han
 
 # Within this many points of the best, other names are candidates too.
@@ -85,7 +86,7 @@ class _Alike:
         pieces = [*(text[at * size : (at + 1) * size] for at in range(most)), text[most * size :]]
         pieces[0] = "\n" + pieces[0]
         pieces[-1] += "\n"
-        places = {place // width for piece in pieces for place in _places(self._lines, piece)}
+        places = {place // width for piece in pieces for place, _ in occurrences(self._lines, piece)}
         return [self.names[place] for place in sorted(places)]
 
 
@@ -226,14 +227,6 @@ class NameIndex:
                 found.extend((name, score) for name, score, _ in hits)
         best = max((score for _, score in found), default=0.0)
         return [(name, score) for name, score in found if score >= best - _TIE]
-
-
-def _places(text: str, piece: str) -> Iterator[int]:
-    """Where it stands."""
-    place = text.find(piece)
-    while place >= 0:
-        yield place
-        place = text.find(piece, place + 1)
 
 
 def _enter(table: dict[str, tuple[T, ...]], key: str, alone: tuple[T]) -> None:

@@ -96,6 +96,15 @@ class Reading:
     def ids(self, kind: str) -> tuple[str, ...]:
         return tuple(ref.id for ref in self.of(kind))
 
+    def with_link(self, link: Link) -> Reading:
+        """The same with a name in place of what else was read into its words."""
+        return replace(
+            self,
+            links=(*(one for one in self.links if not link.meets(one)), link),
+            content=tuple(slot for slot in self.content if not link.meets(slot)),
+            query=tuple(slot for slot in self.query if not link.meets(slot)),
+        )
+
     @property
     def is_keywords(self) -> bool:
         """Whether the question is hardly more than its content ("hydrogen", "about fuel cells")."""

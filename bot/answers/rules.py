@@ -25,6 +25,7 @@ from bot.answers.facts import (
     persons,
     places,
     profiles,
+    quoted,
     reminders,
     rooms,
     sessions,
@@ -104,9 +105,9 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "no_facility": facilities.no_facility,
     "faq": texts.faq,
     "fact": texts.fact,
-    "quoted": texts.quoted,
-    "quoted_judged": texts.quoted_judged,
-    "quoted_certainly": texts.quoted_certainly,
+    "quoted": quoted.quoted,
+    "quoted_judged": quoted.quoted_judged,
+    "quoted_certainly": quoted.quoted_certainly,
     "hall_of": exhibitor_lists.hall_of_topic,
     "spoken": texts.spoken,
     "emergency": emergencies.emergency,
@@ -223,7 +224,7 @@ def _better_than_nothing(ask: Ask, draft: Draft) -> tuple[str, Draft] | None:
     akin = near and ask.reading.has("exhibitor", "makes")
     in_place = isinstance(view, NoExhibitorResults) and ask.reading.has("exhibitor_strong") and bool(view.hall_id)
     of_makers = akin or in_place or ask.reading.has("trades", "makes")
-    told = None if of_makers else texts.quoted_surely(ask, certain=ask.reading.has("session_strong") or near)
+    told = None if of_makers else quoted.quoted_surely(ask, certain=ask.reading.has("session_strong") or near)
     if told:
         return "text", told
     reading = ask.reading

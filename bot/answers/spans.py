@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 Span = tuple[int, int]
 
@@ -12,6 +12,20 @@ def mask(text: str, spans: Iterable[Span]) -> str:
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
     return text
+
+
+def occurrences(text: str, piece: str) -> Iterator[Span]:
+    """Where it stands, from the left; they may overlap."""
+    place = text.find(piece)
+    while place >= 0:
+        yield place, place + len(piece)
+        place = text.find(piece, place + 1)
+
+
+def is_whole(text: str, span: Span) -> bool:
+    """Whether no letter or number stands beside it."""
+    start, end = span
+    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
 
 
 def within(span: Span, others: Iterable[Span]) -> bool:

@@ -12,6 +12,7 @@ _MEASURES = "[kmg]wh?|[km]va|m?ah|wh|mm|cm|km|kg|nm|rpm|[kmg]?hz|bar"
 RUN = re.compile(
     rf"\d{{2,}}(?=(?:{_MEASURES})(?![a-z0-9]))|[a-z0-9]+(?:'[a-z]+)?|[\u3400-\u9fff]+|[^\W_\u3400-\u9fff]+"
 )
+HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 _FIRST_HAN = "\u3400"
 _KEEP_S = ("ss", "us", "is", "as")
 _VOWELS = frozenset("aeiouy")

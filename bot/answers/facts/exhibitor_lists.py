@@ -100,9 +100,7 @@ def _countries(reading: Reading) -> tuple[str, ...]:
     links = [link for link in reading.links if link.kind == "country"]
     if len(links) == 1 and not links[0].refs[0].id.startswith(ABROAD):
         code = links[0].refs[0].id
-        if not code.startswith(ABROAD) and (
-            reading.has("except") or reply(reading.text[: links[0].start], "without")
-        ):
+        if reading.has("except") or reply(reading.text[: links[0].start], "without"):
             return (ABROAD + code,)
     return reading.ids("country")
 

@@ -35,6 +35,8 @@ _NAMING = frozenset({"country", "exhibitor", "makes", "seeks", "what", "who", "a
 
 
 def no_exhibitors(ask: Ask, criteria: Criteria, memory: Memory, *, surely: bool) -> Draft | None:
+    """That nobody shows it, where the question is clearly (or ``surely``) about exhibitors: in which other halls
+    somebody does, or who has a part of it. None where it may be about something else."""
     elsewhere: tuple[tuple[str, int], ...] = ()
     if criteria.hall:
         others = find_exhibitors(ask.index, Criteria("exhibitor", topic=criteria.topic, country=criteria.country))

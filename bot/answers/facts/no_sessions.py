@@ -30,6 +30,8 @@ _ASKED = (
 
 
 def no_sessions(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
+    """That none fits, with those of the nearest day or hour, or those that have a part of the topic. None where
+    the question may be about something else."""
     at_any_time = replace(criteria, days=(), start=None, end=None, at=None)
     anywhere = find_sessions(ask.index, at_any_time)
     if not anywhere and criteria.topic:

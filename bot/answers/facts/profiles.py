@@ -12,10 +12,7 @@ from bot.answers.facts.entries import held_by, holds, left_of
 from bot.answers.facts.exhibitors import about_exhibitor
 from bot.answers.normalise import has_han, normalise
 from bot.answers.sentences import sentences
-from bot.answers.spans import meets
-from bot.answers.tokens import units
-from bot.answers.wanted import asked_for
-from bot.domain.localized import Localized
+from bot.answers.tokens import tokens, units
 from bot.domain.programme import Exhibitor
 from bot.views.findings import ExhibitorAnswer
 
@@ -30,6 +27,8 @@ _OF_STAND = (
 )  # fmt: skip
 # A name is written right.
 _SURE = 97.0
+# A clause of a longer sentence ends so.
+_OPEN_END = ";；"
 # Of a description, so much is shown where nothing more is asked.
 _SHOWN = 200
 
@@ -54,25 +53,23 @@ def profile(ask: Ask) -> Draft | None:
 
 def _told(ask: Ask, found: Exhibitor) -> str:
     """The sentence that tells the kind of fact that is asked for, of what is asked; ``""`` where none does."""
-    asking = [span for _, span in asked_for(ask.reading.text)]
-    card = held_by((*found.categories, *found.products, found.name))
-    things = [slot for slot in left_of(ask, card) if not meets((slot.start, slot.end), asking)]
-    said = [sentence for text in _texts(ask, found) for sentence in sentences(text)]
+    things = left_of(ask, held_by((*found.categories, *found.products, found.name)))
     of_stand = any(_STANDS in slot.tokens for slot in ask.content) or ask.reading.has("booth")
     of_stand = of_stand or (not things and ask.reading.has(*_OF_STAND))
     if of_stand or not (things or ask.reading.wanted):
         return ""
     things_counted = counted(ask.reading.text)
     best, share = "", 0.0
-    for sentence in said:
-        held = held_by((Localized.of(en=sentence),))
-        if things_counted and not counts(things_counted, normalise(sentence)):
+    for sentence in (one for text in _texts(ask, found) for one in sentences(text)):
+        plain = normalise(sentence)
+        if things_counted and not counts(things_counted, plain):
             continue
+        held = frozenset(tokens(plain))
         have = sum(holds(held, slot) for slot in things) / len(things) if things else 1.0
         if have > share and (not ask.reading.wanted or fits(ask.reading, sentence) > 0):
             best, share = sentence, have
     least = 0.5 if ask.reading.wanted else 1.0
-    return best if share >= least else ""
+    return best.rstrip(_OPEN_END) if share >= least else ""
 
 
 def _shortly(ask: Ask, found: Exhibitor) -> str:

@@ -6,14 +6,13 @@ import datetime as dt
 from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
+from bot.answers.facts.entries import held_by
 from bot.answers.facts.one_session import about_session
 from bot.answers.facts.sessions import PAGE
 from bot.answers.facts.verdicts import verdict
 from bot.answers.kinds import NO_SPEAKER_TELLS
 from bot.answers.memory import Criteria, Memory
-from bot.answers.normalise import normalise
 from bot.answers.session_search import find_sessions
-from bot.answers.tokens import tokens
 from bot.domain.programme import Session, SessionStatus
 from bot.views.action import Action
 from bot.views.browsing_actions import OpenSession
@@ -50,7 +49,7 @@ def _is_private(ask: Ask) -> bool:
         return True
     # Programmes note an office beside a name ("Ada Quill (chief engineer)").
     names = (ask.index.speakers[key] for key in reading.ids("speaker") if key in ask.index.speakers)
-    own = {token for name in names for text in name.values() for token in tokens(normalise(text))}
+    own = held_by(names)
     strange = any(not any(token in own or ask.index.knows(token) for token in slot.tokens) for slot in ask.content)
     return strange and not reading.has(*_ABOUT_SESSIONS)
 

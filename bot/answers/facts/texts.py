@@ -6,10 +6,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.answers.abstention import fits, head_share
-from bot.answers.concepts import concepts
 from bot.answers.cues import find_cues
 from bot.answers.draft import Ask, Draft
-from bot.answers.kinds import NO_SPEAKER_TELLS
 from bot.answers.language import languages
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
@@ -32,24 +30,15 @@ from bot.views.browsing_actions import (
 from bot.views.findings import ChoicesAnswer
 from bot.views.message import View
 
-# So likely, a passage stands before a list of nothing.
-_SURE = 0.6
-_BEYOND_DOUBT = 0.93
-# So likely, it tells what others have judged ("the best attended session"), or helps who asks for nothing.
-_JUDGED = 0.7
-# So little likely, by its meaning, it is chatter; and so likely a text tells it then.
-_OURS, _LIKELY = 0.08, 0.8
 # So much likelier, a text stands before an entry that asks for the same things.
 _FAR = 0.25
-# So likely, and of so many things, it is no chatter.
-_CERTAIN, _SEVERAL = 0.8, 2
-# For whom a text may be that is for nobody else.
-_FOR_OTHERS = frozenset({"#press", "#student", "#vip", "#jobs"})
 # So likely, another passage is offered beside one that is quoted.
 _PERHAPS = 0.1
 # A FAQ entry's own question: of all words, so many are in both; of what they mean, so much is.
 _SAME_WORDS = 0.85
 _SAME_QUESTION = 0.85
+# So many things leave no doubt of what is meant.
+_SEVERAL = 2
 # Nearly all of the content, and at least half of the entry's question.
 _SAME_THINGS, _HALF = 0.9, 0.5
 # Of the content, enough to be offered as near.
@@ -57,65 +46,6 @@ _NEAR = 0.25
 # Who does it goes without saying.
 _WHO = frozenset({"#exhibitors", "#visitors"})
 _EXPO_FIELDS = ("contact", "website", "theme", "organizer", "edition", "expo_name")
-
-
-def quoted(ask: Ask) -> Draft | None:
-    """The passage that answers, where that is likely enough."""
-    best = next(iter(ask.found()), None)
-    if best is None or not best.enough:
-        return None
-    passage = ask.index.passages[best.passage]
-    if best.confidence < _LIKELY and _is_for_others(ask, passage):
-        return None
-    return None if _is_of_person(ask) and not _names_person(ask, passage) else quote(ask, passage)
-
-
-def _is_for_others(ask: Ask, passage: Passage) -> bool:
-    """Whether the text says for whom it is ("How does a journalist register?"), and nobody asked for them."""
-    own = {token for concept in concepts(ask.reading.text, wide=True) for token in concept.tokens}
-    meant = {token for concept in concepts(normalise(passage.head)) for token in concept.tokens}
-    return passage.kind == "faq" and bool((meant - own) & _FOR_OTHERS)
-
-
-def _is_of_person(ask: Ask) -> bool:
-    """Whether a speaker's own affairs are asked about."""
-    return bool(ask.reading.of("speaker")) and not ask.reading.wanted.isdisjoint(NO_SPEAKER_TELLS)
-
-
-def _names_person(ask: Ask, passage: Passage) -> bool:
-    told = normalise(f"{passage.head} {passage.body} {passage.whole}")
-    links = (link for link in ask.reading.links if link.kind == "speaker")
-    return any(ask.reading.text[link.start : link.end] in told for link in links)
-
-
-def quoted_surely(ask: Ask, *, certain: bool = False) -> Draft | None:
-    """The passage that answers, where that is nearly certain; or more so."""
-    best = next(iter(ask.found()), None)
-    return quoted(ask) if best and best.confidence >= (_BEYOND_DOUBT if certain else _SURE) else None
-
-
-def quoted_judged(ask: Ask) -> Draft | None:
-    """The passage that answers what asks for a judgement, or what is only told ("I left my umbrella")."""
-    best = next(iter(ask.found()), None)
-    return quoted(ask) if best and best.confidence >= _JUDGED else None
-
-
-def quoted_certainly(ask: Ask) -> Draft | None:
-    """The passage that answers what might be chatter: beyond doubt, or because it says all of a question that has
-    several things in it."""
-    best = next(iter(ask.found()), None)
-    if best is not None and best.confidence >= _LIKELY and _is_surely_ours(ask):
-        return quoted(ask)
-    if best is None or best.confidence < _CERTAIN:
-        return None
-    things = [slot for slot in ask.reading.query if slot.firmness == 1.0]
-    says_all = len(things) >= _SEVERAL and not best.features.unknown
-    return quoted(ask) if says_all or best.confidence >= _BEYOND_DOUBT else None
-
-
-def _is_surely_ours(ask: Ask) -> bool:
-    """Whether a question means a matter of the fair, whatever words of chatter it has; only an embedder tells."""
-    return ask.index.compare is not None and ask.chatter <= _OURS
 
 
 def same_words(ask: Ask) -> Draft | None:
