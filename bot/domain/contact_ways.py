@@ -51,8 +51,9 @@ _SPOKEN_OF = (
     r"wechat|weixin|whatsapp|telegram|linkedin|instagram|facebook|youtube|tiktok|line|signal|teams|zoom|"
     r"this|that|like|than|about|who|what|how|when|where|which|because|can|will|would|should)"
 )
-_NAME = rf"(?!{_SPOKEN_OF}{_END})[A-Za-z0-9+][A-Za-z0-9_.:+-]*[A-Za-z0-9_+]"
-_ODD_NAME = rf"(?=[A-Za-z0-9.+-]*[\d_]){_NAME}"
+_NAME = rf"(?!{_SPOKEN_OF}{_END})[A-Za-z0-9+][A-Za-z0-9_.:+-]{{0,62}}[A-Za-z0-9_+]"
+"""No longer than names are anywhere, or a long message would be read again from each of its words."""
+_ODD_NAME = rf"(?=[A-Za-z0-9.+-]{{0,63}}[\d_]){_NAME}"
 """With a digit: no word."""
 _HAN_NAME = r"[\w.+-]{2,20}"
 _ABBREVIATION = r"(?-i:[A-Z]{2,4}(?![A-Z]))"
