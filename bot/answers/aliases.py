@@ -19,6 +19,12 @@ _END, _HAN_END = 4, 3
 _PLACES = frozenset(
     {"hall", "halls", "pavilion", "centre", "center", "zone", "area", "floor", "level", "building"}
 )
+# What places are, after what they are called.
+_KINDS = _PLACES | {
+    "yard", "field", "garden", "gardens", "deck", "square", "lawn", "terrace", "court", "tent", "park", "plaza",
+    "pier", "quay", "dock", "ground", "grounds", "arena", "street",
+}  # fmt: skip
+_HAN_KIND = re.compile(r"(?P<called>.{2,}?)(?:展示|展览)?(?:展区|展馆|展场|广场|场地|[馆区场厅园院])")
 _NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]|【[^】]*】")
 # "Guangdong province, Shenzhen city" before a company's own name.
 _PLACE = re.compile(r"^(?:[^省市区县]{2,3}(?:省|自治区))?(?:[^省市区县]{2,3}[市县])(?=..)")
@@ -118,14 +124,28 @@ def _is_han_word(text: str) -> bool:
 
 def place_ends(name: str) -> list[str]:
     """What a place may be called by the end of its normalised name, if that has several words and no number: the
-    last word of an English one, the ends of a Chinese one that are shorter than it."""
+    last word or two of an English one, the ends of a Chinese one that are shorter than it."""
     if any(character.isdigit() for character in name):
         return []
     name = without_note(name)
     if has_han(name):
         return [name[at:] for at in range(1, len(name) - _HAN_END + 1)] if " " not in name else []
     words = name.split()
-    return words[-1:] if len(words) > 1 and len(words[-1]) >= _END and words[-1] not in _PLACES else []
+    ends = words[-1:] if len(words) > 1 and len(words[-1]) >= _END and words[-1] not in _PLACES else []
+    plain = is_plain(words[-2]) if len(words) > 2 else True
+    two = len(words) > 2 and not (plain and words[-1] in _PLACES)
+    return [*ends, " ".join(words[-2:])] if two else ends
+
+
+def place_beginnings(name: str) -> list[str]:
+    """What a place may be called by its normalised name without what kind of place it is: "the garden" of the
+    Garden Pavilion, 花园 of 花园展区."""
+    name = without_note(name)
+    if has_han(name):
+        kind = _HAN_KIND.fullmatch(name)
+        return [kind["called"]] if kind and not any(map(str.isdigit, name)) else []
+    words = name.split()
+    return [" ".join(words[:-1])] if words[1:] and words[-1] in _KINDS and not is_plain(words[0]) else []
 
 
 def person_aliases(name: str) -> Iterator[str]:

@@ -25,7 +25,7 @@ _ANYWAY = frozenset(
     {
         "greeting", "thanks", "help", "emergency", "human", "own_data", "same_words", "follow_up", "remind",
         "own_agenda", "shown", "senses", "hours", "noted_day", "dates", "expo", "famous",
-        "now",
+        "now", "cheapest_way",
     }
 )  # fmt: skip
 # What is hardly ever asked so of anything else.

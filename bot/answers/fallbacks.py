@@ -20,7 +20,8 @@ First = Callable[[Ask], tuple[str, Draft]]
 _ASKING = (
     "where", "when", "who", "what", "how", "how_many", "how_much", "how_long", "open", "close", "hours", "seeks",
     "last_admission", "dates", "venue", "website", "area", "largest", "smallest", "on_stage", "which_hall",
-    "which_room", "booth", "which_gate", "products", "transport", "thither",
+    "which_room", "booth", "which_gate", "products", "transport", "thither", "shows", "begins", "ends", "halls",
+    "facilities", "who_speaks", "session_strong",
 )  # fmt: skip
 # What may be answered of a question whose other half is not.
 _OF_PARTS = frozenset(

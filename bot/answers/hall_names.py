@@ -1,5 +1,5 @@
-"""Halls by less than their name: by its end ("the yard" of the Demo Yard), as the one that is in the open, and by
-what they show ("the chip hall", 餐具馆)."""
+"""Halls by less than their name: by its end ("the yard" of the Demo Yard) or its beginning ("in the garden", of the
+Garden Pavilion), as the one that is in the open, and by what they show ("the chip hall", 餐具馆)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ from bot.answers.tokens import tokens
 from bot.domain.programme import Hall
 
 # Cues of what is asked of a hall, and of no text.
-_OF_HALLS = ("area", "where", "thither", "except", "exhibitor_strong", "on_stage", "anything")
+_OF_HALLS = ("area", "where", "thither", "except", "exhibitor", "exhibitor_strong", "on_stage", "anything")
+# The same, of what no room has.
+_OF_STANDS = ("exhibitor", "exhibitor_strong", "area")
 # Names of what may be talked of anywhere.
 _TOPICS = frozenset({"track", "category", "expo", "venue"})
 
@@ -28,6 +30,7 @@ def with_halls(reading: Reading, index: AnswerIndex) -> Reading:
     reading = _with_themed(_with_open_air(reading, index), index)
     if not reading.unknown and reading.has(*_OF_HALLS):
         link = _by_end(reading.text, index, measured=reading.has("area", "except"))
+        link = link or (_by_beginning(reading.text, index) if reading.has(*_OF_STANDS) else None)
         others = tuple(one for one in reading.links if link and not link.meets(one))
         if link and all(one.kind in _TOPICS for one in others):
             reading = reading.with_link(link)
@@ -97,4 +100,19 @@ def _by_end(text: str, index: AnswerIndex, *, measured: bool) -> Link | None:
     if not found or len({hall_id for _, hall_id, _ in found}) > 1:
         return None
     _, hall_id, span = max(found)
+    return Link((Ref("hall", hall_id),), *span)
+
+
+def _by_beginning(text: str, index: AnswerIndex) -> Link | None:
+    """The only hall whose name begins so, where something is asked of what is in it."""
+    found = {
+        (hall_id, span)
+        for called, hall_id in index.hall_beginnings
+        for span in occurrences(text, called)
+        if reply(text[span[1] :], "after_place")
+        and (has_han(called) or (is_whole(text, span) and reply(text[: span[0]], "before_place")))
+    }
+    if len({hall_id for hall_id, _ in found}) != 1:
+        return None
+    hall_id, span = max(found, key=lambda one: one[1][1] - one[1][0])
     return Link((Ref("hall", hall_id),), *span)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from bot.answers.aliases import place_ends, without_note
+from bot.answers.aliases import place_beginnings, place_ends, without_note
 from bot.answers.bm25 import Bm25
 from bot.answers.countries import country_code, country_names, is_within
 from bot.answers.goods import Goods
@@ -42,7 +42,8 @@ class AnswerIndex:
     ``sessions_by_speaker``: a person's key (their first name in the file, normalised, without a note) -> session
     ids; ``speakers``: that key -> the name. ``countries``: code -> exhibitor ids (``?name`` for no country).
     ``topics``: Chinese words of categories and tracks. ``rooms_by_hall``: hall -> the rooms whose name or location
-    names it. ``hall_ends``: (what a hall may be called by the end of its name, and no room is; the hall).
+    names it. ``hall_ends``: (what a hall may be called by the end of its name, and no room is; the hall);
+    ``hall_beginnings``: the same by what stands before the kind of place it is, whatever rooms are called.
     ``titles``: (session, one of its titles, normalised).
     ``name_ends``: what the names of several companies end with ("optics", 光学).
     ``spoken``: (document, language) that has passages. ``called``: the tokens of the expo's name.
@@ -66,6 +67,7 @@ class AnswerIndex:
     goods: Goods
     rooms_by_hall: dict[str, frozenset[str]]
     hall_ends: tuple[tuple[str, str], ...]
+    hall_beginnings: tuple[tuple[str, str], ...]
     titles: tuple[tuple[str, str], ...]
     name_ends: frozenset[str]
     spoken: frozenset[tuple[str, str]] = frozenset()
@@ -83,14 +85,14 @@ class AnswerIndex:
         texts = tuple(passages(catalogue))
         bm25 = Bm25((passage.index_tokens for passage in texts), (passage.around_tokens for passage in texts))
         speakers, by_speaker = _speakers(catalogue)
-        written = _written(catalogue, texts)
+        written, own = _written(catalogue, texts), _titles_of_companies(catalogue)
 
         def is_word(token: str, part: str, name: str) -> bool:
             if not (bm25.knows(token) or sessions.says(token)):
                 return False
-            # 晴川 that stands in 晴川储能 alone is no word.
-            held = written.count(part)
-            return not held or held > written.count(name)
+            # 晴川 that stands in 晴川储能 alone, or in what the company itself presents, is no word.
+            held, titles = written.count(part), own.get(name, "")
+            return not held or held > written.count(name) + titles.count(part) - titles.count(name)
 
         names, places = name_index(catalogue, speakers, begun, is_word), PlaceIndex(catalogue)
         return cls(
@@ -114,6 +116,7 @@ class AnswerIndex:
             goods=Goods(catalogue.programme),
             rooms_by_hall=_rooms_by_hall(catalogue, places, names),
             hall_ends=tuple(_hall_ends(catalogue)),
+            hall_beginnings=tuple(_parts_of_halls(catalogue, place_beginnings)),
             name_ends=_name_ends(catalogue),
             titles=tuple(
                 (session.id, normalise(title))
@@ -147,6 +150,12 @@ def _rooms_by_hall(catalogue: Catalogue, places: PlaceIndex, names: NameIndex) -
     return {hall_id: frozenset(rooms) for hall_id, rooms in found.items()}
 
 
+def _parts_of_halls(catalogue: Catalogue, parts_of: Callable[[str], Iterable[str]]) -> Iterator[tuple[str, str]]:
+    for hall in catalogue.programme.halls:
+        parts = {part for name in hall.name.values() for part in parts_of(normalise(name))}
+        yield from ((part, hall.id) for part in sorted(parts))
+
+
 def _hall_ends(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     rooms = {
         end
@@ -154,9 +163,7 @@ def _hall_ends(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
         for name in one.name.values()
         for end in place_ends(normalise(name))
     }
-    for hall in catalogue.programme.halls:
-        ends = {end for name in hall.name.values() for end in place_ends(normalise(name))}
-        yield from ((end, hall.id) for end in sorted(ends - rooms))
+    return ((end, hall_id) for end, hall_id in _parts_of_halls(catalogue, place_ends) if end not in rooms)
 
 
 def _name_ends(catalogue: Catalogue) -> frozenset[str]:
@@ -194,6 +201,16 @@ def _written(catalogue: Catalogue, texts: Iterable[Passage]) -> str:
     for session in catalogue.sessions:
         written += [*session.title.values(), *session.track.values(), *session.abstract.values()]
     return "\n".join(written).casefold()
+
+
+def _titles_of_companies(catalogue: Catalogue) -> dict[str, str]:
+    """A company's normalised name -> the titles of the sessions that its people speak at, in small letters."""
+    found = {}
+    for exhibitor in catalogue.programme.exhibitors:
+        sessions = catalogue.sessions_by_exhibitor.get(exhibitor.id, ())
+        titles = "\n".join(title for one in sessions for title in one.title.values()).casefold()
+        found.update((normalise(name), titles) for name in exhibitor.name.values() if titles)
+    return found
 
 
 def _values(catalogue: Catalogue) -> Iterable[str]:

@@ -72,6 +72,7 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
         yield "at_entrance"
     yield from _before_names(reading)
     yield from named(reading)
+    yield "cheapest_way"
     yield "journey"
     if reading.wanted and reading.content and not reading.has("session_strong"):
         yield "fact"

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.answers.concepts import AUDIENCES
 from bot.answers.ellipsis import LOOSE
 from bot.answers.kinds import NO_CARD_TELLS
 from bot.answers.reading import Reading
@@ -125,6 +126,8 @@ def sessions_surely_meant(reading: Reading) -> Iterator[str]:
         yield "titled"
     if asked and reading.content:
         yield "sessions_of_noted"
+    if asked and reading.content and all(not AUDIENCES.isdisjoint(slot.tokens) for slot in reading.content):
+        yield "sessions_like"  # What is on for children: a rule on their age is no answer.
     if reading.is_about_service and of_time and (asked or not reading.cues - {"what"}):
         yield "sessions_like"
     if reading.has("session_strong") and reading.content and reading.spoken and not reading.has("language"):
@@ -137,7 +140,10 @@ def _sessions_first(reading: Reading, *, sought: bool) -> Iterator[str]:
     """Sessions that surely are what is asked for, whatever the texts say."""
     listed = reading.has("session_strong") and reading.is_keywords and reading.cues <= _OF_LISTS
     listed = listed and reply(reading.text, "listing") is not None
-    if _asks_of_one(reading) and not (sought or listed):
+    category = reading.whole_category and not reading.has(
+        "session", "session_kind", "speaker", "when", "about_topic"
+    )
+    if _asks_of_one(reading) and not (sought or listed or category):
         yield "titled"
     of_kind = reading.has("session_kind") and (reading.has("begins", "ends", "when", "where") or reading.when.at)
     if of_kind or reading.has("session_strong", "who_speaks", "which_room", "speaker"):

@@ -177,8 +177,9 @@ def _add_places(index: NameIndex, catalogue: Catalogue) -> None:
     for hall in programme.halls:
         for called in _called_so(hall.theme):
             index.add(Ref("hall", hall.id), called, near=False)
-        if hall.id.isupper() and hall.id.isalpha() and len(hall.id) > 1:
-            index.add(Ref("hall", hall.id), normalise(hall.id), near=False)
+        called = normalise(hall.id)
+        if hall.id.isupper() and hall.id.isalpha() and len(hall.id) > 1 and not is_plain(called):
+            index.add(Ref("hall", hall.id), called, near=False)
 
 
 def _called_so(theme: Localized) -> Iterator[str]:

@@ -96,6 +96,15 @@ class Reading:
     def ids(self, kind: str) -> tuple[str, ...]:
         return tuple(ref.id for ref in self.of(kind))
 
+    @property
+    def whole_category(self) -> Link | None:
+        """A category by its name, where it is all that is asked for."""
+        named = (one for one in self.links if one.kind == "category")
+        covers = (
+            one for one in named if all(one.start <= slot.start and slot.end <= one.end for slot in self.content)
+        )
+        return next(covers, None) if self.content else None
+
     def with_link(self, link: Link) -> Reading:
         """The same with a name in place of what else was read into its words."""
         return replace(

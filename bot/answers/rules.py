@@ -15,6 +15,7 @@ from bot.answers.facts import (
     exhibitor_lists,
     exhibitors,
     facilities,
+    fares,
     foreign,
     hours,
     journeys,
@@ -85,6 +86,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "dates": hours.dates,
     "venue": places.venue,
     "transport": journeys.transport,
+    "cheapest_way": fares.cheapest,
     "journey": journeys.journey,
     "ride": journeys.ride,
     "expo": texts.expo,
@@ -134,7 +136,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
 
 
 # What looks itself whether the very thing is told.
-_TELLING = frozenset({"day_reason", "edition"})
+_TELLING = frozenset({"day_reason", "edition", "cheapest_way"})
 _EMPTY = (NoExhibitorResults, NoSessionResults)
 
 
@@ -180,6 +182,7 @@ _NAMED = {
     "exhibitors_enter": "faq",
     "edition": "expo",
     "journey": "transport",
+    "cheapest_way": "transport",
     "ride": "transport",
     "room_says": "room",
     "quoted": "text",

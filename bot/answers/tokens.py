@@ -16,6 +16,8 @@ HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 _FIRST_HAN = "\u3400"
 _KEEP_S = ("ss", "us", "is", "as")
 _VOWELS = frozenset("aeiouy")
+# What is left of "coding" and "baked": a short vowel would have doubled the last letter.
+_SILENT = re.compile("[^aeiou][aeiou][^aeiouwxy]")
 
 
 @lru_cache(maxsize=20_000)
@@ -34,7 +36,7 @@ def stem(word: str) -> str:
         trunk = word.removesuffix(suffix)
         if trunk != word and len(trunk) > 2 and _VOWELS & set(trunk):
             undoubled = len(trunk) > 3 and trunk[-1] == trunk[-2] and trunk[-1] not in "lsz"
-            word = trunk[:-1] if undoubled else trunk
+            word = trunk[:-1] if undoubled else trunk + "e" * bool(_SILENT.fullmatch(trunk))
             break
     return word[:-1] if len(word) > 4 and word.endswith("e") else word
 

@@ -12,7 +12,7 @@ from bot.answers.facts.no_exhibitors import is_light, no_exhibitors
 from bot.answers.facts.places import hall_card, has_theme
 from bot.answers.index import AnswerIndex
 from bot.answers.memory import Criteria, Memory
-from bot.answers.normalise import normalise
+from bot.answers.normalise import has_han, normalise
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.domain.programme import Exhibitor
@@ -83,10 +83,13 @@ def criteria_of(ask: Ask) -> Criteria:
     reading = ask.reading
     halls = reading.ids("hall")
     stands = next((one for one in reading.unknown if one.kind == "stands"), None)
+    category = reading.whole_category
+    # 反无人机 is asked for, of which the content is 无人机 alone.
+    named = reading.text[category.start : category.end] if category and has_han(reading.text) else ""
     return Criteria(
         kind="exhibitor",
-        topic=ask.topic(),
-        label=ask.label() or (reading.text[stands.start : stands.end] if stands else ""),
+        topic=named or ask.topic(),
+        label=named or ask.label() or (reading.text[stands.start : stands.end] if stands else ""),
         stands=int(stands.text) if stands else 0,
         hall=",".join(halls),
         country=",".join(_countries(reading)),

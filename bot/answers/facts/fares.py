@@ -1,0 +1,45 @@
+"""The cheapest of the ways that go from a place: what their entries tell of fares, compared."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answers.draft import Ask, Draft
+from bot.answers.facts.texts import quote
+from bot.answers.language import languages
+from bot.answers.normalise import normalise
+from bot.answers.slots import Slot
+
+_AMOUNT = re.compile(r"\d[\d,]*(?:\.\d+)?")
+# Of a word so firm, the entry must have it.
+_FIRM = 0.5
+
+
+def cheapest(ask: Ask) -> Draft | None:
+    """The way whose entry tells the least fare, of those that hold what is named of them ("from the railway
+    station"); None where it is asked of no way, or one of them tells no fare."""
+    if "cheapest" not in ask.reading.wanted or not ask.reading.has("transport"):
+        return None
+    named = [slot for slot in ask.reading.query if slot.firmness >= _FIRM]
+    fares = {
+        number: _fare(passage.body)
+        for number, passage in enumerate(ask.index.passages)
+        if passage.kind == "transport" and named and all(_holds(ask, number, slot) for slot in named)
+    }
+    known = {number: fare for number, fare in fares.items() if fare is not None}
+    if not known or (len(known) < len(fares) and min(known.values()) > 0):
+        return None
+    return quote(ask, ask.index.passages[min(known, key=known.__getitem__)])
+
+
+def _holds(ask: Ask, number: int, slot: Slot) -> bool:
+    return any(ask.index.bm25.holds(number, token) for token in slot.tokens)
+
+
+def _fare(body: str) -> float | None:
+    """The least amount of money that a text tells; 0 where it tells that something is free, None where neither."""
+    text = normalise(body)
+    patterns = (one.tells["money"] for one in languages() if "money" in one.tells)
+    told = (match.group() for pattern in patterns for match in pattern.finditer(text))
+    amounts = [_AMOUNT.search(one) for one in told if "%" not in one]
+    return min((float(one.group().replace(",", "")) if one else 0.0 for one in amounts), default=None)
