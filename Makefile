@@ -13,7 +13,7 @@ for name in python3.15 python3.14 python3.13 python3.12 python3.11 python3 pytho
 done
 endef
 
-.PHONY: help demo install test check bench eval lock i18n clean
+.PHONY: help demo install test slow check bench eval lock i18n clean
 
 help:            ## this list
 	@grep -E '^[a-z0-9]+: .*##' $(MAKEFILE_LIST) | sed 's/:[^#]*##/\t/'
@@ -23,8 +23,11 @@ demo: $(VENV)/.run     ## the bot with the sample expo in the browser, no token 
 
 install: $(VENV)/.run  ## the virtual environment for running
 
-test: $(VENV)/.test    ## the whole test suite
-	$(PY) -m pytest -n $(WORKERS) $(ARGS)
+test: $(VENV)/.test    ## the test suite, but for what takes long
+	$(PY) -m pytest -n $(WORKERS) --dist worksteal -m "not slow" $(ARGS)
+
+slow: $(VENV)/.test    ## the rest: evaluation, kills, browser, load; CI runs both
+	$(PY) -m pytest -n $(WORKERS) --dist worksteal -m slow $(ARGS)
 
 check: $(VENV)/.test   ## formatting, lint, types, architecture
 	$(VENV)/bin/ruff format --check .

@@ -1,4 +1,4 @@
-"""Halls by less than their name: by its end ("the yard" of the Demo Yard) or its beginning ("in the garden", of the
+"""Halls by less than their name: by its end ("the yard" of the Demo Yard), its beginning ("in the garden" of the
 Garden Pavilion), as the one that is in the open, and by what they show ("the chip hall", 餐具馆)."""
 
 from __future__ import annotations

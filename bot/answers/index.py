@@ -12,7 +12,7 @@ from bot.answers.bm25 import Bm25
 from bot.answers.countries import country_code, country_names, is_within
 from bot.answers.goods import Goods
 from bot.answers.names import NameIndex
-from bot.answers.naming import name_index
+from bot.answers.naming import name_index, tokens_shown
 from bot.answers.normalise import has_han, normalise
 from bot.answers.occasions import occasions
 from bot.answers.passages import Passage, passages
@@ -86,15 +86,16 @@ class AnswerIndex:
         bm25 = Bm25((passage.index_tokens for passage in texts), (passage.around_tokens for passage in texts))
         speakers, by_speaker = _speakers(catalogue)
         written, own = _written(catalogue, texts), _titles_of_companies(catalogue)
+        shown = tokens_shown(catalogue)
 
         def is_word(token: str, part: str, name: str) -> bool:
             if not (bm25.knows(token) or sessions.says(token)):
                 return False
             # 晴川 that stands in 晴川储能 alone, or in what the company itself presents, is no word.
-            held, titles = written.count(part), own.get(name, "")
+            held, titles = written.count(part), "" if token in shown else own.get(name, "")
             return not held or held > written.count(name) + titles.count(part) - titles.count(name)
 
-        names, places = name_index(catalogue, speakers, begun, is_word), PlaceIndex(catalogue)
+        names, places = name_index(catalogue, speakers, begun, shown, is_word), PlaceIndex(catalogue)
         return cls(
             catalogue=catalogue,
             names=names,
@@ -205,7 +206,7 @@ def _written(catalogue: Catalogue, texts: Iterable[Passage]) -> str:
 
 def _titles_of_companies(catalogue: Catalogue) -> dict[str, str]:
     """A company's normalised name -> the titles of the sessions that its people speak at, in small letters."""
-    found = {}
+    found: dict[str, str] = {}
     for exhibitor in catalogue.programme.exhibitors:
         sessions = catalogue.sessions_by_exhibitor.get(exhibitor.id, ())
         titles = "\n".join(title for one in sessions for title in one.title.values()).casefold()

@@ -58,7 +58,8 @@ class Language:
     is asked for, and told in its name; ``having`` matches what a thing is asked to have ("a pool" in "does the
     hotel have a pool"); ``counted`` captures ``what`` a number is asked of, ``amounts`` matches a number;
     ``beside``: what somebody says beside a name who asks for no more than its card; ``senses``: the ideas of a
-    word that alone may mean any of them; ``goods``: words for any kind of goods;
+    word that alone may mean any of them; ``goods``: words for any kind of goods; ``endings`` of words, of which
+    no slip makes a name;
     ``elsewhere``: how all but one ``{country}`` are called.
     """
 
@@ -80,6 +81,7 @@ class Language:
     light: frozenset[str]
     generic: tuple[str, ...]
     goods: tuple[str, ...]
+    endings: tuple[str, ...]
     titles: tuple[str, ...]
     surnames: frozenset[str]
     forms: frozenset[str]
@@ -190,7 +192,7 @@ def _language(data: dict[str, Any]) -> Language:
         )
         for rule in data["time"]
     )
-    stop = [re.escape(word) for word in data["stop"]]
+    stop = [re.escape(word).replace("\\ ", " ") for word in data["stop"]]
     asked, told = (data.get("details", {}).get(part, {}) for part in ("asked", "told"))
     return Language(
         tag=data["tag"],
@@ -211,6 +213,7 @@ def _language(data: dict[str, Any]) -> Language:
         light=frozenset(data.get("light", "").split()),
         generic=tuple(names.get("generic", ())),
         goods=tuple(names.get("goods", ())),
+        endings=tuple(names.get("endings", ())),
         titles=tuple(names.get("titles", ())),
         surnames=frozenset(names.get("surnames", "").split()),
         forms=frozenset(names.get("forms", ())),

@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from rapidfuzz import fuzz, process
 
+from bot.answers.language import languages
 from bot.answers.normalise import has_han
 from bot.answers.pinyin import romanised
 from bot.answers.spans import occurrences
@@ -196,6 +197,8 @@ class NameIndex:
             return Link(sounds[sound], start, end, 97.0)
         slack = 1 if len(sound) < 9 else 2
         found = self._closest(sound, by_length, slack, _cutoff(len(sound), han))
+        if len(window) == 1 and not han:
+            found = [one for one in found if not _is_derived(written, one[0])]
         refs: dict[Ref, float] = {}
         for name, score in found:
             for ref in sounds[name]:
@@ -227,6 +230,13 @@ class NameIndex:
                 found.extend((name, score) for name, score, _ in hits)
         best = max((score for _, score in found), default=0.0)
         return [(name, score) for name, score in found if score >= best - _TIE]
+
+
+def _is_derived(written: str, name: str) -> bool:
+    """Whether a word ends like one that is derived from another ("dental"), and the name does not (Dengta)."""
+    ends = (end for one in languages() for end in one.endings if written.endswith(end))
+    longest = max(ends, key=len, default="")
+    return bool(longest) and not name.endswith(longest)
 
 
 def _enter(table: dict[str, tuple[T, ...]], key: str, alone: tuple[T]) -> None:

@@ -43,6 +43,8 @@ _LIKE_ROOMS = frozenset({"room", "hall", "theatre", "theater", "auditorium"})
 # A label before what a hall shows has so many characters, or words.
 _HAN_LABEL, _LABEL = (3, 6), (2, 4)
 _DAY = re.compile("(?P<called>.+?)(?: days?|开放[日天]|[日天])")
+# How far a fair reaches, after where it is.
+_WORLD = "international"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|(?:19|20)\d\d年?")
 # Every fair has one of each, whatever the language of its title.
 _EVENTS = frozenset({"#opening_ceremony", "#closing_ceremony"})
@@ -54,14 +56,15 @@ def name_index(
     catalogue: Catalogue,
     speakers: dict[str, Localized],
     begun: Mapping[str, str],
+    things: set[str],
     is_word: Callable[[str, str, str], bool],
 ) -> NameIndex:
-    """Index all names. ``speakers``: key -> name; ``begun``: see ``occasions``. ``is_word`` tells whether a token
+    """Index all names. ``speakers``: key -> name; ``begun``: see ``occasions``; ``things``: the tokens of what is
+    shown. ``is_word`` tells whether a token
     is a word of the texts, where that part of a name stands without the rest of it: a short form that is one names
     nothing."""
     index = NameIndex()
     common = {word for one in languages() for word in one.common}
-    things = {token for text in _things(catalogue) for token in tokens(normalise(text))}
 
     def is_no_surname(alias: str) -> bool:
         return is_plain(alias) or alias in common or any(token in things for token in tokens(alias))
@@ -85,10 +88,15 @@ def _add_countries(index: NameIndex, home: str) -> None:
         index.add(Ref("country", ABROAD + home if code == ABROAD else code), name, near=False)
 
 
-def _things(catalogue: Catalogue) -> Iterator[str]:
-    for exhibitor in catalogue.programme.exhibitors:
-        for text in (*exhibitor.categories, *exhibitor.products):
-            yield from text.values()
+def tokens_shown(catalogue: Catalogue) -> set[str]:
+    """The tokens of categories and products."""
+    return {
+        token
+        for exhibitor in catalogue.programme.exhibitors
+        for text in (*exhibitor.categories, *exhibitor.products)
+        for value in text.values()
+        for token in tokens(normalise(value))
+    }
 
 
 def _add_exhibitors(
@@ -234,7 +242,8 @@ def _add_heads_of_themes(index: NameIndex, catalogue: Catalogue) -> None:
 
 
 def _short_names(expo: str) -> Iterator[str]:
-    """What an expo is called for short: without its year, and by the last words of its name ("the book fair")."""
+    """What an expo is called for short: without its year, by the last words of its name ("the book fair"), and by
+    the place it begins with ("Egret Bay International ...")."""
     bare = _YEAR.sub("", expo).strip()
     if bare and bare != expo and not is_plain(bare):
         yield bare
@@ -243,6 +252,8 @@ def _short_names(expo: str) -> Iterator[str]:
         if len(bare) <= _HAN_NAME and bare[-1] in _HAN_ENDS and not is_plain(bare[-2:]):
             yield bare[-2:]
     words = bare.split()
+    if _WORLD in words[2:]:
+        yield " ".join(words[: words.index(_WORLD)])
     for count in range(2, len(words)):
         last = words[-count:]
         if not is_stop_word(last[0], spaced=True) and says_cue("expo", last[-1]):

@@ -14,6 +14,7 @@ from tests.answers.evaluation.report import failures_as_text
 from tests.answers.evaluation.scores import by_language_of_chatter, by_set
 from tests.answers.evaluation.sets import CHATTER, SAMPLE, SETS, Chatter, Part, QuestionSet, expos_for
 
+pytestmark = pytest.mark.slow
 SEMANTIC = (False, True) if has_embedder() else (False,)
 SAMPLE_SETS = tuple(one for one in SETS if one.expo == SAMPLE)
 

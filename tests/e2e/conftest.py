@@ -31,7 +31,7 @@ async def local_chat() -> AsyncIterator[LocalChat]:
 @pytest.fixture
 async def imported(database_url: str) -> str:
     """A database with the sample expo, by its URL."""
-    code, _, err = await main_py("import", str(EXAMPLE), storage__url=database_url)
+    code, _, err = await main_py("import", str(EXAMPLE), storage__url=database_url, answers__semantic="off")
     assert code == 0, err
     return database_url
 
@@ -46,6 +46,8 @@ async def bot_process(local_chat: LocalChat, imported: str, tmp_path: Path) -> A
         storage__url=imported,
         delivery__messages_per_second="1000",
         delivery__per_chat_per_second="1000",
+        # Loading the embedder takes most of a start, and nothing here asks by meaning.
+        answers__semantic="off",
     )
     yield process
     if process._process is not None and process.process.returncode is None:

@@ -23,6 +23,8 @@ _ABOUT_COMPANY = frozenset(
         "halls", "followup", "makes", "products", "shows", "expo", "trades", "when",
     }
 )  # fmt: skip
+# Cues of a stand, where nothing else is said ("Blauwal booth").
+_STAND = frozenset({"booth", "exhibitor", "exhibitor_strong", "where"})
 _LONG_NAME = 4
 _SHORTEST = 2
 # What the law has in a name is no word of a product: so short ("Oy", "GmbH"), or it ends so.
@@ -45,7 +47,11 @@ def stranger(ask: Ask) -> Draft:
 def no_exhibitor(ask: Ask) -> Draft | None:
     """A company by a name that the exhibitor list does not have: a plain "not there"."""
     reading = ask.reading
-    if not ask.content or reading.is_about_service or reading.has(*_OTHERWISE) or reading.links:
+    if not ask.content or reading.has(*_OTHERWISE) or reading.links:
+        return None
+    begins = not any(map(ask.index.knows, ask.content[0].tokens))
+    is_name = reading.has("where") and begins and len(ask.content) > 1 and _is_capitalised(ask)
+    if reading.is_about_service and not is_name:
         return None
     if reading.has("about") and reading.has("exhibitor") and not reading.has("exhibitor_strong"):
         return None  # What a company is, anywhere in the world.
@@ -54,11 +60,11 @@ def no_exhibitor(ask: Ask) -> Draft | None:
     famous = _famous(ask)
     strange = not any(ask.index.knows(token) for slot in ask.content for token in slot.tokens)
     asked = asks_whether(ask) or reading.has("where", "who", "when", "what", "which_hall", "seeks")
+    asked = asked or (reading.has("booth") and reading.cues <= _STAND)
     called = reading.has(*_COMPANY) and strange and asked and ask.topic() in reading.text
-    begins = not any(map(ask.index.knows, ask.content[0].tokens))
     there = reading.has("present") and (strange or begins) and asked and _is_like_name(ask)
     formed = _is_formed(ask) and (asked or reading.has("present", "booth") or reading.is_keywords)
-    if not (famous or called or there or formed):
+    if not (famous or called or there or formed or is_name):
         return None
     return _not_there(ask, famous or ask.label())
 
@@ -129,6 +135,11 @@ def _is_like_name(ask: Ask) -> bool:
     if all(map(is_han, words)):
         return len(ask.topic()) >= _LONG_NAME
     return all(word[:1].isupper() for word in words)
+
+
+def _is_capitalised(ask: Ask) -> bool:
+    """Whether each word was written like a Latin name ("Blauwal Drones")."""
+    return ask.content[0].text.isascii() and _is_like_name(ask)
 
 
 def is_strange(ask: Ask) -> bool:

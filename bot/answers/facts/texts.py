@@ -95,20 +95,31 @@ def same_question(ask: Ask) -> Draft | None:
     if ask.explained and sum(slot.firmness > 0 for slot in ask.reading.query) < _SEVERAL:
         return None  # "Any talks this afternoon?" is no question for the slides of talks.
     entry = _entry(ask, _SAME_QUESTION, _SAME_QUESTION)
-    return None if entry is None else _quote_or_worded(ask, entry)
+    return None if entry is None or _is_title(ask, entry) else _quote_or_worded(ask, entry)
 
 
 def faq(ask: Ask) -> Draft | None:
     """A FAQ entry that asks for the same things, in other words; where another text answers far more likely, that
     one."""
     entry = _entry(ask, _SAME_THINGS, _HALF)
-    if entry is None:
+    if entry is None or _is_title(ask, entry):
         return None
     found = {one.passage: one.confidence for one in ask.found()}
     best = next(iter(ask.found()), None)
     if best is not None and best.enough and best.confidence >= found.get(entry, 1.0) + _FAR:
         return quote(ask, ask.index.passages[best.passage])
     return _quote_or_worded(ask, entry)
+
+
+def _is_title(ask: Ask, entry: int) -> bool:
+    """Whether sessions are asked for by words that stand in a title, and an entry only means the same: "a talk
+    about privacy" is no matter of recordings."""
+    if not (ask.reading.has("session_strong") and ask.reading.has("about_topic") and ask.content):
+        return False
+    words = [slot.text for slot in ask.content]
+    said = normalise(f"{ask.index.passages[entry].head} {ask.index.passages[entry].body}")
+    titled = any(all(word in title for word in words) for _, title in ask.index.titles)
+    return titled and not all(word in said for word in words)
 
 
 def _quote_or_worded(ask: Ask, entry: int) -> Draft | None:

@@ -108,9 +108,7 @@ CHATTER = tuple(
 
 
 # Expos of all kinds; at each it takes as long as a set of questions.
-_CHATTED_AT = frozenset(
-    {"sample/dev", "agrifood", "tourism", "harbour", "water", "packaging", "solar", "security"}
-)
+_CHATTED_AT = frozenset({"sample/dev", "agrifood", "water", "packaging", "solar", "security"})
 
 
 def expos_for(chatter: Chatter) -> tuple[Path, ...]:
