@@ -73,7 +73,7 @@ def concepts(text: str, *, wide: bool = False) -> tuple[Concept, ...]:
     found = [
         Concept(meanings[said[start:end]], start, end) for words in lexicon for start, end in words.find(said)
     ]
-    ends = {concept.end for concept in found if concept.end - concept.start > 1}
+    ends = {concept.end for concept in found}
 
     def is_word(one: Concept) -> bool:
         begins = one.start in ends or _stands_alone(text, one.start)

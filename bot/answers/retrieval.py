@@ -58,7 +58,7 @@ _LISTING = frozenset({"faq", "transport"})
 # Line 2 of the metro is no bus 2.
 _MODES = frozenset({"#metro", "#bus", "#tram"})
 _BEFORE = "#previous_edition"
-_PAUSE = re.compile(r"[,.;:!?，。；：！？、]")
+_PAUSE = re.compile(r"[,.;:!?，。；：！？、了]")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 

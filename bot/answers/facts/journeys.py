@@ -19,7 +19,7 @@ from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
 from bot.answers.retrieval import Found, is_to_the_point
 from bot.answers.slots import Slot
-from bot.answers.spans import mask, meets, within, within_longer
+from bot.answers.spans import mask, within, within_longer
 from bot.answers.tokens import tokens
 from bot.answers.wanted import fit
 from bot.domain.catalogue import Catalogue
@@ -171,17 +171,16 @@ def _ways(ask: Ask) -> list[int]:
 def _means(ask: Ask) -> list[Slot]:
     """The means of transport that are named, also within words for several ("airport bus"); 车 within another word
     is no car."""
-    text, query = ask.reading.text, ask.reading.query
-    stretches = [(slot.start, slot.end) for slot in query]
-    found = [
-        Slot(text[one.start : one.end], one.tokens, one.start, one.end)
-        for one in concepts(text)
-        if not _MEANS.isdisjoint(one.tokens)
-        and not (one.end - one.start == 1 and within_longer((one.start, one.end), stretches))
+    text = ask.reading.text
+    stretches = [(slot.start, slot.end) for slot in ask.reading.query]
+    named = [one for one in concepts(text) if not _MEANS.isdisjoint(one.tokens)]
+    parts = [(one.start, one.end) for one in named if one.end - one.start == 1]
+    parts = [span for span in parts if within_longer(span, stretches)]
+    whole = [Slot(text[one.start : one.end], one.tokens, one.start, one.end) for one in named]
+    longer = (slot for slot in ask.reading.query if any(within(span, [(slot.start, slot.end)]) for span in parts))
+    return [slot for slot in whole if (slot.start, slot.end) not in parts] + [
+        slot for slot in longer if not _MEANS.isdisjoint(slot.tokens)
     ]
-    held = [(slot.start, slot.end) for slot in found]
-    others = (slot for slot in query if slot.is_idea and not meets((slot.start, slot.end), held))
-    return found + [slot for slot in others if len(slot.text) > 1 and not _MEANS.isdisjoint(slot.tokens)]
 
 
 def _named(ask: Ask) -> list[Slot]:
