@@ -11,6 +11,7 @@ from bot.answers.aliases import place_beginnings, place_ends, without_note
 from bot.answers.bm25 import Bm25
 from bot.answers.countries import country_code, country_names, is_within
 from bot.answers.goods import Goods
+from bot.answers.likeness import Product, products_of
 from bot.answers.names import NameIndex
 from bot.answers.naming import name_index, tokens_shown
 from bot.answers.normalise import has_han, normalise
@@ -19,7 +20,7 @@ from bot.answers.passages import Passage, passages
 from bot.answers.pinyin import SoundIndex
 from bot.answers.places import PlaceIndex
 from bot.answers.search import ValueIndex, exhibitor_index, session_index
-from bot.answers.semantic import Compare
+from bot.answers.semantic import Compare, Similarity
 from bot.answers.slots import Slot
 from bot.answers.spelling import Speller
 from bot.answers.tokens import HAN_RUN, tokens, units
@@ -48,7 +49,9 @@ class AnswerIndex:
     ``name_ends``: what the names of several companies end with ("optics", 光学).
     ``spoken``: (document, language) that has passages. ``called``: the tokens of the expo's name.
     ``heads``: (kind, id, head) of a passage -> its content, as far as it has been asked for.
-    ``compare``: how a question stands beside each of ``texts_of(passages)``; None without an embedder.
+    ``products``: what is listed, with who lists it. ``compare``: how a question stands beside each of
+    ``texts_of(passages)``, ``like_products``, ``like_sessions``: how near words are to each of ``product_texts``
+    and ``session_texts``; None without an embedder.
     """
 
     catalogue: Catalogue
@@ -72,7 +75,10 @@ class AnswerIndex:
     name_ends: frozenset[str]
     spoken: frozenset[tuple[str, str]] = frozenset()
     called: frozenset[str] = frozenset()
+    products: tuple[Product, ...] = ()
     compare: Compare | None = None
+    like_products: Similarity | None = None
+    like_sessions: Similarity | None = None
     heads: dict[tuple[str, str, str], tuple[tuple[Slot, ...], ...]] = field(
         default_factory=dict, repr=False, compare=False
     )
@@ -126,6 +132,7 @@ class AnswerIndex:
             ),
             spoken=frozenset((one.id, one.language) for one in texts if one.language),
             called=frozenset(_tokens_of(catalogue.expo.name, catalogue.expo.short)),
+            products=products_of(catalogue),
         )
 
     def exhibitors_from(self, code: str) -> frozenset[str]:

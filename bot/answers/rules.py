@@ -132,6 +132,8 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "likely": likely.likely,
     "exhibitors_nearly": likely.exhibitors_nearly,
     "exhibitors_akin": likely.exhibitors_akin,
+    "exhibitors_meant": likely.exhibitors_meant,
+    "session_meant": likely.session_meant,
 }
 
 
@@ -150,6 +152,8 @@ _NAMED = {
     "exhibitors_surely": "exhibitors",
     "exhibitors_nearly": "exhibitors",
     "exhibitors_akin": "exhibitors",
+    "exhibitors_meant": "exhibitors",
+    "session_meant": "session",
     "sessions_surely": "sessions",
     "titled": "session",
     "sessions_of_noted": "sessions",

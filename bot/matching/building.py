@@ -17,7 +17,7 @@ from bot.matching.shelf import Shelf
 from bot.matching.taste import Cause, Signal, Taste
 from bot.matching.terms import (
     product_term,
-    products_of,
+    products_by_term,
     terms_of_category,
     terms_of_exhibitor,
     terms_of_products,
@@ -70,7 +70,7 @@ class Matcher:
         self._sessions = {one.id: terms_of_session(one, catalogue) for one in catalogue.running_sessions}
         self.exhibitors = Shelf(self._exhibitors.items())
         self._products = Shelf(terms_of_products(catalogue).items())
-        self.products: Mapping[str, Localized] = products_of(catalogue)
+        self.products: Mapping[str, Localized] = products_by_term(catalogue)
         self.sessions = Shelf(self._sessions.items())
 
     def taste(self, known: Known, index: AnswerIndex, now: dt.datetime, locale: str) -> Taste:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from bot.answers.concepts import concepts
 from bot.answers.countries import country_code
 from bot.answers.language import is_stop_word
+from bot.answers.likeness import product_key, products_of
 from bot.answers.normalise import normalise
 from bot.answers.tokens import is_han, tokens
 from bot.domain.catalogue import Catalogue, name_key
@@ -56,17 +57,12 @@ def terms_of_exhibitor(
 
 def product_term(product: Localized) -> str:
     """Of those who list the very same product."""
-    return f"p:{normalise(product.best('en'))}"
+    return f"p:{product_key(product)}"
 
 
-def products_of(catalogue: Catalogue) -> dict[str, Localized]:
-    """Each product that somebody lists, by its term."""
-    return {product_term(product): product for one in catalogue.programme.exhibitors for product in one.products}
-
-
-def product_texts(catalogue: Catalogue) -> tuple[str, ...]:
-    """The products that are listed, in one language each: for an embedder, which knows several."""
-    return tuple(product.best("en") for product in products_of(catalogue).values())
+def products_by_term(catalogue: Catalogue) -> dict[str, Localized]:
+    """Each product that somebody lists, by its term, in the order of ``product_texts``."""
+    return {product_term(product.name): product.name for product in products_of(catalogue)}
 
 
 def terms_of_products(catalogue: Catalogue) -> dict[str, dict[str, float]]:

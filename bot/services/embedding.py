@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from bot.answers.index import AnswerIndex
+from bot.answers.likeness import product_texts, session_texts
 from bot.answers.passages import Passage, passages
 from bot.answers.semantic import texts_of
 from bot.domain.catalogue import Catalogue
 from bot.domain.version import ProgrammeVersion
-from bot.matching.terms import product_texts
 from bot.ports.embedder import Embedder
 from bot.ports.unit_of_work import UnitOfWork
 
@@ -32,9 +34,26 @@ async def embed_programme(uow: UnitOfWork, embedder: Embedder, version: Programm
 
 
 def embedded_texts(catalogue: Catalogue, found: Sequence[Passage]) -> tuple[str, ...]:
-    """What is embedded of a programme: its passages (``found``), which answers may quote, then the products, to
-    which wishes may come near."""
-    return (*texts_of(found), *product_texts(catalogue))
+    """What is embedded of a programme: its passages (``found``), which answers may quote, then the products and
+    the sessions, to which questions and wishes may come near."""
+    return (*texts_of(found), *product_texts(catalogue), *session_texts(catalogue))
+
+
+def with_meaning(index: AnswerIndex, embedder: Embedder, vectors: Sequence[bytes]) -> AnswerIndex:
+    """The index with what it tells by meaning; ``vectors`` are those of its ``embedded_texts``. Call it in a
+    thread.
+
+    Raises:
+        EmbedderError: the embedder does not work.
+    """
+    quoted = len(texts_of(index.passages))
+    listed = quoted + len(index.products)
+    return replace(
+        index,
+        compare=embedder.comparison(vectors[:quoted]),
+        like_products=embedder.similarity(vectors[quoted:listed]),
+        like_sessions=embedder.similarity(vectors[listed:]),
+    )
 
 
 async def vectors_of(uow: UnitOfWork, embedder: Embedder, texts: Sequence[str], *, keep: bool) -> list[bytes]:

@@ -8,7 +8,6 @@ import logging
 from dataclasses import dataclass, replace
 
 from bot.answers.index import AnswerIndex
-from bot.answers.semantic import Similarity, texts_of
 from bot.answers.warmth import warm_up
 from bot.domain.catalogue import Catalogue
 from bot.domain.errors import EmbedderError
@@ -18,7 +17,7 @@ from bot.domain.temporary_notice import TemporaryNotice
 from bot.domain.version import ProgrammeVersion
 from bot.ports.embedder import Embedder
 from bot.ports.unit_of_work import UnitOfWork
-from bot.services.embedding import embedded_texts, vectors_of
+from bot.services.embedding import embedded_texts, vectors_of, with_meaning
 from bot.services.giving_way import making_what_stays
 
 log = logging.getLogger(__name__)
@@ -26,12 +25,10 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A catalogue and the index built from it: whoever took one keeps a consistent pair. ``alike``: how near words
-    are to each of ``product_texts`` by meaning; None without an embedder."""
+    """A catalogue and the index built from it: whoever took one keeps a consistent pair."""
 
     catalogue: Catalogue
     index: AnswerIndex
-    alike: Similarity | None = None
 
 
 class PublishedExpo:
@@ -55,22 +52,20 @@ class PublishedExpo:
         An embedder that does not work is said so in the log, once, and not used again.
         """
         published, embedder = self.current, self._embedder
-        quoted = len(texts_of(published.index.passages))
-        if embedder is None or published.index.compare is not None or not quoted:
+        if embedder is None or published.index.compare is not None or not published.index.passages:
             return False
         try:
             texts = embedded_texts(published.catalogue, published.index.passages)
             vectors = await vectors_of(uow, embedder, texts, keep=keep)
-            compare = await asyncio.to_thread(embedder.comparison, vectors[:quoted])
-            alike = await asyncio.to_thread(embedder.similarity, vectors[quoted:])
-            if keep:  # For long: let the model be loaded before somebody waits for it.
-                await asyncio.to_thread(compare, "")
+            index = await asyncio.to_thread(with_meaning, published.index, embedder, vectors)
+            if keep and index.compare:  # For long: let the model be loaded before somebody waits for it.
+                await asyncio.to_thread(index.compare, "")
         except EmbedderError as error:
             log.warning("answers go by words alone: %s", error)
             self._embedder = None
             return False
         if self.current is published:
-            self.current = replace(published, index=replace(published.index, compare=compare), alike=alike)
+            self.current = replace(published, index=index)
         return True
 
     async def _refresh(self, uow: UnitOfWork) -> bool:

@@ -67,7 +67,8 @@ class ExhibitorResults(Reply, View):
 @dataclass(frozen=True)
 class NoExhibitorResults(Reply, View):
     """None fit; ``elsewhere`` are halls that have some, where a hall was asked for; ``besides`` is the exhibitor
-    than which others were asked for; ``near``: those that have a part of what was asked for (``near_label``)."""
+    than which others were asked for; ``near``: those that have a part of what was asked for (``near_label``), or,
+    by meaning, such ``products``."""
 
     label: str = ""
     hall_id: str = ""
@@ -76,6 +77,7 @@ class NoExhibitorResults(Reply, View):
     besides: str = ""
     near_label: str = ""
     near: tuple[str, ...] = ()
+    products: tuple[Localized, ...] = ()
 
 
 @dataclass(frozen=True)

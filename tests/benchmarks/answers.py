@@ -12,19 +12,18 @@ import datetime as dt
 import os
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import orjson
 
 from bot.answers.index import AnswerIndex
 from bot.answers.passages import passages
-from bot.answers.semantic import texts_of
 from bot.answers.warmth import warm_up
 from bot.domain.catalogue import Catalogue
 from bot.embedding.universal import installed
 from bot.importers.options import ImportOptions
 from bot.importers.registry import read
+from bot.services.embedding import embedded_texts, with_meaning
 from bot.services.giving_way import making_what_stays
 from bot.services.published import Published
 from bot.texts.renderer import Renderer
@@ -85,12 +84,12 @@ def measure(*, semantic: bool) -> tuple[dict[str, float], list[tuple[float, str,
     catalogue = Catalogue(large_programme(sample), 1, NOW)
     # Texts are embedded when they are imported; a start takes up their vectors.
     embedder = installed() if semantic else None
-    vectors = embedder.embed(texts_of(tuple(passages(catalogue)))) if embedder else []
+    vectors = embedder.embed(embedded_texts(catalogue, tuple(passages(catalogue)))) if embedder else []
     began = time.perf_counter()
     with making_what_stays():
         index = AnswerIndex.build(catalogue)
         if embedder:
-            index = replace(index, compare=embedder.comparison(vectors))
+            index = with_meaning(index, embedder, vectors)
         warm_up(index)
     built = time.perf_counter() - began
     bot = Asker(Published(catalogue, index), Renderer(offered_by(FEATURES)), FakeClock(NOW), language="en")

@@ -11,9 +11,9 @@ from dataclasses import replace
 import numpy as np
 
 from bot.answers.index import AnswerIndex
+from bot.answers.likeness import product_texts
 from bot.domain.catalogue import Catalogue
 from bot.matching.building import Known, Matcher
-from bot.matching.terms import product_texts
 from bot.ports.embedder import Embedder
 from tests.matching.simulated_expo import Seen
 

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from bot.answers.index import AnswerIndex
+from bot.answers.likeness import product_texts
 from bot.domain.catalogue import Catalogue, name_key
 from bot.domain.localized import Localized
 from bot.domain.profile import PartnerKind
@@ -14,7 +15,6 @@ from bot.domain.programme import Exhibitor
 from bot.matching.building import Known, Matcher
 from bot.matching.shelf import Shelf
 from bot.matching.taste import Cause, Taste
-from bot.matching.terms import product_texts
 from bot.matching.understanding import understand
 from tests.texts import expo
 from tests.texts.expo import DAY_1, SOLAR, STORAGE, at

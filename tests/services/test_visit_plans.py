@@ -271,7 +271,8 @@ async def test_plan_goes_by_what_a_wish_means(uow: UnitOfWork) -> None:
     assert plan_in(await visit_plans.show(uow, here, minutes_of(NOW), 60, 0)).new == 0
     products = list(Matcher(CATALOGUE).products)
     alike = [0.9] + [0.0] * (len(products) - 1)
-    meant = replace(here, published=replace(here.published, alike=lambda _: alike))
+    index = replace(here.published.index, like_products=lambda _: alike)
+    meant = replace(here, published=replace(here.published, index=index))
     holders = {
         one.name.best("en")
         for one in CATALOGUE.programme.exhibitors

@@ -1,4 +1,5 @@
-"""What no rule reads: the session, or the exhibitors, whose own words hold nearly all of the question."""
+"""What no rule reads: the session, or the exhibitors, whose own words hold nearly all of the question, or whose
+title or product comes nearest by meaning."""
 
 from __future__ import annotations
 
@@ -7,19 +8,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft, label_of
+from bot.answers.exhibitor_search import country_of, find_exhibitors
 from bot.answers.facts.exhibitor_lists import criteria_of, exhibitor_list
-from bot.answers.facts.no_exhibitors import is_light
+from bot.answers.facts.no_exhibitors import is_light, with_near_products
 from bot.answers.facts.one_session import about_session, is_of_another_day, lacks_service
 from bot.answers.facts.strangers import names_famous
 from bot.answers.language import languages
+from bot.answers.likeness import near_products, near_sessions
 from bot.answers.linking import is_firm
-from bot.answers.memory import Criteria
+from bot.answers.memory import Criteria, Memory
 from bot.answers.normalise import normalise
 from bot.answers.pieces import pieces
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.search import Likely
 from bot.answers.slots import Slot
+from bot.views.browsing_actions import OpenExhibitor, OpenExhibitors
 from bot.views.findings import NoExhibitorResults
 
 # Cues of what neither a session's nor an exhibitor's entry tells.
@@ -33,6 +37,8 @@ _TOLD = frozenset({"time", "place", "who", "tongue"})
 _OF_SESSION = ("session", "session_strong", "session_kind", "speaker", "on_stage", "who_speaks")
 _OF_TIME = ("when", "dates", "which_room", "begins", "ends")
 _OF_EXHIBITORS = ("exhibitor", "exhibitor_strong", "makes", "trades", "booth", "products", "seeks")
+# Cues of a question that looks for something, whatever it is.
+_PLACING = frozenset({"where", "which_hall", "who", "what"})
 # Of the content: what is asked for by nothing else; what its cues also say; and ahead of all others by so much.
 _ALL, _NEARLY_ALL, _MOST, _HALF, _NEARLY_HALF, _AHEAD = 0.99, 0.75, 0.6, 0.5, 0.45, 0.2
 _TWO, _SEVERAL = 2, 4
@@ -40,6 +46,10 @@ _TWO, _SEVERAL = 2, 4
 _BARELY = 0.1
 # A word that tells who asks.
 _LIGHT = 0.35
+# By its cosine, a product is the same, hardly another, of the same kind.
+_SAME, _NEARLY_SAME, _KIN = 0.84, 0.75, 0.6
+# So near, and no other title as near, a session is the one that is meant.
+_THE_ONE = 0.55
 
 
 def likely(ask: Ask) -> Draft | None:
@@ -106,6 +116,48 @@ def exhibitors_akin(ask: Ask) -> Draft | None:
         return None
     draft = exhibitor_list(ask, replace(criteria_of(ask), strict=True), surely=True)
     return draft if draft and isinstance(draft.view, NoExhibitorResults) and draft.view.near else None
+
+
+def session_meant(ask: Ask) -> Draft | None:
+    """The one session that is meant, in other words than its title's; None where several are as near, or it may be
+    none."""
+    reading = ask.reading
+    if _is_named(ask) or reading.unknown or not ask.content or not (_is_told(reading) or _is_on_topic(reading)):
+        return None
+    if not reading.has(*_OF_SESSION, *_OF_TIME, "where") or names_famous(ask):
+        return None
+    found = near_sessions(ask.topic(), ask.index)
+    if not found or found[0].cosine < _THE_ONE or len(found) > 1:
+        return None
+    session = found[0].session
+    return None if is_of_another_day(ask, session) or lacks_service(ask, session) else about_session(ask, session)
+
+
+def exhibitors_meant(ask: Ask) -> Draft | None:
+    """Who lists the product that is meant, in whatever words; that nobody lists it, and who has what is near. None
+    where it may be no product."""
+    reading = ask.reading
+    if _is_named(ask) or reading.unknown or is_light(ask) or not ask.content or reading.when:
+        return None
+    if reading.has(*_OF_SESSION, *_OF_TIME, *_UNTOLD) or not reading.wanted <= _TOLD or names_famous(ask):
+        return None
+    seeks = reading.sought is not None or reading.has(*_OF_EXHIBITORS)
+    if not (seeks or (reading.cues <= _PLACING and (reading.cues or reading.is_keywords))):
+        return None
+    found = near_products(ask.topic(), ask.index)
+    nearest = found[0].cosine if found else 0.0
+    if nearest < (_SAME if reading.is_about_service else _KIN if seeks else _NEARLY_SAME):
+        return None
+    criteria = criteria_of(ask)
+    if nearest >= _SAME:
+        name = found[0].product.name.best(reading.language)
+        same = replace(criteria, topic=normalise(name), label=name, strict=True)
+        if find_exhibitors(ask.index, same):
+            return exhibitor_list(ask, same)
+    view = NoExhibitorResults(criteria.label, criteria.hall, country_of(criteria))
+    view = with_near_products(view, ask, criteria, found)
+    rows = (*((OpenExhibitor(id_),) for id_ in view.near), (OpenExhibitors(),))
+    return Draft(view, (ask.source("exhibitor"),), rows, Memory(intent="exhibitors")) if view.near else None
 
 
 def _list(ask: Ask, topic: str) -> Draft | None:

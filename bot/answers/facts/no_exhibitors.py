@@ -9,6 +9,7 @@ from bot.answers.draft import Ask, Draft, label_of
 from bot.answers.exhibitor_search import country_of, find_exhibitors, hall_counts, nearly
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.language import light_spans
+from bot.answers.likeness import NearProduct, near_products
 from bot.answers.memory import Criteria, Memory
 from bot.answers.replies import reply
 from bot.answers.search import Nearly
@@ -28,6 +29,8 @@ _SHARE = 2
 _MANY_WORDS = 4
 # Of what is not there as a whole, so few that have a part of it are near.
 _FEW = 5
+# So near, a product is hardly another; of the same kind.
+_NEARLY_SAME, _ALIKE = 0.75, 0.6
 # Cues of a question that looks for somebody.
 _ASKED = ("who", "what", "where", "seeks", "anything", "else", "how_many", "which_hall", "present")
 # Cues of a question that only names a thing and a country.
@@ -47,13 +50,34 @@ def no_exhibitors(ask: Ask, criteria: Criteria, memory: Memory, *, surely: bool)
         return None  # "Free lunch for everybody": no company's matter.
     if ask.content and is_light(ask):
         return None
-    near_label, near = ("", ()) if elsewhere or criteria.without else _near(ask)
-    view = NoExhibitorResults(
-        criteria.label, criteria.hall, country_of(criteria), elsewhere, criteria.without, near_label, near
-    )
+    view = NoExhibitorResults(criteria.label, criteria.hall, country_of(criteria), elsewhere, criteria.without)
+    if not (elsewhere or criteria.without):
+        view = _with_near(view, ask, criteria)
     rows: tuple[tuple[Action, ...], ...] = tuple((OpenHall(hall_id),) for hall_id, _ in elsewhere[:2])
-    rows = rows or (*((OpenExhibitor(id_),) for id_ in near), (OpenExhibitors(),))
+    rows = rows or (*((OpenExhibitor(id_),) for id_ in view.near), (OpenExhibitors(),))
     return Draft(view, (ask.source("exhibitor"),), rows, memory)
+
+
+def _with_near(view: NoExhibitorResults, ask: Ask, criteria: Criteria) -> NoExhibitorResults:
+    """The same with what is nearly the same by meaning; else who has a part of it; else what is alike."""
+    meant = near_products(criteria.topic, ask.index)
+    label, ids = ("", ()) if meant and meant[0].cosine >= _NEARLY_SAME else _near(ask)
+    if ids:
+        return replace(view, near_label=label, near=ids)
+    return with_near_products(view, ask, criteria, meant)
+
+
+def with_near_products(
+    view: NoExhibitorResults, ask: Ask, criteria: Criteria, found: tuple[NearProduct, ...]
+) -> NoExhibitorResults:
+    """The same with who lists what is near by meaning, of the country and hall that are asked for."""
+    near = tuple(one for one in found if one.cosine >= _ALIKE)
+    ids = {id_ for one in near for id_ in one.product.exhibitors}
+    within_ = {item.id for item in find_exhibitors(ask.index, replace(criteria, topic="", strict=False))}
+    ids &= within_ if criteria.country or criteria.hall else ids
+    kept = tuple(one for one in near if not ids.isdisjoint(one.product.exhibitors))
+    order = dict.fromkeys(id_ for one in kept for id_ in one.product.exhibitors if id_ in ids)
+    return replace(view, near=tuple(order)[:_FEW], products=tuple(one.product.name for one in kept))
 
 
 def is_light(ask: Ask) -> bool:

@@ -50,7 +50,7 @@ def no_exhibitor(ask: Ask) -> Draft | None:
     if not ask.content or reading.has(*_OTHERWISE) or reading.links:
         return None
     begins = not any(map(ask.index.knows, ask.content[0].tokens))
-    is_name = reading.has("where") and begins and len(ask.content) > 1 and _is_capitalised(ask)
+    is_name = reading.has("where") and begins and _is_of_fair(ask)
     if reading.is_about_service and not is_name:
         return None
     if reading.has("about") and reading.has("exhibitor") and not reading.has("exhibitor_strong"):
@@ -137,9 +137,11 @@ def _is_like_name(ask: Ask) -> bool:
     return all(word[:1].isupper() for word in words)
 
 
-def _is_capitalised(ask: Ask) -> bool:
-    """Whether each word was written like a Latin name ("Blauwal Drones")."""
-    return ask.content[0].text.isascii() and _is_like_name(ask)
+def _is_of_fair(ask: Ask) -> bool:
+    """Whether it was written like a Latin name, and goes on with what is shown here ("Blauwal Drones")."""
+    first, *rest = ask.content
+    shown = (token for slot in rest for token in slot.tokens if not token.startswith("#"))
+    return first.text.isascii() and any(map(ask.index.exhibitors.knows, shown)) and _is_like_name(ask)
 
 
 def is_strange(ask: Ask) -> bool:

@@ -58,4 +58,4 @@ class Matchers:
         if made is None or made[0] != key:
             made = key, await asyncio.to_thread(Matcher, catalogue, products, kinds)
             self._made = made
-        return Matching(made[1], published.index, catalogue.local(now), locale, published.alike)
+        return Matching(made[1], published.index, catalogue.local(now), locale, published.index.like_products)

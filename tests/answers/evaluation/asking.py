@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,11 +12,11 @@ from typing import Any
 import orjson
 
 from bot.answers.index import AnswerIndex
-from bot.answers.semantic import texts_of
 from bot.domain.catalogue import Catalogue
 from bot.embedding.universal import installed
 from bot.importers.options import ImportOptions
 from bot.importers.registry import read
+from bot.services.embedding import embedded_texts, with_meaning
 from bot.services.published import Published
 from bot.texts.renderer import Renderer
 from handlers.console import ask
@@ -102,7 +102,8 @@ def index_of(catalogue: Catalogue, *, semantic: bool) -> AnswerIndex:
     embedder = installed()
     if embedder is None:
         raise Unusable("the extra that embeds sentences is not installed; use --semantic off")
-    return replace(index, compare=embedder.comparison(embedder.embed(texts_of(index.passages))))
+    texts = embedded_texts(catalogue, index.passages)
+    return with_meaning(index, embedder, embedder.embed(texts))
 
 
 def has_embedder() -> bool:

@@ -1,0 +1,99 @@
+"""The products and sessions that words come near to by meaning, whatever words the lists have for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple, Protocol
+
+from bot.answers.normalise import normalise
+from bot.answers.semantic import LONGEST_QUERY, Similarity
+from bot.domain.catalogue import Catalogue
+from bot.domain.localized import Localized
+from bot.domain.programme import Session
+
+# So many are near, and so much less near than the nearest.
+_MOST, _BEHIND = 5, 0.12
+
+
+class Product(NamedTuple):
+    """One that somebody lists, and the ids of those who do."""
+
+    name: Localized
+    exhibitors: tuple[str, ...]
+
+
+class NearProduct(NamedTuple):
+    """A product, and the cosine (-1 to 1) of words with it."""
+
+    cosine: float
+    product: Product
+
+
+class NearSession(NamedTuple):
+    """A session, and the cosine (-1 to 1) of words with its title."""
+
+    cosine: float
+    session: Session
+
+
+class Likened(Protocol):
+    """An index. ``like_products`` is for ``product_texts``, ``like_sessions`` for ``session_texts``; None without
+    an embedder."""
+
+    @property
+    def catalogue(self) -> Catalogue: ...
+
+    @property
+    def products(self) -> tuple[Product, ...]: ...
+
+    @property
+    def like_products(self) -> Similarity | None: ...
+
+    @property
+    def like_sessions(self) -> Similarity | None: ...
+
+
+def product_key(product: Localized) -> str:
+    """Of those who list the very same product."""
+    return normalise(product.best("en"))
+
+
+def products_of(catalogue: Catalogue) -> tuple[Product, ...]:
+    """Each product that somebody lists."""
+    names: dict[str, Localized] = {}
+    ids: dict[str, dict[str, None]] = {}
+    for exhibitor in catalogue.programme.exhibitors:
+        for product in exhibitor.products:
+            names.setdefault(product_key(product), product)
+            ids.setdefault(product_key(product), {})[exhibitor.id] = None
+    return tuple(Product(name, tuple(ids[key])) for key, name in names.items())
+
+
+def product_texts(catalogue: Catalogue) -> tuple[str, ...]:
+    """The products of ``products_of`` in one language each: for an embedder, which knows several."""
+    return tuple(product.name.best("en") for product in products_of(catalogue))
+
+
+def session_texts(catalogue: Catalogue) -> tuple[str, ...]:
+    """The titles of all sessions, in one language each."""
+    return tuple(session.title.best("en") for session in catalogue.sessions)
+
+
+def near_products(words: str, index: Likened) -> tuple[NearProduct, ...]:
+    """The products nearest to words, nearest first; none without an embedder."""
+    return tuple(NearProduct(cosine, index.products[place]) for place, cosine in _near(words, index.like_products))
+
+
+def near_sessions(words: str, index: Likened) -> tuple[NearSession, ...]:
+    """The sessions whose titles are nearest to words, nearest first; none without an embedder."""
+    sessions = index.catalogue.sessions
+    return tuple(NearSession(cosine, sessions[place]) for place, cosine in _near(words, index.like_sessions))
+
+
+def _near(words: str, alike: Similarity | None) -> Iterator[tuple[int, float]]:
+    """The places of the nearest texts, and their cosines."""
+    cosines = alike(words[:LONGEST_QUERY]) if alike and words else ()
+    nearest = sorted(range(len(cosines)), key=lambda place: -cosines[place])[:_MOST]
+    for place in nearest:
+        if cosines[place] >= cosines[nearest[0]] - _BEHIND:
+            yield place, cosines[place]
