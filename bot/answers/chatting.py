@@ -10,7 +10,7 @@ from bot.answers.chatter import OURS
 from bot.answers.draft import Ask, Draft
 from bot.answers.language import languages
 from bot.answers.linking import TOPICAL
-from bot.views.findings import NoExhibitorResults, NoSessionResults, NotListed
+from bot.views.findings import ExhibitorResults, NoExhibitorResults, NoSessionResults, NotListed
 
 # So likely it is chatter: that only what is beyond doubt answers it; that nothing does; that a list of nothing
 # is no answer.
@@ -41,6 +41,8 @@ def is_out_of_place(ask: Ask, intent: str, draft: Draft) -> bool:
     """Whether what an intent found is no answer, because the question is hardly one about the expo."""
     if draft.abstained or intent in _ANYWAY or _is_ours(ask):
         return False
+    if isinstance(draft.view, ExhibitorResults) and ask.reading.of("country") and ask.content:
+        return False  # Somebody from there shows it.
     likely = ask.chatter
     if isinstance(draft.view, (NoExhibitorResults, NoSessionResults, NotListed)):
         return likely >= (_LIKELY if ask.reading.has(*_OF_FAIRS) else _PERHAPS)

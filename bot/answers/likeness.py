@@ -13,6 +13,8 @@ from bot.domain.programme import Session
 
 # So many are near, and so much less near than the nearest.
 _MOST, _BEHIND = 5, 0.12
+# A product with such a cosine is the one that is meant, hardly another, of the same kind.
+SAME, NEARLY_SAME, KIN = 0.84, 0.75, 0.6
 
 
 class Product(NamedTuple):

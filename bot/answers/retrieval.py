@@ -3,7 +3,6 @@ embedder tells it."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -14,7 +13,6 @@ from bot.answers.abstention import (
     fits,
     head_share,
     ideas_share,
-    is_beside_the_point,
     lacks_number,
     mass,
     size,
@@ -23,20 +21,15 @@ from bot.answers.abstention import (
 )
 from bot.answers.agreement import Agreement, agreement, asked
 from bot.answers.bm25 import Hit
-from bot.answers.concepts import concepts
-from bot.answers.evidence import counting, is_of_other_thing, together
+from bot.answers.evidence import counting, together
 from bot.answers.fusion import fuse
 from bot.answers.index import AnswerIndex
-from bot.answers.kinds import OF_HALLS
 from bot.answers.normalise import normalise
-from bot.answers.passages import Passage, search_tokens
+from bot.answers.passages import Passage
+from bot.answers.pertinence import is_to_the_point, tells_of_former
 from bot.answers.reading import Reading
-from bot.answers.replies import reply
 from bot.answers.semantic import Nearness, nearness
 from bot.answers.slots import Slot, slots
-from bot.answers.spans import Span, within
-from bot.answers.tokens import units
-from bot.answers.wanted import asked_for, had
 
 # How many passages are looked at: by words, by meaning, and of both.
 _WORDS, _MEANING, _BOTH = 6, 6, 8
@@ -48,18 +41,10 @@ _OWN_LANGUAGE = 0.75
 _FORMER = 0.75
 # Of the content, hardly less than all.
 _MOSTLY = 0.6
-# Of how much weight a word is that a text has to hold.
-_FIRM = 0.6
 # All of the content, and so much of it that it is no chance; likelier than three passages in ten.
 _ALL, _SEVERAL, _HARDLY = 0.99, 1.5, 0.3
-_DETAILS = frozenset({"line", "gate"})
-# Kinds of texts that name several things in few words, each with its own price and time.
-_LISTING = frozenset({"faq", "transport"})
-# Line 2 of the metro is no bus 2.
-_MODES = frozenset({"#metro", "#bus", "#tram"})
-_BEFORE = "#previous_edition"
-_PAUSE = re.compile(r"[,.;:!?，。；：！？、了]")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# So likely, it may be meant all the same.
+_BARELY = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +110,22 @@ def retrieve(
 
     def order(one: Found) -> float:
         readable = 1 if is_readable(index.passages[one.passage], reading) else _OWN_LANGUAGE
-        return -one.confidence * readable * (_FORMER if _tells_of_former(reading, one.passage, index) else 1)
+        return -one.confidence * readable * (_FORMER if tells_of_former(reading, one.passage, index) else 1)
 
-    return _own_words_first(sorted(found, key=order), index)
+    return _own_words_first(_said_first(sorted(found, key=order), reading, index), index)
+
+
+def _said_first(found: list[Found], reading: Reading, index: AnswerIndex) -> list[Found]:
+    """What holds all that is asked for comes before what holds none of it, and is only near by meaning ("charging
+    points", and charging a phone)."""
+    first = next(iter(found), None)
+    if first is None or first.features.coverage > 0 or not first.enough:
+        return found
+    saying = next((one for one in found if one.features.coverage >= _ALL and one.confidence >= _BARELY), None)
+    if saying is None or not is_to_the_point(reading, saying.passage, index):
+        return found
+    likely = replace(saying, confidence=first.confidence, enough=True)
+    return [likely, *(one for one in found if one is not saying)]
 
 
 def _own_words_first(found: list[Found], index: AnswerIndex) -> tuple[Found, ...]:
@@ -160,64 +158,6 @@ def candidates(
         first = own.score > 0 and all(own.score >= rival.score for rival in rivals)
         agreed = agreement(reading, like, number, index.passages[number], index.bm25)
         yield number, _features(reading, index, own, told[number], near, first=first, agreed=agreed)
-
-
-def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex) -> bool:
-    """Whether a passage tells what has to be told, has the line or gate that is named, and has what something is
-    asked to have (the hotel a pool)."""
-    found = index.passages[passage]
-    if is_beside_the_point(reading, f"{found.title}\n{found.head}\n{found.body}") or _lacks_detail(
-        reading, found, index
-    ):
-        return False
-    if found.kind in _LISTING and is_of_other_thing(reading, found.head, found.body):
-        return False
-    if _is_of_another_edition(reading, passage, index):
-        return False
-    if _is_of_other_hall(reading, found, index):
-        return False
-    stretches = list(had(reading.text))
-    things = [slot for slot in reading.query if within((slot.start, slot.end), stretches)]
-    others = [slot for slot in reading.query if slot not in things and slot.firmness >= _FIRM]
-    owners = [slot for slot in others if any(_owns(reading.text, slot, stretch) for stretch in stretches)]
-    return _holds_any(index, passage, _told_apart(things, others)) and _holds_any(index, passage, owners)
-
-
-def _owns(text: str, slot: Slot, stretch: Span) -> bool:
-    """Whether a piece stands before what something is asked to have, in one breath ("does the ferry have")."""
-    return slot.end < stretch[0] and _PAUSE.search(text[slot.end : stretch[0]]) is None
-
-
-def _told_apart(things: list[Slot], others: list[Slot]) -> list[Slot]:
-    """Of what something is asked to have, what its own name does not say: a mat, of the prayer mat that a prayer
-    room has."""
-    said = {token for slot in others for token in slot.tokens}
-    return [slot for slot in things if said.isdisjoint(slot.tokens)] or things
-
-
-def _holds_any(index: AnswerIndex, passage: int, slots: list[Slot]) -> bool:
-    """Whether a passage holds one of the pieces, or there are none."""
-    return not slots or any(index.bm25.holds(passage, token) for slot in slots for token in slot.tokens)
-
-
-def _is_of_other_hall(reading: Reading, passage: Passage, index: AnswerIndex) -> bool:
-    """Whether a measure of a hall is asked for (how high, how heavy), and the passage is of no hall or of another:
-    what is told of a car park's roof says nothing of it."""
-    halls = set(reading.of("hall"))
-    if not halls or reading.wanted.isdisjoint(OF_HALLS) or reading.of("booth"):
-        return False
-    if reading.has("booth"):
-        return passage.kind == "transport"  # How high a stand may be, no garage tells.
-    said = normalise(f"{passage.head} {passage.body}")
-    asking = [span for _, span in asked_for(reading.text)]
-    things = [slot for slot in reading.content if not within((slot.start, slot.end), asking)]
-    if things and set(search_tokens(said)).issuperset(token for slot in things for token in slot.tokens[:1]):
-        return False
-    named = {ref for link in index.places.by_pattern(said)[0] for ref in link.refs if ref.kind == "hall"}
-    words = {unit for unit, _, _ in units(said)}
-    # In a list of halls most are called by their ids alone.
-    named |= {ref for ref in halls if ref.id.lower() in words}
-    return halls.isdisjoint(named) and reply(said, "every_hall") is None
 
 
 def heads(passage: Passage, index: AnswerIndex) -> tuple[tuple[Slot, ...], ...]:
@@ -275,32 +215,3 @@ def _says_all(features: Features) -> bool:
 
 def _names_line(reading: Reading) -> bool:
     return any(one.kind == "line" for one in reading.unknown)
-
-
-def _tells_of_former(reading: Reading, passage: int, index: AnswerIndex) -> bool:
-    """Whether a passage stands in a text on the last edition, and nothing of that is asked."""
-    asked = _YEAR.search(reading.text) or any(_BEFORE in slot.tokens for slot in reading.query)
-    return not asked and index.bm25.is_around(passage, _BEFORE)
-
-
-def _is_of_another_edition(reading: Reading, passage: int, index: AnswerIndex) -> bool:
-    """Whether the edition before is asked about, and a passage says nothing of an earlier time."""
-    if not any(_BEFORE in slot.tokens for slot in reading.query):
-        return False
-    if index.bm25.holds(passage, _BEFORE) or index.bm25.is_around(passage, _BEFORE):
-        return False
-    years = (int(year) for year in _YEAR.findall(index.passages[passage].body))
-    return all(year >= index.catalogue.expo.start_date.year for year in years)
-
-
-def _lacks_detail(reading: Reading, passage: Passage, index: AnswerIndex) -> bool:
-    """Whether the question names a line or a gate that the passage lacks."""
-    named = {(one.kind, one.text) for one in reading.unknown if one.kind in _DETAILS}
-    if not named:
-        return False
-    body = normalise(passage.body)
-    _, told = index.places.by_pattern(body)
-    if named - {(one.kind, one.text) for one in told}:
-        return True
-    modes = {token for idea in concepts(reading.text) for token in idea.tokens if token in _MODES}
-    return bool(modes) and modes.isdisjoint(search_tokens(f"{normalise(passage.head)}\n{body}"))

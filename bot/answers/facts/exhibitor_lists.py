@@ -11,6 +11,7 @@ from bot.answers.exhibitor_search import country_of, find_exhibitors, hall_count
 from bot.answers.facts.no_exhibitors import is_light, no_exhibitors
 from bot.answers.facts.places import hall_card, has_theme
 from bot.answers.index import AnswerIndex
+from bot.answers.likeness import SAME, near_products
 from bot.answers.memory import Criteria, Memory
 from bot.answers.normalise import has_han, normalise
 from bot.answers.reading import Reading
@@ -122,6 +123,10 @@ def exhibitor_list(ask: Ask, criteria: Criteria, *, surely: bool = False) -> Dra
         wider = _of_category(ask, criteria)
         found = find_exhibitors(ask.index, wider)
         criteria = wider if found else criteria
+    if not found and criteria.topic and not criteria.without:
+        meant = _same_product(ask, criteria)
+        found = find_exhibitors(ask.index, meant)
+        criteria = meant if found else criteria
     if 0 < len(found) <= _SCARCE and criteria.topic and not criteria.without:
         wide = find_exhibitors(ask.index, replace(criteria, wide=True))
         if len(wide) > len(found):
@@ -153,6 +158,15 @@ def _of_category(ask: Ask, criteria: Criteria) -> Criteria:
     name, count = next(iter(held.most_common(1)), ("", 0))
     if count < _SEVERAL or count < _NEARLY_ALL * len(showing):
         return criteria
+    return replace(criteria, topic=normalise(name), label=name, strict=True)
+
+
+def _same_product(ask: Ask, criteria: Criteria) -> Criteria:
+    """The same for the product that is meant, if one comes so near by meaning that it is hardly another."""
+    near = next(iter(near_products(criteria.topic, ask.index)), None)
+    if near is None or near.cosine < SAME:
+        return criteria
+    name = near.product.name.best(ask.reading.language)
     return replace(criteria, topic=normalise(name), label=name, strict=True)
 
 

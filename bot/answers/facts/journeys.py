@@ -17,7 +17,8 @@ from bot.answers.kinds import NO_CARD_TELLS
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
-from bot.answers.retrieval import Found, is_to_the_point
+from bot.answers.pertinence import is_to_the_point
+from bot.answers.retrieval import Found
 from bot.answers.slots import Slot
 from bot.answers.spans import mask, within, within_longer
 from bot.answers.tokens import tokens

@@ -8,22 +8,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft, label_of
-from bot.answers.exhibitor_search import country_of, find_exhibitors
 from bot.answers.facts.exhibitor_lists import criteria_of, exhibitor_list
-from bot.answers.facts.no_exhibitors import is_light, with_near_products
+from bot.answers.facts.no_exhibitors import is_light
 from bot.answers.facts.one_session import about_session, is_of_another_day, lacks_service
 from bot.answers.facts.strangers import names_famous
 from bot.answers.language import languages
-from bot.answers.likeness import near_products, near_sessions
+from bot.answers.likeness import KIN, NEARLY_SAME, SAME, near_products, near_sessions
 from bot.answers.linking import is_firm
-from bot.answers.memory import Criteria, Memory
+from bot.answers.memory import Criteria
 from bot.answers.normalise import normalise
 from bot.answers.pieces import pieces
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.search import Likely
 from bot.answers.slots import Slot
-from bot.views.browsing_actions import OpenExhibitor, OpenExhibitors
 from bot.views.findings import NoExhibitorResults
 
 # Cues of what neither a session's nor an exhibitor's entry tells.
@@ -38,7 +36,7 @@ _OF_SESSION = ("session", "session_strong", "session_kind", "speaker", "on_stage
 _OF_TIME = ("when", "dates", "which_room", "begins", "ends")
 _OF_EXHIBITORS = ("exhibitor", "exhibitor_strong", "makes", "trades", "booth", "products", "seeks")
 # Cues of a question that looks for something, whatever it is.
-_PLACING = frozenset({"where", "which_hall", "who", "what"})
+_PLACING = frozenset({"where", "which_hall", "who"})
 # Of the content: what is asked for by nothing else; what its cues also say; and ahead of all others by so much.
 _ALL, _NEARLY_ALL, _MOST, _HALF, _NEARLY_HALF, _AHEAD = 0.99, 0.75, 0.6, 0.5, 0.45, 0.2
 _TWO, _SEVERAL = 2, 4
@@ -46,8 +44,6 @@ _TWO, _SEVERAL = 2, 4
 _BARELY = 0.1
 # A word that tells who asks.
 _LIGHT = 0.35
-# By its cosine, a product is the same, hardly another, of the same kind.
-_SAME, _NEARLY_SAME, _KIN = 0.84, 0.75, 0.6
 # So near, and no other title as near, a session is the one that is meant.
 _THE_ONE = 0.55
 
@@ -146,18 +142,11 @@ def exhibitors_meant(ask: Ask) -> Draft | None:
         return None
     found = near_products(ask.topic(), ask.index)
     nearest = found[0].cosine if found else 0.0
-    if nearest < (_SAME if reading.is_about_service else _KIN if seeks else _NEARLY_SAME):
+    if nearest < (SAME if reading.is_about_service else KIN if seeks else NEARLY_SAME):
         return None
-    criteria = criteria_of(ask)
-    if nearest >= _SAME:
-        name = found[0].product.name.best(reading.language)
-        same = replace(criteria, topic=normalise(name), label=name, strict=True)
-        if find_exhibitors(ask.index, same):
-            return exhibitor_list(ask, same)
-    view = NoExhibitorResults(criteria.label, criteria.hall, country_of(criteria))
-    view = with_near_products(view, ask, criteria, found)
-    rows = (*((OpenExhibitor(id_),) for id_ in view.near), (OpenExhibitors(),))
-    return Draft(view, (ask.source("exhibitor"),), rows, Memory(intent="exhibitors")) if view.near else None
+    draft = exhibitor_list(ask, replace(criteria_of(ask), strict=True), surely=True)
+    is_empty = draft is not None and isinstance(draft.view, NoExhibitorResults) and not draft.view.near
+    return None if is_empty else draft
 
 
 def _list(ask: Ask, topic: str) -> Draft | None:

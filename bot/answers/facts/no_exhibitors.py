@@ -9,7 +9,7 @@ from bot.answers.draft import Ask, Draft, label_of
 from bot.answers.exhibitor_search import country_of, find_exhibitors, hall_counts, nearly
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.language import light_spans
-from bot.answers.likeness import NearProduct, near_products
+from bot.answers.likeness import KIN, NEARLY_SAME, NearProduct, near_products
 from bot.answers.memory import Criteria, Memory
 from bot.answers.replies import reply
 from bot.answers.search import Nearly
@@ -29,8 +29,6 @@ _SHARE = 2
 _MANY_WORDS = 4
 # Of what is not there as a whole, so few that have a part of it are near.
 _FEW = 5
-# So near, a product is hardly another; of the same kind.
-_NEARLY_SAME, _ALIKE = 0.75, 0.6
 # Cues of a question that looks for somebody.
 _ASKED = ("who", "what", "where", "seeks", "anything", "else", "how_many", "which_hall", "present")
 # Cues of a question that only names a thing and a country.
@@ -61,17 +59,17 @@ def no_exhibitors(ask: Ask, criteria: Criteria, memory: Memory, *, surely: bool)
 def _with_near(view: NoExhibitorResults, ask: Ask, criteria: Criteria) -> NoExhibitorResults:
     """The same with what is nearly the same by meaning; else who has a part of it; else what is alike."""
     meant = near_products(criteria.topic, ask.index)
-    label, ids = ("", ()) if meant and meant[0].cosine >= _NEARLY_SAME else _near(ask)
+    label, ids = ("", ()) if meant and meant[0].cosine >= NEARLY_SAME else _near(ask)
     if ids:
         return replace(view, near_label=label, near=ids)
-    return with_near_products(view, ask, criteria, meant)
+    return _with_near_products(view, ask, criteria, meant)
 
 
-def with_near_products(
+def _with_near_products(
     view: NoExhibitorResults, ask: Ask, criteria: Criteria, found: tuple[NearProduct, ...]
 ) -> NoExhibitorResults:
     """The same with who lists what is near by meaning, of the country and hall that are asked for."""
-    near = tuple(one for one in found if one.cosine >= _ALIKE)
+    near = tuple(one for one in found if one.cosine >= KIN)
     ids = {id_ for one in near for id_ in one.product.exhibitors}
     within_ = {item.id for item in find_exhibitors(ask.index, replace(criteria, topic="", strict=False))}
     ids &= within_ if criteria.country or criteria.hall else ids

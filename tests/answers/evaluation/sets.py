@@ -97,6 +97,8 @@ SETS = (
     QuestionSet("storage", Part.DEV, FOLDER / "storage" / "expo", FOLDER / "storage" / "questions.jsonl"),
     QuestionSet("furniture", Part.DEV, FOLDER / "furniture" / "expo", FOLDER / "furniture" / "questions.jsonl"),
     QuestionSet("autoparts", Part.DEV, FOLDER / "autoparts" / "expo", FOLDER / "autoparts" / "questions.jsonl"),
+    QuestionSet("beauty", Part.DEV, FOLDER / "beauty" / "expo", FOLDER / "beauty" / "questions.jsonl"),
+    QuestionSet("drones", Part.DEV, FOLDER / "drones" / "expo", FOLDER / "drones" / "questions.jsonl"),
     QuestionSet("security", Part.TEST, FOLDER / "security" / "expo", FOLDER / "security" / "questions.jsonl"),
 )
 CHATTER = tuple(

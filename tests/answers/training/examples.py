@@ -18,8 +18,9 @@ from bot.answers.intent import intents
 from bot.answers.memory import Memory
 from bot.answers.normalise import has_han
 from bot.answers.passages import Passage
+from bot.answers.pertinence import is_to_the_point
 from bot.answers.reading import Reading, read
-from bot.answers.retrieval import candidates, is_to_the_point, word_hits
+from bot.answers.retrieval import candidates, word_hits
 from bot.answers.semantic import Compare, nearness, texts_of
 from bot.domain.catalogue import Catalogue
 from bot.importers.options import ImportOptions

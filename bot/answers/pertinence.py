@@ -1,0 +1,118 @@
+"""Whether a passage is to the point: it tells what has to be told, of the very line, hall and edition that are
+meant."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answers.abstention import is_beside_the_point
+from bot.answers.concepts import concepts
+from bot.answers.evidence import is_of_other_thing
+from bot.answers.index import AnswerIndex
+from bot.answers.kinds import OF_HALLS
+from bot.answers.normalise import normalise
+from bot.answers.passages import Passage, search_tokens
+from bot.answers.reading import Reading
+from bot.answers.replies import reply
+from bot.answers.slots import Slot
+from bot.answers.spans import Span, within
+from bot.answers.tokens import units
+from bot.answers.wanted import asked_for, had
+
+# Of how much weight a word is that a text has to hold.
+_FIRM = 0.6
+_DETAILS = frozenset({"line", "gate"})
+# Kinds of texts that name several things in few words, each with its own price and time.
+_LISTING = frozenset({"faq", "transport"})
+# Line 2 of the metro is no bus 2.
+_MODES = frozenset({"#metro", "#bus", "#tram"})
+_PAUSE = re.compile(r"[,.;:!?，。；：！？、了]")
+_BEFORE = "#previous_edition"
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex) -> bool:
+    """Whether a passage tells what has to be told, has the line or gate that is named, and has what something is
+    asked to have (the hotel a pool)."""
+    found = index.passages[passage]
+    if is_beside_the_point(reading, f"{found.title}\n{found.head}\n{found.body}") or _lacks_detail(
+        reading, found, index
+    ):
+        return False
+    if found.kind in _LISTING and is_of_other_thing(reading, found.head, found.body):
+        return False
+    if _is_of_another_edition(reading, passage, index):
+        return False
+    if _is_of_other_hall(reading, found, index):
+        return False
+    stretches = list(had(reading.text))
+    things = [slot for slot in reading.query if within((slot.start, slot.end), stretches)]
+    others = [slot for slot in reading.query if slot not in things and slot.firmness >= _FIRM]
+    owners = [slot for slot in others if any(_owns(reading.text, slot, stretch) for stretch in stretches)]
+    return _holds_any(index, passage, _told_apart(things, others)) and _holds_any(index, passage, owners)
+
+
+def _owns(text: str, slot: Slot, stretch: Span) -> bool:
+    """Whether a piece stands before what something is asked to have, in one breath ("does the ferry have")."""
+    return slot.end < stretch[0] and _PAUSE.search(text[slot.end : stretch[0]]) is None
+
+
+def _told_apart(things: list[Slot], others: list[Slot]) -> list[Slot]:
+    """Of what something is asked to have, what its own name does not say: a mat, of the prayer mat that a prayer
+    room has."""
+    said = {token for slot in others for token in slot.tokens}
+    return [slot for slot in things if said.isdisjoint(slot.tokens)] or things
+
+
+def _holds_any(index: AnswerIndex, passage: int, slots: list[Slot]) -> bool:
+    """Whether a passage holds one of the pieces, or there are none."""
+    return not slots or any(index.bm25.holds(passage, token) for slot in slots for token in slot.tokens)
+
+
+def _is_of_other_hall(reading: Reading, passage: Passage, index: AnswerIndex) -> bool:
+    """Whether a measure of a hall is asked for (how high, how heavy), and the passage is of no hall or of another:
+    what is told of a car park's roof says nothing of it."""
+    halls = set(reading.of("hall"))
+    if not halls or reading.wanted.isdisjoint(OF_HALLS) or reading.of("booth"):
+        return False
+    if reading.has("booth"):
+        return passage.kind == "transport"  # How high a stand may be, no garage tells.
+    said = normalise(f"{passage.head} {passage.body}")
+    asking = [span for _, span in asked_for(reading.text)]
+    things = [slot for slot in reading.content if not within((slot.start, slot.end), asking)]
+    if things and set(search_tokens(said)).issuperset(token for slot in things for token in slot.tokens[:1]):
+        return False
+    named = {ref for link in index.places.by_pattern(said)[0] for ref in link.refs if ref.kind == "hall"}
+    words = {unit for unit, _, _ in units(said)}
+    # In a list of halls most are called by their ids alone.
+    named |= {ref for ref in halls if ref.id.lower() in words}
+    return halls.isdisjoint(named) and reply(said, "every_hall") is None
+
+
+def _is_of_another_edition(reading: Reading, passage: int, index: AnswerIndex) -> bool:
+    """Whether the edition before is asked about, and a passage says nothing of an earlier time."""
+    if not any(_BEFORE in slot.tokens for slot in reading.query):
+        return False
+    if index.bm25.holds(passage, _BEFORE) or index.bm25.is_around(passage, _BEFORE):
+        return False
+    years = (int(year) for year in _YEAR.findall(index.passages[passage].body))
+    return all(year >= index.catalogue.expo.start_date.year for year in years)
+
+
+def _lacks_detail(reading: Reading, passage: Passage, index: AnswerIndex) -> bool:
+    """Whether the question names a line or a gate that the passage lacks."""
+    named = {(one.kind, one.text) for one in reading.unknown if one.kind in _DETAILS}
+    if not named:
+        return False
+    body = normalise(passage.body)
+    _, told = index.places.by_pattern(body)
+    if named - {(one.kind, one.text) for one in told}:
+        return True
+    modes = {token for idea in concepts(reading.text) for token in idea.tokens if token in _MODES}
+    return bool(modes) and modes.isdisjoint(search_tokens(f"{normalise(passage.head)}\n{body}"))
+
+
+def tells_of_former(reading: Reading, passage: int, index: AnswerIndex) -> bool:
+    """Whether a passage stands in a text on the last edition, and nothing of that is asked."""
+    asked = _YEAR.search(reading.text) or any(_BEFORE in slot.tokens for slot in reading.query)
+    return not asked and index.bm25.is_around(passage, _BEFORE)
