@@ -13,6 +13,7 @@ from bot.answers.reading import MAX_LENGTH, Reading, read
 from bot.answers.retrieval import retriever, word_hits
 from bot.answers.slots import Slot
 from bot.answers.spans import mask
+from bot.views.findings import SessionAnswer
 
 First = Callable[[Ask], tuple[str, Draft]]
 
@@ -23,6 +24,9 @@ _ASKING = (
     "which_room", "booth", "which_gate", "products", "transport", "thither", "shows", "begins", "ends", "halls",
     "facilities", "who_speaks", "session_strong",
 )  # fmt: skip
+_ASKING_FIRMLY = tuple(
+    cue for cue in _ASKING if cue not in ("seeks", "open", "close", "hours", "booth", "products")
+)
 # What may be answered of a question whose other half is not.
 _OF_PARTS = frozenset(
     {"hours", "faq", "booth", "hall", "facility", "exhibitor", "room", "transport", "venue", "dates"}
@@ -83,6 +87,9 @@ def _of_clauses(ask: Ask, question: str, first: First) -> tuple[str, Draft] | No
     asking = [part for part in parts if _asks(part.reading)]
     naming = [part for part in asking if _names_something(part.reading)]
     asking = naming if len(naming) == 1 and len(asking) > 1 else asking
+    # "I want a front seat" seeks something, and asks nothing.
+    firm = [part for part in asking if part.reading.has(*_ASKING_FIRMLY)]
+    asking = firm if len(firm) == 1 and len(asking) > 1 else asking
     if len(asking) != 1:
         return None
     others = [part.reading for part in parts if part is not asking[0]]
@@ -135,5 +142,7 @@ def _names_something(reading: Reading) -> bool:
 
 def _surely(ask: Ask, first: First, intents: frozenset[str]) -> tuple[str, Draft] | None:
     intent, draft = first(ask)
-    told = intent in intents and not (intent in ("facility", "room") and ask.reading.wanted - {"permission"})
+    of_one = isinstance(draft.view, SessionAnswer) and "session" in intents
+    lacks = intent in ("facility", "room") and bool(ask.reading.wanted - {"permission"})
+    told = (intent in intents or of_one) and not lacks
     return (intent, draft) if told and not draft.abstained else None

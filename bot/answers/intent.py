@@ -295,9 +295,9 @@ def _last_resort(reading: Reading) -> Iterator[str]:
     if len(reading.of("hall")) == 1 and plain and not reading.when:
         yield "no_facility"
     yield "likely"
+    yield "no_place"
     yield "session_meant"
     yield "exhibitors_meant"
-    yield "no_place"
     yield "not_listed"
 
 

@@ -115,7 +115,9 @@ def _plain_forms(word: str) -> Iterator[str]:
     for ending in _ENDINGS:
         trunk = word.removesuffix(ending)
         if trunk != word and len(trunk) >= _TRUNK:
-            yield from (trunk, trunk + "e")
+            yield trunk
+        if trunk != word and len(trunk) >= _TRUNK - 1:
+            yield trunk + "e"  # "coding"
 
 
 def _other_forms(word: str) -> Iterator[str]:

@@ -171,7 +171,7 @@ def _ways(ask: Ask) -> list[int]:
 
 def _means(ask: Ask) -> list[Slot]:
     """The means of transport that are named, also within words for several ("airport bus"); 车 within another word
-    is no car."""
+    is no car. A car park by its number is one."""
     text = ask.reading.text
     stretches = [(slot.start, slot.end) for slot in ask.reading.query]
     named = [one for one in concepts(text) if not _MEANS.isdisjoint(one.tokens)]
@@ -179,8 +179,13 @@ def _means(ask: Ask) -> list[Slot]:
     parts = [span for span in parts if within_longer(span, stretches)]
     whole = [Slot(text[one.start : one.end], one.tokens, one.start, one.end) for one in named]
     longer = (slot for slot in ask.reading.query if any(within(span, [(slot.start, slot.end)]) for span in parts))
-    return [slot for slot in whole if (slot.start, slot.end) not in parts] + [
-        slot for slot in longer if not _MEANS.isdisjoint(slot.tokens)
+    lots = (
+        slot for slot in ask.reading.query if _LOT.fullmatch(slot.text) and ask.index.bm25.knows(slot.tokens[0])
+    )
+    return [
+        *(slot for slot in whole if (slot.start, slot.end) not in parts),
+        *(slot for slot in longer if not _MEANS.isdisjoint(slot.tokens)),
+        *lots,
     ]
 
 

@@ -13,16 +13,18 @@ from bot.answers.facts.no_exhibitors import is_light
 from bot.answers.facts.one_session import about_session, is_of_another_day, lacks_service
 from bot.answers.facts.strangers import names_famous
 from bot.answers.language import languages
-from bot.answers.likeness import KIN, NEARLY_SAME, SAME, near_products, near_sessions
+from bot.answers.likeness import KIN, NEARLY_SAME, SAME, NearSession, near_products, near_sessions
 from bot.answers.linking import is_firm
-from bot.answers.memory import Criteria
+from bot.answers.memory import Criteria, Memory
 from bot.answers.normalise import normalise
 from bot.answers.pieces import pieces
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.search import Likely
 from bot.answers.slots import Slot
-from bot.views.findings import NoExhibitorResults
+from bot.answers.wanted import fit
+from bot.views.browsing_actions import OpenProgramme, OpenSession
+from bot.views.findings import NoExhibitorResults, NoSessionResults
 
 # Cues of what neither a session's nor an exhibitor's entry tells.
 _UNTOLD = (
@@ -46,6 +48,10 @@ _BARELY = 0.1
 _LIGHT = 0.35
 # So near, and no other title as near, a session is the one that is meant.
 _THE_ONE = 0.55
+# So near, a session is about the same, or its own words are asked; so many are named.
+_ALIKE, _ABOUT, _FEW = 0.42, 0.5, 3
+# Cues of a question that seeks sessions, whatever there is.
+_SOUGHT = ("session_strong", "session_kind", "about_topic", "speaker")
 
 
 def likely(ask: Ask) -> Draft | None:
@@ -115,18 +121,39 @@ def exhibitors_akin(ask: Ask) -> Draft | None:
 
 
 def session_meant(ask: Ask) -> Draft | None:
-    """The one session that is meant, in other words than its title's; None where several are as near, or it may be
-    none."""
+    """The one session that is meant, in other words than its title's; where sessions are sought and none is so
+    near, that there is none, with those that come near. None where it may be no session."""
     reading = ask.reading
-    if _is_named(ask) or reading.unknown or not ask.content or not (_is_told(reading) or _is_on_topic(reading)):
+    if _is_named(ask) or reading.unknown or not ask.content or names_famous(ask):
         return None
-    if not reading.has(*_OF_SESSION, *_OF_TIME, "where") or names_famous(ask):
+    found = [one for one in near_sessions(ask.topic(), ask.index) if not is_of_another_day(ask, one.session)]
+    if not (_is_told(reading) or _is_on_topic(reading)):
+        return _told_of(ask, found)
+    if not reading.has(*_OF_SESSION, *_OF_TIME, "where"):
         return None
-    found = near_sessions(ask.topic(), ask.index)
-    if not found or found[0].cosine < _THE_ONE or len(found) > 1:
+    if len(found) == 1 and found[0].cosine >= _THE_ONE:
+        session = found[0].session
+        return None if lacks_service(ask, session) else about_session(ask, session)
+    near = tuple(one.session.id for one in found if one.cosine >= _ALIKE)[:_FEW]
+    plain = not (reading.is_about_service or reading.has("who") or any(map(str.isdigit, reading.text)))
+    if not (near and plain and reading.has(*_SOUGHT)):
         return None
-    session = found[0].session
-    return None if is_of_another_day(ask, session) or lacks_service(ask, session) else about_session(ask, session)
+    view = NoSessionResults(ask.label(), ids=near, akin=True)
+    rows = (*((OpenSession(id_),) for id_ in near), (OpenProgramme(),))
+    return Draft(view, (ask.source("session"),), rows, Memory(intent="sessions", sessions=near))
+
+
+def _told_of(ask: Ask, found: list[NearSession]) -> Draft | None:
+    """The nearest session, where its own words tell the kind of fact that is asked for ("what does the soap
+    cutting cost?")."""
+    reading = ask.reading
+    if not reading.wanted or reading.has("opinion", "life", "gender", "contact", "website", "register"):
+        return None
+    nearest = found[0] if found else None
+    if nearest is None or nearest.cosine < _ABOUT:
+        return None
+    told = any(fit(reading.wanted, normalise(text)) > 0 for text in nearest.session.abstract.values())
+    return about_session(ask, nearest.session) if told else None
 
 
 def exhibitors_meant(ask: Ask) -> Draft | None:
