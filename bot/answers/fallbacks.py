@@ -142,7 +142,7 @@ def _names_something(reading: Reading) -> bool:
 
 def _surely(ask: Ask, first: First, intents: frozenset[str]) -> tuple[str, Draft] | None:
     intent, draft = first(ask)
-    of_one = isinstance(draft.view, SessionAnswer) and "session" in intents
+    of_one = intent == "sessions" and isinstance(draft.view, SessionAnswer) and "session" in intents
     lacks = intent in ("facility", "room") and bool(ask.reading.wanted - {"permission"})
     told = (intent in intents or of_one) and not lacks
     return (intent, draft) if told and not draft.abstained else None

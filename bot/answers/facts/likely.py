@@ -33,6 +33,8 @@ _UNTOLD = (
 )  # fmt: skip
 # Kinds of facts that an entry tells.
 _TOLD = frozenset({"time", "place", "who", "tongue"})
+# Kinds of facts that a session's own words may tell.
+_OF_TAKING_PART = frozenset({"money", "age", "limit", "count"})
 # Cues of a question for one session, and for exhibitors.
 _OF_SESSION = ("session", "session_strong", "session_kind", "speaker", "on_stage", "who_speaks")
 _OF_TIME = ("when", "dates", "which_room", "begins", "ends")
@@ -49,7 +51,7 @@ _LIGHT = 0.35
 # So near, and no other title as near, a session is the one that is meant.
 _THE_ONE = 0.55
 # So near, a session is about the same, or its own words are asked; so many are named.
-_ALIKE, _ABOUT, _FEW = 0.42, 0.5, 3
+_ALIKE, _ABOUT, _FEW = 0.42, 0.6, 3
 # Cues of a question that seeks sessions, whatever there is.
 _SOUGHT = ("session_strong", "session_kind", "about_topic", "speaker")
 
@@ -147,7 +149,7 @@ def _told_of(ask: Ask, found: list[NearSession]) -> Draft | None:
     """The nearest session, where its own words tell the kind of fact that is asked for ("what does the soap
     cutting cost?")."""
     reading = ask.reading
-    if not reading.wanted or reading.has("opinion", "life", "gender", "contact", "website", "register"):
+    if reading.wanted.isdisjoint(_OF_TAKING_PART) or not reading.wanted <= _TOLD | _OF_TAKING_PART:
         return None
     nearest = found[0] if found else None
     if nearest is None or nearest.cosine < _ABOUT:

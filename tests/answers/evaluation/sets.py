@@ -99,6 +99,7 @@ SETS = (
     QuestionSet("autoparts", Part.DEV, FOLDER / "autoparts" / "expo", FOLDER / "autoparts" / "questions.jsonl"),
     QuestionSet("beauty", Part.DEV, FOLDER / "beauty" / "expo", FOLDER / "beauty" / "questions.jsonl"),
     QuestionSet("drones", Part.DEV, FOLDER / "drones" / "expo", FOLDER / "drones" / "questions.jsonl"),
+    QuestionSet("dental", Part.TEST, FOLDER / "dental" / "expo", FOLDER / "dental" / "questions.jsonl"),
     QuestionSet("security", Part.TEST, FOLDER / "security" / "expo", FOLDER / "security" / "questions.jsonl"),
 )
 CHATTER = tuple(
