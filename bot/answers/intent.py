@@ -106,12 +106,23 @@ def _before_names(reading: Reading) -> Iterator[str]:
         and not (reading.cues or reading.when or reading.is_about_service)
     ):
         yield "exhibitors_surely"  # A product, and nothing else is said.
+    if _is_of_category(reading):
+        yield "exhibitors_surely"
     if reading.has("halls") and reply(reading.text, "lacking"):
         yield "facility"
     if _is_of_event(reading):
         yield "sessions_surely"
     if not (of_day or _is_of_one(reading) or _is_of_room(reading) or _is_of_contact(reading)):
         yield "same_question"
+
+
+def _is_of_category(reading: Reading) -> bool:
+    """Whether it asks who is in a category, by its name of which an idea of texts is a part (反无人机)."""
+    named = reading.whole_category
+    if named is None or any((slot.start, slot.end) == (named.start, named.end) for slot in reading.content):
+        return False
+    plain = reading.wanted <= {"count"} and reading.cues <= HARMLESS | {"seeks", "makes", "exhibitor", "how_many"}
+    return plain and reading.has("what", "who", "seeks", "how_many", "makes") and not reading.when
 
 
 def _is_of_registration(reading: Reading) -> bool:
