@@ -143,7 +143,8 @@ def place_beginnings(name: str) -> list[str]:
     name = without_note(name)
     if has_han(name):
         kind = _HAN_KIND.fullmatch(name)
-        return [kind["called"]] if kind and not any(map(str.isdigit, name)) else []
+        called = kind["called"] if kind else ""
+        return [called] if called and not (is_plain(called) or any(map(str.isdigit, name))) else []
     words = name.split()
     return [" ".join(words[:-1])] if words[1:] and words[-1] in _KINDS and not is_plain(words[0]) else []
 

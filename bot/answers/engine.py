@@ -26,6 +26,9 @@ from bot.views.answers import ListGone
 from bot.views.message import Message, Source
 from bot.views.screens import NothingLoaded
 
+# What a list of nothing gives way to, once a wish beside it is left out.
+_OF_LISTS = frozenset({"sessions", "session", "exhibitors", "exhibitor", "speaker"})
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -68,7 +71,10 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
         told = told_with_the_last(ask)
         intent, draft = ("text", told) if told else (intent, draft)
     if (intent == "unknown" or is_empty(draft)) and not reading.is_code:
-        intent, draft = second_look(ask, question, first) or (intent, draft)
+        again_read = second_look(ask, question, first)
+        # That there is none of one thing is not left out for an answer about another.
+        if again_read and (intent == "unknown" or again_read[0] in _OF_LISTS):
+            intent, draft = again_read
     # Not knowing one thing is no reason to forget what the chat is about.
     kept = draft.memory.after(memory) if draft.memory != Memory() else memory
     if intent == "unknown":

@@ -14,6 +14,7 @@ from bot.views.answers import BoothAnswer, FaqAnswer, HallAnswer, NowAnswer, Tra
 from bot.views.findings import (
     ExhibitorAnswer,
     ExhibitorResults,
+    NoExhibitorResults,
     NoSessionResults,
     NotListed,
     SessionAnswer,
@@ -47,6 +48,7 @@ def view(question: str, now: dt.datetime = MORNING, fair: str = "drones") -> Vie
         ("who exhibits in the flight field?", "drones", "OF"),
         ("室外场有哪些展商", "drones", "OF"),
         ("how many stalls in the garden", "beauty", "G"),
+        ("exhibitors in the garden today", "beauty", "G"),
         ("花园里都有哪些摊位", "beauty", "G"),
     ],
 )
@@ -67,6 +69,13 @@ def test_cheapest_way_is_the_one_with_the_least_fare(question: str) -> None:
     found = view(question)
     assert isinstance(found, TransportAnswer)
     assert "K1" in str(index("drones").catalogue.programme.transport[found.index])
+
+
+def test_minutes_of_a_clock_are_no_fare() -> None:
+    """Of the ways from the airport the bus tells a fare, and hours before it."""
+    found = view("cheapest way from the airport")
+    assert isinstance(found, TransportAnswer)
+    assert "K2" in str(index("drones").catalogue.programme.transport[found.index])
 
 
 @pytest.mark.parametrize("question", ["where is Tengyun", "腾云在哪"])
@@ -133,6 +142,10 @@ def test_boarding_a_taxi_is_no_matter_of_cars(question: str) -> None:
     found = view(question, fair="beauty")
     assert isinstance(found, TransportAnswer)
     assert "P2" in str(index("beauty").catalogue.programme.transport[found.index])
+
+
+def test_that_nobody_sells_it_is_not_left_out_for_another_question() -> None:
+    assert isinstance(view("who sells tractors and where is the toilet?"), NoExhibitorResults)
 
 
 def test_navigator_wants_the_address() -> None:
