@@ -82,6 +82,12 @@ def concepts(text: str, *, wide: bool = False) -> tuple[Concept, ...]:
     return tuple(one for one in found if one.end - one.start > 1 or is_word(one))
 
 
+@lru_cache(maxsize=1_000)
+def ideas_of(text: str) -> frozenset[str]:
+    """The ideas in a text of the data, as tokens, by their own words alone."""
+    return frozenset(token for concept in concepts(normalise(text)) for token in concept.tokens)
+
+
 def words_of(token: str) -> tuple[str, ...]:
     """All words for an idea (``#parking``), in every language."""
     return tuple(normalise(word) for one in languages() for word in one.concepts.get(token[1:], ()))

@@ -16,6 +16,7 @@ from bot.answers.retrieval import Found
 from bot.answers.slots import Slot
 from bot.domain.catalogue import Catalogue
 from bot.views.action import Action
+from bot.views.findings import NoExhibitorResults, NoSessionResults
 from bot.views.message import Source, View
 
 _WORD = re.compile(r"[a-z]+")
@@ -97,6 +98,14 @@ class Draft:
     rows: Rows = ()
     memory: Memory = field(default_factory=Memory)
     abstained: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it says that there is none, and names nothing that comes near."""
+        view = self.view
+        if isinstance(view, NoExhibitorResults):
+            return not (view.near or view.elsewhere)
+        return isinstance(view, NoSessionResults) and not view.ids
 
 
 def label_of(text: str, content: tuple[Slot, ...]) -> str:

@@ -21,7 +21,7 @@ from bot.answers.partial_names import with_rooms
 from bot.answers.reading import MAX_LENGTH, Reading, read
 from bot.answers.recall import with_named, with_question
 from bot.answers.retrieval import retriever, word_hits
-from bot.answers.rules import first, is_empty
+from bot.answers.rules import first
 from bot.views.answers import ListGone
 from bot.views.message import Message, Source
 from bot.views.screens import NothingLoaded
@@ -70,7 +70,7 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
     if intent == "unknown" and len(reading.content) <= 1 and not reading.is_chatter:
         told = told_with_the_last(ask)
         intent, draft = ("text", told) if told else (intent, draft)
-    if (intent == "unknown" or is_empty(draft)) and not reading.is_code:
+    if (intent == "unknown" or draft.is_empty) and not reading.is_code:
         again_read = second_look(ask, question, first)
         # That there is none of one thing is not left out for an answer about another.
         if again_read and (intent == "unknown" or again_read[0] in _OF_LISTS):

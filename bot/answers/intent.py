@@ -11,11 +11,19 @@ from collections.abc import Iterator
 from bot.answers.concepts import WORKS
 from bot.answers.ellipsis import LOOSE, hangs_on
 from bot.answers.kinds import NO_CARD_TELLS
-from bot.answers.list_intents import HARMLESS, all_of, is_track, lists, sessions_surely_meant, sought_things
+from bot.answers.list_intents import (
+    HARMLESS,
+    all_of,
+    is_of_category,
+    is_track,
+    lists,
+    sessions_surely_meant,
+    sought_things,
+)
 from bot.answers.memory import Memory
 from bot.answers.name_intents import named, strangers
 from bot.answers.number_intents import EDGES, of_numbers
-from bot.answers.place_intents import of_expo, of_places, of_room
+from bot.answers.place_intents import is_of_registration, of_expo, of_places, of_room
 from bot.answers.reading import Reading
 from bot.answers.replies import picked, reply
 from bot.answers.talk_intents import is_scrap, of_talk
@@ -68,7 +76,7 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     yield from sought_things(reading, made=True)
     yield from sessions_surely_meant(reading)
     yield from of_room(reading)
-    if _is_of_registration(reading) and not memory.told:
+    if is_of_registration(reading) and not memory.told:
         yield "at_entrance"
     yield from _before_names(reading)
     yield from named(reading)
@@ -106,7 +114,7 @@ def _before_names(reading: Reading) -> Iterator[str]:
         and not (reading.cues or reading.when or reading.is_about_service)
     ):
         yield "exhibitors_surely"  # A product, and nothing else is said.
-    if _is_of_category(reading):
+    if is_of_category(reading):
         yield "exhibitors_surely"
     if reading.has("halls") and reply(reading.text, "lacking"):
         yield "facility"
@@ -114,23 +122,6 @@ def _before_names(reading: Reading) -> Iterator[str]:
         yield "sessions_surely"
     if not (of_day or _is_of_one(reading) or _is_of_room(reading) or _is_of_contact(reading)):
         yield "same_question"
-
-
-def _is_of_category(reading: Reading) -> bool:
-    """Whether it asks who is in a category, by its name of which an idea of texts is a part (反无人机)."""
-    named = reading.whole_category
-    if named is None or any((slot.start, slot.end) == (named.start, named.end) for slot in reading.content):
-        return False
-    plain = reading.wanted <= {"count"} and reading.cues <= HARMLESS | {"seeks", "makes", "exhibitor", "how_many"}
-    return plain and reading.has("what", "who", "seeks", "how_many", "makes") and not reading.when
-
-
-def _is_of_registration(reading: Reading) -> bool:
-    """Whether it asks where visitors register, and says nothing else."""
-    if not reading.has("where") or reading.links or not reading.cues <= {"where", "seeks", "anything"}:
-        return False
-    left = [slot for slot in reading.content if not reply(slot.text, "spot")]
-    return bool(left) and all("#register" in slot.tokens for slot in left)
 
 
 def _is_of_event(reading: Reading) -> bool:

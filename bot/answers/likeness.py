@@ -15,6 +15,9 @@ from bot.domain.programme import Session
 _MOST, _BEHIND = 5, 0.12
 # A product with such a cosine is the one that is meant, hardly another, of the same kind.
 SAME, NEARLY_SAME, KIN = 0.84, 0.75, 0.6
+# A session with such a cosine is asked by its own words, is the one that is meant if no other is as near, is about
+# the same.
+ASKED, THE_ONE, ABOUT = 0.6, 0.55, 0.42
 
 
 class Product(NamedTuple):

@@ -170,6 +170,8 @@ def _by_kind(reading: Reading) -> Iterator[str]:
     exhibitor = (
         reading.has("exhibitor", "makes", "category", "else") or from_country or bool(reading.of("category"))
     )
+    if reading.of("hall") and reading.has("where", "thither") and reading.cues <= {"where", "thither", "category"}:
+        exhibitor = False  # The way to "the field" is asked for, no field of business.
     sessions = reading.has("session", "session_kind", "speaker", "track") or bool(reading.of("track"))
     if reading.is_keywords and not reading.cues and not reading.when and not reading.of("hall"):
         if not reading.is_about_service:
@@ -219,3 +221,12 @@ def is_track(reading: Reading) -> bool:
     spans = [(link.start, link.end) for link in reading.links if link.kind == "track"]
     covered = all(within((slot.start, slot.end), spans) for slot in reading.content)
     return covered and not reading.has("exhibitor", "makes", "how", "how_much", "where", "which_hall", "halls")
+
+
+def is_of_category(reading: Reading) -> bool:
+    """Whether it asks who is in a category, by its name of which an idea of texts is a part (反无人机)."""
+    named = reading.whole_category
+    if named is None or any((slot.start, slot.end) == (named.start, named.end) for slot in reading.content):
+        return False
+    plain = reading.wanted <= {"count"} and reading.cues <= HARMLESS | {"seeks", "makes", "exhibitor", "how_many"}
+    return plain and reading.has("what", "who", "seeks", "how_many", "makes") and not reading.when

@@ -60,9 +60,8 @@ def name_index(
     is_word: Callable[[str, str, str], bool],
 ) -> NameIndex:
     """Index all names. ``speakers``: key -> name; ``begun``: see ``occasions``; ``things``: the tokens of what is
-    shown. ``is_word`` tells whether a token
-    is a word of the texts, where that part of a name stands without the rest of it: a short form that is one names
-    nothing."""
+    shown. ``is_word`` tells whether a token is a word of the texts, where that part of a name stands without the
+    rest of it: a short form that is one names nothing."""
     index = NameIndex()
     common = {word for one in languages() for word in one.common}
 

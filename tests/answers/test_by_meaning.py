@@ -59,13 +59,16 @@ def test_what_comes_near_is_of_the_country_that_is_asked_for() -> None:
 
 
 def test_nothing_comes_near_what_is_something_else() -> None:
-    found = view("who sells tractors?", meaning(canvas=0.5))
-    assert isinstance(found, NoExhibitorResults)
-    assert (found.near, found.products) == ((), ())
+    far, near = (view("who sells tractors?", meaning(canvas=cosine)) for cosine in (0.59, 0.61))
+    assert isinstance(far, NoExhibitorResults)
+    assert isinstance(near, NoExhibitorResults)
+    assert (far.near, far.products, near.near) == ((), (), ("M6",))
 
 
 def test_price_of_what_is_near_is_not_known() -> None:
-    assert ask("how much is a marquee?", at=meaning(canvas=0.95)).abstained
+    near = meaning(canvas=0.95)
+    assert ask("how much is a marquee?", at=near).abstained
+    assert not ask("who sells a marquee?", at=near).abstained
 
 
 @pytest.mark.parametrize("question", ["when is the braiding class?", "编带子的课几点"])
@@ -76,7 +79,8 @@ def test_session_that_alone_is_near_is_meant(question: str) -> None:
 
 
 def test_none_of_several_sessions_that_are_as_near_is_taken_for_the_one() -> None:
-    assert not isinstance(view("when is the braiding class?", meaning(ribbon=0.6, rain=0.58)), SessionAnswer)
+    assert ask("when is the braiding class?", at=meaning(ribbon=0.6, rain=0.58)).abstained
+    assert not ask("when is the braiding class?", at=meaning(ribbon=0.6, rain=0.47)).abstained
 
 
 def test_sessions_that_come_near_are_told_beside_that_there_is_none() -> None:

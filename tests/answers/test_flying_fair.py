@@ -58,6 +58,17 @@ def test_hall_is_called_by_half_of_its_name(question: str, fair: str, hall: str)
     assert (found.hall_id, found.total) == (hall, 7)
 
 
+def test_field_of_a_trade_is_no_hall() -> None:
+    found = view("which companies are in the field of logistics?")
+    assert isinstance(found, ExhibitorResults)
+    assert not found.hall_id
+
+
+@pytest.mark.parametrize("question", ["how do I get to the flight field", "飞行场怎么走"])
+def test_way_to_a_hall_is_no_list_of_its_exhibitors(question: str) -> None:
+    assert isinstance(view(question), HallAnswer)
+
+
 def test_small_word_is_no_hall_of_that_code() -> None:
     found = view("i need a supplier of brushless motors")
     assert isinstance(found, ExhibitorResults)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.answers.concepts import concepts
+from bot.answers.concepts import ideas_of
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.texts import quote
 from bot.answers.language import languages
@@ -29,7 +29,7 @@ def cheapest(ask: Ask) -> Draft | None:
     fares = {
         number: _fare(passage.body)
         for number, passage in enumerate(ask.index.passages)
-        if passage.kind == "transport" and named and _OWN.isdisjoint(_ideas(passage.head))
+        if passage.kind == "transport" and named and _OWN.isdisjoint(ideas_of(passage.head))
         if all(_holds(ask, number, slot) for slot in named)
     }
     known = {number: fare for number, fare in fares.items() if fare is not None}
@@ -41,14 +41,10 @@ def cheapest(ask: Ask) -> Draft | None:
 def _holds(ask: Ask, number: int, slot: Slot) -> bool:
     """Whether an entry says it by its own words, not by those of the glossary, which only are about the same."""
     passage = ask.index.passages[number]
-    ideas = _ideas(f"{passage.head} {passage.body}")
+    ideas = ideas_of(f"{passage.head} {passage.body}")
     return any(
         token in ideas if token.startswith("#") else ask.index.bm25.holds(number, token) for token in slot.tokens
     )
-
-
-def _ideas(text: str) -> set[str]:
-    return {token for concept in concepts(normalise(text)) for token in concept.tokens}
 
 
 def _fare(body: str) -> float | None:

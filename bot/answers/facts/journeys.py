@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 from itertools import pairwise
 
 from bot.answers.clauses import parted
-from bot.answers.concepts import concepts
+from bot.answers.concepts import concepts, ideas_of
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.texts import quote
@@ -68,7 +67,7 @@ def transport(ask: Ask) -> Draft | None:
         way = _likeliest(ask, [number for number in told if _holds(ask, number, firm)]) if firm else None
         return None if way is None else quote(ask, ask.index.passages[way])
     ideas = {token for concept in concepts(ask.reading.text) for token in concept.tokens}
-    named = [one for one in ask.index.passages if one.kind == "transport" and ideas & _ideas(one.head)]
+    named = [one for one in ask.index.passages if one.kind == "transport" and ideas & ideas_of(one.head)]
     if len(named) == 1:
         return quote(ask, named[0])
     return Draft(TransportWays(), (ask.source("transport"),), ((ShowVenue(),),), Memory(intent="transport"))
@@ -93,7 +92,7 @@ def journey(ask: Ask) -> Draft | None:
         ways = [number for number in told if _holds(ask, number, [_kindred(slot) for slot in sought])]
     if any("#parking" in slot.tokens for slot in named):
         # Where a coach may park is told with the cars, not with the buses that stop at a park.
-        parked = [number for number in told if _PARKED & _ideas(ask.index.passages[number].head)]
+        parked = [number for number in told if _PARKED & ideas_of(ask.index.passages[number].head)]
         kindred = [_kindred(slot) for slot in sought]
         ways = [number for number in parked if number in ways or _holds(ask, number, kindred)]
     way = _likeliest(ask, ways)
@@ -104,7 +103,7 @@ def _called(ask: Ask, named: list[Slot], sought: list[Slot]) -> list[int]:
     """The ways that are called so, or that go with what is; where those lack what is said of it, the ones that
     have all of it (a shuttle told of under "train"). All ways where none is."""
     meant = {token for slot in named for token in (*slot.tokens, *_kindred(slot).tokens)}
-    called = [number for number in _ways(ask) if meant & _ideas(ask.index.passages[number].head)]
+    called = [number for number in _ways(ask) if meant & ideas_of(ask.index.passages[number].head)]
     whole = [number for number in _ways(ask) if _holds(ask, number, sought)]
     if whole and set(called).isdisjoint(whole):
         return whole
@@ -117,7 +116,7 @@ def ride(ask: Ask) -> Draft | None:
     if len(ask.content) != 1 or not ideas:
         return None
     kin = {other for idea in ideas for other in _KIN.get(idea, ())}
-    heads = {number: _ideas(ask.index.passages[number].head) for number in _ways(ask)}
+    heads = {number: ideas_of(ask.index.passages[number].head) for number in _ways(ask)}
     called = [number for number, held in heads.items() if ideas & held]
     called = called or [
         number for number, held in heads.items() if kin & held and _holds(ask, number, list(ask.content))
@@ -171,10 +170,13 @@ def _ways(ask: Ask) -> list[int]:
 
 def _means(ask: Ask) -> list[Slot]:
     """The means of transport that are named, also within words for several ("airport bus"); 车 within another word
-    is no car. A car park by its number is one."""
+    is no car, "flight" in the name of a hall no airport. A car park by its number is one."""
     text = ask.reading.text
     stretches = [(slot.start, slot.end) for slot in ask.reading.query]
-    named = [one for one in concepts(text) if not _MEANS.isdisjoint(one.tokens)]
+    halls = [(link.start, link.end) for link in ask.reading.links if link.kind == "hall"]
+    named = [
+        one for one in concepts(text) if not (_MEANS.isdisjoint(one.tokens) or within((one.start, one.end), halls))
+    ]
     parts = [(one.start, one.end) for one in named if one.end - one.start == 1]
     parts = [span for span in parts if within_longer(span, stretches)]
     whole = [Slot(text[one.start : one.end], one.tokens, one.start, one.end) for one in named]
@@ -238,7 +240,7 @@ def _kindred(slot: Slot) -> Slot:
 
 def _holds(ask: Ask, number: int, slots: list[Slot]) -> bool:
     passage = ask.index.passages[number]
-    ideas = _ideas(f"{passage.head} {passage.body}")
+    ideas = ideas_of(f"{passage.head} {passage.body}")
     return all(
         any(token in ideas or ask.index.bm25.holds(number, token) for token in slot.tokens) for slot in slots
     )
@@ -259,8 +261,3 @@ def _says_nothing_of(ask: Ask, number: int) -> bool:
     body = normalise(ask.index.passages[number].body)
     wanted = ask.reading.wanted
     return bool(wanted) and wanted <= NO_CARD_TELLS and fit(wanted, body) < 0
-
-
-@lru_cache(maxsize=1_000)
-def _ideas(text: str) -> frozenset[str]:
-    return frozenset(token for concept in concepts(normalise(text)) for token in concept.tokens)

@@ -13,7 +13,17 @@ from bot.answers.facts.no_exhibitors import is_light
 from bot.answers.facts.one_session import about_session, is_of_another_day, lacks_service
 from bot.answers.facts.strangers import names_famous
 from bot.answers.language import languages
-from bot.answers.likeness import KIN, NEARLY_SAME, SAME, NearSession, near_products, near_sessions
+from bot.answers.likeness import (
+    ABOUT,
+    ASKED,
+    KIN,
+    NEARLY_SAME,
+    SAME,
+    THE_ONE,
+    NearSession,
+    near_products,
+    near_sessions,
+)
 from bot.answers.linking import is_firm
 from bot.answers.memory import Criteria, Memory
 from bot.answers.normalise import normalise
@@ -48,10 +58,8 @@ _TWO, _SEVERAL = 2, 4
 _BARELY = 0.1
 # A word that tells who asks.
 _LIGHT = 0.35
-# So near, and no other title as near, a session is the one that is meant.
-_THE_ONE = 0.55
-# So near, a session is about the same, or its own words are asked; so many are named.
-_ALIKE, _ABOUT, _FEW = 0.42, 0.6, 3
+# So many sessions are named that are about the same.
+_FEW = 3
 # Cues of a question that seeks sessions, whatever there is.
 _SOUGHT = ("session_strong", "session_kind", "about_topic", "speaker")
 
@@ -133,10 +141,10 @@ def session_meant(ask: Ask) -> Draft | None:
         return _told_of(ask, found)
     if not reading.has(*_OF_SESSION, *_OF_TIME, "where"):
         return None
-    if len(found) == 1 and found[0].cosine >= _THE_ONE:
+    if len(found) == 1 and found[0].cosine >= THE_ONE:
         session = found[0].session
         return None if lacks_service(ask, session) else about_session(ask, session)
-    near = tuple(one.session.id for one in found if one.cosine >= _ALIKE)[:_FEW]
+    near = tuple(one.session.id for one in found if one.cosine >= ABOUT)[:_FEW]
     plain = not (reading.is_about_service or reading.has("who") or any(map(str.isdigit, reading.text)))
     if not (near and plain and reading.has(*_SOUGHT)):
         return None
@@ -152,7 +160,7 @@ def _told_of(ask: Ask, found: list[NearSession]) -> Draft | None:
     if reading.wanted.isdisjoint(_OF_TAKING_PART) or not reading.wanted <= _TOLD | _OF_TAKING_PART:
         return None
     nearest = found[0] if found else None
-    if nearest is None or nearest.cosine < _ABOUT:
+    if nearest is None or nearest.cosine < ASKED:
         return None
     told = any(fit(reading.wanted, normalise(text)) > 0 for text in nearest.session.abstract.values())
     return about_session(ask, nearest.session) if told else None
@@ -174,8 +182,7 @@ def exhibitors_meant(ask: Ask) -> Draft | None:
     if nearest < (SAME if reading.is_about_service else KIN if seeks else NEARLY_SAME):
         return None
     draft = exhibitor_list(ask, replace(criteria_of(ask), strict=True), surely=True)
-    is_empty = draft is not None and isinstance(draft.view, NoExhibitorResults) and not draft.view.near
-    return None if is_empty else draft
+    return None if draft is None or draft.is_empty else draft
 
 
 def _list(ask: Ask, topic: str) -> Draft | None:

@@ -9,7 +9,7 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.facts.persons import is_full_name
 from bot.answers.facts.strangers import is_strange, no_speaker
 from bot.answers.facts.verdicts import asks_whether
-from bot.answers.likeness import near_sessions
+from bot.answers.likeness import ABOUT, near_sessions
 from bot.answers.memory import Criteria, Memory
 from bot.answers.pieces import pieces
 from bot.answers.replies import reply
@@ -22,8 +22,6 @@ from bot.views.findings import NoSessionResults
 _NEAREST = 3
 # So much of a topic, by weight, is near it.
 _PART = 0.45
-# So near, a title is about the same.
-_ALIKE = 0.4
 # A question with more content than this is about more than a session.
 _MANY_WORDS = 4
 # Cues of a question that looks for one.
@@ -79,7 +77,7 @@ def _akin(ask: Ask, criteria: Criteria) -> tuple[Session, ...]:
     sought = pieces(criteria.topic, ask.index, ask.index.sessions.knows)
     best = ask.index.sessions.nearly(sought, _PART)[:_NEAREST]
     parts = [ask.catalogue.session(one.id) for one in best if one.share == best[0].share]
-    alike = [one.session for one in near_sessions(criteria.topic, ask.index) if one.cosine >= _ALIKE]
+    alike = [one.session for one in near_sessions(criteria.topic, ask.index) if one.cosine >= ABOUT]
     found = {item.id: item for item in (*alike, *parts) if item and item.status is SessionStatus.CONFIRMED}
     return tuple(found.values())[:_NEAREST]
 
