@@ -28,6 +28,8 @@ _MENDED = 0.5
 _LONG, _HEAVY = 8, 3.0
 # A lead of cosines beyond this is a clear one.
 _CLEAR = 0.15
+# The same of how well a passage answers.
+_FAR = 0.3
 
 
 class Meant(NamedTuple):
@@ -55,7 +57,8 @@ class Features:
     ``agreement``: whether both are about the same usual question.
 
     Meaning, None without an embedder. ``cosine``: that of its nearest text; ``lead``: minus the nearest other
-    passage's; ``meant``: which usual question both are about.
+    passage's; ``answering``, ``answering_lead``: the same of how well it answers; ``meant``: which usual question
+    both are about.
     """
 
     coverage: float
@@ -74,6 +77,8 @@ class Features:
     agreement: Agreement
     cosine: float | None = None
     lead: float | None = None
+    answering: float = 0.0
+    answering_lead: float = 0.0
     meant: Meant | None = None
 
     def terms(self) -> dict[str, float]:
@@ -105,6 +110,8 @@ class Features:
         if self.cosine is not None and self.lead is not None:
             terms["cosine"] = self.cosine
             terms["lead"] = max(-_CLEAR, min(self.lead, _CLEAR))
+            terms["answering"] = self.answering
+            terms["answering_lead"] = max(-_FAR, min(self.answering_lead, _FAR))
         if self.meant is not None:
             terms["meant_agreed"] = self.meant.agreed
             terms["meant_alike"] = self.meant.alike

@@ -20,6 +20,8 @@ def without_aside(reading: Reading, question: str, read: Callable[[str], Reading
     of_fair = _is_of_fair(reading) and not (reading.is_chatter or reading.is_code or reading.emergency)
     parts = parted(question[:MAX_LENGTH]) if of_fair else ()
     asking = [part for part in parts if not reply(part.lower(), "aside")]
+    if reading.has("enter", "last_admission") and any(reply(part.lower(), "lacks") for part in parts):
+        return reading  # Whether one gets in without it is asked, and not until when.
     if len(asking) != 1 or len(parts) == len(asking):
         return reading
     alone = read(asking[0])

@@ -7,10 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from bot.answers.aliases import place_beginnings, place_ends, without_note
+from bot.answers.aliases import company_aliases, place_beginnings, place_ends, without_note
 from bot.answers.bm25 import Bm25
 from bot.answers.countries import country_code, country_names, is_within
 from bot.answers.goods import Goods
+from bot.answers.initials import initials
 from bot.answers.likeness import Product, products_of
 from bot.answers.names import NameIndex
 from bot.answers.naming import name_index, tokens_shown
@@ -46,7 +47,8 @@ class AnswerIndex:
     names it. ``hall_ends``: (what a hall may be called by the end of its name, and no room is; the hall);
     ``hall_beginnings``: the same by what stands before the kind of place it is, whatever rooms are called.
     ``titles``: (session, one of its titles, normalised).
-    ``name_ends``: what the names of several companies end with ("optics", 光学).
+    ``name_ends``: what the names of several companies end with ("optics", 光学); ``initials``: short forms of what
+    is listed and of companies' names.
     ``spoken``: (document, language) that has passages. ``called``: the tokens of the expo's name.
     ``heads``: (kind, id, head) of a passage -> its content, as far as it has been asked for.
     ``products``: what is listed, with who lists it. ``compare``: how a question stands beside each of
@@ -73,6 +75,7 @@ class AnswerIndex:
     hall_beginnings: tuple[tuple[str, str], ...]
     titles: tuple[tuple[str, str], ...]
     name_ends: frozenset[str]
+    initials: dict[str, str]
     spoken: frozenset[tuple[str, str]] = frozenset()
     called: frozenset[str] = frozenset()
     products: tuple[Product, ...] = ()
@@ -125,6 +128,7 @@ class AnswerIndex:
             hall_ends=tuple(_hall_ends(catalogue)),
             hall_beginnings=tuple(_parts_of_halls(catalogue, place_beginnings)),
             name_ends=_name_ends(catalogue),
+            initials=initials(_called_in_short(catalogue)),
             titles=tuple(
                 (session.id, normalise(title))
                 for session in catalogue.sessions
@@ -230,6 +234,14 @@ def _values(catalogue: Catalogue) -> Iterable[str]:
     written += [*catalogue.tracks.values(), *(hall.name for hall in halls)]
     written += [text for hall in halls for text in (hall.theme, *hall.facilities)]
     return (value for text in written for value in text.values())
+
+
+def _called_in_short(catalogue: Catalogue) -> Iterator[str]:
+    """What people may call by its initials."""
+    yield from filter(str.isascii, map(normalise, _values(catalogue)))
+    for exhibitor in catalogue.programme.exhibitors:
+        names = (normalise(name) for name in exhibitor.name.values())
+        yield from (alias for name in names if name.isascii() for alias in company_aliases(name))
 
 
 def _runs(texts: Iterable[str]) -> Iterable[str]:

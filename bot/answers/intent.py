@@ -65,6 +65,9 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
         yield from ("same_question", "faq", "quoted")
         return
     yield from _in_context(reading, memory)
+    if _is_of_moment(reading):
+        yield from ("faq", "quoted")
+        return
     yield from _whole_lists(reading)
     if _is_of_organiser(reading) or reply(reading.text, "sells_own"):
         # No exhibitor has what is the organiser's, or the asker's own to sell.
@@ -111,7 +114,7 @@ def _before_names(reading: Reading) -> Iterator[str]:
     if (
         reading.is_of_goods
         and reading.is_keywords
-        and not (reading.cues or reading.when or reading.is_about_service)
+        and not (reading.cues or reading.when or all(slot.is_idea for slot in reading.content))
     ):
         yield "exhibitors_surely"  # A product, and nothing else is said.
     if is_of_category(reading):
@@ -145,8 +148,18 @@ def _unasked(reading: Reading, memory: Memory) -> tuple[str, ...] | None:
 
 
 def _is_of_another_edition(reading: Reading) -> bool:
-    """Whether it asks for what was last time: this edition's lists do not say it."""
+    """Whether it asks for what was last time, or names another edition: this one's lists do not say it."""
+    if any(one.kind == "edition" for one in reading.unknown):
+        return True
     return any("#previous_edition" in slot.tokens for slot in reading.query)
+
+
+def _is_of_moment(reading: Reading) -> bool:
+    """Whether it asks how many there are at this moment ("how many passes are left", 现在馆里多少人): no list is
+    of that."""
+    if "moment" not in reading.wanted or not reading.has("how_many"):
+        return False
+    return reading.is_about_service or not reading.has("session", "session_kind", "exhibitor", "exhibitor_strong")
 
 
 def _is_of_organiser(reading: Reading) -> bool:

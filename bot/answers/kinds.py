@@ -9,7 +9,7 @@ from __future__ import annotations
 STRICT = frozenset(
     {
         "verdict", "cheapest", "moment", "person", "reason", "phone", "colour", "interval", "length", "height",
-        "last_run", "edition", "speed", "weight", "age", "winner",
+        "last_run", "first_run", "edition", "speed", "weight", "age", "winner", "share",
     }
 )  # fmt: skip
 # "Can I leave my suitcase?" is answered by where, too; "how powerful?" by other than a number.
@@ -22,8 +22,8 @@ OF_THINGS = frozenset({"money", "time", "length", "size", "duration", "weight", 
 # A card of a hall or a company, or where something is, tells none of these.
 NO_CARD_TELLS = frozenset(
     {
-        "length", "height", "last_run", "edition", "weight", "heat", "speed", "age", "noise", "colour", "person",
-        "reason", "phone", "interval", "moment",
+        "length", "height", "last_run", "first_run", "edition", "weight", "heat", "speed", "age", "noise",
+        "colour", "person", "reason", "phone", "interval", "moment", "share",
     }
 )  # fmt: skip
 # No card tells these beside details, but in its own words.
@@ -35,6 +35,6 @@ NO_SPEAKER_TELLS = NO_CARD_TELLS - {"length", "person"}
 # No address tells these.
 NO_ADDRESS_TELLS = NO_CARD_TELLS - {"length", "phone", "moment"}
 # The timetable tells these.
-OF_DAYS = frozenset({"opening", "time", "duration", "permission", "moment", "limit", "last_run"})
+OF_DAYS = frozenset({"opening", "time", "duration", "permission", "moment", "limit", "last_run", "first_run"})
 # Measures of a hall: what is told of a car park's roof says nothing of it.
 OF_HALLS = frozenset({"length", "height", "weight", "heat", "noise", "built", "heating", "operator"})

@@ -28,6 +28,7 @@ _QUOTED = re.compile(r'"\s*(?P<title>[^"]{2,60}?)\s*"')
 _FEW = 5
 # The rest of a booth's number.
 _NUMBERED = re.compile(r"-?\d{2,3}(?!\d)|-[a-z]\d{2,3}(?![a-z0-9])")
+_AMOUNT = re.compile(r"\d ?$")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]{3,}")
 # Whole names of people in Chinese characters are so long.
 _NAMES = (3, 4)
@@ -39,15 +40,17 @@ def link_exactly(text: str, index: AnswerIndex) -> tuple[tuple[Link, ...], tuple
     """Names and codes as they are written; of those that overlap the longest stays."""
     patterned, unknown = index.places.by_pattern(text)
     found = units(text)
-    exact = [_longer_by_sound(link, text, index) for link in _but_tongues(index.names.exact(found), text)]
+    named = (link for link in _but_tongues(index.names.exact(found), text) if not _is_unit(link, text))
+    exact = [_longer_by_sound(link, text, index) for link in named]
     links = [*exact, *_in_quotes(text, index), *index.names.joined(found)]
-    links += [*index.places.known_codes(text), *patterned, *_by_sound(text, index)]
+    codes = index.places.known_codes(text)
+    links += [*codes, *patterned, *_by_sound(text, index)]
     halls = {ref.id for link in links for ref in link.refs if ref.kind == "hall"}
     inside = index.places.within_halls(text, halls)
     links += inside
-    # "W2馆C05展位" is no booth called C05.
-    named = [(link.start, link.end) for link in inside]
-    unknown = [one for one in unknown if not meets((one.start, one.end), named)]
+    # "W2馆C05展位" is no booth called C05, "stand 3 A 16" none called 3.
+    there = [(link.start, link.end) for link in (*inside, *codes) if link.kind == "booth"]
+    unknown = [one for one in unknown if not meets((one.start, one.end), there)]
     covered = [(link.start, link.end) for link in exact if is_firm(link, text) and not _begins_code(link, text)]
     both: list[Link | Unknown] = [*links, *unknown, *index.places.strange_codes(mask(text, covered))]
     both.sort(key=lambda item: (item.start - item.end, isinstance(item, Unknown), item.kind in TOPICAL))
@@ -65,6 +68,11 @@ def _but_tongues(links: list[Link], text: str) -> list[Link]:
     """Without the countries that a language is called after: 西班牙语 is no 西班牙."""
     tongues = tongues_in(text) if any(link.kind == "country" for link in links) else ()
     return [one for one in links if one.kind != "country" or not within_longer((one.start, one.end), tongues)]
+
+
+def _is_unit(link: Link, text: str) -> bool:
+    """Whether it is what a number counts ("100,000 yuan"), and not Ms Yuan."""
+    return link.kind == "speaker" and _AMOUNT.search(text[: link.start]) is not None
 
 
 def _begins_code(link: Link, text: str) -> bool:

@@ -84,7 +84,7 @@ def lists(reading: Reading) -> Iterator[str]:
 
 def _of_service(reading: Reading) -> Iterator[str]:
     """What every fair has: a text, or a hall, tells it first."""
-    if reading.is_about_service and not reading.has("makes", "exhibitor_strong"):
+    if reading.is_about_service and not (reading.has("makes", "exhibitor_strong") or reading.of("country")):
         if _looks_for_place(reading):
             yield from ("fact", "facility")
         yield "quoted"
@@ -166,7 +166,9 @@ def _asks_of_one(reading: Reading) -> bool:
 
 
 def _by_kind(reading: Reading) -> Iterator[str]:
-    from_country = bool(reading.of("country")) and not reading.has("oneself", "nation")
+    # Of a company that is named its country is in question, no other from there.
+    of_named = bool(reading.of("exhibitor") and reading.of("country")) and not reading.has("else", "seeks")
+    from_country = bool(reading.of("country")) and not (of_named or reading.has("oneself", "nation"))
     exhibitor = (
         reading.has("exhibitor", "makes", "category", "else") or from_country or bool(reading.of("category"))
     )
@@ -186,12 +188,18 @@ def _by_kind(reading: Reading) -> Iterator[str]:
     said = reading.has("exhibitor", "makes", "category", "else") or from_country
     if reading.has("session_strong", "session_kind", "speaker") or (sessions and not said):
         yield "sessions"
-    if exhibitor and (reading.content or reading.of("country") or reading.of("hall") or reading.has("how_many")):
+    if (
+        exhibitor
+        and not of_named
+        and (reading.content or reading.of("country") or reading.of("hall") or reading.has("how_many"))
+    ):
         yield "exhibitors"
     if reading.of("hall") and reading.content and reading.wanted.isdisjoint(NO_CARD_TELLS):
         yield "facility"
-        yield "exhibitors"
-    if reading.has("seeks") and not reading.when:
+        yield from (
+            ("exhibitors",) if exhibitor or not (reading.is_about_service and reading.has("how_many")) else ()
+        )
+    if reading.has("seeks") and not (reading.when or (reading.is_about_service and reading.has("how_many"))):
         yield "exhibitors_surely"
     if reading.has("trades") and reading.content and reading.has("who", "seeks", "where"):
         yield "exhibitors"

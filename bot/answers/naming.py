@@ -17,6 +17,7 @@ from bot.answers.pinyin import romanised
 from bot.answers.tokens import tokens, units
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
+from bot.domain.programme import Exhibitor
 
 # "Carbon Services & Green Finance" is either.
 _BOTH = re.compile(r" ?[&,/] ?| and |与|和|及")
@@ -45,9 +46,16 @@ _HAN_LABEL, _LABEL = (3, 6), (2, 4)
 _DAY = re.compile("(?P<called>.+?)(?: days?|开放[日天]|[日天])")
 # How far a fair reaches, after where it is.
 _WORLD = "international"
+# A further column of what else a company is called, in whatever language.
+_ALSO = re.compile(
+    r"(?:aliases|alias|aka|also[ _]known[ _]as|short[ _]names?|别名|别称|简称)(?:[ _][a-z-]+)?", re.IGNORECASE
+)
+_LIST = re.compile("[;；]")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|(?:19|20)\d\d年?")
 # Every fair has one of each, whatever the language of its title.
 _EVENTS = frozenset({"#opening_ceremony", "#closing_ceremony"})
+# So short, a name is hardly ever mistyped for another.
+_INITIALS = 4
 # Short forms that are words of any sentence.
 _NO_COUNTRY = frozenset({"us", "in", "it"})
 
@@ -108,6 +116,8 @@ def _add_exhibitors(
         ref = Ref("exhibitor", exhibitor.id)
         if not exhibitor.id.isdigit() and not exhibitor.id.isalpha():
             index.add(ref, normalise(exhibitor.id), near=False)
+        for called in _also_called(exhibitor):
+            index.add(ref, called, near=len(called) > _INITIALS)
         for name in map(normalise, exhibitor.name.values()):
             for number, alias in enumerate(dict.fromkeys(company_aliases(name, lines))):
                 if len(alias) >= 2 and (number == 0 or not is_ordinary(alias, name)):
@@ -121,6 +131,14 @@ def _add_exhibitors(
                 if things.isdisjoint(tokens(word)) and not any(is_ordinary(one, name) for one in tokens(word)):
                     words[word][ref] = name
     _add_words(index, words, is_ordinary)
+
+
+def _also_called(exhibitor: Exhibitor) -> Iterator[str]:
+    """What the organiser says that people call it, in a further column."""
+    for column, said in exhibitor.extra.items():
+        if _ALSO.fullmatch(column.strip()):
+            names = (normalise(name).strip() for name in _LIST.split(said))
+            yield from (name for name in names if len(name) >= 2 and not is_plain(name))
 
 
 def _add_words(

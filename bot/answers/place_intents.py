@@ -13,7 +13,10 @@ _ON_STAGE = ("on_stage", "session", "session_strong", "anything")
 
 
 def of_room(reading: Reading) -> Iterator[str]:
-    """What is on in a room that is named, and what its entry says: before any text with words of its name."""
+    """Which rooms are on a floor, what is on in one that is named, and what its entry says: before any text that
+    has words of its name."""
+    if reading.has("rooms", "which_room") and not reading.has("seats", "largest", "smallest", "how_much"):
+        yield "rooms_on_floor"
     others = reading.of("speaker") or reading.of("exhibitor") or reading.of("session")
     if not reading.of("room") or others or reading.has("how_much", "how", "register", "how_many"):
         return

@@ -12,8 +12,11 @@ from bot.answers.names import Link, Ref, Unit
 from bot.answers.normalise import normalise
 from bot.answers.spans import Span, mask
 from bot.domain.catalogue import Catalogue
+from bot.domain.localized import Localized
 
 _PIECE = re.compile(r"[a-z]+|\d+")
+# An edition by its number, and not by its year.
+_ORDINAL = re.compile(r"(?<!\d)(\d{1,3})(?:st|nd|rd|th)\b|^(\d{1,3})$")
 _GAP = re.compile(r"[ \-./_]{1,3}")
 _LONGEST_CODE = 4
 _PART = re.compile(r"(?<![a-z0-9'])[a-z0-9]+")
@@ -33,8 +36,8 @@ _WITHIN = re.compile(r"(?<![a-z0-9-])[a-z]{1,2}[ -]?\d{1,3}(?![a-z0-9-])")
 class Unknown:
     """Something that the question names and the expo does not have; ``text`` as it was asked for.
 
-    ``kind``: hall | halls, days, exhibitors (a wrong number of them) | counted_... (the right one) | booth |
-    room | exhibitor, speaker (by a name) | line | gate | stands (how many one has).
+    ``kind``: hall | halls, days, exhibitors (a wrong number of them) | counted_... (the right one) | edition
+    (another) | booth | room | exhibitor, speaker (by a name) | line | gate | stands (how many one has).
     """
 
     kind: str
@@ -78,6 +81,7 @@ class PlaceIndex:
         self._day_count = len(catalogue.days) or days
         self._hall_count = len(catalogue.programme.halls)
         self._exhibitor_count = len(catalogue.programme.exhibitors)
+        self._edition = _ordinal(catalogue.expo.edition)
         self._hall_shapes = {_shape(pieces(code)) for code in self._halls if not code.isdigit()}
 
     def booth(self, asked: str) -> str | None:
@@ -155,7 +159,7 @@ class PlaceIndex:
         return links, unknown
 
     def _miscounted(self, text: str, language: Language) -> list[Unknown]:
-        """ "The seven halls" of five; "a four-day fair" of three days."""
+        """ "The seven halls" of five; "a four-day fair" of three days; 第15届 of the 14th edition."""
         found = []
         counts = ("halls", self._hall_count), ("days", self._day_count), ("exhibitors", self._exhibitor_count)
         for kind, count in counts:
@@ -164,6 +168,11 @@ class PlaceIndex:
                 if number and number > 1:
                     called = kind if number != count else f"counted_{kind}"
                     found.append(Unknown(called, str(number), match.start(), match.end()))
+        for pattern in language.places.get("edition", ()) if self._edition else ():
+            for match in pattern.finditer(text):
+                number = language.number(match["n"])
+                called = "edition" if number != self._edition else "counted_edition"
+                found.append(Unknown(called, str(number), match.start(), match.end()))
         return found
 
     def _add(
@@ -224,6 +233,18 @@ class PlaceIndex:
         if key[0] not in self._letters and "-" not in code:
             return False
         return shape in self._shapes or (len(window) == 1 and shape in self._hall_shapes)
+
+
+def _ordinal(edition: Localized) -> int | None:
+    """The number of an edition that its organiser numbers."""
+    for text in map(normalise, edition.values()):
+        if match := _ORDINAL.search(text):
+            return int(match[1] or match[2])
+        for language in languages_of(text):
+            for pattern in language.places.get("edition", ()):
+                if match := pattern.search(text):
+                    return language.number(match["n"])
+    return None
 
 
 def _numbers_within(text: str) -> Iterator[tuple[str, Span]]:

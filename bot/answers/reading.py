@@ -14,6 +14,7 @@ from bot.answers.emergencies import emergency_in
 from bot.answers.faraway import home_words
 from bot.answers.homophones import mended_by_sound
 from bot.answers.index import AnswerIndex
+from bot.answers.initials import written_out
 from bot.answers.language import language_of_question, languages_of, light_spans
 from bot.answers.linking import TOPICAL, is_firm, link_exactly, link_nearly
 from bot.answers.moments import Calendar, When
@@ -145,6 +146,7 @@ def read(
     plain = transcribed(typed_so, index.sounds, index.speller, index.topics)
     named_so = [*(_span(link) for link in index.names.exact(units(plain))), *index.goods.within(plain)]
     written = repaired(spelled_out(plain, named_so), index)
+    written = written_out(written, index.initials, lambda word: index.knows(word) or index.speller.knows(word))
     by_sound = index.names.joined(units(written))
     named = frozenset(unit for link in by_sound for unit, _, _ in units(written[link.start : link.end]))
     text, mended = index.speller.mend(written, named | persons_named(written))

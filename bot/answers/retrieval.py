@@ -202,6 +202,8 @@ def _features(
         agreement=agreed,
         cosine=None if near is None else near.cosines[number],
         lead=None if near is None else near.lead(number),
+        answering=0.0 if near is None else near.answering[number],
+        answering_lead=0.0 if near is None else near.answering_lead(number),
         meant=None
         if near is None
         else Meant(near.agreed[number], near.alike[number], near.elsewhere, near.chatter),

@@ -24,12 +24,14 @@ LONGEST_QUERY = 200
 
 @dataclass(frozen=True, slots=True)
 class Nearness:
-    """How near each passage is to a question: its nearest text's cosine; ``agreed`` and ``alike``: how far it is
-    about the usual question that is asked, by the text of it that is most; ``elsewhere``: how likely the question
+    """How near each passage is to a question: its nearest text's cosine; ``answering``: how well it
+    answers, ``agreed`` and ``alike``: how far it is about the usual question that is asked, by the text of it that
+    is most; ``elsewhere``: how likely the question
     is about no expo, ``chatter`` the same by another layer.
     ``places``: where in the data each is from."""
 
     cosines: tuple[float, ...]
+    answering: tuple[float, ...]
     agreed: tuple[float, ...]
     alike: tuple[float, ...]
     elsewhere: float = 0.0
@@ -37,15 +39,26 @@ class Nearness:
     chatter: float = 0.0
 
     def nearest(self, limit: int) -> list[int]:
-        """The nearest passages, nearest first."""
-        return nlargest(limit, range(len(self.cosines)), key=self.cosines.__getitem__)
+        """The passages that answer best by meaning, the best first."""
+        return _largest(self.answering, limit)
 
     def lead(self, passage: int) -> float:
         """How much nearer than the nearest passage from elsewhere; less than 0 for one that is not the nearest."""
-        for number in self.nearest(_RIVALS):
+        return self._lead(self.cosines, passage)
+
+    def answering_lead(self, passage: int) -> float:
+        """How much better it answers than the best passage from elsewhere; less than 0 for one that is behind."""
+        return self._lead(self.answering, passage)
+
+    def _lead(self, values: Sequence[float], passage: int) -> float:
+        for number in _largest(values, _RIVALS):
             if number != passage and (not self.places or self.places[number] != self.places[passage]):
-                return self.cosines[passage] - self.cosines[number]
+                return values[passage] - values[number]
         return 0.0
+
+
+def _largest(values: Sequence[float], limit: int) -> list[int]:
+    return nlargest(limit, range(len(values)), key=values.__getitem__)
 
 
 def texts_of(passages: Sequence[Passage]) -> tuple[str, ...]:
@@ -66,6 +79,7 @@ def nearness(question: str, passages: Sequence[Passage], compare: Compare) -> Ne
     places = tuple(passage.place for passage in passages)
     return Nearness(
         best(found.cosines, -1.0),
+        best(found.answering, -1.0),
         best(found.agreed, 0.0),
         best(found.alike, 0.0),
         found.elsewhere,

@@ -170,7 +170,7 @@ class Speller:
             if doing or word in keep or self.knows(word):
                 return doing or word
             if len(word) < _SHORTEST:
-                return _lost_vowels().get(word, word)
+                return self._swapped(word) or _lost_vowels().get(word, word)
             if parts := self._parts(word):
                 return parts
             around = "".join(text[: match.start()].split()[-1:]), "".join(text[match.end() :].split()[:1])
@@ -209,6 +209,11 @@ class Speller:
         trunk = next((word.removesuffix(end) for end in _TRADES if word.endswith(end)), "")
         forms = (trunk + "ing", trunk + "eing") if len(trunk) > 1 else ()
         return next((form for form in forms if form in self._ours), "")
+
+    def _swapped(self, word: str) -> str:
+        """The word that the data has with the last two of three letters the other way round ("dgo")."""
+        other = word[0] + word[:0:-1]
+        return other if len(word) < _SHORTEST and other in self._ours else ""
 
     def _once(self, word: str) -> str | None:
         """The word that the data has with a letter once that was typed twice: "meeters" is no form of "meet"."""

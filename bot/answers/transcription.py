@@ -14,8 +14,10 @@ from functools import lru_cache
 from itertools import pairwise, product
 from typing import NamedTuple
 
+from bot.answers.language import languages
 from bot.answers.lexicon import everyday_words, lexicon, loan_words
 from bot.answers.normalise import normalise
+from bot.answers.patterns import words_of_pattern
 from bot.answers.pinyin import SoundIndex, all_syllables, readings
 from bot.answers.spelling import Speller
 
@@ -32,6 +34,8 @@ _FEW = 4
 # What it costs to read a stretch so.
 _WORD_COST, _LONE_COST, _VALUE_COST, _PART_COST, _PAIR_COST = 1.0, 1.3, 0.9, 1.4, 1.8
 _LATIN_COST, _STRANGE_COST = 4.0, 6.0
+# One that stands in every other sentence (有, 在).
+_PARTICLE_COST = 0.75
 # A character that is rarely read so.
 _RARE_COST = 0.5
 # A word that is typed as one is one, and hardly a row of single characters.
@@ -85,6 +89,12 @@ class _Spoken:
 @lru_cache(maxsize=1)
 def _lexicon_spoken() -> _Spoken:
     return _Spoken(lexicon())
+
+
+@lru_cache(maxsize=1)
+def _particles() -> frozenset[str]:
+    patterns = (one.marks.pattern for one in languages() if not one.spaced)
+    return frozenset(mark for pattern in patterns for mark in words_of_pattern(pattern) if len(mark) == 1)
 
 
 def _spoken(sounds: Iterable[str]) -> str:
@@ -229,7 +239,7 @@ class _Run:
             word = _lexicon_spoken().word(spoken)
             if word:
                 rank = lexicon()[word] / len(lexicon()) / 100
-                cost = _WORD_COST if len(word) > 1 else _LONE_COST
+                cost = _WORD_COST if len(word) > 1 else _LONE_COST if word not in _particles() else _PARTICLE_COST
                 yield self._piece(word, start, end, cost + rank, _WORD_APART)
             yield from self._ours(start, self._next.get(end, end), spoken)
 

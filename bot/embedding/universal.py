@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.domain.comparison import Comparison
 from bot.domain.errors import EmbedderError
+from bot.embedding.answer_head import AnswerHead
 from bot.embedding.chatter_head import ChatterHead
 from bot.embedding.usual_head import UsualHead
 
@@ -69,9 +70,11 @@ class UniversalEmbedder:
     def comparison(self, vectors: Sequence[bytes]) -> Callable[[str], Comparison]:
         """See the port."""
         if not vectors:
-            return lambda question: Comparison((), (), (), 0.0)
+            return lambda question: Comparison((), (), (), (), 0.0)
         matrix = self._matrix(vectors)
-        head, chatter = UsualHead.shipped(self._numpy()), ChatterHead.shipped(self._numpy())
+        numpy = self._numpy()
+        head, chatter = UsualHead.shipped(numpy), ChatterHead.shipped(numpy)
+        answers = AnswerHead.shipped(numpy)
         told, leanings = head.told(matrix), head.leanings(matrix)
 
         def compared(question: str) -> Comparison:
@@ -79,6 +82,7 @@ class UniversalEmbedder:
             likely = head.likely(vector)[0]
             return Comparison(
                 (matrix @ vector[0]).tolist(),
+                answers.answering(matrix, vector[0]).tolist(),
                 (told @ likely).tolist(),
                 (leanings @ head.leanings(vector)[0]).tolist(),
                 float(likely[head.elsewhere].sum()),

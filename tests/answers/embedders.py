@@ -38,7 +38,7 @@ class FakeEmbedder:
 
         def compared(question: str) -> Comparison:
             near = similar(question)
-            return Comparison(near, near, near, 0.0)
+            return Comparison(near, near, near, near, 0.0)
 
         return compared
 

@@ -306,7 +306,7 @@ def sounding(likely: float) -> AnswerIndex:
     index = energy_index()
     texts = sum(len(passage.texts) for passage in index.passages)
     none = (0.0,) * texts
-    return replace(index, compare=lambda question: Comparison(none, none, none, 0.0, likely))
+    return replace(index, compare=lambda question: Comparison(none, none, none, none, 0.0, likely))
 
 
 def test_list_of_nothing_is_kept_back_where_the_meaning_is_of_the_world() -> None:

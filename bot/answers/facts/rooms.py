@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.places import is_named, wide
 from bot.answers.kinds import NO_CARD_TELLS
+from bot.answers.language import languages_of
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.objects import place_named
@@ -67,6 +68,38 @@ def about_room(ask: Ask, found: Room) -> Draft:
     rows: list[tuple[Action, ...]] = [(OpenSession(id_),) for id_ in (running, coming) if id_]
     memory = Memory(intent="room", room=found.id)
     return Draft(RoomAnswer(found.id, running, coming), (ask.source("room", found.id),), tuple(rows), memory)
+
+
+def rooms_on_floor(ask: Ask) -> Draft | None:
+    """The rooms on the floor that is named, of the building if one is said."""
+    asked = _floors(ask.reading.text)
+    if not asked or ask.reading.links or ask.reading.when:
+        return None
+    told = {one.id: {normalise(text) for text in one.location.values()} for one in ask.catalogue.programme.rooms}
+    held = {id_: {token for text in texts for token in wide(text)} for id_, texts in told.items()}
+    anywhere = set().union(*held.values())
+    # "Building" is a block as well: what no entry says tells no rooms apart.
+    said = [slot.tokens for slot in ask.content if not anywhere.isdisjoint(slot.tokens)]
+    found = tuple(
+        id_
+        for id_, texts in told.items()
+        if asked <= set().union(*map(_floors, texts)) and all(not held[id_].isdisjoint(tokens) for tokens in said)
+    )
+    if not found:
+        return None
+    return Draft(RoomsAnswer(found, some=True), (ask.source("room"),), ((OpenHalls(),),), Memory(intent="room"))
+
+
+def _floors(text: str) -> set[int]:
+    """The floors that normalised text names."""
+    matches = (
+        (language, match)
+        for language in languages_of(text)
+        for pattern in language.places.get("floor", ())
+        for match in pattern.finditer(text)
+    )
+    numbers = (language.number(next(filter(None, match.groupdict().values()))) for language, match in matches)
+    return {number for number in numbers if number is not None}
 
 
 def rooms(ask: Ask) -> Draft | None:

@@ -81,10 +81,10 @@ def held_together(ask: Ask) -> Draft | None:
 
 
 def _is_frequent(ask: Ask) -> bool:
-    """Whether a question of the FAQ is about one of the ideas that are named."""
-    ideas = {token for slot in ask.content for token in slot.tokens}
+    """Whether a question of the FAQ is about all that is named: "wireless charging" is more than charging."""
     asked = (heads(one, ask.index) for one in ask.index.passages if one.kind == "faq")
-    return any(not ideas.isdisjoint(slot.tokens) for texts in asked for text in texts for slot in text)
+    held = [frozenset(token for slot in text for token in slot.tokens) for texts in asked for text in texts]
+    return any(all(not one.isdisjoint(slot.tokens) for slot in ask.content) for one in held)
 
 
 def topic(ask: Ask) -> Draft | None:

@@ -1,16 +1,17 @@
 """What abstention is trained on: questions, and the passages that may answer each, with whether they do.
 
-The questions of ``questions.toml``, of the development part of the evaluation (never of its tests), and chatter,
-which is asked at every fair.
+The questions of ``questions.toml`` and ``paraphrases``, of the development part of the evaluation (never of its
+tests), and chatter, which is asked at every fair.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import tomllib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from bot.answers.abstention import Features
 from bot.answers.index import AnswerIndex
@@ -30,6 +31,8 @@ from tests.answers.evaluation.sets import CHATTER, SETS, Part
 
 ROOT = Path(__file__).parents[3]
 QUESTIONS = Path(__file__).with_name("questions.toml")
+# More questions, in other words than the texts that answer them, by people who saw only the data of the fairs.
+PARAPHRASES = Path(__file__).with_name("paraphrases")
 FAIRS = {
     "sample": ROOT / "examples" / "north-china-smart-energy-expo",
     "outdoor": Path(__file__).parent / "expo",
@@ -40,13 +43,15 @@ TOLD = frozenset({"faq", "document", "transport", "venue", "expo"})
 DETAILS = "/details"
 UNTOLD = frozenset({"oos", "private", "opinion", "booking", "injection", "missing", "chatter"})
 
+ANSWERABLE = ("answer", "reworded")
 Judge = Callable[[Passage], bool]
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A question at a fair. ``kind``: answer | near (unanswerable) | hard (nearly answered) | chatter. ``group``:
-    questions that ask for the same, which stay together."""
+    """A question at a fair. ``kind``: answer | reworded (answerable, in words far from the text's) | near
+    (unanswerable) | hard (nearly answered) | chatter. ``group``: questions that ask for the same, which stay
+    together."""
 
     fair: str
     text: str
@@ -92,6 +97,8 @@ def all_asked() -> Iterator[Asked]:
             judge = _holds(group["right"])
             yield from (Asked(fair, text, f"{fair} {number}", "answer", judge) for text in group["ask"])
         yield from (Asked(fair, text, text, "hard", _never) for text in data["unanswerable"][fair])
+    for path in sorted(PARAPHRASES.glob("*.toml")):
+        yield from _paraphrases(path.stem, tomllib.loads(path.read_text(encoding="utf-8")))
     names = {folder: name for name, folder in folders().items()}
     for one in SETS:
         if one.part is Part.DEV:
@@ -104,6 +111,13 @@ def all_asked() -> Iterator[Asked]:
     lines = [*data["unanswerable"]["anywhere"]]
     lines += [line for chatter in CHATTER if chatter.part is Part.DEV for line in chatter.utterances]
     yield from (Asked(fair, text, text, "chatter", _never) for fair in names.values() for text in lines)
+
+
+def _paraphrases(fair: str, data: dict[str, Any]) -> Iterator[Asked]:
+    for number, group in enumerate(data["group"]):
+        judge = _holds(group["right"])
+        yield from (Asked(fair, text, f"{fair} other words {number}", "reworded", judge) for text in group["ask"])
+    yield from (Asked(fair, text, text, "hard", _never) for text in data["unanswerable"])
 
 
 def _of_set(fair: str, set_name: str, question: Question, by_id: dict[str, Question]) -> Asked | None:
@@ -139,22 +153,33 @@ def _never(passage: Passage) -> bool:
     return False
 
 
-def examples(embed: Callable[[Sequence[str]], Compare] | None) -> tuple[list[Asked], list[Example]]:
-    """The questions, and every passage that is found for each. Left out is a question that no passage answers, and
-    one that is never looked up in texts (small talk, a judgement)."""
-    questions: list[Asked] = []
-    found: list[Example] = []
-    indices = {fair: index_of(folder) for fair, folder in folders().items()}
-    compare = {fair: embed(texts_of(index.passages)) if embed else None for fair, index in indices.items()}
+def looked_up(indices: Mapping[str, AnswerIndex]) -> Iterator[tuple[Asked, Reading]]:
+    """The questions that are looked up in texts. Left out is one that no passage answers, and one for which texts
+    are never asked (small talk, a judgement)."""
     for asked in all_asked():
         index = indices[asked.fair]
-        if asked.kind == "answer" and not any(map(asked.is_right, index.passages)):
+        if asked.kind in ANSWERABLE and not any(map(asked.is_right, index.passages)):
             continue
         reading = _read(asked, index)
-        if "quoted" not in intents(reading, Memory()):
-            continue
+        if "quoted" in intents(reading, Memory()):
+            yield asked, reading
+
+
+def all_indices() -> dict[str, AnswerIndex]:
+    """The index of every fair, by name."""
+    return {fair: index_of(folder) for fair, folder in folders().items()}
+
+
+def examples(embed: Callable[[str, Sequence[str]], Compare] | None) -> tuple[list[Asked], list[Example]]:
+    """The questions, and every passage that is found for each. ``embed``: a fair and its texts -> how a question
+    stands beside them."""
+    questions: list[Asked] = []
+    found: list[Example] = []
+    indices = all_indices()
+    compare = {fair: embed(fair, texts_of(index.passages)) if embed else None for fair, index in indices.items()}
+    for asked, reading in looked_up(indices):
         questions.append(asked)
-        found.extend(_found(asked, reading, index, compare[asked.fair]))
+        found.extend(_found(asked, reading, indices[asked.fair], compare[asked.fair]))
     return questions, found
 
 
