@@ -99,6 +99,9 @@ SETS = (
     QuestionSet("autoparts", Part.DEV, FOLDER / "autoparts" / "expo", FOLDER / "autoparts" / "questions.jsonl"),
     QuestionSet("beauty", Part.DEV, FOLDER / "beauty" / "expo", FOLDER / "beauty" / "questions.jsonl"),
     QuestionSet("drones", Part.DEV, FOLDER / "drones" / "expo", FOLDER / "drones" / "questions.jsonl"),
+    QuestionSet("coast", Part.DEV, FOLDER / "coast" / "expo", FOLDER / "coast" / "questions.jsonl"),
+    QuestionSet("chips", Part.DEV, FOLDER / "chips" / "expo", FOLDER / "chips" / "questions.jsonl"),
+    QuestionSet("coldchain", Part.DEV, FOLDER / "coldchain" / "expo", FOLDER / "coldchain" / "questions.jsonl"),
     QuestionSet("dental", Part.TEST, FOLDER / "dental" / "expo", FOLDER / "dental" / "questions.jsonl"),
     QuestionSet("security", Part.TEST, FOLDER / "security" / "expo", FOLDER / "security" / "questions.jsonl"),
 )
