@@ -49,7 +49,8 @@ class AnswerIndex:
     ``titles``: (session, one of its titles, normalised).
     ``name_ends``: what the names of several companies end with ("optics", 光学); ``initials``: short forms of what
     is listed and of companies' names.
-    ``spoken``: (document, language) that has passages. ``called``: the tokens of the expo's name.
+    ``spoken``: (document, language) that has passages, files in one language each taken together. ``called``: the
+    tokens of the expo's name.
     ``heads``: (kind, id, head) of a passage -> its content, as far as it has been asked for.
     ``products``: what is listed, with who lists it. ``compare``: how a question stands beside each of
     ``texts_of(passages)``, ``like_products``, ``like_sessions``: how near words are to each of ``product_texts``
@@ -134,7 +135,7 @@ class AnswerIndex:
                 for session in catalogue.sessions
                 for title in session.title.values()
             ),
-            spoken=frozenset((one.id, one.language) for one in texts if one.language),
+            spoken=frozenset((one.work, one.language) for one in texts if one.language),
             called=frozenset(_tokens_of(catalogue.expo.name, catalogue.expo.short)),
             products=products_of(catalogue),
         )

@@ -68,6 +68,8 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     if _is_of_moment(reading):
         yield from ("faq", "quoted")
         return
+    if "deadline" in reading.wanted and reading.content:
+        yield from ("faq", "fact", "quoted")  # No session or hall has one.
     yield from _whole_lists(reading)
     if _is_of_organiser(reading) or reply(reading.text, "sells_own"):
         # No exhibitor has what is the organiser's, or the asker's own to sell.

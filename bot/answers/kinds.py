@@ -9,7 +9,7 @@ from __future__ import annotations
 STRICT = frozenset(
     {
         "verdict", "cheapest", "moment", "person", "reason", "phone", "colour", "interval", "length", "height",
-        "last_run", "first_run", "edition", "speed", "weight", "age", "winner", "share",
+        "last_run", "first_run", "edition", "speed", "weight", "age", "winner", "share", "deadline",
     }
 )  # fmt: skip
 # "Can I leave my suitcase?" is answered by where, too; "how powerful?" by other than a number.

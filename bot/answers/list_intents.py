@@ -162,7 +162,8 @@ def _asks_of_one(reading: Reading) -> bool:
     """Whether it may ask for one session, by some words of its title."""
     asked = reading.has(*_OF_ONE) or reading.when.names_day or reading.spoken is not None
     asked = asked or reply(reading.text, "whether") is not None
-    return asked and not reading.has(*_NOT_OF_ONE)
+    # Until when one may enter for a prize, its ceremony does not tell.
+    return asked and "deadline" not in reading.wanted and not reading.has(*_NOT_OF_ONE)
 
 
 def _by_kind(reading: Reading) -> Iterator[str]:

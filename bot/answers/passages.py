@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.answers.concepts import concepts
 from bot.answers.excerpts import excerpts, without_markup
@@ -20,6 +21,11 @@ from bot.domain.passage import passages as paragraphs
 _SHORTEST = 12
 # Keys that tell how the data is written, nothing of the expo.
 _OF_THE_FILE = frozenset({"language", "locale"})
+# The language that the name of a file ends with ("rules_en.md", "观众指南-中文.md").
+_TONGUE = re.compile(
+    r"[._ -]*(?:[._ -](?:en|zh|cn|eng|chs|english|chinese)|[(（]?(?:中文|英文)版?[)）]?)(?=\.[a-z]+$|$)",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Of a text, so much is compared by meaning.
 _LONGEST = 800
@@ -46,6 +52,11 @@ class Passage:
     title: str = ""
 
     @property
+    def work(self) -> str:
+        """The document, whatever its language: "rules_en.md" and "rules_zh.md" are one."""
+        return work_of(self.id)
+
+    @property
     def place(self) -> tuple[str, str, int]:
         """What of the data it is from: the item, or the paragraph."""
         return self.kind, self.id, self.index
@@ -59,6 +70,12 @@ class Passage:
     def around_tokens(self) -> list[str]:
         """What stands around it: the rest of its paragraph, the titles over it."""
         return search_tokens(normalise(f"{self.title}\n{self.whole}")) if self.title or self.whole else []
+
+
+@lru_cache(maxsize=1_000)
+def work_of(name: str) -> str:
+    """The name of a file without the language that it ends with."""
+    return _TONGUE.sub("", name)
 
 
 def search_tokens(text: str, *, literal: bool = True) -> list[str]:

@@ -7,10 +7,11 @@ import re
 
 from bot.answers.abstention import is_beside_the_point
 from bot.answers.concepts import concepts
+from bot.answers.counted import counted
 from bot.answers.evidence import is_of_other_thing
 from bot.answers.index import AnswerIndex
 from bot.answers.kinds import OF_HALLS
-from bot.answers.normalise import normalise
+from bot.answers.normalise import has_han, normalise
 from bot.answers.passages import Passage, search_tokens
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
@@ -28,6 +29,7 @@ _LISTING = frozenset({"faq", "transport"})
 _MODES = frozenset({"#metro", "#bus", "#tram"})
 _PAUSE = re.compile(r"[,.;:!?，。；：！？、了]")
 _BEFORE = "#previous_edition"
+_NUMBER = re.compile(r"\d[\d.,]*")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -38,6 +40,8 @@ def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex) -> bool:
     if is_beside_the_point(reading, f"{found.title}\n{found.head}\n{found.body}") or _lacks_detail(
         reading, found, index
     ):
+        return False
+    if found.kind == "expo" and _numbers_another(reading, found):
         return False
     if found.kind in _LISTING and is_of_other_thing(reading, found.head, found.body):
         return False
@@ -50,6 +54,14 @@ def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex) -> bool:
     others = [slot for slot in reading.query if slot not in things and slot.firmness >= _FIRM]
     owners = [slot for slot in others if any(_owns(reading.text, slot, stretch) for stretch in stretches)]
     return _holds_any(index, passage, _told_apart(things, others)) and _holds_any(index, passage, owners)
+
+
+def _numbers_another(reading: Reading, passage: Passage) -> bool:
+    """Whether the number of one thing is asked for, and a fact is a bare number under the name of another."""
+    if has_han(reading.text) or has_han(passage.head) or not _NUMBER.fullmatch(passage.body.strip()):
+        return False
+    things = counted(reading.text)
+    return bool(things) and things.isdisjoint(search_tokens(normalise(passage.head)))
 
 
 def _owns(text: str, slot: Slot, stretch: Span) -> bool:

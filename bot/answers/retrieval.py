@@ -76,7 +76,7 @@ def word_hits(reading: Reading, index: AnswerIndex) -> tuple[Hit, ...]:
 def _is_own_part(index: AnswerIndex, number: int, reading: Reading) -> bool:
     """Whether it is no part in another language of a document that speaks the question's too."""
     passage = index.passages[number]
-    return is_readable(passage, reading) or (passage.id, reading.language) not in index.spoken
+    return is_readable(passage, reading) or (passage.work, reading.language) not in index.spoken
 
 
 def is_readable(passage: Passage, reading: Reading) -> bool:

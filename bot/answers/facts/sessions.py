@@ -176,7 +176,7 @@ def session_list(ask: Ask, criteria: Criteria) -> Draft | None:
         memory = replace(memory, sessions=tuple(held))
     if not found:
         return no_sessions(ask, criteria, memory)
-    if len(found) == 1 and criteria.topic and not criteria.days:
+    if len(found) == 1 and criteria.topic and (not criteria.days or ask.reading.has("who")):
         if lacks_service(ask, found[0]):
             return None
         about = about_session(ask, found[0])
