@@ -28,8 +28,8 @@ _MENDED = 0.5
 _LONG, _HEAVY = 8, 3.0
 # A lead of cosines beyond this is a clear one.
 _CLEAR = 0.15
-# The same of how well a passage answers.
-_FAR = 0.3
+# The same of leads of how well passages answer.
+_CLEARLY_BETTER = 0.3
 
 
 class Meant(NamedTuple):
@@ -111,7 +111,7 @@ class Features:
             terms["cosine"] = self.cosine
             terms["lead"] = max(-_CLEAR, min(self.lead, _CLEAR))
             terms["answering"] = self.answering
-            terms["answering_lead"] = max(-_FAR, min(self.answering_lead, _FAR))
+            terms["answering_lead"] = max(-_CLEARLY_BETTER, min(self.answering_lead, _CLEARLY_BETTER))
         if self.meant is not None:
             terms["meant_agreed"] = self.meant.agreed
             terms["meant_alike"] = self.meant.alike

@@ -20,8 +20,8 @@ def without_aside(reading: Reading, question: str, read: Callable[[str], Reading
     of_fair = _is_of_fair(reading) and not (reading.is_chatter or reading.is_code or reading.emergency)
     parts = parted(question[:MAX_LENGTH]) if of_fair else ()
     asking = [part for part in parts if not reply(part.lower(), "aside")]
-    if reading.has("enter", "last_admission") and any(reply(part.lower(), "lacks") for part in parts):
-        return reading  # Whether one gets in without it is asked, and not until when.
+    if any(reply(part.lower(), "lacks") for part in parts) and not _asks_until_when(reading, asking):
+        return reading  # Whether one gets in without it is asked.
     if len(asking) != 1 or len(parts) == len(asking):
         return reading
     alone = read(asking[0])
@@ -29,6 +29,11 @@ def without_aside(reading: Reading, question: str, read: Callable[[str], Reading
     if alone.content or alone.unknown or not _is_of_fair(alone) or alone.has(*_OF_OTHERS):
         return reading
     return reading if len(more) > len(alone.links) or reading.when.days != alone.when.days else alone
+
+
+def _asks_until_when(reading: Reading, asking: list[str]) -> bool:
+    """Whether it asks for the time, and not only whether one may enter."""
+    return not reading.has("enter", "last_admission") or any(reply(one.lower(), "until_when") for one in asking)
 
 
 def _is_of_fair(reading: Reading) -> bool:

@@ -238,11 +238,16 @@ def _values(catalogue: Catalogue) -> Iterable[str]:
 
 
 def _called_in_short(catalogue: Catalogue) -> Iterator[str]:
-    """What people may call by its initials."""
-    yield from filter(str.isascii, map(normalise, _values(catalogue)))
+    """What people may call by its initials: what is listed, companies, and what the title of a session joins by
+    hyphens."""
     for exhibitor in catalogue.programme.exhibitors:
+        listed = [*exhibitor.categories, *exhibitor.products]
+        yield from (normalise(value) for text in listed for value in text.values() if value.isascii())
         names = (normalise(name) for name in exhibitor.name.values())
         yield from (alias for name in names if name.isascii() for alias in company_aliases(name))
+    for session in catalogue.sessions:
+        titles = (normalise(title) for title in session.title.values() if title.isascii())
+        yield from (word for title in titles for word in title.split() if "-" in word)
 
 
 def _runs(texts: Iterable[str]) -> Iterable[str]:

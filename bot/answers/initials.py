@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from bot.answers.language import is_stop_word
+from bot.answers.spelling import is_abbreviation
 
 # So many words have initials that are used.
 _FEWEST, _MOST = 3, 4
-_SEGMENT = re.compile(r"[^a-z0-9 -]+")
 _COMPOUND = re.compile(r"(?<![a-z0-9-])[a-z]+(?:-[a-z]+){2,3}(?![a-z0-9-])")
 _WORD = re.compile(r"[a-z]+")
 _ABBREVIATION = re.compile(r"(?<![a-z0-9-])(?=[a-z0-9]*[a-z])[a-z0-9]{3,4}(?![a-z0-9-])")
@@ -19,26 +19,29 @@ _AS_DIGITS = {"to": "2", "for": "4"}
 
 
 def initials(values: Iterable[str]) -> dict[str, str]:
-    """Initials -> the words that they stand for, of normalised ``values``: the last words of each (what a thing is
-    stands there), and what is joined by hyphens. What may stand for several is left out."""
+    """Initials -> the words that they stand for, of normalised ``values``: what has so many words and no number,
+    and what is joined by hyphens. What may stand for several, or is an abbreviation that everybody uses, is left
+    out."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for value in values:
         for words in _phrases(value):
             for short in _shortened(words):
                 found[short].add(" ".join(words))
-    return {short: next(iter(phrases)) for short, phrases in found.items() if len(phrases) == 1}
+    return {
+        short: next(iter(phrases))
+        for short, phrases in found.items()
+        if len(phrases) == 1 and not is_abbreviation(short)
+    }
 
 
 def _phrases(value: str) -> Iterator[tuple[str, ...]]:
     for compound in _COMPOUND.findall(value):
         yield tuple(compound.split("-"))
-    for segment in _SEGMENT.split(value):
-        words = _WORD.findall(segment)
-        for count in range(_FEWEST, min(_MOST, len(words)) + 1):
-            last = tuple(words[-count:])
-            # "The Rest of Us" is no such thing.
-            if not any(is_stop_word(word, spaced=True) for word in last):
-                yield last
+    words = tuple(value.split(" "))
+    # "The Rest of Us" is no such thing.
+    plain = all(_WORD.fullmatch(word) and not is_stop_word(word, spaced=True) for word in words)
+    if plain and _FEWEST <= len(words) <= _MOST:
+        yield words
 
 
 def _shortened(words: tuple[str, ...]) -> Iterator[str]:

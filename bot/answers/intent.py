@@ -61,13 +61,11 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
         yield from () if reading.is_code else ("quoted" if "cheapest" in reading.wanted else "quoted_judged",)
         return
     yield from strangers(reading)
-    if _is_of_another_edition(reading) and not (memory.shown and picked(reading.text)):
-        yield from ("same_question", "faq", "quoted")
+    only_told = _told_by_texts_alone(reading, memory)
+    if only_told:
+        yield from only_told
         return
     yield from _in_context(reading, memory)
-    if _is_of_moment(reading):
-        yield from ("faq", "quoted")
-        return
     if "deadline" in reading.wanted and reading.content:
         yield from ("faq", "fact", "quoted")  # No session or hall has one.
     yield from _whole_lists(reading)
@@ -149,10 +147,18 @@ def _unasked(reading: Reading, memory: Memory) -> tuple[str, ...] | None:
     return ("facility_certain", "quoted_certainly") if bare else ("quoted_certainly",)
 
 
-def _is_of_another_edition(reading: Reading) -> bool:
-    """Whether it asks for what was last time, or names another edition: this one's lists do not say it."""
+def _told_by_texts_alone(reading: Reading, memory: Memory) -> tuple[str, ...]:
+    """What may answer where no list or card of this edition can: another edition is asked about, or this very
+    moment. Empty where it is neither."""
     if any(one.kind == "edition" for one in reading.unknown):
-        return True
+        return ("quoted",)
+    if _is_of_another_edition(reading) and not (memory.shown and picked(reading.text)):
+        return "same_question", "faq", "quoted"
+    return ("faq", "quoted") if _is_of_moment(reading) else ()
+
+
+def _is_of_another_edition(reading: Reading) -> bool:
+    """Whether it asks for what was last time: this edition's lists do not say it."""
     return any("#previous_edition" in slot.tokens for slot in reading.query)
 
 
@@ -161,7 +167,8 @@ def _is_of_moment(reading: Reading) -> bool:
     of that."""
     if "moment" not in reading.wanted or not reading.has("how_many"):
         return False
-    return reading.is_about_service or not reading.has("session", "session_kind", "exhibitor", "exhibitor_strong")
+    of_fair = ("session", "session_kind", "exhibitor", "exhibitor_strong", "on_stage", "speaker", "rooms", "seats")
+    return reading.is_about_service or not reading.has(*of_fair)
 
 
 def _is_of_organiser(reading: Reading) -> bool:

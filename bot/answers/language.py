@@ -60,6 +60,7 @@ class Language:
     ``beside``: what somebody says beside a name who asks for no more than its card; ``senses``: the ideas of a
     word that alone may mean any of them; ``goods``: words for any kind of goods; ``endings`` of words, of which
     no slip makes a name;
+    ``abbreviations`` that everybody uses: no slips, and nobody's own;
     ``elsewhere``: how all but one ``{country}`` are called.
     """
 
@@ -82,6 +83,7 @@ class Language:
     generic: tuple[str, ...]
     goods: tuple[str, ...]
     endings: tuple[str, ...]
+    abbreviations: frozenset[str]
     titles: tuple[str, ...]
     surnames: frozenset[str]
     forms: frozenset[str]
@@ -214,6 +216,7 @@ def _language(data: dict[str, Any]) -> Language:
         generic=tuple(names.get("generic", ())),
         goods=tuple(names.get("goods", ())),
         endings=tuple(names.get("endings", ())),
+        abbreviations=frozenset(names.get("abbreviations", "").split()),
         titles=tuple(names.get("titles", ())),
         surnames=frozenset(names.get("surnames", "").split()),
         forms=frozenset(names.get("forms", ())),

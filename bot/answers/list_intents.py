@@ -84,7 +84,9 @@ def lists(reading: Reading) -> Iterator[str]:
 
 def _of_service(reading: Reading) -> Iterator[str]:
     """What every fair has: a text, or a hall, tells it first."""
-    if reading.is_about_service and not (reading.has("makes", "exhibitor_strong") or reading.of("country")):
+    if reading.is_about_service and reading.of("country"):
+        yield "exhibitors_surely"  # "EV chargers from Korea" are shown, where anybody from there does.
+    if reading.is_about_service and not reading.has("makes", "exhibitor_strong"):
         if _looks_for_place(reading):
             yield from ("fact", "facility")
         yield "quoted"
@@ -169,7 +171,9 @@ def _asks_of_one(reading: Reading) -> bool:
 def _by_kind(reading: Reading) -> Iterator[str]:
     # Of a company that is named its country is in question, no other from there.
     of_named = bool(reading.of("exhibitor") and reading.of("country")) and not reading.has("else", "seeks")
-    from_country = bool(reading.of("country")) and not (of_named or reading.has("oneself", "nation"))
+    # Whether visitors from India need a visa, no list of exhibitors tells.
+    of_guests = reading.is_about_service and bool(reading.cues) and not reading.has("exhibitor", "makes")
+    from_country = bool(reading.of("country")) and not (of_named or of_guests or reading.has("oneself", "nation"))
     exhibitor = (
         reading.has("exhibitor", "makes", "category", "else") or from_country or bool(reading.of("category"))
     )
@@ -181,6 +185,8 @@ def _by_kind(reading: Reading) -> Iterator[str]:
             yield "topic"
         return
     about_time = bool(reading.when)
+    # How many toilets there are, no list of exhibitors tells.
+    counted = reading.is_about_service and reading.has("how_many")
     sessions = sessions or (reading.spoken is not None and (about_time or reading.has("anything")))
     sessions = sessions or (reading.has("anything", "on_stage") and about_time and not exhibitor)
     sessions = sessions or (reading.has("on_stage") and (about_time or not reading.of("hall")))
@@ -197,10 +203,9 @@ def _by_kind(reading: Reading) -> Iterator[str]:
         yield "exhibitors"
     if reading.of("hall") and reading.content and reading.wanted.isdisjoint(NO_CARD_TELLS):
         yield "facility"
-        yield from (
-            ("exhibitors",) if exhibitor or not (reading.is_about_service and reading.has("how_many")) else ()
-        )
-    if reading.has("seeks") and not (reading.when or (reading.is_about_service and reading.has("how_many"))):
+        if exhibitor or not counted:
+            yield "exhibitors"
+    if reading.has("seeks") and not (reading.when or counted):
         yield "exhibitors_surely"
     if reading.has("trades") and reading.content and reading.has("who", "seeks", "where"):
         yield "exhibitors"

@@ -41,7 +41,11 @@ def strangers(reading: Reading) -> Iterator[str]:
         yield "miscounted"
     if "days" in kinds and not reading.has("session", "speaker", "how_much", "open", "hours"):
         yield "dates"
-    if "counted_days" in kinds and reading.cues <= HARMLESS | {"open", "expo"} and not reading.when:
+    if (
+        kinds & {"counted_days", "counted_edition"}
+        and reading.cues <= HARMLESS | {"open", "expo"}
+        and not reading.when
+    ):
         yield "dates"
     if reading.content and not reading.links:
         yield "famous"

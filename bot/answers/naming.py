@@ -50,7 +50,7 @@ _WORLD = "international"
 _ALSO = re.compile(
     r"(?:aliases|alias|aka|also[ _]known[ _]as|short[ _]names?|别名|别称|简称)(?:[ _][a-z-]+)?", re.IGNORECASE
 )
-_LIST = re.compile("[;；]")
+_LIST = re.compile("[;；,，、]")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|(?:19|20)\d\d年?")
 # Every fair has one of each, whatever the language of its title.
 _EVENTS = frozenset({"#opening_ceremony", "#closing_ceremony"})

@@ -13,6 +13,7 @@ from bot.answers.index import AnswerIndex
 from bot.answers.kinds import OF_HALLS
 from bot.answers.normalise import has_han, normalise
 from bot.answers.passages import Passage, search_tokens
+from bot.answers.places import ordinals
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.slots import Slot
@@ -102,7 +103,13 @@ def _is_of_other_hall(reading: Reading, passage: Passage, index: AnswerIndex) ->
 
 
 def _is_of_another_edition(reading: Reading, passage: int, index: AnswerIndex) -> bool:
-    """Whether the edition before is asked about, and a passage says nothing of an earlier time."""
+    """Whether the edition before is asked about, and a passage says nothing of an earlier time; or one by its
+    number, which a passage does not name. The next may be told of without it."""
+    own = index.places.edition or 0
+    numbers = {int(one.text) for one in reading.unknown if one.kind == "edition"} - {own + 1}
+    found = index.passages[passage]
+    if numbers and numbers.isdisjoint(ordinals(normalise(f"{found.head}\n{found.body}"))):
+        return True
     if not any(_BEFORE in slot.tokens for slot in reading.query):
         return False
     if index.bm25.holds(passage, _BEFORE) or index.bm25.is_around(passage, _BEFORE):

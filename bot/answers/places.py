@@ -15,8 +15,8 @@ from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
 
 _PIECE = re.compile(r"[a-z]+|\d+")
-# An edition by its number, and not by its year.
-_ORDINAL = re.compile(r"(?<!\d)(\d{1,3})(?:st|nd|rd|th)\b|^(\d{1,3})$")
+# An edition that is a year is not numbered.
+_YEAR_DIGITS = 4
 _GAP = re.compile(r"[ \-./_]{1,3}")
 _LONGEST_CODE = 4
 _PART = re.compile(r"(?<![a-z0-9'])[a-z0-9]+")
@@ -81,7 +81,7 @@ class PlaceIndex:
         self._day_count = len(catalogue.days) or days
         self._hall_count = len(catalogue.programme.halls)
         self._exhibitor_count = len(catalogue.programme.exhibitors)
-        self._edition = _ordinal(catalogue.expo.edition)
+        self.edition = _own_edition(catalogue.expo.edition)
         self._hall_shapes = {_shape(pieces(code)) for code in self._halls if not code.isdigit()}
 
     def booth(self, asked: str) -> str | None:
@@ -168,11 +168,11 @@ class PlaceIndex:
                 if number and number > 1:
                     called = kind if number != count else f"counted_{kind}"
                     found.append(Unknown(called, str(number), match.start(), match.end()))
-        for pattern in language.places.get("edition", ()) if self._edition else ():
+        for pattern in language.places.get("edition", ()) if self.edition else ():
             for match in pattern.finditer(text):
-                number = language.number(match["n"])
-                called = "edition" if number != self._edition else "counted_edition"
-                found.append(Unknown(called, str(number), match.start(), match.end()))
+                number = language.number(next(filter(None, match.groupdict().values())))
+                called = "edition" if number != self.edition else "counted_edition"
+                found += [Unknown(called, str(number), match.start(), match.end())] if number else []
         return found
 
     def _add(
@@ -235,15 +235,24 @@ class PlaceIndex:
         return shape in self._shapes or (len(window) == 1 and shape in self._hall_shapes)
 
 
-def _ordinal(edition: Localized) -> int | None:
+def ordinals(text: str) -> frozenset[int]:
+    """The editions that normalised text names ("the 13th", 第十三届)."""
+    found: set[int] = set()
+    for language in languages_of(text):
+        for pattern in language.places.get("ordinal", ()):
+            for match in pattern.finditer(text):
+                number = language.number(next(filter(None, match.groupdict().values())))
+                found.update(() if number is None else (number,))
+    return frozenset(found)
+
+
+def _own_edition(edition: Localized) -> int | None:
     """The number of an edition that its organiser numbers."""
     for text in map(normalise, edition.values()):
-        if match := _ORDINAL.search(text):
-            return int(match[1] or match[2])
-        for language in languages_of(text):
-            for pattern in language.places.get("edition", ()):
-                if match := pattern.search(text):
-                    return language.number(match["n"])
+        if text.isdigit() and len(text) < _YEAR_DIGITS:
+            return int(text)
+        if named := ordinals(text):
+            return min(named)
     return None
 
 

@@ -145,7 +145,7 @@ def candidates(
 ) -> Iterator[tuple[int, Features]]:
     """The passages, by their numbers, that are worth weighing, and what speaks for each."""
     by_words = [hit.passage for hit in hits]
-    numbers = by_words if near is None else fuse(by_words, near.nearest(_MEANING))[:_BOTH]
+    numbers = by_words if near is None else fuse(by_words, near.best(_MEANING))[:_BOTH]
     numbers = [number for number in numbers if _is_own_part(index, number, reading)]
     hit_of = index.bm25.hits(reading.query)
     told = {number: fits(reading, index.passages[number].body) for number in numbers}

@@ -38,7 +38,7 @@ class Nearness:
     places: tuple[tuple[str, str, int], ...] = ()
     chatter: float = 0.0
 
-    def nearest(self, limit: int) -> list[int]:
+    def best(self, limit: int) -> list[int]:
         """The passages that answer best by meaning, the best first."""
         return _largest(self.answering, limit)
 

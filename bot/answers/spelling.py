@@ -99,6 +99,16 @@ def _everyday_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _abbreviations() -> frozenset[str]:
+    return frozenset(short for one in languages() for short in one.abbreviations)
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether everybody uses it for something ("cpu", "esg")."""
+    return word in _abbreviations()
+
+
+@lru_cache(maxsize=1)
 def _glossary_words() -> frozenset[str]:
     """What texts may be found by: right as it is, also where no text has it ("tram")."""
     terms = (term for one in languages() for group in one.glossary.values() for term in group)
@@ -211,9 +221,11 @@ class Speller:
         return next((form for form in forms if form in self._ours), "")
 
     def _swapped(self, word: str) -> str:
-        """The word that the data has with the last two of three letters the other way round ("dgo")."""
+        """The word of questions with the last two of three letters the other way round ("dgo", "sbu"); what may be
+        an abbreviation stays."""
         other = word[0] + word[:0:-1]
-        return other if len(word) < _SHORTEST and other in self._ours else ""
+        plain = len(word) < _SHORTEST and other in language_words() and other in self._ours
+        return other if plain and not is_abbreviation(word) else ""
 
     def _once(self, word: str) -> str | None:
         """The word that the data has with a letter once that was typed twice: "meeters" is no form of "meet"."""

@@ -239,7 +239,8 @@ def dates(ask: Ask) -> Draft | None:
     """From when to when the expo is."""
     expo = ask.catalogue.expo
     reading = ask.reading
-    if "edition" in reading.wanted and (found := next(iter(ask.found()), None)) and found.enough:
+    this = any(one.kind == "counted_edition" for one in reading.unknown)
+    if not this and "edition" in reading.wanted and (found := next(iter(ask.found()), None)) and found.enough:
         return None  # A text tells when the next one is.
     if any(slot.text != str(expo.start_date.year) for slot in ask.content):
         return None

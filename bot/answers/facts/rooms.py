@@ -9,7 +9,8 @@ from bot.answers.language import languages_of
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.objects import place_named
-from bot.answers.spans import meets
+from bot.answers.replies import reply
+from bot.answers.spans import Span, meets
 from bot.domain.programme import Room
 from bot.views.action import Action
 from bot.views.answers import NoSuchHall, NoSuchRoom, RoomAnswer, RoomsAnswer
@@ -71,35 +72,46 @@ def about_room(ask: Ask, found: Room) -> Draft:
 
 
 def rooms_on_floor(ask: Ask) -> Draft | None:
-    """The rooms on the floor that is named, of the building if one is said."""
-    asked = _floors(ask.reading.text)
-    if not asked or ask.reading.links or ask.reading.when:
+    """The rooms on the floor that is named, of the hall or the building if one is said; that there is none, where
+    floors are told of others."""
+    reading = ask.reading
+    named = _floors(reading.text)
+    asked = set(named.values())
+    if not asked or reading.when or any(link.kind != "hall" for link in reading.links):
         return None
     told = {one.id: {normalise(text) for text in one.location.values()} for one in ask.catalogue.programme.rooms}
     held = {id_: {token for text in texts for token in wide(text)} for id_, texts in told.items()}
     anywhere = set().union(*held.values())
-    # "Building" is a block as well: what no entry says tells no rooms apart.
-    said = [slot.tokens for slot in ask.content if not anywhere.isdisjoint(slot.tokens)]
+    content = [slot for slot in ask.content if not meets((slot.start, slot.end), named)]
+    said = [slot for slot in content if anywhere.isdisjoint(slot.tokens) and not reply(slot.text, "building")]
+    floors = {id_: {floor for text in texts for floor in _floors(text).values()} for id_, texts in told.items()}
+    if said or not any(floors.values()):
+        return None  # What else is asked of a room, no location tells.
+    places = [slot.tokens for slot in content if not anywhere.isdisjoint(slot.tokens)]
+    halls = [ask.index.rooms_in(hall) for hall in reading.ids("hall")]
     found = tuple(
         id_
-        for id_, texts in told.items()
-        if asked <= set().union(*map(_floors, texts)) and all(not held[id_].isdisjoint(tokens) for tokens in said)
+        for id_ in told
+        if asked <= floors[id_]
+        and all(not held[id_].isdisjoint(tokens) for tokens in places)
+        and all(id_ in rooms for rooms in halls)
     )
-    if not found:
-        return None
     return Draft(RoomsAnswer(found, some=True), (ask.source("room"),), ((OpenHalls(),),), Memory(intent="room"))
 
 
-def _floors(text: str) -> set[int]:
-    """The floors that normalised text names."""
+def _floors(text: str) -> dict[Span, int]:
+    """The floors that normalised text names, by where they stand in it."""
     matches = (
         (language, match)
         for language in languages_of(text)
         for pattern in language.places.get("floor", ())
         for match in pattern.finditer(text)
     )
-    numbers = (language.number(next(filter(None, match.groupdict().values()))) for language, match in matches)
-    return {number for number in numbers if number is not None}
+    numbers = {
+        match.span(): language.number(next(filter(None, match.groupdict().values())))
+        for language, match in matches
+    }
+    return {span: number for span, number in numbers.items() if number is not None}
 
 
 def rooms(ask: Ask) -> Draft | None:
