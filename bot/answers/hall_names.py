@@ -95,7 +95,7 @@ def _by_end(text: str, index: AnswerIndex, *, measured: bool) -> Link | None:
         (len(end), hall_id, span)
         for end, hall_id in index.hall_ends
         for span in occurrences(text, end)
-        if not text[span[1] :].startswith(" of ")  # "In the field of logistics".
+        if not reply(text[span[1] :], "place_goes_on")  # "In the field of logistics".
         if has_han(end) or (is_whole(text, span) and (measured or reply(text[: span[0]], "before_place")))
     ]
     if not found or len({hall_id for _, hall_id, _ in found}) > 1:

@@ -150,7 +150,7 @@ def _unasked(reading: Reading, memory: Memory) -> tuple[str, ...] | None:
 def _told_by_texts_alone(reading: Reading, memory: Memory) -> tuple[str, ...]:
     """What may answer where no list or card of this edition can: another edition is asked about, or this very
     moment. Empty where it is neither."""
-    if any(one.kind == "edition" for one in reading.unknown):
+    if reading.takes("edition"):
         return ("quoted",)
     if _is_of_another_edition(reading) and not (memory.shown and picked(reading.text)):
         return "same_question", "faq", "quoted"

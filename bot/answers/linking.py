@@ -28,6 +28,7 @@ _QUOTED = re.compile(r'"\s*(?P<title>[^"]{2,60}?)\s*"')
 _FEW = 5
 # The rest of a booth's number.
 _NUMBERED = re.compile(r"-?\d{2,3}(?!\d)|-[a-z]\d{2,3}(?![a-z0-9])")
+# Before what a number counts.
 _AMOUNT = re.compile(r"\d ?$")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]{3,}")
 # Whole names of people in Chinese characters are so long.

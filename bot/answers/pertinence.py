@@ -12,8 +12,8 @@ from bot.answers.evidence import is_of_other_thing
 from bot.answers.index import AnswerIndex
 from bot.answers.kinds import OF_HALLS
 from bot.answers.normalise import has_han, normalise
+from bot.answers.numbered import numbered, own_edition
 from bot.answers.passages import Passage, search_tokens
-from bot.answers.places import ordinals
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.slots import Slot
@@ -105,10 +105,8 @@ def _is_of_other_hall(reading: Reading, passage: Passage, index: AnswerIndex) ->
 def _is_of_another_edition(reading: Reading, passage: int, index: AnswerIndex) -> bool:
     """Whether the edition before is asked about, and a passage says nothing of an earlier time; or one by its
     number, which a passage does not name. The next may be told of without it."""
-    own = index.places.edition or 0
-    numbers = {int(one.text) for one in reading.unknown if one.kind == "edition"} - {own + 1}
-    found = index.passages[passage]
-    if numbers and numbers.isdisjoint(ordinals(normalise(f"{found.head}\n{found.body}"))):
+    numbers = {int(one.text) for one in reading.unknown if one.kind == "edition"}
+    if numbers and not _names_edition(numbers, passage, index):
         return True
     if not any(_BEFORE in slot.tokens for slot in reading.query):
         return False
@@ -116,6 +114,14 @@ def _is_of_another_edition(reading: Reading, passage: int, index: AnswerIndex) -
         return False
     years = (int(year) for year in _YEAR.findall(index.passages[passage].body))
     return all(year >= index.catalogue.expo.start_date.year for year in years)
+
+
+def _names_edition(numbers: set[int], passage: int, index: AnswerIndex) -> bool:
+    """Whether a passage names one of these editions, or the next is asked about."""
+    next_one = (own_edition(index.catalogue.expo.edition) or 0) + 1
+    found = index.passages[passage]
+    named = numbered(normalise(f"{found.head}\n{found.body}"), "ordinal")
+    return next_one in numbers or not numbers.isdisjoint(named.values())
 
 
 def _lacks_detail(reading: Reading, passage: Passage, index: AnswerIndex) -> bool:

@@ -94,7 +94,7 @@ def of_places(reading: Reading) -> Iterator[str]:
     if reading.content and reading.has("where") and not lost:
         yield "hall_of"
     listed = reading.has("halls", "facilities") and not reading.has("how_much", "enter", "open", "close")
-    if listed or any(one.kind == "counted_halls" for one in reading.unknown):
+    if listed or reading.takes("counted_halls"):
         yield "halls"
     numbers = all(slot.text.isdigit() for slot in reading.content)
     if reading.has("rooms", "which_room") and numbers:

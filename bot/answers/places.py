@@ -10,13 +10,11 @@ from itertools import pairwise
 from bot.answers.language import Language, languages_of
 from bot.answers.names import Link, Ref, Unit
 from bot.answers.normalise import normalise
+from bot.answers.numbered import numbered_in, own_edition
 from bot.answers.spans import Span, mask
 from bot.domain.catalogue import Catalogue
-from bot.domain.localized import Localized
 
 _PIECE = re.compile(r"[a-z]+|\d+")
-# An edition that is a year is not numbered.
-_YEAR_DIGITS = 4
 _GAP = re.compile(r"[ \-./_]{1,3}")
 _LONGEST_CODE = 4
 _PART = re.compile(r"(?<![a-z0-9'])[a-z0-9]+")
@@ -81,7 +79,7 @@ class PlaceIndex:
         self._day_count = len(catalogue.days) or days
         self._hall_count = len(catalogue.programme.halls)
         self._exhibitor_count = len(catalogue.programme.exhibitors)
-        self.edition = _own_edition(catalogue.expo.edition)
+        self._edition = own_edition(catalogue.expo.edition)
         self._hall_shapes = {_shape(pieces(code)) for code in self._halls if not code.isdigit()}
 
     def booth(self, asked: str) -> str | None:
@@ -161,18 +159,16 @@ class PlaceIndex:
     def _miscounted(self, text: str, language: Language) -> list[Unknown]:
         """ "The seven halls" of five; "a four-day fair" of three days; 第15届 of the 14th edition."""
         found = []
-        counts = ("halls", self._hall_count), ("days", self._day_count), ("exhibitors", self._exhibitor_count)
-        for kind, count in counts:
-            for match in (one for pattern in language.places.get(kind, ()) for one in pattern.finditer(text)):
-                number = language.number(next(value for value in match.groupdict().values() if value))
-                if number and number > 1:
-                    called = kind if number != count else f"counted_{kind}"
-                    found.append(Unknown(called, str(number), match.start(), match.end()))
-        for pattern in language.places.get("edition", ()) if self.edition else ():
-            for match in pattern.finditer(text):
-                number = language.number(next(filter(None, match.groupdict().values())))
-                called = "edition" if number != self.edition else "counted_edition"
-                found += [Unknown(called, str(number), match.start(), match.end())] if number else []
+        counts = {
+            "halls": self._hall_count,
+            "days": self._day_count,
+            "exhibitors": self._exhibitor_count,
+            **({"edition": self._edition} if self._edition else {}),
+        }
+        for kind, count in counts.items():
+            for span, number in numbered_in(text, kind, language).items():
+                if number > 1 or (kind == "edition" and number):
+                    found.append(Unknown(kind if number != count else f"counted_{kind}", str(number), *span))
         return found
 
     def _add(
@@ -233,27 +229,6 @@ class PlaceIndex:
         if key[0] not in self._letters and "-" not in code:
             return False
         return shape in self._shapes or (len(window) == 1 and shape in self._hall_shapes)
-
-
-def ordinals(text: str) -> frozenset[int]:
-    """The editions that normalised text names ("the 13th", 第十三届)."""
-    found: set[int] = set()
-    for language in languages_of(text):
-        for pattern in language.places.get("ordinal", ()):
-            for match in pattern.finditer(text):
-                number = language.number(next(filter(None, match.groupdict().values())))
-                found.update(() if number is None else (number,))
-    return frozenset(found)
-
-
-def _own_edition(edition: Localized) -> int | None:
-    """The number of an edition that its organiser numbers."""
-    for text in map(normalise, edition.values()):
-        if text.isdigit() and len(text) < _YEAR_DIGITS:
-            return int(text)
-        if named := ordinals(text):
-            return min(named)
-    return None
 
 
 def _numbers_within(text: str) -> Iterator[tuple[str, Span]]:

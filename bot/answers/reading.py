@@ -132,6 +132,10 @@ class Reading:
         """Whether it is, as a whole, a reply of any of these kinds (see ``replies``)."""
         return any(reply(self.text, kind) for kind in kinds)
 
+    def takes(self, kind: str) -> bool:
+        """Whether it names something of this kind that is no name in the data (see ``Unknown``)."""
+        return any(one.kind == kind for one in self.unknown)
+
     def has(self, *cues: str) -> bool:
         """Whether there is any of these cues."""
         return not self.cues.isdisjoint(cues)

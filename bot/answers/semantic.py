@@ -24,11 +24,10 @@ LONGEST_QUERY = 200
 
 @dataclass(frozen=True, slots=True)
 class Nearness:
-    """How near each passage is to a question: its nearest text's cosine; ``answering``: how well it
-    answers, ``agreed`` and ``alike``: how far it is about the usual question that is asked, by the text of it that
-    is most; ``elsewhere``: how likely the question
-    is about no expo, ``chatter`` the same by another layer.
-    ``places``: where in the data each is from."""
+    """How near each passage is to a question: its nearest text's cosine; ``answering``: how well it answers,
+    ``agreed`` and ``alike``: how far it is about the usual question that is asked, by the text of it that is most;
+    ``elsewhere``: how likely the question is about no expo, ``chatter`` the same by another layer. ``places``:
+    where in the data each is from."""
 
     cosines: tuple[float, ...]
     answering: tuple[float, ...]

@@ -93,9 +93,9 @@ def _of_dates(reading: Reading) -> Iterator[str]:
     if reading.has("dates") and not (reading.has("session_strong", "speaker", "hours") or when.names_day):
         # "How often does the fair take place?" is no date.
         counted = reading.has("edition") and not reading.has("when")
-        this = any(one.kind == "counted_edition" for one in reading.unknown)
-        other = not this and (counted or not reading.wanted.isdisjoint({"edition", "interval"}))
-        yield from ("edition",) if other else ()
+        of_others = counted or not reading.wanted.isdisjoint({"edition", "interval"})
+        if of_others and not reading.takes("counted_edition"):
+            yield "edition"
         yield from () if "interval" in reading.wanted else ("dates",)
     else_said = sessions or reading.content or reading.spoken or when.has_hours or reading.of("room")
     if when.names_day and not else_said and (reading.has("expo") or reading.cues <= _OF_A_DAY):

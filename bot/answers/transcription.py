@@ -97,6 +97,12 @@ def _particles() -> frozenset[str]:
     return frozenset(mark for pattern in patterns for mark in words_of_pattern(pattern) if len(mark) == 1)
 
 
+def _cost_of(word: str) -> float:
+    if len(word) > 1:
+        return _WORD_COST
+    return _PARTICLE_COST if word in _particles() else _LONE_COST
+
+
 def _spoken(sounds: Iterable[str]) -> str:
     return f"{' '.join(sounds)} "
 
@@ -239,8 +245,7 @@ class _Run:
             word = _lexicon_spoken().word(spoken)
             if word:
                 rank = lexicon()[word] / len(lexicon()) / 100
-                cost = _WORD_COST if len(word) > 1 else _LONE_COST if word not in _particles() else _PARTICLE_COST
-                yield self._piece(word, start, end, cost + rank, _WORD_APART)
+                yield self._piece(word, start, end, _cost_of(word) + rank, _WORD_APART)
             yield from self._ours(start, self._next.get(end, end), spoken)
 
     def _theirs(self, start: int) -> Iterator[Piece]:

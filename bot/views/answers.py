@@ -139,12 +139,11 @@ class RoomAnswer(Reply, View):
 
 @dataclass(frozen=True)
 class RoomsAnswer(Reply, View):
-    """All rooms, or those in a hall or at ``some`` other place that is named, with where they are and how many
-    they seat."""
+    """All rooms, or those in a hall or on ``floors``, with where they are and how many they seat."""
 
     ids: tuple[str, ...]
     hall_id: str = ""
-    some: bool = False
+    floors: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -239,8 +239,8 @@ def dates(ask: Ask) -> Draft | None:
     """From when to when the expo is."""
     expo = ask.catalogue.expo
     reading = ask.reading
-    this = any(one.kind == "counted_edition" for one in reading.unknown)
-    if not this and "edition" in reading.wanted and (found := next(iter(ask.found()), None)) and found.enough:
+    other = "edition" in reading.wanted and not reading.takes("counted_edition")
+    if other and (found := next(iter(ask.found()), None)) and found.enough:
         return None  # A text tells when the next one is.
     if any(slot.text != str(expo.start_date.year) for slot in ask.content):
         return None
@@ -252,7 +252,7 @@ def dates(ask: Ask) -> Draft | None:
     if phase is Phase.DURING and reading.has("open", "close") and not of_day:
         return hours_of(ask, (), _focus(ask))  # "When does it open again?"
     presumed = next((int(one.text) for one in reading.unknown if one.kind == "days"), None)
-    counted = any(one.kind == "counted_days" for one in reading.unknown)
+    counted = reading.takes("counted_days")
     left = max(0, (expo.start_date - ask.now.date()).days)
     today = min(ask.now.date(), expo.end_date)  # the last day's night is still its
     number = (today - expo.start_date).days + 1 if phase is Phase.DURING else 0

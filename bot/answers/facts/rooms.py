@@ -5,12 +5,12 @@ from __future__ import annotations
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.places import is_named, wide
 from bot.answers.kinds import NO_CARD_TELLS
-from bot.answers.language import languages_of
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
+from bot.answers.numbered import numbered
 from bot.answers.objects import place_named
 from bot.answers.replies import reply
-from bot.answers.spans import Span, meets
+from bot.answers.spans import meets
 from bot.domain.programme import Room
 from bot.views.action import Action
 from bot.views.answers import NoSuchHall, NoSuchRoom, RoomAnswer, RoomsAnswer
@@ -72,10 +72,10 @@ def about_room(ask: Ask, found: Room) -> Draft:
 
 
 def rooms_on_floor(ask: Ask) -> Draft | None:
-    """The rooms on the floor that is named, of the hall or the building if one is said; that there is none, where
-    floors are told of others."""
+    """The rooms on the floors that are named, of the hall or the building if one is said; that there is none,
+    where floors are told of others."""
     reading = ask.reading
-    named = _floors(reading.text)
+    named = numbered(reading.text, "floor")
     asked = set(named.values())
     if not asked or reading.when or any(link.kind != "hall" for link in reading.links):
         return None
@@ -84,7 +84,9 @@ def rooms_on_floor(ask: Ask) -> Draft | None:
     anywhere = set().union(*held.values())
     content = [slot for slot in ask.content if not meets((slot.start, slot.end), named)]
     said = [slot for slot in content if anywhere.isdisjoint(slot.tokens) and not reply(slot.text, "building")]
-    floors = {id_: {floor for text in texts for floor in _floors(text).values()} for id_, texts in told.items()}
+    floors = {
+        id_: {floor for text in texts for floor in numbered(text, "floor").values()} for id_, texts in told.items()
+    }
     if said or not any(floors.values()):
         return None  # What else is asked of a room, no location tells.
     places = [slot.tokens for slot in content if not anywhere.isdisjoint(slot.tokens)]
@@ -92,26 +94,12 @@ def rooms_on_floor(ask: Ask) -> Draft | None:
     found = tuple(
         id_
         for id_ in told
-        if asked <= floors[id_]
+        if asked & floors[id_]
         and all(not held[id_].isdisjoint(tokens) for tokens in places)
         and all(id_ in rooms for rooms in halls)
     )
-    return Draft(RoomsAnswer(found, some=True), (ask.source("room"),), ((OpenHalls(),),), Memory(intent="room"))
-
-
-def _floors(text: str) -> dict[Span, int]:
-    """The floors that normalised text names, by where they stand in it."""
-    matches = (
-        (language, match)
-        for language in languages_of(text)
-        for pattern in language.places.get("floor", ())
-        for match in pattern.finditer(text)
-    )
-    numbers = {
-        match.span(): language.number(next(filter(None, match.groupdict().values())))
-        for language, match in matches
-    }
-    return {span: number for span, number in numbers.items() if number is not None}
+    view = RoomsAnswer(found, floors=tuple(sorted(asked)))
+    return Draft(view, (ask.source("room"),), ((OpenHalls(),),), Memory(intent="room"))
 
 
 def rooms(ask: Ask) -> Draft | None:

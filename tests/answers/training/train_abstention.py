@@ -19,9 +19,9 @@ from typing import Any
 from bot.answers.abstention import WEIGHTS
 from bot.answers.semantic import Compare
 from bot.domain.comparison import Comparison
-from bot.embedding.universal import installed
 from tests.answers.training.examples import ROOT, Asked, Example, examples, folders
-from tests.answers.training.train_answer_head import heads_of_others, rows_of
+from tests.answers.training.train_answer_head import heads_of_others
+from tests.answers.training.vectors import rows_of, shipped_embedder
 
 # Of what is looked up in texts at all, so much chatter may be answered as if it were about the expo; and so many
 # of the unanswerable questions of the evaluation. Our own near misses are meant to be hard, and do not count here.
@@ -34,9 +34,7 @@ WEIGHTS_OF_KINDS = {"answer": 1.0, "reworded": 0.1, "near": 1.0, "hard": 1.0, "c
 def embedder() -> Callable[[str, Sequence[str]], Compare]:
     """The shipped embedder, as a function from the texts of a fair to their comparison. What answers is told by
     weights that were fitted to other fairs, as at any fair that is new."""
-    found = installed()
-    if found is None:
-        raise SystemExit("the semantic extra is not installed")
+    found = shipped_embedder()
     heads = heads_of_others(found)
 
     def compare(fair: str, texts: Sequence[str]) -> Compare:
@@ -119,13 +117,12 @@ def judge(questions: list[Asked], found: Iterable[tuple[Example, float]]) -> tup
     threshold = float(max(np.quantile(chatter, 1 - FALSE_ANSWERS), np.quantile(near, 1 - NEAR_MISSES)))
     first = np.mean([right for _, right in by_kind["answer"]])
     good = np.mean([right and confidence >= threshold for confidence, right in by_kind["answer"]])
-    reworded = np.mean(
-        [right and confidence >= threshold for confidence, right in by_kind["reworded"] or [(0, False)]]
-    )
     bad = np.mean([not right and confidence >= threshold for confidence, right in by_kind["answer"]])
+    reworded = [right and confidence >= threshold for confidence, right in by_kind["reworded"]]
+    told = f" (reworded {np.mean(reworded):.1%})" if reworded else ""
     line = (
         f"AUC {', '.join(areas)} (unanswerable, near misses, chatter), right passage first {first:.1%};"
-        f" threshold {threshold:.2f}: right {good:.1%} (reworded {reworded:.1%}), wrong {bad:.1%}, unanswerable"
+        f" threshold {threshold:.2f}: right {good:.1%}{told}, wrong {bad:.1%}, unanswerable"
         f" answered {np.mean(near >= threshold):.1%}, near misses {np.mean(hard >= threshold):.1%}, chatter"
         f" {np.mean(chatter >= threshold):.1%}"
         f" ({len(answers)} + {len(near)} + {len(hard)} + {len(chatter)} questions)"

@@ -19,8 +19,9 @@ from typing import Any
 
 from bot.answers.semantic import LONGEST_QUERY, texts_of
 from bot.embedding.answer_head import WEIGHTS, AnswerHead
-from bot.embedding.universal import UniversalEmbedder, installed
+from bot.embedding.universal import UniversalEmbedder
 from tests.answers.training.examples import ROOT, Asked, all_indices, looked_up
+from tests.answers.training.vectors import rows_of, shipped_embedder
 
 # How much a difference of one is worth in the softmax; how strongly the form is held near the cosine; passes over
 # the questions, and Adam's step. Chosen by the share that is right at fairs left out.
@@ -41,13 +42,6 @@ class Fair:
     texts: Any
     owners: Any
     right: Any
-
-
-def rows_of(vectors: Sequence[bytes]) -> Any:
-    """Vectors as the embedder gives them -> a matrix with a row each."""
-    import numpy as np
-
-    return np.frombuffer(b"".join(vectors), dtype="<f2").reshape(len(vectors), -1).astype(np.float32)
 
 
 def gathered(embedder: UniversalEmbedder) -> list[Fair]:
@@ -136,10 +130,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true", help=f"write {WEIGHTS.relative_to(ROOT)}")
     arguments = parser.parse_args()
-    embedder = installed()
-    if embedder is None:
-        raise SystemExit("the semantic extra is not installed")
-    fairs = gathered(embedder)
+    fairs = gathered(shipped_embedder())
     fold_of = folds([one.name for one in fairs])
     right = 0
     for fold in sorted(set(fold_of.values())):

@@ -15,9 +15,9 @@ from typing import Any, NamedTuple
 from bot.answers.bank import usual_questions
 from bot.answers.normalise import normalise
 from bot.embedding.chatter_head import WEIGHTS, ChatterHead
-from bot.embedding.universal import installed
 from tests.answers.evaluation.sets import CHATTER, SETS, Part
 from tests.answers.training.examples import ROOT
+from tests.answers.training.vectors import rows_of, shipped_embedder
 
 _PENALTY = 0.3
 _STEPS = 12
@@ -79,12 +79,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true", help=f"write {WEIGHTS.relative_to(ROOT)}")
     arguments = parser.parse_args()
-    embedder = installed()
-    if embedder is None:
-        raise SystemExit("the semantic extra is not installed")
     rows = examples()
-    raw = np.frombuffer(b"".join(embedder.embed([normalise(one.text) for one in rows])), dtype="<f2")
-    vectors = raw.reshape(len(rows), -1).astype(np.float64)
+    vectors = rows_of(shipped_embedder().embed([normalise(one.text) for one in rows])).astype(np.float64)
     is_chatter = np.array([float(one.is_chatter) for one in rows])
     counts = np.array([one.weight for one in rows])
     folds = np.array([one.group % _FOLDS if one.group >= 0 else -1 for one in rows])

@@ -12,9 +12,9 @@ import argparse
 from typing import Any
 
 from bot.answers.bank import usual_questions
-from bot.embedding.universal import installed
 from bot.embedding.usual_head import WEIGHTS
 from tests.answers.training.examples import ROOT
+from tests.answers.training.vectors import rows_of, shipped_embedder
 
 # Vectors are of unit length; three times as long, the penalty on weights leaves them room.
 _SCALE = 3.0
@@ -48,14 +48,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true", help=f"write {WEIGHTS.relative_to(ROOT)}")
     arguments = parser.parse_args()
-    embedder = installed()
-    if embedder is None:
-        raise SystemExit("the semantic extra is not installed")
     questions = list(usual_questions())
     rows = [(n, text, False) for n, one in enumerate(questions) for text in one.asked]
     rows += [(n, text, True) for n, one in enumerate(questions) for text in one.told]
-    raw = np.frombuffer(b"".join(embedder.embed([text for _, text, _ in rows])), dtype="<f2")
-    vectors = raw.reshape(len(rows), -1).astype(np.float32)
+    vectors = rows_of(shipped_embedder().embed([text for _, text, _ in rows]))
     asked = np.array([number for number, _, _ in rows])
     told = np.array([one for _, _, one in rows])
     print(f"{len(questions)} usual questions, {len(rows)} wordings; known of those left out: ", end="", flush=True)
