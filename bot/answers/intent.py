@@ -25,20 +25,15 @@ from bot.answers.name_intents import named, strangers
 from bot.answers.number_intents import EDGES, of_numbers
 from bot.answers.place_intents import is_of_registration, of_expo, of_places, of_room
 from bot.answers.reading import Reading
-from bot.answers.replies import picked, reply
-from bot.answers.talk_intents import is_scrap, of_talk
+from bot.answers.replies import reply
+from bot.answers.talk_intents import of_talk
+from bot.answers.text_intents import is_nobodys_to_say, told_by_texts_alone, unasked
 from bot.answers.time_intents import of_time
 
 # Kinds of whole questions to the bot itself.
 _FOR_THE_BOT = ("own_data", "human")
-# Cues of lists, of which nobody says who is a woman.
-_LISTS = frozenset({"exhibitor", "exhibitor_strong", "session_strong", "gender", "seeks"})
-# Somebody has judged.
-_PRIZES = frozenset({"#award"})
 # A name is written right.
 _SURE = 97.0
-# Names of what may be talked of anywhere.
-_TOPICS = ("country", "category", "track", "expo")
 # Cues of what is asked of a day.
 _OF_DAYS = ("open", "close", "hours", "last_admission", "begins", "ends", "dates", "enter")
 
@@ -51,17 +46,17 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
         return
     yield from (kind for kind in _FOR_THE_BOT if reply(reading.text, kind))
     yield from of_talk(reading)
-    unasked = _unasked(reading, memory)
-    if unasked is not None:
-        yield from unasked
+    besides = unasked(reading, memory)
+    if besides is not None:
+        yield from besides
         return
     yield "foreign"
     yield "senses"
-    if reading.is_code or _is_nobodys_to_say(reading):
+    if reading.is_code or is_nobodys_to_say(reading):
         yield from () if reading.is_code else ("quoted" if "cheapest" in reading.wanted else "quoted_judged",)
         return
     yield from strangers(reading)
-    only_told = _told_by_texts_alone(reading, memory)
+    only_told = told_by_texts_alone(reading, memory)
     if only_told:
         yield from only_told
         return
@@ -131,44 +126,6 @@ def _is_of_event(reading: Reading) -> bool:
     """Whether it asks when or where a ceremony, a dinner or the like is held."""
     asks = reading.has("when", "where", "venue", "which_room", "begins", "ends") or "time" in reading.wanted
     return asks and reading.has("session_kind") and not reading.links
-
-
-def _unasked(reading: Reading, memory: Memory) -> tuple[str, ...] | None:
-    """What may answer where nothing is asked of the expo; None where something is."""
-    if reading.has("human") or is_scrap(reading) or reading.says("forecast") or reading.is_far:
-        return ()
-    if reading.is_chatter and reading.is_code:
-        return ()
-    if _is_told(reading, memory):
-        return ("quoted_judged",)  # "I left my umbrella somewhere."
-    if not reading.is_chatter or (reading.has("remind") and memory.sessions):
-        return None
-    bare = reading.is_about_service and not (reading.cues or reading.links or reading.when)
-    return ("facility_certain", "quoted_certainly") if bare else ("quoted_certainly",)
-
-
-def _told_by_texts_alone(reading: Reading, memory: Memory) -> tuple[str, ...]:
-    """What may answer where no list or card of this edition can: another edition is asked about, or this very
-    moment. Empty where it is neither."""
-    if reading.takes("edition"):
-        return ("quoted",)
-    if _is_of_another_edition(reading) and not (memory.shown and picked(reading.text)):
-        return "same_question", "faq", "quoted"
-    return ("faq", "quoted") if _is_of_moment(reading) else ()
-
-
-def _is_of_another_edition(reading: Reading) -> bool:
-    """Whether it asks for what was last time: this edition's lists do not say it."""
-    return any("#previous_edition" in slot.tokens for slot in reading.query)
-
-
-def _is_of_moment(reading: Reading) -> bool:
-    """Whether it asks how many there are at this moment ("how many passes are left", 现在馆里多少人): no list is
-    of that."""
-    if "moment" not in reading.wanted or not reading.has("how_many"):
-        return False
-    of_fair = ("session", "session_kind", "exhibitor", "exhibitor_strong", "on_stage", "speaker", "rooms", "seats")
-    return reading.is_about_service or not reading.has(*of_fair)
 
 
 def _is_of_organiser(reading: Reading) -> bool:
@@ -272,39 +229,6 @@ def _whole_lists(reading: Reading) -> Iterator[str]:
         if reading.has(*_OF_DAYS) or of_day:
             yield "noted_day"
         yield "sessions"
-
-
-def _is_told(reading: Reading, memory: Memory) -> bool:
-    """Whether it tells something, and asks for nothing of the expo ("our forum was hacked")."""
-    named = reading.unknown or any(link.kind not in _TOPICS for link in reading.links)
-    if named or reply(reading.text, "told") is None:
-        return False
-    if reading.when.names_day and reading.when.at and reading.has("enter"):
-        return False  # "I will arrive at six on Friday, is that too late": whether that is in time.
-    if reading.has("oneself") and not memory.intent and not (reading.cues - HARMLESS - {"oneself"}):
-        return True
-    return not (reading.is_about_service or reading.has("own_agenda", "remind", "missed", "thanks", "help"))
-
-
-def _is_nobodys_to_say(reading: Reading) -> bool:
-    """Whether it asks for a judgement, or for a person's number: no text answers that."""
-    if reading.has("contact", "life") and reading.of("speaker"):
-        return True
-    if reading.has("opinion"):
-        return all(_PRIZES.isdisjoint(slot.tokens) for slot in reading.content)
-    if reading.says("cheaper") and not reading.is_about_service:
-        return True
-    if _is_of_price_of_goods(reading):
-        return True
-    bare = reading.has("gender") and not (reading.content or reading.links)
-    return bare and reading.cues <= HARMLESS | _LISTS
-
-
-def _is_of_price_of_goods(reading: Reading) -> bool:
-    """Whether it asks what a company that is named sells its goods for: no entry tells, and no text is of one."""
-    sure = any(link.kind == "exhibitor" and link.score >= _SURE for link in reading.links)
-    priced = reading.has("how_much") and "money" in reading.wanted
-    return sure and priced and reading.has("trades") and bool(reading.content) and not reading.when
 
 
 def _last_resort(reading: Reading) -> Iterator[str]:

@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator, Mapping
 from bot.answers.aliases import beginnings, company_aliases, is_plain, person_aliases, telling_words, without_note
 from bot.answers.concepts import concepts, words_of
 from bot.answers.countries import ABROAD, country_names, home_of
-from bot.answers.cues import says_cue
-from bot.answers.language import is_stop_word, languages
+from bot.answers.language import languages
 from bot.answers.names import NameIndex, Ref
 from bot.answers.normalise import has_han, normalise
 from bot.answers.pinyin import romanised
+from bot.answers.place_naming import add_places
 from bot.answers.tokens import tokens, units
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
@@ -28,30 +28,14 @@ _LONG_SURNAME = 3
 _TITLED = 2
 # So many companies may share the beginning of a name.
 _SHARED = 4
-_HAN_SHORT = (3, 4)
 # Words of a part of a title that stands for all of it: before its colon, and after it.
 _PARTS = (2, 3)
-# What a short name of so many characters ends with, is what the expo is called by the last two: 酒展.
-_HAN_NAME, _HAN_ENDS = 5, "展"
-# The kind of a room is its last word, or so many characters; these are every room's, or no name.
-_HAN_KIND, _HAN_ROOMS = 3, "厅室馆场区层"
-_KINDS_OF_ROOMS = frozenset(
-    {"room", "hall", "stage", "area", "floor", "level", "centre", "center", "space", "corner", "house", "deck"}
-)
-# What people call a room, whatever kind its name says; and the kinds that are called so.
-_CALLED = ("room", "hall")
-_LIKE_ROOMS = frozenset({"room", "hall", "theatre", "theater", "auditorium"})
-# A label before what a hall shows has so many characters, or words.
-_HAN_LABEL, _LABEL = (3, 6), (2, 4)
 _DAY = re.compile("(?P<called>.+?)(?: days?|开放[日天]|[日天])")
-# How far a fair reaches, after where it is.
-_WORLD = "international"
 # A further column of what else a company is called, in whatever language.
 _ALSO = re.compile(
     r"(?:aliases|alias|aka|also[ _]known[ _]as|short[ _]names?|别名|别称|简称)(?:[ _][a-z-]+)?", re.IGNORECASE
 )
 _LIST = re.compile("[;；,，、]")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b|(?:19|20)\d\d年?")
 # Every fair has one of each, whatever the language of its title.
 _EVENTS = frozenset({"#opening_ceremony", "#closing_ceremony"})
 # So short, a name is hardly ever mistyped for another.
@@ -81,7 +65,7 @@ def name_index(
 
     _add_exhibitors(index, catalogue, is_ordinary, things)
     _add_speakers(index, speakers, is_no_surname)
-    _add_places(index, catalogue)
+    add_places(index, catalogue)
     _add_topics(index, catalogue, begun, things)
     _add_countries(index, home_of(catalogue.expo.timezone))
     return index
@@ -180,101 +164,6 @@ def _by_first_name(person: Localized) -> Iterator[str]:
         yield from (
             normalise(first) + title for title in titles if rest and has_han(name) and name.endswith(title)
         )
-
-
-def _add_places(index: NameIndex, catalogue: Catalogue) -> None:
-    programme = catalogue.programme
-    places = [(Ref("hall", h.id), name) for h in programme.halls for name in (h.name, h.short_name)]
-    places += [(Ref("room", room.id), room.name) for room in programme.rooms]
-    places += [(Ref("venue", ""), programme.venue.name)]
-    places += [(Ref("expo", ""), programme.expo.name), (Ref("expo", ""), programme.expo.short)]
-    for ref, names in places:
-        for name in map(normalise, names.values()):
-            for called in dict.fromkeys((name, without_note(name))):
-                if called and not called.isdigit() and not is_plain(called):
-                    index.add(ref, called, near=len(called) >= 5 or has_han(called))
-            if ref.kind == "expo":
-                for short in _short_names(name):
-                    index.add(ref, short, near=False)
-    _add_kinds_of_rooms(index, catalogue)
-    _add_rooms_by_another_kind(index, catalogue)
-    _add_heads_of_themes(index, catalogue)
-    for hall in programme.halls:
-        for called in _called_so(hall.theme):
-            index.add(Ref("hall", hall.id), called, near=False)
-        called = normalise(hall.id)
-        if hall.id.isupper() and hall.id.isalpha() and len(hall.id) > 1 and not is_plain(called):
-            index.add(Ref("hall", hall.id), called, near=False)
-
-
-def _called_so(theme: Localized) -> Iterator[str]:
-    """What a theme calls the hall before it tells of it ("Outdoor area: ships and large exhibits")."""
-    for text in theme.values():
-        label, colon, rest = normalise(text).partition(":")
-        least, most = _HAN_LABEL if has_han(label) else _LABEL
-        length = len(label) if has_han(label) else len(label.split())
-        if colon and rest and least <= length <= most and not is_plain(label):
-            yield label.strip()
-
-
-def _add_kinds_of_rooms(index: NameIndex, catalogue: Catalogue) -> None:
-    """A room by what it is, where there is one of that kind ("the auditorium", 大会堂)."""
-    kinds: defaultdict[str, dict[Ref, None]] = defaultdict(dict)
-    for room in catalogue.programme.rooms:
-        for name in (without_note(normalise(value)) for value in room.name.values()):
-            kind = name[-_HAN_KIND:] if has_han(name) else name.split()[-1]
-            if kind != name and not kind.isdigit() and kind not in _KINDS_OF_ROOMS and kind[-1] not in _HAN_ROOMS:
-                kinds[kind][Ref("room", room.id)] = None
-    for kind, refs in kinds.items():
-        if len(refs) == 1:
-            index.add(next(iter(refs)), kind, near=False)
-
-
-def _add_rooms_by_another_kind(index: NameIndex, catalogue: Catalogue) -> None:
-    """A room that is called a hall, and the other way round: "Lantern Hall" of the Lantern Room."""
-    programme = catalogue.programme
-    own: defaultdict[str, dict[Ref, None]] = defaultdict(dict)
-    for room in programme.rooms:
-        for words in (normalise(name).split() for name in room.name.values() if not has_han(name)):
-            if len(words) > 1 and words[-1] in _LIKE_ROOMS and words[0] not in _KINDS_OF_ROOMS:
-                own[" ".join(words[:-1])][Ref("room", room.id)] = None
-    halls = {normalise(name) for hall in programme.halls for name in hall.name.values()}
-    for name, refs in own.items():
-        for called in (f"{name} {kind}" for kind in _CALLED):
-            if len(refs) == 1 and called not in halls and not any(map(str.isdigit, name)):
-                index.add(next(iter(refs)), called, near=False)
-
-
-def _add_heads_of_themes(index: NameIndex, catalogue: Catalogue) -> None:
-    """A hall by what its theme calls it ("Outdoor area: ships and cranes"), where it is the only one."""
-    heads: defaultdict[str, dict[Ref, None]] = defaultdict(dict)
-    for hall in catalogue.programme.halls:
-        for theme in map(normalise, hall.theme.values()):
-            head = _COLON.split(theme)[0].strip()
-            if head != theme and len(units(head)) >= (_HAN_KIND if has_han(head) else 2):
-                heads[head][Ref("hall", hall.id)] = None
-    for head, refs in heads.items():
-        if len(refs) == 1 and not is_plain(head):
-            index.add(next(iter(refs)), head, near=False)
-
-
-def _short_names(expo: str) -> Iterator[str]:
-    """What an expo is called for short: without its year, by the last words of its name ("the book fair"), and by
-    the place it begins with ("Egret Bay International ...")."""
-    bare = _YEAR.sub("", expo).strip()
-    if bare and bare != expo and not is_plain(bare):
-        yield bare
-    if has_han(bare):
-        yield from (bare[-count:] for count in _HAN_SHORT if count < len(bare) and not is_plain(bare[-count:]))
-        if len(bare) <= _HAN_NAME and bare[-1] in _HAN_ENDS and not is_plain(bare[-2:]):
-            yield bare[-2:]
-    words = bare.split()
-    if _WORLD in words[2:]:
-        yield " ".join(words[: words.index(_WORLD)])
-    for count in range(2, len(words)):
-        last = words[-count:]
-        if not is_stop_word(last[0], spaced=True) and says_cue("expo", last[-1]):
-            yield " ".join(last)
 
 
 def _add_sessions(index: NameIndex, catalogue: Catalogue, begun: Mapping[str, str], things: set[str]) -> None:

@@ -1,0 +1,89 @@
+"""What no rule may answer: nothing is asked of the expo, nobody can say it, or only its texts can."""
+
+from __future__ import annotations
+
+from bot.answers.list_intents import HARMLESS
+from bot.answers.memory import Memory
+from bot.answers.reading import Reading
+from bot.answers.replies import picked, reply
+from bot.answers.talk_intents import is_scrap
+
+# Cues of lists, of which nobody says who is a woman.
+_LISTS = frozenset({"exhibitor", "exhibitor_strong", "session_strong", "gender", "seeks"})
+# Somebody has judged.
+_PRIZES = frozenset({"#award"})
+# A name is written right.
+_SURE = 97.0
+# Names of what may be talked of anywhere.
+_TOPICS = ("country", "category", "track", "expo")
+
+
+def unasked(reading: Reading, memory: Memory) -> tuple[str, ...] | None:
+    """What may answer where nothing is asked of the expo; None where something is."""
+    if reading.has("human") or is_scrap(reading) or reading.says("forecast") or reading.is_far:
+        return ()
+    if reading.is_chatter and reading.is_code:
+        return ()
+    if _is_told(reading, memory):
+        return ("quoted_judged",)  # "I left my umbrella somewhere."
+    if not reading.is_chatter or (reading.has("remind") and memory.sessions):
+        return None
+    bare = reading.is_about_service and not (reading.cues or reading.links or reading.when)
+    return ("facility_certain", "quoted_certainly") if bare else ("quoted_certainly",)
+
+
+def told_by_texts_alone(reading: Reading, memory: Memory) -> tuple[str, ...]:
+    """What may answer where no list or card of this edition can: another edition is asked about, or this very
+    moment. Empty where it is neither."""
+    if reading.takes("edition"):
+        return ("quoted",)
+    if _is_of_another_edition(reading) and not (memory.shown and picked(reading.text)):
+        return "same_question", "faq", "quoted"
+    return ("faq", "quoted") if _is_of_moment(reading) else ()
+
+
+def _is_of_another_edition(reading: Reading) -> bool:
+    """Whether it asks for what was last time: this edition's lists do not say it."""
+    return any("#previous_edition" in slot.tokens for slot in reading.query)
+
+
+def _is_of_moment(reading: Reading) -> bool:
+    """Whether it asks how many there are at this moment ("how many passes are left", 现在馆里多少人): no list is
+    of that."""
+    if "moment" not in reading.wanted or not reading.has("how_many"):
+        return False
+    of_fair = ("session", "session_kind", "exhibitor", "exhibitor_strong", "on_stage", "speaker", "rooms", "seats")
+    return reading.is_about_service or not reading.has(*of_fair)
+
+
+def _is_told(reading: Reading, memory: Memory) -> bool:
+    """Whether it tells something, and asks for nothing of the expo ("our forum was hacked")."""
+    named = reading.unknown or any(link.kind not in _TOPICS for link in reading.links)
+    if named or reply(reading.text, "told") is None:
+        return False
+    if reading.when.names_day and reading.when.at and reading.has("enter"):
+        return False  # "I will arrive at six on Friday, is that too late": whether that is in time.
+    if reading.has("oneself") and not memory.intent and not (reading.cues - HARMLESS - {"oneself"}):
+        return True
+    return not (reading.is_about_service or reading.has("own_agenda", "remind", "missed", "thanks", "help"))
+
+
+def is_nobodys_to_say(reading: Reading) -> bool:
+    """Whether it asks for a judgement, or for a person's number: no text answers that."""
+    if reading.has("contact", "life") and reading.of("speaker"):
+        return True
+    if reading.has("opinion"):
+        return all(_PRIZES.isdisjoint(slot.tokens) for slot in reading.content)
+    if reading.says("cheaper") and not reading.is_about_service:
+        return True
+    if _is_of_price_of_goods(reading):
+        return True
+    bare = reading.has("gender") and not (reading.content or reading.links)
+    return bare and reading.cues <= HARMLESS | _LISTS
+
+
+def _is_of_price_of_goods(reading: Reading) -> bool:
+    """Whether it asks what a company that is named sells its goods for: no entry tells, and no text is of one."""
+    sure = any(link.kind == "exhibitor" and link.score >= _SURE for link in reading.links)
+    priced = reading.has("how_much") and "money" in reading.wanted
+    return sure and priced and reading.has("trades") and bool(reading.content) and not reading.when
