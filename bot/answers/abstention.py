@@ -33,7 +33,7 @@ _CLEARLY_BETTER = 0.3
 
 
 class Meant(NamedTuple):
-    """Which usual question is asked and answered, by meaning: see ``Nearness``."""
+    """Which usual question is asked and answered, by meaning, and how likely it is chatter: see ``Nearness``."""
 
     agreed: float
     alike: float
@@ -116,6 +116,7 @@ class Features:
             terms["meant_agreed"] = self.meant.agreed
             terms["meant_alike"] = self.meant.alike
             terms["meant_elsewhere"] = self.meant.elsewhere
+            terms["chatter"] = self.meant.chatter
         return terms
 
 

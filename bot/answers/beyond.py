@@ -55,11 +55,12 @@ def asks_beyond(ask: Ask, intent: str, draft: Draft) -> bool:
         case FacilityAnswer():
             return _of_facility(ask)
         case ExhibitorResults() | NoExhibitorResults() | SessionResults() | NoSessionResults():
-            return _of_list(ask, intent)
+            return _of_list(ask, intent, draft)
         case NowAnswer():
             return ask.reading.has("following") and ask.reading.has("seeks") and bool(_left(ask, ()))
         case VenueAnswer():
-            return not ask.reading.has(*_OF_VENUES) and bool(_left(ask, _names(ask)))
+            of_venue = ask.reading.has(*_OF_VENUES) and not ask.reading.has("how_much", "how_many")
+            return not of_venue and bool(_left(ask, _names(ask)))
         case _:
             return False
 
@@ -99,7 +100,7 @@ def _of_facility(ask: Ask) -> bool:
     return near or is_named(ask, "session", "speaker") or ask.reading.has(*_OF_NO_FACILITY)
 
 
-def _of_list(ask: Ask, intent: str) -> bool:
+def _of_list(ask: Ask, intent: str, draft: Draft) -> bool:
     """Whether one company is asked about, and others are listed for a word beside its name."""
     if intent == "others_like":
         return bool(_left(ask, _names(ask)))
@@ -107,6 +108,8 @@ def _of_list(ask: Ask, intent: str) -> bool:
         return False
     if is_named(ask, "session") and intent != "exhibitor_sessions":
         return True
+    if isinstance(draft.view, ExhibitorResults) and not draft.view.label and ask.reading.of("exhibitor"):
+        return True  # All of them are no answer about one.
     return is_named(ask, "exhibitor") and (
         ask.reading.has("booth") or not ask.reading.wanted.isdisjoint(details())
     )

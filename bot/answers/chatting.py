@@ -56,5 +56,7 @@ def _is_ours(ask: Ask) -> bool:
     """Whether it names something of the fair, or has a word that makes it a matter of an expo."""
     reading = ask.reading
     named = any(link.kind in OURS and link.score >= _SURE for link in reading.links)
+    # "Anyone from Egypt here?"
+    named = named or (reading.has("present") and bool(reading.of("country")))
     named = named or any(one.kind in TOPICAL and one.end - one.start >= _LONG for one in reading.links)
     return named or any(one.anchors.search(reading.text) for one in languages())

@@ -18,6 +18,9 @@ from bot.answers.wanted import tells
 _CLAUSE = re.compile(r"(?<=[.!?])\s|[;；。！？\n]")
 # Of how much weight a word is that a text has to hold.
 _FIRM = 0.6
+# What of a line is told beside prices and times; and a number that is none of a time or a price.
+_OF_RUNS = frozenset({"last_run", "first_run", "interval"})
+_NUMBER = re.compile(r"(?<![\d:.,])\d{1,4}(?![\d:]|[.,]\d)")
 
 
 def together(reading: Reading, passage: Passage, bm25: Bm25) -> float | None:
@@ -64,6 +67,24 @@ def is_of_other_thing(reading: Reading, head: str, body: str) -> bool:
     if sum(_stands_in(word, about) for word in words) >= most:
         return False
     return not any(told[named.index(most) :])
+
+
+def is_of_other_line(reading: Reading, body: str) -> bool:
+    """Whether what is asked of a line by its number is told of another alone that the text names beside it ("buses
+    31 and 108 stop here; the last 31 leaves at 22:10", of the last 108)."""
+    asked = {slot.text for slot in reading.query if slot.text.isdigit()}
+    kinds = reading.wanted & (OF_THINGS | _OF_RUNS)
+    if not (asked and kinds):
+        return False
+    clauses = [normalise(clause) for clause in _CLAUSE.split(body) if clause.strip()]
+    named = [frozenset(_NUMBER.findall(clause)) for clause in clauses]
+    beside = frozenset[str]().union(*(numbers for numbers in named if asked & numbers)) - asked
+    told = [
+        numbers
+        for clause, numbers in zip(clauses, named, strict=True)
+        if any(tells(kind, clause) for kind in kinds)
+    ]
+    return bool(told) and all(numbers & beside and not numbers & asked for numbers in told)
 
 
 def _stands_in(word: str, clause: str) -> bool:

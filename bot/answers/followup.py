@@ -75,6 +75,8 @@ def _about_thing(ask: Ask) -> Draft | None:
         return None
     if reading.has("session") and reading.has("pronoun") and len(memory.sessions) == 1:
         return sessions.session(ask)
+    if memory.intent == "session" and memory.one_session and reading.has("who_speaks"):
+        return sessions.session(ask)
     if memory.one_exhibitor and memory.intent != "topic":
         if reading.has("session", "speaker"):
             return sessions.exhibitor_sessions(ask)

@@ -27,7 +27,9 @@ NO_CARD_TELLS = frozenset(
     }
 )  # fmt: skip
 # No card tells these beside details, but in its own words.
-IN_OWN_WORDS = frozenset({"reason", "height", "speed", "weight", "heat", "winner", "edition"})
+IN_OWN_WORDS = frozenset(
+    {"reason", "height", "speed", "weight", "heat", "winner", "edition", "last_run", "first_run"}
+)
 # No list of exhibitors has these.
 NO_PRODUCT_TELLS = frozenset({"money", "duration", "person", "limit"})
 # No programme tells these of a person; how long somebody speaks, and who, it does.

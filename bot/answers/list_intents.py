@@ -45,6 +45,8 @@ def lists(reading: Reading) -> Iterator[str]:
     if reading.has("how_many") and reading.says("indoors", "outdoors") and not reading.has("exhibitor", "session"):
         yield "quoted"  # No list is of what is inside, or outside.
         return
+    if _is_of_own_stand(reading):
+        yield "quoted_judged"
     if reading.sought:
         yield from sought_things(reading)
     of_sessions = reading.has("session", "session_kind", "speaker") or bool(reading.when)
@@ -80,6 +82,14 @@ def lists(reading: Reading) -> Iterator[str]:
         yield "facility"
         yield "hall_of"
     yield from _by_kind(reading)
+
+
+def _is_of_own_stand(reading: Reading) -> bool:
+    """Whether an exhibitor asks what may be done on a stand ("may we light candles on our booth"): a text tells,
+    whoever shows such things."""
+    if not reading.has("booth") or reading.of("booth") or reading.of("exhibitor"):
+        return False
+    return "permission" in reading.wanted or reply(reading.text, "own_stand") is not None
 
 
 def _of_service(reading: Reading) -> Iterator[str]:

@@ -8,7 +8,7 @@ import re
 from bot.answers.abstention import is_beside_the_point
 from bot.answers.concepts import concepts
 from bot.answers.counted import counted
-from bot.answers.evidence import is_of_other_thing
+from bot.answers.evidence import is_of_other_line, is_of_other_thing
 from bot.answers.index import AnswerIndex
 from bot.answers.kinds import OF_HALLS
 from bot.answers.normalise import has_han, normalise
@@ -45,6 +45,8 @@ def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex) -> bool:
     if found.kind == "expo" and _numbers_another(reading, found):
         return False
     if found.kind in _LISTING and is_of_other_thing(reading, found.head, found.body):
+        return False
+    if found.kind == "transport" and is_of_other_line(reading, found.body):
         return False
     if _is_of_another_edition(reading, passage, index):
         return False
@@ -112,7 +114,8 @@ def _is_of_another_edition(reading: Reading, passage: int, index: AnswerIndex) -
         return False
     if index.bm25.holds(passage, _BEFORE) or index.bm25.is_around(passage, _BEFORE):
         return False
-    years = (int(year) for year in _YEAR.findall(index.passages[passage].body))
+    found = index.passages[passage]
+    years = (int(year) for year in _YEAR.findall(f"{found.head}\n{found.body}"))
     return all(year >= index.catalogue.expo.start_date.year for year in years)
 
 

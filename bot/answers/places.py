@@ -17,6 +17,8 @@ from bot.domain.catalogue import Catalogue
 _PIECE = re.compile(r"[a-z]+|\d+")
 _GAP = re.compile(r"[ \-./_]{1,3}")
 _LONGEST_CODE = 4
+# So many characters of a booth's shape are a booth, in whatever hall.
+_LONG_CODE = 5
 _PART = re.compile(r"(?<![a-z0-9'])[a-z0-9]+")
 _LONGEST_PART = 7
 # A number alone names a room from this length on ("301").
@@ -227,7 +229,8 @@ class PlaceIndex:
         if (len(key) <= 2 or apart) and key[0] not in self._letters:
             return False
         if key[0] not in self._letters and "-" not in code:
-            return False
+            # In a hall that there is not: so long a code is nothing else ("4A101").
+            return len(window) == 1 and len(code) >= _LONG_CODE and shape in self._shapes
         return shape in self._shapes or (len(window) == 1 and shape in self._hall_shapes)
 
 

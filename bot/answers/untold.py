@@ -69,8 +69,10 @@ def _entry_leaves(ask: Ask, faq_id: str) -> bool:
     if misses(ask.reading.wanted, said) or (bool(things) and not counts(things, said)):
         return True
     entry = ask.catalogue.faq(faq_id)
-    return entry is not None and any(
-        is_of_other_thing(ask.reading, " ".join(entry.question.values()), text) for text in entry.answer.values()
+    if entry is None:
+        return False
+    return is_of_other_thing(
+        ask.reading, " ".join(entry.question.values()), entry.answer.best(ask.reading.language)
     )
 
 

@@ -48,7 +48,7 @@ async def test_question_is_logged(uow: UnitOfWork, database_url: str) -> None:
     await ask(uow, "who won the world cup?")
     logged = await raw.rows(database_url, "SELECT viewer_id, text, language, intent, abstained FROM questions")
     assert logged == [
-        (VIEWER, "停車費多少", "zh", "text", 0),
+        (VIEWER, "停車費多少", "zh", "transport", 0),
         (VIEWER, "who won the world cup?", "en", "unknown", 1),
     ]
 

@@ -29,12 +29,14 @@ def speaker(ask: Ask) -> Draft | None:
         return None
     if len(keys) > 1:
         return _same_name(ask, keys)
-    return _in_language(ask, keys[0]) or _one(ask, keys[0])
+    return _in_full(ask, keys[0]) or _one(ask, keys[0])
 
 
-def _in_language(ask: Ask, key: str) -> Draft | None:
-    """The card of the one session of a person, where its language is asked for: the list does not say it."""
-    if not (ask.reading.spoken or ask.reading.has("language")):
+def _in_full(ask: Ask, key: str) -> Draft | None:
+    """The card of the one session of a person, where its language or who else speaks is asked for: the list does
+    not say it."""
+    beside = ask.reading.has("else") and ask.reading.has("who", "who_speaks", "speaker")
+    if not (ask.reading.spoken or ask.reading.has("language") or beside):
         return None
     found = find_sessions(ask.index, Criteria("session", speaker=key))
     return about_session(ask, found[0]) if len(found) == 1 else None

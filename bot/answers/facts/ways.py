@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.places import halls_of_booths
+from bot.answers.facts.quoted import quoted_surely
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
@@ -44,6 +45,8 @@ def way(ask: Ask) -> Draft | None:
     source = ask.source(told[0].kind, told[0].id) if told else ask.source("hall")
     memory = Memory(intent="hall", hall=halls[-1])
     untold = not (minutes or told)
+    if untold and not reply(reading.text, "steps") and quoted_surely(ask):
+        return None  # A text tells it, without all the halls.
     return Draft(view, (source,), (*rows, (OpenHalls(),)), memory, abstained=untold)
 
 

@@ -102,6 +102,8 @@ SETS = (
     QuestionSet("coast", Part.DEV, FOLDER / "coast" / "expo", FOLDER / "coast" / "questions.jsonl"),
     QuestionSet("chips", Part.DEV, FOLDER / "chips" / "expo", FOLDER / "chips" / "questions.jsonl"),
     QuestionSet("coldchain", Part.DEV, FOLDER / "coldchain" / "expo", FOLDER / "coldchain" / "questions.jsonl"),
+    QuestionSet("hydrogen", Part.DEV, FOLDER / "hydrogen" / "expo", FOLDER / "hydrogen" / "questions.jsonl"),
+    QuestionSet("gifts", Part.DEV, FOLDER / "gifts" / "expo", FOLDER / "gifts" / "questions.jsonl"),
     QuestionSet("dental", Part.TEST, FOLDER / "dental" / "expo", FOLDER / "dental" / "questions.jsonl"),
     QuestionSet("security", Part.TEST, FOLDER / "security" / "expo", FOLDER / "security" / "questions.jsonl"),
 )

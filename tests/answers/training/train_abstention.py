@@ -21,6 +21,7 @@ from bot.answers.semantic import Compare
 from bot.domain.comparison import Comparison
 from tests.answers.training.examples import ROOT, Asked, Example, examples, folders
 from tests.answers.training.train_answer_head import heads_of_others
+from tests.answers.training.train_chatter_head import layers_of_others
 from tests.answers.training.vectors import rows_of, shipped_embedder
 
 # Of what is looked up in texts at all, so much chatter may be answered as if it were about the expo; and so many
@@ -32,10 +33,10 @@ WEIGHTS_OF_KINDS = {"answer": 1.0, "reworded": 0.1, "near": 1.0, "hard": 1.0, "c
 
 
 def embedder() -> Callable[[str, Sequence[str]], Compare]:
-    """The shipped embedder, as a function from the texts of a fair to their comparison. What answers is told by
-    weights that were fitted to other fairs, as at any fair that is new."""
+    """The shipped embedder, as a function from the texts of a fair to their comparison. What answers, and what is
+    chatter, is told by weights that were fitted to other fairs and lines, as at any fair that is new."""
     found = shipped_embedder()
-    heads = heads_of_others(found)
+    heads, layers = heads_of_others(found), layers_of_others(found)
 
     def compare(fair: str, texts: Sequence[str]) -> Compare:
         vectors = found.embed(texts)
@@ -43,7 +44,10 @@ def embedder() -> Callable[[str, Sequence[str]], Compare]:
 
         def compared(question: str) -> Comparison:
             [vector] = rows_of(found.embed([question]))
-            return shipped(question)._replace(answering=heads[fair].answering(matrix, vector).tolist())
+            return shipped(question)._replace(
+                answering=heads[fair].answering(matrix, vector).tolist(),
+                chatter=layers.likely(fair, question, vector),
+            )
 
         return compared
 

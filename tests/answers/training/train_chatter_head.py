@@ -10,13 +10,16 @@ the chatter at a time.
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from bot.answers.bank import usual_questions
 from bot.answers.normalise import normalise
 from bot.embedding.chatter_head import WEIGHTS, ChatterHead
+from bot.embedding.universal import UniversalEmbedder
 from tests.answers.evaluation.sets import CHATTER, SETS, Part
-from tests.answers.training.examples import ROOT
+from tests.answers.training.examples import ROOT, folders
 from tests.answers.training.vectors import rows_of, shipped_embedder
 
 _PENALTY = 0.3
@@ -73,6 +76,61 @@ def fit(vectors: Any, is_chatter: Any, counts: Any) -> Any:
     return weights
 
 
+@dataclass(frozen=True)
+class LayersOfOthers:
+    """Layers that were fitted without a fold each. ``fairs``: the fold of each fair, ``lines``: that of each line
+    of chatter."""
+
+    layers: Sequence[ChatterHead]
+    fairs: Mapping[str, int]
+    lines: Mapping[str, int]
+
+    def likely(self, fair: str, text: str, vector: Any) -> float:
+        """How likely a normalised text at a fair is chatter, by a layer that was fitted to neither."""
+        fold = self.lines.get(text, self.fairs.get(fair, 0))
+        return float(self.layers[fold].likely(vector[None])[0])
+
+
+def layers_of_others(embedder: UniversalEmbedder) -> LayersOfOthers:
+    """See ``LayersOfOthers``."""
+    import numpy as np
+
+    rows = examples()
+    vectors = vectors_of(rows, embedder)
+    is_chatter, counts, fold_of = arrays(rows)
+    weights = [
+        fit(vectors[fold_of != fold], is_chatter[fold_of != fold], counts[fold_of != fold])
+        for fold in range(_FOLDS)
+    ]
+    layers = [ChatterHead(np, one[:-1], one[-1]) for one in weights]
+    expos = sorted({one.expo for one in SETS if one.part is Part.DEV})
+    fairs = {name: expos.index(folder) % _FOLDS for name, folder in folders().items() if folder in expos}
+    lines = {
+        normalise(one.text): one.group % _FOLDS
+        for one in rows
+        if one.is_chatter and one.weight == 1.0 and one.group >= 0
+    }
+    return LayersOfOthers(layers, fairs, lines)
+
+
+def vectors_of(rows: Sequence[Example], embedder: UniversalEmbedder) -> Any:
+    """A row each."""
+    import numpy as np
+
+    return rows_of(embedder.embed([normalise(one.text) for one in rows])).astype(np.float64)
+
+
+def arrays(rows: Sequence[Example]) -> tuple[Any, Any, Any]:
+    """Whether each is chatter, how much it counts, and the fold that it is left out with (-1: none)."""
+    import numpy as np
+
+    return (
+        np.array([float(one.is_chatter) for one in rows]),
+        np.array([one.weight for one in rows]),
+        np.array([one.group % _FOLDS if one.group >= 0 else -1 for one in rows]),
+    )
+
+
 def main() -> None:
     import numpy as np
 
@@ -80,10 +138,8 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help=f"write {WEIGHTS.relative_to(ROOT)}")
     arguments = parser.parse_args()
     rows = examples()
-    vectors = rows_of(shipped_embedder().embed([normalise(one.text) for one in rows])).astype(np.float64)
-    is_chatter = np.array([float(one.is_chatter) for one in rows])
-    counts = np.array([one.weight for one in rows])
-    folds = np.array([one.group % _FOLDS if one.group >= 0 else -1 for one in rows])
+    vectors = vectors_of(rows, shipped_embedder())
+    is_chatter, counts, folds = arrays(rows)
     told = np.zeros(len(rows))
     for fold in range(_FOLDS):
         fitted, tried = folds != fold, folds == fold

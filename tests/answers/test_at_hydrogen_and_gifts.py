@@ -1,0 +1,192 @@
+"""At a hydrogen fair and a gifts fair: one's own stand, lines beside each other, halls that are none, hours while
+on the way, the last edition by its year."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+
+import pytest
+
+from bot.answers.emergencies import emergency_in
+from bot.answers.engine import Answer, answer
+from bot.answers.index import AnswerIndex
+from bot.answers.reading import read
+from bot.views.answers import DatesAnswer, FactAnswer, HoursAnswer, NoSuchBooth, NowAnswer, PassageAnswer
+from bot.views.findings import (
+    CountAnswer,
+    ExhibitorAnswer,
+    ExhibitorResults,
+    NoExhibitorResults,
+    SessionAnswer,
+    SessionResults,
+    SpeakerAnswer,
+)
+from bot.views.message import View
+from tests.answers.evaluation.asking import published
+from tests.answers.evaluation.sets import FOLDER
+
+HYDROGEN, GIFTS = "hydrogen", "gifts"
+
+
+@cache
+def index(fair: str) -> AnswerIndex:
+    return published(FOLDER / fair / "expo", semantic=False).index
+
+
+def ask(question: str, fair: str, at: dt.time = dt.time(10, 50), context: str = "") -> Answer:
+    expo = index(fair)
+    now = dt.datetime.combine(expo.catalogue.expo.start_date, at, expo.catalogue.zone)
+    return answer(question, expo, now=now, locale="en", context=context)
+
+
+def view(question: str, fair: str, at: dt.time = dt.time(10, 50)) -> View:
+    return ask(question, fair, at).message.view
+
+
+# -- Stands
+
+
+@pytest.mark.parametrize(
+    ("question", "fair"),
+    [
+        ("展台上能放液氢吗", HYDROGEN),
+        ("can we have liquid hydrogen on our stand", HYDROGEN),
+    ],
+)
+def test_what_is_allowed_on_a_stand_is_told_by_a_text_whoever_shows_it(question: str, fair: str) -> None:
+    assert isinstance(view(question, fair), PassageAnswer)
+
+
+def test_who_shows_it_is_listed_still() -> None:
+    assert isinstance(view("哪些展商有液氢", HYDROGEN), ExhibitorResults)
+    assert isinstance(view("which stands have candles", GIFTS), ExhibitorResults)
+
+
+def test_booth_of_a_hall_that_there_is_not_is_none() -> None:
+    found = view("4A101是哪家", GIFTS)
+    assert isinstance(found, NoSuchBooth)
+    assert found.asked == "4A101"
+
+
+def test_a_stand_in_a_year_is_no_number_of_a_booth() -> None:
+    assert not isinstance(view("we want a stand in 2027, price per sqm for raw space?", HYDROGEN), NoSuchBooth)
+
+
+def test_where_somebody_has_a_stand_by_a_word_of_the_street() -> None:
+    found = view("质检中心在哪摆摊", HYDROGEN)
+    assert isinstance(found, ExhibitorAnswer)
+
+
+# -- Lines
+
+
+def test_the_last_of_one_line_is_not_told_by_the_last_of_another_beside_it() -> None:
+    assert ask("when does the last bus 108 leave", GIFTS).abstained
+    assert ask("last bus 37 at night?", HYDROGEN).abstained
+
+
+def test_the_last_of_a_line_that_is_told_is_quoted() -> None:
+    assert not ask("when does the last bus 31 leave", GIFTS).abstained
+
+
+def test_fare_after_the_way_that_was_told_of_is_that_way_s() -> None:
+    told = ask("我坐高铁来，下车以后怎么到馆里，要多久", HYDROGEN)
+    fare = ask("车票多少钱", HYDROGEN, context=told.context)
+    assert fare.message.sources == told.message.sources
+
+
+# -- Hours and days
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "现在赶过去还来得及进场吗，大概20分钟到",
+        "星期三最晚几点之前到还能进去",
+    ],
+)
+def test_until_when_one_gets_in_is_told_whatever_is_said_of_the_way(question: str) -> None:
+    assert isinstance(view(question, HYDROGEN), HoursAnswer)
+
+
+def test_day_after_a_question_for_the_last_admission_is_another_day_of_it() -> None:
+    asked = ask("星期三最晚几点之前到还能进去", HYDROGEN)
+    found = ask("那周四呢", HYDROGEN, context=asked.context).message.view
+    assert isinstance(found, HoursAnswer)
+    assert found.date == dt.date(2026, 9, 17)
+
+
+@pytest.mark.parametrize(
+    "question", ["Which days is this thing on again? need to book my train", "how long till it kicks off?"]
+)
+def test_days_are_told_whatever_they_are_needed_for(question: str) -> None:
+    assert isinstance(view(question, HYDROGEN), DatesAnswer)
+
+
+def test_what_begins_in_the_next_quarter_of_an_hour() -> None:
+    found = view("anything starting in the next quarter of an hour?", GIFTS, dt.time(9, 50))
+    assert isinstance(found, (NowAnswer, SessionResults, SessionAnswer))
+
+
+def test_words_that_are_typed_in_a_hurry() -> None:
+    assert isinstance(view("wat time dos the fair close on saterday", GIFTS), HoursAnswer)
+    assert isinstance(view("how mny talks are thier", GIFTS), CountAnswer)
+
+
+def test_the_last_edition_is_told_by_the_year_in_the_name_of_a_fact() -> None:
+    found = view("how many visitors came last year", HYDROGEN)
+    assert isinstance(found, FactAnswer)
+    assert found.key == "visitors_2025"
+
+
+# -- The programme
+
+
+def test_number_of_days_is_no_topic() -> None:
+    assert not isinstance(view("展会一共三天，最后一天是周六吧", GIFTS), SessionResults)
+
+
+def test_who_speaks_beside_somebody_is_told_by_the_card_of_the_session() -> None:
+    assert isinstance(view("颂萨·瓦塔纳那场还有谁一起讲", GIFTS), SessionAnswer)
+    assert isinstance(view("颂萨·瓦塔纳什么时候讲", GIFTS), SpeakerAnswer)
+
+
+def test_talks_and_demos_together_are_all_sessions() -> None:
+    assert isinstance(view("how many talks and demos are in the programme altogether", HYDROGEN), CountAnswer)
+
+
+def test_nobody_from_there() -> None:
+    assert isinstance(view("anyone frm egypt here", HYDROGEN), NoExhibitorResults)
+
+
+# -- Ways and places
+
+
+def test_a_text_tells_how_long_a_walk_is_that_no_plan_tells() -> None:
+    found = ask("how long is the walk from E1 all the way to W2", HYDROGEN)
+    assert isinstance(found.message.view, PassageAnswer)
+    assert not found.abstained
+
+
+def test_best_gate_for_halls_is_no_opinion() -> None:
+    expo = index(GIFTS)
+    now = dt.datetime.combine(expo.catalogue.expo.start_date, dt.time(10), expo.catalogue.zone)
+    assert not read("which gate is best for halls 5 and 6", expo, now, "en").has("opinion")
+    assert read("which hall is best", expo, now, "en").has("opinion")
+
+
+def test_size_of_one_s_stand_is_no_list_of_all() -> None:
+    assert ask("曜河的展台有多少平米", HYDROGEN).abstained
+
+
+def test_what_a_badge_costs_at_the_door_is_no_address() -> None:
+    assert ask("没提前注册，到门口办证要多少", HYDROGEN).message.sources[0].kind == "faq"
+
+
+# -- Emergencies
+
+
+def test_a_lost_coat_of_a_child_is_no_lost_child() -> None:
+    assert emergency_in("孩子校服丢了第三件了") == ""
+    assert emergency_in("孩子丢了") == "child"
