@@ -34,6 +34,7 @@ _LONG = 8
 # Before an s that is of no plural ("glass", "bus", "basis", "gas").
 _NO_PLURAL = "suia"
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_DOUBLED = re.compile(r"(.)\1")
 # The keys to the left and right of a key.
 _BESIDE = {key: row[max(0, at - 1) : at + 2].replace(key, "") for row in _ROWS for at, key in enumerate(row)}
 
@@ -243,8 +244,9 @@ class Speller:
 
     def _nearest(self, word: str, before: str, after: str) -> tuple[str | None, int]:
         """The known word that is nearest, and by how many mistakes: of several with as many one that the data has
-        after the word ``before`` it or before the one ``after`` it, then one with the same letters or one more at
-        its end, then one that is as long. The first letter is right, or its neighbour on the keyboard was hit."""
+        after the word ``before`` it or before the one ``after`` it, then one with the same letters, one more at
+        its end or one twice ("sels"), then one that is as long. The first letter is right, or its neighbour on the
+        keyboard was hit."""
         allowed = 2 if len(word) >= 8 else 1
         best: tuple[tuple[float, bool, bool], str] | None = None
         for length in (len(word), len(word) - 1, len(word) + 1):
@@ -253,7 +255,7 @@ class Speller:
             )
             for near, distance, _ in hits:
                 slipped = near[0] in _BESIDE.get(word[0], "") and near[1:] == word[1:]
-                cut = not near.startswith(word)
+                cut = not near.startswith(word) and _DOUBLED.sub(r"\1", near) != _DOUBLED.sub(r"\1", word)
                 lone = (before, near) not in self._pairs and (near, after) not in self._pairs
                 rank = (distance, lone, cut and sorted(near) != sorted(word))
                 if (near[0] == word[0] or slipped) and (best is None or rank < best[0]):
