@@ -14,7 +14,7 @@ from bot.views.findings import ExhibitorResults, NoExhibitorResults, NoSessionRe
 
 # So likely it is chatter: that only what is beyond doubt answers it; that nothing does; that a list of nothing
 # is no answer.
-_LIKELY, _SURELY, _PERHAPS = 0.6, 0.9, 0.35
+_LIKELY, _SURELY, _PERHAPS = 0.6, 0.8, 0.35
 _BEYOND_DOUBT = 0.88
 # A name is written right.
 _SURE = 97.0
@@ -24,14 +24,16 @@ _LONG = 5
 _ANYWAY = frozenset(
     {
         "greeting", "thanks", "help", "emergency", "human", "own_data", "same_words", "follow_up", "remind",
-        "own_agenda", "shown", "senses", "hours", "noted_day", "dates", "expo", "famous",
-        "now", "cheapest_way",
+        "own_agenda", "shown", "senses", "famous", "cheapest_way",
     }
 )  # fmt: skip
-# What is hardly ever asked so of anything else.
+# What is hardly ever asked so of anything else; hours at most of a bank.
 _RATHER = frozenset(
-    {"same_question", "superlative", "count", "journey", "titled", "sessions_surely", "exhibitors_surely"}
-)
+    {
+        "same_question", "superlative", "count", "journey", "titled", "sessions_surely", "exhibitors_surely",
+        "hours", "noted_day", "dates", "expo", "now",
+    }
+)  # fmt: skip
 # Cues of what is asked of a fair's lists, whatever else is asked so.
 _OF_FAIRS = ("exhibitor_strong", "session_strong", "country", "booth")
 _TEXTS = frozenset({"same_question", "faq", "fact", "quoted", "quoted_judged", "quoted_certainly"})

@@ -64,8 +64,17 @@ def again_at_once(ask: Ask) -> tuple[str, Draft] | None:
         return found if found and found[0] == "session" else None
     if not (memory.unanswered or memory.intent in ("text", "facility")):
         return None
-    found = again(ask) if ask.reading.when.names_day or ask.reading.of("hall") else None
-    return found if found and (found[0] in TOLD or ask.memory.unanswered) else None
+    if not (reading.when.names_day or reading.of("hall")):
+        return None
+    found = again(ask)
+    if (
+        found is None
+        and memory.unanswered
+        and reading.of("hall")
+        and not (reading.content or reading.cues - _JOINING)
+    ):
+        return "unknown", unknown(ask)  # The hall is no question of its own.
+    return found if found and (found[0] in TOLD or memory.unanswered) else None
 
 
 def _named_day(ask: Ask) -> bool:

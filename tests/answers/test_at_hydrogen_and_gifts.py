@@ -190,3 +190,27 @@ def test_what_a_badge_costs_at_the_door_is_no_address() -> None:
 def test_a_lost_coat_of_a_child_is_no_lost_child() -> None:
     assert emergency_in("孩子校服丢了第三件了") == ""
     assert emergency_in("孩子丢了") == "child"
+
+
+# -- What hangs on the last question
+
+
+@pytest.mark.parametrize("question", ["活动在什么地方", "where is the event", "when does the event start"])
+def test_the_event_is_the_one_that_a_text_told_of(question: str) -> None:
+    told = ask("蓝焰之夜门票多少", HYDROGEN)
+    assert ask(question, HYDROGEN, context=told.context).message.sources == told.message.sources
+
+
+def test_the_event_of_a_first_question_is_the_fair() -> None:
+    assert ask("where is the event", HYDROGEN).intent == "venue"
+
+
+def test_another_hall_after_what_is_not_known_is_not_known_either() -> None:
+    asked = ask("what colour are the doors of hall 1", GIFTS)
+    assert asked.abstained
+    assert ask("and in hall 2?", GIFTS, context=asked.context).abstained
+
+
+def test_after_a_text_on_no_event_the_event_is_the_fair() -> None:
+    told = ask("can i bring my dog", HYDROGEN)
+    assert ask("where is the event", HYDROGEN, context=told.context).intent == "venue"
