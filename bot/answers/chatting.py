@@ -14,7 +14,9 @@ from bot.views.findings import ExhibitorResults, NoExhibitorResults, NoSessionRe
 
 # So likely it is chatter: that only what is beyond doubt answers it; that nothing does; that a list of nothing
 # is no answer.
-_LIKELY, _SURELY, _PERHAPS = 0.6, 0.8, 0.35
+_LIKELY, _SURELY, _PERHAPS = 0.6, 0.9, 0.35
+# So likely, whatever it is asked by words that are hardly ever chatter.
+_RATHER_SURELY = 0.8
 _BEYOND_DOUBT = 0.88
 # A name is written right.
 _SURE = 97.0
@@ -24,14 +26,14 @@ _LONG = 5
 _ANYWAY = frozenset(
     {
         "greeting", "thanks", "help", "emergency", "human", "own_data", "same_words", "follow_up", "remind",
-        "own_agenda", "shown", "senses", "famous", "cheapest_way",
+        "own_agenda", "shown", "senses", "famous", "cheapest_way", "expo",
     }
 )  # fmt: skip
 # What is hardly ever asked so of anything else; hours at most of a bank.
 _RATHER = frozenset(
     {
         "same_question", "superlative", "count", "journey", "titled", "sessions_surely", "exhibitors_surely",
-        "hours", "noted_day", "dates", "expo", "now",
+        "hours", "noted_day", "dates", "now",
     }
 )  # fmt: skip
 # Cues of what is asked of a fair's lists, whatever else is asked so.
@@ -48,7 +50,7 @@ def is_out_of_place(ask: Ask, intent: str, draft: Draft) -> bool:
     likely = ask.chatter
     if isinstance(draft.view, (NoExhibitorResults, NoSessionResults, NotListed)):
         return likely >= (_LIKELY if ask.reading.has(*_OF_FAIRS) else _PERHAPS)
-    if likely < _LIKELY or (likely < _SURELY and (intent in _RATHER or ask.reading.sought)):
+    if likely < (_RATHER_SURELY if intent in _RATHER or ask.reading.sought else _LIKELY):
         return False
     best = next(iter(ask.found()))
     return likely >= _SURELY or intent not in _TEXTS or best.confidence < _BEYOND_DOUBT

@@ -255,7 +255,7 @@ class Speller:
             )
             for near, distance, _ in hits:
                 slipped = near[0] in _BESIDE.get(word[0], "") and near[1:] == word[1:]
-                cut = not near.startswith(word) and _DOUBLED.sub(r"\1", near) != _DOUBLED.sub(r"\1", word)
+                cut = not near.startswith(word) and _DOUBLED.sub(r"\1", near) != word
                 lone = (before, near) not in self._pairs and (near, after) not in self._pairs
                 rank = (distance, lone, cut and sorted(near) != sorted(word))
                 if (near[0] == word[0] or slipped) and (best is None or rank < best[0]):
