@@ -50,7 +50,8 @@ def is_out_of_place(ask: Ask, intent: str, draft: Draft) -> bool:
     likely = ask.chatter
     if isinstance(draft.view, (NoExhibitorResults, NoSessionResults, NotListed)):
         return likely >= (_LIKELY if ask.reading.has(*_OF_FAIRS) else _PERHAPS)
-    if likely < (_RATHER_SURELY if intent in _RATHER or ask.reading.sought else _LIKELY):
+    of_days = ask.reading.when.names_day and ask.reading.has("session")
+    if likely < (_RATHER_SURELY if intent in _RATHER or ask.reading.sought or of_days else _LIKELY):
         return False
     best = next(iter(ask.found()))
     return likely >= _SURELY or intent not in _TEXTS or best.confidence < _BEYOND_DOUBT

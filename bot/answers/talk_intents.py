@@ -24,7 +24,9 @@ def of_talk(reading: Reading) -> Iterator[str]:
         yield "help"
     if not said or reading.content or reading.unknown:
         return
-    if any(link.kind not in ("expo",) for link in reading.links):
+    # "Do you speak Chinese?"
+    beside = ("expo", "country") if "help" in said else ("expo",)
+    if any(link.kind not in beside for link in reading.links):
         return
     if reading.cues - _SMALL_TALK <= HARMLESS and not reading.when.names_day:
         if "help" in said:

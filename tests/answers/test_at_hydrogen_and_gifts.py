@@ -12,7 +12,15 @@ from bot.answers.emergencies import emergency_in
 from bot.answers.engine import Answer, answer
 from bot.answers.index import AnswerIndex
 from bot.answers.reading import read
-from bot.views.answers import DatesAnswer, FactAnswer, HoursAnswer, NoSuchBooth, NowAnswer, PassageAnswer
+from bot.views.answers import (
+    DatesAnswer,
+    FacilityAnswer,
+    FactAnswer,
+    HoursAnswer,
+    NoSuchBooth,
+    NowAnswer,
+    PassageAnswer,
+)
 from bot.views.findings import (
     CountAnswer,
     ExhibitorAnswer,
@@ -214,3 +222,23 @@ def test_another_hall_after_what_is_not_known_is_not_known_either() -> None:
 def test_after_a_text_on_no_event_the_event_is_the_fair() -> None:
     told = ask("can i bring my dog", HYDROGEN)
     assert ask("where is the event", HYDROGEN, context=told.context).intent == "venue"
+
+
+# -- What a first visitor says
+
+
+@pytest.mark.parametrize("question", ["do you speak chinese", "can you understand english?", "你会说英文吗"])
+def test_what_the_bot_speaks_is_told_by_what_it_is(question: str) -> None:
+    assert ask(question, GIFTS).intent == "help"
+
+
+def test_where_to_relieve_oneself_lists_the_toilets() -> None:
+    assert isinstance(view("where can i pee", GIFTS), FacilityAnswer)
+
+
+def test_what_is_fun_at_the_weekend_is_the_programme_of_these_days() -> None:
+    assert isinstance(view("周末有什么好玩的活动", GIFTS), SessionResults)
+
+
+def test_particle_at_the_end_is_no_slip_for_a_word_of_the_texts() -> None:
+    assert ask("我想找做陶瓷杯的", GIFTS).context.count("陶瓷杯底") == 0
