@@ -20,6 +20,7 @@ _FEW_WORDS = 3
 _REGISTER = "#register"
 # So many Chinese characters are several words.
 _LONG_HAN = 4
+_PRICE = frozenset({"#price", "#free"})
 # Cues of what a list of facilities does not tell.
 _NO_PLACE = ("how_much", "how_many", "how_long", "how", "when", "measure", "who")
 
@@ -31,6 +32,7 @@ def facility(ask: Ask) -> Draft | None:
         or _is_of_goods(ask)
         or not _looks_for_place(ask)
         or not ask.reading.wanted.isdisjoint(NO_CARD_TELLS)
+        or all(not _PRICE.isdisjoint(slot.tokens) for slot in ask.content)  # "Is the forum free?"
     ):
         return None
     only = ask.reading.ids("hall") or halls_of_booths(ask)

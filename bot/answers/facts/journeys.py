@@ -105,7 +105,11 @@ def _called(ask: Ask, named: list[Slot], sought: list[Slot]) -> list[int]:
     meant = {token for slot in named for token in (*slot.tokens, *_kindred(slot).tokens)}
     called = [number for number in _ways(ask) if meant & ideas_of(ask.index.passages[number].head)]
     whole = [number for number in _ways(ask) if _holds(ask, number, sought)]
-    if whole and set(called).isdisjoint(whole):
+    if (
+        whole
+        and set(called).isdisjoint(whole)
+        and not (ask.reading.wanted and any(_tells(ask, n) for n in called))
+    ):
         return whole
     return called or _ways(ask)
 
