@@ -26,7 +26,7 @@ _LONG = 5
 _ANYWAY = frozenset(
     {
         "greeting", "thanks", "help", "emergency", "human", "own_data", "same_words", "follow_up", "remind",
-        "own_agenda", "shown", "senses", "famous", "cheapest_way", "expo",
+        "own_agenda", "shown", "senses", "famous", "cheapest_way",
     }
 )  # fmt: skip
 # What is hardly ever asked so of anything else; hours at most of a bank.
@@ -51,7 +51,8 @@ def is_out_of_place(ask: Ask, intent: str, draft: Draft) -> bool:
     if isinstance(draft.view, (NoExhibitorResults, NoSessionResults, NotListed)):
         return likely >= (_LIKELY if ask.reading.has(*_OF_FAIRS) else _PERHAPS)
     of_days = ask.reading.when.names_day and ask.reading.has("session")
-    if likely < (_RATHER_SURELY if intent in _RATHER or ask.reading.sought or of_days else _LIKELY):
+    rather = intent in _RATHER or ask.reading.sought or of_days
+    if likely < (_SURELY if intent == "expo" else _RATHER_SURELY if rather else _LIKELY):
         return False
     best = next(iter(ask.found()))
     return likely >= _SURELY or intent not in _TEXTS or best.confidence < _BEYOND_DOUBT
