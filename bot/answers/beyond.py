@@ -59,8 +59,8 @@ def asks_beyond(ask: Ask, intent: str, draft: Draft) -> bool:
         case NowAnswer():
             return ask.reading.has("following") and ask.reading.has("seeks") and bool(_left(ask, ()))
         case VenueAnswer():
-            of_venue = ask.reading.has(*_OF_VENUES) and not ask.reading.has("how_much", "how_many")
-            return not of_venue and bool(_left(ask, _names(ask)))
+            of_venue = ask.reading.has(*_OF_VENUES) and not ask.reading.has("how_many")
+            return ask.reading.has("how_much") or (not of_venue and bool(_left(ask, _names(ask))))
         case _:
             return False
 
@@ -101,7 +101,7 @@ def _of_facility(ask: Ask) -> bool:
 
 
 def _of_list(ask: Ask, intent: str, draft: Draft) -> bool:
-    """Whether one company is asked about, and others are listed for a word beside its name."""
+    """Whether one company is asked about, and others are listed for a word beside its name, or all there are."""
     if intent == "others_like":
         return bool(_left(ask, _names(ask)))
     if intent not in _LISTING:

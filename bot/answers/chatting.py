@@ -12,11 +12,9 @@ from bot.answers.language import languages
 from bot.answers.linking import TOPICAL
 from bot.views.findings import ExhibitorResults, NoExhibitorResults, NoSessionResults, NotListed
 
-# So likely it is chatter: that only what is beyond doubt answers it; that nothing does; that a list of nothing
-# is no answer.
-_LIKELY, _SURELY, _PERHAPS = 0.6, 0.9, 0.35
-# So likely, whatever it is asked by words that are hardly ever chatter.
-_RATHER_SURELY = 0.8
+# So likely it is chatter: that a list of nothing is no answer; that only a text that is beyond doubt is one; nor
+# what is asked by words that are hardly ever chatter; nor anything.
+_PERHAPS, _LIKELY, _VERY, _SURELY = 0.35, 0.6, 0.8, 0.9
 _BEYOND_DOUBT = 0.88
 # A name is written right.
 _SURE = 97.0
@@ -29,13 +27,14 @@ _ANYWAY = frozenset(
         "own_agenda", "shown", "senses", "famous", "cheapest_way",
     }
 )  # fmt: skip
-# What is hardly ever asked so of anything else; hours at most of a bank.
+# What is hardly ever asked so of anything else (hours, at most of a bank), and what never is.
 _RATHER = frozenset(
     {
         "same_question", "superlative", "count", "journey", "titled", "sessions_surely", "exhibitors_surely",
         "hours", "noted_day", "dates", "now",
     }
 )  # fmt: skip
+_FROM = {**dict.fromkeys(_RATHER, _VERY), "expo": _SURELY}
 # Cues of what is asked of a fair's lists, whatever else is asked so.
 _OF_FAIRS = ("exhibitor_strong", "session_strong", "country", "booth")
 _TEXTS = frozenset({"same_question", "faq", "fact", "quoted", "quoted_judged", "quoted_certainly"})
@@ -51,18 +50,19 @@ def is_out_of_place(ask: Ask, intent: str, draft: Draft) -> bool:
     if isinstance(draft.view, (NoExhibitorResults, NoSessionResults, NotListed)):
         return likely >= (_LIKELY if ask.reading.has(*_OF_FAIRS) else _PERHAPS)
     of_days = ask.reading.when.names_day and ask.reading.has("session")
-    rather = intent in _RATHER or ask.reading.sought or of_days
-    if likely < (_SURELY if intent == "expo" else _RATHER_SURELY if rather else _LIKELY):
+    if likely < max(_FROM.get(intent, _LIKELY), _VERY if ask.reading.sought or of_days else 0.0):
         return False
     best = next(iter(ask.found()))
     return likely >= _SURELY or intent not in _TEXTS or best.confidence < _BEYOND_DOUBT
 
 
 def _is_ours(ask: Ask) -> bool:
-    """Whether it names something of the fair, or has a word that makes it a matter of an expo."""
+    """Whether it names something of the fair, asks who is here from a country, or has a word that makes it a
+    matter of an expo."""
     reading = ask.reading
-    named = any(link.kind in OURS and link.score >= _SURE for link in reading.links)
-    # "Anyone from Egypt here?"
-    named = named or (reading.has("present") and bool(reading.of("country")))
-    named = named or any(one.kind in TOPICAL and one.end - one.start >= _LONG for one in reading.links)
-    return named or any(one.anchors.search(reading.text) for one in languages())
+    return (
+        any(link.kind in OURS and link.score >= _SURE for link in reading.links)
+        or any(one.kind in TOPICAL and one.end - one.start >= _LONG for one in reading.links)
+        or (reading.has("present") and bool(reading.of("country")))
+        or any(one.anchors.search(reading.text) for one in languages())
+    )

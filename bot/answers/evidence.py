@@ -18,9 +18,11 @@ from bot.answers.wanted import tells
 _CLAUSE = re.compile(r"(?<=[.!?])\s|[;；。！？\n]")
 # Of how much weight a word is that a text has to hold.
 _FIRM = 0.6
-# What of a line is told beside prices and times; and a number that is none of a time or a price.
+# What of a line is told beside prices and times; numbers that are none of a time, a price or a way; and lines that
+# are named one after the other ("31, 108 and B7").
 _OF_RUNS = frozenset({"last_run", "first_run", "interval"})
-_NUMBER = re.compile(r"(?<![\d:.,])\d{1,4}(?![\d:]|[.,]\d)")
+_NUMBER = re.compile(r"(?<![\d:.,])\d{1,4}(?![\d:]|[.,]\d| ?(?:min|yuan|km|m\b|stop|hour|分|元|公里|米|站|小时))")
+_LISTED = re.compile(r"[a-z]?\d{1,4}(?:路|号线)?(?:(?:, ?| and | & |、|和|及)[a-z]?\d{1,4}(?:路|号线)?)+")
 
 
 def together(reading: Reading, passage: Passage, bm25: Bm25) -> float | None:
@@ -78,7 +80,8 @@ def is_of_other_line(reading: Reading, body: str) -> bool:
         return False
     clauses = [normalise(clause) for clause in _CLAUSE.split(body) if clause.strip()]
     named = [frozenset(_NUMBER.findall(clause)) for clause in clauses]
-    beside = frozenset[str]().union(*(numbers for numbers in named if asked & numbers)) - asked
+    lists = (frozenset(_NUMBER.findall(match.group())) for clause in clauses for match in _LISTED.finditer(clause))
+    beside = frozenset[str]().union(*(numbers for numbers in lists if asked & numbers)) - asked
     told = [
         numbers
         for clause, numbers in zip(clauses, named, strict=True)

@@ -89,6 +89,8 @@ def _is_of_own_stand(reading: Reading) -> bool:
     whoever shows such things."""
     if not reading.has("booth") or reading.of("booth") or reading.of("exhibitor"):
         return False
+    if reading.sought or reply(reading.text, "firm_sought"):
+        return False
     return "permission" in reading.wanted or reply(reading.text, "own_stand") is not None
 
 

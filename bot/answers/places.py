@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.answers.cues import says_cue
 from bot.answers.language import Language, languages_of
 from bot.answers.names import Link, Ref, Unit
 from bot.answers.normalise import normalise
@@ -17,8 +18,8 @@ from bot.domain.catalogue import Catalogue
 _PIECE = re.compile(r"[a-z]+|\d+")
 _GAP = re.compile(r"[ \-./_]{1,3}")
 _LONGEST_CODE = 4
-# So many characters of a booth's shape are a booth, in whatever hall.
-_LONG_CODE = 5
+# So many characters of a booth's shape may be one in whatever hall; so few beside them ask only whose it is.
+_LONG_CODE, _BARELY = 5, 5
 _PART = re.compile(r"(?<![a-z0-9'])[a-z0-9]+")
 _LONGEST_PART = 7
 # A number alone names a room from this length on ("301").
@@ -53,6 +54,13 @@ def pieces(code: str) -> tuple[str, ...]:
 
 def _shape(code: Sequence[str]) -> str:
     return "".join("9" if piece.isdigit() else "a" * len(piece) for piece in code)
+
+
+def _asks_for_booth(code: str, text: str) -> bool:
+    """Whether a code is asked for as a booth's: alone, or with hardly more than who or where that is."""
+    rest = text.replace(code, "").strip(" ?!.")
+    asked = any(says_cue(cue, text) for cue in ("booth", "who", "where"))
+    return len(code) >= _LONG_CODE and (not rest or (asked and len(rest) <= _BARELY) or says_cue("booth", text))
 
 
 class PlaceIndex:
@@ -229,8 +237,8 @@ class PlaceIndex:
         if (len(key) <= 2 or apart) and key[0] not in self._letters:
             return False
         if key[0] not in self._letters and "-" not in code:
-            # In a hall that there is not: so long a code is nothing else ("4A101").
-            return len(window) == 1 and len(code) >= _LONG_CODE and shape in self._shapes
+            # In a hall that there is not ("4A101").
+            return len(window) == 1 and shape in self._shapes and _asks_for_booth(code, text)
         return shape in self._shapes or (len(window) == 1 and shape in self._hall_shapes)
 
 

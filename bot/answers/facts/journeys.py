@@ -105,11 +105,9 @@ def _called(ask: Ask, named: list[Slot], sought: list[Slot]) -> list[int]:
     meant = {token for slot in named for token in (*slot.tokens, *_kindred(slot).tokens)}
     called = [number for number in _ways(ask) if meant & ideas_of(ask.index.passages[number].head)]
     whole = [number for number in _ways(ask) if _holds(ask, number, sought)]
-    if (
-        whole
-        and set(called).isdisjoint(whole)
-        and not (ask.reading.wanted and any(_tells(ask, n) for n in called))
-    ):
+    # Whatever another way tells of a taxi, what is asked of the taxi is told by its own entry.
+    own = bool(ask.reading.wanted) and any(_tells(ask, number) for number in called)
+    if whole and set(called).isdisjoint(whole) and not own:
         return whole
     return called or _ways(ask)
 

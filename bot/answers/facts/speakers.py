@@ -29,10 +29,10 @@ def speaker(ask: Ask) -> Draft | None:
         return None
     if len(keys) > 1:
         return _same_name(ask, keys)
-    return _in_full(ask, keys[0]) or _one(ask, keys[0])
+    return _card_of_only_session(ask, keys[0]) or _one(ask, keys[0])
 
 
-def _in_full(ask: Ask, key: str) -> Draft | None:
+def _card_of_only_session(ask: Ask, key: str) -> Draft | None:
     """The card of the one session of a person, where its language or who else speaks is asked for: the list does
     not say it."""
     beside = ask.reading.has("else") and ask.reading.has("who", "who_speaks", "speaker")

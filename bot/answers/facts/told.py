@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.answers.abstention import fits
-from bot.answers.concepts import EVENTS, ideas_of
 from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import LOOSE
 from bot.answers.facts.one_session import about_session
@@ -34,8 +33,6 @@ _PRICE = frozenset({"#price", "#free", "#payment", "#ticket"})
 _NAMES = frozenset({"expo_name"})
 # The cue of where a thing is that was told of.
 _HERE = frozenset({"venue"})
-# Cues of an event, which the text told of.
-_EVENT = frozenset({"session", "venue", "expo", "dates"})
 # Cues of the other halls, of which the text may tell too.
 _OF_HALLS = frozenset({"halls", "else"})
 # More words are a question of their own.
@@ -55,7 +52,6 @@ def told_again(ask: Ask) -> Draft | None:
     bare = _BARE | _OF_IT if of_it else _BARE
     bare |= _OF_HALLS if joined else set()
     bare |= _HERE if reply(reading.text, "here") else set()
-    bare |= _EVENT if ask.memory.told and reply(reading.text, "that_event") else set()
     bare |= _NAMES if ask.memory.told and not reading.content else set()
     if len(reading.content) > _FEW or not (reading.cues <= bare or (joined and reading.content)):
         return None
@@ -95,8 +91,6 @@ def _suits(ask: Ask, number: int, passage: Passage, *, joined: bool) -> bool:
     departs = departs and tells("time", normalise(passage.body))
     if (fit < 0 and not departs) or not all(_holds(ask, number, slot) for slot in things):
         return False
-    if reply(reading.text, "that_event"):
-        return not EVENTS.isdisjoint(ideas_of(f"{passage.head}\n{passage.body}"))
     if reading.when and not (departs or _speaks_of_days(ask, passage)):
         return False
     if reading.has("halls"):

@@ -40,13 +40,13 @@ def way(ask: Ask) -> Draft | None:
     known = len(halls) == len(places) == _SHOWN and not ask.content
     minutes = walk_minutes(*places) if known else 0
     told = _layout(ask, halls)
+    untold = not (minutes or told)
+    if untold and not reply(reading.text, "steps") and quoted_surely(ask):
+        return None  # A text tells it, without all the halls.
     view = WayAnswer(halls, minutes, told[1] if told else "")
     rows: tuple[tuple[Action, ...], ...] = tuple((OpenHall(hall_id),) for hall_id in halls[:_SHOWN])
     source = ask.source(told[0].kind, told[0].id) if told else ask.source("hall")
     memory = Memory(intent="hall", hall=halls[-1])
-    untold = not (minutes or told)
-    if untold and not reply(reading.text, "steps") and quoted_surely(ask):
-        return None  # A text tells it, without all the halls.
     return Draft(view, (source,), (*rows, (OpenHalls(),)), memory, abstained=untold)
 
 

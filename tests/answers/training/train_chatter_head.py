@@ -87,7 +87,7 @@ class LayersOfOthers:
 
     def likely(self, fair: str, text: str, vector: Any) -> float:
         """How likely a normalised text at a fair is chatter, by a layer that was fitted to neither."""
-        fold = self.lines.get(text, self.fairs.get(fair, 0))
+        fold = self.lines[text] if text in self.lines else self.fairs[fair]
         return float(self.layers[fold].likely(vector[None])[0])
 
 
@@ -104,7 +104,8 @@ def layers_of_others(embedder: UniversalEmbedder) -> LayersOfOthers:
     ]
     layers = [ChatterHead(np, one[:-1], one[-1]) for one in weights]
     expos = sorted({one.expo for one in SETS if one.part is Part.DEV})
-    fairs = {name: expos.index(folder) % _FOLDS for name, folder in folders().items() if folder in expos}
+    # What no layer is fitted to is left out by each.
+    fairs = {name: expos.index(folder) % _FOLDS if folder in expos else 0 for name, folder in folders().items()}
     lines = {
         normalise(one.text): one.group % _FOLDS
         for one in rows

@@ -203,25 +203,10 @@ def test_a_lost_coat_of_a_child_is_no_lost_child() -> None:
 # -- What hangs on the last question
 
 
-@pytest.mark.parametrize("question", ["活动在什么地方", "where is the event", "when does the event start"])
-def test_the_event_is_the_one_that_a_text_told_of(question: str) -> None:
-    told = ask("蓝焰之夜门票多少", HYDROGEN)
-    assert ask(question, HYDROGEN, context=told.context).message.sources == told.message.sources
-
-
-def test_the_event_of_a_first_question_is_the_fair() -> None:
-    assert ask("where is the event", HYDROGEN).intent == "venue"
-
-
 def test_another_hall_after_what_is_not_known_is_not_known_either() -> None:
     asked = ask("what colour are the doors of hall 1", GIFTS)
     assert asked.abstained
     assert ask("and in hall 2?", GIFTS, context=asked.context).abstained
-
-
-def test_after_a_text_on_no_event_the_event_is_the_fair() -> None:
-    told = ask("can i bring my dog", HYDROGEN)
-    assert ask("where is the event", HYDROGEN, context=told.context).intent == "venue"
 
 
 # -- What a first visitor says
@@ -242,3 +227,75 @@ def test_what_is_fun_at_the_weekend_is_the_programme_of_these_days() -> None:
 
 def test_particle_at_the_end_is_no_slip_for_a_word_of_the_texts() -> None:
     assert ask("我想找做陶瓷杯的", GIFTS).context.count("陶瓷杯底") == 0
+
+
+# -- What such rules must not take
+
+
+@pytest.mark.parametrize(
+    ("question", "fair"),
+    [
+        ("how much is line 4", "maritime"), ("4号线多久一班", "maritime"), ("how much is line 6", "toys"),
+        ("6号线多久一班", "toys"), ("how much is line 3", "tourism"), ("3号线多少钱", "tourism"),
+    ],
+)  # fmt: skip
+def test_minutes_and_fares_are_no_lines_beside_one(question: str, fair: str) -> None:
+    found = ask(question, fair)
+    assert [source.kind for source in found.message.sources] == ["transport"]
+
+
+@pytest.mark.parametrize(
+    "question", ["who makes 7B200 lamps", "flight 9C888", "门票订单号8B123", "code 4B250 not working"]
+)
+def test_code_of_something_else_is_no_booth(question: str) -> None:
+    assert not isinstance(view(question, GIFTS), NoSuchBooth)
+
+
+@pytest.mark.parametrize("question", ["明天去几场讲座合适", "从几场论坛里选"])
+def test_how_many_talks_is_no_airport(question: str) -> None:
+    assert all(source.kind != "transport" for source in ask(question, HYDROGEN).message.sources)
+
+
+def test_sessions_of_the_opening_are_no_word_for_the_fair() -> None:
+    assert isinstance(view("开展场次有哪些", HYDROGEN), SessionResults)
+
+
+def test_how_many_booths_is_a_number() -> None:
+    assert isinstance(view("展位多少", HYDROGEN), CountAnswer)
+
+
+def test_booth_of_those_who_were_told_of() -> None:
+    told = ask("谭慧文是哪家公司的", HYDROGEN)
+    assert isinstance(ask("他们展位号多少", HYDROGEN, context=told.context).message.view, ExhibitorAnswer)
+
+
+@pytest.mark.parametrize("question", ["check-in在哪", "几点可以check in"])
+def test_check_in_at_a_fair_is_the_registration(question: str) -> None:
+    assert not ask(question, GIFTS).abstained
+
+
+def test_check_in_at_a_hotel_is_not_told_by_its_price() -> None:
+    assert ask("Larch Inn 几点 check-in", HYDROGEN).abstained
+
+
+def test_who_builds_stands_is_looked_for() -> None:
+    assert isinstance(view("我们的展位要找搭建商", HYDROGEN), (ExhibitorResults, NoExhibitorResults))
+
+
+def test_another_bus_is_no_topic_of_talks() -> None:
+    assert not isinstance(view("last bus 37 at night?", HYDROGEN), SessionResults)
+
+
+@pytest.mark.parametrize(
+    "text", ["lost my kid's hand in the crowd", "i lost my boys in hall 2", "can't find my girls anywhere"]
+)
+def test_a_lost_child_is_one_however_it_is_said(text: str) -> None:
+    assert emergency_in(text) == "child"
+
+
+def test_a_child_s_jacket_is_none() -> None:
+    assert emergency_in("i lost my kid's jacket") == ""
+
+
+def test_people_who_speak_english_are_no_question_to_the_bot() -> None:
+    assert ask("你会说英文的人在哪", HYDROGEN).intent != "help"
