@@ -24,17 +24,14 @@ _LONG = 5
 _ANYWAY = frozenset(
     {
         "greeting", "thanks", "help", "emergency", "human", "own_data", "same_words", "follow_up", "remind",
-        "own_agenda", "shown", "senses", "famous", "cheapest_way",
+        "own_agenda", "shown", "senses", "hours", "noted_day", "dates", "expo", "famous",
+        "now", "cheapest_way",
     }
 )  # fmt: skip
-# What is hardly ever asked so of anything else (hours, at most of a bank), and what never is.
+# What is hardly ever asked so of anything else.
 _RATHER = frozenset(
-    {
-        "same_question", "superlative", "count", "journey", "titled", "sessions_surely", "exhibitors_surely",
-        "hours", "noted_day", "dates", "now",
-    }
-)  # fmt: skip
-_FROM = {**dict.fromkeys(_RATHER, _VERY), "expo": _SURELY}
+    {"same_question", "superlative", "count", "journey", "titled", "sessions_surely", "exhibitors_surely"}
+)
 # Cues of what is asked of a fair's lists, whatever else is asked so.
 _OF_FAIRS = ("exhibitor_strong", "session_strong", "country", "booth")
 _TEXTS = frozenset({"same_question", "faq", "fact", "quoted", "quoted_judged", "quoted_certainly"})
@@ -50,7 +47,7 @@ def is_out_of_place(ask: Ask, intent: str, draft: Draft) -> bool:
     if isinstance(draft.view, (NoExhibitorResults, NoSessionResults, NotListed)):
         return likely >= (_LIKELY if ask.reading.has(*_OF_FAIRS) else _PERHAPS)
     of_days = ask.reading.when.names_day and ask.reading.has("session")
-    if likely < max(_FROM.get(intent, _LIKELY), _VERY if ask.reading.sought or of_days else 0.0):
+    if likely < (_VERY if intent in _RATHER or ask.reading.sought or of_days else _LIKELY):
         return False
     best = next(iter(ask.found()))
     return likely >= _SURELY or intent not in _TEXTS or best.confidence < _BEYOND_DOUBT

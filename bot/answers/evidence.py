@@ -21,7 +21,7 @@ _FIRM = 0.6
 # What of a line is told beside prices and times; numbers that are none of a time, a price or a way; and lines that
 # are named one after the other ("31, 108 and B7").
 _OF_RUNS = frozenset({"last_run", "first_run", "interval"})
-_NUMBER = re.compile(r"(?<![\d:.,])\d{1,4}(?![\d:]|[.,]\d| ?(?:min|yuan|km|m\b|stop|hour|分|元|公里|米|站|小时))")
+_NUMBER = re.compile(r"(?<![\d:.,])\d{1,4}(?![\d:]|[.,]\d| ?(?:min|yuan|km|m\b|stops|hour|分|元|公里|米|站|小时))")
 _LISTED = re.compile(r"[a-z]?\d{1,4}(?:路|号线)?(?:(?:, ?| and | & |、|和|及)[a-z]?\d{1,4}(?:路|号线)?)+")
 
 

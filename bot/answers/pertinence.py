@@ -110,6 +110,8 @@ def _is_of_another_edition(reading: Reading, passage: int, index: AnswerIndex) -
     numbers = {int(one.text) for one in reading.unknown if one.kind == "edition"}
     if numbers and not _names_edition(numbers, passage, index):
         return True
+    if _is_of_another_year(reading, passage, index):
+        return True
     if not any(_BEFORE in slot.tokens for slot in reading.query):
         return False
     if index.bm25.holds(passage, _BEFORE) or index.bm25.is_around(passage, _BEFORE):
@@ -117,6 +119,14 @@ def _is_of_another_edition(reading: Reading, passage: int, index: AnswerIndex) -
     found = index.passages[passage]
     years = (int(year) for year in _YEAR.findall(f"{found.head}\n{found.body}"))
     return all(year >= index.catalogue.expo.start_date.year for year in years)
+
+
+def _is_of_another_year(reading: Reading, passage: int, index: AnswerIndex) -> bool:
+    """Whether a year is named that is not the expo's, and a passage names others alone."""
+    asked = {int(year) for year in _YEAR.findall(reading.text)} - {index.catalogue.expo.start_date.year}
+    found = index.passages[passage]
+    told = {int(year) for year in _YEAR.findall(f"{found.title}\n{found.head}\n{found.whole}\n{found.body}")}
+    return bool(asked and told) and asked.isdisjoint(told)
 
 
 def _names_edition(numbers: set[int], passage: int, index: AnswerIndex) -> bool:

@@ -61,7 +61,7 @@ def view(*questions: str) -> View:
         ("can I leave my suitcase somewhere", "faq"),
         ("学生要买票吗", "faq"),
         ("创新奖大奖奖金多少", "text"),
-        ("停車費多少", "text"),
+        ("停車費多少", "transport"),
         ("who organises this", "expo"),
         ("hello", "greeting"),
         ("谢谢", "thanks"),

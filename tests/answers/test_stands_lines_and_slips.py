@@ -299,3 +299,8 @@ def test_a_child_s_jacket_is_none() -> None:
 
 def test_people_who_speak_english_are_no_question_to_the_bot() -> None:
     assert ask("你会说英文的人在哪", HYDROGEN).intent != "help"
+
+
+def test_another_year_is_not_told_by_this_one_s_figures() -> None:
+    assert ask("visitor numbers 2023", HYDROGEN).abstained
+    assert not ask("visitor numbers 2025", HYDROGEN).abstained

@@ -85,6 +85,7 @@ SETS = (
         "packaging/elsewhere", Part.TEST, FOLDER / "packaging" / "expo", FOLDER / "packaging" / "elsewhere.jsonl"
     ),
     QuestionSet("solar", Part.TEST, FOLDER / "solar" / "expo", FOLDER / "solar" / "questions.jsonl"),
+    QuestionSet("cycling", Part.TEST, FOLDER / "cycling" / "expo", FOLDER / "cycling" / "questions.jsonl"),
     QuestionSet("catering", Part.DEV, FOLDER / "catering" / "expo", FOLDER / "catering" / "questions.jsonl"),
     QuestionSet("pets", Part.DEV, FOLDER / "pets" / "expo", FOLDER / "pets" / "questions.jsonl"),
     QuestionSet("medtech", Part.DEV, FOLDER / "medtech" / "expo", FOLDER / "medtech" / "questions.jsonl"),
