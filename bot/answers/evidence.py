@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from bot.answers.bm25 import Bm25
 from bot.answers.counted import counted, counts
 from bot.answers.kinds import ANYWHERE, OF_THINGS
+from bot.answers.language import languages
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage, search_tokens
 from bot.answers.reading import Reading
@@ -18,11 +20,9 @@ from bot.answers.wanted import tells
 _CLAUSE = re.compile(r"(?<=[.!?])\s|[;；。！？\n]")
 # Of how much weight a word is that a text has to hold.
 _FIRM = 0.6
-# What of a line is told beside prices and times; numbers that are none of a time, a price or a way; and lines that
-# are named one after the other ("31, 108 and B7").
+# What of a line is told beside prices and times; and a number that is none of these.
 _OF_RUNS = frozenset({"last_run", "first_run", "interval"})
-_NUMBER = re.compile(r"(?<![\d:.,])\d{1,4}(?![\d:]|[.,]\d| ?(?:min|yuan|km|m\b|stops|hour|分|元|公里|米|站|小时))")
-_LISTED = re.compile(r"[a-z]?\d{1,4}(?:路|号线)?(?:(?:, ?| and | & |、|和|及)[a-z]?\d{1,4}(?:路|号线)?)+")
+_NUMBER = re.compile(r"(?<![\d:.,])\d{1,4}(?![\d:]|[.,]\d)")
 
 
 def together(reading: Reading, passage: Passage, bm25: Bm25) -> float | None:
@@ -79,15 +79,16 @@ def is_of_other_line(reading: Reading, body: str) -> bool:
     if not (asked and kinds):
         return False
     clauses = [normalise(clause) for clause in _CLAUSE.split(body) if clause.strip()]
-    named = [frozenset(_NUMBER.findall(clause)) for clause in clauses]
-    lists = (frozenset(_NUMBER.findall(match.group())) for clause in clauses for match in _LISTED.finditer(clause))
-    beside = frozenset[str]().union(*(numbers for numbers in lists if asked & numbers)) - asked
-    told = [
-        numbers
-        for clause, numbers in zip(clauses, named, strict=True)
-        if any(tells(kind, clause) for kind in kinds)
-    ]
+    lists = [set(_NUMBER.findall(several)) for clause in clauses for several in _lines_in(clause)]
+    beside = set[str]().union(*(numbers for numbers in lists if asked & numbers)) - asked
+    told = [set(_NUMBER.findall(clause)) for clause in clauses if any(tells(kind, clause) for kind in kinds)]
     return bool(told) and all(numbers & beside and not numbers & asked for numbers in told)
+
+
+def _lines_in(clause: str) -> Iterator[str]:
+    """What names several lines one after the other ("buses 31, 108 and B7")."""
+    patterns = (pattern for one in languages() for pattern in one.places.get("lines", ()))
+    return (match.group() for pattern in patterns for match in pattern.finditer(clause))
 
 
 def _stands_in(word: str, clause: str) -> bool:

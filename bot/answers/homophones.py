@@ -16,8 +16,8 @@ _LONGEST = 8
 _TELLING = 3
 # So much of a word is written right.
 _RIGHT = 0.5
-# Nobody writes these for another.
-_PARTICLES = frozenset("的了吗呢吧啊")
+# Particles at the end of a question, which nobody writes for another word (那 is written for 哪).
+_AT_THE_END = frozenset("的了吗呢吧啊")
 # Before a measure word it asks how many: 几站 is no 基站.
 _HOW_MANY = "几"
 
@@ -96,7 +96,7 @@ def _alike(written: str, sounds: SoundIndex) -> frozenset[str]:
 def _is_nearly(word: str, written: str) -> bool:
     """Whether enough of the word is written right, and not only a particle (诗 in 春天的诗 is no 的士)."""
     pairs = list(zip(word, written, strict=True))
-    if any(one != other and other in _PARTICLES for one, other in pairs):
+    if any(one != other and other in _AT_THE_END for one, other in pairs):
         return False  # 陶瓷杯的 is no 陶瓷杯底.
     right = [one for one, other in pairs if one == other]
     return len(right) >= _RIGHT * len(word) and any(

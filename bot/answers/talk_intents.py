@@ -24,11 +24,12 @@ def of_talk(reading: Reading) -> Iterator[str]:
         yield "help"
     if not said or reading.content or reading.unknown:
         return
-    # "Do you speak Chinese?"
+    # "Which languages do you speak?", "do you speak Chinese?"
     beside = ("expo", "country") if "help" in said else ("expo",)
     if any(link.kind not in beside for link in reading.links):
         return
-    if reading.cues - _SMALL_TALK <= HARMLESS and not reading.when.names_day:
+    harmless = HARMLESS | {"language"} if "help" in said else HARMLESS
+    if reading.cues - _SMALL_TALK <= harmless and not reading.when.names_day:
         if "help" in said:
             yield "help"
         elif "greeting" in said and reading.cues <= _SMALL_TALK:

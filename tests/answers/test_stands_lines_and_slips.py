@@ -212,7 +212,10 @@ def test_another_hall_after_what_is_not_known_is_not_known_either() -> None:
 # -- What a first visitor says
 
 
-@pytest.mark.parametrize("question", ["do you speak chinese", "can you understand english?", "你会说英文吗"])
+@pytest.mark.parametrize(
+    "question",
+    ["do you speak chinese", "can you understand english?", "what languages do you speak", "你会说英文吗"],
+)
 def test_what_the_bot_speaks_is_told_by_what_it_is(question: str) -> None:
     assert ask(question, GIFTS).intent == "help"
 
