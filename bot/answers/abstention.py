@@ -33,12 +33,11 @@ _CLEARLY_BETTER = 0.3
 
 
 class Meant(NamedTuple):
-    """Which usual question is asked and answered, by meaning, and how likely it is chatter: see ``Nearness``."""
+    """Which usual question is asked and answered, by meaning: see ``Nearness``."""
 
     agreed: float
     alike: float
     elsewhere: float
-    chatter: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,8 @@ class Features:
     no other passage has a higher BM25 score, of those that fit as well and can be read as well; ``faq``: it is an
     entry of the FAQ; ``together``: of the content, what stands beside the kind of fact that is asked for, None
     where none is; ``counting``: what the number is asked of is counted (1) or not (-1).
-    ``agreement``: whether both are about the same usual question.
+    ``agreement``: whether both are about the same usual question. ``chatter``: how likely the question is no
+    matter of an expo, by its words and, with an embedder, its meaning.
 
     Meaning, None without an embedder. ``cosine``: that of its nearest text; ``lead``: minus the nearest other
     passage's; ``answering``, ``answering_lead``: the same of how well it answers; ``meant``: which usual question
@@ -75,6 +75,7 @@ class Features:
     together: float | None
     counting: float
     agreement: Agreement
+    chatter: float = 0.0
     cosine: float | None = None
     lead: float | None = None
     answering: float = 0.0
@@ -106,6 +107,7 @@ class Features:
             "unsaid": self.agreement.unsaid,
             "hole": self.agreement.hole,
             "elsewhere": self.agreement.elsewhere,
+            "chatter": self.chatter,
         }
         if self.cosine is not None and self.lead is not None:
             terms["cosine"] = self.cosine
@@ -116,7 +118,6 @@ class Features:
             terms["meant_agreed"] = self.meant.agreed
             terms["meant_alike"] = self.meant.alike
             terms["meant_elsewhere"] = self.meant.elsewhere
-            terms["chatter"] = self.meant.chatter
         return terms
 
 

@@ -1,7 +1,5 @@
-"""Whether an answer that was found is out of place, because the question sounds like chatter: its words may be
-those of a fair ("session", "battery"), its meaning is not.
-
-Only an embedder tells that; without one, the patterns of ``chatter.py`` have the last word.
+"""Whether an answer that was found is out of place, because the question as a whole sounds like chatter: some of
+its words may be those of a fair ("session", "battery"). See ``chat_words.py``.
 """
 
 from __future__ import annotations
@@ -14,7 +12,7 @@ from bot.views.findings import ExhibitorResults, NoExhibitorResults, NoSessionRe
 
 # So likely it is chatter: that a list of nothing is no answer; that only a text that is beyond doubt is one; nor
 # what is asked by words that are hardly ever chatter; nor anything.
-_PERHAPS, _LIKELY, _VERY, _SURELY = 0.35, 0.6, 0.8, 0.9
+_PERHAPS, _LIKELY, _VERY, _SURELY = 0.3, 0.48, 0.65, 0.8
 _BEYOND_DOUBT = 0.88
 # A name is written right.
 _SURE = 97.0
@@ -49,8 +47,8 @@ def is_out_of_place(ask: Ask, intent: str, draft: Draft) -> bool:
     of_days = ask.reading.when.names_day and ask.reading.has("session")
     if likely < (_VERY if intent in _RATHER or ask.reading.sought or of_days else _LIKELY):
         return False
-    best = next(iter(ask.found()))
-    return likely >= _SURELY or intent not in _TEXTS or best.confidence < _BEYOND_DOUBT
+    best = next(iter(ask.found()), None)
+    return likely >= _SURELY or intent not in _TEXTS or best is None or best.confidence < _BEYOND_DOUBT
 
 
 def _is_ours(ask: Ask) -> bool:

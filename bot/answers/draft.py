@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.answers.bm25 import Hit
+from bot.answers.chat_words import likely_chatter
 from bot.answers.index import AnswerIndex
 from bot.answers.memory import Memory
 from bot.answers.reading import Reading
@@ -45,11 +46,9 @@ class Ask:
 
     @property
     def chatter(self) -> float:
-        """How likely the question is no matter of an expo, by its meaning; 0 where nothing tells."""
-        if self.index.compare is None:
-            return 0.0
-        meant = next((one.features.meant for one in self.found()), None)
-        return meant.chatter if meant else 0.0
+        """How likely the question is no matter of an expo, by its words and, with an embedder, its meaning."""
+        best = next(iter(self.found()), None) if self.index.compare else None
+        return best.features.chatter if best else likely_chatter(self.reading.text)
 
     @property
     def content(self) -> tuple[Slot, ...]:

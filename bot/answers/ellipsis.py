@@ -75,6 +75,7 @@ _KINDS = frozenset(
 )
 # Cues that ask which ones of a list it is.
 _OF_SOME = frozenset({"who", "seeks", "country", "present", "which_room", "makes", "trades", "products"})
+_PLACES = frozenset({"which_hall", "halls", "where", "booth"})
 _BESIDE = frozenset(
     {
         "followup", "pronoun", "about", "what", "close", "makes", "produces", "trades", "exhibitor",
@@ -96,6 +97,13 @@ def of_next_hall(reading: Reading, memory: Memory, index: AnswerIndex) -> Readin
     return replace(reading, links=(link,), content=(), query=())
 
 
+def is_joined(reading: Reading, memory: Memory) -> bool:
+    """Whether a question only says what else is meant ("and on day 3?", 周日呢); a day alone does after a text."""
+    bare = reading.when.names_day and not (reading.content or reading.links or reading.when.relative)
+    bare = bare and reading.cues <= LOOSE | {"seeks"} - {"when", "where"}
+    return reply(reading.text, "joined") is not None or (bool(memory.told) and bare)
+
+
 def hangs_on(reading: Reading, memory: Memory) -> bool:
     """Whether a question hangs on the last one: "and on day 3?", "那第三天呢", "what do they make?"."""
     if reply(reading.text, "counted") and memory.shown:
@@ -115,7 +123,7 @@ def _asks_more(reading: Reading, memory: Memory) -> bool:
         asked -= {"transport"}
     of_card = bool(reading.spoken) and memory.intent == "session"
     if memory.one_session and (asked or of_card) and asked <= _of_session(reading):
-        return not reading.has("close") or reading.has("ends")
+        return not reading.has("close") or reading.has("ends") or reply(reading.text, "so_long") is not None
     if memory.one_session and memory.intent == "session" and reply(reading.text, "from_to"):
         return True
     if memory.intent == "now" and asked and asked <= _PEOPLE:
@@ -127,6 +135,8 @@ def _asks_more(reading: Reading, memory: Memory) -> bool:
     if of_people and asked and asked <= _OF_COMPANY:
         return True
     if memory.listed and memory.intent == "sessions" and asked and asked - {"dates"} <= _OF_LINES:
+        return True
+    if memory.listed and memory.intent == "exhibitors" and reading.has("which_hall") and asked <= _PLACES:
         return True
     of_sessions = reply(reading.text, "whether") and asked <= _HAS_SESSIONS
     asked -= {"halls"} if reading.has("which_hall") else set()
@@ -140,6 +150,8 @@ def _of_session(reading: Reading) -> frozenset[str]:
     more |= {"venue"} if reply(reading.text, "here") else set()
     more |= {"on_stage"} if reading.has("speaker") else set()
     more |= {"rooms"} if reading.has("which_room") else set()
+    more |= {"which_hall", "halls"} if reading.has("which_hall") else set()
+    more |= {"close", "open", "hours", "how_long"} if reply(reading.text, "so_long") else set()
     more |= {"session", "session_strong"} if reading.has("who_speaks") else set()
     more |= {"how", "measure"} if reading.has("how_long") else set()
     return _OF_SESSION | more

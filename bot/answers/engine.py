@@ -22,6 +22,7 @@ from bot.answers.reading import MAX_LENGTH, Reading, read
 from bot.answers.recall import with_named, with_question
 from bot.answers.retrieval import retriever, word_hits
 from bot.answers.rules import first
+from bot.answers.staying import STRAYING, told_barely, told_still
 from bot.views.answers import ListGone
 from bot.views.message import Message, Source
 from bot.views.screens import NothingLoaded
@@ -62,8 +63,11 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
     hits = word_hits(reading, index)
     ask = Ask(reading, index, local, memory, hits, retriever(reading, index, hits))
     told = None if reading.emergency else told_by_the_last(ask)
-    whole = None if told or reading.emergency else again_at_once(ask)
+    whole = None if told or reading.emergency else again_at_once(ask) or told_barely(ask)
     intent, draft = whole or (("text", told) if told else first(ask))
+    if not (told or whole) and intent in STRAYING:
+        told = told_still(ask)
+        intent, draft = ("text", told) if told else (intent, draft)
     if intent == "unknown":
         whole = again(ask)
         intent, draft = whole or (intent, draft)

@@ -6,14 +6,13 @@ from dataclasses import replace
 
 from bot.answers.concepts import concepts
 from bot.answers.draft import Ask, Draft
-from bot.answers.ellipsis import says_nothing_new
+from bot.answers.ellipsis import is_joined, says_nothing_new
 from bot.answers.facts import quoted
 from bot.answers.facts.talk import unknown
 from bot.answers.facts.told import told_again
 from bot.answers.memory import Memory
 from bot.answers.moments import Calendar
 from bot.answers.reading import MAX_LENGTH, read
-from bot.answers.replies import reply
 from bot.answers.retrieval import retriever, word_hits
 from bot.answers.rules import first
 from bot.answers.substitution import asked_again, names_another_thing
@@ -57,7 +56,7 @@ def again_at_once(ask: Ask) -> tuple[str, Draft] | None:
     memory, reading = ask.memory, ask.reading
     if names_another_thing(memory.asked, reading):
         return again(ask) or ("unknown", unknown(ask))
-    if reply(reading.text, "joined") is None:
+    if not is_joined(reading, memory):
         return None
     if memory.intent == "session" and reading.when.names_day and _named_day(ask) and not (reading.cues - _JOINING):
         found = again(ask)

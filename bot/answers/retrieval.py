@@ -21,6 +21,7 @@ from bot.answers.abstention import (
 )
 from bot.answers.agreement import Agreement, agreement, asked
 from bot.answers.bm25 import Hit
+from bot.answers.chat_words import likely_chatter
 from bot.answers.evidence import counting, together
 from bot.answers.fusion import fuse
 from bot.answers.index import AnswerIndex
@@ -200,13 +201,12 @@ def _features(
         together=together(reading, passage, index.bm25),
         counting=counting(reading, passage.body),
         agreement=agreed,
+        chatter=likely_chatter(reading.text, None if near is None else near.chatter),
         cosine=None if near is None else near.cosines[number],
         lead=None if near is None else near.lead(number),
         answering=0.0 if near is None else near.answering[number],
         answering_lead=0.0 if near is None else near.answering_lead(number),
-        meant=None
-        if near is None
-        else Meant(near.agreed[number], near.alike[number], near.elsewhere, near.chatter),
+        meant=None if near is None else Meant(near.agreed[number], near.alike[number], near.elsewhere),
     )
 
 

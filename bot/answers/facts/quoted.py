@@ -14,8 +14,8 @@ _SURE = 0.6
 _BEYOND_DOUBT = 0.93
 # So likely, it tells what others have judged ("the best attended session"), or helps who asks for nothing.
 _JUDGED = 0.7
-# So little likely, by its meaning, it is chatter; and so likely a text tells it then.
-_OURS, _LIKELY = 0.2, 0.8
+# So little likely it is chatter; and so likely a text tells it then.
+_OURS, _LIKELY = 0.15, 0.8
 # So likely, and of so many things, it is no chatter.
 _CERTAIN, _SEVERAL = 0.8, 2
 # For whom a text may be that is for nobody else.

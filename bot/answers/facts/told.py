@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bot.answers.abstention import fits
 from bot.answers.draft import Ask, Draft
-from bot.answers.ellipsis import LOOSE
+from bot.answers.ellipsis import LOOSE, is_joined
 from bot.answers.facts.one_session import about_session
 from bot.answers.facts.texts import quote
 from bot.answers.language import languages
@@ -45,7 +45,7 @@ def told_again(ask: Ask) -> Draft | None:
     named = any(link.kind not in ("expo", "venue", "country") for link in reading.links)
     if named or reading.unknown or reading.is_chatter or reading.when.at or reading.when.relative:
         return None
-    joined = reply(reading.text, "joined") is not None
+    joined = is_joined(reading, ask.memory)
     if reading.when.names_day and reading.has("close") and not (joined or reading.has("pronoun")):
         return None  # When the fair closes tomorrow, whatever was told of.
     of_it = reading.has("pronoun") and next(iter(ask.memory.told), "") in ("document", "transport", "faq")

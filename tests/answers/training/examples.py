@@ -9,11 +9,12 @@ from __future__ import annotations
 import datetime as dt
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from bot.answers.abstention import Features
+from bot.answers.chat_words import joined
 from bot.answers.index import AnswerIndex
 from bot.answers.intent import intents
 from bot.answers.memory import Memory
@@ -170,16 +171,19 @@ def all_indices() -> dict[str, AnswerIndex]:
     return {fair: index_of(folder) for fair, folder in folders().items()}
 
 
-def examples(embed: Callable[[str, Sequence[str]], Compare] | None) -> tuple[list[Asked], list[Example]]:
+def examples(
+    embed: Callable[[str, Sequence[str]], Compare] | None, words: Callable[[str, str], float]
+) -> tuple[list[Asked], list[Example]]:
     """The questions, and every passage that is found for each. ``embed``: a fair and its texts -> how a question
-    stands beside them."""
+    stands beside them; ``words``: a fair and a normalised question -> its log odds for chatter, by its words."""
     questions: list[Asked] = []
     found: list[Example] = []
     indices = all_indices()
     compare = {fair: embed(fair, texts_of(index.passages)) if embed else None for fair, index in indices.items()}
     for asked, reading in looked_up(indices):
         questions.append(asked)
-        found.extend(_found(asked, reading, indices[asked.fair], compare[asked.fair]))
+        odds = words(asked.fair, reading.text)
+        found.extend(_found(asked, reading, indices[asked.fair], compare[asked.fair], odds))
     return questions, found
 
 
@@ -189,9 +193,12 @@ def _read(asked: Asked, index: AnswerIndex) -> Reading:
     return read(asked.text, index, local, "zh" if has_han(asked.text) else "en")
 
 
-def _found(asked: Asked, reading: Reading, index: AnswerIndex, compare: Compare | None) -> Iterator[Example]:
+def _found(
+    asked: Asked, reading: Reading, index: AnswerIndex, compare: Compare | None, odds: float
+) -> Iterator[Example]:
     near = nearness(reading.text, index.passages, compare) if compare else None
     for number, features in candidates(reading, index, word_hits(reading, index), near):
         if not is_to_the_point(reading, number, index):
             continue  # However likely, it is never quoted.
-        yield Example(asked, features, asked.is_right(index.passages[number]))
+        chatter = joined(odds, near.chatter if near else None)
+        yield Example(asked, replace(features, chatter=chatter), asked.is_right(index.passages[number]))

@@ -19,9 +19,10 @@ from typing import Any
 from bot.answers.abstention import WEIGHTS
 from bot.answers.semantic import Compare
 from bot.domain.comparison import Comparison
+from bot.embedding.universal import UniversalEmbedder
 from tests.answers.training.examples import ROOT, Asked, Example, examples, folders
 from tests.answers.training.train_answer_head import heads_of_others
-from tests.answers.training.train_chatter_head import layers_of_others
+from tests.answers.training.train_chatter_head import Others, fitted_to_others
 from tests.answers.training.vectors import rows_of, shipped_embedder
 
 # Of what is looked up in texts at all, so much chatter may be answered as if it were about the expo; and so many
@@ -32,11 +33,10 @@ FALSE_ANSWERS, NEAR_MISSES = 0.02, 0.06
 WEIGHTS_OF_KINDS = {"answer": 1.0, "reworded": 0.1, "near": 1.0, "hard": 1.0, "chatter": 0.25}
 
 
-def embedder() -> Callable[[str, Sequence[str]], Compare]:
-    """The shipped embedder, as a function from the texts of a fair to their comparison. What answers, and what is
+def comparing(found: UniversalEmbedder, others: Others) -> Callable[[str, Sequence[str]], Compare]:
+    """The embedder, as a function from the texts of a fair to their comparison. What answers, and what is
     chatter, is told by weights that were fitted to other fairs and lines, as at any fair that is new."""
-    found = shipped_embedder()
-    heads, layers = heads_of_others(found), layers_of_others(found)
+    heads = heads_of_others(found)
 
     def compare(fair: str, texts: Sequence[str]) -> Compare:
         vectors = found.embed(texts)
@@ -46,7 +46,7 @@ def embedder() -> Callable[[str, Sequence[str]], Compare]:
             [vector] = rows_of(found.embed([question]))
             return shipped(question)._replace(
                 answering=heads[fair].answering(matrix, vector).tolist(),
-                chatter=layers.likely(fair, question, vector),
+                chatter=others.likely(fair, question, vector),
             )
 
         return compared
@@ -155,7 +155,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true", help=f"write {WEIGHTS.relative_to(ROOT)}")
     arguments = parser.parse_args()
-    by_words, by_meaning = by_their_words(*examples(None)), examples(embedder())
+    embedder = shipped_embedder()
+    others = fitted_to_others(embedder)
+    by_words = by_their_words(*examples(None, others.log_odds))
+    by_meaning = examples(comparing(embedder, others), others.log_odds)
     words, line = train(*by_words)
     print(f"words            {line}")
     print(f"coverage only    {train(*by_words, frozenset({'coverage'}))[1]}")

@@ -1,10 +1,11 @@
-"""Fit the layer that tells chatter from what is asked at a fair (``bot/embedding/chatter_head.npz``).
+"""Fit what tells chatter from what is asked at a fair: by its meaning (``bot/embedding/chatter_head.npz``), and by
+its words (``bot/answers/chat_words.txt``).
 
     /tmp/training/bin/python -m tests.answers.training.train_chatter_head [--write]
 
-Of the development part of the evaluation (never of its tests) and the wordings of ``bot/answers/usual``, embedded;
-prints how much chatter is told where few questions of fairs left out are taken for it, a fifth of the fairs and of
-the chatter at a time.
+On the development part of the evaluation (never on its tests) and the wordings of ``bot/answers/usual``; prints
+how much chatter is told where few questions of fairs left out are taken for it, a fifth of the fairs and of the
+chatter at a time.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from bot.answers.bank import usual_questions
+from bot.answers.chat_words import WEIGHTS as CHAT_WORDS
+from bot.answers.chat_words import ChatWords, joined, pieces
 from bot.answers.normalise import normalise
 from bot.embedding.chatter_head import WEIGHTS, ChatterHead
 from bot.embedding.universal import UniversalEmbedder
@@ -23,6 +26,9 @@ from tests.answers.training.examples import ROOT, folders
 from tests.answers.training.vectors import rows_of, shipped_embedder
 
 _PENALTY = 0.3
+# Of the weights of words: what divides their penalty; less than the least changes nothing; in so many texts stands
+# a piece that is known.
+_LOOSE, _LEAST, _SEEN = 5.0, 0.05, 2
 _STEPS = 12
 _FOLDS = 5
 # What the data of a fair does not tell, but nobody would say elsewhere; and what is no sentence of either side.
@@ -30,7 +36,7 @@ _ELSEWHERE = frozenset({"oos", "chatter"})
 _NEITHER = frozenset({"opinion", "injection", "booking", "private"})
 # So much does a question count that somebody asked at a fair, though it is about the world.
 _ASKED_THERE = 0.5
-_LOSSES = (0.002, 0.005, 0.01)
+_LOSSES = (0.002, 0.005, 0.01, 0.02, 0.04)
 
 
 class Example(NamedTuple):
@@ -76,49 +82,88 @@ def fit(vectors: Any, is_chatter: Any, counts: Any) -> Any:
     return weights
 
 
+def fit_words(texts: Sequence[str], is_chatter: Any, counts: Any) -> ChatWords:
+    """The weights of the pieces of normalised texts."""
+    from sklearn.feature_extraction.text import CountVectorizer
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.preprocessing import normalize
+
+    def fitted(names: Sequence[str] | None) -> tuple[list[str], LogisticRegression]:
+        seen = 1 if names else _SEEN
+        counter = CountVectorizer(analyzer=pieces, vocabulary=names, min_df=seen, binary=True)
+        rows = normalize(counter.fit_transform(texts).astype(float))
+        model = LogisticRegression(C=_LOOSE, max_iter=500).fit(rows, is_chatter, sample_weight=counts)
+        return list(counter.get_feature_names_out()), model
+
+    names, model = fitted(None)
+    kept = sorted(name for name, one in zip(names, model.coef_[0], strict=True) if abs(one) >= _LEAST)
+    names, model = fitted(kept)
+    weights = zip(names, model.coef_[0], strict=True)
+    return ChatWords(float(model.intercept_[0]), {name: round(float(one), 2) for name, one in weights})
+
+
+def written(words: ChatWords) -> str:
+    """The weights as they are shipped: the bias, then a piece a line."""
+    lines = (f"{piece}\t{weight:g}" for piece, weight in sorted(words.weights.items()))
+    return "\n".join([f"{words.bias:.2f}", *lines]) + "\n"
+
+
 @dataclass(frozen=True)
-class LayersOfOthers:
-    """Layers that were fitted without a fold each. ``fairs``: the fold of each fair, ``lines``: that of each line
-    of chatter."""
+class Others:
+    """What was fitted without a fold each. ``fairs``: the fold of each fair, ``lines``: that of each line of
+    chatter."""
 
     layers: Sequence[ChatterHead]
+    words: Sequence[ChatWords]
     fairs: Mapping[str, int]
     lines: Mapping[str, int]
 
+    def _fold(self, fair: str, text: str) -> int:
+        return self.lines[text] if text in self.lines else self.fairs[fair]
+
     def likely(self, fair: str, text: str, vector: Any) -> float:
         """How likely a normalised text at a fair is chatter, by a layer that was fitted to neither."""
-        fold = self.lines[text] if text in self.lines else self.fairs[fair]
-        return float(self.layers[fold].likely(vector[None])[0])
+        return float(self.layers[self._fold(fair, text)].likely(vector[None])[0])
+
+    def log_odds(self, fair: str, text: str) -> float:
+        """The same by its words."""
+        return self.words[self._fold(fair, text)].log_odds(text)
 
 
-def layers_of_others(embedder: UniversalEmbedder) -> LayersOfOthers:
-    """See ``LayersOfOthers``."""
+def fitted_to_others(embedder: UniversalEmbedder) -> Others:
+    """See ``Others``."""
     import numpy as np
 
     rows = examples()
-    vectors = vectors_of(rows, embedder)
+    texts = [normalise(one.text) for one in rows]
+    vectors = vectors_of(texts, embedder)
     is_chatter, counts, fold_of = arrays(rows)
-    weights = [
-        fit(vectors[fold_of != fold], is_chatter[fold_of != fold], counts[fold_of != fold])
-        for fold in range(_FOLDS)
-    ]
-    layers = [ChatterHead(np, one[:-1], one[-1]) for one in weights]
+    layers, words = [], []
+    for fold in range(_FOLDS):
+        known = fold_of != fold
+        weights = fit(vectors[known], is_chatter[known], counts[known])
+        layers.append(ChatterHead(np, weights[:-1], weights[-1]))
+        words.append(fit_words(chosen(texts, known), is_chatter[known], counts[known]))
     expos = sorted({one.expo for one in SETS if one.part is Part.DEV})
-    # What no layer is fitted to is left out by each.
+    # What nothing is fitted to is left out by each.
     fairs = {name: expos.index(folder) % _FOLDS if folder in expos else 0 for name, folder in folders().items()}
     lines = {
-        normalise(one.text): one.group % _FOLDS
-        for one in rows
+        text: one.group % _FOLDS
+        for text, one in zip(texts, rows, strict=True)
         if one.is_chatter and one.weight == 1.0 and one.group >= 0
     }
-    return LayersOfOthers(layers, fairs, lines)
+    return Others(layers, words, fairs, lines)
 
 
-def vectors_of(rows: Sequence[Example], embedder: UniversalEmbedder) -> Any:
-    """A row each."""
+def chosen(texts: Sequence[str], mask: Any) -> list[str]:
+    return [text for text, one in zip(texts, mask, strict=True) if one]
+
+
+def vectors_of(texts: Sequence[str], embedder: UniversalEmbedder) -> Any:
+    """A row each, of normalised texts."""
     import numpy as np
 
-    return rows_of(embedder.embed([normalise(one.text) for one in rows])).astype(np.float64)
+    return rows_of(embedder.embed(texts)).astype(np.float64)
 
 
 def arrays(rows: Sequence[Example]) -> tuple[Any, Any, Any]:
@@ -136,24 +181,33 @@ def main() -> None:
     import numpy as np
 
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--write", action="store_true", help=f"write {WEIGHTS.relative_to(ROOT)}")
+    shipped = " and ".join(str(path.relative_to(ROOT)) for path in (WEIGHTS, CHAT_WORDS))
+    parser.add_argument("--write", action="store_true", help=f"write {shipped}")
     arguments = parser.parse_args()
     rows = examples()
-    vectors = vectors_of(rows, shipped_embedder())
+    texts = [normalise(one.text) for one in rows]
+    vectors = vectors_of(texts, shipped_embedder())
     is_chatter, counts, folds = arrays(rows)
-    told = np.zeros(len(rows))
+    by_meaning, by_words = np.zeros(len(rows)), np.zeros(len(rows))
     for fold in range(_FOLDS):
         fitted, tried = folds != fold, folds == fold
         weights = fit(vectors[fitted], is_chatter[fitted], counts[fitted])
-        told[tried] = ChatterHead(np, weights[:-1], weights[-1]).likely(vectors[tried])
+        by_meaning[tried] = ChatterHead(np, weights[:-1], weights[-1]).likely(vectors[tried])
+        words = fit_words(chosen(texts, fitted), is_chatter[fitted], counts[fitted])
+        by_words[tried] = [words.log_odds(text) for text in chosen(texts, tried)]
+    both = [joined(*one) for one in zip(by_words.tolist(), by_meaning.tolist(), strict=True)]
+    alone = [joined(one, None) for one in by_words.tolist()]
     ours, theirs = (folds >= 0) & (is_chatter == 0), (folds >= 0) & (is_chatter == 1)
-    for loss in _LOSSES:
-        line = np.quantile(told[ours], 1 - loss)
-        share = (told[theirs] > line).mean()
-        print(
-            f"from {line:.2f} on: {loss:.1%} of {ours.sum()} questions, {share:.1%} of {theirs.sum()} of chatter"
-        )
+    for name, told in (("meaning", by_meaning), ("words", np.array(alone)), ("both", np.array(both))):
+        for loss in _LOSSES:
+            line = np.quantile(told[ours], 1 - loss)
+            share = (told[theirs] > line).mean()
+            print(
+                f"by {name}, from {line:.2f} on: {loss:.1%} of {ours.sum()} questions,"
+                f" {share:.1%} of {theirs.sum()} of chatter"
+            )
     if arguments.write:
+        CHAT_WORDS.write_text(written(fit_words(texts, is_chatter, counts)), encoding="utf-8")
         weights = fit(vectors, is_chatter, counts)
         np.savez_compressed(WEIGHTS, weights=weights[:-1].astype(np.float16), bias=np.float32(weights[-1]))
 
