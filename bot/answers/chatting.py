@@ -21,8 +21,8 @@ _LONG = 5
 # What is said to the bot, hangs on the chat, or is asked of the fair by words that nobody uses otherwise.
 _ANYWAY = frozenset(
     {
-        "greeting", "thanks", "help", "emergency", "human", "own_data", "same_words", "follow_up", "remind",
-        "own_agenda", "shown", "senses", "hours", "noted_day", "dates", "expo", "famous",
+        "greeting", "thanks", "help", "emergency", "human", "own_data", "same_words", "follow_up", "further",
+        "remind",        "own_agenda", "shown", "senses", "hours", "noted_day", "dates", "expo", "famous",
         "now", "cheapest_way",
     }
 )  # fmt: skip

@@ -46,7 +46,7 @@ _OF_EXHIBITOR = frozenset(
     {"website", "country", "nation", "products", "contact", "booth", "which_hall", "where", "thither"}
 )
 # Cues of what is asked of the company that a speaker is of.
-_OF_COMPANY = frozenset({"booth", "website", "products", "contact"})
+_OF_COMPANY = frozenset({"booth", "website", "products", "contact", "exhibitor", "exhibitor_strong", "where"})
 _ON_STAGE = frozenset(
     {"session", "session_strong", "speaker", "who_speaks", "on_stage", "following", "anything", "who"}
 )
@@ -131,12 +131,12 @@ def _asks_more(reading: Reading, memory: Memory) -> bool:
     of_company = reading.has("exhibitor") and not reading.has("present", "exhibitor_strong")
     if memory.intent == "speaker" and memory.speaker and (asked or of_company) and asked <= _OF_SPEAKER:
         return True
-    of_people = memory.intent in ("speaker", "session") and len(memory.exhibitors) == 1
+    of_people = memory.intent in ("speaker", "session", "sessions") and len(memory.exhibitors) == 1
     if of_people and asked and asked <= _OF_COMPANY:
         return True
     if memory.listed and memory.intent == "sessions" and asked and asked - {"dates"} <= _OF_LINES:
         return True
-    if memory.listed and memory.intent == "exhibitors" and reading.has("which_hall") and asked <= _PLACES:
+    if memory.listed and memory.intent == "exhibitors" and asked and asked <= _PLACES:
         return True
     of_sessions = reply(reading.text, "whether") and asked <= _HAS_SESSIONS
     asked -= {"halls"} if reading.has("which_hall") else set()

@@ -260,4 +260,9 @@ def _again(ask: Ask, criteria: Criteria) -> Draft | None:
     if criteria.kind == "exhibitor":
         narrowed = not ask.content or reply(ask.reading.text, "narrowed") is not None
         return exhibitor_lists.exhibitor_list(ask, criteria, surely=narrowed)
-    return sessions.session_list(ask, criteria)
+    # Sessions are asked for still.
+    cues = ask.reading.cues | {"seeks", "session_strong"}
+    draft = sessions.session_list(replace(ask, reading=replace(ask.reading, cues=cues)), criteria)
+    if draft is None or not (criteria.speaker or criteria.exhibitor):
+        return draft
+    return replace(draft, memory=replace(draft.memory, exhibitors=ask.memory.exhibitors))

@@ -50,6 +50,8 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     if besides is not None:
         yield from besides
         return
+    if memory.intent:
+        yield "further"
     yield "foreign"
     yield "senses"
     if reading.is_code or is_nobodys_to_say(reading):

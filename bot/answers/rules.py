@@ -39,6 +39,7 @@ from bot.answers.facts import (
 )
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.followup import follow_up
+from bot.answers.further import further
 from bot.answers.intent import intents
 from bot.answers.replies import reply
 from bot.answers.untold import leaves_untold
@@ -61,6 +62,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "remind": reminders.remind,
     "own_agenda": reminders.own_agenda,
     "follow_up": follow_up,
+    "further": further,
     "same_words": texts.same_words,
     "same_question": texts.same_question,
     "session": sessions.session,
@@ -195,6 +197,7 @@ _NAMED = {
     "quoted_judged": "text",
     "quoted_certainly": "text",
     "fact": "text",
+    "further": "follow_up",
 }
 
 

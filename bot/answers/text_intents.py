@@ -20,16 +20,24 @@ _TOPICS = ("country", "category", "track", "expo")
 
 def unasked(reading: Reading, memory: Memory) -> tuple[str, ...] | None:
     """What may answer where nothing is asked of the expo; None where something is."""
-    if reading.has("human") or is_scrap(reading) or reading.says("forecast") or reading.is_far:
+    if reading.has("human") or is_scrap(reading) or reading.says("forecast"):
+        return ()
+    if reading.is_far and not _narrows_list(reading, memory):
         return ()
     if reading.is_chatter and reading.is_code:
         return ()
     if _is_told(reading, memory):
         return ("quoted_judged",)  # "I left my umbrella somewhere."
-    if not reading.is_chatter or (reading.has("remind") and memory.sessions):
+    if not reading.is_chatter or (reading.has("remind") and memory.sessions) or _narrows_list(reading, memory):
         return None
     bare = reading.is_about_service and not (reading.cues or reading.links or reading.when)
     return ("facility_certain", "quoted_certainly") if bare else ("quoted_certainly",)
+
+
+def _narrows_list(reading: Reading, memory: Memory) -> bool:
+    """Whether a country alone is named, after a list of exhibitors ("in France?")."""
+    bare = not (reading.content or reading.cues - {"followup"}) and bool(reading.of("country"))
+    return bare and memory.listed and memory.intent == "exhibitors"
 
 
 def told_by_texts_alone(reading: Reading, memory: Memory) -> tuple[str, ...]:

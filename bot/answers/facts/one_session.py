@@ -55,7 +55,12 @@ def about_session(ask: Ask, found: Session) -> Draft:
     )
     speaker = normalise(found.speakers[0].name.best("en")) if len(found.speakers) == 1 else ""
     memory = Memory(
-        intent="session", sessions=(found.id,), exhibitors=exhibitors[:1], room=found.room_id, speaker=speaker
+        intent="session",
+        sessions=(found.id,),
+        exhibitors=exhibitors[:1],
+        room=found.room_id,
+        speaker=speaker,
+        days=(found.date,) if ask.reading.when.names_day else (),
     )
     return Draft(view, (ask.source("session", found.id),), tuple(rows), memory)
 

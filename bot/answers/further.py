@@ -1,0 +1,160 @@
+"""What is asked further of what was just shown: other sessions like it, its other part, what is on in the room on
+another day, talks of the companies that were listed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.answers.cues import says_cue
+from bot.answers.draft import Ask, Draft
+from bot.answers.ellipsis import LOOSE, is_joined
+from bot.answers.exhibitor_search import find_exhibitors
+from bot.answers.facts import exhibitor_lists, exhibitors, one_session, rooms, sessions, speakers
+from bot.answers.memory import Criteria
+from bot.answers.normalise import normalise
+from bot.answers.replies import reply
+from bot.answers.tokens import tokens
+from bot.domain.catalogue import name_key
+from bot.domain.programme import Session
+
+# What parts the name of a series from that of one of its sessions ("Stack Teardown, Part 1: Open the Box").
+_PARTS = re.compile(r"[:：,，、(（–—|]|\s-\s|(?<=[\u3400-\u9fff])[上下中](?=[半集部篇场]|[)）:：]|$)")
+# More words are a question of their own.
+_FEW = 3
+_SESSIONS = frozenset({"session", "session_strong", "session_kind", "speaker", "on_stage", "who_speaks"})
+_PEOPLE = frozenset({"who", "who_speaks", "speaker"})
+_BESIDE = LOOSE | {"else", "seeks", "anything", "exhibitor", "present", "open"}
+_SEATS = frozenset({"seats", "rooms", "how_many", "area", "measure"})
+
+
+def further(ask: Ask) -> Draft | None:
+    """What is asked further, where it only makes sense so."""
+    reading = ask.reading
+    if reading.unknown or reading.is_code or reading.when.relative:
+        return None
+    of_it = _of_nation(ask) or _who_does(ask)
+    return of_it or _others(ask) or _in_room(ask) or _of_series(ask) or _talks_of_listed(ask)
+
+
+def _is_bare(ask: Ask) -> bool:
+    return not (ask.content or ask.reading.links)
+
+
+def _of_nation(ask: Ask) -> Draft | None:
+    """Whether the company that was shown is from a country; who is from there, of the hall that was."""
+    reading, memory = ask.reading, ask.memory
+    if ask.content or not reading.of("country") or any(one.kind != "country" for one in reading.links):
+        return None
+    if memory.one_exhibitor and reply(reading.text, "is_from"):
+        return exhibitors.exhibitor(ask)
+    hall = memory.hall if memory.intent == "hall" else ""
+    if hall and (reading.has("same_room") or reply(reading.text, "narrowed") or reply(reading.text, "thereof")):
+        countries = ",".join(reading.ids("country"))
+        criteria = Criteria("exhibitor", hall=hall, country=countries, language=reading.language)
+        return exhibitor_lists.exhibitor_list(ask, criteria)
+    return None
+
+
+def _who_does(ask: Ask) -> Draft | None:
+    """Who holds the session that was shown, by whatever verb ("who teaches?", 谁演的)."""
+    found = ask.catalogue.session(ask.memory.one_session)
+    if found is None or ask.reading.links or ask.reading.when:
+        return None
+    beside = _is_bare(ask) and ask.reading.has("else") and ask.reading.has(*_PEOPLE)
+    beside = beside and not ask.reading.has("pronoun")  # "What else does she speak on?"
+    if not (beside or reply(ask.reading.text, "who_does")):
+        return None
+    return one_session.about_session(ask, found)
+
+
+def _others(ask: Ask) -> Draft | None:
+    """Other sessions of the person, or like the session, that was shown; what else the company shows."""
+    reading, memory = ask.reading, ask.memory
+    if not reading.has("else", "what_else") or not _is_bare(ask):
+        return None
+    if reading.has("same_room") and memory.room:
+        return _list_of_room(ask)
+    if reading.has("what_else") and memory.one_exhibitor:
+        return exhibitors.exhibitor(ask)
+    if memory.speaker and memory.intent in ("speaker", "sessions") and not reading.has("who"):
+        return speakers.speaker(ask)
+    found = ask.catalogue.session(memory.one_session)
+    if found is None or reading.has("who", "exhibitor_strong", "makes", "trades"):
+        return None
+    if memory.intent not in ("session", "sessions", "speaker") and not reading.has("session", "session_strong"):
+        return None
+    if memory.speaker and reading.has("pronoun"):
+        return speakers.speaker(ask)
+    if not found.track:
+        return None
+    return sessions.session_list(ask, replace(sessions.criteria_of(ask), track=name_key(found.track)))
+
+
+def _in_room(ask: Ask) -> Draft | None:
+    """What is on in the room that was shown, on a day or at an hour; how many it seats."""
+    reading, memory = ask.reading, ask.memory
+    room = ask.catalogue.room(memory.room) if memory.intent == "room" else None
+    if room is None or not _is_bare(ask):
+        return None
+    asked = reading.cues - _BESIDE - {"same_room", "rooms", "when"}
+    if reading.when and asked <= _SESSIONS:
+        return _list_of_room(ask)
+    if asked and reading.cues - _BESIDE <= _SEATS and reply(reading.text, "how_many_seats"):
+        return rooms.about_room(ask, room)
+    return None
+
+
+def _list_of_room(ask: Ask) -> Draft | None:
+    memory = ask.memory
+    held = ask.catalogue.session(memory.one_session)
+    days = ask.reading.when.days or memory.days or ((held.date,) if held else ())
+    return sessions.session_list(ask, replace(sessions.criteria_of(ask), room=memory.room, days=days))
+
+
+def _of_series(ask: Ask) -> Draft | None:
+    """The other part of what the session that was shown is one of ("and part 2?", 半决赛呢)."""
+    reading = ask.reading
+    shown = ask.catalogue.session(ask.memory.one_session)
+    if shown is None or reading.links or reading.is_about_service or len(ask.content) > _FEW:
+        return None
+    part = reply(reading.text, "other_part") is not None
+    if not part and (reading.when or not ask.content or not is_joined(reading, ask.memory)):
+        return None
+    mates = [one for one in ask.catalogue.sessions if one.id != shown.id and _series(one) & _series(shown)]
+    said = {token for slot in ask.content for token in (*slot.tokens, slot.text)}
+    named = [one for one in mates if said & _own_words(one)]
+    if not named and len(mates) == 1 and part:
+        named = mates
+    return one_session.about_session(ask, named[0]) if len(named) == 1 else None
+
+
+def _series(session: Session) -> frozenset[str]:
+    """What the title begins with, language by language, where more follows."""
+    parted = (_PARTS.split(normalise(title), maxsplit=1) for title in session.title.values())
+    return frozenset(one[0].strip() for one in parted if len(one) > 1 and one[0].strip())
+
+
+def _own_words(session: Session) -> set[str]:
+    """The words of what follows in the title."""
+    rests = (_PARTS.split(normalise(title), maxsplit=1)[1:] for title in session.title.values())
+    return {token for rest in rests for text in rest for token in tokens(text)}
+
+
+def _talks_of_listed(ask: Ask) -> Draft | None:
+    """At what the companies that were listed speak."""
+    reading, memory = ask.reading, ask.memory
+    asks = reading.has("session", "session_strong", "session_kind", "speaker")
+    kinds = all(says_cue("session_kind", slot.text) for slot in ask.content)
+    if not asks or not kinds or reading.links or reading.when or memory.intent not in ("exhibitor", "exhibitors"):
+        return None
+    if not reading.cues <= _BESIDE | _SESSIONS | {"who", "when", "where", "makes", "about_topic"}:
+        return None
+    last = memory.criteria if memory.listed else None
+    listed = last is not None and last.kind == "exhibitor"
+    if not listed and not memory.one_exhibitor:
+        return None
+    ids = tuple(one.id for one in find_exhibitors(ask.index, last)) if listed and last else memory.exhibitors
+    criteria = replace(sessions.criteria_of(ask), exhibitor=",".join(ids), topic="", label="")
+    draft = sessions.session_list(ask, criteria) if ids else None
+    return replace(draft, memory=replace(draft.memory, exhibitors=memory.exhibitors)) if draft else None
