@@ -156,7 +156,9 @@ def person_aliases(name: str) -> Iterator[str]:
     if has_han(name):
         for title in _titles():
             if name.endswith(title) and len(name) - len(title) >= 2:
+                yield name
                 name = name[: -len(title)]
+                yield f"{name[0]}{title}"
                 break
         yield name
         return

@@ -55,6 +55,12 @@ def says_cue(name: str, text: str) -> bool:
     return any(name in one.cues and one.cues[name].search(text) for one in languages_of(text))
 
 
+def is_within_cue(name: str, text: str, span: Span) -> bool:
+    """Whether a stretch of normalised text is a part of a cue, and not all of it."""
+    found = (match.span() for one in languages_of(text) for match in one.cues[name].finditer(text))
+    return within_longer(span, list(found))
+
+
 def tongues_in(text: str) -> tuple[Span, ...]:
     """The stretches of normalised text that name a language of sessions (西班牙语, "in Spanish")."""
     patterns = (pattern for one in languages_of(text) for pattern in one.spoken.values())

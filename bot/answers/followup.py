@@ -48,7 +48,7 @@ def follow_up(ask: Ask) -> Draft | None:
     if reading.has("else") and not more_of_it and (memory.exhibitors or reading.of("exhibitor")):
         return exhibitor_lists.others_like(ask)
     if reply(reading.text, "counted") and memory.shown and memory.intent != "hall":
-        return _page(ask, memory.page)
+        return page_again(ask, memory.page)
     of_thing = namesake(ask) or _about_hall(ask) or _about_room(ask) or _about_thing(ask)
     if of_thing:
         return of_thing
@@ -141,11 +141,11 @@ def _about_lines(ask: Ask) -> Draft | None:
     reading, memory = ask.reading, ask.memory
     bare = not (ask.content or reading.links or reading.when)
     if memory.listed and memory.intent == "exhibitors" and bare and reading.has("where", "which_hall", "booth"):
-        return _page(ask, memory.page)
+        return page_again(ask, memory.page)
     asked = reading.has("which_room", "rooms", "where", "when", "begins", "ends", "who", "speaker", "language")
     if not (memory.listed and memory.intent == "sessions" and bare and asked):
         return None
-    draft = _page(ask, memory.page)
+    draft = page_again(ask, memory.page)
     if draft is None or not isinstance(draft.view, SessionResults):
         return draft
     return replace(draft, view=replace(draft.view, people=reading.has("who", "speaker")))
@@ -164,7 +164,7 @@ def _line(ask: Ask, number: int) -> Draft | None:
     if not ask.memory.shown:
         return None
     if number > len(ask.memory.shown):
-        return _page(ask, ask.memory.page)
+        return page_again(ask, ask.memory.page)
     kind, id_ = ask.memory.shown[number - 1 if number > 0 else number]
     if kind == "session":
         session = ask.catalogue.session(id_)
@@ -175,10 +175,11 @@ def _line(ask: Ask, number: int) -> Draft | None:
 
 def _next_page(ask: Ask) -> Draft | None:
     """The next page of the list that was shown; its last page again where there are no more."""
-    return _page(ask, ask.memory.page + 1)
+    return page_again(ask, ask.memory.page + 1)
 
 
-def _page(ask: Ask, page: int) -> Draft | None:
+def page_again(ask: Ask, page: int) -> Draft | None:
+    """A page (from 0) of the list that was shown last."""
     criteria = ask.memory.criteria
     if criteria is None or not ask.memory.shown or ask.memory.intent == "topic":
         return None

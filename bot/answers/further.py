@@ -11,6 +11,7 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import LOOSE, is_joined
 from bot.answers.exhibitor_search import find_exhibitors
 from bot.answers.facts import exhibitor_lists, exhibitors, one_session, rooms, sessions, speakers
+from bot.answers.followup import page_again
 from bot.answers.memory import Criteria
 from bot.answers.normalise import normalise
 from bot.answers.replies import reply
@@ -33,7 +34,10 @@ def further(ask: Ask) -> Draft | None:
     reading = ask.reading
     if reading.unknown or reading.is_code or reading.when.relative:
         return None
+    if reply(reading.text, "which_ones") and ask.memory.listed and ask.memory.shown:
+        return page_again(ask, 0)
     of_it = _of_nation(ask) or _who_does(ask)
+    of_it = of_it or _other_room(ask)
     return of_it or _others(ask) or _in_room(ask) or _of_series(ask) or _talks_of_listed(ask)
 
 
@@ -103,6 +107,22 @@ def _in_room(ask: Ask) -> Draft | None:
     if asked and reading.cues - _BESIDE <= _SEATS and reply(reading.text, "how_many_seats"):
         return rooms.about_room(ask, room)
     return None
+
+
+def _other_room(ask: Ask) -> Draft | None:
+    """Another room, by a part of its name ("and the bamboo one?")."""
+    reading, memory = ask.reading, ask.memory
+    if memory.intent != "room" or reading.links or reading.when or len(ask.content) != 1:
+        return None
+    if reply(reading.text, "other_one") is None:
+        return None
+    word = ask.content[0].text
+    found = [
+        room
+        for room in ask.catalogue.programme.rooms
+        if room.id != memory.room and any(word in tokens(normalise(name)) for name in room.name.values())
+    ]
+    return rooms.about_room(ask, found[0]) if len(found) == 1 else None
 
 
 def _list_of_room(ask: Ask) -> Draft | None:

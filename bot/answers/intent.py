@@ -100,6 +100,12 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
 def _before_names(reading: Reading) -> Iterator[str]:
     """What comes before names: a product alone, what halls lack, an entry of the FAQ that is the
     very question."""
+    if reply(reading.text, "buys"):
+        yield "quoted_judged"
+    if reply(reading.text, "left_here"):
+        yield from ("quoted_judged", "lost_property")
+    if reply(reading.text, "to_see"):
+        yield "exhibitors_surely"
     of_day = reading.when.names_day and reading.has("hours", "last_admission", "open", "close", "a_day")
     of_day = of_day or (reading.has("a_day") and reading.has("hours", "last_admission", "open", "close"))
     if (

@@ -246,7 +246,9 @@ def is_track(reading: Reading) -> bool:
     """Whether a track of the programme is all that is named ("tastings", "the safety track")."""
     spans = [(link.start, link.end) for link in reading.links if link.kind == "track"]
     covered = all(within((slot.start, slot.end), spans) for slot in reading.content)
-    return covered and not reading.has("exhibitor", "makes", "how", "how_much", "where", "which_hall", "halls")
+    return covered and not reading.has(
+        "hours", "exhibitor", "makes", "how", "how_much", "where", "which_hall", "halls"
+    )
 
 
 def is_of_category(reading: Reading) -> bool:

@@ -43,12 +43,13 @@ def with_rooms(reading: Reading, index: AnswerIndex) -> Reading:
 
 
 def _by_words(reading: Reading, index: AnswerIndex) -> Link | None:
-    """The only room by several words that its name begins or ends with ("the demo corner", "label lab")."""
+    """The only room by several words that its name begins or ends with, or both ("demo corner", "label lab")."""
     said = f" {' '.join(unit for unit, _, _ in units(reading.text))} "
     found: set[tuple[str, str]] = set()
     for room in index.catalogue.programme.rooms:
         for name in (normalise(value).split() for value in room.name.values() if not has_han(value)):
             parts = [" ".join(part) for size in range(2, len(name)) for part in (name[:size], name[-size:])]
+            parts += [f"{name[0]} {name[-1]}"] if len(name) > 2 else []
             found |= {(room.id, part) for part in parts if f" {part} " in said}
     if len({room_id for room_id, _ in found}) != 1:
         return None

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from bot.answers.chatter import is_chatter, is_far
 from bot.answers.concepts import ACTS
-from bot.answers.cues import Cues, find_cues
+from bot.answers.cues import Cues, find_cues, is_within_cue
 from bot.answers.emergencies import emergency_in
 from bot.answers.faraway import home_words
 from bot.answers.homophones import mended_by_sound
@@ -156,6 +156,10 @@ def read(
     text, mended = index.speller.mend(written, named | persons_named(written))
     text, misheard = mended_by_sound(text, index.sounds)
     links, unknown = link_exactly(text, index)
+    # "Opening hours" are the fair's, even where a track is called "Opening".
+    links = tuple(
+        link for link in links if link.kind not in TOPICAL or not is_within_cue("hours", text, _span(link))
+    )
     firm = [_span(link) for link in links if is_firm(link, text)]
     firm += [(one.start, one.end) for one in unknown if one.kind in ("hall", "room", "booth")]
     calendar = Calendar(_days(index), now, spoken_of)

@@ -20,7 +20,7 @@ from bot.answers.passages import search_tokens
 from bot.answers.spans import within
 from bot.answers.wanted import asked_for, details, misses, tells
 from bot.domain.localized import Localized
-from bot.views.answers import HoursAnswer
+from bot.views.answers import HoursAnswer, NoSuchHall
 from bot.views.findings import (
     ExhibitorResults,
     NoExhibitorResults,
@@ -83,6 +83,8 @@ def _lacks_detail(ask: Ask, draft: Draft, texts: list[str]) -> bool:
         kinds -= details()  # Who makes pharmacy robots is asked for no pharmacy.
     if isinstance(draft.view, SessionAnswer) and draft.view.state == "cancelled":
         kinds -= {"reason"}  # What is said of it may be why.
+    if isinstance(draft.view, NoSuchHall):
+        kinds -= {"reason"}  # "Why can't I find hall 4?"
     return bool(kinds) and not any(tells(kind, text) for kind in kinds for text in texts)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
@@ -23,9 +23,8 @@ def emergency(ask: Ask) -> Draft:
     """The organiser's text that is headed so, else one that says so, else the halls that have help; never anything
     else."""
     kind = ask.reading.emergency
-    texts = [one for one in ask.index.passages if is_readable(one, ask.reading)]
-    headed = sorted((one for one in texts if helps(kind, one.head)), key=lambda one: _WORTH[one.kind])
-    found = headed or sorted((one for one in texts if helps(kind, one.body)), key=lambda one: _WORTH[one.kind])
+    texts = ask.index.passages
+    found = _helpful(kind, [one for one in texts if is_readable(one, ask.reading)]) or _helpful(kind, texts)
     if not found:
         halls = tuple(_halls(ask, kind))
         source = ask.source("hall" if halls else "expo")
@@ -35,6 +34,12 @@ def emergency(ask: Ask) -> Draft:
         told = next((one for one in sentences(found[0].body) if helps(kind, one)), "")
         draft = replace(draft, view=replace(draft.view, fact=told))
     return replace(draft, rows=tuple((action,) for action in _others(found))[:_OTHERS])
+
+
+def _helpful(kind: str, texts: Sequence[Passage]) -> list[Passage]:
+    """Those that are headed so; where none is, those that say so."""
+    headed = sorted((one for one in texts if helps(kind, one.head)), key=lambda one: _WORTH[one.kind])
+    return headed or sorted((one for one in texts if helps(kind, one.body)), key=lambda one: _WORTH[one.kind])
 
 
 def _halls(ask: Ask, kind: str) -> Iterator[tuple[str, int]]:

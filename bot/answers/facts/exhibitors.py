@@ -13,6 +13,8 @@ from bot.answers.facts.places import holder
 from bot.answers.facts.verdicts import asks_whether, verdict
 from bot.answers.kinds import NO_CARD_TELLS, NO_PRODUCT_TELLS
 from bot.answers.memory import Memory
+from bot.answers.names import Link
+from bot.answers.replies import reply
 from bot.answers.slots import topics
 from bot.domain.programme import Exhibitor
 from bot.views.action import Action
@@ -42,7 +44,7 @@ def exhibitor(ask: Ask) -> Draft | None:
     at_booth = holder(ask)
     ids = ask.reading.ids("exhibitor") or ((at_booth.id,) if at_booth else ask.memory.exhibitors[:1])
     found = [item for item in map(ask.catalogue.exhibitor, ids) if item]
-    if not found:
+    if not found or _names_stranger(ask):
         return None
     if len(found) > 1:
         return choices(ask, found) if any(_is_about(ask, item) for item in found) else None
@@ -51,6 +53,23 @@ def exhibitor(ask: Ask) -> Draft | None:
     if not _is_about(ask, found[0]):
         return _not_shown(ask, found[0])
     return about_exhibitor(ask, found[0])
+
+
+def _names_stranger(ask: Ask) -> bool:
+    """Whether a speaker is named who speaks for others than the company that is named beside."""
+    named = [link for link in ask.reading.links if link.kind == "speaker" and _is_of_company(ask, link)]
+    held = {id_ for link in named for ref in link.refs for id_ in ask.index.sessions_by_speaker.get(ref.id, ())}
+    people = (person for item in map(ask.catalogue.session, held) if item for person in item.speakers)
+    theirs = {person.exhibitor_id for person in people}
+    return bool(named) and bool(held) and theirs.isdisjoint(ask.reading.ids("exhibitor"))
+
+
+def _is_of_company(ask: Ask, person: Link) -> bool:
+    """Whether a person is said to be of the company that is named beside ("... from Acme", Acme的……)."""
+    companies = (link for link in ask.reading.links if link.kind == "exhibitor")
+    spans = (sorted([(one.start, one.end), (person.start, person.end)]) for one in companies)
+    between = (ask.reading.text[first[1] : second[0]] for first, second in spans)
+    return person.score >= _SURE and any(reply(text, "of_company") for text in between)
 
 
 def met(ask: Ask) -> Draft | None:

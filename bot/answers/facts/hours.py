@@ -144,7 +144,8 @@ def hours_of(ask: Ask, days: tuple[dt.date, ...], focus: str) -> Draft | None:
     is_in = None if reading.of("hall") else _is_in(ask, day)
     asked = verdict(ask, is_in or None)
     state = _state(ask, day)
-    if state in ("open", "late") and reading.has("hours") and reading.when.names_day and focus == "hours":
+    bare = reading.has("hours") or not reading.has("open", "close", "enter")
+    if state in ("open", "late") and bare and reading.when.names_day and focus == "hours":
         state = "other"  # Who asks for the hours of a day is told from when on, too.
     not_at = reading.when.at if is_in is False else None
     following = _next_day(ask, day)

@@ -50,6 +50,7 @@ def no_sessions(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
         asked = asks_whether(ask) or ask.reading.has(*_ASKED) or reply(ask.reading.text, "listing")
         of_kind = ask.reading.has("session_kind") and ask.reading.has("about_topic")
         held = ask.reading.has("session_strong") or of_kind or (some and ask.reading.has("speaker"))
+        held = held or (ask.reading.has("anything") and ask.reading.has("about_topic"))
         if amiss or not asked or not (held or in_others):
             return None
     day = criteria.days[0] if len(criteria.days) == 1 else None

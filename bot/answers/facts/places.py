@@ -45,6 +45,8 @@ _NEAR_BOOTHS = 3
 # Whose entrance it is, where the entrances do not say.
 _ANYBODY = frozenset({"#visitors", "#public"})
 _SHOWN_BOOTHS = 5
+# A name is written right.
+_SURE = 97.0
 # Cues that ask for more of who is at a booth than the name.
 _OF_EXHIBITOR = ("products", "makes", "country", "website", "contact", "session", "speaker")
 
@@ -58,6 +60,10 @@ def booth(ask: Ask) -> Draft | None:
     hall_id, ids = _holders(ask, number)
     if len(ids) == 1 and ask.reading.has(*_OF_EXHIBITOR):
         return None
+    named = [one for one in ask.reading.links if one.kind == "exhibitor" and one.score >= _SURE]
+    bound = ask.reading.has("thither", "where", "present") and not ask.reading.has("who")
+    if bound and named and all(set(ids).isdisjoint(ref.id for ref in one.refs) for one in named):
+        return None  # "Acme is at 3A09, how do I get there?": Acme is elsewhere.
     rows: list[tuple[Action, ...]] = [(OpenExhibitor(id_),) for id_ in ids[:3]]
     if ask.catalogue.hall(hall_id):
         drawn = any(place.booth == number for place in ask.catalogue.plans.get(hall_id, ()))

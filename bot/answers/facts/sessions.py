@@ -273,6 +273,8 @@ def exhibitor_sessions(ask: Ask) -> Draft | None:
     if not ids or any(len(link.refs) > 1 for link in ask.reading.links if link.kind == "exhibitor"):
         return None
     criteria = replace(criteria_of(ask), exhibitor=",".join(ids))
+    if criteria.speaker and not find_sessions(ask.index, criteria):
+        return None  # Nobody of that name speaks for them: where else, the person's own card says.
     of_kind = bool(ask.content) and all(says_cue("session_kind", slot.text) for slot in ask.content)
     if of_kind and not find_sessions(ask.index, criteria):
         criteria = replace(criteria, topic="", label="")  # "Do they give a demo?": whatever it is called.

@@ -51,7 +51,9 @@ def no_exhibitor(ask: Ask) -> Draft | None:
         return None
     begins = not any(map(ask.index.knows, ask.content[0].tokens))
     is_name = reading.has("where") and begins and _is_of_fair(ask)
-    if reading.is_about_service and not is_name:
+    # "Is Acme Medical here?", whatever a text says of medical help.
+    here = begins and reading.has("present", "booth") and asks_whether(ask) and _is_like_name(ask)
+    if reading.is_about_service and not (is_name or here):
         return None
     if reading.has("about") and reading.has("exhibitor") and not reading.has("exhibitor_strong"):
         return None  # What a company is, anywhere in the world.
@@ -64,7 +66,7 @@ def no_exhibitor(ask: Ask) -> Draft | None:
     called = reading.has(*_COMPANY) and strange and asked and ask.topic() in reading.text
     there = reading.has("present") and (strange or begins) and asked and _is_like_name(ask)
     formed = _is_formed(ask) and (asked or reading.has("present", "booth") or reading.is_keywords)
-    if not (famous or called or there or formed or is_name):
+    if not (famous or called or there or formed or is_name or here):
         return None
     return _not_there(ask, famous or ask.label())
 

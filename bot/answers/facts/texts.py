@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.answers.abstention import fits, head_share
+from bot.answers.concepts import ideas_of
 from bot.answers.cues import find_cues
 from bot.answers.draft import Ask, Draft
 from bot.answers.language import languages
@@ -83,6 +84,13 @@ def senses(ask: Ask) -> Draft | None:
         return None
     rows = tuple((OpenFaq(id_),) for id_ in found)
     return Draft(ChoicesAnswer(ask.reading.typed.get(word, word), len(rows)), (ask.source("faq"),), rows)
+
+
+def lost_property(ask: Ask) -> Draft | None:
+    """Where lost things are kept, to somebody who left one here."""
+    told = (one for one in ask.index.passages if one.kind in ("faq", "expo") and is_readable(one, ask.reading))
+    found = next((one for one in told if "#lost_found" in ideas_of(one.head)), None)
+    return quote(ask, found) if found else None
 
 
 def _asked(ask: Ask, entry: Passage) -> set[str]:
