@@ -22,7 +22,8 @@ _LONG = 5
 _ANYWAY = frozenset(
     {
         "greeting", "thanks", "help", "emergency", "human", "own_data", "same_words", "follow_up", "further",
-        "remind",        "own_agenda", "shown", "senses", "hours", "noted_day", "dates", "expo", "famous",
+        "remind", "own_agenda", "stranger", "day_reason", "shown", "senses", "hours", "noted_day", "dates", "expo",
+        "famous",
         "now", "cheapest_way",
     }
 )  # fmt: skip
