@@ -37,6 +37,10 @@ NO_SPEAKER_TELLS = NO_CARD_TELLS - {"length", "person"}
 # No address tells these.
 NO_ADDRESS_TELLS = NO_CARD_TELLS - {"length", "phone", "moment"}
 # The timetable tells these.
-OF_DAYS = frozenset({"opening", "time", "duration", "permission", "moment", "limit", "last_run", "first_run"})
+OF_DAYS = frozenset(
+    {"opening", "closing", "time", "duration", "permission", "moment", "limit", "last_run", "first_run"}
+)
+# The entry of a hall or a room tells these of itself.
+OF_PLACES = frozenset({"room_for", "floor_area"})
 # Measures of a hall: what is told of a car park's roof says nothing of it.
 OF_HALLS = frozenset({"length", "height", "weight", "heat", "noise", "built", "heating", "operator"})

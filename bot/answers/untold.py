@@ -14,7 +14,7 @@ from bot.answers.concepts import AUDIENCES, EVENTS
 from bot.answers.counted import counted, counts
 from bot.answers.draft import Ask, Draft
 from bot.answers.evidence import is_of_other_thing
-from bot.answers.kinds import IN_OWN_WORDS, OF_DAYS
+from bot.answers.kinds import IN_OWN_WORDS, OF_DAYS, OF_PLACES
 from bot.answers.normalise import normalise
 from bot.answers.passages import search_tokens
 from bot.answers.spans import within
@@ -83,6 +83,8 @@ def _lacks_detail(ask: Ask, draft: Draft, texts: list[str]) -> bool:
         kinds -= details()  # Who makes pharmacy robots is asked for no pharmacy.
     if isinstance(draft.view, SessionAnswer) and draft.view.state == "cancelled":
         kinds -= {"reason"}  # What is said of it may be why.
+    if not ask.content and any(source.kind in ("room", "hall") for source in draft.sources):
+        kinds -= OF_PLACES  # How many it seats, and how big it is, its entry says.
     if isinstance(draft.view, NoSuchHall):
         kinds -= {"reason"}  # "Why can't I find hall 4?"
     return bool(kinds) and not any(tells(kind, text) for kind in kinds for text in texts)
