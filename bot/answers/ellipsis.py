@@ -138,6 +138,8 @@ def _asks_more(reading: Reading, memory: Memory) -> bool:
         return True
     if memory.listed and memory.intent == "exhibitors" and asked and asked <= _PLACES:
         return True
+    if {"website", "contact"} & asked:
+        asked -= {"who", "seeks", "present"}
     of_sessions = reply(reading.text, "whether") and asked <= _HAS_SESSIONS
     asked -= {"halls"} if reading.has("which_hall") else set()
     asked -= {"anything"} if reading.has("products") else set()

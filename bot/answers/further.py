@@ -26,6 +26,7 @@ _FEW = 3
 _SESSIONS = frozenset({"session", "session_strong", "session_kind", "speaker", "on_stage", "who_speaks"})
 _PEOPLE = frozenset({"who", "who_speaks", "speaker"})
 _BESIDE = LOOSE | {"else", "seeks", "anything", "exhibitor", "present", "open"}
+_OF_ONE_THERE = LOOSE | {"where", "which_hall", "halls", "booth", "who"}
 _SEATS = frozenset({"seats", "rooms", "how_many", "area", "measure"})
 
 
@@ -34,8 +35,14 @@ def further(ask: Ask) -> Draft | None:
     reading = ask.reading
     if reading.unknown or reading.is_code or reading.when.relative:
         return None
-    if reply(reading.text, "which_ones") and ask.memory.listed and ask.memory.shown:
+    listed = ask.memory.listed and bool(ask.memory.shown)
+    if listed and (reply(reading.text, "which_ones") or reply(reading.text, "is_all")):
         return page_again(ask, 0)
+    if listed and ask.memory.intent == "sessions" and reply(reading.text, "about_what"):
+        return page_again(ask, ask.memory.page)
+    of_it = _from_there(ask) or _other_one(ask)
+    if of_it:
+        return of_it
     of_it = _of_nation(ask) or _who_does(ask)
     of_it = of_it or _other_room(ask)
     return of_it or _others(ask) or _in_room(ask) or _of_series(ask) or _talks_of_listed(ask)
@@ -60,11 +67,44 @@ def _of_nation(ask: Ask) -> Draft | None:
     return None
 
 
+def _from_there(ask: Ask) -> Draft | None:
+    """Those of the list that are from a country ("the Japanese one, where is it?", "Italian?")."""
+    reading, last = ask.reading, ask.memory.criteria
+    if ask.content or reading.when or {one.kind for one in reading.links} != {"country"}:
+        return None
+    if last is None or last.kind != "exhibitor" or not (last.topic or last.hall):
+        return None
+    listed = ask.memory.listed or (ask.memory.intent == "exhibitor" and bool(ask.memory.shown))
+    if not listed or not reading.cues <= _OF_ONE_THERE:
+        return None
+    criteria = replace(last, country=",".join(reading.ids("country")), language=reading.language)
+    return exhibitor_lists.exhibitor_list(ask, criteria) if find_exhibitors(ask.index, criteria) else None
+
+
+def _other_one(ask: Ask) -> Draft | None:
+    """The other one of the two that were listed before."""
+    shown = ask.memory.one_exhibitor
+    if not shown or reply(ask.reading.text, "the_other") is None:
+        return None
+    for criteria in ask.memory.lists:
+        others = [one for one in find_exhibitors(ask.index, criteria) if one.id != shown]
+        if criteria.kind == "exhibitor" and others:
+            one_left = len(others) == 1
+            return (
+                exhibitors.about_exhibitor(ask, others[0])
+                if one_left
+                else exhibitor_lists.exhibitor_list(ask, criteria)
+            )
+    return None
+
+
 def _who_does(ask: Ask) -> Draft | None:
     """Who holds the session that was shown, by whatever verb ("who teaches?", 谁演的)."""
     found = ask.catalogue.session(ask.memory.one_session)
     if found is None or ask.reading.links or ask.reading.when:
         return None
+    if _is_bare(ask) and reply(ask.reading.text, "about_what"):
+        return one_session.about_session(ask, found)
     beside = _is_bare(ask) and ask.reading.has("else") and ask.reading.has(*_PEOPLE)
     beside = beside and not ask.reading.has("pronoun")  # "What else does she speak on?"
     if not (beside or reply(ask.reading.text, "who_does")):

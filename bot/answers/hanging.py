@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.answers.abstention import fits
 from bot.answers.concepts import concepts
 from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import is_joined, says_nothing_new
@@ -47,7 +48,11 @@ def told_with_the_last(ask: Ask) -> Draft | None:
         return None
     whole = read(f"{ask.memory.question} {reading.text}"[:MAX_LENGTH], index, ask.now, reading.language)
     hits = word_hits(whole, index)
-    return quoted.quoted(Ask(whole, index, ask.now, ask.memory, hits, retriever(whole, index, hits)))
+    both = Ask(whole, index, ask.now, ask.memory, hits, retriever(whole, index, hits))
+    best = next(iter(both.found()), None)
+    if best and reading.wanted and fits(reading, index.passages[best.passage].body) < 0:
+        return None  # What the last question was about alone.
+    return quoted.quoted(both)
 
 
 def again_at_once(ask: Ask) -> tuple[str, Draft] | None:

@@ -12,12 +12,13 @@ from bot.answers.excerpts import excerpts, without_markup
 from bot.answers.normalise import has_han, normalise
 from bot.answers.sentences import sentences
 from bot.answers.slots import literal_token
-from bot.answers.tokens import tokens
+from bot.answers.tokens import is_han, tokens
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
 from bot.domain.passage import Passage as Paragraph
 from bot.domain.passage import passages as paragraphs
 
+# Of a text, so many letters say something; a Chinese character says as much as two.
 _SHORTEST = 12
 # Keys that tell how the data is written, nothing of the expo.
 _OF_THE_FILE = frozenset({"language", "locale"})
@@ -116,13 +117,17 @@ def passages(catalogue: Catalogue) -> Iterator[Passage]:
 def _excerpts(document: str, paragraph: Paragraph, year: int) -> Iterator[Passage]:
     whole = without_markup(paragraph.text)
     for context, text in excerpts(paragraph.text):
-        if len(text) >= _SHORTEST:
+        if _says_enough(text):
             head = f"{paragraph.heading} {context}".strip()
             language = "zh" if has_han(text) else "en"
             texts = _pieces(head, text)
             title = "\n".join(paragraph.above)
             ideas = tuple(_editions(f"{title}\n{head}\n{text}", year))
             yield Passage("document", document, paragraph.index, head, text, language, texts, whole, ideas, title)
+
+
+def _says_enough(text: str) -> bool:
+    return len(text) + sum(map(is_han, text)) >= _SHORTEST
 
 
 def _editions(text: str, year: int) -> Iterator[str]:
@@ -144,11 +149,11 @@ def _told(answer: Localized) -> Iterator[str]:
     """The sentences of an answer that has several."""
     for text in answer.values():
         said = sentences(text)
-        yield from (one for one in said if len(said) > 1 and len(one) >= _SHORTEST)
+        yield from (one for one in said if len(said) > 1 and _says_enough(one))
 
 
 def _pieces(heading: str, text: str) -> tuple[str, ...]:
     """A paragraph under its heading, whole and sentence by sentence: one fact among many is found too."""
     said = sentences(text)
-    pieces = (text, *(one for one in said if len(said) > 1 and len(one) >= _SHORTEST))
+    pieces = (text, *(one for one in said if len(said) > 1 and _says_enough(one)))
     return tuple(dict.fromkeys(f"{heading} {piece}"[:_LONGEST] for piece in pieces))

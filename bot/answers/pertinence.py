@@ -19,6 +19,7 @@ from bot.answers.replies import reply
 from bot.answers.slots import Slot
 from bot.answers.spans import Span, within
 from bot.answers.tokens import units
+from bot.answers.tongues import lacks_tongue
 from bot.answers.wanted import asked_for, had
 
 # Of how much weight a word is that a text has to hold.
@@ -44,6 +45,10 @@ def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex) -> bool:
         return False
     if found.kind == "expo" and _numbers_another(reading, found):
         return False
+    if found.kind == "expo" and _is_bare_of_another(reading, passage, found, index):
+        return False
+    if lacks_tongue(reading, f"{found.head}\n{found.body}"):
+        return False
     if found.kind in _LISTING and is_of_other_thing(reading, found.head, found.body):
         return False
     if found.kind == "transport" and is_of_other_line(reading, found.body):
@@ -65,6 +70,17 @@ def _numbers_another(reading: Reading, passage: Passage) -> bool:
         return False
     things = counted(reading.text)
     return bool(things) and things.isdisjoint(search_tokens(normalise(passage.head)))
+
+
+def _is_bare_of_another(reading: Reading, number: int, passage: Passage, index: AnswerIndex) -> bool:
+    """Whether a fact is a bare number, and something is asked of which its key says nothing ("how big is the dance
+    floor", and the area of the fair)."""
+    if not (_NUMBER.fullmatch(passage.body.strip()) and reading.has("area", "measure", "how_many")):
+        return False
+    asking = [span for _, span in asked_for(reading.text)]
+    said = [slot for slot in reading.content if len(slot.text) > 1]
+    things = [slot for slot in said if not within((slot.start, slot.end), asking)]
+    return bool(things) and not _holds_any(index, number, things)
 
 
 def _owns(text: str, slot: Slot, stretch: Span) -> bool:

@@ -6,19 +6,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.answers.abstention import fits
+from bot.answers.concepts import ideas_of
 from bot.answers.counted import counted, counts
 from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import LOOSE
 from bot.answers.facts.texts import quote
+from bot.answers.facts.told import holds_new
+from bot.answers.hanging import told_with_the_last
+from bot.answers.language import languages
 from bot.answers.memory import Memory
+from bot.answers.moments import Calendar
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
-from bot.answers.reading import MAX_LENGTH, Reading, read
+from bot.answers.reading import MAX_LENGTH, read
 from bot.answers.replies import reply
 from bot.answers.retrieval import heads, retriever, word_hits
 from bot.answers.rules import first
 from bot.answers.slots import Slot
 from bot.answers.spans import within
+from bot.answers.times import read_time
 from bot.answers.tokens import units
 from bot.answers.wanted import asked_for, tells
 
@@ -31,6 +37,9 @@ _OF_FAIR = frozenset({"hours", "venue", "halls", "rooms", "dates", "unknown", "h
 # Cues of when a thing is, and of where.
 _TIME = frozenset({"when", "begins", "ends", "close", "open", "hours", "how_long", "last_admission"})
 _PLACE = frozenset({"where", "halls", "which_hall", "which_room", "rooms", "venue"})
+_DAYS = frozenset({"dates", "a_day", "when"})
+_WAYS = frozenset({"thither", "transport", "where", "present"})
+_MODES = frozenset({"#bus", "#shuttle", "#metro", "#ferry", "#taxi", "#train", "#tram"})
 _BESIDE = LOOSE - {"when", "where"}
 # More words are a question of their own.
 _FEW = 3
@@ -40,7 +49,15 @@ def told_barely(ask: Ask) -> tuple[str, Draft] | None:
     """What was told last, to a question that asks when or where and names nothing, or names a place that the text
     may name; where a day's note was told, what else is known of the thing."""
     reading, memory = ask.reading, ask.memory
-    if reading.content or reading.unknown or reading.is_chatter:
+    if reading.unknown or reading.is_chatter or reading.is_code:
+        return None
+    if memory.told and reply(reading.text, "for_whom"):
+        told = _holding(ask) or told_with_the_last(ask)
+        return ("text", told) if told else None
+    if memory.told and reply(reading.text, "book_it"):
+        found = next((one for _, one in _of_last(ask) if tells("reserving", normalise(one.body))), None)
+        return ("text", quote(ask, found)) if found else None
+    if reading.content:
         return None
     if not memory.told:
         return _asked_of_note(ask)
@@ -49,21 +66,50 @@ def told_barely(ask: Ask) -> tuple[str, Draft] | None:
         named = place <= {"room", "hall"} and not reading.cues - _BESIDE and reply(reading.text, "in_there")
         passage = _first_of_last(ask)
         return ("text", quote(ask, passage)) if named and passage and _names(ask, passage, place) else None
-    if reading.when or _is_of_fair(reading):
+    if reading.when:
         return None
-    for _, passage in _of_last(ask):
-        body = normalise(passage.body)
-        of_time = tells("time", body) and bool(reading.cues & _TIME)
-        if (of_time and reading.cues <= _TIME | _BESIDE) or (
-            reading.cues & _PLACE and reading.cues <= _PLACE | _BESIDE and _tells_place(ask, passage, body)
-        ):
-            return "text", quote(ask, passage)
+    found = next((one for _, one in _of_last(ask) if _tells_asked(ask, one, normalise(one.body))), None)
+    return ("text", quote(ask, found)) if found else None
+
+
+def _tells_asked(ask: Ask, passage: Passage, body: str) -> bool:
+    """Whether a passage tells what a question without any content asks: when, where, whom to call, how often, in
+    which language, how one gets there."""
+    reading = ask.reading
+    asked = reading.cues - _BESIDE
+    if not asked:
+        return bool(reading.spoken) and any(
+            pattern.search(body) for one in languages() for pattern in one.spoken.values()
+        )
+    if {"open", "close"} & asked:
+        closing = "closing" if "close" in asked else "opening"
+        of_it = reply(reading.text, "so_long") is not None and passage.kind != "transport"
+        return of_it and asked <= _TIME and tells(closing, body)
+    if asked <= _TIME:
+        return tells("time", body)
+    if asked <= _DAYS:
+        return reading.wanted == {"time"} and _names_day(ask, body)
+    if asked <= _PLACE:
+        return _tells_place(ask, passage, body)
+    if "contact" in asked:
+        return asked <= {"contact", "edition"} and (tells("phone", body) or "@" in body)
+    if asked == {"edition"}:
+        return "interval" in reading.wanted and tells("interval", body)
+    return asked <= _WAYS and passage.kind != "transport" and not _MODES.isdisjoint(ideas_of(passage.body))
+
+
+def _names_day(ask: Ask, body: str) -> bool:
+    calendar = Calendar(tuple(day.date for day in ask.catalogue.days), ask.now)
+    return read_time(body, calendar).names_day
+
+
+def _holding(ask: Ask) -> Draft | None:
+    """The passage of the text that was told last which speaks of whom is asked ("for students?")."""
+    things = ask.reading.content
+    for number, passage in _of_last(ask):
+        if things and all(holds_new(ask, number, slot) for slot in things):
+            return quote(ask, passage)
     return None
-
-
-def _is_of_fair(reading: Reading) -> bool:
-    """Whether the fair is meant, whatever was told: when it closes today, in whole words."""
-    return bool({"open", "close"} & reading.cues) and reply(reading.text, "so_long") is None
 
 
 def _asked_of_note(ask: Ask) -> tuple[str, Draft] | None:
@@ -95,9 +141,7 @@ def told_still(ask: Ask) -> Draft | None:
     if len(things) > _FEW or not (things or numbers) or _is_asked_elsewhere(ask, things):
         return None
     for number, passage in _of_last(ask):
-        told = fits(reading, passage.body) >= 0 and all(
-            any(ask.index.bm25.holds(number, token) for token in slot.tokens) for slot in things
-        )
+        told = fits(reading, passage.body) >= 0 and all(holds_new(ask, number, slot) for slot in things)
         if told and (not numbers or counts(numbers, normalise(passage.body))):
             return quote(ask, passage)
     return None
@@ -108,8 +152,8 @@ def _first_of_last(ask: Ask) -> Passage | None:
 
 
 def _of_last(ask: Ask) -> Iterator[tuple[int, Passage]]:
-    """The passage that told the last answer, then the others of its text, then those under the same heading, with
-    their numbers."""
+    """The passage that told the last answer, then the others of its text, those under the same heading, and all of
+    the document, with their numbers."""
     *place, number = ask.memory.told or ("", "", 0, 0)
     all_of_them = list(enumerate(ask.index.passages))
     told = [one for one in all_of_them if one[1].place == tuple(place)]
@@ -117,6 +161,7 @@ def _of_last(ask: Ask) -> Iterator[tuple[int, Passage]]:
     if told and told[0][1].kind == "document":
         first = told[0][1]
         yield from (one for one in all_of_them if one[1].id == first.id and _heading(one[1]) == _heading(first))
+        yield from (one for one in all_of_them if one[1].id == first.id and _heading(one[1]) != _heading(first))
 
 
 def _heading(passage: Passage) -> tuple[str, str]:

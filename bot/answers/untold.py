@@ -18,10 +18,12 @@ from bot.answers.kinds import IN_OWN_WORDS, OF_DAYS, OF_PLACES
 from bot.answers.normalise import normalise
 from bot.answers.passages import search_tokens
 from bot.answers.spans import within
+from bot.answers.tongues import lacks_tongue
 from bot.answers.wanted import asked_for, details, misses, tells
 from bot.domain.localized import Localized
 from bot.views.answers import HoursAnswer, NoSuchHall
 from bot.views.findings import (
+    ExhibitorAnswer,
     ExhibitorResults,
     NoExhibitorResults,
     NoSessionResults,
@@ -66,7 +68,11 @@ def _entry_leaves(ask: Ask, faq_id: str) -> bool:
     """The same of an entry of the FAQ."""
     said = normalise(" ".join(value for text in _of_faq(ask, faq_id) for value in text.values()))
     things = counted(ask.reading.text)
-    if misses(ask.reading.wanted, said) or (bool(things) and not counts(things, said)):
+    if (
+        misses(ask.reading.wanted, said)
+        or lacks_tongue(ask.reading, said)
+        or (bool(things) and not counts(things, said))
+    ):
         return True
     entry = ask.catalogue.faq(faq_id)
     if entry is None:
@@ -83,6 +89,8 @@ def _lacks_detail(ask: Ask, draft: Draft, texts: list[str]) -> bool:
         kinds -= details()  # Who makes pharmacy robots is asked for no pharmacy.
     if isinstance(draft.view, SessionAnswer) and draft.view.state == "cancelled":
         kinds -= {"reason"}  # What is said of it may be why.
+    if isinstance(draft.view, ExhibitorAnswer):
+        kinds -= {"nationality"}  # Its country.
     if not ask.content and any(source.kind in ("room", "hall") for source in draft.sources):
         kinds -= OF_PLACES  # How many it seats, and how big it is, its entry says.
     if isinstance(draft.view, NoSuchHall):

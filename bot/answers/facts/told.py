@@ -13,7 +13,7 @@ from bot.answers.facts.texts import quote
 from bot.answers.language import languages
 from bot.answers.moments import Calendar
 from bot.answers.normalise import normalise
-from bot.answers.passages import Passage
+from bot.answers.passages import Passage, search_tokens
 from bot.answers.replies import reply
 from bot.answers.slots import Slot
 from bot.answers.spans import within
@@ -64,7 +64,10 @@ def told_again(ask: Ask) -> Draft | None:
         if fits(reading, told) > 0 and all(slot.text in words or _is_price([slot]) for slot in things):
             return about_session(ask, session)
         return None
-    suited = [passage for number, passage in _of_last(ask) if _suits(ask, number, passage, joined=joined)]
+    # A metro closes at no hour: the fair does.
+    closes = reading.has("close") and reply(reading.text, "departs") is None
+    last = [one for one in _of_last(ask) if not (closes and one[1].kind == "transport")]
+    suited = [passage for number, passage in last if _suits(ask, number, passage, joined=joined)]
     return quote(ask, suited[0]) if suited else None
 
 
@@ -114,7 +117,16 @@ def _is_price(things: list[Slot]) -> bool:
 
 
 def _holds(ask: Ask, number: int, slot: Slot) -> bool:
-    tokens = _PRICE if not _PRICE.isdisjoint(slot.tokens) else slot.tokens
+    if not _PRICE.isdisjoint(slot.tokens):
+        return any(ask.index.bm25.holds(number, token) for token in _PRICE)
+    return holds_new(ask, number, slot)
+
+
+def holds_new(ask: Ask, number: int, slot: Slot) -> bool:
+    """Whether a passage holds a piece of a question by what the last question has not said: of an award, any text
+    on it is about "#award"; the jury stands in few."""
+    asked = set(search_tokens(ask.memory.question)) if ask.memory.question else set()
+    tokens = [token for token in slot.tokens if token not in asked] or list(slot.tokens)
     return any(ask.index.bm25.holds(number, token) for token in tokens)
 
 
