@@ -316,14 +316,14 @@ def sounding(question: str, likely: float) -> Answer:
 
 def test_list_of_nothing_is_kept_back_where_it_sounds_like_a_matter_of_the_world() -> None:
     assert not sounding("who sells shoelace glue", 0.1).abstained
-    assert sounding("who sells shoelace glue", 0.4).abstained
-    assert not sounding("which exhibitors sell shoelace glue", 0.4).abstained
+    assert sounding("who sells shoelace glue", 0.31).abstained
+    assert not sounding("which exhibitors sell shoelace glue", 0.31).abstained
 
 
 @pytest.mark.parametrize(
     "question", ["How many come from Australia?", "how many exhibitors from Australia", "有几家来自澳大利亚"]
 )
-@pytest.mark.parametrize("likely", [0.1, 0.4])
+@pytest.mark.parametrize("likely", [0.1, 0.3])
 def test_nobody_from_a_country_is_said_where_it_rather_sounds_like_chatter(question: str, likely: float) -> None:
     """Whoever asks how many come from there asks of the fair's list; shoelace glue is asked of the world too."""
     found = sounding(question, likely)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.answers.abstention import fits
+from bot.answers.counted import counted, counts
 from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import LOOSE, is_joined
 from bot.answers.facts.one_session import about_session
@@ -92,6 +93,9 @@ def _suits(ask: Ask, number: int, passage: Passage, *, joined: bool) -> bool:
     # Of the way that was told of, the last of its times is when the last one leaves.
     departs = passage.kind == "transport" and reply(reading.text, "departs") is not None
     departs = departs and tells("time", normalise(passage.body))
+    numbers = counted(reading.text)
+    if things and numbers and not counts(numbers, normalise(passage.body)):
+        return False
     if (fit < 0 and not departs) or not all(_holds(ask, number, slot) for slot in things):
         return False
     if reading.when and not (departs or _speaks_of_days(ask, passage)):
