@@ -87,6 +87,7 @@ SETS = (
     QuestionSet("solar", Part.TEST, FOLDER / "solar" / "expo", FOLDER / "solar" / "questions.jsonl"),
     QuestionSet("cycling", Part.TEST, FOLDER / "cycling" / "expo", FOLDER / "cycling" / "questions.jsonl"),
     QuestionSet("coffee", Part.TEST, FOLDER / "coffee" / "expo", FOLDER / "coffee" / "questions.jsonl"),
+    QuestionSet("volta", Part.TEST, FOLDER / "volta" / "expo", FOLDER / "volta" / "questions.jsonl"),
     QuestionSet("catering", Part.DEV, FOLDER / "catering" / "expo", FOLDER / "catering" / "questions.jsonl"),
     QuestionSet("pets", Part.DEV, FOLDER / "pets" / "expo", FOLDER / "pets" / "questions.jsonl"),
     QuestionSet("medtech", Part.DEV, FOLDER / "medtech" / "expo", FOLDER / "medtech" / "questions.jsonl"),
