@@ -3,7 +3,7 @@ that text says it too ("is there interpreting?", "deposit?", "where?", "in room 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 from bot.answers.abstention import fits
 from bot.answers.concepts import ideas_of
@@ -11,7 +11,7 @@ from bot.answers.counted import counted, counts
 from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import LOOSE
 from bot.answers.facts.texts import quote
-from bot.answers.facts.told import holds_new
+from bot.answers.facts.told import Reach, holds_new, of_last
 from bot.answers.hanging import told_with_the_last
 from bot.answers.language import languages
 from bot.answers.memory import Memory
@@ -55,8 +55,7 @@ def told_barely(ask: Ask) -> tuple[str, Draft] | None:
         told = _holding(ask) or told_with_the_last(ask)
         return ("text", told) if told else None
     if memory.told and reply(reading.text, "book_it"):
-        found = next((one for _, one in _of_last(ask) if tells("reserving", normalise(one.body))), None)
-        return ("text", quote(ask, found)) if found else None
+        return _told(ask, lambda passage: tells("reserving", normalise(passage.body)))
     if reading.content:
         return None
     if not memory.told:
@@ -64,11 +63,16 @@ def told_barely(ask: Ask) -> tuple[str, Draft] | None:
     place = {link.kind for link in reading.links} - {"expo"}
     if place:
         named = place <= {"room", "hall"} and not reading.cues - _BESIDE and reply(reading.text, "in_there")
-        passage = _first_of_last(ask)
+        passage = next((one for _, one in of_last(ask)), None)
         return ("text", quote(ask, passage)) if named and passage and _names(ask, passage, place) else None
     if reading.when:
         return None
-    found = next((one for _, one in _of_last(ask) if _tells_asked(ask, one, normalise(one.body))), None)
+    return _told(ask, lambda passage: _tells_asked(ask, passage, normalise(passage.body)))
+
+
+def _told(ask: Ask, tells_it: Callable[[Passage], bool]) -> tuple[str, Draft] | None:
+    """The first passage of what was told last, or under its heading, that tells it."""
+    found = next((passage for _, passage in of_last(ask, Reach.HEADING) if tells_it(passage)), None)
     return ("text", quote(ask, found)) if found else None
 
 
@@ -106,7 +110,7 @@ def _names_day(ask: Ask, body: str) -> bool:
 def _holding(ask: Ask) -> Draft | None:
     """The passage of the text that was told last which speaks of whom is asked ("for students?")."""
     things = ask.reading.content
-    for number, passage in _of_last(ask):
+    for number, passage in of_last(ask, Reach.DOCUMENT):
         if things and all(holds_new(ask, number, slot) for slot in things):
             return quote(ask, passage)
     return None
@@ -140,32 +144,11 @@ def told_still(ask: Ask) -> Draft | None:
     numbers = counted(reading.text)
     if len(things) > _FEW or not (things or numbers) or _is_asked_elsewhere(ask, things):
         return None
-    for number, passage in _of_last(ask):
+    for number, passage in of_last(ask, Reach.DOCUMENT):
         told = fits(reading, passage.body) >= 0 and all(holds_new(ask, number, slot) for slot in things)
         if told and (not numbers or counts(numbers, normalise(passage.body))):
             return quote(ask, passage)
     return None
-
-
-def _first_of_last(ask: Ask) -> Passage | None:
-    return next((passage for _, passage in _of_last(ask)), None)
-
-
-def _of_last(ask: Ask) -> Iterator[tuple[int, Passage]]:
-    """The passage that told the last answer, then the others of its text, those under the same heading, and all of
-    the document, with their numbers."""
-    *place, number = ask.memory.told or ("", "", 0, 0)
-    all_of_them = list(enumerate(ask.index.passages))
-    told = [one for one in all_of_them if one[1].place == tuple(place)]
-    yield from (*told[number : number + 1], *told[:number], *told[number + 1 :])
-    if told and told[0][1].kind == "document":
-        first = told[0][1]
-        yield from (one for one in all_of_them if one[1].id == first.id and _heading(one[1]) == _heading(first))
-        yield from (one for one in all_of_them if one[1].id == first.id and _heading(one[1]) != _heading(first))
-
-
-def _heading(passage: Passage) -> tuple[str, str]:
-    return passage.title, passage.head
 
 
 def _names(ask: Ask, passage: Passage, kinds: set[str]) -> bool:

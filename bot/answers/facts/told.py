@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import IntEnum
 
 from bot.answers.abstention import fits
 from bot.answers.counted import counted, counts
@@ -67,17 +68,36 @@ def told_again(ask: Ask) -> Draft | None:
         return None
     # A metro closes at no hour: the fair does.
     closes = reading.has("close") and reply(reading.text, "departs") is None
-    last = [one for one in _of_last(ask) if not (closes and one[1].kind == "transport")]
+    last = [one for one in of_last(ask) if not (closes and one[1].kind == "transport")]
     suited = [passage for number, passage in last if _suits(ask, number, passage, joined=joined)]
     return quote(ask, suited[0]) if suited else None
 
 
-def _of_last(ask: Ask) -> Iterator[tuple[int, Passage]]:
-    """The passage that told the last answer, then the others of its text, with their numbers."""
-    if ask.memory.told:
-        *place, number = ask.memory.told
-        told = [one for one in enumerate(ask.index.passages) if one[1].place == tuple(place)]
-        yield from (*told[number : number + 1], *told[:number], *told[number + 1 :])
+class Reach(IntEnum):
+    """How far around the passage that told the last answer is looked."""
+
+    TEXT = 0
+    HEADING = 1
+    DOCUMENT = 2
+
+
+def of_last(ask: Ask, reach: Reach = Reach.TEXT) -> Iterator[tuple[int, Passage]]:
+    """The passage that told the last answer, then the others of its text, those under the same heading, and those
+    of the document, with their numbers."""
+    if not ask.memory.told:
+        return
+    *place, number = ask.memory.told
+    everything = list(enumerate(ask.index.passages))
+    told = [one for one in everything if one[1].place == tuple(place)]
+    yield from (*told[number : number + 1], *told[:number], *told[number + 1 :])
+    if not told or told[0][1].kind != "document" or reach is Reach.TEXT:
+        return
+    about = told[0][1]
+    others = [one for one in everything if one[1].id == about.id and one not in told]
+    near = [one for one in others if (one[1].title, one[1].head) == (about.title, about.head)]
+    yield from near
+    if reach is Reach.DOCUMENT:
+        yield from (one for one in others if one not in near)
 
 
 def _suits(ask: Ask, number: int, passage: Passage, *, joined: bool) -> bool:
