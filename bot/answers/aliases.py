@@ -158,7 +158,8 @@ def person_aliases(name: str) -> Iterator[str]:
             if name.endswith(title) and len(name) - len(title) >= 2:
                 yield name
                 name = name[: -len(title)]
-                yield f"{name[0]}{title}"
+                surnames = (one for language in languages() for one in language.surnames if name.startswith(one))
+                yield max(surnames, key=len, default=name[0]) + title
                 break
         yield name
         return

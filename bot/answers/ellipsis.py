@@ -100,7 +100,7 @@ def of_next_hall(reading: Reading, memory: Memory, index: AnswerIndex) -> Readin
 def is_joined(reading: Reading, memory: Memory) -> bool:
     """Whether a question only says what else is meant ("and on day 3?", 周日呢); a day alone does after a text."""
     bare = reading.when.names_day and not (reading.content or reading.links or reading.when.relative)
-    bare = bare and reading.cues <= LOOSE | {"seeks"} - {"when", "where"}
+    bare = bare and reading.cues <= (LOOSE | {"seeks"}) - {"when", "where"}
     return reply(reading.text, "joined") is not None or (bool(memory.told) and bare)
 
 

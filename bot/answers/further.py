@@ -26,6 +26,8 @@ _FEW = 3
 _SESSIONS = frozenset({"session", "session_strong", "session_kind", "speaker", "on_stage", "who_speaks"})
 _PEOPLE = frozenset({"who", "who_speaks", "speaker"})
 _BESIDE = LOOSE | {"else", "seeks", "anything", "exhibitor", "present", "open"}
+# Talks of more companies are hardly asked for as theirs.
+_MANY = 30
 _OF_ONE_THERE = LOOSE | {"where", "which_hall", "halls", "booth", "who"}
 _SEATS = frozenset({"seats", "rooms", "how_many", "area", "measure"})
 
@@ -40,12 +42,11 @@ def further(ask: Ask) -> Draft | None:
         return page_again(ask, 0)
     if listed and ask.memory.intent == "sessions" and reply(reading.text, "about_what"):
         return page_again(ask, ask.memory.page)
-    of_it = _from_there(ask) or _other_one(ask)
-    if of_it:
-        return of_it
-    of_it = _of_nation(ask) or _who_does(ask)
-    of_it = of_it or _other_room(ask)
-    return of_it or _others(ask) or _in_room(ask) or _of_series(ask) or _talks_of_listed(ask)
+    rules = (
+        _from_there, _other_one, _of_nation, _who_does, _other_room, _others, _in_room, _of_series,
+        _talks_of_listed,
+    )  # fmt: skip
+    return next((draft for draft in (rule(ask) for rule in rules) if draft), None)
 
 
 def _is_bare(ask: Ask) -> bool:
@@ -86,9 +87,9 @@ def _other_one(ask: Ask) -> Draft | None:
     shown = ask.memory.one_exhibitor
     if not shown or reply(ask.reading.text, "the_other") is None:
         return None
-    for criteria in ask.memory.lists:
+    for criteria in (one for one in ask.memory.lists if one.kind == "exhibitor"):
         others = [one for one in find_exhibitors(ask.index, criteria) if one.id != shown]
-        if criteria.kind == "exhibitor" and others:
+        if others:
             one_left = len(others) == 1
             return (
                 exhibitors.about_exhibitor(ask, others[0])
@@ -124,7 +125,7 @@ def _others(ask: Ask) -> Draft | None:
     if memory.speaker and memory.intent in ("speaker", "sessions") and not reading.has("who"):
         return speakers.speaker(ask)
     found = ask.catalogue.session(memory.one_session)
-    if found is None or reading.has("who", "exhibitor_strong", "makes", "trades"):
+    if found is None or reading.has("who", "where", "exhibitor_strong", "makes", "trades"):
         return None
     if memory.intent not in ("session", "sessions", "speaker") and not reading.has("session", "session_strong"):
         return None
@@ -138,11 +139,11 @@ def _others(ask: Ask) -> Draft | None:
 def _in_room(ask: Ask) -> Draft | None:
     """What is on in the room that was shown, on a day or at an hour; how many it seats."""
     reading, memory = ask.reading, ask.memory
-    room = ask.catalogue.room(memory.room) if memory.intent == "room" else None
+    room = ask.catalogue.room(memory.room) if memory.intent in ("room", "sessions") else None
     if room is None or not _is_bare(ask):
         return None
-    asked = reading.cues - _BESIDE - {"same_room", "rooms", "when"}
-    if reading.when and asked <= _SESSIONS:
+    asked = reading.cues - (_BESIDE - {"open"}) - {"same_room", "rooms", "when"}
+    if reading.when and asked <= _SESSIONS and memory.intent == "room":
         return _list_of_room(ask)
     if asked and reading.cues - _BESIDE <= _SEATS and reply(reading.text, "how_many_seats"):
         return rooms.about_room(ask, room)
@@ -181,7 +182,10 @@ def _of_series(ask: Ask) -> Draft | None:
     part = reply(reading.text, "other_part") is not None
     if not part and (reading.when or not ask.content or not is_joined(reading, ask.memory)):
         return None
-    mates = [one for one in ask.catalogue.sessions if one.id != shown.id and _series(one) & _series(shown)]
+    series = _series(shown)
+    if not series:
+        return None
+    mates = [one for one in ask.catalogue.sessions if one.id != shown.id and _series(one) & series]
     said = {token for slot in ask.content for token in (*slot.tokens, slot.text)}
     named = [one for one in mates if said & _own_words(one)]
     if not named and len(mates) == 1 and part:
@@ -215,6 +219,10 @@ def _talks_of_listed(ask: Ask) -> Draft | None:
     if not listed and not memory.one_exhibitor:
         return None
     ids = tuple(one.id for one in find_exhibitors(ask.index, last)) if listed and last else memory.exhibitors
-    criteria = replace(sessions.criteria_of(ask), exhibitor=",".join(ids), topic="", label="")
+    if len(ids) > _MANY:
+        return None  # Nearly all that is on.
+    only = ask.catalogue.exhibitor(ids[0]) if len(ids) == 1 else None
+    label = only.name.best(reading.language) if only else last.label if listed and last else ""
+    criteria = replace(sessions.criteria_of(ask), exhibitor=",".join(ids), topic="", label=label)
     draft = sessions.session_list(ask, criteria) if ids else None
     return replace(draft, memory=replace(draft.memory, exhibitors=memory.exhibitors)) if draft else None

@@ -32,6 +32,8 @@ from bot.answers.time_intents import of_time
 
 # Kinds of whole questions to the bot itself.
 _FOR_THE_BOT = ("own_data", "human")
+# What one enters with is bought, too.
+_PASSES = frozenset({"#ticket", "#badge", "#registration", "#price"})
 # A name is written right.
 _SURE = 97.0
 # Cues of what is asked of a day.
@@ -100,7 +102,8 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
 def _before_names(reading: Reading) -> Iterator[str]:
     """What comes before names: a product alone, what halls lack, an entry of the FAQ that is the
     very question."""
-    if reply(reading.text, "buys"):
+    passes = any(not _PASSES.isdisjoint(slot.tokens) for slot in reading.query)
+    if reply(reading.text, "buys") and not passes:
         yield "quoted_judged"
     if reply(reading.text, "left_here"):
         yield from ("quoted_judged", "lost_property")

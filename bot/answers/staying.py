@@ -9,7 +9,8 @@ from bot.answers.abstention import fits
 from bot.answers.concepts import ideas_of
 from bot.answers.counted import counted, counts
 from bot.answers.draft import Ask, Draft
-from bot.answers.ellipsis import LOOSE
+from bot.answers.ellipsis import LOOSE, is_joined
+from bot.answers.facts.talk import unknown
 from bot.answers.facts.texts import quote
 from bot.answers.facts.told import Reach, holds_new, of_last
 from bot.answers.hanging import told_with_the_last
@@ -29,9 +30,11 @@ from bot.answers.tokens import units
 from bot.answers.wanted import asked_for, tells
 
 # Answers that may be of another thing than the one that was spoken of.
-STRAYING = frozenset(
-    {"text", "faq", "facility", "count", "unknown", "expo", "halls", "rooms", "exhibitors", "topic"}
-)
+STRAYING = frozenset({"text", "faq", "facility", "count", "unknown", "expo", "rooms"})
+# Cues of what is asked of the fair's lists.
+_OF_LISTS = (
+    "exhibitor_strong", "makes", "trades", "produces", "halls", "session_strong", "which_hall", "booth",
+)  # fmt: skip
 # Answers about the fair itself: no more than is asked of anything.
 _OF_FAIR = frozenset({"hours", "venue", "halls", "rooms", "dates", "unknown", "help"})
 # Cues of when a thing is, and of where.
@@ -41,6 +44,8 @@ _DAYS = frozenset({"dates", "a_day", "when"})
 _WAYS = frozenset({"thither", "transport", "where", "present"})
 _MODES = frozenset({"#bus", "#shuttle", "#metro", "#ferry", "#taxi", "#train", "#tram"})
 _BESIDE = LOOSE - {"when", "where"}
+# Of another edition: its exhibitors no list of this one counts.
+_BEFORE = "#previous_edition"
 # More words are a question of their own.
 _FEW = 3
 
@@ -56,11 +61,19 @@ def told_barely(ask: Ask) -> tuple[str, Draft] | None:
         return ("text", told) if told else None
     if memory.told and reply(reading.text, "book_it"):
         return _told(ask, lambda passage: tells("reserving", normalise(passage.body)))
+    if memory.told and reply(reading.text, "deposit"):
+        # Of what was told of, or nobody knows: not that of a lorry.
+        return _told(ask, lambda passage: reply(normalise(passage.body), "tells_deposit") is not None) or (
+            "unknown",
+            unknown(ask),
+        )
     if reading.content:
         return None
     if not memory.told:
         return _asked_of_note(ask)
-    place = {link.kind for link in reading.links} - {"expo"}
+    place = {link.kind for link in reading.links}
+    if place & {"expo", "venue"} or (reading.has("venue") and reply(reading.text, "here") is None):
+        return None
     if place:
         named = place <= {"room", "hall"} and not reading.cues - _BESIDE and reply(reading.text, "in_there")
         passage = next((one for _, one in of_last(ask)), None)
@@ -85,7 +98,7 @@ def _tells_asked(ask: Ask, passage: Passage, body: str) -> bool:
         return bool(reading.spoken) and any(
             pattern.search(body) for one in languages() for pattern in one.spoken.values()
         )
-    if {"open", "close"} & asked:
+    if {"open", "close", "hours"} & asked:
         closing = "closing" if "close" in asked else "opening"
         of_it = reply(reading.text, "so_long") is not None and passage.kind != "transport"
         return of_it and asked <= _TIME and tells(closing, body)
@@ -144,7 +157,11 @@ def told_still(ask: Ask) -> Draft | None:
     numbers = counted(reading.text)
     if len(things) > _FEW or not (things or numbers) or _is_asked_elsewhere(ask, things):
         return None
-    for number, passage in of_last(ask, Reach.DOCUMENT):
+    of_before = bool(numbers) and _BEFORE in ideas_of(memory.question)
+    if reading.sought or reading.is_of_goods or (reading.has(*_OF_LISTS) and not of_before):
+        return None
+    bare = is_joined(reading, memory) or all(reply(slot.text, "attribute") for slot in things)
+    for number, passage in of_last(ask, Reach.DOCUMENT if bare else Reach.HEADING):
         told = fits(reading, passage.body) >= 0 and all(holds_new(ask, number, slot) for slot in things)
         if told and (not numbers or counts(numbers, normalise(passage.body))):
             return quote(ask, passage)

@@ -28,9 +28,8 @@ def unasked(reading: Reading, memory: Memory) -> tuple[str, ...] | None:
         return ()
     if _is_told(reading, memory):
         lost = any("#lost_found" in slot.tokens for slot in reading.query)
-        return (
-            ("quoted_judged", "lost_property") if lost else ("quoted_judged",)
-        )  # "I left my umbrella somewhere."
+        # "I left my umbrella somewhere."
+        return ("quoted_judged", "lost_property") if lost else ("quoted_judged",)
     if not reading.is_chatter or (reading.has("remind") and memory.sessions) or _narrows_list(reading, memory):
         return None
     bare = reading.is_about_service and not (reading.cues or reading.links or reading.when)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from babel import Locale
@@ -9,36 +10,28 @@ from babel import Locale
 from bot.answers.language import languages
 from bot.answers.normalise import normalise
 from bot.answers.reading import Reading
-from bot.answers.replies import reply
+from bot.answers.tokens import is_han
 
-# Languages that people come from abroad with.
-_TAGS = (
-    "fr",
-    "de",
-    "es",
-    "pt",
-    "it",
-    "ru",
-    "ja",
-    "ko",
-    "ar",
-    "nl",
-    "th",
-    "vi",
-    "id",
-    "tr",
-    "pl",
-    "sv",
-    "da",
-    "hi",
-)
+# A language by its letters: the same one.
+_SPOKEN, _WRITTEN = "语", "文"
+_CODE = 2
 
 
 @lru_cache(maxsize=1)
-def _names() -> dict[str, tuple[str, ...]]:
-    """The normalised names of each, in the languages of questions."""
-    locales = [Locale.parse(one.tag) for one in languages()]
-    return {tag: tuple(normalise(locale.languages[tag]) for locale in locales) for tag in _TAGS}
+def _names() -> dict[str, re.Pattern[str]]:
+    """How each is called in the languages of questions; these themselves left out."""
+    own = {one.tag for one in languages()}
+    named = [dict(Locale.parse(one.tag).languages.items()) for one in languages()]
+    tags = {tag for names in named for tag in names if isinstance(tag, str) and len(tag) == _CODE} - own
+    called = {tag: {normalise(names[tag]) for names in named if tag in names} for tag in tags}
+    return {tag: re.compile("|".join(map(_pattern, sorted(names)))) for tag, names in called.items()}
+
+
+def _pattern(name: str) -> str:
+    """One name; a Chinese one that ends with 语 may end with 文, another stands alone."""
+    if not is_han(name):
+        return rf"\b{re.escape(name)}\b"
+    return f"{re.escape(name[:-1])}[{_SPOKEN}{_WRITTEN}]" if name.endswith(_SPOKEN) else re.escape(name)
 
 
 def lacks_tongue(reading: Reading, text: str) -> bool:
@@ -46,7 +39,5 @@ def lacks_tongue(reading: Reading, text: str) -> bool:
     if not any("#interpretation" in slot.tokens for slot in reading.query):
         return False
     said = normalise(text)
-    if reply(said, "only"):
-        return False  # "Chinese and English only" tells that there is no other.
-    asked = (names for names in _names().values() if any(name in reading.text for name in names))
-    return any(not any(name in said for name in names) for names in asked)
+    asked = (one for one in _names().values() if one.search(reading.text))
+    return any(one.search(said) is None for one in asked)

@@ -69,6 +69,16 @@ CASES = [
     ("windsea", "how to get there by metro >> what time does it close", "17:30"),
     ("coast", "is the quay wheelchair friendly >> can I smoke there >> what shoes", "flat shoes"),
     ("gifts", "寄存多少钱 >> 5号馆展商", "16"),
+    # A list, a count, an address, a ticket: complete questions, whatever text was told before.
+    ("hydrogen", "Are balloons allowed? >> who makes hydrogen detectors", "W2-B02"),
+    ("hydrogen", "金分子奖奖金多少 >> 谁做双极板", "双极板”相关展商2家"),
+    ("hydrogen", "Are balloons allowed? >> how many exhibitors are there", "88"),
+    ("hydrogen", "Are balloons allowed? >> how many halls are there", "5"),
+    ("hydrogen", "Are balloons allowed? >> is there parking", "1,800 spaces"),
+    ("hydrogen", "Is there a cloakroom? >> where is the venue?", "Luohe North Road"),
+    ("hydrogen", "Is there a cloakroom? >> 展馆在哪", "螺河北路"),
+    ("hydrogen", "Is there a cloakroom? >> opening hours?", "9:30–17:30"),
+    ("hydrogen", "where is the Aurora Plenary Hall >> are you open tomorrow?", "9:00–18:30"),
     # Other sessions, and who holds one.
     ("hydrogen", "邵景和讲什么 >> 他还有别的场吗", "3场"),
     ("pets", "Ottavia Pelosi >> when else", "21 October"),

@@ -11,6 +11,7 @@ chatter at a time.
 from __future__ import annotations
 
 import argparse
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -26,8 +27,8 @@ from tests.answers.training.examples import ROOT, folders
 from tests.answers.training.vectors import rows_of, shipped_embedder
 
 _PENALTY = 0.3
-# Of the weights of words: what divides their penalty; less than the least changes nothing; in so many texts stands
-# a piece that is known.
+# Of the weights of words: what divides their penalty; less than the least changes nothing; in texts of so
+# many fairs or lines stands a piece that is known.
 _LOOSE, _LEAST, _SEEN = 5.0, 0.3, 2
 _STEPS = 12
 _FOLDS = 5
@@ -82,20 +83,24 @@ def fit(vectors: Any, is_chatter: Any, counts: Any) -> Any:
     return weights
 
 
-def fit_words(texts: Sequence[str], is_chatter: Any, counts: Any) -> ChatWords:
-    """The weights of the pieces of normalised texts."""
+def fit_words(texts: Sequence[str], groups: Sequence[int], is_chatter: Any, counts: Any) -> ChatWords:
+    """The weights of the pieces of normalised texts; what stands in those of one group alone, as names of a fair's
+    do, is none."""
     from sklearn.feature_extraction.text import CountVectorizer
     from sklearn.linear_model import LogisticRegression
     from sklearn.preprocessing import normalize
 
-    def fitted(names: Sequence[str] | None) -> tuple[list[str], LogisticRegression]:
-        seen = 1 if names else _SEEN
-        counter = CountVectorizer(analyzer=pieces, vocabulary=names, min_df=seen, binary=True)
+    def fitted(names: Sequence[str]) -> tuple[list[str], LogisticRegression]:
+        counter = CountVectorizer(analyzer=pieces, vocabulary=names, binary=True)
         rows = normalize(counter.fit_transform(texts).astype(float))
         model = LogisticRegression(C=_LOOSE, max_iter=500).fit(rows, is_chatter, sample_weight=counts)
         return list(counter.get_feature_names_out()), model
 
-    names, model = fitted(None)
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for text, group in zip(texts, groups, strict=True):
+        for piece in pieces(text):
+            found[piece].add(group)
+    names, model = fitted(sorted(piece for piece, held in found.items() if len(held) >= _SEEN))
     kept = sorted(name for name, one in zip(names, model.coef_[0], strict=True) if abs(one) >= _LEAST)
     names, model = fitted(kept)
     weights = zip(names, model.coef_[0], strict=True)
@@ -143,7 +148,8 @@ def fitted_to_others(embedder: UniversalEmbedder) -> Others:
         known = fold_of != fold
         weights = fit(vectors[known], is_chatter[known], counts[known])
         layers.append(ChatterHead(np, weights[:-1], weights[-1]))
-        words.append(fit_words(chosen(texts, known), is_chatter[known], counts[known]))
+        groups = [one.group for one, chosen_one in zip(rows, known, strict=True) if chosen_one]
+        words.append(fit_words(chosen(texts, known), groups, is_chatter[known], counts[known]))
     expos = sorted({one.expo for one in SETS if one.part is Part.DEV})
     # What nothing is fitted to is left out by each.
     fairs = {name: expos.index(folder) % _FOLDS if folder in expos else 0 for name, folder in folders().items()}
@@ -193,7 +199,8 @@ def main() -> None:
         fitted, tried = folds != fold, folds == fold
         weights = fit(vectors[fitted], is_chatter[fitted], counts[fitted])
         by_meaning[tried] = ChatterHead(np, weights[:-1], weights[-1]).likely(vectors[tried])
-        words = fit_words(chosen(texts, fitted), is_chatter[fitted], counts[fitted])
+        groups = [one.group for one, chosen_one in zip(rows, fitted, strict=True) if chosen_one]
+        words = fit_words(chosen(texts, fitted), groups, is_chatter[fitted], counts[fitted])
         by_words[tried] = [words.log_odds(text) for text in chosen(texts, tried)]
     both = [joined(*one) for one in zip(by_words.tolist(), by_meaning.tolist(), strict=True)]
     alone = [joined(one, None) for one in by_words.tolist()]
@@ -207,7 +214,8 @@ def main() -> None:
                 f" {share:.1%} of {theirs.sum()} of chatter"
             )
     if arguments.write:
-        CHAT_WORDS.write_text(written(fit_words(texts, is_chatter, counts)), encoding="utf-8")
+        groups = [one.group for one in rows]
+        CHAT_WORDS.write_text(written(fit_words(texts, groups, is_chatter, counts)), encoding="utf-8")
         weights = fit(vectors, is_chatter, counts)
         np.savez_compressed(WEIGHTS, weights=weights[:-1].astype(np.float16), bias=np.float32(weights[-1]))
 
