@@ -163,7 +163,7 @@ def test_text_is_cut_into_sentences(text: str, pieces: list[str]) -> None:
 @pytest.mark.parametrize("meaning", [False, True])
 def test_shipped_weights_are_sane(meaning: bool) -> None:
     shipped = weights(meaning=meaning)
-    assert (0.3 if meaning else 0.4) <= shipped.threshold < 0.9
+    assert 0.3 <= shipped.threshold < 0.9
     assert shipped.terms["untold"] < -0.4
     assert shipped.terms["unknown"] + shipped.terms["unsaid"] < -1
     assert shipped.terms["elsewhere"] < 0
