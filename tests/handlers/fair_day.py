@@ -168,9 +168,10 @@ async def decide(fair: Fair, by: Staff, met: Met, choice: str) -> None:
     assert met.guest
     agree, fields, phone, refuse = LABELS[met.guest.locale]
     visitor = fair.person(met.guest)
+    # Whoever does not answer has the request all the same: it is not on its way any more once others are counted.
+    await visitor.wait_reply(lambda message: message.button(refuse) is not None)
     if choice == "asked":
         return
-    await visitor.wait_reply(lambda message: message.button(refuse) is not None)
     known = [name for name in met.guest.known if met.guest.known[name] and name != "telegram_username"]
     match choice:
         case "all":
