@@ -78,7 +78,7 @@ _OF_SOME = frozenset({"who", "seeks", "country", "present", "which_room", "makes
 _PLACES = frozenset({"which_hall", "halls", "where", "booth"})
 _BESIDE = frozenset(
     {
-        "followup", "pronoun", "about", "what", "close", "makes", "produces", "trades", "exhibitor",
+        "followup", "pronoun", "about", "what", "close", "makes", "trades", "exhibitor",
         "exhibitor_strong", "present", "seats",
     }
 )  # fmt: skip

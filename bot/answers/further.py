@@ -83,19 +83,16 @@ def _from_there(ask: Ask) -> Draft | None:
 
 
 def _other_one(ask: Ask) -> Draft | None:
-    """The other one of the two that were listed before."""
+    """The other one of those that were listed before; all of them, where there are several others."""
     shown = ask.memory.one_exhibitor
     if not shown or reply(ask.reading.text, "the_other") is None:
         return None
     for criteria in (one for one in ask.memory.lists if one.kind == "exhibitor"):
         others = [one for one in find_exhibitors(ask.index, criteria) if one.id != shown]
+        if len(others) == 1:
+            return exhibitors.about_exhibitor(ask, others[0])
         if others:
-            one_left = len(others) == 1
-            return (
-                exhibitors.about_exhibitor(ask, others[0])
-                if one_left
-                else exhibitor_lists.exhibitor_list(ask, criteria)
-            )
+            return exhibitor_lists.exhibitor_list(ask, criteria)
     return None
 
 

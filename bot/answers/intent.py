@@ -33,7 +33,7 @@ from bot.answers.time_intents import of_time
 # Kinds of whole questions to the bot itself.
 _FOR_THE_BOT = ("own_data", "human")
 # What one enters with is bought, too.
-_PASSES = frozenset({"#ticket", "#badge", "#registration", "#price"})
+_PASSES = frozenset({"#ticket", "#badge", "#register", "#price"})
 # A name is written right.
 _SURE = 97.0
 # Cues of what is asked of a day.

@@ -12,7 +12,7 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import LOOSE, is_joined
 from bot.answers.facts.talk import unknown
 from bot.answers.facts.texts import quote
-from bot.answers.facts.told import Reach, holds_new, of_last
+from bot.answers.facts.told import Reach, holds_new, names_place, of_last
 from bot.answers.hanging import told_with_the_last
 from bot.answers.language import languages
 from bot.answers.memory import Memory
@@ -26,14 +26,13 @@ from bot.answers.rules import first
 from bot.answers.slots import Slot
 from bot.answers.spans import within
 from bot.answers.times import read_time
-from bot.answers.tokens import units
 from bot.answers.wanted import asked_for, tells
 
 # Answers that may be of another thing than the one that was spoken of.
 STRAYING = frozenset({"text", "faq", "facility", "count", "unknown", "expo", "rooms"})
 # Cues of what is asked of the fair's lists.
 _OF_LISTS = (
-    "exhibitor_strong", "makes", "trades", "produces", "halls", "session_strong", "which_hall", "booth",
+    "exhibitor_strong", "makes", "trades", "halls", "session_strong", "which_hall", "booth",
 )  # fmt: skip
 # Answers about the fair itself: no more than is asked of anything.
 _OF_FAIR = frozenset({"hours", "venue", "halls", "rooms", "dates", "unknown", "help"})
@@ -77,7 +76,7 @@ def told_barely(ask: Ask) -> tuple[str, Draft] | None:
     if place:
         named = place <= {"room", "hall"} and not reading.cues - _BESIDE and reply(reading.text, "in_there")
         passage = next((one for _, one in of_last(ask)), None)
-        return ("text", quote(ask, passage)) if named and passage and _names(ask, passage, place) else None
+        return ("text", quote(ask, passage)) if named and passage and names_place(ask, passage, place) else None
     if reading.when:
         return None
     return _told(ask, lambda passage: _tells_asked(ask, passage, normalise(passage.body)))
@@ -135,7 +134,7 @@ def _asked_of_note(ask: Ask) -> tuple[str, Draft] | None:
     asked = reading.cues - _BESIDE
     if memory.intent != "hours" or not asked or reading.when or reading.links or not memory.asked:
         return None
-    if not (asked <= _PLACE or asked <= {"how_much", "how_long", "until_when", "ends"}):
+    if not (asked <= _PLACE or asked <= {"how_much", "how_long", "close", "ends"}):
         return None
     before = read(memory.asked, ask.index, ask.now, reading.language)
     if not before.content:
@@ -168,15 +167,8 @@ def told_still(ask: Ask) -> Draft | None:
     return None
 
 
-def _names(ask: Ask, passage: Passage, kinds: set[str]) -> bool:
-    """Whether a passage names places of one of these kinds."""
-    said = normalise(passage.body)
-    links = (*ask.index.names.exact(units(said)), *ask.index.places.by_pattern(said)[0])
-    return any(ref.kind in kinds for link in links for ref in link.refs)
-
-
 def _tells_place(ask: Ask, passage: Passage, body: str) -> bool:
-    return _names(ask, passage, {"room", "hall"}) or reply(body, "place_told") is not None
+    return names_place(ask, passage) or reply(body, "place_told") is not None
 
 
 def _is_asked_elsewhere(ask: Ask, things: list[Slot]) -> bool:

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
+from functools import lru_cache
 
 from bot.answers.abstention import fits
 from bot.answers.counted import counted, counts
@@ -104,7 +105,7 @@ def _suits(ask: Ask, number: int, passage: Passage, *, joined: bool) -> bool:
     reading = ask.reading
     if reading.has("expo_name"):
         return True
-    here = reply(reading.text, "here") is not None and _names_place(ask, passage)
+    here = reply(reading.text, "here") is not None and names_place(ask, passage)
     fit = 1.0 if here else fits(reading, passage.body)
     asking = [span for _, span in asked_for(reading.text)]
     things = [
@@ -127,9 +128,11 @@ def _suits(ask: Ask, number: int, passage: Passage, *, joined: bool) -> bool:
     return fit > 0 or departs or (joined and bool(reading.when))
 
 
-def _names_place(ask: Ask, passage: Passage) -> bool:
-    links = ask.index.names.exact(units(normalise(passage.body)))
-    return any(ref.kind in ("room", "hall") for link in links for ref in link.refs)
+def names_place(ask: Ask, passage: Passage, kinds: Iterable[str] = ("room", "hall")) -> bool:
+    """Whether a passage names places of one of these kinds."""
+    said = normalise(passage.body)
+    links = (*ask.index.names.exact(units(said)), *ask.index.places.by_pattern(said)[0])
+    return any(ref.kind in kinds for link in links for ref in link.refs)
 
 
 def _is_number(word: str) -> bool:
@@ -149,9 +152,14 @@ def _holds(ask: Ask, number: int, slot: Slot) -> bool:
 def holds_new(ask: Ask, number: int, slot: Slot) -> bool:
     """Whether a passage holds a piece of a question by what the last question has not said: of an award, any text
     on it is about "#award"; the jury stands in few."""
-    asked = set(search_tokens(ask.memory.question)) if ask.memory.question else set()
+    asked = _tokens_of(ask.memory.question)
     tokens = [token for token in slot.tokens if token not in asked] or list(slot.tokens)
     return any(ask.index.bm25.holds(number, token) for token in tokens)
+
+
+@lru_cache(maxsize=200)
+def _tokens_of(question: str) -> frozenset[str]:
+    return frozenset(search_tokens(question))
 
 
 def _speaks_of_days(ask: Ask, passage: Passage) -> bool:
