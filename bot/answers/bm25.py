@@ -49,6 +49,8 @@ class Bm25:
             for token in tokens:
                 if number not in self._postings.get(token, ()):
                     self._around[token].add(number)
+        many = len(self._lengths)
+        self._idfs = [math.log(1 + max(0.5, many - held + 0.5) / (held + 0.5)) for held in range(many + 1)]
 
     def __len__(self) -> int:
         return len(self._lengths)
@@ -69,15 +71,12 @@ class Bm25:
 
     def idf(self, token: str) -> float:
         """The weight of a token; one that no passage holds weighs most."""
-        return self._idf(len(self._postings.get(token, ())) or len(self._around.get(token, ())))
+        return self._idfs[len(self._postings.get(token, ())) or len(self._around.get(token, ()))]
 
     @property
     def rarest(self) -> float:
         """The weight of a token that one passage holds."""
-        return self._idf(1)
-
-    def _idf(self, held: int) -> float:
-        return math.log(1 + max(0.5, len(self._lengths) - held + 0.5) / (held + 0.5))
+        return self._idfs[min(1, len(self._lengths))]
 
     def weight(self, slot: Slot) -> float:
         """The weight of a piece of content: that of its best known word."""

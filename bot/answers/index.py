@@ -24,7 +24,7 @@ from bot.answers.search import ValueIndex, exhibitor_index, session_index
 from bot.answers.semantic import Compare, Similarity
 from bot.answers.slots import Slot
 from bot.answers.spelling import Speller
-from bot.answers.tokens import HAN_RUN, tokens, units
+from bot.answers.tokens import HAN_RUN, tokens, unit_set, units
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
 
@@ -51,6 +51,7 @@ class AnswerIndex:
     is listed and of companies' names.
     ``spoken``: (document, language) that has passages, files in one language each taken together. ``called``: the
     tokens of the expo's name.
+    ``asked``: (entry of the FAQ, the words of one of its questions).
     ``heads``: (kind, id, head) of a passage -> its content, as far as it has been asked for.
     ``products``: what is listed, with who lists it. ``compare``: how a question stands beside each of
     ``texts_of(passages)``, ``like_products``, ``like_sessions``: how near words are to each of ``product_texts``
@@ -80,6 +81,7 @@ class AnswerIndex:
     spoken: frozenset[tuple[str, str]] = frozenset()
     called: frozenset[str] = frozenset()
     products: tuple[Product, ...] = ()
+    asked: tuple[tuple[str, frozenset[str]], ...] = ()
     compare: Compare | None = None
     like_products: Similarity | None = None
     like_sessions: Similarity | None = None
@@ -138,6 +140,11 @@ class AnswerIndex:
             spoken=frozenset((one.work, one.language) for one in texts if one.language),
             called=frozenset(_tokens_of(catalogue.expo.name, catalogue.expo.short)),
             products=products_of(catalogue),
+            asked=tuple(
+                (entry.id, unit_set(normalise(text)))
+                for entry in catalogue.programme.faq
+                for text in entry.question.values()
+            ),
         )
 
     def exhibitors_from(self, code: str) -> frozenset[str]:

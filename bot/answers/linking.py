@@ -159,6 +159,8 @@ def link_nearly(rest: str, index: AnswerIndex) -> tuple[Link, ...]:
 
 def _famous_in(text: str) -> list[Span]:
     """Well-known Chinese names: 景能源 of 远景能源 is no slip for another company's name."""
+    if not has_han(text):
+        return []
     names = (name for one in languages() if not one.spaced for name in one.famous)
     return [(at, at + len(name)) for name in names if (at := text.find(name)) >= 0]
 

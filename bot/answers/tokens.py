@@ -63,3 +63,8 @@ def tokens(text: str) -> list[str]:
 def units(text: str) -> list[tuple[str, int, int]]:
     """The units of normalised text with their places: (unit, from, to)."""
     return [(match.group(), match.start(), match.end()) for match in UNIT.finditer(text)]
+
+
+def unit_set(text: str) -> frozenset[str]:
+    """The units of normalised text without their places."""
+    return frozenset(match.group() for match in UNIT.finditer(text))

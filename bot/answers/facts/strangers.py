@@ -8,6 +8,7 @@ from bot.answers.draft import Ask, Draft, label_of
 from bot.answers.facts.persons import is_full_name, not_on_programme
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.language import languages
+from bot.answers.normalise import has_han
 from bot.answers.replies import reply
 from bot.answers.spans import Span
 from bot.answers.tokens import is_han, tokens
@@ -94,6 +95,7 @@ def _famous_in(text: str) -> list[Span]:
     return [
         (at, at + len(name))
         for one in languages()
+        if one.spaced or has_han(text)
         for name in one.famous
         if (at := text.find(name)) >= 0 and (not one.spaced or re.search(rf"\b{re.escape(name)}\b", text))
     ]

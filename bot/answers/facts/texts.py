@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 
 from bot.answers.abstention import fits, head_share
 from bot.answers.concepts import ideas_of
@@ -16,7 +15,7 @@ from bot.answers.passages import Passage
 from bot.answers.retrieval import heads, is_readable
 from bot.answers.sentences import sentences
 from bot.answers.telling import telling_sentence
-from bot.answers.tokens import tokens, units
+from bot.answers.tokens import tokens, unit_set
 from bot.domain.catalogue import Catalogue
 from bot.views.action import Action
 from bot.views.answers import ExpoAnswer, FactAnswer, FaqAnswer, PassageAnswer, TransportAnswer
@@ -51,16 +50,11 @@ _EXPO_FIELDS = ("contact", "website", "theme", "organizer", "edition", "expo_nam
 
 def same_words(ask: Ask) -> Draft | None:
     """A FAQ entry whose question was asked nearly word for word: its writer knew better than any rule."""
-    asked = _words(ask.reading.text)
-    for entry in ask.catalogue.programme.faq if len(asked) > 1 else ():
-        if any(_are_same(asked, _words(text)) for text in entry.question.values()):
-            return quote(ask, next(one for one in ask.index.passages if one.kind == "faq" and one.id == entry.id))
+    asked = unit_set(ask.reading.text)
+    for id_, words in ask.index.asked if len(asked) > 1 else ():
+        if _are_same(asked, words):
+            return quote(ask, next(one for one in ask.index.passages if one.kind == "faq" and one.id == id_))
     return None
-
-
-@lru_cache(maxsize=5_000)
-def _words(text: str) -> frozenset[str]:
-    return frozenset(unit for unit, _, _ in units(normalise(text)))
 
 
 def _are_same(one: frozenset[str], other: frozenset[str]) -> bool:
