@@ -41,6 +41,6 @@ OF_DAYS = frozenset(
     {"opening", "closing", "time", "duration", "permission", "moment", "limit", "last_run", "first_run"}
 )
 # The entry of a hall or a room tells these of itself.
-OF_PLACES = frozenset({"room_for", "floor_area"})
+OF_PLACES = frozenset({"room_for", "floor_area", "how_big"})
 # Measures of a hall: what is told of a car park's roof says nothing of it.
 OF_HALLS = frozenset({"length", "height", "weight", "heat", "noise", "built", "heating", "operator"})

@@ -89,6 +89,8 @@ def _lacks_detail(ask: Ask, draft: Draft, texts: list[str]) -> bool:
         kinds -= details()  # Who makes pharmacy robots is asked for no pharmacy.
     if isinstance(draft.view, SessionAnswer) and draft.view.state == "cancelled":
         kinds -= {"reason"}  # What is said of it may be why.
+    if isinstance(draft.view, SessionAnswer) and any(_speak(ask, source) for source in draft.sources):
+        kinds -= {"by_whom"}  # Its card names them.
     if isinstance(draft.view, ExhibitorAnswer):
         kinds -= {"nationality"}  # Its country.
     if not ask.content and any(source.kind in ("room", "hall") for source in draft.sources):
@@ -96,6 +98,12 @@ def _lacks_detail(ask: Ask, draft: Draft, texts: list[str]) -> bool:
     if isinstance(draft.view, NoSuchHall):
         kinds -= {"reason"}  # "Why can't I find hall 4?"
     return bool(kinds) and not any(tells(kind, text) for kind in kinds for text in texts)
+
+
+def _speak(ask: Ask, source: Source) -> bool:
+    """Whether somebody is named who speaks there."""
+    session = ask.catalogue.session(source.id)
+    return session is not None and bool(session.speakers)
 
 
 def _wanted(ask: Ask) -> frozenset[str]:
