@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from bot.answers.normalise import normalise
@@ -35,7 +35,7 @@ class NearProduct(NamedTuple):
 
 
 class NearSession(NamedTuple):
-    """A session, and the cosine (-1 to 1) of words with its title."""
+    """A session, and the cosine (-1 to 1) of words with the nearer of its titles."""
 
     cosine: float
     session: Session
@@ -80,24 +80,37 @@ def product_texts(catalogue: Catalogue) -> tuple[str, ...]:
 
 
 def session_texts(catalogue: Catalogue) -> tuple[str, ...]:
-    """The titles of all sessions, in one language each."""
-    return tuple(session.title.best("en") for session in catalogue.sessions)
+    """The titles of all sessions in each of their languages: a question comes nearest to its own."""
+    return tuple(title for _, title in _titles(catalogue))
+
+
+def _titles(catalogue: Catalogue) -> Iterator[tuple[Session, str]]:
+    return ((session, title) for session in catalogue.sessions for title in session.title.values())
 
 
 def near_products(words: str, index: Likened) -> tuple[NearProduct, ...]:
     """The products nearest to words, nearest first; none without an embedder."""
-    return tuple(NearProduct(cosine, index.products[place]) for place, cosine in _near(words, index.like_products))
+    nearest = _nearest(_cosines(words, index.like_products))
+    return tuple(NearProduct(cosine, index.products[place]) for place, cosine in nearest)
 
 
 def near_sessions(words: str, index: Likened) -> tuple[NearSession, ...]:
-    """The sessions whose titles are nearest to words, nearest first; none without an embedder."""
-    sessions = index.catalogue.sessions
-    return tuple(NearSession(cosine, sessions[place]) for place, cosine in _near(words, index.like_sessions))
+    """The sessions one of whose titles is nearest to words, nearest first; none without an embedder."""
+    cosines = _cosines(words, index.like_sessions)
+    of_session: dict[str, NearSession] = {}
+    for (session, _), cosine in zip(_titles(index.catalogue), cosines, strict=False):
+        if session.id not in of_session or of_session[session.id].cosine < cosine:
+            of_session[session.id] = NearSession(cosine, session)
+    sessions = list(of_session.values())
+    return tuple(sessions[place] for place, _ in _nearest([one.cosine for one in sessions]))
 
 
-def _near(words: str, alike: Similarity | None) -> Iterator[tuple[int, float]]:
+def _cosines(words: str, alike: Similarity | None) -> Sequence[float]:
+    return alike(words[:LONGEST_QUERY]) if alike and words else ()
+
+
+def _nearest(cosines: Sequence[float]) -> Iterator[tuple[int, float]]:
     """The places of the nearest texts, and their cosines."""
-    cosines = alike(words[:LONGEST_QUERY]) if alike and words else ()
     nearest = sorted(range(len(cosines)), key=lambda place: -cosines[place])[:_MOST]
     for place in nearest:
         if cosines[place] >= cosines[nearest[0]] - _BEHIND:

@@ -14,6 +14,7 @@ from bot.answers.normalise import normalise
 from bot.answers.numbered import numbered_in, own_edition
 from bot.answers.spans import Span, mask
 from bot.domain.catalogue import Catalogue
+from bot.domain.programme import Room
 
 _PIECE = re.compile(r"[a-z]+|\d+")
 _GAP = re.compile(r"[ \-./_]{1,3}")
@@ -84,6 +85,8 @@ class PlaceIndex:
         self._letters = {key[0] for key in self._booths}
         self._halls = _codes((hall.id, (hall.id, *hall.short_name.values())) for hall in catalogue.programme.halls)
         self._rooms = _codes((room.id, (room.id, *room.name.values())) for room in catalogue.programme.rooms)
+        for code, ids in _numbers_of(catalogue.programme.rooms).items():
+            self._rooms.setdefault(code, ids)
         self._letters |= {pieces(code)[0] for code in self._halls}
         days = (catalogue.expo.end_date - catalogue.expo.start_date).days + 1
         self._day_count = len(catalogue.days) or days
@@ -286,6 +289,19 @@ def _codes(items: Iterable[tuple[str, Iterable[str]]]) -> dict[str, tuple[str, .
             for code in _codes_of(normalise(name)):
                 found.setdefault(code, {})[id_] = None
     return {code: tuple(ids) for code, ids in found.items()}
+
+
+def _numbers_of(rooms: Iterable[Room]) -> dict[str, tuple[str, ...]]:
+    """The numbers of rooms that only their locations tell ("Level 2, room 203") -> the one room there."""
+    found: dict[str, dict[str, None]] = {}
+    for room in rooms:
+        for text in map(normalise, room.location.values()):
+            patterns = (one for language in languages_of(text) for one in language.places.get("room", ()))
+            for match in (match for pattern in patterns for match in pattern.finditer(text)):
+                code = next((value for value in match.groupdict().values() if value), "")
+                if code.isdigit() and len(code) >= _ROOM_DIGITS:
+                    found.setdefault(code, {})[room.id] = None
+    return {code: tuple(ids) for code, ids in found.items() if len(ids) == 1}
 
 
 def _codes_of(name: str) -> Iterable[str]:

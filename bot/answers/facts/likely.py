@@ -42,7 +42,7 @@ _UNTOLD = (
     "organizer", "website", "register",
 )  # fmt: skip
 # Kinds of facts that an entry tells.
-_TOLD = frozenset({"time", "place", "who", "tongue"})
+_TOLD = frozenset({"time", "place", "who", "tongue", "by_whom"})
 # Kinds of facts that a session's own words may tell.
 _OF_TAKING_PART = frozenset({"money", "age", "limit", "count"})
 # Cues of a question for one session, and for exhibitors.

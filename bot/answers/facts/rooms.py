@@ -25,6 +25,8 @@ def no_room(ask: Ask) -> Draft | None:
     if not ask.catalogue.programme.rooms:
         return None
     asked = next(one.text for one in ask.reading.unknown if one.kind == "room")
+    if ask.index.bm25.knows(normalise(asked)):
+        return None  # "Press: room 107", in a text.
     return Draft(NoSuchRoom(asked, is_named(asked)), (ask.source("room"),), (), Memory(intent="room"))
 
 

@@ -17,7 +17,8 @@ from bot.answers.normalise import normalise
 from bot.answers.replies import reply
 from bot.answers.session_search import find_sessions, hours_asked
 from bot.answers.tokens import tokens
-from bot.domain.programme import Session, SessionStatus
+from bot.domain.localized import Localized
+from bot.domain.programme import Session, SessionStatus, Speaker
 from bot.views.action import Action, More
 from bot.views.browsing_actions import MoreResults, OpenProgramme, OpenSession
 from bot.views.findings import (
@@ -267,14 +268,22 @@ def session_page(
     return view, tuple(rows)
 
 
+def _speaks_for(person: Speaker, name: Localized, exhibitors: tuple[str, ...]) -> bool:
+    return person.name == name and person.exhibitor_id in exhibitors
+
+
 def exhibitor_sessions(ask: Ask) -> Draft | None:
     """The sessions at which people of a company speak."""
     ids = ask.reading.ids("exhibitor") or ask.memory.exhibitors[:1]
     if not ids or any(len(link.refs) > 1 for link in ask.reading.links if link.kind == "exhibitor"):
         return None
     criteria = replace(criteria_of(ask), exhibitor=",".join(ids))
-    if criteria.speaker and not find_sessions(ask.index, criteria):
-        return None  # Nobody of that name speaks for them: where else, the person's own card says.
+    if criteria.speaker and not any(
+        _speaks_for(person, ask.index.speakers[criteria.speaker], ids)
+        for item in find_sessions(ask.index, criteria)
+        for person in item.speakers
+    ):
+        return None  # Nobody of that name speaks for them: for whom and where else, the person's own card says.
     of_kind = bool(ask.content) and all(says_cue("session_kind", slot.text) for slot in ask.content)
     if of_kind and not find_sessions(ask.index, criteria):
         criteria = replace(criteria, topic="", label="")  # "Do they give a demo?": whatever it is called.
