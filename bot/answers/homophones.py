@@ -89,8 +89,17 @@ def _alike(written: str, sounds: SoundIndex) -> frozenset[str]:
     spoken = syllables(written)
     words = words_sounding(spoken)
     if len(written) >= _TELLING or not words:
-        words |= {word for word in sounds.sounding(spoken) if len(written) >= _TELLING or sounds.is_word(word)}
+        words |= {word for word in sounds.sounding(spoken) if _is_said(word, written, sounds)}
     return frozenset(word for word in words if _is_nearly(word, written))
+
+
+def _is_said(word: str, written: str, sounds: SoundIndex) -> bool:
+    """Whether a stretch of the data may be meant: what was written otherwise is usually read so (造机器人 is not
+    meant by 草机器人, though 造 was once read like 草)."""
+    if len(word) < _TELLING and not sounds.is_word(word):
+        return False
+    wrong = ((one, other) for one, other in zip(word, written, strict=True) if one != other)
+    return all(syllables(one) == syllables(other) for one, other in wrong)
 
 
 def _is_nearly(word: str, written: str) -> bool:

@@ -125,6 +125,8 @@ def _before_names(reading: Reading) -> Iterator[str]:
         yield "exhibitors_surely"  # A product, and nothing else is said.
     if is_of_category(reading):
         yield "exhibitors_surely"
+    if reading.of("hall") and reading.has("facilities") and not (reading.content or reading.when):
+        yield "hall"
     if reading.has("halls") and reply(reading.text, "lacking"):
         yield "facility"
     if _is_of_event(reading):

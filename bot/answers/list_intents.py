@@ -146,7 +146,8 @@ def sessions_surely_meant(reading: Reading) -> Iterator[str]:
         yield "sessions_like"
     if reading.has("session_strong") and reading.content and reading.spoken and not reading.has("language"):
         yield "sessions_surely"
-    if asked and not reading.content and reading.spoken and (of_time or reading.has("session")):
+    of_person = reading.of("speaker") and not reading.has("session_strong")
+    if asked and not (reading.content or of_person) and reading.spoken and (of_time or reading.has("session")):
         yield "sessions"
 
 

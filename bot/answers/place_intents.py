@@ -18,6 +18,8 @@ def of_room(reading: Reading) -> Iterator[str]:
     if reading.has("rooms", "which_room") and not reading.has("seats", "largest", "smallest", "how_much"):
         yield "rooms_on_floor"
     others = reading.of("speaker") or reading.of("exhibitor") or reading.of("session")
+    if reading.of("room") and reply(reading.text, "way_to_it") and not (others or reading.content or reading.when):
+        yield "room"
     if not reading.of("room") or others or reading.has("how_much", "how", "register", "how_many"):
         return
     if reading.has("first", "last", "longest", "shortest"):
@@ -32,7 +34,7 @@ def of_room(reading: Reading) -> Iterator[str]:
         listed = reading.has("session", "session_strong") and reading.has("anything", "on_stage")
         if reading.when.relative and not reading.has("exhibitor"):
             yield "now"
-        elif reading.when.names_day or reading.when.has_hours or listed:
+        elif reading.when.names_day or reading.when.has_hours or listed or reply(reading.text, "at_the_fair"):
             yield "sessions"
         elif reading.has("on_stage"):
             yield "room"
@@ -94,6 +96,7 @@ def of_places(reading: Reading) -> Iterator[str]:
     if reading.content and reading.has("where") and not lost:
         yield "hall_of"
     listed = reading.has("halls", "facilities") and not reading.has("how_much", "enter", "open", "close")
+    listed = listed and not any(one.kind == "line" for one in reading.unknown)  # 地铁6号线到展馆
     if listed or reading.takes("counted_halls"):
         yield "halls"
     numbers = all(slot.text.isdigit() for slot in reading.content)

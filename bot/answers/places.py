@@ -19,8 +19,9 @@ from bot.domain.programme import Room
 _PIECE = re.compile(r"[a-z]+|\d+")
 _GAP = re.compile(r"[ \-./_]{1,3}")
 _LONGEST_CODE = 4
-# So many characters of a booth's shape may be one in whatever hall; so few beside them ask only whose it is.
-_LONG_CODE, _BARELY = 5, 5
+# So many characters of a booth's shape may be one in whatever hall, where a company is asked for, or anything; so
+# few beside them ask only whose it is.
+_CODE, _LONG_CODE, _BARELY, _FEW = 4, 5, 5, 24
 _PART = re.compile(r"(?<![a-z0-9'])[a-z0-9]+")
 _LONGEST_PART = 7
 # A number alone names a room from this length on ("301").
@@ -29,7 +30,7 @@ _DOTTED = re.compile(r"\d{1,2}\.\d{1,2}")
 # What looks like a booth wherever booths are numbered with dashes ("W9-999").
 _DASHED = re.compile(r"[a-z]{1,2}\d{1,2}-[a-z]?\d{2,3}")
 # What stands after a hall that one asks the size of is none ("E1 m2").
-_UNITS = frozenset({"m2", "m3"})
+_UNITS = frozenset({"m2", "m3", "sqm", "square", "kw", "kg"})
 # A booth's number within its hall ("A01").
 _WITHIN = re.compile(r"(?<![a-z0-9-])[a-z]{1,2}[ -]?\d{1,3}(?![a-z0-9-])")
 
@@ -61,6 +62,8 @@ def _asks_for_booth(code: str, text: str) -> bool:
     """Whether a code is asked for as a booth's: alone, or with hardly more than who or where that is."""
     rest = text.replace(code, "").strip(" ?!.")
     asked = any(says_cue(cue, text) for cue in ("booth", "who", "where"))
+    if says_cue("exhibitor", text) and len(rest) <= _FEW:
+        return len(code) >= _CODE  # "What company sits at 7A01?"
     return len(code) >= _LONG_CODE and (not rest or (asked and len(rest) <= _BARELY) or says_cue("booth", text))
 
 
@@ -127,8 +130,9 @@ class PlaceIndex:
             if any(len(part) > _LONGEST_PART for part, _, _ in window):
                 continue
             joined = "-".join(part for part, _, _ in window)
-            if not any(c.isdigit() for c in joined):
-                continue
+            after = parts[place + len(window)][0] if place + len(window) < len(parts) else ""
+            if not any(c.isdigit() for c in joined) or (len(window) > 1 and after in _UNITS):
+                continue  # "A 9 sqm booth" is no A-09.
             refs = self._refs_of_code(joined, text[window[0][1] : window[-1][2]])
             if refs:
                 return Link(refs, window[0][1], window[-1][2])

@@ -11,6 +11,7 @@ from bot.answers.exhibitor_search import country_of, find_exhibitors, hall_count
 from bot.answers.facts.no_exhibitors import is_light, no_exhibitors
 from bot.answers.facts.places import hall_card, has_theme
 from bot.answers.index import AnswerIndex
+from bot.answers.kinds import NO_LIST_TELLS
 from bot.answers.likeness import SAME, near_products
 from bot.answers.memory import Criteria, Memory
 from bot.answers.normalise import has_han, normalise
@@ -111,7 +112,9 @@ def _countries(reading: Reading) -> tuple[str, ...]:
 
 def exhibitor_list(ask: Ask, criteria: Criteria, *, surely: bool = False) -> Draft | None:
     """The first page of a list; a plain "none" where nothing fits but the question is clearly (or ``surely``)
-    about exhibitors."""
+    about exhibitors; None where it asks for what no list of them tells."""
+    if not ask.reading.wanted.isdisjoint(NO_LIST_TELLS):
+        return None
     found = find_exhibitors(ask.index, criteria)
     if not found:
         criteria = _for_anybody(ask, criteria)

@@ -31,6 +31,8 @@ _MANY_WORDS = 4
 _FEW = 5
 # Cues of a question that looks for somebody.
 _ASKED = ("who", "what", "where", "seeks", "anything", "else", "how_many", "which_hall", "present")
+# What the organiser has, and no company shows.
+_ADMISSION = frozenset({"#ticket", "#badge"})
 # Cues of a question that only names a thing and a country.
 _NAMING = frozenset({"country", "exhibitor", "makes", "seeks", "what", "who", "anything", "present"})
 
@@ -131,6 +133,11 @@ def _of_head(ask: Ask) -> tuple[Nearly, ...]:
     return tuple(one for one in near if one.pieces[-1].end == len(topic))[:_FEW]
 
 
+def _is_of_admission(ask: Ask) -> bool:
+    """Whether tickets or badges are asked for: the organiser's matter."""
+    return any(not _ADMISSION.isdisjoint(slot.tokens) for slot in ask.content)
+
+
 def _wants_exhibitors(ask: Ask, criteria: Criteria) -> bool:
     """Whether the question is so clearly about exhibitors that "none" is its answer."""
     reading = ask.reading
@@ -142,6 +149,9 @@ def _wants_exhibitors(ask: Ask, criteria: Criteria) -> bool:
         return False
     if criteria.without:
         return True
+    priced = reading.has("how_much") or reply(reading.text, "cheaper_by")
+    if (priced and not reading.sought) or _is_of_admission(ask):
+        return False
     if reply(reading.text, "own") or reading.has("when") or reading.of("session"):
         return False
     if criteria.country and not criteria.topic:
