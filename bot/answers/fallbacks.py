@@ -97,6 +97,8 @@ def _of_clauses(ask: Ask, question: str, first: First) -> tuple[str, Draft] | No
         seeks = asking[0].reading.sought and not asking[0].reading.links
         sought = (seeks or asking[0].reading.of("category")) and not asking[0].reading.wanted
         intents = _OF_REST | {"exhibitors"} if sought else _OF_REST
+        if _is_of_gate(asking[0].reading) and any(part.content for part in others):
+            return None  # "The draping class is free, sign up where?": not at the gates of the fair.
         found = _surely(asking[0], first, intents) or _without_light_words(asking[0], first)
         return found or _told(asking[0], first)
     name = _only_name(others)
@@ -104,6 +106,12 @@ def _of_clauses(ask: Ask, question: str, first: First) -> tuple[str, Draft] | No
         return None
     named = next(_read(ask, (f"{name} {asking[0].reading.text}",)))
     return _surely(named, first, _OF_REST | _OTHERS)
+
+
+def _is_of_gate(reading: Reading) -> bool:
+    """Whether it asks where to register or to enter, and not for what."""
+    registers = bool(reading.content) and all("#register" in slot.tokens for slot in reading.content)
+    return registers or (reading.has("which_gate") and not reading.content)
 
 
 def _told(ask: Ask, first: First) -> tuple[str, Draft] | None:

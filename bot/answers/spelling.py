@@ -96,7 +96,8 @@ def _everyday_words() -> frozenset[str]:
     talk = (text for one in languages() if one.spaced for text in words_of_pattern(one.chatter.pattern))
     known.update(word for text in talk for word in _WORD.findall(text))
     countries = {word for name in country_names() for word in _WORD.findall(name)}
-    return language_words() | known | countries
+    cities = {city for one in languages() for city in one.cities if len(city) > _SHORTEST and city.isalpha()}
+    return language_words() | known | countries | cities
 
 
 @lru_cache(maxsize=1)

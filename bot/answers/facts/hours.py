@@ -87,12 +87,18 @@ def _is_shown(ask: Ask) -> bool:
     )
 
 
+def _is_lone_word(ask: Ask) -> bool:
+    """Whether one thing is named beside the day, which the data knows (no price of gold), or hours are asked."""
+    asked = ask.reading.has("open", "close", "hours", "last_admission", "enter")
+    return len(ask.content) == 1 and (asked or any(map(ask.index.knows, ask.content[0].tokens)))
+
+
 def _of_noted(ask: Ask, days: tuple[dt.date, ...]) -> Draft | None:
     """The hours of the day that has what is asked for in its note; of a day that is named, with a "no" where it is
     another that has it."""
     noted, reading = _noted_days(ask), ask.reading
     if days and not any(map(ask.catalogue.day, days)):
-        return hours_of(ask, days, "hours") if noted or len(ask.content) == 1 else None
+        return hours_of(ask, days, "hours") if noted or _is_lone_word(ask) else None
     if not noted:
         return None
     if not days:

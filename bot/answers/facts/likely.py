@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.answers.counted import counted, counts
 from bot.answers.draft import Ask, Draft, label_of
 from bot.answers.facts.exhibitor_lists import criteria_of, exhibitor_list
 from bot.answers.facts.no_exhibitors import is_light
@@ -162,7 +163,10 @@ def _told_of(ask: Ask, found: list[NearSession]) -> Draft | None:
     nearest = found[0] if found else None
     if nearest is None or nearest.cosine < ASKED:
         return None
-    told = any(fit(reading.wanted, normalise(text)) > 0 for text in nearest.session.abstract.values())
+    texts = [normalise(text) for text in nearest.session.abstract.values()]
+    told = any(fit(reading.wanted, text) > 0 for text in texts)
+    things = counted(reading.text)
+    told = told and (not things or any(counts(things, text) for text in texts))
     return about_session(ask, nearest.session) if told else None
 
 

@@ -8,6 +8,7 @@ from bot.answers.draft import Ask, Draft, label_of
 from bot.answers.facts.persons import is_full_name, not_on_programme
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.language import languages
+from bot.answers.linking import TOPICAL
 from bot.answers.normalise import has_han
 from bot.answers.replies import reply
 from bot.answers.spans import Span
@@ -26,6 +27,8 @@ _ABOUT_COMPANY = frozenset(
 )  # fmt: skip
 # Cues of a stand, where nothing else is said ("Blauwal booth").
 _STAND = frozenset({"booth", "exhibitor", "exhibitor_strong", "where"})
+# Cues of whether, and where, somebody is here.
+_SEEKING = frozenset({"where", "present", "which_hall", "booth", "exhibitor", "exhibitor_strong"})
 _LONG_NAME = 4
 _SHORTEST = 2
 # What the law has in a name is no word of a product: so short ("Oy", "GmbH"), or it ends so.
@@ -48,7 +51,12 @@ def stranger(ask: Ask) -> Draft:
 def no_exhibitor(ask: Ask) -> Draft | None:
     """A company by a name that the exhibitor list does not have: a plain "not there"."""
     reading = ask.reading
-    if not ask.content or reading.has(*_OTHERWISE) or reading.links:
+    if not ask.content or reading.has(*_OTHERWISE):
+        return None
+    capital = _in_capitals(ask)
+    if capital and reading.cues & _SEEKING and reading.cues <= _SEEKING | {"followup"}:
+        return _not_there(ask, capital)
+    if reading.links:
         return None
     begins = not any(map(ask.index.knows, ask.content[0].tokens))
     is_name = reading.has("where") and begins and _is_of_fair(ask)
@@ -70,6 +78,24 @@ def no_exhibitor(ask: Ask) -> Draft | None:
     if not (famous or called or there or formed or is_name or here):
         return None
     return _not_there(ask, famous or ask.label())
+
+
+def _in_capitals(ask: Ask) -> str:
+    """The name that all of the content is, each word of it with a capital, one of them no word of the data ("Blue
+    Falcon Diamonds"); empty where it is none."""
+    reading = ask.reading
+    if any(link.kind not in TOPICAL for link in reading.links) or not all(
+        slot.text.isascii() for slot in ask.content
+    ):
+        return ""
+    start, end = ask.content[0].start, ask.content[-1].end
+    words = [
+        reading.typed.get(word, reading.typed.get(reading.mended.get(word, ""), word))
+        for word in reading.text[start:end].split()
+    ]
+    strange = any(not any(map(ask.index.knows, slot.tokens)) for slot in ask.content)
+    named = len(words) > 1 and strange and all(word[:1].isupper() for word in words)
+    return " ".join(words) if named else ""
 
 
 def _not_there(ask: Ask, label: str) -> Draft:
