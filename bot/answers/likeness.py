@@ -14,7 +14,9 @@ from bot.domain.programme import Session
 # So many are near, and so much less near than the nearest.
 _MOST, _BEHIND = 5, 0.12
 # A product with such a cosine is the one that is meant, hardly another, of the same kind.
-SAME, NEARLY_SAME, KIN = 0.84, 0.75, 0.6
+SAME, NEARLY_SAME, NEARLY_KIN, KIN = 0.84, 0.75, 0.68, 0.6
+# A whole question is so much further from a title than its content would be.
+_WHOLE = 0.05
 # A session with such a cosine is asked by its own words, is the one that is meant if no other is as near, is about
 # the same.
 ASKED, THE_ONE, ABOUT = 0.6, 0.55, 0.42
@@ -94,9 +96,13 @@ def near_products(words: str, index: Likened) -> tuple[NearProduct, ...]:
     return tuple(NearProduct(cosine, index.products[place]) for place, cosine in nearest)
 
 
-def near_sessions(words: str, index: Likened) -> tuple[NearSession, ...]:
-    """The sessions one of whose titles is nearest to words, nearest first; none without an embedder."""
+def near_sessions(words: str, index: Likened, question: str = "") -> tuple[NearSession, ...]:
+    """The sessions one of whose titles is nearest to words, or to the whole ``question`` they are from, nearest
+    first; none without an embedder."""
     cosines = _cosines(words, index.like_sessions)
+    if question and cosines:
+        whole = _cosines(question, index.like_sessions)
+        cosines = [max(one, other + _WHOLE) for one, other in zip(cosines, whole, strict=True)]
     of_session: dict[str, NearSession] = {}
     for (session, _), cosine in zip(_titles(index.catalogue), cosines, strict=False):
         if session.id not in of_session or of_session[session.id].cosine < cosine:

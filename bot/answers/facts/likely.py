@@ -18,7 +18,7 @@ from bot.answers.likeness import (
     ABOUT,
     ASKED,
     KIN,
-    NEARLY_SAME,
+    NEARLY_KIN,
     SAME,
     THE_ONE,
     NearSession,
@@ -137,10 +137,17 @@ def session_meant(ask: Ask) -> Draft | None:
     reading = ask.reading
     if _is_named(ask) or reading.unknown or not ask.content or names_famous(ask):
         return None
-    found = [one for one in near_sessions(ask.topic(), ask.index) if not is_of_another_day(ask, one.session)]
+    if all(len(slot.text) == 1 and not (slot.is_idea or slot.text.isascii()) for slot in ask.content):
+        return None  # 早, of 一早: no topic.
+    found = [
+        one
+        for one in near_sessions(ask.topic(), ask.index, reading.text)
+        if not is_of_another_day(ask, one.session)
+    ]
     if not (_is_told(reading) or _is_on_topic(reading)):
         return _told_of(ask, found)
-    if not reading.has(*_OF_SESSION, *_OF_TIME, "where"):
+    alone = len(found) == 1 and reading.is_keywords and not reading.cues and found[0].cosine >= ASKED
+    if not (alone or reading.has(*_OF_SESSION, *_OF_TIME, "where")):
         return None
     if len(found) == 1 and found[0].cosine >= THE_ONE:
         session = found[0].session
@@ -183,7 +190,7 @@ def exhibitors_meant(ask: Ask) -> Draft | None:
         return None
     found = near_products(ask.topic(), ask.index)
     nearest = found[0].cosine if found else 0.0
-    if nearest < (SAME if reading.is_about_service else KIN if seeks else NEARLY_SAME):
+    if nearest < (SAME if reading.is_about_service else KIN if seeks else NEARLY_KIN):
         return None
     draft = exhibitor_list(ask, replace(criteria_of(ask), strict=True), surely=True)
     return None if draft is None or draft.is_empty else draft
