@@ -51,7 +51,8 @@ def asks_beyond(ask: Ask, intent: str, draft: Draft) -> bool:
         case ExhibitorAnswer(exhibitor_id=id_, told=told):
             return not told and _of_company(ask, id_)
         case NotShown():
-            return not all(any(map(ask.index.exhibitors.knows, slot.tokens)) for slot in ask.content)
+            known = all(any(map(ask.index.exhibitors.knows, slot.tokens)) for slot in ask.content)
+            return not known and reply(ask.reading.text, "is_maker") is None
         case FacilityAnswer():
             return _of_facility(ask)
         case ExhibitorResults() | NoExhibitorResults() | SessionResults() | NoSessionResults():

@@ -105,6 +105,8 @@ def _before_names(reading: Reading) -> Iterator[str]:
     passes = any(not _PASSES.isdisjoint(slot.tokens) for slot in reading.query)
     if reply(reading.text, "buys") and not passes:
         yield "quoted_judged"
+    if not (reading.links or reading.unknown):
+        yield "companions"
     if reply(reading.text, "left_here"):
         yield from ("quoted_judged", "lost_property")
     if reply(reading.text, "to_see"):

@@ -190,6 +190,8 @@ def _by_kind(reading: Reading) -> Iterator[str]:
     exhibitor = (
         reading.has("exhibitor", "makes", "category", "else") or from_country or bool(reading.of("category"))
     )
+    if reading.of("speaker") and reading.has("when") and not reading.has("exhibitor"):
+        exhibitor = False  # When somebody began to make them, no list tells.
     if reading.of("hall") and reading.has("where", "thither") and reading.cues <= {"where", "thither", "category"}:
         exhibitor = False  # The way to "the field" is asked for, no field of business.
     sessions = reading.has("session", "session_kind", "speaker", "track") or bool(reading.of("track"))

@@ -8,6 +8,7 @@ from bot.answers.chatting import is_out_of_place
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts import (
     admissions,
+    companions,
     comparisons,
     counts,
     editions,
@@ -65,6 +66,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "further": further,
     "same_words": texts.same_words,
     "same_question": texts.same_question,
+    "companions": companions.companions,
     "session": sessions.session,
     "exhibitor": exhibitors.exhibitor,
     "met": exhibitors.met,
@@ -170,6 +172,7 @@ _NAMED = {
     "meanwhile": "sessions",
     "same_words": "faq",
     "same_question": "faq",
+    "companions": "faq",
     "spoken": "faq",
     "noted_day": "hours",
     "day_reason": "hours",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from bot.views.answers import EmergencyAnswer, PassageAnswer
 
 # Of texts that are about it, what was written as an answer is the better one.
 _WORTH = {"faq": 0, "expo": 1, "document": 2, "transport": 3}
+_NUMBER = re.compile(r"[+\d ()-]+")
 _OTHERS = 1
 
 
@@ -39,7 +41,9 @@ def emergency(ask: Ask) -> Draft:
 def _helpful(kind: str, texts: Sequence[Passage]) -> list[Passage]:
     """Those that are headed so; where none is, those that say so."""
     headed = sorted((one for one in texts if helps(kind, one.head)), key=lambda one: _WORTH[one.kind])
-    return headed or sorted((one for one in texts if helps(kind, one.body)), key=lambda one: _WORTH[one.kind])
+    telling = sorted((one for one in texts if helps(kind, one.body)), key=lambda one: _WORTH[one.kind])
+    where = [one for one in headed if not _NUMBER.fullmatch(one.body.strip())]
+    return where or telling or headed  # A text that says where, before a number to call.
 
 
 def _halls(ask: Ask, kind: str) -> Iterator[tuple[str, int]]:

@@ -90,6 +90,7 @@ def _not_shown(ask: Ask, found: Exhibitor) -> Draft | None:
     asked = reading.has("makes", "trades", "products") and (asks_whether(ask) or reading.has("pronoun"))
     of_it = reading.has("pronoun") and not (reading.of("exhibitor") or reading.of("booth"))
     asked = asked or (asks_whether(ask) and of_it and not reading.is_about_service)
+    asked = asked or reply(reading.text, "is_maker") is not None
     service = all(slot.is_idea for slot in ask.content) and not reading.has("trades")
     if not asked or service or named or reading.when or reading.has(*_OF_SESSIONS):
         return None
