@@ -42,6 +42,13 @@ def further(ask: Ask) -> Draft | None:
         return page_again(ask, 0)
     if listed and ask.memory.intent == "sessions" and reply(reading.text, "about_what"):
         return page_again(ask, ask.memory.page)
+    if (
+        listed
+        and ask.memory.intent in ("sessions", "speaker")
+        and _is_bare(ask)
+        and reading.cues == {"which_room"}
+    ):
+        return page_again(ask, ask.memory.page)
     rules = (
         _from_there, _other_one, _of_nation, _who_does, _other_room, _others, _in_room, _of_series,
         _talks_of_listed,
@@ -101,10 +108,14 @@ def _who_does(ask: Ask) -> Draft | None:
     found = ask.catalogue.session(ask.memory.one_session)
     if found is None or ask.reading.links or ask.reading.when:
         return None
-    if _is_bare(ask) and reply(ask.reading.text, "about_what"):
+    if _is_bare(ask) and (reply(ask.reading.text, "about_what") or reply(ask.reading.text, "where_held")):
         return one_session.about_session(ask, found)
+    room = ask.catalogue.room(found.room_id)
+    if room and not ask.reading.of("room") and ask.reading.has("seats"):
+        return rooms.about_room(ask, room)
     beside = _is_bare(ask) and ask.reading.has("else") and ask.reading.has(*_PEOPLE)
-    beside = beside and not ask.reading.has("pronoun")  # "What else does she speak on?"
+    # "What else does she speak on?"
+    beside = beside and (not ask.reading.has("pronoun") or reply(ask.reading.text, "who_else") is not None)
     if not (beside or reply(ask.reading.text, "who_does")):
         return None
     return one_session.about_session(ask, found)

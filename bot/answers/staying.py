@@ -3,6 +3,7 @@ that text says it too ("is there interpreting?", "deposit?", "where?", "in room 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from bot.answers.abstention import fits
@@ -10,11 +11,13 @@ from bot.answers.concepts import ideas_of
 from bot.answers.counted import counted, counts
 from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import LOOSE, is_joined
+from bot.answers.facts.one_session import about_session
 from bot.answers.facts.talk import unknown
 from bot.answers.facts.texts import quote
-from bot.answers.facts.told import Reach, holds_new, names_place, of_last
+from bot.answers.facts.told import Reach, holds_new, names_place, of_last, speaks_of_days
 from bot.answers.hanging import told_with_the_last
 from bot.answers.language import languages
+from bot.answers.linking import TOPICAL
 from bot.answers.memory import Memory
 from bot.answers.moments import Calendar
 from bot.answers.normalise import normalise
@@ -45,8 +48,13 @@ _MODES = frozenset({"#bus", "#shuttle", "#metro", "#ferry", "#taxi", "#train", "
 _BESIDE = LOOSE - {"when", "where"}
 # Of another edition: its exhibitors no list of this one counts.
 _BEFORE = "#previous_edition"
-# More words are a question of their own.
-_FEW = 3
+# What the fair itself costs.
+_TICKETS = frozenset({"#ticket", "#register", "#badge"})
+# More words are a question of their own; so are more characters, after how many is asked.
+_FEW, _SHORT = 3, 8
+_HOW_MANY = re.compile(
+    r"(?:几|多少)个?(?P<measure>名额|[个件位名人间张台辆枚份款种次场只条篇支](?=$|[?吗呢啊呀]))"
+)
 
 
 def told_barely(ask: Ask) -> tuple[str, Draft] | None:
@@ -66,10 +74,22 @@ def told_barely(ask: Ask) -> tuple[str, Draft] | None:
             "unknown",
             unknown(ask),
         )
+    if memory.told and reply(reading.text, "included") and not reading.links:
+        return _included(ask)
+    if memory.told and (measured := _of_measure(ask)):
+        return "text", measured
+    if reply(reading.text, "how_much_it") and not (reading.links or reading.content):
+        return _priced(ask)
+    if reply(reading.text, "bring_what") and not reading.links:
+        return _brought(ask)
     if reading.content:
         return None
     if not memory.told:
         return _asked_of_note(ask)
+    if reading.when.names_day and not reading.links and reply(reading.text, "until_day"):
+        return _told(
+            ask, lambda passage: speaks_of_days(ask, passage) and tells("closing", normalise(passage.body))
+        )
     place = {link.kind for link in reading.links}
     if place & {"expo", "venue"} or (reading.has("venue") and reply(reading.text, "here") is None):
         return None
@@ -80,6 +100,52 @@ def told_barely(ask: Ask) -> tuple[str, Draft] | None:
     if reading.when:
         return None
     return _told(ask, lambda passage: _tells_asked(ask, passage, normalise(passage.body)))
+
+
+def _priced(ask: Ask) -> tuple[str, Draft] | None:
+    """What that which was shown last costs; nobody knows where it says nothing: no ticket does. None where the
+    chat was about something else, or about tickets."""
+    session = ask.catalogue.session(ask.memory.one_session) if ask.memory.intent == "session" else None
+    if session:
+        words = " ".join((*session.abstract.values(), *session.title.values()))
+        told = about_session(ask, session) if tells("money", normalise(words)) else None
+        return ("text", told) if told else ("unknown", unknown(ask))
+    if not ask.memory.told or not _TICKETS.isdisjoint(ideas_of(ask.memory.question)):
+        return None
+    last = [passage for _, passage in of_last(ask)]
+    if any(not _TICKETS.isdisjoint(ideas_of(f"{one.head} {one.body}")) for one in last):
+        return None
+    return _told(ask, lambda passage: tells("money", normalise(passage.body))) or ("unknown", unknown(ask))
+
+
+def _brought(ask: Ask) -> tuple[str, Draft] | None:
+    """What is to be brought to the session, or for what the text tells of, that was shown last."""
+    session = ask.catalogue.session(ask.memory.one_session) if ask.memory.intent == "session" else None
+    if session:
+        told = any(reply(normalise(text), "tells_bring") for text in session.abstract.values())
+        return ("text", about_session(ask, session)) if told else None
+    return _told(ask, lambda passage: reply(normalise(passage.body), "tells_bring") is not None)
+
+
+def _included(ask: Ask) -> tuple[str, Draft]:
+    """What the text that was told last says of what is to be included; nobody knows where it says nothing."""
+    things = [slot for slot in ask.reading.content if reply(slot.text, "included") is None]
+    for number, passage in of_last(ask, Reach.HEADING):
+        if things and any(holds_new(ask, number, slot) for slot in things):
+            return "text", quote(ask, passage)
+    return "unknown", unknown(ask)
+
+
+def _of_measure(ask: Ask) -> Draft | None:
+    """The text that was told last, where it has a number of the measure that is asked for (最多几件: 五件)."""
+    found = _HOW_MANY.search(ask.reading.text)
+    if found is None or ask.reading.links or ask.reading.when or len(ask.reading.text) > _SHORT:
+        return None
+    measure = "[位名人个席]" if len(found["measure"]) > 1 else re.escape(found["measure"])
+    number = re.compile(rf"[\d一二两三四五六七八九十百]\s?{measure}")
+    return next(
+        (quote(ask, passage) for _, passage in of_last(ask) if number.search(normalise(passage.body))), None
+    )
 
 
 def _told(ask: Ask, tells_it: Callable[[Passage], bool]) -> tuple[str, Draft] | None:
@@ -148,7 +214,7 @@ def _asked_of_note(ask: Ask) -> tuple[str, Draft] | None:
 def told_still(ask: Ask) -> Draft | None:
     """What the last text says to a question that hangs on it without saying so."""
     reading, memory = ask.reading, ask.memory
-    named = any(link.kind not in ("expo", "venue", "country") for link in reading.links)
+    named = any(link.kind not in ("expo", "venue", "country", *TOPICAL) for link in reading.links)
     if not memory.told or named or reading.unknown or reading.is_chatter or reading.is_code or reading.when:
         return None
     asking = [span for _, span in asked_for(reading.text)]

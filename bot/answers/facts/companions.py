@@ -1,5 +1,5 @@
-"""Whether children, or the old, may come, and what they pay: what the organiser's texts say of them, where somebody
-tells whom they bring and hardly anything else ("my nephew is 14")."""
+"""Whether children, or the old, may come, and what they pay: what the organiser's texts say of them, where
+somebody tells whom they bring and hardly anything else ("my nephew is 14")."""
 
 from __future__ import annotations
 

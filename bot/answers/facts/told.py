@@ -21,7 +21,7 @@ from bot.answers.replies import reply
 from bot.answers.slots import Slot
 from bot.answers.spans import within
 from bot.answers.times import read_time
-from bot.answers.tokens import units
+from bot.answers.tokens import tokens, units
 from bot.answers.wanted import asked_for, tells
 
 # Cues of questions that may be about anything; what is asked is told by the kind of fact that they want.
@@ -36,6 +36,8 @@ _PRICE = frozenset({"#price", "#free", "#payment", "#ticket"})
 _NAMES = frozenset({"expo_name"})
 # The cue of where a thing is that was told of.
 _HERE = frozenset({"venue"})
+# The cue of what opens.
+_OPENS = frozenset({"open"})
 # Cues of the other halls, of which the text may tell too.
 _OF_HALLS = frozenset({"halls", "else"})
 # More words are a question of their own.
@@ -56,8 +58,11 @@ def told_again(ask: Ask) -> Draft | None:
     bare |= _OF_HALLS if joined else set()
     bare |= _HERE if reply(reading.text, "here") else set()
     bare |= _NAMES if ask.memory.told and not reading.content else set()
+    bare |= _OPENS if of_it and _opens(ask) else set()
     if len(reading.content) > _FEW or not (reading.cues <= bare or (joined and reading.content)):
         return None
+    if reading.has("seats") and not ask.memory.told:
+        return None  # Its room has them.
     session = ask.catalogue.session(ask.memory.one_session) if ask.memory.intent == "session" else None
     if session and not reading.when and reading.wanted:
         told = " ".join((*session.abstract.values(), *session.title.values()))
@@ -72,6 +77,13 @@ def told_again(ask: Ask) -> Draft | None:
     last = [one for one in of_last(ask) if not (closes and one[1].kind == "transport")]
     suited = [passage for number, passage in last if _suits(ask, number, passage, joined=joined)]
     return quote(ask, suited[0]) if suited else None
+
+
+def _opens(ask: Ask) -> bool:
+    """Whether the text that was told last says when something opens: then "it" is no fair."""
+    return any(
+        "open" in tokens(normalise(one.body)) and tells("time", normalise(one.body)) for _, one in of_last(ask)
+    )
 
 
 class Reach(IntEnum):
@@ -117,9 +129,12 @@ def _suits(ask: Ask, number: int, passage: Passage, *, joined: bool) -> bool:
     numbers = counted(reading.text)
     if things and numbers and not counts(numbers, normalise(passage.body)):
         return False
+    # "How long is the kiln" may be asked in metres.
+    if fit < 0 and things and reading.wanted == {"duration"} and reading.has("measure"):
+        fit = float(tells("length", normalise(passage.body)))
     if (fit < 0 and not departs) or not all(_holds(ask, number, slot) for slot in things):
         return False
-    if reading.when and not (departs or _speaks_of_days(ask, passage)):
+    if reading.when and not (departs or speaks_of_days(ask, passage)):
         return False
     if reading.has("halls"):
         return joined and len(ask.index.places.by_pattern(normalise(passage.body))[0]) > 1
@@ -153,8 +168,8 @@ def holds_new(ask: Ask, number: int, slot: Slot) -> bool:
     """Whether a passage holds a piece of a question by what the last question has not said: of an award, any text
     on it is about "#award"; the jury stands in few."""
     asked = _tokens_of(ask.memory.question)
-    tokens = [token for token in slot.tokens if token not in asked] or list(slot.tokens)
-    return any(ask.index.bm25.holds(number, token) for token in tokens)
+    new = [token for token in slot.tokens if token not in asked] or list(slot.tokens)
+    return any(ask.index.bm25.holds(number, token) for token in new)
 
 
 @lru_cache(maxsize=200)
@@ -162,7 +177,7 @@ def _tokens_of(question: str) -> frozenset[str]:
     return frozenset(search_tokens(question))
 
 
-def _speaks_of_days(ask: Ask, passage: Passage) -> bool:
+def speaks_of_days(ask: Ask, passage: Passage) -> bool:
     """Whether a passage names a day that the question does, or speaks of all of them."""
     if reply(normalise(passage.body), "daily"):
         return True
