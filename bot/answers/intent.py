@@ -257,6 +257,7 @@ def _last_resort(reading: Reading) -> Iterator[str]:
         yield from ("likely", "exhibitors")
     if len(reading.of("hall")) == 1 and plain and not reading.when:
         yield "no_facility"
+    yield "no_way"
     yield "likely"
     yield "no_place"
     yield "session_meant"

@@ -22,6 +22,7 @@ from bot.answers.abstention import (
 from bot.answers.agreement import Agreement, agreement, asked
 from bot.answers.bm25 import Hit
 from bot.answers.chat_words import likely_chatter
+from bot.answers.dayfit import DayFit, day_fit
 from bot.answers.evidence import counting, together
 from bot.answers.fusion import fuse
 from bot.answers.index import AnswerIndex
@@ -40,6 +41,8 @@ _WORTH = {"faq": 1.2, "transport": 1.1, "expo": 0.9, "document": 0.95}
 _OWN_LANGUAGE = 0.75
 # So much less likely may a passage on this edition be, to stand before one on the last.
 _FORMER = 0.75
+# So much less, or more, likely is a text on other days, or on the very day, that is asked about.
+_WORTH_OF_DAY = {DayFit.OTHER: 0.5, DayFit.NEUTRAL: 1.0, DayFit.SAME: 1.4}
 # Of the content, hardly less than all.
 _MOSTLY = 0.6
 # All of the content, and so much of it that it is no chance; likelier than three passages in ten.
@@ -111,7 +114,12 @@ def retrieve(
 
     def order(one: Found) -> float:
         readable = 1 if is_readable(index.passages[one.passage], reading) else _OWN_LANGUAGE
-        return -one.confidence * readable * (_FORMER if tells_of_former(reading, one.passage, index) else 1)
+        former = _FORMER if tells_of_former(reading, one.passage, index) else 1
+        return -one.confidence * readable * former * _WORTH_OF_DAY[fit_of.get(one.passage, DayFit.NEUTRAL)]
+
+    # What it costs on Sunday, the ticket for other days does not say.
+    priced = "money" in reading.wanted
+    fit_of = {one.passage: day_fit(reading, index.passages[one.passage], index) for one in found if priced}
 
     return _own_words_first(_said_first(sorted(found, key=order), reading, index), index)
 

@@ -91,6 +91,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "dates": hours.dates,
     "venue": places.venue,
     "transport": journeys.transport,
+    "no_way": journeys.no_way,
     "cheapest_way": fares.cheapest,
     "journey": journeys.journey,
     "ride": journeys.ride,

@@ -230,7 +230,8 @@ class TopicAnswer(Reply, View):
 
 @dataclass(frozen=True)
 class NotListed(Reply, View):
-    """A company or person of that name is not in the organiser's list; ``what`` is exhibitor | speaker."""
+    """A company or person of that name is not in the organiser's list, or a means of transport in the directions;
+    ``what`` is exhibitor | speaker | way."""
 
     what: str
     label: str

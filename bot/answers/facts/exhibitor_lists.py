@@ -113,7 +113,7 @@ def _countries(reading: Reading) -> tuple[str, ...]:
 def exhibitor_list(ask: Ask, criteria: Criteria, *, surely: bool = False) -> Draft | None:
     """The first page of a list; a plain "none" where nothing fits but the question is clearly (or ``surely``)
     about exhibitors; None where it asks for what no list of them tells."""
-    if not ask.reading.wanted.isdisjoint(NO_LIST_TELLS):
+    if not ask.reading.wanted.isdisjoint(NO_LIST_TELLS) or reply(ask.reading.text, "for_exhibitors"):
         return None
     found = find_exhibitors(ask.index, criteria)
     if not found:

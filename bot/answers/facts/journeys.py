@@ -17,6 +17,7 @@ from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
 from bot.answers.pertinence import is_to_the_point
+from bot.answers.replies import reply
 from bot.answers.retrieval import Found
 from bot.answers.slots import Slot
 from bot.answers.spans import mask, within, within_longer
@@ -25,6 +26,7 @@ from bot.answers.wanted import fit
 from bot.domain.catalogue import Catalogue
 from bot.views.answers import TransportWays
 from bot.views.browsing_actions import ShowVenue
+from bot.views.findings import NotListed
 
 # Means of transport; and those that an entry may call by another word, or that go with them.
 _MEANS = frozenset(
@@ -51,8 +53,30 @@ _FIRST = 3
 # So few texts hold a word that is one way's own ("P-Dock").
 _RARE = 3
 _HOURS = ("open", "close", "hours", "last_admission")
+# Cues of whether there is one that goes there.
+_WHETHER = frozenset(
+    {"seeks", "present", "anything", "transport", "thither", "venue", "expo", "followup", "how", "halls"}
+)  # fmt: skip
 # Cues of when it runs, which a question may have for the kind of fact.
 _OF_TIME = ("open", "close", "first", "last", "begins", "ends")
+
+
+def no_way(ask: Ask) -> Draft | None:
+    """That the directions tell of no such means of transport, where it is asked whether there is one."""
+    reading = ask.reading
+    ways = ask.catalogue.programme.transport
+    if not ways or reading.links or reading.unknown or reading.wanted or len(ask.content) != 1:
+        return None
+    means = set(ask.content[0].tokens) & _RIDES
+    whether = asks_whether(ask) or reading.has("anything") or reply(reading.text, "has") is not None
+    if not means or not whether or not reading.cues <= _WHETHER:
+        return None
+    told = {idea for one in ask.index.passages for idea in ideas_of(f"{one.head} {one.body}")}
+    return (
+        Draft(NotListed("way", ask.label()), (ask.source("transport"),), ((ShowVenue(),),))
+        if means.isdisjoint(told)
+        else None
+    )
 
 
 def transport(ask: Ask) -> Draft | None:

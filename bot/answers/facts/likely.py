@@ -25,7 +25,7 @@ from bot.answers.likeness import (
     near_products,
     near_sessions,
 )
-from bot.answers.linking import is_firm
+from bot.answers.linking import TOPICAL, is_firm
 from bot.answers.memory import Criteria, Memory
 from bot.answers.normalise import normalise
 from bot.answers.pieces import pieces
@@ -188,12 +188,29 @@ def exhibitors_meant(ask: Ask) -> Draft | None:
     seeks = reading.sought is not None or reading.has(*_OF_EXHIBITORS)
     if not (seeks or (reading.cues <= _PLACING and (reading.cues or reading.is_keywords))):
         return None
-    found = near_products(ask.topic(), ask.index)
+    words = _with_topics(ask)
+    found = near_products(words, ask.index)
     nearest = found[0].cosine if found else 0.0
     if nearest < (SAME if reading.is_about_service else KIN if seeks else NEARLY_KIN):
         return None
-    draft = exhibitor_list(ask, replace(criteria_of(ask), strict=True), surely=True)
+    criteria = replace(criteria_of(ask), topic=words, label=words, strict=True)
+    draft = exhibitor_list(ask, criteria, surely=True)
     return None if draft is None or draft.is_empty else draft
+
+
+def _with_topics(ask: Ask) -> str:
+    """What is sought with the category that is named beside it ("soundproof doors", of the category of doors)."""
+    spans = [(slot.start, slot.end) for slot in ask.content]
+    beside = [link for link in ask.reading.links if link.kind in TOPICAL]
+    touching = [
+        (one.start, one.end)
+        for one in beside
+        if any(one.start - end in (0, 1) or start - one.end in (0, 1) for start, end in spans)
+    ]
+    if not touching:
+        return ask.topic()
+    start, end = min(span[0] for span in spans + touching), max(span[1] for span in spans + touching)
+    return ask.reading.text[start:end]
 
 
 def _list(ask: Ask, topic: str) -> Draft | None:

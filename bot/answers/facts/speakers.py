@@ -47,6 +47,8 @@ def _is_private(ask: Ask) -> bool:
     reading = ask.reading
     if reading.has("how_much", "opinion", "contact") or (reading.has("how") and not reading.has("where")):
         return True
+    if ask.content and reading.has("how_many") and not reading.has("session", "session_strong", "speaker"):
+        return True  # How many chainsaws somebody owns.
     if not reading.wanted.isdisjoint(NO_SPEAKER_TELLS):
         return True
     # Programmes note an office beside a name ("Ada Quill (chief engineer)").

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from bot.answers.draft import Ask, Draft, label_of
 from bot.answers.facts.persons import is_full_name, not_on_programme
@@ -183,7 +184,11 @@ def is_strange(ask: Ask) -> bool:
 
 def no_speaker(ask: Ask) -> Draft:
     """A person who is asked for by name and is in no session; not that we know, where it may be no name."""
-    return not_on_programme(ask, ask.label(), sure=is_full_name(ask, ask.label()) or bool(_famous(ask)))
+    label = ask.label()
+    # "Ada Byron keynote": what she gives is no part of her name.
+    capitals = " ".join(takewhile(lambda word: word[:1].isupper(), label.split()))
+    name = capitals if is_full_name(ask, capitals) else label
+    return not_on_programme(ask, name, sure=is_full_name(ask, name) or bool(_famous(ask)))
 
 
 def not_listed(ask: Ask) -> Draft | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.answers.abstention import fits, head_share
 from bot.answers.concepts import ideas_of
 from bot.answers.cues import find_cues
+from bot.answers.dayfit import DayFit, day_fit
 from bot.answers.draft import Ask, Draft
 from bot.answers.language import languages
 from bot.answers.memory import Memory
@@ -145,6 +146,8 @@ def _entry(ask: Ask, coverage: float, share: float) -> int | None:
     for hit in ask.hits[:2]:
         passage = ask.index.passages[hit.passage]
         told = passage.kind == "faq" and fits(ask.reading, passage.body) >= 0
+        if "money" in ask.reading.wanted and day_fit(ask.reading, passage, ask.index) is DayFit.OTHER:
+            continue  # The ticket of another day.
         if told and hit.coverage >= coverage and _share(ask, passage) >= share:
             return hit.passage
     return None
