@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.entries import held_by, holds, left_of
+from bot.answers.facts.exhibitors import asks_for_trade
 from bot.answers.facts.measures import asks_measure
 from bot.answers.language import languages
 from bot.answers.linking import is_firm
@@ -52,7 +53,7 @@ def asks_beyond(ask: Ask, intent: str, draft: Draft) -> bool:
             return not told and _of_company(ask, id_)
         case NotShown():
             known = all(any(map(ask.index.exhibitors.knows, slot.tokens)) for slot in ask.content)
-            return not known and reply(ask.reading.text, "is_maker") is None
+            return not known and not asks_for_trade(ask)
         case FacilityAnswer():
             return _of_facility(ask)
         case ExhibitorResults() | NoExhibitorResults() | SessionResults() | NoSessionResults():

@@ -16,6 +16,9 @@ from bot.answers.replies import reply
 from bot.answers.times import read_time
 
 _PUBLIC = "#public"
+_ADMISSION = frozenset({"#ticket", "#price", "#free", "#public", "#visitors", "#onsite", "#entry", "#payment"})
+# Of how much weight a word is that says something.
+_FIRM = 0.6
 
 
 class DayFit(IntEnum):
@@ -24,6 +27,12 @@ class DayFit(IntEnum):
     OTHER = -1
     NEUTRAL = 0
     SAME = 1
+
+
+def asks_admission(reading: Reading) -> bool:
+    """Whether it is asked what it costs to come in, and nothing else ("how much is it on Sunday?")."""
+    things = (slot for slot in reading.query if slot.firmness >= _FIRM)
+    return "money" in reading.wanted and all(not _ADMISSION.isdisjoint(slot.tokens) for slot in things)
 
 
 def day_fit(reading: Reading, passage: Passage, index: AnswerIndex) -> DayFit:

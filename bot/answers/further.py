@@ -16,6 +16,7 @@ from bot.answers.memory import Criteria
 from bot.answers.normalise import normalise
 from bot.answers.replies import reply
 from bot.answers.tokens import tokens
+from bot.answers.wanted import tells
 from bot.domain.catalogue import name_key
 from bot.domain.programme import Session
 
@@ -104,14 +105,15 @@ def _other_one(ask: Ask) -> Draft | None:
 
 
 def _who_does(ask: Ask) -> Draft | None:
-    """Who holds the session that was shown, by whatever verb ("who teaches?", 谁演的)."""
+    """Who holds the session that was shown, by whatever verb ("who teaches?", 谁演的), where that is, and how many
+    its room seats."""
     found = ask.catalogue.session(ask.memory.one_session)
     if found is None or ask.reading.links or ask.reading.when:
         return None
     if _is_bare(ask) and (reply(ask.reading.text, "about_what") or reply(ask.reading.text, "where_held")):
         return one_session.about_session(ask, found)
     room = ask.catalogue.room(found.room_id)
-    if room and not ask.reading.of("room") and ask.reading.has("seats"):
+    if room and ask.reading.has("seats") and ask.reading.has("how_many") and not _counts_its_own(found):
         return rooms.about_room(ask, room)
     beside = _is_bare(ask) and ask.reading.has("else") and ask.reading.has(*_PEOPLE)
     # "What else does she speak on?"
@@ -119,6 +121,11 @@ def _who_does(ask: Ask) -> Draft | None:
     if not (beside or reply(ask.reading.text, "who_does")):
         return None
     return one_session.about_session(ask, found)
+
+
+def _counts_its_own(session: Session) -> bool:
+    """Whether the session's own words tell how many may take part, whatever its room seats."""
+    return any(tells("room_for", normalise(text)) for text in session.abstract.values())
 
 
 def _others(ask: Ask) -> Draft | None:

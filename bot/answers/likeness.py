@@ -20,6 +20,8 @@ _WHOLE = 0.05
 # A session with such a cosine is asked by its own words, is the one that is meant if no other is as near, is about
 # the same.
 ASKED, THE_ONE, ABOUT = 0.6, 0.55, 0.42
+# One that is meant by words alone, of which nothing is asked.
+LONE = 0.65
 
 
 class Product(NamedTuple):
@@ -100,7 +102,7 @@ def near_sessions(words: str, index: Likened, question: str = "") -> tuple[NearS
     """The sessions one of whose titles is nearest to words, or to the whole ``question`` they are from, nearest
     first; none without an embedder."""
     cosines = _cosines(words, index.like_sessions)
-    if question and cosines:
+    if question != words and question and cosines:
         whole = _cosines(question, index.like_sessions)
         cosines = [max(one, other + _WHOLE) for one, other in zip(cosines, whole, strict=True)]
     of_session: dict[str, NearSession] = {}

@@ -47,6 +47,8 @@ def strangers(reading: Reading) -> Iterator[str]:
         and not reading.when
     ):
         yield "dates"
+    if reading.content:
+        yield "unlisted"
     if reading.content and not reading.links:
         yield "famous"
     if reading.content and all(link.score < _SURE for link in reading.links):

@@ -22,7 +22,7 @@ from bot.answers.abstention import (
 from bot.answers.agreement import Agreement, agreement, asked
 from bot.answers.bm25 import Hit
 from bot.answers.chat_words import likely_chatter
-from bot.answers.dayfit import DayFit, day_fit
+from bot.answers.dayfit import DayFit, asks_admission, day_fit
 from bot.answers.evidence import counting, together
 from bot.answers.fusion import fuse
 from bot.answers.index import AnswerIndex
@@ -118,7 +118,7 @@ def retrieve(
         return -one.confidence * readable * former * _WORTH_OF_DAY[fit_of.get(one.passage, DayFit.NEUTRAL)]
 
     # What it costs on Sunday, the ticket for other days does not say.
-    priced = "money" in reading.wanted
+    priced = asks_admission(reading)
     fit_of = {one.passage: day_fit(reading, index.passages[one.passage], index) for one in found if priced}
 
     return _own_words_first(_said_first(sorted(found, key=order), reading, index), index)

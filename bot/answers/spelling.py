@@ -153,6 +153,7 @@ class Speller:
         self._pairs = frozenset(pair for text in written for pair in pairwise(text))
         ours = language_words().union(*written)
         self._ours = ours
+        self._told = frozenset[str]().union(*written)
         self._known = ours | _everyday_words() | _glossary_words()
         self._by_length: defaultdict[int, list[str]] = defaultdict(list)
         for word in sorted(ours.union(*(map(_singular, text) for text in written))):
@@ -220,7 +221,7 @@ class Speller:
         """What the data calls that which people of a trade do: "spinning", of spinners."""
         trunk = next((word.removesuffix(end) for end in _TRADES if word.endswith(end)), "")
         forms = (trunk + "ing", trunk + "eing") if len(trunk) > 1 else ()
-        return next((form for form in forms if form in self._ours), "")
+        return next((form for known in (self._told, self._ours) for form in forms if form in known), "")
 
     def _swapped(self, word: str) -> str:
         """The word of questions with the last two of three letters the other way round ("dgo", "sbu"); what may be

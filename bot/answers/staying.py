@@ -9,6 +9,7 @@ from collections.abc import Callable
 from bot.answers.abstention import fits
 from bot.answers.concepts import ideas_of
 from bot.answers.counted import counted, counts
+from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import LOOSE, is_joined
 from bot.answers.facts.one_session import about_session
@@ -24,7 +25,7 @@ from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
 from bot.answers.reading import MAX_LENGTH, read
 from bot.answers.replies import reply
-from bot.answers.retrieval import heads, retriever, word_hits
+from bot.answers.retrieval import heads, is_readable, retriever, word_hits
 from bot.answers.rules import first
 from bot.answers.slots import Slot
 from bot.answers.spans import within
@@ -48,6 +49,8 @@ _MODES = frozenset({"#bus", "#shuttle", "#metro", "#ferry", "#taxi", "#train", "
 _BESIDE = LOOSE - {"when", "where"}
 # Of another edition: its exhibitors no list of this one counts.
 _BEFORE = "#previous_edition"
+_PRICE = frozenset({"#price", "#free"})
+_MEALS = frozenset({"#food", "#lunch", "#drinks"})
 # What the fair itself costs.
 _TICKETS = frozenset({"#ticket", "#register", "#badge"})
 # More words are a question of their own; so are more characters, after how many is asked.
@@ -58,34 +61,23 @@ _HOW_MANY = re.compile(
 
 
 def told_barely(ask: Ask) -> tuple[str, Draft] | None:
-    """What was told last, to a question that asks when or where and names nothing, or names a place that the text
-    may name; where a day's note was told, what else is known of the thing."""
-    reading, memory = ask.reading, ask.memory
+    """What was told last, to a question of few words that is asked of it ("deposit?", "is lunch included?"), that
+    asks when or where and names nothing, or names a place that the text may name; where a day's note was told,
+    what else is known of the thing."""
+    reading = ask.reading
     if reading.unknown or reading.is_chatter or reading.is_code:
         return None
-    if memory.told and reply(reading.text, "for_whom"):
-        told = _holding(ask) or told_with_the_last(ask)
-        return ("text", told) if told else None
-    if memory.told and reply(reading.text, "book_it"):
-        return _told(ask, lambda passage: tells("reserving", normalise(passage.body)))
-    if memory.told and reply(reading.text, "deposit"):
-        # Of what was told of, or nobody knows: not that of a lorry.
-        return _told(ask, lambda passage: reply(normalise(passage.body), "tells_deposit") is not None) or (
-            "unknown",
-            unknown(ask),
-        )
-    if memory.told and reply(reading.text, "included") and not reading.links:
-        return _included(ask)
-    if memory.told and (measured := _of_measure(ask)):
-        return "text", measured
-    if reply(reading.text, "how_much_it") and not (reading.links or reading.content):
-        return _priced(ask)
-    if reply(reading.text, "bring_what") and not reading.links:
-        return _brought(ask)
+    asked_of_it = next((handler for kind, handler in _ASKED_OF_IT if reply(reading.text, kind)), _measured)
+    if told := asked_of_it(ask):
+        return told
     if reading.content:
         return None
-    if not memory.told:
-        return _asked_of_note(ask)
+    return _of_bare(ask) if ask.memory.told else _asked_of_note(ask)
+
+
+def _of_bare(ask: Ask) -> tuple[str, Draft] | None:
+    """What the text that was told last says to a question without any content."""
+    reading = ask.reading
     if reading.when.names_day and not reading.links and reply(reading.text, "until_day"):
         return _told(
             ask, lambda passage: speaks_of_days(ask, passage) and tells("closing", normalise(passage.body))
@@ -102,14 +94,36 @@ def told_barely(ask: Ask) -> tuple[str, Draft] | None:
     return _told(ask, lambda passage: _tells_asked(ask, passage, normalise(passage.body)))
 
 
+def _for_whom(ask: Ask) -> tuple[str, Draft] | None:
+    told = (_holding(ask) or told_with_the_last(ask)) if ask.memory.told else None
+    return ("text", told) if told else None
+
+
+def _bookable(ask: Ask) -> tuple[str, Draft] | None:
+    return _told(ask, lambda passage: tells("reserving", normalise(passage.body)))
+
+
+def _deposit(ask: Ask) -> tuple[str, Draft] | None:
+    """That of what was told of, or nobody knows: not that of a lorry."""
+    if not ask.memory.told:
+        return None
+    told = _told(ask, lambda passage: reply(normalise(passage.body), "tells_deposit") is not None)
+    return told or ("unknown", unknown(ask))
+
+
 def _priced(ask: Ask) -> tuple[str, Draft] | None:
     """What that which was shown last costs; nobody knows where it says nothing: no ticket does. None where the
     chat was about something else, or about tickets."""
+    if ask.reading.links or ask.reading.content:
+        return None
     session = ask.catalogue.session(ask.memory.one_session) if ask.memory.intent == "session" else None
     if session:
         words = " ".join((*session.abstract.values(), *session.title.values()))
-        told = about_session(ask, session) if tells("money", normalise(words)) else None
-        return ("text", told) if told else ("unknown", unknown(ask))
+        if tells("money", normalise(words)):
+            return "text", about_session(ask, session)
+        of_all = (one for one in ask.index.passages if one.kind == "faq" and is_readable(one, ask.reading))
+        told = next((one for one in of_all if _prices_talks(one)), None)
+        return ("text", quote(ask, told)) if told else ("unknown", unknown(ask))
     if not ask.memory.told or not _TICKETS.isdisjoint(ideas_of(ask.memory.question)):
         return None
     last = [passage for _, passage in of_last(ask)]
@@ -118,8 +132,17 @@ def _priced(ask: Ask) -> tuple[str, Draft] | None:
     return _told(ask, lambda passage: tells("money", normalise(passage.body))) or ("unknown", unknown(ask))
 
 
+def _prices_talks(passage: Passage) -> bool:
+    """Whether an entry of the FAQ is on what talks cost."""
+    head = normalise(passage.head)
+    of_talks = says_cue("session", head) or says_cue("session_strong", head)
+    return of_talks and not _PRICE.isdisjoint(ideas_of(passage.head)) and tells("money", normalise(passage.body))
+
+
 def _brought(ask: Ask) -> tuple[str, Draft] | None:
     """What is to be brought to the session, or for what the text tells of, that was shown last."""
+    if ask.reading.links:
+        return None
     session = ask.catalogue.session(ask.memory.one_session) if ask.memory.intent == "session" else None
     if session:
         told = any(reply(normalise(text), "tells_bring") for text in session.abstract.values())
@@ -127,25 +150,40 @@ def _brought(ask: Ask) -> tuple[str, Draft] | None:
     return _told(ask, lambda passage: reply(normalise(passage.body), "tells_bring") is not None)
 
 
-def _included(ask: Ask) -> tuple[str, Draft]:
-    """What the text that was told last says of what is to be included; nobody knows where it says nothing."""
+def _included(ask: Ask) -> tuple[str, Draft] | None:
+    """What the text that was told last says of what is to be included; nobody knows where it says nothing of a
+    meal: where one may eat is no answer."""
+    if ask.reading.links or not ask.memory.told:
+        return None
     things = [slot for slot in ask.reading.content if reply(slot.text, "included") is None]
     for number, passage in of_last(ask, Reach.HEADING):
-        if things and any(holds_new(ask, number, slot) for slot in things):
+        of_it = reply(normalise(passage.body), "tells_included") is not None
+        words = (token for slot in things for token in slot.tokens if of_it or not token.startswith("#"))
+        if any(ask.index.bm25.holds(number, token) for token in words):
             return "text", quote(ask, passage)
-    return "unknown", unknown(ask)
+    meals = any(not _MEALS.isdisjoint(slot.tokens) for slot in things)
+    return ("unknown", unknown(ask)) if meals else None
 
 
-def _of_measure(ask: Ask) -> Draft | None:
+def _measured(ask: Ask) -> tuple[str, Draft] | None:
     """The text that was told last, where it has a number of the measure that is asked for (最多几件: 五件)."""
     found = _HOW_MANY.search(ask.reading.text)
     if found is None or ask.reading.links or ask.reading.when or len(ask.reading.text) > _SHORT:
         return None
     measure = "[位名人个席]" if len(found["measure"]) > 1 else re.escape(found["measure"])
     number = re.compile(rf"[\d一二两三四五六七八九十百]\s?{measure}")
-    return next(
-        (quote(ask, passage) for _, passage in of_last(ask) if number.search(normalise(passage.body))), None
-    )
+    return _told(ask, lambda passage: number.search(normalise(passage.body)) is not None)
+
+
+# What a question of so few words is asked of.
+_ASKED_OF_IT: tuple[tuple[str, Callable[[Ask], tuple[str, Draft] | None]], ...] = (
+    ("for_whom", _for_whom),
+    ("book_it", _bookable),
+    ("deposit", _deposit),
+    ("included", _included),
+    ("how_much_it", _priced),
+    ("bring_what", _brought),
+)
 
 
 def _told(ask: Ask, tells_it: Callable[[Passage], bool]) -> tuple[str, Draft] | None:

@@ -21,7 +21,7 @@ from bot.answers.spans import within
 from bot.answers.tongues import lacks_tongue
 from bot.answers.wanted import asked_for, details, misses, tells
 from bot.domain.localized import Localized
-from bot.views.answers import HoursAnswer, NoSuchHall
+from bot.views.answers import HallAnswer, HoursAnswer, NoSuchHall, RoomAnswer
 from bot.views.findings import (
     ExhibitorAnswer,
     ExhibitorResults,
@@ -95,6 +95,8 @@ def _lacks_detail(ask: Ask, draft: Draft, texts: list[str]) -> bool:
         kinds -= {"nationality"}  # Its country.
     if not ask.content and any(source.kind in ("room", "hall") for source in draft.sources):
         kinds -= OF_PLACES  # How many it seats, and how big it is, its entry says.
+    if isinstance(draft.view, RoomAnswer | HallAnswer):
+        kinds -= {"how_big"}
     if isinstance(draft.view, NoSuchHall):
         kinds -= {"reason"}  # "Why can't I find hall 4?"
     return bool(kinds) and not any(tells(kind, text) for kind in kinds for text in texts)

@@ -27,6 +27,8 @@ _GROWN, _OLD = 20, 50
 _NUMBER = re.compile(r"\d{1,3}")
 # A text that is less likely to be meant is not.
 _LIKELY = 0.1
+# Of whom, or of what, an entry is that says who may come in.
+_ADMITTED = frozenset({"#age", "#ticket", "#visitors", "#entry", "#price", "#public", "#register"})
 _MONEY = frozenset({"#price", "#free", "#ticket"})
 
 
@@ -67,6 +69,7 @@ def _ages(reading: Reading) -> list[int]:
 
 
 def _is_on(passage: Passage, whom: frozenset[str], kinds: tuple[str, ...]) -> bool:
-    """Whether an entry is about them, and tells all of these kinds of facts."""
+    """Whether an entry is about them and who may come in, and tells all of these kinds of facts."""
     said = normalise(f"{passage.head}\n{passage.body}")
-    return bool(whom & ideas_of(said)) and all(tells(kind, said) for kind in kinds)
+    admits = not (whom | _ADMITTED).isdisjoint(ideas_of(passage.head))
+    return admits and bool(whom & ideas_of(said)) and all(tells(kind, said) for kind in kinds)

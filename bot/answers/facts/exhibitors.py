@@ -90,7 +90,7 @@ def _not_shown(ask: Ask, found: Exhibitor) -> Draft | None:
     asked = reading.has("makes", "trades", "products") and (asks_whether(ask) or reading.has("pronoun"))
     of_it = reading.has("pronoun") and not (reading.of("exhibitor") or reading.of("booth"))
     asked = asked or (asks_whether(ask) and of_it and not reading.is_about_service)
-    asked = asked or reply(reading.text, "is_maker") is not None
+    asked = asked or asks_for_trade(ask)
     service = all(slot.is_idea for slot in ask.content) and not reading.has("trades")
     if not asked or service or named or reading.when or reading.has(*_OF_SESSIONS):
         return None
@@ -102,6 +102,12 @@ def _not_shown(ask: Ask, found: Exhibitor) -> Draft | None:
     view = NotShown(found.id, ask.label(), others[:PAGE], len(others))
     memory = Memory(intent="exhibitor", exhibitors=(found.id,), focus="products", product=ask.topic())
     return Draft(view, (ask.source("exhibitor", found.id),), rows, memory)
+
+
+def asks_for_trade(ask: Ask) -> bool:
+    """Whether it is asked of a company that is named what it deals in ("is ... a gem dealer?")."""
+    ends = (link.end for link in ask.reading.links if link.kind == "exhibitor")
+    return any(reply(ask.reading.text[end:], "is_maker") for end in ends)
 
 
 def contact(ask: Ask, found: Exhibitor) -> Draft:

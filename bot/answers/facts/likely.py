@@ -18,6 +18,7 @@ from bot.answers.likeness import (
     ABOUT,
     ASKED,
     KIN,
+    LONE,
     NEARLY_KIN,
     SAME,
     THE_ONE,
@@ -137,7 +138,7 @@ def session_meant(ask: Ask) -> Draft | None:
     reading = ask.reading
     if _is_named(ask) or reading.unknown or not ask.content or names_famous(ask):
         return None
-    if all(len(slot.text) == 1 and not (slot.is_idea or slot.text.isascii()) for slot in ask.content):
+    if len(ask.topic()) == 1 and not any(slot.is_idea or slot.text.isascii() for slot in ask.content):
         return None  # 早, of 一早: no topic.
     found = [
         one
@@ -146,7 +147,7 @@ def session_meant(ask: Ask) -> Draft | None:
     ]
     if not (_is_told(reading) or _is_on_topic(reading)):
         return _told_of(ask, found)
-    alone = len(found) == 1 and reading.is_keywords and not reading.cues and found[0].cosine >= ASKED
+    alone = len(found) == 1 and _is_lone(ask) and found[0].cosine >= LONE
     if not (alone or reading.has(*_OF_SESSION, *_OF_TIME, "where")):
         return None
     if len(found) == 1 and found[0].cosine >= THE_ONE:
@@ -159,6 +160,12 @@ def session_meant(ask: Ask) -> Draft | None:
     view = NoSessionResults(ask.label(), ids=near, akin=True)
     rows = (*((OpenSession(id_),) for id_ in near), (OpenProgramme(),))
     return Draft(view, (ask.source("session"),), rows, Memory(intent="sessions", sessions=near))
+
+
+def _is_lone(ask: Ask) -> bool:
+    """Whether words stand there alone, of which nothing is asked; Chinese ones are near to any title that has some
+    of their characters."""
+    return ask.reading.is_keywords and not ask.reading.cues and ask.topic().isascii()
 
 
 def _told_of(ask: Ask, found: list[NearSession]) -> Draft | None:

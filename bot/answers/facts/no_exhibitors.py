@@ -133,9 +133,17 @@ def _of_head(ask: Ask) -> tuple[Nearly, ...]:
     return tuple(one for one in near if one.pieces[-1].end == len(topic))[:_FEW]
 
 
+def _is_of_cost(ask: Ask) -> bool:
+    """Whether it asks what something costs, how much cheaper it is, or for a ticket: no list tells."""
+    reading = ask.reading
+    priced = reading.has("how_much") or reply(reading.text, "cheaper_by")
+    return bool(priced and not reading.sought) or _is_of_admission(ask)
+
+
 def _is_of_admission(ask: Ask) -> bool:
     """Whether tickets or badges are asked for: the organiser's matter."""
-    return any(not _ADMISSION.isdisjoint(slot.tokens) for slot in ask.content)
+    last = max(ask.content, key=lambda slot: slot.end, default=None)
+    return last is not None and not _ADMISSION.isdisjoint(last.tokens)  # Of "ticket printers" printers are asked.
 
 
 def _wants_exhibitors(ask: Ask, criteria: Criteria) -> bool:
@@ -149,10 +157,7 @@ def _wants_exhibitors(ask: Ask, criteria: Criteria) -> bool:
         return False
     if criteria.without:
         return True
-    priced = reading.has("how_much") or reply(reading.text, "cheaper_by")
-    if (priced and not reading.sought) or _is_of_admission(ask):
-        return False
-    if reply(reading.text, "own") or reading.has("when") or reading.of("session"):
+    if _is_of_cost(ask) or reply(reading.text, "own") or reading.has("when") or reading.of("session"):
         return False
     if criteria.country and not criteria.topic:
         return not reading.has("session")

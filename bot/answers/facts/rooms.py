@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.places import is_named, wide
+from bot.answers.facts.texts import quote
 from bot.answers.kinds import NO_CARD_TELLS
+from bot.answers.language import languages_of
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.numbered import numbered
 from bot.answers.objects import place_named
+from bot.answers.passages import Passage
 from bot.answers.replies import reply
+from bot.answers.retrieval import is_readable
 from bot.answers.spans import meets
 from bot.domain.programme import Room
 from bot.views.action import Action
@@ -25,9 +29,18 @@ def no_room(ask: Ask) -> Draft | None:
     if not ask.catalogue.programme.rooms:
         return None
     asked = next(one.text for one in ask.reading.unknown if one.kind == "room")
-    if ask.index.bm25.knows(normalise(asked)):
-        return None  # "Press: room 107", in a text.
+    told = next((one for one in ask.index.passages if is_readable(one, ask.reading) and _names(one, asked)), None)
+    if told:
+        return quote(ask, told)  # "Press: room 107."
     return Draft(NoSuchRoom(asked, is_named(asked)), (ask.source("room"),), (), Memory(intent="room"))
+
+
+def _names(passage: Passage, number: str) -> bool:
+    """Whether a text names a room by its number."""
+    said = normalise(f"{passage.head}\n{passage.body}")
+    patterns = (pattern for one in languages_of(said) for pattern in one.places.get("room", ()))
+    found = (match.groupdict().values() for pattern in patterns for match in pattern.finditer(said))
+    return any(normalise(number) in values for values in found)
 
 
 def no_place(ask: Ask) -> Draft | None:

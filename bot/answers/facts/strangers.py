@@ -54,9 +54,6 @@ def no_exhibitor(ask: Ask) -> Draft | None:
     reading = ask.reading
     if not ask.content or reading.has(*_OTHERWISE):
         return None
-    capital = _in_capitals(ask)
-    if capital and reading.cues & _SEEKING and reading.cues <= _SEEKING | {"followup"}:
-        return _not_there(ask, capital)
     if reading.links:
         return None
     begins = not any(map(ask.index.knows, ask.content[0].tokens))
@@ -67,7 +64,7 @@ def no_exhibitor(ask: Ask) -> Draft | None:
         return None
     if reading.has("about") and reading.has("exhibitor") and not reading.has("exhibitor_strong"):
         return None  # What a company is, anywhere in the world.
-    if reply(reading.text, "own"):
+    if reply(reading.text, "own") or reply(reading.text, "for_exhibitors"):
         return None
     famous = _famous(ask)
     strange = not any(ask.index.knows(token) for slot in ask.content for token in slot.tokens)
@@ -81,15 +78,26 @@ def no_exhibitor(ask: Ask) -> Draft | None:
     return _not_there(ask, famous or ask.label())
 
 
+def unlisted(ask: Ask) -> Draft | None:
+    """Nobody of a name in capitals that is looked for, where nothing else is said ("where is Blue Falcon?")."""
+    cues = ask.reading.cues
+    name = _in_capitals(ask) if cues & _SEEKING and cues <= _SEEKING | {"followup"} else ""
+    return _not_there(ask, name) if name else None
+
+
 def _in_capitals(ask: Ask) -> str:
     """The name that all of the content is, each word of it with a capital, one of them no word of the data ("Blue
     Falcon Diamonds"); empty where it is none."""
     reading = ask.reading
-    if any(link.kind not in TOPICAL for link in reading.links) or not all(
-        slot.text.isascii() for slot in ask.content
+    if (
+        not ask.content
+        or any(link.kind not in TOPICAL for link in reading.links)
+        or not all(slot.text.isascii() for slot in ask.content)
     ):
         return ""
     start, end = ask.content[0].start, ask.content[-1].end
+    if reply(reading.text[:start], "of_the"):
+        return ""  # "The Grand Hyatt" is a place.
     words = [
         reading.typed.get(word, reading.typed.get(reading.mended.get(word, ""), word))
         for word in reading.text[start:end].split()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.answers.abstention import fits, head_share
 from bot.answers.concepts import ideas_of
 from bot.answers.cues import find_cues
-from bot.answers.dayfit import DayFit, day_fit
+from bot.answers.dayfit import DayFit, asks_admission, day_fit
 from bot.answers.draft import Ask, Draft
 from bot.answers.language import languages
 from bot.answers.memory import Memory
@@ -83,8 +83,13 @@ def senses(ask: Ask) -> Draft | None:
 
 def lost_property(ask: Ask) -> Draft | None:
     """Where lost things are kept, to somebody who left one here."""
-    told = (one for one in ask.index.passages if one.kind in ("faq", "expo") and is_readable(one, ask.reading))
-    found = next((one for one in told if "#lost_found" in ideas_of(one.head)), None)
+    likely = [ask.index.passages[one.passage] for one in ask.found()]
+    told = [one for one in ask.index.passages if one.kind in ("faq", "expo")]
+    on_it = [
+        one for one in (*likely, *told) if "#lost_found" in ideas_of(one.head) and is_readable(one, ask.reading)
+    ]
+    # A lost child is no lost property.
+    found = next((one for one in on_it if "#lost_child" not in ideas_of(one.head)), next(iter(on_it), None))
     return quote(ask, found) if found else None
 
 
@@ -146,7 +151,7 @@ def _entry(ask: Ask, coverage: float, share: float) -> int | None:
     for hit in ask.hits[:2]:
         passage = ask.index.passages[hit.passage]
         told = passage.kind == "faq" and fits(ask.reading, passage.body) >= 0
-        if "money" in ask.reading.wanted and day_fit(ask.reading, passage, ask.index) is DayFit.OTHER:
+        if asks_admission(ask.reading) and day_fit(ask.reading, passage, ask.index) is DayFit.OTHER:
             continue  # The ticket of another day.
         if told and hit.coverage >= coverage and _share(ask, passage) >= share:
             return hit.passage
