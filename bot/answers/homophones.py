@@ -94,8 +94,8 @@ def _alike(written: str, sounds: SoundIndex) -> frozenset[str]:
 
 
 def _is_said(word: str, written: str, sounds: SoundIndex) -> bool:
-    """Whether a stretch of the data may be meant: what was written otherwise is usually read so (造机器人 is not
-    meant by 草机器人, though 造 was once read like 草)."""
+    """Whether a stretch of the data may be meant: each wrong character is usually read as the right one is (草 is
+    not written for 造, which was once read like it)."""
     if len(word) < _TELLING and not sounds.is_word(word):
         return False
     wrong = ((one, other) for one, other in zip(word, written, strict=True) if one != other)

@@ -102,11 +102,13 @@ def near_sessions(words: str, index: Likened, question: str = "") -> tuple[NearS
     """The sessions one of whose titles is nearest to words, or to the whole ``question`` they are from, nearest
     first; none without an embedder."""
     cosines = _cosines(words, index.like_sessions)
-    if question != words and question and cosines:
+    if not cosines:
+        return ()
+    if question and question != words:
         whole = _cosines(question, index.like_sessions)
         cosines = [max(one, other + _WHOLE) for one, other in zip(cosines, whole, strict=True)]
     of_session: dict[str, NearSession] = {}
-    for (session, _), cosine in zip(_titles(index.catalogue), cosines, strict=False):
+    for (session, _), cosine in zip(_titles(index.catalogue), cosines, strict=True):
         if session.id not in of_session or of_session[session.id].cosine < cosine:
             of_session[session.id] = NearSession(cosine, session)
     sessions = list(of_session.values())

@@ -205,7 +205,7 @@ class NameIndex:
                 refs.setdefault(ref, score)
         if han and len(written) >= 4:
             for name, score in self._closest(written, self._han_by_length, 1, 74.0):
-                if _is_shifted(name, written):
+                if _differ_twice(name, written):
                     continue  # 手术机器人 is no slip for 握手机器人.
                 if len(name) == len(written) and fuzz.ratio(sound, romanised(name)) < _SOUNDS_ALIKE:
                     continue  # Who mistypes a character types its sound: 蓝鲸轮胎 is no slip for 蓝山轮胎.
@@ -234,8 +234,8 @@ class NameIndex:
         return [(name, score) for name, score in found if score >= best - _TIE]
 
 
-def _is_shifted(name: str, written: str) -> bool:
-    """Whether two Chinese words of one length differ in several places, and not by two that are swapped."""
+def _differ_twice(name: str, written: str) -> bool:
+    """Whether two Chinese words of one length differ in several places, and not in their order alone."""
     if len(name) != len(written) or sorted(name) == sorted(written):
         return False
     return sum(one != other for one, other in zip(name, written, strict=True)) > 1

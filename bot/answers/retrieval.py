@@ -112,14 +112,14 @@ def retrieve(
         enough = certain or (_says_all(features) and likely >= _HARDLY) or likely >= weighed.threshold
         found.append(Found(number, features, likely, enough and is_to_the_point(reading, number, index)))
 
+    # What it costs on Sunday, the ticket for other days does not say.
+    priced = asks_admission(reading)
+    fit_of = {one.passage: day_fit(reading, index.passages[one.passage], index) for one in found if priced}
+
     def order(one: Found) -> float:
         readable = 1 if is_readable(index.passages[one.passage], reading) else _OWN_LANGUAGE
         former = _FORMER if tells_of_former(reading, one.passage, index) else 1
         return -one.confidence * readable * former * _WORTH_OF_DAY[fit_of.get(one.passage, DayFit.NEUTRAL)]
-
-    # What it costs on Sunday, the ticket for other days does not say.
-    priced = asks_admission(reading)
-    fit_of = {one.passage: day_fit(reading, index.passages[one.passage], index) for one in found if priced}
 
     return _own_words_first(_said_first(sorted(found, key=order), reading, index), index)
 

@@ -3,7 +3,6 @@ that text says it too ("is there interpreting?", "deposit?", "where?", "in room 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from bot.answers.abstention import fits
@@ -53,11 +52,8 @@ _PRICE = frozenset({"#price", "#free"})
 _MEALS = frozenset({"#food", "#lunch", "#drinks"})
 # What the fair itself costs.
 _TICKETS = frozenset({"#ticket", "#register", "#badge"})
-# More words are a question of their own; so are more characters, after how many is asked.
-_FEW, _SHORT = 3, 8
-_HOW_MANY = re.compile(
-    r"(?:几|多少)个?(?P<measure>名额|[个件位名人间张台辆枚份款种次场只条篇支](?=$|[?吗呢啊呀]))"
-)
+# More words are a question of their own.
+_FEW = 3
 
 
 def told_barely(ask: Ask) -> tuple[str, Draft] | None:
@@ -167,12 +163,19 @@ def _included(ask: Ask) -> tuple[str, Draft] | None:
 
 def _measured(ask: Ask) -> tuple[str, Draft] | None:
     """The text that was told last, where it has a number of the measure that is asked for (最多几件: 五件)."""
-    found = _HOW_MANY.search(ask.reading.text)
-    if found is None or ask.reading.links or ask.reading.when or len(ask.reading.text) > _SHORT:
+    found = reply(ask.reading.text, "how_many_of")
+    if found is None or ask.reading.links or ask.reading.when:
         return None
-    measure = "[位名人个席]" if len(found["measure"]) > 1 else re.escape(found["measure"])
-    number = re.compile(rf"[\d一二两三四五六七八九十百]\s?{measure}")
-    return _told(ask, lambda passage: number.search(normalise(passage.body)) is not None)
+    measure = found.groupdict().get("measure")
+    if not measure:
+        return _told(ask, lambda passage: tells("room_for", normalise(passage.body)))
+    return _told(ask, lambda passage: _has_number_of(measure, normalise(passage.body)))
+
+
+def _has_number_of(measure: str, body: str) -> bool:
+    """Whether a normalised text has a number before a measure word."""
+    amounts = (match for one in languages() for match in one.amounts.finditer(body))
+    return any(body[match.end() :].lstrip().startswith(measure) for match in amounts)
 
 
 # What a question of so few words is asked of.

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from bot.answers.concepts import ideas_of
+from bot.answers.dayfit import DayFit, day_fit
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.texts import quote
 from bot.answers.normalise import normalise
@@ -29,6 +30,7 @@ _NUMBER = re.compile(r"\d{1,3}")
 _LIKELY = 0.1
 # Of whom, or of what, an entry is that says who may come in.
 _ADMITTED = frozenset({"#age", "#ticket", "#visitors", "#entry", "#price", "#public", "#register"})
+_ENTERING = frozenset({"#age", "#visitors", "#entry"})
 _MONEY = frozenset({"#price", "#free", "#ticket"})
 
 
@@ -41,7 +43,9 @@ def companions(ask: Ask) -> Draft | None:
     kinds = ("money", "age") if priced else ("age",)
     likely = (ask.index.passages[one.passage] for one in ask.found() if one.confidence >= _LIKELY)
     told = [one for one in likely if is_readable(one, ask.reading) and _is_on(one, whom, kinds)]
-    told.sort(key=lambda one: one.kind != "faq")
+    told = [one for one in told if day_fit(ask.reading, one, ask.index) is not DayFit.OTHER]
+    first = frozenset[str]() if priced else whom | _ENTERING
+    told.sort(key=lambda one: (bool(first) and first.isdisjoint(ideas_of(one.head)), one.kind != "faq"))
     return quote(ask, told[0]) if told else None
 
 

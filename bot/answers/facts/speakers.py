@@ -48,7 +48,7 @@ def _is_private(ask: Ask) -> bool:
     if reading.has("how_much", "opinion", "contact") or (reading.has("how") and not reading.has("where")):
         return True
     if ask.content and reading.has("how_many") and not reading.has("session", "session_strong", "speaker"):
-        return True  # How many chainsaws somebody owns.
+        return True  # How many of something they own.
     if not reading.wanted.isdisjoint(NO_SPEAKER_TELLS):
         return True
     # Programmes note an office beside a name ("Ada Quill (chief engineer)").

@@ -88,6 +88,7 @@ def lost_property(ask: Ask) -> Draft | None:
     on_it = [
         one for one in (*likely, *told) if "#lost_found" in ideas_of(one.head) and is_readable(one, ask.reading)
     ]
+    on_it.sort(key=lambda one: one.kind != "faq")  # An entry says where, a fact may be a number to call.
     # A lost child is no lost property.
     found = next((one for one in on_it if "#lost_child" not in ideas_of(one.head)), next(iter(on_it), None))
     return quote(ask, found) if found else None
