@@ -14,7 +14,7 @@ from bot.answers.ellipsis import LOOSE, is_joined
 from bot.answers.facts.one_session import about_session
 from bot.answers.facts.talk import unknown
 from bot.answers.facts.texts import quote
-from bot.answers.facts.told import Reach, holds_new, names_place, of_last, speaks_of_days
+from bot.answers.facts.told import MODES, Reach, holds_new, names_place, of_last, speaks_of_days
 from bot.answers.hanging import told_with_the_last
 from bot.answers.language import languages
 from bot.answers.linking import TOPICAL
@@ -44,7 +44,6 @@ _TIME = frozenset({"when", "begins", "ends", "close", "open", "hours", "how_long
 _PLACE = frozenset({"where", "halls", "which_hall", "which_room", "rooms", "venue"})
 _DAYS = frozenset({"dates", "a_day", "when"})
 _WAYS = frozenset({"thither", "transport", "where", "present"})
-_MODES = frozenset({"#bus", "#shuttle", "#metro", "#ferry", "#taxi", "#train", "#tram"})
 _BESIDE = LOOSE - {"when", "where"}
 # Of another edition: its exhibitors no list of this one counts.
 _BEFORE = "#previous_edition"
@@ -218,7 +217,7 @@ def _tells_asked(ask: Ask, passage: Passage, body: str) -> bool:
         return asked <= {"contact", "edition"} and (tells("phone", body) or "@" in body)
     if asked == {"edition"}:
         return "interval" in reading.wanted and tells("interval", body)
-    return asked <= _WAYS and passage.kind != "transport" and not _MODES.isdisjoint(ideas_of(passage.body))
+    return asked <= _WAYS and passage.kind != "transport" and not MODES.isdisjoint(ideas_of(passage.body))
 
 
 def _names_day(ask: Ask, body: str) -> bool:

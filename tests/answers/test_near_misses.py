@@ -110,6 +110,12 @@ TOLD = [
     ("autoparts", "展商晚宴几点 >> 在哪里办", "隆中厅"),
     ("autoparts", "乘客圈怎么参加 >> 几个名额", "12位"),
     ("timber", "Jinyan Parquet >> 展位号多少", "N4-006"),
+    # A ticket is the fair's, or that of the way that was told of; one parks without.
+    ("timber", "is the fair free?", "50 yuan"),
+    ("timber", "where can i park >> how much is a ticket", "50 yuan"),
+    ("timber", "停车多少钱 >> 门票多少钱", "50元"),
+    ("timber", "有地铁吗 >> 票多少钱", "4元"),
+    ("timber", "is there a shuttle bus >> how much is the ticket", "5 yuan a ride"),
 ]
 
 

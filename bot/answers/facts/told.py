@@ -8,6 +8,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from bot.answers.abstention import fits
+from bot.answers.concepts import ideas_of
 from bot.answers.counted import counted, counts
 from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import LOOSE, is_joined
@@ -32,6 +33,8 @@ _BARE = LOOSE | {
 # Cues of questions that are about the fair, unless they say "it".
 _OF_IT = frozenset({"dates", "edition"})
 _PRICE = frozenset({"#price", "#free", "#payment", "#ticket"})
+# Of these one buys a ticket too; of a cloakroom nobody does.
+MODES = frozenset({"#bus", "#shuttle", "#metro", "#ferry", "#taxi", "#train", "#tram"})
 # The cue of what something is called: no more than the expo, where the text told of another.
 _NAMES = frozenset({"expo_name"})
 # The cue of where a thing is that was told of.
@@ -160,6 +163,10 @@ def _is_price(things: list[Slot]) -> bool:
 
 def _holds(ask: Ask, number: int, slot: Slot) -> bool:
     if not _PRICE.isdisjoint(slot.tokens):
+        about = ask.index.passages[number]
+        named = ideas_of(f"{about.head} {ask.memory.question}")
+        if "#ticket" in slot.tokens and about.kind != "document" and MODES.isdisjoint(named):
+            return ask.index.bm25.holds(number, "#ticket")
         return any(ask.index.bm25.holds(number, token) for token in _PRICE)
     return holds_new(ask, number, slot)
 
