@@ -17,8 +17,6 @@ from bot.answers.times import read_time
 
 _PUBLIC = "#public"
 _ADMISSION = frozenset({"#ticket", "#price", "#free", "#public", "#visitors", "#onsite", "#entry", "#payment"})
-# Of how much weight a word is that says something.
-_FIRM = 0.6
 
 
 class DayFit(IntEnum):
@@ -31,7 +29,7 @@ class DayFit(IntEnum):
 
 def asks_admission(reading: Reading) -> bool:
     """Whether it is asked what it costs to come in, and nothing else ("how much is it on Sunday?")."""
-    things = (slot for slot in reading.query if slot.firmness >= _FIRM)
+    things = (slot for slot in reading.query if slot.is_firm)
     return "money" in reading.wanted and all(not _ADMISSION.isdisjoint(slot.tokens) for slot in things)
 
 

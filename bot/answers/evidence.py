@@ -18,8 +18,6 @@ from bot.answers.tokens import RUN, stem
 from bot.answers.wanted import tells
 
 _CLAUSE = re.compile(r"(?<=[.!?])\s|[;；。！？\n]")
-# Of how much weight a word is that a text has to hold.
-_FIRM = 0.6
 # What of a line is told beside prices and times; and a number that is none of these.
 _OF_RUNS = frozenset({"last_run", "first_run", "interval"})
 _NUMBER = re.compile(r"(?<![\d:.,])\d{1,4}(?![\d:]|[.,]\d)")
@@ -58,7 +56,7 @@ def is_of_other_thing(reading: Reading, head: str, body: str) -> bool:
     kinds = reading.wanted & OF_THINGS
     if not kinds or reading.wanted & ANYWHERE:
         return False
-    words = [slot.text for slot in reading.query if slot.firmness >= _FIRM and not slot.text.isdigit()]
+    words = [slot.text for slot in reading.query if slot.is_firm and not slot.text.isdigit()]
     clauses = [normalise(clause) for clause in _CLAUSE.split(body) if clause.strip()]
     told = [any(tells(kind, clause) for kind in kinds) for clause in clauses]
     named = [sum(_stands_in(word, clause) for word in words) for clause in clauses]

@@ -13,7 +13,9 @@ from bot.answers.facts.talk import unknown
 from bot.answers.facts.told import told_again
 from bot.answers.memory import Memory
 from bot.answers.moments import Calendar
+from bot.answers.normalise import normalise
 from bot.answers.reading import MAX_LENGTH, read
+from bot.answers.replies import reply
 from bot.answers.retrieval import retriever, word_hits
 from bot.answers.rules import first
 from bot.answers.substitution import asked_again, names_another_thing
@@ -46,6 +48,8 @@ def told_with_the_last(ask: Ask) -> Draft | None:
     reading, index = ask.reading, ask.index
     if not ask.memory.question or reading.links or reading.unknown or reading.has(*_OF_OTHERS):
         return None
+    if not reading.content and reply(normalise(ask.memory.question), "how_much_it"):
+        return None  # "Is it free?" names nothing that "where is it?" could be of.
     whole = read(f"{ask.memory.question} {reading.text}"[:MAX_LENGTH], index, ask.now, reading.language)
     hits = word_hits(whole, index)
     both = Ask(whole, index, ask.now, ask.memory, hits, retriever(whole, index, hits))

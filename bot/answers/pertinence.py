@@ -22,8 +22,6 @@ from bot.answers.tokens import units
 from bot.answers.tongues import lacks_tongue
 from bot.answers.wanted import asked_for, had
 
-# Of how much weight a word is that a text has to hold.
-_FIRM = 0.6
 _DETAILS = frozenset({"line", "gate"})
 # Kinds of texts that name several things in few words, each with its own price and time.
 _LISTING = frozenset({"faq", "transport"})
@@ -59,7 +57,7 @@ def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex) -> bool:
         return False
     stretches = list(had(reading.text))
     things = [slot for slot in reading.query if within((slot.start, slot.end), stretches)]
-    others = [slot for slot in reading.query if slot not in things and slot.firmness >= _FIRM]
+    others = [slot for slot in reading.query if slot not in things and slot.is_firm]
     owners = [slot for slot in others if any(_owns(reading.text, slot, stretch) for stretch in stretches)]
     return _holds_any(index, passage, _told_apart(things, others)) and _holds_any(index, passage, owners)
 

@@ -11,6 +11,8 @@ from bot.answers.language import is_stop_word, without_stop_words
 from bot.answers.spans import mask
 from bot.answers.tokens import RUN, is_han, stem
 
+# Of so much weight is a word that a text has to hold.
+_FIRM = 0.6
 # Chinese characters that are no part of a name or a thing.
 _HARD = frozenset("的了吗呢吧啊是我你您们这那哪谁么嘛呀请也都很一")
 
@@ -25,6 +27,11 @@ class Slot:
     start: int
     end: int
     firmness: float = 1.0
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether a text that lacks it is hardly on what is asked."""
+        return self.firmness >= _FIRM
 
     @property
     def is_idea(self) -> bool:

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from bot.answers.abstention import fits
 from bot.answers.concepts import ideas_of
 from bot.answers.counted import counted, counts
-from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import LOOSE, is_joined
 from bot.answers.facts.one_session import about_session
+from bot.answers.facts.prices import price
 from bot.answers.facts.talk import unknown
 from bot.answers.facts.texts import quote
 from bot.answers.facts.told import MODES, Reach, holds_new, names_place, of_last, speaks_of_days
@@ -24,7 +24,7 @@ from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
 from bot.answers.reading import MAX_LENGTH, read
 from bot.answers.replies import reply
-from bot.answers.retrieval import heads, is_readable, retriever, word_hits
+from bot.answers.retrieval import heads, retriever, word_hits
 from bot.answers.rules import first
 from bot.answers.slots import Slot
 from bot.answers.spans import within
@@ -47,10 +47,7 @@ _WAYS = frozenset({"thither", "transport", "where", "present"})
 _BESIDE = LOOSE - {"when", "where"}
 # Of another edition: its exhibitors no list of this one counts.
 _BEFORE = "#previous_edition"
-_PRICE = frozenset({"#price", "#free"})
 _MEALS = frozenset({"#food", "#lunch", "#drinks"})
-# What the fair itself costs.
-_TICKETS = frozenset({"#ticket", "#register", "#badge"})
 # More words are a question of their own.
 _FEW = 3
 
@@ -107,31 +104,8 @@ def _deposit(ask: Ask) -> tuple[str, Draft] | None:
 
 
 def _priced(ask: Ask) -> tuple[str, Draft] | None:
-    """What that which was shown last costs; nobody knows where it says nothing: no ticket does. None where the
-    chat was about something else, or about tickets."""
-    if ask.reading.links or ask.reading.content:
-        return None
-    session = ask.catalogue.session(ask.memory.one_session) if ask.memory.intent == "session" else None
-    if session:
-        words = " ".join((*session.abstract.values(), *session.title.values()))
-        if tells("money", normalise(words)):
-            return "text", about_session(ask, session)
-        of_all = (one for one in ask.index.passages if one.kind == "faq" and is_readable(one, ask.reading))
-        told = next((one for one in of_all if _prices_talks(one)), None)
-        return ("text", quote(ask, told)) if told else ("unknown", unknown(ask))
-    if not ask.memory.told or not _TICKETS.isdisjoint(ideas_of(ask.memory.question)):
-        return None
-    last = [passage for _, passage in of_last(ask)]
-    if any(not _TICKETS.isdisjoint(ideas_of(f"{one.head} {one.body}")) for one in last):
-        return None
-    return _told(ask, lambda passage: tells("money", normalise(passage.body))) or ("unknown", unknown(ask))
-
-
-def _prices_talks(passage: Passage) -> bool:
-    """Whether an entry of the FAQ is on what talks cost."""
-    head = normalise(passage.head)
-    of_talks = says_cue("session", head) or says_cue("session_strong", head)
-    return of_talks and not _PRICE.isdisjoint(ideas_of(passage.head)) and tells("money", normalise(passage.body))
+    draft = price(ask)
+    return ("unknown" if draft.abstained else "text", draft) if draft else None
 
 
 def _brought(ask: Ask) -> tuple[str, Draft] | None:

@@ -18,6 +18,7 @@ AT = {
     "ceramics": "2029-10-18T10:50",
     "coast": "2026-09-16T10:50",
     "coldchain": "2027-05-19T10:50",
+    "drones": "2029-05-17T10:50",
     "gifts": "2026-11-05T10:50",
     "hydrogen": "2026-09-16T10:50",
     "jewel": "2026-10-15T10:50",
@@ -116,6 +117,17 @@ TOLD = [
     ("timber", "停车多少钱 >> 门票多少钱", "50元"),
     ("timber", "有地铁吗 >> 票多少钱", "4元"),
     ("timber", "is there a shuttle bus >> how much is the ticket", "5 yuan a ride"),
+    # Where nothing else was spoken of, a price is that of the ticket, no tour's or award's.
+    ("timber", "is it free?", "80 yuan"),
+    ("timber", "免费吗", "80元"),
+    ("jewel", "免费吗", "150元"),
+    ("robots", "do i have to pay?", "pre-register online by 9 May"),
+    ("machines", "when are you open >> is it free?", "50 yuan"),
+    ("jewel", "what's on today >> is it free?", "covers the forum talks"),
+    ("timber", "wifi >> is it free?", "no password"),
+    ("jewel", "wifi >> is it free?", "LanwanJewel-Free"),
+    # It names nothing that "where" could be of.
+    ("timber", "what's on today >> is it free? >> where is it?", "Hall"),
 ]
 
 
@@ -176,7 +188,6 @@ BY_MEANING = [
     ("textile", "tent with the dyeing stuff - where is it", "Tie-Dye"),
     ("timber", "my bedroom is noisy, who has soundproof doors", "Quiet Door"),
 ]
-AT["drones"] = "2029-05-17T10:50"
 
 
 @pytest.mark.skipif(not has_embedder(), reason="the optional extra is not installed")

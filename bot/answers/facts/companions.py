@@ -21,8 +21,6 @@ _WHOM = frozenset({"#children", "#senior"})
 _BESIDE = frozenset(
     {"#age", "#price", "#free", "#ticket", "#badge", "#register", "#entry", "#permission", "#discount", "#student"}
 )
-# Of how much weight a word is that says something.
-_FIRM = 0.6
 # From so many years on somebody is no child, and old.
 _GROWN, _OLD = 20, 50
 _NUMBER = re.compile(r"\d{1,3}")
@@ -57,7 +55,7 @@ def _whom(ask: Ask) -> frozenset[str]:
         return frozenset()
     if reading.links or reading.unknown or not reading.wanted <= {"age", "money", "permission", "count", "limit"}:
         return frozenset()
-    said = [slot for slot in reading.query if slot.firmness >= _FIRM and not slot.text.isdigit()]
+    said = [slot for slot in reading.query if slot.is_firm and not slot.text.isdigit()]
     said = [slot for slot in said if len(slot.text) > 1 or slot.is_idea]
     if any((_WHOM | _BESIDE).isdisjoint(slot.tokens) for slot in said):
         return frozenset()

@@ -52,9 +52,7 @@ def stranger(ask: Ask) -> Draft:
 def no_exhibitor(ask: Ask) -> Draft | None:
     """A company by a name that the exhibitor list does not have: a plain "not there"."""
     reading = ask.reading
-    if not ask.content or reading.has(*_OTHERWISE):
-        return None
-    if reading.links:
+    if not ask.content or reading.has(*_OTHERWISE) or reading.links:
         return None
     begins = not any(map(ask.index.knows, ask.content[0].tokens))
     is_name = reading.has("where") and begins and _is_of_fair(ask)

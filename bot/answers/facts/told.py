@@ -10,6 +10,7 @@ from functools import lru_cache
 from bot.answers.abstention import fits
 from bot.answers.concepts import ideas_of
 from bot.answers.counted import counted, counts
+from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import LOOSE, is_joined
 from bot.answers.facts.one_session import about_session
@@ -22,7 +23,7 @@ from bot.answers.replies import reply
 from bot.answers.slots import Slot
 from bot.answers.spans import within
 from bot.answers.times import read_time
-from bot.answers.tokens import tokens, units
+from bot.answers.tokens import units
 from bot.answers.wanted import asked_for, tells
 
 # Cues of questions that may be about anything; what is asked is told by the kind of fact that they want.
@@ -84,9 +85,8 @@ def told_again(ask: Ask) -> Draft | None:
 
 def _opens(ask: Ask) -> bool:
     """Whether the text that was told last says when something opens: then "it" is no fair."""
-    return any(
-        "open" in tokens(normalise(one.body)) and tells("time", normalise(one.body)) for _, one in of_last(ask)
-    )
+    told = (normalise(one.body) for _, one in of_last(ask))
+    return any(says_cue("open", body) and tells("time", body) for body in told)
 
 
 class Reach(IntEnum):

@@ -1,0 +1,77 @@
+"""What that costs which a chat is about: its text, its session; the ticket, where it is about the fair."""
+
+from __future__ import annotations
+
+from bot.answers.concepts import ideas_of
+from bot.answers.cues import says_cue
+from bot.answers.draft import Ask, Draft
+from bot.answers.facts.one_session import about_session
+from bot.answers.facts.talk import unknown
+from bot.answers.facts.texts import quote
+from bot.answers.facts.told import Reach, of_last
+from bot.answers.normalise import normalise
+from bot.answers.passages import Passage
+from bot.answers.replies import reply
+from bot.answers.retrieval import is_readable
+from bot.answers.sentences import sentences
+from bot.answers.wanted import tells
+
+_PRICE = frozenset({"#price", "#free"})
+_PAID = _PRICE | {"#payment"}
+# What the fair itself costs.
+_TICKETS = frozenset({"#ticket", "#register", "#badge"})
+# Intents after which nothing but the fair has been spoken of.
+_OF_FAIR = frozenset({"", "hours", "venue", "halls", "rooms", "dates", "unknown", "help"})
+
+
+def price(ask: Ask) -> Draft | None:
+    """What that which was shown last costs; nobody knows where it says nothing: no ticket does. What it costs to
+    come in, where nothing but the fair was spoken of. None where the chat was about something else, or about
+    tickets."""
+    if ask.reading.links or any(_PAID.isdisjoint(slot.tokens) for slot in ask.reading.content):
+        return None
+    session = ask.catalogue.session(ask.memory.one_session) if ask.memory.intent == "session" else None
+    if session:
+        words = " ".join((*session.abstract.values(), *session.title.values()))
+        if tells("money", normalise(words)):
+            return about_session(ask, session)
+    if session or ask.memory.intent == "sessions":
+        of_all = (one for one in ask.index.passages if one.kind == "faq" and is_readable(one, ask.reading))
+        told = next((one for one in of_all if _prices_talks(one)), None)
+        return quote(ask, told) if told else unknown(ask)
+    if not ask.memory.told and ask.memory.intent in _OF_FAIR:
+        return _of_ticket(ask)
+    if not ask.memory.told or not _TICKETS.isdisjoint(ideas_of(ask.memory.question)):
+        return None
+    last = [passage for _, passage in of_last(ask)]
+    if any(not _TICKETS.isdisjoint(ideas_of(one.head)) for one in last):
+        return None
+    told = next((one for _, one in of_last(ask, Reach.HEADING) if _tells_price(one)), None)
+    return quote(ask, told) if told else unknown(ask)
+
+
+def _tells_price(passage: Passage) -> bool:
+    """Whether a text says what something costs, or an entry asks for it: "Is there free Wi-Fi? Yes"."""
+    return tells("money", normalise(f"{passage.head}\n{passage.body}" if passage.kind == "faq" else passage.body))
+
+
+def _of_ticket(ask: Ask) -> Draft | None:
+    """What an entry of the FAQ on tickets says that they cost: one on their price before others."""
+    entries = (one for one in ask.index.passages if one.kind == "faq" and is_readable(one, ask.reading))
+    priced = [one for one in entries if "#ticket" in ideas_of(one.head) and tells("money", normalise(one.body))]
+    told = min(priced, key=lambda one: _PRICE.isdisjoint(ideas_of(one.head)), default=None)
+    return quote(ask, told) if told else None
+
+
+def _prices_talks(passage: Passage) -> bool:
+    """Whether an entry of the FAQ is on what talks cost, or one on prices says that they are included."""
+    if _PRICE.isdisjoint(ideas_of(passage.head)):
+        return False
+    if _is_on_talks(normalise(passage.head)):
+        return tells("money", normalise(passage.body))
+    told = (normalise(one) for one in sentences(passage.body) if _is_on_talks(normalise(one)))
+    return any(reply(one, "tells_included") or tells("money", one) for one in told)
+
+
+def _is_on_talks(text: str) -> bool:
+    return says_cue("session", text) or says_cue("session_strong", text)
