@@ -248,6 +248,8 @@ def _whole_lists(reading: Reading) -> Iterator[str]:
 
 def _last_resort(reading: Reading) -> Iterator[str]:
     """A topic alone; a name that no list has."""
+    if reply(reading.text, "buys_ticket"):
+        yield "ticket"
     untold = reading.says("cheaper") or (reading.of("hall") and not reading.wanted.isdisjoint(NO_CARD_TELLS))
     if not (reading.unknown or untold) and (reading.is_keywords or _is_only_topic(reading)):
         yield "topic"

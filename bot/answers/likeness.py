@@ -12,16 +12,16 @@ from bot.domain.localized import Localized
 from bot.domain.programme import Session
 
 # So many are near, and so much less near than the nearest.
-_MOST, _BEHIND = 5, 0.12
+_MOST, _BEHIND = 5, 0.09
 # A product with such a cosine is the one that is meant, hardly another, of the same kind.
 SAME, NEARLY_SAME, NEARLY_KIN, KIN = 0.84, 0.75, 0.68, 0.6
 # A whole question is so much further from a title than its content would be.
 _WHOLE = 0.05
 # A session with such a cosine is asked by its own words, is the one that is meant if no other is as near, is about
 # the same.
-ASKED, THE_ONE, ABOUT = 0.6, 0.55, 0.42
+ASKED, THE_ONE, ABOUT = 0.6, 0.52, 0.42
 # One that is meant by words alone, of which nothing is asked.
-LONE = 0.65
+LONE = 0.62
 
 
 class Product(NamedTuple):

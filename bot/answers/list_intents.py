@@ -238,7 +238,17 @@ def _asks_for_hall(reading: Reading) -> bool:
 
 def all_of(reading: Reading) -> Iterator[str]:
     """All exhibitors, or all sessions, where nothing else is said ("list all exhibitors", "programme")."""
-    said = reading.cues - {"what", "who", "seeks", "anything", "present", "followup", "which_hall"}
+    said = reading.cues - {
+        "what",
+        "who",
+        "seeks",
+        "anything",
+        "present",
+        "followup",
+        "which_hall",
+        "about",
+        "about_topic",
+    }
     if said and said <= {"exhibitor", "exhibitor_strong"}:
         yield "exhibitors"
     if said and said <= {"session", "session_strong"}:

@@ -44,6 +44,9 @@ def of_room(reading: Reading) -> Iterator[str]:
 
 def of_expo(reading: Reading, memory: Memory) -> Iterator[str]:
     """Ways to get there, the venue and its entrances, and what the expo says of itself."""
+    # "What is this about?" is of what was spoken of.
+    if reply(reading.text, "overview") and (reading.has("expo") or not memory.intent):
+        yield "expo"
     if reading.has("transport") and not reading.has("bilingual"):
         yield "transport"
     if reading.of("room") and reading.has("venue") and not reading.content:

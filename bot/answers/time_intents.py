@@ -97,6 +97,8 @@ def _of_dates(reading: Reading) -> Iterator[str]:
         if of_others and not reading.takes("counted_edition"):
             yield "edition"
         yield from () if "interval" in reading.wanted else ("dates",)
+    if reply(reading.text, "when_alone"):
+        yield "dates"
     else_said = sessions or reading.content or reading.spoken or when.has_hours or reading.of("room")
     if when.names_day and not else_said and (reading.has("expo") or reading.cues <= _OF_A_DAY):
         yield "hours"

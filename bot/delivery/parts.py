@@ -111,4 +111,5 @@ def _kept(tokens: list[tuple[re.Match[str], str]], begin: int, end: int) -> Iter
                 yield token[0]
         else:
             break
-    yield from (f"</{tag['name']}>" for tag in reversed(open_tags))
+    if started:  # Else nothing but white space and tags was left.
+        yield from (f"</{tag['name']}>" for tag in reversed(open_tags))

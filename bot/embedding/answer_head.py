@@ -1,8 +1,8 @@
 """Which text answers a question, by their vectors: a bilinear form on top of the embedder, which holds a question
 and its paraphrases together, but not a question and its answer.
 
-The weights are data (``answer_head.npz``), fitted by ``tests/answers/training/train_answer_head.py`` on questions
-and the texts of fairs that answer them. They belong to the embedder that made the vectors.
+The weights are data (``answer_head.npz``), fitted by ``tests/answers/training/train_encoder.py`` together with the
+layers of the embedder that makes the vectors, on questions and the texts of fairs that answer them.
 """
 
 from __future__ import annotations
@@ -31,8 +31,17 @@ class AnswerHead:
     @classmethod
     def shipped(cls, np: ModuleType) -> AnswerHead:
         """That of the shipped weights."""
-        with np.load(WEIGHTS, allow_pickle=False) as data:
+        return cls.read(np, WEIGHTS)
+
+    @classmethod
+    def read(cls, np: ModuleType, path: Path) -> AnswerHead:
+        """That of a file that ``save`` wrote."""
+        with np.load(path, allow_pickle=False) as data:
             return cls(np, data["asked"], data["told"])
+
+    def save(self, np: ModuleType, path: Path) -> None:
+        """In half the precision, which loses nothing that counts."""
+        np.savez_compressed(path, asked=self.asked.astype(np.float16), told=self.told.astype(np.float16))
 
     def answering(self, texts: Matrix, question: Matrix) -> Matrix:
         """How well each text (a row) answers a question, about -1 to 1 for vectors of unit length."""

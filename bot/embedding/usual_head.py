@@ -34,6 +34,12 @@ class UsualHead:
         with np.load(WEIGHTS, allow_pickle=False) as data:
             return cls(np, data["weights"], data["bias"], data["elsewhere"])
 
+    def save(self, np: ModuleType, path: Path) -> None:
+        """Write it as it is shipped."""
+        np.savez_compressed(
+            path, weights=self._weights.astype(np.float16), bias=self._bias, elsewhere=self.elsewhere
+        )
+
     def likely(self, vectors: Matrix) -> Matrix:
         """How likely each usual question is meant; a row adds up to 1 (softmax)."""
         scores = self._scores(vectors)

@@ -248,7 +248,7 @@ class FactAnswer(Reply, View):
 
 @dataclass(frozen=True)
 class ExpoAnswer(Reply, View):
-    """A field of the expo: name | edition | theme | organizer | website | contact."""
+    """A field of the expo: expo_name | edition | theme | organizer | website | contact; or an overview."""
 
     field: str
 

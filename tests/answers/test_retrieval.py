@@ -173,4 +173,4 @@ def test_shipped_weights_are_sane(meaning: bool) -> None:
     assert shipped.terms["uncounted"] < 0 < shipped.terms["together"]
     if meaning:
         assert shipped.terms["answering"] > 2
-        assert shipped.terms["answering_lead"] > 0
+        assert shipped.terms["lead"] + shipped.terms["answering_lead"] > 1

@@ -84,6 +84,10 @@ def test_what_is_drawn_as_one_stays_whole(drawn: str) -> None:
     assert parts("aaaaa" + drawn, 5 + utf16_length(drawn) - 1) == ["aaaaa", drawn]
 
 
+def test_tags_around_nothing_are_no_part() -> None:
+    assert parts("<b><b>abcd </b><b></b></b>", 4) == ["<b><b>abcd</b></b>"]
+
+
 TEXTS = st.text(alphabet="ab 储。🔋<&\n", max_size=200)
 MARKUP = st.recursive(
     TEXTS.map(lambda text: html.escape(text, quote=False)),

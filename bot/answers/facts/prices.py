@@ -40,7 +40,7 @@ def price(ask: Ask) -> Draft | None:
         told = next((one for one in of_all if _prices_talks(one)), None)
         return quote(ask, told) if told else unknown(ask)
     if not ask.memory.told and ask.memory.intent in _OF_FAIR:
-        return _of_ticket(ask)
+        return ticket(ask)
     if not ask.memory.told or not _TICKETS.isdisjoint(ideas_of(ask.memory.question)):
         return None
     last = [passage for _, passage in of_last(ask)]
@@ -55,8 +55,9 @@ def _tells_price(passage: Passage) -> bool:
     return tells("money", normalise(f"{passage.head}\n{passage.body}" if passage.kind == "faq" else passage.body))
 
 
-def _of_ticket(ask: Ask) -> Draft | None:
-    """What an entry of the FAQ on tickets says that they cost: one on their price before others."""
+def ticket(ask: Ask) -> Draft | None:
+    """What an entry of the FAQ on tickets says that they cost, and so where there are any: one on their price
+    before others."""
     entries = (one for one in ask.index.passages if one.kind == "faq" and is_readable(one, ask.reading))
     priced = [one for one in entries if "#ticket" in ideas_of(one.head) and tells("money", normalise(one.body))]
     told = min(priced, key=lambda one: _PRICE.isdisjoint(ideas_of(one.head)), default=None)

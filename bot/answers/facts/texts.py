@@ -13,6 +13,7 @@ from bot.answers.language import languages
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
+from bot.answers.replies import reply
 from bot.answers.retrieval import heads, is_readable
 from bot.answers.sentences import sentences
 from bot.answers.telling import telling_sentence
@@ -270,7 +271,10 @@ def usual() -> tuple[Action, ...]:
 
 
 def expo(ask: Ask) -> Draft | None:
-    """A field of the expo itself: its theme, organiser, edition, website, contact, name."""
+    """What the expo is, or a field of it: its theme, organiser, edition, website, contact, name."""
+    if reply(ask.reading.text, "overview"):
+        rows = tuple((action,) for action in usual())
+        return Draft(ExpoAnswer("overview"), (ask.source("expo"),), rows, Memory(intent="expo"))
     if ask.content:
         return None
     field = next((field for field in _EXPO_FIELDS if ask.reading.has(field)), None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import tomllib
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -164,6 +165,17 @@ def looked_up(indices: Mapping[str, AnswerIndex]) -> Iterator[tuple[Asked, Readi
         reading = _read(asked, index)
         if "quoted" in intents(reading, Memory()):
             yield asked, reading
+
+
+def asked_by_fair() -> Iterator[tuple[str, AnswerIndex, list[tuple[Asked, Reading]]]]:
+    """Each fair with its index and its questions that are looked up in texts, chatter left out."""
+    indices = all_indices()
+    found: defaultdict[str, list[tuple[Asked, Reading]]] = defaultdict(list)
+    for asked, reading in looked_up(indices):
+        if asked.kind != "chatter":
+            found[asked.fair].append((asked, reading))
+    for fair, questions in found.items():
+        yield fair, indices[fair], questions
 
 
 def all_indices() -> dict[str, AnswerIndex]:

@@ -1,8 +1,8 @@
 """Fit the weights that abstention ships (``bot/answers/abstention.toml``); see ``examples.py`` for what to.
 
     python -m venv /tmp/training && /tmp/training/bin/pip install -r requirements-test.txt
-    /tmp/training/bin/pip install scikit-learn
-    /tmp/training/bin/python -m tests.answers.training.train_abstention [--write]
+    /tmp/training/bin/pip install scikit-learn jax optax
+    /tmp/training/bin/python -m tests.answers.training.train_abstention --others FOLDER [--write]
 
 Prints how well questions with an answer are told from those without at a fair that was not trained on: each fair
 is left out once, and of chatter the lines that are tried are left out too.
@@ -14,16 +14,19 @@ import argparse
 import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from bot.answers.abstention import WEIGHTS
 from bot.answers.semantic import Compare
 from bot.domain.comparison import Comparison
-from bot.embedding.universal import UniversalEmbedder
+from bot.embedding.universal import Heads, UniversalEmbedder
 from tests.answers.training.examples import ROOT, Asked, Example, examples, folders
-from tests.answers.training.train_answer_head import heads_of_others
 from tests.answers.training.train_chatter_head import Others, fitted_to_others
-from tests.answers.training.vectors import rows_of, shipped_embedder
+from tests.answers.training.train_encoder import FOLDS, Fitted, folds
+from tests.answers.training.train_usual_head import head_of, wordings
+from tests.answers.training.vectors import rows_of
 
 # Of what is looked up in texts at all, so much chatter may be answered as if it were about the expo; and so many
 # of the unanswerable questions of the evaluation. Our own near misses are meant to be hard, and do not count here.
@@ -33,25 +36,36 @@ FALSE_ANSWERS, NEAR_MISSES = 0.02, 0.06
 WEIGHTS_OF_KINDS = {"answer": 1.0, "reworded": 0.1, "near": 1.0, "hard": 1.0, "chatter": 0.25}
 
 
-def comparing(found: UniversalEmbedder, others: Others) -> Callable[[str, Sequence[str]], Compare]:
-    """The embedder, as a function from the texts of a fair to their comparison. What answers, and what is
-    chatter, is told by weights that were fitted to other fairs and lines, as at any fair that is new."""
-    heads = heads_of_others(found)
+def comparing(folder: Path) -> tuple[Callable[[str, Sequence[str]], Compare], Callable[[str, str], float]]:
+    """The embedder, as a function from the texts of a fair to their comparison, and how likely a text at a fair is
+    chatter, by its words. What was fitted, was fitted to other fairs and lines (by ``train_encoder.py``, to
+    ``folder``, and here), as at any fair that is new."""
+    fold_of = folds(folders())
+    fitted = [_of_fold(folder, number) for number in range(FOLDS)]
 
     def compare(fair: str, texts: Sequence[str]) -> Compare:
-        vectors = found.embed(texts)
-        shipped, matrix = found.comparison(vectors), rows_of(vectors)
+        found, chatter = fitted[fold_of[fair]]
+        by_heads = found.comparison(found.embed(texts))
 
         def compared(question: str) -> Comparison:
             [vector] = rows_of(found.embed([question]))
-            return shipped(question)._replace(
-                answering=heads[fair].answering(matrix, vector).tolist(),
-                chatter=others.likely(fair, question, vector),
-            )
+            return by_heads(question)._replace(chatter=chatter.likely(fair, question, vector))
 
         return compared
 
-    return compare
+    return compare, fitted[0][1].log_odds
+
+
+def _of_fold(folder: Path, number: int) -> tuple[UniversalEmbedder, Others]:
+    """The embedder that never saw a fold of fairs, and its layers for chatter."""
+    fitted = Fitted.load(folder / f"fold{number}.npz")
+
+    def heads(np: ModuleType) -> Heads:
+        return Heads(head_of(wordings(found)), others.layers[0], fitted.head)
+
+    found = UniversalEmbedder(f"fold {number}", lambda np: fitted.layers, heads)
+    others = fitted_to_others(found)
+    return found, others
 
 
 def fit(names: Sequence[str], rows: Any, right: Any, weight: Any) -> tuple[float, dict[str, float]]:
@@ -153,12 +167,12 @@ def written(fitted: dict[str, dict[str, Any]]) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--others", type=Path, metavar="FOLDER", required=True, help="what train_encoder.py kept")
     parser.add_argument("--write", action="store_true", help=f"write {WEIGHTS.relative_to(ROOT)}")
     arguments = parser.parse_args()
-    embedder = shipped_embedder()
-    others = fitted_to_others(embedder)
-    by_words = by_their_words(*examples(None, others.log_odds))
-    by_meaning = examples(comparing(embedder, others), others.log_odds)
+    compare, by_chat_words = comparing(arguments.others)
+    by_words = by_their_words(*examples(None, by_chat_words))
+    by_meaning = examples(compare, by_chat_words)
     words, line = train(*by_words)
     print(f"words            {line}")
     print(f"coverage only    {train(*by_words, frozenset({'coverage'}))[1]}")

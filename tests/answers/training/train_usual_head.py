@@ -9,10 +9,12 @@ for what they ask. Which environment that is: ``train_abstention.py``, which is 
 from __future__ import annotations
 
 import argparse
+from dataclasses import dataclass
 from typing import Any
 
 from bot.answers.bank import usual_questions
-from bot.embedding.usual_head import WEIGHTS
+from bot.embedding.universal import UniversalEmbedder
+from bot.embedding.usual_head import WEIGHTS, UsualHead
 from tests.answers.training.examples import ROOT
 from tests.answers.training.vectors import rows_of, shipped_embedder
 
@@ -42,26 +44,51 @@ def known(vectors: Any, asked: Any, told: Any) -> float:
     return float(right[~told].mean())
 
 
+@dataclass(frozen=True)
+class Wordings:
+    """Each with the number of its usual question; ``told``: it tells, and does not ask. ``elsewhere``: the numbers
+    of what is asked of any bot."""
+
+    vectors: Any
+    asked: Any
+    told: Any
+    elsewhere: Any
+
+
+def wordings(embedder: UniversalEmbedder) -> Wordings:
+    """All of the bank."""
+    import numpy as np
+
+    questions = list(usual_questions())
+    rows = [(number, text, False) for number, one in enumerate(questions) for text in one.asked]
+    rows += [(number, text, True) for number, one in enumerate(questions) for text in one.told]
+    return Wordings(
+        rows_of(embedder.embed([text for _, text, _ in rows])),
+        np.array([number for number, _, _ in rows]),
+        np.array([told for _, _, told in rows]),
+        np.array([number for number, one in enumerate(questions) if one.elsewhere]),
+    )
+
+
+def head_of(found: Wordings) -> UsualHead:
+    """The layer that is fitted to all wordings."""
+    import numpy as np
+
+    weights, bias = fit(found.vectors, found.asked)
+    return UsualHead(np, weights, bias, found.elsewhere)
+
+
 def main() -> None:
     import numpy as np
 
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true", help=f"write {WEIGHTS.relative_to(ROOT)}")
     arguments = parser.parse_args()
-    questions = list(usual_questions())
-    rows = [(n, text, False) for n, one in enumerate(questions) for text in one.asked]
-    rows += [(n, text, True) for n, one in enumerate(questions) for text in one.told]
-    vectors = rows_of(shipped_embedder().embed([text for _, text, _ in rows]))
-    asked = np.array([number for number, _, _ in rows])
-    told = np.array([one for _, _, one in rows])
-    print(f"{len(questions)} usual questions, {len(rows)} wordings; known of those left out: ", end="", flush=True)
-    print(f"{known(vectors, asked, told):.1%}")
+    found = wordings(shipped_embedder())
+    print(f"{len(found.asked)} wordings; known of those left out: ", end="", flush=True)
+    print(f"{known(found.vectors, found.asked, found.told):.1%}")
     if arguments.write:
-        weights, bias = fit(vectors, asked)
-        elsewhere = np.array([number for number, one in enumerate(questions) if one.elsewhere])
-        np.savez_compressed(
-            WEIGHTS, weights=weights.astype(np.float16), bias=bias.astype(np.float32), elsewhere=elsewhere
-        )
+        head_of(found).save(np, WEIGHTS)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,262 @@
+"""Fit the embedder's layers (``bot/embedding/tuned_layers.npz``), and the form that tells which text answers a
+question (``answer_head.npz``).
+
+    /tmp/training/bin/pip install jax optax
+    /tmp/training/bin/python -m tests.answers.training.train_encoder --others FOLDER
+    /tmp/training/bin/python -m tests.answers.training.train_encoder --write
+
+On the questions that ``examples.py`` gathers, chatter left out. ``--others`` fits without each fold of fairs,
+keeps what was fitted in FOLDER for ``train_abstention.py`` and prints how often the text that answers best is a
+right one, at the fairs left out; ``--write`` fits to all and writes what is shipped.
+``train_usual_head.py``, ``train_chatter_head.py`` and ``train_abstention.py`` are run after both.
+
+The loss is the softmax cross-entropy over texts of a fair and "none of them" (a constant that is fitted, too), as
+in learning to rank by lists; tokens are left out by chance; the form is held near the plain cosine. The cosines of
+names, of goods and of sessions, are held where they were: what is near by them is told by their value
+(``bot/answers/likeness.py``). Adam, from a fixed seed.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from bot.answers.likeness import product_texts, session_texts
+from bot.answers.semantic import LONGEST_QUERY, texts_of
+from bot.embedding.answer_head import WEIGHTS, AnswerHead
+from bot.embedding.tuned_layers import WEIGHTS as LAYERS
+from bot.embedding.tuned_layers import TunedLayers
+from bot.embedding.universal import untuned
+from tests.answers.training.encoder import Batch, Encoder
+from tests.answers.training.examples import ANSWERABLE, ROOT, asked_by_fair, folders
+
+# How much a difference of one is worth in the softmax; how strongly the form is held near the cosine, and cosines
+# of names where they were; passes over the fairs, and Adam's steps for the form and the layers. Chosen by the
+# share that is right at fairs left out.
+_SHARPNESS, _FORM_PENALTY, _NAME_PENALTY, _PASSES, _FORM_STEP, _STEP = 20.0, 0.003, 6.0, 8, 1e-3, 4e-4
+_NONE = 0.48
+# Of the form's correction, as many dimensions as lose nothing.
+_RANK = 256
+# A share of tokens is left out; at once are so many questions, tokens of texts (of so many each), and names.
+_LEFT_OUT, _SHORT = 0.1, 4
+_QUESTIONS, _TOKENS, _LONGEST, _NAMES, _LONGEST_NAME = 160, 5000, 128, 96, 32
+FOLDS = 3
+_AT_ONCE = 64
+
+
+@dataclass(frozen=True)
+class Fair:
+    """Questions, texts and names as tokens; ``right``: a row a question, a column a text that answers it;
+    ``kinds``: of the questions."""
+
+    name: str
+    questions: list[list[int]]
+    kinds: list[str]
+    texts: list[list[int]]
+    right: Any
+    names: list[list[int]]
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """The layers, and the form for what they make."""
+
+    layers: TunedLayers
+    head: AnswerHead
+
+    def save(self, path: Path) -> None:
+        """To a file of a fold."""
+        import numpy as np
+
+        self.layers.save(np, path)
+        self.head.save(np, path.with_suffix(".head.npz"))
+
+    @classmethod
+    def load(cls, path: Path) -> Fitted:
+        """What ``save`` wrote."""
+        import numpy as np
+
+        return cls(TunedLayers.read(np, path), AnswerHead.read(np, path.with_suffix(".head.npz")))
+
+
+def gathered(encoder: Encoder) -> list[Fair]:
+    """Every fair that is trained on, with its questions."""
+    import numpy as np
+
+    fairs = []
+    for name, index, questions in asked_by_fair():
+        passages = index.passages
+        owners = np.array([number for number, passage in enumerate(passages) for _ in passage.texts])
+        right = np.zeros((len(questions), len(owners)), dtype=bool)
+        for row, (one, _) in enumerate(questions):
+            right[row] = np.isin(owners, [n for n, passage in enumerate(passages) if one.is_right(passage)])
+        names = sorted({*product_texts(index.catalogue), *session_texts(index.catalogue)})
+        tokens = encoder.tokens
+        fairs.append(
+            Fair(
+                name,
+                [tokens(reading.text[:LONGEST_QUERY]) for _, reading in questions],
+                [one.kind for one, _ in questions],
+                [tokens(text) for text in texts_of(passages)],
+                right,
+                [found for name in names if len(found := tokens(name)) < _LONGEST_NAME],
+            )
+        )
+    return fairs
+
+
+def fit(encoder: Encoder, fairs: Sequence[Fair]) -> Fitted:
+    """Layers and a form that rank the right texts of fairs first."""
+    import jax
+    import jax.numpy as jnp
+    import numpy as np
+    import optax
+
+    start = {name: jnp.asarray(layer) for name, layer in encoder.layers.items()}
+    size = encoder.layers["d3"].shape[1]
+    fitted: Any = {"layers": start, "form": jnp.eye(size), "none": jnp.asarray(_NONE)}
+
+    def loss(fitted: Any, questions: Batch, texts: Batch, names: Batch, right: Any) -> Any:
+        asked, told = encoder.encoded(fitted["layers"], questions), encoder.encoded(fitted["layers"], texts)
+        scores = asked @ fitted["form"] @ told.T
+        # A row or column that is right nowhere and for none is padding.
+        scores = jnp.hstack([scores, jnp.full((len(scores), 1), fitted["none"])]) * _SHARPNESS
+        is_text = jnp.append(jnp.arange(texts.size) < texts.text.max(where=texts.length > 0, initial=-1) + 1, True)
+        shares = jax.nn.log_softmax(jnp.where(is_text, scores, -1e4), axis=1)
+        each = -jax.nn.logsumexp(jnp.where(right, shares, -1e9), axis=1)
+        counts = right.any(axis=1)
+        wrong = jnp.where(counts, each, 0.0).sum() / jnp.maximum(counts.sum(), 1)
+        moved = ((fitted["form"] - jnp.eye(size)) ** 2).sum() * _FORM_PENALTY / 2
+        now, before = encoder.encoded(fitted["layers"], names), encoder.encoded(start, names)
+        strayed = ((now @ now.T - before @ before.T) ** 2).mean() * _NAME_PENALTY
+        return wrong + moved + strayed
+
+    total = _PASSES * len(fairs)
+
+    def schedule(step: float) -> Any:
+        return optax.warmup_cosine_decay_schedule(0.0, step, min(50, total // 10), total, step * 0.02)
+
+    optimizer = optax.multi_transform(
+        {
+            "layers": optax.chain(optax.clip_by_global_norm(1.0), optax.adam(schedule(_STEP))),
+            "form": optax.adam(schedule(_FORM_STEP)),
+        },
+        {"layers": "layers", "form": "form", "none": "form"},
+    )
+    state = optimizer.init(fitted)
+
+    @partial(jax.jit, static_argnums=(3,))
+    def step(fitted: Any, state: Any, arrays: Any, sizes: tuple[int, ...], right: Any) -> Any:
+        batches = [Batch._make([*each, size]) for each, size in zip(arrays, sizes, strict=True)]
+        slope = jax.grad(loss)(fitted, *batches, right)
+        updates, state = optimizer.update(slope, state, fitted)
+        return optax.apply_updates(fitted, updates), state
+
+    order = np.random.default_rng(1)
+    names = [name for fair in fairs for name in fair.names]
+    for number in range(_PASSES):
+        print(f"pass {number + 1} of {_PASSES}", flush=True)
+        for place in order.permutation(len(fairs)):
+            batches, right = _drawn(encoder, fairs[place], names, order)
+            sizes = tuple(one.size for one in batches)
+            fitted, state = step(fitted, state, [one[:-1] for one in batches], sizes, right)
+    after = {name: np.asarray(layer) for name, layer in fitted["layers"].items()}
+    left, weights, rest = np.linalg.svd(np.asarray(fitted["form"]) - np.eye(size, dtype=np.float32))
+    head = AnswerHead(np, left[:, :_RANK] * weights[:_RANK], rest[:_RANK])
+    return Fitted(TunedLayers.between(np, encoder.layers, after), head)
+
+
+def _drawn(encoder: Encoder, fair: Fair, names: Sequence[list[int]], order: Any) -> tuple[list[Batch], Any]:
+    """Some questions, the texts that answer them with others, and some names; and which answers which, in the last
+    column none."""
+    import numpy as np
+
+    asked = order.permutation(len(fair.questions))[:_QUESTIONS]
+    right = fair.right[asked]
+    texts = order.permutation(len(fair.texts))
+    texts = texts[np.argsort(~right.any(axis=0)[texts], kind="stable")]
+    lengths = np.cumsum([min(len(fair.texts[text]), _LONGEST) for text in texts])
+    texts = texts[: max(1, int((lengths <= _TOKENS).sum()))]
+    drawn = [
+        encoder.batch([_thinned(fair.questions[place], order) for place in asked]),
+        encoder.batch([_thinned(fair.texts[place][:_LONGEST], order) for place in texts]),
+        encoder.batch([names[place] for place in order.choice(len(names), _NAMES)]),
+    ]
+    answers = np.zeros((drawn[0].size, drawn[1].size + 1), dtype=bool)
+    answers[: len(asked), : len(texts)] = right[:, texts]
+    answers[: len(asked), -1] = ~right.any(axis=1)
+    return drawn, answers
+
+
+def _thinned(tokens: list[int], order: Any) -> list[int]:
+    if len(tokens) <= _SHORT:
+        return tokens
+    kept = order.random(len(tokens)) >= _LEFT_OUT
+    kept[0] = kept[-1] = True
+    return [token for token, one in zip(tokens, kept, strict=True) if one]
+
+
+def folds(names: Collection[str]) -> dict[str, int]:
+    """Fair -> the fold that it is left out with."""
+    return {name: number % FOLDS for number, name in enumerate(sorted(names))}
+
+
+def first_right(encoder: Encoder, fairs: Sequence[Fair], fitted: Fitted) -> Iterator[tuple[str, bool]]:
+    """Of each question that has an answer, its kind and whether the best text gives it."""
+    import numpy as np
+
+    layers = {
+        name: layer + fitted.layers.steps[name] * fitted.layers.sizes[name]
+        for name, layer in encoder.layers.items()
+    }
+    for fair in fairs:
+        asked, told = (np.vstack(list(_encoded(encoder, layers, some))) for some in (fair.questions, fair.texts))
+        for question, kind, answers in zip(asked, fair.kinds, fair.right, strict=True):
+            if kind in ANSWERABLE:
+                scores: Any = fitted.head.answering(told, question)
+                yield kind, bool(answers[int(scores.argmax())])
+
+
+def _encoded(encoder: Encoder, layers: Any, texts: Sequence[list[int]]) -> Iterator[Any]:
+    import numpy as np
+
+    for start in range(0, len(texts), _AT_ONCE):
+        some = texts[start : start + _AT_ONCE]
+        yield np.asarray(encoder.encoded(layers, encoder.batch(some)))[: len(some)]
+
+
+def main() -> None:
+    import numpy as np
+
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--others", type=Path, metavar="FOLDER", help="fit each fold to the others, and keep it")
+    shipped = " and ".join(str(path.relative_to(ROOT)) for path in (LAYERS, WEIGHTS))
+    parser.add_argument("--write", action="store_true", help=f"fit to all, and write {shipped}")
+    arguments = parser.parse_args()
+    encoder = Encoder(untuned())
+    fairs = gathered(encoder)
+    print(f"{len(fairs)} fairs, {sum(len(fair.questions) for fair in fairs)} questions", flush=True)
+    if arguments.others:
+        fold_of = folds(folders())
+        found: list[tuple[str, bool]] = []
+        for fold in range(FOLDS):
+            fitted = fit(encoder, [fair for fair in fairs if fold_of[fair.name] != fold])
+            fitted.save(arguments.others / f"fold{fold}.npz")
+            found += first_right(encoder, [fair for fair in fairs if fold_of[fair.name] == fold], fitted)
+            for kind in ANSWERABLE:
+                right = [one for of, one in found if of == kind]
+                print(
+                    f"{kind}: right text first {np.mean(right):.1%} of {len(right)}, at fairs left out", flush=True
+                )
+    if arguments.write:
+        fitted = fit(encoder, fairs)
+        fitted.layers.save(np, LAYERS)
+        fitted.head.save(np, WEIGHTS)
+
+
+if __name__ == "__main__":
+    main()
