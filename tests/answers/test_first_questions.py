@@ -8,7 +8,7 @@ import pytest
 
 from bot.answers.engine import answer
 from bot.answers.normalise import has_han
-from bot.views.answers import DatesAnswer, ExpoAnswer, FaqAnswer
+from bot.views.answers import DatesAnswer, ExpoAnswer, FaqAnswer, VenueAnswer
 from bot.views.findings import ExhibitorResults
 from tests.answers.evaluation.asking import published
 from tests.answers.evaluation.sets import FOLDER
@@ -53,6 +53,10 @@ def test_what_the_fair_is(fair: str, question: str) -> None:
 @pytest.mark.parametrize("question", ["when", "when?", "什么时候", "几号啊"])
 def test_when_it_is(fair: str, question: str) -> None:
     assert isinstance(asked(fair, question), DatesAnswer)
+
+
+def test_what_to_tell_a_driver() -> None:
+    assert isinstance(asked("timber", "how do i tell a cab driver"), VenueAnswer)
 
 
 def test_what_was_spoken_of_is_not_the_fair() -> None:
