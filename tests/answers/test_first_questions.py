@@ -8,7 +8,7 @@ import pytest
 
 from bot.answers.engine import answer
 from bot.answers.normalise import has_han
-from bot.views.answers import DatesAnswer, ExpoAnswer, FaqAnswer, VenueAnswer
+from bot.views.answers import DatesAnswer, ExpoAnswer, FaqAnswer, PassageAnswer, VenueAnswer
 from bot.views.findings import ExhibitorResults
 from tests.answers.evaluation.asking import published
 from tests.answers.evaluation.sets import FOLDER
@@ -71,6 +71,12 @@ def test_what_was_spoken_of_is_not_the_fair() -> None:
 )
 def test_who_exhibits(fair: str, question: str) -> None:
     assert isinstance(asked(fair, question), ExhibitorResults)
+
+
+@pytest.mark.parametrize("fair", FAIRS)
+@pytest.mark.parametrize("question", ["tell me about the fair >> is it free?", "介绍一下展会 >> 要钱吗"])
+def test_what_it_costs_to_come_after_the_overview(fair: str, question: str) -> None:
+    assert isinstance(asked(fair, question), FaqAnswer | PassageAnswer)
 
 
 @pytest.mark.parametrize("fair", FAIRS)

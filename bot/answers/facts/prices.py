@@ -21,7 +21,7 @@ _PAID = _PRICE | {"#payment"}
 # What the fair itself costs.
 _TICKETS = frozenset({"#ticket", "#register", "#badge"})
 # Intents after which nothing but the fair has been spoken of.
-_OF_FAIR = frozenset({"", "hours", "venue", "halls", "rooms", "dates", "unknown", "help"})
+_OF_FAIR = frozenset({"", "expo", "hours", "venue", "halls", "rooms", "dates", "unknown", "help"})
 
 
 def price(ask: Ask) -> Draft | None:
