@@ -24,12 +24,24 @@ _ANYWAY = frozenset(
         "greeting", "thanks", "help", "emergency", "human", "own_data", "same_words", "follow_up", "further",
         "remind", "own_agenda", "stranger", "day_reason", "shown", "senses", "hours", "noted_day", "dates", "expo",
         "famous",
-        "now", "cheapest_way",
+        "now", "cheapest_way", "how_to_get_ticket",
     }
 )  # fmt: skip
 # What is hardly ever asked so of anything else.
 _RATHER = frozenset(
-    {"same_question", "superlative", "count", "journey", "titled", "sessions_surely", "exhibitors_surely"}
+    {
+        "same_question",
+        "superlative",
+        "count",
+        "journey",
+        "titled",
+        "sessions_surely",
+        "exhibitors_surely",
+        "fair_size",
+        "hall_plan",
+        "hall_plans",
+        "what_to_bring",
+    }
 )
 # Cues of what is asked of a fair's lists, whatever else is asked so.
 _OF_FAIRS = ("exhibitor_strong", "session_strong", "country", "booth")

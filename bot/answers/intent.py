@@ -57,10 +57,10 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     yield "foreign"
     yield "senses"
     if reading.is_code or is_nobodys_to_say(reading):
-        yield from () if reading.is_code else ("quoted" if "cheapest" in reading.wanted else "quoted_judged",)
+        yield from _of_judgement(reading)
         return
     yield from strangers(reading)
-    only_told = told_by_texts_alone(reading, memory)
+    only_told = _in_whole_words(reading, memory) or told_by_texts_alone(reading, memory)
     if only_told:
         yield from only_told
         return
@@ -80,7 +80,7 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     yield from of_room(reading)
     if is_of_registration(reading) and not memory.told:
         yield "at_entrance"
-    yield from _before_names(reading)
+    yield from _before_names(reading, memory)
     yield from named(reading)
     yield "cheapest_way"
     yield "journey"
@@ -99,9 +99,29 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     yield from _last_resort(reading)
 
 
-def _before_names(reading: Reading) -> Iterator[str]:
+def _of_judgement(reading: Reading) -> Iterator[str]:
+    """What may answer what nobody can say; no text recommends a stand."""
+    if not (reading.is_code or reply(reading.text, "suggest")):
+        yield "quoted" if "cheapest" in reading.wanted else "quoted_judged"
+
+
+def _in_whole_words(reading: Reading, memory: Memory) -> tuple[str, ...]:
+    """What alone may answer a question that is known as a whole: where a plan is, what to bring, how large the
+    fair is. Empty for others."""
+    if reply(reading.text, "plan"):
+        return "hall_plan", "told_plan", "hall_plans"
+    if reply(reading.text, "brings") and not (memory.told or memory.sessions):
+        return ("what_to_bring",)
+    if reply(reading.text, "fair_size") and (reading.has("expo") or not memory.intent):
+        return "fair_size", "quoted"
+    return ()
+
+
+def _before_names(reading: Reading, memory: Memory) -> Iterator[str]:
     """What comes before names: a product alone, what halls lack, an entry of the FAQ that is the
     very question."""
+    if not memory.sessions and reply(reading.text, "buys_ticket"):
+        yield "how_to_get_ticket"
     passes = any(not _PASSES.isdisjoint(slot.tokens) for slot in reading.query)
     if reply(reading.text, "buys") and not passes:
         yield "quoted_judged"
@@ -248,8 +268,6 @@ def _whole_lists(reading: Reading) -> Iterator[str]:
 
 def _last_resort(reading: Reading) -> Iterator[str]:
     """A topic alone; a name that no list has."""
-    if reply(reading.text, "buys_ticket"):
-        yield "ticket"
     untold = reading.says("cheaper") or (reading.of("hall") and not reading.wanted.isdisjoint(NO_CARD_TELLS))
     if not (reading.unknown or untold) and (reading.is_keywords or _is_only_topic(reading)):
         yield "topic"

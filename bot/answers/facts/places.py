@@ -8,7 +8,9 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from bot.answers.beside import beside
+from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
+from bot.answers.facts import texts
 from bot.answers.facts.verdicts import asks_whether, verdict
 from bot.answers.kinds import NO_ADDRESS_TELLS, NO_CARD_TELLS
 from bot.answers.memory import Memory
@@ -216,8 +218,18 @@ def halls(ask: Ask) -> Draft | None:
     return halls_list(ask)
 
 
-def halls_list(ask: Ask, presumed: int | None = None) -> Draft:
-    summed = ask.reading.has("area") and ask.reading.has("how_many")
+def fair_size(ask: Ask) -> Draft | None:
+    """How large the fair is: a further fact of its area, else that of its halls together."""
+    facts = (one for one in ask.index.passages if one.kind == "expo" and says_cue("area", normalise(one.head)))
+    told = next(facts, None)
+    if told:
+        return texts.quote(ask, told)
+    return halls_list(ask, summed=True) if ask.catalogue.programme.halls else None
+
+
+def halls_list(ask: Ask, presumed: int | None = None, *, summed: bool = False) -> Draft:
+    """All halls with their themes. ``presumed``: a wrong number; ``summed``: how large they are together."""
+    summed = summed or (ask.reading.has("area") and ask.reading.has("how_many"))
     return Draft(HallsAnswer(presumed, summed), (ask.source("hall"),), ((OpenHalls(),),), Memory(intent="hall"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.answers.concepts import ideas_of
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
+from bot.answers.facts.admission import ticket_price
 from bot.answers.facts.one_session import about_session
 from bot.answers.facts.talk import unknown
 from bot.answers.facts.texts import quote
@@ -40,7 +41,7 @@ def price(ask: Ask) -> Draft | None:
         told = next((one for one in of_all if _prices_talks(one)), None)
         return quote(ask, told) if told else unknown(ask)
     if not ask.memory.told and ask.memory.intent in _OF_FAIR:
-        return ticket(ask)
+        return ticket_price(ask)
     if not ask.memory.told or not _TICKETS.isdisjoint(ideas_of(ask.memory.question)):
         return None
     last = [passage for _, passage in of_last(ask)]
@@ -53,15 +54,6 @@ def price(ask: Ask) -> Draft | None:
 def _tells_price(passage: Passage) -> bool:
     """Whether a text says what something costs, or an entry asks for it: "Is there free Wi-Fi? Yes"."""
     return tells("money", normalise(f"{passage.head}\n{passage.body}" if passage.kind == "faq" else passage.body))
-
-
-def ticket(ask: Ask) -> Draft | None:
-    """What an entry of the FAQ on tickets says that they cost, and so where there are any: one on their price
-    before others."""
-    entries = (one for one in ask.index.passages if one.kind == "faq" and is_readable(one, ask.reading))
-    priced = [one for one in entries if "#ticket" in ideas_of(one.head) and tells("money", normalise(one.body))]
-    told = min(priced, key=lambda one: _PRICE.isdisjoint(ideas_of(one.head)), default=None)
-    return quote(ask, told) if told else None
 
 
 def _prices_talks(passage: Passage) -> bool:

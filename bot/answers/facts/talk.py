@@ -29,6 +29,7 @@ from bot.views.browsing_actions import (
 from bot.views.findings import TopicAnswer
 
 _SHOWN = 3
+_WHO_MAY_COME = "#public"
 # So many words are no chance.
 _SEVERAL = 2
 _START: tuple[tuple[Action, ...], ...] = ((ShowNow(), OpenProgramme()), (OpenExhibitors(), OpenHalls()))
@@ -92,6 +93,8 @@ def topic(ask: Ask) -> Draft | None:
     label = ask.label()
     if not label or not _is_said(ask) or ask.reading.of("exhibitor"):
         return None
+    if all(_WHO_MAY_COME in slot.tokens for slot in ask.content):
+        return None  # Exhibitors for consumers do not say whether those may come.
     language = ask.reading.language
     exhibitors = Criteria("exhibitor", topic=ask.topic(), label=label, strict=True, language=language)
     sessions = replace(exhibitors, kind="session", days=ask.reading.when.days)

@@ -1,0 +1,102 @@
+"""What it takes to come in: what a ticket costs, how to come by one, what to bring."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.answers.concepts import concepts, ideas_of
+from bot.answers.cues import says_cue
+from bot.answers.draft import Ask, Draft
+from bot.answers.facts.texts import quote
+from bot.answers.normalise import normalise
+from bot.answers.passages import Passage
+from bot.answers.replies import reply
+from bot.answers.retrieval import heads, is_readable
+from bot.answers.wanted import tells
+
+_PRICE = frozenset({"#price", "#free"})
+_COMING_BY = frozenset({"#register", "#buy"})
+_COLLECTING = frozenset({"#badge", "#register", "#ticket", "#passport"})
+# What a question that is of nothing but admission may name: no refund, no invoice, no parking, no party.
+_ADMISSION = _PRICE | _COLLECTING | {"#collect", "#visitors", "#public", "#payment", "#onsite"}
+_LOST = frozenset({"#reprint", "#lost_found"})
+_IDENTITY = "#passport"
+_TALKS = ("session", "session_strong", "session_kind")
+_WAYS = ("how", "where", "register")
+_NO_WAY = 2
+
+
+def ticket_price(ask: Ask) -> Draft | None:
+    """The entry of the FAQ that says what admission costs: one that asks for it before one on how to register."""
+    priced = [one for one in _on_admission(ask) if _is_priced(one)]
+    best = min(priced, key=lambda one: _ideas(_question(ask, one)).isdisjoint(_PRICE), default=None)
+    return quote(ask, best) if best else None
+
+
+def how_to_get_ticket(ask: Ask) -> Draft | None:
+    """The entry that asks how or where to buy a ticket, or to register; else what admission costs."""
+
+    def rank(one: Passage) -> int:
+        question = _question(ask, one)
+        if any(says_cue(cue, question) for cue in _WAYS) and _COMING_BY & _ideas(question):
+            return 0
+        return 1 if _is_priced(one) else 2
+
+    best = min(_on_admission(ask), key=rank, default=None)
+    return quote(ask, best) if best and rank(best) < _NO_WAY else None
+
+
+def what_to_bring(ask: Ask) -> Draft | None:
+    """The entry that says which document is to be shown where a badge is had, or any text that tells of one."""
+    asked = [one for one in _entries(ask) if any(reply(text, "brings") for text in _questions(ask, one))]
+    shown = [one for one in _entries(ask) if _is_on_admission(ask, one) and _IDENTITY in _ideas(one.body)]
+    shown.sort(key=lambda one: _IDENTITY not in _ideas(_question(ask, one)))
+    found = (ask.index.passages[one.passage] for one in ask.found())
+    told = [one for one in found if _IDENTITY in _ideas(one.body) and _LOST.isdisjoint(_ideas(one.head))]
+    best = next(iter((*asked, *shown, *told)), None)
+    return quote(ask, best) if best else None
+
+
+def _entries(ask: Ask) -> Iterator[Passage]:
+    return (one for one in ask.index.passages if one.kind == "faq" and is_readable(one, ask.reading))
+
+
+def _on_admission(ask: Ask) -> Iterator[Passage]:
+    """Entries that ask for a ticket or a registration, and for nothing that is another matter."""
+    for one in _entries(ask):
+        own = ideas_of(_question(ask, one))
+        named = {"#ticket", "#register"} & own or ("#badge" in own and _PRICE & own)
+        if named and _is_on_admission(ask, one):
+            yield one
+
+
+def _is_on_admission(ask: Ask, entry: Passage) -> bool:
+    """Whether a question names nothing but what has to do with coming in, and not to the talks."""
+    question = _question(ask, entry)
+    own = ideas_of(question)
+    if not own & _COLLECTING or not own <= _ADMISSION or any(says_cue(cue, question) for cue in _TALKS):
+        return False
+    if not _LOST.isdisjoint(_ideas(question)):
+        return False
+    if "#ticket" in own or _PRICE & own:
+        return True
+    things = (slot for text in heads(entry, ask.index) for slot in text if slot.firmness == 1.0)
+    return all(not _ADMISSION.isdisjoint(slot.tokens) for slot in things)  # No "How do I book a masterclass?"
+
+
+def _questions(ask: Ask, passage: Passage) -> tuple[str, ...]:
+    """An entry's question in each language, without its tag."""
+    entry = ask.catalogue.faq(passage.id)
+    return tuple(normalise(text) for text in entry.question.values()) if entry else ()
+
+
+def _question(ask: Ask, passage: Passage) -> str:
+    return " ".join(_questions(ask, passage))
+
+
+def _ideas(text: str) -> frozenset[str]:
+    return frozenset(token for one in concepts(normalise(text), wide=True) for token in one.tokens)
+
+
+def _is_priced(passage: Passage) -> bool:
+    return tells("money", normalise(passage.body)) or bool(_PRICE & ideas_of(passage.body))
