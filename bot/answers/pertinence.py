@@ -59,6 +59,8 @@ def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex) -> bool:
     things = [slot for slot in reading.query if within((slot.start, slot.end), stretches)]
     others = [slot for slot in reading.query if slot not in things and slot.is_firm]
     owners = [slot for slot in others if any(_owns(reading.text, slot, stretch) for stretch in stretches)]
+    if found.kind == "transport":
+        things = [slot for slot in things if not reply(slot.text, "ride")]  # Any of them is one.
     return _holds_any(index, passage, _told_apart(things, others)) and _holds_any(index, passage, owners)
 
 
@@ -132,7 +134,10 @@ def _is_of_another_edition(reading: Reading, passage: int, index: AnswerIndex) -
         return False
     found = index.passages[passage]
     years = (int(year) for year in _YEAR.findall(f"{found.head}\n{found.body}"))
-    return all(year >= index.catalogue.expo.start_date.year for year in years)
+    if any(year < index.catalogue.expo.start_date.year for year in years):
+        return False
+    this_one = own_edition(index.catalogue.expo.edition) or 0
+    return all(one >= this_one for one in numbered(normalise(found.body), "ordinal").values())
 
 
 def _is_of_another_year(reading: Reading, passage: int, index: AnswerIndex) -> bool:
