@@ -121,7 +121,9 @@ def retrieve(
         former = _FORMER if tells_of_former(reading, one.passage, index) else 1
         return -one.confidence * readable * former * _WORTH_OF_DAY[fit_of.get(one.passage, DayFit.NEUTRAL)]
 
-    return _own_words_first(_said_first(sorted(found, key=order), reading, index), index)
+    return _own_words_first(
+        _said_first(sorted(found, key=order), reading, index), reading, index, weighed.threshold
+    )
 
 
 def _said_first(found: list[Found], reading: Reading, index: AnswerIndex) -> list[Found]:
@@ -137,16 +139,22 @@ def _said_first(found: list[Found], reading: Reading, index: AnswerIndex) -> lis
     return [likely, *(one for one in found if one is not saying)]
 
 
-def _own_words_first(found: list[Found], index: AnswerIndex) -> tuple[Found, ...]:
+def _own_words_first(found: list[Found], reading: Reading, index: AnswerIndex, least: float) -> tuple[Found, ...]:
     """Of the excerpts of the paragraph that is likeliest, the one that itself holds most comes first: the whole
-    paragraph is shown with it."""
+    paragraph is shown with it. One that is to the point stands for another that is not. ``least``: what is enough."""
     if not found:
         return ()
-    place = index.passages[found[0].passage].place
+    first = found[0]
+    place = index.passages[first.passage].place
     alike = [one for one in found if index.passages[one.passage].place == place]
-    front = max(alike, key=lambda one: one.features.coverage)
-    likely = replace(front, confidence=found[0].confidence, enough=found[0].enough)
-    return (likely, *(one for one in found if one is not front))
+    near = (one for one in alike if one.confidence >= _BARELY)
+    pointed = [one for one in near if is_to_the_point(reading, one.passage, index)]
+    front = max(pointed or alike, key=lambda one: one.features.coverage)
+    enough = first.enough or (bool(pointed) and first.confidence >= least)
+    return (
+        replace(front, confidence=first.confidence, enough=enough),
+        *(one for one in found if one is not front),
+    )
 
 
 def candidates(

@@ -30,7 +30,7 @@ _TRADES = ("ers", "ors")
 # From so many letters on a word may be several: at most so many, of so many letters each.
 _RUN_TOGETHER, _MOST, _SMALL, _LONGEST = 8, 6, 2, 16
 # Shorter words are too like others.
-_LONG = 8
+_LONG = 7
 # Before an s that is of no plural ("glass", "bus", "basis", "gas").
 _NO_PLURAL = "suia"
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -244,6 +244,11 @@ class Speller:
         """Whether it is a word; a short one only where everybody knows it."""
         return self.knows(piece) if len(piece) >= _SHORTEST else len(piece) >= _SMALL and self.is_everyday(piece)
 
+    def _meet(self, first: str, second: str) -> bool:
+        """Whether two words stand side by side in the data or in what is usually asked."""
+        pair = first, second
+        return pair in self._pairs or pair in _language_pairs()
+
     def _nearest(self, word: str, before: str, after: str) -> tuple[str | None, int]:
         """The known word that is nearest, and by how many mistakes: of several with as many one that the data has
         after the word ``before`` it or before the one ``after`` it, then one with the same letters, one more at
@@ -251,14 +256,14 @@ class Speller:
         keyboard was hit."""
         allowed = 2 if len(word) >= 8 else 1
         best: tuple[tuple[float, bool, bool], str] | None = None
-        for length in (len(word), len(word) - 1, len(word) + 1):
+        for length in (len(word), len(word) + 1, len(word) - 1):
             hits = process.extract(
                 word, self._by_length.get(length, ()), scorer=OSA.distance, score_cutoff=allowed, limit=_CANDIDATES
             )
             for near, distance, _ in hits:
                 slipped = near[0] in _BESIDE.get(word[0], "") and near[1:] == word[1:]
                 cut = not near.startswith(word) and _DOUBLED.sub(r"\1", near) != word
-                lone = (before, near) not in self._pairs and (near, after) not in self._pairs
+                lone = not (self._meet(before, near) or self._meet(near, after))
                 rank = (distance, lone, cut and sorted(near) != sorted(word))
                 if (near[0] == word[0] or slipped) and (best is None or rank < best[0]):
                     best = rank, near

@@ -21,7 +21,7 @@ from bot.answers.spans import within
 from bot.answers.tongues import lacks_tongue
 from bot.answers.wanted import asked_for, details, misses, tells
 from bot.domain.localized import Localized
-from bot.views.answers import HallAnswer, HoursAnswer, NoSuchHall, RoomAnswer
+from bot.views.answers import FacilityAnswer, HallAnswer, HoursAnswer, NoSuchHall, RoomAnswer
 from bot.views.findings import (
     ExhibitorAnswer,
     ExhibitorResults,
@@ -54,7 +54,9 @@ def leaves_untold(ask: Ask, draft: Draft, intent: str) -> bool:
         return not _is_noted(ask, draft)
     if not _CARDS.issuperset(source.kind for source in draft.sources):
         return False
-    shown = (text for source in draft.sources for text in _texts(ask, source))
+    shown = [text for source in draft.sources for text in _texts(ask, source)]
+    if isinstance(draft.view, FacilityAnswer):
+        shown += [hall.facilities[at] for id_, at in draft.view.hits if (hall := ask.catalogue.hall(id_))]
     texts = [normalise(value) for text in shown for value in text.values()]
     return (
         _lacks_detail(ask, draft, texts)
