@@ -105,15 +105,17 @@ def same_question(ask: Ask) -> Draft | None:
     if ask.explained and sum(slot.firmness > 0 for slot in ask.reading.query) < _SEVERAL:
         return None  # "Any talks this afternoon?" is no question for the slides of talks.
     entry = _entry(ask, _SAME_QUESTION, _SAME_QUESTION)
-    return None if entry is None or _is_title(ask, entry) else _quote_or_worded(ask, entry)
+    return None if entry is None or _is_of_sessions(ask, entry) else _quote_or_likelier(ask, entry)
 
 
 def faq(ask: Ask) -> Draft | None:
     """A FAQ entry that asks for the same things, in other words; where another text answers far more likely, that
     one."""
     entry = _entry(ask, _SAME_THINGS, _HALF)
-    if entry is None or _is_title(ask, entry):
-        return None
+    return None if entry is None or _is_of_sessions(ask, entry) else _quote_or_likelier(ask, entry)
+
+
+def _quote_or_likelier(ask: Ask, entry: int) -> Draft | None:
     found = {one.passage: one.confidence for one in ask.found()}
     best = next(iter(ask.found()), None)
     if best is not None and best.enough and best.confidence >= found.get(entry, 1.0) + _FAR:
@@ -121,10 +123,12 @@ def faq(ask: Ask) -> Draft | None:
     return _quote_or_worded(ask, entry)
 
 
-def _is_title(ask: Ask, entry: int) -> bool:
-    """Whether sessions are asked for by words that stand in a title, and an entry only means the same: "a talk
-    about privacy" is no matter of recordings."""
-    if not (ask.reading.has("session_strong") and ask.reading.has("about_topic") and ask.content):
+def _is_of_sessions(ask: Ask, entry: int) -> bool:
+    """Whether sessions of a day are asked for, or ones by words that stand in a title, where an entry only means
+    the same: "a talk about privacy" is no matter of recordings."""
+    if ask.reading.when.names_day and ask.reading.has("session_kind") and len(ask.content) == 1:
+        return True
+    if not (ask.reading.has("session_strong") and ask.content) or ask.reading.has("missed"):
         return False
     words = [slot.text for slot in ask.content]
     said = normalise(f"{ask.index.passages[entry].head} {ask.index.passages[entry].body}")
