@@ -109,6 +109,7 @@ def retrieve(
         likely = weighed.confidence(features)
         # A line that is named, and hardly more, is found or it is not.
         certain = features.coverage >= _MOSTLY and _names_line(reading)
+        certain = certain or (features.fits > 0 and _is_on_session(reading, index, number))
         enough = certain or (_says_all(features) and likely >= _HARDLY) or likely >= weighed.threshold
         found.append(Found(number, features, likely, enough and is_to_the_point(reading, number, index)))
 
@@ -126,6 +127,13 @@ def retrieve(
     )
 
 
+def _is_on_session(reading: Reading, index: AnswerIndex, passage: int) -> bool:
+    """Whether a paragraph is headed by the title of the session that is named."""
+    head = normalise(index.passages[passage].head)
+    named = (index.catalogue.session(id_) for id_ in reading.ids("session"))
+    return any(head == normalise(title) for one in named if one for title in one.title.values())
+
+
 def _said_first(found: list[Found], reading: Reading, index: AnswerIndex) -> list[Found]:
     """What holds all that is asked for comes before what holds none of it, and is only near by meaning ("charging
     points", and charging a phone)."""
@@ -141,7 +149,7 @@ def _said_first(found: list[Found], reading: Reading, index: AnswerIndex) -> lis
 
 def _own_words_first(found: list[Found], reading: Reading, index: AnswerIndex, least: float) -> tuple[Found, ...]:
     """Of the excerpts of the paragraph that is likeliest, the one that itself holds most comes first: the whole
-    paragraph is shown with it. One that is to the point stands for another that is not. ``least``: what is enough."""
+    paragraph is shown with it. One that is to the point stands for another that is not. ``least``: is enough."""
     if not found:
         return ()
     first = found[0]

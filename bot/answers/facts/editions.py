@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts import quoted, texts
+from bot.answers.facts import fair, quoted, texts
 from bot.answers.normalise import normalise
 from bot.answers.replies import reply
 from bot.answers.retrieval import is_readable
@@ -27,10 +27,10 @@ def edition(ask: Ask) -> Draft | None:
     if any(not within((slot.start, slot.end), asking) for slot in ask.content):
         return None
     kind = next((kind for kind in ("edition", "interval") if kind in reading.wanted), "ordinal")
-    card = texts.expo(ask) if _is_told(ask, kind) else None
+    card = fair.expo(ask) if _is_told(ask, kind) else None
     if kind == "edition":
         return _said(ask, kind) or quoted.quoted(ask) or card
-    return card or quoted.quoted(ask) or _said(ask, kind) or (texts.expo(ask) if kind == "ordinal" else None)
+    return card or quoted.quoted(ask) or _said(ask, kind) or (fair.expo(ask) if kind == "ordinal" else None)
 
 
 def _is_told(ask: Ask, kind: str) -> bool:

@@ -62,6 +62,8 @@ def _told(ask: Ask) -> list[Slot]:
 
 def noted_day(ask: Ask) -> Draft | None:
     """The hours of a day that has what is asked for in its note, and nothing else."""
+    if "prize_money" in ask.reading.wanted:
+        return None
     if ask.reading.is_keywords and not (ask.reading.cues or ask.reading.is_about_service) and _is_shown(ask):
         return None
     ideas = [slot for slot in ask.content if slot.is_idea]
@@ -151,7 +153,8 @@ def hours_of(ask: Ask, days: tuple[dt.date, ...], focus: str) -> Draft | None:
     asked = verdict(ask, is_in or None)
     state = _state(ask, day)
     bare = reading.has("hours") or not reading.has("open", "close", "enter")
-    if state in ("open", "late") and bare and reading.when.names_day and focus == "hours":
+    from_when = focus == "open" and reading.has("when")
+    if state in ("open", "late") and reading.when.names_day and (from_when or (bare and focus == "hours")):
         state = "other"  # Who asks for the hours of a day is told from when on, too.
     not_at = reading.when.at if is_in is False else None
     following = _next_day(ask, day)

@@ -13,14 +13,12 @@ from bot.answers.language import languages
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
-from bot.answers.replies import reply
 from bot.answers.retrieval import heads, is_readable
 from bot.answers.sentences import sentences
 from bot.answers.telling import telling_sentence
 from bot.answers.tokens import tokens, unit_set
-from bot.domain.catalogue import Catalogue
 from bot.views.action import Action
-from bot.views.answers import ExpoAnswer, FactAnswer, FaqAnswer, PassageAnswer, TransportAnswer
+from bot.views.answers import FactAnswer, FaqAnswer, PassageAnswer, TransportAnswer
 from bot.views.browsing_actions import (
     OpenExhibitors,
     OpenFaq,
@@ -47,7 +45,6 @@ _SAME_THINGS, _HALF = 0.9, 0.5
 _NEAR = 0.25
 # Who does it goes without saying.
 _WHO = frozenset({"#exhibitors", "#visitors"})
-_EXPO_FIELDS = ("contact", "website", "theme", "organizer", "edition", "expo_name")
 
 
 def same_words(ask: Ask) -> Draft | None:
@@ -272,29 +269,3 @@ def opens(passage: Passage) -> Action | None:
 def usual() -> tuple[Action, ...]:
     """What most people look for, where nothing is near."""
     return (ShowVenue(), OpenProgramme(), OpenExhibitors())
-
-
-def expo(ask: Ask) -> Draft | None:
-    """What the expo is, or a field of it: its theme, organiser, edition, website, contact, name."""
-    if reply(ask.reading.text, "overview"):
-        rows = tuple((action,) for action in usual())
-        return Draft(ExpoAnswer("overview"), (ask.source("expo"),), rows, Memory(intent="expo"))
-    if ask.content:
-        return None
-    field = next((field for field in _EXPO_FIELDS if ask.reading.has(field)), None)
-    if field is None or not has_field(ask.catalogue, field):
-        return None
-    return Draft(ExpoAnswer(field), (ask.source("expo"),), (), Memory(intent="expo"))
-
-
-def has_field(catalogue: Catalogue, field: str) -> bool:
-    about = catalogue.expo
-    values = {
-        "theme": about.theme,
-        "organizer": about.organizer,
-        "edition": about.edition,
-        "website": about.website,
-        "contact": about.contact_email or about.contact_phone,
-        "expo_name": about.name,
-    }
-    return bool(values[field])
