@@ -8,12 +8,13 @@ from collections.abc import Iterator
 
 from bot.answers.aliases import is_plain, without_note
 from bot.answers.cues import says_cue
-from bot.answers.language import is_stop_word
+from bot.answers.language import is_stop_word, languages
 from bot.answers.names import NameIndex, Ref
 from bot.answers.normalise import has_han, normalise
 from bot.answers.tokens import units
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
+from bot.domain.programme import Hall
 
 _HAN_SHORT = (3, 4)
 # What a short name of so many characters ends with, is what the expo is called by the last two: 酒展.
@@ -26,6 +27,7 @@ _KINDS_OF_ROOMS = frozenset(
 # What people call a room, whatever kind its name says; and the kinds that are called so.
 _CALLED = ("room", "hall")
 _LIKE_ROOMS = frozenset({"room", "hall", "theatre", "theater", "auditorium"})
+_HAN_BUILDINGS = frozenset("楼厅区仓")
 # A label before what a hall shows has so many characters, or words.
 _HAN_LABEL, _LABEL = (3, 6), (2, 4)
 # How far a fair reaches, after where it is.
@@ -54,9 +56,17 @@ def add_places(index: NameIndex, catalogue: Catalogue) -> None:
     for hall in programme.halls:
         for called in _called_so(hall.theme):
             index.add(Ref("hall", hall.id), called, near=False)
+        for building in _buildings(hall):
+            index.add(Ref("hall", hall.id), building, near=False)
         called = normalise(hall.id)
         if hall.id.isupper() and hall.id.isalpha() and len(hall.id) > 1 and not is_plain(called):
             index.add(Ref("hall", hall.id), called, near=False)
+
+
+def _buildings(hall: Hall) -> Iterator[str]:
+    """What is called by a letter and what it is (S楼, of S影棚楼); halls are known so anyway."""
+    if len(hall.id) == 1 and hall.id.isalpha():
+        yield from (hall.id.lower() + name[-1] for name in hall.name.values() if name[-1:] in _HAN_BUILDINGS)
 
 
 def _called_so(theme: Localized) -> Iterator[str]:
@@ -75,7 +85,8 @@ def _add_kinds_of_rooms(index: NameIndex, catalogue: Catalogue) -> None:
     for room in catalogue.programme.rooms:
         for name in (without_note(normalise(value)) for value in room.name.values()):
             kind = name[-_HAN_KIND:] if has_han(name) else name.split()[-1]
-            if kind != name and not kind.isdigit() and kind not in _KINDS_OF_ROOMS and kind[-1] not in _HAN_ROOMS:
+            numbered = kind.isdigit() or any(kind in one.numbers for one in languages())  # "Screening Room One"
+            if kind != name and not numbered and kind not in _KINDS_OF_ROOMS and kind[-1] not in _HAN_ROOMS:
                 kinds[kind][Ref("room", room.id)] = None
     for kind, refs in kinds.items():
         if len(refs) == 1:

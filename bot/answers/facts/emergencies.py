@@ -26,7 +26,10 @@ def emergency(ask: Ask) -> Draft:
     else."""
     kind = ask.reading.emergency
     texts = ask.index.passages
-    found = _helpful(kind, [one for one in texts if is_readable(one, ask.reading)]) or _helpful(kind, texts)
+    # What says most of what is asked first: where to gather, and not how to put out a fire.
+    by_words = sorted(range(len(texts)), key=lambda number: -_said(ask, number))
+    ordered = [texts[number] for number in by_words]
+    found = _helpful(kind, [one for one in ordered if is_readable(one, ask.reading)]) or _helpful(kind, ordered)
     if not found:
         halls = tuple(_halls(ask, kind))
         source = ask.source("hall" if halls else "expo")
@@ -36,6 +39,12 @@ def emergency(ask: Ask) -> Draft:
         told = next((one for one in sentences(found[0].body) if helps(kind, one)), "")
         draft = replace(draft, view=replace(draft.view, fact=told))
     return replace(draft, rows=tuple((action,) for action in _others(found))[:_OTHERS])
+
+
+def _said(ask: Ask, passage: int) -> int:
+    """How many of the things that are asked a passage has."""
+    bm25 = ask.index.bm25
+    return sum(any(bm25.holds(passage, token) for token in slot.tokens) for slot in ask.content)
 
 
 def _helpful(kind: str, texts: Sequence[Passage]) -> list[Passage]:

@@ -62,8 +62,8 @@ def _told(ask: Ask) -> list[Slot]:
 
 def noted_day(ask: Ask) -> Draft | None:
     """The hours of a day that has what is asked for in its note, and nothing else."""
-    if "prize_money" in ask.reading.wanted:
-        return None
+    if reply(ask.reading.text, "of_prize"):
+        return None  # The day of the final says nothing of what is won.
     if ask.reading.is_keywords and not (ask.reading.cues or ask.reading.is_about_service) and _is_shown(ask):
         return None
     ideas = [slot for slot in ask.content if slot.is_idea]
