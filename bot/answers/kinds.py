@@ -19,6 +19,9 @@ ANYWHERE = frozenset({"permission"})
 # What each of several things in a text may be told to have.
 OF_THINGS = frozenset({"money", "time", "length", "size", "duration", "weight", "height", "speed"})
 
+# Details that name the very thing: a text that has it tells of it.
+NAMED = frozenset({"defibrillator"})
+
 # A card of a hall or a company, or where something is, tells none of these.
 NO_CARD_TELLS = frozenset(
     {

@@ -26,6 +26,7 @@ from bot.answers.dayfit import DayFit, asks_admission, day_fit
 from bot.answers.evidence import counting, together
 from bot.answers.fusion import fuse
 from bot.answers.index import AnswerIndex
+from bot.answers.kinds import NAMED
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
 from bot.answers.pertinence import is_to_the_point, tells_of_former
@@ -109,7 +110,8 @@ def retrieve(
         likely = weighed.confidence(features)
         # A line that is named, and hardly more, is found or it is not.
         certain = features.coverage >= _MOSTLY and _names_line(reading)
-        certain = certain or (features.fits > 0 and _is_on_session(reading, index, number))
+        named = _is_on_session(reading, index, number) or not NAMED.isdisjoint(reading.wanted)
+        certain = certain or (features.fits > 0 and named)
         enough = certain or (_says_all(features) and likely >= _HARDLY) or likely >= weighed.threshold
         found.append(Found(number, features, likely, enough and is_to_the_point(reading, number, index)))
 
@@ -122,9 +124,8 @@ def retrieve(
         former = _FORMER if tells_of_former(reading, one.passage, index) else 1
         return -one.confidence * readable * former * _WORTH_OF_DAY[fit_of.get(one.passage, DayFit.NEUTRAL)]
 
-    return _own_words_first(
-        _said_first(sorted(found, key=order), reading, index), reading, index, weighed.threshold
-    )
+    ordered = _named_first(_said_first(sorted(found, key=order), reading, index), reading)
+    return _own_words_first(ordered, reading, index, weighed.threshold)
 
 
 def _is_on_session(reading: Reading, index: AnswerIndex, passage: int) -> bool:
@@ -145,6 +146,13 @@ def _said_first(found: list[Found], reading: Reading, index: AnswerIndex) -> lis
         return found
     likely = replace(saying, confidence=first.confidence, enough=True)
     return [likely, *(one for one in found if one is not saying)]
+
+
+def _named_first(found: list[Found], reading: Reading) -> list[Found]:
+    """Where a very thing is named, a text that has it stands before what is likelier and has not."""
+    named = not NAMED.isdisjoint(reading.wanted)
+    having = next((one for one in found if named and one.enough), None)
+    return [having, *(one for one in found if one is not having)] if having else found
 
 
 def _own_words_first(found: list[Found], reading: Reading, index: AnswerIndex, least: float) -> tuple[Found, ...]:

@@ -32,7 +32,7 @@ def test_hours_are_those_of_the_day(moment: Moment, data: st.DataObject) -> None
         ):
             said = bot.ask(question)
             state = oracle.state_of_day(day, moment.local)
-            if focus == "hours" and state in ("open", "late"):
+            if focus in ("hours", "open") and state in ("open", "late"):
                 state = "other"  # Who asks for the hours is told from when on, too.
             said.is_said("hours_answer", date=day.date, number=day.number, state=state, focus=focus)
             times = {oracle.clock(one) for one in (day.open, day.close, day.last_admission) if one}
