@@ -22,9 +22,9 @@ _LONG = 5
 _ANYWAY = frozenset(
     {
         "greeting", "thanks", "help", "emergency", "human", "own_data", "same_words", "follow_up", "further",
-        "remind", "own_agenda", "stranger", "day_reason", "shown", "senses", "hours", "noted_day", "dates", "expo",
+        "remind", "own_agenda", "stranger", "day_reason", "shown", "senses", "noted_day", "dates", "expo",
         "famous",
-        "now", "cheapest_way", "how_to_get_ticket",
+        "now", "cheapest_way", "how_to_get_ticket", "what_to_bring",
     }
 )  # fmt: skip
 # What is hardly ever asked so of anything else.
@@ -38,9 +38,9 @@ _RATHER = frozenset(
         "sessions_surely",
         "exhibitors_surely",
         "fair_size",
+        "hours",
         "hall_plan",
         "hall_plans",
-        "what_to_bring",
     }
 )
 # Cues of what is asked of a fair's lists, whatever else is asked so.

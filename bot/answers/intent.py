@@ -80,7 +80,7 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     yield from of_room(reading)
     if is_of_registration(reading) and not memory.told:
         yield "at_entrance"
-    yield from _before_names(reading, memory)
+    yield from _before_names(reading)
     yield from named(reading)
     yield "cheapest_way"
     yield "journey"
@@ -106,22 +106,22 @@ def _of_judgement(reading: Reading) -> Iterator[str]:
 
 
 def _in_whole_words(reading: Reading, memory: Memory) -> tuple[str, ...]:
-    """What alone may answer a question that is known as a whole: where a plan is, what to bring, how large the
-    fair is. Empty for others."""
+    """What alone may answer a question that is known as a whole: where a plan is, what to bring, where to get a
+    ticket, how large the fair is. Empty for others."""
     if reply(reading.text, "plan"):
         return "hall_plan", "told_plan", "hall_plans"
     if reply(reading.text, "brings") and not (memory.told or memory.sessions):
         return ("what_to_bring",)
+    if reply(reading.text, "buys_ticket") and not memory.sessions:
+        return "how_to_get_ticket", "quoted_certainly"
     if reply(reading.text, "fair_size") and (reading.has("expo") or not memory.intent):
         return "fair_size", "quoted"
     return ()
 
 
-def _before_names(reading: Reading, memory: Memory) -> Iterator[str]:
+def _before_names(reading: Reading) -> Iterator[str]:
     """What comes before names: a product alone, what halls lack, an entry of the FAQ that is the
     very question."""
-    if not memory.sessions and reply(reading.text, "buys_ticket"):
-        yield "how_to_get_ticket"
     passes = any(not _PASSES.isdisjoint(slot.tokens) for slot in reading.query)
     if reply(reading.text, "buys") and not passes:
         yield "quoted_judged"

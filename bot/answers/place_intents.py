@@ -45,7 +45,7 @@ def of_room(reading: Reading) -> Iterator[str]:
 def of_expo(reading: Reading, memory: Memory) -> Iterator[str]:
     """Ways to get there, the venue and its entrances, and what the expo says of itself."""
     # "What is this about?" is of what was spoken of.
-    if reply(reading.text, "overview") and (reading.has("expo") or not memory.intent):
+    if reply(reading.text, "overview") and not memory.sessions and (reading.has("expo") or not memory.intent):
         yield "expo"
     if reading.has("transport") and not reading.has("bilingual"):
         yield "transport"

@@ -36,7 +36,7 @@ class AnswerHead:
     @classmethod
     def read(cls, np: ModuleType, path: Path) -> AnswerHead:
         """That of a file that ``save`` wrote."""
-        with np.load(path, allow_pickle=False) as data:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as data:
             return cls(np, data["asked"], data["told"])
 
     def save(self, np: ModuleType, path: Path) -> None:

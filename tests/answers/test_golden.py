@@ -114,6 +114,8 @@ QUESTIONS: dict[str, tuple[str, str, dt.datetime]] = {
     "largest_without": ("which hall is the largest except W2?", "除了W2馆哪个馆最大", DURING),
     "no_such_hall_named": ("is there a hall called Tar House?", "有没有叫焦油屋的馆", DURING),
     "not_made": ("does anybody here sell coffee machines?", "有做无人机的吗", DURING),
+    "overview": ("tell me about the fair", "介绍一下展会", DURING),
+    "halls_in_sum": ("how big is the fair?", "展会多大", DURING),
     "own_agenda": ("what's on my agenda?", "我的日程", DURING),
     "remind_of_what": ("remind me", "提醒我", DURING),
     "foreign": ("¿Dónde están los baños?", "화장실이 어디에 있어요", DURING),

