@@ -22,7 +22,7 @@ _LONG = 5
 _ANYWAY = frozenset(
     {
         "greeting", "thanks", "help", "emergency", "human", "own_data", "same_words", "follow_up", "further",
-        "remind", "own_agenda", "stranger", "day_reason", "shown", "senses", "noted_day", "dates", "expo",
+        "remind", "own_agenda", "stranger", "day_reason", "shown", "senses", "hours", "noted_day", "dates", "expo",
         "famous",
         "now", "cheapest_way", "how_to_get_ticket", "what_to_bring",
     }
@@ -38,7 +38,6 @@ _RATHER = frozenset(
         "sessions_surely",
         "exhibitors_surely",
         "fair_size",
-        "hours",
         "hall_plan",
         "hall_plans",
     }
@@ -58,7 +57,10 @@ def is_out_of_place(ask: Ask, intent: str, draft: Draft) -> bool:
     if isinstance(draft.view, (NoExhibitorResults, NoSessionResults, NotListed)):
         return likely >= (_LIKELY if ask.reading.has(*_OF_FAIRS) else _PERHAPS)
     of_days = ask.reading.when.names_day and ask.reading.has("session")
-    if likely < (_VERY if intent in _RATHER or ask.reading.sought or of_days else _LIKELY):
+    sought = ask.reading.sought or (
+        isinstance(draft.view, ExhibitorResults) and ask.reading.has("makes", "seeks", "who")
+    )
+    if likely < (_VERY if intent in _RATHER or sought or of_days else _LIKELY):
         return False
     best = next(iter(ask.found()), None)
     return likely >= _SURELY or intent not in _TEXTS or best is None or best.confidence < _BEYOND_DOUBT

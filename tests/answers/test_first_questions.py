@@ -159,7 +159,7 @@ def test_entry_on_what_becomes_of_a_ticket_sells_none(entry: tuple[str, str, str
 BROUGHT = [
     ("photonics", "what do i need to bring", "领胸牌带什么"),
     ("jewel", "要带什么", "证件在哪里领"),
-    ("sample", "do i need to bring anything", "document"),
+    ("sample", "do i need to bring anything", "get my badge"),
 ]
 
 

@@ -49,7 +49,7 @@ def how_to_get_ticket(ask: Ask) -> Draft | None:
 def what_to_bring(ask: Ask) -> Draft | None:
     """The entry that says which document is to be shown where a badge is had, or any text that tells of one."""
     asked = [one for one in _entries(ask) if any(reply(text, "brings") for text in _questions(ask, one))]
-    shown = [one for one in _entries(ask) if _is_on_admission(ask, one) and _IDENTITY in _ideas(one.body)]
+    shown = [one for one in _entries(ask) if _is_of_coming_in(ask, one) and _IDENTITY in _ideas(one.body)]
     shown.sort(key=lambda one: _IDENTITY not in _ideas(_question(ask, one)))
     found = (ask.index.passages[one.passage] for one in ask.found())
     told = [one for one in found if _IDENTITY in _ideas(one.body) and _LOST.isdisjoint(_ideas(one.head))]
@@ -70,13 +70,19 @@ def _on_admission(ask: Ask) -> Iterator[Passage]:
             yield one
 
 
-def _is_on_admission(ask: Ask, entry: Passage) -> bool:
-    """Whether a question names nothing but what has to do with coming in, and not to the talks."""
+def _is_of_coming_in(ask: Ask, entry: Passage) -> bool:
+    """Whether what a question names has to do with coming in, and not to the talks, and nothing was lost."""
     question = _question(ask, entry)
     own = ideas_of(question)
     if not own & _COLLECTING or not own <= _ADMISSION or any(says_cue(cue, question) for cue in _TALKS):
         return False
-    if not _LOST.isdisjoint(_ideas(question)):
+    return _LOST.isdisjoint(_ideas(question))
+
+
+def _is_on_admission(ask: Ask, entry: Passage) -> bool:
+    """The same, and nothing else is named."""
+    own = ideas_of(_question(ask, entry))
+    if not _is_of_coming_in(ask, entry):
         return False
     if "#ticket" in own or _PRICE & own:
         return True
