@@ -24,13 +24,16 @@ from bot.domain.comparison import Comparison
 from bot.embedding.universal import Heads, UniversalEmbedder
 from tests.answers.training.examples import ROOT, Asked, Example, examples, folders
 from tests.answers.training.train_chatter_head import Others, fitted_to_others
-from tests.answers.training.train_encoder import FOLDS, Fitted, folds
+from tests.answers.training.train_encoder import FAIRS, FOLDS, Fitted, folds
 from tests.answers.training.train_usual_head import head_of, wordings
 from tests.answers.training.vectors import rows_of
 
 # Of what is looked up in texts at all, so much chatter may be answered as if it were about the expo; and so many
 # of the unanswerable questions of the evaluation. Our own near misses are meant to be hard, and do not count here.
 FALSE_ANSWERS, NEAR_MISSES = 0.02, 0.06
+# The threshold of the mode in which it was chosen by hand, and why.
+CHOSEN = {"meaning": 0.35}
+_WHY = "what is to be declined is further from its goal than what is to be answered."
 # Chatter is plenty and easy, asked at every fair, and what is reworded is plenty and harder than most questions: a
 # line of them counts for less. Of the weights tried for the latter (none, 0.1, 0.25, 1) 0.1 told answers best.
 WEIGHTS_OF_KINDS = {"answer": 1.0, "reworded": 0.1, "near": 1.0, "hard": 1.0, "chatter": 0.25}
@@ -41,6 +44,8 @@ def comparing(folder: Path) -> tuple[Callable[[str, Sequence[str]], Compare], Ca
     chatter, by its words. What was fitted, was fitted to other fairs and lines (by ``train_encoder.py``, to
     ``folder``, and here), as at any fair that is new."""
     fold_of = folds(folders())
+    if (folder / FAIRS).read_text(encoding="utf-8").split("\n") != list(fold_of):
+        raise SystemExit(f"{folder} was fitted to other fairs: run train_encoder.py --others again")
     fitted = [_of_fold(folder, number) for number in range(FOLDS)]
 
     def compare(fair: str, texts: Sequence[str]) -> Compare:
@@ -160,7 +165,10 @@ def written(fitted: dict[str, dict[str, Any]]) -> str:
     """The weights as TOML."""
     lines = ["# Made by tests/answers/training/train_abstention.py; what the terms mean: abstention.py."]
     for name, one in fitted.items():
-        lines += ["", f"[{name}]", f"bias = {one['bias']:.4f}", f"threshold = {one['threshold']:.3f}"]
+        lines += ["", f"[{name}]", f"bias = {one['bias']:.4f}"]
+        if name in CHOSEN:
+            lines += [f"# By the rule of the script {one['threshold']:.3f}; {_WHY}"]
+        lines += [f"threshold = {CHOSEN.get(name, one['threshold']):.3f}"]
         lines += ["", f"[{name}.terms]", *(f"{term} = {value:.4f}" for term, value in one["terms"].items())]
     return "\n".join(lines) + "\n"
 

@@ -45,6 +45,10 @@ _RANK = 256
 _LEFT_OUT, _SHORT = 0.1, 4
 _QUESTIONS, _TOKENS, _LONGEST, _NAMES, _LONGEST_NAME = 160, 5000, 128, 96, 32
 FOLDS = 3
+# Which fairs there were, beside what was fitted.
+FAIRS = "fairs.txt"
+# So far may a number of a vector be from the package's.
+_EXACT = 1e-5
 _AT_ONCE = 64
 
 
@@ -200,6 +204,17 @@ def _thinned(tokens: list[int], order: Any) -> list[int]:
     return [token for token, one in zip(tokens, kept, strict=True) if one]
 
 
+def check(encoder: Encoder) -> None:
+    """End the script where the encoder does not give the vectors of its package."""
+    import numpy as np
+
+    backend, texts = untuned(), ["", "hall", "带娃能进吗", "Where may I leave my suitcase until the evening? " * 8]
+    ours = np.vstack(list(_encoded(encoder, encoder.layers, [encoder.tokens(text) for text in texts])))
+    furthest = float(np.abs(ours - backend.encode(texts)).max())
+    if furthest > _EXACT:
+        raise SystemExit(f"the encoder is {furthest:.1e} away from its package: training/encoder.py is wrong")
+
+
 def folds(names: Collection[str]) -> dict[str, int]:
     """Fair -> the fold that it is left out with."""
     return {name: number % FOLDS for number, name in enumerate(sorted(names))}
@@ -240,8 +255,11 @@ def main() -> None:
     encoder = Encoder(untuned())
     fairs = gathered(encoder)
     print(f"{len(fairs)} fairs, {sum(len(fair.questions) for fair in fairs)} questions", flush=True)
+    check(encoder)
     if arguments.others:
         fold_of = folds(folders())
+        arguments.others.mkdir(parents=True, exist_ok=True)
+        (arguments.others / FAIRS).write_text("\n".join(fold_of), encoding="utf-8")
         found: list[tuple[str, bool]] = []
         for fold in range(FOLDS):
             fitted = fit(encoder, [fair for fair in fairs if fold_of[fair.name] != fold])
