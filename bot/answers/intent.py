@@ -109,7 +109,7 @@ def _in_whole_words(reading: Reading, memory: Memory) -> tuple[str, ...]:
     """What alone may answer a question that is known as a whole: where a plan is, what to bring, where to get a
     ticket, how large the fair is. Empty for others."""
     if reply(reading.text, "plan"):
-        return "hall_plan", "told_plan", "hall_plans"
+        return "hall_plan", "told_plan", "quoted_certainly", "hall_plans"
     if reply(reading.text, "brings") and not (memory.told or memory.sessions):
         return ("what_to_bring",)
     if reply(reading.text, "buys_ticket") and not memory.sessions:

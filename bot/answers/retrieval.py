@@ -149,7 +149,8 @@ def _said_first(found: list[Found], reading: Reading, index: AnswerIndex) -> lis
 
 
 def _named_first(found: list[Found], reading: Reading) -> list[Found]:
-    """Where a very thing is named, a text that has it stands before what is likelier and has not."""
+    """Where a very thing is named, a text that has it (what is enough does, see ``is_to_the_point``) stands before
+    what is likelier and has not."""
     named = not NAMED.isdisjoint(reading.wanted)
     having = next((one for one in found if named and one.enough), None)
     return [having, *(one for one in found if one is not having)] if having else found

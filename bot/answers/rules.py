@@ -194,7 +194,7 @@ _NAMED = {
     "hall_plan": "hall",
     "hall_plans": "halls",
     "told_plan": "faq",
-    "fair_size": "halls",
+    "fair_size": "expo",
     "no_facility": "facility",
     "facility_near": "facility",
     "facility_certain": "facility",

@@ -250,10 +250,10 @@ class Speller:
         return pair in self._pairs or pair in _language_pairs()
 
     def _nearest(self, word: str, before: str, after: str) -> tuple[str | None, int]:
-        """The known word that is nearest, and by how many mistakes: of several with as many one that the data has
-        after the word ``before`` it or before the one ``after`` it, then one with the same letters, one more at
-        its end or one twice ("sels"), then one that is as long. The first letter is right, or its neighbour on the
-        keyboard was hit."""
+        """The known word that is nearest, and by how many mistakes: of several with as many one that meets the
+        word ``before`` it or the one ``after`` it, then one with the same letters, one more at its end or one
+        twice ("sels"), then one that is as long, then a longer one. The first letter is right, or its neighbour
+        on the keyboard was hit."""
         allowed = 2 if len(word) >= 8 else 1
         best: tuple[tuple[float, bool, bool], str] | None = None
         for length in (len(word), len(word) + 1, len(word) - 1):

@@ -13,7 +13,7 @@ from bot.answers.index import AnswerIndex
 from bot.answers.normalise import has_han
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
-from bot.domain.programme import Faq
+from bot.domain.programme import Fact, Faq
 from bot.views.answers import (
     DatesAnswer,
     ExpoAnswer,
@@ -148,12 +148,7 @@ def test_what_it_takes_to_come_in(fair: str, conversation: str, entry: str, sema
 @pytest.mark.parametrize("question", ["is it free?", "how do i get a ticket", "what do i need to bring"])
 def test_entry_on_what_becomes_of_a_ticket_sells_none(entry: tuple[str, str, str], question: str) -> None:
     asks, tells, tag = entry
-    faq = Faq("F1", Localized.of(en=asks), Localized.of(en=tells), tag)
-    programme = replace(energy_programme(), faq=(faq,), transport=(), documents=())
-    index = AnswerIndex.build(Catalogue(programme, 1, dt.datetime(2027, 9, 1, 2, tzinfo=dt.UTC)))
-    now = dt.datetime.combine(index.catalogue.expo.start_date, dt.time(10, 50), index.catalogue.zone)
-    view = answer(question, index, now=now, locale="en").message.view
-    assert not isinstance(view, FaqAnswer | PassageAnswer)
+    assert not isinstance(told(question, asks, tells, tag), FaqAnswer | PassageAnswer)
 
 
 BROUGHT = [
@@ -178,10 +173,55 @@ def test_what_may_be_brought_is_no_answer(fair: str, question: str) -> None:
     assert isinstance(asked(fair, question), UnknownAnswer)
 
 
-@pytest.mark.parametrize("fair", ["photonics", "drones"])
 @pytest.mark.parametrize("question", ["do you have a map", "floor plan please", "平面图", "有地图吗"])
-def test_maps_are_opened_from_the_halls(fair: str, question: str) -> None:
-    assert isinstance(asked(fair, question), HallsAnswer | FaqAnswer)
+def test_maps_are_opened_from_the_halls(question: str) -> None:
+    assert isinstance(asked("photonics", question), HallsAnswer)
+
+
+def told(question: str, asks: str, tells: str, tag: str = "") -> object:
+    """The view where one entry is all of the FAQ, and no plans are drawn."""
+    faq = Faq("F1", Localized.of(en=asks), Localized.of(en=tells), tag)
+    programme = replace(energy_programme(), faq=(faq,), transport=(), documents=())
+    index = AnswerIndex.build(Catalogue(programme, 1, dt.datetime(2027, 9, 1, 2, tzinfo=dt.UTC)))
+    now = dt.datetime.combine(index.catalogue.expo.start_date, dt.time(10, 50), index.catalogue.zone)
+    return answer(question, index, now=now, locale="en").message.view
+
+
+def test_printed_plan_is_told_of() -> None:
+    assert isinstance(told("do you have a map", "What is free?", "Printed plans lie at the doors."), FaqAnswer)
+    assert isinstance(told("do you have a map", "Are there maps?", "At the doors."), FaqAnswer)
+    by_car = ("How do I come by car?", "Enter South Gate in Google Maps.")
+    assert not isinstance(told("do you have a map", *by_car), FaqAnswer)
+
+
+def test_deposit_is_nothing_to_bring() -> None:
+    lent = ("Can I borrow a wheelchair?", "Yes, leave your passport as a deposit.")
+    assert not isinstance(told("what do i need to bring", *lent), FaqAnswer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "can we get electricity at the stand",
+        "can i get a coffee at the stand",
+        "can i buy the tickets at the booth",
+        "现场可以买产品手册吗",
+        "现场能买咖啡带走吗",
+    ],
+)
+def test_not_all_that_is_had_at_stands_is_retail(question: str) -> None:
+    retail = ("Can I buy exhibits?", "No retail sale in the halls.")
+    assert not isinstance(told(question, *retail), FaqAnswer)
+
+
+def test_area_of_a_room_is_not_the_fair_s() -> None:
+    programme = energy_programme()
+    expo = replace(programme.expo, facts=(Fact("prayer_area", Localized.of(en="Next to Room 301")),))
+    halls = tuple(replace(hall, area_m2=None) for hall in programme.halls)
+    bare = replace(programme, expo=expo, halls=halls, faq=(), transport=(), documents=())
+    index = AnswerIndex.build(Catalogue(bare, 1, dt.datetime(2027, 9, 1, 2, tzinfo=dt.UTC)))
+    now = dt.datetime.combine(index.catalogue.expo.start_date, dt.time(10, 50), index.catalogue.zone)
+    assert isinstance(answer("is it big", index, now=now, locale="en").message.view, UnknownAnswer)
 
 
 @pytest.mark.parametrize("question", ["map of hall 2", "where is hall 2 on the map", "2号馆平面图"])

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import shutil
 import sys
+import tomllib
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -169,3 +172,50 @@ def test_sentence_in_another_language_is_foreign(question: str) -> None:
 )
 def test_name_is_not_foreign(question: str) -> None:
     assert not is_foreign(normalise(question))
+
+
+# A group that repeats, of plain words alone.
+_REPEATED = re.compile(r"\(\?:((?:[^()\[\]\\]|\\s)*)\)[*+]")
+
+
+def _patterns(data: object) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict):
+        for name, value in data.items():
+            yield from (name, *_patterns(value))
+    elif isinstance(data, list):
+        yield from (text for value in data for text in _patterns(value))
+
+
+def _words(group: str) -> set[str]:
+    """What the alternatives of a group stand for; none where they are more than words."""
+    words: set[str] = set()
+    for alternative in group.split("|"):
+        if set(alternative) & set(".^$+*{}\\"):
+            return set()
+        parts = [
+            ("", part[0]) if part.endswith("?") else (part,) for part in re.split(r"(.\?)", alternative) if part
+        ]
+        words.update("".join(chosen) for chosen in product(*parts))
+    return words
+
+
+def _is_made_of(word: str, others: set[str]) -> bool:
+    reached = {0}
+    for end in range(1, len(word) + 1):
+        if any(end - len(one) in reached and word[:end].endswith(one) for one in others):
+            reached.add(end)
+    return len(word) in reached
+
+
+@pytest.mark.parametrize("path", sorted(language.FOLDER.glob("*.toml")), ids=lambda path: path.stem)
+def test_no_repeated_group_can_be_read_in_two_ways(path: Path) -> None:
+    """看看 beside 看 in a group that repeats: the ways to read 看看看看… grow exponentially, and whoever types it
+    would hold the bot up."""
+    for pattern in _patterns(tomllib.loads(path.read_text("utf-8"))):
+        for group in _REPEATED.finditer(pattern):
+            words = _words(group.group(1))
+            assert "" not in words, group.group()
+            twice = [word for word in words if _is_made_of(word, words - {word})]
+            assert not twice, f"{twice} in {group.group()}"

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from bot.answers.concepts import concepts, ideas_of
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.texts import quote
+from bot.answers.facts.texts import entries, questions, quote
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
 from bot.answers.replies import reply
-from bot.answers.retrieval import heads, is_readable
+from bot.answers.retrieval import heads
 from bot.answers.wanted import tells
 
 _PRICE = frozenset({"#price", "#free"})
@@ -47,23 +47,19 @@ def how_to_get_ticket(ask: Ask) -> Draft | None:
 
 
 def what_to_bring(ask: Ask) -> Draft | None:
-    """The entry that says which document is to be shown where a badge is had, or any text that tells of one."""
-    asked = [one for one in _entries(ask) if any(reply(text, "brings") for text in _questions(ask, one))]
-    shown = [one for one in _entries(ask) if _is_of_coming_in(ask, one) and _IDENTITY in _ideas(one.body)]
+    """The entry that says which document is to be shown where a badge is had, or a document that tells of one."""
+    asked = [one for one in entries(ask) if any(reply(text, "brings") for text in questions(ask, one))]
+    shown = [one for one in entries(ask) if _is_of_coming_in(ask, one) and _IDENTITY in _ideas(one.body)]
     shown.sort(key=lambda one: _IDENTITY not in _ideas(_question(ask, one)))
-    found = (ask.index.passages[one.passage] for one in ask.found())
-    told = [one for one in found if _IDENTITY in _ideas(one.body) and _LOST.isdisjoint(_ideas(one.head))]
+    found = (ask.index.passages[one.passage] for one in ask.found() if one.enough)
+    told = [one for one in found if one.kind == "document" and _IDENTITY in _ideas(one.body)]
     best = next(iter((*asked, *shown, *told)), None)
     return quote(ask, best) if best else None
 
 
-def _entries(ask: Ask) -> Iterator[Passage]:
-    return (one for one in ask.index.passages if one.kind == "faq" and is_readable(one, ask.reading))
-
-
 def _on_admission(ask: Ask) -> Iterator[Passage]:
     """Entries that ask for a ticket or a registration, and for nothing that is another matter."""
-    for one in _entries(ask):
+    for one in entries(ask):
         own = ideas_of(_question(ask, one))
         named = {"#ticket", "#register"} & own or ("#badge" in own and _PRICE & own)
         if named and _is_on_admission(ask, one):
@@ -90,14 +86,8 @@ def _is_on_admission(ask: Ask, entry: Passage) -> bool:
     return all(not _ADMISSION.isdisjoint(slot.tokens) for slot in things)  # No "How do I book a masterclass?"
 
 
-def _questions(ask: Ask, passage: Passage) -> tuple[str, ...]:
-    """An entry's question in each language, without its tag."""
-    entry = ask.catalogue.faq(passage.id)
-    return tuple(normalise(text) for text in entry.question.values()) if entry else ()
-
-
 def _question(ask: Ask, passage: Passage) -> str:
-    return " ".join(_questions(ask, passage))
+    return " ".join(questions(ask, passage))
 
 
 def _ideas(text: str) -> frozenset[str]:

@@ -21,6 +21,7 @@ from bot.answers.retrieval import is_readable
 from bot.answers.sentences import join_sentences, sentences
 from bot.answers.slots import slots
 from bot.answers.tokens import tokens
+from bot.answers.wanted import tells
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import language_of
 from bot.domain.programme import Exhibitor, Hall
@@ -221,10 +222,11 @@ def halls(ask: Ask) -> Draft | None:
 def fair_size(ask: Ask) -> Draft | None:
     """How large the fair is: a further fact of its area, else that of its halls together."""
     facts = (one for one in ask.index.passages if one.kind == "expo" and says_cue("area", normalise(one.head)))
-    told = next(facts, None)
+    told = next((one for one in facts if one.id.endswith("_m2") or tells("floor_area", normalise(one.body))), None)
     if told:
         return texts.quote(ask, told)
-    return halls_list(ask, summed=True) if ask.catalogue.programme.halls else None
+    halls = ask.catalogue.programme.halls
+    return halls_list(ask, summed=True) if halls and all(hall.area_m2 for hall in halls) else None
 
 
 def halls_list(ask: Ask, presumed: int | None = None, *, summed: bool = False) -> Draft:

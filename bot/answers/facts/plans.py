@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.places import hall_card, halls_list
-from bot.answers.facts.texts import quote
+from bot.answers.facts.texts import entries, questions, quote
 from bot.answers.normalise import normalise
 from bot.answers.replies import reply
-from bot.answers.retrieval import is_readable
 
 
 def hall_plan(ask: Ask) -> Draft | None:
@@ -19,10 +18,10 @@ def hall_plan(ask: Ask) -> Draft | None:
 
 
 def told_plan(ask: Ask) -> Draft | None:
-    """The entry of the FAQ that tells where to get a plan: one that asks for it before others."""
-    entries = [one for one in ask.index.passages if one.kind == "faq" and is_readable(one, ask.reading)]
-    told = [one for one in entries if reply(normalise(f"{one.head} {one.body}"), "tells_plan")]
-    best = min(told, key=lambda one: not reply(normalise(one.head), "tells_plan"), default=None)
+    """The entry of the FAQ that asks for a plan, else one that tells where to get a printed one."""
+    asked = (one for one in entries(ask) if any(reply(text, "asks_plan") for text in questions(ask, one)))
+    told = (one for one in entries(ask) if reply(normalise(one.body), "tells_plan"))
+    best = next(asked, None) or next(told, None)
     return quote(ask, best) if best else None
 
 

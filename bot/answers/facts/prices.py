@@ -8,12 +8,11 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.facts.admission import ticket_price
 from bot.answers.facts.one_session import about_session
 from bot.answers.facts.talk import unknown
-from bot.answers.facts.texts import quote
+from bot.answers.facts.texts import entries, quote
 from bot.answers.facts.told import Reach, of_last
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
 from bot.answers.replies import reply
-from bot.answers.retrieval import is_readable
 from bot.answers.sentences import sentences
 from bot.answers.wanted import tells
 
@@ -37,8 +36,7 @@ def price(ask: Ask) -> Draft | None:
         if tells("money", normalise(words)):
             return about_session(ask, session)
     if session or ask.memory.intent == "sessions":
-        of_all = (one for one in ask.index.passages if one.kind == "faq" and is_readable(one, ask.reading))
-        told = next((one for one in of_all if _prices_talks(one)), None)
+        told = next((one for one in entries(ask) if _prices_talks(one)), None)
         return quote(ask, told) if told else unknown(ask)
     if not ask.memory.told and ask.memory.intent in _OF_FAIR:
         return ticket_price(ask)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.answers.abstention import fits, head_share
@@ -92,6 +93,17 @@ def lost_property(ask: Ask) -> Draft | None:
     return quote(ask, found) if found else None
 
 
+def entries(ask: Ask) -> Iterator[Passage]:
+    """The entries of the FAQ, in the question's language."""
+    return (one for one in ask.index.passages if one.kind == "faq" and is_readable(one, ask.reading))
+
+
+def questions(ask: Ask, entry: Passage) -> tuple[str, ...]:
+    """An entry's question in each language, normalised, without its tag."""
+    found = ask.catalogue.faq(entry.id)
+    return tuple(normalise(text) for text in found.question.values()) if found else ()
+
+
 def _asked(ask: Ask, entry: Passage) -> set[str]:
     """The tokens of an entry's question."""
     return {token for text in heads(entry, ask.index) for slot in text for token in slot.tokens}
@@ -106,13 +118,13 @@ def same_question(ask: Ask) -> Draft | None:
 
 
 def faq(ask: Ask) -> Draft | None:
-    """A FAQ entry that asks for the same things, in other words; where another text answers far more likely, that
-    one."""
+    """A FAQ entry that asks for the same things, in other words."""
     entry = _entry(ask, _SAME_THINGS, _HALF)
     return None if entry is None or _is_of_sessions(ask, entry) else _quote_or_likelier(ask, entry)
 
 
 def _quote_or_likelier(ask: Ask, entry: int) -> Draft | None:
+    """The entry; where another text answers far more likely, that one."""
     found = {one.passage: one.confidence for one in ask.found()}
     best = next(iter(ask.found()), None)
     if best is not None and best.enough and best.confidence >= found.get(entry, 1.0) + _FAR:
@@ -121,8 +133,8 @@ def _quote_or_likelier(ask: Ask, entry: int) -> Draft | None:
 
 
 def _is_of_sessions(ask: Ask, entry: int) -> bool:
-    """Whether sessions of a day are asked for, or ones by words that stand in a title, where an entry only means
-    the same: "a talk about privacy" is no matter of recordings."""
+    """Whether sessions are asked for: those of a kind on a day ("workshops Thursday"), or ones by words that stand
+    in a title, where the entry only means the same ("a talk about privacy" is no matter of recordings)."""
     if ask.reading.when.names_day and ask.reading.has("session_kind") and len(ask.content) == 1:
         return True
     if not (ask.reading.has("session_strong") and ask.content) or ask.reading.has("missed"):
