@@ -83,9 +83,9 @@ def concepts(text: str, *, wide: bool = False) -> tuple[Concept, ...]:
 
 
 @lru_cache(maxsize=1_000)
-def ideas_of(text: str) -> frozenset[str]:
-    """The ideas in a text of the data, as tokens, by their own words alone."""
-    return frozenset(token for concept in concepts(normalise(text)) for token in concept.tokens)
+def ideas_of(text: str, *, wide: bool = False) -> frozenset[str]:
+    """The ideas in a text of the data, as tokens, by their own words alone; ``wide``: by the glossary's, too."""
+    return frozenset(token for concept in concepts(normalise(text), wide=wide) for token in concept.tokens)
 
 
 def words_of(token: str) -> tuple[str, ...]:

@@ -105,13 +105,15 @@ def retrieve(
 ) -> tuple[Found, ...]:
     """The passages that may answer, most likely first. ``hits``: the best by words."""
     weighed = weights(meaning=near is not None)
+    titles = _titles(reading, index)
+    very_thing = not NAMED.isdisjoint(reading.wanted)
     found = []
     for number, features in candidates(reading, index, hits, near):
         likely = weighed.confidence(features)
         # A line that is named, and hardly more, is found or it is not.
         certain = features.coverage >= _MOSTLY and _names_line(reading)
-        named = _is_on_session(reading, index, number) or not NAMED.isdisjoint(reading.wanted)
-        certain = certain or (features.fits > 0 and named)
+        if very_thing or (titles and normalise(index.passages[number].head) in titles):
+            certain = certain or features.fits > 0
         enough = certain or (_says_all(features) and likely >= _HARDLY) or likely >= weighed.threshold
         found.append(Found(number, features, likely, enough and is_to_the_point(reading, number, index)))
 
@@ -124,15 +126,16 @@ def retrieve(
         former = _FORMER if tells_of_former(reading, one.passage, index) else 1
         return -one.confidence * readable * former * _WORTH_OF_DAY[fit_of.get(one.passage, DayFit.NEUTRAL)]
 
-    ordered = _named_first(_said_first(sorted(found, key=order), reading, index), reading)
+    ordered = _said_first(sorted(found, key=order), reading, index)
+    if very_thing:
+        ordered.sort(key=lambda one: not one.enough)  # What has it, before what is likelier and has not.
     return _own_words_first(ordered, reading, index, weighed.threshold)
 
 
-def _is_on_session(reading: Reading, index: AnswerIndex, passage: int) -> bool:
-    """Whether a paragraph is headed by the title of the session that is named."""
-    head = normalise(index.passages[passage].head)
+def _titles(reading: Reading, index: AnswerIndex) -> frozenset[str]:
+    """Of the sessions that are named: a paragraph that is headed so is on them."""
     named = (index.catalogue.session(id_) for id_ in reading.ids("session"))
-    return any(head == normalise(title) for one in named if one for title in one.title.values())
+    return frozenset(normalise(title) for one in named if one for title in one.title.values())
 
 
 def _said_first(found: list[Found], reading: Reading, index: AnswerIndex) -> list[Found]:
@@ -146,14 +149,6 @@ def _said_first(found: list[Found], reading: Reading, index: AnswerIndex) -> lis
         return found
     likely = replace(saying, confidence=first.confidence, enough=True)
     return [likely, *(one for one in found if one is not saying)]
-
-
-def _named_first(found: list[Found], reading: Reading) -> list[Found]:
-    """Where a very thing is named, a text that has it (what is enough does, see ``is_to_the_point``) stands before
-    what is likelier and has not."""
-    named = not NAMED.isdisjoint(reading.wanted)
-    having = next((one for one in found if named and one.enough), None)
-    return [having, *(one for one in found if one is not having)] if having else found
 
 
 def _own_words_first(found: list[Found], reading: Reading, index: AnswerIndex, least: float) -> tuple[Found, ...]:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from bot.answers.chatting import is_out_of_place
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts import (
-    admission,
     admissions,
     companions,
     comparisons,
@@ -39,6 +38,7 @@ from bot.answers.facts import (
     superlatives,
     talk,
     texts,
+    tickets,
     ways,
 )
 from bot.answers.facts.verdicts import asks_whether
@@ -144,8 +144,8 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "hall_plans": plans.hall_plans,
     "told_plan": plans.told_plan,
     "fair_size": places.fair_size,
-    "how_to_get_ticket": admission.how_to_get_ticket,
-    "what_to_bring": admission.what_to_bring,
+    "how_to_get_ticket": tickets.how_to_get_ticket,
+    "what_to_bring": tickets.what_to_bring,
     "likely": likely.likely,
     "exhibitors_nearly": likely.exhibitors_nearly,
     "exhibitors_akin": likely.exhibitors_akin,

@@ -30,7 +30,7 @@ class ChatterHead:
     @classmethod
     def shipped(cls, np: ModuleType) -> ChatterHead:
         """That of the shipped weights."""
-        with np.load(WEIGHTS, allow_pickle=False) as data:
+        with WEIGHTS.open("rb") as file, np.load(file, allow_pickle=False) as data:
             return cls(np, data["weights"], float(data["bias"]))
 
     def likely(self, vectors: Matrix) -> Matrix:

@@ -31,7 +31,7 @@ class UsualHead:
     @classmethod
     def shipped(cls, np: ModuleType) -> UsualHead:
         """That of the shipped weights."""
-        with np.load(WEIGHTS, allow_pickle=False) as data:
+        with WEIGHTS.open("rb") as file, np.load(file, allow_pickle=False) as data:
             return cls(np, data["weights"], data["bias"], data["elsewhere"])
 
     def save(self, np: ModuleType, path: Path) -> None:

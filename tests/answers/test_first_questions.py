@@ -13,7 +13,7 @@ from bot.answers.index import AnswerIndex
 from bot.answers.normalise import has_han
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
-from bot.domain.programme import Fact, Faq
+from bot.domain.programme import Fact, Faq, Programme
 from bot.views.answers import (
     DatesAnswer,
     ExpoAnswer,
@@ -178,13 +178,17 @@ def test_maps_are_opened_from_the_halls(question: str) -> None:
     assert isinstance(asked("photonics", question), HallsAnswer)
 
 
-def told(question: str, asks: str, tells: str, tag: str = "") -> object:
-    """The view where one entry is all of the FAQ, and no plans are drawn."""
-    faq = Faq("F1", Localized.of(en=asks), Localized.of(en=tells), tag)
-    programme = replace(energy_programme(), faq=(faq,), transport=(), documents=())
+def view(question: str, programme: Programme) -> object:
+    """The view that answers an English question at a fair."""
     index = AnswerIndex.build(Catalogue(programme, 1, dt.datetime(2027, 9, 1, 2, tzinfo=dt.UTC)))
     now = dt.datetime.combine(index.catalogue.expo.start_date, dt.time(10, 50), index.catalogue.zone)
     return answer(question, index, now=now, locale="en").message.view
+
+
+def told(question: str, asks: str, tells: str, tag: str = "") -> object:
+    """The view where one entry is all of the FAQ, and no plans are drawn."""
+    faq = Faq("F1", Localized.of(en=asks), Localized.of(en=tells), tag)
+    return view(question, replace(energy_programme(), faq=(faq,), transport=(), documents=()))
 
 
 def test_printed_plan_is_told_of() -> None:
@@ -219,9 +223,7 @@ def test_area_of_a_room_is_not_the_fair_s() -> None:
     expo = replace(programme.expo, facts=(Fact("prayer_area", Localized.of(en="Next to Room 301")),))
     halls = tuple(replace(hall, area_m2=None) for hall in programme.halls)
     bare = replace(programme, expo=expo, halls=halls, faq=(), transport=(), documents=())
-    index = AnswerIndex.build(Catalogue(bare, 1, dt.datetime(2027, 9, 1, 2, tzinfo=dt.UTC)))
-    now = dt.datetime.combine(index.catalogue.expo.start_date, dt.time(10, 50), index.catalogue.zone)
-    assert isinstance(answer("is it big", index, now=now, locale="en").message.view, UnknownAnswer)
+    assert isinstance(view("is it big", bare), UnknownAnswer)
 
 
 @pytest.mark.parametrize("question", ["map of hall 2", "where is hall 2 on the map", "2号馆平面图"])

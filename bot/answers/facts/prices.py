@@ -5,10 +5,10 @@ from __future__ import annotations
 from bot.answers.concepts import ideas_of
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.admission import ticket_price
 from bot.answers.facts.one_session import about_session
 from bot.answers.facts.talk import unknown
 from bot.answers.facts.texts import entries, quote
+from bot.answers.facts.tickets import ticket_price
 from bot.answers.facts.told import Reach, of_last
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.answers.concepts import concepts, ideas_of
+from bot.answers.concepts import ideas_of
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.texts import quote
 from bot.answers.kinds import NO_SPEAKER_TELLS
@@ -35,7 +35,7 @@ def quoted(ask: Ask) -> Draft | None:
 
 def _is_for_others(ask: Ask, passage: Passage) -> bool:
     """Whether the text says for whom it is ("How does a journalist register?"), and nobody asked for them."""
-    own = {token for concept in concepts(ask.reading.text, wide=True) for token in concept.tokens}
+    own = ideas_of(ask.reading.text, wide=True)
     meant = ideas_of(passage.head)
     return passage.kind == "faq" and bool((meant - own) & _FOR_OTHERS)
 

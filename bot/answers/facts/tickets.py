@@ -1,10 +1,10 @@
-"""What it takes to come in: what a ticket costs, how to come by one, what to bring."""
+"""What visitors need to come in: what a ticket costs, how to come by one, what to bring."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.answers.concepts import concepts, ideas_of
+from bot.answers.concepts import ideas_of
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.texts import entries, questions, quote
@@ -23,36 +23,28 @@ _LOST = frozenset({"#reprint", "#lost_found"})
 _IDENTITY = "#passport"
 _TALKS = ("session", "session_strong", "session_kind")
 _WAYS = ("how", "where", "register")
-_NO_WAY = 2
 
 
 def ticket_price(ask: Ask) -> Draft | None:
     """The entry of the FAQ that says what admission costs: one that asks for it before one on how to register."""
     priced = [one for one in _on_admission(ask) if _is_priced(one)]
-    best = min(priced, key=lambda one: _ideas(_question(ask, one)).isdisjoint(_PRICE), default=None)
+    best = min(priced, key=lambda one: ideas_of(_question(ask, one), wide=True).isdisjoint(_PRICE), default=None)
     return quote(ask, best) if best else None
 
 
 def how_to_get_ticket(ask: Ask) -> Draft | None:
     """The entry that asks how or where to buy a ticket, or to register; else what admission costs."""
-
-    def rank(one: Passage) -> int:
-        question = _question(ask, one)
-        if any(says_cue(cue, question) for cue in _WAYS) and _COMING_BY & _ideas(question):
-            return 0
-        return 1 if _is_priced(one) else 2
-
-    best = min(_on_admission(ask), key=rank, default=None)
-    return quote(ask, best) if best and rank(best) < _NO_WAY else None
+    best = next((one for one in _on_admission(ask) if _asks_the_way(_question(ask, one))), None)
+    return quote(ask, best) if best else ticket_price(ask)
 
 
 def what_to_bring(ask: Ask) -> Draft | None:
     """The entry that says which document is to be shown where a badge is had, or a document that tells of one."""
     asked = [one for one in entries(ask) if any(reply(text, "brings") for text in questions(ask, one))]
-    shown = [one for one in entries(ask) if _is_of_coming_in(ask, one) and _IDENTITY in _ideas(one.body)]
-    shown.sort(key=lambda one: _IDENTITY not in _ideas(_question(ask, one)))
+    shown = [one for one in entries(ask) if _is_of_coming_in(ask, one) and _is_of_identity(one.body)]
+    shown.sort(key=lambda one: not _is_of_identity(_question(ask, one)))
     found = (ask.index.passages[one.passage] for one in ask.found() if one.enough)
-    told = [one for one in found if one.kind == "document" and _IDENTITY in _ideas(one.body)]
+    told = [one for one in found if one.kind == "document" and _is_of_identity(one.body)]
     best = next(iter((*asked, *shown, *told)), None)
     return quote(ask, best) if best else None
 
@@ -72,7 +64,7 @@ def _is_of_coming_in(ask: Ask, entry: Passage) -> bool:
     own = ideas_of(question)
     if not own & _COLLECTING or not own <= _ADMISSION or any(says_cue(cue, question) for cue in _TALKS):
         return False
-    return _LOST.isdisjoint(_ideas(question))
+    return _LOST.isdisjoint(ideas_of(question, wide=True))
 
 
 def _is_on_admission(ask: Ask, entry: Passage) -> bool:
@@ -90,8 +82,13 @@ def _question(ask: Ask, passage: Passage) -> str:
     return " ".join(questions(ask, passage))
 
 
-def _ideas(text: str) -> frozenset[str]:
-    return frozenset(token for one in concepts(normalise(text), wide=True) for token in one.tokens)
+def _asks_the_way(question: str) -> bool:
+    asks = any(says_cue(cue, question) for cue in _WAYS)
+    return asks and not _COMING_BY.isdisjoint(ideas_of(question, wide=True))
+
+
+def _is_of_identity(text: str) -> bool:
+    return _IDENTITY in ideas_of(text, wide=True)
 
 
 def _is_priced(passage: Passage) -> bool:
