@@ -64,14 +64,15 @@ class Dispatcher:
 
     async def _send_what_is_due(self) -> None:
         while not self._stopping and self._sender.limiter.paused_for() <= PATIENCE:
+            # Before the claim: what ends during it may be what kept its chat's next message from being claimed.
+            self._one_ended.clear()
             free = self._places - len(self._in_flight)
             if free >= self._places // 4:  # not one by one: a claim is a transaction
                 for message in await self._outbox.claim(free):
                     self._begin(message)
-            if not self._in_flight:
+            if not self._in_flight and not self._one_ended.is_set():
                 return
             # Not for longer than a moment: what is newly due must not wait for one send that hangs.
-            self._one_ended.clear()
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(PATIENCE / 10):
                     await self._one_ended.wait()

@@ -10,7 +10,7 @@ import pytest
 
 from bot.delivery.dispatcher import MOST_PER_CHAT, places_for
 from bot.domain.errors import StorageError
-from bot.domain.outbox import ChatMoved, Failed, Priority, RateLimited, ReaderGone, Rejected, Sent
+from bot.domain.outbox import ChatMoved, Failed, OutboxMessage, Priority, RateLimited, ReaderGone, Rejected, Sent
 from bot.ports.unit_of_work import UnitOfWork
 from bot.views.message import Message, from_facts
 from bot.views.screens import ErrorNotice
@@ -157,6 +157,31 @@ async def test_one_send_that_hangs_holds_up_nobody_else(delivery: Delivery) -> N
     gate.set()
     await ticking
     assert chats(delivery) == [1, 2]
+
+
+async def test_a_chats_next_message_is_sent_although_the_one_before_ended_during_a_claim(
+    delivery: Delivery, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = asyncio.Event()
+    delivery.messenger.gate, delivery.messenger.gated = gate, 1
+    await delivery.enqueue(1, "a")
+    await delivery.enqueue(1, "b")
+    await delivery.enqueue(2, "c")
+    claim, claimed = delivery.outbox.claim, 0
+
+    async def slow_claim(limit: int) -> list[OutboxMessage]:
+        nonlocal claimed
+        messages = await claim(limit)
+        claimed += 1
+        if claimed == 2:  # "c" has ended, "a" has not, and keeps "b" back
+            gate.set()
+            while delivery.dispatcher._in_flight:
+                await asyncio.sleep(0)
+        return messages
+
+    monkeypatch.setattr(delivery.outbox, "claim", slow_claim)
+    await delivery.dispatcher.tick()
+    assert (chats(delivery), await delivery.pending()) == ([1, 2, 1], 0)
 
 
 async def test_a_stop_hands_back_what_waits_for_a_slot(delivery: Delivery) -> None:
