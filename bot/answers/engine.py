@@ -23,6 +23,8 @@ from bot.answers.recall import with_named, with_question
 from bot.answers.retrieval import retriever, word_hits
 from bot.answers.rules import first
 from bot.answers.staying import STRAYING, told_barely, told_still
+from bot.answers.subjects import STRAYING as STRAYING_FROM_SUBJECT
+from bot.answers.subjects import asks_of_subject, of_subject
 from bot.views.answers import ListGone
 from bot.views.message import Message, Source
 from bot.views.screens import NothingLoaded
@@ -67,6 +69,10 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
     intent, draft = whole or (("text", told) if told else first(ask))
     if not (told or whole) and intent in STRAYING:
         told = told_still(ask)
+        intent, draft = ("text", told) if told else (intent, draft)
+    of_last = bool(draft.memory.told) and draft.memory.told[:3] == memory.told[:3]
+    if not (told or of_last) and intent in STRAYING_FROM_SUBJECT and asks_of_subject(ask):
+        told = of_subject(ask)
         intent, draft = ("text", told) if told else (intent, draft)
     if intent == "unknown":
         whole = again(ask)

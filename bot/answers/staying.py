@@ -83,7 +83,7 @@ def _of_bare(ask: Ask) -> tuple[str, Draft] | None:
         return ("text", quote(ask, passage)) if named and passage and names_place(ask, passage, place) else None
     if reading.when:
         return None
-    return _told(ask, lambda passage: _tells_asked(ask, passage, normalise(passage.body)))
+    return _told(ask, lambda passage: tells_asked(ask, passage, normalise(passage.body)))
 
 
 def _for_whom(ask: Ask) -> tuple[str, Draft] | None:
@@ -168,7 +168,7 @@ def _told(ask: Ask, tells_it: Callable[[Passage], bool]) -> tuple[str, Draft] | 
     return ("text", quote(ask, found)) if found else None
 
 
-def _tells_asked(ask: Ask, passage: Passage, body: str) -> bool:
+def tells_asked(ask: Ask, passage: Passage, body: str) -> bool:
     """Whether a passage tells what a question without any content asks: when, where, whom to call, how often, in
     which language, how one gets there."""
     reading = ask.reading
@@ -185,7 +185,7 @@ def _tells_asked(ask: Ask, passage: Passage, body: str) -> bool:
         return tells("time", body)
     if asked <= _DAYS:
         return reading.wanted == {"time"} and _names_day(ask, body)
-    if asked <= _PLACE:
+    if asked <= _PLACE or ("where" in asked and asked <= _PLACE | {"begins"}):
         return _tells_place(ask, passage, body)
     if "contact" in asked:
         return asked <= {"contact", "edition"} and (tells("phone", body) or "@" in body)
@@ -234,7 +234,7 @@ def told_still(ask: Ask) -> Draft | None:
     asking = [span for _, span in asked_for(reading.text)]
     things = [slot for slot in reading.content if not within((slot.start, slot.end), asking)]
     numbers = counted(reading.text)
-    if len(things) > _FEW or not (things or numbers) or _is_asked_elsewhere(ask, things):
+    if len(things) > _FEW or not (things or numbers) or is_asked_elsewhere(ask, things):
         return None
     of_before = bool(numbers) and _BEFORE in ideas_of(memory.question)
     if reading.sought or reading.is_of_goods or (reading.has(*_OF_LISTS) and not of_before):
@@ -251,7 +251,7 @@ def _tells_place(ask: Ask, passage: Passage, body: str) -> bool:
     return names_place(ask, passage) or reply(body, "place_told") is not None
 
 
-def _is_asked_elsewhere(ask: Ask, things: list[Slot]) -> bool:
+def is_asked_elsewhere(ask: Ask, things: list[Slot]) -> bool:
     """Whether an entry of the FAQ asks for the things themselves."""
     if not things or all(reply(slot.text, "attribute") for slot in things):
         return False

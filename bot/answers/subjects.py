@@ -3,24 +3,40 @@ up?"): a text on that, which tells it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.answers.abstention import fits
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.texts import quote
 from bot.answers.facts.told import holds_new
 from bot.answers.index import AnswerIndex
 from bot.answers.linking import TOPICAL
+from bot.answers.normalise import normalise
 from bot.answers.reading import MAX_LENGTH, Reading, read
 from bot.answers.retrieval import Found, retriever, word_hits
 from bot.answers.slots import Slot
 from bot.answers.spans import within
+from bot.answers.staying import is_asked_elsewhere, tells_asked
+from bot.answers.tokens import units
 from bot.answers.wanted import asked_for
 
-# More words are a question of their own.
-_FEW = 2
+# Answers that may be of another thing than the one that the chat is about.
+STRAYING = frozenset(
+    {
+        "text", "faq", "facility", "count", "unknown", "expo", "rooms", "hours", "dates", "topic", "exhibitors",
+        "venue",
+    }
+)  # fmt: skip
+# Answers after which the chat is about the fair itself.
+_OF_FAIR = frozenset({"venue", "dates", "expo"})
+# More words are a question of their own; so many things are still asked of it.
+_BRIEF, _FEW = 8, 2
 # Of what the chat is about, a text has to hold so much (by weight).
 _MOSTLY = 0.5
 # So likely, a text tells it.
-_LIKELY = 0.35
+_LIKELY, _SURELY = 0.35, 0.8
+# So likely, what was told last tells this too, whatever its words.
+_AGAIN = 0.5
 
 
 def asks_of_subject(ask: Ask) -> bool:
@@ -29,7 +45,10 @@ def asks_of_subject(ask: Ask) -> bool:
     named = any(link.kind not in ("expo", "venue", "country", *TOPICAL) for link in reading.links)
     if named or reading.unknown or reading.is_chatter or reading.is_code or reading.when.names_day:
         return False
-    return bool(ask.memory.asked) and len(_things(reading)) <= _FEW
+    if not ask.memory.asked or ask.memory.intent in _OF_FAIR or len(units(reading.text)) > _BRIEF:
+        return False
+    things = _things(reading)
+    return len(things) <= _FEW and not is_asked_elsewhere(ask, things)
 
 
 def of_subject(ask: Ask) -> Draft | None:
@@ -39,10 +58,20 @@ def of_subject(ask: Ask) -> Draft | None:
     if not subject:
         return None
     whole = read(f"{ask.memory.asked} {ask.reading.text}"[:MAX_LENGTH], ask.index, ask.now, ask.reading.language)
-    for one in retriever(whole, ask.index, word_hits(whole, ask.index))():
-        if one.confidence >= _LIKELY and _is_on(subject, one, ask.index) and _tells(ask, one):
-            return quote(ask, ask.index.passages[one.passage])
-    return None
+    found = retriever(whole, ask.index, word_hits(whole, ask.index))()
+    on = [one for one in found if one.confidence >= _LIKELY and _is_on(subject, one, ask.index)]
+    place = ask.memory.told[:3]
+    on.sort(key=lambda one: ask.index.passages[one.passage].place != place)  # What was told goes on.
+    telling = next((one for one in on if _tells(ask, one)), None) or _again(ask, found, place)
+    return quote(ask, ask.index.passages[telling.passage]) if telling else None
+
+
+def _again(ask: Ask, found: Sequence[Found], place: tuple[str, str, int] | tuple[()]) -> Found | None:
+    """What was told last, where it answers both questions together likelier than any text this one alone."""
+    first, alone = next(iter(found), None), next(iter(ask.found()), None)
+    if first is None or not first.enough or ask.index.passages[first.passage].place != place:
+        return None
+    return first if first.confidence >= max(_AGAIN, alone.confidence if alone else 0.0) else None
 
 
 def _things(reading: Reading) -> list[Slot]:
@@ -51,6 +80,7 @@ def _things(reading: Reading) -> list[Slot]:
 
 
 def _is_on(subject: list[Slot], one: Found, index: AnswerIndex) -> bool:
+    """Whether a text holds most of what the chat is about, or stands under it."""
     bm25 = index.bm25
     total = sum(bm25.weight(slot) for slot in subject)
     held = sum(
@@ -62,7 +92,12 @@ def _is_on(subject: list[Slot], one: Found, index: AnswerIndex) -> bool:
 
 
 def _tells(ask: Ask, one: Found) -> bool:
-    things = _things(ask.reading)
-    if ask.reading.wanted and fits(ask.reading, ask.index.passages[one.passage].body) <= 0:
+    """Whether a text tells what is asked; where that is only "where" or "how long" by no word of its own, whether
+    it surely answers both questions together."""
+    reading, passage = ask.reading, ask.index.passages[one.passage]
+    things = _things(reading)
+    if reading.wanted and fits(reading, passage.body) <= 0:
         return False
-    return all(holds_new(ask, one.passage, slot) for slot in things) and bool(things or ask.reading.wanted)
+    if things or reading.wanted:
+        return all(holds_new(ask, one.passage, slot) for slot in things)
+    return one.enough and (one.confidence >= _SURELY or tells_asked(ask, passage, normalise(passage.body)))
