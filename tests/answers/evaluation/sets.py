@@ -110,6 +110,7 @@ SETS = (
     QuestionSet("pumps", Part.DEV, FOLDER / "pumps" / "expo", FOLDER / "pumps" / "questions.jsonl"),
     QuestionSet("screen", Part.DEV, FOLDER / "screen" / "expo", FOLDER / "screen" / "questions.jsonl"),
     QuestionSet("edu", Part.DEV, FOLDER / "edu" / "expo", FOLDER / "edu" / "questions.jsonl"),
+    QuestionSet("cargo", Part.DEV, FOLDER / "cargo" / "expo", FOLDER / "cargo" / "questions.jsonl"),
     QuestionSet("silver", Part.DEV, FOLDER / "silver" / "expo", FOLDER / "silver" / "questions.jsonl"),
     QuestionSet("robots", Part.DEV, FOLDER / "robots" / "expo", FOLDER / "robots" / "questions.jsonl"),
     QuestionSet("jewel", Part.DEV, FOLDER / "jewel" / "expo", FOLDER / "jewel" / "questions.jsonl"),
