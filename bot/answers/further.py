@@ -15,7 +15,8 @@ from bot.answers.followup import page_again
 from bot.answers.memory import Criteria
 from bot.answers.normalise import normalise
 from bot.answers.replies import reply
-from bot.answers.tokens import tokens
+from bot.answers.session_search import find_sessions
+from bot.answers.tokens import tokens, units
 from bot.answers.wanted import tells
 from bot.domain.catalogue import name_key
 from bot.domain.programme import Session
@@ -27,17 +28,22 @@ _FEW = 3
 _SESSIONS = frozenset({"session", "session_strong", "session_kind", "speaker", "on_stage", "who_speaks"})
 _PEOPLE = frozenset({"who", "who_speaks", "speaker"})
 _BESIDE = LOOSE | {"else", "seeks", "anything", "exhibitor", "present", "open"}
+_OF_FIRMS = frozenset({"exhibitor", "exhibitor_strong", "who", "trades", "makes"})
+# So many words say nothing but "any talks?".
+_BRIEF = 5
 # Talks of more companies are hardly asked for as theirs.
 _MANY = 30
-_OF_ONE_THERE = LOOSE | {"where", "which_hall", "halls", "booth", "who"}
+_OF_ONE_THERE = LOOSE | {"where", "which_hall", "halls", "booth", "who", "how_many", "present"}
 _SEATS = frozenset({"seats", "rooms", "how_many", "area", "measure"})
 
 
 def further(ask: Ask) -> Draft | None:
     """What is asked further, where it only makes sense so."""
     reading = ask.reading
-    if reading.unknown or reading.is_code or reading.when.relative:
+    if reading.unknown or reading.is_code:
         return None
+    if reading.when.relative:
+        return _next_of_list(ask)
     listed = ask.memory.listed and bool(ask.memory.shown)
     if listed and (reply(reading.text, "which_ones") or reply(reading.text, "is_all")):
         return page_again(ask, 0)
@@ -51,14 +57,62 @@ def further(ask: Ask) -> Draft | None:
     ):
         return page_again(ask, ask.memory.page)
     rules = (
-        _from_there, _other_one, _of_nation, _who_does, _other_room, _others, _in_room, _of_series,
-        _talks_of_listed,
+        _their_place, _of_topic, _next_of_list, _on_day, _from_there, _other_one, _of_nation, _who_does,
+        _other_room, _others, _in_room, _of_series, _talks_of_listed,
     )  # fmt: skip
     return next((draft for draft in (rule(ask) for rule in rules) if draft), None)
 
 
 def _is_bare(ask: Ask) -> bool:
     return not (ask.content or ask.reading.links)
+
+
+def _their_place(ask: Ask) -> Draft | None:
+    """Where those stand that were shown: their lines, or the card of the only one, say so."""
+    memory = ask.memory
+    if not memory.exhibitors or ask.reading.links or reply(ask.reading.text, "their_place") is None:
+        return None
+    if memory.intent == "exhibitors" and memory.listed:
+        return page_again(ask, memory.page)
+    if memory.intent == "topic" and memory.criteria:
+        return exhibitor_lists.exhibitor_list(ask, replace(memory.criteria, kind="exhibitor"))
+    return exhibitors.exhibitor(ask) if memory.one_exhibitor else None
+
+
+def _of_topic(ask: Ask) -> Draft | None:
+    """The talks alone, or the exhibitors alone, on what was asked for ("talks?", after "sake")."""
+    reading, last = ask.reading, ask.memory.criteria
+    if last is None or not (ask.memory.listed and last.topic) or not _is_bare(ask) or reading.when:
+        return None
+    if len(units(reading.text)) > _BRIEF or not reading.cues <= _BESIDE | _SESSIONS | _OF_FIRMS:
+        return None
+    if reading.has("session", "session_strong") and last.kind == "exhibitor":
+        return sessions.session_list(ask, replace(last, kind="session", strict=False))
+    if reading.has("exhibitor", "exhibitor_strong") and last.kind == "session":
+        return exhibitor_lists.exhibitor_list(ask, replace(last, kind="exhibitor", days=()))
+    return None
+
+
+def _next_of_list(ask: Ask) -> Draft | None:
+    """The next of the sessions that were listed."""
+    last = ask.memory.criteria
+    if last is None or last.kind != "session" or reply(ask.reading.text, "next_one") is None:
+        return None
+    if ask.memory.intent not in ("sessions", "session") or not (last.topic or last.track or last.room):
+        return None
+    coming = [one for one in find_sessions(ask.index, replace(last, days=())) if one.start > ask.now]
+    return one_session.about_session(ask, min(coming, key=lambda one: one.start)) if coming else None
+
+
+def _on_day(ask: Ask) -> Draft | None:
+    """How many of the sessions that were listed are on a day ("how many today?")."""
+    reading, last = ask.reading, ask.memory.criteria
+    listed = ask.memory.listed and ask.memory.intent == "sessions"
+    if last is None or not (listed and last.topic) or not _is_bare(ask) or not reading.when.names_day:
+        return None
+    if not reading.has("how_many") or not reading.cues <= _BESIDE | {"session", "how_many", "dates"}:
+        return None
+    return sessions.session_list(ask, replace(last, days=reading.when.days, language=reading.language))
 
 
 def _of_nation(ask: Ask) -> Draft | None:

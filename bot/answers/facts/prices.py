@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.answers.concepts import ideas_of
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
@@ -11,15 +13,18 @@ from bot.answers.facts.texts import entries, quote
 from bot.answers.facts.tickets import ticket_price
 from bot.answers.facts.told import Reach, of_last
 from bot.answers.normalise import normalise
-from bot.answers.passages import Passage
+from bot.answers.passages import Passage, search_tokens
 from bot.answers.replies import reply
 from bot.answers.sentences import sentences
 from bot.answers.wanted import tells
+from bot.domain.programme import Session
 
 _PRICE = frozenset({"#price", "#free"})
 _PAID = _PRICE | {"#payment"}
 # What the fair itself costs.
 _TICKETS = frozenset({"#ticket", "#register", "#badge"})
+# Intents after which one session may have been spoken of.
+_OF_ONE = frozenset({"session", "speaker"})
 # Intents after which nothing but the fair has been spoken of.
 _OF_FAIR = frozenset({"", "expo", "hours", "venue", "halls", "rooms", "dates", "unknown", "help"})
 
@@ -28,18 +33,22 @@ def price(ask: Ask) -> Draft | None:
     """What that which was shown last costs; nobody knows where it says nothing: no ticket does. What it costs to
     come in, where nothing but the fair was spoken of. None where the chat was about something else, or about
     tickets."""
-    if ask.reading.links or any(_PAID.isdisjoint(slot.tokens) for slot in ask.reading.content):
+    for_ticket = reply(ask.reading.text, "needs_ticket") is not None
+    paid = _PAID | _TICKETS if for_ticket else _PAID
+    if ask.reading.links or any(paid.isdisjoint(slot.tokens) for slot in ask.reading.content):
         return None
-    session = ask.catalogue.session(ask.memory.one_session) if ask.memory.intent == "session" else None
+    session = ask.catalogue.session(ask.memory.one_session) if ask.memory.intent in _OF_ONE else None
     if session:
-        words = " ".join((*session.abstract.values(), *session.title.values()))
-        if tells("money", normalise(words)):
+        words = normalise(" ".join((*session.abstract.values(), *session.title.values())))
+        if tells("money", words) or (for_ticket and not _TICKETS.isdisjoint(ideas_of(words))):
             return about_session(ask, session)
     if session or ask.memory.intent == "sessions":
-        told = next((one for one in entries(ask) if _prices_talks(one)), None)
-        return quote(ask, told) if told else unknown(ask)
+        told = _entry_on_talks(ask, session)
+        if told is None:
+            return None if for_ticket else unknown(ask)
+        return replace(quote(ask, told), memory=ask.memory)  # The chat is about the session still.
     if not ask.memory.told and ask.memory.intent in _OF_FAIR:
-        return ticket_price(ask)
+        return None if for_ticket else ticket_price(ask)
     if not ask.memory.told or not _TICKETS.isdisjoint(ideas_of(ask.memory.question)):
         return None
     last = [passage for _, passage in of_last(ask)]
@@ -47,6 +56,25 @@ def price(ask: Ask) -> Draft | None:
         return None
     told = next((one for _, one in of_last(ask, Reach.HEADING) if _tells_price(one)), None)
     return quote(ask, told) if told else unknown(ask)
+
+
+def _entry_on_talks(ask: Ask, session: Session | None) -> Passage | None:
+    """The entry on what talks cost, or those in the session's room; of several the one that says most of what was
+    asked before."""
+    room = ask.catalogue.room(session.room_id) if session else None
+    names = [normalise(name) for name in room.name.values()] if room else []
+    asked = search_tokens(ask.memory.asked)
+
+    def said(entry: Passage) -> tuple[bool, int]:
+        text = normalise(f"{entry.head} {entry.body}")
+        return any(name in text for name in names), sum(token in search_tokens(text) for token in asked)
+
+    def is_on_talks(entry: Passage) -> bool:
+        of_room = said(entry)[0] and not (_PRICE | _TICKETS).isdisjoint(ideas_of(entry.head))
+        return _prices_talks(entry) or (of_room and _tells_price(entry))
+
+    on_talks = list(filter(is_on_talks, entries(ask)))
+    return max(on_talks, key=said, default=None)
 
 
 def _tells_price(passage: Passage) -> bool:
