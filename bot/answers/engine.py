@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from bot.answers.asides import without_aside
 from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import of_next_hall
+from bot.answers.facts.talk import unknown
 from bot.answers.fallbacks import second_look
 from bot.answers.followup import memory_of_page, page_of_list
 from bot.answers.hall_names import with_halls
@@ -24,7 +25,7 @@ from bot.answers.retrieval import retriever, word_hits
 from bot.answers.rules import first
 from bot.answers.staying import STRAYING, told_barely, told_still
 from bot.answers.subjects import STRAYING as STRAYING_FROM_SUBJECT
-from bot.answers.subjects import asks_of_subject, of_subject
+from bot.answers.subjects import asks_of_subject, is_bare, of_subject
 from bot.views.answers import ListGone
 from bot.views.message import Message, Source
 from bot.views.screens import NothingLoaded
@@ -74,6 +75,8 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
     if not (told or of_last) and intent in STRAYING_FROM_SUBJECT and asks_of_subject(ask):
         told = of_subject(ask)
         intent, draft = ("text", told) if told else (intent, draft)
+        if not told and intent in ("text", "faq") and is_bare(ask):
+            intent, draft = "unknown", unknown(ask)
     if intent == "unknown":
         whole = again(ask)
         intent, draft = whole or (intent, draft)

@@ -29,6 +29,8 @@ STRAYING = frozenset(
 )  # fmt: skip
 # Answers after which the chat is about the fair itself.
 _OF_FAIR = frozenset({"venue", "dates", "expo"})
+# Kinds of facts that are told of nearly everything.
+_OF_ANYTHING = frozenset({"money", "time", "age"})
 # More words are a question of their own; so many things are still asked of it.
 _BRIEF, _FEW = 8, 2
 # Of what the chat is about, a text has to hold so much (by weight).
@@ -51,10 +53,24 @@ def asks_of_subject(ask: Ask) -> bool:
     return len(things) <= _FEW and not is_asked_elsewhere(ask, things)
 
 
+def is_bare(ask: Ask) -> bool:
+    """Whether nothing is said but what is asked ("how much?", "until when?"), of something that a text told of or
+    that nothing was known of: what is told of another thing is no answer."""
+    memory = ask.memory
+    asked = not _OF_ANYTHING.isdisjoint(ask.reading.wanted) or ask.reading.has("where")
+    bare = asked and not _things(ask.reading)
+    return bare and bool(_subject(ask)) and (memory.unanswered or bool(memory.told))
+
+
+def _subject(ask: Ask) -> list[Slot]:
+    """The words for what the chat is about."""
+    before = read(ask.memory.asked, ask.index, ask.now, ask.reading.language)
+    return [slot for slot in before.query if slot.is_firm]
+
+
 def of_subject(ask: Ask) -> Draft | None:
     """The text on what the last question named that tells what this one asks."""
-    before = read(ask.memory.asked, ask.index, ask.now, ask.reading.language)
-    subject = [slot for slot in before.query if slot.is_firm]
+    subject = _subject(ask)
     if not subject:
         return None
     whole = read(f"{ask.memory.asked} {ask.reading.text}"[:MAX_LENGTH], ask.index, ask.now, ask.reading.language)
