@@ -9,6 +9,8 @@ from bot.answers.language import languages
 # What ends a clause, of a question or of what is said beside it.
 _STOPS = re.compile(
     r"[,;.!?](?=\s|$|[\u3400-\u9fff])|\s[-–—]+\s|[，；。！？…~～—()（）]+|\.{2,}|\n+|(?<=[啊呀吧呢吗嘛哦哈])(?=[\u3400-\u9fff])"
+    # Who types Chinese in a hurry parts clauses by a space.
+    r"|(?<=[\u3400-\u9fff]{3})\s+(?=[\u3400-\u9fff]{3}|[\u3400-\u9fff]?[哪吗啥])"
 )
 
 

@@ -24,7 +24,6 @@ from bot.answers.recall import with_named, with_question
 from bot.answers.retrieval import retriever, word_hits
 from bot.answers.rules import first
 from bot.answers.staying import STRAYING, told_barely, told_still
-from bot.answers.subjects import STRAYING as STRAYING_FROM_SUBJECT
 from bot.answers.subjects import asks_of_subject, is_bare, of_subject
 from bot.views.answers import ListGone
 from bot.views.message import Message, Source
@@ -72,7 +71,7 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
         told = told_still(ask)
         intent, draft = ("text", told) if told else (intent, draft)
     of_last = bool(draft.memory.told) and draft.memory.told[:3] == memory.told[:3]
-    if not (told or of_last) and intent in STRAYING_FROM_SUBJECT and asks_of_subject(ask):
+    if not (told or whole or of_last) and asks_of_subject(ask, intent):
         told = of_subject(ask)
         intent, draft = ("text", told) if told else (intent, draft)
         if not told and intent in ("text", "faq") and is_bare(ask):

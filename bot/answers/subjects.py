@@ -21,11 +21,18 @@ from bot.answers.tokens import units
 from bot.answers.wanted import asked_for
 
 # Answers that may be of another thing than the one that the chat is about.
-STRAYING = frozenset(
+_STRAYING = frozenset(
     {
         "text", "faq", "facility", "count", "unknown", "expo", "rooms", "hours", "dates", "topic", "exhibitors",
         "venue",
     }
+)  # fmt: skip
+# Cues of what is asked of the fair, whatever else was spoken of.
+_OF_HOURS = ("open", "close", "hours", "last_admission")
+# Cues of what is asked of the fair's lists and places.
+_OF_LISTS = (
+    "exhibitor", "exhibitor_strong", "makes", "trades", "halls", "session_strong", "which_hall", "booth", "venue",
+    "expo",
 )  # fmt: skip
 # Answers after which the chat is about the fair itself.
 _OF_FAIR = frozenset({"venue", "dates", "expo"})
@@ -37,17 +44,22 @@ _BRIEF, _FEW = 8, 2
 _MOSTLY = 0.5
 # So likely, a text tells it.
 _LIKELY, _SURELY = 0.35, 0.8
-# So likely, what was told last tells this too, whatever its words.
-_AGAIN = 0.5
+# So likely, what was told last tells this too, whatever its words; all of what is named.
+_AGAIN, _ALL = 0.5, 0.99
 
 
-def asks_of_subject(ask: Ask) -> bool:
-    """Whether a question of few words names nothing that it could be about, after one that did."""
+def asks_of_subject(ask: Ask, intent: str) -> bool:
+    """Whether a question of few words names nothing that it could be about, after one that did, and what was found
+    for it (``intent``) may be of another thing. When it opens and closes is asked of the fair."""
     reading = ask.reading
+    if intent not in _STRAYING or (intent == "hours" and reading.has(*_OF_HOURS)):
+        return False
     named = any(link.kind not in ("expo", "venue", "country", *TOPICAL) for link in reading.links)
     if named or reading.unknown or reading.is_chatter or reading.is_code or reading.when.names_day:
         return False
     if not ask.memory.asked or ask.memory.intent in _OF_FAIR or len(units(reading.text)) > _BRIEF:
+        return False
+    if reading.sought or reading.is_of_goods or reading.has(*_OF_LISTS):
         return False
     things = _things(reading)
     return len(things) <= _FEW and not is_asked_elsewhere(ask, things)
@@ -83,11 +95,20 @@ def of_subject(ask: Ask) -> Draft | None:
 
 
 def _again(ask: Ask, found: Sequence[Found], place: tuple[str, str, int] | tuple[()]) -> Found | None:
-    """What was told last, where it answers both questions together likelier than any text this one alone."""
-    first, alone = next(iter(found), None), next(iter(ask.found()), None)
+    """What was told last, where it surely answers both questions together, and holds what this one names, in
+    whatever words; where it names nothing, likelier than any text answers this one alone."""
+    first, alone = next(iter(found), None), ask.found()
     if first is None or not first.enough or ask.index.passages[first.passage].place != place:
         return None
-    return first if first.confidence >= max(_AGAIN, alone.confidence if alone else 0.0) else None
+    told = fits(ask.reading, ask.index.passages[first.passage].body)
+    if told < 0 and "money" in ask.reading.wanted:
+        return None
+    held = (one.features.coverage for one in alone if ask.index.passages[one.passage].place == place)
+    if _things(ask.reading) and max(held, default=0.0) >= _ALL:
+        return first
+    if _things(ask.reading) and told <= 0:
+        return None
+    return first if first.confidence >= max([_AGAIN, *(one.confidence for one in alone[:1])]) else None
 
 
 def _things(reading: Reading) -> list[Slot]:

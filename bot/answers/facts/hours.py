@@ -112,7 +112,10 @@ def _of_noted(ask: Ask, days: tuple[dt.date, ...]) -> Draft | None:
         return replace(draft, view=replace(draft.view, verdict="" if ask.reading.when.at else verdict(ask, True)))
     if reading.has("close", "hours") and not (reading.has("a_day") or asks_whether(ask)):
         return None  # Until when something of the fair's is open: another day's note tells nothing of it.
-    return replace(draft, view=replace(draft.view, verdict="no", instead=noted[0].date))
+    own = ask.catalogue.day(draft.view.date)
+    # "Trade visitors only until 13:00, everybody from then on" is no plain "no".
+    partly = own is not None and any(reply(normalise(text), "opens_partway") for text in own.note.values())
+    return replace(draft, view=replace(draft.view, verdict="" if partly else "no", instead=noted[0].date))
 
 
 def _focus(ask: Ask) -> str:

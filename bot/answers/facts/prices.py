@@ -23,6 +23,8 @@ _PRICE = frozenset({"#price", "#free"})
 _PAID = _PRICE | {"#payment"}
 # What the fair itself costs.
 _TICKETS = frozenset({"#ticket", "#register", "#badge"})
+# How a seat is booked.
+_BOOKED = "#register"
 # Intents after which one session may have been spoken of.
 _OF_ONE = frozenset({"session", "speaker"})
 # Intents after which nothing but the fair has been spoken of.
@@ -48,7 +50,8 @@ def price(ask: Ask) -> Draft | None:
             return None if for_ticket else unknown(ask)
         return replace(quote(ask, told), memory=ask.memory)  # The chat is about the session still.
     if not ask.memory.told and ask.memory.intent in _OF_FAIR:
-        return None if for_ticket else ticket_price(ask)
+        # Of what was asked for, and nobody told of, no ticket is the price.
+        return None if for_ticket or (ask.memory.unanswered and ask.memory.question) else ticket_price(ask)
     if not ask.memory.told or not _TICKETS.isdisjoint(ideas_of(ask.memory.question)):
         return None
     last = [passage for _, passage in of_last(ask)]
@@ -70,7 +73,7 @@ def _entry_on_talks(ask: Ask, session: Session | None) -> Passage | None:
         return any(name in text for name in names), sum(token in search_tokens(text) for token in asked)
 
     def is_on_talks(entry: Passage) -> bool:
-        of_room = said(entry)[0] and not (_PRICE | _TICKETS).isdisjoint(ideas_of(entry.head))
+        of_room = said(entry)[0] and _BOOKED in ideas_of(entry.head)
         return _prices_talks(entry) or (of_room and _tells_price(entry))
 
     on_talks = list(filter(is_on_talks, entries(ask)))

@@ -8,16 +8,26 @@ from bot.answers.facts.texts import quote
 from bot.answers.kinds import NO_SPEAKER_TELLS
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
+from bot.answers.retrieval import Found
+from bot.answers.tokens import units
 
 # So likely, a passage stands before a list of nothing.
 _SURE = 0.6
 _BEYOND_DOUBT = 0.93
 # So likely, it tells what others have judged ("the best attended session"), or helps who asks for nothing.
 _JUDGED = 0.7
-# So little likely it is chatter; and so likely a text tells it then.
-_OURS, _LIKELY = 0.15, 0.8
+# So likely a text tells it, where it is so little likely to be chatter.
+_LIKELY, _OURS = 0.6, 0.15
+# For whom else it is said, a text may still tell it so likely.
+_LIKELY_FOR_ALL = 0.8
 # So likely, and of so many things, it is no chatter.
 _CERTAIN, _SEVERAL = 0.8, 2
+# So likely, it may be chatter.
+_PERHAPS = 0.35
+# So many words, or Chinese characters, are hardly a sentence.
+_BRIEF = 5
+# All of a question, and of what an entry asks so much.
+_ALL, _PART = 0.99, 0.3
 # For whom a text may be that is for nobody else.
 _FOR_OTHERS = frozenset({"#press", "#student", "#vip", "#jobs"})
 
@@ -28,7 +38,7 @@ def quoted(ask: Ask) -> Draft | None:
     if best is None or not best.enough:
         return None
     passage = ask.index.passages[best.passage]
-    if best.confidence < _LIKELY and _is_for_others(ask, passage):
+    if best.confidence < _LIKELY_FOR_ALL and _is_for_others(ask, passage):
         return None
     return None if _is_of_person(ask) and not _names_person(ask, passage) else quote(ask, passage)
 
@@ -67,7 +77,7 @@ def quoted_certainly(ask: Ask) -> Draft | None:
     """The passage that answers what might be chatter: beyond doubt, or because it says all of a question that has
     several things in it."""
     best = next(iter(ask.found()), None)
-    if best is not None and best.confidence >= _LIKELY and _is_surely_ours(ask):
+    if best is not None and (_is_surely_ours(ask, best.confidence) or _says_the_same(ask, best)):
         return quoted(ask)
     if best is None or best.confidence < _CERTAIN:
         return None
@@ -76,6 +86,14 @@ def quoted_certainly(ask: Ask) -> Draft | None:
     return quoted(ask) if says_all or best.confidence >= _BEYOND_DOUBT else None
 
 
-def _is_surely_ours(ask: Ask) -> bool:
+def _is_surely_ours(ask: Ask, confidence: float) -> bool:
     """Whether a question means a matter of the fair, whatever words of chatter it has; only an embedder tells."""
-    return ask.index.compare is not None and ask.chatter <= _OURS
+    return ask.index.compare is not None and confidence >= _LIKELY and ask.chatter <= _OURS
+
+
+def _says_the_same(ask: Ask, best: Found) -> bool:
+    """Whether an entry of the FAQ asks for the very thing, and the question for nothing else ("typhoon")."""
+    features = best.features
+    held = features.coverage >= _ALL and features.head >= _PART and not features.unknown
+    brief = len(units(ask.reading.text)) <= _BRIEF
+    return bool(features.faq) and held and brief and bool(ask.reading.query) and ask.chatter <= _PERHAPS

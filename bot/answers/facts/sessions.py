@@ -133,7 +133,18 @@ def sessions(ask: Ask) -> Draft | None:
     anyhow = criteria.topic or criteria.speaker or criteria.exhibitor or criteria.track
     if reading.when.has_hours and not (criteria.days or anyhow) and ask.catalogue.day(today):
         criteria = replace(criteria, days=(today,))
+    if reply(reading.text, "still_to_come") and not (reading.when or anyhow):
+        criteria = _still_to_come(ask, criteria)
     return session_list(ask, replace(criteria, strict=reading.is_about_service))
+
+
+def _still_to_come(ask: Ask, criteria: Criteria) -> Criteria:
+    """What is left of today; of the days after it where that is nothing, or the fair does not run yet."""
+    today = ask.now.date()
+    of_today = replace(criteria, days=(today,), start=ask.now.time().replace(second=0, microsecond=0))
+    if ask.catalogue.day(today) and find_sessions(ask.index, of_today):
+        return of_today
+    return replace(criteria, days=tuple(day.date for day in ask.catalogue.days if day.date > today))
 
 
 def _spoken_there(ask: Ask) -> str:
