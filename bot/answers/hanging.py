@@ -25,6 +25,8 @@ from bot.answers.times import read_time
 TOLD = frozenset({"text", "faq", "facility", "transport"})
 # Cues of a question that only names another day.
 _JOINING = frozenset({"followup", "when", "about", "what", "a_day"})
+# So likely, a text says something of what no text has a word for.
+_SURELY = 0.6
 # Cues of questions that a text before them says nothing to.
 _OF_OTHERS = ("products", "makes", "booth", "exhibitor", "session_strong")
 
@@ -54,6 +56,10 @@ def told_with_the_last(ask: Ask) -> Draft | None:
     hits = word_hits(whole, index)
     both = Ask(whole, index, ask.now, ask.memory, hits, retriever(whole, index, hits))
     best = next(iter(both.found()), None)
+    strange = any(not any(map(index.bm25.knows, slot.tokens)) for slot in reading.content)
+    strange = (strange and not reading.wanted) or reading.has("facilities")
+    if best and best.confidence < _SURELY and strange and not is_joined(reading, ask.memory):
+        return None  # A sauna, which no text has a word for; toilets, which nobody is near a car park for.
     if best and reading.wanted and fits(reading, index.passages[best.passage].body) < 0:
         return None  # What the last question was about alone.
     return quoted.quoted(both)

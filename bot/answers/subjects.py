@@ -31,9 +31,11 @@ _STRAYING = frozenset(
 _OF_HOURS = ("open", "close", "hours", "last_admission")
 # Cues of what is asked of the fair's lists and places.
 _OF_LISTS = (
-    "exhibitor", "exhibitor_strong", "makes", "trades", "halls", "session_strong", "which_hall", "booth", "venue",
-    "expo",
+    "exhibitor", "exhibitor_strong", "halls", "session_strong", "which_hall", "booth", "venue", "expo",
+    "facilities",
 )  # fmt: skip
+# Cues of a whole question for a thing, which so many words are not.
+_IS_THERE, _BARE = ("present", "seeks", "anything"), 2
 # Answers after which the chat is about the fair itself.
 _OF_FAIR = frozenset({"venue", "dates", "expo"})
 # Kinds of facts that are told of nearly everything.
@@ -41,7 +43,7 @@ _OF_ANYTHING = frozenset({"money", "time", "age"})
 # More words are a question of their own; so many things are still asked of it.
 _BRIEF, _FEW = 8, 2
 # Of what the chat is about, a text has to hold so much (by weight).
-_MOSTLY = 0.5
+_MOSTLY = 0.4
 # So likely, a text tells it.
 _LIKELY, _SURELY = 0.35, 0.8
 # So likely, what was told last tells this too, whatever its words; all of what is named.
@@ -62,7 +64,8 @@ def asks_of_subject(ask: Ask, intent: str) -> bool:
     if reading.sought or reading.is_of_goods or reading.has(*_OF_LISTS):
         return False
     things = _things(reading)
-    return len(things) <= _FEW and not is_asked_elsewhere(ask, things)
+    whole = len(units(reading.text)) > _BARE and reading.has(*_IS_THERE)
+    return len(things) <= _FEW and not (whole and is_asked_elsewhere(ask, things))
 
 
 def is_bare(ask: Ask) -> bool:
@@ -97,16 +100,22 @@ def of_subject(ask: Ask) -> Draft | None:
 def _again(ask: Ask, found: Sequence[Found], place: tuple[str, str, int] | tuple[()]) -> Found | None:
     """What was told last, where it surely answers both questions together, and holds what this one names, in
     whatever words; where it names nothing, likelier than any text answers this one alone."""
+
+    def is_last(one: Found) -> bool:
+        return ask.index.passages[one.passage].place == place
+
     first, alone = next(iter(found), None), ask.found()
-    if first is None or not first.enough or ask.index.passages[first.passage].place != place:
+    if is_asked_elsewhere(ask, _things(ask.reading)):
+        return None
+    if first is None or not first.enough or not is_last(first):
         return None
     told = fits(ask.reading, ask.index.passages[first.passage].body)
     if told < 0 and "money" in ask.reading.wanted:
         return None
-    held = (one.features.coverage for one in alone if ask.index.passages[one.passage].place == place)
-    if _things(ask.reading) and max(held, default=0.0) >= _ALL:
+    things = _things(ask.reading)
+    if things and any(one.features.coverage >= _ALL and not one.features.unknown for one in alone if is_last(one)):
         return first
-    if _things(ask.reading) and told <= 0:
+    if things and told <= 0:
         return None
     return first if first.confidence >= max([_AGAIN, *(one.confidence for one in alone[:1])]) else None
 
