@@ -30,6 +30,8 @@ from bot.domain.localized import Localized
 
 _HAN = re.compile(r"[\u3400-\u9fff]{2,}")
 _AND = re.compile("[与和及]")
+# What is asked for by a country.
+_OF_A_COUNTRY = ("exhibitors", "companies", "firms", "stands", "booths")
 # Names of countries from this length on are recognised when they are mistyped.
 _LONG = 5
 _LATIN = re.compile(r"[a-z]{2,}")
@@ -287,4 +289,6 @@ def _written_words(catalogue: Catalogue, texts: Iterable[Passage]) -> Iterable[l
             yield _LATIN.findall(normalise(value))
     for passage in texts:
         yield _LATIN.findall(normalise(f"{passage.head} {passage.body}"))
-    yield from ([name] for name in country_names() if len(name) >= _LONG and name.isascii() and name.isalpha())
+    names = [name for name in country_names() if len(name) >= _LONG and name.isascii() and name.isalpha()]
+    # Beside such a word "finnsh" is a country, and nothing is finished.
+    yield from ([name, noun] for name in names for noun in _OF_A_COUNTRY)

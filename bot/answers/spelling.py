@@ -145,6 +145,10 @@ def _singular(word: str) -> str:
     return word.removesuffix("s") if len(word) >= _LONG and word[-2] not in _NO_PLURAL else word
 
 
+# What may stand beside a word without being of it.
+_MARKS = ".,;:!?\"'()"
+
+
 class Speller:
     """Knows the words of ``texts`` (Latin, lower case, in order) beside those of the languages."""
 
@@ -186,7 +190,8 @@ class Speller:
                 return self._swapped(word) or _lost_vowels().get(word, word)
             if parts := self._parts(word):
                 return parts
-            around = "".join(text[: match.start()].split()[-1:]), "".join(text[match.end() :].split()[:1])
+            before, after = text[: match.start()].split()[-1:], text[match.end() :].split()[:1]
+            around = "".join(before).strip(_MARKS), "".join(after).strip(_MARKS)
             near, distance = self._nearest(word, *around)
             apart = self._apart(word) if distance > 1 else None
             if apart or near is None:

@@ -67,6 +67,8 @@ def _merge(one: When, other: When) -> When:
     """Both statements; days of two statements add up, for hours the first wins where both say something."""
     if other.at and one.at is None and _is_within(other.at, one):
         one = replace(one, start=None, end=None)  # "After lunch, say at two": the hour is meant.
+    if one.at and other.at is None and _is_within(one.at, other):
+        other = replace(other, start=None, end=None)  # "At nine tonight, is anything still on?"
     if (
         one.days
         and one.start

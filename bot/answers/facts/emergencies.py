@@ -9,9 +9,11 @@ from dataclasses import replace
 from bot.answers.draft import Ask, Draft
 from bot.answers.emergencies import helps
 from bot.answers.facts.texts import opens, quote
+from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
 from bot.answers.retrieval import is_readable
 from bot.answers.sentences import sentences
+from bot.answers.wanted import tells
 from bot.views.action import Action
 from bot.views.answers import EmergencyAnswer, PassageAnswer
 
@@ -29,7 +31,10 @@ def emergency(ask: Ask) -> Draft:
     # What says most of what is asked first: where to gather, and not how to put out a fire.
     by_words = sorted(range(len(texts)), key=lambda number: -_said(ask, number))
     ordered = [texts[number] for number in by_words]
-    found = _helpful(kind, [one for one in ordered if is_readable(one, ask.reading)]) or _helpful(kind, ordered)
+    readable = [one for one in ordered if is_readable(one, ask.reading)]
+    found = _helpful(kind, readable) or _helpful(kind, ordered)
+    if "phone" in ask.reading.wanted or ask.reading.has("contact"):
+        found = [one for one in readable if _is_number_to_call(kind, one)] or found
     if not found:
         halls = tuple(_halls(ask, kind))
         source = ask.source("hall" if halls else "expo")
@@ -39,6 +44,10 @@ def emergency(ask: Ask) -> Draft:
         told = next((one for one in sentences(found[0].body) if helps(kind, one)), "")
         draft = replace(draft, view=replace(draft.view, fact=told))
     return replace(draft, rows=tuple((action,) for action in _others(found))[:_OTHERS])
+
+
+def _is_number_to_call(kind: str, text: Passage) -> bool:
+    return (helps(kind, text.head) or helps(kind, text.body)) and tells("phone", normalise(text.body))
 
 
 def _said(ask: Ask, passage: int) -> int:
