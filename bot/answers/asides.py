@@ -20,7 +20,9 @@ def without_aside(reading: Reading, question: str, read: Callable[[str], Reading
     of_fair = _is_of_fair(reading) and not (reading.is_chatter or reading.is_code or reading.emergency)
     parts = parted(question[:MAX_LENGTH]) if of_fair else ()
     asking = [part for part in parts if not reply(part.lower(), "aside")]
-    if any(reply(part.lower(), "lacks") for part in parts) and not _asks_until_when(reading, asking):
+    # Whom or what somebody brings, is or lacks, is what "may I come in?" is asked of.
+    condition = any(reply(part.lower(), kind) for part in parts for kind in ("lacks", "condition"))
+    if condition and not _asks_until_when(reading, asking):
         return reading  # Whether one gets in without it is asked.
     if len(asking) != 1 or len(parts) == len(asking):
         return reading

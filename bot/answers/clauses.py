@@ -10,7 +10,7 @@ from bot.answers.language import languages
 _STOPS = re.compile(
     r"[,;.!?](?=\s|$|[\u3400-\u9fff])|\s[-–—]+\s|[，；。！？…~～—()（）]+|\.{2,}|\n+|(?<=[啊呀吧呢吗嘛哦哈])(?=[\u3400-\u9fff])"
     # Who types Chinese in a hurry parts clauses by a space.
-    r"|(?<=[\u3400-\u9fff]{3})\s+(?=[\u3400-\u9fff]{3}|[\u3400-\u9fff]?[哪吗啥])"
+    r"|(?<=[\u3400-\u9fff]{3})\s+(?=[\u3400-\u9fff]{3})"
 )
 
 

@@ -70,6 +70,7 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
     if not (told or whole) and intent in STRAYING:
         told = told_still(ask)
         intent, draft = ("text", told) if told else (intent, draft)
+    # What the last text told stands, from whichever of its excerpts.
     of_last = bool(draft.memory.told) and draft.memory.told[:3] == memory.told[:3]
     if not (told or whole or of_last) and asks_of_subject(ask, intent):
         told = of_subject(ask)

@@ -1,5 +1,5 @@
-"""What a short question that names nothing asks of what the chat is about ("price?", "what age?", "need to sign
-up?"): a text on that, which tells it."""
+"""What a short question that names hardly anything asks of what the chat is about ("price?", "what age?", "need to
+sign up?"): a text on that, which tells it."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from bot.answers.index import AnswerIndex
 from bot.answers.linking import TOPICAL
 from bot.answers.normalise import normalise
 from bot.answers.reading import MAX_LENGTH, Reading, read
-from bot.answers.retrieval import Found, retriever, word_hits
+from bot.answers.retrieval import Found, is_readable, retriever, word_hits
 from bot.answers.slots import Slot
 from bot.answers.spans import within
 from bot.answers.staying import is_asked_elsewhere, tells_asked
 from bot.answers.tokens import units
-from bot.answers.wanted import asked_for
+from bot.answers.wanted import asked_for, tells
 
 # Answers that may be of another thing than the one that the chat is about.
 _STRAYING = frozenset(
@@ -43,15 +43,15 @@ _OF_ANYTHING = frozenset({"money", "time", "age"})
 # More words are a question of their own; so many things are still asked of it.
 _BRIEF, _FEW = 8, 2
 # Of what the chat is about, a text has to hold so much (by weight).
-_MOSTLY = 0.4
+_ENOUGH = 0.4
 # So likely, a text tells it.
-_LIKELY, _SURELY = 0.35, 0.8
+_LIKELY = 0.35
 # So likely, what was told last tells this too, whatever its words; all of what is named.
 _AGAIN, _ALL = 0.5, 0.99
 
 
 def asks_of_subject(ask: Ask, intent: str) -> bool:
-    """Whether a question of few words names nothing that it could be about, after one that did, and what was found
+    """Whether a question of few words names nothing of the fair, after one that did, and what was found
     for it (``intent``) may be of another thing. When it opens and closes is asked of the fair."""
     reading = ask.reading
     if intent not in _STRAYING or (intent == "hours" and reading.has(*_OF_HOURS)):
@@ -73,6 +73,8 @@ def is_bare(ask: Ask) -> bool:
     that nothing was known of: what is told of another thing is no answer."""
     memory = ask.memory
     asked = not _OF_ANYTHING.isdisjoint(ask.reading.wanted) or ask.reading.has("where")
+    if "age" in ask.reading.wanted and not memory.unanswered:
+        return False  # "Minimum age?" after the car park is asked of the fair.
     bare = asked and not _things(ask.reading)
     return bare and bool(_subject(ask)) and (memory.unanswered or bool(memory.told))
 
@@ -90,9 +92,14 @@ def of_subject(ask: Ask) -> Draft | None:
         return None
     whole = read(f"{ask.memory.asked} {ask.reading.text}"[:MAX_LENGTH], ask.index, ask.now, ask.reading.language)
     found = retriever(whole, ask.index, word_hits(whole, ask.index))()
-    on = [one for one in found if one.confidence >= _LIKELY and _is_on(subject, one, ask.index)]
     place = ask.memory.told[:3]
-    on.sort(key=lambda one: ask.index.passages[one.passage].place != place)  # What was told goes on.
+
+    def is_last(one: Found) -> bool:
+        return ask.index.passages[one.passage].place == place
+
+    likely = [one for one in found if one.confidence >= _LIKELY and _is_on(subject, one, ask.index)]
+    on = [one for one in likely if is_last(one) or is_readable(ask.index.passages[one.passage], ask.reading)]
+    on.sort(key=is_last, reverse=True)  # What was told goes on.
     telling = next((one for one in on if _tells(ask, one)), None) or _again(ask, found, place)
     return quote(ask, ask.index.passages[telling.passage]) if telling else None
 
@@ -109,8 +116,12 @@ def _again(ask: Ask, found: Sequence[Found], place: tuple[str, str, int] | tuple
         return None
     if first is None or not first.enough or not is_last(first):
         return None
-    told = fits(ask.reading, ask.index.passages[first.passage].body)
+    body = ask.index.passages[first.passage].body
+    told = fits(ask.reading, body)
     if told < 0 and "money" in ask.reading.wanted:
+        return None
+    asks_contact = ask.reading.has("contact", "website") and not ask.reading.wanted
+    if asks_contact and not (tells("phone", normalise(body)) or "@" in body):
         return None
     things = _things(ask.reading)
     if things and any(one.features.coverage >= _ALL and not one.features.unknown for one in alone if is_last(one)):
@@ -126,7 +137,7 @@ def _things(reading: Reading) -> list[Slot]:
 
 
 def _is_on(subject: list[Slot], one: Found, index: AnswerIndex) -> bool:
-    """Whether a text holds most of what the chat is about, or stands under it."""
+    """Whether a text holds enough of what the chat is about, or stands under it."""
     bm25 = index.bm25
     total = sum(bm25.weight(slot) for slot in subject)
     held = sum(
@@ -134,16 +145,15 @@ def _is_on(subject: list[Slot], one: Found, index: AnswerIndex) -> bool:
         for slot in subject
         if any(bm25.holds(one.passage, token) or bm25.is_around(one.passage, token) for token in slot.tokens)
     )
-    return held >= _MOSTLY * total
+    return held >= _ENOUGH * total
 
 
 def _tells(ask: Ask, one: Found) -> bool:
-    """Whether a text tells what is asked; where that is only "where" or "how long" by no word of its own, whether
-    it surely answers both questions together."""
+    """Whether a text tells what is asked: the kind of fact, and each thing that is named; where it is."""
     reading, passage = ask.reading, ask.index.passages[one.passage]
     things = _things(reading)
     if reading.wanted and fits(reading, passage.body) <= 0:
         return False
     if things or reading.wanted:
         return all(holds_new(ask, one.passage, slot) for slot in things)
-    return one.enough and (one.confidence >= _SURELY or tells_asked(ask, passage, normalise(passage.body)))
+    return one.enough and tells_asked(ask, passage, normalise(passage.body))

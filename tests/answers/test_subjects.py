@@ -7,7 +7,8 @@ from functools import cache
 import orjson
 import pytest
 
-from bot.answers.normalise import has_han
+from bot.answers.normalise import has_han, normalise
+from bot.answers.replies import reply
 from handlers.console.ask import Asker
 from tests.answers.evaluation.asking import asker
 from tests.answers.evaluation.sets import FOLDER
@@ -17,6 +18,8 @@ AT = {
     "pumps": "2027-05-13T10:50",
     "timber": "2026-09-11T10:50",
     "tourism": "2029-04-19T10:50",
+    "jewel": "2026-10-15T10:50",
+    "ceramics": "2029-10-18T10:50",
 }
 NOT_KNOWN = ("won't guess", "不猜")
 
@@ -89,6 +92,12 @@ def test_of_what_nobody_told_of_nothing_else_is_told(fair: str, conversation: st
         ("timber", "parking >> toilets?", "toilet"),
         ("pumps", "harbour evening >> is there wifi", "HVR-Guest"),
         ("pumps", "海港之夜 >> 几点关门", "17:30"),
+        ("jewel", "parking >> tickets", "Tickets for Sunday"),
+        ("jewel", "停车 >> 门票", "周日门票"),
+        ("jewel", "cloakroom >> minimum age", "16"),
+        ("jewel", "parking >> email", "@"),
+        # What somebody brings is what entry is asked for.
+        ("wine", "我带了孩子 能进吗", "18"),
     ],
 )
 def test_new_subject_is_one(fair: str, conversation: str, expected: str) -> None:
@@ -110,6 +119,7 @@ def test_new_subject_is_one(fair: str, conversation: str, expected: str) -> None
         ("timber", "周六能买东西吗", "零售"),
         # A speaker's assistant.
         ("tourism", "我是沈遥光的秘书 他今天在哪个厅", "沈遥光"),
+        ("wine", "我是黑泽实的助理 他几点讲", "15:00"),
         # A typhoon is the weather, unless the fair says what happens then.
         ("pumps", "台风", "红色"),
     ],
@@ -122,3 +132,46 @@ def test_talks_still_to_come_are_of_now_on() -> None:
     answer = told("wine", "还有什么讲座")
     assert "5月23日" in answer
     assert "5月24日" not in answer
+
+
+@pytest.mark.parametrize(
+    "statement", ["i am well", "my boss is well", "drunk driving talk", "我们是酒庄的经纪人", "头疼的展位搭建问题"]
+)
+def test_who_is_well_needs_no_first_aid(statement: str) -> None:
+    assert not any(words in told("wine", statement) for words in ("First aid", "急救"))
+
+
+def test_keywords_with_spaces_are_one_question() -> None:
+    assert "麦芽路" not in told("wine", "白酒 展位 在哪")  # The address of the venue.
+
+
+def test_pass_is_what_its_evening_costs() -> None:
+    assert "260元" in told("ceramics", "设计师之夜几点 >> 多少钱")
+
+
+@pytest.mark.parametrize(
+    ("note", "partly"),
+    [
+        ("13:00前仅限专业观众，13:00起所有持票观众可入场", True),
+        ("Trade visitors only until 13:00, everybody from then on", True),
+        ("仅限专业观众；18:00后可乘班车", False),
+        ("9点起开放，仅限专业观众", False),
+        ("Trade only; after 15:00 all stands dismantle", False),
+    ],
+)
+def test_day_may_be_open_to_all_from_an_hour_on(note: str, partly: bool) -> None:
+    assert (reply(normalise(note), "opens_partway") is not None) is partly
+
+
+@pytest.mark.parametrize(
+    ("fair", "question", "expected"),
+    [
+        ("jewel", "今晚有啥", "欢迎晚宴"),
+        ("tourism", "is there a party tonight", "Old Town by night"),
+        # Talks are asked for; on another evening.
+        ("tourism", "周四晚上七点以后有讲座吗", "没有"),
+        ("pumps", "what is on this evening", "No session"),
+    ],
+)
+def test_evening_is_more_than_talks(fair: str, question: str, expected: str) -> None:
+    assert expected in told(fair, question)

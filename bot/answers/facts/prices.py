@@ -46,15 +46,17 @@ def price(ask: Ask) -> Draft | None:
             return about_session(ask, session)
     if session or ask.memory.intent == "sessions":
         told = _entry_on_talks(ask, session)
-        if told is None:
-            return None if for_ticket else unknown(ask)
-        return replace(quote(ask, told), memory=ask.memory)  # The chat is about the session still.
+        # One without a price of its own needs the ticket of the fair.
+        draft = quote(ask, told) if told else ticket_price(ask) if for_ticket else unknown(ask)
+        return replace(draft, memory=ask.memory) if draft else None  # The chat is about the session still.
     if not ask.memory.told and ask.memory.intent in _OF_FAIR:
         # Of what was asked for, and nobody told of, no ticket is the price.
         return None if for_ticket or (ask.memory.unanswered and ask.memory.question) else ticket_price(ask)
     if not ask.memory.told or not _TICKETS.isdisjoint(ideas_of(ask.memory.question)):
         return None
     last = [passage for _, passage in of_last(ask)]
+    if for_ticket and not any("#ticket" in ideas_of(one.body) for one in last):
+        return None  # A car park needs none: the fair's is asked for.
     if any(not _TICKETS.isdisjoint(ideas_of(one.head)) for one in last):
         return None
     told = next((one for _, one in of_last(ask, Reach.HEADING) if _tells_price(one)), None)

@@ -9,6 +9,7 @@ from bot.answers.concepts import AUDIENCES, EVENTS
 from bot.answers.countries import spoken_in
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft, label_of
+from bot.answers.facts.evenings import evening, is_evening
 from bot.answers.facts.hours import missing_day, on_noted_day, outside_day
 from bot.answers.facts.no_sessions import no_sessions
 from bot.answers.facts.one_session import about_session, is_about, lacks_service, nearly_called
@@ -133,6 +134,11 @@ def sessions(ask: Ask) -> Draft | None:
     anyhow = criteria.topic or criteria.speaker or criteria.exhibitor or criteria.track
     if reading.when.has_hours and not (criteria.days or anyhow) and ask.catalogue.day(today):
         criteria = replace(criteria, days=(today,))
+    talks = reply(reading.text, "of_talks") is not None
+    if is_evening(criteria.start) and not talks and not find_sessions(ask.index, criteria):
+        told = evening(ask, criteria.days or (today,))
+        if told:
+            return told
     if reply(reading.text, "still_to_come") and not (reading.when or anyhow):
         criteria = _still_to_come(ask, criteria)
     return session_list(ask, replace(criteria, strict=reading.is_about_service))

@@ -1,0 +1,46 @@
+"""What goes on in the evening beside the programme: a text that names the day and an hour after closing."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from bot.answers.draft import Ask, Draft
+from bot.answers.facts.texts import quote
+from bot.answers.moments import Calendar
+from bot.answers.normalise import normalise
+from bot.answers.passages import Passage
+from bot.answers.replies import reply
+from bot.answers.retrieval import is_readable
+from bot.answers.sentences import sentences
+from bot.answers.times import read_time
+
+# From when on it is evening.
+_EVENING = dt.time(17)
+_TEXTS = frozenset({"document", "faq"})
+
+
+def evening(ask: Ask, days: tuple[dt.date, ...]) -> Draft | None:
+    """The first text that tells of a dinner, a party or the like on the evening of one of these days."""
+    if any(reply(slot.text, "of_evening") is None for slot in ask.content):
+        return None
+    calendar = Calendar(tuple(day.date for day in ask.catalogue.days), ask.now)
+    texts = (one for one in ask.index.passages if one.kind in _TEXTS and is_readable(one, ask.reading))
+    found = next((one for one in texts if _is_then(one, days, calendar)), None)
+    return quote(ask, found) if found else None
+
+
+def is_evening(start: dt.time | None) -> bool:
+    """Whether what begins then is in the evening."""
+    return start is not None and start >= _EVENING
+
+
+def _is_then(passage: Passage, days: tuple[dt.date, ...], calendar: Calendar) -> bool:
+    """Whether a sentence names such an hour of one of the days, which the heading may name for it."""
+    if reply(normalise(f"{passage.head}\n{passage.body}"), "of_evening") is None:
+        return False
+    headed = read_time(normalise(passage.head), calendar).days
+    for sentence in sentences(passage.body):
+        when = read_time(normalise(sentence), calendar)
+        if is_evening(when.start or when.at) and not set(days).isdisjoint(when.days or headed):
+            return True
+    return False
