@@ -21,7 +21,7 @@ _TEXTS = frozenset({"document", "faq"})
 
 def evening(ask: Ask, days: tuple[dt.date, ...]) -> Draft | None:
     """The first text that tells of a dinner, a party or the like on the evening of one of these days."""
-    if any(reply(slot.text, "of_evening") is None for slot in ask.content):
+    if ask.reading.unknown or any(reply(slot.text, "of_evening") is None for slot in ask.content):
         return None
     calendar = Calendar(tuple(day.date for day in ask.catalogue.days), ask.now)
     texts = (one for one in ask.index.passages if one.kind in _TEXTS and is_readable(one, ask.reading))

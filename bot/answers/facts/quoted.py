@@ -6,7 +6,7 @@ from bot.answers.concepts import ideas_of
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.texts import quote
 from bot.answers.kinds import NO_SPEAKER_TELLS
-from bot.answers.normalise import normalise
+from bot.answers.normalise import has_han, normalise
 from bot.answers.passages import Passage
 from bot.answers.retrieval import Found
 from bot.answers.tokens import units
@@ -25,7 +25,7 @@ _CERTAIN, _SEVERAL = 0.8, 2
 # So likely, it may be chatter.
 _PERHAPS = 0.35
 # So many words, or Chinese characters, are hardly a sentence.
-_BRIEF = 5
+_WORDS, _CHARACTERS = 2, 5
 # All of a question, and of what an entry asks so much.
 _ALL, _PART = 0.99, 0.3
 # For whom a text may be that is for nobody else.
@@ -95,5 +95,5 @@ def _says_the_same(ask: Ask, best: Found) -> bool:
     """Whether an entry of the FAQ asks for the very thing, and the question for nothing else ("typhoon")."""
     features = best.features
     held = features.coverage >= _ALL and features.head >= _PART and not features.unknown
-    brief = len(units(ask.reading.text)) <= _BRIEF
+    brief = len(units(ask.reading.text)) <= (_CHARACTERS if has_han(ask.reading.text) else _WORDS)
     return bool(features.faq) and held and brief and bool(ask.reading.query) and ask.chatter <= _PERHAPS
