@@ -141,6 +141,10 @@ def test_who_is_well_needs_no_first_aid(statement: str) -> None:
     assert not any(words in told("wine", statement) for words in ("First aid", "急救"))
 
 
+def test_what_may_be_bought_today_is_no_list_of_talks() -> None:
+    assert "论坛" not in told("pumps", "今天能买东西吗")
+
+
 def test_keywords_with_spaces_are_one_question() -> None:
     assert "麦芽路" not in told("wine", "白酒 展位 在哪")  # The address of the venue.
 
