@@ -21,6 +21,7 @@ from bot.answers.facts import (
     speakers,
 )
 from bot.answers.facts.namesakes import namesake
+from bot.answers.facts.session_pages import session_page
 from bot.answers.index import AnswerIndex
 from bot.answers.memory import Criteria, Memory
 from bot.answers.replies import picked, reply
@@ -207,7 +208,7 @@ def page_of_list(
     if criteria.kind == "exhibitor":
         found = find_exhibitors(index, criteria)
         return exhibitor_lists.exhibitor_page(index, criteria, found, page)
-    return sessions.session_page(criteria, find_sessions(index, criteria), page)
+    return session_page(criteria, find_sessions(index, criteria), page)
 
 
 def _changed_list(ask: Ask) -> Draft | None:

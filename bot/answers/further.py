@@ -42,7 +42,7 @@ def further(ask: Ask) -> Draft | None:
     reading = ask.reading
     if reading.unknown or reading.is_code:
         return None
-    if reading.when.relative:
+    if reading.when.relative:  # "Next" is; so is "now", which asks for no list.
         return _next_of_list(ask)
     listed = ask.memory.listed and bool(ask.memory.shown)
     if listed and (reply(reading.text, "which_ones") or reply(reading.text, "is_all")):

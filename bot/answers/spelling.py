@@ -31,6 +31,8 @@ _TRADES = ("ers", "ors")
 _RUN_TOGETHER, _MOST, _SMALL, _LONGEST = 8, 6, 2, 16
 # Shorter words are too like others.
 _LONG = 7
+# What may stand beside a word without being of it.
+_MARKS = ".,;:!?\"'()"
 # Before an s that is of no plural ("glass", "bus", "basis", "gas").
 _NO_PLURAL = "suia"
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -143,10 +145,6 @@ def _other_forms(word: str) -> Iterator[str]:
 def _singular(word: str) -> str:
     """The same without the s of a plural: "escaltor" is one of the escalators."""
     return word.removesuffix("s") if len(word) >= _LONG and word[-2] not in _NO_PLURAL else word
-
-
-# What may stand beside a word without being of it.
-_MARKS = ".,;:!?\"'()"
 
 
 class Speller:

@@ -158,7 +158,7 @@ _ASKED_OF_IT: tuple[tuple[str, Callable[[Ask], tuple[str, Draft] | None]], ...] 
     ("deposit", _deposit),
     ("included", _included),
     ("how_much_it", _priced),
-    ("needs_ticket", _priced),
+    ("asks_ticket", _priced),
     ("bring_what", _brought),
 )
 

@@ -92,43 +92,41 @@ def of_subject(ask: Ask) -> Draft | None:
         return None
     whole = read(f"{ask.memory.asked} {ask.reading.text}"[:MAX_LENGTH], ask.index, ask.now, ask.reading.language)
     found = retriever(whole, ask.index, word_hits(whole, ask.index))()
-    place = ask.memory.told[:3]
-
-    def is_last(one: Found) -> bool:
-        return ask.index.passages[one.passage].place == place
-
     likely = [one for one in found if one.confidence >= _LIKELY and _is_on(subject, one, ask.index)]
-    on = [one for one in likely if is_last(one) or is_readable(ask.index.passages[one.passage], ask.reading)]
-    on.sort(key=is_last, reverse=True)  # What was told goes on.
-    telling = next((one for one in on if _tells(ask, one)), None) or _again(ask, found, place)
+    on = [one for one in likely if _is_last(ask, one) or is_readable(ask.index.passages[one.passage], ask.reading)]
+    on.sort(key=lambda one: not _is_last(ask, one))  # What was told goes on.
+    telling = next((one for one in on if _tells(ask, one)), None) or _again(ask, found)
     return quote(ask, ask.index.passages[telling.passage]) if telling else None
 
 
-def _again(ask: Ask, found: Sequence[Found], place: tuple[str, str, int] | tuple[()]) -> Found | None:
+def _is_last(ask: Ask, one: Found) -> bool:
+    """Whether it is an excerpt of the text that was told last."""
+    return ask.index.passages[one.passage].place == ask.memory.told[:3]
+
+
+def _again(ask: Ask, found: Sequence[Found]) -> Found | None:
     """What was told last, where it surely answers both questions together, and holds what this one names, in
     whatever words; where it names nothing, likelier than any text answers this one alone."""
-
-    def is_last(one: Found) -> bool:
-        return ask.index.passages[one.passage].place == place
-
-    first, alone = next(iter(found), None), ask.found()
-    if is_asked_elsewhere(ask, _things(ask.reading)):
-        return None
-    if first is None or not first.enough or not is_last(first):
+    first, things = next(iter(found), None), _things(ask.reading)
+    if first is None or not (first.enough and _is_last(ask, first)) or is_asked_elsewhere(ask, things):
         return None
     body = ask.index.passages[first.passage].body
     told = fits(ask.reading, body)
-    if told < 0 and "money" in ask.reading.wanted:
+    if (told < 0 and "money" in ask.reading.wanted) or _lacks_contact(ask.reading, body):
         return None
-    asks_contact = ask.reading.has("contact", "website") and not ask.reading.wanted
-    if asks_contact and not (tells("phone", normalise(body)) or "@" in body):
-        return None
-    things = _things(ask.reading)
-    if things and any(one.features.coverage >= _ALL and not one.features.unknown for one in alone if is_last(one)):
+    alone = ask.found()
+    last = (one.features for one in alone if _is_last(ask, one))
+    if things and any(one.coverage >= _ALL and not one.unknown for one in last):
         return first
     if things and told <= 0:
         return None
     return first if first.confidence >= max([_AGAIN, *(one.confidence for one in alone[:1])]) else None
+
+
+def _lacks_contact(reading: Reading, body: str) -> bool:
+    """Whether it is asked whom to call or write to, and a text says nothing of it."""
+    asked = reading.has("contact", "website") and not reading.wanted
+    return asked and not (tells("phone", normalise(body)) or "@" in body)
 
 
 def _things(reading: Reading) -> list[Slot]:

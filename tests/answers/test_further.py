@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-import orjson
 import pytest
 
-from bot.answers.normalise import has_han
-from handlers.console.ask import Asker
-from tests.answers.evaluation.asking import asker
-from tests.answers.evaluation.sets import FOLDER
+from tests.answers.conversations import last
 
 # A moment during each fair.
 AT = {
@@ -25,20 +19,9 @@ AT = {
 }
 
 
-@cache
-def bot(fair: str) -> Asker:
-    return asker(FOLDER / fair / "expo", semantic=False)
-
-
 def told(fair: str, conversation: str) -> str:
     """The last answer of a conversation, as it is read."""
-    lines = [
-        orjson.dumps(
-            {"chat": conversation, "text": text, "now": AT[fair], "lang": "zh" if has_han(text) else "en"}
-        )
-        for text in conversation.split(" >> ")
-    ]
-    return str([orjson.loads(line)["answer"] for line in bot(fair).batch([line.decode() for line in lines])][-1])
+    return str(last(fair, conversation, at=AT[fair])["answer"])
 
 
 CASES = [

@@ -3,51 +3,10 @@ questions and chats at fairs of the evaluation, by words and, where it is needed
 
 from __future__ import annotations
 
-from functools import cache
-
-import orjson
 import pytest
 
-from bot.answers.normalise import has_han
-from handlers.console.ask import Asker
-from tests.answers.evaluation.asking import asker, has_embedder
-from tests.answers.evaluation.sets import FOLDER
-
-AT = {
-    "autoparts": "2029-04-19T10:50",
-    "ceramics": "2029-10-18T10:50",
-    "coast": "2026-09-16T10:50",
-    "coldchain": "2027-05-19T10:50",
-    "drones": "2029-05-17T10:50",
-    "gifts": "2026-11-05T10:50",
-    "hydrogen": "2026-09-16T10:50",
-    "jewel": "2026-10-15T10:50",
-    "machines": "2031-09-09T10:50",
-    "robots": "2027-05-13T10:50",
-    "silver": "2027-05-20T10:50",
-    "textile": "2029-04-17T10:50",
-    "timber": "2026-09-11T10:50",
-    "windsea": "2027-05-12T10:50",
-    "wine": "2030-05-23T10:50",
-}
-
-
-@cache
-def bot(fair: str, semantic: bool) -> Asker:
-    return asker(FOLDER / fair / "expo", semantic=semantic)
-
-
-def last(fair: str, conversation: str, *, semantic: bool = False) -> dict[str, object]:
-    """The answer to the last turn of a conversation (`` >> `` between turns)."""
-    lines = [
-        orjson.dumps(
-            {"chat": conversation, "text": text, "now": AT[fair], "lang": "zh" if has_han(text) else "en"}
-        ).decode()
-        for text in conversation.split(" >> ")
-    ]
-    answers: list[dict[str, object]] = [orjson.loads(line) for line in bot(fair, semantic).batch(lines)]
-    return answers[-1]
-
+from tests.answers.conversations import last
+from tests.answers.evaluation.asking import has_embedder
 
 TOLD = [
     # Somebody speaks for another company than the one that is named with them: their own card says for which.

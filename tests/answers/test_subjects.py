@@ -2,42 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-import orjson
 import pytest
 
-from bot.answers.normalise import has_han, normalise
+from bot.answers.normalise import normalise
 from bot.answers.replies import reply
-from handlers.console.ask import Asker
-from tests.answers.evaluation.asking import asker
-from tests.answers.evaluation.sets import FOLDER
+from tests.answers.conversations import last
+from tests.answers.evaluation.asking import has_embedder
 
-AT = {
-    "wine": "2030-05-23T10:50",
-    "pumps": "2027-05-13T10:50",
-    "timber": "2026-09-11T10:50",
-    "tourism": "2029-04-19T10:50",
-    "jewel": "2026-10-15T10:50",
-    "ceramics": "2029-10-18T10:50",
-}
+pytestmark = pytest.mark.skipif(not has_embedder(), reason="the extra semantic is not installed")
 NOT_KNOWN = ("won't guess", "不猜")
 
 
-@cache
-def bot(fair: str) -> Asker:
-    return asker(FOLDER / fair / "expo", semantic=True)
-
-
 def told(fair: str, conversation: str) -> str:
-    """The answer to the last of the questions."""
-    questions = conversation.split(" >> ")
-    language = "zh" if has_han(conversation) else "en"
-    lines = [
-        orjson.dumps({"chat": conversation, "text": question, "now": AT[fair], "lang": language}).decode()
-        for question in questions
-    ]
-    return str(orjson.loads(list(bot(fair).batch(lines))[-1])["answer"])
+    return str(last(fair, conversation, semantic=True)["answer"])
 
 
 CASES = [

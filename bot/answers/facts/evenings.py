@@ -6,12 +6,14 @@ import datetime as dt
 
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.texts import quote
+from bot.answers.memory import Criteria
 from bot.answers.moments import Calendar
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
 from bot.answers.replies import reply
 from bot.answers.retrieval import is_readable
 from bot.answers.sentences import sentences
+from bot.answers.session_search import find_sessions
 from bot.answers.times import read_time
 
 # From when on it is evening.
@@ -19,18 +21,22 @@ _EVENING = dt.time(17)
 _TEXTS = frozenset({"document", "faq"})
 
 
-def evening(ask: Ask, days: tuple[dt.date, ...]) -> Draft | None:
-    """The first text that tells of a dinner, a party or the like on the evening of one of these days."""
-    if ask.reading.unknown or any(reply(slot.text, "of_evening") is None for slot in ask.content):
+def evening(ask: Ask, criteria: Criteria) -> Draft | None:
+    """The first text that tells of a dinner, a party or the like then; None where sessions are on, talks are asked
+    for, or it is no evening. ``criteria``: what sessions are asked for by."""
+    reading = ask.reading
+    if not _is_evening(criteria.start) or reading.unknown or reply(reading.text, "of_talks"):
         return None
+    if any(reply(slot.text, "of_evening") is None for slot in ask.content) or find_sessions(ask.index, criteria):
+        return None
+    days = criteria.days or (ask.now.date(),)
     calendar = Calendar(tuple(day.date for day in ask.catalogue.days), ask.now)
-    texts = (one for one in ask.index.passages if one.kind in _TEXTS and is_readable(one, ask.reading))
+    texts = (one for one in ask.index.passages if one.kind in _TEXTS and is_readable(one, reading))
     found = next((one for one in texts if _is_then(one, days, calendar)), None)
     return quote(ask, found) if found else None
 
 
-def is_evening(start: dt.time | None) -> bool:
-    """Whether what begins then is in the evening."""
+def _is_evening(start: dt.time | None) -> bool:
     return start is not None and start >= _EVENING
 
 
@@ -41,6 +47,6 @@ def _is_then(passage: Passage, days: tuple[dt.date, ...], calendar: Calendar) ->
     headed = read_time(normalise(passage.head), calendar).days
     for sentence in sentences(passage.body):
         when = read_time(normalise(sentence), calendar)
-        if is_evening(when.start or when.at) and not set(days).isdisjoint(when.days or headed):
+        if _is_evening(when.start or when.at) and not set(days).isdisjoint(when.days or headed):
             return True
     return False

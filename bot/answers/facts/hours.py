@@ -9,6 +9,7 @@ from functools import lru_cache
 from bot.answers.concepts import AUDIENCES, EVENTS, concepts
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
+from bot.answers.facts.outside import missing_day, outside_day, rows
 from bot.answers.facts.verdicts import asks_whether, verdict
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
@@ -17,11 +18,8 @@ from bot.answers.replies import reply
 from bot.answers.slots import Slot, topics
 from bot.answers.spans import meets
 from bot.answers.tokens import tokens, units
-from bot.domain.phase import Phase, phase_at
 from bot.domain.programme import Day
-from bot.views.answers import DatesAnswer, HoursAnswer, HoursTable, MissingDay, OutsideDay
-from bot.views.browsing_actions import OpenDay, OpenProgramme, ShowVenue
-from bot.views.message import View
+from bot.views.answers import HoursAnswer, HoursTable
 
 # Cues of what a note says that tells why.
 _REASONS = ("open", "close", "begins", "ends", "session_kind", "session")
@@ -41,7 +39,7 @@ def hours(ask: Ask) -> Draft | None:
     # A lone Chinese character is a verb or a measure word.
     sure = reading.has("open", "close", "hours", "last_admission")
     told = any(len(slot.text) > 1 or slot.text.isascii() or slot.is_idea or not sure for slot in _told(ask))
-    return _of_noted(ask, days) if told else hours_of(ask, days, _focus(ask))
+    return _of_noted(ask, days) if told else hours_of(ask, days, focus_of(ask))
 
 
 def _is_of_something_in_hall(ask: Ask) -> bool:
@@ -104,8 +102,8 @@ def _of_noted(ask: Ask, days: tuple[dt.date, ...]) -> Draft | None:
     if not noted:
         return None
     if not days:
-        return hours_of(ask, tuple(day.date for day in noted), _focus(ask))
-    draft = hours_of(ask, days, _focus(ask))
+        return hours_of(ask, tuple(day.date for day in noted), focus_of(ask))
+    draft = hours_of(ask, days, focus_of(ask))
     if draft is None or not isinstance(draft.view, HoursAnswer):
         return draft
     if any(day.date == draft.view.date for day in noted):
@@ -118,7 +116,7 @@ def _of_noted(ask: Ask, days: tuple[dt.date, ...]) -> Draft | None:
     return replace(draft, view=replace(draft.view, verdict="" if partly else "no", instead=noted[0].date))
 
 
-def _focus(ask: Ask) -> str:
+def focus_of(ask: Ask) -> str:
     reading = ask.reading
     if reading.has("last_admission"):
         return "last_admission"
@@ -136,20 +134,20 @@ def hours_of(ask: Ask, days: tuple[dt.date, ...], focus: str) -> Draft | None:
     memory = Memory(intent="hours", focus=focus, days=days)
     sources = (ask.source("days"),)
     if reading.when.missing_day is not None:
-        return Draft(missing_day(ask, reading.when.missing_day), sources, _rows(ask, None), memory)
+        return Draft(missing_day(ask, reading.when.missing_day), sources, rows(ask, None), memory)
     today = ask.now.date()
     on_expo = [day for day in map(catalogue.day, days) if day]
     if days and not on_expo:
-        return Draft(outside_day(ask, days[0]), sources, _rows(ask, None), memory)
+        return Draft(outside_day(ask, days[0]), sources, rows(ask, None), memory)
     about_now = (
         reading.when.relative == "now" or focus == "last_admission" or reading.has("open", "close", "hours")
     )
     if not days and about_now and not _asks_all(ask):
         on_expo = [day for day in (catalogue.day_at(ask.now),) if day]
     if not days and reading.when.relative == "now" and not on_expo:
-        return Draft(outside_day(ask, today), sources, _rows(ask, None), memory)
+        return Draft(outside_day(ask, today), sources, rows(ask, None), memory)
     if len(on_expo) != 1 or (not days and _compares_days(reading)):
-        return Draft(HoursTable(), sources, _rows(ask, None), memory)
+        return Draft(HoursTable(), sources, rows(ask, None), memory)
     day = on_expo[0]
     # A hall may have hours of its own: whether it is open then is not for the fair's hours to say.
     is_in = None if reading.of("hall") else _is_in(ask, day)
@@ -162,7 +160,7 @@ def hours_of(ask: Ask, days: tuple[dt.date, ...], focus: str) -> Draft | None:
     not_at = reading.when.at if is_in is False else None
     following = _next_day(ask, day)
     view = HoursAnswer(day.date, day.number, state, focus, following, not_at, verdict=asked)
-    return Draft(view, sources, _rows(ask, day.date), memory)
+    return Draft(view, sources, rows(ask, day.date), memory)
 
 
 def _compares_days(reading: Reading) -> bool:
@@ -246,67 +244,3 @@ def _notes(day: Day) -> set[str]:
 def _tokens_of(note: str) -> frozenset[str]:
     plain = normalise(note)
     return frozenset(tokens(plain)) | {token for idea in concepts(plain) for token in idea.tokens}
-
-
-def dates(ask: Ask) -> Draft | None:
-    """From when to when the expo is."""
-    expo = ask.catalogue.expo
-    reading = ask.reading
-    other = "edition" in reading.wanted and not reading.takes("counted_edition")
-    if other and (found := next(iter(ask.found()), None)) and found.enough:
-        return None  # A text tells when the next one is.
-    if any(slot.text != str(expo.start_date.year) for slot in ask.content):
-        return None
-    memory = Memory(intent="dates")
-    if reading.when.missing_day is not None:
-        return Draft(missing_day(ask, reading.when.missing_day), (ask.source("expo"),), _rows(ask, None), memory)
-    phase = _phase(ask)
-    of_day = reading.when.names_day or reading.has("a_day", "weekday")
-    if phase is Phase.DURING and reading.has("open", "close") and not of_day:
-        return hours_of(ask, (), _focus(ask))  # "When does it open again?"
-    presumed = next((int(one.text) for one in reading.unknown if one.kind == "days"), None)
-    counted = reading.takes("counted_days")
-    left = max(0, (expo.start_date - ask.now.date()).days)
-    today = min(ask.now.date(), expo.end_date)  # the last day's night is still its
-    number = (today - expo.start_date).days + 1 if phase is Phase.DURING else 0
-    view = DatesAnswer(
-        expo.start_date,
-        expo.end_date,
-        phase.value,
-        left,
-        presumed,
-        number,
-        reading.has("where", "venue"),
-        counted=presumed is None and (counted or reply(reading.text, "so_many_days") is not None),
-        verdict="" if reply(reading.text, "either") else verdict(ask, counted if counted or presumed else None),
-    )
-    return Draft(view, (ask.source("expo"),), _rows(ask, None), memory)
-
-
-def _phase(ask: Ask) -> Phase:
-    """The phase of the expo; it is over once the last day has closed."""
-    expo, now = ask.catalogue.expo, ask.now
-    last = ask.catalogue.day(expo.end_date)
-    hours = last.hours(ask.catalogue.zone) if last else None
-    if hours is None or now.date() < expo.end_date:
-        return phase_at(expo, now)
-    return Phase.AFTER if now >= hours[1] else Phase.DURING
-
-
-def missing_day(ask: Ask, number: int) -> View:
-    """Says that the expo has no such day."""
-    expo = ask.catalogue.expo
-    count = len(ask.catalogue.days) or (expo.end_date - expo.start_date).days + 1
-    return MissingDay(number, count, expo.start_date, expo.end_date)
-
-
-def outside_day(ask: Ask, date: dt.date) -> View:
-    """Says that there is no expo on that day."""
-    expo = ask.catalogue.expo
-    return OutsideDay(date, expo.start_date, expo.end_date)
-
-
-def _rows(ask: Ask, date: dt.date | None) -> tuple[tuple[ShowVenue | OpenDay | OpenProgramme, ...], ...]:
-    if date and date in ask.catalogue.sessions_by_day:
-        return ((ShowVenue(), OpenDay(date)),)
-    return ((ShowVenue(), OpenProgramme()),)

@@ -35,7 +35,7 @@ def price(ask: Ask) -> Draft | None:
     """What that which was shown last costs; nobody knows where it says nothing: no ticket does. What it costs to
     come in, where nothing but the fair was spoken of. None where the chat was about something else, or about
     tickets."""
-    for_ticket = reply(ask.reading.text, "needs_ticket") is not None
+    for_ticket = reply(ask.reading.text, "asks_ticket") is not None
     paid = _PAID | _TICKETS if for_ticket else _PAID
     if ask.reading.links or any(paid.isdisjoint(slot.tokens) for slot in ask.reading.content):
         return None

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 
 from bot.answers.concepts import AUDIENCES, EVENTS
 from bot.answers.countries import spoken_in
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft, label_of
-from bot.answers.facts.evenings import evening, is_evening
-from bot.answers.facts.hours import missing_day, on_noted_day, outside_day
+from bot.answers.facts.evenings import evening
+from bot.answers.facts.hours import on_noted_day
 from bot.answers.facts.no_sessions import no_sessions
 from bot.answers.facts.one_session import about_session, is_about, lacks_service, nearly_called
+from bot.answers.facts.outside import missing_day, outside_day
+from bot.answers.facts.session_pages import PAGE, session_page
 from bot.answers.memory import Criteria, Memory
 from bot.answers.normalise import normalise
 from bot.answers.replies import reply
-from bot.answers.session_search import find_sessions, hours_asked
+from bot.answers.session_search import find_sessions
 from bot.answers.tokens import tokens
 from bot.domain.localized import Localized
 from bot.domain.programme import Session, SessionStatus, Speaker
-from bot.views.action import Action, More
-from bot.views.browsing_actions import MoreResults, OpenProgramme, OpenSession
+from bot.views.browsing_actions import OpenProgramme, OpenSession
 from bot.views.findings import (
     SessionResults,
 )
 
-PAGE = 5
 # So many letters two words begin with that are of one.
 _TRUNK = 5
 # Without one of these cues, a topic must stand in a title or track.
@@ -136,11 +135,9 @@ def sessions(ask: Ask) -> Draft | None:
     anyhow = criteria.topic or criteria.speaker or criteria.exhibitor or criteria.track
     if reading.when.has_hours and not (criteria.days or anyhow) and ask.catalogue.day(today):
         criteria = replace(criteria, days=(today,))
-    talks = reply(reading.text, "of_talks") is not None
-    if is_evening(criteria.start) and not talks and not find_sessions(ask.index, criteria):
-        told = evening(ask, criteria.days or (today,))
-        if told:
-            return told
+    told = evening(ask, criteria)
+    if told:
+        return told
     if reply(reading.text, "still_to_come") and not (reading.when or anyhow):
         criteria = _still_to_come(ask, criteria)
     return session_list(ask, replace(criteria, strict=reading.is_about_service))
@@ -238,53 +235,6 @@ def _asks_for_several(ask: Ask) -> bool:
         "when", "where", "who", "which_room", "how_long", "language", "begins", "ends", "cancelled"
     )
     return not asked and reply(ask.reading.text, "listing") is not None
-
-
-def _upcoming_first(found: tuple[Session, ...], asked: dt.datetime | None) -> tuple[Session, ...]:
-    """In order of time; of a long list, what was over when it was asked for comes last."""
-    if len(found) <= PAGE or asked is None:
-        return found
-    return tuple(sorted(found, key=lambda item: item.end <= asked))
-
-
-def _titled_first(found: tuple[Session, ...], topic: str) -> tuple[Session, ...]:
-    """Of a long list, what has the topic in its title comes before what only has it in its track."""
-    sought = set(tokens(topic))
-    if len(found) <= PAGE or not sought:
-        return found
-
-    def is_titled(item: Session) -> bool:
-        return any(sought <= set(tokens(normalise(title))) for title in item.title.values())
-
-    return tuple(sorted(found, key=lambda item: not is_titled(item)))
-
-
-def session_page(
-    criteria: Criteria, found: tuple[Session, ...], page: int
-) -> tuple[SessionResults, tuple[tuple[Action, ...], ...]]:
-    """One page of a list with its buttons; pages count from 0."""
-    found = _titled_first(_upcoming_first(found, criteria.asked), criteria.topic)
-    ids = tuple(item.id for item in found[page * PAGE : (page + 1) * PAGE])
-    dates = {item.date for item in found}
-    view = SessionResults(
-        ids,
-        len(found),
-        page * PAGE + 1,
-        criteria.label,
-        dates.pop() if len(dates) == 1 else None,
-        criteria.hall,
-        criteria.room,
-        criteria.spoken,
-        bool(criteria.spoken) and any(len(item.languages) > 1 for item in found),
-        False,
-        0 if criteria.cancelled else sum(item.status is SessionStatus.CANCELLED for item in found),
-        *hours_asked(criteria),
-        criteria.cancelled,
-    )
-    rows: list[tuple[Action, ...]] = [(OpenSession(id_),) for id_ in ids]
-    if (page + 1) * PAGE < len(found):
-        rows.append((More(MoreResults(criteria.key, page + 1)),))
-    return view, tuple(rows)
 
 
 def _speaks_for(person: Speaker, name: Localized, exhibitors: tuple[str, ...]) -> bool:

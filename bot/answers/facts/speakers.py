@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.entries import held_by
 from bot.answers.facts.one_session import about_session
-from bot.answers.facts.sessions import PAGE
+from bot.answers.facts.session_pages import PAGE
 from bot.answers.facts.verdicts import verdict
 from bot.answers.kinds import NO_SPEAKER_TELLS
 from bot.answers.memory import Criteria, Memory
