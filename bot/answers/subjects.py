@@ -112,7 +112,8 @@ def _again(ask: Ask, found: Sequence[Found]) -> Found | None:
         return None
     body = ask.index.passages[first.passage].body
     told = fits(ask.reading, body)
-    if (told < 0 and "money" in ask.reading.wanted) or _lacks_contact(ask.reading, body):
+    untold = told < 0 and (not things or "money" in ask.reading.wanted)
+    if untold or _lacks_contact(ask.reading, body):
         return None
     alone = ask.found()
     last = (one.features for one in alone if _is_last(ask, one))
