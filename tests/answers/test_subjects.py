@@ -6,6 +6,7 @@ import pytest
 
 from bot.answers.normalise import normalise
 from bot.answers.replies import reply
+from bot.answers.wanted import tells
 from tests.answers.conversations import last
 from tests.answers.evaluation.asking import has_embedder
 
@@ -156,3 +157,10 @@ def test_day_may_be_open_to_all_from_an_hour_on(note: str, partly: bool) -> None
 )
 def test_evening_is_more_than_talks(fair: str, question: str, expected: str) -> None:
     assert expected in told(fair, question)
+
+
+@pytest.mark.parametrize(
+    ("text", "told_when"), [("3号馆和4号馆设有充电柜", False), ("4号线", False), ("8月1号", True), ("15号", True)]
+)
+def test_number_of_a_hall_is_no_date(text: str, told_when: bool) -> None:
+    assert tells("time", text) is told_when
