@@ -125,9 +125,6 @@ def _before_names(reading: Reading) -> Iterator[str]:
     passes = any(not _PASSES.isdisjoint(slot.tokens) for slot in reading.query)
     if reply(reading.text, "buys") and not passes:
         yield "quoted_judged"
-    bare = not (reading.content or reading.links or reading.has("session", "session_strong"))
-    if "sale" in reading.wanted and bare:
-        yield "quoted"  # Whether things may be bought that day, no list tells.
     if not (reading.links or reading.unknown):
         yield "companions"
     if reply(reading.text, "left_here"):
