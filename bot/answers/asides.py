@@ -1,10 +1,12 @@
-"""What somebody tells of themselves beside a question that is complete without it: "几点关门，我坐渡轮回去"."""
+"""What somebody tells of themselves beside a question that is complete without it: "几点关门，我坐渡轮回去",
+"booth 2B09 here, when can we come in"."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from bot.answers.clauses import parted
+from bot.answers.language import languages_of
 from bot.answers.reading import MAX_LENGTH, Reading
 from bot.answers.replies import reply
 
@@ -41,3 +43,21 @@ def _asks_until_when(reading: Reading, asking: list[str]) -> bool:
 def _is_of_fair(reading: Reading) -> bool:
     """Whether it asks for the fair's hours, dates or place."""
     return reading.has(*_OF_FAIR) or bool(reading.of("expo") and reading.has("when", "where"))
+
+
+def without_own_stand(reading: Reading, read: Callable[[str], Reading]) -> Reading:
+    """The reading of what a stand's own people ask of it, without its number; the whole question's where it
+    names something else."""
+    stands = [link for link in reading.links if link.kind == "booth"]
+    if len(stands) != 1:
+        return reading
+    match = reply(f"{reading.text[: stands[0].start]}#{reading.text[stands[0].end :]}", "speaks_for_stand")
+    if match is None:
+        return reading
+    rest = match["rest"]
+    alone = read(rest)
+    if alone.links:
+        return reading
+    return (
+        alone if alone.has("where") else read(next(iter(languages_of(rest))).for_own_stand.format(question=rest))
+    )

@@ -24,8 +24,8 @@ def is_chatter(
 ) -> bool:
     """Whether normalised text is small talk, or about the world, and nothing beside that is about an expo.
 
-    ``knows`` tells whether a search token stands in the data, ``shows`` whether in the name of a product: a word
-    alone that does is no matter of the world.
+    ``knows`` tells whether a search token stands in the data, ``shows`` whether in the name of a product or the
+    head of a text ("typhoon"): a word alone that does is no matter of the world.
     """
     # Pinyin is chatter of a language whose letters it has none of.
     said = (match for one in languages() for match in one.chatter.finditer(text))
@@ -45,6 +45,6 @@ def _is_ours(text: str, links: Iterable[Link]) -> bool:
 
 def _is_known(said: str, knows: Callable[[str], bool], shows: Callable[[str], bool]) -> bool:
     """Whether it is one word, and the data has it. Two Chinese characters may be parts of two words in a text:
-    they have to stand in a product's name."""
+    they have to stand in a product's name or a head."""
     told = tokens(said)
     return len(told) == 1 and (knows if told[0].isascii() else shows)(told[0])

@@ -53,7 +53,7 @@ class AnswerIndex:
     is listed and of companies' names.
     ``spoken``: (document, language) that has passages, files in one language each taken together. ``called``: the
     tokens of the expo's name.
-    ``asked``: (entry of the FAQ, the words of one of its questions).
+    ``asked``: (entry of the FAQ, the words of one of its questions). ``headed``: the tokens of the heads of texts.
     ``heads``: (kind, id, head) of a passage -> its content, as far as it has been asked for.
     ``products``: what is listed, with who lists it. ``compare``: how a question stands beside each of
     ``texts_of(passages)``, ``like_products``, ``like_sessions``: how near words are to each of ``product_texts``
@@ -84,6 +84,7 @@ class AnswerIndex:
     called: frozenset[str] = frozenset()
     products: tuple[Product, ...] = ()
     asked: tuple[tuple[str, frozenset[str]], ...] = ()
+    headed: frozenset[str] = frozenset()
     compare: Compare | None = None
     like_products: Similarity | None = None
     like_sessions: Similarity | None = None
@@ -147,6 +148,7 @@ class AnswerIndex:
                 for entry in catalogue.programme.faq
                 for text in entry.question.values()
             ),
+            headed=frozenset(token for passage in texts for token in tokens(normalise(passage.head))),
         )
 
     def exhibitors_from(self, code: str) -> frozenset[str]:
@@ -160,6 +162,10 @@ class AnswerIndex:
     def knows(self, token: str) -> bool:
         """Whether a search token stands anywhere in the data."""
         return self.bm25.knows(token) or self.exhibitors.knows(token) or self.sessions.knows(token)
+
+    def shows(self, token: str) -> bool:
+        """Whether a search token stands in what somebody shows, or in the head of a text."""
+        return token in self.headed or self.exhibitors.knows(token)
 
 
 def _rooms_by_hall(catalogue: Catalogue, places: PlaceIndex, names: NameIndex) -> dict[str, frozenset[str]]:

@@ -107,7 +107,9 @@ def _of_judgement(reading: Reading) -> Iterator[str]:
 
 def _in_whole_words(reading: Reading, memory: Memory) -> tuple[str, ...]:
     """What alone may answer a question that is known as a whole: where a plan is, what to bring, where to get a
-    ticket, how large the fair is. Empty for others."""
+    ticket, how large the fair is, what is cancelled. Empty for others."""
+    if reply(reading.text, "asks_cancelled") and not memory.sessions:
+        return ("cancelled",)
     if reply(reading.text, "plan"):
         return "hall_plan", "told_plan", "quoted_certainly", "hall_plans"
     if reply(reading.text, "brings") and not (memory.told or memory.sessions):

@@ -61,7 +61,8 @@ class Language:
     word that alone may mean any of them; ``goods``: words for any kind of goods; ``endings`` of words, of which
     no slip makes a name;
     ``abbreviations`` that everybody uses: no slips, and nobody's own;
-    ``elsewhere``: how all but one ``{country}`` are called.
+    ``elsewhere``: how all but one ``{country}`` are called; ``for_own_stand``: how an exhibitor's ``{question}``
+    is put for a stand of their own.
     """
 
     tag: str
@@ -112,6 +113,7 @@ class Language:
     senses: dict[str, tuple[str, ...]]
     countries: dict[str, str]
     elsewhere: str
+    for_own_stand: str
 
     def number(self, text: str) -> int | None:
         """Digits or a number word."""
@@ -253,6 +255,7 @@ def _language(data: dict[str, Any]) -> Language:
         senses={word: tuple(ideas) for word, ideas in data.get("senses", {}).items()},
         countries=data.get("countries", {}),
         elsewhere=data.get("elsewhere", "{country}"),
+        for_own_stand=data.get("for_own_stand", "{question}"),
     )
 
 

@@ -227,7 +227,7 @@ def _aside(written: str, typed_so: str | None, links: tuple[Link, ...], index: A
     """Whether it is small talk or about the world (as it is understood or, ``typed_so``, as it was typed), and
     whether it is set far away."""
     home = home_words(index.catalogue.expo.timezone)
-    known, shows = lambda token: index.knows(token) or token in home, index.exhibitors.knows
+    known, shows = lambda token: index.knows(token) or token in home, index.shows
     about = mask(written, index.goods.within(written))
     said = (about,) if typed_so is None else (about, typed_so)
     return any(is_chatter(one, links, known, shows) for one in said), is_far(about, links, known)

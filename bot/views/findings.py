@@ -107,7 +107,8 @@ class SessionResults(Reply, View):
 @dataclass(frozen=True)
 class NoSessionResults(Reply, View):
     """None fit; ``nearest`` and ``ids`` are the nearest day that has some, and those; ``akin``: they have only a
-    part of what was asked for; ``start``, ``end``, ``at`` the hours that were asked for (local)."""
+    part of what was asked for; ``start``, ``end``, ``at`` the hours that were asked for (local); ``cancelled``:
+    those that are, were asked for."""
 
     label: str = ""
     date: dt.date | None = None
@@ -120,6 +121,7 @@ class NoSessionResults(Reply, View):
     end: dt.time | None = None
     at: dt.time | None = None
     akin: bool = False
+    cancelled: bool = False
 
 
 @dataclass(frozen=True)

@@ -57,8 +57,9 @@ def no_sessions(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
     nearest, near = _nearest(anywhere, day or ask.now.date(), criteria.at or criteria.start or criteria.end)
     akin = () if near or not criteria.topic else _akin(ask, criteria)
     near = near or akin
+    speaker = ask.index.speakers.get(criteria.speaker)
     view = NoSessionResults(
-        criteria.label,
+        criteria.label or (speaker.best(criteria.language) if speaker else ""),
         day,
         nearest,
         tuple(item.id for item in near),
@@ -67,6 +68,7 @@ def no_sessions(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
         criteria.spoken,
         *hours_asked(criteria),
         akin=bool(akin),
+        cancelled=criteria.cancelled,
     )
     rows: list[tuple[Action, ...]] = [(OpenSession(item.id),) for item in near]
     rows.append((OpenDay(nearest),) if nearest else (OpenProgramme(),))

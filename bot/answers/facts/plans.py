@@ -18,9 +18,10 @@ def hall_plan(ask: Ask) -> Draft | None:
 
 
 def told_plan(ask: Ask) -> Draft | None:
-    """The entry of the FAQ that asks for a plan, else one that tells where to get a printed one."""
+    """The entry of the FAQ that asks for a plan, else a text that tells where to get a printed one."""
     asked = (one for one in entries(ask) if any(reply(text, "asks_plan") for text in questions(ask, one)))
-    told = (one for one in entries(ask) if reply(normalise(one.body), "tells_plan"))
+    likely = (ask.index.passages[one.passage] for one in ask.found() if one.enough)
+    told = (one for one in (*entries(ask), *likely) if reply(normalise(one.body), "tells_plan"))
     best = next(asked, None) or next(told, None)
     return quote(ask, best) if best else None
 

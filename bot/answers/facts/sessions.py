@@ -113,6 +113,13 @@ def sessions_of_noted(ask: Ask) -> Draft | None:
     return session_list(on_day, criteria) if find_sessions(ask.index, criteria) else None
 
 
+def cancelled_sessions(ask: Ask) -> Draft | None:
+    """Which sessions are cancelled, of those of a day or place that is named; that none is."""
+    if ask.reading.when.missing_day is not None:
+        return sessions(ask)
+    return session_list(ask, replace(criteria_of(ask), topic="", label="", cancelled=True))
+
+
 def sessions(ask: Ask) -> Draft | None:
     """Sessions by time, topic, place, person, company and language."""
     if ask.reading.when.missing_day is not None and not ask.content:
