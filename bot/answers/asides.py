@@ -56,8 +56,8 @@ def without_own_stand(reading: Reading, read: Callable[[str], Reading]) -> Readi
         return reading
     rest = match["rest"]
     alone = read(rest)
-    if alone.links:
-        return reading
+    if alone.links or alone.has("pronoun", "who", "about", "exhibitor"):
+        return reading  # Which one this is, is asked by whoever stands before it.
     return (
         alone if alone.has("where") else read(next(iter(languages_of(rest))).for_own_stand.format(question=rest))
     )

@@ -76,7 +76,7 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
     if not (told or whole or of_last) and asks_of_subject(ask, intent):
         told = of_subject(ask)
         intent, draft = ("text", told) if told else (intent, draft)
-        if not told and intent in ("text", "faq") and is_bare(ask):
+        if not told and intent in ("text", "faq", "venue") and is_bare(ask):
             intent, draft = "unknown", unknown(ask)
     if intent == "unknown":
         whole = again(ask)

@@ -13,6 +13,7 @@ from bot.answers.reading import MAX_LENGTH, Reading, read
 from bot.answers.retrieval import retriever, word_hits
 from bot.answers.slots import Slot
 from bot.answers.spans import mask
+from bot.answers.wishes import of_wished_product
 from bot.views.findings import SessionAnswer
 
 First = Callable[[Ask], tuple[str, Draft]]
@@ -49,7 +50,7 @@ _SURE = 97.0
 
 def second_look(ask: Ask, question: str, first: First) -> tuple[str, Draft] | None:
     """The answer to what is left of a question without what no rule reads; None where that has none either."""
-    found = _of_clauses(ask, question, first)
+    found = _of_clauses(ask, question, first) or of_wished_product(ask, first)
     return found if found or ask.reading.is_chatter else _without_light_words(ask, first)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 
 from bot.answers.concepts import concepts
 from bot.answers.normalise import normalise
@@ -15,6 +16,8 @@ from bot.domain.programme import Programme
 # Names that are read as one word have so many characters; so many, at the end of a longer one, are a kind.
 _SHORTEST, _LONGEST = 3, 10
 _KIND = 3
+# What kind of thing a product is, has at least so many characters.
+_LEAST = 2
 # A short form has no more; between its characters, as many may be left out.
 _SHORT_FORM = 4
 
@@ -54,6 +57,26 @@ class Goods:
                 if end:
                     yield run.start() + start, run.start() + end
                 start = end or start + 1
+
+    @cached_property
+    def _kinds(self) -> frozenset[str]:
+        """Products by their whole names and by the ends of them (床垫 of 乳胶床垫), of Chinese characters."""
+        names = (line for line in self._shown.split("\n") if HAN_RUN.fullmatch(line) and len(line) <= _LONGEST)
+        return frozenset(name[-size:] for name in names for size in range(_LEAST, len(name) + 1))
+
+    def kind_in(self, text: str) -> str:
+        """The longest stretch of normalised text that is a product or what kind of thing one is, in Chinese
+        characters; ``""`` where there is none, or several are as long."""
+        found = [
+            run[start : start + size]
+            for run in HAN_RUN.findall(text)
+            for size in range(_LEAST, min(len(run), _LONGEST) + 1)
+            for start in range(len(run) - size + 1)
+            if run[start : start + size] in self._kinds
+        ]
+        longest = max(map(len, found), default=0)
+        best = {one for one in found if len(one) == longest}
+        return best.pop() if len(best) == 1 else ""
 
     def shown_in_full(self, short: str) -> tuple[str, ...]:
         """Ids of the exhibitors with a product of which a Chinese word of three or four characters is the short

@@ -115,7 +115,7 @@ def _in_whole_words(reading: Reading, memory: Memory) -> tuple[str, ...]:
     if reply(reading.text, "brings") and not (memory.told or memory.sessions):
         return ("what_to_bring",)
     if reply(reading.text, "buys_ticket") and not memory.sessions:
-        return "how_to_get_ticket", "quoted_certainly"
+        return "how_to_get_ticket", "quoted"
     if reply(reading.text, "fair_size") and (reading.has("expo") or not memory.intent):
         return "fair_size", "quoted"
     return ()
@@ -141,11 +141,7 @@ def _before_names(reading: Reading) -> Iterator[str]:
         and not _is_timed(reading)
     ):
         yield "exhibitors_surely"
-    if (
-        reading.is_of_goods
-        and reading.is_keywords
-        and not (reading.cues or reading.when or all(slot.is_idea for slot in reading.content))
-    ):
+    if reading.is_of_goods and reading.is_keywords and not (reading.cues or reading.when or _is_service(reading)):
         yield "exhibitors_surely"  # A product, and nothing else is said.
     if is_of_category(reading):
         yield "exhibitors_surely"
@@ -157,6 +153,13 @@ def _before_names(reading: Reading) -> Iterator[str]:
         yield "sessions_surely"
     if not (of_day or _is_of_one(reading) or _is_of_room(reading) or _is_of_contact(reading)):
         yield "same_question"
+
+
+def _is_service(reading: Reading) -> bool:
+    """Whether all that is said is what every fair has (充电桩), and no product that is only called so in part
+    (婴儿床)."""
+    said = reading.text.strip(" .?!")
+    return all(slot.is_idea and (slot.text == said or said.isascii()) for slot in reading.content)
 
 
 def _is_of_event(reading: Reading) -> bool:

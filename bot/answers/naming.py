@@ -117,10 +117,15 @@ def _add_exhibitors(
     _add_words(index, words, is_ordinary)
 
 
+def is_of_names(column: str) -> bool:
+    """Whether a further column of the list holds what people call a company."""
+    return _ALSO.fullmatch(column.strip()) is not None
+
+
 def _also_called(exhibitor: Exhibitor) -> Iterator[str]:
     """What the organiser says that people call it, in a further column."""
     for column, said in exhibitor.extra.items():
-        if _ALSO.fullmatch(column.strip()):
+        if is_of_names(column):
             names = (normalise(name).strip() for name in _LIST.split(said))
             yield from (name for name in names if len(name) >= 2 and not is_plain(name))
 

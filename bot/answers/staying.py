@@ -12,6 +12,7 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import LOOSE, is_joined
 from bot.answers.facts.one_session import about_session
 from bot.answers.facts.prices import price
+from bot.answers.facts.profiles import of_last_company
 from bot.answers.facts.talk import unknown
 from bot.answers.facts.texts import quote
 from bot.answers.facts.told import MODES, Reach, holds_new, names_place, of_last, speaks_of_days
@@ -62,6 +63,8 @@ def told_barely(ask: Ask) -> tuple[str, Draft] | None:
     asked_of_it = next((handler for kind, handler in _ASKED_OF_IT if reply(reading.text, kind)), _measured)
     if told := asked_of_it(ask):
         return told
+    if own := of_last_company(ask):
+        return "exhibitor", own
     if reading.content:
         return None
     return _of_bare(ask) if ask.memory.told else _asked_of_note(ask)
@@ -235,7 +238,9 @@ def told_still(ask: Ask) -> Draft | None:
     asking = [span for _, span in asked_for(reading.text)]
     things = [slot for slot in reading.content if not within((slot.start, slot.end), asking)]
     numbers = counted(reading.text)
-    if len(things) > _FEW or not (things or numbers) or is_asked_elsewhere(ask, things):
+    if len(things) > _FEW or not (things or numbers):
+        return None
+    if not reading.has("pronoun") and is_asked_elsewhere(ask, things):
         return None
     of_before = bool(numbers) and _BEFORE in ideas_of(memory.question)
     if reading.sought or reading.is_of_goods or (reading.has(*_OF_LISTS) and not of_before):

@@ -24,12 +24,35 @@ CASES = [
     # A word of chatter that heads a text is a matter of the fair.
     ("pumps", "来台风了 票能退不", "退款"),
     ("pumps", "平面图", "三个入口"),
+    # A product, and what is wished of it or whom it is for.
+    ("furniture", "沙发床，小户型", "云朵沙发"),
+    ("furniture", "床垫，老人腰不好", "2B01"),
+    ("furniture", "婴儿床", "木米童居"),
+    ("edu", "给孩子挑个魔方", "C-309"),
+    ("gifts", "想給媽媽買條絲巾", "荔洲博物馆文创"),
+    ("gifts", "送领导的茶具，体面点", "一叶茶事"),
+    ("edu", "显微镜 便宜的 小学用", "B-221"),
+    # What was shown last, and nothing of the fair in its place.
+    ("silver", "where do i eat >> does it close soon", "10:30-14:30"),
+    ("silver", "can my blind friend bring his dog >> is there water for it", "water bowl"),
+    ("beauty", "company for wigs for my sick mum >> how long does it take", "21 days"),
+    ("cargo", "electric truck hill start >> is that english", "Language: Chinese"),
 ]
 
 
 @pytest.mark.parametrize(("fair", "conversation", "expected"), CASES)
 def test_need_is_met(fair: str, conversation: str, expected: str) -> None:
     assert expected in str(last(fair, conversation, semantic=True)["answer"])
+
+
+@pytest.mark.parametrize("conversation", ["who makes inverters >> how much", "逆变器 >> 多少钱"])
+def test_price_of_what_stands_sell_is_no_ticket(conversation: str) -> None:
+    assert last("grid", conversation, semantic=True)["abstained"]
+
+
+@pytest.mark.parametrize("question", ["沙发床能睡几个人", "沙发床多少钱一张", "我家床垫塌了怎么办"])
+def test_product_is_not_listed_where_something_else_is_asked_of_it(question: str) -> None:
+    assert last("furniture", question, semantic=True)["abstained"]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from bot.answers.concepts import ideas_of
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.one_session import about_session
+from bot.answers.facts.profiles import of_last_company
 from bot.answers.facts.talk import unknown
 from bot.answers.facts.texts import entries, quote
 from bot.answers.facts.tickets import ticket_price
@@ -27,6 +28,8 @@ _TICKETS = frozenset({"#ticket", "#register", "#badge"})
 _BOOKED = "#register"
 # Intents after which one session may have been spoken of.
 _OF_ONE = frozenset({"session", "speaker"})
+# Intents after which companies were shown.
+_OF_COMPANIES = frozenset({"exhibitor", "exhibitors", "topic", "booth"})
 # Intents after which nothing but the fair has been spoken of.
 _OF_FAIR = frozenset({"", "expo", "hours", "venue", "halls", "rooms", "dates", "unknown", "help"})
 
@@ -49,6 +52,9 @@ def price(ask: Ask) -> Draft | None:
         # One without a price of its own needs the ticket of the fair.
         draft = quote(ask, told) if told else ticket_price(ask) if for_ticket else unknown(ask)
         return replace(draft, memory=ask.memory) if draft else None  # The chat is about the session still.
+    if ask.memory.intent in _OF_COMPANIES and not for_ticket:
+        # What a stand sells has a price of its own.
+        return of_last_company(ask) or replace(unknown(ask), memory=ask.memory)
     if not ask.memory.told and ask.memory.intent in _OF_FAIR:
         # Of what was asked for, and nobody told of, no ticket is the price.
         return None if for_ticket or (ask.memory.unanswered and ask.memory.question) else ticket_price(ask)

@@ -10,6 +10,7 @@ from bot.answers.counted import counted, counts
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.entries import held_by, holds, left_of
 from bot.answers.facts.exhibitors import about_exhibitor
+from bot.answers.naming import is_of_names
 from bot.answers.normalise import has_han, normalise
 from bot.answers.sentences import sentences
 from bot.answers.tokens import tokens, units
@@ -25,6 +26,8 @@ _OF_STAND = (
     "booth", "where", "which_hall", "thither", "open", "close", "hours", "last_admission", "how_much", "area",
     "measure",
 )  # fmt: skip
+# Intents of answers that show companies.
+_OF_COMPANIES = frozenset({"exhibitor", "exhibitors", "topic"})
 # A name is written right.
 _SURE = 97.0
 # A clause of a longer sentence ends so.
@@ -49,6 +52,21 @@ def profile(ask: Ask) -> Draft | None:
     if draft is None or not isinstance(draft.view, ExhibitorAnswer):
         return None
     return replace(draft, view=replace(draft.view, told=told))
+
+
+def of_last_company(ask: Ask) -> Draft | None:
+    """The card of the one company that the last answer showed, with the sentence of its own words that tells what
+    a question which names nothing asks: a price, how long it takes."""
+    shown = ask.memory.exhibitors
+    found = ask.catalogue.exhibitor(shown[0]) if len(shown) == 1 and ask.memory.intent in _OF_COMPANIES else None
+    if found is None or not ask.reading.wanted or ask.reading.links or ask.reading.content:
+        return None
+    said = (one for text in _texts(ask, found) for one in sentences(text))
+    told = next((one for one in said if fits(ask.reading, one) > 0), "")
+    draft = about_exhibitor(ask, found) if told else None
+    if draft is None or not isinstance(draft.view, ExhibitorAnswer):
+        return None
+    return replace(draft, view=replace(draft.view, told=told.rstrip(_OPEN_END)))
 
 
 def _told(ask: Ask, found: Exhibitor) -> str:
@@ -85,7 +103,7 @@ def _shortly(ask: Ask, found: Exhibitor) -> str:
 
 def _texts(ask: Ask, found: Exhibitor) -> Iterator[str]:
     """Its texts in the language of the question; in whatever language where it has none in that."""
-    texts = [value for value in found.extra.values() if _is_text(value)]
+    texts = [value for column, value in found.extra.items() if not is_of_names(column) and _is_text(value)]
     own = [text for text in texts if has_han(text) == (ask.reading.language == "zh")]
     yield from own or texts
 
