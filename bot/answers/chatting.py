@@ -12,7 +12,7 @@ from bot.views.findings import ExhibitorResults, NoExhibitorResults, NoSessionRe
 
 # So likely it is chatter: that a list of nothing is no answer; that only a text that is beyond doubt is one; nor
 # what is asked by words that are hardly ever chatter; nor anything.
-_PERHAPS, _LIKELY, _VERY, _SURELY = 0.27, 0.4, 0.58, 0.7
+_PERHAPS, _LIKELY, _VERY, _SURELY = 0.25, 0.37, 0.55, 0.7
 _BEYOND_DOUBT = 0.95
 # A name is written right.
 _SURE = 97.0
@@ -27,6 +27,8 @@ _ANYWAY = frozenset(
         "now", "cancelled", "cheapest_way", "how_to_get_ticket", "what_to_bring",
     }
 )  # fmt: skip
+# Of those, what is asked of any door and day.
+_OF_TIME = frozenset({"hours", "dates", "noted_day"})
 # What is hardly ever asked so of anything else.
 _RATHER = frozenset(
     {
@@ -49,7 +51,7 @@ _TEXTS = frozenset({"same_question", "faq", "fact", "quoted", "quoted_judged", "
 
 def is_out_of_place(ask: Ask, intent: str, draft: Draft) -> bool:
     """Whether what an intent found is no answer, because the question is hardly one about the expo."""
-    if draft.abstained or intent in _ANYWAY or _is_ours(ask):
+    if draft.abstained or (intent in _ANYWAY and not _is_of_another_time(ask, intent)) or _is_ours(ask):
         return False
     if isinstance(draft.view, ExhibitorResults) and ask.reading.of("country") and ask.content:
         return False  # Somebody from there shows it.
@@ -64,6 +66,11 @@ def is_out_of_place(ask: Ask, intent: str, draft: Draft) -> bool:
         return False
     best = next(iter(ask.found()), None)
     return likely >= _SURELY or intent not in _TEXTS or best is None or best.confidence < _BEYOND_DOUBT
+
+
+def _is_of_another_time(ask: Ask, intent: str) -> bool:
+    """Whether it surely asks when something else opens or is, and says what ("妈给我开门")."""
+    return intent in _OF_TIME and bool(ask.content) and ask.chatter >= _VERY
 
 
 def _is_ours(ask: Ask) -> bool:

@@ -12,7 +12,16 @@ import pytest
 from bot.answers.abstention import WEIGHTS, Features, Meant
 from bot.answers.agreement import Agreement
 from bot.answers.normalise import has_han
-from tests.answers.training.examples import FAIRS, PARAPHRASES, QUESTIONS, folders, index_of
+from tests.answers.evaluation.sets import CHATTER, Part
+from tests.answers.training.examples import (
+    CORRIDOR,
+    FAIRS,
+    PARAPHRASES,
+    QUESTIONS,
+    folders,
+    index_of,
+    said_at_fairs,
+)
 
 DATA = tomllib.loads(QUESTIONS.read_text(encoding="utf-8"))
 REWORDED = {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in PARAPHRASES.glob("*.toml")}
@@ -52,8 +61,16 @@ def test_questions_in_other_words_are_many_of_both_languages_and_asked_once(fair
     assert len(asked) >= 400
     assert len(unanswerable) == 40
     assert len({*asked, *unanswerable}) == len(asked) + len(unanswerable)
-    # Pinyin has no characters of its own.
-    assert 0.4 <= sum(map(has_han, asked)) / len(asked) <= 0.6
+    # Some are two thirds Chinese, as visitors are; pinyin has no characters of its own.
+    assert 0.4 <= sum(map(has_han, asked)) / len(asked) <= 0.7
+
+
+def test_what_is_typed_in_a_hurry_is_of_fairs_that_are_trained_on_and_no_chatter() -> None:
+    said = list(said_at_fairs())
+    assert {path.stem for path in CORRIDOR.glob("*.txt")} <= folders().keys()
+    assert sum(path.read_text(encoding="utf-8").count("\n") for path in CORRIDOR.glob("*.txt")) >= 1_500
+    chatter = {line for one in CHATTER if one.part is Part.DEV for line in one.utterances}
+    assert chatter.isdisjoint(text for _, text in said)
 
 
 @pytest.mark.parametrize("fair", sorted(REWORDED))

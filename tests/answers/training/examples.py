@@ -35,6 +35,8 @@ ROOT = Path(__file__).parents[3]
 QUESTIONS = Path(__file__).with_name("questions.toml")
 # More questions, in other words than the texts that answer them, by people who saw only the data of the fairs.
 PARAPHRASES = Path(__file__).with_name("paraphrases")
+# What visitors type in a hurry, a line each, whatever answers it; a file for each fair.
+CORRIDOR = Path(__file__).with_name("corridor")
 FAIRS = {
     "sample": ROOT / "examples" / "north-china-smart-energy-expo",
     "outdoor": Path(__file__).parent / "expo",
@@ -113,6 +115,16 @@ def all_asked() -> Iterator[Asked]:
     lines = [*data["unanswerable"]["anywhere"]]
     lines += [line for chatter in CHATTER if chatter.part is Part.DEV for line in chatter.utterances]
     yield from (Asked(fair, text, text, "chatter", _never) for fair in names.values() for text in lines)
+
+
+def said_at_fairs() -> Iterator[tuple[str, str]]:
+    """A fair, and what somebody would ask there, beyond the evaluation."""
+    for path in sorted(PARAPHRASES.glob("*.toml")):
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        texts = [text for group in data["group"] for text in group["ask"]]
+        yield from ((path.stem, text) for text in (*texts, *data["unanswerable"]))
+    for path in sorted(CORRIDOR.glob("*.txt")):
+        yield from ((path.stem, line) for line in path.read_text(encoding="utf-8").splitlines())
 
 
 def _paraphrases(fair: str, data: dict[str, Any]) -> Iterator[Asked]:
