@@ -1,5 +1,5 @@
 """What somebody tells of themselves beside a question that is complete without it: "几点关门，我坐渡轮回去",
-"booth 2B09 here, when can we come in"."""
+"booth 2B09 here, when can we come in", "I have a talk tomorrow, what microphone do I get"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from bot.answers.replies import reply
 _OF_FAIR = ("open", "close", "hours", "last_admission", "venue", "coordinates", "dates")
 # Cues that ask for something else as well.
 _OF_OTHERS = ("transport", "booth", "exhibitor", "session", "session_kind", "bilingual", "how_much")
+# Cues of somebody's talk.
+_OF_TALKS = ("session", "session_strong", "session_kind", "speaker", "on_stage")
 
 
 def without_aside(reading: Reading, question: str, read: Callable[[str], Reading]) -> Reading:
@@ -43,6 +45,17 @@ def _asks_until_when(reading: Reading, asking: list[str]) -> bool:
 def _is_of_fair(reading: Reading) -> bool:
     """Whether it asks for the fair's hours, dates or place."""
     return reading.has(*_OF_FAIR) or bool(reading.of("expo") and reading.has("when", "where"))
+
+
+def without_own_talk(reading: Reading, question: str, read: Callable[[str], Reading]) -> Reading:
+    """The reading of what a speaker asks beside telling of a talk of their own; the whole question's where that
+    needs what was told."""
+    parts = parted(question[:MAX_LENGTH]) if reading.has(*_OF_TALKS) else ()
+    asking = [part for part in parts if not reply(part.lower(), "speaks_here")]
+    if not asking or len(asking) == len(parts):
+        return reading
+    alone = read(", ".join(asking))
+    return alone if alone.content and not (alone.links or alone.unknown) else reading
 
 
 def without_own_stand(reading: Reading, read: Callable[[str], Reading]) -> Reading:

@@ -79,11 +79,19 @@ class Ask:
         return groups
 
     def label(self) -> str:
-        """The content as it was typed, for "none about ..."."""
-        typed = self.reading.typed
-        meant = label_of(self.reading.text, self.reading.content)
+        """The content as it was typed, for "none about ..."; with the small words between, where a thing is named
+        ("beds for sick people")."""
+        start, end = self.reading.sought[:2] if self.reading.sought else (0, 0)
+        thing = self.reading.text[start:end]
+        if thing.isascii() and self.content and start <= self.content[0].start and self.content[-1].end <= end:
+            return self.as_typed(thing)
         if len(self._groups()) > 1:
-            meant = self.reading.text[self.content[0].start : self.content[-1].end]
+            return self.as_typed(self.reading.text[self.content[0].start : self.content[-1].end])
+        return self.as_typed(label_of(self.reading.text, self.reading.content))
+
+    def as_typed(self, meant: str) -> str:
+        """A stretch of the normalised question as it was typed."""
+        typed = self.reading.typed
         text = _WORD.sub(lambda match: self.reading.mended.get(match.group(), match.group()), meant)
         return _LATIN.sub(lambda match: typed.get(match.group(), match.group()), text)
 

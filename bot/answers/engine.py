@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from bot.answers.asides import without_aside, without_own_stand
+from bot.answers.asides import without_aside, without_own_stand, without_own_talk
 from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import of_next_hall
 from bot.answers.facts.talk import unknown
@@ -61,7 +61,8 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
         return read(text, index, local, locale, memory.days)
 
     reading = of_next_hall(with_halls(with_rooms(of_clause(question), index), index), memory, index)
-    reading = without_own_stand(without_aside(reading, question, of_clause), of_clause)
+    reading = without_own_talk(without_aside(reading, question, of_clause), question, of_clause)
+    reading = without_own_stand(reading, of_clause)
     reading = with_numbered_halls(reading, memory, index)
     hits = word_hits(reading, index)
     ask = Ask(reading, index, local, memory, hits, retriever(reading, index, hits))

@@ -27,7 +27,14 @@ from bot.answers.place_intents import is_of_registration, of_expo, of_places, of
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.talk_intents import of_talk
-from bot.answers.text_intents import is_nobodys_to_say, told_by_texts_alone, unasked
+from bot.answers.text_intents import (
+    NO_RULES,
+    asks_for_rule,
+    is_nobodys_to_say,
+    of_rules,
+    told_by_texts_alone,
+    unasked,
+)
 from bot.answers.time_intents import of_time
 
 # Kinds of whole questions to the bot itself.
@@ -41,7 +48,12 @@ _OF_DAYS = ("open", "close", "hours", "last_admission", "begins", "ends", "dates
 
 
 def intents(reading: Reading, memory: Memory) -> Iterator[str]:
-    """Names of intents, most likely first."""
+    """Names of intents, most likely first; no list of who shows it where it is asked whether one may."""
+    barred = NO_RULES if asks_for_rule(reading) else frozenset[str]()
+    yield from (intent for intent in _intents(reading, memory) if intent not in barred)
+
+
+def _intents(reading: Reading, memory: Memory) -> Iterator[str]:
     yield "same_words"
     if reading.emergency:
         yield "emergency"
@@ -68,10 +80,7 @@ def intents(reading: Reading, memory: Memory) -> Iterator[str]:
     if "deadline" in reading.wanted and reading.content:
         yield from ("faq", "fact", "quoted")  # No session or hall has one.
     yield from _whole_lists(reading)
-    if _is_of_organiser(reading) or reply(reading.text, "sells_own"):
-        # No exhibitor has what is the organiser's, or the asker's own to sell.
-        yield from ("faq", "fact", "facility", "quoted")
-        return
+    yield from of_rules(reading)
     if _is_of_works(reading):
         yield from ("faq", "fact", "quoted")
     yield from _of_all(reading)
@@ -166,12 +175,6 @@ def _is_of_event(reading: Reading) -> bool:
     """Whether it asks when or where a ceremony, a dinner or the like is held."""
     asks = reading.has("when", "where", "venue", "which_room", "begins", "ends") or "time" in reading.wanted
     return asks and reading.has("session_kind") and not reading.links
-
-
-def _is_of_organiser(reading: Reading) -> bool:
-    """Whether it asks where something of the organiser's is ("the organiser's office")."""
-    owned = reading.has("organizer") and reading.has("where") and bool(reading.content)
-    return owned and not (reading.links or reading.has("exhibitor", "contact", "website"))
 
 
 def _is_of_works(reading: Reading) -> bool:

@@ -49,7 +49,7 @@ def lists(reading: Reading) -> Iterator[str]:
         yield "quoted_judged"
     if reading.sought:
         yield from sought_things(reading)
-    of_sessions = reading.has("session", "session_kind", "speaker") or bool(reading.when)
+    of_sessions = _is_timed(reading)
     firm = reply(reading.text, "firm_sought") is not None
     sought = reading.has("makes", "exhibitor_strong") or (
         reading.has("seeks") and (firm or not reading.is_about_service)
@@ -57,6 +57,7 @@ def lists(reading: Reading) -> Iterator[str]:
     if sought and not (of_sessions or reading.has("how", "how_much", "when", "area")):
         yield from ("exhibitors_surely", "exhibitors_nearly")
         yield from ("exhibitors_akin",) if firm and not reading.wanted else ()
+    yield from ("exhibitors_surely", "exhibitors_nearly") if _asks_who_has(reading) else ()
     if reading.content:
         yield from _sessions_first(reading, sought=sought)
         yield from ("facility_named",) if reading.is_keywords else ()
@@ -82,6 +83,22 @@ def lists(reading: Reading) -> Iterator[str]:
         yield "facility"
         yield "hall_of"
     yield from _by_kind(reading)
+
+
+def _is_timed(reading: Reading) -> bool:
+    """Whether it is about sessions, or a time."""
+    return reading.has("session", "session_kind", "speaker") or bool(reading.when)
+
+
+def _asks_who_has(reading: Reading) -> bool:
+    """Whether it asks who has or does a thing ("battery swap who", "who designs salons"): whoever lists it, and no
+    talk about it."""
+    if reading.is_about_service or reading.wanted or _is_timed(reading):
+        return False
+    if reading.has("who_speaks", "on_stage", "organizer", "exhibitor"):
+        return False
+    begins = reply(reading.text, "who_does_thing") is not None and len(reading.content) >= _SEVERAL
+    return begins or reply(reading.text, "thing_who") is not None
 
 
 def _is_of_own_stand(reading: Reading) -> bool:

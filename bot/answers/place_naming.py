@@ -21,6 +21,8 @@ _HAN_SHORT = (3, 4)
 _HAN_NAME, _HAN_ENDS = 5, "展"
 # The kind of a room is its last word, or so many characters; these are every room's, or no name.
 _HAN_KIND, _HAN_ROOMS = 3, "厅室馆场区层"
+# What a room is for, before what it is: both are left out of what people call it.
+_HAN_USE = re.compile(r"(?P<own>[\u3400-\u9fff]+?)(?P<use>论坛|会议|报告|演讲|发布|宴会|多功能)(?P<kind>厅|室)")
 _KINDS_OF_ROOMS = frozenset(
     {"room", "hall", "stage", "area", "floor", "level", "centre", "center", "space", "corner", "house", "deck"}
 )
@@ -52,6 +54,7 @@ def add_places(index: NameIndex, catalogue: Catalogue) -> None:
                     index.add(ref, short, near=False)
     _add_kinds_of_rooms(index, catalogue)
     _add_rooms_by_another_kind(index, catalogue)
+    _add_short_rooms(index, catalogue)
     _add_heads_of_themes(index, catalogue)
     for hall in programme.halls:
         for called in _called_so(hall.theme):
@@ -106,6 +109,21 @@ def _add_rooms_by_another_kind(index: NameIndex, catalogue: Catalogue) -> None:
         for called in (f"{name} {kind}" for kind in _CALLED):
             if len(refs) == 1 and called not in halls and not any(map(str.isdigit, name)):
                 index.add(next(iter(refs)), called, near=False)
+
+
+def _add_short_rooms(index: NameIndex, catalogue: Catalogue) -> None:
+    """A Chinese room without what it is for (榕树厅 of 榕树论坛厅), or without what it is (主论坛 of
+    主论坛厅); not by what a session or a track is called."""
+    own: defaultdict[str, dict[Ref, None]] = defaultdict(dict)
+    for room in catalogue.programme.rooms:
+        for match in (_HAN_USE.fullmatch(without_note(normalise(name))) for name in room.name.values()):
+            for short in (match["own"] + match["kind"], match["own"] + match["use"]) if match else ():
+                own[short][Ref("room", room.id)] = None
+    titles = [normalise(text) for one in catalogue.sessions for text in (*one.title.values(), *one.track.values())]
+    for short, refs in own.items():
+        is_title = any(short in title for title in titles)
+        if len(refs) == 1 and len(short) >= _HAN_KIND and not (is_title or is_plain(short)):
+            index.add(next(iter(refs)), short, near=False)
 
 
 def _add_heads_of_themes(index: NameIndex, catalogue: Catalogue) -> None:

@@ -24,7 +24,7 @@ _CEREMONIES = frozenset({"#opening_ceremony", "#closing_ceremony"})
 def find_sessions(index: AnswerIndex, criteria: Criteria) -> tuple[Session, ...]:
     """All that fit, by start. Cancelled ones are among them (and say so) where days or topics ask for them."""
     found = index.catalogue.sessions
-    if _is_one_character(criteria.topic):
+    if is_one_character(criteria.topic):
         # No search token is one character: 秀 stands in 开幕秀.
         ids = {id_ for id_, title in index.titles if criteria.topic in title}
         found = tuple(item for item in found if item.id in ids)
@@ -44,7 +44,7 @@ def find_sessions(index: AnswerIndex, criteria: Criteria) -> tuple[Session, ...]
     return tuple(item for item in found if _fits(item, criteria))
 
 
-def _is_one_character(topic: str) -> bool:
+def is_one_character(topic: str) -> bool:
     """Whether it is one Chinese character that is a word of its own: a cat, a show."""
     return len(topic) == 1 and is_han(topic) and (bool(concepts(topic)) or says_cue("session_kind", topic))
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from bot.answers.concepts import AUDIENCES
 from bot.answers.list_intents import HARMLESS
 from bot.answers.memory import Memory
 from bot.answers.reading import Reading
@@ -12,10 +15,39 @@ from bot.answers.talk_intents import is_scrap
 _LISTS = frozenset({"exhibitor", "exhibitor_strong", "session_strong", "gender", "seeks"})
 # Somebody has judged.
 _PRIZES = frozenset({"#award"})
+# What tells no rule: lists of who shows a thing.
+NO_RULES = frozenset(
+    {
+        "exhibitors", "exhibitors_surely", "exhibitors_nearly", "exhibitors_akin", "exhibitors_meant",
+        "held_together", "shown",
+    }
+)  # fmt: skip
 # A name is written right.
 _SURE = 97.0
 # Names of what may be talked of anywhere.
 _TOPICS = ("country", "category", "track", "expo")
+
+
+def asks_for_rule(reading: Reading) -> bool:
+    """Whether it asks what one may do, or must pay, and for nobody who shows a thing (样品能卖吗)."""
+    if any(not AUDIENCES.isdisjoint(slot.tokens) for slot in reading.content):
+        return False  # Who gets in, and for how much, is told of each.
+    named = reading.of("exhibitor") or reading.of("session") or reading.of("speaker") or reading.sought
+    return not (named or reading.has("session", "session_strong")) and reply(reading.text, "rule") is not None
+
+
+def of_rules(reading: Reading) -> Iterator[str]:
+    """What texts tell alone: what one may do or must pay; what is the organiser's, or the asker's own to sell."""
+    if asks_for_rule(reading):
+        yield from ("noted_fee", "quoted_judged", "same_question", "faq", "fact", "facility", "quoted")
+    if _is_of_organiser(reading) or reply(reading.text, "sells_own"):
+        yield from ("faq", "fact", "facility", "quoted")
+
+
+def _is_of_organiser(reading: Reading) -> bool:
+    """Whether it asks where something of the organiser's is ("the organiser's office")."""
+    owned = reading.has("organizer") and reading.has("where") and bool(reading.content)
+    return owned and not (reading.links or reading.has("exhibitor", "contact", "website"))
 
 
 def unasked(reading: Reading, memory: Memory) -> tuple[str, ...] | None:

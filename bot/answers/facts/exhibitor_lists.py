@@ -13,10 +13,13 @@ from bot.answers.facts.places import hall_card, has_theme
 from bot.answers.index import AnswerIndex
 from bot.answers.kinds import NO_LIST_TELLS
 from bot.answers.likeness import SAME, near_products
+from bot.answers.linking import TOPICAL
 from bot.answers.memory import Criteria, Memory
 from bot.answers.normalise import has_han, normalise
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
+from bot.answers.slots import Slot
+from bot.answers.spans import meets
 from bot.domain.programme import Exhibitor
 from bot.views.action import Action, More
 from bot.views.browsing_actions import MoreResults, OpenExhibitor, OpenHall
@@ -27,6 +30,8 @@ PAGE = 5
 # Where no more have all of what is sought, those that have most of it are named too.
 _SCARCE = 3
 _AUDIENCES = frozenset({"#children", "#student", "#senior", "#visitors", "#public", "#group_visit"})
+# A word that tells who asks.
+_LIGHT = 0.35
 # A name is written right.
 _SURE = 97.0
 # Of those that show a thing, so many make their category what it is called.
@@ -98,6 +103,29 @@ def criteria_of(ask: Ask) -> Criteria:
         language=reading.language,
         strict=not reading.has("exhibitor", "makes", "category"),
     )
+
+
+def label_of_held(ask: Ask, said: tuple[Slot, ...]) -> str:
+    """What is sought, with the small words between ("robots for old people"), without whence it comes, how many of
+    it are wanted and what else is said beside it."""
+    named = [(link.start, link.end) for link in ask.reading.links if link.kind not in TOPICAL]
+    held = [
+        slot
+        for slot in said
+        if slot.firmness > _LIGHT
+        and not slot.text.isdigit()
+        and any(map(ask.index.exhibitors.knows, slot.tokens))
+        and not meets((slot.start, slot.end), named)
+    ]
+    text = ask.reading.text
+    match = reply(text, "thing_who")
+    stretch = match["thing"] if match else text[held[0].start : held[-1].end] if held else ""
+    whole = stretch.isascii() and stretch.replace(" ", "").isalnum() and not meets(_span_of(held), named)
+    return ask.as_typed(stretch if held and whole else label_of(text, tuple(held)))
+
+
+def _span_of(held: list[Slot]) -> tuple[int, int]:
+    return (held[0].start, held[-1].end) if held else (0, 0)
 
 
 def _countries(reading: Reading) -> tuple[str, ...]:

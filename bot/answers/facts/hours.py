@@ -18,11 +18,14 @@ from bot.answers.replies import reply
 from bot.answers.slots import Slot, topics
 from bot.answers.spans import meets
 from bot.answers.tokens import tokens, units
+from bot.answers.wanted import tells
 from bot.domain.programme import Day
 from bot.views.answers import HoursAnswer, HoursTable
 
 # Cues of what a note says that tells why.
 _REASONS = ("open", "close", "begins", "ends", "session_kind", "session")
+# Ideas of what somebody pays.
+_FEES = frozenset({"#ticket", "#free", "#price"})
 
 
 def hours(ask: Ask) -> Draft | None:
@@ -68,6 +71,15 @@ def noted_day(ask: Ask) -> Draft | None:
     if ideas and all((AUDIENCES | EVENTS).isdisjoint(slot.tokens) for slot in ideas):
         return None  # When the shuttle runs is not told by a day that has bus rides.
     return _of_noted(ask, ask.reading.when.days) if ask.content else None
+
+
+def noted_fee(ask: Ask) -> Draft | None:
+    """The day whose note says what somebody pays for what is on then (a light show, free with a badge)."""
+    things = tuple(slot for slot in ask.content if _FEES.isdisjoint(slot.tokens))
+    of_things = replace(ask, reading=replace(ask.reading, content=things))
+    noted = _noted_days(of_things) if things and len(things) < len(ask.content) else []
+    told = [day for day in noted if any(tells("money", normalise(text)) for text in day.note.values())]
+    return hours_of(ask, (told[0].date,), "hours") if len(told) == 1 else None
 
 
 def day_reason(ask: Ask) -> Draft | None:

@@ -9,9 +9,10 @@ from dataclasses import replace
 
 from bot.answers.counted import counted, counts
 from bot.answers.draft import Ask, Draft, label_of
-from bot.answers.facts.exhibitor_lists import criteria_of, exhibitor_list
+from bot.answers.facts.exhibitor_lists import criteria_of, exhibitor_list, label_of_held
 from bot.answers.facts.no_exhibitors import is_light
 from bot.answers.facts.one_session import about_session, is_of_another_day, lacks_service
+from bot.answers.facts.persons import is_of_surname
 from bot.answers.facts.strangers import names_famous
 from bot.answers.language import languages
 from bot.answers.likeness import (
@@ -34,6 +35,7 @@ from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.search import Likely
 from bot.answers.slots import Slot
+from bot.answers.text_intents import asks_for_rule
 from bot.answers.wanted import fit
 from bot.views.browsing_actions import OpenProgramme, OpenSession
 from bot.views.findings import NoExhibitorResults, NoSessionResults
@@ -85,7 +87,7 @@ def likely(ask: Ask) -> Draft | None:
         if not session.speakers and (reading.has("who") or reply(reading.text, "names")):
             return None  # Nobody is named there.
         return about_session(ask, session)
-    return _list(ask, topic) if is_firm else _of_a_part(ask, topic)
+    return _list(ask, topic, _pieces(ask)) if is_firm else _of_a_part(ask, topic)
 
 
 def _of_a_part(ask: Ask, topic: str) -> Draft | None:
@@ -121,7 +123,7 @@ def exhibitors_nearly(ask: Ask) -> Draft | None:
     firm = sum(slot.firmness >= _HALF for slot in sought)
     if found.pieces < min(_TWO, firm) or found.share < _NEARLY_ALL:
         return None
-    return _list(ask, topic)
+    return _list(ask, topic, ask.content)
 
 
 def exhibitors_akin(ask: Ask) -> Draft | None:
@@ -136,7 +138,7 @@ def session_meant(ask: Ask) -> Draft | None:
     """The one session that is meant, in other words than its title's; where sessions are sought and none is so
     near, that there is none, with those that come near. None where it may be no session."""
     reading = ask.reading
-    if _is_named(ask) or reading.unknown or not ask.content or names_famous(ask):
+    if _is_named(ask) or reading.unknown or not ask.content or names_famous(ask) or is_of_surname(ask):
         return None
     if len(ask.topic()) == 1 and not any(slot.is_idea or slot.text.isascii() for slot in ask.content):
         return None  # 早, of 一早: no topic.
@@ -220,10 +222,11 @@ def _with_topics(ask: Ask) -> str:
     return ask.reading.text[start:end]
 
 
-def _list(ask: Ask, topic: str) -> Draft | None:
+def _list(ask: Ask, topic: str, said: tuple[Slot, ...]) -> Draft | None:
     reading = ask.reading
     hall, country = ",".join(reading.ids("hall")), ",".join(reading.ids("country"))
-    criteria = Criteria("exhibitor", topic=topic, label=topic, hall=hall, country=country, loose=True)
+    criteria = Criteria("exhibitor", topic=topic, hall=hall, country=country, loose=True)
+    criteria = replace(criteria, label=label_of_held(ask, said) or topic)
     return exhibitor_list(ask, replace(criteria, language=reading.language))
 
 
@@ -284,7 +287,7 @@ def _said(text: str) -> Iterator[re.Match[str]]:
 
 def _is_exhibitors(ask: Ask, found: Likely) -> bool:
     reading = ask.reading
-    if reading.has(*_OF_SESSION, *_OF_TIME) or reading.when:
+    if reading.has(*_OF_SESSION, *_OF_TIME) or reading.when or asks_for_rule(reading):
         return False
     if found.pieces < _TWO or all(slot.is_idea for slot in ask.content):
         return False

@@ -6,14 +6,15 @@ import datetime as dt
 from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.persons import is_full_name
+from bot.answers.facts.persons import is_full_name, is_of_surname
 from bot.answers.facts.strangers import is_strange, no_speaker
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.likeness import ABOUT, near_sessions
 from bot.answers.memory import Criteria, Memory
 from bot.answers.pieces import pieces
 from bot.answers.replies import reply
-from bot.answers.session_search import find_sessions, hours_asked
+from bot.answers.session_search import find_sessions, hours_asked, is_one_character
+from bot.answers.tokens import is_han
 from bot.domain.programme import Session, SessionStatus
 from bot.views.action import Action
 from bot.views.browsing_actions import OpenDay, OpenProgramme, OpenSession
@@ -33,6 +34,8 @@ _ASKED = (
 def no_sessions(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
     """That none fits, with those of the nearest day or hour, or those that have a part of the topic. None where
     the question may be about something else."""
+    if _is_piece(criteria.topic) or is_of_surname(ask):
+        return None
     at_any_time = replace(criteria, days=(), start=None, end=None, at=None)
     anywhere = find_sessions(ask.index, at_any_time)
     if not anywhere and criteria.topic:
@@ -73,6 +76,11 @@ def no_sessions(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
     rows: list[tuple[Action, ...]] = [(OpenSession(item.id),) for item in near]
     rows.append((OpenDay(nearest),) if nearest else (OpenProgramme(),))
     return Draft(view, (ask.source("session"),), tuple(rows), memory)
+
+
+def _is_piece(topic: str) -> bool:
+    """Whether it is what small words have left of a Chinese word: 海 of 出海."""
+    return len(topic) == 1 and is_han(topic) and not is_one_character(topic)
 
 
 def _akin(ask: Ask, criteria: Criteria) -> tuple[Session, ...]:

@@ -35,6 +35,8 @@ def no_person(ask: Ask) -> Draft | None:
     if reading.of("speaker") or not reading.has(*_SPEAKS) or reading.has(*_PRIVATE) or reading.is_about_service:
         return None
     on_stage = reading.has(*_ON_STAGE, "session_kind")
+    if is_of_surname(ask):
+        return None
     name = _titled(ask) or (_with_surname(ask) if on_stage else "") or _called(ask)
     return not_on_programme(ask, name, sure=True) if name else None
 
@@ -58,7 +60,7 @@ def _titled(ask: Ask) -> str:
     text, typed = ask.reading.text, ask.reading.typed
     match = _before_title().search(text)
     if match:
-        return match.group("name")
+        return match["name"] or match["whole"]
     match = _after_title().search(text)
     if match is None:
         return ""
@@ -70,6 +72,15 @@ def _titled(ask: Ask) -> str:
         written = ask.reading.mended.get(unit, unit)
         words.append(typed.get(written, written))
     return " ".join(words)
+
+
+def is_of_surname(ask: Ask) -> bool:
+    """Whether a surname and a title alone (周教授) name somebody, and somebody on the programme has that surname:
+    they may be meant."""
+    match = _before_title().search(ask.reading.text)
+    surname = match["surname"] if match else None
+    names = (name for one in ask.index.speakers.values() for name in one.values())
+    return surname is not None and any(name.startswith(surname) for name in names)
 
 
 def _with_surname(ask: Ask) -> str:
@@ -117,8 +128,10 @@ def _surnamed() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _before_title() -> re.Pattern[str]:
-    titles = any_of({title for one in languages() if not one.spaced for title in one.titles})
-    return re.compile(rf"(?P<name>(?:{_surnames()})[\u3400-\u9fff]{{1,2}}?)(?:{titles})")
+    titles = {title for one in languages() if not one.spaced for title in one.titles}
+    longer = any_of(one for one in titles if len(one) > 1)
+    alone = rf"(?<![\u3400-\u9fff])(?P<whole>(?P<surname>{_surnames()})(?:{longer}))"
+    return re.compile(rf"{alone}|(?P<name>(?:{_surnames()})[\u3400-\u9fff]{{1,2}}?)(?:{any_of(titles)})")
 
 
 @lru_cache(maxsize=1)

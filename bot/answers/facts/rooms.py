@@ -6,7 +6,7 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.facts.places import is_named, wide
 from bot.answers.facts.texts import quote
 from bot.answers.kinds import NO_CARD_TELLS
-from bot.answers.language import languages_of
+from bot.answers.language import languages_of, light_spans
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.numbered import numbered
@@ -62,6 +62,23 @@ def room(ask: Ask) -> Draft | None:
     found = ask.catalogue.room(ids[0]) if ids else None
     told = ask.reading.wanted.isdisjoint(NO_CARD_TELLS | {"money"})
     return about_room(ask, found) if found and told and not ask.content else None
+
+
+def room_seats(ask: Ask) -> Draft | None:
+    """How many a room seats, whatever somebody tells of their talk in it; of a hall, where talks are asked for,
+    its rooms."""
+    reading = ask.reading
+    said = [slot for slot in ask.content if not slot.text.isdigit()]
+    light = light_spans(reading.text)
+    if "moment" in reading.wanted or not all(meets((slot.start, slot.end), light) for slot in said):
+        return None
+    ids = reading.ids("room")
+    halls = reading.ids("hall") if reading.has("seats") and reading.has("session") else ()
+    in_hall = ask.index.rooms_in(halls[0]) if len(halls) == 1 and not ids else ()
+    if len(in_hall) > 1:
+        return rooms(ask)
+    found = ask.catalogue.room(next(iter(ids or in_hall))) if len(ids or in_hall) == 1 else None
+    return about_room(ask, found) if found and found.seats else None
 
 
 def room_says(ask: Ask) -> Draft | None:

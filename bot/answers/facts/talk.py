@@ -13,6 +13,7 @@ from bot.answers.memory import Criteria, Memory
 from bot.answers.retrieval import heads
 from bot.answers.session_search import find_sessions
 from bot.answers.slots import topics
+from bot.answers.text_intents import asks_for_rule
 from bot.answers.tokens import tokens
 from bot.views.action import Action
 from bot.views.answers import GreetingAnswer, HelpAnswer, HumanAnswer, ThanksAnswer, UnknownAnswer
@@ -99,6 +100,8 @@ def topic(ask: Ask) -> Draft | None:
     exhibitors = Criteria("exhibitor", topic=ask.topic(), label=label, strict=True, language=language)
     sessions = replace(exhibitors, kind="session", days=ask.reading.when.days)
     who, talks = find_exhibitors(ask.index, exhibitors), find_sessions(ask.index, sessions)
+    if who and asks_for_rule(ask.reading):
+        return None  # Whether one pays for it, they do not say.
     if not talks:
         return exhibitor_list(ask, exhibitors) if who else None
     if not who:
