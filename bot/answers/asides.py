@@ -6,12 +6,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.answers.clauses import parted
+from bot.answers.concepts import ideas_of
 from bot.answers.language import languages_of
 from bot.answers.reading import MAX_LENGTH, Reading
 from bot.answers.replies import reply
 
 # Cues of what is asked of the fair itself, and needs nothing besides.
 _OF_FAIR = ("open", "close", "hours", "last_admission", "venue", "coordinates", "dates")
+_JOBS = "#jobs"
 # Cues that ask for something else as well.
 _OF_OTHERS = ("transport", "booth", "exhibitor", "session", "session_kind", "bilingual", "how_much")
 # Cues of somebody's talk.
@@ -26,6 +28,8 @@ def without_aside(reading: Reading, question: str, read: Callable[[str], Reading
     asking = [part for part in parts if not reply(part.lower(), "aside")]
     # Whom or what somebody brings, is or lacks, is what "may I come in?" is asked of.
     condition = any(reply(part.lower(), kind) for part in parts for kind in ("lacks", "condition"))
+    if any(_JOBS in ideas_of(part.lower()) for part in parts):
+        return reading  # Who looks for a job asks when there are some.
     if condition and not _asks_until_when(reading, asking):
         return reading  # Whether one gets in without it is asked.
     if len(asking) != 1 or len(parts) == len(asking):

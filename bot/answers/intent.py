@@ -159,7 +159,7 @@ def _before_names(reading: Reading) -> Iterator[str]:
     if reading.has("halls") and reply(reading.text, "lacking"):
         yield "facility"
     if _is_of_event(reading):
-        yield "sessions_surely"
+        yield from ("entry_of_days", "sessions_surely")
     if not (of_day or _is_of_one(reading) or _is_of_room(reading) or _is_of_contact(reading)):
         yield "same_question"
 

@@ -65,7 +65,9 @@ def everyday_words() -> frozenset[str]:
     unspaced = [one for one in languages() if not one.spaced]
     said = (text for one in unspaced for text in words_of_pattern(one.chatter.pattern))
     talk = (word for text in said for word in HAN_RUN.findall(text) if len(word) <= _SHORT)
-    return frozenset(word for one in unspaced for word in (*one.common, *one.light)) | frozenset(talk)
+    texts = (word for one in unspaced for group in one.glossary.values() for word in group)
+    listed = (word for one in unspaced for word in (*one.common, *one.light))
+    return frozenset((*listed, *texts, *talk))
 
 
 def _texts(one: Language) -> Iterator[str]:

@@ -160,12 +160,19 @@ def sessions_surely_meant(reading: Reading) -> Iterator[str]:
     if asked and reading.content and all(not AUDIENCES.isdisjoint(slot.tokens) for slot in reading.content):
         yield "sessions_like"  # What is on for children: a rule on their age is no answer.
     if reading.is_about_service and of_time and (asked or not reading.cues - {"what"}):
+        yield from () if asked else ("entry_of_days", *_kind_of_day(reading))
         yield "sessions_like"
     if reading.has("session_strong") and reading.content and reading.spoken and not reading.has("language"):
         yield "sessions_surely"
     of_person = reading.of("speaker") and not reading.has("session_strong")
     if asked and not (reading.content or of_person) and reading.spoken and (of_time or reading.has("session")):
         yield "sessions"
+
+
+def _kind_of_day(reading: Reading) -> tuple[str, ...]:
+    """What tells whether a day is the public's: no session that is for all."""
+    public = all("#public" in slot.tokens for slot in reading.content)
+    return ("noted_day",) if public and reply(reading.text, "whether") else ()
 
 
 def _sessions_first(reading: Reading, *, sought: bool) -> Iterator[str]:
@@ -241,7 +248,8 @@ def _by_kind(reading: Reading) -> Iterator[str]:
         yield "exhibitors_surely"
     if reading.has("trades") and reading.content and reading.has("who", "seeks", "where"):
         yield "exhibitors"
-    if (reading.when.names_day or reading.when.has_hours) and not reading.has("exhibitor"):
+    of_line = reading.takes("line")
+    if (reading.when.names_day or reading.when.has_hours) and not (reading.has("exhibitor") or of_line):
         yield "sessions"
 
 

@@ -8,6 +8,7 @@ import re
 from bot.answers.abstention import is_beside_the_point
 from bot.answers.concepts import concepts
 from bot.answers.counted import counted
+from bot.answers.cues import says_cue
 from bot.answers.evidence import is_of_other_line, is_of_other_thing
 from bot.answers.index import AnswerIndex
 from bot.answers.kinds import OF_HALLS
@@ -28,6 +29,8 @@ _LISTING = frozenset({"faq", "transport"})
 # Line 2 of the metro is no bus 2.
 _MODES = frozenset({"#metro", "#bus", "#tram"})
 _PAUSE = re.compile(r"[,.;:!?，。；：！？、了]")
+# Cues of the hours of the fair.
+_OF_HOURS = ("open", "close", "hours", "last_admission")
 _BEFORE = "#previous_edition"
 _NUMBER = re.compile(r"\d[\d.,]*")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -49,6 +52,8 @@ def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex) -> bool:
         return False
     if found.kind in _LISTING and is_of_other_thing(reading, found.head, found.body):
         return False
+    if found.kind == "faq" and _is_of_fair_alone(reading, passage, found, index):
+        return False
     if found.kind == "transport" and is_of_other_line(reading, found.body):
         return False
     if _is_of_another_edition(reading, passage, index):
@@ -62,6 +67,16 @@ def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex) -> bool:
     if found.kind == "transport":
         things = [slot for slot in things if not reply(slot.text, "ride")]  # Any of them is one.
     return _holds_any(index, passage, _told_apart(things, others)) and _holds_any(index, passage, owners)
+
+
+def _is_of_fair_alone(reading: Reading, number: int, passage: Passage, index: AnswerIndex) -> bool:
+    """Whether the entry is on the hours of the fair, and the time of a session is asked for by a thing of which it
+    has nothing."""
+    asked = reading.has("session", "session_kind") and "time" in reading.wanted and not reading.has(*_OF_HOURS)
+    things = [slot for slot in reading.content if not slot.is_idea]
+    if not (asked and things) or _holds_any(index, number, things):
+        return False
+    return any(says_cue(cue, normalise(passage.head)) for cue in _OF_HOURS)
 
 
 def _numbers_another(reading: Reading, passage: Passage) -> bool:

@@ -33,7 +33,7 @@ def of_room(reading: Reading) -> Iterator[str]:
     if reading.has("where", "which_hall") and not (reading.content or reading.when.names_day):
         yield "room"
     if reading.has(*_ON_STAGE) and not reading.content:
-        listed = reading.has("session", "session_strong") and reading.has("anything", "on_stage")
+        listed = reading.has("session", "session_strong", "session_kind") and reading.has("anything", "on_stage")
         if reading.when.relative and not reading.has("exhibitor"):
             yield "now"
         elif reading.when.names_day or reading.when.has_hours or listed or reply(reading.text, "at_the_fair"):

@@ -24,7 +24,7 @@ _CEREMONIES = frozenset({"#opening_ceremony", "#closing_ceremony"})
 def find_sessions(index: AnswerIndex, criteria: Criteria) -> tuple[Session, ...]:
     """All that fit, by start. Cancelled ones are among them (and say so) where days or topics ask for them."""
     found = index.catalogue.sessions
-    if is_one_character(criteria.topic):
+    if is_one_character(criteria.topic) and not criteria.ideas:
         # No search token is one character: 秀 stands in 开幕秀.
         ids = {id_ for id_, title in index.titles if criteria.topic in title}
         found = tuple(item for item in found if item.id in ids)

@@ -16,7 +16,9 @@ ABOUT_SESSIONS = ("session", "session_kind", "speaker", "on_stage", "track")
 # Cues of what is said of a day alone ("what's the date of the last day").
 _OF_A_DAY = frozenset({"when", "weekday", "followup", "pronoun", "begins", "ends", "dates", "a_day", "what"})
 # Cues of what a day's note is not asked by.
-_NOT_NOTED = ("session_strong", "session_kind", "session", "exhibitor_strong", "how_much", "entrances", "ends")
+_NOT_NOTED = (
+    "session_strong", "session_kind", "session", "exhibitor_strong", "how_much", "entrances", "ends", "anything",
+)  # fmt: skip
 
 
 def of_time(reading: Reading) -> Iterator[str]:
@@ -65,6 +67,7 @@ def _of_notes(reading: Reading, *, hours: bool) -> Iterator[str]:
             yield "titled"
             of_fair = reading.has("open", "close", "hours", "expo") or reading.is_about_service
             yield from () if of_fair else ("sessions_surely",)
+        yield from () if reading.has("close", "hours", "last_admission") else ("entry_of_days",)
         yield "noted_day"
 
 
@@ -99,7 +102,8 @@ def _of_dates(reading: Reading) -> Iterator[str]:
         yield from () if "interval" in reading.wanted else ("dates",)
     if reply(reading.text, "when_alone"):
         yield "dates"
-    else_said = sessions or reading.content or reading.spoken or when.has_hours or reading.of("room")
+    of_line = reading.takes("line")  # Whether the 208 runs on Sundays.
+    else_said = sessions or reading.content or reading.spoken or when.has_hours or reading.of("room") or of_line
     if when.names_day and not else_said and (reading.has("expo") or reading.cues <= _OF_A_DAY):
         yield "hours"
     of_expo = reading.of("expo") or (reading.has("expo") and reading.has("weekday"))

@@ -33,7 +33,7 @@ class HoursAnswer(Reply, View):
     ``state``: other (not today) | early (today, not open yet) | open | late (open, no more admission) | closed
     (today, over) | shut (closed all that day) | unstated. ``focus``: hours | open | close | last_admission.
     ``next_date`` is the next day with hours. ``not_at``: the hour that was asked about, where it is not open, or
-    lets nobody in, then. ``instead``: the day that is what this one was taken for.
+    lets nobody in, then. ``instead``: the days that are what this one was taken for.
     """
 
     date: dt.date
@@ -42,7 +42,7 @@ class HoursAnswer(Reply, View):
     focus: str = "hours"
     next_date: dt.date | None = None
     not_at: dt.time | None = None
-    instead: dt.date | None = None
+    instead: tuple[dt.date, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 @dataclass(frozen=True, kw_only=True)
 class Reply:
     """What every answer says beside itself. ``cut``: the question was too long, only its beginning was read.
-    ``verdict`` (yes | no | "") comes before the fact where the question is whether something is so.
+    ``verdict`` (yes | no | none | "") comes before the fact where the question is whether something is so.
     ``team_minutes``: the team can be asked, and usually answers within so many opening minutes; 0: it can't."""
 
     cut: bool = False

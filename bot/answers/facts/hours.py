@@ -33,7 +33,7 @@ def hours(ask: Ask) -> Draft | None:
     reading = ask.reading
     if "last_run" in reading.wanted:
         return None  # When the last train leaves is not when the fair closes.
-    if _is_of_something_in_hall(ask):
+    if _is_of_something_in_hall(ask) or (reply(reading.text, "outdoors") and not reading.when.names_day):
         return None
     days = reading.when.days
     hanging = reading.has("followup", "pronoun") or not (reading.has("hours") or reading.when)
@@ -65,6 +65,8 @@ def noted_day(ask: Ask) -> Draft | None:
     """The hours of a day that has what is asked for in its note, and nothing else."""
     if reply(ask.reading.text, "of_prize"):
         return None  # The day of the final says nothing of what is won.
+    if "permission" in ask.reading.wanted and any(not EVENTS.isdisjoint(slot.tokens) for slot in ask.content):
+        return None  # Nor does the day of a party of who may come to it.
     if ask.reading.is_keywords and not (ask.reading.cues or ask.reading.is_about_service) and _is_shown(ask):
         return None
     ideas = [slot for slot in ask.content if slot.is_idea]
@@ -105,12 +107,20 @@ def _is_lone_word(ask: Ask) -> bool:
     return len(ask.content) == 1 and (asked or any(map(ask.index.knows, ask.content[0].tokens)))
 
 
+def _is_told(ask: Ask) -> bool:
+    """Whether an entry of the FAQ tells it, whatever day it is (how soon things are delivered)."""
+    if ask.reading.has("enter"):
+        return False
+    best = next(iter(ask.found()), None)
+    return best is not None and best.enough and ask.index.passages[best.passage].kind == "faq"
+
+
 def _of_noted(ask: Ask, days: tuple[dt.date, ...]) -> Draft | None:
     """The hours of the day that has what is asked for in its note; of a day that is named, with a "no" where it is
     another that has it."""
     noted, reading = _noted_days(ask), ask.reading
     if days and not any(map(ask.catalogue.day, days)):
-        return hours_of(ask, days, "hours") if noted or _is_lone_word(ask) else None
+        return hours_of(ask, days, "hours") if noted or (_is_lone_word(ask) and not _is_told(ask)) else None
     if not noted:
         return None
     if not days:
@@ -125,7 +135,13 @@ def _of_noted(ask: Ask, days: tuple[dt.date, ...]) -> Draft | None:
     own = ask.catalogue.day(draft.view.date)
     # "Trade visitors only until 13:00, everybody from then on" is no plain "no".
     partly = own is not None and any(reply(normalise(text), "opens_partway") for text in own.note.values())
-    return replace(draft, view=replace(draft.view, verdict="" if partly else "no", instead=noted[0].date))
+    instead = tuple(day.date for day in noted)
+    return replace(draft, view=replace(draft.view, verdict="" if partly else _no(ask), instead=instead))
+
+
+def _no(ask: Ask) -> str:
+    """It is another day that has it, which answers "what's for the public tomorrow" as well."""
+    return verdict(ask, False) or "no"
 
 
 def focus_of(ask: Ask) -> str:
@@ -152,7 +168,10 @@ def hours_of(ask: Ask, days: tuple[dt.date, ...], focus: str) -> Draft | None:
     if days and not on_expo:
         return Draft(outside_day(ask, days[0]), sources, rows(ask, None), memory)
     about_now = (
-        reading.when.relative == "now" or focus == "last_admission" or reading.has("open", "close", "hours")
+        reading.when.relative == "now"
+        or focus == "last_admission"
+        or reading.has("open", "close", "hours")
+        or (reading.has("ends") and reply(reading.text, "at_what_hour") is not None)
     )
     if not days and about_now and not _asks_all(ask):
         on_expo = [day for day in (catalogue.day_at(ask.now),) if day]

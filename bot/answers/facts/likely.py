@@ -157,7 +157,8 @@ def session_meant(ask: Ask) -> Draft | None:
         return None if lacks_service(ask, session) else about_session(ask, session)
     near = tuple(one.session.id for one in found if one.cosine >= ABOUT)[:_FEW]
     plain = not (reading.is_about_service or reading.has("who") or any(map(str.isdigit, reading.text)))
-    if not (near and plain and reading.has(*_SOUGHT)):
+    happens = any(reply(slot.text, "happening") for slot in ask.content)  # There may be fireworks all the same.
+    if not (near and plain and reading.has(*_SOUGHT)) or happens:
         return None
     view = NoSessionResults(ask.label(), ids=near, akin=True)
     rows = (*((OpenSession(id_),) for id_ in near), (OpenProgramme(),))

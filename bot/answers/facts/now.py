@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
+from bot.answers.facts.session_kinds import of_kind
 from bot.answers.facts.sessions import criteria_of
 from bot.answers.memory import Criteria, Memory
 from bot.answers.session_search import find_sessions
@@ -32,6 +33,7 @@ def now(ask: Ask, room: str = "") -> Draft | None:
     if ask.content and not on_stage:
         return None
     where = replace(criteria, days=(), start=None, end=None, at=None, cancelled=False)
+    where = of_kind(ask, where)
     here = [item for item in find_sessions(ask.index, where) if item.status.value == "confirmed"]
     if ask.content and not here:
         return None

@@ -102,12 +102,14 @@ def is_about(ask: Ask, found: Session) -> bool:
 
 
 def _is_so(ask: Ask, found: Session) -> bool | None:
-    """Whether it is on that day, in that language; None where neither was asked."""
+    """Whether it is on that day, in that language; None where neither was asked, or what is asked is who may come
+    then."""
     days, spoken = ask.reading.when.days, ask.reading.spoken
     if not (days or spoken):
         return None
     is_then = not days or (found.date in days and found.status is not SessionStatus.CANCELLED)
-    return is_then and (not spoken or not set(spoken.split(",")).isdisjoint(found.languages))
+    is_so = is_then and (not spoken or not set(spoken.split(",")).isdisjoint(found.languages))
+    return None if is_so and "permission" in ask.reading.wanted else is_so
 
 
 def _focus(ask: Ask) -> str:

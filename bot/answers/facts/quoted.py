@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.answers.concepts import ideas_of
+from bot.answers.dayfit import DayFit, day_fit
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.texts import quote
 from bot.answers.kinds import NO_SPEAKER_TELLS
@@ -38,6 +39,8 @@ def quoted(ask: Ask) -> Draft | None:
     if best is None or not best.enough:
         return None
     passage = ask.index.passages[best.passage]
+    if ask.reading.has("anything") and day_fit(ask.reading, passage, ask.index) is DayFit.OTHER:
+        return None  # What is on that day, a text on others does not tell.
     if best.confidence < _LIKELY_FOR_ALL and _is_for_others(ask, passage):
         return None
     return None if _is_of_person(ask) and not _names_person(ask, passage) else quote(ask, passage)

@@ -13,6 +13,7 @@ from bot.answers.facts.hours import on_noted_day
 from bot.answers.facts.no_sessions import no_sessions
 from bot.answers.facts.one_session import about_session, is_about, lacks_service, nearly_called
 from bot.answers.facts.outside import missing_day, outside_day
+from bot.answers.facts.session_kinds import is_kind_alone, of_kind
 from bot.answers.facts.session_pages import PAGE, session_page
 from bot.answers.memory import Criteria, Memory
 from bot.answers.normalise import normalise
@@ -82,8 +83,9 @@ def sessions_surely(ask: Ask) -> Draft | None:
     if all(len(slot.text) == 1 and not slot.text.isascii() for slot in ask.content):
         return None
     criteria = replace(criteria_of(ask), strict=True, ideas=_is_for_sessions(ask), cancelled=False)
-    if criteria.topic and find_sessions(ask.index, criteria):
-        return session_list(ask, criteria)
+    if criteria.topic and (found := find_sessions(ask.index, criteria)):
+        ahead = [item for item in found if item.end > ask.now] if reply(ask.reading.text, "is_on") else []
+        return about_session(ask, ahead[0]) if len(ahead) == 1 < len(found) else session_list(ask, criteria)
     # "The ceremony at 2, right?": there is one, at another hour.
     others = find_sessions(ask.index, replace(criteria, at=None)) if criteria.topic and criteria.at else ()
     return about_session(ask, others[0]) if len(others) == 1 else nearly_called(ask)
@@ -153,10 +155,11 @@ def sessions(ask: Ask) -> Draft | None:
 def _still_to_come(ask: Ask, criteria: Criteria) -> Criteria:
     """What is left of today; of the days after it where that is nothing, or the fair does not run yet."""
     today = ask.now.date()
+    left = tuple(day.date for day in ask.catalogue.days if day.date > today)
     of_today = replace(criteria, days=(today,), start=ask.now.time().replace(second=0, microsecond=0))
-    if ask.catalogue.day(today) and find_sessions(ask.index, of_today):
+    if ask.catalogue.day(today) and (not left or find_sessions(ask.index, of_today)):
         return of_today
-    return replace(criteria, days=tuple(day.date for day in ask.catalogue.days if day.date > today))
+    return replace(criteria, days=left)
 
 
 def _spoken_there(ask: Ask) -> str:
@@ -181,6 +184,7 @@ def session_list(ask: Ask, criteria: Criteria) -> Draft | None:
         return Draft(view, (ask.source("expo"),), ((OpenProgramme(),),), memory.listing(criteria, ask.memory))
     if criteria.topic and not ask.reading.has(*_CALLED_SO) and not criteria.strict:
         criteria = replace(criteria, strict=True)
+    criteria = of_kind(ask, criteria)
     found = find_sessions(ask.index, criteria) or _mistyped(ask, criteria)
     if not found and (bare := _but_kind(ask)) and criteria.topic == ask.topic():
         criteria = replace(criteria, topic=bare, label=bare)
@@ -260,8 +264,7 @@ def exhibitor_sessions(ask: Ask) -> Draft | None:
         for person in item.speakers
     ):
         return None  # Nobody of that name speaks for them: for whom and where else, the person's own card says.
-    of_kind = bool(ask.content) and all(says_cue("session_kind", slot.text) for slot in ask.content)
-    if of_kind and not find_sessions(ask.index, criteria):
+    if is_kind_alone(ask) and not find_sessions(ask.index, criteria):
         criteria = replace(criteria, topic="", label="")  # "Do they give a demo?": whatever it is called.
     draft = session_list(ask, criteria)
     return replace(draft, memory=replace(draft.memory, exhibitors=ids)) if draft else None

@@ -12,7 +12,10 @@ def asks_whether(ask: Ask) -> bool:
 
 
 def verdict(ask: Ask, is_so: bool | None) -> str:
-    """``yes`` or ``no``; empty where that was not asked, or nothing was presumed (None)."""
+    """``yes``, ``no`` or, to "is there any", ``none``; empty where that was not asked, or nothing was presumed
+    (None)."""
     if is_so is None or not asks_whether(ask):
         return ""
-    return "yes" if is_so else "no"
+    if is_so:
+        return "yes"
+    return "none" if reply(ask.reading.text, "has") else "no"

@@ -1,0 +1,57 @@
+"""Texts on what some days have: the job fair, the night market."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from bot.answers.concepts import ideas_of
+from bot.answers.dayfit import DayFit, day_fit
+from bot.answers.draft import Ask, Draft
+from bot.answers.facts.texts import quote
+from bot.answers.moments import Calendar
+from bot.answers.normalise import normalise
+from bot.answers.passages import Passage, search_tokens
+from bot.answers.retrieval import is_readable
+from bot.answers.times import read_time
+
+# So likely, a text is of the very thing.
+_LIKELY = 0.6
+# A kind of day, and nothing that a day has.
+_PUBLIC = "#public"
+
+
+def entry_of_days(ask: Ask) -> Draft | None:
+    """The entry of the FAQ that asks for the very thing that a day is asked about, and names days, or the document
+    that speaks of it on that day: the note on a day tells less of it."""
+    if not ask.content or any(_PUBLIC in slot.tokens for slot in ask.content):
+        return None
+    found = (one for one in ask.found() if one.enough and one.confidence >= _LIKELY)
+    passages = (ask.index.passages[one.passage] for one in found)
+    told = next((one for one in passages if _tells_days(ask, one)), None)
+    return quote(ask, told) if told else None
+
+
+def _tells_days(ask: Ask, passage: Passage) -> bool:
+    days = _days_in(ask, passage)
+    if passage.kind == "faq":
+        days_told = bool(days) or day_fit(ask.reading, passage, ask.index) is not DayFit.NEUTRAL
+        return days_told and _asks_the_same(ask, passage)
+    on_day = passage.kind == "document" and is_readable(passage, ask.reading)
+    return on_day and bool(days & set(ask.reading.when.days)) and _holds(ask, passage.body)
+
+
+def _asks_the_same(ask: Ask, passage: Passage) -> bool:
+    """Whether the entry's question is of the very thing, and of nothing else that is not asked (what it costs)."""
+    entry = ask.catalogue.faq(passage.id)
+    question = normalise(" ".join(entry.question.values())) if entry else ""
+    return _holds(ask, question) and ideas_of(question) <= ideas_of(ask.reading.text)
+
+
+def _days_in(ask: Ask, passage: Passage) -> set[dt.date]:
+    calendar = Calendar(tuple(day.date for day in ask.catalogue.days), ask.now)
+    return set(read_time(normalise(passage.body), calendar).days)
+
+
+def _holds(ask: Ask, text: str) -> bool:
+    said = set(search_tokens(normalise(text)))
+    return all(not said.isdisjoint(slot.tokens) for slot in ask.content)
