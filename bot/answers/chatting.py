@@ -24,7 +24,8 @@ _ANYWAY = frozenset(
         "greeting", "thanks", "help", "emergency", "human", "own_data", "same_words", "follow_up", "further",
         "remind", "own_agenda", "stranger", "day_reason", "shown", "senses", "hours", "noted_day", "dates", "expo",
         "famous",
-        "now", "cancelled", "cheapest_way", "how_to_get_ticket", "what_to_bring",
+        "now", "cancelled", "cheapest_way", "how_to_get_ticket", "what_to_bring", "party_tickets",
+        "group_visit",
     }
 )  # fmt: skip
 # Of those, what is asked of any door and day.
@@ -36,6 +37,7 @@ _RATHER = frozenset(
         "superlative",
         "count",
         "journey",
+        "parking",
         "titled",
         "sessions_surely",
         "exhibitors_surely",

@@ -9,7 +9,9 @@ from dataclasses import replace
 from bot.answers.clauses import clauses, parted
 from bot.answers.draft import Ask, Draft
 from bot.answers.language import light_spans, without_stop_words
+from bot.answers.normalise import normalise
 from bot.answers.reading import MAX_LENGTH, Reading, read
+from bot.answers.replies import reply
 from bot.answers.retrieval import retriever, word_hits
 from bot.answers.slots import Slot
 from bot.answers.spans import mask
@@ -38,6 +40,8 @@ _OF_REST = _OF_PARTS - {"faq"} | {"session", "now", "superlative", "count", "exp
 _OF_FAIR = _OF_REST - {"exhibitor", "speaker", "session", "facility"}
 _OTHERS = frozenset({"exhibitor", "speaker", "session"})
 _OF_TEXTS = frozenset({"faq", "text"})
+# What is asked by whoever it is.
+_OF_ANYBODY = _OF_REST | _OF_TEXTS | {"exhibitors", "sessions"}
 # So likely, a text tells what a clause asks, whatever others say.
 _LIKELY = 0.75
 # Cues of what is asked of one that is named.
@@ -50,8 +54,19 @@ _SURE = 97.0
 
 def second_look(ask: Ask, question: str, first: First) -> tuple[str, Draft] | None:
     """The answer to what is left of a question without what no rule reads; None where that has none either."""
-    found = _of_clauses(ask, question, first) or of_wished_product(ask, first)
+    found = _without_asker(ask, question, first) or _of_clauses(ask, question, first)
+    found = found or of_wished_product(ask, first)
     return found if found or ask.reading.is_chatter else _without_light_words(ask, first)
+
+
+def _without_asker(ask: Ask, question: str, first: First) -> tuple[str, Draft] | None:
+    """The answer to a question without what somebody tells of themselves ("I'm a trucker, food?"); None where they
+    tell nothing, or ask nothing."""
+    parts = parted(question[:MAX_LENGTH])
+    asked = [part for part in parts if not reply(normalise(part), "asker")]
+    if not asked or len(asked) == len(parts):
+        return None
+    return _surely(next(_read(ask, (", ".join(asked),))), first, _OF_ANYBODY)
 
 
 def _without_light_words(ask: Ask, first: First) -> tuple[str, Draft] | None:

@@ -32,7 +32,8 @@ def with_halls(reading: Reading, index: AnswerIndex) -> Reading:
         link = _by_end(reading.text, index, measured=reading.has("area", "except"))
         link = link or (_by_beginning(reading.text, index) if reading.has(*_OF_STANDS) else None)
         others = tuple(one for one in reading.links if link and not link.meets(one))
-        if link and all(one.kind in _TOPICS for one in others):
+        beside = _TOPICS | {"hall"} if reading.says("between") else _TOPICS
+        if link and all(one.kind in beside for one in others):
             reading = reading.with_link(link)
     halls = [hall for hall in map(index.catalogue.hall, reading.ids("hall")) if hall]
     if not halls or not reading.content:

@@ -31,6 +31,7 @@ from bot.answers.text_intents import (
     NO_RULES,
     asks_for_rule,
     is_nobodys_to_say,
+    of_parties,
     of_rules,
     told_by_texts_alone,
     unasked,
@@ -60,6 +61,7 @@ def _intents(reading: Reading, memory: Memory) -> Iterator[str]:
         return
     yield from (kind for kind in _FOR_THE_BOT if reply(reading.text, kind))
     yield from of_talk(reading)
+    yield from of_parties(reading)
     besides = unasked(reading, memory)
     if besides is not None:
         yield from besides
@@ -137,7 +139,7 @@ def _before_names(reading: Reading) -> Iterator[str]:
     if reply(reading.text, "buys") and not passes:
         yield "quoted_judged"
     if not (reading.links or reading.unknown):
-        yield "companions"
+        yield from ("companions", "parking")
     if reply(reading.text, "left_here"):
         yield from ("quoted_judged", "lost_property")
     if reply(reading.text, "to_see"):

@@ -27,6 +27,8 @@ from bot.answers.facts import (
     neighbours,
     now,
     one_session,
+    parking,
+    parties,
     persons,
     places,
     plans,
@@ -72,6 +74,9 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "same_words": texts.same_words,
     "same_question": texts.same_question,
     "companions": companions.companions,
+    "party_tickets": parties.party_tickets,
+    "group_visit": parties.group_visit,
+    "parking": parking.parking,
     "session": sessions.session,
     "exhibitor": exhibitors.exhibitor,
     "met": exhibitors.met,
@@ -161,7 +166,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
 
 
 # What looks itself whether the very thing is told.
-_TELLING = frozenset({"day_reason", "edition", "cheapest_way"})
+_TELLING = frozenset({"day_reason", "edition", "cheapest_way", "party_tickets", "group_visit"})
 _EMPTY = (NoExhibitorResults, NoSessionResults)
 
 
@@ -192,6 +197,9 @@ _NAMED = {
     "same_question": "faq",
     "unlisted": "not_listed",
     "companions": "faq",
+    "party_tickets": "faq",
+    "group_visit": "faq",
+    "parking": "transport",
     "spoken": "faq",
     "entry_of_days": "faq",
     "noted_day": "hours",

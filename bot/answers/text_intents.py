@@ -13,6 +13,8 @@ from bot.answers.talk_intents import is_scrap
 
 # Cues of lists, of which nobody says who is a woman.
 _LISTS = frozenset({"exhibitor", "exhibitor_strong", "session_strong", "gender", "seeks"})
+# Who comes as a family or as a group.
+_OF_PARTIES = ("party_tickets", "group_visit")
 # Somebody has judged.
 _PRIZES = frozenset({"#award"})
 # What tells no rule: lists of who shows a thing.
@@ -72,6 +74,12 @@ def _narrows_list(reading: Reading, memory: Memory) -> bool:
     """Whether a country alone is named, after a list of exhibitors ("in France?")."""
     bare = not (reading.content or reading.cues - {"followup"}) and bool(reading.of("country"))
     return bare and memory.listed and memory.intent == "exhibitors"
+
+
+def of_parties(reading: Reading) -> tuple[str, ...]:
+    """What is asked by those who come together, whatever they tell of themselves."""
+    named = reading.links or reading.unknown or reading.is_far
+    return () if named else tuple(kind for kind in _OF_PARTIES if reply(reading.text, kind))
 
 
 def told_by_texts_alone(reading: Reading, memory: Memory) -> tuple[str, ...]:

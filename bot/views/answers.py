@@ -94,11 +94,13 @@ class TransportWays(Reply, View):
 
 @dataclass(frozen=True)
 class HallAnswer(Reply, View):
-    """A hall, and how many exhibit and which rooms are in it; ``coded``: which number it has was asked."""
+    """A hall, and how many exhibit and which rooms are in it; ``coded``: which number it has was asked;
+    ``layout``: what a text says of where it lies."""
 
     hall_id: str
     exhibitors: int
     coded: bool = False
+    layout: str = ""
 
 
 @dataclass(frozen=True)
@@ -174,11 +176,12 @@ class BoothsAnswer(Reply, View):
 @dataclass(frozen=True)
 class WayAnswer(Reply, View):
     """From one place of the venue to another: ``minutes`` on foot, 0 where nothing tells them; ``layout`` is what
-    a text says of how the halls lie."""
+    a text says of how the halls lie; ``untold``: nothing tells how far it is."""
 
     hall_ids: tuple[str, ...]
     minutes: int = 0
     layout: str = ""
+    untold: bool = True
 
 
 @dataclass(frozen=True)

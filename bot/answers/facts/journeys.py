@@ -119,7 +119,9 @@ def journey(ask: Ask) -> Draft | None:
         parked = [number for number in told if _PARKED & ideas_of(ask.index.passages[number].head)]
         kindred = [_kindred(slot) for slot in sought]
         ways = [number for number in parked if number in ways or _holds(ask, number, kindred)]
-    way = _likeliest(ask, ways)
+    # Of several, the one for nothing that is asked for.
+    free = [slot for slot in ask.reading.query if "#free" in slot.tokens]
+    way = _likeliest(ask, [number for number in ways if _holds(ask, number, free)] or ways)
     return None if way is None or _presumes_other(ask, way) else quote(ask, ask.index.passages[way])
 
 
@@ -174,7 +176,7 @@ def _asks(ask: Ask) -> bool:
     return (
         bool(reading.wanted - {"permission"} or parks)
         or reading.has(*_OF_TIME, "where")
-        or reading.says("cheaper")
+        or reading.says("cheaper", "which_ride")
     )
 
 
@@ -230,13 +232,13 @@ def _is_own(ask: Ask, first: Slot, second: Slot) -> bool:
     words = [token for token in (*first.tokens, *second.tokens) if not token.startswith(("#", "="))]
     if second.start - first.end > 1 or not any(0 < ask.index.bm25.held(word) <= _RARE for word in words):
         return False
-    if not _ours(ask.catalogue).isdisjoint((*first.tokens, *second.tokens)):
+    if not ours(ask.catalogue).isdisjoint((*first.tokens, *second.tokens)):
         return False
     said = ask.reading.text[first.start : second.end]
     return any(said in normalise(ask.index.passages[number].body) for number in _ways(ask))
 
 
-def _ours(catalogue: Catalogue) -> set[str]:
+def ours(catalogue: Catalogue) -> set[str]:
     """The words of the expo's own name and address."""
     where = catalogue.expo.name, catalogue.programme.venue.name, catalogue.programme.venue.address
     return {token for one in where for text in one.values() for token in tokens(normalise(text))}
@@ -256,6 +258,7 @@ def _firm(ask: Ask) -> list[Slot]:
         return not any(within(part, [own]) and part != own for part in parts)
 
     firm = (slot for slot in ask.reading.query if slot.firmness >= _FIRM and is_whole(slot))
+    firm = (slot for slot in firm if not reply(slot.text, "destination"))
     return [slot for slot in firm if ask.index.bm25.knows(slot.tokens[0]) or not _LOT.fullmatch(slot.text)]
 
 

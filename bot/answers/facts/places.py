@@ -11,6 +11,7 @@ from bot.answers.beside import beside
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts import texts
+from bot.answers.facts.layouts import place_of
 from bot.answers.facts.verdicts import asks_whether, verdict
 from bot.answers.kinds import NO_ADDRESS_TELLS, NO_CARD_TELLS
 from bot.answers.memory import Memory
@@ -178,7 +179,8 @@ def hall_card(ask: Ask, found: Hall, there: int) -> Draft:
     )
     memory = Memory(intent="hall", hall=found.id)
     coded = ask.reading.has("which_hall", "where") and any(character.isdigit() for character in found.id)
-    return Draft(HallAnswer(found.id, there, coded), (ask.source("hall", found.id),), rows, memory)
+    lies = place_of(ask, found.id) if ask.reading.has("where", "thither", "transport") else ""
+    return Draft(HallAnswer(found.id, there, coded, lies), (ask.source("hall", found.id),), rows, memory)
 
 
 def _about_hall(ask: Ask, hall_id: str) -> bool:

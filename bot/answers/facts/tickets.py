@@ -27,9 +27,14 @@ _WAYS = ("how", "where", "register")
 
 def ticket_price(ask: Ask) -> Draft | None:
     """The entry of the FAQ that says what admission costs: one that asks for it before one on how to register."""
-    priced = [one for one in _on_admission(ask) if _is_priced(one)]
+    priced = priced_admissions(ask)
     best = min(priced, key=lambda one: ideas_of(_question(ask, one), wide=True).isdisjoint(_PRICE), default=None)
     return quote(ask, best) if best else None
+
+
+def priced_admissions(ask: Ask, whose: frozenset[str] = frozenset()) -> list[Passage]:
+    """The entries of the FAQ that say what admission costs, also those that ask it of some alone (``whose``)."""
+    return [one for one in _on_admission(ask, whose) if _is_priced(one)]
 
 
 def how_to_get_ticket(ask: Ask) -> Draft | None:
@@ -49,28 +54,28 @@ def what_to_bring(ask: Ask) -> Draft | None:
     return quote(ask, best) if best else None
 
 
-def _on_admission(ask: Ask) -> Iterator[Passage]:
+def _on_admission(ask: Ask, whose: frozenset[str] = frozenset()) -> Iterator[Passage]:
     """Entries that ask for a ticket or a registration, and for nothing that is another matter."""
     for one in entries(ask):
         own = ideas_of(_question(ask, one))
         named = {"#ticket", "#register"} & own or ("#badge" in own and _PRICE & own)
-        if named and _is_on_admission(ask, one):
+        if named and _is_on_admission(ask, one, whose):
             yield one
 
 
-def _is_of_coming_in(ask: Ask, entry: Passage) -> bool:
+def _is_of_coming_in(ask: Ask, entry: Passage, whose: frozenset[str] = frozenset()) -> bool:
     """Whether what a question names has to do with coming in, and not to the talks, and nothing was lost."""
     question = _question(ask, entry)
     own = ideas_of(question)
-    if not own & _COLLECTING or not own <= _ADMISSION or any(says_cue(cue, question) for cue in _TALKS):
+    if not own & _COLLECTING or not own - whose <= _ADMISSION or any(says_cue(cue, question) for cue in _TALKS):
         return False
     return _LOST.isdisjoint(ideas_of(question, wide=True))
 
 
-def _is_on_admission(ask: Ask, entry: Passage) -> bool:
+def _is_on_admission(ask: Ask, entry: Passage, whose: frozenset[str]) -> bool:
     """The same, and nothing else is named."""
     own = ideas_of(_question(ask, entry))
-    if not _is_of_coming_in(ask, entry):
+    if not _is_of_coming_in(ask, entry, whose):
         return False
     if "#ticket" in own or _PRICE & own:
         return True
