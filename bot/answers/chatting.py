@@ -12,7 +12,7 @@ from bot.views.findings import ExhibitorResults, NoExhibitorResults, NoSessionRe
 
 # So likely it is chatter: that a list of nothing is no answer; that only a text that is beyond doubt is one; nor
 # what is asked by words that are hardly ever chatter; nor anything.
-_PERHAPS, _LIKELY, _VERY, _SURELY = 0.25, 0.37, 0.55, 0.7
+_PERHAPS, _LIKELY, _VERY, _SURELY = 0.27, 0.4, 0.58, 0.7
 _BEYOND_DOUBT = 0.95
 # A name is written right.
 _SURE = 97.0

@@ -17,6 +17,7 @@ from bot.answers.numbered import numbered, own_edition
 from bot.answers.passages import Passage, search_tokens
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
+from bot.answers.sentences import sentences
 from bot.answers.slots import Slot
 from bot.answers.spans import Span, within
 from bot.answers.tokens import units
@@ -47,6 +48,8 @@ def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex) -> bool:
     if found.kind == "expo" and _numbers_another(reading, found):
         return False
     if found.kind == "expo" and _is_bare_of_another(reading, passage, found, index):
+        return False
+    if _only_places_another(reading, passage, index):
         return False
     if lacks_tongue(reading, f"{found.head}\n{found.body}"):
         return False
@@ -96,6 +99,24 @@ def _is_bare_of_another(reading: Reading, number: int, passage: Passage, index: 
     said = [slot for slot in reading.content if len(slot.text) > 1]
     things = [slot for slot in said if not within((slot.start, slot.end), asking)]
     return bool(things) and not _holds_any(index, number, things)
+
+
+def _only_places_another(reading: Reading, number: int, index: AnswerIndex) -> bool:
+    """Whether it is asked where something is, and a passage names it only to say where another thing is: a nursing
+    room "by the south toilets"."""
+    ideas = {token for slot in reading.content for token in slot.tokens if slot.is_idea and token.startswith("#")}
+    if not reading.has("where") or len(reading.content) > 1:
+        return False
+    if not any(index.bm25.holds(number, idea) for idea in ideas):
+        return False
+    found = index.passages[number]
+    told = [
+        reply(f"{said[: one.start]}#{said[one.end :]}", "beside_it") is not None
+        for said in map(normalise, sentences(f"{found.head}\n{found.body}"))
+        for one in concepts(said)
+        if not ideas.isdisjoint(one.tokens)
+    ]
+    return bool(told) and all(told)
 
 
 def _owns(text: str, slot: Slot, stretch: Span) -> bool:

@@ -9,7 +9,9 @@ from bot.answers.concepts import ideas_of
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.reading import read
+from bot.answers.replies import reply
 from bot.answers.retrieval import retriever, word_hits
+from bot.answers.tokens import is_han
 from bot.views.findings import ExhibitorAnswer, ExhibitorResults, TopicAnswer
 
 First = Callable[[Ask], tuple[str, Draft]]
@@ -41,7 +43,15 @@ def of_wished_product(ask: Ask, first: First) -> tuple[str, Draft] | None:
     product = ask.index.goods.kind_in(reading.text)
     if not product or product == reading.text or (ideas_of(product) and not reading.has(*_BUYING)):
         return None
+    if not _is_whole(*reading.text.split(product, 1)):
+        return None
     alone = read(product, ask.index, ask.now, reading.language)
     hits = word_hits(alone, ask.index)
     intent, draft = first(replace(ask, reading=alone, hits=hits, found=retriever(alone, ask.index, hits)))
     return (intent, draft) if isinstance(draft.view, ExhibitorAnswer | ExhibitorResults | TopicAnswer) else None
+
+
+def _is_whole(before: str, after: str) -> bool:
+    """Whether a product that stands between is no part of another thing's name: 机器人 in 割草机器人 is."""
+    begins = not before or not is_han(before[-1]) or reply(before, "before_product") is not None
+    return begins and (not after or not is_han(after[0]) or reply(after, "after_product") is not None)

@@ -244,9 +244,11 @@ class PassageAnswer(Reply, View):
 
 @dataclass(frozen=True)
 class FactAnswer(Reply, View):
-    """A further key of the expo's facts."""
+    """A further key of the expo's facts; ``about``: what it is of (first_aid | emergency | lost_found | press)
+    where its value does not say so."""
 
     key: str
+    about: str = ""
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 class Reply:
     """What every answer says beside itself. ``cut``: the question was too long, only its beginning was read.
     ``verdict`` (yes | no | none | "") comes before the fact where the question is whether something is so.
+    ``call``: the number to call in an emergency, where the rest tells none.
     ``team_minutes``: the team can be asked, and usually answers within so many opening minutes; 0: it can't."""
 
     cut: bool = False
     verdict: str = ""
+    call: str = ""
     team_minutes: int = 0
 
 

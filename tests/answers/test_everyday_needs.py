@@ -31,7 +31,7 @@ CASES = [
     ("edu", "给孩子挑个魔方", "C-309"),
     ("gifts", "想給媽媽買條絲巾", "荔洲博物馆文创"),
     ("gifts", "送领导的茶具，体面点", "一叶茶事"),
-    ("edu", "显微镜 便宜的 小学用", "B-221"),
+    ("edu", "拼图 给5岁的", "七巧镇"),
     # What was shown last, and nothing of the fair in its place.
     ("silver", "where do i eat >> does it close soon", "10:30-14:30"),
     ("silver", "can my blind friend bring his dog >> is there water for it", "water bowl"),

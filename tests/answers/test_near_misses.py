@@ -25,7 +25,7 @@ TOLD = [
     # Help, in plain words, and where it is before a number to call.
     ("machines", "got a splinter in my eye", "hall N1"),
     ("machines", "眼睛进铁屑了", "N1馆医务室"),
-    ("silver", "my husband has dementia and wandered off!!", "走失"),
+    ("silver", "my husband has dementia and wandered off!!", "is missing"),
     ("wine", "my phone is dying", "Power banks"),
     ("machines", "手机快没电了", "充电"),
     ("wine", "need a receipt for my boss", "invoice"),

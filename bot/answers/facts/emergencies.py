@@ -40,14 +40,23 @@ def emergency(ask: Ask) -> Draft:
         source = ask.source("hall" if halls else "expo")
         return Draft(EmergencyAnswer(kind, halls), (source,), abstained=not halls)
     draft = quote(ask, found[0])
-    if isinstance(draft.view, PassageAnswer):
+    call = "" if tells("phone", normalise(found[0].body)) else _number(kind, texts)
+    view = replace(draft.view, call=call)  # type: ignore[type-var]
+    if isinstance(view, PassageAnswer):
         told = next((one for one in sentences(found[0].body) if helps(kind, one)), "")
-        draft = replace(draft, view=replace(draft.view, fact=told))
+        view = replace(view, fact=told)
+    draft = replace(draft, view=view)
     return replace(draft, rows=tuple((action,) for action in _others(found))[:_OTHERS])
 
 
 def _is_number_to_call(kind: str, text: Passage) -> bool:
     return (helps(kind, text.head) or helps(kind, text.body)) and tells("phone", normalise(text.body))
+
+
+def _number(kind: str, texts: Sequence[Passage]) -> str:
+    """The fact that is no more than a number to call; empty where there is none."""
+    bare = (one.body.strip() for one in texts if one.kind == "expo" and helps(kind, one.head))
+    return next((one for one in bare if _NUMBER.fullmatch(one)), "")
 
 
 def _said(ask: Ask, passage: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.answers.concepts import ACTS
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts import texts
@@ -16,6 +18,8 @@ from bot.views.answers import FacilityAnswer, VenueAnswer
 from bot.views.browsing_actions import OpenHall, OpenHalls, ShowVenue
 
 _FEW_WORDS = 3
+# What stands beside it: a nursing room "(by the south toilets)" is no toilet.
+_BESIDE = re.compile(r"[(（](?:by|beside|near|next to|opposite) [^)）]*[)）]|[(（][^)）]*(?:旁边?|附近|对面)[)）]")
 # Who asks where to register looks for the registration.
 _REGISTER = "#register"
 # So many Chinese characters are several words.
@@ -78,7 +82,7 @@ def _with_facility(ask: Ask, *, beside: bool) -> list[tuple[str, int]]:
     for found in ask.catalogue.programme.halls:
         about = {t for text in (found.theme, found.name) for value in text.values() for t in wide(value)}
         for place, text in enumerate(found.facilities):
-            held = {token for value in text.values() for token in searchable(value)}
+            held = {token for value in text.values() for token in searchable(_BESIDE.sub("", value))}
             rest = [slot for slot in ask.content if not held & set(slot.tokens)]
             said = beside and len(rest) < len(ask.content) and all(about & set(slot.tokens) for slot in rest)
             if said or not rest:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ from bot.answers.retrieval import heads, is_readable
 from bot.answers.sentences import sentences
 from bot.answers.telling import telling_sentence
 from bot.answers.tokens import tokens, unit_set
+from bot.domain.localized import Localized
 from bot.views.action import Action
 from bot.views.answers import FactAnswer, FaqAnswer, PassageAnswer, TransportAnswer
 from bot.views.browsing_actions import (
@@ -44,6 +46,9 @@ _SEVERAL = 2
 _SAME_THINGS, _HALF = 0.9, 0.5
 # Of the content, enough to be offered as near.
 _NEAR = 0.25
+# What a fact of the expo may be of, by the ideas of its key.
+_ABOUT = ("first_aid", "lost_found", "press")
+_CLAUSE = re.compile(r"[,;(，；。（]")
 # Who does it goes without saying.
 _WHO = frozenset({"#exhibitors", "#visitors"})
 
@@ -226,7 +231,7 @@ def quote(ask: Ask, passage: Passage) -> Draft:
         way = ask.catalogue.programme.transport[int(passage.id)]
         view = TransportAnswer(int(passage.id), fact=_fact(ask, way.text.best(ask.reading.language)))
     elif passage.kind == "expo":
-        view = FactAnswer(passage.id)
+        view = FactAnswer(passage.id, about=_about(ask, passage))
     else:
         view = PassageAnswer(passage.id, passage.index, passage.whole, fact=_excerpt(ask, passage))
     rows = tuple((action,) for action in nearest(ask, skip=passage, at_least=_PERHAPS, headed=True)[:1])
@@ -235,6 +240,17 @@ def quote(ask: Ask, passage: Passage) -> Draft:
     excerpts = [one.body for one in ask.index.passages if one.place == passage.place]
     memory = Memory(intent="text", told=(*passage.place, excerpts.index(passage.body)))
     return Draft(view, (ask.source(passage.kind, passage.id),), rows, memory)
+
+
+def _about(ask: Ask, fact: Passage) -> str:
+    """What a fact of the expo is of, where it does not begin with that: "Hall 2, beside the west door", a bare
+    number."""
+    if "emergency" in fact.head.split():
+        return "emergency"
+    value = next((one.value for one in ask.catalogue.expo.facts if one.key == fact.id), Localized())
+    begins = _CLAUSE.split(normalise(value.best(ask.reading.language)))[0]
+    ideas = ideas_of(fact.head) - ideas_of(begins, wide=True)
+    return next((one for one in _ABOUT if f"#{one}" in ideas), "")
 
 
 def _excerpt(ask: Ask, passage: Passage) -> str:

@@ -1,0 +1,102 @@
+"""What people need at once, under its everyday names: help, a toilet, a car that was called, a seat."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answers.emergencies import emergency_in
+from bot.answers.normalise import normalise
+from tests.answers.conversations import last
+from tests.answers.evaluation.asking import has_embedder
+
+CASES = [
+    # Hurt or ill: where first aid is, of what a bare place is told, and the number to call.
+    ("pets", "i have a heart problem and feel bad", "Central Lobby"),
+    ("catering", "i think my friend has heatstroke", "phone +86 777 5550 2119"),
+    ("silver", "my father fell, need doctor quick", "First aid: Hall 1"),
+    ("cargo", "fell and bleed", "Emergency number: +86 400 555 0199"),
+    ("gifts", "刚在台阶上摔了一跤，膝盖流血", "5550 0120"),
+    ("gifts", "马上要生了老婆！", "医务室"),
+    ("furniture", "被木屑迷眼了", "4号馆急救点"),
+    ("drones", "手被桨叶划了", "医务室"),
+    ("edu", "孩子发烧了", "医务室"),
+    ("hydrogen", "看病", "W1馆北端"),
+    # Somebody who is missing.
+    ("silver", "I lost my husband in the crowd", "Tortoise"),
+    ("silver", "my grandpa walked off and we cant find him", "Tortoise"),
+    ("silver", "和老伴走散了", "小乌龟"),
+    # A toilet; what is told only to say where a nursing room is tells of none.
+    ("beauty", "小孩尿急", "A1馆：卫生间"),
+    ("chips", "厕所在哪，憋不住了", "靠廊道一侧"),
+    ("furniture", "我在北门，最近的厕所", "每个馆都有卫生间"),
+    ("drones", "gents?", "mobile toilets"),
+    ("hydrogen", "where's the lady's room", "pillars 4 and 11"),
+    ("edu", "i need to go to the bathroom", "family toilets"),
+    # A car that was called is a taxi.
+    ("gifts", "滴滴在哪上", "C12柱"),
+    ("drones", "滴滴", "东门"),
+    ("edu", "网约车司机问在哪个门接人", "东入口"),
+    ("cargo", "where does my grab pick me up", "East Entrance"),
+    # Where to sit, to lie down, to be quiet.
+    ("gifts", "老人走累了哪里坐", "209室"),
+    ("chips", "腰疼想躺", "静休室"),
+    ("gifts", "where can i nap", "Room 209"),
+    ("hydrogen", "where can i sleep a bit", "oom in W2"),
+    ("cargo", "where can truckers rest", "drivers' lounge"),
+]
+
+
+@pytest.mark.skipif(not has_embedder(), reason="the extra semantic is not installed")
+@pytest.mark.parametrize(("fair", "question", "expected"), CASES)
+def test_need_is_met(fair: str, question: str, expected: str) -> None:
+    assert expected in str(last(fair, question, semantic=True)["answer"])
+
+
+@pytest.mark.skipif(not has_embedder(), reason="the extra semantic is not installed")
+@pytest.mark.parametrize(
+    ("fair", "question", "expected"),
+    [
+        ("catering", "bathroom furniture", "Mupin Furniture"),
+        ("hydrogen", "where can i sleep tonight", "Qingluo Grand Hotel"),
+        ("cargo", "where is the nursing room", "Room M-05"),
+    ],
+)
+def test_neighbour_is_no_such_need(fair: str, question: str, expected: str) -> None:
+    assert expected in str(last(fair, question, semantic=True)["answer"])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("my mother cant breathe", "person"),
+        ("my nose won't stop bleeding", "person"),
+        ("i twisted my ankle", "person"),
+        ("my wife is in labour", "person"),
+        ("孩子磕破头了", "person"),
+        ("脚崴了", "person"),
+        ("老公胃疼", "person"),
+        ("流鼻血了", "person"),
+        ("my mum wandered off", "child"),
+        ("we got separated from our son", "child"),
+        ("老公不见了", "child"),
+        ("找不到我妈了", "child"),
+        ("i am scared of the alarm, what do i do in a wheelchair", "hazard"),
+        ("my stomach hurts when I see my boss", ""),
+        ("my ankle is swollen, should I take ibuprofen", ""),
+        ("i have heart problems, can i ride the simulator", ""),
+        ("beds for sick people", ""),
+        ("the prices fell last year", ""),
+        ("i lost my husband's badge", ""),
+        ("my feet hurt", ""),
+        ("看到老板就胃疼", ""),
+        ("腰疼的老人用什么床垫", ""),
+        ("发烧能进馆吗", ""),
+        ("手机摔了", ""),
+        ("我老公的手机不见了", ""),
+        ("出血线留多少", ""),
+        ("几点碰头", ""),
+        ("脚扭了先冰敷还是热敷", ""),
+    ],
+)
+def test_people_in_need_are_told_from_products_and_chatter(text: str, kind: str) -> None:
+    assert emergency_in(normalise(text)) == kind
