@@ -8,7 +8,7 @@ from bot.answers.chatter import OURS
 from bot.answers.draft import Ask, Draft
 from bot.answers.language import languages
 from bot.answers.linking import TOPICAL
-from bot.views.findings import ExhibitorResults, NoExhibitorResults, NoSessionResults, NotListed
+from bot.views.findings import ExhibitorResults, NoExhibitorResults, NoSessionResults, NotListed, SessionAnswer
 
 # So likely it is chatter: that a list of nothing is no answer; that only a text that is beyond doubt is one; nor
 # what is asked by words that are hardly ever chatter; nor anything.
@@ -34,6 +34,7 @@ _OF_TIME = frozenset({"hours", "dates", "noted_day"})
 _RATHER = frozenset(
     {
         "same_question",
+        "companions",
         "superlative",
         "count",
         "journey",
@@ -61,6 +62,7 @@ def is_out_of_place(ask: Ask, intent: str, draft: Draft) -> bool:
     if isinstance(draft.view, (NoExhibitorResults, NoSessionResults, NotListed)):
         return likely >= (_LIKELY if ask.reading.has(*_OF_FAIRS) else _PERHAPS)
     of_days = ask.reading.when.names_day and ask.reading.has("session")
+    of_days = of_days or (isinstance(draft.view, SessionAnswer) and ask.reading.has("session_kind"))
     sought = ask.reading.sought or (
         isinstance(draft.view, ExhibitorResults) and ask.reading.has("makes", "seeks", "who")
     )
@@ -76,12 +78,13 @@ def _is_of_another_time(ask: Ask, intent: str) -> bool:
 
 
 def _is_ours(ask: Ask) -> bool:
-    """Whether it names something of the fair, asks who is here from a country, or has a word that makes it a
-    matter of an expo."""
+    """Whether it names something of the fair, asks who is here from a country, or is or has a word that makes it
+    a matter of an expo."""
     reading = ask.reading
     return (
         any(link.kind in OURS and link.score >= _SURE for link in reading.links)
         or any(one.kind in TOPICAL and one.end - one.start >= _LONG for one in reading.links)
         or (reading.has("present") and bool(reading.of("country")))
         or any(one.anchors.search(reading.text) for one in languages())
+        or reading.is_bare_service
     )

@@ -128,6 +128,11 @@ class Reading:
         """Whether it asks for what every fair has (parking, food, tickets): no topic of a session."""
         return any(slot.is_idea for slot in self.content)
 
+    @property
+    def is_bare_service(self) -> bool:
+        """Whether it is no more than a word for what every fair has ("tickets"): no chatter."""
+        return len(self.content) == 1 and self.content[0].is_idea and self.is_keywords
+
     def says(self, *kinds: str) -> bool:
         """Whether it is, as a whole, a reply of any of these kinds (see ``replies``)."""
         return any(reply(self.text, kind) for kind in kinds)

@@ -229,7 +229,7 @@ def _features(
         together=together(reading, passage, index.bm25),
         counting=counting(reading, passage.body),
         agreement=agreed,
-        chatter=likely_chatter(reading.text, None if near is None else near.chatter),
+        chatter=0.0 if reading.is_bare_service else likely_chatter(reading.text, near.chatter if near else None),
         cosine=None if near is None else near.cosines[number],
         lead=None if near is None else near.lead(number),
         answering=0.0 if near is None else near.answering[number],
