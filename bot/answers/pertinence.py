@@ -93,8 +93,10 @@ def _numbers_another(reading: Reading, passage: Passage) -> bool:
 def _is_bare_of_another(reading: Reading, number: int, passage: Passage, index: AnswerIndex) -> bool:
     """Whether a fact is a bare number, and something is asked of which its key says nothing ("how big is the dance
     floor", and the area of the fair)."""
-    if not (_NUMBER.fullmatch(passage.body.strip()) and reading.has("area", "measure", "how_many")):
+    if not _NUMBER.fullmatch(passage.body.strip()):
         return False
+    if not reading.has("area", "measure", "how_many"):
+        return reading.has("on_stage")  # What is on is no number.
     asking = [span for _, span in asked_for(reading.text)]
     said = [slot for slot in reading.content if len(slot.text) > 1]
     things = [slot for slot in said if not within((slot.start, slot.end), asking)]

@@ -275,7 +275,7 @@ def _better_than_nothing(ask: Ask, draft: Draft) -> tuple[str, Draft] | None:
     view = draft.view
     near = isinstance(view, NoExhibitorResults) and bool(view.near)
     akin = near and ask.reading.has("exhibitor", "makes")
-    in_place = isinstance(view, NoExhibitorResults) and ask.reading.has("exhibitor_strong") and bool(view.hall_id)
+    in_place = isinstance(view, NoExhibitorResults) and ask.reading.has("exhibitor") and bool(view.hall_id)
     of_makers = akin or in_place or ask.reading.has("trades", "makes")
     told = None if of_makers else quoted.quoted_surely(ask, certain=ask.reading.has("session_strong") or near)
     if told:

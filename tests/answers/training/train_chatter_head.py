@@ -39,8 +39,8 @@ _NEITHER = frozenset({"opinion", "injection", "booking", "private"})
 _ASKED_THERE = 0.5
 # And so much what was written beyond the evaluation: there is more of it.
 _IN_A_HURRY = 0.5
-# What is typed in a hurry is near to chatter; so much likelier (log odds) words make it that, that no more of it is
-# answered than before those lines were fitted to.
+# What is typed in a hurry is near to chatter; so much likelier (log odds) words make it that, that no more of it
+# is answered than before those lines were fitted to.
 _CAUTION = 0.57
 _LOSSES = (0.002, 0.005, 0.01, 0.02, 0.04)
 
