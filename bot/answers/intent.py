@@ -126,7 +126,7 @@ def _in_whole_words(reading: Reading, memory: Memory) -> tuple[str, ...]:
     if reply(reading.text, "brings") and not (memory.told or memory.sessions):
         return ("what_to_bring",)
     if reply(reading.text, "buys_ticket") and not memory.sessions:
-        return "how_to_get_ticket", "quoted"
+        return "how_to_get_ticket", "quoted_certainly"
     if reply(reading.text, "fair_size") and (reading.has("expo") or not memory.intent):
         return "fair_size", "quoted"
     return ()

@@ -41,7 +41,17 @@ def asks_for_rule(reading: Reading) -> bool:
 def of_rules(reading: Reading) -> Iterator[str]:
     """What texts tell alone: what one may do or must pay; what is the organiser's, or the asker's own to sell."""
     if asks_for_rule(reading):
-        yield from ("noted_fee", "quoted_judged", "same_question", "faq", "fact", "facility", "quoted")
+        yield from (
+            "noted_fee",
+            "parking",
+            "journey",
+            "quoted_judged",
+            "same_question",
+            "faq",
+            "fact",
+            "facility",
+            "quoted",
+        )
     if _is_of_organiser(reading) or reply(reading.text, "sells_own"):
         yield from ("faq", "fact", "facility", "quoted")
 

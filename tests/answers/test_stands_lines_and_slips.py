@@ -20,6 +20,7 @@ from bot.views.answers import (
     NoSuchBooth,
     NowAnswer,
     PassageAnswer,
+    WayAnswer,
 )
 from bot.views.findings import (
     CountAnswer,
@@ -173,7 +174,8 @@ def test_nobody_from_there() -> None:
 
 def test_a_text_tells_how_long_a_walk_is_that_no_plan_tells() -> None:
     found = ask("how long is the walk from E1 all the way to W2", HYDROGEN)
-    assert isinstance(found.message.view, PassageAnswer)
+    assert isinstance(found.message.view, WayAnswer)
+    assert "nine minutes" in found.message.view.layout
     assert not found.abstained
 
 

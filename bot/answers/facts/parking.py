@@ -16,7 +16,7 @@ from bot.answers.spans import within
 from bot.answers.wanted import tells
 
 _PARKING = "#parking"
-_CARS = frozenset({_PARKING, "#car", "#navigation", "#price"})
+_CARS = frozenset({_PARKING, "#car", "#navigation", "#price", "#free"})
 # What is parked otherwise than the cars of visitors, or asked of them beside where.
 _OTHERS = frozenset(
     {"#bus", "#shuttle", "#ev_charging", "#bike", "#motorcycle", "#truck_yard", "#accessibility", "#register"}

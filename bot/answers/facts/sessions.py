@@ -100,7 +100,7 @@ def _is_for_sessions(ask: Ask) -> bool:
 def sessions_like(ask: Ask) -> Draft | None:
     """Sessions that are for what every fair has (children, food), in whatever words they say so."""
     audience = any(not AUDIENCES.isdisjoint(slot.tokens) for slot in ask.content)
-    if not (audience or ask.reading.when):
+    if not audience and (not ask.reading.when or all(len(slot.text) == 1 for slot in ask.content)):
         return None
     criteria = replace(criteria_of(ask), ideas=True, cancelled=False)
     return session_list(ask, criteria) if find_sessions(ask.index, criteria) else None
