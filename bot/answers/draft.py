@@ -13,7 +13,7 @@ from bot.answers.index import AnswerIndex
 from bot.answers.memory import Memory
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
-from bot.answers.retrieval import Found
+from bot.answers.retrieval import Found, retriever, word_hits
 from bot.answers.slots import Slot
 from bot.domain.catalogue import Catalogue
 from bot.views.action import Action
@@ -39,6 +39,12 @@ class Ask:
     memory: Memory
     hits: tuple[Hit, ...] = field(default=())
     found: Callable[[], tuple[Found, ...]] = field(default=tuple)
+
+    @classmethod
+    def of(cls, reading: Reading, index: AnswerIndex, now: dt.datetime, memory: Memory) -> Ask:
+        """A question that is looked up."""
+        hits = word_hits(reading, index)
+        return cls(reading, index, now, memory, hits, retriever(reading, index, hits))
 
     @property
     def catalogue(self) -> Catalogue:

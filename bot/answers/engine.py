@@ -21,7 +21,6 @@ from bot.answers.normalise import normalise
 from bot.answers.partial_names import with_rooms
 from bot.answers.reading import MAX_LENGTH, Reading, read
 from bot.answers.recall import with_named, with_question
-from bot.answers.retrieval import retriever, word_hits
 from bot.answers.rules import first
 from bot.answers.staying import STRAYING, told_barely, told_still
 from bot.answers.subjects import asks_of_subject, is_bare, of_subject
@@ -64,8 +63,7 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
     reading = without_own_talk(without_aside(reading, question, of_clause), question, of_clause)
     reading = without_own_stand(reading, of_clause)
     reading = with_numbered_halls(reading, memory, index)
-    hits = word_hits(reading, index)
-    ask = Ask(reading, index, local, memory, hits, retriever(reading, index, hits))
+    ask = Ask.of(reading, index, local, memory)
     told = None if reading.emergency else told_by_the_last(ask)
     whole = None if told or reading.emergency else again_at_once(ask) or told_barely(ask)
     intent, draft = whole or (("text", told) if told else first(ask))

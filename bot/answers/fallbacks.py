@@ -12,7 +12,6 @@ from bot.answers.language import light_spans, without_stop_words
 from bot.answers.normalise import normalise
 from bot.answers.reading import MAX_LENGTH, Reading, read
 from bot.answers.replies import reply
-from bot.answers.retrieval import retriever, word_hits
 from bot.answers.slots import Slot
 from bot.answers.spans import mask
 from bot.answers.wishes import of_wished_product
@@ -150,8 +149,7 @@ def _only_name(readings: Iterable[Reading]) -> str:
 def _read(ask: Ask, texts: tuple[str, ...]) -> Iterator[Ask]:
     for text in texts:
         reading = read(text, ask.index, ask.now, ask.reading.language, ask.memory.days)
-        hits = word_hits(reading, ask.index)
-        yield replace(ask, reading=reading, hits=hits, found=retriever(reading, ask.index, hits))
+        yield Ask.of(reading, ask.index, ask.now, ask.memory)
 
 
 def _asks(reading: Reading) -> bool:

@@ -16,7 +16,6 @@ from bot.answers.moments import Calendar
 from bot.answers.normalise import normalise
 from bot.answers.reading import MAX_LENGTH, read
 from bot.answers.replies import reply
-from bot.answers.retrieval import retriever, word_hits
 from bot.answers.rules import first
 from bot.answers.substitution import asked_again, names_another_thing
 from bot.answers.times import read_time
@@ -53,8 +52,7 @@ def told_with_the_last(ask: Ask) -> Draft | None:
     if not reading.content and reply(normalise(ask.memory.question), "how_much_it"):
         return None  # "Is it free?" names nothing that "where is it?" could be of.
     whole = read(f"{ask.memory.question} {reading.text}"[:MAX_LENGTH], index, ask.now, reading.language)
-    hits = word_hits(whole, index)
-    both = Ask(whole, index, ask.now, ask.memory, hits, retriever(whole, index, hits))
+    both = Ask.of(whole, index, ask.now, ask.memory)
     best = next(iter(both.found()), None)
     strange = any(not any(map(index.bm25.knows, slot.tokens)) for slot in reading.content)
     strange = (strange and not reading.wanted) or reading.has("facilities")
@@ -105,6 +103,5 @@ def again(ask: Ask) -> tuple[str, Draft] | None:
     if not text:
         return None
     whole = replace(read(text[:MAX_LENGTH], index, ask.now, reading.language), language=reading.language)
-    hits = word_hits(whole, index)
-    intent, draft = first(Ask(whole, index, ask.now, Memory(), hits, retriever(whole, index, hits)))
+    intent, draft = first(Ask.of(whole, index, ask.now, Memory()))
     return None if draft.abstained or intent == "follow_up" else (intent, draft)

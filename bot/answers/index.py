@@ -17,7 +17,7 @@ from bot.answers.names import NameIndex
 from bot.answers.naming import name_index, tokens_shown
 from bot.answers.normalise import has_han, normalise
 from bot.answers.occasions import occasions
-from bot.answers.passages import Passage, passages
+from bot.answers.passages import Layout, Passage, passages
 from bot.answers.pinyin import SoundIndex
 from bot.answers.places import PlaceIndex
 from bot.answers.search import ValueIndex, exhibitor_index, session_index
@@ -41,7 +41,7 @@ _OFTEN, _HAN_END = 2, 2
 
 @dataclass(frozen=True, slots=True)
 class AnswerIndex:
-    """A catalogue with its look-ups by words. Immutable once built, but for what ``retrieval`` remembers.
+    """A catalogue with its look-ups by words. Immutable once built, but for ``heads`` and ``layouts``.
 
     ``sessions_by_speaker``: a person's key (their first name in the file, normalised, without a note) -> session
     ids; ``speakers``: that key -> the name. ``countries``: code -> exhibitor ids (``?name`` for no country).
@@ -51,10 +51,10 @@ class AnswerIndex:
     ``titles``: (session, one of its titles, normalised).
     ``name_ends``: what the names of several companies end with ("optics", 光学); ``initials``: short forms of what
     is listed and of companies' names.
-    ``spoken``: (document, language) that has passages, files in one language each taken together. ``called``: the
-    tokens of the expo's name.
-    ``asked``: (entry of the FAQ, the words of one of its questions). ``headed``: the tokens of the heads of texts.
-    ``heads``: (kind, id, head) of a passage -> its content, as far as it has been asked for.
+    ``spoken``: (document, language) that has passages, files in one language each taken together. The tokens
+    ``called``: of the expo's name, ``headed``: of the heads of texts. ``asked``: (FAQ entry, words of a question).
+    As far as they have been asked for, ``heads``: (kind, id, head) of a passage -> its content, ``layouts``:
+    language -> how halls lie.
     ``products``: what is listed, with who lists it. ``compare``: how a question stands beside each of
     ``texts_of(passages)``, ``like_products``, ``like_sessions``: how near words are to each of ``product_texts``
     and ``session_texts``; None without an embedder.
@@ -91,6 +91,7 @@ class AnswerIndex:
     heads: dict[tuple[str, str, str], tuple[tuple[Slot, ...], ...]] = field(
         default_factory=dict, repr=False, compare=False
     )
+    layouts: dict[str, tuple[Layout, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def build(cls, catalogue: Catalogue) -> AnswerIndex:

@@ -21,7 +21,7 @@ from bot.answers.list_intents import (
     sought_things,
 )
 from bot.answers.memory import Memory
-from bot.answers.name_intents import named, strangers
+from bot.answers.name_intents import is_bare_product, named, strangers
 from bot.answers.number_intents import EDGES, of_numbers
 from bot.answers.place_intents import is_of_registration, of_expo, of_places, of_room
 from bot.answers.reading import Reading
@@ -29,8 +29,10 @@ from bot.answers.replies import reply
 from bot.answers.talk_intents import of_talk
 from bot.answers.text_intents import (
     NO_RULES,
+    OF_NO_EXHIBITOR,
     asks_for_rule,
     is_nobodys_to_say,
+    is_of_no_exhibitor,
     of_parties,
     of_rules,
     told_by_texts_alone,
@@ -83,6 +85,9 @@ def _intents(reading: Reading, memory: Memory) -> Iterator[str]:
         yield from ("faq", "fact", "quoted")  # No session or hall has one.
     yield from _whole_lists(reading)
     yield from of_rules(reading)
+    if is_of_no_exhibitor(reading):
+        yield from OF_NO_EXHIBITOR
+        return
     if _is_of_works(reading):
         yield from ("faq", "fact", "quoted")
     yield from _of_all(reading)
@@ -152,8 +157,8 @@ def _before_names(reading: Reading) -> Iterator[str]:
         and not _is_timed(reading)
     ):
         yield "exhibitors_surely"
-    if reading.is_of_goods and reading.is_keywords and not (reading.cues or reading.when or _is_service(reading)):
-        yield "exhibitors_surely"  # A product, and nothing else is said.
+    if is_bare_product(reading):
+        yield "exhibitors_surely"
     if is_of_category(reading):
         yield "exhibitors_surely"
     if reading.of("hall") and reading.has("facilities") and not (reading.content or reading.when):
@@ -164,13 +169,6 @@ def _before_names(reading: Reading) -> Iterator[str]:
         yield from ("entry_of_days", "sessions_surely")
     if not (of_day or _is_of_one(reading) or _is_of_room(reading) or _is_of_contact(reading)):
         yield "same_question"
-
-
-def _is_service(reading: Reading) -> bool:
-    """Whether all that is said is what every fair has (充电桩), and no product that is only called so in part
-    (婴儿床)."""
-    said = reading.text.strip(" .?!")
-    return all(slot.is_idea and (slot.text == said or said.isascii()) for slot in reading.content)
 
 
 def _is_of_event(reading: Reading) -> bool:

@@ -100,3 +100,12 @@ def _is_named_by_chance(reading: Reading, kind: str) -> bool:
     nearly = all(link.score < _SURE for link in reading.links if link.kind == kind)
     asked = reading.has(*_OF_NAMED) or reading.of("country") or reading.of("hall")
     return nearly and bool(reading.content) and not asked
+
+
+def is_bare_product(reading: Reading) -> bool:
+    """Whether a product is named, and nothing else said: none that every fair has (充电桩), but also one that is
+    only called so in part (婴儿床)."""
+    if not (reading.is_of_goods and reading.is_keywords) or reading.cues or reading.when:
+        return False
+    said = reading.text.strip(" .?!")
+    return not all(slot.is_idea and (slot.text == said or said.isascii()) for slot in reading.content)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.answers.concepts import concepts
 from bot.answers.excerpts import excerpts, without_markup
@@ -74,6 +75,17 @@ class Passage:
 
 
 @lru_cache(maxsize=1_000)
+class Layout(NamedTuple):
+    """A text that says how halls lie: its sentences on them, each with the halls that it names."""
+
+    passage: Passage
+    said: tuple[tuple[str, frozenset[str]], ...]
+
+    @property
+    def halls(self) -> frozenset[str]:
+        return frozenset(id_ for _, named in self.said for id_ in named)
+
+
 def work_of(name: str) -> str:
     """The name of a file without the language that it ends with."""
     return _TONGUE.sub("", name)

@@ -6,12 +6,13 @@ from __future__ import annotations
 import re
 
 from bot.answers.abstention import is_beside_the_point
-from bot.answers.concepts import concepts
+from bot.answers.concepts import concepts, ideas_of
 from bot.answers.counted import counted
 from bot.answers.cues import says_cue
 from bot.answers.evidence import is_of_other_line, is_of_other_thing
 from bot.answers.index import AnswerIndex
 from bot.answers.kinds import OF_HALLS
+from bot.answers.landmarks import without_landmarks
 from bot.answers.normalise import has_han, normalise
 from bot.answers.numbered import numbered, own_edition
 from bot.answers.passages import Passage, search_tokens
@@ -112,13 +113,9 @@ def _only_places_another(reading: Reading, number: int, index: AnswerIndex) -> b
     if not any(index.bm25.holds(number, idea) for idea in ideas):
         return False
     found = index.passages[number]
-    told = [
-        reply(f"{said[: one.start]}#{said[one.end :]}", "beside_it") is not None
-        for said in map(normalise, sentences(f"{found.head}\n{found.body}"))
-        for one in concepts(said)
-        if not ideas.isdisjoint(one.tokens)
-    ]
-    return bool(told) and all(told)
+    said = list(map(normalise, sentences(f"{found.head}\n{found.body}")))
+    named = any(not ideas.isdisjoint(ideas_of(one)) for one in said)
+    return named and all(ideas.isdisjoint(ideas_of(without_landmarks(one))) for one in said)
 
 
 def _owns(text: str, slot: Slot, stretch: Span) -> bool:

@@ -25,7 +25,7 @@ from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
 from bot.answers.reading import MAX_LENGTH, read
 from bot.answers.replies import reply
-from bot.answers.retrieval import heads, retriever, word_hits
+from bot.answers.retrieval import heads
 from bot.answers.rules import first
 from bot.answers.slots import Slot
 from bot.answers.spans import within
@@ -224,8 +224,7 @@ def _asked_of_note(ask: Ask) -> tuple[str, Draft] | None:
     if not before.content:
         return None
     whole = read(f"{memory.asked} {reading.text}"[:MAX_LENGTH], ask.index, ask.now, reading.language)
-    hits = word_hits(whole, ask.index)
-    intent, draft = first(Ask(whole, ask.index, ask.now, Memory(), hits, retriever(whole, ask.index, hits)))
+    intent, draft = first(Ask.of(whole, ask.index, ask.now, Memory()))
     return None if draft.abstained or intent in _OF_FAIR else (intent, draft)
 
 

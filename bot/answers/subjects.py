@@ -13,7 +13,7 @@ from bot.answers.index import AnswerIndex
 from bot.answers.linking import TOPICAL
 from bot.answers.normalise import normalise
 from bot.answers.reading import MAX_LENGTH, Reading, read
-from bot.answers.retrieval import Found, is_readable, retriever, word_hits
+from bot.answers.retrieval import Found, is_readable
 from bot.answers.slots import Slot
 from bot.answers.spans import within
 from bot.answers.staying import is_asked_elsewhere, tells_asked
@@ -91,7 +91,7 @@ def of_subject(ask: Ask) -> Draft | None:
     if not subject:
         return None
     whole = read(f"{ask.memory.asked} {ask.reading.text}"[:MAX_LENGTH], ask.index, ask.now, ask.reading.language)
-    found = retriever(whole, ask.index, word_hits(whole, ask.index))()
+    found = Ask.of(whole, ask.index, ask.now, ask.memory).found()
     likely = [one for one in found if one.confidence >= _LIKELY and _is_on(subject, one, ask.index)]
     on = [one for one in likely if _is_last(ask, one) or is_readable(ask.index.passages[one.passage], ask.reading)]
     on.sort(key=lambda one: not _is_last(ask, one))  # What was told goes on.

@@ -24,6 +24,8 @@ NO_RULES = frozenset(
         "held_together", "shown",
     }
 )  # fmt: skip
+# What texts tell, whoever shows something.
+OF_NO_EXHIBITOR = ("faq", "fact", "facility", "quoted")
 # A name is written right.
 _SURE = 97.0
 # Names of what may be talked of anywhere.
@@ -39,27 +41,17 @@ def asks_for_rule(reading: Reading) -> bool:
 
 
 def of_rules(reading: Reading) -> Iterator[str]:
-    """What texts tell alone: what one may do or must pay; what is the organiser's, or the asker's own to sell."""
+    """What tells what one may do, or must pay."""
     if asks_for_rule(reading):
-        yield from (
-            "noted_fee",
-            "parking",
-            "journey",
-            "quoted_judged",
-            "same_question",
-            "faq",
-            "fact",
-            "facility",
-            "quoted",
-        )
-    if _is_of_organiser(reading) or reply(reading.text, "sells_own"):
-        yield from ("faq", "fact", "facility", "quoted")
+        yield from ("noted_fee", "parking", "journey", "quoted_judged", "same_question", *OF_NO_EXHIBITOR)
 
 
-def _is_of_organiser(reading: Reading) -> bool:
-    """Whether it asks where something of the organiser's is ("the organiser's office")."""
+def is_of_no_exhibitor(reading: Reading) -> bool:
+    """Whether it asks where something of the organiser's is ("the organiser's office"), or of what is the asker's
+    own to sell."""
     owned = reading.has("organizer") and reading.has("where") and bool(reading.content)
-    return owned and not (reading.links or reading.has("exhibitor", "contact", "website"))
+    owned = owned and not (reading.links or reading.has("exhibitor", "contact", "website"))
+    return owned or reply(reading.text, "sells_own") is not None
 
 
 def unasked(reading: Reading, memory: Memory) -> tuple[str, ...] | None:

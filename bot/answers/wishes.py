@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from bot.answers.concepts import ideas_of
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.reading import read
 from bot.answers.replies import reply
-from bot.answers.retrieval import retriever, word_hits
 from bot.answers.tokens import is_han
 from bot.views.findings import ExhibitorAnswer, ExhibitorResults, TopicAnswer
 
@@ -46,8 +44,7 @@ def of_wished_product(ask: Ask, first: First) -> tuple[str, Draft] | None:
     if not _is_whole(*reading.text.split(product, 1)):
         return None
     alone = read(product, ask.index, ask.now, reading.language)
-    hits = word_hits(alone, ask.index)
-    intent, draft = first(replace(ask, reading=alone, hits=hits, found=retriever(alone, ask.index, hits)))
+    intent, draft = first(Ask.of(alone, ask.index, ask.now, ask.memory))
     return (intent, draft) if isinstance(draft.view, ExhibitorAnswer | ExhibitorResults | TopicAnswer) else None
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.answers.concepts import ACTS
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts import texts
 from bot.answers.facts.places import halls_of_booths, searchable, wide
 from bot.answers.kinds import NO_CARD_TELLS
+from bot.answers.landmarks import without_landmarks
 from bot.answers.language import is_stop_word
 from bot.answers.memory import Memory
 from bot.answers.normalise import has_han, normalise
@@ -18,8 +17,6 @@ from bot.views.answers import FacilityAnswer, VenueAnswer
 from bot.views.browsing_actions import OpenHall, OpenHalls, ShowVenue
 
 _FEW_WORDS = 3
-# What stands beside it: a nursing room "(by the south toilets)" is no toilet.
-_BESIDE = re.compile(r"[(（](?:by|beside|near|next to|opposite) [^)）]*[)）]|[(（][^)）]*(?:旁边?|附近|对面)[)）]")
 # Who asks where to register looks for the registration.
 _REGISTER = "#register"
 # So many Chinese characters are several words.
@@ -82,7 +79,7 @@ def _with_facility(ask: Ask, *, beside: bool) -> list[tuple[str, int]]:
     for found in ask.catalogue.programme.halls:
         about = {t for text in (found.theme, found.name) for value in text.values() for t in wide(value)}
         for place, text in enumerate(found.facilities):
-            held = {token for value in text.values() for token in searchable(_BESIDE.sub("", value))}
+            held = {token for value in text.values() for token in searchable(without_landmarks(normalise(value)))}
             rest = [slot for slot in ask.content if not held & set(slot.tokens)]
             said = beside and len(rest) < len(ask.content) and all(about & set(slot.tokens) for slot in rest)
             if said or not rest:

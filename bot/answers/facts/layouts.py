@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from bot.answers.concepts import ideas_of
 from bot.answers.draft import Ask
 from bot.answers.normalise import normalise
-from bot.answers.passages import Passage
+from bot.answers.passages import Layout, Passage
 from bot.answers.replies import reply
 from bot.answers.retrieval import is_readable
 from bot.answers.sentences import join_sentences, sentences
 from bot.answers.tokens import units
+from bot.domain.programme import Hall
 
 # What halls have.
 _SERVICES = frozenset({"#toilet", "#nursing", "#food", "#coffee", "#smoking", "#first_aid", "#cloakroom", "#wifi"})
@@ -21,23 +23,36 @@ _ID = re.compile(r"[a-z]+\d+")
 
 def layout(ask: Ask, halls: tuple[str, ...]) -> tuple[Passage, str] | None:
     """The text that says how most halls lie, these among them; and its sentences on them."""
-    best: tuple[int, Passage, str] | None = None
-    for one in ask.index.passages:
-        if not is_readable(one, ask.reading):
-            continue
-        said = [text for text in sentences(_in_language(ask, one)) if _is_layout(text)]
-        named = {id_ for text in said for id_ in _halls_in(ask, text)}
-        if named.issuperset(halls) and len(named) > max(best[0] if best else 0, 1):
-            best = len(named), one, join_sentences([text for text in said if _halls_in(ask, text)])
-    return best[1:] if best else None
+    told = [one for one in _layouts(ask) if one.halls.issuperset(halls)]
+    best = max(told, key=lambda one: len(one.halls), default=None)
+    return (best.passage, join_sentences([text for text, named in best.said if named])) if best else None
 
 
 def place_of(ask: Ask, hall: str) -> str:
     """What such a text says of where one hall lies."""
-    told = layout(ask, (hall,))
-    said = sentences(told[1]) if told else []
-    text = join_sentences([text for text in said if hall in _halls_in(ask, text)]).rstrip("；; ")
+    told = [one for one in _layouts(ask) if hall in one.halls]
+    best = max(told, key=lambda one: len(one.halls), default=None)
+    said = [text for text, named in best.said if hall in named] if best else []
+    text = join_sentences(said).rstrip("；; ")
     return text[:1].upper() + text[1:]
+
+
+def _layouts(ask: Ask) -> tuple[Layout, ...]:
+    """The texts in the question's language that say how several halls lie."""
+    language = ask.reading.language
+    found = ask.index.layouts.get(language)
+    if found is None:
+        readable = (one for one in ask.index.passages if is_readable(one, ask.reading))
+        all_of_them = (Layout(one, tuple(_said(ask, one))) for one in readable)
+        found = tuple(one for one in all_of_them if len(one.halls) > 1)
+        ask.index.layouts[language] = found
+    return found
+
+
+def _said(ask: Ask, passage: Passage) -> Iterator[tuple[str, frozenset[str]]]:
+    for text in sentences(_in_language(ask, passage)):
+        if _is_layout(text):
+            yield text, _halls_in(ask, text)
 
 
 def _is_layout(text: str) -> bool:
@@ -53,14 +68,16 @@ def _in_language(ask: Ask, passage: Passage) -> str:
     return passage.body if passage.kind == "document" else ""
 
 
-def _halls_in(ask: Ask, text: str) -> set[str]:
+def _halls_in(ask: Ask, text: str) -> frozenset[str]:
     """The halls that a sentence names: by their names, or by ids that can be nothing else ("E1, E2 and E3")."""
     said = normalise(text)
     links, _ = ask.index.places.by_pattern(said)
     named = {ref.id for link in links for ref in link.refs if ref.kind == "hall"}
     words = {unit for unit, _, _ in units(said) if _ID.fullmatch(unit)}
-    return named | {
-        one.id
-        for one in ask.catalogue.programme.halls
-        if one.id.lower() in words or any(normalise(name) in said for name in one.name.values())
-    }
+    halls = ask.catalogue.programme.halls
+    called = {one.id for one in halls if one.id.lower() in words or _is_called(one, said)}
+    return frozenset(named | called)
+
+
+def _is_called(hall: Hall, said: str) -> bool:
+    return any(normalise(name) in said for name in hall.name.values())

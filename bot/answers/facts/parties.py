@@ -32,7 +32,7 @@ _OF_OTHERS = (
 
 def party_tickets(ask: Ask) -> Draft | None:
     """The entry that tells what each of them pays, of the day that is named; None where anything else is asked."""
-    if not reply(ask.reading.text, "party_tickets") or not _is_of_coming(ask):
+    if not _is_of_coming(ask):
         return None
     priced = priced_admissions(ask, _WHOSE)
     told = [one for one in priced if day_fit(ask.reading, one, ask.index) is not DayFit.OTHER]

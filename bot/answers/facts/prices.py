@@ -8,7 +8,7 @@ from bot.answers.concepts import ideas_of
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.one_session import about_session
-from bot.answers.facts.profiles import of_last_company
+from bot.answers.facts.profiles import OF_COMPANIES, of_last_company
 from bot.answers.facts.talk import unknown
 from bot.answers.facts.texts import entries, quote
 from bot.answers.facts.tickets import ticket_price
@@ -29,7 +29,7 @@ _BOOKED = "#register"
 # Intents after which one session may have been spoken of.
 _OF_ONE = frozenset({"session", "speaker"})
 # Intents after which companies were shown.
-_OF_COMPANIES = frozenset({"exhibitor", "exhibitors", "topic", "booth"})
+_OF_COMPANIES = OF_COMPANIES | {"booth"}
 # Intents after which nothing but the fair has been spoken of.
 _OF_FAIR = frozenset({"", "expo", "hours", "venue", "halls", "rooms", "dates", "unknown", "help"})
 

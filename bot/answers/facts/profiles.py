@@ -27,7 +27,7 @@ _OF_STAND = (
     "measure",
 )  # fmt: skip
 # Intents of answers that show companies.
-_OF_COMPANIES = frozenset({"exhibitor", "exhibitors", "topic"})
+OF_COMPANIES = frozenset({"exhibitor", "exhibitors", "topic"})
 # A name is written right.
 _SURE = 97.0
 # A clause of a longer sentence ends so.
@@ -58,7 +58,7 @@ def of_last_company(ask: Ask) -> Draft | None:
     """The card of the one company that the last answer showed, with the sentence of its own words that tells what
     a question which names nothing asks: a price, how long it takes."""
     shown = ask.memory.exhibitors
-    found = ask.catalogue.exhibitor(shown[0]) if len(shown) == 1 and ask.memory.intent in _OF_COMPANIES else None
+    found = ask.catalogue.exhibitor(shown[0]) if len(shown) == 1 and ask.memory.intent in OF_COMPANIES else None
     if found is None or not ask.reading.wanted or ask.reading.links or ask.reading.content:
         return None
     said = (one for text in _texts(ask, found) for one in sentences(text))
