@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bot.answers.asides import without_aside, without_own_stand, without_own_talk
+from bot.answers.clauses import parted
 from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import of_next_hall
 from bot.answers.facts.talk import unknown
@@ -14,22 +16,30 @@ from bot.answers.followup import memory_of_page, page_of_list
 from bot.answers.hall_names import with_halls
 from bot.answers.hall_numbers import with_numbered_halls
 from bot.answers.hanging import again, again_at_once, told_by_the_last, told_with_the_last
+from bot.answers.in_full import in_full
 from bot.answers.index import AnswerIndex
 from bot.answers.language import language_of_question
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.partial_names import with_rooms
+from bot.answers.preambles import OF_CATALOGUE, is_about, preamble
 from bot.answers.reading import MAX_LENGTH, Reading, read
 from bot.answers.recall import with_named, with_question
 from bot.answers.rules import first
 from bot.answers.staying import STRAYING, told_barely, told_still
 from bot.answers.subjects import asks_of_subject, is_bare, of_subject
+from bot.answers.wordings import plainly
 from bot.views.answers import ListGone
 from bot.views.message import Message, Source
 from bot.views.screens import NothingLoaded
 
 # What a list of nothing gives way to, once a wish beside it is left out.
 _OF_LISTS = frozenset({"sessions", "session", "exhibitors", "exhibitor", "speaker"})
+_SEVERAL = 2
+# So likely, a question means its plain words: where rules find nothing, where a text or a place has words of it,
+# and where they find that there is none.
+_MEANT, _RATHER_MEANT, _SURELY_MEANT = 0.35, 0.6, 0.7
+_OF_WORDS = frozenset({"text", "faq", "facility", "venue", "expo", "transport", "likely", "fact", "not_listed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +57,83 @@ class Answer:
 def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, context: str = "") -> Answer:
     """Answer a question. ``now`` is aware; ``locale`` the viewer's; ``context`` that of the chat's last answer.
 
-    With ``index.compare`` the question is embedded, once at most: where no rule finds facts, or finds some for
-    a question that names nothing of the fair. Call it in a thread.
+    With ``index.compare`` the question is embedded: as it is where no rule finds facts, or finds some for a
+    question that names nothing of the fair; and with stand-ins for what it names. Call it in a thread.
     """
     if index.catalogue.version == 0:
         language = language_of_question(normalise(question[:MAX_LENGTH]), locale)
         return Answer(Message(NothingLoaded(), locale=language), "nothing_loaded", True, language, "")
     local = index.catalogue.local(now)
     memory = Memory.load(context)
+    question = in_full(question, memory)
+    found = _drafted(question, index, local, locale, memory)
+    found = _put_plainly(found, index, local, locale, memory) or found
+    if found.is_weak:
+        found = _behind_preamble(question, index, local, locale, memory) or found
+    intent, draft, reading, kept = found
+    return Answer(
+        message=_message(draft, reading.language, cut=len(question) > MAX_LENGTH),
+        intent=intent,
+        abstained=draft.abstained,
+        language=reading.language,
+        context=kept.dump(),
+    )
 
+
+def _put_plainly(
+    found: _Drafted, index: AnswerIndex, local: dt.datetime, locale: str, memory: Memory
+) -> _Drafted | None:
+    """What the catalogue has for a question in plain words; None where they are not surely what was meant."""
+    least = _MEANT if found.intent == "unknown" else _SURELY_MEANT if found.draft.is_empty else None
+    if found.intent in _OF_WORDS and not memory.told:
+        least = _RATHER_MEANT  # "And hall 2?" after a text is asked of that.
+    if least is None or found.reading.is_code or found.reading.is_chatter:
+        return None
+    plain = plainly(found.reading, memory, index)
+    if plain is None or plain.likely < least or not (plain.names or found.intent == "unknown"):
+        return None
+    drafted = _drafted(plain.question, index, local, locale, memory)
+    known = drafted.intent in OF_CATALOGUE or drafted.intent == "dates"
+    return drafted if known and not drafted.draft.abstained else None
+
+
+def _behind_preamble(
+    question: str, index: AnswerIndex, local: dt.datetime, locale: str, memory: Memory
+) -> _Drafted | None:
+    """What the catalogue has for a question without what is said before it; None where that is nothing."""
+    if len(parted(question[:MAX_LENGTH])) < _SEVERAL:
+        return None
+
+    def of_clause(text: str) -> Reading:
+        return read(text, index, local, locale, memory.days)
+
+    found = preamble(question, of_clause(question), of_clause)
+    if found is None:
+        return None
+    if found.named:
+        memory = _drafted(found.named, index, local, locale, Memory()).kept
+        if not is_about(memory):
+            return None
+    drafted = _drafted(in_full(found.asks, memory), index, local, locale, memory)
+    known = drafted.intent in OF_CATALOGUE and not (drafted.draft.abstained or drafted.draft.is_empty)
+    return drafted if known else None
+
+
+class _Drafted(NamedTuple):
+    """An answer before it is put into words; ``kept``: what the chat remembers."""
+
+    intent: str
+    draft: Draft
+    reading: Reading
+    kept: Memory
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether it tells nothing: what was meant may be something else."""
+        return self.intent == "unknown" or self.draft.is_empty
+
+
+def _drafted(question: str, index: AnswerIndex, local: dt.datetime, locale: str, memory: Memory) -> _Drafted:
     def of_clause(text: str) -> Reading:
         return read(text, index, local, locale, memory.days)
 
@@ -93,13 +171,7 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
     if intent == "unknown":
         kept = with_named(kept, reading)
     kept = with_question(kept, ask, intent, hangs=bool(told or whole))
-    return Answer(
-        message=_message(draft, reading.language, cut=len(question) > MAX_LENGTH),
-        intent=intent,
-        abstained=draft.abstained,
-        language=reading.language,
-        context=kept.dump(),
-    )
+    return _Drafted(intent, draft, reading, kept)
 
 
 def _message(draft: Draft, language: str, *, cut: bool) -> Message:

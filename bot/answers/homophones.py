@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.answers.language import is_stop_word
 from bot.answers.lexicon import everyday_words, lexicon, words_sounding
 from bot.answers.pinyin import SoundIndex, syllables
 from bot.answers.slots import without_particles
@@ -39,8 +40,41 @@ def mended_by_sound(text: str, sounds: SoundIndex) -> tuple[str, dict[str, str]]
                 window, word = found
                 mended[word] = run[window[0] : window[1]]
                 run = run[: window[0]] + word + run[window[1] :]
+        for window, word in _of_values(run, sounds):
+            mended[word] = run[window[0] : window[1]]
+            run = run[: window[0]] + word + run[window[1] :]
         text = text[: match.start()] + run + text[match.end() :]
     return text, mended
+
+
+def _of_values(run: str, sounds: SoundIndex) -> Iterator[tuple[Span, str]]:
+    """What sounds like something that the data lists, and is made of known words: 无限充电 for 无线充电."""
+    taken = [False] * len(run)
+    for length in range(min(_LONGEST, len(run)), _TELLING - 1, -1):
+        for at in range(len(run) - length + 1):
+            written = run[at : at + length]
+            if any(taken[at : at + length]) or sounds.holds(written) or _parts_word(run, at, at + length):
+                continue
+            found = [word for word in sounds.sounding(syllables(written)) if _is_listed(word, written, sounds)]
+            if len(found) == 1:
+                taken[at : at + length] = [True] * length
+                yield (at, at + length), found[0]
+
+
+def _parts_word(run: str, start: int, end: int) -> bool:
+    """Whether a window begins or ends within a word (风电基 in 海上风电基础)."""
+    beside = (run[max(0, start - 1) : start + 1], run[end - 1 : end + 1])
+    return any(len(word) > 1 and (word in lexicon() or word in everyday_words()) for word in beside)
+
+
+def _is_listed(word: str, written: str, sounds: SoundIndex) -> bool:
+    """Whether it is what the data lists, or the end of it, and one character in three is wrong at the most, none
+    of them a word of questions (几 is not written for 机)."""
+    wrong = [(one, other) for one, other in zip(word, written, strict=True) if one != other]
+    said = all(syllables(one) == syllables(other) for one, other in wrong)
+    plain = any(other == _HOW_MANY or is_stop_word(other, spaced=False) for pair in wrong for other in pair)
+    listed = sounds.ends_value(word) and said and not plain
+    return listed and len(wrong) * _TELLING <= len(word) and _is_nearly(word, written)
 
 
 def _strange(run: str, sounds: SoundIndex) -> Iterator[Span]:

@@ -21,10 +21,11 @@ from bot.answers.passages import Layout, Passage, passages
 from bot.answers.pinyin import SoundIndex
 from bot.answers.places import PlaceIndex
 from bot.answers.search import ValueIndex, exhibitor_index, session_index
-from bot.answers.semantic import Compare, Similarity
+from bot.answers.semantic import Compare, Similarity, Wording
 from bot.answers.slots import Slot
 from bot.answers.spelling import Speller
 from bot.answers.tokens import HAN_RUN, tokens, unit_set, units
+from bot.answers.words import Words
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
 
@@ -55,9 +56,10 @@ class AnswerIndex:
     ``called``: of the expo's name, ``headed``: of the heads of texts. ``asked``: (FAQ entry, words of a question).
     As far as they have been asked for, ``heads``: (kind, id, head) of a passage -> its content, ``layouts``:
     language -> how halls lie.
-    ``products``: what is listed, with who lists it. ``compare``: how a question stands beside each of
-    ``texts_of(passages)``, ``like_products``, ``like_sessions``: how near words are to each of ``product_texts``
-    and ``session_texts``; None without an embedder.
+    ``products``: what is listed, with who lists it; ``listed``: where it is named. ``compare``: how a question
+    stands beside each of ``texts_of(passages)``, ``like_products``, ``like_sessions``: how near words are to each
+    of ``product_texts`` and ``session_texts``, ``like_wordings``: what of the catalogue is asked; None without an
+    embedder.
     """
 
     catalogue: Catalogue
@@ -83,11 +85,13 @@ class AnswerIndex:
     spoken: frozenset[tuple[str, str]] = frozenset()
     called: frozenset[str] = frozenset()
     products: tuple[Product, ...] = ()
+    listed: Words = field(default_factory=lambda: Words((), spaced=False))
     asked: tuple[tuple[str, frozenset[str]], ...] = ()
     headed: frozenset[str] = frozenset()
     compare: Compare | None = None
     like_products: Similarity | None = None
     like_sessions: Similarity | None = None
+    like_wordings: Wording | None = None
     heads: dict[tuple[str, str, str], tuple[tuple[Slot, ...], ...]] = field(
         default_factory=dict, repr=False, compare=False
     )
@@ -143,7 +147,8 @@ class AnswerIndex:
             ),
             spoken=frozenset((one.work, one.language) for one in texts if one.language),
             called=frozenset(_tokens_of(catalogue.expo.name, catalogue.expo.short)),
-            products=products_of(catalogue),
+            products=(listed := products_of(catalogue)),
+            listed=Words((normalise(name) for one in listed for name in one.name.values()), spaced=False),
             asked=tuple(
                 (entry.id, unit_set(normalise(text)))
                 for entry in catalogue.programme.faq

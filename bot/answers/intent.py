@@ -23,7 +23,7 @@ from bot.answers.list_intents import (
 from bot.answers.memory import Memory
 from bot.answers.name_intents import is_bare_product, named, strangers
 from bot.answers.number_intents import EDGES, of_numbers
-from bot.answers.place_intents import is_of_registration, of_expo, of_places, of_room
+from bot.answers.place_intents import is_of_registration, of_expo, of_one_place, of_places
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.talk_intents import of_talk
@@ -93,7 +93,7 @@ def _intents(reading: Reading, memory: Memory) -> Iterator[str]:
     yield from _of_all(reading)
     yield from sought_things(reading, made=True)
     yield from sessions_surely_meant(reading)
-    yield from of_room(reading)
+    yield from of_one_place(reading)
     if is_of_registration(reading) and not memory.told:
         yield "at_entrance"
     yield from _before_names(reading)

@@ -35,6 +35,16 @@ class TimeRule:
 
 
 @dataclass(frozen=True, slots=True)
+class ShortQuestion:
+    """A question as it is ``said`` of what the last answer was about (``of`` any of these), and what it ``means``:
+    ``{rest}`` is what the group captured."""
+
+    of: frozenset[str]
+    said: re.Pattern[str]
+    means: str
+
+
+@dataclass(frozen=True, slots=True)
 class Emergency:
     """One kind of emergency: how it is ``said``; what of that is so whatever else is said (``surely``: "there is a
     fire"), where the rest may be of products, talks or rules; and what a text that helps in it says (``told``)."""
@@ -47,7 +57,9 @@ class Emergency:
 @dataclass(frozen=True, slots=True)
 class Language:
     """One language of questions. ``stop`` matches a word (or a stretch of Chinese) that says nothing; ``replies``
-    are whole questions that hang on the last answer; ``objects`` capture what a question is outright after;
+    are whole questions that hang on the last answer, ``short_questions`` such as are put in full;
+    ``plain_questions``: how rules read what is asked of the catalogue, ``stand_ins`` for the names in them;
+    ``objects`` capture what a question is outright after;
     ``glossary``: further words of ideas, for texts alone; ``shorthand`` and ``spellings`` (patterns) are
     written otherwise by the rules; ``light``: words that tell who asks, why and how, hardly what; ``apart``
     matches what stands between two questions; ``repairs`` what takes back what was said before it; ``chatter``
@@ -78,6 +90,9 @@ class Language:
     titled: dict[str, re.Pattern[str]]
     places: dict[str, tuple[re.Pattern[str], ...]]
     replies: dict[str, tuple[re.Pattern[str], ...]]
+    short_questions: tuple[ShortQuestion, ...]
+    plain_questions: dict[str, str]
+    stand_ins: dict[str, str]
     objects: dict[str, tuple[re.Pattern[str], ...]]
     common: frozenset[str]
     light: frozenset[str]
@@ -212,6 +227,12 @@ def _language(data: dict[str, Any]) -> Language:
         titled={idea: _whole(begun, spaced) for idea, begun in data.get("titled", {}).items()},
         places=_compiled(data.get("places", {}), macros),
         replies=_compiled(data.get("replies", {}), macros),
+        short_questions=tuple(
+            ShortQuestion(frozenset(one["of"]), re.compile("|".join(one["said"])), one["means"])
+            for one in data.get("short_questions", ())
+        ),
+        plain_questions=data.get("plain_questions", {}),
+        stand_ins=data.get("stand_ins", {}),
         objects=_compiled(data.get("objects", {}), macros),
         common=frozenset(data.get("common", "").split()),
         light=frozenset(data.get("light", "").split()),

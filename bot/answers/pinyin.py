@@ -122,8 +122,12 @@ class SoundIndex:
         """Stretches of Chinese characters: ``names`` of companies, people, places; ``values`` that stand for
         themselves (categories, titles); and any other ``texts``."""
         self._names = frozenset(names)
-        self._whole = self._names | frozenset(values)
-        self._text = "\n".join(dict.fromkeys([*sorted(self._whole), *texts])) + "\n"
+        self._values = frozenset(values)
+        self._whole = self._names | self._values
+        values = "".join(f"{value}\n" for value in sorted(self._values))
+        self._end_of_values = len(values)
+        rest = dict.fromkeys([*sorted(self._names - self._values), *texts])
+        self._text = values + "".join(f"{text}\n" for text in rest)
         found: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
         spoken = [() if character == "\n" else readings(character) for character in self._text]
         for place, (ones, others) in enumerate(pairwise(spoken)):
@@ -144,7 +148,11 @@ class SoundIndex:
 
     def is_word(self, stretch: str) -> bool:
         """Whether it is a name or a value, or one ends with it (热泵 of 车用热泵)."""
-        return stretch in self._whole or f"{stretch}\n" in self._text
+        return f"{stretch}\n" in self._text
+
+    def ends_value(self, stretch: str) -> bool:
+        """Whether it is a value, or one ends with it."""
+        return self._text.find(f"{stretch}\n", 0, self._end_of_values) >= 0
 
     def holds(self, stretch: str) -> bool:
         """Whether it stands anywhere."""

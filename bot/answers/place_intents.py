@@ -10,6 +10,16 @@ from bot.answers.replies import reply
 
 # Cues of what goes on in a room.
 _ON_STAGE = ("on_stage", "session", "session_strong", "anything")
+# Cues of who is in a hall.
+_PEOPLE_THERE = frozenset(
+    {"who", "seeks", "present", "exhibitor", "exhibitor_strong", "anything", "pronoun", "what"}
+)
+
+
+def of_one_place(reading: Reading) -> Iterator[str]:
+    """What is asked of a room or a hall that is named."""
+    yield from of_room(reading)
+    yield from of_hall(reading)
 
 
 def of_room(reading: Reading) -> Iterator[str]:
@@ -42,6 +52,17 @@ def of_room(reading: Reading) -> Iterator[str]:
             yield "room"
     if not reading.has(*_ON_STAGE) and not reading.when:
         yield "room_says"
+
+
+def of_hall(reading: Reading) -> Iterator[str]:
+    """Who is in a hall, and what it is about, where nothing else is asked of it."""
+    others = any(link.kind not in ("hall", "expo", "venue") for link in reading.links)
+    if not reading.of("hall") or others or reading.content or reading.when or reading.unknown:
+        return
+    if reading.has("who") and reading.cues <= _PEOPLE_THERE:
+        yield "exhibitors"
+    if reading.has("shows", "theme") and not reading.has("session_strong", "how_many", "area", "where"):
+        yield "hall"
 
 
 def of_expo(reading: Reading, memory: Memory) -> Iterator[str]:

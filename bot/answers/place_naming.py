@@ -88,7 +88,9 @@ def _add_kinds_of_rooms(index: NameIndex, catalogue: Catalogue) -> None:
     for room in catalogue.programme.rooms:
         for name in (without_note(normalise(value)) for value in room.name.values()):
             kind = name[-_HAN_KIND:] if has_han(name) else name.split()[-1]
-            numbered = kind.isdigit() or any(kind in one.numbers for one in languages())  # "Screening Room One"
+            # "Screening Room One", "Live Stage E4", "Demo Corner B"
+            numbered = any(map(str.isdigit, kind)) or any(kind in one.numbers for one in languages())
+            numbered = numbered or len(kind) == 1
             if kind != name and not numbered and kind not in _KINDS_OF_ROOMS and kind[-1] not in _HAN_ROOMS:
                 kinds[kind][Ref("room", room.id)] = None
     for kind, refs in kinds.items():

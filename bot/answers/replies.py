@@ -6,12 +6,13 @@ import re
 
 from bot.answers.language import languages, languages_of
 
-_MARKS = " .,!?;:~\"'。，！？"
+# What stands around a question.
+MARKS = " .,!?;:~\"'。，！？"
 
 
 def reply(text: str, kind: str) -> re.Match[str] | None:
     """The match where normalised ``text`` is, as a whole, a reply of this kind (joined | pick | more)."""
-    said = text.strip(_MARKS)
+    said = text.strip(MARKS)
     patterns = (pattern for one in languages_of(said) for pattern in one.replies.get(kind, ()))
     return next((match for match in (pattern.fullmatch(said) for pattern in patterns) if match), None)
 

@@ -5,7 +5,7 @@ The embedder stands outside: a question goes in, a cosine for each text of the i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 
@@ -18,6 +18,8 @@ Similarity = Callable[[str], Sequence[float]]
 """A question -> its cosine with each of some texts, in their order."""
 Compare = Callable[[str], Comparison]
 """A question -> how it stands beside each of ``texts_of(passages)``, in their order."""
+Wording = Callable[[str], Mapping[str, float]]
+"""A question with stand-ins for names -> how likely it asks each of what the catalogue holds, or nothing of it."""
 LONGEST_QUERY = 200
 """Characters of a question that are embedded: the cost grows with them, what is asked does not."""
 

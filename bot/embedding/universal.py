@@ -8,7 +8,7 @@ it is first needed: loading it takes most of a second.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
@@ -22,6 +22,7 @@ from bot.embedding.answer_head import AnswerHead
 from bot.embedding.chatter_head import ChatterHead
 from bot.embedding.tuned_layers import TunedLayers, fingerprint
 from bot.embedding.usual_head import UsualHead
+from bot.embedding.wording_head import WordingHead
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -44,11 +45,12 @@ class Heads(NamedTuple):
     usual: UsualHead
     chatter: ChatterHead
     answers: AnswerHead
+    wordings: WordingHead
 
     @classmethod
     def shipped(cls, np: ModuleType) -> Heads:
         """From the shipped weights."""
-        return cls(UsualHead.shipped(np), ChatterHead.shipped(np), AnswerHead.shipped(np))
+        return cls(UsualHead.shipped(np), ChatterHead.shipped(np), AnswerHead.shipped(np), WordingHead.shipped(np))
 
 
 def installed() -> UniversalEmbedder | None:
@@ -110,7 +112,7 @@ class UniversalEmbedder:
         if not vectors:
             return lambda question: Comparison((), (), (), (), 0.0)
         matrix = self._matrix(vectors)
-        head, chatter, answers = self._heads
+        head, chatter, answers, _ = self._heads
         told, leanings = head.told(matrix), head.leanings(matrix)
 
         def compared(question: str) -> Comparison:
@@ -126,6 +128,10 @@ class UniversalEmbedder:
             )
 
         return compared
+
+    def wordings(self) -> Callable[[str], Mapping[str, float]]:
+        """See the port."""
+        return lambda question: self._heads.wordings.likely(self._of_question(question)[0])
 
     def _matrix(self, vectors: Sequence[bytes]) -> np.ndarray[Any, Any]:
         numpy = self._numpy()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from bot.domain.comparison import Comparison
@@ -31,4 +31,10 @@ class Embedder(Protocol):
 
     def comparison(self, vectors: Sequence[bytes]) -> Callable[[str], Comparison]:
         """The same for texts that may answer a question, with what both are about."""
+        ...
+
+    def wordings(self) -> Callable[[str], Mapping[str, float]]:
+        """A function from a question with stand-ins for names to how likely it asks each of what the catalogue
+        holds, or nothing of it; together 1. It may be called by several threads at once, and raises what ``embed``
+        does."""
         ...

@@ -53,6 +53,7 @@ def with_meaning(index: AnswerIndex, embedder: Embedder, vectors: Sequence[bytes
         compare=embedder.comparison(vectors[:quoted]),
         like_products=embedder.similarity(vectors[quoted:listed]),
         like_sessions=embedder.similarity(vectors[listed:]),
+        like_wordings=embedder.wordings(),
     )
 
 

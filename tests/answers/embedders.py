@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.domain.comparison import Comparison
 from bot.domain.errors import EmbedderError
@@ -41,6 +41,9 @@ class FakeEmbedder:
             return Comparison(near, near, near, near, 0.0)
 
         return compared
+
+    def wordings(self) -> Callable[[str], Mapping[str, float]]:
+        return lambda question: {}
 
 
 def _ideas(text: str) -> list[int]:

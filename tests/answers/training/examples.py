@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import tomllib
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -167,10 +167,10 @@ def _never(passage: Passage) -> bool:
     return False
 
 
-def looked_up(indices: Mapping[str, AnswerIndex]) -> Iterator[tuple[Asked, Reading]]:
-    """The questions that are looked up in texts. Left out is one that no passage answers, and one for which texts
-    are never asked (small talk, a judgement)."""
-    for asked in all_asked():
+def looked_up(indices: Mapping[str, AnswerIndex], asked_there: Iterable[Asked]) -> Iterator[tuple[Asked, Reading]]:
+    """Those questions that are looked up in texts. Left out is one that no passage answers, and one for which
+    texts are never asked (small talk, a judgement)."""
+    for asked in asked_there:
         index = indices[asked.fair]
         if asked.kind in ANSWERABLE and not any(map(asked.is_right, index.passages)):
             continue
@@ -183,9 +183,8 @@ def asked_by_fair() -> Iterator[tuple[str, AnswerIndex, list[tuple[Asked, Readin
     """Each fair with its index and its questions that are looked up in texts, chatter left out."""
     indices = all_indices()
     found: defaultdict[str, list[tuple[Asked, Reading]]] = defaultdict(list)
-    for asked, reading in looked_up(indices):
-        if asked.kind != "chatter":
-            found[asked.fair].append((asked, reading))
+    for asked, reading in looked_up(indices, (one for one in all_asked() if one.kind != "chatter")):
+        found[asked.fair].append((asked, reading))
     for fair, questions in found.items():
         yield fair, indices[fair], questions
 
@@ -204,7 +203,7 @@ def examples(
     found: list[Example] = []
     indices = all_indices()
     compare = {fair: embed(fair, texts_of(index.passages)) if embed else None for fair, index in indices.items()}
-    for asked, reading in looked_up(indices):
+    for asked, reading in looked_up(indices, all_asked()):
         questions.append(asked)
         odds = words(asked.fair, reading.text)
         found.extend(_found(asked, reading, indices[asked.fair], compare[asked.fair], odds))
@@ -212,9 +211,14 @@ def examples(
 
 
 def _read(asked: Asked, index: AnswerIndex) -> Reading:
-    now = asked.now or index.catalogue.published_at
+    return read_at(asked.text, index, asked.now)
+
+
+def read_at(text: str, index: AnswerIndex, asked: dt.datetime | None = None) -> Reading:
+    """A question as it is read at a fair; ``asked``: when, aware or local, the start where it is left out."""
+    now = asked or index.catalogue.published_at
     local = now.replace(tzinfo=index.catalogue.zone) if now.tzinfo is None else index.catalogue.local(now)
-    return read(asked.text, index, local, "zh" if has_han(asked.text) else "en")
+    return read(text, index, local, "zh" if has_han(text) else "en")
 
 
 def _found(

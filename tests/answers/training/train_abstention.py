@@ -22,6 +22,7 @@ from bot.answers.abstention import WEIGHTS
 from bot.answers.semantic import Compare
 from bot.domain.comparison import Comparison
 from bot.embedding.universal import Heads, UniversalEmbedder
+from bot.embedding.wording_head import WordingHead
 from tests.answers.training.examples import ROOT, Asked, Example, examples, folders
 from tests.answers.training.train_chatter_head import Others, fitted_to_others
 from tests.answers.training.train_encoder import FAIRS, FOLDS, Fitted, folds
@@ -66,7 +67,7 @@ def _of_fold(folder: Path, number: int) -> tuple[UniversalEmbedder, Others]:
     fitted = Fitted.load(folder / f"fold{number}.npz")
 
     def heads(np: ModuleType) -> Heads:
-        return Heads(head_of(wordings(found)), others.layers[0], fitted.head)
+        return Heads(head_of(wordings(found)), others.layers[0], fitted.head, WordingHead.shipped(np))
 
     found = UniversalEmbedder(f"fold {number}", lambda np: fitted.layers, heads)
     others = fitted_to_others(found)

@@ -1,0 +1,39 @@
+"""Short questions that lean on what the chat is about, put in full: "time?", after a talk, is "when is it?"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.answers.language import languages_of
+from bot.answers.memory import Memory
+from bot.answers.normalise import normalise
+from bot.answers.replies import MARKS
+
+
+def in_full(question: str, memory: Memory) -> str:
+    """What a short question means after the last answer; the question itself, where it is none."""
+    about = frozenset(subjects(memory))
+    said = normalise(question).strip(MARKS)
+    if not about or not said:
+        return question
+    for one in (one for language in languages_of(said) for one in language.short_questions if one.of & about):
+        if match := one.said.fullmatch(said):
+            rest = next((found for found in match.groups() if found), "")
+            return one.means.format(rest=rest)
+    return question
+
+
+def subjects(memory: Memory) -> Iterator[str]:
+    """What the last answer was about: session | speaker | exhibitor | room | sessions | exhibitors | hours."""
+    if memory.room or (memory.criteria and memory.criteria.room and memory.listed):
+        yield "room"
+    if memory.intent == "hours":
+        yield "hours"
+    if memory.listed and memory.intent in ("exhibitors", "sessions"):
+        yield memory.intent
+    if memory.intent == "speaker" and memory.speaker:
+        yield from ("speaker", "session")
+    elif memory.one_exhibitor and memory.intent != "topic":
+        yield "exhibitor"
+    elif memory.one_session:
+        yield "session"

@@ -1,0 +1,50 @@
+"""Ways to ask for what the catalogue holds, over the fairs of the evaluation, and judged by the catalogue."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections import Counter
+
+import pytest
+
+from bot.answers.language import Language, languages
+from tests.answers.evaluation.asking import published
+from tests.answers.evaluation.sets import SAMPLE
+from tests.answers.phrasings.cases import Case, cases
+from tests.answers.phrasings.sets import READ, TESTS, phrasings, said
+
+# In per cent, a point below what is reached; with sentence embeddings and without.
+FLOORS = {
+    ("en", True): 90, ("zh", True): 90, ("en-test", True): 75, ("zh-test", True): 75,
+    ("en", False): 90, ("zh", False): 90, ("en-test", False): 65, ("zh-test", False): 70,
+}  # fmt: skip
+_SLOT = re.compile(r"\{(\w+)\}")
+_SEED, _CHOICES = 1, 5
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "semantic"), FLOORS)
+def test_so_many_are_answered_rightly(name: str, semantic: bool) -> None:
+    found = list(said(name, each=1, seed=_SEED, semantic=semantic))
+    right = sum(one.right for one in found)
+    wrong = Counter(one.intent for one in found if not one.right)
+    reached = f"{right} of {len(found)} (seed {_SEED}); most wrong: {wrong.most_common(8)}"
+    assert 100 * right >= FLOORS[name, semantic] * len(found), reached
+
+
+@pytest.mark.parametrize("name", [*READ, *TESTS])
+def test_every_phrasing_has_something_to_be_filled_with(name: str) -> None:
+    catalogue = published(SAMPLE, semantic=False).catalogue
+    known: dict[str, Case] = {}
+    for seed in range(_CHOICES):  # After the last session there is no next one.
+        known |= cases(catalogue, name[:2], random.Random(seed))
+    for intent, ways in phrasings(name).items():
+        for way in ways:
+            assert set(_SLOT.findall(way)) <= known[intent].slots.keys(), way
+
+
+@pytest.mark.parametrize("language", languages(), ids=lambda one: one.tag)
+def test_what_is_asked_plainly_names_what_has_a_stand_in(language: Language) -> None:
+    for name, plain in language.plain_questions.items():
+        assert set(_SLOT.findall(plain)) <= language.stand_ins.keys(), name

@@ -1,0 +1,125 @@
+"""Questions that are put in short, after a word on why they are asked, or in words that no rule knows."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answers.in_full import in_full
+from bot.answers.memory import Criteria, Memory
+from tests.answers.conversations import last
+
+
+@pytest.mark.parametrize(
+    ("memory", "said", "means"),
+    [
+        (Memory(intent="session", sessions=("1",)), "time?", "when is it"),
+        (Memory(intent="session", sessions=("1",)), "location?", "which room is it in"),
+        (Memory(intent="speaker", speaker="x", sessions=("1",)), "sounds good, when", "when is it"),
+        (Memory(intent="exhibitor", exhibitors=("1",)), "他们干啥的", "他们展什么产品"),
+        (Memory(intent="session", sessions=("1",)), "那地点在哪", "在哪个厅"),
+        (Memory(), "time?", "time?"),
+        (Memory(intent="session", sessions=("1",)), "where is the cloakroom", "where is the cloakroom"),
+    ],
+)
+def test_short_question_is_put_in_full_where_the_chat_says_what_it_is_of(
+    memory: Memory, said: str, means: str
+) -> None:
+    assert in_full(said, memory) == means
+
+
+@pytest.mark.parametrize(
+    ("said", "means"),
+    [
+        ("limit it to Switzerland", "only from switzerland"),
+        ("who of those is in Hall 3", "only in hall 3"),
+        ("wow how many are there", "how many"),
+        ("只留德国的", "只看德国的"),
+    ],
+)
+def test_list_is_narrowed_in_any_words(said: str, means: str) -> None:
+    listed = Memory(intent="exhibitors", exhibitors=("1", "2")).listing(Criteria("exhibitor"), Memory())
+    assert in_full(said, listed) == means
+
+
+@pytest.mark.parametrize(
+    ("fair", "question", "told"),
+    [
+        ("jewel", "heard Lago Orologi pulled out, is that true or are they here", "4B09"),
+        ("jewel", "I've half an hour left in Hall 2, which exhibitors are there", "Ratna Lanka Gems"),
+        ("jewel", "for an article, how many companies from Italy exhibit", "5 exhibitors"),
+        ("jewel", "standing outside the Agate Room, what's on in there", "Agate Room"),
+    ],
+)
+def test_word_on_why_it_is_asked_is_left_out_and_what_it_names_is_kept(
+    fair: str, question: str, told: str
+) -> None:
+    assert told in last(fair, question)["answer"]
+
+
+def test_what_somebody_wants_is_no_preamble() -> None:
+    assert (
+        "88 exhibitors" not in last("jewel", "I'm looking for suppliers in Atlantis, who is exhibiting")["answer"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("fair", "question", "told"),
+    [
+        ("jewel", "who's in Hall 2", "Ratna Lanka Gems"),
+        ("jewel", "what sector has Hall 2", "Gemstones & Diamonds"),
+        ("jewel", "affiliation of Qiu Wanqing", "Qiu Wanqing"),
+        ("jewel", "sessions Friday 14:00 onwards", "from 14:00"),
+        ("jewel", "amount of exhibitors in Hall 2", "16 exhibitors"),
+        ("jewel", "by when do we have to leave the halls on Friday", "20:00"),
+        ("smart", "what's in E4", "Charging, swapping and V2G"),
+        ("smart", "whos at E4-Z12", "no booth E4-Z12"),
+        ("windsea", "周六展馆几点锁门", "15:00"),
+        ("windsea", "展会到几号", "5月15日"),
+        ("wine", "南非的参展企业有哪些", "南非展商1家"),
+        ("photonics", "周五有多少场会议", "26场"),
+    ],
+)
+def test_other_words_for_the_same_thing(fair: str, question: str, told: str) -> None:
+    assert told in last(fair, question)["answer"]
+
+
+@pytest.mark.parametrize(
+    ("fair", "question", "told"),
+    [
+        ("smart", "无限充电找哪家看", "无线充电"),
+        ("smart", "轻能馆在哪", "E3馆"),
+    ],
+)
+def test_what_is_listed_is_known_by_its_sound(fair: str, question: str, told: str) -> None:
+    assert told in last(fair, question)["answer"]
+
+
+@pytest.mark.parametrize("question", ["全省今年新增多少千瓦", "升龙挤出 几号", "海上风电 基础"])
+def test_words_of_questions_are_not_taken_for_what_sounds_like_them(question: str) -> None:
+    for wrong in ("多少钱", "机号", "电机础"):
+        assert wrong not in last("plast", question)["answer"]
+
+
+@pytest.mark.parametrize(
+    ("fair", "question", "told"),
+    [
+        ("jewel", "whom is Qiu Wanqing with", "Qiu Wanqing"),
+        ("jewel", "could you point me towards Lago Orologi", "4B09"),
+        ("windsea", "帮我瞅一眼朔澜风电在什么方位", "W1-A01"),
+    ],
+)
+def test_wording_that_no_rule_knows_is_known_by_its_meaning(fair: str, question: str, told: str) -> None:
+    assert told in last(fair, question, semantic=True)["answer"]
+
+
+@pytest.mark.parametrize(
+    ("fair", "question"),
+    [
+        ("jewel", "how old is Qiu Wanqing"),
+        ("jewel", "what's the turnover of Lago Orologi"),
+        ("jewel", "does Lago Orologi have vacancies"),
+        ("jewel", "last week i went to italy"),
+    ],
+)
+def test_what_the_catalogue_does_not_tell_stays_unknown(fair: str, question: str) -> None:
+    assert last(fair, question, semantic=True)["abstained"]
