@@ -19,6 +19,7 @@ from bot.answers.hanging import again, again_at_once, told_by_the_last, told_wit
 from bot.answers.in_full import in_full
 from bot.answers.index import AnswerIndex
 from bot.answers.language import language_of_question
+from bot.answers.linking import link_exactly
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.partial_names import with_rooms
@@ -65,11 +66,11 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
         return Answer(Message(NothingLoaded(), locale=language), "nothing_loaded", True, language, "")
     local = index.catalogue.local(now)
     memory = Memory.load(context)
-    question = in_full(question, memory)
-    found = _drafted(question, index, local, locale, memory)
+    asked = in_full(question, memory, lambda rest: _narrows(rest, index))
+    found = _drafted(asked, index, local, locale, memory)
     found = _put_plainly(found, index, local, locale, memory) or found
-    if found.is_weak:
-        found = _behind_preamble(question, index, local, locale, memory) or found
+    if found.intent == "unknown":
+        found = _behind_preamble(asked, index, local, locale, memory) or found
     intent, draft, reading, kept = found
     return Answer(
         message=_message(draft, reading.language, cut=len(question) > MAX_LENGTH),
@@ -78,6 +79,12 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
         language=reading.language,
         context=kept.dump(),
     )
+
+
+def _narrows(rest: str, index: AnswerIndex) -> bool:
+    """Whether a list may be narrowed by it: a hall or a country, and nothing else."""
+    links, _ = link_exactly(rest, index)
+    return any(link.kind in ("hall", "country") and not rest[: link.start].strip() for link in links)
 
 
 def _put_plainly(
@@ -89,6 +96,8 @@ def _put_plainly(
         least = _RATHER_MEANT  # "And hall 2?" after a text is asked of that.
     if least is None or found.reading.is_code or found.reading.is_chatter:
         return None
+    if found.draft.is_empty and found.reading.content:
+        return None  # That there is none of what is sought is no reason to tell of others.
     plain = plainly(found.reading, memory, index)
     if plain is None or plain.likely < least or not (plain.names or found.intent == "unknown"):
         return None

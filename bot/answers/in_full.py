@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from bot.answers.language import languages_of
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.replies import MARKS
 
+# A longer one is none that is put in short.
+_SHORT = 80
+_LISTS = frozenset({"exhibitors", "sessions"})
 
-def in_full(question: str, memory: Memory) -> str:
-    """What a short question means after the last answer; the question itself, where it is none."""
+
+def in_full(question: str, memory: Memory, narrows: Callable[[str], bool] = bool) -> str:
+    """What a short question means after the last answer; the question itself, where it is none. ``narrows``:
+    whether a list may be narrowed by what is named."""
     about = frozenset(subjects(memory))
-    said = normalise(question).strip(MARKS)
+    said = normalise(question).strip(MARKS) if len(question) <= _SHORT else ""
     if not about or not said:
         return question
     for one in (one for language in languages_of(said) for one in language.short_questions if one.of & about):
         if match := one.said.fullmatch(said):
             rest = next((found for found in match.groups() if found), "")
+            if rest and one.of & _LISTS and not narrows(rest):
+                continue
             return one.means.format(rest=rest)
     return question
 

@@ -57,13 +57,16 @@ class Masked:
 
 def plainly(reading: Reading, memory: Memory, index: AnswerIndex) -> Plain | None:
     """What is most likely asked; None without an embedder, or where more than one thing of a kind is named."""
-    if index.like_wordings is None or reading.when.has_hours or not reading.wanted <= _TOLD:
+    language = _language(reading.language)
+    if index.like_wordings is None or not language.stand_ins:
+        return None
+    if reading.when.has_hours or not reading.wanted <= _TOLD:
         return None
     found = masked(reading, index)
     if found is None:
         return None
     about = frozenset(subjects(memory))
-    plain = _language(reading.language).plain_questions
+    plain = language.plain_questions
     fitting = [name for name, words in plain.items() if _fits(name, words, found.named.keys(), about)]
     shares = index.like_wordings(found.text[:LONGEST_QUERY])
     total = sum(shares.get(name, 0.0) for name in (*fitting, NOTHING))

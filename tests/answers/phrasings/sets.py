@@ -73,8 +73,10 @@ def _asked(bot: Asker, fair: Path, tag: str, intent: str, phrasing: str, case: C
     now = (case.now.replace(tzinfo=None) if case.now else dt.datetime.combine(first, _AT)).isoformat()
     texts = [_filled(text, case.slots) for text in (case.before, phrasing) if text]
     lines = [orjson.dumps({"chat": phrasing, "text": text, "now": now, "lang": tag}).decode() for text in texts]
-    told = " ".join(orjson.loads([*bot.batch(lines)][-1])["answer"].split())
-    return Said(intent, phrasing, fair.parent.name, " >> ".join(texts), told, case.right(told))
+    found = orjson.loads([*bot.batch(lines)][-1])
+    told = " ".join(found["answer"].split())
+    right = case.right(told) and not found["abstained"]
+    return Said(intent, phrasing, fair.parent.name, " >> ".join(texts), told, right)
 
 
 def _filled(text: str, slots: Mapping[str, str]) -> str:

@@ -32,7 +32,7 @@ def shows(answer: str, called: Iterable[str]) -> bool:
 def lists(answer: str, things: Iterable[tuple[str, ...]]) -> bool:
     """Whether the first of a list are named: all, if they are few."""
     all_things = list(things)
-    return sum(shows(answer, one) for one in all_things) >= min(len(all_things), _SHOWN)
+    return bool(all_things) and sum(shows(answer, one) for one in all_things) >= min(len(all_things), _SHOWN)
 
 
 def counts(answer: str, number: int) -> bool:

@@ -40,8 +40,6 @@ from tests.answers.training.examples import ANSWERABLE, ROOT, asked_by_fair, fol
 # share that is right at fairs left out.
 _SHARPNESS, _FORM_PENALTY, _NAME_PENALTY, _PASSES, _FORM_STEP, _STEP = 20.0, 0.003, 6.0, 8, 1e-3, 4e-4
 _NONE = 0.48
-# What was fitted in another order errs otherwise: the mean of three puts a point more of right texts first.
-_SEEDS = (1, 2, 3)
 # Of the form's correction, as many dimensions as lose nothing.
 _RANK = 256
 # A share of tokens is left out; at once are so many questions, tokens of texts (of so many each), and names.
@@ -117,19 +115,7 @@ def gathered(encoder: Encoder) -> list[Fair]:
 
 
 def fit(encoder: Encoder, fairs: Sequence[Fair]) -> Fitted:
-    """Layers and a form that rank the right texts of fairs first: the mean of those of several seeds."""
-    import numpy as np
-
-    fits = [_fit_once(encoder, fairs, seed) for seed in _SEEDS]
-    after = {name: np.mean([layers[name] for layers, _ in fits], axis=0) for name in encoder.layers}
-    form = np.mean([form for _, form in fits], axis=0)
-    left, weights, rest = np.linalg.svd(form - np.eye(len(form), dtype=np.float32))
-    head = AnswerHead(np, left[:, :_RANK] * weights[:_RANK], rest[:_RANK])
-    return Fitted(TunedLayers.between(np, encoder.layers, after), head)
-
-
-def _fit_once(encoder: Encoder, fairs: Sequence[Fair], seed: int) -> tuple[dict[str, Any], Any]:
-    """The layers by name, and the form as a square matrix."""
+    """Layers and a form that rank the right texts of fairs first."""
     import jax
     import jax.numpy as jnp
     import numpy as np
@@ -175,15 +161,18 @@ def _fit_once(encoder: Encoder, fairs: Sequence[Fair], seed: int) -> tuple[dict[
         updates, state = optimizer.update(slope, state, fitted)
         return optax.apply_updates(fitted, updates), state
 
-    order = np.random.default_rng(seed)
+    order = np.random.default_rng(1)
     names = [name for fair in fairs for name in fair.names]
     for number in range(_PASSES):
-        print(f"seed {seed}, pass {number + 1} of {_PASSES}", flush=True)
+        print(f"pass {number + 1} of {_PASSES}", flush=True)
         for place in order.permutation(len(fairs)):
             batches, right = _drawn(encoder, fairs[place], names, order)
             sizes = tuple(one.size for one in batches)
             fitted, state = step(fitted, state, [one[:-1] for one in batches], sizes, right)
-    return {name: np.asarray(layer) for name, layer in fitted["layers"].items()}, np.asarray(fitted["form"])
+    after = {name: np.asarray(layer) for name, layer in fitted["layers"].items()}
+    left, weights, rest = np.linalg.svd(np.asarray(fitted["form"]) - np.eye(size, dtype=np.float32))
+    head = AnswerHead(np, left[:, :_RANK] * weights[:_RANK], rest[:_RANK])
+    return Fitted(TunedLayers.between(np, encoder.layers, after), head)
 
 
 def _drawn(encoder: Encoder, fair: Fair, names: Sequence[list[int]], order: Any) -> tuple[list[Batch], Any]:
