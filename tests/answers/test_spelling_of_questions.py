@@ -135,3 +135,33 @@ def test_what_is_taken_back_is_not_asked(said: str, meant: str) -> None:
 )
 def test_words_of_a_pattern_are_spelt_out(pattern: str, words: set[str]) -> None:
     assert words_of_pattern(pattern) == words
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "几点能进馆",
+        "布展到几号",
+        "布展什么时候结束",
+        "早鸟票到几号",
+        "报名到几号",
+        "停车场数量有多少",
+        "论坛是什么主题",
+        "门票包含什么内容",
+        "附近酒店一共有多少家",
+        "怎么摆摊",
+        "二期3号馆在哪",
+        "which day am i speaking on",
+        "register before 12 december",
+        "is there a limit to the size of bags",
+        "air filter for trucks",
+        "recordings of the live sessions?",
+        "do i need to book a time slot for entry",
+        "what outfit is expected at the gala dinner",
+        "this bag belongs to my colleague",
+        "what does the logo represent?",
+        "is it listed in the catalogue",
+    ],
+)
+def test_question_about_something_else_stays_as_it_is(question: str) -> None:
+    assert reading(question).text == question
