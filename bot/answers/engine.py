@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from bot.answers.asides import without_aside, without_own_stand, without_own_talk
-from bot.answers.clauses import parted
 from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import of_next_hall
 from bot.answers.facts.talk import unknown
@@ -36,7 +35,6 @@ from bot.views.screens import NothingLoaded
 
 # What a list of nothing gives way to, once a wish beside it is left out.
 _OF_LISTS = frozenset({"sessions", "session", "exhibitors", "exhibitor", "speaker"})
-_SEVERAL = 2
 # So likely, a question means its plain words: where rules find nothing, where a text or a place has words of it,
 # and where they find that there is none.
 _MEANT, _RATHER_MEANT, _SURELY_MEANT = 0.35, 0.6, 0.7
@@ -68,9 +66,9 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
     memory = Memory.load(context)
     asked = in_full(question, memory, lambda rest: _narrows(rest, index))
     found = _drafted(asked, index, local, locale, memory)
-    found = _put_plainly(found, index, local, locale, memory) or found
+    found = _put_plainly(found, index, local, memory) or found
     if found.intent == "unknown":
-        found = _behind_preamble(asked, index, local, locale, memory) or found
+        found = _behind_preamble(asked, found.reading, index, local, memory) or found
     intent, draft, reading, kept = found
     return Answer(
         message=_message(draft, reading.language, cut=len(question) > MAX_LENGTH),
@@ -87,9 +85,7 @@ def _narrows(rest: str, index: AnswerIndex) -> bool:
     return any(link.kind in ("hall", "country") and not rest[: link.start].strip() for link in links)
 
 
-def _put_plainly(
-    found: _Drafted, index: AnswerIndex, local: dt.datetime, locale: str, memory: Memory
-) -> _Drafted | None:
+def _put_plainly(found: _Drafted, index: AnswerIndex, local: dt.datetime, memory: Memory) -> _Drafted | None:
     """What the catalogue has for a question in plain words; None where they are not surely what was meant."""
     least = _MEANT if found.intent == "unknown" else _SURELY_MEANT if found.draft.is_empty else None
     if found.intent in _OF_WORDS and not memory.told:
@@ -101,29 +97,28 @@ def _put_plainly(
     plain = plainly(found.reading, memory, index)
     if plain is None or plain.likely < least or not (plain.names or found.intent == "unknown"):
         return None
-    drafted = _drafted(plain.question, index, local, locale, memory)
+    drafted = _drafted(plain.question, index, local, found.reading.language, memory)
     known = drafted.intent in OF_CATALOGUE or drafted.intent == "dates"
     return drafted if known and not drafted.draft.abstained else None
 
 
 def _behind_preamble(
-    question: str, index: AnswerIndex, local: dt.datetime, locale: str, memory: Memory
+    question: str, reading: Reading, index: AnswerIndex, local: dt.datetime, memory: Memory
 ) -> _Drafted | None:
     """What the catalogue has for a question without what is said before it; None where that is nothing."""
-    if len(parted(question[:MAX_LENGTH])) < _SEVERAL:
-        return None
 
     def of_clause(text: str) -> Reading:
-        return read(text, index, local, locale, memory.days)
+        return read(text, index, local, reading.language, memory.days)
 
-    found = preamble(question, of_clause(question), of_clause)
+    found = preamble(question, reading, of_clause)
     if found is None:
         return None
     if found.named:
-        memory = _drafted(found.named, index, local, locale, Memory()).kept
+        memory = _drafted(found.named, index, local, reading.language, Memory()).kept
         if not is_about(memory):
             return None
-    drafted = _drafted(in_full(found.asks, memory), index, local, locale, memory)
+    asks = in_full(found.asks, memory, lambda rest: _narrows(rest, index))
+    drafted = _drafted(asks, index, local, reading.language, memory)
     known = drafted.intent in OF_CATALOGUE and not (drafted.draft.abstained or drafted.draft.is_empty)
     return drafted if known else None
 
@@ -135,11 +130,6 @@ class _Drafted(NamedTuple):
     draft: Draft
     reading: Reading
     kept: Memory
-
-    @property
-    def is_weak(self) -> bool:
-        """Whether it tells nothing: what was meant may be something else."""
-        return self.intent == "unknown" or self.draft.is_empty
 
 
 def _drafted(question: str, index: AnswerIndex, local: dt.datetime, locale: str, memory: Memory) -> _Drafted:

@@ -14,7 +14,7 @@ _SHORT = 80
 _LISTS = frozenset({"exhibitors", "sessions"})
 
 
-def in_full(question: str, memory: Memory, narrows: Callable[[str], bool] = bool) -> str:
+def in_full(question: str, memory: Memory, narrows: Callable[[str], bool]) -> str:
     """What a short question means after the last answer; the question itself, where it is none. ``narrows``:
     whether a list may be narrowed by what is named."""
     about = frozenset(subjects(memory))
