@@ -106,6 +106,7 @@ class Language:
     famous: frozenset[str]
     shorthand: dict[str, str]
     spellings: tuple[tuple[re.Pattern[str], str], ...]
+    any_spelling: re.Pattern[str]
     repairs: re.Pattern[str]
     apart: re.Pattern[str]
     chatter: re.Pattern[str]
@@ -247,6 +248,7 @@ def _language(data: dict[str, Any]) -> Language:
         spellings=tuple(
             (_whole([pattern], spaced), right) for pattern, right in data.get("spellings", {}).items()
         ),
+        any_spelling=_whole(list(data.get("spellings", [_NOTHING])), spaced),
         repairs=_whole(data.get("repairs", [_NOTHING]), spaced),
         apart=re.compile("|".join(data.get("apart", [_NOTHING]))),
         chatter=_whole([one for kind in data.get("chatter", {}).values() for one in kind] or [_NOTHING], spaced),

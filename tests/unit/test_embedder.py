@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import numpy
 import pytest
 
+from bot.embedding.table_on_disk import TableOnDisk, on_disk_where_it_can
 from bot.embedding.universal import UniversalEmbedder, installed
 
 ROOT = Path(__file__).parents[2]
@@ -60,3 +63,22 @@ def test_finding_the_embedder_loads_nothing() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_vectors_are_the_same_wherever_the_table_of_words_is(
+    embedder: UniversalEmbedder, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    before = embedder.embed(TEXTS)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "no such folder"))
+    in_memory = UniversalEmbedder(embedder.model)
+    assert in_memory.embed(TEXTS) == before
+    assert "stays in memory" in caplog.text
+
+
+def test_rows_on_disk_are_those_of_the_table() -> None:
+    table = numpy.random.default_rng(1).integers(0, 256, (1000, 512), dtype=numpy.uint8)
+    numbers = numpy.array([999, 0, 5, 5, 500])
+    rows = on_disk_where_it_can(numpy, table)
+    assert isinstance(rows, TableOnDisk)
+    assert (rows[numbers] == table[numbers]).all()
+    assert rows[numpy.array([], dtype=numpy.int64)].shape == (0, 512)
