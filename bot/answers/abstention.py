@@ -33,11 +33,13 @@ _CLEARLY_BETTER = 0.3
 
 
 class Meant(NamedTuple):
-    """Which usual question is asked and answered, by meaning: see ``Nearness``."""
+    """Which usual question is asked and answered, by meaning: see ``Nearness``. ``usual``, of the question
+    alone, is no term."""
 
     agreed: float
     alike: float
     elsewhere: float
+    usual: float
 
 
 @dataclass(frozen=True, slots=True)

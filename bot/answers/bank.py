@@ -12,7 +12,7 @@ import tomllib
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
 from pathlib import Path
@@ -25,17 +25,19 @@ FOLDER = Path(__file__).with_name("usual")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 # The likeness to the usual question that is meant stands out from those to its neighbours by this power.
 _POWER = 3
+_FLAGS = ("elsewhere", "catalogue")
 
 
 @dataclass(frozen=True, slots=True)
 class UsualQuestion:
     """``asked``: how people ask it; ``told``: how a text answers it. ``elsewhere``: it is asked of any bot, and
-    about no expo."""
+    about no expo. ``catalogue``: more than texts may tell it (hours, what a hall has, who shows what)."""
 
     name: str
     asked: tuple[str, ...]
     told: tuple[str, ...] = ()
     elsewhere: bool = False
+    catalogue: bool = False
 
 
 @dataclass(frozen=True)
@@ -187,24 +189,24 @@ def usual_questions(folder: Path = FOLDER) -> Iterator[UsualQuestion]:
         for name, table in tomllib.loads(path.read_text("utf-8")).items():
             one = _usual(name, table, path)
             before = found.get(name, one)
-            if one.elsewhere != before.elsewhere:
-                raise ValueError(f"{path.name}: [{name}] is elsewhere in one language only")
+            for flag in _FLAGS:
+                if getattr(one, flag) != getattr(before, flag):
+                    raise ValueError(f"{path.name}: [{name}] is {flag} in one language only")
             if before is not one:
-                one = UsualQuestion(name, before.asked + one.asked, before.told + one.told, one.elsewhere)
+                one = replace(one, asked=before.asked + one.asked, told=before.told + one.told)
             found[name] = one
     yield from found.values()
 
 
 def _usual(name: str, table: Mapping[str, object], path: Path) -> UsualQuestion:
-    unknown = table.keys() - {"asked", "told", "elsewhere"}
+    unknown = table.keys() - {"asked", "told", *_FLAGS}
     asked = tuple(str(table.get("asked", "")).split("\n"))
     told = tuple(str(table.get("told", "")).split("\n"))
     if unknown or not any(asked):
         problem = f"has an unknown key: {min(unknown)}" if unknown else "needs wordings: asked"
         raise ValueError(f"{path.name}: [{name}] {problem}")
-    return UsualQuestion(
-        name, tuple(filter(None, asked)), tuple(filter(None, told)), table.get("elsewhere", False) is True
-    )
+    flags = {flag: table.get(flag, False) is True for flag in _FLAGS}
+    return UsualQuestion(name, tuple(filter(None, asked)), tuple(filter(None, told)), **flags)
 
 
 @lru_cache(maxsize=1)

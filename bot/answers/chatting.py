@@ -48,7 +48,7 @@ _RATHER = frozenset(
     }
 )
 # Cues of what is asked of a fair's lists, whatever else is asked so.
-_OF_FAIRS = ("exhibitor_strong", "session_strong", "country", "booth")
+OF_FAIRS = ("exhibitor_strong", "session_strong", "country", "booth")
 _TEXTS = frozenset({"same_question", "faq", "fact", "quoted", "quoted_judged", "quoted_certainly"})
 
 
@@ -60,7 +60,7 @@ def is_out_of_place(ask: Ask, intent: str, draft: Draft) -> bool:
         return False  # Somebody from there shows it.
     likely = ask.chatter
     if isinstance(draft.view, (NoExhibitorResults, NoSessionResults, NotListed)):
-        return likely >= (_LIKELY if ask.reading.has(*_OF_FAIRS) else _PERHAPS)
+        return likely >= (_LIKELY if ask.reading.has(*OF_FAIRS) else _PERHAPS)
     of_days = ask.reading.when.names_day and ask.reading.has("session")
     of_days = of_days or (isinstance(draft.view, SessionAnswer) and ask.reading.has("session_kind"))
     sought = ask.reading.sought or (

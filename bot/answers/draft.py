@@ -57,6 +57,12 @@ class Ask:
         return best.features.chatter if best else likely_chatter(self.reading.text)
 
     @property
+    def usual(self) -> float:
+        """How likely it is a question of any expo that only texts tell, by its meaning; 0 without an embedder."""
+        best = next(iter(self.found()), None) if self.index.compare else None
+        return best.features.meant.usual if best and best.features.meant else 0.0
+
+    @property
     def content(self) -> tuple[Slot, ...]:
         return self.reading.content
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from bot.answers.asides import without_aside, without_own_stand, without_own_talk
+from bot.answers.chat_words import likely_chatter
 from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import of_next_hall
 from bot.answers.facts.talk import unknown
@@ -38,6 +39,8 @@ _OF_LISTS = frozenset({"sessions", "session", "exhibitors", "exhibitor", "speake
 # So likely, a question means its plain words: where rules find nothing, where a text or a place has words of it,
 # and where they find that there is none.
 _MEANT, _RATHER_MEANT, _SURELY_MEANT = 0.35, 0.6, 0.7
+# So likely, by its words, it is chatter, whatever it is near to.
+_CHATTER = 0.7
 _OF_WORDS = frozenset({"text", "faq", "facility", "venue", "expo", "transport", "likely", "fact", "not_listed"})
 
 
@@ -92,6 +95,8 @@ def _put_plainly(found: _Drafted, index: AnswerIndex, local: dt.datetime, memory
         least = _RATHER_MEANT  # "And hall 2?" after a text is asked of that.
     if least is None or found.reading.is_code or found.reading.is_chatter:
         return None
+    if likely_chatter(found.reading.text) >= _CHATTER:
+        return None  # "Last week I went to Italy".
     if found.draft.is_empty and found.reading.content:
         return None  # That there is none of what is sought is no reason to tell of others.
     plain = plainly(found.reading, memory, index)

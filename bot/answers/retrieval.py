@@ -48,6 +48,8 @@ _WORTH_OF_DAY = {DayFit.OTHER: 0.5, DayFit.NEUTRAL: 1.0, DayFit.SAME: 1.4}
 _MOSTLY = 0.6
 # All of the content, and so much of it that it is no chance; likelier than three passages in ten.
 _ALL, _SEVERAL, _HARDLY = 0.99, 1.5, 0.3
+# By so much it is hardly likelier.
+_HARDLY_LIKELIER = 0.1
 # So likely, it may be meant all the same.
 _BARELY = 0.2
 
@@ -126,10 +128,19 @@ def retrieve(
         former = _FORMER if tells_of_former(reading, one.passage, index) else 1
         return -one.confidence * readable * former * _WORTH_OF_DAY[fit_of.get(one.passage, DayFit.NEUTRAL)]
 
-    ordered = _said_first(sorted(found, key=order), reading, index)
+    ordered = _said_first(_pointed_first(sorted(found, key=order), order), reading, index)
     if very_thing:
         ordered.sort(key=lambda one: not one.enough)  # What has it, before what is likelier and has not.
     return _own_words_first(ordered, reading, index, weighed.threshold)
+
+
+def _pointed_first(found: list[Found], order: Callable[[Found], float]) -> list[Found]:
+    """The second before the first, where that is hardly likelier and not to the point."""
+    match found:
+        case [first, second, *rest] if second.enough and not first.enough:
+            if order(second) <= order(first) + _HARDLY_LIKELIER:
+                return [second, first, *rest]
+    return found
 
 
 def _titles(reading: Reading, index: AnswerIndex) -> frozenset[str]:
@@ -234,7 +245,7 @@ def _features(
         lead=None if near is None else near.lead(number),
         answering=0.0 if near is None else near.answering[number],
         answering_lead=0.0 if near is None else near.answering_lead(number),
-        meant=None if near is None else Meant(near.agreed[number], near.alike[number], near.elsewhere),
+        meant=None if near is None else Meant(near.agreed[number], near.alike[number], near.elsewhere, near.usual),
     )
 
 

@@ -51,6 +51,7 @@ from bot.answers.further import further
 from bot.answers.intent import intents
 from bot.answers.replies import reply
 from bot.answers.untold import leaves_untold
+from bot.answers.usually import is_no_answer
 from bot.views.findings import NoExhibitorResults, NoSessionResults, NotListed, NotShown, SessionAnswer
 
 _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
@@ -253,6 +254,8 @@ def first(ask: Ask) -> tuple[str, Draft]:
         draft = _FACTS[intent](ask)
         untold = intent not in _TELLING and draft is not None and leaves_untold(ask, draft, intent)
         if draft is None or untold or _lists_what_happens(ask, draft) or is_out_of_place(ask, intent, draft):
+            continue
+        if is_no_answer(ask, draft):
             continue
         better = _better_than_nothing(ask, draft) if isinstance(draft.view, _EMPTY) else None
         return better or (_NAMED.get(intent, intent), draft)

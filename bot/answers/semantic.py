@@ -28,8 +28,8 @@ LONGEST_QUERY = 200
 class Nearness:
     """How near each passage is to a question: its nearest text's cosine; ``answering``: how well it answers,
     ``agreed`` and ``alike``: how far it is about the usual question that is asked, by the text of it that is most;
-    ``elsewhere``: how likely the question is about no expo, ``chatter`` the same by another layer. ``places``:
-    where in the data each is from."""
+    ``elsewhere``: how likely the question is about no expo, ``chatter`` the same by another layer, ``usual``: how
+    likely the likeliest usual question is that only texts tell. ``places``: where in the data each is from."""
 
     cosines: tuple[float, ...]
     answering: tuple[float, ...]
@@ -38,6 +38,7 @@ class Nearness:
     elsewhere: float = 0.0
     places: tuple[tuple[str, str, int], ...] = ()
     chatter: float = 0.0
+    usual: float = 0.0
 
     def best(self, limit: int) -> list[int]:
         """The passages that answer best by meaning, the best first."""
@@ -86,4 +87,5 @@ def nearness(question: str, passages: Sequence[Passage], compare: Compare) -> Ne
         found.elsewhere,
         places,
         found.chatter,
+        found.usual,
     )

@@ -11,7 +11,8 @@ class Comparison(NamedTuple):
     ``answering``: how well each text answers it, by what the model has learnt, about -1 to 1. Of the usual
     questions that the model has learnt: ``agreed``, how far the text is about the one that is asked, 0 to 1;
     ``alike``, how alike both are in what they are like, -1 to 1; ``elsewhere``: how likely it is asked of any bot,
-    and about no expo, 0 to 1. ``chatter``: how likely it is no matter of an expo, by another layer, 0 to 1."""
+    and about no expo, ``usual``: how likely the likeliest of those is asked that only texts tell, 0 to 1.
+    ``chatter``: how likely it is no matter of an expo, by another layer, 0 to 1."""
 
     cosines: Sequence[float]
     answering: Sequence[float]
@@ -19,3 +20,4 @@ class Comparison(NamedTuple):
     alike: Sequence[float]
     elsewhere: float
     chatter: float = 0.0
+    usual: float = 0.0

@@ -119,13 +119,17 @@ class UniversalEmbedder:
         def compared(question: str) -> Comparison:
             vector = self._of_question(question)
             likely = head.likely(vector)[0]
+            elsewhere = float(likely[head.elsewhere].sum())
+            of_texts = likely.copy()
+            of_texts[head.elsewhere] = of_texts[head.catalogue] = 0.0
             return Comparison(
                 (matrix @ vector[0]).tolist(),
                 answers.answering(matrix, vector[0]).tolist(),
                 (told @ likely).tolist(),
                 (leanings @ head.leanings(vector)[0]).tolist(),
-                float(likely[head.elsewhere].sum()),
+                elsewhere,
                 float(chatter.likely(vector)[0]),
+                float(of_texts.max()),
             )
 
         return compared

@@ -20,25 +20,28 @@ WEIGHTS = Path(__file__).with_name("usual_head.npz")
 
 
 class UsualHead:
-    """A row a vector, a column a usual question; ``elsewhere``: the columns of what is asked of any bot."""
+    """A row a vector, a column a usual question; ``elsewhere``: the columns of what is asked of any bot,
+    ``catalogue``: of what more than texts may tell."""
 
-    def __init__(self, np: ModuleType, weights: Matrix, bias: Matrix, elsewhere: Matrix) -> None:
+    def __init__(
+        self, np: ModuleType, weights: Matrix, bias: Matrix, elsewhere: Matrix, catalogue: Matrix
+    ) -> None:
         self._np = np
         self._weights = weights.astype(np.float32)
         self._bias = bias.astype(np.float32)
         self.elsewhere = elsewhere
+        self.catalogue = catalogue
 
     @classmethod
     def shipped(cls, np: ModuleType) -> UsualHead:
         """That of the shipped weights."""
         with WEIGHTS.open("rb") as file, np.load(file, allow_pickle=False) as data:
-            return cls(np, data["weights"], data["bias"], data["elsewhere"])
+            return cls(np, data["weights"], data["bias"], data["elsewhere"], data["catalogue"])
 
     def save(self, np: ModuleType, path: Path) -> None:
         """Write it as it is shipped."""
-        np.savez_compressed(
-            path, weights=self._weights.astype(np.float16), bias=self._bias, elsewhere=self.elsewhere
-        )
+        columns = {"elsewhere": self.elsewhere, "catalogue": self.catalogue}
+        np.savez_compressed(path, weights=self._weights.astype(np.float16), bias=self._bias, **columns)
 
     def likely(self, vectors: Matrix) -> Matrix:
         """How likely each usual question is meant; a row adds up to 1 (softmax)."""

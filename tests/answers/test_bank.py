@@ -131,10 +131,11 @@ def test_broken_file_is_refused_by_name(tmp_path: Path, text: str, problem: str)
         list(usual_questions(tmp_path))
 
 
-def test_languages_that_disagree_on_elsewhere_are_refused(tmp_path: Path) -> None:
-    (tmp_path / "en.toml").write_text("[news]\nelsewhere = true\nasked = '''\nwho won?\n'''\n", "utf-8")
+@pytest.mark.parametrize("flag", ["elsewhere", "catalogue"])
+def test_languages_that_disagree_on_a_flag_are_refused(tmp_path: Path, flag: str) -> None:
+    (tmp_path / "en.toml").write_text(f"[news]\n{flag} = true\nasked = '''\nwho won?\n'''\n", "utf-8")
     (tmp_path / "zh.toml").write_text("[news]\nasked = '''\n谁赢了\n'''\n", "utf-8")
-    with pytest.raises(ValueError, match=re.escape("zh.toml: [news] is elsewhere in one language only")):
+    with pytest.raises(ValueError, match=re.escape(f"zh.toml: [news] is {flag} in one language only")):
         list(usual_questions(tmp_path))
 
 

@@ -138,7 +138,6 @@ def test_it_is_declined(fair: str, conversation: str) -> None:
 
 
 BY_MEANING = [
-    ("coast", "saturday with my two kids 8 and 11", "all ages"),
     ("coast", "saturday ticket price", "30 yuan"),
     ("machines", "welding competition final", "Young Welders"),
     ("autoparts", "开箱拆假配件那场什么时候", "拆十个盒子"),

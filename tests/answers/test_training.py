@@ -89,7 +89,7 @@ def test_what_answers_questions_in_other_words_stands_in_passages(fair: str) -> 
 def test_shipped_weights_are_of_the_terms_that_there_are(name: str) -> None:
     values: dict[str, Any] = {field.name: 0.5 for field in fields(Features)}
     values["agreement"] = Agreement(*[0.5] * len(fields(Agreement)))
-    values["meant"] = Meant(0.5, 0.5, 0.5)
+    values["meant"] = Meant(0.5, 0.5, 0.5, 0.5)
     if name == "words":
         values |= {"cosine": None, "lead": None, "meant": None}
     shipped = tomllib.loads(WEIGHTS.read_text(encoding="utf-8"))[name]

@@ -152,12 +152,13 @@ def session_meant(ask: Ask) -> Draft | None:
     alone = len(found) == 1 and _is_lone(ask) and found[0].cosine >= LONE
     if not (alone or reading.has(*_OF_SESSION, *_OF_TIME, "where")):
         return None
-    if len(found) == 1 and found[0].cosine >= THE_ONE:
+    # There may be fireworks all the same, beside the programme.
+    happens = any(reply(slot.text, "happening") for slot in ask.content)
+    if len(found) == 1 and found[0].cosine >= (ASKED if happens else THE_ONE):
         session = found[0].session
         return None if lacks_service(ask, session) else about_session(ask, session)
     near = tuple(one.session.id for one in found if one.cosine >= ABOUT)[:_FEW]
     plain = not (reading.is_about_service or reading.has("who") or any(map(str.isdigit, reading.text)))
-    happens = any(reply(slot.text, "happening") for slot in ask.content)  # There may be fireworks all the same.
     if not (near and plain and reading.has(*_SOUGHT)) or happens:
         return None
     view = NoSessionResults(ask.label(), ids=near, akin=True)

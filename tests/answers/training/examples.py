@@ -1,16 +1,18 @@
 """What abstention is trained on: questions, and the passages that may answer each, with whether they do.
 
 The questions of ``questions.toml`` and ``paraphrases``, of the development part of the evaluation (never of its
-tests), and chatter, which is asked at every fair.
+tests), the needs (``tests/answers/needs``), and chatter, each line of which is asked at some fairs.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import tomllib
+import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +32,7 @@ from bot.importers.options import ImportOptions
 from bot.importers.registry import read as read_folder
 from tests.answers.evaluation.questions import Question
 from tests.answers.evaluation.sets import CHATTER, SETS, Part
+from tests.answers.needs.sets import NEAR, READ, TALK, told_at, wordings
 
 ROOT = Path(__file__).parents[3]
 QUESTIONS = Path(__file__).with_name("questions.toml")
@@ -47,15 +50,21 @@ TOLD = frozenset({"faq", "document", "transport", "venue", "expo"})
 DETAILS = "/details"
 UNTOLD = frozenset({"oos", "private", "opinion", "booking", "injection", "missing", "chatter"})
 
-ANSWERABLE = ("answer", "reworded")
+# So often the encoder and what tells chatter are fitted without some fairs.
+FOLDS, CHATTER_FOLDS = 3, 5
+PARTS = FOLDS * CHATTER_FOLDS
+# A line of chatter is asked at every fair that is so far from the next.
+_APART = 11
+ANSWERABLE = ("answer", "reworded", "hurried")
+NEEDS = ("hurried", "lacking")
 Judge = Callable[[Passage], bool]
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A question at a fair. ``kind``: answer | reworded (answerable, in words far from the text's) | near
-    (unanswerable) | hard (nearly answered) | chatter. ``group``: questions that ask for the same, which stay
-    together."""
+    """A question at a fair. ``kind``: answer | reworded (answerable, in words far from the text's) | hurried (a
+    usual question that is told there) | lacking (one that is not) | near (unanswerable) | hard (nearly answered) |
+    chatter. ``group``: questions that ask for the same, which stay together."""
 
     fair: str
     text: str
@@ -94,15 +103,16 @@ def folders() -> dict[str, Path]:
 
 
 def all_asked() -> Iterator[Asked]:
-    """Every question at its fair, chatter at each."""
+    """Every question at its fair, a need or a line of chatter at some."""
     data = tomllib.loads(QUESTIONS.read_text(encoding="utf-8"))
     for fair in FAIRS:
         for number, group in enumerate(data[fair]):
-            judge = _holds(group["right"])
+            judge = holds(group["right"])
             yield from (Asked(fair, text, f"{fair} {number}", "answer", judge) for text in group["ask"])
         yield from (Asked(fair, text, text, "hard", _never) for text in data["unanswerable"][fair])
     for path in sorted(PARAPHRASES.glob("*.toml")):
         yield from _paraphrases(path.stem, tomllib.loads(path.read_text(encoding="utf-8")))
+    yield from _needs()
     names = {folder: name for name, folder in folders().items()}
     for one in SETS:
         if one.part is Part.DEV:
@@ -114,7 +124,17 @@ def all_asked() -> Iterator[Asked]:
             )
     lines = [*data["unanswerable"]["anywhere"]]
     lines += [line for chatter in CHATTER if chatter.part is Part.DEV for line in chatter.utterances]
-    yield from (Asked(fair, text, text, "chatter", _never) for fair in names.values() for text in lines)
+    lines += [line for _, _, line in numbered_needs(TALK)]
+    fairs = list(folders())
+    for text in lines:
+        own = fold_of_chatter(text)
+        at = (fairs[number % len(fairs)] for number in range(own, own + len(fairs), _APART))
+        yield from (Asked(fair, text, text, "chatter", _never) for fair in at)
+
+
+def fold_of_chatter(text: str) -> int:
+    """The place of the one fair that a line of chatter is left out with."""
+    return zlib.crc32(text.encode()) % len(folders())
 
 
 def said_at_fairs() -> Iterator[tuple[str, str]]:
@@ -123,15 +143,51 @@ def said_at_fairs() -> Iterator[tuple[str, str]]:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         texts = [text for group in data["group"] for text in group["ask"]]
         yield from ((path.stem, text) for text in (*texts, *data["unanswerable"]))
+    fairs = list(numbers())
+    yield from ((fairs[number % PARTS], line) for number, _, line in numbered_needs())
     for path in sorted(CORRIDOR.glob("*.txt")):
         yield from ((path.stem, line) for line in path.read_text(encoding="utf-8").splitlines())
 
 
 def _paraphrases(fair: str, data: dict[str, Any]) -> Iterator[Asked]:
     for number, group in enumerate(data["group"]):
-        judge = _holds(group["right"])
+        judge = holds(group["right"])
         yield from (Asked(fair, text, f"{fair} other words {number}", "reworded", judge) for text in group["ask"])
     yield from (Asked(fair, text, text, "hard", _never) for text in data["unanswerable"])
+
+
+def numbers() -> dict[str, int]:
+    """Fair -> its number; fairs whose numbers leave the same rest are left out together."""
+    return {name: number for number, name in enumerate(sorted(folders()))}
+
+
+def folds() -> dict[str, int]:
+    """Fair -> the fold that the encoder is fitted without."""
+    return {name: number % FOLDS for name, number in numbers().items()}
+
+
+def numbered_needs(kind: str = "") -> Iterator[tuple[int, str, str]]:
+    """Every wording (of ``kind``: NEAR | TALK) with its number and its usual question. It is asked at those fairs
+    alone whose number leaves the same rest by ``PARTS``: what is fitted without a fair, knows none of the wordings
+    that are asked there."""
+    lines = ((usual, line) for tag in READ for usual, some in wordings(tag + kind).items() for line in some)
+    yield from ((number, usual, line) for number, (usual, line) in enumerate(lines))
+
+
+def _needs() -> Iterator[Asked]:
+    parts: defaultdict[int, list[str]] = defaultdict(list)
+    for fair, number in numbers().items():
+        parts[number % PARTS].append(fair)
+    for number, usual, line in numbered_needs():
+        for fair in parts[number % PARTS]:
+            told = told_at(fair)
+            if usual in told.texts:
+                yield Asked(fair, line, f"{fair} {usual}", "hurried", holds(told.texts[usual]))
+            elif usual not in told.unsure:
+                yield Asked(fair, line, line, "lacking", _never)
+    for number, usual, line in numbered_needs(NEAR):
+        fairs = (fair for fair in parts[number % PARTS] if usual in told_at(fair).texts)
+        yield from (Asked(fair, line, line, "hard", _never) for fair in fairs)
 
 
 def _of_set(fair: str, set_name: str, question: Question, by_id: dict[str, Question]) -> Asked | None:
@@ -146,7 +202,8 @@ def _of_set(fair: str, set_name: str, question: Question, by_id: dict[str, Quest
     return None
 
 
-def _holds(parts: Sequence[str]) -> Judge:
+def holds(parts: Sequence[str]) -> Judge:
+    """Whether a passage has any of the parts, as it is read where it is quoted."""
     return lambda passage: any(part.casefold() in _shown(passage).casefold() for part in parts)
 
 
@@ -191,7 +248,13 @@ def asked_by_fair() -> Iterator[tuple[str, AnswerIndex, list[tuple[Asked, Readin
 
 def all_indices() -> dict[str, AnswerIndex]:
     """The index of every fair, by name."""
-    return {fair: index_of(folder) for fair, folder in folders().items()}
+    return {fair: index_at(fair) for fair in folders()}
+
+
+@cache
+def index_at(fair: str) -> AnswerIndex:
+    """That of a fair by its name."""
+    return index_of(folders()[fair])
 
 
 def examples(

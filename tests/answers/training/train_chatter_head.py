@@ -3,7 +3,8 @@ its words (``bot/answers/chat_words.txt``).
 
     /tmp/training/bin/python -m tests.answers.training.train_chatter_head [--write]
 
-On the development part of the evaluation (never on its tests) and the wordings of ``bot/answers/usual``; prints
+On the development part of the evaluation (never on its tests), the needs, talk that only mentions such things
+(``tests/answers/needs``) and the wordings of ``bot/answers/usual``; prints
 how much chatter is told where few questions of fairs left out are taken for it, a fifth of the fairs and of the
 chatter at a time.
 """
@@ -23,7 +24,8 @@ from bot.answers.normalise import normalise
 from bot.embedding.chatter_head import WEIGHTS, ChatterHead
 from bot.embedding.universal import UniversalEmbedder
 from tests.answers.evaluation.sets import CHATTER, SETS, Part
-from tests.answers.training.examples import ROOT, folders, said_at_fairs
+from tests.answers.needs.sets import TALK
+from tests.answers.training.examples import CHATTER_FOLDS, ROOT, folders, numbered_needs, numbers, said_at_fairs
 from tests.answers.training.vectors import rows_of, shipped_embedder
 
 _PENALTY = 0.3
@@ -31,7 +33,6 @@ _PENALTY = 0.3
 # many fairs or lines stands a piece that is known.
 _LOOSE, _LEAST, _SEEN = 5.0, 0.3, 2
 _STEPS = 12
-_FOLDS = 5
 # What the data of a fair does not tell, but nobody would say elsewhere; and what is no sentence of either side.
 _ELSEWHERE = frozenset({"oos", "chatter"})
 _NEITHER = frozenset({"opinion", "injection", "booking", "private"})
@@ -57,19 +58,19 @@ class Example(NamedTuple):
 def examples() -> list[Example]:
     """All of them, of both sides."""
     found = []
-    fairs = sorted({one.expo for one in SETS if one.part is Part.DEV})
+    fairs = {folder: numbers()[name] for name, folder in folders().items()}
     for one in SETS:
         for question in one.questions if one.part is Part.DEV else ():
             declined = question.kind == "abstain"
             if declined and question.intent in _NEITHER:
                 continue
             far = declined and question.intent in _ELSEWHERE
-            found.append(Example(question.text, far, _ASKED_THERE if far else 1.0, fairs.index(one.expo)))
-    numbers = {folder.parent.name: number for number, folder in enumerate(fairs)}
-    found += [Example(text, False, _IN_A_HURRY, numbers[fair]) for fair, text in said_at_fairs()]
+            found.append(Example(question.text, far, _ASKED_THERE if far else 1.0, fairs[one.expo]))
+    found += [Example(text, False, _IN_A_HURRY, numbers()[fair]) for fair, text in said_at_fairs()]
     for chatter in CHATTER:
         lines = chatter.utterances if chatter.part is Part.DEV else ()
         found += [Example(text, True, 1.0, number) for number, text in enumerate(lines)]
+    found += [Example(text, True, 1.0, number) for number, _, text in numbered_needs(TALK)]
     for usual in usual_questions():
         found += [Example(text, usual.elsewhere, 1.0, -1) for text in usual.asked]
     return found
@@ -151,17 +152,15 @@ def fitted_to_others(embedder: UniversalEmbedder) -> Others:
     vectors = vectors_of(texts, embedder)
     is_chatter, counts, fold_of = arrays(rows)
     layers, words = [], []
-    for fold in range(_FOLDS):
+    for fold in range(CHATTER_FOLDS):
         known = fold_of != fold
         weights = fit(vectors[known], is_chatter[known], counts[known])
         layers.append(ChatterHead(np, weights[:-1], weights[-1]))
         groups = [one.group for one, chosen_one in zip(rows, known, strict=True) if chosen_one]
         words.append(fit_words(chosen(texts, known), groups, is_chatter[known], counts[known]))
-    expos = sorted({one.expo for one in SETS if one.part is Part.DEV})
-    # What nothing is fitted to is left out by each.
-    fairs = {name: expos.index(folder) % _FOLDS if folder in expos else 0 for name, folder in folders().items()}
+    fairs = {name: number % CHATTER_FOLDS for name, number in numbers().items()}
     lines = {
-        text: one.group % _FOLDS
+        text: one.group % CHATTER_FOLDS
         for text, one in zip(texts, rows, strict=True)
         if one.is_chatter and one.weight == 1.0 and one.group >= 0
     }
@@ -186,7 +185,7 @@ def arrays(rows: Sequence[Example]) -> tuple[Any, Any, Any]:
     return (
         np.array([float(one.is_chatter) for one in rows]),
         np.array([one.weight for one in rows]),
-        np.array([one.group % _FOLDS if one.group >= 0 else -1 for one in rows]),
+        np.array([one.group % CHATTER_FOLDS if one.group >= 0 else -1 for one in rows]),
     )
 
 
@@ -202,7 +201,7 @@ def main() -> None:
     vectors = vectors_of(texts, shipped_embedder())
     is_chatter, counts, folds = arrays(rows)
     by_meaning, by_words = np.zeros(len(rows)), np.zeros(len(rows))
-    for fold in range(_FOLDS):
+    for fold in range(CHATTER_FOLDS):
         fitted, tried = folds != fold, folds == fold
         weights = fit(vectors[fitted], is_chatter[fitted], counts[fitted])
         by_meaning[tried] = ChatterHead(np, weights[:-1], weights[-1]).likely(vectors[tried])

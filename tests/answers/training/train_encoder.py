@@ -20,32 +20,36 @@ names, of goods and of sessions, are held where they were: what is near by them 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from bot.answers.bank import usual_questions
 from bot.answers.likeness import product_texts, session_texts
+from bot.answers.normalise import normalise
 from bot.answers.semantic import LONGEST_QUERY, texts_of
 from bot.embedding.answer_head import WEIGHTS, AnswerHead
 from bot.embedding.tuned_layers import WEIGHTS as LAYERS
 from bot.embedding.tuned_layers import TunedLayers
 from bot.embedding.universal import untuned
 from tests.answers.training.encoder import Batch, Encoder
-from tests.answers.training.examples import ANSWERABLE, ROOT, asked_by_fair, folders
+from tests.answers.training.examples import ANSWERABLE, FOLDS, NEEDS, ROOT, asked_by_fair, folds, numbered_needs
 
 # How much a difference of one is worth in the softmax; how strongly the form is held near the cosine, and cosines
 # of names where they were; passes over the fairs, and Adam's steps for the form and the layers. Chosen by the
 # share that is right at fairs left out.
 _SHARPNESS, _FORM_PENALTY, _NAME_PENALTY, _PASSES, _FORM_STEP, _STEP = 20.0, 0.003, 6.0, 8, 1e-3, 4e-4
 _NONE = 0.48
+# So many wordings at once are told by their usual questions, and how much a mistake counts.
+_SAID, _USUAL, _USUAL_STEP = 384, 0.5, 1e-2
 # Of the form's correction, as many dimensions as lose nothing.
 _RANK = 256
-# A share of tokens is left out; at once are so many questions, tokens of texts (of so many each), and names.
+# A share of tokens is left out; at once are so many questions (as many needs and others), tokens of texts (of so
+# many each), and names.
 _LEFT_OUT, _SHORT = 0.1, 4
 _QUESTIONS, _TOKENS, _LONGEST, _NAMES, _LONGEST_NAME = 160, 5000, 128, 96, 32
-FOLDS = 3
 # Which fairs there were, beside what was fitted.
 FAIRS = "fairs.txt"
 # So far may a number of a vector be from the package's.
@@ -114,7 +118,26 @@ def gathered(encoder: Encoder) -> list[Fair]:
     return fairs
 
 
-def fit(encoder: Encoder, fairs: Sequence[Fair]) -> Fitted:
+@dataclass(frozen=True)
+class Usual:
+    """Wordings as tokens, and the number of the usual question that each asks."""
+
+    said: list[list[int]]
+    asked: Any
+
+
+def usual_of(encoder: Encoder, without: int | None = None) -> Usual:
+    """Those of the bank, and of the needs but those of a fold."""
+    import numpy as np
+
+    questions = list(usual_questions())
+    numbers = {one.name: number for number, one in enumerate(questions)}
+    rows = [(number, text) for number, one in enumerate(questions) for text in one.asked]
+    rows += [(numbers[usual], text) for number, usual, text in numbered_needs() if number % FOLDS != without]
+    return Usual([encoder.tokens(normalise(text)) for _, text in rows], np.array([number for number, _ in rows]))
+
+
+def fit(encoder: Encoder, fairs: Sequence[Fair], usual: Usual) -> Fitted:
     """Layers and a form that rank the right texts of fairs first."""
     import jax
     import jax.numpy as jnp
@@ -124,8 +147,10 @@ def fit(encoder: Encoder, fairs: Sequence[Fair]) -> Fitted:
     start = {name: jnp.asarray(layer) for name, layer in encoder.layers.items()}
     size = encoder.layers["d3"].shape[1]
     fitted: Any = {"layers": start, "form": jnp.eye(size), "none": jnp.asarray(_NONE)}
+    fitted["usual"] = jnp.zeros((size, int(usual.asked.max()) + 1))
 
-    def loss(fitted: Any, questions: Batch, texts: Batch, names: Batch, right: Any) -> Any:
+    def loss(fitted: Any, batches: Sequence[Batch], right: Any, meant: Any) -> Any:
+        questions, texts, names, said = batches
         asked, told = encoder.encoded(fitted["layers"], questions), encoder.encoded(fitted["layers"], texts)
         scores = asked @ fitted["form"] @ told.T
         # A row or column that is right nowhere and for none is padding.
@@ -138,7 +163,9 @@ def fit(encoder: Encoder, fairs: Sequence[Fair]) -> Fitted:
         moved = ((fitted["form"] - jnp.eye(size)) ** 2).sum() * _FORM_PENALTY / 2
         now, before = encoder.encoded(fitted["layers"], names), encoder.encoded(start, names)
         strayed = ((now @ now.T - before @ before.T) ** 2).mean() * _NAME_PENALTY
-        return wrong + moved + strayed
+        likely = jax.nn.log_softmax(encoder.encoded(fitted["layers"], said) @ fitted["usual"] * _SHARPNESS)
+        mistaken = -jnp.take_along_axis(likely[: len(meant)], meant[:, None], axis=1).mean() * _USUAL
+        return wrong + moved + strayed + mistaken
 
     total = _PASSES * len(fairs)
 
@@ -149,15 +176,16 @@ def fit(encoder: Encoder, fairs: Sequence[Fair]) -> Fitted:
         {
             "layers": optax.chain(optax.clip_by_global_norm(1.0), optax.adam(schedule(_STEP))),
             "form": optax.adam(schedule(_FORM_STEP)),
+            "usual": optax.adam(schedule(_USUAL_STEP)),
         },
-        {"layers": "layers", "form": "form", "none": "form"},
+        {"layers": "layers", "form": "form", "none": "form", "usual": "usual"},
     )
     state = optimizer.init(fitted)
 
     @partial(jax.jit, static_argnums=(3,))
-    def step(fitted: Any, state: Any, arrays: Any, sizes: tuple[int, ...], right: Any) -> Any:
+    def step(fitted: Any, state: Any, arrays: Any, sizes: tuple[int, ...], right: Any, meant: Any) -> Any:
         batches = [Batch._make([*each, size]) for each, size in zip(arrays, sizes, strict=True)]
-        slope = jax.grad(loss)(fitted, *batches, right)
+        slope = jax.grad(loss)(fitted, batches, right, meant)
         updates, state = optimizer.update(slope, state, fitted)
         return optax.apply_updates(fitted, updates), state
 
@@ -167,8 +195,10 @@ def fit(encoder: Encoder, fairs: Sequence[Fair]) -> Fitted:
         print(f"pass {number + 1} of {_PASSES}", flush=True)
         for place in order.permutation(len(fairs)):
             batches, right = _drawn(encoder, fairs[place], names, order)
+            some = order.choice(len(usual.said), _SAID, replace=False)
+            batches.append(encoder.batch([_thinned(usual.said[one], order) for one in some]))
             sizes = tuple(one.size for one in batches)
-            fitted, state = step(fitted, state, [one[:-1] for one in batches], sizes, right)
+            fitted, state = step(fitted, state, [one[:-1] for one in batches], sizes, right, usual.asked[some])
     after = {name: np.asarray(layer) for name, layer in fitted["layers"].items()}
     left, weights, rest = np.linalg.svd(np.asarray(fitted["form"]) - np.eye(size, dtype=np.float32))
     head = AnswerHead(np, left[:, :_RANK] * weights[:_RANK], rest[:_RANK])
@@ -180,7 +210,8 @@ def _drawn(encoder: Encoder, fair: Fair, names: Sequence[list[int]], order: Any)
     column none."""
     import numpy as np
 
-    asked = order.permutation(len(fair.questions))[:_QUESTIONS]
+    needs = np.isin(fair.kinds, NEEDS)
+    asked = np.concatenate([order.permutation(np.flatnonzero(some))[:_QUESTIONS] for some in (needs, ~needs)])
     right = fair.right[asked]
     texts = order.permutation(len(fair.texts))
     texts = texts[np.argsort(~right.any(axis=0)[texts], kind="stable")]
@@ -214,11 +245,6 @@ def check(encoder: Encoder) -> None:
     furthest = float(np.abs(ours - backend.encode(texts)).max())
     if furthest > _EXACT:
         raise SystemExit(f"the encoder is {furthest:.1e} away from its package: training/encoder.py is wrong")
-
-
-def folds(names: Collection[str]) -> dict[str, int]:
-    """Fair -> the fold that it is left out with."""
-    return {name: number % FOLDS for number, name in enumerate(sorted(names))}
 
 
 def first_right(encoder: Encoder, fairs: Sequence[Fair], fitted: Fitted) -> Iterator[tuple[str, bool]]:
@@ -258,12 +284,13 @@ def main() -> None:
     print(f"{len(fairs)} fairs, {sum(len(fair.questions) for fair in fairs)} questions", flush=True)
     check(encoder)
     if arguments.others:
-        fold_of = folds(folders())
+        fold_of = folds()
         arguments.others.mkdir(parents=True, exist_ok=True)
         (arguments.others / FAIRS).write_text("\n".join(fold_of), encoding="utf-8")
         found: list[tuple[str, bool]] = []
         for fold in range(FOLDS):
-            fitted = fit(encoder, [fair for fair in fairs if fold_of[fair.name] != fold])
+            others = [fair for fair in fairs if fold_of[fair.name] != fold]
+            fitted = fit(encoder, others, usual_of(encoder, fold))
             fitted.save(arguments.others / f"fold{fold}.npz")
             found += first_right(encoder, [fair for fair in fairs if fold_of[fair.name] == fold], fitted)
             for kind in ANSWERABLE:
@@ -272,7 +299,7 @@ def main() -> None:
                     f"{kind}: right text first {np.mean(right):.1%} of {len(right)}, at fairs left out", flush=True
                 )
     if arguments.write:
-        fitted = fit(encoder, fairs)
+        fitted = fit(encoder, fairs, usual_of(encoder))
         fitted.layers.save(np, LAYERS)
         fitted.head.save(np, WEIGHTS)
 

@@ -4,8 +4,8 @@
     /tmp/training/bin/python -m tests.answers.training.train_wording_head [--write]
 
 On the phrasings of ``tests/answers/phrasings`` that may be read, and, as what is none of them, on what texts
-answer or nothing does in the development part of the evaluation and its chatter. Prints how many phrasings that
-were left out are known, a fifth at a time, and how many of the others are taken for one.
+answer or nothing does in the development part of the evaluation, its chatter and the needs. Prints how many
+phrasings that were left out are known, a fifth at a time, and how many of the others are taken for one.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ from bot.answers.normalise import normalise
 from bot.answers.wordings import NOTHING, masked
 from bot.embedding.wording_head import WEIGHTS, WordingHead
 from tests.answers.evaluation.sets import CHATTER, SETS, Part
+from tests.answers.needs.sets import NEAR, TALK
 from tests.answers.phrasings.sets import READ, phrasings
-from tests.answers.training.examples import ROOT, TOLD, UNTOLD, all_indices, folders, read_at
+from tests.answers.training.examples import ROOT, TOLD, UNTOLD, all_indices, folders, numbered_needs, read_at
 from tests.answers.training.vectors import rows_of, shipped_embedder
 
 _SCALE, _PENALTY = 3.0, 3.0
@@ -56,6 +57,8 @@ def examples() -> Iterator[Example]:
     for chatter in CHATTER:
         lines = chatter.utterances if chatter.part is Part.DEV else ()
         yield from (Example(normalise(line), NOTHING, line) for line in lines)
+    for kind in ("", NEAR, TALK):
+        yield from (Example(normalise(line), NOTHING, line) for _, _, line in numbered_needs(kind))
 
 
 def _filled(way: str, stand_ins: Mapping[str, str]) -> str:
