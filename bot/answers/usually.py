@@ -21,8 +21,9 @@ def is_no_answer(ask: Ask, draft: Draft) -> bool:
     """Whether a list of nothing was found by a word or two of a usual question, which names nothing of the fair
     and seeks no product."""
     reading = ask.reading
-    if not isinstance(draft.view, (NoExhibitorResults, NoSessionResults, NotListed)) or reading.sought:
-        return False
+    nothing = isinstance(draft.view, (NoExhibitorResults, NoSessionResults, NotListed))
+    if not nothing or reading.sought or ask.explained:
+        return False  # That nothing is cancelled today is one.
     if reading.has(*OF_FAIRS, *_OF_LISTS) or any(one.kind in OURS and one.score >= _SURE for one in reading.links):
         return False
     return ask.usual >= _LIKELY
