@@ -8,6 +8,7 @@ from bot.answers.chatter import OURS
 from bot.answers.draft import Ask, Draft
 from bot.answers.language import languages
 from bot.answers.linking import TOPICAL
+from bot.answers.reading import Reading
 from bot.views.findings import ExhibitorResults, NoExhibitorResults, NoSessionResults, NotListed, SessionAnswer
 
 # So likely it is chatter: that a list of nothing is no answer; that only a text that is beyond doubt is one; nor
@@ -47,6 +48,8 @@ _RATHER = frozenset(
         "hall_plans",
     }
 )
+# What says that there is none.
+NOTHING = (NoExhibitorResults, NoSessionResults, NotListed)
 # Cues of what is asked of a fair's lists, whatever else is asked so.
 OF_FAIRS = ("exhibitor_strong", "session_strong", "country", "booth")
 _TEXTS = frozenset({"same_question", "faq", "fact", "quoted", "quoted_judged", "quoted_certainly"})
@@ -59,7 +62,7 @@ def is_out_of_place(ask: Ask, intent: str, draft: Draft) -> bool:
     if isinstance(draft.view, ExhibitorResults) and ask.reading.of("country") and ask.content:
         return False  # Somebody from there shows it.
     likely = ask.chatter
-    if isinstance(draft.view, (NoExhibitorResults, NoSessionResults, NotListed)):
+    if isinstance(draft.view, NOTHING):
         return likely >= (_LIKELY if ask.reading.has(*OF_FAIRS) else _PERHAPS)
     of_days = ask.reading.when.names_day and ask.reading.has("session")
     of_days = of_days or (isinstance(draft.view, SessionAnswer) and ask.reading.has("session_kind"))
@@ -77,12 +80,17 @@ def _is_of_another_time(ask: Ask, intent: str) -> bool:
     return intent in _OF_TIME and bool(ask.content) and ask.chatter >= _VERY
 
 
+def names_ours(reading: Reading) -> bool:
+    """Whether it names something of the fair, written right."""
+    return any(link.kind in OURS and link.score >= _SURE for link in reading.links)
+
+
 def _is_ours(ask: Ask) -> bool:
     """Whether it names something of the fair, asks who is here from a country, or is or has a word that makes it
     a matter of an expo."""
     reading = ask.reading
     return (
-        any(link.kind in OURS and link.score >= _SURE for link in reading.links)
+        names_ours(reading)
         or any(one.kind in TOPICAL and one.end - one.start >= _LONG for one in reading.links)
         or (reading.has("present") and bool(reading.of("country")))
         or any(one.anchors.search(reading.text) for one in languages())

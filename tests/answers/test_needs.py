@@ -65,6 +65,7 @@ def test_what_is_fitted_without_a_fair_knows_no_wording_that_is_asked_there() ->
     assert all(fold in places[text] for text, fold in asked)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("fair", _FAIRS)
 def test_what_is_told_stands_in_the_texts_of_the_fair(fair: str) -> None:
     told, passages = told_at(fair), published(_FAIRS[fair], semantic=False).index.passages

@@ -8,7 +8,6 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-import numpy
 import pytest
 
 from bot.embedding.table_on_disk import TableOnDisk, on_disk_where_it_can
@@ -76,6 +75,7 @@ def test_vectors_are_the_same_wherever_the_table_of_words_is(
 
 
 def test_rows_on_disk_are_those_of_the_table() -> None:
+    numpy = pytest.importorskip("numpy")
     table = numpy.random.default_rng(1).integers(0, 256, (1000, 512), dtype=numpy.uint8)
     numbers = numpy.array([999, 0, 5, 5, 500])
     rows = on_disk_where_it_can(numpy, table)

@@ -17,11 +17,12 @@ from pathlib import Path
 from typing import Any
 
 from bot.answers.abstention import Features
+from bot.answers.bank import usual_questions
 from bot.answers.chat_words import joined
 from bot.answers.index import AnswerIndex
 from bot.answers.intent import intents
 from bot.answers.memory import Memory
-from bot.answers.normalise import has_han
+from bot.answers.normalise import has_han, normalise
 from bot.answers.passages import Passage
 from bot.answers.pertinence import is_to_the_point
 from bot.answers.reading import Reading, read
@@ -172,6 +173,16 @@ def numbered_needs(kind: str = "") -> Iterator[tuple[int, str, str]]:
     that are asked there."""
     lines = ((usual, line) for tag in READ for usual, some in wordings(tag + kind).items() for line in some)
     yield from ((number, usual, line) for number, (usual, line) in enumerate(lines))
+
+
+def usual_wordings(without: int | None = None) -> list[tuple[int, str]]:
+    """Number of a usual question, and a normalised wording of it: those of the bank, and of the needs, ``without``
+    those of a fold of the encoder."""
+    questions = list(usual_questions())
+    of_name = {one.name: number for number, one in enumerate(questions)}
+    found = [(number, text) for number, one in enumerate(questions) for text in one.asked]
+    found += [(of_name[usual], text) for number, usual, text in numbered_needs() if number % FOLDS != without]
+    return [(number, normalise(text)) for number, text in found]
 
 
 def _needs() -> Iterator[Asked]:

@@ -157,11 +157,14 @@ def judge(questions: list[Asked], found: Iterable[tuple[Example, float]]) -> tup
     bad = np.mean([not right and confidence >= threshold for confidence, right in by_kind["answer"]])
     reworded = [right and confidence >= threshold for confidence, right in by_kind["reworded"]]
     told = f" (reworded {np.mean(reworded):.1%})" if reworded else ""
+    hurried = [right and confidence >= threshold for confidence, right in by_kind["hurried"]]
+    lacking = [confidence >= threshold for confidence, _ in by_kind["lacking"]]
+    needs = f", needs told {np.mean(hurried):.1%}, untold answered {np.mean(lacking):.1%}" if hurried else ""
     line = (
         f"AUC {', '.join(areas)} (unanswerable, near misses, chatter), right passage first {first:.1%};"
         f" threshold {threshold:.2f}: right {good:.1%}{told}, wrong {bad:.1%}, unanswerable"
         f" answered {np.mean(near >= threshold):.1%}, near misses {np.mean(hard >= threshold):.1%}, chatter"
-        f" {np.mean(chatter >= threshold):.1%}"
+        f" {np.mean(chatter >= threshold):.1%}{needs}"
         f" ({len(answers)} + {len(near)} + {len(hard)} + {len(chatter)} questions)"
     )
     return threshold, line

@@ -58,7 +58,8 @@ class Example(NamedTuple):
 def examples() -> list[Example]:
     """All of them, of both sides."""
     found = []
-    fairs = {folder: numbers()[name] for name, folder in folders().items()}
+    of_name = numbers()
+    fairs = {folder: of_name[name] for name, folder in folders().items()}
     for one in SETS:
         for question in one.questions if one.part is Part.DEV else ():
             declined = question.kind == "abstain"
@@ -66,7 +67,7 @@ def examples() -> list[Example]:
                 continue
             far = declined and question.intent in _ELSEWHERE
             found.append(Example(question.text, far, _ASKED_THERE if far else 1.0, fairs[one.expo]))
-    found += [Example(text, False, _IN_A_HURRY, numbers()[fair]) for fair, text in said_at_fairs()]
+    found += [Example(text, False, _IN_A_HURRY, of_name[fair]) for fair, text in said_at_fairs()]
     for chatter in CHATTER:
         lines = chatter.utterances if chatter.part is Part.DEV else ()
         found += [Example(text, True, 1.0, number) for number, text in enumerate(lines)]

@@ -26,16 +26,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from bot.answers.bank import usual_questions
 from bot.answers.likeness import product_texts, session_texts
-from bot.answers.normalise import normalise
 from bot.answers.semantic import LONGEST_QUERY, texts_of
 from bot.embedding.answer_head import WEIGHTS, AnswerHead
 from bot.embedding.tuned_layers import WEIGHTS as LAYERS
 from bot.embedding.tuned_layers import TunedLayers
 from bot.embedding.universal import untuned
 from tests.answers.training.encoder import Batch, Encoder
-from tests.answers.training.examples import ANSWERABLE, FOLDS, NEEDS, ROOT, asked_by_fair, folds, numbered_needs
+from tests.answers.training.examples import ANSWERABLE, FOLDS, NEEDS, ROOT, asked_by_fair, folds, usual_wordings
 
 # How much a difference of one is worth in the softmax; how strongly the form is held near the cosine, and cosines
 # of names where they were; passes over the fairs, and Adam's steps for the form and the layers. Chosen by the
@@ -130,11 +128,8 @@ def usual_of(encoder: Encoder, without: int | None = None) -> Usual:
     """Those of the bank, and of the needs but those of a fold."""
     import numpy as np
 
-    questions = list(usual_questions())
-    numbers = {one.name: number for number, one in enumerate(questions)}
-    rows = [(number, text) for number, one in enumerate(questions) for text in one.asked]
-    rows += [(numbers[usual], text) for number, usual, text in numbered_needs() if number % FOLDS != without]
-    return Usual([encoder.tokens(normalise(text)) for _, text in rows], np.array([number for number, _ in rows]))
+    rows = usual_wordings(without)
+    return Usual([encoder.tokens(text) for _, text in rows], np.array([number for number, _ in rows]))
 
 
 def fit(encoder: Encoder, fairs: Sequence[Fair], usual: Usual) -> Fitted:

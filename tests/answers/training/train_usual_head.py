@@ -16,11 +16,10 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from bot.answers.bank import usual_questions
-from bot.answers.normalise import normalise
 from bot.embedding.universal import UniversalEmbedder
 from bot.embedding.usual_head import WEIGHTS, UsualHead
 from tests.answers.needs.sets import told_at
-from tests.answers.training.examples import FOLDS, ROOT, folds, holds, index_at, numbered_needs
+from tests.answers.training.examples import ROOT, folds, holds, index_at, usual_wordings
 from tests.answers.training.vectors import rows_of, shipped_embedder
 
 # Vectors are of unit length; three times as long, the penalty on weights leaves them room.
@@ -78,10 +77,8 @@ def wordings(embedder: UniversalEmbedder, without: int | None = None) -> Wording
 
     questions = list(usual_questions())
     numbers = {one.name: number for number, one in enumerate(questions)}
-    rows = [_Row(number, text, False) for number, one in enumerate(questions) for text in one.asked]
+    rows = [_Row(number, text, False) for number, text in usual_wordings(without)]
     rows += [_Row(number, text, True) for number, one in enumerate(questions) for text in one.told]
-    needs = ((numbers[usual], line) for number, usual, line in numbered_needs() if number % FOLDS != without)
-    rows += [_Row(number, normalise(line), False) for number, line in needs]
     for fair, fold in folds().items():
         if fold != without:
             rows += _told_at(fair, numbers)
