@@ -36,6 +36,13 @@ def test_hours_without_a_day_are_of_today(question: str) -> None:
     assert (found.date, found.start, found.end) == (NOW.date(), dt.time(15), None)
 
 
+@pytest.mark.parametrize("question", ["明天有讲储能的吗", "明天有没有讲储能的"])
+def test_what_is_talked_about_on_a_day_is_told_by_sessions_and_no_note_on_the_day(question: str) -> None:
+    found = sample(question)
+    assert isinstance(found, SessionResults)
+    assert found.date == dt.date(2021, 7, 31)
+
+
 @pytest.mark.parametrize("question", ["anything left in room 301 today", "301今天还有什么论坛"])
 def test_what_is_left_of_the_day_begins_with_what_runs(question: str) -> None:
     found = sample(question)

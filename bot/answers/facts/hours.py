@@ -69,6 +69,8 @@ def noted_day(ask: Ask) -> Draft | None:
         return None  # Nor does the day of a party of who may come to it.
     if ask.reading.is_keywords and not (ask.reading.cues or ask.reading.is_about_service) and _is_shown(ask):
         return None
+    if ask.reading.has("speaker") and ask.index.sessions.search(ask.content, strict=True):
+        return None  # What is talked about, sessions tell (明天有讲储能的吗).
     ideas = [slot for slot in ask.content if slot.is_idea]
     if ideas and all((AUDIENCES | EVENTS).isdisjoint(slot.tokens) for slot in ideas):
         return None  # When the shuttle runs is not told by a day that has bus rides.
