@@ -78,9 +78,9 @@ async def test_a_digest_comes_once_across_a_kill(local_chat: LocalChat, bot_proc
             bot_process.process.kill()
 
     local_chat.intercept_after.append(kill_on_the_way)
-    await bot_process.start(within=60)
-    async with asyncio.timeout(60):
-        await bot_process.process.wait()
+    process = await bot_process.spawn()  # The kill may come before it says that it is ready.
+    async with asyncio.timeout(120):
+        await process.wait()
     assert any(not digests(local_chat, person) for person in everybody), "the second kill came too late"
 
     await bot_process.start(within=60)
