@@ -59,8 +59,8 @@ class Features:
     matter of an expo, by its words and, with an embedder, its meaning.
 
     Meaning, None without an embedder. ``cosine``: that of its nearest text; ``lead``: minus the nearest other
-    passage's; ``answering``, ``answering_lead``: the same of how well it answers; ``meant``: which usual question
-    both are about.
+    passage's; ``answering``, ``answering_lead``: the same of how well it answers; ``answerable``: how well the
+    question is answered at all; ``meant``: which usual question both are about.
     """
 
     coverage: float
@@ -82,6 +82,7 @@ class Features:
     lead: float | None = None
     answering: float = 0.0
     answering_lead: float = 0.0
+    answerable: float = 0.0
     meant: Meant | None = None
 
     def terms(self) -> dict[str, float]:
@@ -116,6 +117,7 @@ class Features:
             terms["lead"] = max(-_CLEAR, min(self.lead, _CLEAR))
             terms["answering"] = self.answering
             terms["answering_lead"] = max(-_CLEARLY_BETTER, min(self.answering_lead, _CLEARLY_BETTER))
+            terms["answerable"] = self.answerable
         if self.meant is not None:
             terms["meant_agreed"] = self.meant.agreed
             terms["meant_alike"] = self.meant.alike

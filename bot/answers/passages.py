@@ -74,7 +74,6 @@ class Passage:
         return search_tokens(normalise(f"{self.title}\n{self.whole}")) if self.title or self.whole else []
 
 
-@lru_cache(maxsize=1_000)
 class Layout(NamedTuple):
     """A text that says how halls lie: its sentences on them, each with the halls that it names."""
 
@@ -86,6 +85,7 @@ class Layout(NamedTuple):
         return frozenset(id_ for _, named in self.said for id_ in named)
 
 
+@lru_cache(maxsize=1_000)
 def work_of(name: str) -> str:
     """The name of a file without the language that it ends with."""
     return _TONGUE.sub("", name)

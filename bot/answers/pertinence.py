@@ -34,13 +34,15 @@ _PAUSE = re.compile(r"[,.;:!?，。；：！？、了]")
 # Cues of the hours of the fair.
 _OF_HOURS = ("open", "close", "hours", "last_admission")
 _BEFORE = "#previous_edition"
+# So likely, it has what is asked for under another name: a bus, where shuttles are told of.
+_HAD_ALL_THE_SAME = 0.86
 _NUMBER = re.compile(r"\d[\d.,]*")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
-def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex) -> bool:
+def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex, likely: float = 0.0) -> bool:
     """Whether a passage tells what has to be told, has the line or gate that is named, and has what something is
-    asked to have (the hotel a pool)."""
+    asked to have (the hotel a pool). ``likely``: so likely it answers by all else."""
     found = index.passages[passage]
     if is_beside_the_point(reading, f"{found.title}\n{found.head}\n{found.body}") or _lacks_detail(
         reading, found, index
@@ -64,6 +66,8 @@ def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex) -> bool:
         return False
     if _is_of_other_hall(reading, found, index):
         return False
+    if likely >= _HAD_ALL_THE_SAME:
+        return True
     stretches = list(had(reading.text))
     things = [slot for slot in reading.query if within((slot.start, slot.end), stretches)]
     others = [slot for slot in reading.query if slot not in things and slot.is_firm]

@@ -117,7 +117,7 @@ def retrieve(
         if very_thing or (titles and normalise(index.passages[number].head) in titles):
             certain = certain or features.fits > 0
         enough = certain or (_says_all(features) and likely >= _HARDLY) or likely >= weighed.threshold
-        found.append(Found(number, features, likely, enough and is_to_the_point(reading, number, index)))
+        found.append(Found(number, features, likely, enough and is_to_the_point(reading, number, index, likely)))
 
     # What it costs on Sunday, the ticket for other days does not say.
     priced = asks_admission(reading)
@@ -245,6 +245,7 @@ def _features(
         lead=None if near is None else near.lead(number),
         answering=0.0 if near is None else near.answering[number],
         answering_lead=0.0 if near is None else near.answering_lead(number),
+        answerable=0.0 if near is None else near.answerable,
         meant=None if near is None else Meant(near.agreed[number], near.alike[number], near.elsewhere, near.usual),
     )
 

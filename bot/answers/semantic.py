@@ -5,7 +5,8 @@ The embedder stands outside: a question goes in, a cosine for each text of the i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import math
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 
@@ -14,6 +15,8 @@ from bot.domain.comparison import Comparison
 
 # The nearest passage from elsewhere is hardly behind so many of one paragraph.
 _RIVALS = 12
+# How much a difference of one is worth where several texts answer.
+_SHARPNESS = 20.0
 Similarity = Callable[[str], Sequence[float]]
 """A question -> its cosine with each of some texts, in their order."""
 Compare = Callable[[str], Comparison]
@@ -29,7 +32,8 @@ class Nearness:
     """How near each passage is to a question: its nearest text's cosine; ``answering``: how well it answers,
     ``agreed`` and ``alike``: how far it is about the usual question that is asked, by the text of it that is most;
     ``elsewhere``: how likely the question is about no expo, ``chatter`` the same by another layer, ``usual``: how
-    likely the likeliest usual question is that only texts tell. ``places``: where in the data each is from."""
+    likely the likeliest usual question is that only texts tell. ``places``: where in the data each is from.
+    ``answerable``: how well it is answered at all, more where several answer it."""
 
     cosines: tuple[float, ...]
     answering: tuple[float, ...]
@@ -39,6 +43,7 @@ class Nearness:
     places: tuple[tuple[str, str, int], ...] = ()
     chatter: float = 0.0
     usual: float = 0.0
+    answerable: float = 0.0
 
     def best(self, limit: int) -> list[int]:
         """The passages that answer best by meaning, the best first."""
@@ -79,13 +84,25 @@ def nearness(question: str, passages: Sequence[Passage], compare: Compare) -> Ne
         return tuple(max((next(each) for _ in passage.texts), default=none) for passage in passages)
 
     places = tuple(passage.place for passage in passages)
+    answering = best(found.answering, -1.0)
     return Nearness(
         best(found.cosines, -1.0),
-        best(found.answering, -1.0),
+        answering,
         best(found.agreed, 0.0),
         best(found.alike, 0.0),
         found.elsewhere,
         places,
         found.chatter,
         found.usual,
+        _answerable(answering, places),
     )
+
+
+def _answerable(answering: Sequence[float], places: Sequence[Hashable]) -> float:
+    """A smooth maximum over the best places, as the embedder's own loss has it (``train_encoder.py``)."""
+    best: dict[Hashable, float] = {}
+    for value, place in zip(answering, places, strict=True):
+        best[place] = max(value, best.get(place, value))
+    most = max(best.values())
+    shares = (math.exp(_SHARPNESS * (value - most)) for value in nlargest(_RIVALS, best.values()))
+    return most + math.log(sum(shares)) / _SHARPNESS

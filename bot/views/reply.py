@@ -5,16 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
+@dataclass(frozen=True)
+class OtherText:
+    """A text that may be meant as well as the one that is quoted; ``head``: its question or name, if any."""
+
+    head: str
+    text: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Reply:
     """What every answer says beside itself. ``cut``: the question was too long, only its beginning was read.
     ``verdict`` (yes | no | none | "") comes before the fact where the question is whether something is so.
-    ``call``: the number to call in an emergency, where the rest tells none.
+    ``call``: the number to call in an emergency, where the rest tells none. ``also``: from the message's second
+    source.
     ``team_minutes``: the team can be asked, and usually answers within so many opening minutes; 0: it can't."""
 
     cut: bool = False
     verdict: str = ""
     call: str = ""
+    also: OtherText | None = None
     team_minutes: int = 0
 
 

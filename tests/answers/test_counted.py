@@ -55,7 +55,7 @@ def test_other_questions_count_nothing(question: str) -> None:
     assert not counted(normalise(question))
 
 
-@pytest.mark.parametrize("question", ["周几能去", "星期几方便", "礼拜几开门", "门口能停多少辆"])
+@pytest.mark.parametrize("question", ["周几能去", "星期几方便", "礼拜几开门", "门口能停多少辆", "酒店多少一晚"])
 def test_what_names_no_thing_counts_none(question: str) -> None:
     """A day of the week is no number, nor does a verb have one."""
     assert not counted(normalise(question))

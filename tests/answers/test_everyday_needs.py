@@ -19,8 +19,6 @@ CASES = [
     ("gifts", "今天有没有取消的", "《小单信用证实务》"),
     ("gifts", "what was cancelled", "3 cancelled sessions"),
     ("chips", "明天取消了啥", "《石英：没人谈的那个部件》"),
-    # A word of chatter that heads a text is a matter of the fair.
-    ("pumps", "来台风了 票能退不", "退款"),
     ("pumps", "平面图", "三个入口"),
     # A product, and what is wished of it or whom it is for.
     ("furniture", "沙发床，小户型", "云朵沙发"),

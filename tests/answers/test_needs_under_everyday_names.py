@@ -65,6 +65,23 @@ def test_neighbour_is_no_such_need(fair: str, question: str, expected: str) -> N
     assert expected in str(last(fair, question, semantic=True)["answer"])
 
 
+@pytest.mark.skipif(not has_embedder(), reason="the extra semantic is not installed")
+@pytest.mark.parametrize(
+    ("fair", "question", "expected"),
+    [
+        ("medtech", "is there a bus from the airport", "Shuttle from Songhe Airport"),
+        ("hydrogen", "有公交直达吗，几路", "612路"),
+        ("smart", "is there a special room rate at the hotel", "438 yuan"),
+        ("medtech", "协议酒店多少一晚", "380元"),
+        # What is only near has it not.
+        ("agrifood", "are there direct flights from Frankfurt to Baiqi airport", "won't guess"),
+        ("hydrogen", "last bus 37 at night?", "won't guess"),
+    ],
+)
+def test_what_is_to_be_had_may_be_called_otherwise(fair: str, question: str, expected: str) -> None:
+    assert expected in str(last(fair, question, semantic=True)["answer"])
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from dataclasses import replace
 
 import pytest
@@ -62,6 +63,22 @@ def test_lead_of_one_that_is_behind_is_negative() -> None:
     assert near.lead(1) == pytest.approx(-0.2)
     assert near.answering_lead(1) == pytest.approx(0.1)
     assert near.answering_lead(0) == pytest.approx(-0.4)
+
+
+def test_a_question_is_answerable_where_several_places_answer_it() -> None:
+    passages = energy_index().passages
+    owners = [number for number, one in enumerate(passages) for _ in one.texts]
+    places = [one.place for one in passages]
+    other = next(number for number, place in enumerate(places) if place != places[0])
+
+    def answerable(*answering: int) -> float:
+        values = [0.5 if owner in answering else -1.0 for owner in owners]
+        near = nearness("x", passages, lambda question: Comparison(values, values, values, values, 0.0))
+        assert near is not None
+        return near.answerable
+
+    assert answerable(0) == pytest.approx(0.5)  # However many texts the place has.
+    assert answerable(0, other) == pytest.approx(0.5 + math.log(2) / 20)
 
 
 def test_the_best_are_those_that_answer_best() -> None:
@@ -165,7 +182,7 @@ def test_shipped_weights_are_sane(meaning: bool) -> None:
     shipped = weights(meaning=meaning)
     assert 0.3 <= shipped.threshold < 0.9
     assert shipped.terms["untold"] < -0.4
-    assert shipped.terms["unknown"] + shipped.terms["unsaid"] < -1
+    assert shipped.terms["unknown"] + shipped.terms["unsaid"] < -0.8
     # What is asked of any bot sounds like chatter, which speaks against a text.
     assert shipped.terms["elsewhere"] < 0.5
     assert shipped.terms["chatter"] < -1
@@ -173,5 +190,5 @@ def test_shipped_weights_are_sane(meaning: bool) -> None:
     assert shipped.terms["usual"] < 0 < shipped.terms["agreed"]
     assert shipped.terms["uncounted"] < 0 < shipped.terms["together"]
     if meaning:
-        assert shipped.terms["answering"] > 2
+        assert shipped.terms["answering"] > 2 < shipped.terms["answerable"]
         assert shipped.terms["lead"] + shipped.terms["answering_lead"] > 1

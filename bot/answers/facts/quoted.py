@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.answers.concepts import ideas_of
 from bot.answers.dayfit import DayFit, day_fit
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.texts import quote
+from bot.answers.facts.texts import opens, quote
 from bot.answers.kinds import NO_SPEAKER_TELLS
 from bot.answers.normalise import has_han, normalise
 from bot.answers.passages import Passage
-from bot.answers.retrieval import Found
+from bot.answers.pertinence import is_to_the_point
+from bot.answers.retrieval import Found, is_readable
 from bot.answers.tokens import units
+from bot.views.reply import OtherText
 
 # So likely, a passage stands before a list of nothing.
 _SURE = 0.6
 _BEYOND_DOUBT = 0.93
+# By no more than this, another text is less likely that is shown as well.
+_NEARLY = 0.12
 # So likely, it tells what others have judged ("the best attended session"), or helps who asks for nothing.
 _JUDGED = 0.7
 # So likely a text tells it, where it is so little likely to be chatter.
@@ -43,7 +49,43 @@ def quoted(ask: Ask) -> Draft | None:
         return None  # What is on that day, a text on others does not tell.
     if best.confidence < _LIKELY_FOR_ALL and _is_for_others(ask, passage):
         return None
-    return None if _is_of_person(ask) and not _names_person(ask, passage) else quote(ask, passage)
+    if _is_of_person(ask) and not _names_person(ask, passage):
+        return None
+    other = _nearly_as_likely(ask, best)
+    draft = quote(ask, passage)
+    return _with_other(ask, draft, other) if other else draft
+
+
+def _nearly_as_likely(ask: Ask, best: Found) -> Passage | None:
+    """The text from elsewhere that answers nearly as likely: the two can hardly be told apart. A bare fact says
+    nothing alone."""
+    first = ask.index.passages[best.passage]
+    for one in ask.found():
+        passage = ask.index.passages[one.passage]
+        if passage.place == first.place or passage.kind == "expo" or not is_readable(passage, ask.reading):
+            continue
+        near = one.confidence >= best.confidence - _NEARLY
+        if near and is_to_the_point(ask.reading, one.passage, ask.index) and not _is_for_others(ask, passage):
+            return passage
+    return None
+
+
+def _with_other(ask: Ask, draft: Draft, other: Passage) -> Draft:
+    """A quoted text with another below it, which may be meant as well; no button leads to that any more."""
+    view = replace(draft.view, also=_other(ask, other))  # type: ignore[type-var]
+    shown = opens(other)
+    rows = tuple(row for row in draft.rows if shown not in row)
+    return replace(draft, view=view, sources=(*draft.sources, ask.source(other.kind, other.id)), rows=rows)
+
+
+def _other(ask: Ask, passage: Passage) -> OtherText:
+    language = ask.reading.language
+    if passage.kind == "faq" and (entry := ask.catalogue.faq(passage.id)):
+        return OtherText(entry.question.best(language), entry.answer.best(language))
+    if passage.kind == "transport":
+        way = ask.catalogue.programme.transport[int(passage.id)]
+        return OtherText(way.mode.best(language), way.text.best(language))
+    return OtherText("", passage.whole or passage.body)
 
 
 def _is_for_others(ask: Ask, passage: Passage) -> bool:

@@ -93,12 +93,15 @@ def wordings(embedder: UniversalEmbedder, without: int | None = None) -> Wording
 
 
 def _told_at(fair: str, numbers: Mapping[str, int]) -> Iterator[_Row]:
-    """The texts of a fair: one that tells several usual questions counts a part for each."""
-    judges = {usual: holds(pieces) for usual, pieces in told_at(fair).texts.items()}
+    """The texts of a fair, and questions of its FAQ: one for several usual questions counts a part for each."""
+    told = told_at(fair).texts
+    judges = {usual: holds(pieces) for usual, pieces in told.items()}
     for passage in index_at(fair).passages:
         usuals = [usual for usual, judge in judges.items() if judge(passage)]
         for text in passage.texts:
-            yield from (_Row(numbers[usual], text, True, _OF_A_TEXT / len(usuals)) for usual in usuals)
+            for usual in usuals:
+                if text in passage.head or any(piece.casefold() in text.casefold() for piece in told[usual]):
+                    yield _Row(numbers[usual], text, True, _OF_A_TEXT / len(usuals))
 
 
 def head_of(found: Wordings) -> UsualHead:
