@@ -42,7 +42,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex, likely: float = 0.0) -> bool:
     """Whether a passage tells what has to be told, has the line or gate that is named, and has what something is
-    asked to have (the hotel a pool). ``likely``: so likely it answers by all else."""
+    asked to have (the hotel a pool). ``likely``: so likely it answers by its meaning and all else."""
     found = index.passages[passage]
     if is_beside_the_point(reading, f"{found.title}\n{found.head}\n{found.body}") or _lacks_detail(
         reading, found, index
@@ -66,15 +66,14 @@ def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex, likely: 
         return False
     if _is_of_other_hall(reading, found, index):
         return False
-    if likely >= _HAD_ALL_THE_SAME:
-        return True
     stretches = list(had(reading.text))
     things = [slot for slot in reading.query if within((slot.start, slot.end), stretches)]
     others = [slot for slot in reading.query if slot not in things and slot.is_firm]
     owners = [slot for slot in others if any(_owns(reading.text, slot, stretch) for stretch in stretches)]
     if found.kind == "transport":
         things = [slot for slot in things if not reply(slot.text, "ride")]  # Any of them is one.
-    return _holds_any(index, passage, _told_apart(things, others)) and _holds_any(index, passage, owners)
+    had_at_all = likely >= _HAD_ALL_THE_SAME or _holds_any(index, passage, _told_apart(things, others))
+    return had_at_all and _holds_any(index, passage, owners)
 
 
 def _is_of_fair_alone(reading: Reading, number: int, passage: Passage, index: AnswerIndex) -> bool:

@@ -117,7 +117,8 @@ def retrieve(
         if very_thing or (titles and normalise(index.passages[number].head) in titles):
             certain = certain or features.fits > 0
         enough = certain or (_says_all(features) and likely >= _HARDLY) or likely >= weighed.threshold
-        found.append(Found(number, features, likely, enough and is_to_the_point(reading, number, index, likely)))
+        found.append(Found(number, features, likely, enough))
+    found = [replace(one, enough=one.enough and _is_pointed(one, reading, index)) for one in found]
 
     # What it costs on Sunday, the ticket for other days does not say.
     priced = asks_admission(reading)
@@ -141,6 +142,12 @@ def _pointed_first(found: list[Found], order: Callable[[Found], float]) -> list[
             if order(second) <= order(first) + _HARDLY_LIKELIER:
                 return [second, first, *rest]
     return found
+
+
+def _is_pointed(one: Found, reading: Reading, index: AnswerIndex) -> bool:
+    """Whether a passage is to the point; words alone do not tell what is called otherwise."""
+    by_meaning = one.features.cosine is not None
+    return is_to_the_point(reading, one.passage, index, one.confidence if by_meaning else 0.0)
 
 
 def _titles(reading: Reading, index: AnswerIndex) -> frozenset[str]:
@@ -171,7 +178,7 @@ def _own_words_first(found: list[Found], reading: Reading, index: AnswerIndex, l
     place = index.passages[first.passage].place
     alike = [one for one in found if index.passages[one.passage].place == place]
     near = (one for one in alike if one.confidence >= _BARELY)
-    pointed = [one for one in near if is_to_the_point(reading, one.passage, index)]
+    pointed = [one for one in near if _is_pointed(one, reading, index)]
     front = max(pointed or alike, key=lambda one: one.features.coverage)
     enough = first.enough or (bool(pointed) and first.confidence >= least)
     return (

@@ -99,7 +99,7 @@ def nearness(question: str, passages: Sequence[Passage], compare: Compare) -> Ne
 
 
 def _answerable(answering: Sequence[float], places: Sequence[Hashable]) -> float:
-    """A smooth maximum over the best places, as the embedder's own loss has it (``train_encoder.py``)."""
+    """A smooth maximum over the best places, much as the loss of the embedder has one over texts."""
     best: dict[Hashable, float] = {}
     for value, place in zip(answering, places, strict=True):
         best[place] = max(value, best.get(place, value))

@@ -52,9 +52,11 @@ def leaves_untold(ask: Ask, draft: Draft, intent: str) -> bool:
         return _entry_leaves(ask, draft.sources[0].id)
     if kind == "days":
         return not _is_noted(ask, draft)
-    if not _CARDS.issuperset(source.kind for source in draft.sources):
+    # What is quoted below the first is judged by itself.
+    sources = draft.sources[:1] if getattr(draft.view, "also", None) else draft.sources
+    if not _CARDS.issuperset(source.kind for source in sources):
         return False
-    shown = [text for source in draft.sources for text in _texts(ask, source)]
+    shown = [text for source in sources for text in _texts(ask, source)]
     if isinstance(draft.view, FacilityAnswer):
         shown += [hall.facilities[at] for id_, at in draft.view.hits if (hall := ask.catalogue.hall(id_))]
     texts = [normalise(value) for text in shown for value in text.values()]

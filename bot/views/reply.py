@@ -17,8 +17,8 @@ class OtherText:
 class Reply:
     """What every answer says beside itself. ``cut``: the question was too long, only its beginning was read.
     ``verdict`` (yes | no | none | "") comes before the fact where the question is whether something is so.
-    ``call``: the number to call in an emergency, where the rest tells none. ``also``: from the message's second
-    source.
+    ``call``: the number to call in an emergency, where the rest tells none. ``also``: another text that may be
+    meant, from the message's second source.
     ``team_minutes``: the team can be asked, and usually answers within so many opening minutes; 0: it can't."""
 
     cut: bool = False

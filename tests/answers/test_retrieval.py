@@ -182,7 +182,8 @@ def test_shipped_weights_are_sane(meaning: bool) -> None:
     shipped = weights(meaning=meaning)
     assert 0.3 <= shipped.threshold < 0.9
     assert shipped.terms["untold"] < -0.4
-    assert shipped.terms["unknown"] + shipped.terms["unsaid"] < -0.8
+    # With meaning, part of this is told by how well the question is answered at all.
+    assert shipped.terms["unknown"] + shipped.terms["unsaid"] < (-0.8 if meaning else -1)
     # What is asked of any bot sounds like chatter, which speaks against a text.
     assert shipped.terms["elsewhere"] < 0.5
     assert shipped.terms["chatter"] < -1
@@ -190,5 +191,5 @@ def test_shipped_weights_are_sane(meaning: bool) -> None:
     assert shipped.terms["usual"] < 0 < shipped.terms["agreed"]
     assert shipped.terms["uncounted"] < 0 < shipped.terms["together"]
     if meaning:
-        assert shipped.terms["answering"] > 2 < shipped.terms["answerable"]
+        assert min(shipped.terms["answering"], shipped.terms["answerable"]) > 2
         assert shipped.terms["lead"] + shipped.terms["answering_lead"] > 1

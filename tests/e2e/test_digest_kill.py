@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 import csv
 import datetime as dt
+import signal
 
 import pytest
 
@@ -80,7 +81,7 @@ async def test_a_digest_comes_once_across_a_kill(local_chat: LocalChat, bot_proc
     local_chat.intercept_after.append(kill_on_the_way)
     process = await bot_process.spawn()  # The kill may come before it says that it is ready.
     async with asyncio.timeout(120):
-        await process.wait()
+        assert await process.wait() == -signal.SIGKILL, bot_process.output
     assert any(not digests(local_chat, person) for person in everybody), "the second kill came too late"
 
     await bot_process.start(within=60)

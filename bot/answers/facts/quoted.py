@@ -11,16 +11,18 @@ from bot.answers.facts.texts import opens, quote
 from bot.answers.kinds import NO_SPEAKER_TELLS
 from bot.answers.normalise import has_han, normalise
 from bot.answers.passages import Passage
-from bot.answers.pertinence import is_to_the_point
+from bot.answers.pertinence import is_to_the_point, tells_of_former
 from bot.answers.retrieval import Found, is_readable
 from bot.answers.tokens import units
+from bot.answers.untold import leaves_untold
 from bot.views.reply import OtherText
 
 # So likely, a passage stands before a list of nothing.
 _SURE = 0.6
 _BEYOND_DOUBT = 0.93
-# By no more than this, another text is less likely that is shown as well.
-_NEARLY = 0.12
+# By no more than this, another text is less likely that is shown as well; so likely it is, and so many characters
+# of it are shown.
+_NEARLY, _AT_LEAST, _LONGEST = 0.12, 0.3, 800
 # So likely, it tells what others have judged ("the best attended session"), or helps who asks for nothing.
 _JUDGED = 0.7
 # So likely a text tells it, where it is so little likely to be chatter.
@@ -40,52 +42,67 @@ _FOR_OTHERS = frozenset({"#press", "#student", "#vip", "#jobs"})
 
 
 def quoted(ask: Ask) -> Draft | None:
-    """The passage that answers, where that is likely enough."""
+    """The passage that answers, where that is likely enough; another below it, where that is nearly as likely."""
     best = next(iter(ask.found()), None)
-    if best is None or not best.enough:
+    if best is None or not best.enough or not _may_be_quoted(ask, best):
         return None
-    passage = ask.index.passages[best.passage]
+    draft = quote(ask, ask.index.passages[best.passage])
+    other = next((one for one in ask.found() if _is_nearly_as_likely(ask, one, best)), None)
+    return draft if other is None else _with_other(ask, draft, ask.index.passages[other.passage])
+
+
+def _may_be_quoted(ask: Ask, found: Found) -> bool:
+    passage = ask.index.passages[found.passage]
     if ask.reading.has("anything") and day_fit(ask.reading, passage, ask.index) is DayFit.OTHER:
-        return None  # What is on that day, a text on others does not tell.
-    if best.confidence < _LIKELY_FOR_ALL and _is_for_others(ask, passage):
-        return None
-    if _is_of_person(ask) and not _names_person(ask, passage):
-        return None
-    other = _nearly_as_likely(ask, best)
-    draft = quote(ask, passage)
-    return _with_other(ask, draft, other) if other else draft
+        return False  # What is on that day, a text on others does not tell.
+    if found.confidence < _LIKELY_FOR_ALL and _is_for_others(ask, passage):
+        return False
+    return not _is_of_person(ask) or _names_person(ask, passage)
 
 
-def _nearly_as_likely(ask: Ask, best: Found) -> Passage | None:
-    """The text from elsewhere that answers nearly as likely: the two can hardly be told apart. A bare fact says
-    nothing alone."""
-    first = ask.index.passages[best.passage]
-    for one in ask.found():
-        passage = ask.index.passages[one.passage]
-        if passage.place == first.place or passage.kind == "expo" or not is_readable(passage, ask.reading):
-            continue
-        near = one.confidence >= best.confidence - _NEARLY
-        if near and is_to_the_point(ask.reading, one.passage, ask.index) and not _is_for_others(ask, passage):
-            return passage
-    return None
+def _is_nearly_as_likely(ask: Ask, other: Found, best: Found) -> bool:
+    """Whether a text from elsewhere can hardly be told from the best, says something else, and was not told just
+    now. A bare fact says nothing alone."""
+    passages = ask.index.passages
+    passage, first = passages[other.passage], passages[best.passage]
+    if other.confidence < max(_AT_LEAST, best.confidence - _NEARLY) or other.features.fits < 0:
+        return False
+    if passage.kind == "expo" or passage.place in (first.place, ask.memory.told[:3]):
+        return False
+    if not is_readable(passage, ask.reading) or tells_of_former(ask.reading, other.passage, ask.index):
+        return False
+    if day_fit(ask.reading, passage, ask.index) is DayFit.OTHER or _repeats(passage, first):
+        return False
+    pointed = is_to_the_point(ask.reading, other.passage, ask.index)
+    return pointed and _may_be_quoted(ask, other) and not leaves_untold(ask, quote(ask, passage), intent="quoted")
 
 
-def _with_other(ask: Ask, draft: Draft, other: Passage) -> Draft:
-    """A quoted text with another below it, which may be meant as well; no button leads to that any more."""
-    view = replace(draft.view, also=_other(ask, other))  # type: ignore[type-var]
-    shown = opens(other)
+def _repeats(passage: Passage, first: Passage) -> bool:
+    """Whether one of them holds all that the other says."""
+    one, other = (normalise(text.whole or text.body) for text in (passage, first))
+    return one in other or other in one
+
+
+def _with_other(ask: Ask, draft: Draft, passage: Passage) -> Draft:
+    """A quoted text with another below it that may be meant as well; a button leads to what is not shown whole."""
+    other, shown = _other(ask, passage), opens(passage)
+    view = replace(draft.view, also=other)  # type: ignore[type-var]
+    is_whole = len(other.text) <= _LONGEST and passage.whole in ("", other.text)
     rows = tuple(row for row in draft.rows if shown not in row)
-    return replace(draft, view=view, sources=(*draft.sources, ask.source(other.kind, other.id)), rows=rows)
+    if shown and not is_whole:
+        rows = (*rows, (shown,))
+    return replace(draft, view=view, sources=(*draft.sources, ask.source(passage.kind, passage.id)), rows=rows)
 
 
 def _other(ask: Ask, passage: Passage) -> OtherText:
+    """A paragraph that is long is told by the excerpt that answers."""
     language = ask.reading.language
     if passage.kind == "faq" and (entry := ask.catalogue.faq(passage.id)):
         return OtherText(entry.question.best(language), entry.answer.best(language))
     if passage.kind == "transport":
         way = ask.catalogue.programme.transport[int(passage.id)]
         return OtherText(way.mode.best(language), way.text.best(language))
-    return OtherText("", passage.whole or passage.body)
+    return OtherText("", passage.whole if 0 < len(passage.whole) <= _LONGEST else passage.body)
 
 
 def _is_for_others(ask: Ask, passage: Passage) -> bool:

@@ -301,6 +301,6 @@ def _found(
     near = nearness(reading.text, index.passages, compare) if compare else None
     for number, features in candidates(reading, index, word_hits(reading, index), near):
         if not is_to_the_point(reading, number, index):
-            continue  # However likely, it is never quoted.
+            continue  # It is hardly ever quoted, however likely.
         chatter = joined(odds, near.chatter if near else None)
         yield Example(asked, replace(features, chatter=chatter), asked.is_right(index.passages[number]))

@@ -14,7 +14,8 @@ after both.
 The loss is the softmax cross-entropy over texts of a fair and "none of them" (a constant that is fitted, too), as
 in learning to rank by lists; tokens are left out by chance; the form is held near the plain cosine. The cosines of
 names, of goods and of sessions, are held where they were: what is near by them is told by their value
-(``bot/answers/likeness.py``). Adam, from a fixed seed.
+(``bot/answers/likeness.py``). Adam; the mean of three
+fits, each from its own seed.
 """
 
 from __future__ import annotations
@@ -135,7 +136,7 @@ def usual_of(encoder: Encoder, without: int | None = None) -> Usual:
 
 
 def fit(encoder: Encoder, fairs: Sequence[Fair], usual: Usual) -> Fitted:
-    """Layers and a form that rank the right texts of fairs first: the mean of a few, which is better than each."""
+    """Layers and a form that rank the right texts of fairs first: the mean of a few fits."""
     import numpy as np
 
     fits = [_fit(encoder, fairs, usual, seed) for seed in _SEEDS]

@@ -93,7 +93,7 @@ def wordings(embedder: UniversalEmbedder, without: int | None = None) -> Wording
 
 
 def _told_at(fair: str, numbers: Mapping[str, int]) -> Iterator[_Row]:
-    """The texts of a fair, and questions of its FAQ: one for several usual questions counts a part for each."""
+    """The texts of a fair, and questions of its FAQ: those of what tells several count a part for each."""
     told = told_at(fair).texts
     judges = {usual: holds(pieces) for usual, pieces in told.items()}
     for passage in index_at(fair).passages:
