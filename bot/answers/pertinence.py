@@ -30,6 +30,8 @@ _DETAILS = frozenset({"line", "gate"})
 _LISTING = frozenset({"faq", "transport"})
 # Line 2 of the metro is no bus 2.
 _MODES = frozenset({"#metro", "#bus", "#tram"})
+# What is a bus too, where one is asked for.
+_BUSES = ("#shuttle", "#airport_bus")
 _PAUSE = re.compile(r"[,.;:!?，。；：！？、了]")
 # Cues of the hours of the fair.
 _OF_HOURS = ("open", "close", "hours", "last_admission")
@@ -135,7 +137,12 @@ def _told_apart(things: list[Slot], others: list[Slot]) -> list[Slot]:
 
 def _holds_any(index: AnswerIndex, passage: int, slots: list[Slot]) -> bool:
     """Whether a passage holds one of the pieces, or there are none."""
-    return not slots or any(index.bm25.holds(passage, token) for slot in slots for token in slot.tokens)
+    tokens = [token for slot in slots for token in slot.tokens]
+    return not tokens or any(index.bm25.holds(passage, one) for one in (*tokens, *_more_buses(tokens)))
+
+
+def _more_buses(tokens: list[str]) -> tuple[str, ...]:
+    return _BUSES if "#bus" in tokens else ()
 
 
 def _is_of_other_hall(reading: Reading, passage: Passage, index: AnswerIndex) -> bool:

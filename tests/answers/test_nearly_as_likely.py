@@ -40,6 +40,7 @@ FOUND = Faq(
 PRESS = Faq("F11", Localized.of(en="Where do journalists leave hats?"), Localized.of(en="In the press centre."))
 AGAIN = Faq("F12", Localized.of(en="Where do hats go?"), Localized.of(en="Hats are worn in the foundry."))
 HEAVY = Faq("F13", Localized.of(en="How heavy is a hat?"), Localized.of(en="A hat weighs 2 kg."))
+WEIGHT = Faq("F14", Localized.of(en="What do hats weigh?"), Localized.of(en="Each of them has 2 kilograms."))
 RULES = "# Hats\n\nHats are worn in the foundry.\n\n# 帽子\n\n铸造间内须戴安全帽。\n"
 GUIDE = "# Visitors' guide\n\nHats are sold in the shop.\n\n- " + "\n- ".join(
     f"Hat number {number} of the many hats that are sold in the shop of the hall." for number in range(30)
@@ -49,7 +50,7 @@ GUIDE = "# Visitors' guide\n\nHats are sold in the shop.\n\n- " + "\n- ".join(
 def _index() -> AnswerIndex:
     programme = replace(
         energy_programme(),
-        faq=(HATS, FOUND, PRESS, AGAIN, HEAVY),
+        faq=(HATS, FOUND, PRESS, AGAIN, HEAVY, WEIGHT),
         documents=(Document("rules.md", RULES), Document("guide.md", GUIDE)),
     )
     return AnswerIndex.build(Catalogue(programme, 1, NOW))
@@ -72,6 +73,7 @@ NUMBERS = {
     "press": _number("faq", "F11"),
     "again": _number("faq", "F12"),
     "heavy": _number("faq", "F13"),
+    "weight": _number("faq", "F14"),
     "en": _number("document", "rules.md", "en"),
     "zh": _number("document", "rules.md", "zh"),
     "guide": _number("document", "guide.md", "en"),
@@ -150,6 +152,9 @@ def test_nothing_else_is_shown_below(confidences: dict[str, float]) -> None:
 def test_what_says_the_same_is_not_shown_twice() -> None:
     draft = drafted("hats", "en", again=0.6, en=0.58)
     assert draft.view == FaqAnswer("F12")
+    # The same numbers in other words, which bear out the first: no third is needed.
+    draft = drafted("how heavy is a hat", "en", heavy=0.6, weight=0.58, second=0.57)
+    assert draft.view == FaqAnswer("F13")
 
 
 def test_what_was_told_just_now_is_not_shown_again() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.answers.concepts import ideas_of
@@ -13,6 +14,7 @@ from bot.answers.normalise import has_han, normalise
 from bot.answers.passages import Passage
 from bot.answers.pertinence import is_to_the_point, tells_of_former
 from bot.answers.retrieval import Found, is_readable
+from bot.answers.telling import telling_sentence
 from bot.answers.tokens import units
 from bot.answers.untold import leaves_untold
 from bot.views.reply import OtherText
@@ -37,6 +39,9 @@ _PERHAPS = 0.35
 _WORDS, _CHARACTERS = 2, 5
 # All of a question, and of what an entry asks so much.
 _ALL, _PART = 0.99, 0.3
+# Of the numbers of a text, so many.
+_NEARLY_ALL = 0.75
+_NUMBER = re.compile(r"\d+")
 # For whom a text may be that is for nobody else.
 _FOR_OTHERS = frozenset({"#press", "#student", "#vip", "#jobs"})
 
@@ -46,9 +51,12 @@ def quoted(ask: Ask) -> Draft | None:
     best = next(iter(ask.found()), None)
     if best is None or not best.enough or not _may_be_quoted(ask, best):
         return None
-    draft = quote(ask, ask.index.passages[best.passage])
-    other = next((one for one in ask.found() if _is_nearly_as_likely(ask, one, best)), None)
-    return draft if other is None else _with_other(ask, draft, ask.index.passages[other.passage])
+    passages = ask.index.passages
+    draft = quote(ask, passages[best.passage])
+    other = next((passages[one.passage] for one in ask.found() if _is_nearly_as_likely(ask, one, best)), None)
+    if other is None or _repeats(ask, other, passages[best.passage]):
+        return draft  # Two that say the same bear each other out.
+    return _with_other(ask, draft, other)
 
 
 def _may_be_quoted(ask: Ask, found: Found) -> bool:
@@ -61,8 +69,8 @@ def _may_be_quoted(ask: Ask, found: Found) -> bool:
 
 
 def _is_nearly_as_likely(ask: Ask, other: Found, best: Found) -> bool:
-    """Whether a text from elsewhere can hardly be told from the best, says something else, and was not told just
-    now. A bare fact says nothing alone."""
+    """Whether a text from elsewhere can hardly be told from the best, and was not told just now. A bare fact says
+    nothing alone."""
     passages = ask.index.passages
     passage, first = passages[other.passage], passages[best.passage]
     if other.confidence < max(_AT_LEAST, best.confidence - _NEARLY) or other.features.fits < 0:
@@ -71,16 +79,21 @@ def _is_nearly_as_likely(ask: Ask, other: Found, best: Found) -> bool:
         return False
     if not is_readable(passage, ask.reading) or tells_of_former(ask.reading, other.passage, ask.index):
         return False
-    if day_fit(ask.reading, passage, ask.index) is DayFit.OTHER or _repeats(passage, first):
+    if day_fit(ask.reading, passage, ask.index) is DayFit.OTHER or _repeats(ask, passage, first):
         return False
     pointed = is_to_the_point(ask.reading, other.passage, ask.index)
     return pointed and _may_be_quoted(ask, other) and not leaves_untold(ask, quote(ask, passage), intent="quoted")
 
 
-def _repeats(passage: Passage, first: Passage) -> bool:
-    """Whether one of them holds all that the other says."""
-    one, other = (normalise(text.whole or text.body) for text in (passage, first))
-    return one in other or other in one
+def _repeats(ask: Ask, passage: Passage, first: Passage) -> bool:
+    """Whether one of them says the other's words, or nearly all its numbers where it tells what was asked."""
+    one, other = normalise(passage.body), normalise(first.body)
+    return one in other or other in one or _same_numbers(ask, one, other) or _same_numbers(ask, other, one)
+
+
+def _same_numbers(ask: Ask, text: str, other: str) -> bool:
+    told = set(_NUMBER.findall(telling_sentence(ask.reading, text, ask.index.bm25) or text))
+    return bool(told) and len(told & set(_NUMBER.findall(other))) >= _NEARLY_ALL * len(told)
 
 
 def _with_other(ask: Ask, draft: Draft, passage: Passage) -> Draft:
