@@ -73,7 +73,7 @@ def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex, likely: 
     others = [slot for slot in reading.query if slot not in things and slot.is_firm]
     owners = [slot for slot in others if any(_owns(reading.text, slot, stretch) for stretch in stretches)]
     if found.kind == "transport":
-        things = [slot for slot in things if not reply(slot.text, "ride")]  # Any of them is one.
+        things = [slot for slot in things if not _is_any_ride(slot, others, found)]
     had_at_all = likely >= _HAD_ALL_THE_SAME or _holds_any(index, passage, _told_apart(things, others))
     return had_at_all and _holds_any(index, passage, owners)
 
@@ -121,6 +121,13 @@ def _only_places_another(reading: Reading, number: int, index: AnswerIndex) -> b
     said = list(map(normalise, sentences(f"{found.head}\n{found.body}")))
     named = any(not ideas.isdisjoint(ideas_of(one)) for one in said)
     return named and all(ideas.isdisjoint(ideas_of(without_landmarks(one))) for one in said)
+
+
+def _is_any_ride(thing: Slot, others: list[Slot], way: Passage) -> bool:
+    """Whether something to ride is asked for, of no kind; or a bus, where all ways from that place are told."""
+    place = {token for slot in others for token in slot.tokens}
+    from_there = not place.isdisjoint(search_tokens(normalise(way.head)))
+    return reply(thing.text, "ride") is not None or (from_there and "#bus" in thing.tokens)
 
 
 def _owns(text: str, slot: Slot, stretch: Span) -> bool:
