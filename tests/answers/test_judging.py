@@ -8,6 +8,8 @@ from typing import Any
 import orjson
 import pytest
 
+from tests.answers.embedders import FakeEmbedder
+from tests.answers.evaluation import asking
 from tests.answers.evaluation.questions import (
     BadQuestion,
     Expected,
@@ -150,3 +152,16 @@ def test_percentile_is_the_time_that_so_many_do_not_exceed() -> None:
     times = [float(number) for number in range(100, 0, -1)]
     assert (percentile(times, 0.5), percentile(times, 0.95), percentile([3.0], 0.95)) == (50.0, 95.0, 3.0)
     assert percentile([], 0.5) == 0.0
+
+
+def test_vectors_of_a_fair_are_kept_until_its_texts_or_the_model_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "KEPT_VECTORS", tmp_path / "vectors")
+    embedder, other = FakeEmbedder(), FakeEmbedder("ideas 2")
+    texts = ["a dog", "two hats"]
+    assert asking.vectors_of(embedder, texts) == asking.vectors_of(embedder, texts) == embedder.embed(texts)
+    assert embedder.embedded == texts * 2  # Once for itself, once to compare.
+    asking.vectors_of(embedder, texts[:1])
+    asking.vectors_of(other, texts)
+    assert (embedder.embedded[4:], other.embedded) == (texts[:1], texts)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any
 
 import orjson
@@ -16,6 +18,7 @@ from bot.domain.catalogue import Catalogue
 from bot.embedding.universal import installed
 from bot.importers.options import ImportOptions
 from bot.importers.registry import read
+from bot.ports.embedder import Embedder
 from bot.services.embedding import embedded_texts, with_meaning
 from bot.services.published import Published
 from bot.texts.renderer import Renderer
@@ -26,6 +29,8 @@ from tests.answers.evaluation.questions import Question, is_right
 from tests.answers.evaluation.sets import Chatter, QuestionSet
 from tests.fakes import FakeClock
 
+# With pytest's own cache, which ``make clean`` removes. The name tells by which layers vectors were made.
+KEPT_VECTORS = Path(__file__).parents[3] / ".pytest_cache" / "vectors"
 _TALK = frozenset({"greeting", "thanks"})
 _CHATTER_AT = dt.time(10, 50)
 
@@ -103,7 +108,23 @@ def index_of(catalogue: Catalogue, *, semantic: bool) -> AnswerIndex:
     if embedder is None:
         raise Unusable("the extra that embeds sentences is not installed; use --semantic off")
     texts = embedded_texts(catalogue, index.passages)
-    return with_meaning(index, embedder, embedder.embed(texts))
+    return with_meaning(index, embedder, vectors_of(embedder, texts))
+
+
+def vectors_of(embedder: Embedder, texts: Sequence[str]) -> list[bytes]:
+    """Those of a fair, kept in a file: several processes ask about the same fairs again and again."""
+    name = sha256(orjson.dumps([embedder.model, *texts])).hexdigest()
+    kept = KEPT_VECTORS / name
+    if kept.exists() and texts:
+        flat = kept.read_bytes()
+        size = len(flat) // len(texts)
+        return [flat[start : start + size] for start in range(0, len(flat), size)]
+    vectors = embedder.embed(texts)
+    KEPT_VECTORS.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile(dir=KEPT_VECTORS, delete=False) as file:
+        file.write(b"".join(vectors))
+    Path(file.name).replace(kept)
+    return vectors
 
 
 def has_embedder() -> bool:
