@@ -79,10 +79,10 @@ def _is_nearly_as_likely(ask: Ask, other: Found, best: Found) -> bool:
         return False
     if not is_readable(passage, ask.reading) or tells_of_former(ask.reading, other.passage, ask.index):
         return False
-    if day_fit(ask.reading, passage, ask.index) is DayFit.OTHER or _repeats(ask, passage, first):
+    if day_fit(ask.reading, passage, ask.index) is DayFit.OTHER or not _may_be_quoted(ask, other):
         return False
     pointed = is_to_the_point(ask.reading, other.passage, ask.index)
-    return pointed and _may_be_quoted(ask, other) and not leaves_untold(ask, quote(ask, passage), intent="quoted")
+    return pointed and not leaves_untold(ask, quote(ask, passage), intent="quoted")
 
 
 def _repeats(ask: Ask, passage: Passage, first: Passage) -> bool:

@@ -6,9 +6,12 @@ A batch is flat: the tokens of all texts one after the other, padded to a multip
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, NamedTuple
 
-from bot.embedding.tuned_layers import layers_of
+from bot.embedding.answer_head import AnswerHead
+from bot.embedding.tuned_layers import TunedLayers, layers_of
 
 # Widths of the windows, and how many tokens of each stand before.
 _WINDOWS = ((2, 0), (3, 1), (5, 2))
@@ -27,6 +30,28 @@ class Batch(NamedTuple):
     place: Any
     length: Any
     size: int
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """The layers, and the form for what they make."""
+
+    layers: TunedLayers
+    head: AnswerHead
+
+    def save(self, path: Path) -> None:
+        """To a file of a fold."""
+        import numpy as np
+
+        self.layers.save(np, path)
+        self.head.save(np, path.with_suffix(".head.npz"))
+
+    @classmethod
+    def load(cls, path: Path) -> Fitted:
+        """What ``save`` wrote."""
+        import numpy as np
+
+        return cls(TunedLayers.read(np, path), AnswerHead.read(np, path.with_suffix(".head.npz")))
 
 
 class Encoder:

@@ -22,6 +22,7 @@ from bot.answers.semantic import Compare
 from bot.domain.comparison import Comparison
 from bot.embedding.universal import Heads, UniversalEmbedder
 from bot.embedding.wording_head import WordingHead
+from tests.answers.training.encoder import Fitted
 from tests.answers.training.examples import (
     FOLDS,
     NEEDS,
@@ -34,7 +35,7 @@ from tests.answers.training.examples import (
     folds,
 )
 from tests.answers.training.train_chatter_head import Others, fitted_to_others
-from tests.answers.training.train_encoder import FAIRS, Fitted
+from tests.answers.training.train_encoder import FAIRS
 from tests.answers.training.train_usual_head import head_of, wordings
 from tests.answers.training.vectors import rows_of
 

@@ -14,8 +14,7 @@ after both.
 The loss is the softmax cross-entropy over texts of a fair and "none of them" (a constant that is fitted, too), as
 in learning to rank by lists; tokens are left out by chance; the form is held near the plain cosine. The cosines of
 names, of goods and of sessions, are held where they were: what is near by them is told by their value
-(``bot/answers/likeness.py``). Adam; the mean of three
-fits, each from its own seed.
+(``bot/answers/likeness.py``). Adam; the mean of three fits, each from its own seed.
 """
 
 from __future__ import annotations
@@ -33,7 +32,7 @@ from bot.embedding.answer_head import WEIGHTS, AnswerHead
 from bot.embedding.tuned_layers import WEIGHTS as LAYERS
 from bot.embedding.tuned_layers import TunedLayers
 from bot.embedding.universal import untuned
-from tests.answers.training.encoder import Batch, Encoder
+from tests.answers.training.encoder import Batch, Encoder, Fitted
 from tests.answers.training.examples import ANSWERABLE, FOLDS, NEEDS, ROOT, asked_by_fair, folds, usual_wordings
 
 # How much a difference of one is worth in the softmax; how strongly the form is held near the cosine, and cosines
@@ -69,28 +68,6 @@ class Fair:
     texts: list[list[int]]
     right: Any
     names: list[list[int]]
-
-
-@dataclass(frozen=True)
-class Fitted:
-    """The layers, and the form for what they make."""
-
-    layers: TunedLayers
-    head: AnswerHead
-
-    def save(self, path: Path) -> None:
-        """To a file of a fold."""
-        import numpy as np
-
-        self.layers.save(np, path)
-        self.head.save(np, path.with_suffix(".head.npz"))
-
-    @classmethod
-    def load(cls, path: Path) -> Fitted:
-        """What ``save`` wrote."""
-        import numpy as np
-
-        return cls(TunedLayers.read(np, path), AnswerHead.read(np, path.with_suffix(".head.npz")))
 
 
 def gathered(encoder: Encoder) -> list[Fair]:
