@@ -63,6 +63,8 @@ DRAIN_SECONDS = 6.0
 """For what is under way when we are told to stop; the rest is in the database and goes on at the next start."""
 OUTBOX_SECONDS = 0.2
 """Two stand at a booth: what one does is on the other's screen before they look up. A look at nothing is 1 ms."""
+MOVED_SECONDS = 2.0
+"""Between two looks where people move the clock: it jumps to where something is due, and they wait for it."""
 CATCH_UP_SECONDS = 5.0
 """How long the start waits for replies that the last run left, before new updates are handled."""
 
@@ -372,8 +374,10 @@ def schedule(parts: Parts, settings: Settings, clock: Clock, uow: UnitOfWork, ed
         Tick("menus", 3600, keep_menus),
     ]
     if not isinstance(clock, SystemClock):
-        # A clock that people move jumps to where something is due: they do not wait for a slow tick then.
-        ticks = [replace(tick, seconds=min(tick.seconds, 2)) if tick.seconds < 3600 else tick for tick in ticks]
+        ticks = [
+            replace(tick, seconds=min(tick.seconds, MOVED_SECONDS)) if tick.seconds < 3600 else tick
+            for tick in ticks
+        ]
     return Scheduler(ticks)
 
 

@@ -123,6 +123,12 @@ def index_once() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True)
+def looking_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else these tests mostly wait for the next look at what is due."""
+    monkeypatch.setattr(main, "MOVED_SECONDS", 0.2)
+
+
 @pytest.fixture
 def organisers() -> list[int]:
     """Whom the settings name; a module may name others."""

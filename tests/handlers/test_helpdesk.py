@@ -66,7 +66,9 @@ class Desk:
             },
         )
         self._stopped, ready = asyncio.Event(), asyncio.Event()
-        self._running = asyncio.create_task(main.run_bot(settings, self.clock, self._stopped, ready.set))
+        self._running = asyncio.create_task(
+            main.run_bot(settings, self.clock, self._stopped, ready.set, lambda: None)
+        )
         waiting = asyncio.create_task(ready.wait())
         await asyncio.wait([self._running, waiting], return_when=asyncio.FIRST_COMPLETED)
         if self._running.done():

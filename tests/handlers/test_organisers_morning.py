@@ -135,7 +135,7 @@ async def test_file_that_waits_outlives_a_restart(sample_database: Path, tmp_pat
 
     async def started() -> tuple[asyncio.Event, asyncio.Task[None]]:
         stopped, ready = asyncio.Event(), asyncio.Event()
-        running = asyncio.create_task(main.run_bot(settings, clock, stopped, ready.set))
+        running = asyncio.create_task(main.run_bot(settings, clock, stopped, ready.set, lambda: None))
         waiting = asyncio.create_task(ready.wait())
         await asyncio.wait([running, waiting], return_when=asyncio.FIRST_COMPLETED)
         return stopped, running

@@ -10,7 +10,7 @@ import orjson
 from tests.answers.evaluation.asking import Unusable, has_embedder, outcomes, reactions
 from tests.answers.evaluation.questions import BadQuestion
 from tests.answers.evaluation.report import Report, as_json, as_text, failures_as_text
-from tests.answers.evaluation.sets import CHATTER, NAMES, SETS, Part, expos_for
+from tests.answers.evaluation.sets import CHATTER, NAMES, SETS, Part
 
 
 def evaluate(names: list[str], *, semantic: bool) -> Report:
@@ -27,8 +27,7 @@ def evaluate(names: list[str], *, semantic: bool) -> Report:
             report.outcomes.extend(outcomes(one, semantic=semantic))
     for chatter in CHATTER:
         if not names or chatter.name in names:
-            for expo in expos_for(chatter):
-                report.reactions.extend(reactions(chatter, expo, semantic=semantic))
+            report.reactions.extend(reactions(chatter, semantic=semantic))
     return report
 
 

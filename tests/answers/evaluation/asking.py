@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -26,7 +26,7 @@ from handlers.console import ask
 from handlers.feature import offered_by
 from handlers.features import FEATURES
 from tests.answers.evaluation.questions import Question, is_right
-from tests.answers.evaluation.sets import Chatter, QuestionSet
+from tests.answers.evaluation.sets import Chatter, QuestionSet, chatted_at
 from tests.fakes import FakeClock
 
 # With pytest's own cache, which ``make clean`` removes. The name tells by which layers vectors were made.
@@ -86,40 +86,41 @@ def published(expo: Path, *, semantic: bool) -> Published:
     Raises:
         Unusable: the data cannot be imported, or there is no embedder.
     """
+    if semantic:
+        by_words = published(expo, semantic=False)
+        return replace(by_words, index=_by_meaning(by_words))
     imported = read([expo], ImportOptions())
     if imported.programme is None:
         problems = "; ".join(f"{one.file}:{one.line}: {one.message}" for one in imported.problems[:3])
         raise Unusable(f"{expo} cannot be imported: {problems}")
     first = imported.programme.expo.start_date
     catalogue = Catalogue(imported.programme, 1, dt.datetime.combine(first, dt.time(0, 10), dt.UTC))
-    return Published(catalogue, index_of(catalogue, semantic=semantic))
+    return Published(catalogue, AnswerIndex.build(catalogue))
 
 
-def index_of(catalogue: Catalogue, *, semantic: bool) -> AnswerIndex:
-    """The index of a catalogue, with or without the sentence embedder.
-
-    Raises:
-        Unusable: there is no embedder.
-    """
-    index = AnswerIndex.build(catalogue)
-    if not semantic:
-        return index
-    embedder = installed()
-    if embedder is None:
+def _by_meaning(published: Published) -> AnswerIndex:
+    model = embedder()
+    if model is None:
         raise Unusable("the extra that embeds sentences is not installed; use --semantic off")
-    texts = embedded_texts(catalogue, index.passages)
-    return with_meaning(index, embedder, vectors_of(embedder, texts))
+    texts = embedded_texts(published.catalogue, published.index.passages)
+    return with_meaning(published.index, model, vectors_of(model, texts))
 
 
-def vectors_of(embedder: Embedder, texts: Sequence[str]) -> list[bytes]:
+@cache
+def embedder() -> Embedder | None:
+    """One for all fairs: each would load the model again. None where the extra is not installed."""
+    return installed()
+
+
+def vectors_of(model: Embedder, texts: Sequence[str]) -> list[bytes]:
     """Those of a fair, kept in a file: several processes ask about the same fairs again and again."""
-    name = sha256(orjson.dumps([embedder.model, *texts])).hexdigest()
+    name = sha256(orjson.dumps([model.model, *texts])).hexdigest()
     kept = KEPT_VECTORS / name
     if kept.exists() and texts:
         flat = kept.read_bytes()
         size = len(flat) // len(texts)
         return [flat[start : start + size] for start in range(0, len(flat), size)]
-    vectors = embedder.embed(texts)
+    vectors = model.embed(texts)
     KEPT_VECTORS.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=KEPT_VECTORS, delete=False) as file:
         file.write(b"".join(vectors))
@@ -129,7 +130,7 @@ def vectors_of(embedder: Embedder, texts: Sequence[str]) -> list[bytes]:
 
 def has_embedder() -> bool:
     """Whether sentences can be embedded here."""
-    return installed() is not None
+    return embedder() is not None
 
 
 def asker(expo: Path, *, semantic: bool) -> ask.Asker:
@@ -160,17 +161,18 @@ def _chain(question: Question, by_id: dict[str, Question]) -> list[Question]:
     return chain
 
 
-def reactions(chatter: Chatter, expo: Path, *, semantic: bool) -> Iterator[Reaction]:
+def reactions(chatter: Chatter, *, semantic: bool) -> Iterator[Reaction]:
     """Each utterance in a chat of its own, on the first day of the expo."""
-    first = published(expo, semantic=semantic).catalogue.expo.start_date
-    now = dt.datetime.combine(first, _CHATTER_AT).isoformat()
-    lines = [
-        {"chat": number, "text": text, "now": now, "lang": chatter.language}
-        for number, text in enumerate(chatter.utterances)
-    ]
-    answers = _batch(asker(expo, semantic=semantic), lines)
-    for text, found in zip(chatter.utterances, answers, strict=True):
-        yield Reaction(chatter.name, text, found["answer"], found["abstained"], found["intent"], found["ms"])
+    for expo, utterances in chatted_at(chatter):
+        first = published(expo, semantic=semantic).catalogue.expo.start_date
+        now = dt.datetime.combine(first, _CHATTER_AT).isoformat()
+        lines = [
+            {"chat": number, "text": text, "now": now, "lang": chatter.language}
+            for number, text in enumerate(utterances)
+        ]
+        answers = _batch(asker(expo, semantic=semantic), lines)
+        for text, found in zip(utterances, answers, strict=True):
+            yield Reaction(chatter.name, text, found["answer"], found["abstained"], found["intent"], found["ms"])
 
 
 def _batch(bot: ask.Asker, lines: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:

@@ -130,15 +130,19 @@ CHATTER = tuple(
 )
 
 
-# Expos of all kinds; at each it takes as long as a set of questions.
+# Expos of all kinds.
 _CHATTED_AT = frozenset({"sample/dev", "agrifood", "water", "packaging", "solar", "security"})
 
 
-def expos_for(chatter: Chatter) -> tuple[Path, ...]:
-    """The expos that it is asked at: of its own part, so that failures of a development part tell nothing of the
-    test expos."""
+def chatted_at(chatter: Chatter) -> tuple[tuple[Path, tuple[str, ...]], ...]:
+    """What of it is asked at which expo of its own part: failures of a development part tell nothing of the test
+    expos. Thousands of utterances are enough for each to be asked at one expo, in turn; the few of a test part are
+    asked at every one."""
     own = (one for one in SETS if one.part is chatter.part)
-    return tuple(dict.fromkeys(one.expo for one in own if one.name in _CHATTED_AT))
+    expos = tuple(dict.fromkeys(one.expo for one in own if one.name in _CHATTED_AT))
+    if chatter.part is Part.TEST:
+        return tuple((expo, chatter.utterances) for expo in expos)
+    return tuple((expo, chatter.utterances[place :: len(expos)]) for place, expo in enumerate(expos))
 
 
 NAMES = (*(one.name for one in SETS), *(one.name for one in CHATTER))
