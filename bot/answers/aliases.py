@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from bot.answers.language import any_of, bare, languages, languages_of
@@ -14,6 +14,8 @@ from bot.answers.tokens import is_han, units
 
 # A Chinese name of so many characters is often called by its first two.
 _TWO_AND_TWO = (4, 5, 6)
+# The form of a company has so many words at the most (S.A. de C.V.), each with so many letters.
+_LONGEST_FORM, _PART_OF_FORM = 5, 2
 # So long is the end of a name that names a place; and what any, or the whole, may be called.
 _END, _HAN_END = 4, 3
 _PLACES = frozenset(
@@ -75,9 +77,19 @@ def company_aliases(name: str, lines: Collection[str] = ()) -> Iterator[str]:
         return
     words, _ = _generic()
     parts = [unit for unit, _, _ in units(name)]
-    while len(parts) > 1 and parts[-1] in words:
-        parts.pop()
+    while len(parts) > 1 and (ending := _legal_form(parts) or parts[-1] in words):
+        del parts[len(parts) - ending :]
         yield " ".join(parts)
+
+
+def _legal_form(parts: Sequence[str]) -> int:
+    """So many words at the end of a name say what the company is by law ("s.r.l.", "a/s", "sp. z o.o.")."""
+    for length in range(min(len(parts) - 1, _LONGEST_FORM), 0, -1):
+        ending = parts[-length:]
+        short = length == 1 or all(len(part) <= _PART_OF_FORM for part in ending)
+        if short and any("".join(ending) in one.legal for one in languages()):
+            return length
+    return 0
 
 
 def _chinese_aliases(name: str, lines: Collection[str]) -> Iterator[str]:

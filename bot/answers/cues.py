@@ -28,7 +28,7 @@ _OF_THINGS = frozenset(
     {
         "contact", "website", "area", "rooms", "entrances", "theme",
         "facilities", "bilingual", "help", "hours", "open", "close", "language", "following", "present", "makes",
-        "trades", "track", "measure", "how", "transport", "greeting", "category", "about",
+        "trades", "track", "measure", "how", "transport", "greeting", "thanks", "category", "about",
         "missed", "begins", "ends", "products", "shows",
     }
 )  # fmt: skip

@@ -126,6 +126,8 @@ def _asks_more(reading: Reading, memory: Memory) -> bool:
         return not reading.has("close") or reading.has("ends") or reply(reading.text, "so_long") is not None
     if memory.one_session and memory.intent == "session" and reply(reading.text, "from_to"):
         return True
+    if memory.intent == "now" and memory.sessions and reply(reading.text, "so_long"):
+        return True
     if memory.intent == "now" and asked and asked <= _PEOPLE:
         return True
     of_company = reading.has("exhibitor") and not reading.has("present", "exhibitor_strong")
@@ -153,7 +155,7 @@ def _of_session(reading: Reading) -> frozenset[str]:
     more |= {"on_stage"} if reading.has("speaker") else set()
     more |= {"rooms"} if reading.has("which_room") else set()
     more |= {"which_hall", "halls"} if reading.has("which_hall") else set()
-    more |= {"close", "open", "hours", "how_long"} if reply(reading.text, "so_long") else set()
+    more |= {"close", "open", "hours", "how_long", "dates"} if reply(reading.text, "so_long") else set()
     more |= {"session", "session_strong"} if reading.has("who_speaks") else set()
     more |= {"how", "measure"} if reading.has("how_long") else set()
     return _OF_SESSION | more

@@ -139,8 +139,8 @@ def _is_said(word: str, written: str, sounds: SoundIndex) -> bool:
 def _is_nearly(word: str, written: str) -> bool:
     """Whether enough of the word is written right, and not only a particle (诗 in 春天的诗 is no 的士)."""
     pairs = list(zip(word, written, strict=True))
-    if any(one != other and other in _AT_THE_END for one, other in pairs):
-        return False  # 陶瓷杯的 is no 陶瓷杯底.
+    if any(one != other and (other in _AT_THE_END or one.isnumeric()) for one, other in pairs):
+        return False  # 陶瓷杯的 is no 陶瓷杯底, and 旧楼 is no 九楼.
     right = [one for one, other in pairs if one == other]
     return len(right) >= _RIGHT * len(word) and any(
         one.isnumeric() or without_particles(one).strip() for one in right

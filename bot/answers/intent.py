@@ -147,6 +147,8 @@ def _before_names(reading: Reading) -> Iterator[str]:
         yield from ("companions", "parking")
     if reply(reading.text, "left_here"):
         yield from ("quoted_judged", "lost_property")
+    if reading.has("anything") and reading.has("about_topic") and len(reading.content) > 1:
+        yield from ("topic", "sessions_surely")  # A talk on all of it is nearer than who shows a part.
     if reply(reading.text, "to_see"):
         yield "exhibitors_surely"
     of_day = reading.when.names_day and reading.has("hours", "last_admission", "open", "close", "a_day")
@@ -157,9 +159,7 @@ def _before_names(reading: Reading) -> Iterator[str]:
         and not _is_timed(reading)
     ):
         yield "exhibitors_surely"
-    if is_bare_product(reading):
-        yield "exhibitors_surely"
-    if is_of_category(reading):
+    if is_bare_product(reading) or is_of_category(reading):
         yield "exhibitors_surely"
     if reading.of("hall") and reading.has("facilities") and not (reading.content or reading.when):
         yield "hall"
@@ -222,7 +222,7 @@ def _in_context(reading: Reading, memory: Memory) -> Iterator[str]:
     """What hangs on the last answer, or on a session that is named."""
     if reading.has("own_agenda"):
         yield "own_agenda"
-    if reading.has("remind"):
+    if reading.has("remind") and not reading.has("edition"):
         yield "remind"
     # "And next to it, B2-018?" asks for that booth.
     at_hand = reading.has("pronoun") or (memory.intent == "booth" and reply(reading.text, "joined"))

@@ -103,6 +103,7 @@ class Language:
     titles: tuple[str, ...]
     surnames: frozenset[str]
     forms: frozenset[str]
+    legal: frozenset[str]
     famous: frozenset[str]
     shorthand: dict[str, str]
     spellings: tuple[tuple[re.Pattern[str], str], ...]
@@ -244,6 +245,7 @@ def _language(data: dict[str, Any]) -> Language:
         titles=tuple(names.get("titles", ())),
         surnames=frozenset(names.get("surnames", "").split()),
         forms=frozenset(names.get("forms", ())),
+        legal=frozenset(names.get("legal", "").split()),
         shorthand=data.get("shorthand", {}),
         spellings=tuple(
             (_whole([pattern], spaced), right) for pattern, right in data.get("spellings", {}).items()

@@ -72,7 +72,8 @@ def named(reading: Reading) -> Iterator[str]:
         if reading.has("else") and not (reading.has("what_else") and reading.has("makes", "products")):
             yield "others_like"
         held = reading.has(*ABOUT_SESSIONS) and not (reading.has("products") and not reading.has(*_HELD))
-        if held or (reading.when and reading.has("when")):
+        on_day = reading.when.names_day and not reading.content and reply(reading.text, "presents")
+        if held or on_day or (reading.when and reading.has("when")):
             yield "exhibitor_sessions"
     if reading.of("exhibitor") and reading.has("booth", "which_hall", "products", "website", "country", "nation"):
         yield "exhibitor"

@@ -12,7 +12,6 @@ from rapidfuzz import fuzz, process
 from bot.answers.language import languages
 from bot.answers.normalise import has_han
 from bot.answers.pinyin import romanised
-from bot.answers.spans import occurrences
 from bot.answers.tokens import UNIT, is_han
 
 # Within this many points of the best, other names are candidates too.
@@ -87,7 +86,12 @@ class _Alike:
         pieces = [*(text[at * size : (at + 1) * size] for at in range(most)), text[most * size :]]
         pieces[0] = "\n" + pieces[0]
         pieces[-1] += "\n"
-        places = {place // width for piece in pieces for place, _ in occurrences(self._lines, piece)}
+        lines, places = self._lines, set[int]()
+        for piece in pieces:
+            found = lines.find(piece)
+            while found >= 0:
+                places.add(found // width)
+                found = lines.find(piece, found - found % width + width)
         return [self.names[place] for place in sorted(places)]
 
 

@@ -13,8 +13,11 @@ MARKS = " .,!?;:~\"'。，！？"
 def reply(text: str, kind: str) -> re.Match[str] | None:
     """The match where normalised ``text`` is, as a whole, a reply of this kind (joined | pick | more)."""
     said = text.strip(MARKS)
-    patterns = (pattern for one in languages_of(said) for pattern in one.replies.get(kind, ()))
-    return next((match for match in (pattern.fullmatch(said) for pattern in patterns) if match), None)
+    for one in languages_of(said):
+        for pattern in one.replies.get(kind, ()):
+            if match := pattern.fullmatch(said):
+                return match
+    return None
 
 
 def picked(text: str) -> int | None:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from bot.answers.concepts import AUDIENCES, EVENTS, concepts
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
+from bot.answers.facts.hall_hours import hours_of_hall
 from bot.answers.facts.outside import missing_day, outside_day, rows
 from bot.answers.facts.verdicts import asks_whether, verdict
 from bot.answers.memory import Memory
@@ -35,6 +36,9 @@ def hours(ask: Ask) -> Draft | None:
         return None  # When the last train leaves is not when the fair closes.
     if _is_of_something_in_hall(ask) or (reply(reading.text, "outdoors") and not reading.when.names_day):
         return None
+    own = hours_of_hall(ask)
+    if own:
+        return own
     days = reading.when.days
     hanging = reading.has("followup", "pronoun") or not (reading.has("hours") or reading.when)
     if not days and ask.memory.intent == "hours" and hanging and not reading.when.relative:

@@ -178,7 +178,7 @@ def session_list(ask: Ask, criteria: Criteria) -> Draft | None:
     days = criteria.days
     memory = Memory(intent="sessions", days=days, room=criteria.room, speaker=criteria.speaker)
     if days and not any(day in catalogue.sessions_by_day or catalogue.day(day) for day in days):
-        if criteria.topic and not ask.reading.has("session", "speaker"):
+        if criteria.topic and not ask.reading.has("session", "session_kind", "speaker"):
             return None
         view = outside_day(ask, days[0])
         return Draft(view, (ask.source("expo"),), ((OpenProgramme(),),), memory.listing(criteria, ask.memory))

@@ -56,15 +56,14 @@ _WHO = frozenset({"#exhibitors", "#visitors"})
 def same_words(ask: Ask) -> Draft | None:
     """A FAQ entry whose question was asked nearly word for word: its writer knew better than any rule."""
     asked = unit_set(ask.reading.text)
+    least, most = _SAME_WORDS * len(asked), len(asked) / _SAME_WORDS
     for id_, words in ask.index.asked if len(asked) > 1 else ():
-        if _are_same(asked, words):
+        if least <= len(words) <= most and _are_same(asked, words):
             return quote(ask, next(one for one in ask.index.passages if one.kind == "faq" and one.id == id_))
     return None
 
 
 def _are_same(one: frozenset[str], other: frozenset[str]) -> bool:
-    if min(len(one), len(other)) < _SAME_WORDS * max(len(one), len(other)):
-        return False
     differ = one ^ other
     return len(differ) <= (1 - _SAME_WORDS) * len(one | other) and not any(word.isdigit() for word in differ)
 

@@ -51,6 +51,8 @@ _FEW = 2
 def told_again(ask: Ask) -> Draft | None:
     """The passage or the session's card of the last answer, where it tells this too and nothing else is named."""
     reading = ask.reading
+    if not (ask.memory.told or ask.memory.intent == "session"):
+        return None
     named = any(link.kind not in ("expo", "venue", "country") for link in reading.links)
     if named or reading.unknown or reading.is_chatter or reading.when.at or reading.when.relative:
         return None
@@ -81,6 +83,14 @@ def told_again(ask: Ask) -> Draft | None:
     last = [one for one in of_last(ask) if not (closes and one[1].kind == "transport")]
     suited = [passage for number, passage in last if _suits(ask, number, passage, joined=joined)]
     return quote(ask, suited[0]) if suited else None
+
+
+def told_of_age(ask: Ask) -> Draft | None:
+    """The text of the last answer, where it tells ages, and somebody's is told after it ("my mum is 67, too?")."""
+    if "age" not in ask.reading.wanted or ask.reading.links or ask.reading.unknown or ask.reading.when:
+        return None
+    told = next((one for _, one in of_last(ask) if tells("age", normalise(one.body))), None)
+    return quote(ask, told) if told else None
 
 
 def _opens(ask: Ask) -> bool:

@@ -1,0 +1,36 @@
+"""A company is known without what it is by law, dots or not."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answers.aliases import company_aliases
+from bot.answers.normalise import normalise
+from tests.answers.conversations import last
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Nordlys Brille ApS", "Nordlys Brille A/S", "Nordlys Brille S.r.l.", "Nordlys Brille S.p.A.",
+        "Nordlys Brille s.r.o.", "Nordlys Brille Sp. z o.o.", "Nordlys Brille K.K.", "Nordlys Brille Sdn. Bhd.",
+        "Nordlys Brille Pvt. Ltd.", "Nordlys Brille S.A. de C.V.", "Nordlys Brille GmbH & Co. KG",
+        "Nordlys Brille A.Ş.", "Nordlys Brille Oyj",
+    ],
+)  # fmt: skip
+def test_form_is_no_part_of_what_it_is_called(name: str) -> None:
+    assert "nordlys brille" in company_aliases(normalise(name))
+
+
+@pytest.mark.parametrize("name", ["Brille", "SE", "A/S", "Vitamin C V"])
+def test_of_a_name_something_is_left(name: str) -> None:
+    assert all(alias.strip() for alias in company_aliases(normalise(name)))
+
+
+def test_ordinary_words_are_none() -> None:
+    assert list(company_aliases("talks and more")) == ["talks and more"]
+
+
+@pytest.mark.parametrize("question", ["stand number of nordlis brile pls", "where is nordlys brille"])
+def test_it_is_found_by_that(question: str) -> None:
+    assert "H1-B02" in last("eyewear", question)["answer"]
