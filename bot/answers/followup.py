@@ -71,7 +71,8 @@ def _about_thing(ask: Ask) -> Draft | None:
     reading, memory = ask.reading, ask.memory
     if ask.content or any(link.kind not in ("expo",) for link in reading.links):
         return None
-    hangs = reading.has(*_ABOUT_THING) or reply(reading.text, "from_to") is not None
+    timed = reply(reading.text, "from_to") or reply(reading.text, "so_long")
+    hangs = reading.has(*_ABOUT_THING) or timed is not None
     if not hangs and not (reading.spoken and memory.intent == "session"):
         return None
     if reading.has("session") and reading.has("pronoun") and len(memory.sessions) == 1:

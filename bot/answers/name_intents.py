@@ -63,7 +63,7 @@ def named(reading: Reading) -> Iterator[str]:
         yield "met"
     yield from ("profile",) if reading.of("exhibitor") and not reading.has("session_strong", "who_speaks") else ()
     of_place = reading.has("where", "booth", "which_hall", "thither")
-    if _is_namesake(reading) and (of_place or not reading.cues):
+    if _is_namesake(reading) and (of_place or reading.cues <= {"exhibitor"}):
         yield "exhibitor"  # "Where is Lampo?": the company, and a Mr Lampo speaks.
     sure = not reading.of("speaker") or any(
         one.kind == "exhibitor" and one.score >= _SURE for one in reading.links

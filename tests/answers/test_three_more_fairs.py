@@ -16,6 +16,8 @@ from tests.answers.evaluation.asking import has_embedder
         # When what is on ends, not the fair.
         ("lifts", "现在井道舞台在演什么 >> 几点结束", "2027-10-21T11:05", "11:00—11:30"),
         ("lifts", "what's on now at the shaft stage >> until when", "2027-10-21T11:05", "11:00–11:30"),
+        ("lifts", "现在井道舞台在演什么 >> 到几点", "2027-10-21T11:05", "11:00—11:30"),
+        ("lifts", "《蒙眼找到七楼》什么时候 >> 搞到几点", None, "11:00—11:30"),
         # A calendar of the asker's is no saved agenda.
         ("tides", "when's the next edition, want to put it in my calender", None, "21-23 September 2028"),
         ("tides", "打车的话目的地填什么地址", None, "渔火路266号"),
@@ -29,6 +31,9 @@ from tests.answers.evaluation.asking import has_embedder
         ("eyewear", "is this a yearly thing or what", None, "every two years"),
         ("eyewear", "我开电车来，场馆有地方充吗", None, "K排"),
         ("lifts", "买了票去不成了，哪天以前能拿回钱", None, "10月15日"),
+        ("tides", "lst admision saterday?", None, "Last entry on Sat 18 September"),
+        # 展 is what companies do there, too.
+        ("tides", "有没有展潜水艇的", None, "没有“潜水艇”相关展商"),
         # An old building is no ninth one.
         ("lifts", "有没有讲旧楼装电梯钱谁来出的", None, "“旧楼装电梯钱”"),
     ],
@@ -66,6 +71,8 @@ def test_it_is_answered_by_meaning(fair: str, conversation: str, told: str) -> N
         ("lifts", "how much if i buy online", "50 yuan"),
         ("lifts", "any workshops on friday", "Fri 22 October"),
         ("tides", "打车到展馆多少钱", "38元"),
+        ("lifts", "今天几点开门 >> 到几点", "今天开放到"),
+        ("lifts", "where is hall H1 >> until when is it open", "Open today until 18:00"),
         ("eyewear", "how much is a ticket on saturday >> what does parking cost", "6 yuan"),
     ],
 )
