@@ -34,6 +34,10 @@ _HAN_BUILDINGS = frozenset("楼厅区仓")
 _HAN_LABEL, _LABEL = (3, 6), (2, 4)
 # How far a fair reaches, after where it is.
 _WORLD = "international"
+# A letter with a number: a number alone is an hour, a price or a booth's.
+_CODED_ROOM = re.compile(
+    r"(?:(?:meeting |conference |seminar )?room )?(?P<code>[a-z]-?\d[a-z\d.-]*)(?:会议|研讨)?[室厅]?"
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|(?:19|20)\d\d年?")
 
 
@@ -55,6 +59,7 @@ def add_places(index: NameIndex, catalogue: Catalogue) -> None:
     _add_kinds_of_rooms(index, catalogue)
     _add_rooms_by_another_kind(index, catalogue)
     _add_short_rooms(index, catalogue)
+    _add_rooms_by_code(index, catalogue)
     _add_heads_of_themes(index, catalogue)
     for hall in programme.halls:
         for called in _called_so(hall.theme):
@@ -126,6 +131,18 @@ def _add_short_rooms(index: NameIndex, catalogue: Catalogue) -> None:
         is_title = any(short in title for title in titles)
         if len(refs) == 1 and len(short) >= _HAN_KIND and not (is_title or is_plain(short)):
             index.add(next(iter(refs)), short, near=False)
+
+
+def _add_rooms_by_code(index: NameIndex, catalogue: Catalogue) -> None:
+    """A room by its code alone (K2.1, of Room K2.1), where no booth or hall has it."""
+    programme = catalogue.programme
+    booths = (stand.booth for exhibitor in programme.exhibitors for stand in exhibitor.stands if stand.booth)
+    planned = (plan.booth for plan in programme.booths)
+    taken = {normalise(code) for code in (*booths, *planned, *(hall.id for hall in programme.halls))}
+    for room in programme.rooms:
+        for match in (_CODED_ROOM.fullmatch(normalise(name)) for name in room.name.values()):
+            if match and match["code"] not in taken:
+                index.add(Ref("room", room.id), match["code"], near=False)
 
 
 def _add_heads_of_themes(index: NameIndex, catalogue: Catalogue) -> None:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
+from bot.answers.index import AnswerIndex
 from bot.answers.reading import Reading, read
-from tests.answers.fairs import LISBON, SHANGHAI, book_index, energy_index
+from bot.domain.catalogue import Catalogue
+from bot.domain.localized import Localized
+from bot.domain.programme import Room
+from tests.answers.fairs import LISBON, SHANGHAI, book_index, energy_index, energy_programme
 
 NOW = dt.datetime(2027, 9, 15, 10, 50, tzinfo=SHANGHAI)
 
@@ -105,6 +110,25 @@ def test_booth_numbers_of_another_shape() -> None:
 
 def test_day_number_is_no_booth_where_the_letter_is_none_of_the_halls() -> None:
     assert book_reading("D2 opening hours").when.days == (dt.date(2027, 5, 9),)
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "id_"),
+    [
+        ("where is K2.1", "room", "k21"),
+        ("K2.1在哪", "room", "k21"),
+        # A code that a booth has is the booth's.
+        ("where is W1-B06", "booth", "W1-B06"),
+    ],
+)
+def test_room_is_known_by_its_code_where_no_booth_has_it(question: str, kind: str, id_: str) -> None:
+    coded = (
+        Room("k21", Localized.of(en="Room K2.1", zh="K2.1室")),
+        Room("w1b06", Localized.of(en="Room W1-B06", zh="W1-B06室")),
+    )
+    index = AnswerIndex.build(Catalogue(replace(energy_programme(), rooms=coded, sessions=()), 1, NOW))
+    [link] = read(question, index, NOW, "en").links
+    assert (link.kind, link.refs[0].id) == (kind, id_)
 
 
 @pytest.mark.parametrize(
