@@ -24,6 +24,8 @@ _LONG_HAN = 4
 _PRICE = frozenset({"#price", "#free"})
 # Cues of what a list of facilities does not tell.
 _NO_PLACE = ("how_much", "how_many", "how_long", "how", "when", "measure", "who")
+# So likely, an entry of the FAQ is what is asked for.
+_LIKELY = 0.85
 
 
 def facility(ask: Ask) -> Draft | None:
@@ -41,7 +43,7 @@ def facility(ask: Ask) -> Draft | None:
     asked = only[0] if only and ask.catalogue.hall(only[0]) else ""
     missing = asked if asked and all(hall_id != asked for hall_id, _ in hits) else ""
     hits = hits if missing or not asked else [hit for hit in hits if hit[0] in only]
-    if not hits:
+    if not hits or (not asked and _allows(ask)):
         return None
     if not asked and reply(ask.reading.text, "lacking"):
         return _lacking(ask, hits)
@@ -53,6 +55,15 @@ def facility(ask: Ask) -> Draft | None:
     sources = (ask.source("hall", hits[0][0] if len(hits) == 1 else ""),)
     memory = Memory(intent="facility", hall=hits[0][0] if len(hits) == 1 else "")
     return Draft(FacilityAnswer(tuple(hits), missing), sources, rows, memory)
+
+
+def _allows(ask: Ask) -> bool:
+    """Whether it is asked if something will do ("I only have cash, ok?"), and an entry of the FAQ very likely says
+    so: where there is one is less."""
+    best = next(iter(ask.found()), None) if "permission" in ask.reading.wanted else None
+    if best is None or not best.enough or best.confidence < _LIKELY:
+        return False
+    return ask.index.passages[best.passage].kind == "faq"
 
 
 def _lacking(ask: Ask, hits: list[tuple[str, int]]) -> Draft:
