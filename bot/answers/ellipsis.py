@@ -124,7 +124,7 @@ def _asks_more(reading: Reading, memory: Memory) -> bool:
     of_card = bool(reading.spoken) and memory.intent == "session"
     if memory.one_session and (asked or of_card) and asked <= _of_session(reading):
         return not reading.has("close") or reading.has("ends") or reply(reading.text, "so_long") is not None
-    timed = reply(reading.text, "from_to") or reply(reading.text, "so_long")
+    timed = reply(reading.text, "from_to") or reply(reading.text, "lasts")
     of_one = memory.one_session if memory.intent == "session" else memory.intent == "now" and memory.sessions
     if timed and of_one:
         return True

@@ -71,7 +71,7 @@ def _about_thing(ask: Ask) -> Draft | None:
     reading, memory = ask.reading, ask.memory
     if ask.content or any(link.kind not in ("expo",) for link in reading.links):
         return None
-    timed = reply(reading.text, "from_to") or reply(reading.text, "so_long")
+    timed = reply(reading.text, "from_to") or reply(reading.text, "lasts")
     hangs = reading.has(*_ABOUT_THING) or timed is not None
     if not hangs and not (reading.spoken and memory.intent == "session"):
         return None

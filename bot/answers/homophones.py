@@ -19,6 +19,8 @@ _TELLING = 3
 _RIGHT = 0.5
 # Particles at the end of a question, which nobody writes for another word (那 is written for 哪).
 _AT_THE_END = frozenset("的了吗呢吧啊")
+# What is called by its number.
+_NUMBERED = frozenset("楼层馆号厅点月日")
 # Before a measure word it asks how many: 几站 is no 基站.
 _HOW_MANY = "几"
 
@@ -139,9 +141,15 @@ def _is_said(word: str, written: str, sounds: SoundIndex) -> bool:
 def _is_nearly(word: str, written: str) -> bool:
     """Whether enough of the word is written right, and not only a particle (诗 in 春天的诗 is no 的士)."""
     pairs = list(zip(word, written, strict=True))
-    if any(one != other and (other in _AT_THE_END or one.isnumeric()) for one, other in pairs):
-        return False  # 陶瓷杯的 is no 陶瓷杯底, and 旧楼 is no 九楼.
+    if any(one != other and other in _AT_THE_END for one, other in pairs) or _is_numbered(word, written):
+        return False  # 陶瓷杯的 is no 陶瓷杯底.
     right = [one for one, other in pairs if one == other]
     return len(right) >= _RIGHT * len(word) and any(
         one.isnumeric() or without_particles(one).strip() for one in right
     )
+
+
+def _is_numbered(word: str, written: str) -> bool:
+    """Whether it would be the number of a place or a time, and is written with no number: 旧楼 is no 九楼."""
+    pairs = zip(word, written, word[1:], strict=False)
+    return any(one != other and one.isnumeric() and after in _NUMBERED for one, other, after in pairs)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.texts import quote
+from bot.answers.language import languages
 from bot.answers.moments import Calendar
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
@@ -19,20 +19,20 @@ _SENTENCE = re.compile(r"[;!?\n•。；！？]|(?<!\d)\.|\.(?!\d)")
 _COMMA = re.compile(r"[,，]|(?<!\d):|:(?!\d)")
 # What may stand before the name of what a sentence is about.
 _LEAD = re.compile(r"^(?:[-*(\s]|the |but |only |and |while |而|但|只有|仅)*")
-# Hall 1 is no hall 10.
-_GOES_ON = re.compile(r"[a-z0-9]")
-_OF_HOURS = ("open", "close", "hours")
+# Cues of what is no question for hours alone.
+_BESIDE = ("where", "expo", "which_hall", "transport")
 
 
 def hours_of_hall(ask: Ask) -> Draft | None:
-    """The text that tells when a hall opens or closes that is asked about; None where it keeps the fair's hours on
+    """The text that tells when the one hall that is named opens or closes; None where it keeps the fair's hours on
     that day, as far as texts say."""
     halls = tuple(filter(None, map(ask.catalogue.hall, ask.reading.ids("hall"))))
-    if not halls:
+    days = ask.reading.when.days
+    if len(halls) != 1 or ask.reading.has(*_BESIDE) or (days and not any(map(ask.catalogue.day, days))):
         return None
-    names = {
-        normalise(name) for hall in halls for name in (hall.id, *hall.name.values(), *hall.short_name.values())
-    }
+    called = (halls[0].id, *halls[0].name.values(), *halls[0].short_name.values())
+    # "A" is an article, and 4 may be a date.
+    names = {name for name in map(normalise, called) if len(name) > 1 and not name.isdigit()}
     told = (one for one in _texts(ask) if any(_is_on_day(ask, said) for said in _said_of(names, one)))
     found = next(told, None)
     return quote(ask, found) if found else None
@@ -45,19 +45,18 @@ def _texts(ask: Ask) -> Iterator[Passage]:
 
 
 def _said_of(names: set[str], passage: Passage) -> Iterator[str]:
-    """What a text says of the hours of what is called so: from its name to the end of the sentence. A café in that
-    hall is another thing."""
+    """What a text says of the hours of what is called so: from its name to the end of the sentence. It has to say
+    at once when that opens or closes: a café in that hall is another thing."""
     for sentence in _SENTENCE.split(normalise(passage.body)):
         for start in (0, *(match.end() for match in _COMMA.finditer(sentence))):
             said = _LEAD.sub("", sentence[start:], count=1)
             for rest in (said[len(name) :] for name in names if said.startswith(name)):
-                of_hours = tells("time", rest) and any(says_cue(cue, rest) for cue in _OF_HOURS)
-                if of_hours and not _GOES_ON.match(rest):
+                if tells("time", rest) and any(one.own_hours.match(rest) for one in languages()):
                     yield rest
 
 
 def _is_on_day(ask: Ask, said: str) -> bool:
     """Whether it is said of the day that is asked about, or of any."""
-    days = ask.reading.when.days or (ask.now.date(),)
+    days = ask.reading.when.days
     told = read_time(said, Calendar(tuple(day.date for day in ask.catalogue.days), ask.now)).days
-    return not told or not set(told).isdisjoint(days) or not any(map(ask.catalogue.day, days))
+    return not (days and told) or not set(told).isdisjoint(days)

@@ -8,7 +8,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from bot.answers.abstention import fits
-from bot.answers.concepts import ideas_of
+from bot.answers.concepts import AUDIENCES, ideas_of
 from bot.answers.counted import counted, counts
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
@@ -44,6 +44,9 @@ _HERE = frozenset({"venue"})
 _OPENS = frozenset({"open"})
 # Cues of the other halls, of which the text may tell too.
 _OF_HALLS = frozenset({"halls", "else"})
+# Ideas of what somebody of an age may ask of a price; cues of what is another question.
+_OF_TICKETS = frozenset({"#ticket", "#price", "#free", "#buy", "#age"})
+_ELSEWHERE = ("where", "anything", "facilities", "open", "close", "session")
 # More words are a question of their own.
 _FEW = 2
 
@@ -86,8 +89,13 @@ def told_again(ask: Ask) -> Draft | None:
 
 
 def told_of_age(ask: Ask) -> Draft | None:
-    """The text of the last answer, where it tells ages, and somebody's is told after it ("my mum is 67, too?")."""
-    if "age" not in ask.reading.wanted or ask.reading.links or ask.reading.unknown or ask.reading.when:
+    """The text of the last answer, where it tells ages, and only somebody's age is told after it ("my mum is 67,
+    too?")."""
+    reading = ask.reading
+    if "age" not in reading.wanted or not any(map(str.isdigit, reading.text)) or reading.has(*_ELSEWHERE):
+        return None
+    ideas = {token for slot in reading.content for token in slot.tokens if token.startswith("#")}
+    if reading.links or reading.unknown or reading.when or not ideas <= AUDIENCES | _OF_TICKETS:
         return None
     told = next((one for _, one in of_last(ask) if tells("age", normalise(one.body))), None)
     return quote(ask, told) if told else None
