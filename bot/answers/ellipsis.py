@@ -155,7 +155,7 @@ def _of_session(reading: Reading) -> frozenset[str]:
     more |= {"on_stage"} if reading.has("speaker") else set()
     more |= {"rooms"} if reading.has("which_room") else set()
     more |= {"which_hall", "halls"} if reading.has("which_hall") else set()
-    more |= {"close", "open", "hours", "how_long", "dates"} if reply(reading.text, "so_long") else set()
+    more |= {"close", "open", "hours", "how_long"} if reply(reading.text, "so_long") else set()
     more |= {"session", "session_strong"} if reading.has("who_speaks") else set()
     more |= {"how", "measure"} if reading.has("how_long") else set()
     return _OF_SESSION | more

@@ -99,28 +99,28 @@ def published(expo: Path, *, semantic: bool) -> Published:
 
 
 def _by_meaning(published: Published) -> AnswerIndex:
-    model = embedder()
-    if model is None:
+    embedder = shared_embedder()
+    if embedder is None:
         raise Unusable("the extra that embeds sentences is not installed; use --semantic off")
     texts = embedded_texts(published.catalogue, published.index.passages)
-    return with_meaning(published.index, model, vectors_of(model, texts))
+    return with_meaning(published.index, embedder, vectors_of(embedder, texts))
 
 
 @cache
-def embedder() -> Embedder | None:
+def shared_embedder() -> Embedder | None:
     """One for all fairs: each would load the model again. None where the extra is not installed."""
     return installed()
 
 
-def vectors_of(model: Embedder, texts: Sequence[str]) -> list[bytes]:
+def vectors_of(embedder: Embedder, texts: Sequence[str]) -> list[bytes]:
     """Those of a fair, kept in a file: several processes ask about the same fairs again and again."""
-    name = sha256(orjson.dumps([model.model, *texts])).hexdigest()
+    name = sha256(orjson.dumps([embedder.model, *texts])).hexdigest()
     kept = KEPT_VECTORS / name
     if kept.exists() and texts:
         flat = kept.read_bytes()
         size = len(flat) // len(texts)
         return [flat[start : start + size] for start in range(0, len(flat), size)]
-    vectors = model.embed(texts)
+    vectors = embedder.embed(texts)
     KEPT_VECTORS.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=KEPT_VECTORS, delete=False) as file:
         file.write(b"".join(vectors))
@@ -130,7 +130,7 @@ def vectors_of(model: Embedder, texts: Sequence[str]) -> list[bytes]:
 
 def has_embedder() -> bool:
     """Whether sentences can be embedded here."""
-    return embedder() is not None
+    return shared_embedder() is not None
 
 
 def asker(expo: Path, *, semantic: bool) -> ask.Asker:
