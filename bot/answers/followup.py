@@ -73,7 +73,9 @@ def _about_thing(ask: Ask) -> Draft | None:
         return None
     timed = reply(reading.text, "from_to") or reply(reading.text, "lasts")
     hangs = reading.has(*_ABOUT_THING) or timed is not None
-    if not hangs and not (reading.spoken and memory.intent == "session"):
+    # Until when which one of several lasts, nobody said.
+    lost = timed is not None and memory.intent == "now" and _running(ask) != 1
+    if lost or not (hangs or (reading.spoken and memory.intent == "session")):
         return None
     if reading.has("session") and reading.has("pronoun") and len(memory.sessions) == 1:
         return sessions.session(ask)
@@ -101,6 +103,12 @@ def _about_thing(ask: Ask) -> Draft | None:
         there = ask.catalogue.exhibitors_by_hall.get(memory.hall, ())
         return places.hall_card(ask, hall, len(there)) if hall else None
     return None
+
+
+def _running(ask: Ask) -> int:
+    """How many of the sessions that were spoken of are on now."""
+    spoken_of = filter(None, map(ask.catalogue.session, ask.memory.sessions))
+    return sum(one.start <= ask.now < one.end for one in spoken_of)
 
 
 def _about_hall(ask: Ask) -> Draft | None:

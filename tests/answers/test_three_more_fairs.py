@@ -74,6 +74,7 @@ def test_it_is_answered_by_meaning(fair: str, conversation: str, told: str) -> N
         ("tides", "打车到展馆多少钱", "38元"),
         ("lifts", "今天几点开门 >> 到几点", "今天开放到"),
         ("lifts", "what's on now >> when does it close", "Open today until"),
+        ("agrifood", "现在有什么讲座 >> 到几点", "今天开放到"),
         ("lifts", "give me the lst of talks on thursday", "Thu 21 October"),
         ("lifts", "打车说什么地方下车", "出租车"),
         ("eyewear", "how much is a ticket on saturday >> my mum is 67, is there a wheelchair", "wheelchairs"),
