@@ -64,6 +64,7 @@ class Desk:
                 "per_chat_per_second": 1000,
                 "per_group_per_minute": 1000,
             },
+            answers={"semantic": "off"},
         )
         self._stopped, ready = asyncio.Event(), asyncio.Event()
         self._running = asyncio.create_task(
