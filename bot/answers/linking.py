@@ -27,7 +27,7 @@ _PAIR = 2
 _QUOTED = re.compile(r'"\s*(?P<title>[^"]{2,60}?)\s*"')
 _FEW = 5
 # The rest of a booth's number.
-_NUMBERED = re.compile(r"-?\d{2,3}(?!\d)|-[a-z]\d{2,3}(?![a-z0-9])")
+_NUMBERED = re.compile(r"-?\d{2,3}(?!\d)|(?<=[a-z])-\d(?!\d)|-[a-z]\d{2,3}(?![a-z0-9])")
 # Before what a number counts.
 _AMOUNT = re.compile(r"\d ?$")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]{3,}")
@@ -78,7 +78,7 @@ def _is_unit(link: Link, text: str) -> bool:
 
 def _begins_code(link: Link, text: str) -> bool:
     """Whether it is a hall, and a number follows it that makes it a booth's ("RT-30")."""
-    return link.kind == "hall" and _NUMBERED.match(text[link.end :]) is not None
+    return link.kind == "hall" and _NUMBERED.match(text, link.end) is not None
 
 
 def _by_sound(text: str, index: AnswerIndex) -> Iterator[Link]:

@@ -31,6 +31,8 @@ _DOTTED = re.compile(r"\d{1,2}\.\d{1,2}")
 _DASHED = re.compile(r"[a-z]{1,2}\d{1,2}-[a-z]?\d{2,3}")
 # What stands after a hall that one asks the size of is none ("E1 m2").
 _UNITS = frozenset({"m2", "m3", "sqm", "square", "kw", "kg"})
+# What stands between the numbers of a stand that has several ("S1-040/S1-042").
+_JOINT = re.compile(r"[/+&,;、]")
 # A booth's number within its hall ("A01").
 _WITHIN = re.compile(r"(?<![a-z0-9-])[a-z]{1,2}[ -]?\d{1,3}(?![a-z0-9-])")
 
@@ -60,11 +62,30 @@ def _shape(code: Sequence[str]) -> str:
 
 def _asks_for_booth(code: str, text: str) -> bool:
     """Whether a code is asked for as a booth's: alone, or with hardly more than who or where that is."""
-    rest = text.replace(code, "").strip(" ?!.")
-    asked = any(says_cue(cue, text) for cue in ("booth", "who", "where"))
-    if says_cue("exhibitor", text) and len(rest) <= _FEW:
+    if says_cue("exhibitor", text) and len(_beside(code, text)) <= _FEW:
         return len(code) >= _CODE  # "What company sits at 7A01?"
-    return len(code) >= _LONG_CODE and (not rest or (asked and len(rest) <= _BARELY) or says_cue("booth", text))
+    return len(code) >= _LONG_CODE and _is_all_of(code, text)
+
+
+def _is_all_of(code: str, text: str) -> bool:
+    """Whether a code is all that a text is about, as a booth's."""
+    rest = _beside(code, text)
+    asked = any(says_cue(cue, text) for cue in ("booth", "who", "where"))
+    return not rest or (asked and len(rest) <= _BARELY) or says_cue("booth", text)
+
+
+def _beside(code: str, text: str) -> str:
+    return text.replace(code, "").strip(" ?!.")
+
+
+def _joined(plain: str) -> list[str]:
+    """The numbers of "s1-040/s1-042" or "5c41+43", each in full; none where it is one number."""
+    parts = [part.strip() for part in _JOINT.split(plain) if part.strip()]
+    first = pieces(parts[0]) if parts else ()
+    start = parts[0].removesuffix(_PIECE.findall(parts[0])[-1]) if first and first[-1].isdigit() else ""
+    full = [f"{start}{part}" if part.isdigit() else part for part in parts]
+    alike = len({_shape(pieces(part)) for part in full}) == 1 and len(first) > 1
+    return full if len(full) > 1 and alike else []
 
 
 class PlaceIndex:
@@ -75,8 +96,10 @@ class PlaceIndex:
         self._squeezed: dict[str, str] = {}
         stands = [stand for e in catalogue.programme.exhibitors for stand in e.stands]
         numbers = [stand.booth for stand in stands] + [plan.booth for plan in catalogue.programme.booths]
-        for booth in dict.fromkeys(number for number in numbers if number):
-            plain = normalise(booth)
+        booths = [(booth, normalise(booth)) for booth in dict.fromkeys(filter(None, numbers))]
+        # Of "S1-040/S1-042" each is asked for; one that has the number to itself goes first.
+        joined = [(booth, part) for booth, plain in booths for part in _joined(plain)]
+        for booth, plain in booths + joined:
             self._booths.setdefault(pieces(plain), booth)
             short = pieces(plain)
             # "w3b6" is W3-B06; "b12" may be anything.
@@ -96,6 +119,8 @@ class PlaceIndex:
         self._hall_count = len(catalogue.programme.halls)
         self._exhibitor_count = len(catalogue.programme.exhibitors)
         self._edition = own_edition(catalogue.expo.edition)
+        digits = [piece for code in self._halls for piece in pieces(code) if piece.isdigit()]
+        self._hall_digits = max(map(len, digits), default=0)
         self._hall_shapes = {_shape(pieces(code)) for code in self._halls if not code.isdigit()}
 
     def booth(self, asked: str) -> str | None:
@@ -109,7 +134,7 @@ class PlaceIndex:
 
     @property
     def booths(self) -> tuple[str, ...]:
-        return tuple(self._booths.values())
+        return tuple(dict.fromkeys(self._booths.values()))
 
     def known_codes(self, text: str) -> list[Link]:
         """Booths and halls of the expo that stand in the question by their code alone."""
@@ -133,16 +158,19 @@ class PlaceIndex:
             after = parts[place + len(window)][0] if place + len(window) < len(parts) else ""
             if not any(c.isdigit() for c in joined) or (len(window) > 1 and after in _UNITS):
                 continue  # "A 9 sqm booth" is no A-09.
-            refs = self._refs_of_code(joined, text[window[0][1] : window[-1][2]])
+            refs = self._refs_of_code(joined, text[window[0][1] : window[-1][2]], text)
             if refs:
                 return Link(refs, window[0][1], window[-1][2])
         return None
 
-    def _refs_of_code(self, joined: str, written: str) -> tuple[Ref, ...]:
-        """A booth, a room or a hall by its bare code; ``joined``: its parts with dashes."""
+    def _refs_of_code(self, joined: str, written: str, text: str) -> tuple[Ref, ...]:
+        """A booth, a room or a hall by its bare code in a text; ``joined``: its parts with dashes."""
         if joined.isdigit():
-            rooms = self._rooms.get(joined, ()) if len(joined) >= _ROOM_DIGITS else ()
-            return tuple(Ref("room", id_) for id_ in rooms)
+            if len(joined) < _ROOM_DIGITS:
+                return ()
+            booth = self._booths.get(pieces(joined)) if _is_all_of(joined, text) else None
+            rooms = (Ref("room", id_) for id_ in self._rooms.get(joined, ()))
+            return (Ref("booth", booth),) if booth else tuple(rooms)
         booth = self._booths.get(pieces(joined)) or (self._squeezed.get(joined) if "-" not in joined else None)
         if booth:
             return (Ref("booth", booth),)
@@ -242,11 +270,14 @@ class PlaceIndex:
         # "In S2" is written apart, and no booth begins so.
         apart = len(window) > 1 and " " in text[window[0][2] : window[1][1]]
         if (len(key) <= 2 or apart) and key[0] not in self._letters:
-            return False
+            # "SQ-9" and nothing else, where booths are called CM-12.
+            return self._are_dashed and shape in self._shapes and "-" in code and text.strip(" ?!.") == code
         if key[0] not in self._letters and "-" not in code:
             # In a hall that there is not ("4A101").
             return len(window) == 1 and shape in self._shapes and _asks_for_booth(code, text)
-        return shape in self._shapes or (len(window) == 1 and shape in self._hall_shapes)
+        # "E301" is a room that a text may tell of, where halls are called N1.
+        is_short = max(len(piece) for piece in key if piece.isdigit()) <= self._hall_digits + 1
+        return shape in self._shapes or (len(window) == 1 and shape in self._hall_shapes and is_short)
 
 
 def _numbers_within(text: str) -> Iterator[tuple[str, Span]]:

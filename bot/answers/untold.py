@@ -161,7 +161,7 @@ def _texts(ask: Ask, source: Source) -> Iterable[Localized]:
     catalogue = ask.catalogue
     match source.kind:
         case "session" if session := catalogue.session(source.id):
-            return (session.title, session.abstract, *_extra(session.extra))
+            return (session.title, session.abstract, session.language_note, *_extra(session.extra))
         case "exhibitor" if exhibitor := catalogue.exhibitor(source.id):
             return (exhibitor.name, *exhibitor.products, *_extra(exhibitor.extra))
         case "hall" if hall := catalogue.hall(source.id):

@@ -182,7 +182,8 @@ class SessionStatus(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Session:
     """A forum session. ``date`` is the day it is listed under (a session after midnight stays with the
-    evening); ``start`` and ``end`` are aware, in the expo's zone."""
+    evening); ``start`` and ``end`` are aware, in the expo's zone. ``languages`` are the tags of what is spoken,
+    ``language_note`` what the organiser says of them beyond that ("Japanese with Chinese interpretation")."""
 
     id: str
     date: dt.date
@@ -193,6 +194,7 @@ class Session:
     track: Localized = EMPTY
     speakers: tuple[Speaker, ...] = ()
     languages: tuple[str, ...] = ()
+    language_note: Localized = EMPTY
     abstract: Localized = EMPTY
     status: SessionStatus = SessionStatus.CONFIRMED
     extra: dict[str, str] = field(default_factory=dict)

@@ -197,7 +197,7 @@ def _session(session: Session, first: str) -> _Row:
         **_texts("title", session.title),
         **_lists("speakers", [speaker.name for speaker in session.speakers]),
         **_lists("companies", companies),
-        "language": ";".join(session.languages),
+        **(_texts("language", session.language_note) or {"language": ";".join(session.languages)}),
         **_texts("abstract", session.abstract),
         "status": session.status.value,
         **session.extra,

@@ -13,10 +13,10 @@ from bot.importers.bounds import MAX_ROWS, TOO_MANY_ROWS
 from bot.importers.brought_file import Refused
 from bot.importers.cells import BadValue
 from bot.importers.circumstances import Circumstances
-from bot.importers.columns import canonical_tag
 from bot.importers.durations import counts_seconds, parse_duration
 from bot.importers.found import FoundSession, FoundSpeaker, Place
 from bot.importers.moments import at, parse_aware_or_local, parse_moment
+from bot.importers.spoken import languages_of
 from bot.importers.statuses import LeftOut, published_status
 from bot.importers.text import one_line
 from bot.importers.times import parse_clock
@@ -105,7 +105,6 @@ class FrabReader:
             return None
         start, clock = self._start(event, day, opens)
         length = self._duration(event)
-        tag = canonical_tag(event.language.strip()) or one_line(event.language)
         extra = {"type": one_line(event.kind), "url": one_line(event.url)}
         return FoundSession(
             place=Place(self._file, event.line),
@@ -119,7 +118,7 @@ class FrabReader:
             rooms=(room,) if room else (),
             track=event.track,
             speakers=event.speakers,
-            languages=(tag,) if tag else (),
+            languages=languages_of(one_line(event.language)),
             abstract=event.abstract,
             status=status,
             extra={key: text for key, text in extra.items() if text},

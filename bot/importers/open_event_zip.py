@@ -13,7 +13,6 @@ from bot.domain.programme import Venue
 from bot.domain.sentence import sentence
 from bot.importers.brought_file import BroughtFile, Refused
 from bot.importers.circumstances import Circumstances
-from bot.importers.columns import canonical_tag
 from bot.importers.encoding import Undecodable, decode
 from bot.importers.found import Found, FoundSession, FoundSpeaker, Place
 from bot.importers.frab import day_of
@@ -21,6 +20,7 @@ from bot.importers.json_shapes import Many, Shape, Text, shaped
 from bot.importers.json_text import LINE, BadJson, parse_json
 from bot.importers.moments import read_moment
 from bot.importers.plain import paragraphs, plain_line, plain_prose, tagged
+from bot.importers.spoken import languages_of
 from bot.importers.statuses import LeftOut, accepted_status
 from bot.importers.text import one_line
 
@@ -126,7 +126,6 @@ def _session(item: _Session, file: str, left_out: LeftOut, given: Circumstances)
     room, track, kind = (
         plain_line(named.name) if named else "" for named in (item.microlocation, item.track, item.session_type)
     )
-    spoken = one_line(item.language)
     return FoundSession(
         place=place,
         title=tagged(title, language),
@@ -140,7 +139,7 @@ def _session(item: _Session, file: str, left_out: LeftOut, given: Circumstances)
             for one in item.speakers
             if one.name.strip()
         ),
-        languages=(canonical_tag(spoken) or spoken,) if spoken else (),
+        languages=languages_of(one_line(item.language)),
         abstract=tagged(
             paragraphs(map(plain_prose, (item.subtitle, item.short_abstract, item.long_abstract))), language
         ),

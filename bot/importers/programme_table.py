@@ -12,13 +12,13 @@ from bot.domain.programme import EMPTY
 from bot.domain.sentence import Sentence, sentence
 from bot.importers.cells import BadValue, CellValue, as_text
 from bot.importers.circumstances import Circumstances
-from bot.importers.columns import canonical_tag
 from bot.importers.durations import parse_duration
 from bot.importers.found import FoundSession, Place
 from bot.importers.listing import Column, Listing, alone, cell, holds
 from bot.importers.moments import Moment, at, parse_day, parse_moment
 from bot.importers.people import Speakers
 from bot.importers.plain import paragraphs, plain_line, plain_prose, tagged
+from bot.importers.spoken import languages_of
 from bot.importers.statuses import LeftOut, published_status
 from bot.importers.synonyms import is_private
 from bot.importers.tables import Row
@@ -246,8 +246,7 @@ class ProgrammeTable:
 
     def _languages(self, row: Row) -> tuple[str, ...]:
         value = self._listing.value(row, "language")
-        names = [one_line(name) for name in re.split(r"[,;/；、]", as_text(value))]
-        return tuple(dict.fromkeys(canonical_tag(name) or name for name in names if name))
+        return languages_of(one_line(as_text(value)))
 
     def _extra(self, row: Row, kind: str) -> dict[str, str]:
         return further_of(self._listing, row) | ({"type": one_line(kind)} if kind.strip() else {})

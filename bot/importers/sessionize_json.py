@@ -7,11 +7,11 @@ from pydantic import Field
 from bot.domain.sentence import sentence
 from bot.importers.brought_file import BroughtFile
 from bot.importers.circumstances import Circumstances
-from bot.importers.columns import canonical_tag
 from bot.importers.found import Found, FoundSession, FoundSpeaker, Place
 from bot.importers.json_shapes import Many, Shape, Text, shaped
 from bot.importers.moments import read_moment
 from bot.importers.plain import plain_line, plain_prose, tagged
+from bot.importers.spoken import languages_of
 from bot.importers.statuses import LeftOut, accepted_status
 
 FORMAT = "sessionize-json"
@@ -109,7 +109,7 @@ class _Reader:
                 for key in item.speakers
                 if (name := self._name(key, "speakers", place))
             ),
-            languages=tuple(filter(None, (canonical_tag(spoken) or spoken,))),
+            languages=languages_of(spoken),
             abstract=tagged(plain_prose(item.description), language),
             status=status,
         )

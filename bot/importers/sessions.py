@@ -11,11 +11,12 @@ from bot.domain.localized import Localized
 from bot.domain.programme import Session, SessionStatus
 from bot.domain.sentence import sentence
 from bot.importers.cells import BadValue, CellValue, as_text
-from bot.importers.columns import Column, TableFormat, canonical_tag
+from bot.importers.columns import Column, TableFormat
 from bot.importers.dates import parse_date
 from bot.importers.records import Located, Record
 from bot.importers.references import References
 from bot.importers.speakers import read_speakers
+from bot.importers.spoken import is_interpreted, spoken_in
 from bot.importers.text import one_line
 from bot.importers.times import instant, parse_clock
 
@@ -72,6 +73,7 @@ def _session(record: Record, setting: Setting) -> Session | None:
     room_id = _room(record, setting.rooms)
     speakers = read_speakers(record, setting.exhibitors)
     status = record.read("status", _status) or SessionStatus.CONFIRMED
+    languages, language_note = _languages(record)
     if not session_id or date is None or times is None:
         return None
     return Session(
@@ -83,7 +85,8 @@ def _session(record: Record, setting: Setting) -> Session | None:
         room_id=room_id,
         track=record.localized("track"),
         speakers=speakers,
-        languages=tuple(dict.fromkeys(_language(record, item) for item in record.items("language"))),
+        languages=languages,
+        language_note=language_note,
         abstract=record.prose("abstract"),
         status=status,
         extra=record.extra(),
@@ -178,13 +181,21 @@ def _status(value: CellValue) -> SessionStatus:
     return status
 
 
-def _language(record: Record, item: Localized) -> str:
-    """The tag, whichever of the columns (``language_en``, ``language_zh``) says it."""
-    tag = next((tag for text in item.values() if (tag := canonical_tag(text))), None)
-    if tag is None:
+def _languages(record: Record) -> tuple[tuple[str, ...], Localized]:
+    """The tags, whichever of the columns (``language_en``, ``language_zh``) says them; what these say beyond."""
+    items = record.items("language")
+    tags = [tag for item in items for tag in _spoken(record, item)]
+    interpreted = [item for item in items if any(map(is_interpreted, item.values()))]
+    note = interpreted[0] if len(items) == 1 and interpreted and tags != [items[0].best("en")] else Localized()
+    return tuple(dict.fromkeys(tags)), note
+
+
+def _spoken(record: Record, item: Localized) -> tuple[str, ...]:
+    found = next((tags for text in item.values() if (tags := spoken_in(text))), ())
+    if not found:
         text = item.best("en")
         record.warn(
             "language",
             sentence('"%(text)s" is no language that is known; write a tag such as en or zh', text=text),
         )
-    return tag or item.best("en")
+    return found or (item.best("en"),)

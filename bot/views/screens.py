@@ -128,13 +128,15 @@ class RoomCard(View):
 
 @dataclass(frozen=True)
 class SessionCard(View):
-    """All about one session. ``languages`` are BCP 47 tags; ``saved`` is its place on the reader's agenda."""
+    """All about one session. ``languages`` are BCP 47 tags, ``language_note`` is told instead of them; ``saved``
+    is its place on the reader's agenda."""
 
     session: SessionLine
     location: Localized = EMPTY
     track: Localized = EMPTY
     speakers: tuple[SpeakerLine, ...] = ()
     languages: tuple[str, ...] = ()
+    language_note: Localized = EMPTY
     abstract: Localized = EMPTY
     saved: SavedLine | None = None
 

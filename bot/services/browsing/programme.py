@@ -197,6 +197,7 @@ def open_session(action: OpenSession, scene: Scene) -> Message:
         session.track,
         tuple(_speaker_line(speaker, scene) for speaker in session.speakers),
         session.languages,
+        session.language_note,
         session.abstract,
     )
     companies = dict.fromkeys(s.exhibitor_id for s in session.speakers if s.exhibitor_id)
