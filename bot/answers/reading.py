@@ -165,7 +165,8 @@ def read(
     links = tuple(
         link for link in links if link.kind not in TOPICAL or not is_within_cue("hours", text, _span(link))
     )
-    firm = [_span(link) for link in links if is_firm(link, text)]
+    typed = {normalise(word): word for word in _TYPED.findall(question[:MAX_LENGTH])}
+    firm = [_span(link) for link in links if is_firm(link, text) or _is_written_as_name(link, text, typed)]
     firm += [(one.start, one.end) for one in unknown if one.kind in ("hall", "room", "booth")]
     calendar = Calendar(_days(index), now, spoken_of)
     if firm and any(link.kind not in _PLACES for link in links):
@@ -185,7 +186,6 @@ def read(
         links = tuple(link for link in links if link.kind != "country" or not within(_span(link), cues.explained))
     taken = [*when.spans, *strange, *(_span(link) for link in links if link.kind not in TOPICAL)]
     links = (*links, *_no_namesakes(link_nearly(mask(text, [*taken, *cues.explained]), index), thing))
-    typed = {normalise(word): word for word in _TYPED.findall(question[:MAX_LENGTH])}
     as_written = typed | {word: typed.get(written, written) for word, written in mended.items()}
     names = [_span(link) for link in links if link.kind not in TOPICAL]
     unknown = (*unknown, *called(text, [*names, *strange], as_written, index.knows))
@@ -226,6 +226,15 @@ def read(
         wanted=frozenset(kind for kind, _ in wanted),
         emergency="" if is_code or far else emergency_in(written),
     )
+
+
+def _is_written_as_name(link: Link, text: str, typed: dict[str, str]) -> bool:
+    """Whether a company's name that is one ordinary word has a capital where most words have none ("where do i
+    find Summit")."""
+    name = text[link.start : link.end]
+    others = [word for plain, word in typed.items() if plain != name]
+    small = sum(word[:1].islower() for word in others)
+    return link.kind == "exhibitor" and typed.get(name, name)[:1].isupper() and small > len(others) / 2
 
 
 def _aside(written: str, typed_so: str | None, links: tuple[Link, ...], index: AnswerIndex) -> tuple[bool, bool]:

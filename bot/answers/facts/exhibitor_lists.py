@@ -20,6 +20,7 @@ from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.slots import Slot
 from bot.answers.spans import meets
+from bot.answers.tokens import tokens
 from bot.domain.programme import Exhibitor
 from bot.views.action import Action, More
 from bot.views.browsing_actions import MoreResults, OpenExhibitor, OpenHall
@@ -198,7 +199,16 @@ def _same_product(ask: Ask, criteria: Criteria) -> Criteria:
     if near is None or near.cosine < SAME:
         return criteria
     name = near.product.name.best(ask.reading.language)
+    if _is_other_kind(criteria.topic, normalise(name)):
+        return criteria
     return replace(criteria, topic=normalise(name), label=name, strict=True)
+
+
+def _is_other_kind(topic: str, name: str) -> bool:
+    """Whether both are the same thing of different kinds ("boxing gloves", "goalkeeper gloves"; 拳击手套,
+    守门员手套): so much alike, and yet another."""
+    asked, shown = tokens(topic), tokens(name)
+    return len(asked) > 1 and len(shown) > 1 and asked[-1] == shown[-1] and asked[:-1] != shown[:-1]
 
 
 def exhibitor_page(

@@ -15,7 +15,7 @@ from bot.answers.kinds import NO_CARD_TELLS, NO_PRODUCT_TELLS
 from bot.answers.memory import Memory
 from bot.answers.names import Link
 from bot.answers.replies import reply
-from bot.answers.slots import topics
+from bot.answers.slots import Slot, topics
 from bot.domain.programme import Exhibitor
 from bot.views.action import Action
 from bot.views.browsing_actions import (
@@ -29,6 +29,7 @@ from bot.views.findings import (
     ExhibitorAnswer,
     ExhibitorContact,
     ExhibitorResults,
+    NotListed,
     NotShown,
 )
 from bot.views.meeting_actions import AskToMeet
@@ -36,6 +37,8 @@ from bot.views.meeting_actions import AskToMeet
 _CHOICES = 5
 # A name that is only nearly written so may be another's.
 _SURE = 90.0
+# Cues of where somebody is.
+_PLACED = ("booth", "where", "which_hall", "present")
 _OF_SESSIONS = ("session", "session_kind", "speaker", "how_much", "how", "opinion")
 
 
@@ -47,12 +50,47 @@ def exhibitor(ask: Ask) -> Draft | None:
     if not found or _names_stranger(ask):
         return None
     if len(found) > 1:
+        called = _called_on(ask, found)
+        if called is not None:
+            return called
         return choices(ask, found) if any(_is_about(ask, item) for item in found) else None
     if ask.reading.has("contact") and not ask.content:
         return contact(ask, found[0])
     if not _is_about(ask, found[0]):
         return _not_shown(ask, found[0])
     return about_exhibitor(ask, found[0])
+
+
+def _called_on(ask: Ask, found: list[Exhibitor]) -> Draft | None:
+    """Where several names begin with what is named: the one that goes on as the question does ("Huatai pumps", of
+    Huatai Fire Pumps), or nobody of that name, where none of them has to do with it (安澜头盔)."""
+    link = next(link for link in ask.reading.links if link.kind == "exhibitor")
+    ends = _rest_of_name(ask.reading.text, link, ask.content)
+    if not ends or len(link.refs) != len(found) or len(ends) != len(ask.content):
+        return None
+    named = [item for item in found if not left_of(ask, held_by((item.name,)))]
+    if len(named) == 1:
+        return about_exhibitor(ask, named[0])
+    shown = (held_by((item.name, *item.categories, *item.products)) for item in found)
+    if named or not ask.reading.has(*_PLACED) or any(left_of(ask, held) != list(ask.content) for held in shown):
+        return None
+    rows = tuple((OpenExhibitor(item.id),) for item in found[:_CHOICES])
+    label = ask.as_typed(ask.reading.text[link.start : ends[-1].end])
+    return Draft(NotListed("exhibitor", label), (ask.source("exhibitor"),), rows)
+
+
+def _rest_of_name(text: str, link: Link, content: tuple[Slot, ...]) -> list[Slot]:
+    """What is said right behind a name, word for word."""
+    found: list[Slot] = []
+    end = link.end
+    for slot in content:
+        if slot.start >= end and not text[end : slot.start].strip():
+            found.append(slot)
+            end = slot.end
+        elif found and slot.start < end:
+            found.append(slot)  # 包装机 and 装机 share a character.
+            end = max(end, slot.end)
+    return found
 
 
 def _names_stranger(ask: Ask) -> bool:

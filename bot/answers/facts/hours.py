@@ -78,7 +78,18 @@ def noted_day(ask: Ask) -> Draft | None:
     ideas = [slot for slot in ask.content if slot.is_idea]
     if ideas and all((AUDIENCES | EVENTS).isdisjoint(slot.tokens) for slot in ideas):
         return None  # When the shuttle runs is not told by a day that has bus rides.
-    return _of_noted(ask, ask.reading.when.days) if ask.content else None
+    if not ask.content or _is_held_then(ask):
+        return None
+    return _of_noted(ask, ask.reading.when.days)
+
+
+def _is_held_then(ask: Ask) -> bool:
+    """Whether the day's note does not have it, and a session of that day does ("any yoga on sunday")."""
+    days = ask.reading.when.days
+    if not days or {day.date for day in _noted_days(ask)} & set(days):
+        return False
+    held = map(ask.catalogue.session, ask.index.sessions.search(ask.content, strict=True))
+    return any(session.date in days for session in held if session)
 
 
 def noted_fee(ask: Ask) -> Draft | None:
