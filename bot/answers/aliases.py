@@ -15,6 +15,8 @@ from bot.answers.tokens import is_han, units
 # A Chinese name of so many characters is often called by its first two.
 _TWO_AND_TWO = (4, 5, 6)
 # The form of a company has so many words at the most (S.A. de C.V.), each with so many letters.
+# A small number before a Chinese name, which is also said (8度, 八度).
+_NUMBER, _NUMERALS = re.compile("[1-9](?=[\u4e00-\u9fff])"), "一二三四五六七八九"
 _LONGEST_FORM, _PART_OF_FORM = 5, 2
 # So long is the end of a name that names a place; and what any, or the whole, may be called.
 _END, _HAN_END = 4, 3
@@ -74,6 +76,8 @@ def company_aliases(name: str, lines: Collection[str] = ()) -> Iterator[str]:
     yield name
     if has_han(name):
         yield from _chinese_aliases(name, lines)
+        if number := _NUMBER.match(name):
+            yield _NUMERALS[int(number.group()) - 1] + name[number.end() :]
         return
     words, _ = _generic()
     parts = [unit for unit, _, _ in units(name)]
@@ -180,6 +184,9 @@ def person_aliases(name: str) -> Iterator[str]:
         return
     yield " ".join(parts)
     if len(parts) > 1:
+        last = name.rpartition(" ")[2]
+        if "-" in last and last.replace("-", "").isalpha():
+            yield last.replace("-", " ")  # Both of a surname that has two.
         yield " ".join([parts[-1], *parts[:-1]])
         if len(parts[-1]) >= 3:
             yield parts[-1]

@@ -9,6 +9,7 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.language import languages
 from bot.answers.linking import TOPICAL
 from bot.answers.reading import Reading
+from bot.answers.tokens import is_han
 from bot.views.findings import ExhibitorResults, NoExhibitorResults, NoSessionResults, NotListed, SessionAnswer
 
 # So likely it is chatter: that a list of nothing is no answer; that only a text that is beyond doubt is one; nor
@@ -18,7 +19,7 @@ _BEYOND_DOUBT = 0.95
 # A name is written right.
 _SURE = 97.0
 # A track or category of so many characters is hardly named by chance.
-_LONG = 5
+_LONG, _LONG_HAN = 5, 4
 # What is said to the bot, hangs on the chat, or is asked of the fair by words that nobody uses otherwise.
 _ANYWAY = frozenset(
     {
@@ -85,13 +86,18 @@ def names_ours(reading: Reading) -> bool:
     return any(link.kind in OURS and link.score >= _SURE for link in reading.links)
 
 
+def _is_long(name: str) -> bool:
+    """Whether it is more than a word."""
+    return len(name) >= (_LONG_HAN if is_han(name) else _LONG)
+
+
 def _is_ours(ask: Ask) -> bool:
     """Whether it names something of the fair, asks who is here from a country, or is or has a word that makes it
     a matter of an expo."""
     reading = ask.reading
     return (
         names_ours(reading)
-        or any(one.kind in TOPICAL and one.end - one.start >= _LONG for one in reading.links)
+        or any(one.kind in TOPICAL and _is_long(reading.text[one.start : one.end]) for one in reading.links)
         or (reading.has("present") and bool(reading.of("country")))
         or any(one.anchors.search(reading.text) for one in languages())
         or reading.is_bare_service

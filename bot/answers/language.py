@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -202,6 +202,12 @@ def _compiled(table: dict[str, list[str]], macros: dict[str, str]) -> dict[str, 
     }
 
 
+def _but_in(word: str, kept: Sequence[str]) -> str:
+    """The pattern of a stop word, but for where it is the end of a word that is kept."""
+    before = "".join(one.removesuffix(word) for one in kept if one != word and one.endswith(word))
+    return (f"(?<![{before}])" if before else "") + re.escape(word).replace("\\ ", " ")
+
+
 def _language(data: dict[str, Any]) -> Language:
     """Of a language file; only tag, script, marks, stop, numbers, clock, time and cues must be there."""
     spaced = data["script"] != "han"
@@ -215,7 +221,7 @@ def _language(data: dict[str, Any]) -> Language:
         )
         for rule in data["time"]
     )
-    stop = [re.escape(word).replace("\\ ", " ") for word in data["stop"]]
+    stop = [_but_in(word, data.get("kept", ())) for word in data["stop"]]
     asked, told = (data.get("details", {}).get(part, {}) for part in ("asked", "told"))
     return Language(
         tag=data["tag"],

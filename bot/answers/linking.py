@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from rapidfuzz.fuzz import ratio
+
 from bot.answers.concepts import concepts
 from bot.answers.cues import tongues_in
 from bot.answers.index import AnswerIndex
 from bot.answers.language import is_light, is_stop_word, languages
 from bot.answers.names import Link, Ref, Unit
-from bot.answers.normalise import has_han
+from bot.answers.normalise import has_han, normalise
 from bot.answers.pinyin import romanised
 from bot.answers.places import Unknown
 from bot.answers.slots import without_particles
@@ -26,6 +28,8 @@ _PAIR = 2
 # What is quoted, of a title; and titles that so many hold are no title's.
 _QUOTED = re.compile(r'"\s*(?P<title>[^"]{2,60}?)\s*"')
 _FEW = 5
+# So much of a whole name is right where a letter or two are not.
+_SLIP = 90.0
 # The rest of a booth's number.
 _NUMBERED = re.compile(r"-?\d{2,3}(?!\d)|(?<=[a-z])-\d(?!\d)|-[a-z]\d{2,3}(?![a-z0-9])")
 # Before what a number counts.
@@ -42,7 +46,7 @@ def link_exactly(text: str, index: AnswerIndex) -> tuple[tuple[Link, ...], tuple
     patterned, unknown = index.places.by_pattern(text)
     found = units(text)
     named = (link for link in _but_tongues(index.names.exact(found), text) if not _is_unit(link, text))
-    exact = [_longer_by_sound(link, text, index) for link in named]
+    exact = [_in_whole(_longer_by_sound(link, text, index), text, index) for link in named]
     links = [*exact, *_in_quotes(text, index), *index.names.joined(found)]
     codes = index.places.known_codes(text)
     links += [*codes, *patterned, *_by_sound(text, index)]
@@ -52,6 +56,8 @@ def link_exactly(text: str, index: AnswerIndex) -> tuple[tuple[Link, ...], tuple
     # "W2馆C05展位" is no booth called C05, "stand 3 A 16" none called 3.
     there = [(link.start, link.end) for link in (*inside, *codes) if link.kind == "booth"]
     unknown = [one for one in unknown if not meets((one.start, one.end), there)]
+    # "Hall 9" is one by its number alone.
+    unknown += [one for one in index.places.strange_members(text) if not _meets_any(one, unknown)]
     covered = [(link.start, link.end) for link in exact if is_firm(link, text) and not _begins_code(link, text)]
     both: list[Link | Unknown] = [*links, *unknown, *index.places.strange_codes(mask(text, covered))]
     both.sort(key=lambda item: (item.start - item.end, isinstance(item, Unknown), item.kind in TOPICAL))
@@ -63,6 +69,10 @@ def link_exactly(text: str, index: AnswerIndex) -> tuple[tuple[Link, ...], tuple
         tuple(item for item in kept if isinstance(item, Link)),
         tuple(item for item in kept if isinstance(item, Unknown)),
     )
+
+
+def _meets_any(one: Unknown, others: list[Unknown]) -> bool:
+    return meets((one.start, one.end), [(other.start, other.end) for other in others])
 
 
 def _but_tongues(links: list[Link], text: str) -> list[Link]:
@@ -119,6 +129,20 @@ def is_firm(link: Link, text: str) -> bool:
     """Whether nothing inside the name may be read as time or cue: it is no single ordinary word."""
     written = text[link.start : link.end]
     return link.kind in ("booth", "hall", "room") or len(units(written)) >= (3 if is_han(written) else 2)
+
+
+def _in_whole(link: Link, text: str, index: AnswerIndex) -> Link:
+    """One word of a company's name with the others, where these stand behind it with a slip ("Chocolaterie van
+    Hov")."""
+    if link.kind != "exhibitor" or len(link.refs) > 1 or is_han(text[link.start : link.end]):
+        return link
+    written = [end for _, start, end in units(text) if start >= link.start]
+    company = index.catalogue.exhibitor(link.refs[0].id)
+    for name in map(normalise, company.name.values() if company else ()):
+        end = written[min(len(units(name)), len(written)) - 1]
+        if end > link.end and ratio(text[link.start : end], name) >= _SLIP:
+            return Link(link.refs, link.start, end, link.score)
+    return link
 
 
 def _longer_by_sound(link: Link, text: str, index: AnswerIndex) -> Link:

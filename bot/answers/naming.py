@@ -108,7 +108,8 @@ def _add_exhibitors(
                     # 北境 is not meant where somebody types "beijing".
                     index.add(ref, alias, near=number == 0 or romanised(alias) not in generic)
             for word in telling_words(name):
-                if things.isdisjoint(tokens(word)):
+                # "Companies from Finland" are not Aurora Print Finland alone.
+                if things.isdisjoint(tokens(word)) and word not in country_names():
                     words[word][ref] = name
             for word in beginnings(name):
                 # 阳台 of 阳台记 is what half the hall sells.

@@ -156,7 +156,9 @@ def _is_of_other_hall(reading: Reading, passage: Passage, index: AnswerIndex) ->
     """Whether a measure of a hall is asked for (how high, how heavy), and the passage is of no hall or of another:
     what is told of a car park's roof says nothing of it."""
     halls = set(reading.of("hall"))
-    if not halls or reading.wanted.isdisjoint(OF_HALLS) or reading.of("booth"):
+    # "36,400 m²" is all of the fair's.
+    is_measure = not reading.wanted.isdisjoint(OF_HALLS) or (reading.has("area") and passage.kind == "expo")
+    if not halls or not is_measure or reading.of("booth"):
         return False
     if reading.has("booth"):
         return passage.kind == "transport"  # How high a stand may be, no garage tells.

@@ -12,6 +12,7 @@ from bot.answers.language import Language, languages_of
 from bot.answers.names import Link, Ref, Unit
 from bot.answers.normalise import normalise
 from bot.answers.numbered import numbered_in, own_edition
+from bot.answers.series import series_of
 from bot.answers.spans import Span, mask
 from bot.domain.catalogue import Catalogue
 from bot.domain.programme import Room
@@ -114,6 +115,10 @@ class PlaceIndex:
         for code, ids in _numbers_of(catalogue.programme.rooms).items():
             self._rooms.setdefault(code, ids)
         self._letters |= {pieces(code)[0] for code in self._halls}
+        self._series = {
+            "hall": series_of(name for hall in catalogue.programme.halls for name in hall.name.values()),
+            "room": series_of(name for room in catalogue.programme.rooms for name in room.name.values()),
+        }
         days = (catalogue.expo.end_date - catalogue.expo.start_date).days + 1
         self._day_count = len(catalogue.days) or days
         self._hall_count = len(catalogue.programme.halls)
@@ -238,6 +243,15 @@ class PlaceIndex:
             return (Ref("booth", booth),) if booth else ()
         known = {"hall": self._halls, "room": self._rooms}.get(kind, {})
         return tuple(Ref(kind, id_) for id_ in known.get("".join(pieces(code)), ()))
+
+    def strange_members(self, text: str) -> list[Unknown]:
+        """Halls and rooms that are called like those of the expo but for a number, and are none of them."""
+        return [
+            Unknown(kind, text[start:end], start, end)
+            for kind, series in self._series.items()
+            for one in series
+            for start, end in one.strange(text)
+        ]
 
     def strange_codes(self, text: str) -> list[Unknown]:
         """Codes shaped like the expo's booths or halls that it does not have."""

@@ -190,7 +190,9 @@ def read(
     names = [_span(link) for link in links if link.kind not in TOPICAL]
     unknown = (*unknown, *called(text, [*names, *strange], as_written, index.knows))
     strange = [(one.start, one.end) for one in unknown]
-    wanted = asked_for(text)
+    # "Booth of 8 Degrees" asks for no heat.
+    companies = [_span(link) for link in links if link.kind == "exhibitor" and is_firm(link, text)]
+    wanted = asked_for(mask(text, companies))
     places = [_span(link) for link in links if link.kind in ("hall", "booth")]
     content = _content(text, links, [*when.spans, *strange, *(thing.frame if thing else ())], cues, index)
     own = [(slot.start, slot.end) for slot in content if _is_of_expo(slot, text, index)]

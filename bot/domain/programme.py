@@ -194,10 +194,10 @@ class Session:
     track: Localized = EMPTY
     speakers: tuple[Speaker, ...] = ()
     languages: tuple[str, ...] = ()
-    language_note: Localized = EMPTY
     abstract: Localized = EMPTY
     status: SessionStatus = SessionStatus.CONFIRMED
     extra: dict[str, str] = field(default_factory=dict)
+    language_note: Localized = EMPTY
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def test_questions_in_other_words_are_many_of_both_languages_and_asked_once(fair
     asked = [text for group in REWORDED[fair]["group"] for text in group["ask"]]
     unanswerable = REWORDED[fair]["unanswerable"]
     assert len(asked) >= 400
-    assert len(unanswerable) == 40
+    assert len(unanswerable) >= 40
     assert len({*asked, *unanswerable}) == len(asked) + len(unanswerable)
     # Some are two thirds Chinese, as visitors are; pinyin has no characters of its own.
     assert 0.4 <= sum(map(has_han, asked)) / len(asked) <= 0.7

@@ -26,6 +26,8 @@ _GROWN, _OLD = 20, 50
 _NUMBER = re.compile(r"\d{1,3}")
 # A text that is less likely to be meant is not.
 _LIKELY = 0.1
+# One that is so much less likely than the best is on others (who may run, beside who may come).
+_NEARLY = 0.5
 # Of whom, or of what, an entry is that says who may come in.
 _ADMITTED = frozenset({"#age", "#ticket", "#visitors", "#entry", "#price", "#public", "#register"})
 _ENTERING = frozenset({"#age", "#visitors", "#entry"})
@@ -39,7 +41,9 @@ def companions(ask: Ask) -> Draft | None:
         return None
     priced = bool(ask.reading.wanted & {"money"}) or any(_MONEY & set(slot.tokens) for slot in ask.reading.query)
     kinds = ("money", "age") if priced else ("age",)
-    likely = (ask.index.passages[one.passage] for one in ask.found() if one.confidence >= _LIKELY)
+    found = ask.found()
+    least = max(_LIKELY, found[0].confidence * _NEARLY if found else 0.0)
+    likely = (ask.index.passages[one.passage] for one in found if one.confidence >= least)
     told = [one for one in likely if is_readable(one, ask.reading) and _is_on(one, whom, kinds)]
     told = [one for one in told if day_fit(ask.reading, one, ask.index) is not DayFit.OTHER]
     first = frozenset[str]() if priced else whom | _ENTERING

@@ -97,7 +97,7 @@ def criteria_of(ask: Ask) -> Criteria:
     return Criteria(
         kind="exhibitor",
         topic=named or ask.topic(),
-        label=named or ask.label() or (reading.text[stands.start : stands.end] if stands else ""),
+        label=(named or ask.label() or (reading.text[stands.start : stands.end] if stands else "")).strip(),
         stands=int(stands.text) if stands else 0,
         hall=",".join(halls),
         country=",".join(_countries(reading)),

@@ -35,6 +35,7 @@ def facility(ask: Ask) -> Draft | None:
         or _is_of_goods(ask)
         or not _looks_for_place(ask)
         or not ask.reading.wanted.isdisjoint(NO_CARD_TELLS)
+        or ask.reading.has("seats")
         or all(not _PRICE.isdisjoint(slot.tokens) for slot in ask.content)  # "Is the forum free?"
     ):
         return None

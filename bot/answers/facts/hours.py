@@ -86,7 +86,7 @@ def noted_day(ask: Ask) -> Draft | None:
 def _is_held_then(ask: Ask) -> bool:
     """Whether the day's note does not have it, and a session of that day does ("any yoga on sunday")."""
     days = ask.reading.when.days
-    if not days or {day.date for day in _noted_days(ask)} & set(days):
+    if not days or ask.reading.is_about_service or {day.date for day in _noted_days(ask)} & set(days):
         return False
     held = map(ask.catalogue.session, ask.index.sessions.search(ask.content, strict=True))
     return any(session.date in days for session in held if session)

@@ -45,7 +45,8 @@ def no_exhibitors(ask: Ask, criteria: Criteria, memory: Memory, *, surely: bool)
         others = find_exhibitors(ask.index, Criteria("exhibitor", topic=criteria.topic, country=criteria.country))
         elsewhere = hall_counts(others)
     of_service = len(ask.content) > 1 and all(slot.is_idea for slot in ask.content) and not criteria.country
-    of_service = of_service or any(not WORKS.isdisjoint(slot.tokens) for slot in ask.content)
+    made = ask.reading.sought is not None and ask.reading.sought.made and ask.reading.has("exhibitor_strong")
+    of_service = (of_service and not made) or any(not WORKS.isdisjoint(slot.tokens) for slot in ask.content)
     if of_service or not (elsewhere or surely or _wants_exhibitors(ask, criteria)):
         return None  # "Free lunch for everybody": no company's matter.
     if ask.content and is_light(ask):
@@ -136,7 +137,7 @@ def _of_head(ask: Ask) -> tuple[Nearly, ...]:
 def _is_of_cost(ask: Ask) -> bool:
     """Whether it asks what something costs, how much cheaper it is, or for a ticket: no list tells."""
     reading = ask.reading
-    priced = reading.has("how_much") or reply(reading.text, "cheaper_by")
+    priced = reading.has("how_much") or reply(reading.text, "cheaper_by") or "money" in reading.wanted
     return bool(priced and not reading.sought) or _is_of_admission(ask)
 
 

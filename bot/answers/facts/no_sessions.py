@@ -46,7 +46,8 @@ def no_sessions(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
         named = not some or is_full_name(ask, ask.label())
         if named and ask.reading.has("speaker") and not ask.reading.has("about_topic"):
             return no_speaker(ask) if ask.reading.has("when", "where", "who") and is_strange(ask) else None
-        asked_of = ask.reading.has("session_strong", "session_kind") and ask.reading.has("about_topic")
+        on_topic = ask.reading.has("about_topic") or reply(ask.reading.text, "sessions_on")
+        asked_of = ask.reading.has("session_strong", "session_kind") and on_topic
         amiss = (ask.reading.is_about_service and not asked_of) or ask.reading.has("meaning", "oneself", "how")
         amiss = amiss or sum(len(slot.text) > 1 for slot in ask.content) > _MANY_WORDS
         in_others = criteria.spoken and find_sessions(ask.index, replace(criteria, spoken=""))

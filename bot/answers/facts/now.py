@@ -118,6 +118,8 @@ def _base(ask: Ask) -> Session | None:
         found = find_sessions(ask.index, criteria)
         return found[0] if len(found) == 1 else None
     spoken_of = ask.memory.one_session
+    if any(room != ask.memory.room for room in ask.reading.ids("room")):
+        return None  # "And what comes next in the Ring?"
     if ask.memory.intent == "now" and ask.memory.room:
         spoken_of = next(iter(ask.memory.sessions), "")
     return ask.catalogue.session(spoken_of)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -46,6 +47,8 @@ from bot.views.browsing_actions import (
 )
 
 _NEAR_BOOTHS = 3
+# What is more than a code: a word.
+_NAME = re.compile(r"[a-z]{3}|[\u4e00-\u9fff]{2}", re.IGNORECASE)
 # Whose entrance it is, where the entrances do not say.
 _ANYBODY = frozenset({"#visitors", "#public"})
 _SHOWN_BOOTHS = 5
@@ -146,7 +149,7 @@ def no_hall(ask: Ask) -> Draft | None:
     """There is no such hall."""
     if not ask.catalogue.programme.halls:
         return None
-    asked = next(one.text for one in ask.reading.unknown if one.kind == "hall")
+    asked = ask.as_typed(next(one.text for one in ask.reading.unknown if one.kind == "hall"))
     return Draft(
         NoSuchHall(asked, is_named(asked)), (ask.source("hall"),), ((OpenHalls(),),), Memory(intent="hall")
     )
@@ -154,7 +157,7 @@ def no_hall(ask: Ask) -> Draft | None:
 
 def is_named(asked: str) -> bool:
     """Whether it is a name, no number and no letter."""
-    return len(asked) > 1 and not any(character.isdigit() for character in asked)
+    return len(asked) > 1 and (not any(map(str.isdigit, asked)) or _NAME.search(asked) is not None)
 
 
 def hall(ask: Ask) -> Draft | None:
@@ -168,6 +171,8 @@ def hall(ask: Ask) -> Draft | None:
     if ask.content and (ask.reading.has("how_much") or not _about_hall(ask, ids[0])):
         return None
     if not (ask.reading.wanted.isdisjoint(NO_CARD_TELLS | {"money"}) or found.extra):
+        return None
+    if ask.reading.has("area") and found.area_m2 is None:
         return None
     return hall_card(ask, found, len(ask.catalogue.exhibitors_by_hall.get(found.id, ())))
 

@@ -28,7 +28,7 @@ def no_room(ask: Ask) -> Draft | None:
     """There is no such room."""
     if not ask.catalogue.programme.rooms:
         return None
-    asked = next(one.text for one in ask.reading.unknown if one.kind == "room")
+    asked = ask.as_typed(next(one.text for one in ask.reading.unknown if one.kind == "room"))
     told = next((one for one in ask.index.passages if is_readable(one, ask.reading) and _names(one, asked)), None)
     if told:
         return quote(ask, told)  # "Press: room 107."

@@ -19,6 +19,7 @@ from bot.answers.memory import Criteria, Memory
 from bot.answers.normalise import normalise
 from bot.answers.replies import reply
 from bot.answers.session_search import find_sessions
+from bot.answers.spans import meets
 from bot.answers.tokens import tokens
 from bot.domain.localized import Localized
 from bot.domain.programme import Session, SessionStatus, Speaker
@@ -29,6 +30,8 @@ from bot.views.findings import (
 
 # So many letters two words begin with that are of one.
 _TRUNK = 5
+# A name is written right.
+_SURE = 97.0
 # Without one of these cues, a topic must stand in a title or track.
 _CALLED_SO = ("session", "session_strong", "session_kind", "speaker", "about_topic")
 
@@ -86,9 +89,20 @@ def sessions_surely(ask: Ask) -> Draft | None:
     if criteria.topic and (found := find_sessions(ask.index, criteria)):
         ahead = [item for item in found if item.end > ask.now] if reply(ask.reading.text, "is_on") else []
         return about_session(ask, ahead[0]) if len(ahead) == 1 < len(found) else session_list(ask, criteria)
+    if track := _whole_track(ask):
+        return session_list(ask, replace(criteria, topic="", label="", track=track))
     # "The ceremony at 2, right?": there is one, at another hour.
     others = find_sessions(ask.index, replace(criteria, at=None)) if criteria.topic and criteria.at else ()
     return about_session(ask, others[0]) if len(others) == 1 else nearly_called(ask)
+
+
+def _whole_track(ask: Ask) -> str:
+    """The track that is named in full, where nothing is asked beside it."""
+    named = [link for link in ask.reading.links if link.kind == "track" and link.score >= _SURE]
+    if len(named) != 1 or not ask.reading.has("session", "session_strong"):
+        return ""
+    spans = [(link.start, link.end) for link in named]
+    return "" if any(not meets((slot.start, slot.end), spans) for slot in ask.content) else named[0].refs[0].id
 
 
 def _is_for_sessions(ask: Ask) -> bool:
