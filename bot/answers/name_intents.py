@@ -88,6 +88,13 @@ def named(reading: Reading) -> Iterator[str]:
     events = any(not EVENTS.isdisjoint(slot.tokens) for slot in reading.content)
     if events and reading.has("when", "where", "which_room", "who_speaks", "session"):
         yield "sessions_surely"
+    yield from _of_price(reading)
+
+
+def _of_price(reading: Reading) -> Iterator[str]:
+    """What a session costs that is named by its topic and its kind."""
+    if reading.has("how_much") and reading.has("session_kind", "session_strong") and reading.content:
+        yield "session_price"
 
 
 def _is_namesake(reading: Reading) -> bool:

@@ -69,6 +69,16 @@ def price(ask: Ask) -> Draft | None:
     return quote(ask, told) if told else unknown(ask)
 
 
+def session_price(ask: Ask) -> Draft | None:
+    """The one session that is named by its topic and kind ("the ikebana workshop"), where its abstract tells what
+    it costs."""
+    things = [slot for slot in ask.content if _PRICE.isdisjoint(slot.tokens)]
+    topics = [slot for slot in things if not says_cue("session_kind", slot.text)] or things
+    found = map(ask.catalogue.session, ask.index.sessions.search(topics, strict=True) if topics else ())
+    told = [one for one in found if one and tells("money", normalise(" ".join(one.abstract.values())))]
+    return about_session(ask, told[0]) if len(told) == 1 else None
+
+
 def _entry_on_talks(ask: Ask, session: Session | None) -> Passage | None:
     """The entry on what talks cost, or those in the session's room; of several the one that says most of what was
     asked before."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.places import is_named, wide
+from bot.answers.facts.sessions import criteria_of, session_list
 from bot.answers.facts.texts import quote
 from bot.answers.kinds import NO_CARD_TELLS
 from bot.answers.language import languages_of, light_spans
@@ -61,6 +62,8 @@ def room(ask: Ask) -> Draft | None:
     ids = ask.reading.ids("room")
     found = ask.catalogue.room(ids[0]) if ids else None
     told = ask.reading.wanted.isdisjoint(NO_CARD_TELLS | {"money"})
+    if found and ask.reading.has("on_stage") and not (ask.content or ask.catalogue.day(ask.now.date())):
+        return session_list(ask, criteria_of(ask))  # All of it is ahead.
     return about_room(ask, found) if found and told and not ask.content else None
 
 
