@@ -65,7 +65,7 @@ class Language:
     matches what stands between two questions; ``repairs`` what takes back what was said before it; ``chatter``
     matches what is said to any bot, and ``anchors`` what makes it a question about an expo all the same;
     ``refused``: orders to a machine, and other people's data; ``own_hours``: how a text goes on after a hall that
-    keeps hours of its own; ``faraway``: how a question is set in a place
+    keeps hours of its own, ``own_lead`` what may stand before its name; ``faraway``: how a question is set in a place
     (``@``) of the world, ``cities``: such places beside those that CLDR knows; ``asks``, ``tells``: how a kind
     of fact is asked for and told, ``details`` those of a known thing; ``measures``: how a measure of a product
     is asked for, and told in its name; ``having`` matches what a thing is asked to have ("a pool" in "does the
@@ -115,6 +115,7 @@ class Language:
     anchors: re.Pattern[str]
     refused: re.Pattern[str]
     own_hours: re.Pattern[str]
+    own_lead: re.Pattern[str]
     emergencies: dict[str, Emergency]
     no_emergency: re.Pattern[str]
     faraway: re.Pattern[str]
@@ -265,6 +266,7 @@ def _language(data: dict[str, Any]) -> Language:
         anchors=_whole(data.get("anchors", [_NOTHING]), spaced),
         refused=_whole(data.get("refused", [_NOTHING]), spaced),
         own_hours=re.compile("|".join(data.get("own_hours", [_NOTHING]))),
+        own_lead=re.compile(f"^(?:{'|'.join(data.get('own_lead', [_NOTHING]))})+"),
         emergencies={
             kind: Emergency(*(_whole(words.get(part, [_NOTHING]), spaced) for part in ("said", "surely", "told")))
             for kind, words in data.get("emergencies", {}).items()

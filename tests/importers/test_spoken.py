@@ -56,5 +56,7 @@ def test_words_of_the_column_are_tags_and_what_they_say_beyond_is_kept(tmp_path:
     assert imported.programme is not None
     opening, closing = imported.programme.sessions
     assert opening.languages == ("ja",)
-    assert opening.language_note == Localized({"en": "Japanese with Chinese interpretation", "zh": "日语，中文翻译"})
+    assert opening.language_note == Localized(
+        {"en": "Japanese with Chinese interpretation", "zh": "日语，中文翻译"}
+    )
     assert (closing.languages, closing.language_note) == (("zh", "en"), Localized())

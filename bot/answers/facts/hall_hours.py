@@ -17,8 +17,8 @@ from bot.answers.wanted import tells
 
 _SENTENCE = re.compile(r"[;!?\n•。；！？]|(?<!\d)\.|\.(?!\d)")
 _COMMA = re.compile(r"[,，]|(?<!\d):|:(?!\d)")
-# What may stand before the name of what a sentence is about.
-_LEAD = re.compile(r"^(?:[-*(\s]|the |but |only |and |while |而|但|只有|仅)*")
+# What a line of a list begins with.
+_MARK = re.compile(r"^[-*(\s]*")
 # Cues of what is no question for hours alone.
 _BESIDE = ("where", "expo", "which_hall", "transport")
 
@@ -49,10 +49,18 @@ def _said_of(names: set[str], passage: Passage) -> Iterator[str]:
     at once when that opens or closes: a café in that hall is another thing."""
     for sentence in _SENTENCE.split(normalise(passage.body)):
         for start in (0, *(match.end() for match in _COMMA.finditer(sentence))):
-            said = _LEAD.sub("", sentence[start:], count=1)
+            said = _without_lead(sentence[start:])
             for rest in (said[len(name) :] for name in names if said.startswith(name)):
                 if tells("time", rest) and any(one.own_hours.match(rest) for one in languages()):
                     yield rest
+
+
+def _without_lead(said: str) -> str:
+    """Without what may stand before the name of what a sentence is about ("But only the ...")."""
+    said = _MARK.sub("", said)
+    for one in languages():
+        said = one.own_lead.sub("", said)
+    return said
 
 
 def _is_on_day(ask: Ask, said: str) -> bool:
