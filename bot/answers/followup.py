@@ -62,7 +62,7 @@ def follow_up(ask: Ask) -> Draft | None:
     if memory.intent == "hours" and about_day and not ask.content and not reading.links:
         return hours.hours_of(ask, reading.when.days, memory.focus or "hours")
     if memory.intent == "now" and (reading.when.relative or reading.has("who", "who_speaks")):
-        return now.now(ask, memory.room)
+        return now.now(ask, "" if reading.of("room") else memory.room)
     return _changed_list(ask)
 
 
