@@ -23,6 +23,9 @@ demo: $(VENV)/.run     ## the bot with the sample expo in the browser, no token 
 
 install: $(VENV)/.run  ## the virtual environment for running
 
+# Compiled once, and not by each of the processes that tests start.
+test slow: export PYTHONDONTWRITEBYTECODE =
+
 test: $(VENV)/.test    ## the test suite, but for what takes long
 	$(PY) -m pytest -n $(WORKERS) --dist worksteal -m "not slow" $(ARGS)
 

@@ -56,25 +56,24 @@ class Emergency:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """One language of questions. ``stop`` matches a word (or a stretch of Chinese) that says nothing; ``replies`` are
-    whole questions that hang on the last answer, ``short_questions`` such as are put in full;
+    """One language of questions. ``stop`` matches a word (or a stretch of Chinese) that says nothing; ``replies``
+    are whole questions that hang on the last answer, ``short_questions`` such as are put in full;
     ``plain_questions``: how rules read what is asked of the catalogue, ``stand_ins`` for the names in them;
-    ``objects`` capture what a question is outright after; ``glossary``: further words of ideas, for texts
-    alone; ``shorthand`` and ``spellings`` (patterns) are written otherwise by the rules; ``light``: words that
-    tell who asks, why and how, hardly what; ``apart`` matches what stands between two questions; ``repairs``
-    what takes back what was said before it; ``chatter`` matches what is said to any bot, and ``anchors`` what
-    makes it a question about an expo all the same; ``refused``: orders to a machine, and other people's data;
-    ``own_hours``: how a text goes on after a hall that keeps hours of its own, ``own_lead`` what may stand
-    before its name; ``faraway``: how a question is set in a place (``@``) of the world, ``cities``: such places
-    beside those that CLDR knows; ``asks``, ``tells``: how a kind of fact is asked for and told, ``details``
-    those of a known thing; ``measures``: how a measure of a product is asked for, and told in its name;
-    ``having`` matches what a thing is asked to have ("a pool" in "does the hotel have a pool"); ``counted``
-    captures ``what`` a number is asked of, ``amounts`` matches a number; ``beside``: what somebody says beside
-    a name who asks for no more than its card; ``senses``: the ideas of a word that alone may mean any of them;
-    ``goods``: words for any kind of goods; ``endings`` of words, of which no slip makes a name;
-    ``abbreviations`` that everybody uses: no slips, and nobody's own; ``elsewhere``: how all but one
-    ``{country}`` are called; ``for_own_stand``: how an exhibitor's ``{question}`` is put for a stand of their
-    own.
+    ``objects`` capture what a question is outright after; ``glossary``: further words of ideas, for texts alone;
+    ``shorthand`` and ``spellings`` (patterns) are written otherwise by the rules; ``light``: words that tell who
+    asks, why and how, hardly what; ``apart`` matches what stands between two questions; ``repairs`` what takes
+    back what was said before it; ``chatter`` matches what is said to any bot, and ``anchors`` what makes it a
+    question about an expo all the same; ``refused``: orders to a machine, and other people's data; ``own_hours``:
+    how a text goes on after a hall that keeps hours of its own, ``own_lead`` what may stand before its name;
+    ``faraway``: how a question is set in a place (``@``) of the world, ``cities``: such places beside those that
+    CLDR knows; ``asks``, ``tells``: how a kind of fact is asked for and told, ``details`` those of a known thing;
+    ``measures``: how a measure of a product is asked for, and told in its name; ``having`` matches what a thing is
+    asked to have ("a pool" in "does the hotel have a pool"); ``counted`` captures ``what`` a number is asked of,
+    ``amounts`` matches a number; ``beside``: what somebody says beside a name who asks for no more than its card;
+    ``senses``: the ideas of a word that alone may mean any of them; ``goods``: words for any kind of goods;
+    ``endings`` of words, of which no slip makes a name; ``abbreviations`` that everybody uses: no slips, and
+    nobody's own; ``elsewhere``: how all but one ``{country}`` are called; ``for_own_stand``: how an exhibitor's
+    ``{question}`` is put for a stand of their own.
     """
 
     tag: str

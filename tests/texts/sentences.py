@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -20,7 +21,13 @@ class Call:
     facts: dict[str, ast.expr]
 
 
-def calls() -> Iterator[Call]:
+@cache
+def calls() -> tuple[Call, ...]:
+    """Every one, in the order of files."""
+    return tuple(_calls())
+
+
+def _calls() -> Iterator[Call]:
     for path in paths():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and called(node) == "sentence":
