@@ -137,6 +137,13 @@ def _included(ask: Ask) -> tuple[str, Draft] | None:
     return ("unknown", unknown(ask)) if meals else None
 
 
+def _deadline(ask: Ask) -> tuple[str, Draft] | None:
+    """Until when one applies for what a document told of, wherever in it that stands."""
+    near = (one for reach in Reach for _, one in of_last(ask, reach) if one.kind == "document")
+    found = next((one for one in near if reply(normalise(one.body), "tells_deadline")), None)
+    return ("text", quote(ask, found)) if found else None
+
+
 def _measured(ask: Ask) -> tuple[str, Draft] | None:
     """The text that was told last, where it has a number of the measure that is asked for (最多几件: 五件)."""
     found = reply(ask.reading.text, "how_many_of")
@@ -159,6 +166,7 @@ _ASKED_OF_IT: tuple[tuple[str, Callable[[Ask], tuple[str, Draft] | None]], ...] 
     ("for_whom", _for_whom),
     ("book_it", _bookable),
     ("deposit", _deposit),
+    ("deadline", _deadline),
     ("included", _included),
     ("how_much_it", _priced),
     ("asks_ticket", _priced),
