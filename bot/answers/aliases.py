@@ -15,9 +15,9 @@ from bot.answers.tokens import is_han, units
 # A Chinese name of so many characters is often called by its first two.
 _TWO_AND_TWO = (4, 5, 6)
 # The form of a company has so many words at the most (S.A. de C.V.), each with so many letters.
+_LONGEST_FORM, _PART_OF_FORM = 5, 2
 # A small number before a Chinese name, which is also said (8度, 八度).
 _NUMBER, _NUMERALS = re.compile("[1-9](?=[\u4e00-\u9fff])"), "一二三四五六七八九"
-_LONGEST_FORM, _PART_OF_FORM = 5, 2
 # So long is the end of a name that names a place; and what any, or the whole, may be called.
 _END, _HAN_END = 4, 3
 _PLACES = frozenset(
@@ -84,6 +84,12 @@ def company_aliases(name: str, lines: Collection[str] = ()) -> Iterator[str]:
     while len(parts) > 1 and (ending := _legal_form(parts) or parts[-1] in words):
         del parts[len(parts) - ending :]
         yield " ".join(parts)
+
+
+def is_of_form(word: str) -> bool:
+    """Whether a normalised word says what a company is, and not which ("group", 集团)."""
+    words, stretches = _generic()
+    return word in words or word in stretches or any(word in one.legal or word in one.forms for one in languages())
 
 
 def _legal_form(parts: Sequence[str]) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from bot.answers.codes import pieces
 from bot.answers.normalise import normalise
-from bot.answers.places import pieces
 from bot.domain.catalogue import Catalogue
 from bot.domain.programme import BoothRectangle
 

@@ -203,8 +203,8 @@ def _compiled(table: dict[str, list[str]], macros: dict[str, str]) -> dict[str, 
 
 def _but_in(word: str, kept: Sequence[str]) -> str:
     """The pattern of a stop word, but for where it is the end of a word that is kept."""
-    before = "".join(one.removesuffix(word) for one in kept if one != word and one.endswith(word))
-    return (f"(?<![{before}])" if before else "") + re.escape(word).replace("\\ ", " ")
+    before = (one.removesuffix(word) for one in kept if one != word and one.endswith(word))
+    return "".join(f"(?<!{one})" for one in before) + re.escape(word).replace("\\ ", " ")
 
 
 def _language(data: dict[str, Any]) -> Language:

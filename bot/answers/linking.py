@@ -56,8 +56,10 @@ def link_exactly(text: str, index: AnswerIndex) -> tuple[tuple[Link, ...], tuple
     # "W2馆C05展位" is no booth called C05, "stand 3 A 16" none called 3.
     there = [(link.start, link.end) for link in (*inside, *codes) if link.kind == "booth"]
     unknown = [one for one in unknown if not meets((one.start, one.end), there)]
+    members, strange = index.places.members(text)
+    links += members
     # "Hall 9" is one by its number alone.
-    unknown += [one for one in index.places.strange_members(text) if not _meets_any(one, unknown)]
+    unknown += [one for one in strange if not _meets_any(one, unknown)]
     covered = [(link.start, link.end) for link in exact if is_firm(link, text) and not _begins_code(link, text)]
     both: list[Link | Unknown] = [*links, *unknown, *index.places.strange_codes(mask(text, covered))]
     both.sort(key=lambda item: (item.start - item.end, isinstance(item, Unknown), item.kind in TOPICAL))

@@ -75,7 +75,8 @@ def named(reading: Reading) -> Iterator[str]:
         on_day = reading.when.names_day and not reading.content and reply(reading.text, "presents")
         if held or on_day or (reading.when and reading.has("when")):
             yield "exhibitor_sessions"
-    if reading.of("exhibitor") and reading.has("booth", "which_hall", "products", "website", "country", "nation"):
+    of_firm = reading.has("booth", "which_hall", "products", "website", "country", "nation")
+    if reading.of("exhibitor") and (of_firm or (reading.of("country") and not reading.content)):
         yield "exhibitor"
     if reading.of("speaker") and not _is_named_by_chance(reading, "speaker"):
         yield "speaker"

@@ -11,7 +11,7 @@ from bot.answers.counted import counted
 from bot.answers.cues import says_cue
 from bot.answers.evidence import is_of_other_line, is_of_other_thing
 from bot.answers.index import AnswerIndex
-from bot.answers.kinds import OF_HALLS
+from bot.answers.kinds import OF_HALLS, OF_PLACES
 from bot.answers.landmarks import without_landmarks
 from bot.answers.normalise import has_han, normalise
 from bot.answers.numbered import numbered, own_edition
@@ -157,7 +157,8 @@ def _is_of_other_hall(reading: Reading, passage: Passage, index: AnswerIndex) ->
     what is told of a car park's roof says nothing of it."""
     halls = set(reading.of("hall"))
     # "36,400 m²" is all of the fair's.
-    is_measure = not reading.wanted.isdisjoint(OF_HALLS) or (reading.has("area") and passage.kind == "expo")
+    measures = OF_HALLS | OF_PLACES | {"count"} if passage.kind == "expo" and reading.has("area") else OF_HALLS
+    is_measure = not reading.wanted.isdisjoint(measures)
     if not halls or not is_measure or reading.of("booth"):
         return False
     if reading.has("booth"):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.answers.codes import numbers_in, pieces, shape_of
 from bot.answers.cues import says_cue
 from bot.answers.language import Language, languages_of
 from bot.answers.names import Link, Ref, Unit
@@ -17,7 +18,6 @@ from bot.answers.spans import Span, mask
 from bot.domain.catalogue import Catalogue
 from bot.domain.programme import Room
 
-_PIECE = re.compile(r"[a-z]+|\d+")
 _GAP = re.compile(r"[ \-./_]{1,3}")
 _LONGEST_CODE = 4
 # So many characters of a booth's shape may be one in whatever hall, where a company is asked for, or anything; so
@@ -32,8 +32,6 @@ _DOTTED = re.compile(r"\d{1,2}\.\d{1,2}")
 _DASHED = re.compile(r"[a-z]{1,2}\d{1,2}-[a-z]?\d{2,3}")
 # What stands after a hall that one asks the size of is none ("E1 m2").
 _UNITS = frozenset({"m2", "m3", "sqm", "square", "kw", "kg"})
-# What stands between the numbers of a stand that has several ("S1-040/S1-042").
-_JOINT = re.compile(r"[/+&,;、]")
 # A booth's number within its hall ("A01").
 _WITHIN = re.compile(r"(?<![a-z0-9-])[a-z]{1,2}[ -]?\d{1,3}(?![a-z0-9-])")
 
@@ -50,15 +48,6 @@ class Unknown:
     text: str
     start: int
     end: int
-
-
-def pieces(code: str) -> tuple[str, ...]:
-    """Letters and numbers of a code, numbers without leading zeros: ``W1-A01`` -> w 1 a 1."""
-    return tuple(piece.lstrip("0") or "0" if piece.isdigit() else piece for piece in _PIECE.findall(code))
-
-
-def _shape(code: Sequence[str]) -> str:
-    return "".join("9" if piece.isdigit() else "a" * len(piece) for piece in code)
 
 
 def _asks_for_booth(code: str, text: str) -> bool:
@@ -79,16 +68,6 @@ def _beside(code: str, text: str) -> str:
     return text.replace(code, "").strip(" ?!.")
 
 
-def _joined(plain: str) -> list[str]:
-    """The numbers of "s1-040/s1-042" or "5c41+43", each in full; none where it is one number."""
-    parts = [part.strip() for part in _JOINT.split(plain) if part.strip()]
-    first = pieces(parts[0]) if parts else ()
-    start = parts[0].removesuffix(_PIECE.findall(parts[0])[-1]) if first and first[-1].isdigit() else ""
-    full = [f"{start}{part}" if part.isdigit() else part for part in parts]
-    alike = len({_shape(pieces(part)) for part in full}) == 1 and len(first) > 1
-    return full if len(full) > 1 and alike else []
-
-
 class PlaceIndex:
     """The numbers of one catalogue."""
 
@@ -97,27 +76,31 @@ class PlaceIndex:
         self._squeezed: dict[str, str] = {}
         stands = [stand for e in catalogue.programme.exhibitors for stand in e.stands]
         numbers = [stand.booth for stand in stands] + [plan.booth for plan in catalogue.programme.booths]
+        self._halls = _codes((hall.id, (hall.id, *hall.short_name.values())) for hall in catalogue.programme.halls)
+        self._rooms = _codes((room.id, (room.id, *room.name.values())) for room in catalogue.programme.rooms)
         booths = [(booth, normalise(booth)) for booth in dict.fromkeys(filter(None, numbers))]
-        # Of "S1-040/S1-042" each is asked for; one that has the number to itself goes first.
-        joined = [(booth, part) for booth, plain in booths for part in _joined(plain)]
-        for booth, plain in booths + joined:
-            self._booths.setdefault(pieces(plain), booth)
+        # Each of several is asked for; a stand that has the number to itself goes first.
+        booths += [(booth, part) for booth, plain in booths for part in numbers_in(plain, self._halls)]
+        for booth, plain in booths:
             short = pieces(plain)
+            self._booths.setdefault(short, booth)
             # "w3b6" is W3-B06; "b12" may be anything.
             alternates = all(one.isdigit() != other.isdigit() for one, other in pairwise(short))
             for squeezed in ("".join(_PART.findall(plain)), *(("".join(short),) if alternates else ())):
                 self._squeezed.setdefault(squeezed, booth)
-        self._shapes = {_shape(key) for key in self._booths if len(key) > 1}
+        self._shapes = {shape_of(key) for key in self._booths if len(key) > 1}
         self._are_dashed = any("-" in booth for booth in self._booths.values())
         self._letters = {key[0] for key in self._booths}
-        self._halls = _codes((hall.id, (hall.id, *hall.short_name.values())) for hall in catalogue.programme.halls)
-        self._rooms = _codes((room.id, (room.id, *room.name.values())) for room in catalogue.programme.rooms)
         for code, ids in _numbers_of(catalogue.programme.rooms).items():
             self._rooms.setdefault(code, ids)
         self._letters |= {pieces(code)[0] for code in self._halls}
         self._series = {
-            "hall": series_of(name for hall in catalogue.programme.halls for name in hall.name.values()),
-            "room": series_of(name for room in catalogue.programme.rooms for name in room.name.values()),
+            "hall": series_of(
+                (name, hall.id) for hall in catalogue.programme.halls for name in hall.name.values()
+            ),
+            "room": series_of(
+                (name, room.id) for room in catalogue.programme.rooms for name in room.name.values()
+            ),
         }
         days = (catalogue.expo.end_date - catalogue.expo.start_date).days + 1
         self._day_count = len(catalogue.days) or days
@@ -126,7 +109,7 @@ class PlaceIndex:
         self._edition = own_edition(catalogue.expo.edition)
         digits = [piece for code in self._halls for piece in pieces(code) if piece.isdigit()]
         self._hall_digits = max(map(len, digits), default=0)
-        self._hall_shapes = {_shape(pieces(code)) for code in self._halls if not code.isdigit()}
+        self._hall_shapes = {shape_of(pieces(code)) for code in self._halls if not code.isdigit()}
 
     def booth(self, asked: str) -> str | None:
         """The booth number as the organiser writes it, for one in any spelling."""
@@ -244,14 +227,19 @@ class PlaceIndex:
         known = {"hall": self._halls, "room": self._rooms}.get(kind, {})
         return tuple(Ref(kind, id_) for id_ in known.get("".join(pieces(code)), ()))
 
-    def strange_members(self, text: str) -> list[Unknown]:
-        """Halls and rooms that are called like those of the expo but for a number, and are none of them."""
-        return [
-            Unknown(kind, text[start:end], start, end)
+    def members(self, text: str) -> tuple[list[Link], list[Unknown]]:
+        """Halls and rooms that are told apart by their numbers alone, however these are written; and those that
+        there are not."""
+        named = [
+            (kind, span, id_)
             for kind, series in self._series.items()
             for one in series
-            for start, end in one.strange(text)
+            for span, id_ in one.named(text)
         ]
+        return (
+            [Link((Ref(kind, id_),), *span) for kind, span, id_ in named if id_ is not None],
+            [Unknown(kind, text[slice(*span)], *span) for kind, span, id_ in named if id_ is None],
+        )
 
     def strange_codes(self, text: str) -> list[Unknown]:
         """Codes shaped like the expo's booths or halls that it does not have."""
@@ -263,7 +251,7 @@ class PlaceIndex:
             hit = next((window for window in _windows(text, parts, place) if self._strange(window, text)), None)
             if hit:
                 code = text[hit[0][1] : hit[-1][2]]
-                is_booth = _shape(pieces(code)) in self._shapes or _DASHED.fullmatch(code)
+                is_booth = shape_of(pieces(code)) in self._shapes or _DASHED.fullmatch(code)
                 kind = "booth" if is_booth else "hall"
                 found.append(Unknown(kind, code.upper(), hit[0][1], hit[-1][2]))
             place += len(hit) if hit else 1
@@ -276,7 +264,7 @@ class PlaceIndex:
         if len(window) > 1 and window[-1][0] in _UNITS:
             return False
         key = pieces(code)
-        shape = _shape(key)
+        shape = shape_of(key)
         if key in self._booths or "".join(key) in self._halls:
             return False
         if self._are_dashed and _DASHED.fullmatch(code):
@@ -284,8 +272,7 @@ class PlaceIndex:
         # "In S2" is written apart, and no booth begins so.
         apart = len(window) > 1 and " " in text[window[0][2] : window[1][1]]
         if (len(key) <= 2 or apart) and key[0] not in self._letters:
-            # "SQ-9" and nothing else, where booths are called CM-12.
-            return self._are_dashed and shape in self._shapes and "-" in code and text.strip(" ?!.") == code
+            return False
         if key[0] not in self._letters and "-" not in code:
             # In a hall that there is not ("4A101").
             return len(window) == 1 and shape in self._shapes and _asks_for_booth(code, text)

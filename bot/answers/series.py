@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from bot.answers.normalise import normalise
 from bot.answers.spans import Span
 
-_MEMBER = re.compile(r"(?<![a-z0-9.])(?:[a-z]|\d{1,3})(?![a-z0-9.])|[一二三四五六七八九十](?=$|号)")
-# As ``_MEMBER``, but for "a" and "i", which are words.
-_ASKED = r"(?P<member>[b-hj-z]|\d{1,3}|[一二三四五六七八九十])"
+_NUMERALS = "一二三四五六七八九十"
+_NUMBER, _LETTER = rf"\d{{1,3}}|[{_NUMERALS}]", "[b-hj-z]"
+_MEMBER = re.compile(rf"(?<![a-z0-9.])(?:[a-z]|\d{{1,3}})(?![a-z0-9.])|[{_NUMERALS}](?=$|号)")
+# What follows a number that is an hour, a date or a count.
+_OTHERWISE = (
+    r"(?! ?(?:[点时天月日年楼层个场号小人家位分共:：~至到]|[.-]\d|[ap]\.?m\b|to\b|o.?clock"
+    r"|(?:people|persons?|days?|hours?|minutes?|times?|floors?)\b))"
+)
 # Two that are called alike show how the others would be.
 _LEAST = 2
 # A name's own part: so many letters, or Chinese characters.
@@ -20,34 +25,38 @@ _LETTERS = re.compile(r"[a-z].*[a-z].*[a-z]|[\u4e00-\u9fff]{2}")
 
 
 class Series(NamedTuple):
-    """What is called alike: ``pattern`` captures the ``member`` that is meant, ``members`` are those there are."""
+    """What is called alike: ``pattern`` captures the ``member`` that is meant, ``members`` are those there are,
+    with their ids."""
 
     pattern: re.Pattern[str]
-    members: frozenset[str]
+    members: Mapping[str, str]
 
-    def strange(self, text: str) -> Iterator[Span]:
-        """Where a normalised text names one that there is not."""
+    def named(self, text: str) -> Iterator[tuple[Span, str | None]]:
+        """Where a normalised text names one, and its id; None where there is no such one."""
         for match in self.pattern.finditer(text):
-            if match["member"] not in self.members:
-                yield match.span()
+            yield match.span(), self.members.get(_plain(match["member"]))
 
 
-def series_of(names: Iterable[str]) -> tuple[Series, ...]:
-    """The series among the names of things of one kind."""
-    members: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for name in dict.fromkeys(map(normalise, names)):
+def series_of(names: Iterable[tuple[str, str]]) -> tuple[Series, ...]:
+    """The series among the names of things of one kind, each with its id."""
+    members: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    for name, id_ in ((normalise(name), id_) for name, id_ in names):
         match = next(reversed(list(_MEMBER.finditer(name))), None)
         if match and _LETTERS.search(name.replace(match.group(), " ")):
-            members[name[: match.start()].strip(), name[match.end() :].strip()].add(match.group())
-    return tuple(
-        Series(_pattern(head, tail), frozenset(held))
-        for (head, tail), held in members.items()
-        if len(held) >= _LEAST
-    )
+            called = name[: match.start()].strip(), name[match.end() :].strip()
+            members[called].setdefault(_plain(match.group()), id_)
+    alike = ((called, held) for called, held in members.items() if len(held) >= _LEAST)
+    return tuple(Series(_pattern(*called, numbered=any(map(str.isdigit, held))), held) for called, held in alike)
 
 
-def _pattern(head: str, tail: str) -> re.Pattern[str]:
-    after = f" ?{re.escape(tail)}" if tail else ""
+def _plain(member: str) -> str:
+    """一 and 01 are 1."""
+    return str(_NUMERALS.index(member) + 1) if member in _NUMERALS else member.lstrip("0") or "0"
+
+
+def _pattern(head: str, tail: str, *, numbered: bool) -> re.Pattern[str]:
+    after = f" ?{re.escape(tail)}" if tail else _OTHERWISE
     # "Halls" are no hall called S.
     before = rf"{re.escape(head)}(?: |(?<![a-z])|(?![a-z]))" if head else ""
-    return re.compile(rf"(?<![a-z0-9.]){before}{_ASKED}{after}(?![a-z0-9.]|-\w)")
+    member = f"(?P<member>{_NUMBER if numbered else _LETTER})"
+    return re.compile(rf"(?<![a-z0-9.]){before}{member}{after}(?![a-z0-9.]|-\w)")

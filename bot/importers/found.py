@@ -61,6 +61,7 @@ class FoundSession:
     abstract: Localized = EMPTY
     status: SessionStatus = SessionStatus.CONFIRMED
     extra: dict[str, str] = field(default_factory=dict)
+    language_note: Localized = EMPTY
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from bot.importers.circumstances import Circumstances
 from bot.importers.durations import counts_seconds, parse_duration
 from bot.importers.found import FoundSession, FoundSpeaker, Place
 from bot.importers.moments import at, parse_aware_or_local, parse_moment
-from bot.importers.spoken import languages_of
+from bot.importers.spoken import languages_of, note_of
 from bot.importers.statuses import LeftOut, published_status
 from bot.importers.text import one_line
 from bot.importers.times import parse_clock
@@ -64,6 +64,7 @@ class FrabReader:
     def __init__(self, file: str, day_change: str, given: Circumstances) -> None:
         self._file = file
         self._problems = given.problems
+        self._language = given.language
         self._day_change = _clock_of(day_change) or dt.timedelta()
         self._seconds = True
         self._left_out = LeftOut(given.problems)
@@ -105,6 +106,7 @@ class FrabReader:
             return None
         start, clock = self._start(event, day, opens)
         length = self._duration(event)
+        spoken = one_line(event.language)
         extra = {"type": one_line(event.kind), "url": one_line(event.url)}
         return FoundSession(
             place=Place(self._file, event.line),
@@ -118,7 +120,8 @@ class FrabReader:
             rooms=(room,) if room else (),
             track=event.track,
             speakers=event.speakers,
-            languages=languages_of(one_line(event.language)),
+            languages=languages_of(spoken),
+            language_note=note_of(spoken, self._language),
             abstract=event.abstract,
             status=status,
             extra={key: text for key, text in extra.items() if text},

@@ -20,7 +20,7 @@ from bot.importers.json_shapes import Many, Shape, Text, shaped
 from bot.importers.json_text import LINE, BadJson, parse_json
 from bot.importers.moments import read_moment
 from bot.importers.plain import paragraphs, plain_line, plain_prose, tagged
-from bot.importers.spoken import languages_of
+from bot.importers.spoken import languages_of, note_of
 from bot.importers.statuses import LeftOut, accepted_status
 from bot.importers.text import one_line
 
@@ -140,6 +140,7 @@ def _session(item: _Session, file: str, left_out: LeftOut, given: Circumstances)
             if one.name.strip()
         ),
         languages=languages_of(one_line(item.language)),
+        language_note=note_of(one_line(item.language), language),
         abstract=tagged(
             paragraphs(map(plain_prose, (item.subtitle, item.short_abstract, item.long_abstract))), language
         ),

@@ -18,7 +18,7 @@ from bot.importers.listing import Column, Listing, alone, cell, holds
 from bot.importers.moments import Moment, at, parse_day, parse_moment
 from bot.importers.people import Speakers
 from bot.importers.plain import paragraphs, plain_line, plain_prose, tagged
-from bot.importers.spoken import languages_of
+from bot.importers.spoken import languages_of, note_of
 from bot.importers.statuses import LeftOut, published_status
 from bot.importers.synonyms import is_private
 from bot.importers.tables import Row
@@ -120,7 +120,8 @@ class ProgrammeTable:
             rooms=self._rooms(row),
             track=track,
             speakers=self._speakers.of(row),
-            languages=self._languages(row),
+            languages=languages_of(self._spoken(row)),
+            language_note=note_of(self._spoken(row), self._given.language),
             abstract=self._abstract(row),
             status=status,
             extra=self._extra(row, kind),
@@ -244,9 +245,8 @@ class ProgrammeTable:
         names = [name for name in names if name] or ([self._section.room] if self._section.room else [])
         return tuple(tagged(name, self._given.language) for name in names)
 
-    def _languages(self, row: Row) -> tuple[str, ...]:
-        value = self._listing.value(row, "language")
-        return languages_of(one_line(as_text(value)))
+    def _spoken(self, row: Row) -> str:
+        return one_line(as_text(self._listing.value(row, "language")))
 
     def _extra(self, row: Row, kind: str) -> dict[str, str]:
         return further_of(self._listing, row) | ({"type": one_line(kind)} if kind.strip() else {})

@@ -212,6 +212,7 @@ class SessionAssembly:
             abstract=found.abstract,
             status=SessionStatus.DRAFT if item.draft else found.status,
             extra=extra,
+            language_note=found.language_note,
         )
 
     def _id(self, found: FoundSession) -> str:

@@ -11,7 +11,7 @@ from bot.importers.found import Found, FoundSession, FoundSpeaker, Place
 from bot.importers.json_shapes import Many, Shape, Text, shaped
 from bot.importers.moments import read_moment
 from bot.importers.plain import plain_line, plain_prose, tagged
-from bot.importers.spoken import languages_of
+from bot.importers.spoken import languages_of, note_of
 from bot.importers.statuses import LeftOut, accepted_status
 
 FORMAT = "sessionize-json"
@@ -110,6 +110,7 @@ class _Reader:
                 if (name := self._name(key, "speakers", place))
             ),
             languages=languages_of(spoken),
+            language_note=note_of(spoken, language),
             abstract=tagged(plain_prose(item.description), language),
             status=status,
         )

@@ -184,10 +184,10 @@ def _status(value: CellValue) -> SessionStatus:
 def _languages(record: Record) -> tuple[tuple[str, ...], Localized]:
     """The tags, whichever of the columns (``language_en``, ``language_zh``) says them; what these say beyond."""
     items = record.items("language")
-    tags = [tag for item in items for tag in _spoken(record, item)]
-    interpreted = [item for item in items if any(map(is_interpreted, item.values()))]
-    note = interpreted[0] if len(items) == 1 and interpreted and tags != [items[0].best("en")] else Localized()
-    return tuple(dict.fromkeys(tags)), note
+    tags = dict.fromkeys(tag for item in items for tag in _spoken(record, item))
+    locales = dict.fromkeys(locale for item in items for locale in item.by_locale)
+    said = Localized({one: "; ".join(filter(None, (item.exact(one) for item in items))) for one in locales})
+    return tuple(tags), said if any(map(is_interpreted, said.values())) else Localized()
 
 
 def _spoken(record: Record, item: Localized) -> tuple[str, ...]:

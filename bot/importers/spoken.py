@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 
 from babel import Locale
 
+from bot.domain.localized import Localized
+from bot.domain.programme import EMPTY
 from bot.importers.columns import canonical_tag
+from bot.importers.plain import tagged
 
 _COMMON = 2
 # Whose names of languages are read, beside each language's own in them.
-_NAMED_IN = ("en", "zh", "de", "fr", "es", "ja")
+_NAMED_IN = ("en", "zh", "de", "fr", "es", "pt", "it", "ja")
 # What CLDR calls otherwise.
 _ALSO = {
+    "國語": "zh", "華語": "zh", "中國語": "zh",
     "mandarin": "zh", "putonghua": "zh", "普通话": "zh", "普通話": "zh", "汉语": "zh", "漢語": "zh", "国语": "zh",
     "华语": "zh", "广东话": "yue", "廣東話": "yue", "粵語": "yue", "粤语": "yue", "cantonese": "yue",
     "farsi": "fa",
@@ -23,6 +28,7 @@ _SHORT = {
     "中": "zh", "英": "en", "日": "ja", "法": "fr", "德": "de", "俄": "ru", "韩": "ko", "西": "es", "意": "it",
     "葡": "pt", "粤": "yue",
 }  # fmt: skip
+_OF_COUNTRIES = {"CN": "zh", "JP": "ja", "KR": "ko"}
 _ITEMS = re.compile(r"[,;/；、]")
 _TAGS = re.compile(r"[/,，、&+\s]+")
 _SHORT_RUN = re.compile(
@@ -30,11 +36,12 @@ _SHORT_RUN = re.compile(
 )
 _CLAUSE = re.compile(r"[,，;；(（)）]|\bwith\b|\binto\b|\bplus\b|[配附]")
 _INTERPRETED = re.compile(
-    r"interpret|translat|subtitle|翻译|翻譯|同传|同傳|传译|傳譯|口译|口譯|字幕", re.IGNORECASE
+    r"interpret|translat|subtitle|caption|slides|翻译|翻譯|同传|同傳|交传|交傳|传译|傳譯|口译|口譯|字幕|课件|課件",
+    re.IGNORECASE,
 )
 # What may stand beside names and says no more.
 _BESIDE = re.compile(
-    r"\b(?:and|or|und|et|y|only|bilingual|trilingual|languages?|spoken|in)\b|双语|雙語|三语|三語|[文语語和及与與或、/&+.·\s-]",
+    r"\b(?:and|or|und|et|y|only|bilingual|trilingual|languages?|spoken|in|simplified|traditional|brazilian)\b|简体|繁体|簡體|繁體|双语|雙語|三语|三語|[文语語和及与與或、/&+.·\s-]",
     re.IGNORECASE,
 )
 
@@ -42,15 +49,12 @@ _BESIDE = re.compile(
 def spoken_in(text: str) -> tuple[str, ...]:
     """The tags of the languages that a text says are spoken, those interpreted into left out: "Japanese with
     Chinese interpretation" and 日语，中文翻译 are both ``ja``. Empty where it says something else, or more."""
-    tags = [canonical_tag(part) for part in _TAGS.split(text.strip())]
+    # A country's code is no language's: KR stands for Korean, and for no Kanuri.
+    tags = [_OF_COUNTRIES.get(part) or canonical_tag(part) for part in _TAGS.split(text.strip())]
     if all(tags):
         return tuple(dict.fromkeys(filter(None, tags)))
-    clauses = _CLAUSE.split(text)
-    said = [clause for clause in clauses if not _INTERPRETED.search(clause)]
-    if is_interpreted(text):
-        # "Chinese with simultaneous interpretation into English": what stands before it.
-        first = next(place for place, clause in enumerate(clauses) if _INTERPRETED.search(clause))
-        said = clauses[:first]
+    # "Chinese with simultaneous interpretation into English": what stands before that.
+    said = list(takewhile(lambda clause: not is_interpreted(clause), _CLAUSE.split(text)))
     text = " , ".join(said).casefold()
     found = [(match.start(), _tags()[match.group()]) for match in _names().finditer(text)]
     found += [(run.start(), _SHORT[c]) for run in _SHORT_RUN.finditer(text) for c in run.group()]
@@ -66,6 +70,11 @@ def languages_of(text: str) -> tuple[str, ...]:
 
 def _place(found: tuple[int, str]) -> int:
     return found[0]
+
+
+def note_of(text: str, language: str) -> Localized:
+    """What a text in a language says of languages beyond those that are spoken; empty where that is nothing."""
+    return tagged(text, language) if is_interpreted(text) else EMPTY
 
 
 def is_interpreted(text: str) -> bool:

@@ -35,6 +35,8 @@ _AUDIENCES = frozenset({"#children", "#student", "#senior", "#visitors", "#publi
 _LIGHT = 0.35
 # A name is written right.
 _SURE = 97.0
+# Two kinds of a thing that are so much alike are one ("goalie gloves").
+_SAME_KIND = 0.86
 # Of those that show a thing, so many make their category what it is called.
 _SEVERAL, _NEARLY_ALL = 2, 0.7
 
@@ -151,6 +153,9 @@ def exhibitor_list(ask: Ask, criteria: Criteria, *, surely: bool = False) -> Dra
     if not found and EITHER not in criteria.topic and holds_all(ask.index, criteria.topic):
         criteria = replace(criteria, loose=True)
         found = find_exhibitors(ask.index, criteria)
+    if not found and criteria.country and reply(criteria.topic, "traders"):
+        criteria = replace(criteria, topic="", label="")  # "Kenya growers": whoever is from there.
+        found = find_exhibitors(ask.index, criteria)
     if not found and criteria.country and criteria.topic:
         wider = _of_category(ask, criteria)
         found = find_exhibitors(ask.index, wider)
@@ -196,17 +201,15 @@ def _of_category(ask: Ask, criteria: Criteria) -> Criteria:
 def _same_product(ask: Ask, criteria: Criteria) -> Criteria:
     """The same for the product that is meant, if one comes so near by meaning that it is hardly another."""
     near = next(iter(near_products(criteria.topic, ask.index)), None)
-    if near is None or near.cosine < SAME:
-        return criteria
-    name = near.product.name.best(ask.reading.language)
-    if _is_other_kind(criteria.topic, normalise(name)):
+    name = near.product.name.best(ask.reading.language) if near else ""
+    if near is None or near.cosine < (_SAME_KIND if _is_of_kind(criteria.topic, normalise(name)) else SAME):
         return criteria
     return replace(criteria, topic=normalise(name), label=name, strict=True)
 
 
-def _is_other_kind(topic: str, name: str) -> bool:
-    """Whether both are the same thing of different kinds ("boxing gloves", "goalkeeper gloves"; 拳击手套,
-    守门员手套): so much alike, and yet another."""
+def _is_of_kind(topic: str, name: str) -> bool:
+    """Whether both are a kind of the same thing ("boxing gloves", "goalkeeper gloves"; 拳击手套, 守门员手套): that
+    makes them alike, and not the same."""
     asked, shown = tokens(topic), tokens(name)
     return len(asked) > 1 and len(shown) > 1 and asked[-1] == shown[-1] and asked[:-1] != shown[:-1]
 

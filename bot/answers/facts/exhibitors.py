@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.answers.aliases import is_of_form
 from bot.answers.draft import Ask, Draft
 from bot.answers.exhibitor_search import hall_counts, stands_at
 from bot.answers.facts.entries import held_by, left_of, measured_in
@@ -68,6 +69,8 @@ def _called_on(ask: Ask, found: list[Exhibitor]) -> Draft | None:
     ends = _rest_of_name(ask.reading.text, link, ask.content)
     if not ends or len(link.refs) != len(found) or len(ends) != len(ask.content):
         return None
+    if all(is_of_form(slot.text) for slot in ends):
+        return None  # "Huatai group" is any of them.
     named = [item for item in found if not left_of(ask, held_by((item.name,)))]
     if len(named) == 1:
         return about_exhibitor(ask, named[0])

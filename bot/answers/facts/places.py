@@ -14,10 +14,11 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.facts import texts
 from bot.answers.facts.layouts import place_of
 from bot.answers.facts.verdicts import asks_whether, verdict
-from bot.answers.kinds import NO_ADDRESS_TELLS, NO_CARD_TELLS
+from bot.answers.kinds import NO_ADDRESS_TELLS, NO_CARD_TELLS, OF_PLACES
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.passages import search_tokens
+from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.retrieval import is_readable
 from bot.answers.sentences import join_sentences, sentences
@@ -172,9 +173,14 @@ def hall(ask: Ask) -> Draft | None:
         return None
     if not (ask.reading.wanted.isdisjoint(NO_CARD_TELLS | {"money"}) or found.extra):
         return None
-    if ask.reading.has("area") and found.area_m2 is None:
+    if found.area_m2 is None and asks_area(ask.reading):
         return None
     return hall_card(ask, found, len(ask.catalogue.exhibitors_by_hall.get(found.id, ())))
+
+
+def asks_area(reading: Reading) -> bool:
+    """Whether it is asked how many square metres something has ("what area is it for?" asks for none)."""
+    return reading.has("area") and (reading.has("how_many") or not reading.wanted.isdisjoint(OF_PLACES))
 
 
 def hall_card(ask: Ask, found: Hall, there: int) -> Draft:

@@ -71,12 +71,13 @@ def price(ask: Ask) -> Draft | None:
 
 def session_price(ask: Ask) -> Draft | None:
     """The one session that is named by its topic and kind ("the ikebana workshop"), where its abstract tells what
-    it costs."""
+    taking part costs."""
     things = [slot for slot in ask.content if _PRICE.isdisjoint(slot.tokens)]
     topics = [slot for slot in things if not says_cue("session_kind", slot.text)] or things
-    found = map(ask.catalogue.session, ask.index.sessions.search(topics, strict=True) if topics else ())
-    told = [one for one in found if one and tells("money", normalise(" ".join(one.abstract.values())))]
-    return about_session(ask, told[0]) if len(told) == 1 else None
+    ids = ask.index.sessions.search(topics, strict=True) if topics else ()
+    found = ask.catalogue.session(ids[0]) if len(ids) == 1 else None
+    said = normalise(" ".join(found.abstract.values())) if found else ""
+    return about_session(ask, found) if found and tells("money", said) and reply(said, "tells_fee") else None
 
 
 def _entry_on_talks(ask: Ask, session: Session | None) -> Passage | None:

@@ -62,7 +62,8 @@ def room(ask: Ask) -> Draft | None:
     ids = ask.reading.ids("room")
     found = ask.catalogue.room(ids[0]) if ids else None
     told = ask.reading.wanted.isdisjoint(NO_CARD_TELLS | {"money"})
-    if found and ask.reading.has("on_stage") and not (ask.content or ask.catalogue.day(ask.now.date())):
+    ahead = ask.now.date() < ask.catalogue.expo.start_date and not ask.reading.when
+    if found and ask.reading.has("on_stage") and ahead and not ask.content:
         return session_list(ask, criteria_of(ask))  # All of it is ahead.
     return about_room(ask, found) if found and told and not ask.content else None
 
