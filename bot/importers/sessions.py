@@ -33,6 +33,7 @@ SESSIONS = TableFormat(
         Column("speakers", localized=True, aliases=("speaker",)),
         Column("companies", localized=True, aliases=("company",)),
         Column("language", localized=True),
+        Column("language_note", localized=True),
         Column("abstract", localized=True),
         Column("status"),
     ),
@@ -182,12 +183,14 @@ def _status(value: CellValue) -> SessionStatus:
 
 
 def _languages(record: Record) -> tuple[tuple[str, ...], Localized]:
-    """The tags, whichever of the columns (``language_en``, ``language_zh``) says them; what these say beyond."""
+    """The tags, whichever of the columns (``language_en``, ``language_zh``) says them; what is said beyond, there
+    or in a column of its own."""
     items = record.items("language")
     tags = dict.fromkeys(tag for item in items for tag in _spoken(record, item))
     locales = dict.fromkeys(locale for item in items for locale in item.by_locale)
     said = Localized({one: "; ".join(filter(None, (item.exact(one) for item in items))) for one in locales})
-    return tuple(tags), said if any(map(is_interpreted, said.values())) else Localized()
+    told = said if any(map(is_interpreted, said.values())) else Localized()
+    return tuple(tags), record.localized("language_note") or told
 
 
 def _spoken(record: Record, item: Localized) -> tuple[str, ...]:

@@ -88,6 +88,7 @@ def _session(session: Session) -> Columns:
         **_lists("speakers", [speaker.name for speaker in session.speakers]),
         **_lists("companies", companies),
         "language": ";".join(session.languages),
+        **_texts("language_note", session.language_note),
         **_texts("abstract", session.abstract),
         "status": session.status.value,
         **session.extra,

@@ -107,6 +107,15 @@ def speakers(draw: st.DrawFn, firms: tuple[Exhibitor, ...]) -> Speaker:
     return Speaker(name, Localized() if linked else company)
 
 
+SPOKEN: tuple[tuple[tuple[str, ...], Localized], ...] = (
+    ((), Localized()),
+    (("zh",), Localized()),
+    (("zh-Hans", "en"), Localized()),
+    (("ja",), Localized.of(en="Japanese with Chinese interpretation", zh="日语，配中文翻译")),
+    (("en", "ja"), Localized.of(en="English; Japanese with interpretation")),
+)
+
+
 @st.composite
 def sessions(
     draw: st.DrawFn,
@@ -120,6 +129,7 @@ def sessions(
     start = draw(st.integers(0, 24 * 60))
     end = start + draw(st.integers(1, 23 * 60))
     midnight = dt.datetime.combine(date, dt.time(), ZoneInfo(expo.timezone))
+    languages, note = draw(st.sampled_from(SPOKEN))
     return Session(
         id=f"S{number}",
         date=date,
@@ -129,7 +139,8 @@ def sessions(
         room_id=draw(st.sampled_from(("", *(room.id for room in rooms)))),
         track=draw(localized()),
         speakers=tuple(draw(st.lists(speakers(firms), max_size=3))),
-        languages=draw(st.sampled_from(((), ("zh",), ("zh-Hans", "en")))),
+        languages=languages,
+        language_note=note,
         abstract=draw(localized(texts)),
         status=draw(st.sampled_from(SessionStatus)),
         extra=draw(extras()),

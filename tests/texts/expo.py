@@ -130,6 +130,8 @@ SESSIONS = (
         Localized.of(en="Roofs That Earn", zh="会赚钱的屋顶"),
         room_id="r302",
         track=SOLAR,
+        languages=("ja",),
+        language_note=Localized.of(en="Japanese with Chinese interpretation", zh="日语，配中文翻译"),
     ),
     *(
         session(

@@ -93,6 +93,7 @@ SCREENS: dict[str, tuple[Action, dt.datetime]] = {
     "session_card": (OpenSession("S1"), at(DAY_1, "9:00")),
     "session_card_running": (OpenSession("S2"), MORNING),
     "session_card_over": (OpenSession("S1"), MORNING),
+    "session_card_interpreted": (OpenSession("S4"), MORNING),
     "session_card_cancelled": (OpenSession("S3"), MORNING),
     "exhibitors_menu": (OpenExhibitors(), MORNING),
     "exhibitor_search": (SearchExhibitors(), MORNING),
