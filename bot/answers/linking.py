@@ -16,10 +16,10 @@ from bot.answers.language import is_light, is_stop_word, languages
 from bot.answers.names import Link, Ref, Unit
 from bot.answers.normalise import has_han, normalise
 from bot.answers.pinyin import romanised
-from bot.answers.places import Unknown
 from bot.answers.slots import without_particles
 from bot.answers.spans import Span, mask, meets, within, within_longer
 from bot.answers.tokens import is_han, stem, units
+from bot.answers.unknown import Unknown
 
 _SHORT_HAN, _LONG_HAN = 3, 7
 # Written otherwise, but with the very same sound or letters.

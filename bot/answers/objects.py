@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from bot.answers.language import is_stop_word, languages_of
-from bot.answers.places import Unknown
 from bot.answers.slots import Slot
 from bot.answers.spans import Span
 from bot.answers.tokens import is_han, tokens
+from bot.answers.unknown import Unknown
 
 # Kinds of things that are asked for by a name.
 _CALLED = ("hall", "room", "exhibitor", "speaker")

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.answers.codes import numbers_in, pieces, shape_of
 from bot.answers.cues import says_cue
 from bot.answers.language import Language, languages_of
+from bot.answers.miscounts import Miscounts
 from bot.answers.names import Link, Ref, Unit
 from bot.answers.normalise import normalise
-from bot.answers.numbered import numbered_in, own_edition
 from bot.answers.series import series_of
 from bot.answers.spans import Span, mask
+from bot.answers.unknown import Unknown
 from bot.domain.catalogue import Catalogue
 from bot.domain.programme import Room
 
@@ -34,20 +34,6 @@ _DASHED = re.compile(r"[a-z]{1,2}\d{1,2}-[a-z]?\d{2,3}")
 _UNITS = frozenset({"m2", "m3", "sqm", "square", "kw", "kg"})
 # A booth's number within its hall ("A01").
 _WITHIN = re.compile(r"(?<![a-z0-9-])[a-z]{1,2}[ -]?\d{1,3}(?![a-z0-9-])")
-
-
-@dataclass(frozen=True, slots=True)
-class Unknown:
-    """Something that the question names and the expo does not have; ``text`` as it was asked for.
-
-    ``kind``: hall | halls, days, exhibitors (a wrong number of them) | counted_... (the right one) | edition
-    (another) | booth | room | exhibitor, speaker (by a name) | line | gate | stands (how many one has).
-    """
-
-    kind: str
-    text: str
-    start: int
-    end: int
 
 
 def _asks_for_booth(code: str, text: str) -> bool:
@@ -102,11 +88,7 @@ class PlaceIndex:
                 (name, room.id) for room in catalogue.programme.rooms for name in room.name.values()
             ),
         }
-        days = (catalogue.expo.end_date - catalogue.expo.start_date).days + 1
-        self._day_count = len(catalogue.days) or days
-        self._hall_count = len(catalogue.programme.halls)
-        self._exhibitor_count = len(catalogue.programme.exhibitors)
-        self._edition = own_edition(catalogue.expo.edition)
+        self._miscounts = Miscounts.of(catalogue)
         digits = [piece for code in self._halls for piece in pieces(code) if piece.isdigit()]
         self._hall_digits = max(map(len, digits), default=0)
         self._hall_shapes = {shape_of(pieces(code)) for code in self._halls if not code.isdigit()}
@@ -181,28 +163,12 @@ class PlaceIndex:
         links: list[Link] = []
         unknown: list[Unknown] = []
         for language in languages_of(text):
-            unknown += self._miscounted(text, language)
-            unknown += _several_stands(text, language)
+            unknown += self._miscounts.found(text, language)
             for kind in ("booth", "hall", "room", "line", "gate"):
                 for pattern in language.places.get(kind, ()):
                     for match in pattern.finditer(text):
                         self._add(kind, match, language, links, unknown)
         return links, unknown
-
-    def _miscounted(self, text: str, language: Language) -> list[Unknown]:
-        """ "The seven halls" of five; "a four-day fair" of three days; 第15届 of the 14th edition."""
-        found = []
-        counts = {
-            "halls": self._hall_count,
-            "days": self._day_count,
-            "exhibitors": self._exhibitor_count,
-            **({"edition": self._edition} if self._edition else {}),
-        }
-        for kind, count in counts.items():
-            for span, number in numbered_in(text, kind, language).items():
-                if number > 1 or (kind == "edition" and number):
-                    found.append(Unknown(kind if number != count else f"counted_{kind}", str(number), *span))
-        return found
 
     def _add(
         self, kind: str, match: re.Match[str], language: Language, links: list[Link], unknown: list[Unknown]
@@ -287,19 +253,6 @@ def _numbers_within(text: str) -> Iterator[tuple[str, Span]]:
         for match in pattern.finditer(text):
             code = next(value for value in match.groupdict().values() if value)
             yield code, match.span()
-
-
-def _several_stands(text: str, language: Language) -> list[Unknown]:
-    """ "Two stands", "more than one booth": the least number of them."""
-    found = []
-    for match in (one for pattern in language.places.get("stands", ()) for one in pattern.finditer(text)):
-        groups = match.groupdict()
-        number = (language.number(groups.get("n") or "") or 0) or (
-            language.number(groups.get("over") or "") or 1
-        ) + 1
-        if number > 1:
-            found.append(Unknown("stands", str(number), match.start(), match.end()))
-    return found
 
 
 def _parts(text: str) -> list[Unit]:

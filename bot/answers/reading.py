@@ -21,7 +21,6 @@ from bot.answers.moments import Calendar, When
 from bot.answers.names import Link, Ref
 from bot.answers.normalise import normalise
 from bot.answers.objects import Sought, called, persons_named, sought, whole
-from bot.answers.places import Unknown
 from bot.answers.repairs import repaired
 from bot.answers.replies import reply
 from bot.answers.shorthand import spelled_out
@@ -30,6 +29,7 @@ from bot.answers.spans import Span, mask, meets, outside, within, within_longer
 from bot.answers.times import read_time
 from bot.answers.tokens import units
 from bot.answers.transcription import transcribed
+from bot.answers.unknown import Unknown
 from bot.answers.wanted import asked_for, details
 
 MAX_LENGTH = 500

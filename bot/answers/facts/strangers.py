@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft, label_of
 from bot.answers.facts.persons import is_full_name, not_on_programme
 from bot.answers.facts.verdicts import asks_whether
@@ -79,7 +80,9 @@ def no_exhibitor(ask: Ask) -> Draft | None:
 def unlisted(ask: Ask) -> Draft | None:
     """Nobody of a name in capitals that is looked for, where nothing else is said ("where is Blue Falcon?")."""
     cues = ask.reading.cues
-    name = _in_capitals(ask) if cues & _SEEKING and cues <= _SEEKING | {"followup"} else ""
+    # "Where can I find ..." seeks as "where is ..." does.
+    seeking = cues & _SEEKING or (cues == {"seeks"} and says_cue("where", ask.reading.text.partition(" ")[0]))
+    name = _in_capitals(ask) if seeking and cues <= _SEEKING | {"followup", "seeks"} else ""
     return _not_there(ask, name) if name else None
 
 
