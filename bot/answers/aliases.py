@@ -23,6 +23,8 @@ _END, _HAN_END = 4, 3
 _PLACES = frozenset(
     {"hall", "halls", "pavilion", "centre", "center", "zone", "area", "floor", "level", "building"}
 )
+# What an exhibitor has, and no room is called alone.
+_STANDS = frozenset({"stand", "booth", "stall"})
 # What places are, after what they are called.
 _KINDS = _PLACES | {
     "yard", "field", "garden", "gardens", "deck", "square", "lawn", "terrace", "court", "tent", "park", "plaza",
@@ -153,7 +155,7 @@ def place_ends(name: str) -> list[str]:
     if has_han(name):
         return [name[at:] for at in range(1, len(name) - _HAN_END + 1)] if " " not in name else []
     words = name.split()
-    ends = words[-1:] if len(words) > 1 and len(words[-1]) >= _END and words[-1] not in _PLACES else []
+    ends = words[-1:] if len(words) > 1 and len(words[-1]) >= _END and words[-1] not in _PLACES | _STANDS else []
     plain = is_plain(words[-2]) if len(words) > 2 else True
     two = len(words) > 2 and not (plain and words[-1] in _PLACES)
     return [*ends, " ".join(words[-2:])] if two else ends

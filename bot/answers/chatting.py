@@ -25,7 +25,7 @@ _ANYWAY = frozenset(
     {
         "greeting", "thanks", "help", "emergency", "human", "own_data", "same_words", "follow_up", "further",
         "remind", "own_agenda", "stranger", "day_reason", "shown", "senses", "hours", "noted_day", "dates", "expo",
-        "famous",
+        "famous", "no_title",
         "now", "cancelled", "cheapest_way", "how_to_get_ticket", "what_to_bring", "party_tickets",
         "group_visit",
     }

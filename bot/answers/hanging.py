@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answers.abstention import fits
-from bot.answers.concepts import concepts
+from bot.answers.concepts import AUDIENCES, concepts
 from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import is_joined, says_nothing_new
 from bot.answers.facts import quoted
@@ -54,6 +54,11 @@ def told_with_the_last(ask: Ask) -> Draft | None:
     whole = read(f"{ask.memory.question} {reading.text}"[:MAX_LENGTH], index, ask.now, reading.language)
     both = Ask.of(whole, index, ask.now, ask.memory)
     best = next(iter(both.found()), None)
+    whom = [token for slot in reading.content if not AUDIENCES.isdisjoint(slot.tokens) for token in slot.tokens]
+    if whom and best and not any(index.bm25.holds(best.passage, token) for token in whom):
+        # "And students?": the price of adults is none of theirs.
+        own = next(iter(ask.found()), None)
+        return quoted.quoted(ask) if own and any(index.bm25.holds(own.passage, token) for token in whom) else None
     strange = any(not any(map(index.bm25.knows, slot.tokens)) for slot in reading.content)
     strange = (strange and not reading.wanted) or reading.has("facilities")
     if best and best.confidence < _SURELY and strange and not is_joined(reading, ask.memory):

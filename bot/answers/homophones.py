@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.answers.language import is_stop_word
 from bot.answers.lexicon import everyday_words, lexicon, words_sounding
@@ -65,8 +65,7 @@ def _of_values(run: str, sounds: SoundIndex) -> Iterator[tuple[Span, str]]:
 
 def _parts_word(run: str, start: int, end: int) -> bool:
     """Whether a window begins or ends within a word (风电基 in 海上风电基础)."""
-    beside = (run[max(0, start - 1) : start + 1], run[end - 1 : end + 1])
-    return any(len(word) > 1 and (word in lexicon() or word in everyday_words()) for word in beside)
+    return any(_words_across(run, (start, end)))
 
 
 def _is_listed(word: str, written: str, sounds: SoundIndex) -> bool:
@@ -99,6 +98,7 @@ def _meant(run: str, start: int, end: int, sounds: SoundIndex, *, shortest: int 
             for at in range(max(0, end - length), min(start, len(run) - length) + 1)
             if not (_splits(run, at, length) or run[at] == _HOW_MANY)
             for word in _alike(run[at : at + length], sounds)
+            if not _unmakes(run, at, word)
         }
         if found:
             return _most_right(found, run)
@@ -118,6 +118,24 @@ def _splits(run: str, at: int, length: int) -> bool:
     """Whether a window of two characters takes half of a word (啡机 in 咖啡机 is no 飞机)."""
     beside = (run[max(0, at - 1) : at + 1], run[at + 1 : at + 3])
     return length == 2 and any(len(word) == length and word in lexicon() for word in beside)
+
+
+def _unmakes(run: str, at: int, word: str) -> bool:
+    """Whether it would change a character of a word that reaches out of the window (友 of 小朋友, in 友玩的)."""
+    changed = [at + i for i, (new, old) in enumerate(zip(word, run[at:], strict=False)) if new != old]
+    return any(
+        start <= place < end for start, end in _words_across(run, (at, at + len(word))) for place in changed
+    )
+
+
+def _words_across(run: str, edges: Iterable[int]) -> Iterator[Span]:
+    """The known words of two and three characters that an edge goes through."""
+    for edge in edges:
+        for length in (2, 3):
+            for at in range(max(0, edge - length + 1), min(edge, len(run) - length + 1)):
+                word = run[at : at + length]
+                if word in lexicon() or word in everyday_words():
+                    yield at, at + length
 
 
 def _alike(written: str, sounds: SoundIndex) -> frozenset[str]:

@@ -279,6 +279,8 @@ def _last_resort(reading: Reading) -> Iterator[str]:
     untold = reading.says("cheaper") or (reading.of("hall") and not reading.wanted.isdisjoint(NO_CARD_TELLS))
     if not (reading.unknown or untold) and (reading.is_keywords or _is_only_topic(reading)):
         yield "topic"
+    if '"' in reading.text:
+        yield "no_title"
     said = reading.cues - {"where", "seeks", "halls", "which_hall", "exhibitor", "facilities", "booth"}
     plain = said <= HARMLESS
     if reading.has("which_hall") and plain and not (reading.when or reading.links or reading.is_about_service):

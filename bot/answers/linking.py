@@ -31,7 +31,7 @@ _FEW = 5
 # So much of a whole name is right where a letter or two are not.
 _SLIP = 90.0
 # The rest of a booth's number.
-_NUMBERED = re.compile(r"-?\d{2,3}(?!\d)|(?<=[a-z])-\d(?!\d)|-[a-z]\d{2,3}(?![a-z0-9])")
+_NUMBERED = re.compile(r"-?\d{2,3}(?!\d)|(?<=[a-z])-\d(?!\d)|-[a-z]\d{1,3}(?![a-z0-9])")
 # Before what a number counts.
 _AMOUNT = re.compile(r"\d ?$")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]{3,}")

@@ -24,7 +24,22 @@ _HAN_KIND, _HAN_ROOMS = 3, "厅室馆场区层"
 # What a room is for, before what it is: both are left out of what people call it.
 _HAN_USE = re.compile(r"(?P<own>[\u3400-\u9fff]+?)(?P<use>论坛|会议|报告|演讲|发布|宴会|多功能)(?P<kind>厅|室)")
 _KINDS_OF_ROOMS = frozenset(
-    {"room", "hall", "stage", "area", "floor", "level", "centre", "center", "space", "corner", "house", "deck"}
+    {
+        "stand",
+        "booth",
+        "room",
+        "hall",
+        "stage",
+        "area",
+        "floor",
+        "level",
+        "centre",
+        "center",
+        "space",
+        "corner",
+        "house",
+        "deck",
+    }
 )
 # What people call a room, whatever kind its name says; and the kinds that are called so.
 _CALLED = ("room", "hall")

@@ -36,6 +36,7 @@ MAX_LENGTH = 500
 # Markup, statements of a query language: nothing that a visitor asks.
 _CODE = re.compile(r"<script|;\s*(?:--|$)|\$\(", re.IGNORECASE)
 # Words of Latin letters and digits; Chinese has no capitals.
+_QUOTED = re.compile(r'"[^"]{4,80}"')
 _TYPED = re.compile(r"[^\W_\u3400-\u9fff]+")
 _PLACES = frozenset({"hall", "room", "booth", "expo", "venue"})
 # A word that may be an aside counts so much.
@@ -176,9 +177,9 @@ def read(
     when = read_time(mask(text, firm), calendar)
     links = tuple(link for link in links if _span(link) in firm or not within(_span(link), when.spans))
     strange = [(one.start, one.end) for one in unknown]
-    thing = sought(text)
-    goods = list(index.goods.within(text))
-    cues = find_cues(mask(text, [*firm, *when.spans, *strange, *goods]), thing[:2] if thing else None)
+    thing, goods = sought(text), list(index.goods.within(text))
+    unasked = mask(text, [*firm, *when.spans, *strange, *goods, *_quoted(text)])
+    cues = find_cues(unasked, thing[:2] if thing else None)
     if not cues.names.isdisjoint(_OF_GOODS):
         # Whoever makes it is meant, not the talk that is called so.
         links = tuple(link for link in links if link.kind != "session" or not within(_span(link), goods))
@@ -228,6 +229,11 @@ def read(
         wanted=frozenset(kind for kind, _ in wanted),
         emergency="" if is_code or far else emergency_in(written),
     )
+
+
+def _quoted(text: str) -> list[Span]:
+    """What stands in quotes: a title asks nothing ("Biogas in Big Cities")."""
+    return [match.span() for match in _QUOTED.finditer(text) if match.group() != text]
 
 
 def _is_written_as_name(link: Link, text: str, typed: dict[str, str]) -> bool:

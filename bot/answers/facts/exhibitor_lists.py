@@ -156,6 +156,9 @@ def exhibitor_list(ask: Ask, criteria: Criteria, *, surely: bool = False) -> Dra
     if not found and criteria.country and reply(criteria.topic, "traders"):
         criteria = replace(criteria, topic="", label="")  # "Kenya growers": whoever is from there.
         found = find_exhibitors(ask.index, criteria)
+    if not found and criteria.hall and criteria.topic and _is_of_hall(ask, criteria):
+        criteria = replace(criteria, topic="", label="")
+        found = find_exhibitors(ask.index, criteria)
     if not found and criteria.country and criteria.topic:
         wider = _of_category(ask, criteria)
         found = find_exhibitors(ask.index, wider)
@@ -176,6 +179,13 @@ def exhibitor_list(ask: Ask, criteria: Criteria, *, surely: bool = False) -> Dra
     if ask.reading.has("where") and not criteria.hall:
         view = replace(view, focus="where")
     return Draft(view, _sources(ask, view.ids), rows, memory)
+
+
+def _is_of_hall(ask: Ask, criteria: Criteria) -> bool:
+    """Whether the topic only says what the halls are that are named ("in the open air yards")."""
+    halls = [hall for hall in map(ask.catalogue.hall, criteria.hall.split(",")) if hall]
+    said = {token for hall in halls for name in hall.name.values() for token in tokens(normalise(name))}
+    return set(tokens(criteria.topic)) <= said
 
 
 def _for_anybody(ask: Ask, criteria: Criteria) -> Criteria:

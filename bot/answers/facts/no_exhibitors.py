@@ -45,7 +45,8 @@ def no_exhibitors(ask: Ask, criteria: Criteria, memory: Memory, *, surely: bool)
         others = find_exhibitors(ask.index, Criteria("exhibitor", topic=criteria.topic, country=criteria.country))
         elsewhere = hall_counts(others)
     of_service = len(ask.content) > 1 and all(slot.is_idea for slot in ask.content) and not criteria.country
-    made = ask.reading.sought is not None and ask.reading.sought.made and ask.reading.has("exhibitor_strong")
+    sought = ask.reading.sought
+    made = sought is not None and sought.made and ask.reading.has("exhibitor", "exhibitor_strong")
     of_service = (of_service and not made) or any(not WORKS.isdisjoint(slot.tokens) for slot in ask.content)
     if of_service or not (elsewhere or surely or _wants_exhibitors(ask, criteria)):
         return None  # "Free lunch for everybody": no company's matter.

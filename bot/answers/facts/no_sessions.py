@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
@@ -21,6 +22,9 @@ from bot.views.browsing_actions import OpenDay, OpenProgramme, OpenSession
 from bot.views.findings import NoSessionResults
 
 _NEAREST = 3
+_QUOTED = re.compile(r'"\s*(?P<title>[^"]{4,80}?)\s*"')
+# Cues of what is asked of a session alone.
+_OF_TITLE = ("when", "begins", "ends", "who_speaks", "which_room", "how_long", "on_stage")
 # So much of a topic, by weight, is near it.
 _PART = 0.45
 # A question with more content than this is about more than a session.
@@ -77,6 +81,19 @@ def no_sessions(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
     rows: list[tuple[Action, ...]] = [(OpenSession(item.id),) for item in near]
     rows.append((OpenDay(nearest),) if nearest else (OpenProgramme(),))
     return Draft(view, (ask.source("session"),), tuple(rows), memory)
+
+
+def no_title(ask: Ask) -> Draft | None:
+    """That no session is called what stands in quotes, and is asked when it is, where, or by whom."""
+    match = _QUOTED.search(ask.reading.text)
+    if match is None or not ask.reading.has(*_OF_TITLE) or ask.reading.of("session"):
+        return None
+    alike = (one.session for one in near_sessions(match["title"], ask.index) if one.cosine >= ABOUT)
+    ids = tuple(item.id for item in alike if item.status is SessionStatus.CONFIRMED)[:_NEAREST]
+    rows: list[tuple[Action, ...]] = [(OpenSession(id_),) for id_ in ids]
+    view = NoSessionResults(ask.as_typed(match["title"]), ids=ids, akin=bool(ids))
+    memory = Memory(intent="sessions")
+    return Draft(view, (ask.source("session"),), (*rows, (OpenProgramme(),)), memory)
 
 
 def _is_piece(topic: str) -> bool:

@@ -166,6 +166,8 @@ def hall(ask: Ask) -> Draft | None:
     ids = ask.reading.ids("hall")
     if len(ids) > 1 and reply(ask.reading.text, "at_place"):
         ids = ids[-1:]  # "I am in hall 1, where is hall 3?"
+    if len(ids) > 1 and ask.reading.has("halls") and not ask.content:
+        return halls_list(ask)  # "What are A and B?"
     found = ask.catalogue.hall(ids[0]) if ids else None
     if found is None:
         return None
