@@ -27,6 +27,7 @@ def _is_told(case: Case, *, semantic: bool) -> None:
         ("fire", "who is at s1-060", None, "Haixing Suits"),
         ("garden", "which two companies share CM-33", None, "Holland Flower Board"),
         ("heat", "which two share E3-D07", None, "Diwen Monitoring"),
+        ("garden", "who shares cm-33", None, "Polder & Zn"),
         # A number that is all digits, and one whose letters are a hall's.
         ("bakery", "3010是谁家", None, "妈阁饼店"),
         ("garden", "sq-9", None, "no booth SQ-9"),
@@ -71,6 +72,8 @@ def test_places_are_found_or_said_not_to_be_there(case: Case, semantic: bool) ->
         # The same thing of another kind is another thing.
         ("sport", "who sells boxing gloves", None, "No exhibitor for “boxing gloves”"),
         ("bakery", "有没有做 pet food 的展商", None, "没有“pet food”"),
+        ("garden", "有做 fire suppression 的公司吗", None, "没有“fire suppression”"),
+        ("garden", "komatsu stand number?", None, "no “komatsu”"),
     ],
 )
 @pytest.mark.parametrize("semantic", [False, True])
@@ -96,6 +99,10 @@ def test_companies_are_those_that_are_meant(case: Case, semantic: bool) -> None:
         ("garden", "how much is the ikebana workshop", None, "CNY 320"),
         ("garden", "how much is the ikebana workshop >> how many places does it have", None, "12 places"),
         ("bakery", "青年西点赛从几点到几点 >> 在哪里比", None, "开放厨房一"),
+        # A title that no session has, whatever its words ask elsewhere.
+        ("heat", 'when is "Biogas in Big Cities"', None, "No session for “Biogas in Big Cities”"),
+        ("heat", "《煤矿瓦斯发电》几点开始", None, "没有“煤矿瓦斯发电”"),
+        ("garden", "something on blockchain in the programme", None, "No session for “blockchain”"),
         ("print", "what's on in the ink kitchen", "2027-09-10T16:45", "5 sessions in Ink Kitchen"),
         (
             "garden",
@@ -138,6 +145,7 @@ def test_hours_ways_and_sizes_are_told(case: Case, semantic: bool) -> None:
         ("garden", "ps-5"),
         ("garden", "温室3天都开吗"),
         ("fire", "are you open next spring"),
+        ("garden", "哪个论坛最没意思"),
         ("mobility", "how much does the wallbox launch cost"),
     ],
 )
@@ -188,6 +196,11 @@ def test_series_needs_two_that_are_called_alike() -> None:
     [series] = series_of([("Glasshouse 1", "g1"), ("Glasshouse 2", "g2"), ("Orchid Hall", "o"), ("Studio 5", "s")])
     named = [list(series.named(text)) for text in ("glasshouse 3", "glasshouse 02", "in glasshouses", "studio 6")]
     assert named == [[((0, 12), None)], [((0, 13), "g2")], [], []]
+
+
+@pytest.mark.parametrize("asked", ["where do i park a 7.5 tonne truck", "我开7.5吨的车停哪"])
+def test_weight_of_a_lorry_is_no_booth(asked: str) -> None:
+    assert last("garden", asked)["intent"] != "no_booth"
 
 
 @pytest.mark.parametrize("text", ["all halls", "hall as such", "which halls are open"])
