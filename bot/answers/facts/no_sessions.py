@@ -86,7 +86,7 @@ def no_sessions(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
 def no_title(ask: Ask) -> Draft | None:
     """That no session is called what stands in quotes, and is asked when it is, where, or by whom."""
     match = _QUOTED.search(ask.reading.text)
-    if match is None or not ask.reading.has(*_OF_TITLE) or ask.reading.of("session"):
+    if match is None or not ask.reading.has(*_OF_TITLE) or ask.reading.of("session") or ask.reading.when:
         return None
     alike = (one.session for one in near_sessions(match["title"], ask.index) if one.cosine >= ABOUT)
     ids = tuple(item.id for item in alike if item.status is SessionStatus.CONFIRMED)[:_NEAREST]
