@@ -196,7 +196,11 @@ def read(
     wanted = asked_for(mask(text, companies))
     places = [_span(link) for link in links if link.kind in ("hall", "booth")]
     content = _content(text, links, [*when.spans, *strange, *(thing.frame if thing else ())], cues, index)
-    own = [(slot.start, slot.end) for slot in content if _is_of_expo(slot, text, index)]
+    own = [
+        (slot.start, slot.end)
+        for slot in content
+        if _is_of_expo(slot, text, index) or _is_its_year(slot, cues.names, index)
+    ]
     links = (*links, *(Link((Ref("expo", ""),), *span) for span in own))
     content = tuple(slot for slot in content if not meets((slot.start, slot.end), own))
     # What asks for a detail names it: a text has to hold it.
@@ -273,6 +277,13 @@ def _content(
     found += slots(mask(text, outside(len(text), topics)), index.knows)
     unique = {(slot.start, slot.end): slot for slot in found}
     return tuple(unique[place] for place in sorted(unique))
+
+
+def _is_its_year(slot: Slot, cues: frozenset[str], index: AnswerIndex) -> bool:
+    """Whether it is the year of the expo, of which something is asked (展会2021年是几号), and of no talk."""
+    expo = index.catalogue.expo
+    asked = not cues.isdisjoint(("expo", "dates")) and cues.isdisjoint(("session", "session_strong", "speaker"))
+    return asked and slot.text in (str(expo.start_date.year), str(expo.end_date.year))
 
 
 def _is_of_expo(slot: Slot, text: str, index: AnswerIndex) -> bool:

@@ -16,6 +16,7 @@ from bot.answers.facts.outside import missing_day, outside_day
 from bot.answers.facts.session_kinds import is_kind_alone, of_kind
 from bot.answers.facts.session_pages import PAGE, session_page
 from bot.answers.memory import Criteria, Memory
+from bot.answers.names import Link
 from bot.answers.normalise import normalise
 from bot.answers.replies import reply
 from bot.answers.session_search import find_sessions
@@ -89,20 +90,21 @@ def sessions_surely(ask: Ask) -> Draft | None:
     if criteria.topic and (found := find_sessions(ask.index, criteria)):
         ahead = [item for item in found if item.end > ask.now] if reply(ask.reading.text, "is_on") else []
         return about_session(ask, ahead[0]) if len(ahead) == 1 < len(found) else session_list(ask, criteria)
-    if track := _whole_track(ask):
-        return session_list(ask, replace(criteria, topic="", label="", track=track))
+    if named := _whole_track(ask):
+        label = ask.as_typed(ask.reading.text[named.start : named.end])
+        return session_list(ask, replace(criteria, topic="", label=label, track=named.refs[0].id))
     # "The ceremony at 2, right?": there is one, at another hour.
     others = find_sessions(ask.index, replace(criteria, at=None)) if criteria.topic and criteria.at else ()
     return about_session(ask, others[0]) if len(others) == 1 else nearly_called(ask)
 
 
-def _whole_track(ask: Ask) -> str:
+def _whole_track(ask: Ask) -> Link | None:
     """The track that is named in full, where nothing is asked beside it."""
     named = [link for link in ask.reading.links if link.kind == "track" and link.score >= _SURE]
     if len(named) != 1 or not ask.reading.has("session", "session_strong"):
-        return ""
+        return None
     spans = [(link.start, link.end) for link in named]
-    return "" if any(not meets((slot.start, slot.end), spans) for slot in ask.content) else named[0].refs[0].id
+    return None if any(not meets((slot.start, slot.end), spans) for slot in ask.content) else named[0]
 
 
 def _is_for_sessions(ask: Ask) -> bool:
