@@ -189,6 +189,7 @@ def _macros(data: dict[str, Any]) -> dict[str, str]:
         "n": rf"(?:\d{{1,3}}|{words})",
         "months": "(?:" + any_of(data.get("months", ())) + ")",
         "dayparts": "(?:" + any_of(data.get("dayparts", ())) + ")",
+        "kept": _not_after(word[:-1] for word in data.get("kept", ())),
     }
     clock = _expand(data["clock"]["pattern"], simple)
     return {"clock2": _SECOND.sub(r"(?P<\1_2>", clock), "clock": clock, **simple}
@@ -204,7 +205,12 @@ def _compiled(table: dict[str, list[str]], macros: dict[str, str]) -> dict[str, 
 def _but_in(word: str, kept: Sequence[str]) -> str:
     """The pattern of a stop word, but for where it is the end of a word that is kept."""
     before = (one.removesuffix(word) for one in kept if one != word and one.endswith(word))
-    return "".join(f"(?<!{one})" for one in before) + re.escape(word).replace("\\ ", " ")
+    return _not_after(before) + re.escape(word).replace("\\ ", " ")
+
+
+def _not_after(words: Iterable[str]) -> str:
+    """A pattern for where none of some words stands before."""
+    return "".join(f"(?<!{re.escape(word)})" for word in words)
 
 
 def _language(data: dict[str, Any]) -> Language:
@@ -275,7 +281,10 @@ def _language(data: dict[str, Any]) -> Language:
         famous=frozenset(names.get("famous", ())),
         concepts={name: tuple(words) for name, words in data.get("concepts", {}).items()},
         glossary={name: tuple(words) for name, words in data.get("glossary", {}).items()},
-        asks={kind: _whole(patterns, spaced) for kind, patterns in {**data.get("asks", {}), **asked}.items()},
+        asks={
+            kind: _whole([_expand(pattern, macros) for pattern in patterns], spaced)
+            for kind, patterns in {**data.get("asks", {}), **asked}.items()
+        },
         tells={kind: _whole(patterns, spaced) for kind, patterns in {**data.get("tells", {}), **told}.items()},
         details=frozenset(asked),
         measures={

@@ -17,7 +17,7 @@ from bot.answers.names import Link, Ref, Unit
 from bot.answers.normalise import has_han, normalise
 from bot.answers.pinyin import romanised
 from bot.answers.slots import without_particles
-from bot.answers.spans import Span, mask, meets, within, within_longer
+from bot.answers.spans import QUOTED, Span, mask, meets, within, within_longer
 from bot.answers.tokens import is_han, stem, units
 from bot.answers.unknown import Unknown
 
@@ -26,7 +26,6 @@ _SHORT_HAN, _LONG_HAN = 3, 7
 _SAME = 97.0
 _PAIR = 2
 # What is quoted, of a title; and titles that so many hold are no title's.
-_QUOTED = re.compile(r'"\s*(?P<title>[^"]{2,60}?)\s*"')
 _FEW = 5
 # So much of a whole name is right where a letter or two are not.
 _SLIP = 90.0
@@ -114,7 +113,7 @@ def _is_nearly(written: str, person: Ref, index: AnswerIndex) -> bool:
 
 def _in_quotes(text: str, index: AnswerIndex) -> Iterator[Link]:
     """The sessions whose titles hold what stands in quotes, where that is no more than a few."""
-    for match in _QUOTED.finditer(text):
+    for match in QUOTED.finditer(text):
         refs = tuple(
             dict.fromkeys(Ref("session", id_) for id_, title in index.titles if _stands_in(match["title"], title))
         )

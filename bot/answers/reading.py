@@ -25,7 +25,7 @@ from bot.answers.repairs import repaired
 from bot.answers.replies import reply
 from bot.answers.shorthand import spelled_out
 from bot.answers.slots import Slot, slots
-from bot.answers.spans import Span, mask, meets, outside, within, within_longer
+from bot.answers.spans import QUOTED, Span, mask, meets, outside, within, within_longer
 from bot.answers.times import read_time
 from bot.answers.tokens import units
 from bot.answers.transcription import transcribed
@@ -36,7 +36,6 @@ MAX_LENGTH = 500
 # Markup, statements of a query language: nothing that a visitor asks.
 _CODE = re.compile(r"<script|;\s*(?:--|$)|\$\(", re.IGNORECASE)
 # Words of Latin letters and digits; Chinese has no capitals.
-_QUOTED = re.compile(r'"[^"]{4,80}"')
 _TYPED = re.compile(r"[^\W_\u3400-\u9fff]+")
 _PLACES = frozenset({"hall", "room", "booth", "expo", "venue"})
 # A word that may be an aside counts so much.
@@ -237,7 +236,7 @@ def read(
 
 def _quoted(text: str) -> list[Span]:
     """What stands in quotes: a title asks nothing ("Biogas in Big Cities")."""
-    return [match.span() for match in _QUOTED.finditer(text) if match.group() != text]
+    return [match.span() for match in QUOTED.finditer(text) if match.group() != text]
 
 
 def _is_written_as_name(link: Link, text: str, typed: dict[str, str]) -> bool:
@@ -282,7 +281,9 @@ def _content(
 def _is_its_year(slot: Slot, cues: frozenset[str], index: AnswerIndex) -> bool:
     """Whether it is the year of the expo, of which something is asked (展会2021年是几号), and of no talk."""
     expo = index.catalogue.expo
-    asked = not cues.isdisjoint(("expo", "dates")) and cues.isdisjoint(("session", "session_strong", "speaker"))
+    asked = not cues.isdisjoint(("expo", "dates", "venue")) and cues.isdisjoint(
+        ("session", "session_strong", "speaker")
+    )
     return asked and slot.text in (str(expo.start_date.year), str(expo.end_date.year))
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 Span = tuple[int, int]
+# What stands in quotes in a normalised text: a title, or the words of one.
+QUOTED = re.compile(r'"\s*(?P<title>[^"]{2,80}?)\s*"')
 
 
 def mask(text: str, spans: Iterable[Span]) -> str:

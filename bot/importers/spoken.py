@@ -13,6 +13,7 @@ from bot.domain.programme import EMPTY
 from bot.importers.columns import canonical_tag
 from bot.importers.plain import tagged
 
+# Tags of so many letters are of languages that are spoken on stages.
 _COMMON = 2
 # Whose names of languages are read, beside each language's own in them.
 _NAMED_IN = ("en", "zh", "de", "fr", "es", "pt", "it", "ja")
@@ -28,6 +29,7 @@ _SHORT = {
     "中": "zh", "英": "en", "日": "ja", "法": "fr", "德": "de", "俄": "ru", "韩": "ko", "西": "es", "意": "it",
     "葡": "pt", "粤": "yue",
 }  # fmt: skip
+# A country's code is no language's: KR stands for Korean, and for no Kanuri.
 _OF_COUNTRIES = {"CN": "zh", "JP": "ja", "KR": "ko"}
 _ITEMS = re.compile(r"[,;/；、]")
 _TAGS = re.compile(r"[/,，、&+\s]+")
@@ -41,7 +43,8 @@ _INTERPRETED = re.compile(
 )
 # What may stand beside names and says no more.
 _BESIDE = re.compile(
-    r"\b(?:and|or|und|et|y|only|bilingual|trilingual|languages?|spoken|in|simplified|traditional|brazilian)\b|简体|繁体|簡體|繁體|双语|雙語|三语|三語|[文语語和及与與或、/&+.·\s-]",
+    r"\b(?:and|or|und|et|y|only|bilingual|trilingual|languages?|spoken|in|simplified|traditional|brazilian)\b"
+    r"|简体|繁体|簡體|繁體|双语|雙語|三语|三語|[文语語和及与與或、/&+.·\s-]",
     re.IGNORECASE,
 )
 
@@ -49,7 +52,6 @@ _BESIDE = re.compile(
 def spoken_in(text: str) -> tuple[str, ...]:
     """The tags of the languages that a text says are spoken, those interpreted into left out: "Japanese with
     Chinese interpretation" and 日语，中文翻译 are both ``ja``. Empty where it says something else, or more."""
-    # A country's code is no language's: KR stands for Korean, and for no Kanuri.
     tags = [_OF_COUNTRIES.get(part) or canonical_tag(part) for part in _TAGS.split(text.strip())]
     if all(tags):
         return tuple(dict.fromkeys(filter(None, tags)))

@@ -125,6 +125,7 @@ def test_sessions_are_those_that_are_meant(case: Case, semantic: bool) -> None:
         ("bakery", "how long are you open on sunday >> and the last time they let people in?", None, "14:30"),
         ("garden", "2028年展会是几号", None, "2028年3月8日"),
         ("garden", "展会2028年是几号", None, "2028年3月8日"),
+        ("garden", "2028年的展会在哪办", None, "花信路"),
         ("bakery", "last airport coach", None, "16:00"),
         ("sport", "座位最多的场地是哪个", None, "湖畔球场"),
         ("sport", "2.1馆怎么走啊，找不到", None, "智能运动"),
@@ -197,6 +198,18 @@ def test_series_needs_two_that_are_called_alike() -> None:
     [series] = series_of([("Glasshouse 1", "g1"), ("Glasshouse 2", "g2"), ("Orchid Hall", "o"), ("Studio 5", "s")])
     named = [list(series.named(text)) for text in ("glasshouse 3", "glasshouse 02", "in glasshouses", "studio 6")]
     assert named == [[((0, 12), None)], [((0, 13), "g2")], [], []]
+
+
+@pytest.mark.skipif(not has_embedder(), reason="the extra semantic is not installed")
+@pytest.mark.parametrize(
+    ("fair", "conversation", "told"),
+    [
+        ("print", "金折奖拿了头奖能得多少 >> 报名到哪天", "报名截止2027年7月31日"),
+        ("sport", "特邀買家一共要談幾場 >> 申请到几号截止", "2月26日前提交"),
+    ],
+)
+def test_deadline_is_that_of_the_document_that_was_told_of(fair: str, conversation: str, told: str) -> None:
+    assert told in last(fair, conversation, semantic=True)["answer"]
 
 
 @pytest.mark.parametrize("asked", ["where do i park a 7.5 tonne truck", "我开7.5吨的车停哪"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import sqlite3
 from contextlib import closing
 from zoneinfo import ZoneInfo
@@ -106,6 +107,23 @@ async def test_latest_gives_sessions_in_the_expos_zone(uow: UnitOfWork) -> None:
         1,
         "2026-10-25T02:30:00+01:00",
     )
+
+
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+async def test_version_of_before_sessions_had_a_note_on_languages_is_read(
+    uow: UnitOfWork, database_url: str
+) -> None:
+    await uow.write(lambda tx: tx.programmes.add(PROGRAMME, "folder", NOW))
+    with closing(sqlite3.connect(database_url.removeprefix("sqlite:///"))) as connection, connection:
+        [[payload]] = connection.execute("SELECT payload FROM programme_versions").fetchall()
+        document = json.loads(payload)
+        for session in document["sessions"]:
+            del session["language_note"]
+        connection.execute("UPDATE programme_versions SET payload = ?", [json.dumps(document)])
+    async with uow.read() as tx:
+        latest = await tx.programmes.latest()
+    assert latest is not None
+    assert latest.programme == PROGRAMME
 
 
 @pytest.mark.parametrize("engine", ["sqlite"], indirect=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
@@ -15,6 +14,7 @@ from bot.answers.memory import Criteria, Memory
 from bot.answers.pieces import pieces
 from bot.answers.replies import reply
 from bot.answers.session_search import find_sessions, hours_asked, is_one_character
+from bot.answers.spans import QUOTED
 from bot.answers.tokens import is_han
 from bot.domain.programme import Session, SessionStatus
 from bot.views.action import Action
@@ -22,7 +22,6 @@ from bot.views.browsing_actions import OpenDay, OpenProgramme, OpenSession
 from bot.views.findings import NoSessionResults
 
 _NEAREST = 3
-_QUOTED = re.compile(r'"\s*(?P<title>[^"]{4,80}?)\s*"')
 # Cues of what is asked of a session alone.
 _OF_TITLE = ("when", "begins", "ends", "who_speaks", "which_room", "how_long", "on_stage")
 # So much of a topic, by weight, is near it.
@@ -85,7 +84,7 @@ def no_sessions(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
 
 def no_title(ask: Ask) -> Draft | None:
     """That no session is called what stands in quotes, and is asked when it is, where, or by whom."""
-    match = _QUOTED.search(ask.reading.text)
+    match = QUOTED.search(ask.reading.text)
     if match is None or not ask.reading.has(*_OF_TITLE) or ask.reading.of("session") or ask.reading.when:
         return None
     alike = (one.session for one in near_sessions(match["title"], ask.index) if one.cosine >= ABOUT)

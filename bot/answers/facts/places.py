@@ -151,6 +151,9 @@ def no_hall(ask: Ask) -> Draft | None:
     if not ask.catalogue.programme.halls:
         return None
     asked = ask.as_typed(next(one.text for one in ask.reading.unknown if one.kind == "hall"))
+    named = normalise(asked) if is_named(asked) else ""
+    if named and any(named in normalise(f"{one.head} {one.body}") for one in ask.index.passages):
+        return None  # A text tells of one that no list has.
     return Draft(
         NoSuchHall(asked, is_named(asked)), (ask.source("hall"),), ((OpenHalls(),),), Memory(intent="hall")
     )

@@ -33,12 +33,15 @@ def no_room(ask: Ask) -> Draft | None:
     told = next((one for one in ask.index.passages if is_readable(one, ask.reading) and _names(one, asked)), None)
     if told:
         return quote(ask, told)  # "Press: room 107."
-    return Draft(NoSuchRoom(asked, is_named(asked)), (ask.source("room"),), (), Memory(intent="room"))
+    view = NoSuchRoom(asked, is_named(asked))
+    return Draft(view, (ask.source("room"),), ((OpenHalls(),),), Memory(intent="room"))
 
 
 def _names(passage: Passage, number: str) -> bool:
-    """Whether a text names a room by its number."""
+    """Whether a text names a room by its number, or as it was asked for."""
     said = normalise(f"{passage.head}\n{passage.body}")
+    if is_named(number) and normalise(number) in said:
+        return True
     patterns = (pattern for one in languages_of(said) for pattern in one.places.get("room", ()))
     found = (match.groupdict().values() for pattern in patterns for match in pattern.finditer(said))
     return any(normalise(number) in values for values in found)
