@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from pathlib import Path
 
 from bot.answers.countries import country_names
 from bot.answers.language import Language, languages
@@ -12,6 +13,8 @@ from bot.answers.patterns import words_of_pattern
 from bot.answers.pinyin import syllables
 from bot.answers.tokens import HAN_RUN
 
+# Of questions, by ``tests/answers/training/collect_phrases.py``.
+PHRASES = Path(__file__).with_name("phrases.txt")
 _LONGEST = 8
 # Cues of what questions are made of.
 _ASKING = ("where", "when", "who", "what", "how_much", "open", "close", "transport")
@@ -33,6 +36,15 @@ def lexicon() -> dict[str, int]:
     for name in country_names() if unspaced else ():
         if HAN_RUN.fullmatch(name):
             ranks.setdefault(name, len(ranks))
+    return ranks
+
+
+@lru_cache(maxsize=1)
+def spoken_lexicon() -> dict[str, int]:
+    """The same, with what people put together in questions behind it (坐地铁, 哪几场): what pinyin is read as."""
+    ranks = dict(lexicon())
+    for phrase in PHRASES.read_text(encoding="utf-8").split():
+        ranks.setdefault(phrase, len(ranks))
     return ranks
 
 

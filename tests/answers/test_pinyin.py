@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import csv
 import os
 import subprocess
 import sys
 
 import pytest
 
-from bot.answers.lexicon import lexicon, words_sounding
+from bot.answers.lexicon import PHRASES, lexicon, words_sounding
+from bot.answers.normalise import normalise
 from bot.answers.pinyin import SoundIndex, readings, syllables
+from bot.answers.transcription import transcribed
+from tests.answers.evaluation.asking import published
+from tests.answers.evaluation.sets import SAMPLE, SETS
 
 _COMPARE = """
 from pypinyin import Style, lazy_pinyin, pinyin
@@ -64,3 +69,43 @@ def test_stretches_are_found_by_any_reading_of_their_characters() -> None:
     assert sounds.sounding(("xing", "ye")) == {"行业"}
     assert [*sounds.stretches(sounds.begun_by(("yin", "hang")), 2)] == ["银行"]
     assert [*sounds.begun_by(("ye", "yin"))] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        # What people put together in questions, whatever other word sounds so.
+        ("xu manman jiang na ji chang", "讲哪几场"),
+        ("dian che ji lu dao zhan guan", "电车几路到展馆"),
+        ("13 hao you shenme yanshi", "13号有什么演示"),
+        ("touteng chi shenme yao", "头疼吃什么药"),
+        # "You" and "de" are English words too.
+        ("you mei you zuo chong dian zhuang de", "有没有做充电桩的"),
+        # A whole question without a space.
+        ("chongdianzhuangzhanshangyounaxie", "充电桩展商有哪些"),
+        ("mingtianjidiankaimen", "明天几点开门"),
+        # English stays English.
+        ("can you send me the guide", "can you send me the guide"),
+        ("where is dijing shield", "where is dijing shield"),
+    ],
+)
+def test_questions_in_pinyin_are_read_as_people_put_them(typed: str, meant: str) -> None:
+    index = published(SAMPLE, semantic=False).index
+    assert meant in transcribed(typed, index.sounds, index.speller, index.topics)
+
+
+def test_phrases_are_of_no_one_fair() -> None:
+    found = PHRASES.read_text(encoding="utf-8").split()
+    assert len(found) == len(set(found)) > 5_000
+    assert {"哪几场", "坐地铁", "几点开"} <= set(found)
+    lists = (one.expo / "exhibitors.csv" for one in SETS)
+    named = {
+        normalise(cell)
+        for path in lists
+        if path.exists()
+        for row in csv.DictReader(path.read_text(encoding="utf-8-sig").splitlines())
+        for cell in (row.get("name_en") or "", row.get("name_zh") or "")
+    }
+    assert len(named) > 2_000
+    # Companies that are called by an ordinary word, of which there are a few in thousands.
+    assert len(named.intersection(found)) <= 5

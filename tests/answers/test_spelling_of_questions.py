@@ -53,7 +53,7 @@ def test_english_and_names_are_not_taken_for_pinyin(question: str) -> None:
 
 
 def test_word_that_nobody_knows_stays_as_it_was_typed() -> None:
-    assert reading("jintian gupiao zhang le ma").text == "今天gupiao zhang了吗"
+    assert reading("jintian bailong lai le ma").text == "今天bailong来了吗"
 
 
 @pytest.mark.parametrize(
