@@ -39,7 +39,8 @@ def agreement(reading: Reading, like: Likeness, number: int, passage: Passage, b
     """Of a question, which is ``like`` usual questions, with a passage by its number."""
     bank = shipped_bank()
     told = told_by(passage.head, passage.body, passage.ideas)
-    shares = {one: share * told.relative(one) for one, share in like.shares.items() if one in told.cosines}
+    relative = told.relative
+    shares = {one: share * relative[one] for one, share in like.shares.items() if one in relative}
     shared = sum(shares.values())
     total = unsaid = hole = 0.0
     for slot in reading.query:

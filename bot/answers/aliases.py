@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
-from bot.answers.language import any_of, bare, languages, languages_of
+from bot.answers.language import Language, languages, languages_of
 from bot.answers.lexicon import everyday_words, lexicon
 from bot.answers.normalise import has_han
 from bot.answers.spelling import language_words
@@ -31,6 +31,8 @@ _KINDS = _PLACES | {
     "pier", "quay", "dock", "ground", "grounds", "arena", "street",
 }  # fmt: skip
 _HAN_KIND = re.compile(r"(?P<called>.{2,}?)(?:展示|展览)?(?:展区|展馆|展场|广场|场地|[馆区场厅园院])")
+# So many characters, or first letters, may be anybody's (中国).
+_PAIR = 2
 _NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]|【[^】]*】")
 # "Guangdong province, Shenzhen city" before a company's own name.
 _PLACE = re.compile(r"^(?:[^省市区县]{2,3}(?:省|自治区))?(?:[^省市区县]{2,3}[市县])(?=..)")
@@ -53,15 +55,14 @@ def _titles() -> tuple[str, ...]:
 @lru_cache(maxsize=10_000)
 def is_plain(text: str) -> bool:
     """Whether the text is an ordinary word of questions (a stop word or a cue), no name."""
-    return text in language_words() or any(_ordinary(one.tag).fullmatch(text) for one in languages_of(text))
+    return text in language_words() or any(_is_ordinary(text, one) for one in languages_of(text))
 
 
-@lru_cache
-def _ordinary(tag: str) -> re.Pattern[str]:
-    """Stop words, cues and what is generic, of a language: one pattern, as it is asked of every name."""
-    one = next(one for one in languages() if one.tag == tag)
-    patterns = [bare(pattern) for pattern in (one.stop, *one.cues.values())]
-    return re.compile("|".join([any_of((*one.generic, *one.months)), *patterns]))
+def _is_ordinary(text: str, language: Language) -> bool:
+    """Whether it is a stop word, a cue or generic, in a language."""
+    if text in language.generic or text in language.months or language.stop.fullmatch(text):
+        return True
+    return any(True for _ in language.cues.together.whole(text))
 
 
 def without_note(name: str) -> str:
@@ -86,6 +87,22 @@ def company_aliases(name: str, lines: Collection[str] = ()) -> Iterator[str]:
     while len(parts) > 1 and (ending := _legal_form(parts) or parts[-1] in words):
         del parts[len(parts) - ending :]
         yield " ".join(parts)
+
+
+def noted_names(name: str) -> Iterator[str]:
+    """The short forms that a normalised name notes of itself ("... Nuclear Institute (HNI)")."""
+    notes = (note.strip("()[]【】 ") for note in _NOTE.findall(name))
+    return (note for note in notes if _is_short_for(note, without_note(name)))
+
+
+def _is_short_for(note: str, name: str) -> bool:
+    """Whether a note is the name's own short form: some of its characters in their order (华核院, of
+    华朔核动力研究院), or first letters of its words."""
+    if all(map(is_han, note)):
+        left = iter(name)
+        return _PAIR < len(note) < len(name) and all(one in left for one in note)
+    left = iter("".join(part[:1] for part, _, _ in units(name)))
+    return len(note) > _PAIR and note[0] == name[:1] and all(one in left for one in note)
 
 
 def is_of_form(word: str) -> bool:

@@ -57,9 +57,10 @@ class Likeness:
         total = sum(powers.values())
         return {number: power / total for number, power in powers.items()} if total else {}
 
-    def relative(self, number: int) -> float:
-        """The likeness to one as a share of the best, 0 to 1."""
-        return self.cosines.get(number, 0.0) / self.best if self.best else 0.0
+    @cached_property
+    def relative(self) -> dict[int, float]:
+        """The likeness to each as a share of the best, 0 to 1; of those that it is like at all."""
+        return {number: cosine / self.best for number, cosine in self.cosines.items()} if self.best else {}
 
     def cosine(self, other: Likeness) -> float:
         """How alike two texts are in what they are like, 0 to 1."""

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.answers.slots import Slot
@@ -20,6 +21,8 @@ _CONCEPT = 0.85
 _AROUND = 0.35
 # What a text need not hold says so much less of which one it is.
 _LEAST = 0.4
+# The hits of so many questions are kept.
+_KEPT = 8
 
 
 class Hit(NamedTuple):
@@ -51,6 +54,8 @@ class Bm25:
                     self._around[token].add(number)
         many = len(self._lengths)
         self._idfs = [math.log(1 + max(0.5, many - held + 0.5) / (held + 0.5)) for held in range(many + 1)]
+        # A question's hits are ranked first, and weighed one by one if no rule answers it.
+        self.hits = lru_cache(maxsize=_KEPT)(self._hits)
 
     def __len__(self) -> int:
         return len(self._lengths)
@@ -83,11 +88,11 @@ class Bm25:
         known = [self.idf(token) for token in slot.tokens if self.knows(token)]
         return min(known) if known else self.idf("")
 
-    def search(self, content: Sequence[Slot], limit: int = 5) -> list[Hit]:
+    def search(self, content: tuple[Slot, ...], limit: int = 5) -> list[Hit]:
         """The best passages, best first; empty where none holds any of the content."""
         return sorted(self.hits(content).values(), key=lambda hit: (-hit.score, hit.passage))[:limit]
 
-    def hits(self, content: Sequence[Slot]) -> dict[int, Hit]:
+    def _hits(self, content: tuple[Slot, ...]) -> dict[int, Hit]:
         """Every passage that holds any of the content."""
         scores: defaultdict[int, float] = defaultdict(float)
         held: defaultdict[int, float] = defaultdict(float)

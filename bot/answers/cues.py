@@ -57,14 +57,14 @@ def says_cue(name: str, text: str) -> bool:
 
 def is_within_cue(name: str, text: str, span: Span) -> bool:
     """Whether a stretch of normalised text is a part of a cue, and not all of it."""
-    found = (match.span() for one in languages_of(text) for match in one.cues[name].finditer(text))
+    patterns = (one.cues[name] for one in languages_of(text) if name in one.cues)
+    found = (match.span() for pattern in patterns for match in pattern.finditer(text))
     return within_longer(span, list(found))
 
 
 def tongues_in(text: str) -> tuple[Span, ...]:
     """The stretches of normalised text that name a language of sessions (西班牙语, "in Spanish")."""
-    patterns = (pattern for one in languages_of(text) for pattern in one.spoken.values())
-    return tuple(match.span() for pattern in patterns for match in pattern.finditer(text))
+    return tuple(match.span() for one in languages_of(text) for _, match in one.spoken.together.found(text))
 
 
 def find_cues(text: str, thing: Span | None = None) -> Cues:
@@ -72,15 +72,13 @@ def find_cues(text: str, thing: Span | None = None) -> Cues:
     found = [
         (name, match.span())
         for language in languages_of(text)
-        for name, pattern in language.cues.items()
-        for match in pattern.finditer(text)
+        for name, match in language.cues.together.found(text)
         if match.group().strip()
     ]
     spoken = [
         (tag, match.span())
         for language in languages_of(text)
-        for tag, pattern in language.spoken.items()
-        for match in pattern.finditer(text)
+        for tag, match in language.spoken.together.found(text)
         if match.group().strip()
     ]
     # A word of a longer idea is no cue: "opening" in "opening ceremony".

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import IntEnum
+from functools import lru_cache
 
 from bot.answers.concepts import ideas_of
 from bot.answers.index import AnswerIndex
@@ -33,6 +34,13 @@ def asks_admission(reading: Reading) -> bool:
     return "money" in reading.wanted and all(not _ADMISSION.isdisjoint(slot.tokens) for slot in things)
 
 
+@lru_cache(maxsize=1_000)
+def days_told(said: str, calendar: Calendar) -> frozenset[dt.date]:
+    """The days that a normalised text of the data names. Questions meet the same texts all day, and to read a long
+    one takes milliseconds."""
+    return frozenset(read_time(said, calendar).days)
+
+
 def day_fit(reading: Reading, passage: Passage, index: AnswerIndex) -> DayFit:
     """Whether a passage is of the one day of the expo that a question names, or of the kind of day it is by its
     note (for the trade, for the public), or of others alone. ``NEUTRAL`` where no day is named."""
@@ -42,7 +50,7 @@ def day_fit(reading: Reading, passage: Passage, index: AnswerIndex) -> DayFit:
     said = normalise(f"{passage.head}\n{passage.body}")
     dates = tuple(one.date for one in index.catalogue.days)
     began = dt.datetime.combine(dates[0], dt.time(), index.catalogue.zone)
-    named = set(read_time(said, Calendar(dates, began)).days)
+    named = days_told(said, Calendar(dates, began))
     if named & {day.date}:
         return DayFit.SAME
     note = " ".join(map(normalise, day.note.values()))

@@ -20,7 +20,7 @@ from bot.views.action import Action
 from bot.views.findings import NoExhibitorResults, NoSessionResults
 from bot.views.message import Source, View
 
-_WORD = re.compile(r"[a-z]+")
+_WORD = re.compile(r"[a-z0-9]+")
 _LATIN = re.compile(r"[a-z0-9]+")
 _STOP = re.compile(r"[,.;:!?、]")
 # Between topics of which either will do.

@@ -26,6 +26,7 @@ from bot.answers.index import AnswerIndex
 from bot.answers.memory import Criteria, Memory
 from bot.answers.replies import picked, reply
 from bot.answers.session_search import find_sessions
+from bot.answers.substitution import other_of_series
 from bot.views.findings import ExhibitorResults, SessionResults
 
 # Cues that ask for more of the thing that was spoken of.
@@ -38,6 +39,8 @@ _ABOUT_THING = (
 def follow_up(ask: Ask) -> Draft | None:
     """The last question again, with what this one changes."""
     reading, memory = ask.reading, ask.memory
+    if other_of_series(memory.asked, reading, ask.index):
+        return None  # "And B?", of Forum A: the last question is asked of that room.
     number = picked(reading.text)
     if number is not None:
         return _nth_day(ask, number) if memory.intent == "hours" and memory.days else _line(ask, number)

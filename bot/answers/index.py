@@ -13,6 +13,7 @@ from bot.answers.countries import country_code, country_names, is_within
 from bot.answers.goods import Goods
 from bot.answers.initials import initials
 from bot.answers.likeness import Product, products_of
+from bot.answers.models import Models
 from bot.answers.names import NameIndex
 from bot.answers.naming import name_index, tokens_shown
 from bot.answers.normalise import has_han, normalise
@@ -82,6 +83,7 @@ class AnswerIndex:
     titles: tuple[tuple[str, str], ...]
     name_ends: frozenset[str]
     initials: dict[str, str]
+    models: Models
     spoken: frozenset[tuple[str, str]] = frozenset()
     called: frozenset[str] = frozenset()
     products: tuple[Product, ...] = ()
@@ -140,6 +142,7 @@ class AnswerIndex:
             hall_beginnings=tuple(_parts_of_halls(catalogue, place_beginnings)),
             name_ends=_name_ends(catalogue),
             initials=initials(_called_in_short(catalogue)),
+            models=Models(_numbered(catalogue)),
             titles=tuple(
                 (session.id, normalise(title))
                 for session in catalogue.sessions
@@ -269,6 +272,13 @@ def _called_in_short(catalogue: Catalogue) -> Iterator[str]:
     for session in catalogue.sessions:
         titles = (normalise(title) for title in session.title.values() if title.isascii())
         yield from (word for title in titles for word in title.split() if "-" in word)
+
+
+def _numbered(catalogue: Catalogue) -> Iterator[str]:
+    """What may hold the number of a model: products, and titles of sessions."""
+    products = (text for exhibitor in catalogue.programme.exhibitors for text in exhibitor.products)
+    titles = (session.title for session in catalogue.sessions)
+    return (normalise(value) for text in (*products, *titles) for value in text.values())
 
 
 def _runs(texts: Iterable[str]) -> Iterable[str]:

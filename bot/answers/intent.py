@@ -148,7 +148,8 @@ def _before_names(reading: Reading) -> Iterator[str]:
     if reply(reading.text, "left_here"):
         yield from ("quoted_judged", "lost_property")
     if reading.has("anything") and reading.has("about_topic") and len(reading.content) > 1:
-        yield from ("topic", "sessions_surely")  # A talk on all of it is nearer than who shows a part.
+        yield from () if reading.has("session_strong") else ("topic",)
+        yield "sessions_surely"  # A talk on all of it is nearer than who shows a part.
     if reply(reading.text, "to_see"):
         yield "exhibitors_surely"
     of_day = reading.when.names_day and reading.has("hours", "last_admission", "open", "close", "a_day")

@@ -11,6 +11,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from bot.answers.pattern_sets import NamedPatterns, PatternSet
+
 FOLDER = Path(__file__).parent / "languages"
 _SECOND = re.compile(r"\(\?P<(\w+)>")
 _NOTHING = r"(?!)"
@@ -83,9 +85,9 @@ class Language:
     numbers: dict[str, int]
     months: dict[str, int]
     dayparts: dict[str, str]
-    time_rules: tuple[TimeRule, ...]
-    cues: dict[str, re.Pattern[str]]
-    spoken: dict[str, re.Pattern[str]]
+    time_rules: PatternSet[TimeRule]
+    cues: NamedPatterns
+    spoken: NamedPatterns
     titled: dict[str, re.Pattern[str]]
     places: dict[str, tuple[re.Pattern[str], ...]]
     replies: dict[str, tuple[re.Pattern[str], ...]]
@@ -105,8 +107,7 @@ class Language:
     legal: frozenset[str]
     famous: frozenset[str]
     shorthand: dict[str, str]
-    spellings: tuple[tuple[re.Pattern[str], str], ...]
-    any_spelling: re.Pattern[str]
+    spellings: PatternSet[str]
     repairs: re.Pattern[str]
     apart: re.Pattern[str]
     chatter: re.Pattern[str]
@@ -120,7 +121,7 @@ class Language:
     cities: tuple[str, ...]
     concepts: dict[str, tuple[str, ...]]
     glossary: dict[str, tuple[str, ...]]
-    asks: dict[str, re.Pattern[str]]
+    asks: NamedPatterns
     tells: dict[str, re.Pattern[str]]
     details: frozenset[str]
     measures: dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
@@ -161,19 +162,17 @@ def _spaces(pattern: str) -> str:
 
 def _whole(patterns: list[str], spaced: bool) -> re.Pattern[str]:
     """Any of the patterns as whole words (where words are spaced)."""
+    return re.compile(_whole_source(patterns, spaced))
+
+
+def _whole_source(patterns: list[str], spaced: bool) -> str:
     ordered = [_spaces(pattern) for pattern in sorted(patterns, key=len, reverse=True)]
     if spaced:
-        return re.compile(f"{_BEFORE}{'|'.join(ordered)}{_AFTER}")
+        return f"{_BEFORE}{'|'.join(ordered)}{_AFTER}"
     # Latin words in a language without spaces are still words: "ok" is no part of "look".
     latin = [pattern for pattern in ordered if _MAY_BE_LATIN.search(_NOT_LATIN.sub("", pattern))]
     words = rf"|(?=[a-z]){_BEFORE}{'|'.join(latin)}{_AFTER}" if latin else ""
-    return re.compile(rf"(?![a-z])(?:{'|'.join(ordered)}){words}")
-
-
-def bare(pattern: re.Pattern[str]) -> str:
-    """A pattern of whole words without what must stand around them: for a text that is nothing else."""
-    text = pattern.pattern
-    return text.removeprefix(_BEFORE).removesuffix(_AFTER) if text.startswith(_BEFORE) else text
+    return rf"(?![a-z])(?:{'|'.join(ordered)}){words}"
 
 
 def _expand(pattern: str, macros: dict[str, str]) -> str:
@@ -236,9 +235,9 @@ def _language(data: dict[str, Any]) -> Language:
         numbers=data["numbers"],
         months=data.get("months", {}),
         dayparts=data.get("dayparts", {}),
-        time_rules=rules,
-        cues={name: _whole(patterns, spaced) for name, patterns in data["cues"].items()},
-        spoken={tag: _whole(patterns, spaced) for tag, patterns in data.get("spoken", {}).items()},
+        time_rules=PatternSet((rule, rule.pattern) for rule in rules),
+        cues=NamedPatterns({name: _whole(patterns, spaced) for name, patterns in data["cues"].items()}),
+        spoken=NamedPatterns({tag: _whole(some, spaced) for tag, some in data.get("spoken", {}).items()}),
         titled={idea: _whole(begun, spaced) for idea, begun in data.get("titled", {}).items()},
         places=_compiled(data.get("places", {}), macros),
         replies=_compiled(data.get("replies", {}), macros),
@@ -260,10 +259,9 @@ def _language(data: dict[str, Any]) -> Language:
         forms=frozenset(names.get("forms", ())),
         legal=frozenset(names.get("legal", "").split()),
         shorthand=data.get("shorthand", {}),
-        spellings=tuple(
-            (_whole([pattern], spaced), right) for pattern, right in data.get("spellings", {}).items()
+        spellings=PatternSet(
+            (right, _whole_source([pattern], spaced)) for pattern, right in data.get("spellings", {}).items()
         ),
-        any_spelling=_whole(list(data.get("spellings", [_NOTHING])), spaced),
         repairs=_whole(data.get("repairs", [_NOTHING]), spaced),
         apart=re.compile("|".join(data.get("apart", [_NOTHING]))),
         chatter=_whole([one for kind in data.get("chatter", {}).values() for one in kind] or [_NOTHING], spaced),
@@ -281,10 +279,12 @@ def _language(data: dict[str, Any]) -> Language:
         famous=frozenset(names.get("famous", ())),
         concepts={name: tuple(words) for name, words in data.get("concepts", {}).items()},
         glossary={name: tuple(words) for name, words in data.get("glossary", {}).items()},
-        asks={
-            kind: _whole([_expand(pattern, macros) for pattern in patterns], spaced)
-            for kind, patterns in {**data.get("asks", {}), **asked}.items()
-        },
+        asks=NamedPatterns(
+            {
+                kind: _whole([_expand(pattern, macros) for pattern in patterns], spaced)
+                for kind, patterns in {**data.get("asks", {}), **asked}.items()
+            }
+        ),
         tells={kind: _whole(patterns, spaced) for kind, patterns in {**data.get("tells", {}), **told}.items()},
         details=frozenset(asked),
         measures={
@@ -326,6 +326,11 @@ def _languages_with(*, latin: bool, han: bool) -> tuple[Language, ...]:
 def is_stop_word(word: str, *, spaced: bool) -> bool:
     """Whether a word (a stretch of Chinese) says nothing, in any language that is written so."""
     return any(one.stop.fullmatch(word) for one in languages() if one.spaced is spaced)
+
+
+def is_surname(name: str) -> bool:
+    """Whether a character or word is a surname, in any language."""
+    return any(name in one.surnames for one in languages())
 
 
 @lru_cache(maxsize=1)

@@ -16,6 +16,7 @@ from bot.answers.language import is_light, is_stop_word, languages
 from bot.answers.names import Link, Ref, Unit
 from bot.answers.normalise import has_han, normalise
 from bot.answers.pinyin import romanised
+from bot.answers.replies import reply
 from bot.answers.slots import without_particles
 from bot.answers.spans import QUOTED, Span, mask, meets, within, within_longer
 from bot.answers.tokens import is_han, stem, units
@@ -33,6 +34,8 @@ _SLIP = 90.0
 _NUMBERED = re.compile(r"-?\d{2,3}(?!\d)|(?<=[a-z])-\d(?!\d)|-[a-z]\d{1,3}(?![a-z0-9])")
 # Before what a number counts.
 _AMOUNT = re.compile(r"\d ?$")
+# What a fair's name ends with, and how other words go on that begin so.
+_SHOW, _GOES_ON = "展", frozenset("商位台品示出柜")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]{3,}")
 # Whole names of people in Chinese characters are so long.
 _NAMES = (3, 4)
@@ -44,10 +47,13 @@ def link_exactly(text: str, index: AnswerIndex) -> tuple[tuple[Link, ...], tuple
     """Names and codes as they are written; of those that overlap the longest stays."""
     patterned, unknown = index.places.by_pattern(text)
     found = units(text)
-    named = (link for link in _but_tongues(index.names.exact(found), text) if not _is_unit(link, text))
+    named = (link for link in _but_tongues(index.names.exact(found), text) if not _is_part(link, text))
     exact = [_in_whole(_longer_by_sound(link, text, index), text, index) for link in named]
     links = [*exact, *_in_quotes(text, index), *index.names.joined(found)]
-    codes = index.places.known_codes(text)
+    known = index.places.known_codes(text)
+    # "C.U3会议室" asks for a room, whatever stand has that number.
+    codes = [link for link in known if not _room_of_code(link, text)]
+    unknown += [room for room in (_room_of_code(link, text) for link in known) if room]
     links += [*codes, *patterned, *_by_sound(text, index)]
     halls = {ref.id for link in links for ref in link.refs if ref.kind == "hall"}
     inside = index.places.within_halls(text, halls)
@@ -82,9 +88,21 @@ def _but_tongues(links: list[Link], text: str) -> list[Link]:
     return [one for one in links if one.kind != "country" or not within_longer((one.start, one.end), tongues)]
 
 
-def _is_unit(link: Link, text: str) -> bool:
-    """Whether it is what a number counts ("100,000 yuan"), and not Ms Yuan."""
+def _is_part(link: Link, text: str) -> bool:
+    """Whether it is what a number counts ("100,000 yuan"), and not Ms Yuan; whether the end of a fair's name is
+    that of another word (电展, in 换电展商)."""
+    if link.kind == "expo":
+        return link.end - link.start <= _PAIR and text[link.end - 1] == _SHOW and text[link.end :][:1] in _GOES_ON
     return link.kind == "speaker" and _AMOUNT.search(text[: link.start]) is not None
+
+
+def _room_of_code(link: Link, text: str) -> Unknown | None:
+    """The room that is asked for by the number of a stand."""
+    match = reply(text[link.end :], "room_next") if link.kind == "booth" else None
+    if match is None:
+        return None
+    end = text.index(match["kind"], link.end) + len(match["kind"])
+    return Unknown("room", text[link.start : end], link.start, end)
 
 
 def _begins_code(link: Link, text: str) -> bool:

@@ -36,19 +36,22 @@ _NOT_OF_ONE = (
 
 # Cues of a question that only names sessions on a topic ("tram talks").
 _OF_LISTS = frozenset({"session", "session_strong", "anything", "about_topic", "seeks"})
+# Cues that may stand beside a language that sessions are asked for in.
+_BESIDE_TONGUES = frozenset({"seeks", "anything", "present", "what"})
+# Ways to get there.
+_RIDES = frozenset({"#taxi", "#bus", "#metro", "#shuttle", "#train", "#airport_bus", "#ferry", "#tram"})
 # So many words are a topic of their own.
 _SEVERAL = 2
 
 
 def lists(reading: Reading) -> Iterator[str]:
     """Sessions or exhibitors by what they are about, where and when they are, and whence they come."""
-    if reading.has("how_many") and reading.says("indoors", "outdoors") and not reading.has("exhibitor", "session"):
-        yield "quoted"  # No list is of what is inside, or outside.
+    if _is_told_by_texts(reading):
+        yield "quoted"
         return
-    if _is_of_own_stand(reading):
-        yield "quoted_judged"
-    if reading.sought:
-        yield from sought_things(reading)
+    yield from ("quoted_judged",) if _is_of_own_stand(reading) else ()
+    yield from sought_things(reading)
+    yield from ("sessions_surely", "sessions") if _asks_for_talks(reading) else ()
     of_sessions = _is_timed(reading)
     firm = reply(reading.text, "firm_sought") is not None
     sought = reading.has("makes", "exhibitor_strong") or (
@@ -64,7 +67,7 @@ def lists(reading: Reading) -> Iterator[str]:
         yield "faq"
         if reading.is_keywords and not (reading.cues or reading.when or reading.links or reading.unknown):
             yield from ("ride", "shown")
-    if reading.has("seeks", "makes", "who") and not (of_sessions or reading.has(*_OF_TEXTS)):
+    if reading.has("seeks", "makes", "who") and not (of_sessions or reading.has(*_OF_TEXTS) or _is_ride(reading)):
         yield "held_together"
     yield from _of_service(reading)
     if reading.has("area"):
@@ -83,6 +86,26 @@ def lists(reading: Reading) -> Iterator[str]:
         yield "facility"
         yield "hall_of"
     yield from _by_kind(reading)
+
+
+def _is_told_by_texts(reading: Reading) -> bool:
+    """Whether no list is of what is asked: of what is inside, or outside; what follows from something."""
+    of_sides = reading.says("indoors", "outdoors") and not reading.has("exhibitor", "session")
+    return (reading.has("how_many") and of_sides) or reading.says("what_if")
+
+
+def _asks_for_talks(reading: Reading) -> bool:
+    """Whether it asks if there are sessions on something ("is there a session about airport runways"), or for
+    those in a language: what texts say of such things is none."""
+    if reading.spoken and reading.content and reading.cues <= _BESIDE_TONGUES:
+        return True
+    for_somebody = any(not AUDIENCES.isdisjoint(slot.tokens) for slot in reading.content)
+    return bool(reading.content) and not for_somebody and reading.says("talks_asked")
+
+
+def _is_ride(reading: Reading) -> bool:
+    """Whether it asks for a ride, whoever makes something for those (有没有出租车)."""
+    return bool(reading.content) and all(not _RIDES.isdisjoint(slot.tokens) for slot in reading.content)
 
 
 def _is_timed(reading: Reading) -> bool:
@@ -113,7 +136,7 @@ def _is_of_own_stand(reading: Reading) -> bool:
 
 def _of_service(reading: Reading) -> Iterator[str]:
     """What every fair has: a text, or a hall, tells it first."""
-    if reading.is_about_service and reading.of("country"):
+    if reading.is_about_service and reading.of("country") and not reading.says("of_guests"):
         yield "exhibitors_surely"  # "EV chargers from Korea" are shown, where anybody from there does.
     if reading.is_about_service and not reading.has("makes", "exhibitor_strong"):
         if _looks_for_place(reading):
@@ -210,6 +233,7 @@ def _by_kind(reading: Reading) -> Iterator[str]:
     of_named = bool(reading.of("exhibitor") and reading.of("country")) and not reading.has("else", "seeks")
     # Whether visitors from India need a visa, no list of exhibitors tells.
     of_guests = reading.is_about_service and bool(reading.cues) and not reading.has("exhibitor", "makes")
+    of_guests = of_guests or reading.says("of_guests")
     from_country = bool(reading.of("country")) and not (of_named or of_guests or reading.has("oneself", "nation"))
     exhibitor = (
         reading.has("exhibitor", "makes", "category", "else") or from_country or bool(reading.of("category"))

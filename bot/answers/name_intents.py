@@ -93,8 +93,9 @@ def named(reading: Reading) -> Iterator[str]:
 
 
 def _of_price(reading: Reading) -> Iterator[str]:
-    """What a session costs that is named by its topic and its kind."""
-    if reading.has("how_much") and reading.has("session_kind", "session_strong") and reading.content:
+    """What a session costs that is named, or meant by its topic and its kind."""
+    meant = reading.has("session_kind", "session_strong") and bool(reading.content)
+    if reading.has("how_much") and (meant or reading.of("session")):
         yield "session_price"
 
 

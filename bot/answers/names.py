@@ -70,29 +70,37 @@ class _Alike:
 
     def __init__(self) -> None:
         self.names: list[str] = []
-        self._lines = "\n"
+        # Of pieces of one size: the names that have each, by number.
+        self._places: dict[int, dict[str, tuple[int, ...]]] = {}
 
     def append(self, name: str) -> None:
         self.names.append(name)
+        self._places.clear()
 
     def near(self, text: str, most: int) -> list[str]:
         """Those that may be ``text`` but for so many letters that are missing or too many: of its pieces, one more
-        than that, one is right. To look for them in one text takes less time than to compare every name."""
-        size, width = len(text) // (most + 1), len(self.names[0]) + 1
-        if size < (1 if is_han(text) else _PIECE):
+        than that, one is right."""
+        size, least = len(text) // (most + 1), 1 if is_han(text) else _PIECE
+        if size < least:
             return self.names
-        if len(self._lines) <= len(self.names) * width:
-            self._lines = "\n".join(["", *self.names, ""])
-        pieces = [*(text[at * size : (at + 1) * size] for at in range(most)), text[most * size :]]
-        pieces[0] = "\n" + pieces[0]
-        pieces[-1] += "\n"
-        lines, places = self._lines, set[int]()
-        for piece in pieces:
-            found = lines.find(piece)
-            while found >= 0:
-                places.add(found // width)
-                found = lines.find(piece, found - found % width + width)
-        return [self.names[place] for place in sorted(places)]
+        places = self._places.get(least) or self._placed(least)
+        last, found = most * size, set[int]()
+        for start in range(0, last + 1, size):
+            piece = text[start : start + size] if start < last else text[start:]
+            parts = (piece[at : at + least] for at in range(len(piece) - least + 1))
+            rarest = min((places.get(part, ()) for part in parts), key=len)
+            whole = str.startswith if start == 0 else str.endswith if start == last else str.__contains__
+            is_told = len(piece) == least and 0 < start < last
+            found.update(rarest if is_told else [one for one in rarest if whole(self.names[one], piece)])
+        return [self.names[number] for number in sorted(found)]
+
+    def _placed(self, size: int) -> dict[str, tuple[int, ...]]:
+        found: defaultdict[str, dict[int, None]] = defaultdict(dict)
+        for number, name in enumerate(self.names):
+            for at in range(len(name) - size + 1):
+                found[name[at : at + size]][number] = None
+        self._places[size] = {part: tuple(numbers) for part, numbers in found.items()}
+        return self._places[size]
 
 
 class NameIndex:

@@ -6,7 +6,15 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 
-from bot.answers.aliases import beginnings, company_aliases, is_plain, person_aliases, telling_words, without_note
+from bot.answers.aliases import (
+    beginnings,
+    company_aliases,
+    is_plain,
+    noted_names,
+    person_aliases,
+    telling_words,
+    without_note,
+)
 from bot.answers.concepts import concepts, words_of
 from bot.answers.countries import ABROAD, country_names, home_of
 from bot.answers.language import languages
@@ -14,6 +22,7 @@ from bot.answers.names import NameIndex, Ref
 from bot.answers.normalise import has_han, normalise
 from bot.answers.pinyin import romanised
 from bot.answers.place_naming import add_places
+from bot.answers.spelling import is_everyday
 from bot.answers.tokens import tokens, units
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
@@ -124,7 +133,9 @@ def is_of_names(column: str) -> bool:
 
 
 def _also_called(exhibitor: Exhibitor) -> Iterator[str]:
-    """What the organiser says that people call it, in a further column."""
+    """What the organiser says that people call it: in a further column, or in brackets behind its name."""
+    shorts = (short for name in exhibitor.name.values() for short in noted_names(normalise(name)))
+    yield from (one for one in shorts if not (is_plain(one) or is_everyday(one) or one in country_names()))
     for column, said in exhibitor.extra.items():
         if is_of_names(column):
             names = (normalise(name).strip() for name in _LIST.split(said))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from bot.answers.language import is_stop_word, languages_of
+from bot.answers.language import is_stop_word, is_surname, languages_of
 from bot.answers.slots import Slot
 from bot.answers.spans import Span
 from bot.answers.tokens import is_han, tokens
@@ -78,12 +78,17 @@ def called(
     ``typed``: words -> as they were written; ``knows``: tells whether a search token stands in the data. A hall or
     room that is only mentioned ("the Purple Hall") is none of that name where its words are not known."""
     known = list(taken)
-    for kind, key in (*((kind, kind) for kind in _CALLED), ("hall", "named_hall"), ("room", "named_room")):
+    named = (("hall", "named_hall"), ("room", "named_room"), ("speaker", "titled_speaker"))
+    for kind, key in (*((kind, kind) for kind in _CALLED), *named):
         for pattern in (one for language in languages_of(text) for one in language.objects.get(key, ())):
             match = pattern.search(text)
             if not match or any(match.start("name") < end and start < match.end("name") for start, end in known):
                 continue
-            if key == kind or not any(map(knows, tokens(match["own"]))):
+            if key == "titled_speaker":
+                is_none = is_surname(match["name"][0])
+            else:
+                is_none = key == kind or not any(map(knows, tokens(match["own"])))
+            if is_none:
                 name = " ".join(typed.get(word, word) for word in match["name"].split())
                 return (Unknown(kind, name, *match.span("name")),)
     return ()

@@ -13,6 +13,9 @@ _REPEAT = re.compile(r"(?:[*+?]|\{(\d*),?\d*\})\??")
 _GROUP = re.compile(r"\((?:\?(?:(?P<look><?[=!])|:|P<\w+>))?")
 _NO_WIDTH = frozenset("bBAZ")
 _LETTERS = re.compile(r"[^\\|()\[\]{}*+?.^$]+")
+_DIGITS = frozenset("0123456789")
+# So many letters of a beginning tell one pattern from the others.
+_TELLING = 3
 
 
 def words_of_pattern(pattern: str) -> frozenset[str]:
@@ -84,3 +87,57 @@ def _item(pattern: str, place: int) -> tuple[frozenset[str], int]:
             return frozenset({""}), place + 2
         return frozenset({" " if escaped == "s" else _GAP if escaped.isalnum() else escaped}), place + 2
     return frozenset({"" if letter in "^$" else _GAP if letter == "." else letter}), place + 1
+
+
+def beginnings(pattern: str) -> frozenset[str]:
+    """How a match of the regular expression may begin: up to three letters, fewer where anything may follow. The
+    empty one is among them where it may begin with anything."""
+    found, _ = _any_beginning(pattern, 0)
+    return frozenset(one.partition(_GAP)[0] for one in found)
+
+
+def _any_beginning(pattern: str, place: int) -> tuple[set[str], int]:
+    """How a group may begin, up to its end; what ends with a gap goes on with anything."""
+    found: set[str] = set()
+    while True:
+        some, place = _beginning(pattern, place)
+        found |= some
+        if place >= len(pattern) or pattern[place] == ")":
+            return found, place
+        place += 1
+
+
+def _beginning(pattern: str, place: int) -> tuple[set[str], int]:
+    found = {""}
+    while place < len(pattern) and pattern[place] not in "|)":
+        letters = _letters(pattern, place)
+        if letters:
+            item, place = {letters[:_TELLING]}, place + len(letters)
+        else:
+            item, place = _first_item(pattern, place)
+        if repeat := _REPEAT.match(pattern, place):
+            place = repeat.end()
+            # It may come again, and what comes then is not looked at.
+            item = item if repeat.group()[0] == "?" else {one + _GAP for one in item}
+            item |= {""} if repeat.group()[0] in "*?" or repeat[1] == "0" else set()
+        short = {one for one in found if not _is_told(one)}
+        found = found - short | {(one + other)[:_TELLING] for one in short for other in item}
+    return found, place
+
+
+def _is_told(begun: str) -> bool:
+    return len(begun) >= _TELLING or _GAP in begun
+
+
+def _first_item(pattern: str, place: int) -> tuple[set[str], int]:
+    """The same of a group, a set, an escape or a letter."""
+    if pattern[place] == "(":
+        group = _GROUP.match(pattern, place)
+        inner, end = _any_beginning(pattern, group.end() if group else place + 1)
+        return ({""} if group and group["look"] else inner), end + 1
+    if pattern.startswith(r"\d", place):
+        return set(_DIGITS), place + 2
+    if pattern.startswith(r"\s", place):
+        return {_GAP}, place + 2
+    item, end = _item(pattern, place)
+    return set(item), end

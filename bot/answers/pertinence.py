@@ -50,7 +50,7 @@ def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex, likely: 
         reading, found, index
     ):
         return False
-    if found.kind == "expo" and _numbers_another(reading, found):
+    if found.kind == "expo" and (_numbers_another(reading, found) or _is_of_one_stand(reading)):
         return False
     if found.kind == "expo" and _is_bare_of_another(reading, passage, found, index):
         return False
@@ -86,6 +86,11 @@ def _is_of_fair_alone(reading: Reading, number: int, passage: Passage, index: An
     if not (asked and things) or _holds_any(index, number, things):
         return False
     return any(says_cue(cue, normalise(passage.head)) for cue in _OF_HOURS)
+
+
+def _is_of_one_stand(reading: Reading) -> bool:
+    """Whether it is asked how big the stand of somebody is, which no figure of the fair tells."""
+    return "booth_size" in reading.wanted and bool(reading.of("exhibitor"))
 
 
 def _numbers_another(reading: Reading, passage: Passage) -> bool:

@@ -9,26 +9,23 @@ from dataclasses import dataclass, replace
 
 from bot.answers.chatter import is_chatter, is_far
 from bot.answers.concepts import ACTS
-from bot.answers.cues import Cues, find_cues, is_within_cue
+from bot.answers.cues import Cues, find_cues
 from bot.answers.emergencies import emergency_in
 from bot.answers.faraway import home_words
-from bot.answers.homophones import mended_by_sound
 from bot.answers.index import AnswerIndex
-from bot.answers.initials import written_out
 from bot.answers.language import language_of_question, languages_of, light_spans
 from bot.answers.linking import TOPICAL, is_firm, link_exactly, link_nearly
+from bot.answers.misread import meant, topics_named, without_parts_of_cues
 from bot.answers.moments import Calendar, When
 from bot.answers.names import Link, Ref
 from bot.answers.normalise import normalise
-from bot.answers.objects import Sought, called, persons_named, sought, whole
-from bot.answers.repairs import repaired
+from bot.answers.objects import Sought, called, sought, whole
 from bot.answers.replies import reply
-from bot.answers.shorthand import spelled_out
 from bot.answers.slots import Slot, slots
 from bot.answers.spans import QUOTED, Span, mask, meets, outside, within, within_longer
 from bot.answers.times import read_time
 from bot.answers.tokens import units
-from bot.answers.transcription import transcribed
+from bot.answers.understood import understood
 from bot.answers.unknown import Unknown
 from bot.answers.wanted import asked_for, details
 
@@ -48,8 +45,6 @@ _AMOUNT = re.compile(r"\d{1,3}")
 _LIGHT, _SAID = 0.2, 0.35
 # Cues of what is asked of the fair alone.
 _OF_THE_FAIR = frozenset({"open", "close", "hours", "last_admission", "website", "pronoun", "session_strong"})
-# Cues of what a product is asked for by.
-_OF_GOODS = frozenset({"seeks", "makes", "trades", "exhibitor", "booth"})
 # Who asks for one that there is not asks about the expo.
 _OURS = ("hall", "room", "booth")
 # A Chinese word of so many characters may be another's end.
@@ -125,8 +120,10 @@ class Reading:
 
     @property
     def is_about_service(self) -> bool:
-        """Whether it asks for what every fair has (parking, food, tickets): no topic of a session."""
-        return any(slot.is_idea for slot in self.content)
+        """Whether it asks for what every fair has (parking, food, tickets): no topic of a session, and no part of
+        the name of a category (网络 of 网络安全)."""
+        named = [_span(link) for link in self.links if link.kind in TOPICAL]
+        return any(slot.is_idea and not within_longer((slot.start, slot.end), named) for slot in self.content)
 
     @property
     def is_bare_service(self) -> bool:
@@ -151,27 +148,17 @@ def read(
 ) -> Reading:
     """Read a question (its first ``MAX_LENGTH`` characters). ``now`` is aware, in the expo's zone; ``spoken_of``:
     the days that the chat was about."""
-    typed_so = normalise(question[:MAX_LENGTH])
-    plain = transcribed(typed_so, index.sounds, index.speller, index.topics)
-    named_so = [*(_span(link) for link in index.names.exact(units(plain))), *index.goods.within(plain)]
-    written = repaired(spelled_out(plain, named_so), index)
-    written = written_out(written, index.initials, lambda word: index.knows(word) or index.speller.knows(word))
-    by_sound = index.names.joined(units(written))
-    named = frozenset(unit for link in by_sound for unit, _, _ in units(written[link.start : link.end]))
-    text, mended = index.speller.mend(written, named | persons_named(written))
-    text, misheard = mended_by_sound(text, index.sounds)
+    worded = understood(question[:MAX_LENGTH], index)
+    text, mended = worded.text, worded.mended
     links, unknown = link_exactly(text, index)
-    # "Opening hours" are the fair's, even where a track is called "Opening".
-    links = tuple(
-        link for link in links if link.kind not in TOPICAL or not is_within_cue("hours", text, _span(link))
-    )
+    links = without_parts_of_cues(links, text)
     typed = {normalise(word): word for word in _TYPED.findall(question[:MAX_LENGTH])}
     firm = [_span(link) for link in links if is_firm(link, text) or _is_written_as_name(link, text, typed)]
     firm += [(one.start, one.end) for one in unknown if one.kind in ("hall", "room", "booth")]
     calendar = Calendar(_days(index), now, spoken_of)
     if firm and any(link.kind not in _PLACES for link in links):
         # "The next half hour" is a time, even where a company is called Half Hour.
-        timed = read_time(text, calendar).spans
+        timed = [_trimmed(span, text) for span in read_time(text, calendar).spans]
         firm = [span for span in firm if not within_longer(span, timed)]
     when = read_time(mask(text, firm), calendar)
     links = tuple(link for link in links if _span(link) in firm or not within(_span(link), when.spans))
@@ -179,14 +166,11 @@ def read(
     thing, goods = sought(text), list(index.goods.within(text))
     unasked = mask(text, [*firm, *when.spans, *strange, *goods, *_quoted(text)])
     cues = find_cues(unasked, thing[:2] if thing else None)
-    if not cues.names.isdisjoint(_OF_GOODS):
-        # Whoever makes it is meant, not the talk that is called so.
-        links = tuple(link for link in links if link.kind != "session" or not within(_span(link), goods))
-    if cues.spoken:
-        links = tuple(link for link in links if link.kind != "country" or not within(_span(link), cues.explained))
+    topics = topics_named(links, text, cues, typed, index)
+    links = tuple(link for link in meant(links, text, cues, goods, index) if _span(link) not in topics)
     taken = [*when.spans, *strange, *(_span(link) for link in links if link.kind not in TOPICAL)]
-    links = (*links, *_no_namesakes(link_nearly(mask(text, [*taken, *cues.explained]), index), thing))
-    as_written = typed | {word: typed.get(written, written) for word, written in mended.items()}
+    links = (*links, *_no_namesakes(link_nearly(mask(text, [*taken, *topics, *cues.explained]), index), thing))
+    as_written = typed | {word: typed.get(written, written) for word, written in worded.mended_by_letters.items()}
     names = [_span(link) for link in links if link.kind not in TOPICAL]
     unknown = (*unknown, *called(text, [*names, *strange], as_written, index.knows))
     strange = [(one.start, one.end) for one in unknown]
@@ -209,12 +193,12 @@ def read(
     if links or cues.names & _OF_THE_FAIR:
         content = tuple(_without_asides(content, text, index))
     # The bot itself is a 机器人, as robots are.
-    meant = mask(text, [*(span for span in goods if span[1] - span[0] > _SHORT), *map(_span, links)])
-    is_code = _CODE.search(question) is not None or any(one.refused.search(meant) for one in languages_of(meant))
-    is_aside, far = _aside(written, None if typed_so == plain else typed_so, links, index)
+    others = mask(text, [*(span for span in goods if span[1] - span[0] > _SHORT), *map(_span, links)])
+    is_code = _CODE.search(question) is not None or any(one.refused.search(others) for one in languages_of(others))
+    is_aside, far = _aside(worded.written, worded.transcribed_from, links, index)
     return Reading(
         text=text,
-        language=language_of_question(written, locale),
+        language=language_of_question(worded.written, locale),
         when=when,
         cues=cues.names,
         spoken=cues.spoken,
@@ -222,7 +206,7 @@ def read(
         unknown=unknown,
         content=whole(content, text, thing, map(_span, links)) if thing else content,
         query=(*query, *_lines(unknown)),
-        mended=mended | misheard,
+        mended=mended,
         is_code=is_code,
         is_of_goods=is_of_goods,
         is_chatter=is_aside and not any(one.kind in _OURS for one in unknown),
@@ -230,13 +214,19 @@ def read(
         typed=typed,
         sought=thing,
         wanted=frozenset(kind for kind, _ in wanted),
-        emergency="" if is_code or far else emergency_in(written),
+        emergency="" if is_code or far else emergency_in(worded.written),
     )
 
 
 def _quoted(text: str) -> list[Span]:
     """What stands in quotes: a title asks nothing ("Biogas in Big Cities")."""
     return [match.span() for match in QUOTED.finditer(text) if match.group() != text]
+
+
+def _trimmed(span: Span, text: str) -> Span:
+    """Without the space at its end."""
+    start, end = span
+    return start, start + len(text[start:end].rstrip())
 
 
 def _is_written_as_name(link: Link, text: str, typed: dict[str, str]) -> bool:

@@ -41,12 +41,22 @@ def series_of(names: Iterable[tuple[str, str]]) -> tuple[Series, ...]:
     """The series among the names of things of one kind, each with its id."""
     members: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for name, id_ in ((normalise(name), id_) for name, id_ in names):
-        match = next(reversed(list(_MEMBER.finditer(name))), None)
+        match = _last_member(name)
         if match and _LETTERS.search(name.replace(match.group(), " ")):
             called = name[: match.start()].strip(), name[match.end() :].strip()
             members[called].setdefault(_plain(match.group()), id_)
     alike = ((called, held) for called, held in members.items() if len(held) >= _LEAST)
     return tuple(Series(_pattern(*called, numbered=any(map(str.isdigit, held))), held) for called, held in alike)
+
+
+def _last_member(name: str) -> re.Match[str] | None:
+    return next(reversed(list(_MEMBER.finditer(name))), None)
+
+
+def other_member(name: str, member: str) -> str:
+    """What the normalised name would be with another letter or number; empty where it has none."""
+    match = _last_member(name)
+    return name[: match.start()] + member + name[match.end() :] if match else ""
 
 
 def _plain(member: str) -> str:

@@ -25,9 +25,7 @@ def spelled_out(text: str, names: Collection[Span] = ()) -> str:
 def _found(text: str) -> Iterator[tuple[Span, str]]:
     """What may be written otherwise, and how; patterns first."""
     for one in languages_of(text):
-        # One look for all: most texts have none of the hundreds.
-        for wrong, right in one.spellings if one.any_spelling.search(text) else ():
-            yield from ((match.span(), right) for match in wrong.finditer(text))
+        yield from ((match.span(), right) for right, match in one.spellings.found(text))
     pattern, words = _shorthand()
     yield from ((match.span(), words[match.group()]) for match in pattern.finditer(text))
 

@@ -15,6 +15,15 @@ from bot.answers.tokens import RUN, is_han, stem
 _FIRM = 0.6
 # Chinese characters that are no part of a name or a thing.
 _HARD = frozenset("的了吗呢吧啊是我你您们这那哪谁么嘛呀请也都很一")
+# What stands between two things.
+_JOINING = frozenset("和与及")
+# Words that have one of these in them.
+_WORDS_WITH_IT = frozenset(
+    {
+        "和平", "温和", "饱和", "共和", "柔和", "调和", "缓和", "中和", "谐和", "总和", "参与", "与会", "赋与",
+        "及时", "普及", "涉及", "危及", "及格",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +92,14 @@ def literal_token(stretch: str) -> str:
     return "=" + stretch.replace("-", " ").removesuffix("s")
 
 
+def _joins(run: str, place: int, knows: Callable[[str], bool]) -> bool:
+    """Whether a pair is half an "and" between two known words (池和 and 和氢 in 燃料电池和氢能)."""
+    at = place if run[place] in _JOINING else place + 1
+    if run[at] not in _JOINING or run[place : place + 2] in _WORDS_WITH_IT:
+        return False
+    return at >= 2 and knows(run[at - 2 : at]) and knows(run[at + 1 : at + 3])
+
+
 def _han_slots(run: str, offset: int, knows: Callable[[str], bool], *, alone: bool) -> list[Slot]:
     """Known pairs of characters are content, the rest is stop words or unknown content."""
     gone = [character == " " for character in without_particles(run)]
@@ -90,7 +107,7 @@ def _han_slots(run: str, offset: int, knows: Callable[[str], bool], *, alone: bo
     covered = list(gone)
     for i in range(len(run) - 1):
         pair = run[i : i + 2]
-        if not gone[i] and not gone[i + 1] and knows(pair):
+        if not gone[i] and not gone[i + 1] and knows(pair) and not _joins(run, i, knows):
             found.append(Slot(pair, (pair,), offset + i, offset + i + 2))
             covered[i] = covered[i + 1] = True
     alone = alone and not found

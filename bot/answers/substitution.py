@@ -9,8 +9,10 @@ from bot.answers.index import AnswerIndex
 from bot.answers.linking import link_exactly
 from bot.answers.moments import Calendar
 from bot.answers.names import Link
+from bot.answers.normalise import normalise
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
+from bot.answers.series import other_member
 from bot.answers.spans import Span, mask
 from bot.answers.times import read_time
 from bot.answers.wanted import had
@@ -45,20 +47,26 @@ def asked_again(last: str, reading: Reading, index: AnswerIndex, calendar: Calen
         or not reading.cues <= _BESIDE
     ):
         return ""
-    found = _thing(reading, index)
+    found = _thing(reading, index) or other_of_series(last, reading, index)
     if found:
         kind, words = found
         links = [one for one in link_exactly(last, index)[0] if one.kind == kind]
         if not links or _says(last, links) == words:
             return ""
-        return _replaced(last, [(link.start, link.end) for link in links], words)
+        again = _replaced(last, [(link.start, link.end) for link in links], words)
+        return _on_days(again, reading, calendar) if reading.when.names_day else again
     if names_another_thing(last, reading):
         return _replaced(last, list(had(last))[-1:], reading.content[0].text)
     if not reading.when.names_day or reading.content or reading.links:
         return ""
+    return _on_days(last, reading, calendar)
+
+
+def _on_days(text: str, reading: Reading, calendar: Calendar) -> str:
+    """A question with the days that are named in place of its own."""
     days = " ".join(reading.text[start:end] for start, end in sorted(reading.when.spans))
-    spans = read_time(last, calendar).spans
-    return _replaced(last, list(spans), days) if spans else f"{last.strip(_MARKS)} {days}"
+    spans = read_time(text, calendar).spans
+    return _replaced(text, list(spans), days) if spans else f"{text.strip(_MARKS)} {days}"
 
 
 def names_another_thing(last: str, reading: Reading) -> bool:
@@ -82,6 +90,19 @@ def _thing(reading: Reading, index: AnswerIndex) -> tuple[str, str] | None:
 
 def _says(text: str, links: list[Link]) -> str:
     return text[links[0].start : links[0].end]
+
+
+def other_of_series(last: str, reading: Reading, index: AnswerIndex) -> tuple[str, str] | None:
+    """The room that is called as the last one was, but for the letter or number that is named alone ("and B?",
+    of Forum A)."""
+    links = [one for one in link_exactly(last, index)[0] if one.kind == "room"]
+    if len(links) != 1 or len(reading.content) != 1 or reading.links or not reply(reading.text, "joined"):
+        return None
+    room = index.catalogue.room(links[0].refs[0].id)
+    names = {normalise(name) for one in index.catalogue.programme.rooms for name in one.name.values()}
+    called = map(normalise, room.name.values() if room else ())
+    others = (other_member(name, reading.content[0].text) for name in called)
+    return next((("room", name) for name in others if name in names), None)
 
 
 def _replaced(text: str, spans: list[Span], words: str) -> str:

@@ -32,8 +32,8 @@ def read_time(text: str, calendar: Calendar) -> When:
     free = text
     dates: list[Span] = []
     for language in languages_of(text):
-        for rule in language.time_rules:
-            for match in rule.pattern.finditer(free):
+        for rule, pattern in language.time_rules.tried(text):
+            for match in pattern.finditer(free):
                 if not match.group().strip():
                     continue
                 if rule.means == "nothing":

@@ -14,10 +14,7 @@ from bot.answers.spans import Span
 def asked_for(text: str) -> tuple[tuple[str, Span], ...]:
     """The kinds that a normalised question asks for, and the stretches that ask."""
     return tuple(
-        (kind, match.span())
-        for one in languages_of(text)
-        for kind, pattern in one.asks.items()
-        for match in pattern.finditer(text)
+        (kind, match.span()) for one in languages_of(text) for kind, match in one.asks.together.found(text)
     )
 
 

@@ -60,7 +60,7 @@ def plainly(reading: Reading, memory: Memory, index: AnswerIndex) -> Plain | Non
     language = _language(reading.language)
     if index.like_wordings is None or not language.stand_ins:
         return None
-    if reading.when.has_hours or not reading.wanted <= _TOLD:
+    if reading.when.has_hours or not reading.wanted <= _TOLD or reading.says("of_guests"):
         return None
     found = masked(reading, index)
     if found is None:

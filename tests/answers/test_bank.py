@@ -72,8 +72,8 @@ def test_question_and_text_without_a_common_word_are_alike_through_what_both_are
 def test_shares_favour_the_likeliest_and_make_one() -> None:
     like = Likeness({0: 0.4, 1: 0.2})
     assert like.shares == pytest.approx({0: 8 / 9, 1: 1 / 9})
-    assert (like.best, like.relative(1), like.relative(2)) == (0.4, 0.5, 0.0)
-    assert (Likeness({}).best, Likeness({}).shares, Likeness({}).relative(0)) == (0.0, {}, 0.0)
+    assert (like.best, like.relative) == (0.4, {0: 1.0, 1: 0.5})
+    assert (Likeness({}).best, Likeness({}).shares, Likeness({}).relative) == (0.0, {}, {})
 
 
 def test_passage_agrees_with_a_question_that_shares_no_word_with_it() -> None:

@@ -95,7 +95,7 @@ def test_document_in_both_languages_is_quoted_in_the_question_s() -> None:
 
 def test_what_stands_around_counts_beside_what_is_held() -> None:
     bm25 = Bm25([["fee", "yuan"], ["fee", "hall"]], [["lantern", "fee"], []])
-    hits = bm25.hits([Slot("fee", ("fee",), 0, 3), Slot("lantern", ("lantern",), 4, 11)])
+    hits = bm25.hits((Slot("fee", ("fee",), 0, 3), Slot("lantern", ("lantern",), 4, 11)))
     assert hits[0].around > 0
     assert hits[1].around == 0
     assert hits[0].coverage == pytest.approx(hits[1].coverage)

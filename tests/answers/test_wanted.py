@@ -101,8 +101,8 @@ def test_text_without_what_is_asked_for_is_not_quoted(question: str) -> None:
 def test_what_says_how_one_asks_need_not_stand_in_a_text() -> None:
     index = Bm25([["prize", "eur"]])
     prize = Slot("prize", ("prize",), 0, 5)
-    assert index.hits([prize, Slot("big", ("big",), 6, 9, firmness=0.0)])[0].coverage == 1.0
-    assert index.hits([prize, Slot("big", ("big",), 6, 9)])[0].coverage < 1.0
+    assert index.hits((prize, Slot("big", ("big",), 6, 9, firmness=0.0)))[0].coverage == 1.0
+    assert index.hits((prize, Slot("big", ("big",), 6, 9)))[0].coverage < 1.0
 
 
 def test_text_on_another_year_is_about_that_edition() -> None:

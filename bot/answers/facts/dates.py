@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.answers.draft import Ask, Draft
+from bot.answers.facts.hall_hours import hours_of_hall
 from bot.answers.facts.hours import focus_of, hours_of
 from bot.answers.facts.outside import missing_day, rows
+from bot.answers.facts.places import hall_card
 from bot.answers.facts.verdicts import verdict
+from bot.answers.language import languages
 from bot.answers.memory import Memory
+from bot.answers.normalise import normalise
 from bot.answers.replies import reply
 from bot.domain.phase import Phase, phase_at
 from bot.views.answers import DatesAnswer
+
+# What tells days beside "open".
+_DAYS = re.compile(r"\bdays?\b|\d|[日天周]")
 
 
 def dates(ask: Ask) -> Draft | None:
@@ -21,6 +30,8 @@ def dates(ask: Ask) -> Draft | None:
         return None  # A text tells when the next one is.
     if any(slot.text != str(expo.start_date.year) for slot in ask.content):
         return None
+    if reading.of("hall") and not reading.has("expo"):
+        return _of_hall(ask)
     memory = Memory(intent="dates")
     if reading.when.missing_day is not None:
         return Draft(missing_day(ask, reading.when.missing_day), (ask.source("expo"),), rows(ask, None), memory)
@@ -45,6 +56,26 @@ def dates(ask: Ask) -> Draft | None:
         verdict="" if reply(reading.text, "either") else verdict(ask, counted if counted or presumed else None),
     )
     return Draft(view, (ask.source("expo"),), rows(ask, None), memory)
+
+
+def _of_hall(ask: Ask) -> Draft | None:
+    """The days on which the one hall that is named is open: a text tells them, or its theme, or it keeps the
+    fair's."""
+    halls = tuple(filter(None, map(ask.catalogue.hall, ask.reading.ids("hall"))))
+    if len(halls) != 1:
+        return None
+    themes = [normalise(theme) for theme in halls[0].theme.values()]
+    if told := hours_of_hall(ask):
+        return told
+    if any(map(_tells_days, themes)):
+        return hall_card(ask, halls[0], len(ask.catalogue.exhibitors_by_hall.get(halls[0].id, ())))
+    return hours_of(ask, tuple(day.date for day in ask.catalogue.days), "hours")
+
+
+def _tells_days(theme: str) -> bool:
+    """Whether a normalised theme says when the hall is open: not in the open air."""
+    found = (match for one in languages() for match in one.own_hours.finditer(theme))
+    return any(_DAYS.search(theme) for _ in found)
 
 
 def _phase(ask: Ask) -> Phase:

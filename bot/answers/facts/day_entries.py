@@ -5,14 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 from bot.answers.concepts import ideas_of
-from bot.answers.dayfit import DayFit, day_fit
+from bot.answers.dayfit import DayFit, day_fit, days_told
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.texts import quote
 from bot.answers.moments import Calendar
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage, search_tokens
 from bot.answers.retrieval import is_readable
-from bot.answers.times import read_time
 
 # So likely, a text is of the very thing.
 _LIKELY = 0.6
@@ -34,10 +33,10 @@ def entry_of_days(ask: Ask) -> Draft | None:
 def _tells_days(ask: Ask, passage: Passage) -> bool:
     days = _days_in(ask, passage)
     if passage.kind == "faq":
-        days_told = bool(days) or day_fit(ask.reading, passage, ask.index) is not DayFit.NEUTRAL
-        return days_told and _asks_the_same(ask, passage)
+        of_days = bool(days) or day_fit(ask.reading, passage, ask.index) is not DayFit.NEUTRAL
+        return of_days and _asks_the_same(ask, passage)
     on_day = passage.kind == "document" and is_readable(passage, ask.reading)
-    return on_day and bool(days & set(ask.reading.when.days)) and _holds(ask, passage.body)
+    return on_day and not days.isdisjoint(ask.reading.when.days) and _holds(ask, passage.body)
 
 
 def _asks_the_same(ask: Ask, passage: Passage) -> bool:
@@ -47,9 +46,10 @@ def _asks_the_same(ask: Ask, passage: Passage) -> bool:
     return _holds(ask, question) and ideas_of(question) <= ideas_of(ask.reading.text)
 
 
-def _days_in(ask: Ask, passage: Passage) -> set[dt.date]:
-    calendar = Calendar(tuple(day.date for day in ask.catalogue.days), ask.now)
-    return set(read_time(normalise(passage.body), calendar).days)
+def _days_in(ask: Ask, passage: Passage) -> frozenset[dt.date]:
+    today = ask.now.replace(hour=0, minute=0, second=0, microsecond=0)
+    calendar = Calendar(tuple(day.date for day in ask.catalogue.days), today)
+    return days_told(normalise(passage.body), calendar)
 
 
 def _holds(ask: Ask, text: str) -> bool:

@@ -74,10 +74,22 @@ def exhibitors_surely(ask: Ask) -> Draft | None:
         return None
     if is_light(ask):
         return None  # "当场", "together": nothing that anybody shows.
+    if _is_name_of_place(ask):
+        return None
     criteria = _either(ask, replace(criteria_of(ask), strict=True))
     if criteria.topic and not find_exhibitors(ask.index, criteria):
         criteria = _for_anybody(ask, criteria)
     return exhibitor_list(ask, criteria) if criteria.topic and find_exhibitors(ask.index, criteria) else None
+
+
+def _is_name_of_place(ask: Ask) -> bool:
+    """Whether a country and a service are what texts call one place (中国服务台) that is sought."""
+    countries = [link for link in ask.reading.links if link.kind == "country"]
+    if len(countries) != 1 or not (ask.reading.is_about_service and ask.reading.has("where")):
+        return False
+    end = max(slot.end for slot in ask.content)
+    called = ask.reading.text[countries[0].start : end]
+    return end > countries[0].end and any(called in normalise(one.body) for one in ask.index.passages)
 
 
 def _either(ask: Ask, criteria: Criteria) -> Criteria:

@@ -36,6 +36,7 @@ def facility(ask: Ask) -> Draft | None:
         or not _looks_for_place(ask)
         or not ask.reading.wanted.isdisjoint(NO_CARD_TELLS)
         or ask.reading.has("seats")
+        or ("permission" in ask.reading.wanted and ask.reading.says("must"))
         or all(not _PRICE.isdisjoint(slot.tokens) for slot in ask.content)  # "Is the forum free?"
     ):
         return None

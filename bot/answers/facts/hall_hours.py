@@ -39,8 +39,8 @@ def hours_of_hall(ask: Ask) -> Draft | None:
 
 
 def _texts(ask: Ask) -> Iterator[Passage]:
-    """The entries of the FAQ, then the documents, in the question's language."""
-    for kind in ("faq", "document"):
+    """The entries of the FAQ, then the documents and what else is told of the expo, in the question's language."""
+    for kind in ("faq", "document", "expo"):
         yield from (one for one in ask.index.passages if one.kind == kind and is_readable(one, ask.reading))
 
 

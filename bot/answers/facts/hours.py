@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.answers.concepts import AUDIENCES, EVENTS, concepts
-from bot.answers.cues import says_cue
+from bot.answers.cues import is_within_cue, says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.hall_hours import hours_of_hall
 from bot.answers.facts.outside import missing_day, outside_day, rows
@@ -54,7 +54,10 @@ def _is_of_something_in_hall(ask: Ask) -> bool:
     halls = [(link.start, link.end) for link in ask.reading.links if link.kind == "hall"]
     firm = (slot for slot in ask.reading.query if slot.firmness == 1.0 and len(slot.text) > 1)
     known = (slot for slot in firm if any(map(ask.index.bm25.knows, slot.tokens)))
-    return bool(halls) and any(not meets((slot.start, slot.end), halls) for slot in known)
+    spans = [(slot.start, slot.end) for slot in known]
+    return bool(halls) and any(
+        not (meets(span, halls) or is_within_cue("hours", ask.reading.text, span)) for span in spans
+    )
 
 
 def _told(ask: Ask) -> list[Slot]:

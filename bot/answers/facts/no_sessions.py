@@ -28,6 +28,8 @@ _OF_TITLE = ("when", "begins", "ends", "who_speaks", "which_room", "how_long", "
 _PART = 0.45
 # A question with more content than this is about more than a session.
 _MANY_WORDS = 4
+# Cues of sessions alone: "IVF talk saturday".
+_OF_SESSIONS = frozenset({"session", "session_strong", "session_kind"})
 # Cues of a question that looks for one.
 _ASKED = (
     "who", "where", "when", "which_room", "who_speaks", "seeks", "anything", "else", "how_many", "about_topic",
@@ -51,10 +53,12 @@ def no_sessions(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
             return no_speaker(ask) if ask.reading.has("when", "where", "who") and is_strange(ask) else None
         on_topic = ask.reading.has("about_topic") or reply(ask.reading.text, "sessions_on")
         asked_of = ask.reading.has("session_strong", "session_kind") and on_topic
-        amiss = (ask.reading.is_about_service and not asked_of) or ask.reading.has("meaning", "oneself", "how")
-        amiss = amiss or sum(len(slot.text) > 1 for slot in ask.content) > _MANY_WORDS
         in_others = criteria.spoken and find_sessions(ask.index, replace(criteria, spoken=""))
-        asked = asks_whether(ask) or ask.reading.has(*_ASKED) or reply(ask.reading.text, "listing")
+        amiss = ask.reading.is_about_service and not (asked_of or in_others)
+        amiss = amiss or ask.reading.has("meaning", "oneself", "how")
+        amiss = amiss or sum(len(slot.text) > 1 for slot in ask.content) > _MANY_WORDS
+        asked = asks_whether(ask) or ask.reading.has(*_ASKED) or bool(reply(ask.reading.text, "listing"))
+        asked = asked or bool(in_others) or (ask.reading.when.names_day and ask.reading.cues <= _OF_SESSIONS)
         of_kind = ask.reading.has("session_kind") and ask.reading.has("about_topic")
         held = ask.reading.has("session_strong") or of_kind or (some and ask.reading.has("speaker"))
         held = held or (ask.reading.has("anything") and ask.reading.has("about_topic"))

@@ -70,11 +70,11 @@ def price(ask: Ask) -> Draft | None:
 
 
 def session_price(ask: Ask) -> Draft | None:
-    """The one session that is named by its topic and kind ("the ikebana workshop"), where its abstract tells what
-    taking part costs."""
+    """The one session that is named, or meant by its topic and kind ("the ikebana workshop"), where its abstract
+    tells what taking part costs."""
     things = [slot for slot in ask.content if _PRICE.isdisjoint(slot.tokens)]
     topics = [slot for slot in things if not says_cue("session_kind", slot.text)] or things
-    ids = ask.index.sessions.search(topics, strict=True) if topics else ()
+    ids = ask.reading.ids("session") or (ask.index.sessions.search(topics, strict=True) if topics else ())
     found = ask.catalogue.session(ids[0]) if len(ids) == 1 else None
     said = normalise(" ".join(found.abstract.values())) if found else ""
     return about_session(ask, found) if found and tells("money", said) and reply(said, "tells_fee") else None

@@ -208,7 +208,8 @@ def session_list(ask: Ask, criteria: Criteria) -> Draft | None:
     if not found and criteria.topic and not criteria.ideas:
         # Nothing is called so, but something is on what it means: "accessibility" is also a ramp.
         meant = replace(criteria, strict=True, ideas=True)
-        found = find_sessions(ask.index, meant) if ask.reading.has("session_strong") else ()
+        meant_so = ask.reading.has("session_strong") and _is_for_sessions(ask)
+        found = find_sessions(ask.index, meant) if meant_so else ()
         criteria = meant if found else criteria
     if len(found) == 1 and criteria.topic and _asks_for_several(ask):
         wide = replace(criteria, wide=True)

@@ -10,6 +10,7 @@ from bot.answers.draft import Ask, Draft, label_of
 from bot.answers.facts.persons import is_full_name, not_on_programme
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.language import languages
+from bot.answers.lexicon import everyday_words, lexicon
 from bot.answers.linking import TOPICAL
 from bot.answers.normalise import has_han
 from bot.answers.replies import reply
@@ -31,6 +32,16 @@ _ABOUT_COMPANY = frozenset(
 _STAND = frozenset({"booth", "exhibitor", "exhibitor_strong", "where"})
 # Cues of whether, and where, somebody is here.
 _SEEKING = frozenset({"where", "present", "which_hall", "booth", "exhibitor", "exhibitor_strong"})
+# Cues of where a stand is.
+_PLACED = frozenset({"where", "which_hall", "booth", "followup"})
+# A run of Chinese, which may begin in letters, up to what asks where it is.
+_UP_TO = re.compile(r"(?:[a-z]{3,20})?(?:(?![在的呢是有哪几吗吧嘛]|展[位台]|摊位)[\u3400-\u9fff])+(?<![展节会赛])")
+# What a name of a place, or of a thing, ends with.
+_IS_PLACE = re.compile(
+    r"(?:广场|楼梯|租赁|通道|中心|酒店|餐厅|超市|银行|药店|花园|公园|大楼|服务|[箱车室亭台站口门处点区厅柜店桥路井池])$"
+)
+# Likelier than so, it is no matter of an expo.
+_CHATTER = 0.5
 _LONG_NAME = 4
 _SHORTEST = 2
 # What the law has in a name is no word of a product: so short ("Oy", "GmbH"), or it ends so.
@@ -53,7 +64,11 @@ def stranger(ask: Ask) -> Draft:
 def no_exhibitor(ask: Ask) -> Draft | None:
     """A company by a name that the exhibitor list does not have: a plain "not there"."""
     reading = ask.reading
-    if not ask.content or reading.has(*_OTHERWISE) or reading.links:
+    if not ask.content or reading.has(*_OTHERWISE):
+        return None
+    if name := _han_name(ask):
+        return _not_there(ask, name)
+    if reading.links:
         return None
     begins = not any(map(ask.index.knows, ask.content[0].tokens))
     is_name = reading.has("where") and begins and _is_of_fair(ask)
@@ -175,6 +190,23 @@ def _is_like_name(ask: Ask) -> bool:
     if all(map(is_han, words)):
         return len(ask.topic()) >= _LONG_NAME
     return all(word[:1].isupper() for word in words)
+
+
+def _han_name(ask: Ask) -> str:
+    """What is written together like the name of a Chinese company, where its stand is asked for, and begins with
+    no word that anybody knows (白龙门窗 in "白龙门窗在哪个馆"); empty where nothing is."""
+    reading, content = ask.reading, ask.content
+    if not reading.cues & _PLACED or reading.cues - _PLACED - {"halls"}:
+        return ""
+    if reading.is_about_service or reading.is_far:
+        return ""
+    said = _UP_TO.match(reading.text, content[0].start)
+    called = said.group() if said and all(slot.end <= said.end() for slot in content) else ""
+    others = any(link.kind not in TOPICAL for link in reading.links)
+    begun = content[0].text[:2]
+    known = any(map(ask.index.knows, content[0].tokens)) or begun in lexicon() or begun in everyday_words()
+    is_none = others or known or len(called) < _LONG_NAME or _IS_PLACE.search(called) or ask.chatter > _CHATTER
+    return "" if is_none else called
 
 
 def _is_of_fair(ask: Ask) -> bool:

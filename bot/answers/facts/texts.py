@@ -16,7 +16,9 @@ from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
 from bot.answers.retrieval import heads, is_readable
+from bot.answers.search import ValueIndex
 from bot.answers.sentences import sentences
+from bot.answers.slots import topics
 from bot.answers.telling import telling_sentence
 from bot.answers.tokens import tokens, unit_set
 from bot.domain.localized import Localized
@@ -113,18 +115,33 @@ def _asked(ask: Ask, entry: Passage) -> set[str]:
     return {token for text in heads(entry, ask.index) for slot in text for token in slot.tokens}
 
 
+def _held(ask: Ask, index: ValueIndex) -> bool:
+    """Whether sessions, or exhibitors, have all that is asked about, whatever idea it is."""
+    things = topics(ask.topic(), ask.index.knows)
+    return bool(things) and bool(index.search(things, strict=True))
+
+
+def _is_of_goods(ask: Ask) -> bool:
+    """Whether it is asked who makes a thing that exhibitors show: an entry on such things is no answer."""
+    return ask.reading.sought is not None and ask.reading.sought.made and _held(ask, ask.index.exhibitors)
+
+
 def same_question(ask: Ask) -> Draft | None:
     """A FAQ entry that is the very question, in words that mean the same."""
     if ask.explained and sum(slot.firmness > 0 for slot in ask.reading.query) < _SEVERAL:
         return None  # "Any talks this afternoon?" is no question for the slides of talks.
     entry = _entry(ask, _SAME_QUESTION, _SAME_QUESTION)
-    return None if entry is None or _is_of_sessions(ask, entry) else _quote_or_likelier(ask, entry)
+    if entry is None or _is_of_sessions(ask, entry) or _is_of_goods(ask):
+        return None
+    return _quote_or_likelier(ask, entry)
 
 
 def faq(ask: Ask) -> Draft | None:
     """A FAQ entry that asks for the same things, in other words."""
     entry = _entry(ask, _SAME_THINGS, _HALF)
-    return None if entry is None or _is_of_sessions(ask, entry) else _quote_or_likelier(ask, entry)
+    if entry is None or _is_of_sessions(ask, entry) or _is_of_goods(ask):
+        return None
+    return _quote_or_likelier(ask, entry)
 
 
 def _quote_or_likelier(ask: Ask, entry: int) -> Draft | None:
@@ -141,6 +158,8 @@ def _is_of_sessions(ask: Ask, entry: int) -> bool:
     in a title, where the entry only means the same ("a talk about privacy" is no matter of recordings)."""
     if ask.reading.when.names_day and ask.reading.has("session_kind") and len(ask.content) == 1:
         return True
+    if ask.reading.has("session_strong") and ask.reading.has("about_topic") and _held(ask, ask.index.sessions):
+        return True
     if not (ask.reading.has("session_strong") and ask.content) or ask.reading.has("missed"):
         return False
     words = [slot.text for slot in ask.content]
@@ -155,11 +174,12 @@ def _quote_or_worded(ask: Ask, entry: int) -> Draft | None:
 
 def fact(ask: Ask) -> Draft | None:
     """A further fact of the expo whose key says what is asked for ("press office", "wechat account")."""
-    said = [slot for slot in ask.reading.query if _WHO.isdisjoint(slot.tokens)]
-    held = ask.index.bm25.hits(said)
+    said = tuple(slot for slot in ask.reading.query if _WHO.isdisjoint(slot.tokens))
     for hit in ask.hits[:2]:
         passage = ask.index.passages[hit.passage]
-        covered = passage.kind == "expo" and held.get(hit.passage, hit).coverage >= _SAME_THINGS
+        if passage.kind != "expo":
+            continue
+        covered = ask.index.bm25.hits(said).get(hit.passage, hit).coverage >= _SAME_THINGS
         if covered and _share(ask, passage) >= _SAME_THINGS and fits(ask.reading, passage.body) >= 0:
             return quote(ask, passage)
     return None

@@ -1,0 +1,51 @@
+"""What a question says, in words that rules know: pinyin in characters, shorthand written out, slips mended."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from bot.answers.homophones import mended_by_sound
+from bot.answers.index import AnswerIndex
+from bot.answers.initials import written_out
+from bot.answers.normalise import normalise
+from bot.answers.objects import persons_named
+from bot.answers.repairs import repaired
+from bot.answers.shorthand import spelled_out
+from bot.answers.tokens import units
+from bot.answers.transcription import transcribed
+
+
+class Understood(NamedTuple):
+    """A question in four states, each normalised: ``typed``; ``plain``, without pinyin; ``written`` out; ``text``,
+    without slips. ``mended_by_letters`` and ``mended_by_sound``: what stands there now -> as it was written."""
+
+    typed: str
+    plain: str
+    written: str
+    text: str
+    mended_by_letters: dict[str, str]
+    mended_by_sound: dict[str, str]
+
+    @property
+    def mended(self) -> dict[str, str]:
+        return self.mended_by_letters | self.mended_by_sound
+
+    @property
+    def transcribed_from(self) -> str | None:
+        """As it was typed, where some of it was pinyin."""
+        return None if self.typed == self.plain else self.typed
+
+
+def understood(question: str, index: AnswerIndex) -> Understood:
+    """Read for its words; the names of the data stay as they are."""
+    typed = normalise(question)
+    plain = transcribed(typed, index.sounds, index.speller, index.topics)
+    named = [(link.start, link.end) for link in index.names.exact(units(plain))]
+    written = repaired(spelled_out(plain, [*named, *index.goods.within(plain)]), index)
+    written = written_out(written, index.initials, lambda word: index.knows(word) or index.speller.knows(word))
+    written, as_models = index.models.written(written)
+    by_sound = index.names.joined(units(written))
+    parts = frozenset(unit for link in by_sound for unit, _, _ in units(written[link.start : link.end]))
+    text, by_letters = index.speller.mend(written, parts | persons_named(written))
+    text, misheard = mended_by_sound(text, index.sounds)
+    return Understood(typed, plain, written, text, by_letters | as_models, misheard)
