@@ -74,8 +74,7 @@ def _of_hall(ask: Ask) -> Draft | None:
 
 def _tells_days(theme: str) -> bool:
     """Whether a normalised theme says when the hall is open: not in the open air."""
-    found = (match for one in languages() for match in one.own_hours.finditer(theme))
-    return any(_DAYS.search(theme) for _ in found)
+    return _DAYS.search(theme) is not None and any(one.own_hours.search(theme) for one in languages())
 
 
 def _phase(ask: Ask) -> Phase:
