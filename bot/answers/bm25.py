@@ -8,7 +8,6 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
 from bot.answers.slots import Slot
@@ -21,8 +20,8 @@ _CONCEPT = 0.85
 _AROUND = 0.35
 # What a text need not hold says so much less of which one it is.
 _LEAST = 0.4
-# The hits of so many questions are kept.
-_KEPT = 8
+# The hits of so many contents are kept.
+_KEPT = 3
 
 
 class Hit(NamedTuple):
@@ -54,8 +53,9 @@ class Bm25:
                     self._around[token].add(number)
         many = len(self._lengths)
         self._idfs = [math.log(1 + max(0.5, many - held + 0.5) / (held + 0.5)) for held in range(many + 1)]
-        # A question's hits are ranked first, and weighed one by one if no rule answers it.
-        self.hits = lru_cache(maxsize=_KEPT)(self._hits)
+        # A question's hits are ranked first, and weighed one by one if no rule answers it. No cache around a
+        # method: it would hold the index in a circle, and an index has to go with the programme that it is of.
+        self._kept: tuple[tuple[tuple[Slot, ...], dict[int, Hit]], ...] = ()
 
     def __len__(self) -> int:
         return len(self._lengths)
@@ -92,8 +92,16 @@ class Bm25:
         """The best passages, best first; empty where none holds any of the content."""
         return sorted(self.hits(content).values(), key=lambda hit: (-hit.score, hit.passage))[:limit]
 
+    def hits(self, content: tuple[Slot, ...]) -> dict[int, Hit]:
+        """Every passage that holds any of the content; not to be changed."""
+        kept = self._kept
+        found = next((hits for asked, hits in kept if asked == content), None)
+        if found is None:
+            found = self._hits(content)
+            self._kept = ((content, found), *kept[: _KEPT - 1])
+        return found
+
     def _hits(self, content: tuple[Slot, ...]) -> dict[int, Hit]:
-        """Every passage that holds any of the content."""
         scores: defaultdict[int, float] = defaultdict(float)
         held: defaultdict[int, float] = defaultdict(float)
         near: defaultdict[int, float] = defaultdict(float)

@@ -142,7 +142,7 @@ class AnswerIndex:
             hall_beginnings=tuple(_parts_of_halls(catalogue, place_beginnings)),
             name_ends=_name_ends(catalogue),
             initials=initials(_called_in_short(catalogue)),
-            models=Models(_numbered(catalogue)),
+            models=Models.of(catalogue),
             titles=tuple(
                 (session.id, normalise(title))
                 for session in catalogue.sessions
@@ -272,13 +272,6 @@ def _called_in_short(catalogue: Catalogue) -> Iterator[str]:
     for session in catalogue.sessions:
         titles = (normalise(title) for title in session.title.values() if title.isascii())
         yield from (word for title in titles for word in title.split() if "-" in word)
-
-
-def _numbered(catalogue: Catalogue) -> Iterator[str]:
-    """What may hold the number of a model: products, and titles of sessions."""
-    products = (text for exhibitor in catalogue.programme.exhibitors for text in exhibitor.products)
-    titles = (session.title for session in catalogue.sessions)
-    return (normalise(value) for text in (*products, *titles) for value in text.values())
 
 
 def _runs(texts: Iterable[str]) -> Iterable[str]:

@@ -26,7 +26,7 @@ _SHORT_HAN, _LONG_HAN = 3, 7
 # Written otherwise, but with the very same sound or letters.
 _SAME = 97.0
 _PAIR = 2
-# What is quoted, of a title; and titles that so many hold are no title's.
+# What stands in the titles of more sessions is no title.
 _FEW = 5
 # So much of a whole name is right where a letter or two are not.
 _SLIP = 90.0
@@ -34,7 +34,7 @@ _SLIP = 90.0
 _NUMBERED = re.compile(r"-?\d{2,3}(?!\d)|(?<=[a-z])-\d(?!\d)|-[a-z]\d{1,3}(?![a-z0-9])")
 # Before what a number counts.
 _AMOUNT = re.compile(r"\d ?$")
-# What a fair's name ends with, and how other words go on that begin so.
+# What a fair's name of two characters ends with, and how other words go on that begin so.
 _SHOW, _GOES_ON = "展", frozenset("商位台品示出柜")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]{3,}")
 # Whole names of people in Chinese characters are so long.

@@ -6,7 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from bot.answers.normalise import normalise
 from bot.answers.spelling import is_everyday
+from bot.domain.catalogue import Catalogue
 
 # Letters and digits that are one name, however they are joined.
 _MODEL = re.compile(r"(?<![a-z0-9.-])([a-z]{2,5})[- ]?(\d{2,4}[a-z]?)(?![a-z0-9]|[.-]\d)")
@@ -26,6 +28,13 @@ class Models:
         # What is written in several ways is found as it is written.
         self._written = {plain: next(iter(ways)) for plain, ways in found.items() if len(ways) == 1}
         self._families = frozenset(letters)
+
+    @classmethod
+    def of(cls, catalogue: Catalogue) -> Models:
+        """Those of products, and of what sessions are called."""
+        products = (text for exhibitor in catalogue.programme.exhibitors for text in exhibitor.products)
+        titles = (session.title for session in catalogue.sessions)
+        return cls(normalise(value) for text in (*products, *titles) for value in text.values())
 
     def written(self, text: str) -> tuple[str, dict[str, str]]:
         """A normalised question with the numbers as the data has them; of a family that has no such one, in one

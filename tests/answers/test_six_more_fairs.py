@@ -6,17 +6,8 @@ import pytest
 
 from bot.answers.codes import numbers_in
 from bot.answers.series import series_of
-from tests.answers.conversations import last
+from tests.answers.conversations import Case, is_told, last, needs_embedder
 from tests.answers.evaluation.asking import has_embedder
-
-Case = tuple[str, str, str | None, str]
-
-
-def _is_told(case: Case, *, semantic: bool) -> None:
-    if semantic and not has_embedder():
-        pytest.skip("the extra semantic is not installed")
-    fair, conversation, at, told = case
-    assert told in last(fair, conversation, at=at, semantic=semantic)["answer"]
 
 
 @pytest.mark.parametrize(
@@ -44,7 +35,7 @@ def _is_told(case: Case, *, semantic: bool) -> None:
 )
 @pytest.mark.parametrize("semantic", [False, True])
 def test_places_are_found_or_said_not_to_be_there(case: Case, semantic: bool) -> None:
-    _is_told(case, semantic=semantic)
+    is_told(case, semantic=semantic)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +69,7 @@ def test_places_are_found_or_said_not_to_be_there(case: Case, semantic: bool) ->
 )
 @pytest.mark.parametrize("semantic", [False, True])
 def test_companies_are_those_that_are_meant(case: Case, semantic: bool) -> None:
-    _is_told(case, semantic=semantic)
+    is_told(case, semantic=semantic)
 
 
 @pytest.mark.parametrize(
@@ -114,7 +105,7 @@ def test_companies_are_those_that_are_meant(case: Case, semantic: bool) -> None:
 )
 @pytest.mark.parametrize("semantic", [False, True])
 def test_sessions_are_those_that_are_meant(case: Case, semantic: bool) -> None:
-    _is_told(case, semantic=semantic)
+    is_told(case, semantic=semantic)
 
 
 @pytest.mark.parametrize(
@@ -133,7 +124,7 @@ def test_sessions_are_those_that_are_meant(case: Case, semantic: bool) -> None:
 )
 @pytest.mark.parametrize("semantic", [False, True])
 def test_hours_ways_and_sizes_are_told(case: Case, semantic: bool) -> None:
-    _is_told(case, semantic=semantic)
+    is_told(case, semantic=semantic)
 
 
 @pytest.mark.parametrize(
@@ -153,8 +144,7 @@ def test_hours_ways_and_sizes_are_told(case: Case, semantic: bool) -> None:
 )
 @pytest.mark.parametrize("semantic", [False, True])
 def test_what_nobody_told_is_declined(fair: str, asked: str, semantic: bool) -> None:
-    if semantic and not has_embedder():
-        pytest.skip("the extra semantic is not installed")
+    needs_embedder(semantic=semantic)
     assert last(fair, asked, semantic=semantic)["abstained"]
 
 

@@ -7,17 +7,7 @@ import pytest
 from bot.answers.aliases import noted_names
 from bot.answers.models import Models
 from bot.answers.series import other_member
-from tests.answers.conversations import last
-from tests.answers.evaluation.asking import has_embedder
-
-Case = tuple[str, str, str | None, str]
-
-
-def _is_told(case: Case, *, semantic: bool) -> None:
-    if semantic and not has_embedder():
-        pytest.skip("the extra semantic is not installed")
-    fair, conversation, at, told = case
-    assert told in last(fair, conversation, at=at, semantic=semantic)["answer"]
+from tests.answers.conversations import Case, is_told, last, needs_embedder
 
 
 @pytest.mark.parametrize(
@@ -60,7 +50,7 @@ def _is_told(case: Case, *, semantic: bool) -> None:
 )
 @pytest.mark.parametrize("semantic", [False, True])
 def test_sessions_and_topics(case: Case, semantic: bool) -> None:
-    _is_told(case, semantic=semantic)
+    is_told(case, semantic=semantic)
 
 
 @pytest.mark.parametrize(
@@ -86,7 +76,7 @@ def test_sessions_and_topics(case: Case, semantic: bool) -> None:
 )
 @pytest.mark.parametrize("semantic", [False, True])
 def test_companies_and_people(case: Case, semantic: bool) -> None:
-    _is_told(case, semantic=semantic)
+    is_told(case, semantic=semantic)
 
 
 @pytest.mark.parametrize(
@@ -118,7 +108,7 @@ def test_companies_and_people(case: Case, semantic: bool) -> None:
 )
 @pytest.mark.parametrize("semantic", [False, True])
 def test_places_days_and_rules(case: Case, semantic: bool) -> None:
-    _is_told(case, semantic=semantic)
+    is_told(case, semantic=semantic)
 
 
 @pytest.mark.parametrize(
@@ -132,15 +122,13 @@ def test_places_days_and_rules(case: Case, semantic: bool) -> None:
 )
 @pytest.mark.parametrize("semantic", [False, True])
 def test_what_nobody_told_is_not_guessed(fair: str, question: str, at: str, semantic: bool) -> None:
-    if semantic and not has_embedder():
-        pytest.skip("the extra semantic is not installed")
+    needs_embedder(semantic=semantic)
     assert last(fair, question, at=at, semantic=semantic)["abstained"]
 
 
 @pytest.mark.parametrize("semantic", [False, True])
 def test_visitors_from_a_country_are_no_exhibitors(semantic: bool) -> None:
-    if semantic and not has_embedder():
-        pytest.skip("the extra semantic is not installed")
+    needs_embedder(semantic=semantic)
     found = last("baby", "how many korean visitors came last year", at="2027-05-18T09:00", semantic=semantic)
     assert found["intent"] not in ("exhibitors", "count")
 

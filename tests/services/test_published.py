@@ -5,10 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import sys
-from dataclasses import replace
+import weakref
+from dataclasses import fields, replace
 
 import pytest
 
+from bot.answers.index import AnswerIndex
+from bot.answers.warmth import warm_up
+from bot.domain.catalogue import Catalogue
 from bot.domain.programme import Exhibitor, Programme, Session
 from bot.ports.unit_of_work import UnitOfWork
 from bot.services.giving_way import giving_way, making_what_stays
@@ -62,6 +66,29 @@ async def test_programme_that_was_replaced_leaves_memory_though_nobody_looks_for
         assert alive("leaving") == (exhibitors, sessions, programmes + 1)
     finally:
         gc.enable()
+
+
+def test_no_part_of_an_index_holds_itself() -> None:
+    catalogue = Catalogue(energy_programme(), 1, NOW)
+    gc.collect()
+    gc.disable()
+    try:
+        index = AnswerIndex.build(catalogue)
+        warm_up(index)
+        held = {field.name: _weakly(getattr(index, field.name)) for field in fields(index)}
+        parts = {name: part for name, part in held.items() if part is not None and name != "catalogue"}
+        assert {"bm25", "names", "places", "exhibitors", "sessions", "sounds", "speller"} <= parts.keys()
+        del index
+        assert [name for name, part in parts.items() if part() is not None] == []
+    finally:
+        gc.enable()
+
+
+def _weakly(part: object) -> weakref.ref[object] | None:
+    try:
+        return weakref.ref(part)
+    except TypeError:
+        return None  # Tuples and dictionaries.
 
 
 def test_giving_way_puts_back_what_it_changed() -> None:
