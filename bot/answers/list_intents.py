@@ -47,7 +47,7 @@ _SEVERAL = 2
 def lists(reading: Reading) -> Iterator[str]:
     """Sessions or exhibitors by what they are about, where and when they are, and whence they come."""
     if _is_told_by_texts(reading):
-        yield "quoted"
+        yield from ("faq", "quoted")
         return
     yield from ("quoted_judged",) if _is_of_own_stand(reading) else ()
     yield from sought_things(reading)

@@ -104,6 +104,8 @@ def test_companies_and_people(case: Case, semantic: bool) -> None:
         ("meters", "最后一天接泊车末班几点", "2027-05-15T15:40", "T1接驳车"),
         ("shoes", "whn is the shoe fiar", "2028-02-03T10:15", "17–19 May 2028"),
         ("tea", "刚买的菜刀能拎着到处逛吗", "2026-11-08T15:45", "不可以"),
+        # What follows from something, an entry on it tells before any other text.
+        ("nuclear", "what if i lose my badge", None, "CNY 50"),
     ],
 )
 @pytest.mark.parametrize("semantic", [False, True])
