@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from bot.answers.language import Language, languages, languages_of
 from bot.answers.lexicon import everyday_words, lexicon
-from bot.answers.normalise import has_han
-from bot.answers.spelling import language_words
+from bot.answers.normalise import has_han, normalise
+from bot.answers.spelling import is_abbreviation, language_words
 from bot.answers.tokens import is_han, units
 
 # A Chinese name of so many characters is often called by its first two.
@@ -34,6 +34,8 @@ _HAN_KIND = re.compile(r"(?P<called>.{2,}?)(?:展示|展览)?(?:展区|展馆|�
 # So many characters, or first letters, may be anybody's (中国).
 _PAIR = 2
 _NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]|【[^】]*】")
+# Three capitals and more, or two with digits behind them, that are a word of their own.
+_INITIALS = re.compile(r"(?:[A-Z]{3,8}|[A-Z]{2,5}-?\d{1,4})(?=[ \u4e00-\u9fff])")
 # "Guangdong province, Shenzhen city" before a company's own name.
 _PLACE = re.compile(r"^(?:[^省市区县]{2,3}(?:省|自治区))?(?:[^省市区县]{2,3}[市县])(?=..)")
 
@@ -147,6 +149,15 @@ def telling_words(name: str) -> Iterator[str]:
         long = len(word) >= (4 if word == parts[0] else 5)
         if long and word.isascii() and word.isalpha() and word not in words and not is_plain(word):
             yield word
+
+
+def initials(written: str) -> Iterator[str]:
+    """The capitals that a company's name of several words, as it is written, begins with (KTX of "KTX Thermal" and
+    KTX热控, XPU-9 of "XPU-9 Labs"), normalised."""
+    found = _INITIALS.match(written)
+    short = normalise(found.group()) if found else ""
+    if found and found.end() < len(written) and not (is_plain(short) or is_abbreviation(short)):
+        yield from dict.fromkeys((short, short.replace("-", "")))
 
 
 def beginnings(name: str) -> Iterator[str]:

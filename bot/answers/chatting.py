@@ -27,7 +27,7 @@ _ANYWAY = frozenset(
         "remind", "own_agenda", "stranger", "day_reason", "shown", "senses", "hours", "noted_day", "dates", "expo",
         "famous", "no_title",
         "now", "cancelled", "cheapest_way", "how_to_get_ticket", "what_to_bring", "party_tickets",
-        "group_visit",
+        "group_visit", "audience_days", "listed_kind",
     }
 )  # fmt: skip
 # Of those, what is asked of any door and day.
@@ -63,6 +63,8 @@ def is_out_of_place(ask: Ask, intent: str, draft: Draft) -> bool:
     if isinstance(draft.view, ExhibitorResults) and ask.reading.of("country") and ask.content:
         return False  # Somebody from there shows it.
     likely = ask.chatter
+    if isinstance(draft.view, NoSessionResults) and draft.view.nearest and ask.reading.when.names_day:
+        return likely >= _VERY  # On another day there is one ("any yoga on monday").
     if isinstance(draft.view, NOTHING):
         return likely >= (_LIKELY if ask.reading.has(*OF_FAIRS) else _PERHAPS)
     of_days = ask.reading.when.names_day and ask.reading.has("session")

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from bot.answers.index import AnswerIndex
 from bot.answers.memory import Memory
 from bot.answers.names import Link
 from bot.answers.reading import Reading
@@ -54,8 +51,6 @@ _OF_HALL = frozenset(
     {"who", "same_room", "how_many", "area", "measure", "facilities", "seeks", "anything", "shows", "halls"}
 )
 _PEOPLE = frozenset({"who", "speaker", "who_speaks"})
-# "And what about C?" is no longer.
-_BRIEF = 20
 _OF_LINES = _PEOPLE | {"which_room", "rooms", "where", "when", "begins", "ends", "language"}
 _HAS_SESSIONS = _ON_STAGE | {"session_kind", "seeks"}
 _OF_SPEAKER = _ON_STAGE - {"following", "anything", "who"} | {"when", "where", "which_room", "language", "begins"}
@@ -82,19 +77,6 @@ _BESIDE = frozenset(
         "exhibitor_strong", "present", "seats",
     }
 )  # fmt: skip
-
-
-def of_next_hall(reading: Reading, memory: Memory, index: AnswerIndex) -> Reading:
-    """The reading with the hall that a letter or number alone names after another ("is hall A big?", "and C?")."""
-    content = reading.content
-    named = reading.links or reading.unknown or reading.cues - LOOSE
-    if not memory.hall or len(content) != 1 or named:
-        return reading
-    halls = index.places.halls(content[0].text)
-    if len(halls) != 1 or len(reading.text.strip(" .?!")) > _BRIEF:
-        return reading
-    link = Link(halls, content[0].start, content[0].end)
-    return replace(reading, links=(link,), content=(), query=())
 
 
 def is_joined(reading: Reading, memory: Memory) -> bool:
@@ -141,7 +123,7 @@ def _asks_more(reading: Reading, memory: Memory) -> bool:
     if memory.listed and memory.intent == "exhibitors" and asked and asked <= _PLACES:
         return True
     if {"website", "contact"} & asked:
-        asked -= {"who", "seeks", "present"}
+        asked -= {"who", "seeks", "present", "how_many"}
     of_sessions = reply(reading.text, "whether") and asked <= _HAS_SESSIONS
     asked -= {"halls"} if reading.has("which_hall") else set()
     asked -= {"anything"} if reading.has("products") else set()

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from bot.answers.asides import without_aside, without_own_stand, without_own_talk
 from bot.answers.chat_words import likely_chatter
 from bot.answers.draft import Ask, Draft
-from bot.answers.ellipsis import of_next_hall
 from bot.answers.facts.talk import unknown
 from bot.answers.fallbacks import second_look
 from bot.answers.followup import memory_of_page, page_of_list
@@ -21,9 +20,10 @@ from bot.answers.index import AnswerIndex
 from bot.answers.language import language_of_question
 from bot.answers.linking import link_exactly
 from bot.answers.memory import Memory
+from bot.answers.next_places import with_next_place
 from bot.answers.normalise import normalise
 from bot.answers.partial_names import with_rooms
-from bot.answers.preambles import OF_CATALOGUE, is_about, preamble
+from bot.answers.preambles import LED_TO, OF_CATALOGUE, is_about, is_better, preamble
 from bot.answers.reading import MAX_LENGTH, Reading, read
 from bot.answers.recall import with_named, with_question
 from bot.answers.rules import first
@@ -70,8 +70,7 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
     asked = in_full(question, memory, lambda rest: _narrows(rest, index))
     found = _drafted(asked, index, local, locale, memory)
     found = _put_plainly(found, index, local, memory) or found
-    if found.intent == "unknown":
-        found = _behind_preamble(asked, found.reading, index, local, memory) or found
+    found = _behind_preamble(asked, found, index, local, memory) or found
     intent, draft, reading, kept = found
     return Answer(
         message=_message(draft, reading.language, cut=len(question) > MAX_LENGTH),
@@ -108,24 +107,26 @@ def _put_plainly(found: _Drafted, index: AnswerIndex, local: dt.datetime, memory
 
 
 def _behind_preamble(
-    question: str, reading: Reading, index: AnswerIndex, local: dt.datetime, memory: Memory
+    question: str, whole: _Drafted, index: AnswerIndex, local: dt.datetime, memory: Memory
 ) -> _Drafted | None:
-    """What the catalogue has for a question without what is said before it; None where that is nothing."""
+    """The answer to a question without what is told beside it; None where the ``whole`` has as good a one."""
 
     def of_clause(text: str) -> Reading:
-        return read(text, index, local, reading.language, memory.days)
+        return read(text, index, local, whole.reading.language, memory.days)
 
-    found = preamble(question, reading, of_clause)
+    draft = whole.draft
+    may_be_better = whole.intent in LED_TO or draft.abstained or draft.is_empty
+    found = preamble(question, whole.reading, of_clause) if may_be_better else None
     if found is None:
         return None
     if found.named:
-        memory = _drafted(found.named, index, local, reading.language, Memory()).kept
+        memory = _drafted(found.named, index, local, whole.reading.language, Memory()).kept
         if not is_about(memory):
             return None
     asks = in_full(found.asks, memory, lambda rest: _narrows(rest, index))
-    drafted = _drafted(asks, index, local, reading.language, memory)
-    known = drafted.intent in OF_CATALOGUE and not (drafted.draft.abstained or drafted.draft.is_empty)
-    return drafted if known else None
+    drafted = _drafted(asks, index, local, whole.reading.language, memory)
+    better = is_better(drafted.intent, drafted.draft, drafted.reading, whole.intent, draft)
+    return drafted if better else None
 
 
 class _Drafted(NamedTuple):
@@ -141,7 +142,7 @@ def _drafted(question: str, index: AnswerIndex, local: dt.datetime, locale: str,
     def of_clause(text: str) -> Reading:
         return read(text, index, local, locale, memory.days)
 
-    reading = of_next_hall(with_halls(with_rooms(of_clause(question), index), index), memory, index)
+    reading = with_next_place(with_halls(with_rooms(of_clause(question), index), index), memory, index)
     reading = without_own_talk(without_aside(reading, question, of_clause), question, of_clause)
     reading = without_own_stand(reading, of_clause)
     reading = with_numbered_halls(reading, memory, index)

@@ -111,7 +111,7 @@ def _intents(reading: Reading, memory: Memory) -> Iterator[str]:
         yield "venue"
     if reading.has("pronoun") and not (reading.content or reading.links or reading.when):
         return
-    yield "quoted"
+    yield from ("lacking_kind", "quoted")
     yield from _last_resort(reading)
 
 
@@ -220,7 +220,8 @@ def _is_of_room(reading: Reading) -> bool:
 
 
 def _in_context(reading: Reading, memory: Memory) -> Iterator[str]:
-    """What hangs on the last answer, or on a session that is named."""
+    """What is a whole question of its own, or hangs on the last answer or on a session that is named."""
+    yield from ("audience_days", "listed_kind")
     if reading.has("own_agenda"):
         yield "own_agenda"
     if reading.has("remind") and not reading.has("edition"):

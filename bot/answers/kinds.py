@@ -9,7 +9,7 @@ from __future__ import annotations
 STRICT = frozenset(
     {
         "verdict", "cheapest", "moment", "person", "reason", "phone", "colour", "interval", "length", "height",
-        "last_run", "first_run", "edition", "speed", "weight", "age", "winner", "share", "deadline",
+        "last_run", "first_run", "edition", "speed", "weight", "age", "winner", "share", "deadline", "price",
     }
 )  # fmt: skip
 # "Can I leave my suitcase?" is answered by where, too; "how powerful?" by other than a number.
@@ -17,7 +17,7 @@ SOFT = frozenset({"permission", "rating"})
 # Whether something may be done is told all over a text.
 ANYWHERE = frozenset({"permission"})
 # What each of several things in a text may be told to have.
-OF_THINGS = frozenset({"money", "time", "length", "size", "duration", "weight", "height", "speed"})
+OF_THINGS = frozenset({"money", "price", "time", "length", "size", "duration", "weight", "height", "speed"})
 
 # Details that name the very thing: a text that has it tells of it.
 NAMED = frozenset({"defibrillator"})
@@ -34,7 +34,7 @@ IN_OWN_WORDS = frozenset(
     {"reason", "height", "speed", "weight", "heat", "winner", "edition", "last_run", "first_run"}
 )
 # No list of exhibitors has these.
-NO_PRODUCT_TELLS = frozenset({"money", "duration", "person", "limit"})
+NO_PRODUCT_TELLS = frozenset({"money", "price", "duration", "person", "limit"})
 # No list of exhibitors is for these: a session or a text is.
 NO_LIST_TELLS = frozenset({"age", "closing", "deposit", "dress", "stand_price", "prize_money"})
 # No programme tells these of a person; how long somebody speaks, and who, it does.

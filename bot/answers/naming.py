@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from bot.answers.aliases import (
     beginnings,
     company_aliases,
+    initials,
     is_plain,
     noted_names,
     person_aliases,
@@ -107,6 +108,8 @@ def _add_exhibitors(
     lines = {normalise(name) for category in catalogue.categories.values() for name in category.values()}
     for exhibitor in catalogue.programme.exhibitors:
         ref = Ref("exhibitor", exhibitor.id)
+        for short, name in _initials(exhibitor, things):
+            words[short][ref] = name
         if not exhibitor.id.isdigit() and not exhibitor.id.isalpha():
             index.add(ref, normalise(exhibitor.id), near=False)
         for called in _also_called(exhibitor):
@@ -125,6 +128,12 @@ def _add_exhibitors(
                 if things.isdisjoint(tokens(word)) and not any(is_ordinary(one, name) for one in tokens(word)):
                     words[word][ref] = name
     _add_words(index, words, is_ordinary)
+
+
+def _initials(exhibitor: Exhibitor, things: set[str]) -> Iterator[tuple[str, str]]:
+    """What its names begin with in capitals, each with its name; "who makes UPS?" asks for no UPS Power alone."""
+    shorts = ((short, normalise(name)) for name in exhibitor.name.values() for short in initials(name))
+    return (one for one in shorts if not one[0].isalpha() or things.isdisjoint(tokens(one[0])))
 
 
 def is_of_names(column: str) -> bool:

@@ -223,7 +223,10 @@ def _lacks_detail(reading: Reading, passage: Passage, index: AnswerIndex) -> boo
         return False
     body = normalise(passage.body)
     _, told = index.places.by_pattern(body)
-    if named - {(one.kind, one.text) for one in told}:
+    # A line with a letter (A7) is told however it is called: a shuttle, an express.
+    tokens = search_tokens(body)
+    lettered = {one for one in named if one[1][:1].isalpha() and one[1].lower() in tokens}
+    if named - lettered - {(one.kind, one.text) for one in told}:
         return True
     modes = {token for idea in concepts(reading.text) for token in idea.tokens if token in _MODES}
     return bool(modes) and modes.isdisjoint(search_tokens(f"{normalise(passage.head)}\n{body}"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.answers.language import is_surname
 from bot.answers.memory import Memory
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
@@ -100,7 +101,10 @@ def of_expo(reading: Reading, memory: Memory) -> Iterator[str]:
 
 
 def _is_of_somebody(reading: Reading) -> bool:
-    """Whether it is about an exhibitor or a speaker."""
+    """Whether it is about an exhibitor or a speaker, or begins with the name of somebody (沈一苇手机号)."""
+    begun = reading.content[0] if reading.content else None
+    if begun and begun.start == 0 and len(begun.text) == 1 and is_surname(begun.text):
+        return True
     return bool(reading.of("speaker") or reading.of("exhibitor")) or reading.has("exhibitor_strong")
 
 

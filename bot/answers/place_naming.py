@@ -41,6 +41,10 @@ _KINDS_OF_ROOMS = frozenset(
         "deck",
     }
 )
+# What a room may be called, and no more, where it is the only such one.
+_ONLY_ONES = frozenset(
+    {"auditorium", "theatre", "theater", "ballroom", "stage", "报告厅", "礼堂", "宴会厅", "舞台", "主会场"}
+)
 # What people call a room, whatever kind its name says; and the kinds that are called so.
 _CALLED = ("room", "hall")
 _LIKE_ROOMS = frozenset({"room", "hall", "theatre", "theater", "auditorium"})
@@ -68,6 +72,8 @@ def add_places(index: NameIndex, catalogue: Catalogue) -> None:
             for called in dict.fromkeys((name, without_note(name))):
                 if called and not called.isdigit() and not is_plain(called):
                     index.add(ref, called, near=len(called) >= 5 or has_han(called))
+                elif ref.kind == "room" and called in _ONLY_ONES and _is_alone(called, catalogue):
+                    index.add(ref, called, near=False)
             if ref.kind == "expo":
                 for short in _short_names(name):
                     index.add(ref, short, near=False)
@@ -100,6 +106,12 @@ def _called_so(theme: Localized) -> Iterator[str]:
         length = len(label) if has_han(label) else len(label.split())
         if colon and rest and least <= length <= most and not is_plain(label):
             yield label.strip()
+
+
+def _is_alone(kind: str, catalogue: Catalogue) -> bool:
+    """Whether one room alone has it in its name."""
+    names = ({normalise(name) for name in room.name.values()} for room in catalogue.programme.rooms)
+    return sum(any(kind in name for name in of_room) for of_room in names) == 1
 
 
 def _add_kinds_of_rooms(index: NameIndex, catalogue: Catalogue) -> None:

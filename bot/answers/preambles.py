@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from bot.answers.clauses import parted
+from bot.answers.draft import Draft
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.reading import MAX_LENGTH, Reading
@@ -28,8 +29,40 @@ OF_CATALOGUE = frozenset(
         "speaker", "room", "hall", "booth", "follow_up", "no_booth", "no_hall", "topic",
     }
 )  # fmt: skip
+_OF_ALL = OF_CATALOGUE | {
+    "expo",
+    "venue",
+    "facility",
+    "superlative",
+    "dates",
+    "neighbours",
+    "transport",
+    "edition",
+}
+# Answers to which what somebody tells beside their question may lead, and what is asked for outright then.
+_TEXTS = frozenset({"text", "faq"})
+LED_TO, _OUTRIGHT = frozenset({"text", "faq", "facility", "exhibitor"}), ("session_strong", "exhibitor_strong")
 # Cues of what is asked of the fair as a whole, of nothing that was named.
 _OF_FAIR = ("open", "close", "hours", "last_admission", "dates")
+_NONE = frozenset({"not_listed", "no_booth", "no_hall", "no_room"})
+# Cues of what is at some time, and not at others.
+_TIMED = (
+    "open",
+    "close",
+    "hours",
+    "last_admission",
+    "session",
+    "session_strong",
+    "session_kind",
+    "on_stage",
+    "anything",
+    "how_many",
+    "who_speaks",
+    "speaker",
+    "enter",
+    "transport",
+)
+_COMPARED = ("largest", "smallest", "longest", "shortest")
 # Cues of what a list is of.
 _OF_LISTS = ("session", "session_strong", "session_kind", "about", "about_topic")
 
@@ -44,34 +77,83 @@ class Preamble:
 
 
 def preamble(question: str, reading: Reading, read: Callable[[str], Reading]) -> Preamble | None:
-    """The question behind a preamble; None where there is none, or what it says may matter."""
-    *said, asked = parted(question[:MAX_LENGTH]) or ("",)
-    if not (said and asked) or reading.is_chatter or reading.is_code or reading.emergency:
+    """The question beside what somebody tells of themselves; None where there is none, or what is told may
+    matter."""
+    parts = parted(question[:MAX_LENGTH])
+    asking = [part for part in parts if _asks(part)]
+    said = [part for part in parts if part not in asking]
+    if not (asking and said) or reading.is_code or reading.emergency or not all(map(_tells_why, said)):
         return None
-    if not _asks(asked) or any(map(_asks, said)) or not all(map(_tells_why, said)):
-        return None
+    asked = ", ".join(asking)
     alone, before = read(asked), [read(one) for one in said]
+    if (reading.is_chatter and not alone.has(*_OUTRIGHT)) or alone.is_chatter:
+        return None
     if alone.has(*_OF_FAIR, "enter") and any(map(_matters, said)):
         return None
-    if alone.is_chatter or (alone.content and not (alone.links or alone.when)):
-        return None
+    if alone.has(*_OF_FAIR) and not (alone.content or alone.links) and not all(map(_tells_of_self, said)):
+        return None  # "Visa letters - until when?": of those, and not of the fair.
     if any(one.unknown or one.has(*_OF_LISTS) for one in before):
         return None  # "I want to hear about dust, when?" is of one talk.
     things = list(dict.fromkeys(one for before_ in before for one in _named(before_, _THINGS)))
     topics = [name for one in before for _, name in _named(one, _TOPICS)]
-    of_topic = any(link.kind in _TOPICS for link in alone.links)
-    set_in = alone.when.names_day or alone.when.has_hours or bool(alone.when.relative)
-    times = [] if set_in else [time for one in before for time in _times(one)]
+    times = [] if _is_set(alone) else [time for one in before for time in _times(one)]
     if not things:
-        said_there = [*(() if of_topic else topics), *times]
-        whole = not (alone.links or alone.when or said_there or alone.has("how_many", *_OF_FAIR))
-        # "I need pumps, which companies are there?" is not of all companies.
-        return None if whole else Preamble(" ".join([asked, *said_there]))
-    if len(things) > 1 or any(link.kind in _THINGS for link in alone.links):
+        return _set_in(alone, asked, topics or _goods(before), times)
+    return _of_thing(alone, asked, things, topics, times)
+
+
+def is_better(intent: str, draft: Draft, asked: Reading, than: str, other: Draft) -> bool:
+    """Whether what a clause alone is answered by, ``draft``, is better ``than`` the ``other``: the answer to all
+    that was written."""
+    none = than == "unknown" or other.abstained
+    if intent == "unknown" or draft.abstained:
+        return False
+    if draft.is_empty or intent in _NONE:
+        return none
+    of_fair = asked.has(*_OF_FAIR, *_COMPARED) and than not in _TEXTS
+    outright = of_fair or asked.has(*_OUTRIGHT) or asked.sought is not None
+    instead = none or other.is_empty or (than in LED_TO and than != intent and outright)
+    return intent in _OF_ALL and instead
+
+
+def _is_set(alone: Reading) -> bool:
+    """Whether it says when, or asks what is the same at any time."""
+    set_in = alone.when.names_day or alone.when.has_hours or bool(alone.when.relative)
+    return set_in or not alone.has(*_TIMED) or alone.sought is not None
+
+
+def _goods(before: list[Reading]) -> list[str]:
+    """The one thing that is shown here of which somebody tells that they want it."""
+    wanted = [one for one in before if one.content]
+    if len(wanted) != 1 or not wanted[0].is_of_goods:
+        return []
+    content = wanted[0].content
+    return [wanted[0].text[content[0].start : content[-1].end]]
+
+
+def _set_in(alone: Reading, asked: str, topics: list[str], times: list[str]) -> Preamble | None:
+    """The question with the topics and the times that were told, where it lacks them; none that is of nothing of
+    its own: "I need pumps, which companies are there?" is not of all companies."""
+    of_topic = any(link.kind in _TOPICS for link in alone.links) or bool(alone.content or alone.spoken)
+    said_there = [*(() if of_topic or alone.has(*_OF_FAIR) else topics), *times]
+    own = alone.links or alone.when or alone.content or alone.spoken
+    own = own or alone.has("how_many", "venue", "organizer", "edition", "transport", *_OF_FAIR, *_COMPARED)
+    leans = alone.has("pronoun", "else") or reply(normalise(asked), "leans")
+    return None if not (own or said_there) or (leans and not times) else Preamble(" ".join([*said_there, asked]))
+
+
+def _of_thing(
+    alone: Reading, asked: str, things: list[tuple[str, str]], topics: list[str], times: list[str]
+) -> Preamble | None:
+    """The question of the one thing that was told of."""
+    if any(link.kind in _THINGS for link in alone.links) or alone.content:
+        return None if len(things) > 1 and not alone.links else _set_in(alone, asked, [], times)
+    if len(things) > 1:
         return None
     [(kind, name)] = things
     if alone.has(*_OF_FAIR) and kind != "session":
-        return None
+        return None if kind in _PLACES else _set_in(alone, asked, [], times)
+    of_topic = any(link.kind in _TOPICS for link in alone.links)
     if kind in _PLACES and (of_topic or topics or times or alone.has("exhibitor", "who", "on_stage", "session")):
         return Preamble(" ".join([asked, name, *times]))
     return Preamble(asked, name)
@@ -82,7 +164,11 @@ def _asks(clause: str) -> bool:
 
 
 def _tells_why(clause: str) -> bool:
-    return reply(normalise(clause), "reason") is not None
+    return reply(normalise(clause), "reason") is not None or _tells_of_self(clause)
+
+
+def _tells_of_self(clause: str) -> bool:
+    return reply(normalise(clause), "tells_of_self") is not None
 
 
 def _matters(clause: str) -> bool:

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
 
 from bot.answers.language import any_of, languages, languages_of
 from bot.answers.spans import Span
+from bot.answers.tokens import is_han
+
+_PAIR = 2
 
 
-def spelled_out(text: str, names: Collection[Span] = ()) -> str:
-    """Normalised text in plain words ("whats on rn", "喺边度"). What is part of one of the ``names`` stays."""
+def spelled_out(text: str, names: Collection[Span] = (), titled: Callable[[str], bool] = lambda _: False) -> str:
+    """Normalised text in plain words ("whats on rn", "喺边度"). What is part of one of the ``names`` stays, and a
+    Chinese word of two characters that is ``titled`` so: that a title has."""
     changes: list[tuple[Span, str]] = []
     for (start, end), right in _found(text):
+        if end - start == _PAIR and is_han(text[start:end]) and titled(text[start:end]):
+            continue
         taken = (*names, *(span for span, _ in changes))
         if all(end <= other[0] or start >= other[1] for other in taken):
             changes.append(((start, end), right))

@@ -39,7 +39,7 @@ _IS_THERE, _BARE = ("present", "seeks", "anything"), 2
 # Answers after which the chat is about the fair itself.
 _OF_FAIR = frozenset({"venue", "dates", "expo"})
 # Kinds of facts that are told of nearly everything.
-_OF_ANYTHING = frozenset({"money", "time", "age"})
+_OF_ANYTHING = frozenset({"money", "price", "time", "age"})
 # More words are a question of their own; so many things are still asked of it.
 _BRIEF, _FEW = 8, 2
 # Of what the chat is about, a text has to hold so much (by weight).

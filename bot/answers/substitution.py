@@ -15,6 +15,7 @@ from bot.answers.replies import reply
 from bot.answers.series import other_member
 from bot.answers.spans import Span, mask
 from bot.answers.times import read_time
+from bot.answers.tokens import units
 from bot.answers.wanted import had
 
 # Things that may take each other's place.
@@ -96,13 +97,22 @@ def other_of_series(last: str, reading: Reading, index: AnswerIndex) -> tuple[st
     """The room that is called as the last one was, but for the letter or number that is named alone ("and B?",
     of Forum A)."""
     links = [one for one in link_exactly(last, index)[0] if one.kind == "room"]
-    if len(links) != 1 or len(reading.content) != 1 or reading.links or not reply(reading.text, "joined"):
+    member = _member(reading)
+    if len(links) != 1 or not member or reading.links or not reply(reading.text, "joined"):
         return None
     room = index.catalogue.room(links[0].refs[0].id)
     names = {normalise(name) for one in index.catalogue.programme.rooms for name in one.name.values()}
     called = map(normalise, room.name.values() if room else ())
-    others = (other_member(name, reading.content[0].text) for name in called)
+    others = (other_member(name, member) for name in called)
     return next((("room", name) for name in others if name in names), None)
+
+
+def _member(reading: Reading) -> str:
+    """The letter, number or word that is all that is named; a letter may be a word of no meaning ("and A?")."""
+    if reading.content:
+        return reading.content[0].text if len(reading.content) == 1 else ""
+    letters = [unit for unit, _, _ in units(reading.text) if len(unit) == 1 and unit.isascii()]
+    return letters[0] if len(letters) == 1 else ""
 
 
 def _replaced(text: str, spans: list[Span], words: str) -> str:

@@ -78,6 +78,10 @@ def _merge(one: When, other: When) -> When:
     ):
         # "What is left this afternoon": of the rest of the day that part.
         return replace(one, start=max(one.start, other.start), end=other.end, spans=one.spans + other.spans)
+    if _bounds(one, other) or _bounds(other, one):
+        # "This afternoon after two": of that part, what is after the hour.
+        start = max(filter(None, (one.start, other.start)))
+        one, other = replace(one, start=start, end=one.end or other.end), replace(other, start=None, end=None)
     parts_of_one_day = one.has_hours and other.has_hours
     return When(
         days=tuple(dict.fromkeys(one.days + other.days)),
@@ -88,6 +92,12 @@ def _merge(one: When, other: When) -> When:
         relative=one.relative or other.relative,
         spans=one.spans + other.spans,
     )
+
+
+def _bounds(hour: When, part: When) -> bool:
+    """Whether an hour from which on is one within a part of the day."""
+    alone = hour.start is not None and hour.end is None and hour.at is None and part.at is None
+    return alone and part.end is not None and hour.start is not None and _is_within(hour.start, part)
 
 
 def _is_within(at: dt.time, part: When) -> bool:

@@ -41,7 +41,8 @@ def understood(question: str, index: AnswerIndex) -> Understood:
     typed = normalise(question)
     plain = transcribed(typed, index.sounds, index.speller, index.topics)
     named = [(link.start, link.end) for link in index.names.exact(units(plain))]
-    written = repaired(spelled_out(plain, [*named, *index.goods.within(plain)]), index)
+    written = spelled_out(plain, [*named, *index.goods.within(plain)], index.sessions.knows)
+    written = repaired(written, index)
     written = written_out(written, index.initials, lambda word: index.knows(word) or index.speller.knows(word))
     written, as_models = index.models.written(written)
     by_sound = index.names.joined(units(written))

@@ -21,7 +21,7 @@ from bot.answers.spans import within
 from bot.answers.tongues import lacks_tongue
 from bot.answers.wanted import asked_for, details, misses, tells
 from bot.domain.localized import Localized
-from bot.views.answers import FacilityAnswer, HallAnswer, HoursAnswer, NoSuchHall, RoomAnswer
+from bot.views.answers import BoothAnswer, FacilityAnswer, HallAnswer, HoursAnswer, NoSuchHall, RoomAnswer
 from bot.views.findings import (
     ExhibitorAnswer,
     ExhibitorResults,
@@ -89,7 +89,7 @@ def _entry_leaves(ask: Ask, faq_id: str) -> bool:
 def _lacks_detail(ask: Ask, draft: Draft, texts: list[str]) -> bool:
     kinds = _wanted(ask) & (details() | IN_OWN_WORDS)
     listed = isinstance(draft.view, ExhibitorResults | SessionResults)
-    if listed and ask.reading.has(*_SEEKING) and not is_named(ask, "exhibitor", "session"):
+    if listed and ask.reading.has(*_SEEKING) and not is_named(ask, "exhibitor", "session", "room"):
         kinds -= details()  # Who makes pharmacy robots is asked for no pharmacy.
     if isinstance(draft.view, SessionAnswer) and draft.view.state == "cancelled":
         kinds -= {"reason"}  # What is said of it may be why.
@@ -101,6 +101,8 @@ def _lacks_detail(ask: Ask, draft: Draft, texts: list[str]) -> bool:
         kinds -= OF_PLACES  # How many it seats, and how big it is, its entry says.
     if isinstance(draft.view, RoomAnswer | HallAnswer):
         kinds -= {"how_big"}
+    if isinstance(draft.view, BoothAnswer):
+        kinds -= {"which_ones"}
     if isinstance(draft.view, NoSuchHall):
         kinds -= {"reason"}  # "Why can't I find hall 4?"
     return bool(kinds) and not any(tells(kind, text) for kind in kinds for text in texts)

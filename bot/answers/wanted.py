@@ -46,7 +46,7 @@ def fit(wanted: frozenset[str], text: str) -> float:
         return 0.0
     if misses(wanted, text):
         return -1.0
-    # Beside a detail, the fact that is asked of it.
-    if any(tells(kind, text) for kind in (wanted - details()) or wanted):
+    # Beside a detail, the fact that is asked of it; of a price, the sum.
+    if any(tells(kind, text) for kind in (wanted - details() - {"price"}) or wanted):
         return 1.0
     return -1.0 if wanted - SOFT else 0.0

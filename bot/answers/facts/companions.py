@@ -31,6 +31,7 @@ _NEARLY = 0.5
 # Of whom, or of what, an entry is that says who may come in.
 _ADMITTED = frozenset({"#age", "#ticket", "#visitors", "#entry", "#price", "#public", "#register"})
 _ENTERING = frozenset({"#age", "#visitors", "#entry"})
+_OF_TICKETS = frozenset({"age", "money", "price", "permission", "count", "limit"})
 _MONEY = frozenset({"#price", "#free", "#ticket"})
 
 
@@ -57,7 +58,11 @@ def _whom(ask: Ask) -> frozenset[str]:
     ages = _ages(reading)
     if not ages and reply(reading.text, "brings_children") is None:
         return frozenset()
-    if reading.links or reading.unknown or not reading.wanted <= {"age", "money", "permission", "count", "limit"}:
+    if (
+        reading.links
+        or reading.unknown
+        or not reading.wanted <= {"age", "money", "price", "permission", "count", "limit"}
+    ):
         return frozenset()
     said = [slot for slot in reading.query if slot.is_firm and not slot.text.isdigit()]
     said = [slot for slot in said if len(slot.text) > 1 or slot.is_idea]

@@ -70,8 +70,8 @@ def _told(ask: Ask) -> list[Slot]:
 
 def noted_day(ask: Ask) -> Draft | None:
     """The hours of a day that has what is asked for in its note, and nothing else."""
-    if reply(ask.reading.text, "of_prize"):
-        return None  # The day of the final says nothing of what is won.
+    if reply(ask.reading.text, "asks_trade_days") or reply(ask.reading.text, "of_prize"):
+        return None  # The notes do not tell whom a day is for; the day of the final says nothing of what is won.
     if "permission" in ask.reading.wanted and any(not EVENTS.isdisjoint(slot.tokens) for slot in ask.content):
         return None  # Nor does the day of a party of who may come to it.
     if ask.reading.is_keywords and not (ask.reading.cues or ask.reading.is_about_service) and _is_shown(ask):

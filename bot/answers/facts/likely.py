@@ -48,7 +48,7 @@ _UNTOLD = (
 # Kinds of facts that an entry tells.
 _TOLD = frozenset({"time", "place", "who", "tongue", "by_whom"})
 # Kinds of facts that a session's own words may tell.
-_OF_TAKING_PART = frozenset({"money", "age", "limit", "count"})
+_OF_TAKING_PART = frozenset({"money", "price", "age", "limit", "count"})
 # Cues of a question for one session, and for exhibitors.
 _OF_SESSION = ("session", "session_strong", "session_kind", "speaker", "on_stage", "who_speaks")
 _OF_TIME = ("when", "dates", "which_room", "begins", "ends")

@@ -139,7 +139,14 @@ def titled(ask: Ask) -> Draft | None:
     found = ask.catalogue.session(ids[0]) if len(ids) == 1 else None
     if found is None:
         return None if _is_short(words) else _nearest_title(ask, words)
-    return None if is_of_another_day(ask, found) else about_session(ask, found)
+    return None if is_of_another_day(ask, found) or _is_elsewhere(ask, found) else about_session(ask, found)
+
+
+def _is_elsewhere(ask: Ask, found: Session) -> bool:
+    """Whether what a hall has is asked for, by words of a title of a session that is surely in another one."""
+    asked = set(ask.reading.ids("hall"))
+    halls = {hall.id for hall in ask.catalogue.programme.halls if found.room_id in ask.index.rooms_in(hall.id)}
+    return bool(asked and halls) and asked.isdisjoint(halls)
 
 
 def is_of_another_day(ask: Ask, found: Session) -> bool:

@@ -53,7 +53,7 @@ def _is_plain(ask: Ask) -> bool:
         return False
     if reading.links or reading.unknown or reading.when or not reading.cues <= _PLAIN:
         return False
-    if not reading.wanted <= {"money"}:
+    if not reading.wanted <= {"money", "price"}:
         return False
     if any("park" in slot.tokens and "park" in ours(ask.catalogue) for slot in reading.query):
         return False  # "Which district is the Expo Park in?"

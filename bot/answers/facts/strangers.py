@@ -15,6 +15,7 @@ from bot.answers.linking import TOPICAL
 from bot.answers.normalise import has_han
 from bot.answers.replies import reply
 from bot.answers.spans import Span
+from bot.answers.spelling import is_everyday
 from bot.answers.tokens import is_han, tokens
 from bot.views.browsing_actions import OpenExhibitors
 from bot.views.findings import NotListed
@@ -43,6 +44,9 @@ _IS_PLACE = re.compile(
 # Likelier than so, it is no matter of an expo.
 _CHATTER = 0.5
 _LONG_NAME = 4
+# Intents of an answer that is about companies.
+_OF_COMPANIES = frozenset({"exhibitor", "exhibitors", "not_listed"})
+_CODED = re.compile(r"(?P<letters>[a-z]{3,6})[- ]?\d{1,4}")
 _SHORTEST = 2
 # What the law has in a name is no word of a product: so short ("Oy", "GmbH"), or it ends so.
 _LEGAL, _COMPANY_HAN = 4, "公司"
@@ -97,8 +101,18 @@ def unlisted(ask: Ask) -> Draft | None:
     cues = ask.reading.cues
     # "Where can I find ..." seeks as "where is ..." does.
     seeking = cues & _SEEKING or (cues == {"seeks"} and says_cue("where", ask.reading.text.partition(" ")[0]))
-    name = _in_capitals(ask) if seeking and cues <= _SEEKING | {"followup", "seeks"} else ""
+    joined = cues == {"followup"} and (ask.memory.one_exhibitor or ask.memory.intent in _OF_COMPANIES)
+    seeking = seeking or joined  # "And KTZ?"
+    name = _in_capitals(ask) or _in_digits(ask) if seeking and cues <= _SEEKING | {"followup", "seeks"} else ""
     return _not_there(ask, name) if name else None
+
+
+def _in_digits(ask: Ask) -> str:
+    """The name of letters and digits that is looked for ("xpu-8 booth"), whose letters are no word; empty where
+    it is none, or the number of a stand may be meant."""
+    found = _CODED.fullmatch(label_of(ask.reading.text, ask.content)) if ask.content else None
+    known = found is None or is_everyday(found["letters"]) or ask.index.knows(found.group())
+    return "" if known or ask.reading.links or found is None else found.group()
 
 
 def _in_capitals(ask: Ask) -> str:
@@ -119,7 +133,8 @@ def _in_capitals(ask: Ask) -> str:
         for word in reading.text[start:end].split()
     ]
     strange = any(not any(map(ask.index.knows, slot.tokens)) for slot in ask.content)
-    named = len(words) > 1 and strange and all(word[:1].isupper() for word in words)
+    named = strange and all(word[:1].isupper() for word in words)
+    named = named and (len(words) > 1 or (words[0].isupper() and len(words[0]) > _SHORTEST))
     return " ".join(words) if named else ""
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.answers.countries import ABROAD, country_label, home_of, is_within
 from bot.answers.draft import Ask, Draft
 from bot.answers.memory import Memory
-from bot.answers.normalise import normalise
+from bot.answers.normalise import has_han, normalise
 from bot.answers.replies import reply
 from bot.domain.catalogue import Catalogue, name_key
 from bot.domain.localized import Localized
-from bot.domain.programme import Exhibitor
+from bot.domain.programme import Exhibitor, Room
 from bot.views.action import Action
 from bot.views.browsing_actions import OpenExhibitor, OpenExhibitors, OpenHall, OpenProgramme
 from bot.views.findings import NOWHERE, Ranking, SuperlativeAnswer
@@ -69,7 +70,7 @@ def _measure(ask: Ask) -> _Measure | None:
         return _named("speaker_sessions", people)
     of_talks = reading.has("venue") and reading.has("session")
     if reading.has("rooms") or of_talks or (ask.memory.intent == "room" and not reading.has("halls")):
-        seats = {room.id: float(room.seats or 0) for room in ask.catalogue.programme.rooms}
+        seats = {room.id: float(room.seats or 0) for room in _rooms(ask)}
         return _Measure("room_seats", "room", seats, {}, topic="room")
     if reading.has("halls") or ask.memory.intent == "hall":
         return _halls(ask, "hall_area", _area)
@@ -106,6 +107,23 @@ def _halls(ask: Ask, what: str, value: Callable[[Catalogue, str], float]) -> _Me
     besides = tuple(hall.short_name for hall in ask.catalogue.programme.halls if hall.id in left_out)
     values = {hall.id: value(ask.catalogue, hall.id) for hall in halls}
     return _Measure(what, "hall", values, {}, besides, topic="hall")
+
+
+def _rooms(ask: Ask) -> Sequence[Room]:
+    """All rooms; where several are of the kind that is named ("the smallest conference room"), those."""
+    rooms = ask.catalogue.programme.rooms
+    names = {room.id: [normalise(name) for name in room.name.values()] for room in rooms}
+    kinds = {kind for called in names.values() for name in called for kind in _kinds_in(name)}
+    for kind in sorted((one for one in kinds if one in ask.reading.text), key=len, reverse=True):
+        alike = [room for room in rooms if any(kind in name for name in names[room.id])]
+        if len(alike) > 1:
+            return alike
+    return rooms
+
+
+def _kinds_in(name: str) -> list[str]:
+    """What kind of room two words of a normalised name may say that it is; every room may be called 会议室."""
+    return [] if has_han(name) else [" ".join(pair) for pair in pairwise(name.split())]
 
 
 def _is_side(word: str) -> bool:

@@ -1,0 +1,80 @@
+"""All sessions of a kind that titles or tracks of this fair are called by ("how many tastings are there?")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.answers.cues import says_cue
+from bot.answers.draft import Ask, Draft
+from bot.answers.facts.sessions import criteria_of, session_list
+from bot.answers.memory import Memory
+from bot.answers.normalise import has_han, normalise
+from bot.answers.replies import reply
+from bot.answers.slots import topics
+from bot.answers.spans import mask
+from bot.answers.tokens import stem, tokens, units
+from bot.domain.programme import Session
+from bot.views.browsing_actions import OpenProgramme, OpenSession
+from bot.views.findings import NoSessionResults
+
+# What parts the kind that a title begins with from what it is about, and series from their parts.
+_PARTS = re.compile(r"[:：,，、(（–—|]|\s-\s")
+# Several are called so: one may be by chance.
+_LEAST = 2
+_SHOWN = 3
+
+
+def listed_kind(ask: Ask) -> Draft | None:
+    """The sessions of the kind that a whole question counts or lists; None where no two titles or tracks end with
+    it, or exhibitors show it."""
+    match = reply(mask(ask.reading.text, ask.reading.when.spans).strip(), "lists_kind")
+    kind = next((value for value in match.groupdict().values() if value), "") if match else ""
+    if not kind or says_cue("session", kind) or len(_called_so(ask, kind)) < _LEAST:
+        return None
+    if ask.index.exhibitors.search(topics(kind, ask.index.knows), strict=True):
+        return None
+    asked = replace(criteria_of(ask), topic=kind, label=kind, track="", strict=True)
+    return session_list(ask, asked)
+
+
+def lacking_kind(ask: Ask) -> Draft | None:
+    """That there is no such session of a kind, of which there are others ("is there a caviar tasting?"), with the
+    first of those; None where one is found, or a text may speak of it."""
+    match = reply(ask.reading.text, "has_kind")
+    what = next((value for value in match.groupdict().values() if value), "") if match else ""
+    kind = next((one for one in _ends_of(what) if len(_called_so(ask, one)) >= _LEAST), "")
+    own = what.removesuffix(kind).strip() if kind else ""
+    if not own or all(map(ask.index.knows, tokens(own))) or ask.reading.is_about_service:
+        return None
+    others = _called_so(ask, kind)[:_SHOWN]
+    view = NoSessionResults(ask.as_typed(what), ids=tuple(one.id for one in others), akin=True)
+    rows = (*((OpenSession(one.id),) for one in others), (OpenProgramme(),))
+    return Draft(view, (ask.source("session"),), rows, Memory(intent="sessions"))
+
+
+def _called_so(ask: Ask, kind: str) -> list[Session]:
+    return [session for session in ask.catalogue.running_sessions if _is_called(session, kind)]
+
+
+def _ends_of(what: str) -> list[str]:
+    """The longer first: two words or one, three characters or two."""
+    if has_han(what):
+        return [what[-length:] for length in (4, 3, 2) if length < len(what)]
+    words = what.split()
+    return [" ".join(words[-length:]) for length in (2, 1) if length < len(words)]
+
+
+def _is_called(session: Session, kind: str) -> bool:
+    names = [normalise(name) for name in session.title.values()]
+    parts = [part.strip() for name in names for part in _PARTS.split(name) if part.strip()]
+    tracks = [normalise(name) for name in session.track.values()] if session.track else []
+    return any(_ends_so(part, kind) for part in (*parts, *tracks))
+
+
+def _ends_so(part: str, kind: str) -> bool:
+    """Whether a part of a title ends with the kind, in whatever number; Chinese: begins or ends so."""
+    if has_han(kind):
+        return part.startswith(kind) or part.endswith(kind)
+    said, asked = ([stem(unit) for unit, _, _ in units(text)] for text in (part, kind))
+    return len(said) >= len(asked) and said[-len(asked) :] == asked

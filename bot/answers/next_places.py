@@ -1,0 +1,68 @@
+"""A hall, or a booth of the same hall, that is named by what alone differs from the last one: "and C?", after "is
+hall A big?"; "and B09?", after "who's at N3-B06?"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.answers.codes import pieces, shape_of
+from bot.answers.ellipsis import LOOSE
+from bot.answers.index import AnswerIndex
+from bot.answers.linking import link_exactly
+from bot.answers.memory import Memory
+from bot.answers.names import Link, Ref
+from bot.answers.normalise import normalise
+from bot.answers.reading import Reading
+from bot.answers.unknown import Unknown
+
+# "And what about C?" is no longer.
+_BRIEF = 20
+_CODE = re.compile(r"(?<![a-z0-9])[a-z]{0,2}-?\d{1,3}(?![a-z0-9])")
+_BOOTH = frozenset({"booth", "exhibitor", "exhibitor_strong", "who"})
+
+
+def with_next_place(reading: Reading, memory: Memory, index: AnswerIndex) -> Reading:
+    """The reading with the hall or booth that a letter or a number names so; the same where there is none."""
+    if reading.links or reading.unknown or len(reading.text.strip(" .?!")) > _BRIEF:
+        return reading
+    own = reading.cues - LOOSE
+    if memory.hall and len(reading.content) == 1 and not own:
+        slot = reading.content[0]
+        halls = index.places.halls(slot.text)
+        if len(halls) == 1:
+            link = Link(halls, slot.start, slot.end)
+            return replace(reading, links=(link,), content=(), query=())
+    return _with_booth(reading, memory, index) if own <= _BOOTH and not reading.when.relative else reading
+
+
+def _with_booth(reading: Reading, memory: Memory, index: AnswerIndex) -> Reading:
+    match = _CODE.search(reading.text)
+    last = _last_booth(memory, index) if match and not reading.has("when") else ""
+    if not match or not last or any(not (match.start() <= s.start < match.end()) for s in reading.content):
+        return reading
+    said, whole = pieces(match.group()), pieces(normalise(last))
+    if len(said) >= len(whole) or shape_of(said) != shape_of(whole[-len(said) :]) or len(match.group()) < 2:
+        return reading
+    booth = index.places.booth("-".join((*whole[: -len(said)], *said)))
+    left = replace(reading, content=(), query=())
+    if booth:
+        return replace(left, links=(Link((Ref("booth", booth),), *match.span()),))
+    written = normalise(last)
+    there = written[: len(written) - _length(written, len(said))] + match.group()
+    return replace(left, unknown=(Unknown("booth", there.upper(), *match.span()),))
+
+
+def _length(code: str, count: int) -> int:
+    """So many characters at the end of a code are its last pieces."""
+    return len(code) - [match.start() for match in re.finditer(r"[a-z]+|\d+", code)][-count]
+
+
+def _last_booth(memory: Memory, index: AnswerIndex) -> str:
+    """The booth that was asked for last, or that of the one company that was spoken of; empty where none was."""
+    links = [one for one in link_exactly(memory.asked, index)[0] if one.kind == "booth"] if memory.asked else []
+    if memory.intent in ("booth", "no_booth") and len(links) == 1:
+        return links[0].refs[0].id
+    company = index.catalogue.exhibitor(memory.one_exhibitor) if memory.intent in ("booth", "exhibitor") else None
+    stands = company.stands if company else ()
+    return stands[0].booth if len(stands) == 1 else ""
