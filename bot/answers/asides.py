@@ -13,7 +13,8 @@ from bot.answers.replies import reply
 
 # Cues of what is asked of the fair itself, and needs nothing besides.
 _OF_FAIR = ("open", "close", "hours", "last_admission", "venue", "coordinates", "dates")
-_JOBS = "#jobs"
+# Ideas of what an answer depends on.
+_HINDERED = frozenset({"#jobs", "#accessibility"})
 # Cues that ask for something else as well.
 _OF_OTHERS = ("transport", "booth", "exhibitor", "session", "session_kind", "bilingual", "how_much")
 # Cues of somebody's talk.
@@ -28,8 +29,8 @@ def without_aside(reading: Reading, question: str, read: Callable[[str], Reading
     asking = [part for part in parts if not reply(part.lower(), "aside")]
     # Whom or what somebody brings, is or lacks, is what "may I come in?" is asked of.
     condition = any(reply(part.lower(), kind) for part in parts for kind in ("lacks", "condition"))
-    if any(_JOBS in ideas_of(part.lower()) for part in parts):
-        return reading  # Who looks for a job asks when there are some.
+    if any(not _HINDERED.isdisjoint(ideas_of(part.lower())) for part in parts):
+        return reading  # Who looks for a job asks when there are some; how one gets in with a wheelchair is asked.
     if condition and not _asks_until_when(reading, asking):
         return reading  # Whether one gets in without it is asked.
     if len(asking) != 1 or len(parts) == len(asking):

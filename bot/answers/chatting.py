@@ -6,9 +6,11 @@ from __future__ import annotations
 
 from bot.answers.chatter import OURS
 from bot.answers.draft import Ask, Draft
+from bot.answers.facts.verdicts import asks_whether
 from bot.answers.language import languages
 from bot.answers.linking import TOPICAL
 from bot.answers.reading import Reading
+from bot.answers.replies import reply
 from bot.answers.tokens import is_han
 from bot.views.findings import ExhibitorResults, NoExhibitorResults, NoSessionResults, NotListed, SessionAnswer
 
@@ -64,7 +66,9 @@ def is_out_of_place(ask: Ask, intent: str, draft: Draft) -> bool:
         return False  # Somebody from there shows it.
     likely = ask.chatter
     if isinstance(draft.view, NoSessionResults) and draft.view.nearest and ask.reading.when.names_day:
-        return likely >= _VERY  # On another day there is one ("any yoga on monday").
+        # "Any yoga on monday?": on another day there is.
+        whether = ask.reading.has("anything") or asks_whether(ask) or reply(ask.reading.text, "for_any")
+        return likely >= (_VERY if whether else _PERHAPS)
     if isinstance(draft.view, NOTHING):
         return likely >= (_LIKELY if ask.reading.has(*OF_FAIRS) else _PERHAPS)
     of_days = ask.reading.when.names_day and ask.reading.has("session")

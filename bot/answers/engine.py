@@ -125,7 +125,8 @@ def _behind_preamble(
             return None
     asks = in_full(found.asks, memory, lambda rest: _narrows(rest, index))
     drafted = _drafted(asks, index, local, whole.reading.language, memory)
-    better = is_better(drafted.intent, drafted.draft, drafted.reading, whole.intent, draft)
+    intent, chatter = drafted.intent, likely_chatter(whole.reading.text)
+    better = is_better(intent, drafted.draft, drafted.reading, whole.intent, draft, chatter=chatter)
     return drafted if better else None
 
 

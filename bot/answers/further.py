@@ -224,7 +224,7 @@ def _other_room(ask: Ask) -> Draft | None:
     reading, memory = ask.reading, ask.memory
     if memory.intent != "room" or reading.links or reading.when or len(ask.content) != 1:
         return None
-    if reply(reading.text, "other_one") is None:
+    if reply(reading.text, "other_one") is None and reply(reading.text, "joined") is None:
         return None
     word = ask.content[0].text
     found = [

@@ -37,6 +37,8 @@ _OF_A_COUNTRY = ("exhibitors", "companies", "firms", "stands", "booths")
 # Names of countries from this length on are recognised when they are mistyped.
 _LONG = 5
 _LATIN = re.compile(r"[a-z]{2,}")
+# A Chinese name of so many characters is no other word.
+_LONG_NAME = 4
 # So many names end so; in Chinese, with so many characters.
 _OFTEN, _HAN_END = 2, 2
 
@@ -57,6 +59,7 @@ class AnswerIndex:
     ``called``: of the expo's name, ``headed``: of the heads of texts. ``asked``: (FAQ entry, words of a question).
     As far as they have been asked for, ``heads``: (kind, id, head) of a passage -> its content, ``layouts``:
     language -> how halls lie.
+    ``organisations``: names of those in sessions that do not exhibit.
     ``products``: what is listed, with who lists it; ``listed``: where it is named. ``compare``: how a question
     stands beside each of ``texts_of(passages)``, ``like_products``, ``like_sessions``: how near words are to each
     of ``product_texts`` and ``session_texts``, ``like_wordings``: what of the catalogue is asked; None without an
@@ -84,6 +87,7 @@ class AnswerIndex:
     name_ends: frozenset[str]
     initials: dict[str, str]
     models: Models
+    organisations: Words
     spoken: frozenset[tuple[str, str]] = frozenset()
     called: frozenset[str] = frozenset()
     products: tuple[Product, ...] = ()
@@ -143,6 +147,7 @@ class AnswerIndex:
             name_ends=_name_ends(catalogue),
             initials=initials(_called_in_short(catalogue)),
             models=Models.of(catalogue),
+            organisations=Words(_organisations(catalogue), spaced=False),
             titles=tuple(
                 (session.id, normalise(title))
                 for session in catalogue.sessions
@@ -238,6 +243,14 @@ def _written(catalogue: Catalogue, texts: Iterable[Passage]) -> str:
     for session in catalogue.sessions:
         written += [*session.title.values(), *session.track.values(), *session.abstract.values()]
     return "\n".join(written).casefold()
+
+
+def _organisations(catalogue: Catalogue) -> Iterable[str]:
+    """The names of several words of those that speakers are of, and that do not exhibit."""
+    exhibit = {normalise(name) for one in catalogue.programme.exhibitors for name in one.name.values()}
+    speakers = (speaker for session in catalogue.sessions for speaker in session.speakers)
+    names = {normalise(name) for speaker in speakers for name in speaker.company.values()}
+    return (one for one in names - exhibit if len(one.split()) > 1 or (has_han(one) and len(one) >= _LONG_NAME))
 
 
 def _titles_of_companies(catalogue: Catalogue) -> dict[str, str]:

@@ -61,6 +61,9 @@ def link_exactly(text: str, index: AnswerIndex) -> tuple[tuple[Link, ...], tuple
     # "W2馆C05展位" is no booth called C05, "stand 3 A 16" none called 3.
     there = [(link.start, link.end) for link in (*inside, *codes) if link.kind == "booth"]
     unknown = [one for one in unknown if not meets((one.start, one.end), there)]
+    # "Stand number Q7 Protection" is that of a company of that name.
+    firms = [(link.start, link.end) for link in exact if link.kind == "exhibitor" and is_firm(link, text)]
+    unknown = [one for one in unknown if not (one.kind == "booth" and meets((one.start, one.end), firms))]
     members, strange = index.places.members(text)
     links += members
     # "Hall 9" is one by its number alone.

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from bot.answers.chatting import NOTHING
 from bot.answers.clauses import parted
 from bot.answers.draft import Draft
 from bot.answers.memory import Memory
@@ -22,6 +23,8 @@ _THINGS = frozenset({"exhibitor", "session", "speaker", "hall", "room", "booth"}
 _TOPICS = frozenset({"country", "track", "category"})
 _PLACES = frozenset({"hall", "room"})
 _SURE = 97.0
+# So likely it may be chatter, to which no list of nothing is an answer.
+_CHATTER = 0.27
 # What rules answer of the catalogue: what a text tells may well depend on who asks.
 OF_CATALOGUE = frozenset(
     {
@@ -40,8 +43,9 @@ _OF_ALL = OF_CATALOGUE | {
     "edition",
 }
 # Answers to which what somebody tells beside their question may lead, and what is asked for outright then.
-_TEXTS = frozenset({"text", "faq"})
-LED_TO, _OUTRIGHT = frozenset({"text", "faq", "facility", "exhibitor"}), ("session_strong", "exhibitor_strong")
+_TEXTS, _OF_FIRMS = frozenset({"text", "faq"}), frozenset({"exhibitors", "topic", "likely"})
+LED_TO = frozenset({"text", "faq", "facility", "exhibitor", "topic", "exhibitors", "likely"})
+_OUTRIGHT = ("session_strong", "exhibitor_strong")
 # Cues of what is asked of the fair as a whole, of nothing that was named.
 _OF_FAIR = ("open", "close", "hours", "last_admission", "dates")
 _NONE = frozenset({"not_listed", "no_booth", "no_hall", "no_room"})
@@ -90,7 +94,8 @@ def preamble(question: str, reading: Reading, read: Callable[[str], Reading]) ->
         return None
     if alone.has(*_OF_FAIR, "enter") and any(map(_matters, said)):
         return None
-    if alone.has(*_OF_FAIR) and not (alone.content or alone.links) and not all(map(_tells_of_self, said)):
+    told = [one for one, part in zip(before, said, strict=True) if one.content and not _tells_of_self(part)]
+    if told and alone.has(*_OF_FAIR) and not (alone.content or alone.links):
         return None  # "Visa letters - until when?": of those, and not of the fair.
     if any(one.unknown or one.has(*_OF_LISTS) for one in before):
         return None  # "I want to hear about dust, when?" is of one talk.
@@ -102,16 +107,17 @@ def preamble(question: str, reading: Reading, read: Callable[[str], Reading]) ->
     return _of_thing(alone, asked, things, topics, times)
 
 
-def is_better(intent: str, draft: Draft, asked: Reading, than: str, other: Draft) -> bool:
+def is_better(intent: str, draft: Draft, asked: Reading, than: str, other: Draft, *, chatter: float) -> bool:
     """Whether what a clause alone is answered by, ``draft``, is better ``than`` the ``other``: the answer to all
-    that was written."""
+    that was written, which is ``chatter`` so likely."""
     none = than == "unknown" or other.abstained
     if intent == "unknown" or draft.abstained:
         return False
-    if draft.is_empty or intent in _NONE:
-        return none
+    if isinstance(draft.view, NOTHING) or intent in _NONE:
+        return chatter < _CHATTER and (none or (than in _OF_FIRMS and asked.has("session_strong")))
     of_fair = asked.has(*_OF_FAIR, *_COMPARED) and than not in _TEXTS
-    outright = of_fair or asked.has(*_OUTRIGHT) or asked.sought is not None
+    of_thing = any(link.kind in _THINGS for link in asked.links) and not asked.content
+    outright = of_fair or of_thing or asked.has(*_OUTRIGHT) or asked.sought is not None
     instead = none or other.is_empty or (than in LED_TO and than != intent and outright)
     return intent in _OF_ALL and instead
 

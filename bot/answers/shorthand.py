@@ -17,9 +17,7 @@ def spelled_out(text: str, names: Collection[Span] = (), titled: Callable[[str],
     """Normalised text in plain words ("whats on rn", "喺边度"). What is part of one of the ``names`` stays, and a
     Chinese word of two characters that is ``titled`` so: that a title has."""
     changes: list[tuple[Span, str]] = []
-    for (start, end), right in _found(text):
-        if end - start == _PAIR and is_han(text[start:end]) and titled(text[start:end]):
-            continue
+    for (start, end), right in _found(text, titled):
         taken = (*names, *(span for span, _ in changes))
         if all(end <= other[0] or start >= other[1] for other in taken):
             changes.append(((start, end), right))
@@ -28,12 +26,15 @@ def spelled_out(text: str, names: Collection[Span] = (), titled: Callable[[str],
     return text.strip()
 
 
-def _found(text: str) -> Iterator[tuple[Span, str]]:
+def _found(text: str, titled: Callable[[str], bool]) -> Iterator[tuple[Span, str]]:
     """What may be written otherwise, and how; patterns first."""
     for one in languages_of(text):
         yield from ((match.span(), right) for right, match in one.spellings.found(text))
     pattern, words = _shorthand()
-    yield from ((match.span(), words[match.group()]) for match in pattern.finditer(text))
+    for word in pattern.finditer(text):
+        of_title = len(word.group()) == _PAIR and is_han(word.group()) and titled(word.group())
+        if not of_title:
+            yield word.span(), words[word.group()]
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,7 @@ from bot.answers.homophones import mended_by_sound
 from bot.answers.index import AnswerIndex
 from bot.answers.initials import written_out
 from bot.answers.normalise import normalise
-from bot.answers.objects import persons_named
+from bot.answers.objects import words_of_names
 from bot.answers.repairs import repaired
 from bot.answers.shorthand import spelled_out
 from bot.answers.tokens import units
@@ -47,6 +47,6 @@ def understood(question: str, index: AnswerIndex) -> Understood:
     written, as_models = index.models.written(written)
     by_sound = index.names.joined(units(written))
     parts = frozenset(unit for link in by_sound for unit, _, _ in units(written[link.start : link.end]))
-    text, by_letters = index.speller.mend(written, parts | persons_named(written))
+    text, by_letters = index.speller.mend(written, parts | words_of_names(written))
     text, misheard = mended_by_sound(text, index.sounds)
     return Understood(typed, plain, written, text, by_letters | as_models, misheard)
