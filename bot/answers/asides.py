@@ -26,7 +26,7 @@ def without_aside(reading: Reading, question: str, read: Callable[[str], Reading
     none, or the rest names a day or a thing of the expo."""
     of_fair = _is_of_fair(reading) and not (reading.is_chatter or reading.is_code or reading.emergency)
     parts = parted(question[:MAX_LENGTH]) if of_fair else ()
-    asking = [part for part in parts if not reply(part.lower(), "aside")]
+    asking = [part for part in parts if not _is_told(part.lower())]
     # Whom or what somebody brings, is or lacks, is what "may I come in?" is asked of.
     condition = any(reply(part.lower(), kind) for part in parts for kind in ("lacks", "condition"))
     if any(not _HINDERED.isdisjoint(ideas_of(part.lower())) for part in parts):
@@ -36,10 +36,21 @@ def without_aside(reading: Reading, question: str, read: Callable[[str], Reading
     if len(asking) != 1 or len(parts) == len(asking):
         return reading
     alone = read(asking[0])
+    if reading.when.names_day and not alone.when.names_day and not reading.links:
+        # "We come on Monday, when does it close that day?"
+        days = " ".join(reading.text[start:end] for start, end in reading.when.spans)
+        on_day = read(f"{days} {asking[0]}")
+        alone = on_day if on_day.when.days == reading.when.days else alone
     more = [link for link in reading.links if link.kind not in ("expo", "venue", "country")]
     if alone.content or alone.unknown or not _is_of_fair(alone) or alone.has(*_OF_OTHERS):
         return reading
     return reading if len(more) > len(alone.links) or reading.when.days != alone.when.days else alone
+
+
+def _is_told(part: str) -> bool:
+    """Whether it tells something, and asks nothing."""
+    told = reply(part, "aside") or (reply(part, "tells_of_self") and not reply(part, "asks"))
+    return bool(told)
 
 
 def _asks_until_when(reading: Reading, asking: list[str]) -> bool:

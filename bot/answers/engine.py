@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bot.answers.asides import without_aside, without_own_stand, without_own_talk
 from bot.answers.chat_words import likely_chatter
+from bot.answers.chatting import NOTHING
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.talk import unknown
 from bot.answers.fallbacks import second_look
@@ -41,6 +42,9 @@ _OF_LISTS = frozenset({"sessions", "session", "exhibitors", "exhibitor", "speake
 _MEANT, _RATHER_MEANT, _SURELY_MEANT = 0.35, 0.6, 0.7
 # So likely, by its words, it is chatter, whatever it is near to.
 _CHATTER = 0.7
+# So little likely, it is hardly chatter.
+_OURS = 0.3
+_TEXTS = frozenset({"text", "faq"})
 _OF_WORDS = frozenset({"text", "faq", "facility", "venue", "expo", "transport", "likely", "fact", "not_listed"})
 
 
@@ -115,7 +119,7 @@ def _behind_preamble(
         return read(text, index, local, whole.reading.language, memory.days)
 
     draft = whole.draft
-    may_be_better = whole.intent in LED_TO or draft.abstained or draft.is_empty
+    may_be_better = whole.intent in LED_TO or draft.abstained or isinstance(draft.view, NOTHING)
     found = preamble(question, whole.reading, of_clause) if may_be_better else None
     if found is None:
         return None
@@ -127,6 +131,9 @@ def _behind_preamble(
     drafted = _drafted(asks, index, local, whole.reading.language, memory)
     intent, chatter = drafted.intent, likely_chatter(whole.reading.text)
     better = is_better(intent, drafted.draft, drafted.reading, whole.intent, draft, chatter=chatter)
+    if not better and whole.intent == "unknown" and intent in _TEXTS and chatter < _OURS:
+        told = next(iter(Ask.of(drafted.reading, index, local, memory).found()), None)
+        better = told is not None and told.enough and told.confidence >= _RATHER_MEANT
     return drafted if better else None
 
 

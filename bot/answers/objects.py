@@ -48,11 +48,9 @@ def place_named(text: str) -> Unknown | None:
     return None
 
 
-def words_of_names(text: str) -> frozenset[str]:
-    """The words of the name of somebody who is asked for as a speaker, and of a room: they are spelt as they
-    are."""
-    keys = ("named_speaker", "named_room")
-    patterns = (one for language in languages_of(text) for key in keys for one in language.objects.get(key, ()))
+def words_of_names(text: str, key: str) -> frozenset[str]:
+    """The words of the name of somebody who is asked for as a speaker (``named_speaker``), or of a room."""
+    patterns = (one for language in languages_of(text) for one in language.objects.get(key, ()))
     found = (match for match in (pattern.search(text) for pattern in patterns) if match)
     names = (next(value for value in match.groupdict().values() if value).split() for match in found)
     return frozenset(

@@ -16,6 +16,7 @@ from bot.answers.normalise import normalise
 from bot.answers.reading import MAX_LENGTH, Reading
 from bot.answers.replies import reply
 from bot.answers.spans import Span
+from bot.views.findings import NoSessionResults
 
 # What a question may be of; days and hours are said with it.
 _THINGS = frozenset({"exhibitor", "session", "speaker", "hall", "room", "booth"})
@@ -44,7 +45,7 @@ _OF_ALL = OF_CATALOGUE | {
 }
 # Answers to which what somebody tells beside their question may lead, and what is asked for outright then.
 _TEXTS, _OF_FIRMS = frozenset({"text", "faq"}), frozenset({"exhibitors", "topic", "likely"})
-LED_TO = frozenset({"text", "faq", "facility", "exhibitor", "topic", "exhibitors", "likely"})
+LED_TO = frozenset({"text", "faq", "facility", "exhibitor", "topic", "exhibitors", "likely", "session"})
 _OUTRIGHT = ("session_strong", "exhibitor_strong")
 # Cues of what is asked of the fair as a whole, of nothing that was named.
 _OF_FAIR = ("open", "close", "hours", "last_admission", "dates")
@@ -94,10 +95,11 @@ def preamble(question: str, reading: Reading, read: Callable[[str], Reading]) ->
         return None
     if alone.has(*_OF_FAIR, "enter") and any(map(_matters, said)):
         return None
-    told = [one for one, part in zip(before, said, strict=True) if one.content and not _tells_of_self(part)]
+    told = [one for one, part in zip(before, said, strict=True) if one.is_keywords and not _tells_of_self(part)]
     if told and alone.has(*_OF_FAIR) and not (alone.content or alone.links):
         return None  # "Visa letters - until when?": of those, and not of the fair.
-    if any(one.unknown or one.has(*_OF_LISTS) for one in before):
+    own = alone.content or any(link.kind in _THINGS for link in alone.links)
+    if any(one.unknown or (one.has(*_OF_LISTS) and not own) for one in before):
         return None  # "I want to hear about dust, when?" is of one talk.
     things = list(dict.fromkeys(one for before_ in before for one in _named(before_, _THINGS)))
     topics = [name for one in before for _, name in _named(one, _TOPICS)]
@@ -111,14 +113,17 @@ def is_better(intent: str, draft: Draft, asked: Reading, than: str, other: Draft
     """Whether what a clause alone is answered by, ``draft``, is better ``than`` the ``other``: the answer to all
     that was written, which is ``chatter`` so likely."""
     none = than == "unknown" or other.abstained
-    if intent == "unknown" or draft.abstained:
+    if intent == "unknown" or (draft.abstained and (intent != "not_listed" or than != "unknown")):
         return False
     if isinstance(draft.view, NOTHING) or intent in _NONE:
-        return chatter < _CHATTER and (none or (than in _OF_FIRMS and asked.has("session_strong")))
+        near = isinstance(draft.view, NoSessionResults) and draft.view.nearest is not None
+        likely = chatter < _CHATTER or near
+        return likely and (none or (than in _OF_FIRMS and asked.has("session_strong")))
     of_fair = asked.has(*_OF_FAIR, *_COMPARED) and than not in _TEXTS
     of_thing = any(link.kind in _THINGS for link in asked.links) and not asked.content
-    outright = of_fair or of_thing or asked.has(*_OUTRIGHT) or asked.sought is not None
-    instead = none or other.is_empty or (than in LED_TO and than != intent and outright)
+    of_place = intent == "venue" and asked.has("venue") and reply(asked.text, "has") is None
+    outright = of_fair or of_thing or of_place or asked.has(*_OUTRIGHT) or asked.sought is not None
+    instead = none or isinstance(other.view, NOTHING) or (than in LED_TO and than != intent and outright)
     return intent in _OF_ALL and instead
 
 
@@ -145,13 +150,27 @@ def _set_in(alone: Reading, asked: str, topics: list[str], times: list[str]) -> 
     own = alone.links or alone.when or alone.content or alone.spoken
     own = own or alone.has("how_many", "venue", "organizer", "edition", "transport", *_OF_FAIR, *_COMPARED)
     leans = alone.has("pronoun", "else") or reply(normalise(asked), "leans")
-    return None if not (own or said_there) or (leans and not times) else Preamble(" ".join([*said_there, asked]))
+    if not (own or said_there) or (leans and not times):
+        return None
+    topic = [] if of_topic or alone.has(*_OF_FAIR) else topics
+    return Preamble(" ".join([*topic, _at(alone, asked, times)]))
+
+
+def _at(alone: Reading, asked: str, times: list[str]) -> str:
+    """The question with the time that was told: in place of "that day", or behind it."""
+    if times and alone.when.spans:
+        start, end = alone.when.spans[0]
+        return f"{alone.text[:start]}{' '.join(times)}{alone.text[end:]}"
+    return " ".join([asked, *times])
 
 
 def _of_thing(
     alone: Reading, asked: str, things: list[tuple[str, str]], topics: list[str], times: list[str]
 ) -> Preamble | None:
     """The question of the one thing that was told of."""
+    if len(things) == 1 and alone.content and (meant := reply(normalise(asked), "of_somebody")):
+        kind, name = things[0]
+        return None if kind in _PLACES else Preamble(f"{meant['before']}{name}{meant['after']}")
     if any(link.kind in _THINGS for link in alone.links) or alone.content:
         return None if len(things) > 1 and not alone.links else _set_in(alone, asked, [], times)
     if len(things) > 1:

@@ -15,6 +15,8 @@ from bot.answers.tokens import RUN, is_han, stem
 _FIRM = 0.6
 # Chinese characters that are no part of a name or a thing.
 _HARD = frozenset("的了吗呢吧啊是我你您们这那哪谁么嘛呀请也都很一")
+# What a thing is made of or runs on, before a word for it: no verb.
+_STUFF = frozenset("锂钠钒锌铅铝铜镍钴锰硅氢氦氮氧氨氯钛镁硫磷煤核")
 # What stands between two things.
 _JOINING = frozenset("和与及")
 # Words that have one of these in them.
@@ -118,6 +120,13 @@ def _han_slots(run: str, offset: int, knows: Callable[[str], bool], *, alone: bo
         place = match.start()
         if len(piece) == 1 and place and covered[place - 1] and not gone[place - 1]:
             piece, place = run[place - 1 : place + 1], place - 1  # The end of a longer word: 马斯克 is no 托马斯.
+        elif (
+            len(piece) == 1
+            and piece in _STUFF
+            and covered[place + 1 : place + 2] == [True]
+            and not gone[place + 1]
+        ):
+            piece = run[place : place + 2]  # 锂电池 is not any 电池.
         elif len(piece) == 1 and not alone:
             continue  # A verb or a measure word beside real content.
         parts = (piece,) if len(piece) == 1 else tuple(piece[i : i + 2] for i in range(len(piece) - 1))

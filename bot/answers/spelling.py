@@ -170,9 +170,11 @@ class Speller:
         """See ``is_everyday``."""
         return is_everyday(word)
 
-    def mend(self, text: str, keep: frozenset[str] = frozenset()) -> tuple[str, dict[str, str]]:
+    def mend(
+        self, text: str, keep: frozenset[str] = frozenset(), names: frozenset[str] = frozenset()
+    ) -> tuple[str, dict[str, str]]:
         """The text with unknown words replaced by the known one that is nearly spelt so; what came in -> as it was
-        written. Words to ``keep`` stay."""
+        written. Words to ``keep`` stay; those of ``names`` too, where the texts do not have the known one."""
         mended: dict[str, str] = {}
 
         def replacement(match: re.Match[str]) -> str:
@@ -192,7 +194,7 @@ class Speller:
             around = "".join(before).strip(_MARKS), "".join(after).strip(_MARKS)
             near, distance = self._nearest(word, *around)
             apart = self._apart(word) if distance > 1 else None
-            if apart or near is None:
+            if apart or near is None or (word in names and near not in self._told):
                 return apart or word
             mended[near] = word
             return near

@@ -47,6 +47,8 @@ def understood(question: str, index: AnswerIndex) -> Understood:
     written, as_models = index.models.written(written)
     by_sound = index.names.joined(units(written))
     parts = frozenset(unit for link in by_sound for unit, _, _ in units(written[link.start : link.end]))
-    text, by_letters = index.speller.mend(written, parts | words_of_names(written))
+    # The name of a speaker is spelt as it is; that of a room is another's only where the data has that.
+    speaker, room = (words_of_names(written, key) for key in ("named_speaker", "named_room"))
+    text, by_letters = index.speller.mend(written, parts | speaker, room)
     text, misheard = mended_by_sound(text, index.sounds)
     return Understood(typed, plain, written, text, by_letters | as_models, misheard)

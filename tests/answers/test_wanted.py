@@ -41,7 +41,7 @@ def ask(question: str, index: AnswerIndex | None = None) -> Answer:
 @pytest.mark.parametrize(
     ("question", "kinds"),
     [
-        ("how much is a badge", {"money"}),
+        ("how much is a badge", {"money", "price"}),
         ("how much power do we get", {"quantity"}),
         ("how high may a stand be", {"height"}),
         ("what is the cheapest hotel", {"cheapest"}),

@@ -30,7 +30,7 @@ def dates(ask: Ask) -> Draft | None:
         return None  # A text tells when the next one is.
     if any(slot.text != str(expo.start_date.year) for slot in ask.content):
         return None
-    if reading.has("trades", "makes", "booth"):
+    if reading.has("booth") and reading.has("trades", "makes"):
         return None  # On which days stands sell anything.
     if reading.of("hall") and not reading.has("expo"):
         return _of_hall(ask)
