@@ -10,6 +10,7 @@ from bot.answers.clauses import clauses, parted
 from bot.answers.draft import Ask, Draft
 from bot.answers.language import light_spans, without_stop_words
 from bot.answers.normalise import normalise
+from bot.answers.place_intents import begins_with_name
 from bot.answers.reading import MAX_LENGTH, Reading, read
 from bot.answers.replies import reply
 from bot.answers.slots import Slot
@@ -69,7 +70,7 @@ def _without_asker(ask: Ask, question: str, first: First) -> tuple[str, Draft] |
 
 
 def _without_light_words(ask: Ask, first: First) -> tuple[str, Draft] | None:
-    if any(link.kind in _OTHERS for link in ask.reading.links):
+    if any(link.kind in _OTHERS for link in ask.reading.links) or begins_with_name(ask.reading):
         return None
     text = ask.reading.text
     firm = without_stop_words(mask(text, light_spans(text)), spaced=False)

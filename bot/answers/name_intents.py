@@ -20,6 +20,7 @@ _OF_NAMED = (
 )  # fmt: skip
 # Cues of what is held, and of no goods that somebody has.
 _HELD = ("session", "session_kind", "speaker")
+_OF_TALKS = frozenset({"session", "session_strong", "session_kind", "speaker", "who_speaks"})
 # Cues of what is held, and when.
 _TIMED = ("who_speaks", "on_stage", "when", "which_room")
 
@@ -72,6 +73,8 @@ def named(reading: Reading) -> Iterator[str]:
         if reading.has("else") and not (reading.has("what_else") and reading.has("makes", "products")):
             yield "others_like"
         held = reading.has(*ABOUT_SESSIONS) and not (reading.has("products") and not reading.has(*_HELD))
+        # "Lampo is on the pier, which booth?" asks for no talk.
+        held = held and not (reading.has("booth", "which_hall") and reading.cues.isdisjoint(_OF_TALKS))
         on_day = reading.when.names_day and not reading.content and reply(reading.text, "presents")
         if held or on_day or (reading.when and reading.has("when")):
             yield "exhibitor_sessions"

@@ -102,10 +102,15 @@ def of_expo(reading: Reading, memory: Memory) -> Iterator[str]:
 
 def _is_of_somebody(reading: Reading) -> bool:
     """Whether it is about an exhibitor or a speaker, or begins with the name of somebody (沈一苇手机号)."""
-    begun = reading.content[0] if reading.content else None
-    if begun and begun.start == 0 and len(begun.text) == 1 and is_surname(begun.text):
+    if begins_with_name(reading):
         return True
     return bool(reading.of("speaker") or reading.of("exhibitor")) or reading.has("exhibitor_strong")
+
+
+def begins_with_name(reading: Reading) -> bool:
+    """Whether it begins with a surname and other characters that are no words (沈一苇手机号)."""
+    begun = reading.content[0] if reading.content else None
+    return begun is not None and begun.start == 0 and len(begun.text) == 1 and is_surname(begun.text)
 
 
 def of_places(reading: Reading) -> Iterator[str]:

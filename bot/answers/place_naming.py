@@ -57,6 +57,8 @@ _WORLD = "international"
 _CODED_ROOM = re.compile(
     r"(?:(?:meeting |conference |seminar )?room )?(?P<code>[a-z]-?\d[a-z\d.-]*)(?:会议|研讨)?[室厅]?"
 )
+# What an expo's name begins with that is written like no other word (GridLink, VoltHarbour).
+_BRAND = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]+\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|(?:19|20)\d\d年?")
 
 
@@ -77,6 +79,8 @@ def add_places(index: NameIndex, catalogue: Catalogue) -> None:
             if ref.kind == "expo":
                 for short in _short_names(name):
                     index.add(ref, short, near=False)
+    for brand in _brands(programme.expo.name, programme.expo.short):
+        index.add(Ref("expo", ""), brand, near=False)
     _add_kinds_of_rooms(index, catalogue)
     _add_rooms_by_another_kind(index, catalogue)
     _add_short_rooms(index, catalogue)
@@ -90,6 +94,12 @@ def add_places(index: NameIndex, catalogue: Catalogue) -> None:
         called = normalise(hall.id)
         if hall.id.isupper() and hall.id.isalpha() and len(hall.id) > 1 and not is_plain(called):
             index.add(Ref("hall", hall.id), called, near=False)
+
+
+def _brands(*names: Localized) -> Iterator[str]:
+    """What the expo's names begin with that is written like no other word, normalised."""
+    found = (_BRAND.match(value) for name in names for value in name.values())
+    return (normalise(match.group()) for match in found if match)
 
 
 def _buildings(hall: Hall) -> Iterator[str]:

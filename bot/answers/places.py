@@ -128,6 +128,8 @@ class PlaceIndex:
             after = parts[place + len(window)][0] if place + len(window) < len(parts) else ""
             if not any(c.isdigit() for c in joined) or (len(window) > 1 and after in _UNITS):
                 continue  # "A 9 sqm booth" is no A-09.
+            if joined in _UNITS and says_cue("area", text):
+                continue  # "Hall 6 area m2" asks for no room M2.
             refs = self._refs_of_code(joined, text[window[0][1] : window[-1][2]], text)
             if refs:
                 return Link(refs, window[0][1], window[-1][2])

@@ -18,13 +18,15 @@ from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.slots import Slot, topics
 from bot.answers.spans import meets
-from bot.answers.tokens import tokens, units
+from bot.answers.tokens import is_han, tokens, units
 from bot.answers.wanted import tells
 from bot.domain.programme import Day
 from bot.views.answers import HoursAnswer, HoursTable
 
 # Cues of what a note says that tells why.
 _REASONS = ("open", "close", "begins", "ends", "session_kind", "session")
+# What the name of a day ends with (公众日).
+_DAYS = "日天"
 # Ideas of what somebody pays.
 _FEES = frozenset({"#ticket", "#free", "#price"})
 
@@ -262,7 +264,7 @@ def on_noted_day(ask: Ask) -> Ask | None:
         return None
     for slot in reading.content:
         next_word = next((unit for unit, _, _ in units(reading.text[slot.end :])), "")
-        is_day = says_cue("a_day", f"{slot.text} {next_word}")
+        is_day = says_cue("a_day", f"{slot.text} {next_word}") or (is_han(slot.text) and slot.text[-1] in _DAYS)
         days = tuple(day.date for day in ask.catalogue.days if _notes(day) & set(slot.tokens)) if is_day else ()
         if days:
             rest = tuple(other for other in reading.content if other is not slot)

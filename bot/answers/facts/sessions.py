@@ -128,7 +128,8 @@ def sessions_of_noted(ask: Ask) -> Draft | None:
     if on_day is None:
         return None
     criteria = replace(criteria_of(on_day), ideas=True, cancelled=False)
-    return session_list(on_day, criteria) if find_sessions(ask.index, criteria) else None
+    asked = bool(find_sessions(ask.index, criteria)) or (ask.reading.has("session_strong") and on_day.content)
+    return session_list(on_day, criteria) if asked else None
 
 
 def cancelled_sessions(ask: Ask) -> Draft | None:
