@@ -16,6 +16,22 @@ _STOPS = re.compile(
 )
 
 
+# What ends a sentence; the question mark is kept apart.
+_ENDS = re.compile(r"[.!:](?=\s|$)|[。！：…~～\n]+|(?P<asks>[?？]+)|[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]+")
+
+
+def sentences(question: str) -> tuple[tuple[str, bool], ...]:
+    """The sentences of a message, and whether each ends like a question; empty if it is a single one."""
+    found: list[tuple[str, bool]] = []
+    begin = 0
+    for match in _ENDS.finditer(question):
+        found.append((question[begin : match.start()].strip(), match["asks"] is not None))
+        begin = match.end()
+    found.append((question[begin:].strip(), False))
+    said = tuple(one for one in found if one[0])
+    return said if len(said) > 1 else ()
+
+
 def clauses(question: str) -> tuple[str, ...]:
     """The clauses of a question as it was written; empty where it is a single one."""
     ends = sorted(match.span() for one in languages() for match in one.apart.finditer(question.lower()))

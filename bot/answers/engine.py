@@ -24,7 +24,7 @@ from bot.answers.memory import Memory
 from bot.answers.next_places import with_next_place
 from bot.answers.normalise import normalise
 from bot.answers.partial_names import with_rooms
-from bot.answers.preambles import LED_TO, OF_CATALOGUE, is_about, is_better, preamble
+from bot.answers.preambles import LED_TO, OF_CATALOGUE, Preamble, is_about, is_better, preambles
 from bot.answers.reading import MAX_LENGTH, Reading, read
 from bot.answers.recall import with_named, with_question
 from bot.answers.rules import first
@@ -44,6 +44,8 @@ _MEANT, _RATHER_MEANT, _SURELY_MEANT = 0.35, 0.6, 0.7
 _CHATTER = 0.7
 # So little likely, it is hardly chatter.
 _OURS = 0.3
+# So likely, a text tells what is asked beside something else.
+_TOLD = 0.75
 _TEXTS = frozenset({"text", "faq"})
 _OF_WORDS = frozenset({"text", "faq", "facility", "venue", "expo", "transport", "likely", "fact", "not_listed"})
 
@@ -114,15 +116,20 @@ def _behind_preamble(
     question: str, whole: _Drafted, index: AnswerIndex, local: dt.datetime, memory: Memory
 ) -> _Drafted | None:
     """The answer to a question without what is told beside it; None where the ``whole`` has as good a one."""
+    if not (whole.intent in LED_TO or whole.draft.abstained or isinstance(whole.draft.view, NOTHING)):
+        return None
 
     def of_clause(text: str) -> Reading:
         return read(text, index, local, whole.reading.language, memory.days)
 
-    draft = whole.draft
-    may_be_better = whole.intent in LED_TO or draft.abstained or isinstance(draft.view, NOTHING)
-    found = preamble(question, whole.reading, of_clause) if may_be_better else None
-    if found is None:
-        return None
+    found = preambles(question, whole.reading, of_clause)
+    return next((better for one in found if (better := _beside(one, whole, index, local, memory))), None)
+
+
+def _beside(
+    found: Preamble, whole: _Drafted, index: AnswerIndex, local: dt.datetime, memory: Memory
+) -> _Drafted | None:
+    """The answer to what is asked beside what is told, where it is better than the ``whole``."""
     if found.named:
         memory = _drafted(found.named, index, local, whole.reading.language, Memory()).kept
         if not is_about(memory):
@@ -130,10 +137,10 @@ def _behind_preamble(
     asks = in_full(found.asks, memory, lambda rest: _narrows(rest, index))
     drafted = _drafted(asks, index, local, whole.reading.language, memory)
     intent, chatter = drafted.intent, likely_chatter(whole.reading.text)
-    better = is_better(intent, drafted.draft, drafted.reading, whole.intent, draft, chatter=chatter)
+    better = is_better(intent, drafted.draft, drafted.reading, whole.intent, whole.draft, chatter=chatter)
     if not better and whole.intent == "unknown" and intent in _TEXTS and chatter < _OURS:
         told = next(iter(Ask.of(drafted.reading, index, local, memory).found()), None)
-        better = told is not None and told.enough and told.confidence >= _RATHER_MEANT
+        better = told is not None and told.enough and told.confidence >= _TOLD
     return drafted if better else None
 
 

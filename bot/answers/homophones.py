@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from bot.answers.language import is_stop_word
 from bot.answers.lexicon import everyday_words, lexicon, words_sounding
 from bot.answers.pinyin import SoundIndex, syllables
 from bot.answers.slots import without_particles
-from bot.answers.spans import Span
+from bot.answers.spans import Span, mask
 
 _RUN = re.compile(r"[\u3400-\u9fff]{2,}")
 _LONGEST = 8
@@ -25,13 +25,14 @@ _NUMBERED = frozenset("楼层馆号厅点月日")
 _HOW_MANY = "几"
 
 
-def mended_by_sound(text: str, sounds: SoundIndex) -> tuple[str, dict[str, str]]:
+def mended_by_sound(text: str, sounds: SoundIndex, names: Collection[Span] = ()) -> tuple[str, dict[str, str]]:
     """Normalised text with such words as they ought to be; what is there now -> as it was written.
 
-    Only what is no word of the languages or the data is touched, and only where one thing sounds so.
+    Only what is no word of the languages or the data is touched, none of the ``names``, and only where one thing
+    sounds so.
     """
     mended: dict[str, str] = {}
-    for match in _RUN.finditer(text):
+    for match in _RUN.finditer(mask(text, names)):
         run = match.group()
         for start, end in _strange(run, sounds):
             # Two strange words may stand side by side (充电庄|入门): then one character of them is wrong.

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from bot.answers.aliases import company_aliases, place_beginnings, place_ends, without_note
+from bot.answers.aliases import company_aliases, place_beginnings, place_ends
 from bot.answers.bm25 import Bm25
 from bot.answers.countries import country_code, country_names, is_within
 from bot.answers.goods import Goods
@@ -19,6 +19,7 @@ from bot.answers.naming import name_index, tokens_shown
 from bot.answers.normalise import has_han, normalise
 from bot.answers.occasions import occasions
 from bot.answers.passages import Layout, Passage, passages
+from bot.answers.people import People
 from bot.answers.pinyin import SoundIndex
 from bot.answers.places import PlaceIndex
 from bot.answers.search import ValueIndex, exhibitor_index, session_index
@@ -47,8 +48,7 @@ _OFTEN, _HAN_END = 2, 2
 class AnswerIndex:
     """A catalogue with its look-ups by words. Immutable once built, but for ``heads`` and ``layouts``.
 
-    ``sessions_by_speaker``: a person's key (their first name in the file, normalised, without a note) -> session
-    ids; ``speakers``: that key -> the name. ``countries``: code -> exhibitor ids (``?name`` for no country).
+    ``people``: who speaks. ``countries``: code -> exhibitor ids (``?name`` for no country).
     ``topics``: Chinese words of categories and tracks. ``rooms_by_hall``: hall -> the rooms whose name or location
     names it. ``hall_ends``: (what a hall may be called by the end of its name, and no room is; the hall);
     ``hall_beginnings``: the same by what stands before the kind of place it is, whatever rooms are called.
@@ -75,8 +75,7 @@ class AnswerIndex:
     bm25: Bm25
     speller: Speller
     sounds: SoundIndex
-    speakers: dict[str, Localized]
-    sessions_by_speaker: dict[str, tuple[str, ...]]
+    people: People
     countries: dict[str, tuple[str, ...]]
     topics: tuple[str, ...]
     goods: Goods
@@ -110,7 +109,7 @@ class AnswerIndex:
         exhibitors, sessions = exhibitor_index(catalogue), session_index(catalogue, begun)
         texts = tuple(passages(catalogue))
         bm25 = Bm25((passage.index_tokens for passage in texts), (passage.around_tokens for passage in texts))
-        speakers, by_speaker = _speakers(catalogue)
+        people = People(catalogue.sessions)
         written, own = _written(catalogue, texts), _titles_of_companies(catalogue)
         shown = tokens_shown(catalogue)
 
@@ -121,7 +120,7 @@ class AnswerIndex:
             held, titles = written.count(part), "" if token in shown else own.get(name, "")
             return not held or held > written.count(name) + titles.count(part) - titles.count(name)
 
-        names, places = name_index(catalogue, speakers, begun, shown, is_word), PlaceIndex(catalogue)
+        names, places = name_index(catalogue, people.names, begun, shown, is_word), PlaceIndex(catalogue)
         return cls(
             catalogue=catalogue,
             names=names,
@@ -136,8 +135,7 @@ class AnswerIndex:
                 _runs(_values(catalogue)),
                 _runs(f"{passage.head} {passage.body}" for passage in texts),
             ),
-            speakers=speakers,
-            sessions_by_speaker=by_speaker,
+            people=people,
             countries=_countries(catalogue),
             topics=tuple(_topics(catalogue)),
             goods=Goods(catalogue.programme),
@@ -212,18 +210,6 @@ def _name_ends(catalogue: Catalogue) -> frozenset[str]:
     names = (normalise(name) for one in catalogue.programme.exhibitors for name in one.name.values())
     ends = Counter(name[-_HAN_END:] if has_han(name) else name.rsplit(maxsplit=1)[-1] for name in names if name)
     return frozenset(end for end, count in ends.items() if count >= _OFTEN and len(end) >= _HAN_END)
-
-
-def _speakers(catalogue: Catalogue) -> tuple[dict[str, Localized], dict[str, tuple[str, ...]]]:
-    names: dict[str, Localized] = {}
-    sessions: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for session in catalogue.sessions:
-        for speaker in session.speakers:
-            if speaker.name:
-                key = without_note(normalise(speaker.name.best("en")))
-                names.setdefault(key, speaker.name)
-                sessions[key][session.id] = None
-    return names, {key: tuple(ids) for key, ids in sessions.items()}
 
 
 def _tokens_of(*texts: Localized | None) -> Iterator[str]:

@@ -128,7 +128,7 @@ def _by_sound(text: str, index: AnswerIndex) -> Iterator[Link]:
 
 def _is_nearly(written: str, person: Ref, index: AnswerIndex) -> bool:
     """Whether all but one character of the whole name is right."""
-    names = (name for name in index.speakers[person.id].values() if len(name) == len(written))
+    names = (name for name in index.people.names[person.id].values() if len(name) == len(written))
     return any(sum(one != other for one, other in zip(written, name, strict=True)) == 1 for name in names)
 
 

@@ -5,11 +5,11 @@ What is said first says nothing of the answer, but for what it names: that the q
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.answers.chatting import NOTHING
-from bot.answers.clauses import parted
+from bot.answers.clauses import parted, sentences
 from bot.answers.draft import Draft
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
@@ -81,14 +81,30 @@ class Preamble:
     named: str = ""
 
 
-def preamble(question: str, reading: Reading, read: Callable[[str], Reading]) -> Preamble | None:
-    """The question beside what somebody tells of themselves; None where there is none, or what is told may
-    matter."""
+def preambles(question: str, reading: Reading, read: Callable[[str], Reading]) -> Iterator[Preamble]:
+    """The question beside what somebody tells of themselves, parted by sentences, then by clauses; none where
+    there is none, or what is told may matter."""
+    if reading.is_code or reading.emergency:
+        return
+    said = sentences(question[:MAX_LENGTH])
+    asking = [part for part, asks in said if asks or _asks(part)]
+    told = [part for part, asks in said if not (asks or _asks(part))]
+    # A sentence of its own may tell whatever it likes, where the question is whole without it.
+    found = _beside(reading, asking, told, read) if asking and told else None
+    if found:
+        yield found
     parts = parted(question[:MAX_LENGTH])
     asking = [part for part in parts if _asks(part)]
-    said = [part for part in parts if part not in asking]
-    if not (asking and said) or reading.is_code or reading.emergency or not all(map(_tells_why, said)):
-        return None
+    told = [part for part in parts if part not in asking]
+    found = _beside(reading, asking, told, read) if asking and told and all(map(_tells_why, told)) else None
+    if found:
+        yield found
+
+
+def _beside(
+    reading: Reading, asking: list[str], said: list[str], read: Callable[[str], Reading]
+) -> Preamble | None:
+    """What is asked beside what is said; None where that may matter."""
     asked = ", ".join(asking)
     alone, before = read(asked), [read(one) for one in said]
     if (reading.is_chatter and not alone.has(*_OUTRIGHT)) or alone.is_chatter:
@@ -147,7 +163,7 @@ def _set_in(alone: Reading, asked: str, topics: list[str], times: list[str]) -> 
     its own: "I need pumps, which companies are there?" is not of all companies."""
     of_topic = any(link.kind in _TOPICS for link in alone.links) or bool(alone.content or alone.spoken)
     said_there = [*(() if of_topic or alone.has(*_OF_FAIR) else topics), *times]
-    own = alone.links or alone.when or alone.content or alone.spoken
+    own = bool(alone.links or alone.when or alone.content or alone.spoken)
     own = own or alone.has("how_many", "venue", "organizer", "edition", "transport", *_OF_FAIR, *_COMPARED)
     leans = alone.has("pronoun", "else") or reply(normalise(asked), "leans")
     if not (own or said_there) or (leans and not times):

@@ -32,7 +32,7 @@ def find_sessions(index: AnswerIndex, criteria: Criteria) -> tuple[Session, ...]
         ids = _about(index, criteria)
         found = tuple(item for item in found if item.id in ids) if ids else ()
     if criteria.speaker:
-        ids = set(index.sessions_by_speaker.get(criteria.speaker, ()))
+        ids = set(index.people.sessions.get(criteria.speaker, ()))
         found = tuple(item for item in found if item.id in ids)
     if criteria.exhibitor:
         held = index.catalogue.sessions_by_exhibitor

@@ -7,12 +7,16 @@ from typing import NamedTuple
 from bot.answers.homophones import mended_by_sound
 from bot.answers.index import AnswerIndex
 from bot.answers.initials import written_out
-from bot.answers.normalise import normalise
+from bot.answers.normalise import has_han, normalise
 from bot.answers.objects import words_of_names
 from bot.answers.repairs import repaired
 from bot.answers.shorthand import spelled_out
-from bot.answers.tokens import units
+from bot.answers.spans import Span
+from bot.answers.tokens import is_han, units
 from bot.answers.transcription import transcribed
+
+# Of so many characters is a whole Chinese name.
+_FULL_NAME = 3
 
 
 class Understood(NamedTuple):
@@ -36,6 +40,13 @@ class Understood(NamedTuple):
         return None if self.typed == self.plain else self.typed
 
 
+def _people(text: str, index: AnswerIndex) -> list[Span]:
+    """Where people are named in Chinese: whoever else sounds so is not meant (陈奕涵, beside 陈一涵)."""
+    links = index.names.exact(units(text)) if has_han(text) else ()
+    named = [(link.start, link.end) for link in links if link.kind == "speaker"]
+    return [span for span in named if span[1] - span[0] >= _FULL_NAME and is_han(text[slice(*span)])]
+
+
 def understood(question: str, index: AnswerIndex) -> Understood:
     """Read for its words; the names of the data stay as they are."""
     typed = normalise(question)
@@ -50,5 +61,5 @@ def understood(question: str, index: AnswerIndex) -> Understood:
     # The name of a speaker is spelt as it is; that of a room is another's only where the data has that.
     speaker, room = (words_of_names(written, key) for key in ("named_speaker", "named_room"))
     text, by_letters = index.speller.mend(written, parts | speaker, room)
-    text, misheard = mended_by_sound(text, index.sounds)
+    text, misheard = mended_by_sound(text, index.sounds, _people(text, index))
     return Understood(typed, plain, written, text, by_letters | as_models, misheard)

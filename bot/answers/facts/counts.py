@@ -9,6 +9,7 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.facts.places import halls_list
 from bot.answers.facts.verdicts import verdict
 from bot.answers.memory import Memory
+from bot.answers.people import People
 from bot.domain.catalogue import Catalogue, name_key
 from bot.domain.localized import Localized
 from bot.views.action import Action
@@ -25,7 +26,7 @@ _COUNTS: dict[str, tuple[str, Callable[[Catalogue], int], Action]] = {
     "category": ("exhibitor", lambda c: len(c.categories), OpenExhibitors()),
     "speaker": (
         "session",
-        lambda c: len({s.name.best("en") for item in c.running_sessions for s in item.speakers if s.name}),
+        lambda c: len(People(c.running_sessions).names),
         OpenProgramme(),
     ),
     "track": ("session", lambda c: len(c.tracks), OpenProgramme()),

@@ -99,7 +99,7 @@ def _rest_of_name(text: str, link: Link, content: tuple[Slot, ...]) -> list[Slot
 def _names_stranger(ask: Ask) -> bool:
     """Whether a speaker is named who speaks for others than the company that is named beside."""
     named = [link for link in ask.reading.links if link.kind == "speaker" and _is_of_company(ask, link)]
-    held = {id_ for link in named for ref in link.refs for id_ in ask.index.sessions_by_speaker.get(ref.id, ())}
+    held = {id_ for link in named for ref in link.refs for id_ in ask.index.people.sessions.get(ref.id, ())}
     people = (person for item in map(ask.catalogue.session, held) if item for person in item.speakers)
     theirs = {person.exhibitor_id for person in people}
     return bool(named) and bool(held) and theirs.isdisjoint(ask.reading.ids("exhibitor"))

@@ -68,7 +68,7 @@ def no_sessions(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
     nearest, near = _nearest(anywhere, day or ask.now.date(), criteria.at or criteria.start or criteria.end)
     akin = () if near or not criteria.topic else _akin(ask, criteria)
     near = near or akin
-    speaker = ask.index.speakers.get(criteria.speaker)
+    speaker = ask.index.people.names.get(criteria.speaker)
     view = NoSessionResults(
         criteria.label or (speaker.best(criteria.language) if speaker else ""),
         day,

@@ -53,7 +53,7 @@ def about_session(ask: Ask, found: Session) -> Draft:
         focus=_focus(ask),
         verdict=verdict(ask, _is_so(ask, found)),
     )
-    speaker = normalise(found.speakers[0].name.best("en")) if len(found.speakers) == 1 else ""
+    speaker = ask.index.people.key(found.speakers[0].name) if len(found.speakers) == 1 else ""
     memory = Memory(
         intent="session",
         sessions=(found.id,),

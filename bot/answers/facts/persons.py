@@ -79,7 +79,7 @@ def is_of_surname(ask: Ask) -> bool:
     they may be meant."""
     match = _before_title().search(ask.reading.text)
     surname = match["surname"] if match else None
-    names = (name for one in ask.index.speakers.values() for name in one.values())
+    names = (name for one in ask.index.people.names.values() for name in one.values())
     return surname is not None and any(name.startswith(surname) for name in names)
 
 

@@ -277,7 +277,7 @@ def exhibitor_sessions(ask: Ask) -> Draft | None:
         return None
     criteria = replace(criteria_of(ask), exhibitor=",".join(ids))
     if criteria.speaker and not any(
-        _speaks_for(person, ask.index.speakers[criteria.speaker], ids)
+        _speaks_for(person, ask.index.people.names[criteria.speaker], ids)
         for item in find_sessions(ask.index, criteria)
         for person in item.speakers
     ):

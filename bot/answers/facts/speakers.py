@@ -24,7 +24,7 @@ _ABOUT_SESSIONS = ("speaker", "session", "session_kind", "when", "where", "who",
 def speaker(ask: Ask) -> Draft | None:
     """When and where a person speaks."""
     keys = ask.reading.ids("speaker") or ((ask.memory.speaker,) if ask.memory.speaker else ())
-    keys = tuple(key for key in keys if key in ask.index.speakers)
+    keys = tuple(key for key in keys if key in ask.index.people.names)
     if not keys or _is_private(ask):
         return None
     if len(keys) > 1:
@@ -52,7 +52,7 @@ def _is_private(ask: Ask) -> bool:
     if not reading.wanted.isdisjoint(NO_SPEAKER_TELLS):
         return True
     # Programmes note an office beside a name ("Ada Quill (chief engineer)").
-    names = (ask.index.speakers[key] for key in reading.ids("speaker") if key in ask.index.speakers)
+    names = (ask.index.people.names[key] for key in reading.ids("speaker") if key in ask.index.people.names)
     own = held_by(names)
     strange = any(not any(token in own or ask.index.knows(token) for token in slot.tokens) for slot in ask.content)
     return strange and not reading.has(*_ABOUT_SESSIONS)
@@ -86,19 +86,19 @@ def _one(ask: Ask, key: str) -> Draft | None:
     memory = memory.listing(criteria, ask.memory)
     timed = ask.reading.when.names_day or ask.reading.when.has_hours
     asked = verdict(ask, bool(held)) if timed and none_on is None else ""
-    view = SpeakerAnswer(ask.index.speakers[key], ids, len(found), none_on, verdict=asked)
+    view = SpeakerAnswer(ask.index.people.names[key], ids, len(found), none_on, verdict=asked)
     return Draft(view, (ask.source("session", ids[0] if len(ids) == 1 else ""),), rows, memory)
 
 
 def _companies(ask: Ask, key: str, found: tuple[Session, ...]) -> tuple[str, ...]:
     """The exhibitor that the person works for."""
-    name = ask.index.speakers[key]
+    name = ask.index.people.names[key]
     people = (person for item in found for person in item.speakers if person.name == name)
     return tuple(dict.fromkeys(person.exhibitor_id for person in people if person.exhibitor_id))[:1]
 
 
 def _same_name(ask: Ask, keys: tuple[str, ...]) -> Draft:
-    ids = list(dict.fromkeys(id_ for key in keys for id_ in ask.index.sessions_by_speaker[key]))
+    ids = list(dict.fromkeys(id_ for key in keys for id_ in ask.index.people.sessions[key]))
     link = next(link for link in ask.reading.links if any(ref.kind == "speaker" for ref in link.refs))
     label = ask.reading.text[link.start : link.end]
     rows = tuple((OpenSession(id_),) for id_ in ids[:PAGE])

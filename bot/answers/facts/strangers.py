@@ -101,9 +101,10 @@ def unlisted(ask: Ask) -> Draft | None:
     cues = ask.reading.cues
     # "Where can I find ..." seeks as "where is ..." does.
     seeking = cues & _SEEKING or (cues == {"seeks"} and says_cue("where", ask.reading.text.partition(" ")[0]))
-    joined = cues == {"followup"} and (ask.memory.one_exhibitor or ask.memory.intent in _OF_COMPANIES)
-    seeking = seeking or joined  # "And KTZ?"
-    name = _in_capitals(ask) or _in_digits(ask) if seeking and cues <= _SEEKING | {"followup", "seeks"} else ""
+    of_companies = bool(ask.memory.one_exhibitor) or ask.memory.intent in _OF_COMPANIES
+    joined = cues == {"followup"} and of_companies  # "And KTZ?"
+    asked = (bool(seeking) or joined) and cues <= _SEEKING | {"followup", "seeks"}
+    name = (_in_capitals(ask) or _in_digits(ask)) if asked else ""
     return _not_there(ask, name) if name else None
 
 
