@@ -9,7 +9,7 @@ from functools import lru_cache
 from bot.answers.language import Language, languages, languages_of
 from bot.answers.lexicon import everyday_words, lexicon
 from bot.answers.normalise import has_han, normalise
-from bot.answers.spelling import is_abbreviation, language_words
+from bot.answers.spelling import is_abbreviation, is_everyday, language_words
 from bot.answers.tokens import is_han, units
 
 # A Chinese name of so many characters is often called by its first two.
@@ -147,7 +147,13 @@ def telling_words(name: str) -> Iterator[str]:
     parts = [unit for unit, _, _ in units(name)]
     for word in parts if len(parts) > 1 else ():
         long = len(word) >= (4 if word == parts[0] else 5)
-        if long and word.isascii() and word.isalpha() and word not in words and not is_plain(word):
+        if (
+            long
+            and word.isascii()
+            and word.isalpha()
+            and word not in words
+            and not (is_plain(word) or is_everyday(word))
+        ):
             yield word
 
 

@@ -49,8 +49,10 @@ def without_aside(reading: Reading, question: str, read: Callable[[str], Reading
 
 def _is_told(part: str) -> bool:
     """Whether it tells something, and asks nothing."""
-    told = reply(part, "aside") or (reply(part, "tells_of_self") and not reply(part, "asks"))
-    return bool(told)
+    if reply(part, "aside"):
+        return True
+    of_self = reply(part, "tells_of_self") is not None and reply(part, "asks") is None
+    return of_self and not ideas_of(part)  # Whose client needs a visa asks for that.
 
 
 def _asks_until_when(reading: Reading, asking: list[str]) -> bool:

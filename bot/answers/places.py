@@ -75,6 +75,10 @@ class PlaceIndex:
             for squeezed in ("".join(_PART.findall(plain)), *(("".join(short),) if alternates else ())):
                 self._squeezed.setdefault(squeezed, booth)
         self._shapes = {shape_of(key) for key in self._booths if len(key) > 1}
+        # Numbers of two parts and no letter, as they are written: a date or an hour is not.
+        self._numbers = {
+            re.sub(r"\d", "9", booth) for booth in self._booths.values() if re.fullmatch(r"\d+-\d{3,}", booth)
+        }
         self._are_dashed = any("-" in booth for booth in self._booths.values())
         self._letters = {key[0] for key in self._booths}
         for code, ids in _numbers_of(catalogue.programme.rooms).items():
@@ -225,8 +229,17 @@ class PlaceIndex:
             place += len(hit) if hit else 1
         return found
 
+    def _is_number(self, window: list[Unit], text: str) -> bool:
+        """Whether a booth is asked for by a number as those without a letter are written (2-999)."""
+        written = text[window[0][1] : window[-1][2]]
+        shape = re.sub(r"\d", "9", written)
+        asked = any(says_cue(cue, text) for cue in ("booth", "exhibitor", "who"))
+        return len(window) > 1 and asked and shape in self._numbers and self.booth(written) is None
+
     def _strange(self, window: list[Unit], text: str) -> bool:
         code = "-".join(part for part, _, _ in window)
+        if code.replace("-", "").isdigit():
+            return self._is_number(window, text)
         if not any(c.isdigit() for c in code) or not any(c.isalpha() for c in code):
             return False
         if len(window) > 1 and window[-1][0] in _UNITS:

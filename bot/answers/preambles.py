@@ -67,6 +67,7 @@ _TIMED = (
     "enter",
     "transport",
 )
+_SEEKING = ("makes", "trades", "seeks", "who", "exhibitor", "exhibitor_strong", "where", "which_hall", "booth")
 _COMPARED = ("largest", "smallest", "longest", "shortest")
 # Cues of what a list is of.
 _OF_LISTS = ("session", "session_strong", "session_kind", "about", "about_topic")
@@ -107,7 +108,9 @@ def _beside(
     """What is asked beside what is said; None where that may matter."""
     asked = ", ".join(asking)
     alone, before = read(asked), [read(one) for one in said]
-    if (reading.is_chatter and not alone.has(*_OUTRIGHT)) or alone.is_chatter:
+    asks_of_fair = alone.has(*_OF_FAIR) and any(one.when.names_day for one in before)
+    outright = asks_of_fair or alone.has(*_OUTRIGHT, "trades", "makes")
+    if alone.is_chatter or (reading.is_chatter and not outright):
         return None
     if alone.has(*_OF_FAIR, "enter") and any(map(_matters, said)):
         return None
@@ -120,6 +123,10 @@ def _beside(
     things = list(dict.fromkeys(one for before_ in before for one in _named(before_, _THINGS)))
     topics = [name for one in before for _, name in _named(one, _TOPICS)]
     times = [] if _is_set(alone) else [time for one in before for time in _times(one)]
+    meant = reply(normalise(asked), "of_something") if not (things or alone.content) else None
+    wished = next(filter(None, (reply(normalise(part), "wishes_for") for part in said)), None)
+    if meant and wished and alone.has(*_SEEKING):
+        return Preamble(f"{meant['before']}{wished['thing']}{meant['after']}")
     if not things:
         return _set_in(alone, asked, topics or _goods(before), times)
     return _of_thing(alone, asked, things, topics, times)
@@ -131,12 +138,12 @@ def is_better(intent: str, draft: Draft, asked: Reading, than: str, other: Draft
     none = than == "unknown" or other.abstained
     if intent == "unknown" or (draft.abstained and (intent != "not_listed" or than != "unknown")):
         return False
+    of_thing = any(link.kind in _THINGS for link in asked.links) and not asked.content
     if isinstance(draft.view, NOTHING) or intent in _NONE:
         near = isinstance(draft.view, NoSessionResults) and draft.view.nearest is not None
-        likely = chatter < _CHATTER or near
-        return likely and (none or (than in _OF_FIRMS and asked.has("session_strong")))
-    of_fair = asked.has(*_OF_FAIR, *_COMPARED) and than not in _TEXTS
-    of_thing = any(link.kind in _THINGS for link in asked.links) and not asked.content
+        of_talks = asked.has("session_strong") and than in _OF_FIRMS
+        return (chatter < _CHATTER or near) and (none or of_talks or (of_thing and than in LED_TO))
+    of_fair = asked.has(*_OF_FAIR, *_COMPARED) and (than not in _TEXTS or asked.has("expo"))
     of_place = intent == "venue" and asked.has("venue") and reply(asked.text, "has") is None
     outright = of_fair or of_thing or of_place or asked.has(*_OUTRIGHT) or asked.sought is not None
     instead = none or isinstance(other.view, NOTHING) or (than in LED_TO and than != intent and outright)
@@ -146,6 +153,8 @@ def is_better(intent: str, draft: Draft, asked: Reading, than: str, other: Draft
 def _is_set(alone: Reading) -> bool:
     """Whether it says when, or asks what is the same at any time."""
     set_in = alone.when.names_day or alone.when.has_hours or bool(alone.when.relative)
+    if alone.when.spans and not set_in:
+        return False  # "That day".
     return set_in or not alone.has(*_TIMED) or alone.sought is not None
 
 

@@ -82,6 +82,16 @@ def _merge(one: When, other: When) -> When:
         # "This afternoon after two": of that part, what is after the hour.
         start = max(filter(None, (one.start, other.start)))
         one, other = replace(one, start=start, end=one.end or other.end), replace(other, start=None, end=None)
+    if (
+        not (one.at or other.at)
+        and (one.start is None) != (other.start is None)
+        and (one.end is None) != (other.end is None)
+    ):
+        # "What is left until noon": from now on, and until then.
+        one, other = (
+            replace(one, start=one.start or other.start, end=one.end or other.end),
+            replace(other, start=None, end=None),
+        )
     parts_of_one_day = one.has_hours and other.has_hours
     return When(
         days=tuple(dict.fromkeys(one.days + other.days)),

@@ -110,7 +110,7 @@ def _near(ask: Ask) -> tuple[str, tuple[str, ...]]:
         for part in (content[left_out:], content[:-left_out]):
             label = label_of(ask.reading.text, part)
             ids = ask.index.exhibitors.search(topics(label, ask.index.knows), strict=True)
-            if 0 < len(ids) <= _FEW:
+            if 0 < len(ids) <= _FEW and len(label) > 1:
                 return label, ids
     return "", ()
 

@@ -49,7 +49,7 @@ def _is_private(ask: Ask) -> bool:
         return True
     if ask.content and reading.has("how_many") and not reading.has("session", "session_strong", "speaker"):
         return True  # How many of something they own.
-    if not reading.wanted.isdisjoint(NO_SPEAKER_TELLS):
+    if not reading.wanted.isdisjoint(NO_SPEAKER_TELLS | {"private_life"}):
         return True
     # Programmes note an office beside a name ("Ada Quill (chief engineer)").
     names = (ask.index.people.names[key] for key in reading.ids("speaker") if key in ask.index.people.names)
