@@ -33,6 +33,8 @@ _KINDS = _PLACES | {
 _HAN_KIND = re.compile(r"(?P<called>.{2,}?)(?:展示|展览)?(?:展区|展馆|展场|广场|场地|[馆区场厅园院])")
 # So many characters, or first letters, may be anybody's (中国).
 _PAIR = 2
+# So few letters of a common word are no name.
+_FOUR = 4
 _NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]|【[^】]*】")
 # Three capitals and more, or two with digits behind them, that are a word of their own.
 _INITIALS = re.compile(r"(?:[A-Z]{3,8}|[A-Z]{2,5}-?\d{1,4})(?=[ \u4e00-\u9fff])")
@@ -147,13 +149,9 @@ def telling_words(name: str) -> Iterator[str]:
     parts = [unit for unit, _, _ in units(name)]
     for word in parts if len(parts) > 1 else ():
         long = len(word) >= (4 if word == parts[0] else 5)
-        if (
-            long
-            and word.isascii()
-            and word.isalpha()
-            and word not in words
-            and not (is_plain(word) or is_everyday(word))
-        ):
+        # "A tiny shop" is no Tiny Meter; Willow is Willow Bend all the same.
+        plain = is_plain(word) or (len(word) == _FOUR and is_everyday(word))
+        if long and word.isascii() and word.isalpha() and word not in words and not plain:
             yield word
 
 
