@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from bot.answers.asides import without_aside, without_own_stand, without_own_talk
+from bot.answers.asked_alone import LED_TO, OF_CATALOGUE, AskedAlone, asked_alone, is_about, is_better
 from bot.answers.chat_words import likely_chatter
 from bot.answers.chatting import NOTHING
 from bot.answers.draft import Ask, Draft
@@ -24,7 +25,6 @@ from bot.answers.memory import Memory
 from bot.answers.next_places import with_next_place
 from bot.answers.normalise import normalise
 from bot.answers.partial_names import with_rooms
-from bot.answers.preambles import LED_TO, OF_CATALOGUE, Preamble, is_about, is_better, preambles
 from bot.answers.reading import MAX_LENGTH, Reading, read
 from bot.answers.recall import with_named, with_question
 from bot.answers.rules import first
@@ -76,7 +76,7 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
     asked = in_full(question, memory, lambda rest: _narrows(rest, index))
     found = _drafted(asked, index, local, locale, memory)
     found = _put_plainly(found, index, local, memory) or found
-    found = _behind_preamble(asked, found, index, local, memory) or found
+    found = _asked_alone(asked, found, index, local, memory) or found
     intent, draft, reading, kept = found
     return Answer(
         message=_message(draft, reading.language, cut=len(question) > MAX_LENGTH),
@@ -112,7 +112,7 @@ def _put_plainly(found: _Drafted, index: AnswerIndex, local: dt.datetime, memory
     return drafted if known and not drafted.draft.abstained else None
 
 
-def _behind_preamble(
+def _asked_alone(
     question: str, whole: _Drafted, index: AnswerIndex, local: dt.datetime, memory: Memory
 ) -> _Drafted | None:
     """The answer to a question without what is told beside it; None where the ``whole`` has as good a one."""
@@ -122,12 +122,12 @@ def _behind_preamble(
     def of_clause(text: str) -> Reading:
         return read(text, index, local, whole.reading.language, memory.days)
 
-    found = preambles(question, whole.reading, of_clause)
+    found = asked_alone(question, whole.reading, of_clause)
     return next((better for one in found if (better := _beside(one, whole, index, local, memory))), None)
 
 
 def _beside(
-    found: Preamble, whole: _Drafted, index: AnswerIndex, local: dt.datetime, memory: Memory
+    found: AskedAlone, whole: _Drafted, index: AnswerIndex, local: dt.datetime, memory: Memory
 ) -> _Drafted | None:
     """The answer to what is asked beside what is told, where it is better than the ``whole``."""
     if found.named:

@@ -56,7 +56,7 @@ def test_word_on_why_it_is_asked_is_left_out_and_what_it_names_is_kept(
     assert told in last(fair, question)["answer"]
 
 
-def test_what_somebody_wants_is_no_preamble() -> None:
+def test_what_somebody_wants_is_not_left_out() -> None:
     assert (
         "88 exhibitors" not in last("jewel", "I'm looking for suppliers in Atlantis, who is exhibiting")["answer"]
     )

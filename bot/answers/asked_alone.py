@@ -1,6 +1,6 @@
-"""Questions after a word on who asks, and why: "my boss likes Mr Li, what is his topic?", "想逛3号馆，有哪些展商".
+"""Questions beside a word on who asks, and why: "my boss likes Mr Li, what is his topic?", 想逛3号馆，有哪些展商.
 
-What is said first says nothing of the answer, but for what it names: that the question is of, or is set in.
+What is told says nothing of the answer, but for what it names: that the question is of, or is set in.
 """
 
 from __future__ import annotations
@@ -74,15 +74,15 @@ _OF_LISTS = ("session", "session_strong", "session_kind", "about", "about_topic"
 
 
 @dataclass(frozen=True, slots=True)
-class Preamble:
-    """What a question ``asks`` once what is said before it is left out; ``named``: the one thing that was named
+class AskedAlone:
+    """What a message ``asks`` once what is told beside it is left out; ``named``: the one thing that is named
     there, where the question is of that."""
 
     asks: str
     named: str = ""
 
 
-def preambles(question: str, reading: Reading, read: Callable[[str], Reading]) -> Iterator[Preamble]:
+def asked_alone(question: str, reading: Reading, read: Callable[[str], Reading]) -> Iterator[AskedAlone]:
     """The question beside what somebody tells of themselves, parted by sentences, then by clauses; none where
     there is none, or what is told may matter."""
     if reading.is_code or reading.emergency:
@@ -104,7 +104,7 @@ def preambles(question: str, reading: Reading, read: Callable[[str], Reading]) -
 
 def _beside(
     reading: Reading, asking: list[str], said: list[str], read: Callable[[str], Reading]
-) -> Preamble | None:
+) -> AskedAlone | None:
     """What is asked beside what is said; None where that may matter."""
     asked = ", ".join(asking)
     alone, before = read(asked), [read(one) for one in said]
@@ -126,7 +126,7 @@ def _beside(
     meant = reply(normalise(asked), "of_something") if not (things or alone.content) else None
     wished = next(filter(None, (reply(normalise(part), "wishes_for") for part in said)), None)
     if meant and wished and alone.has(*_SEEKING):
-        return Preamble(f"{meant['before']}{wished['thing']}{meant['after']}")
+        return AskedAlone(f"{meant['before']}{wished['thing']}{meant['after']}")
     if not things:
         return _set_in(alone, asked, topics or _goods(before), times)
     return _of_thing(alone, asked, things, topics, times)
@@ -167,7 +167,7 @@ def _goods(before: list[Reading]) -> list[str]:
     return [wanted[0].text[content[0].start : content[-1].end]]
 
 
-def _set_in(alone: Reading, asked: str, topics: list[str], times: list[str]) -> Preamble | None:
+def _set_in(alone: Reading, asked: str, topics: list[str], times: list[str]) -> AskedAlone | None:
     """The question with the topics and the times that were told, where it lacks them; none that is of nothing of
     its own: "I need pumps, which companies are there?" is not of all companies."""
     of_topic = any(link.kind in _TOPICS for link in alone.links) or bool(alone.content or alone.spoken)
@@ -178,7 +178,7 @@ def _set_in(alone: Reading, asked: str, topics: list[str], times: list[str]) -> 
     if not (own or said_there) or (leans and not times):
         return None
     topic = [] if of_topic or alone.has(*_OF_FAIR) else topics
-    return Preamble(" ".join([*topic, _at(alone, asked, times)]))
+    return AskedAlone(" ".join([*topic, _at(alone, asked, times)]))
 
 
 def _at(alone: Reading, asked: str, times: list[str]) -> str:
@@ -191,11 +191,11 @@ def _at(alone: Reading, asked: str, times: list[str]) -> str:
 
 def _of_thing(
     alone: Reading, asked: str, things: list[tuple[str, str]], topics: list[str], times: list[str]
-) -> Preamble | None:
+) -> AskedAlone | None:
     """The question of the one thing that was told of."""
     if len(things) == 1 and alone.content and (meant := reply(normalise(asked), "of_somebody")):
         kind, name = things[0]
-        return None if kind in _PLACES else Preamble(f"{meant['before']}{name}{meant['after']}")
+        return None if kind in _PLACES else AskedAlone(f"{meant['before']}{name}{meant['after']}")
     if any(link.kind in _THINGS for link in alone.links) or alone.content:
         return None if len(things) > 1 and not alone.links else _set_in(alone, asked, [], times)
     if len(things) > 1:
@@ -205,8 +205,8 @@ def _of_thing(
         return None if kind in _PLACES else _set_in(alone, asked, [], times)
     of_topic = any(link.kind in _TOPICS for link in alone.links)
     if kind in _PLACES and (of_topic or topics or times or alone.has("exhibitor", "who", "on_stage", "session")):
-        return Preamble(" ".join([asked, name, *times]))
-    return Preamble(asked, name)
+        return AskedAlone(" ".join([asked, name, *times]))
+    return AskedAlone(asked, name)
 
 
 def _asks(clause: str) -> bool:
