@@ -37,7 +37,7 @@ _PAIR = 2
 _FOUR = 4
 _NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]|【[^】]*】")
 # Three capitals and more, or two with digits behind them, that are a word of their own.
-_INITIALS = re.compile(r"(?:[A-Z]{3,8}|[A-Z]{2,5}-?\d{1,4})(?=[ \u4e00-\u9fff])")
+_INITIALS = re.compile(r"(?:[A-Z]{3,8}|[A-Z]{2,5}-?\d{1,4})(?=$|[ \u4e00-\u9fff])")
 # "Guangdong province, Shenzhen city" before a company's own name.
 _PLACE = re.compile(r"^(?:[^省市区县]{2,3}(?:省|自治区))?(?:[^省市区县]{2,3}[市县])(?=..)")
 
@@ -160,8 +160,9 @@ def initials(written: str) -> Iterator[str]:
     KTX热控, XPU-9 of "XPU-9 Labs"), normalised."""
     found = _INITIALS.match(written)
     short = normalise(found.group()) if found else ""
-    if found and found.end() < len(written) and not (is_plain(short) or is_abbreviation(short)):
-        yield from dict.fromkeys((short, short.replace("-", "")))
+    if found and not (is_plain(short) or is_abbreviation(short)):
+        others = (short, short.replace("-", "")) if found.end() < len(written) else (short.replace("-", ""),)
+        yield from (one for one in dict.fromkeys(others) if one != normalise(written))
 
 
 def beginnings(name: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ What is told says nothing of the answer, but for what it names: that the questio
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answers.chatting import NOTHING
 from bot.answers.clauses import parted, sentences
@@ -16,6 +16,7 @@ from bot.answers.normalise import normalise
 from bot.answers.reading import MAX_LENGTH, Reading
 from bot.answers.replies import reply
 from bot.answers.spans import Span
+from bot.answers.tokens import is_han
 from bot.views.findings import NoSessionResults
 
 # What a question may be of; days and hours are said with it.
@@ -46,6 +47,10 @@ _OF_ALL = OF_CATALOGUE | {
 # Answers to which what somebody tells beside their question may lead, and what is asked for outright then.
 _TEXTS, _OF_FIRMS = frozenset({"text", "faq"}), frozenset({"exhibitors", "topic", "likely"})
 LED_TO = frozenset({"text", "faq", "facility", "exhibitor", "topic", "exhibitors", "likely", "session"})
+# Answers in which what is told and what is asked may stand together.
+MERGED = frozenset(
+    {"hours", "sessions", "session", "exhibitors", "hall", "room", "speaker", "now", "topic", "text", "faq"}
+)
 _OUTRIGHT = ("session_strong", "exhibitor_strong")
 # Cues of what is asked of the fair as a whole, of nothing that was named.
 _OF_FAIR = ("open", "close", "hours", "last_admission", "dates")
@@ -76,10 +81,12 @@ _OF_LISTS = ("session", "session_strong", "session_kind", "about", "about_topic"
 @dataclass(frozen=True, slots=True)
 class AskedAlone:
     """What a message ``asks`` once what is told beside it is left out; ``named``: the one thing that is named
-    there, where the question is of that."""
+    there, where the question is of that; ``clashes``: a sentence tells of another day or thing than is asked
+    about, so that both together ask for what nobody wants."""
 
     asks: str
     named: str = ""
+    clashes: bool = False
 
 
 def asked_alone(question: str, reading: Reading, read: Callable[[str], Reading]) -> Iterator[AskedAlone]:
@@ -91,15 +98,13 @@ def asked_alone(question: str, reading: Reading, read: Callable[[str], Reading])
     asking = [part for part, asks in said if asks or _asks(part)]
     told = [part for part, asks in said if not (asks or _asks(part))]
     # A sentence of its own may tell whatever it likes, where the question is whole without it.
-    found = _beside(reading, asking, told, read) if asking and told else None
-    if found:
+    if asking and told and (found := _beside(reading, asking, told, read)):
         yield found
     parts = parted(question[:MAX_LENGTH])
     asking = [part for part in parts if _asks(part)]
     told = [part for part in parts if part not in asking]
-    found = _beside(reading, asking, told, read) if asking and told and all(map(_tells_why, told)) else None
-    if found:
-        yield found
+    if asking and told and all(map(_tells_why, told)) and (found := _beside(reading, asking, told, read)):
+        yield found if any(map(_denies, told)) else replace(found, clashes=False)
 
 
 def _beside(
@@ -108,31 +113,70 @@ def _beside(
     """What is asked beside what is said; None where that may matter."""
     asked = ", ".join(asking)
     alone, before = read(asked), [read(one) for one in said]
+    if _is_small_talk(reading, alone, before) or _depends(alone, before, said):
+        return None
+    if wished := _wished(alone, asked, said):
+        return AskedAlone(wished)
+    # Who hates panels, or cannot come on Friday, asks for neither.
+    meant = [one for one, part in zip(before, said, strict=True) if not _denies(part)]
+    things = list(dict.fromkeys(one for told in meant for one in _named(told, _THINGS)))
+    topics = [name for one in meant for _, name in _named(one, _TOPICS)]
+    times = [] if _is_set(alone) else [time for one in meant for time in _times(one)]
+    if things:
+        found = _of_thing(alone, asked, things, topics, times)
+    else:
+        found = _set_in(alone, asked, topics or _goods(meant), times)
+    denied = [one for one in before if one not in meant and (one.when.names_day or one.links)]
+    clashes = bool(denied) or any(_clashes(alone, told) for told in before)
+    return replace(found, clashes=clashes) if found else None
+
+
+def _is_small_talk(reading: Reading, alone: Reading, before: list[Reading]) -> bool:
+    """Whether it is no matter of the fair, unless it asks for that outright."""
     asks_of_fair = alone.has(*_OF_FAIR) and any(one.when.names_day for one in before)
     outright = asks_of_fair or alone.has(*_OUTRIGHT, "trades", "makes")
-    if alone.is_chatter or (reading.is_chatter and not outright):
-        return None
-    if alone.has(*_OF_FAIR, "enter") and any(map(_matters, said)):
-        return None
+    return alone.is_chatter or (reading.is_chatter and not outright)
+
+
+def _depends(alone: Reading, before: list[Reading], said: list[str]) -> bool:
+    """Whether the answer may depend on what is said."""
+    others = [part for one, part in zip(before, said, strict=True) if not one.when.names_day]
+    if alone.has(*_OF_FAIR, "enter") and any(map(_matters, others)):
+        return True
+    if any(reply(normalise(part), "unwell") for part in said):
+        return True
     told = [one for one, part in zip(before, said, strict=True) if one.is_keywords and not _tells_of_self(part)]
     if told and alone.has(*_OF_FAIR) and not (alone.content or alone.links):
-        return None  # "Visa letters - until when?": of those, and not of the fair.
+        return True  # "Visa letters - until when?": of those, and not of the fair.
     own = alone.content or any(link.kind in _THINGS for link in alone.links)
-    if any(one.unknown or (one.has(*_OF_LISTS) and not own) for one in before):
-        return None  # "I want to hear about dust, when?" is of one talk.
-    things = list(dict.fromkeys(one for before_ in before for one in _named(before_, _THINGS)))
-    topics = [name for one in before for _, name in _named(one, _TOPICS)]
-    times = [] if _is_set(alone) else [time for one in before for time in _times(one)]
-    meant = reply(normalise(asked), "of_something") if not (things or alone.content) else None
+    # "I want to hear about dust, when?" is of one talk.
+    return any(one.unknown or (one.has(*_OF_LISTS) and not own) for one in before if not own or one.unknown)
+
+
+def _wished(alone: Reading, asked: str, said: list[str]) -> str:
+    """The question who has the thing that somebody wants ("... rice cookers, who's got them"); else empty."""
     wished = next(filter(None, (reply(normalise(part), "wishes_for") for part in said)), None)
-    if meant and wished and alone.has(*_SEEKING):
-        return AskedAlone(f"{meant['before']}{wished['thing']}{meant['after']}")
-    if not things:
-        return _set_in(alone, asked, topics or _goods(before), times)
-    return _of_thing(alone, asked, things, topics, times)
+    if wished is None or alone.content or alone.links or not alone.has(*_SEEKING):
+        return ""
+    meant = reply(normalise(asked), "of_something")
+    if meant:
+        return f"{meant['before']}{wished['thing']}{meant['after']}"
+    return f"{asked}{wished['thing']}" if is_han(wished["thing"]) else ""
 
 
-def is_better(intent: str, draft: Draft, asked: Reading, than: str, other: Draft, *, chatter: float) -> bool:
+def _clashes(alone: Reading, told: Reading) -> bool:
+    """Whether both name a day, or things or topics, that are not the same."""
+    if told.when.names_day and alone.when.names_day and told.when.days != alone.when.days:
+        return True
+    ours = {ref for link in alone.links if link.kind in _THINGS | _TOPICS for ref in link.refs}
+    theirs = {ref for link in told.links if link.kind in _THINGS | _TOPICS for ref in link.refs}
+    whole = bool(ours or alone.content or alone.when.names_day)
+    return whole and bool(theirs - ours or told.content)
+
+
+def is_better(
+    intent: str, draft: Draft, asked: Reading, than: str, other: Draft, *, chatter: float, clashes: bool
+) -> bool:
     """Whether what a clause alone is answered by, ``draft``, is better ``than`` the ``other``: the answer to all
     that was written, which is ``chatter`` so likely."""
     none = than == "unknown" or other.abstained
@@ -142,11 +186,13 @@ def is_better(intent: str, draft: Draft, asked: Reading, than: str, other: Draft
     if isinstance(draft.view, NOTHING) or intent in _NONE:
         near = isinstance(draft.view, NoSessionResults) and draft.view.nearest is not None
         of_talks = asked.has("session_strong") and than in _OF_FIRMS
-        return (chatter < _CHATTER or near) and (none or of_talks or (of_thing and than in LED_TO))
+        led = none or of_talks or (of_thing and than in LED_TO) or clashes
+        return led and (chatter < _CHATTER or near)
     of_fair = asked.has(*_OF_FAIR, *_COMPARED) and (than not in _TEXTS or asked.has("expo"))
     of_place = intent == "venue" and asked.has("venue") and reply(asked.text, "has") is None
     outright = of_fair or of_thing or of_place or asked.has(*_OUTRIGHT) or asked.sought is not None
     instead = none or isinstance(other.view, NOTHING) or (than in LED_TO and than != intent and outright)
+    instead = instead or (clashes and than in MERGED)
     return intent in _OF_ALL and instead
 
 
@@ -171,13 +217,13 @@ def _set_in(alone: Reading, asked: str, topics: list[str], times: list[str]) -> 
     """The question with the topics and the times that were told, where it lacks them; none that is of nothing of
     its own: "I need pumps, which companies are there?" is not of all companies."""
     of_topic = any(link.kind in _TOPICS for link in alone.links) or bool(alone.content or alone.spoken)
-    said_there = [*(() if of_topic or alone.has(*_OF_FAIR) else topics), *times]
+    topic = [] if of_topic or alone.has(*_OF_FAIR) else topics
     own = bool(alone.links or alone.when or alone.content or alone.spoken)
     own = own or alone.has("how_many", "venue", "organizer", "edition", "transport", *_OF_FAIR, *_COMPARED)
-    leans = alone.has("pronoun", "else") or reply(normalise(asked), "leans")
-    if not (own or said_there) or (leans and not times):
+    # "Is it open?" is asked of the fair.
+    leans = (alone.has("pronoun", "else") or reply(normalise(asked), "leans")) and not alone.has(*_OF_FAIR)
+    if not (own or topic or times) or (leans and not times):
         return None
-    topic = [] if of_topic or alone.has(*_OF_FAIR) else topics
     return AskedAlone(" ".join([*topic, _at(alone, asked, times)]))
 
 
@@ -219,6 +265,11 @@ def _tells_why(clause: str) -> bool:
 
 def _tells_of_self(clause: str) -> bool:
     return reply(normalise(clause), "tells_of_self") is not None
+
+
+def _denies(clause: str) -> bool:
+    """Whether it says what is not, or not wanted."""
+    return reply(normalise(clause), "denies") is not None
 
 
 def _matters(clause: str) -> bool:

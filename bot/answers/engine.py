@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from bot.answers.asides import without_aside, without_own_stand, without_own_talk
-from bot.answers.asked_alone import LED_TO, OF_CATALOGUE, AskedAlone, asked_alone, is_about, is_better
+from bot.answers.asked_alone import LED_TO, MERGED, OF_CATALOGUE, AskedAlone, asked_alone, is_about, is_better
 from bot.answers.chat_words import likely_chatter
 from bot.answers.chatting import NOTHING
+from bot.answers.clauses import parted
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.talk import unknown
 from bot.answers.fallbacks import second_look
@@ -116,17 +117,18 @@ def _asked_alone(
     question: str, whole: _Drafted, index: AnswerIndex, local: dt.datetime, memory: Memory
 ) -> _Drafted | None:
     """The answer to a question without what is told beside it; None where the ``whole`` has as good a one."""
-    if not (whole.intent in LED_TO or whole.draft.abstained or isinstance(whole.draft.view, NOTHING)):
+    parts = whole.intent in MERGED and bool(parted(question[:MAX_LENGTH]))
+    if not (parts or whole.intent in LED_TO or whole.draft.abstained or isinstance(whole.draft.view, NOTHING)):
         return None
 
     def of_clause(text: str) -> Reading:
         return read(text, index, local, whole.reading.language, memory.days)
 
     found = asked_alone(question, whole.reading, of_clause)
-    return next((better for one in found if (better := _beside(one, whole, index, local, memory))), None)
+    return next((better for one in found if (better := _instead(one, whole, index, local, memory))), None)
 
 
-def _beside(
+def _instead(
     found: AskedAlone, whole: _Drafted, index: AnswerIndex, local: dt.datetime, memory: Memory
 ) -> _Drafted | None:
     """The answer to what is asked beside what is told, where it is better than the ``whole``."""
@@ -137,7 +139,9 @@ def _beside(
     asks = in_full(found.asks, memory, lambda rest: _narrows(rest, index))
     drafted = _drafted(asks, index, local, whole.reading.language, memory)
     intent, chatter = drafted.intent, likely_chatter(whole.reading.text)
-    better = is_better(intent, drafted.draft, drafted.reading, whole.intent, whole.draft, chatter=chatter)
+    better = is_better(
+        intent, drafted.draft, drafted.reading, whole.intent, whole.draft, chatter=chatter, clashes=found.clashes
+    )
     if not better and whole.intent == "unknown" and intent in _TEXTS and chatter < _OURS:
         told = next(iter(Ask.of(drafted.reading, index, local, memory).found()), None)
         better = told is not None and told.enough and told.confidence >= _TOLD

@@ -195,8 +195,6 @@ def _of_all(reading: Reading) -> Iterator[str]:
         yield from () if reading.has("largest", "smallest", *EDGES) else ("session_days",)
     if reading.has("organizer") and reading.has("contact", "website"):
         yield "expo"
-    if reading.has("session", "session_strong", "who_speaks", "speaker"):
-        yield "of_organisation"
 
 
 def _is_of_one(reading: Reading) -> bool:

@@ -26,7 +26,9 @@ _TIMED = ("who_speaks", "on_stage", "when", "which_room")
 
 
 def strangers(reading: Reading) -> Iterator[str]:
-    """Halls, booths, rooms that there are not."""
+    """Halls, booths, rooms, people that there are not; before them organisations that only speak."""
+    if reading.has("session", "session_strong", "who_speaks", "speaker", "on_stage"):
+        yield "of_organisation"
     kinds = {one.kind for one in reading.unknown}
     for kind in _PLACES:
         if kind in kinds:

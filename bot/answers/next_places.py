@@ -1,5 +1,5 @@
-"""A hall, or a booth of the same hall, that is named by what alone differs from the last one: "and C?", after "is
-hall A big?"; "and B09?", after "who's at N3-B06?"."""
+"""A hall, or a booth of the same hall, that is named by the end of its number, where only that differs from the
+last one's: "and C?", after "is hall A big?"; "and B09?", after "who's at N3-B06?"."""
 
 from __future__ import annotations
 
@@ -65,4 +65,4 @@ def _last_booth(memory: Memory, index: AnswerIndex) -> str:
         return links[0].refs[0].id
     company = index.catalogue.exhibitor(memory.one_exhibitor) if memory.intent in ("booth", "exhibitor") else None
     stands = company.stands if company else ()
-    return stands[0].booth if len(stands) == 1 else ""
+    return stands[0].booth if len({stand.hall_id for stand in stands}) == 1 else ""

@@ -228,6 +228,8 @@ def _lacks_detail(reading: Reading, passage: Passage, index: AnswerIndex) -> boo
     lettered = {one for one in named if one[1][:1].isalpha() and one[1].lower() in tokens}
     if named - lettered - {(one.kind, one.text) for one in told}:
         return True
+    if named == lettered:
+        return False
     modes = {token for idea in concepts(reading.text) for token in idea.tokens if token in _MODES}
     return bool(modes) and modes.isdisjoint(search_tokens(f"{normalise(passage.head)}\n{body}"))
 

@@ -22,7 +22,7 @@ _GAP = re.compile(r"[ \-./_]{1,3}")
 _LONGEST_CODE = 4
 # So many characters of a booth's shape may be one in whatever hall, where a company is asked for, or anything; so
 # few beside them ask only whose it is.
-_CODE, _LONG_CODE, _BARELY, _FEW = 4, 5, 5, 24
+_CODE, _LONG_CODE, _BARELY, _BRIEFLY, _FEW = 4, 5, 5, 9, 24
 _PART = re.compile(r"(?<![a-z0-9'])[a-z0-9]+")
 _LONGEST_PART = 7
 # A number alone names a room from this length on ("301").
@@ -233,7 +233,7 @@ class PlaceIndex:
         """Whether a booth is asked for by a number as those without a letter are written (2-999)."""
         written = text[window[0][1] : window[-1][2]]
         shape = re.sub(r"\d", "9", written)
-        asked = any(says_cue(cue, text) for cue in ("booth", "exhibitor", "who"))
+        asked = says_cue("booth", text) or (says_cue("who", text) and len(_beside(written, text)) <= _BRIEFLY)
         return len(window) > 1 and asked and shape in self._numbers and self.booth(written) is None
 
     def _strange(self, window: list[Unit], text: str) -> bool:

@@ -79,9 +79,10 @@ def _merge(one: When, other: When) -> When:
         # "What is left this afternoon": of the rest of the day that part.
         return replace(one, start=max(one.start, other.start), end=other.end, spans=one.spans + other.spans)
     if _bounds(one, other) or _bounds(other, one):
-        # "This afternoon after two": of that part, what is after the hour.
+        # "This afternoon after two": of that part, what is after the hour; before it, of "before two".
         start = max(filter(None, (one.start, other.start)))
-        one, other = replace(one, start=start, end=one.end or other.end), replace(other, start=None, end=None)
+        end = min(filter(None, (one.end, other.end)))
+        one, other = replace(one, start=start, end=end), replace(other, start=None, end=None)
     if (
         not (one.at or other.at)
         and (one.start is None) != (other.start is None)
@@ -105,9 +106,10 @@ def _merge(one: When, other: When) -> When:
 
 
 def _bounds(hour: When, part: When) -> bool:
-    """Whether an hour from which on is one within a part of the day."""
-    alone = hour.start is not None and hour.end is None and hour.at is None and part.at is None
-    return alone and part.end is not None and hour.start is not None and _is_within(hour.start, part)
+    """Whether an hour from which on, or until which, it is asked for is within a part of the day."""
+    if part.start is None or part.end is None or hour.at or part.at or (hour.start is None) == (hour.end is None):
+        return False
+    return _is_within(hour.start or hour.end or dt.time.min, part)
 
 
 def _is_within(at: dt.time, part: When) -> bool:

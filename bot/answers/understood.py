@@ -57,7 +57,8 @@ def understood(question: str, index: AnswerIndex) -> Understood:
     written = written_out(written, index.initials, lambda word: index.knows(word) or index.speller.knows(word))
     written, as_models = index.models.written(written)
     by_sound = index.names.joined(units(written))
-    parts = frozenset(unit for link in by_sound for unit, _, _ in units(written[link.start : link.end]))
+    kept = [(link.start, link.end) for link in by_sound] + list(index.organisations.find(written))
+    parts = frozenset(unit for start, end in kept for unit, _, _ in units(written[start:end]))
     # The name of a speaker is spelt as it is; that of a room is another's only where the data has that.
     speaker, room = (words_of_names(written, key) for key in ("named_speaker", "named_room"))
     text, by_letters = index.speller.mend(written, parts | speaker, room)

@@ -89,6 +89,38 @@ def test_question_is_answered_beside_what_is_told(case: Case, semantic: bool) ->
 @pytest.mark.parametrize(
     "case",
     [
+        # What is not wanted, and another day or thing than is asked about, narrows nothing down.
+        (
+            "datacentre",
+            "I hate panels. What is on in the auditorium on Wednesday?",
+            None,
+            "5 sessions in Auditorium",
+        ),
+        ("tea", "Is it open on Tuesday? I have no time on Monday.", None, "No expo on Tue"),
+        (
+            "datacentre",
+            "I am not interested in cooling. Which talks are on Thursday afternoon?",
+            None,
+            "10 sessions",
+        ),
+        ("datacentre", "We can't come on Friday. What talks are there on UPS?", None, "11 sessions for “UPS”"),
+        ("tea", "我对品鉴不感兴趣，周日下午有什么活动？", None, "论坛9场"),
+        ("tea", "My friend is in Hall 9. What is in Hall 10?", None, "Hall 10: Teas of the World"),
+        ("tea", "I'm from Kenya. Which exhibitors are from Japan?", None, "5 exhibitors from Japan"),
+        ("tea", "我周六来不了，周日有哪些工坊？", None, "11月8日（周日）“工坊”"),
+        ("datacentre", "I already saw Marit Solvang. When does Lukas Brandt speak?", None, "Lukas Brandt speaks"),
+        ("tea", "我朋友想买砂锅，哪家有？", None, "凌记砂锅"),
+        ("seafood", "How old are you? When does it close?", None, "17:30"),
+    ],
+)
+@pytest.mark.parametrize("semantic", [False, True])
+def test_what_is_told_narrows_nothing_down(case: Case, semantic: bool) -> None:
+    is_told(case, semantic=semantic)
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
         # What is told matters: with it, another text answers.
         ("appliances", "my mum is in a wheelchair, how do we get in", None, "step-free"),
         ("tourism", "外国客户要签证材料，你们给开吗", None, "需要签证吗"),
@@ -105,6 +137,7 @@ def test_what_matters_is_not_left_out(case: Case) -> None:
     ("fair", "question"),
     [
         ("medtech", "is there a dentist among you, my tooth hurts"),
+        ("pharma", "I have a headache. Where can I get a pill?"),
         ("signage", "Saw Chen Yuhan on stage yesterday, wow. Is she married?"),
         ("maritime", "明天海上有几级风"),
     ],

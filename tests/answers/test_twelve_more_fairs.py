@@ -40,6 +40,11 @@ from tests.answers.evaluation.sets import FOLDER
         ("cleaning", "2-999是谁的展位", None, "没有 2-999"),
         ("cleaning", "庭院周四几点关", None, "14:30"),
         ("seafood", "Filetta is on the Pier, near which stand?", None, "C-101"),
+        # Figures that are no booths, booths that are no company.
+        ("sensors", "exhibitors with 1-250 employees", None, "No exhibitor"),
+        ("hydropower", "where is Gaoxia Turbine Works >> and A05?", None, "Nordfoss"),
+        ("tea", "where is VAC7", None, "12E06"),
+        ("tea", "last A6 bus", None, "Airport bus A6"),
         # Lines with a letter are no booths.
         ("seafood", "机场那个 A7 bus 多久一班", None, "每小时"),
         ("seafood", "it is possible to come with the ferry?", None, "Old Port"),
@@ -77,6 +82,13 @@ def test_names_and_places(case: Case, semantic: bool) -> None:
         ("biogas", "锂电池哪家有", None, "没有“锂电池”"),
         # Those that take part, and have no stand.
         (
+            "glass",
+            "sessions by Nordic Window Institute on 13 October",
+            None,
+            "No session for “Nordic Window Institute”",
+        ),
+        ("tea", "Lanwan City Hospital sessions", None, "Tea and Medicines"),
+        (
             "cables",
             "sessions with Qingtan Power Supply Bureau",
             None,
@@ -85,6 +97,10 @@ def test_names_and_places(case: Case, semantic: bool) -> None:
         ("cleaning", "有没有French的session", None, "没有法文论坛"),
         ("avionics", "what is Academician Shen speaking at", None, "speaks at 3 sessions"),
         ("avionics", "雨云九号首飞影片哪天放", None, "10月19日"),
+        # Two of one name, by the day; who speaks most often is one person.
+        ("hydropower", "When does Chen Yihan speak on 18 May?", None, "1 session"),
+        ("hydropower", "who speaks most often", None, "Shen Mulan and Luo Jingchuan"),
+        ("tea", "what is on tomorrow afternoon before 3", None, "between 12:00 and 15:00"),
         # Hours within a part of the day, and until an hour from now on.
         (
             "avionics",
@@ -113,6 +129,9 @@ def test_days_sessions_and_goods(case: Case, semantic: bool) -> None:
         ("seafood", "how many workers has Skipsverft Holm"),
         ("fasteners", "zhuofeng stand how many sqm"),
         ("camping", "低地狐狸乐队有几个人"),
+        # A surname that somebody has, and what anything may be.
+        ("hydropower", "陈老师什么时候讲"),
+        ("seafood", "有没有适合新手的品鉴"),
         # Somebody's number is not the organiser's.
         ("biogas", "沈一苇手机号给我一个"),
     ],
@@ -154,7 +173,7 @@ def test_capitals_that_a_name_begins_with(name: str, short: list[str]) -> None:
     [
         ("this afternoon after 2", dt.time(14), dt.time(18)),
         ("after 3 this afternoon", dt.time(15), dt.time(18)),
-        ("tomorrow morning before 11", None, dt.time(11)),
+        ("tomorrow morning before 11", dt.time(0), dt.time(11)),
         ("下午三点以后", dt.time(15), None),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.hours import hours_of
 from bot.answers.normalise import normalise
@@ -12,17 +14,19 @@ _TRADE, _PUBLIC = "note_of_trade", "note_of_public"
 
 
 def audience_days(ask: Ask) -> Draft | None:
-    """The hours of the days for whom a question asks ("which days are trade only?"); None where the notes do not
-    tell them apart, or it asks of a day that it names."""
+    """The hours of the day for which a question asks ("which days are trade only?"), or of all days with their
+    notes where there are several; None where not every day is said to be for one or the other, or it asks of a
+    day that it names."""
     text = ask.reading.text
     trade, public = reply(text, "asks_trade_days"), reply(text, "asks_public_days")
     if (trade is None) == (public is None) or ask.reading.when:
         return None
-    kinds = {day.date: _kinds(day) for day in ask.catalogue.days}
-    wanted, other = (_TRADE, _PUBLIC) if trade else (_PUBLIC, _TRADE)
-    days = tuple(date for date, kind in kinds.items() if wanted in kind)
-    alone = tuple(date for date in days if other not in kinds[date])
-    return hours_of(ask, alone or days, "hours") if days else None
+    kinds = {day.date: _kinds(day) for day in ask.catalogue.days if day.open}
+    if any(len(kind) != 1 for kind in kinds.values()) or len(set(kinds.values())) == 1:
+        return None
+    days = tuple(date for date, kind in kinds.items() if (_TRADE if trade else _PUBLIC) in kind)
+    draft = hours_of(ask, days, "hours")
+    return replace(draft, memory=replace(draft.memory, days=days)) if draft else None
 
 
 def _kinds(day: Day) -> frozenset[str]:

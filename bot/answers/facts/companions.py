@@ -58,11 +58,7 @@ def _whom(ask: Ask) -> frozenset[str]:
     ages = _ages(reading)
     if not ages and reply(reading.text, "brings_children") is None:
         return frozenset()
-    if (
-        reading.links
-        or reading.unknown
-        or not reading.wanted <= {"age", "money", "price", "permission", "count", "limit"}
-    ):
+    if reading.links or reading.unknown or not reading.wanted <= _OF_TICKETS:
         return frozenset()
     said = [slot for slot in reading.query if slot.is_firm and not slot.text.isdigit()]
     said = [slot for slot in said if len(slot.text) > 1 or slot.is_idea]

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.sessions import criteria_of, session_list
+from bot.answers.language import languages_of
+from bot.answers.lexicon import everyday_words
 from bot.answers.memory import Memory
 from bot.answers.normalise import has_han, normalise
 from bot.answers.replies import reply
 from bot.answers.slots import topics
 from bot.answers.spans import mask
+from bot.answers.spelling import is_everyday
 from bot.answers.tokens import stem, tokens, units
 from bot.domain.programme import Session
 from bot.views.browsing_actions import OpenProgramme, OpenSession
@@ -22,7 +24,10 @@ from bot.views.findings import NoSessionResults
 _PARTS = re.compile(r"[:：,，、(（–—|]|\s-\s")
 # Several are called so: one may be by chance.
 _LEAST = 2
+_ANY = frozenset({"event", "events", "activity", "activities", "things", "活动", "论坛活动", "会", "会议"})
 _SHOWN = 3
+# What English words for a quality end with.
+_ADJECTIVES = ("ing", "ly", "ful", "ive", "able", "ent", "ous", "ish")
 
 
 def listed_kind(ask: Ask) -> Draft | None:
@@ -30,12 +35,18 @@ def listed_kind(ask: Ask) -> Draft | None:
     it, or exhibitors show it."""
     match = reply(mask(ask.reading.text, ask.reading.when.spans).strip(), "lists_kind")
     kind = next((value for value in match.groupdict().values() if value), "") if match else ""
-    if not kind or says_cue("session", kind) or len(_called_so(ask, kind)) < _LEAST:
+    if not kind or _is_any(kind) or len(_called_so(ask, kind)) < _LEAST:
         return None
     if ask.index.exhibitors.search(topics(kind, ask.index.knows), strict=True):
         return None
     asked = replace(criteria_of(ask), topic=kind, label=kind, track="", strict=True)
     return session_list(ask, asked)
+
+
+def _is_any(kind: str) -> bool:
+    """Whether every session is one: a talk, an event."""
+    cues = (one.cues.get("session_strong") for one in languages_of(kind))
+    return kind in _ANY or any(cue is not None and cue.fullmatch(kind) for cue in cues)
 
 
 def lacking_kind(ask: Ask) -> Draft | None:
@@ -45,12 +56,21 @@ def lacking_kind(ask: Ask) -> Draft | None:
     what = next((value for value in match.groupdict().values() if value), "") if match else ""
     kind = next((one for one in _ends_of(what) if len(_called_so(ask, one)) >= _LEAST), "")
     own = what.removesuffix(kind).strip() if kind else ""
-    if not own or all(map(ask.index.knows, tokens(own))) or ask.reading.is_about_service:
+    if not own or all(map(ask.index.knows, tokens(own))) or ask.reading.is_about_service or _is_said_of_any(own):
         return None
-    others = _called_so(ask, kind)[:_SHOWN]
-    view = NoSessionResults(ask.as_typed(what), ids=tuple(one.id for one in others), akin=True)
+    days = ask.reading.when.days
+    others = [one for one in _called_so(ask, kind) if not days or one.date in days][:_SHOWN]
+    day = days[0] if len(days) == 1 else None
+    view = NoSessionResults(ask.as_typed(what), day, ids=tuple(one.id for one in others), akin=True)
     rows = (*((OpenSession(one.id),) for one in others), (OpenProgramme(),))
     return Draft(view, (ask.source("session"),), rows, Memory(intent="sessions"))
+
+
+def _is_said_of_any(own: str) -> bool:
+    """Whether it is what anything may be ("cheap", 适合新手的), and no thing of its own."""
+    if has_han(own):
+        return own.endswith("的") or own in everyday_words() or "适合" in own
+    return any(map(is_everyday, own.split())) or own.endswith(_ADJECTIVES)
 
 
 def _called_so(ask: Ask, kind: str) -> list[Session]:

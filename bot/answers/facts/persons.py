@@ -75,12 +75,15 @@ def _titled(ask: Ask) -> str:
 
 
 def is_of_surname(ask: Ask) -> bool:
-    """Whether a surname and a title alone (周教授) name somebody, and somebody on the programme has that surname:
-    they may be meant."""
+    """Whether somebody is named by a surname and a title alone (周教授, "Ms Chen"), and somebody on the programme
+    has that name."""
     match = _before_title().search(ask.reading.text)
     surname = match["surname"] if match else None
-    names = (name for one in ask.index.people.names.values() for name in one.values())
-    return surname is not None and any(name.startswith(surname) for name in names)
+    names = [name for one in ask.index.people.names.values() for name in one.values()]
+    if surname is not None:
+        return any(name.startswith(surname) for name in names)
+    called = _titled(ask).lower() if _after_title().search(ask.reading.text) else ""
+    return bool(called) and any(called in name.lower().split() for name in names)
 
 
 def _with_surname(ask: Ask) -> str:

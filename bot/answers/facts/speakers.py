@@ -27,9 +27,23 @@ def speaker(ask: Ask) -> Draft | None:
     keys = tuple(key for key in keys if key in ask.index.people.names)
     if not keys or _is_private(ask):
         return None
+    keys = _of_day_and_company(ask, keys) if len(keys) > 1 else keys
     if len(keys) > 1:
         return _same_name(ask, keys)
     return _card_of_only_session(ask, keys[0]) or _one(ask, keys[0])
+
+
+def _of_day_and_company(ask: Ask, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of one name who speak on the day, or for the company, that is named; all where that is none."""
+    days, companies = set(ask.reading.when.days), set(ask.reading.ids("exhibitor"))
+
+    def fits(key: str) -> bool:
+        held = [item for id_ in ask.index.people.sessions[key] if (item := ask.catalogue.session(id_))]
+        people = (one for item in held for one in item.speakers if ask.index.people.key(one.name) == key)
+        on_day = not days or any(item.date in days for item in held)
+        return on_day and (not companies or any(one.exhibitor_id in companies for one in people))
+
+    return tuple(key for key in keys if fits(key)) or keys
 
 
 def _card_of_only_session(ask: Ask, key: str) -> Draft | None:

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft, label_of
-from bot.answers.facts.persons import is_full_name, not_on_programme
+from bot.answers.facts.persons import is_full_name, is_of_surname, not_on_programme
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.language import languages
 from bot.answers.lexicon import everyday_words, lexicon
@@ -57,9 +57,12 @@ _OTHERWISE = (
 )  # fmt: skip
 
 
-def stranger(ask: Ask) -> Draft:
-    """A company or person that is asked for by a name ("a company called ...") which no list has."""
+def stranger(ask: Ask) -> Draft | None:
+    """A company or person that is asked for by a name ("a company called ...") which no list has; None where only
+    a surname is given, and somebody has it."""
     asked = next(one for one in ask.reading.unknown if one.kind in ("exhibitor", "speaker"))
+    if asked.kind == "speaker" and is_of_surname(ask):
+        return None
     if asked.kind == "speaker":
         return not_on_programme(ask, asked.text, sure=True)
     return _not_there(ask, asked.text)
@@ -111,9 +114,10 @@ def unlisted(ask: Ask) -> Draft | None:
 def _in_digits(ask: Ask) -> str:
     """The name of letters and digits that is looked for ("xpu-8 booth"), whose letters are no word; empty where
     it is none, or the number of a stand may be meant."""
-    found = _CODED.fullmatch(label_of(ask.reading.text, ask.content)) if ask.content else None
+    start, end = (ask.content[0].start, ask.content[-1].end) if ask.content else (0, 0)
+    found = _CODED.fullmatch(ask.reading.text[start:end])
     known = found is None or is_everyday(found["letters"]) or ask.index.knows(found.group())
-    return "" if known or ask.reading.links or found is None else found.group()
+    return "" if known or ask.reading.links or found is None else ask.as_typed(found.group())
 
 
 def _in_capitals(ask: Ask) -> str:
@@ -135,7 +139,7 @@ def _in_capitals(ask: Ask) -> str:
     ]
     strange = any(not any(map(ask.index.knows, slot.tokens)) for slot in ask.content)
     named = strange and all(word[:1].isupper() for word in words)
-    named = named and (len(words) > 1 or (words[0].isupper() and len(words[0]) > _SHORTEST))
+    named = named and (len(words) > 1 or (words[0].isupper() and words[0].isalpha() and len(words[0]) > _SHORTEST))
     return " ".join(words) if named else ""
 
 
@@ -253,5 +257,5 @@ def not_listed(ask: Ask) -> Draft | None:
     if len(ask.topic()) < _SHORTEST:
         return None
     if ask.reading.has("speaker") and not ask.reading.has("exhibitor_strong"):
-        return no_speaker(ask) if ask.content and is_strange(ask) else None
+        return no_speaker(ask) if ask.content and is_strange(ask) and not is_of_surname(ask) else None
     return no_exhibitor(ask)

@@ -11,6 +11,7 @@ from bot.answers.countries import ABROAD, country_label, home_of, is_within
 from bot.answers.draft import Ask, Draft
 from bot.answers.memory import Memory
 from bot.answers.normalise import has_han, normalise
+from bot.answers.people import People
 from bot.answers.replies import reply
 from bot.domain.catalogue import Catalogue, name_key
 from bot.domain.localized import Localized
@@ -66,8 +67,9 @@ def _measure(ask: Ask) -> _Measure | None:
     if (here or reading.has("booth", "exhibitor_strong")) and not reading.has("halls", "rooms"):
         return _booths(ask)
     if reading.has("speaker") and reading.has("session", "most_of"):
-        people = (s.name for item in ask.catalogue.running_sessions for s in item.speakers)
-        return _named("speaker_sessions", people)
+        people = People(ask.catalogue.running_sessions)
+        held = {key: float(len(ids)) for key, ids in people.sessions.items()}
+        return _Measure("speaker_sessions", "session", held, people.names)
     of_talks = reading.has("venue") and reading.has("session")
     if reading.has("rooms") or of_talks or (ask.memory.intent == "room" and not reading.has("halls")):
         seats = {room.id: float(room.seats or 0) for room in _rooms(ask)}
@@ -174,8 +176,7 @@ def _named(what: str, names: Iterable[Localized]) -> _Measure:
         if name:
             known.setdefault(name_key(name), name)
             counts[name_key(name)] += 1
-    kind = "session" if what == "speaker_sessions" else "exhibitor"
-    return _Measure(what, kind, dict(counts), known)
+    return _Measure(what, "exhibitor", dict(counts), known)
 
 
 def _most(ask: Ask, measure: _Measure) -> Draft | None:
