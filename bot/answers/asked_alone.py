@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from bot.answers.chatting import NOTHING
 from bot.answers.clauses import parted, sentences
 from bot.answers.draft import Draft
+from bot.answers.language import languages
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.reading import MAX_LENGTH, Reading
@@ -92,25 +93,26 @@ class AskedAlone:
 def asked_alone(question: str, reading: Reading, read: Callable[[str], Reading]) -> Iterator[AskedAlone]:
     """The question beside what somebody tells of themselves, parted by sentences, then by clauses; none where
     there is none, or what is told may matter."""
-    if reading.is_code or reading.emergency:
-        return
+    mends = any(one.repairs.search(normalise(question)) for one in languages())
+    if reading.is_code or reading.emergency or mends:
+        return  # "Sunday? no wait, Saturday I mean" was read so.
     said = sentences(question[:MAX_LENGTH])
     asking = [part for part, asks in said if asks or _asks(part)]
     told = [part for part, asks in said if not (asks or _asks(part))]
     # A sentence of its own may tell whatever it likes, where the question is whole without it.
-    if asking and told and (found := _beside(reading, asking, told, read)):
+    if asking and told and (found := _beside(reading, asking, told, read, apart=True)):
         yield found
     parts = parted(question[:MAX_LENGTH])
     asking = [part for part in parts if _asks(part)]
     told = [part for part in parts if part not in asking]
     if asking and told and all(map(_tells_why, told)) and (found := _beside(reading, asking, told, read)):
-        yield found if any(map(_denies, told)) else replace(found, clashes=False)
+        yield found
 
 
 def _beside(
-    reading: Reading, asking: list[str], said: list[str], read: Callable[[str], Reading]
+    reading: Reading, asking: list[str], said: list[str], read: Callable[[str], Reading], *, apart: bool = False
 ) -> AskedAlone | None:
-    """What is asked beside what is said; None where that may matter."""
+    """What is asked beside what is said, ``apart`` where that is in sentences; None where that may matter."""
     asked = ", ".join(asking)
     alone, before = read(asked), [read(one) for one in said]
     if _is_small_talk(reading, alone, before) or _depends(alone, before, said):
@@ -127,7 +129,7 @@ def _beside(
     else:
         found = _set_in(alone, asked, topics or _goods(meant), times)
     denied = [one for one in before if one not in meant and (one.when.names_day or one.links)]
-    clashes = bool(denied) or any(_clashes(alone, told) for told in before)
+    clashes = bool(denied) or (apart and any(_clashes(alone, told) for told in before))
     return replace(found, clashes=clashes) if found else None
 
 
@@ -150,7 +152,7 @@ def _depends(alone: Reading, before: list[Reading], said: list[str]) -> bool:
         return True  # "Visa letters - until when?": of those, and not of the fair.
     own = alone.content or any(link.kind in _THINGS for link in alone.links)
     # "I want to hear about dust, when?" is of one talk.
-    return any(one.unknown or (one.has(*_OF_LISTS) and not own) for one in before if not own or one.unknown)
+    return any(one.unknown or (one.has(*_OF_LISTS) and (one.links or not own)) for one in before)
 
 
 def _wished(alone: Reading, asked: str, said: list[str]) -> str:

@@ -8,7 +8,7 @@ from bot.answers.language import languages
 
 # What ends a clause, of a question or of what is said beside it.
 _STOPS = re.compile(
-    r"[,;:.!?](?=\s|$|[\u3400-\u9fff])|\s[-–—]+\s|[，；：。！？…~～—()（）]+|\.{2,}|\n+|(?<=[啊呀吧呢吗嘛哦哈])(?=[\u3400-\u9fff])"
+    r"[,;:.!?](?=\s|$|[\u3400-\u9fff])|\s[-–—]+\s|[，；。！？…~～—()（）]+|\.{2,}|\n+|(?<=[啊呀吧呢吗嘛哦哈])(?=[\u3400-\u9fff])"
     # Emoji stand where a stop would.
     r"|[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]+"
     # Who types Chinese in a hurry parts clauses by a space.

@@ -102,7 +102,7 @@ def _of_clauses(ask: Ask, question: str, first: First) -> tuple[str, Draft] | No
     parts = list(_read(ask, parted(question[:MAX_LENGTH])))
     asking = [part for part in parts if _asks(part.reading)]
     left = [part.reading.text for part in parts if part not in asking and reply(part.reading.text, "asks")]
-    if any(reply(text, "leans") for text in left):
+    if any(reply(text, "of_somebody") for text in left):
         return None  # "Saw Ada Byron on stage yesterday. Is she married?" asks nothing of the first.
     naming = [part for part in asking if _names_something(part.reading)]
     asking = naming if len(naming) == 1 and len(asking) > 1 else asking
