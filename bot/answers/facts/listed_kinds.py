@@ -24,10 +24,7 @@ from bot.views.findings import NoSessionResults
 _PARTS = re.compile(r"[:：,，、(（–—|]|\s-\s")
 # Several are called so: one may be by chance.
 _LEAST = 2
-_ANY = frozenset({"event", "events", "activity", "activities", "things", "活动", "论坛活动", "会", "会议"})
 _SHOWN = 3
-# What English words for a quality end with.
-_ADJECTIVES = ("ing", "ly", "ful", "ive", "able", "ent", "ous", "ish")
 
 
 def listed_kind(ask: Ask) -> Draft | None:
@@ -46,7 +43,7 @@ def listed_kind(ask: Ask) -> Draft | None:
 def _is_any(kind: str) -> bool:
     """Whether every session is one: a talk, an event."""
     cues = (one.cues.get("session_strong") for one in languages_of(kind))
-    return kind in _ANY or any(cue is not None and cue.fullmatch(kind) for cue in cues)
+    return reply(kind, "any_session") is not None or any(cue is not None and cue.fullmatch(kind) for cue in cues)
 
 
 def lacking_kind(ask: Ask) -> Draft | None:
@@ -68,9 +65,8 @@ def lacking_kind(ask: Ask) -> Draft | None:
 
 def _is_said_of_any(own: str) -> bool:
     """Whether it is what anything may be ("cheap", 适合新手的), and no thing of its own."""
-    if has_han(own):
-        return own.endswith("的") or own in everyday_words() or "适合" in own
-    return any(map(is_everyday, own.split())) or own.endswith(_ADJECTIVES)
+    everyday = own in everyday_words() or any(map(is_everyday, own.split()))
+    return everyday or reply(own, "of_any_thing") is not None
 
 
 def _called_so(ask: Ask, kind: str) -> list[Session]:
