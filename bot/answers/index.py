@@ -235,7 +235,8 @@ def _organisations(catalogue: Catalogue) -> Iterable[str]:
     """The names of several words of those that speakers are of, and that do not exhibit."""
     exhibit = {normalise(name) for one in catalogue.programme.exhibitors for name in one.name.values()}
     speakers = (speaker for session in catalogue.sessions for speaker in session.speakers)
-    names = {normalise(name) for speaker in speakers for name in speaker.company.values()}
+    guests = (speaker for speaker in speakers if not speaker.exhibitor_id)
+    names = {normalise(name) for speaker in guests for name in speaker.company.values()}
     return (one for one in names - exhibit if len(one.split()) > 1 or (has_han(one) and len(one) >= _LONG_NAME))
 
 
