@@ -27,13 +27,17 @@ def with_next_place(reading: Reading, memory: Memory, index: AnswerIndex) -> Rea
     if reading.links or reading.unknown or len(reading.text.strip(" .?!")) > _BRIEF:
         return reading
     own = reading.cues - LOOSE
+    of_booth = own <= _BOOTH and not reading.when.relative
+    found = _with_booth(reading, memory, index) if of_booth else reading
+    if found.links:
+        return found  # "And 002?" is no hall 2, after A1-001.
     if memory.hall and len(reading.content) == 1 and not own:
         slot = reading.content[0]
         halls = index.places.halls(slot.text)
         if len(halls) == 1:
             link = Link(halls, slot.start, slot.end)
             return replace(reading, links=(link,), content=(), query=())
-    return _with_booth(reading, memory, index) if own <= _BOOTH and not reading.when.relative else reading
+    return found
 
 
 def _with_booth(reading: Reading, memory: Memory, index: AnswerIndex) -> Reading:

@@ -28,6 +28,7 @@ from tests.answers.evaluation.sets import FOLDER
         # The next booth of the hall, the next room, the next of a series.
         ("biogas", "who's at N3-B06 >> and b09?", None, "Lvjie CO2"),
         ("biogas", "N3-B06 是谁 >> 那b09呢 >> B99呢", None, "没有 N3-B99"),
+        ("hydropower", "who is at W1-A01 >> and 02?", None, "W1-A02"),
         ("datacentre", "D会议室几楼 >> A呢", None, "会议中心3层"),
         ("cables", "how many seats are there in the Rhine Room >> and the Volga?", None, "48 seats"),
         ("cables", "哪个展馆最大 >> 那里有多少家展商", None, "B1馆展商"),
