@@ -128,16 +128,18 @@ class Draft:
 
 
 def label_of(text: str, content: tuple[Slot, ...]) -> str:
-    """The content's words in the order of the question, without doubling what overlaps."""
-    pieces: list[str] = []
-    reach = -1
+    """The content's words in the order of the question, without doubling what overlaps or is said twice."""
+    pieces: dict[str, str] = {}
+    said, glue, reach = "", "", -1
     for slot in content:
         if slot.end <= reach:
             continue
         start = max(slot.start, reach)
-        glue = "" if start == reach or not pieces or not text[start - 1 : start].isspace() else " "
-        if pieces and not glue and start > reach:
-            glue = " " if text[start].isascii() or _STOP.search(text[reach:start]) else ""
-        pieces.append(glue + text[start : slot.end])
+        if start > reach and said:
+            pieces.setdefault(said, glue)
+            parted = text[start - 1 : start].isspace() or text[start].isascii() or _STOP.search(text[reach:start])
+            said, glue = "", " " if parted else ""
+        said += text[start : slot.end]
         reach = slot.end
-    return "".join(pieces).strip()
+    pieces.setdefault(said, glue)
+    return "".join(glue + said for said, glue in pieces.items()).strip()

@@ -10,12 +10,13 @@ from itertools import pairwise
 from rapidfuzz.fuzz import ratio
 
 from bot.answers.concepts import concepts
-from bot.answers.cues import tongues_in
+from bot.answers.cues import says_cue, tongues_in
 from bot.answers.index import AnswerIndex
 from bot.answers.language import is_light, is_stop_word, languages
 from bot.answers.names import Link, Ref, Unit
 from bot.answers.normalise import has_han, normalise
 from bot.answers.pinyin import romanised
+from bot.answers.places import UNITS
 from bot.answers.replies import reply
 from bot.answers.slots import without_particles
 from bot.answers.spans import QUOTED, Span, mask, meets, within, within_longer
@@ -92,10 +93,12 @@ def _but_tongues(links: list[Link], text: str) -> list[Link]:
 
 
 def _is_part(link: Link, text: str) -> bool:
-    """Whether it is what a number counts ("100,000 yuan"), and not Ms Yuan; whether the end of a fair's name is
-    that of another word (电展, in 换电展商)."""
+    """Whether it is what a number counts ("100,000 yuan"), and not Ms Yuan, or a size is asked for in (m2), and no
+    room; whether the end of a fair's name is that of another word (电展, in 换电展商)."""
     if link.kind == "expo":
         return link.end - link.start <= _PAIR and text[link.end - 1] == _SHOW and text[link.end :][:1] in _GOES_ON
+    if link.kind == "room":
+        return text[link.start : link.end] in UNITS and says_cue("area", text)
     return link.kind == "speaker" and _AMOUNT.search(text[: link.start]) is not None
 
 

@@ -31,7 +31,7 @@ _DOTTED = re.compile(r"\d{1,2}\.\d{1,2}")
 # What looks like a booth wherever booths are numbered with dashes ("W9-999").
 _DASHED = re.compile(r"[a-z]{1,2}\d{1,2}-[a-z]?\d{2,3}")
 # What stands after a hall that one asks the size of is none ("E1 m2").
-_UNITS = frozenset({"m2", "m3", "sqm", "square", "kw", "kg"})
+UNITS = frozenset({"m2", "m3", "sqm", "square", "kw", "kg"})
 # A booth's number within its hall ("A01").
 _WITHIN = re.compile(r"(?<![a-z0-9-])[a-z]{1,2}[ -]?\d{1,3}(?![a-z0-9-])")
 
@@ -130,9 +130,9 @@ class PlaceIndex:
                 continue
             joined = "-".join(part for part, _, _ in window)
             after = parts[place + len(window)][0] if place + len(window) < len(parts) else ""
-            if not any(c.isdigit() for c in joined) or (len(window) > 1 and after in _UNITS):
+            if not any(c.isdigit() for c in joined) or (len(window) > 1 and after in UNITS):
                 continue  # "A 9 sqm booth" is no A-09.
-            if joined in _UNITS and says_cue("area", text):
+            if joined in UNITS and says_cue("area", text):
                 continue  # "Hall 6 area m2" asks for no room M2.
             refs = self._refs_of_code(joined, text[window[0][1] : window[-1][2]], text)
             if refs:
@@ -242,7 +242,7 @@ class PlaceIndex:
             return self._is_number(window, text)
         if not any(c.isdigit() for c in code) or not any(c.isalpha() for c in code):
             return False
-        if len(window) > 1 and window[-1][0] in _UNITS:
+        if len(window) > 1 and window[-1][0] in UNITS:
             return False
         key = pieces(code)
         shape = shape_of(key)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from bot.answers.homophones import mended_by_sound
 from bot.answers.index import AnswerIndex
 from bot.answers.initials import written_out
+from bot.answers.names import Link
 from bot.answers.normalise import has_han, normalise
 from bot.answers.objects import words_of_names
 from bot.answers.repairs import repaired
@@ -40,9 +42,8 @@ class Understood(NamedTuple):
         return None if self.typed == self.plain else self.typed
 
 
-def _people(text: str, index: AnswerIndex) -> list[Span]:
+def _people(text: str, links: Iterable[Link]) -> list[Span]:
     """Where people are named in Chinese: whoever else sounds so is not meant (陈奕涵, beside 陈一涵)."""
-    links = index.names.exact(units(text)) if has_han(text) else ()
     named = [(link.start, link.end) for link in links if link.kind == "speaker"]
     return [span for span in named if span[1] - span[0] >= _FULL_NAME and is_han(text[slice(*span)])]
 
@@ -51,7 +52,8 @@ def understood(question: str, index: AnswerIndex) -> Understood:
     """Read for its words; the names of the data stay as they are."""
     typed = normalise(question)
     plain = transcribed(typed, index.sounds, index.speller, index.topics)
-    named = [(link.start, link.end) for link in index.names.exact(units(plain))]
+    exact = index.names.exact(units(plain))
+    named = [(link.start, link.end) for link in exact]
     written = spelled_out(plain, [*named, *index.goods.within(plain)], index.sessions.knows)
     written = repaired(written, index)
     written = written_out(written, index.initials, lambda word: index.knows(word) or index.speller.knows(word))
@@ -62,5 +64,7 @@ def understood(question: str, index: AnswerIndex) -> Understood:
     # The name of a speaker is spelt as it is; that of a room is another's only where the data has that.
     speaker, room = (words_of_names(written, key) for key in ("named_speaker", "named_room"))
     text, by_letters = index.speller.mend(written, parts | speaker, room)
-    text, misheard = mended_by_sound(text, index.sounds, _people(text, index))
+    if text != plain:
+        exact = index.names.exact(units(text)) if has_han(text) else []
+    text, misheard = mended_by_sound(text, index.sounds, _people(text, exact))
     return Understood(typed, plain, written, text, by_letters | as_models, misheard)

@@ -71,6 +71,13 @@ from tests.answers.conversations import Case, is_told, last, needs_embedder
             None,
             "No session for “methane or seaweed” on Thu 18 May",
         ),
+        # What is said twice is looked for once.
+        (
+            "livestock",
+            "周五几点开门 >> 我是做饲料的，周五才有空。那天有什么饲料的论坛？",
+            None,
+            "“饲料”",
+        ),
         # Who, or what, was named is asked about.
         ("camping", "Dana Whitecloud taught my sister to paddle! when is she on?", None, "Paddleboard Taster"),
         (

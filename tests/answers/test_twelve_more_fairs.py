@@ -35,6 +35,7 @@ from tests.answers.evaluation.sets import FOLDER
         # Rooms and halls by their names.
         ("datacentre", "Could you please tell me how many people the Auditorium seats?", None, "1100 seats"),
         ("datacentre", "smallest confrence room", None, "Conference Room D"),
+        ("fasteners", "hall 6 area m2", None, "Hall 6"),
         ("cables", "where is the Thames Room", None, "no room “Thames Room”"),
         ("cables", "stand number Q7 Protection", None, "A1-071"),
         ("avionics", "which two firms are at H4-18", None, "Pallet & Sons"),
