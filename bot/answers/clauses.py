@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from bot.answers.language import languages
+from bot.answers.spans import Span
 
 # What ends a clause, of a question or of what is said beside it.
 _STOPS = re.compile(
@@ -19,12 +21,17 @@ _STOPS = re.compile(
 # What ends a sentence; the question mark is kept apart.
 _ENDS = re.compile(r"[.!](?=\s|$)|[。！…~～\n]+|(?P<asks>[?？]+)|[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]+")
 
+# What may be a short form, with the stop behind it.
+_SHORT_FORM = re.compile(r"([a-zA-Z]+(?:\.[a-zA-Z]+)*)(?:\.|\.,)$")
+
 
 def sentences(question: str) -> tuple[tuple[str, bool], ...]:
     """The sentences of a message, and whether each ends like a question; empty if it is a single one."""
     found: list[tuple[str, bool]] = []
     begin = 0
     for match in _ENDS.finditer(question):
+        if _abbreviates(question, match.start()):
+            continue
         found.append((question[begin : match.start()].strip(), match["asks"] is not None))
         begin = match.end()
     found.append((question[begin:].strip(), False))
@@ -47,5 +54,24 @@ def clauses(question: str) -> tuple[str, ...]:
 
 def parted(question: str) -> tuple[str, ...]:
     """What was written, parted at its stops: questions and what is said beside them; empty if it is one part."""
-    said = tuple(clause for part in _STOPS.split(question) if (clause := part.strip(" ,，、:：-")))
-    return said if len(said) > 1 else ()
+    begin, said = 0, []
+    for start, end in (*_stops(question), (len(question), len(question))):
+        said.append(question[begin:start].strip(" ,，、:：-"))
+        begin = end
+    told = tuple(filter(None, said))
+    return told if len(told) > 1 else ()
+
+
+def _stops(question: str) -> Iterator[Span]:
+    for match in _STOPS.finditer(question):
+        if not _abbreviates(question, match.start()):
+            yield match.span()
+
+
+def _abbreviates(question: str, at: int) -> bool:
+    """Whether a full stop, or the comma behind it, ends no more than a short form: "Inc.", "Dr.", "Co., Ltd."."""
+    if question[at : at + 1] not in (".", ","):
+        return False
+    form = _SHORT_FORM.search(question, 0, at + 1)
+    word = form[1].lower().replace(".", "") if form else ""
+    return any(word in one.legal or word in one.titles for one in languages())

@@ -24,6 +24,7 @@ from bot.answers.pinyin import SoundIndex
 from bot.answers.places import PlaceIndex
 from bot.answers.search import ValueIndex, exhibitor_index, session_index
 from bot.answers.semantic import Compare, Similarity, Wording
+from bot.answers.session_kinds import SessionKinds
 from bot.answers.slots import Slot
 from bot.answers.spelling import Speller
 from bot.answers.tokens import HAN_RUN, tokens, unit_set, units
@@ -59,7 +60,7 @@ class AnswerIndex:
     ``called``: of the expo's name, ``headed``: of the heads of texts. ``asked``: (FAQ entry, words of a question).
     As far as they have been asked for, ``heads``: (kind, id, head) of a passage -> its content, ``layouts``:
     language -> how halls lie.
-    ``organisations``: names of those in sessions that do not exhibit.
+    ``organisations``: names of those in sessions that do not exhibit; ``session_kinds``: what kinds these are.
     ``products``: what is listed, with who lists it; ``listed``: where it is named. ``compare``: how a question
     stands beside each of ``texts_of(passages)``, ``like_products``, ``like_sessions``: how near words are to each
     of ``product_texts`` and ``session_texts``, ``like_wordings``: what of the catalogue is asked; None without an
@@ -87,6 +88,7 @@ class AnswerIndex:
     initials: dict[str, str]
     models: Models
     organisations: Words
+    session_kinds: SessionKinds
     spoken: frozenset[tuple[str, str]] = frozenset()
     called: frozenset[str] = frozenset()
     products: tuple[Product, ...] = ()
@@ -146,6 +148,7 @@ class AnswerIndex:
             initials=initials(_called_in_short(catalogue)),
             models=Models.of(catalogue),
             organisations=Words(_organisations(catalogue), spaced=False),
+            session_kinds=SessionKinds(catalogue.sessions),
             titles=tuple(
                 (session.id, normalise(title))
                 for session in catalogue.sessions

@@ -27,6 +27,17 @@ class People:
             self.names.setdefault(key, name)
             found[key][id_] = None
         self.sessions = {key: tuple(ids) for key, ids in found.items()}
+        written_names = [name for one in self.names.values() for name in one.values()]
+        self._begun = frozenset(name[:length] for name in written_names for length in (1, 2))
+        self._words = frozenset(word for name in written_names for word in name.lower().split())
+
+    def has_surname(self, name: str) -> bool:
+        """Whether a Chinese name of somebody begins with one or two characters."""
+        return name in self._begun
+
+    def has_name(self, word: str) -> bool:
+        """Whether a word in small letters is a name of somebody."""
+        return word in self._words
 
     def key(self, name: Localized) -> str:
         """The first name in the file, normalised, without a note; with the Chinese one behind it where several

@@ -168,3 +168,16 @@ def test_messages_are_parted_at_their_stops() -> None:
     assert sentences("opens 9.30, or 10:00?") == ()
     assert parted("before we go: who sells ropes") == ("before we go", "who sells ropes")
     assert parted("is it 9:30 or 10:00") == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is Haiyue Energy Storage Co., Ltd. a good company to invest in",
+        "which country is Sandrix Inc. from",
+        "where is Dr. Wang speaking",
+        "has Mollina S.p.A. any pumps",
+    ],
+)
+def test_short_forms_end_no_sentence(question: str) -> None:
+    assert sentences(question) == parted(question) == ()

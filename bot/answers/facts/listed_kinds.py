@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
@@ -10,18 +9,16 @@ from bot.answers.facts.sessions import criteria_of, session_list
 from bot.answers.language import languages_of
 from bot.answers.lexicon import everyday_words
 from bot.answers.memory import Memory
-from bot.answers.normalise import has_han, normalise
+from bot.answers.normalise import has_han
 from bot.answers.replies import reply
 from bot.answers.slots import topics
 from bot.answers.spans import mask
 from bot.answers.spelling import is_everyday
-from bot.answers.tokens import stem, tokens, units
+from bot.answers.tokens import tokens
 from bot.domain.programme import Session
 from bot.views.browsing_actions import OpenProgramme, OpenSession
 from bot.views.findings import NoSessionResults
 
-# What parts the kind that a title begins with from what it is about, and series from their parts.
-_PARTS = re.compile(r"[:：,，、(（–—|]|\s-\s")
 # Several are called so: one may be by chance.
 _LEAST = 2
 _SHOWN = 3
@@ -70,7 +67,8 @@ def _is_said_of_any(own: str) -> bool:
 
 
 def _called_so(ask: Ask, kind: str) -> list[Session]:
-    return [session for session in ask.catalogue.running_sessions if _is_called(session, kind)]
+    called = ask.index.session_kinds.called(kind)
+    return [session for session in ask.catalogue.running_sessions if session.id in called] if called else []
 
 
 def _ends_of(what: str) -> list[str]:
@@ -79,18 +77,3 @@ def _ends_of(what: str) -> list[str]:
         return [what[-length:] for length in (4, 3, 2) if length < len(what)]
     words = what.split()
     return [" ".join(words[-length:]) for length in (2, 1) if length < len(words)]
-
-
-def _is_called(session: Session, kind: str) -> bool:
-    names = [normalise(name) for name in session.title.values()]
-    parts = [part.strip() for name in names for part in _PARTS.split(name) if part.strip()]
-    tracks = [normalise(name) for name in session.track.values()] if session.track else []
-    return any(_ends_so(part, kind) for part in (*parts, *tracks))
-
-
-def _ends_so(part: str, kind: str) -> bool:
-    """Whether a part of a title ends with the kind, in whatever number; Chinese: begins or ends so."""
-    if has_han(kind):
-        return part.startswith(kind) or part.endswith(kind)
-    said, asked = ([stem(unit) for unit, _, _ in units(text)] for text in (part, kind))
-    return len(said) >= len(asked) and said[-len(asked) :] == asked

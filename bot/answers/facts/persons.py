@@ -79,11 +79,10 @@ def is_of_surname(ask: Ask) -> bool:
     has that name."""
     match = _before_title().search(ask.reading.text)
     surname = match["surname"] if match else None
-    names = [name for one in ask.index.people.names.values() for name in one.values()]
     if surname is not None:
-        return any(name.startswith(surname) for name in names)
+        return ask.index.people.has_surname(surname)
     called = _titled(ask).lower() if _after_title().search(ask.reading.text) else ""
-    return bool(called) and any(called in name.lower().split() for name in names)
+    return ask.index.people.has_name(called)
 
 
 def _with_surname(ask: Ask) -> str:
