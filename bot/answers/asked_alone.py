@@ -74,6 +74,8 @@ _TIMED = (
     "transport",
 )
 _SEEKING = ("makes", "trades", "seeks", "who", "exhibitor", "exhibitor_strong", "where", "which_hall", "booth")
+# Of those, cues of who shows it.
+_OF_STANDS = ("makes", "trades", "who", "exhibitor_strong", "where", "which_hall", "booth")
 _COMPARED = ("largest", "smallest", "longest", "shortest")
 # Cues of what a list is of.
 _OF_LISTS = ("session", "session_strong", "session_kind", "about", "about_topic")
@@ -163,7 +165,11 @@ def _wished(alone: Reading, asked: str, said: list[str]) -> str:
     meant = reply(normalise(asked), "of_something")
     if meant:
         return f"{meant['before']}{wished['thing']}{meant['after']}"
-    return f"{asked}{wished['thing']}" if is_han(wished["thing"]) else ""
+    if is_han(wished["thing"]):
+        return f"{asked}{wished['thing']}"
+    language = next(one for one in languages() if one.tag == alone.language)
+    plain = language.plain_questions.get("product")
+    return plain.format(P=wished["thing"]) if plain and alone.has(*_OF_STANDS) else ""
 
 
 def _clashes(alone: Reading, told: Reading) -> bool:

@@ -23,7 +23,7 @@ from bot.answers.index import AnswerIndex
 from bot.answers.language import language_of_question
 from bot.answers.linking import link_exactly
 from bot.answers.memory import Memory
-from bot.answers.next_places import with_next_place
+from bot.answers.next_places import of_next_place, with_next_place
 from bot.answers.normalise import normalise
 from bot.answers.partial_names import with_rooms
 from bot.answers.reading import MAX_LENGTH, Reading, read
@@ -48,6 +48,7 @@ _OURS = 0.3
 # So likely, a text tells what is asked beside something else.
 _TOLD = 0.75
 _TEXTS = frozenset({"text", "faq"})
+_NAMED = frozenset({"exhibitor", "speaker"})
 _OF_WORDS = frozenset({"text", "faq", "facility", "venue", "expo", "transport", "likely", "fact", "not_listed"})
 
 
@@ -75,6 +76,7 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
     local = index.catalogue.local(now)
     memory = Memory.load(context)
     asked = in_full(question, memory, lambda rest: _narrows(rest, index))
+    asked = of_next_place(asked, memory, index)
     found = _drafted(asked, index, local, locale, memory)
     found = _put_plainly(found, index, local, memory) or found
     found = _asked_alone(asked, found, index, local, memory) or found
@@ -101,6 +103,8 @@ def _put_plainly(found: _Drafted, index: AnswerIndex, local: dt.datetime, memory
         least = _RATHER_MEANT  # "And hall 2?" after a text is asked of that.
     if least is None or found.reading.is_code or found.reading.is_chatter:
         return None
+    if any(one.kind in _NAMED for one in found.reading.unknown):
+        return None  # Nobody is called so, however that is asked.
     if likely_chatter(found.reading.text) >= _CHATTER:
         return None  # "Last week I went to Italy".
     if found.draft.is_empty and found.reading.content:

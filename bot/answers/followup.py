@@ -272,7 +272,9 @@ def _changes(ask: Ask, fresh: Criteria) -> dict[str, object]:
 
 def _again(ask: Ask, criteria: Criteria) -> Draft | None:
     if criteria.kind == "exhibitor":
-        narrowed = not ask.content or reply(ask.reading.text, "narrowed") is not None
+        # "And coconut yogurt?": nobody has that.
+        joined = ask.memory.intent == "exhibitors" and reply(ask.reading.text, "joined") is not None
+        narrowed = not ask.content or joined or reply(ask.reading.text, "narrowed") is not None
         return exhibitor_lists.exhibitor_list(ask, criteria, surely=narrowed)
     # Sessions are asked for still.
     cues = ask.reading.cues | {"seeks", "session_strong"}

@@ -33,6 +33,7 @@ _FEW = 5
 _SLIP = 90.0
 # The rest of a booth's number.
 _NUMBERED = re.compile(r"-?\d{2,3}(?!\d)|(?<=[a-z])-\d(?!\d)|-[a-z]\d{1,3}(?![a-z0-9])")
+_NUMBERS = re.compile(r"\d+")
 # Before what a number counts.
 _AMOUNT = re.compile(r"\d ?$")
 # What a fair's name of two characters ends with, and how other words go on that begin so.
@@ -165,7 +166,9 @@ def _in_whole(link: Link, text: str, index: AnswerIndex) -> Link:
     company = index.catalogue.exhibitor(link.refs[0].id)
     for name in map(normalise, company.name.values() if company else ()):
         end = written[min(len(units(name)), len(written)) - 1]
-        if end > link.end and ratio(text[link.start : end], name) >= _SLIP:
+        whole = text[link.start : end]
+        # "Nadelwerk 7" is no Nadelwerk 9.
+        if end > link.end and _NUMBERS.findall(whole) == _NUMBERS.findall(name) and ratio(whole, name) >= _SLIP:
             return Link(link.refs, link.start, end, link.score)
     return link
 

@@ -1,9 +1,10 @@
-"""A hall, or a booth of the same hall, that is named by the end of its number, where only that differs from the
-last one's: "and C?", after "is hall A big?"; "and B09?", after "who's at N3-B06?"."""
+"""A hall, a room, or a booth of the same hall, that is named by the end of its number, where only that differs
+from the last one's: "and C?", after "is hall A big?"; "and B09?", after "who's at N3-B06?"."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers.codes import pieces, shape_of
@@ -12,14 +13,49 @@ from bot.answers.index import AnswerIndex
 from bot.answers.linking import link_exactly
 from bot.answers.memory import Memory
 from bot.answers.names import Link, Ref
-from bot.answers.normalise import normalise
+from bot.answers.normalise import has_han, normalise
 from bot.answers.reading import Reading
+from bot.answers.replies import reply
 from bot.answers.unknown import Unknown
 
 # "And what about C?" is no longer.
 _BRIEF = 20
+# Numbers of so many digits have the same length.
+_LONG = 3
+_PLACES = frozenset({"hall", "room", "booth"})
+_PIECE = re.compile(r"[a-z]+|\d+")
 _CODE = re.compile(r"(?<![a-z0-9])[a-z]{0,2}-?\d{1,3}(?![a-z0-9])")
 _BOOTH = frozenset({"booth", "exhibitor", "exhibitor_strong", "who"})
+
+
+def of_next_place(question: str, memory: Memory, index: AnswerIndex) -> str:
+    """The last question with another number in place of its hall's, its room's or its booth's ("and 1103?"); the
+    question itself, where it names no such number alone."""
+    said = normalise(question) if memory.asked and len(question) <= _BRIEF else ""
+    match = reply(said, "next_place")
+    if match is None or has_han(said) != has_han(memory.asked):
+        return question
+    links, unknown = link_exactly(memory.asked, index)
+    named: list[Link | Unknown] = [*links, *unknown]
+    places = {(one.start, one.end) for one in named if one.kind in _PLACES}
+    if len(places) != 1:
+        return question
+    [(start, end)] = places
+    if re.search(r"\d", memory.asked[:start] + memory.asked[end:]):
+        return question  # "What is on in room 301 on day 2" >> "and 3?"
+    asked, last = (
+        pieces(match["code"]),
+        list(_PIECE.finditer(memory.asked, start, end))[-len(pieces(match["code"])) :],
+    )
+    if not _are_alike(asked, pieces("-".join(one.group() for one in last))):
+        return question
+    return f"{memory.asked[: last[0].start()]}{match['code']}{memory.asked[last[-1].end() :]}"
+
+
+def _are_alike(code: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether both have letters and numbers in the same places, long numbers of the same length."""
+    lengths = [{len(one), len(last)} for one, last in zip(code, other, strict=False)]
+    return shape_of(code) == shape_of(other) and all(len(one) == 1 or max(one) < _LONG for one in lengths)
 
 
 def with_next_place(reading: Reading, memory: Memory, index: AnswerIndex) -> Reading:
@@ -59,7 +95,7 @@ def _with_booth(reading: Reading, memory: Memory, index: AnswerIndex) -> Reading
 
 def _length(code: str, count: int) -> int:
     """So many characters at the end of a code are its last pieces."""
-    return len(code) - [match.start() for match in re.finditer(r"[a-z]+|\d+", code)][-count]
+    return len(code) - [match.start() for match in _PIECE.finditer(code)][-count]
 
 
 def _last_booth(memory: Memory, index: AnswerIndex) -> str:

@@ -23,6 +23,8 @@ _LONGEST_CODE = 4
 # So many characters of a booth's shape may be one in whatever hall, where a company is asked for, or anything; so
 # few beside them ask only whose it is.
 _CODE, _LONG_CODE, _BARELY, _BRIEFLY, _FEW = 4, 5, 5, 9, 24
+# A letter and a number are many things' code.
+_PIECES = 2
 _PART = re.compile(r"(?<![a-z0-9'])[a-z0-9]+")
 _LONGEST_PART = 7
 # A number alone names a room from this length on ("301").
@@ -40,7 +42,8 @@ def _asks_for_booth(code: str, text: str) -> bool:
     """Whether a code is asked for as a booth's: alone, or with hardly more than who or where that is."""
     if says_cue("exhibitor", text) and len(_beside(code, text)) <= _FEW:
         return len(code) >= _CODE  # "What company sits at 7A01?"
-    return len(code) >= _LONG_CODE and _is_all_of(code, text)
+    named = len(code) >= _LONG_CODE or (len(code) >= _CODE and says_cue("who", text))
+    return named and _is_all_of(code, text)
 
 
 def _is_all_of(code: str, text: str) -> bool:
@@ -48,6 +51,11 @@ def _is_all_of(code: str, text: str) -> bool:
     rest = _beside(code, text)
     asked = any(says_cue(cue, text) for cue in ("booth", "who", "where"))
     return not rest or (asked and len(rest) <= _BARELY) or says_cue("booth", text)
+
+
+def _written_shape(code: str) -> str:
+    """Of how many letters and digits it is: ``a999``."""
+    return re.sub(r"[a-z]", "a", re.sub(r"\d", "9", code))
 
 
 def _beside(code: str, text: str) -> str:
@@ -77,10 +85,14 @@ class PlaceIndex:
         self._shapes = {shape_of(key) for key in self._booths if len(key) > 1}
         # Numbers of two parts and no letter, as they are written: a date or an hour is not.
         self._numbers = {
-            re.sub(r"\d", "9", booth) for booth in self._booths.values() if re.fullmatch(r"\d+-\d{3,}", booth)
+            re.sub(r"\d", "9", booth) for booth in self._booths.values() if re.fullmatch(r"\d+[-.]\d{3,}", booth)
         }
+        self._written_shapes = {_written_shape(plain) for _, plain in booths}
         self._are_dashed = any("-" in booth for booth in self._booths.values())
         self._letters = {key[0] for key in self._booths}
+        self._room_shapes = {
+            shape for code in self._rooms if len(shape := shape_of(pieces(code))) > 1 and "9" in shape
+        }
         for code, ids in _numbers_of(catalogue.programme.rooms).items():
             self._rooms.setdefault(code, ids)
         self._letters |= {pieces(code)[0] for code in self._halls}
@@ -189,7 +201,7 @@ class PlaceIndex:
             links += [Link(refs, *match.span("also"))] if refs else []
         elif refs:
             links.append(Link(refs, match.start(), match.end()))
-        elif kind != "room" or code[-1:].isdigit():
+        elif kind != "room" or code[-1:].isdigit() or shape_of(pieces(code)) in self._room_shapes:
             unknown.append(Unknown(kind, code.upper(), match.start(), match.end()))
 
     def _refs(self, kind: str, code: str) -> tuple[Ref, ...]:
@@ -233,7 +245,9 @@ class PlaceIndex:
         """Whether a booth is asked for by a number as those without a letter are written (2-999)."""
         written = text[window[0][1] : window[-1][2]]
         shape = re.sub(r"\d", "9", written)
-        asked = says_cue("booth", text) or (says_cue("who", text) and len(_beside(written, text)) <= _BRIEFLY)
+        in_hall = written.partition(".")[0] in self._halls
+        asked_whose = says_cue("who", text) and (in_hall or len(_beside(written, text)) <= _BRIEFLY)
+        asked = says_cue("booth", text) or asked_whose
         return len(window) > 1 and asked and shape in self._numbers and self.booth(written) is None
 
     def _strange(self, window: list[Unit], text: str) -> bool:
@@ -252,11 +266,12 @@ class PlaceIndex:
             return True
         # "In S2" is written apart, and no booth begins so.
         apart = len(window) > 1 and " " in text[window[0][2] : window[1][1]]
-        if (len(key) <= 2 or apart) and key[0] not in self._letters:
+        if key[0] not in self._letters and len(window) == 1 and "-" not in code:
+            # In a hall that there is not ("4A101", "H101").
+            likely = shape in self._shapes if len(key) > _PIECES else _written_shape(code) in self._written_shapes
+            return likely and _asks_for_booth(code, text)
+        if key[0] not in self._letters and (len(key) <= 2 or apart or "-" not in code):
             return False
-        if key[0] not in self._letters and "-" not in code:
-            # In a hall that there is not ("4A101").
-            return len(window) == 1 and shape in self._shapes and _asks_for_booth(code, text)
         # "E301" is a room that a text may tell of, where halls are called N1.
         is_short = max(len(piece) for piece in key if piece.isdigit()) <= self._hall_digits + 1
         return shape in self._shapes or (len(window) == 1 and shape in self._hall_shapes and is_short)

@@ -103,6 +103,10 @@ def _lacks_detail(ask: Ask, draft: Draft, texts: list[str]) -> bool:
         kinds -= {"how_big"}
     if isinstance(draft.view, BoothAnswer):
         kinds -= {"which_ones"}
+    if isinstance(draft.view, NoSessionResults) and ask.reading.has("session_strong"):
+        label = normalise(draft.view.label)
+        # "Talks on vegan cheese" ask for no meal.
+        kinds -= {kind for kind, (start, end) in asked_for(label) if end - start < len(label)}
     if isinstance(draft.view, NoSuchHall):
         kinds -= {"reason"}  # "Why can't I find hall 4?"
     return bool(kinds) and not any(tells(kind, text) for kind in kinds for text in texts)

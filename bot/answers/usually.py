@@ -7,8 +7,8 @@ from __future__ import annotations
 from bot.answers.chatting import NOTHING, OF_FAIRS, names_ours
 from bot.answers.draft import Ask, Draft
 
-# So likely it is such a question.
-_LIKELY = 0.7
+# So likely it is such a question; so likely, where it may go on with a list ("and coconut yogurt?").
+_LIKELY, _SURELY = 0.7, 0.9
 # Cues of who shows what, and of talks.
 _OF_LISTS = ("exhibitor", "makes", "seeks", "trades", "who", "session", "session_kind")
 
@@ -20,4 +20,5 @@ def is_no_answer(ask: Ask, draft: Draft) -> bool:
     if not isinstance(draft.view, NOTHING) or ask.explained:
         return False  # That nothing is cancelled today is an answer.
     sought = reading.sought or reading.has(*OF_FAIRS, *_OF_LISTS)
-    return not sought and not names_ours(reading) and ask.usual >= _LIKELY
+    goes_on = ask.memory.listed and ask.memory.intent == "exhibitors" and reading.says("joined")
+    return not sought and not names_ours(reading) and ask.usual >= (_SURELY if goes_on else _LIKELY)

@@ -233,7 +233,10 @@ class TopicAnswer(Reply, View):
 @dataclass(frozen=True)
 class NotListed(Reply, View):
     """A company or person of that name is not in the organiser's list, or a means of transport in the directions;
-    ``what`` is exhibitor | speaker | way."""
+    ``what`` is exhibitor | speaker | way. ``near``: ids of exhibitors, ``people``: those who speak, whose names
+    are like it."""
 
     what: str
     label: str
+    near: tuple[str, ...] = ()
+    people: tuple[Localized, ...] = ()

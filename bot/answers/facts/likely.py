@@ -36,6 +36,7 @@ from bot.answers.replies import reply
 from bot.answers.search import Likely
 from bot.answers.slots import Slot
 from bot.answers.text_intents import asks_for_rule
+from bot.answers.tokens import is_han
 from bot.answers.wanted import fit
 from bot.views.browsing_actions import OpenProgramme, OpenSession
 from bot.views.findings import NoExhibitorResults, NoSessionResults
@@ -62,6 +63,8 @@ _TWO, _SEVERAL = 2, 4
 _BARELY = 0.1
 # A word that tells who asks.
 _LIGHT = 0.35
+# Things of a kind, in English; so long is the name of one in Chinese.
+_PLURAL, _LONGEST_THING = re.compile(r"[a-rt-z]s$"), 6
 # So many sessions are named that are about the same.
 _FEW = 3
 # Cues of a question that seeks sessions, whatever there is.
@@ -202,11 +205,22 @@ def exhibitors_meant(ask: Ask) -> Draft | None:
     words = _with_topics(ask)
     found = near_products(words, ask.index)
     nearest = found[0].cosine if found else 0.0
+    seeks = seeks or _is_bare_thing(reading)
     if nearest < (SAME if reading.is_about_service else KIN if seeks else NEARLY_KIN):
         return None
     criteria = replace(criteria_of(ask), topic=words, label=words, strict=True)
     draft = exhibitor_list(ask, criteria, surely=True)
     return None if draft is None or draft.is_empty else draft
+
+
+def _is_bare_thing(reading: Reading) -> bool:
+    """Whether it is no more than the name of a kind of thing ("tumble dryers", 缩绒机)."""
+    text = reading.text.strip(" ?!.")
+    if not reading.is_keywords or reading.cues or not reading.content:
+        return False
+    if is_han(text):
+        return len(text) <= _LONGEST_THING
+    return len(text.split()) <= _FEW and _PLURAL.search(text) is not None
 
 
 def _with_topics(ask: Ask) -> str:

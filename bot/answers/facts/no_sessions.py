@@ -64,6 +64,17 @@ def no_sessions(ask: Ask, criteria: Criteria, memory: Memory) -> Draft | None:
         held = held or (ask.reading.has("anything") and ask.reading.has("about_topic"))
         if amiss or not asked or not (held or in_others):
             return None
+    return _none(ask, criteria, memory, anywhere)
+
+
+def none_of(ask: Ask, criteria: Criteria) -> Draft:
+    """That no session is what is surely sought, with those of another time or place."""
+    at_any_time = replace(criteria, days=(), start=None, end=None, at=None, room="", hall="")
+    memory = Memory(intent="sessions", days=criteria.days).listing(criteria, ask.memory)
+    return _none(ask, criteria, memory, find_sessions(ask.index, at_any_time))
+
+
+def _none(ask: Ask, criteria: Criteria, memory: Memory, anywhere: tuple[Session, ...]) -> Draft:
     day = criteria.days[0] if len(criteria.days) == 1 else None
     nearest, near = _nearest(anywhere, day or ask.now.date(), criteria.at or criteria.start or criteria.end)
     akin = () if near or not criteria.topic else _akin(ask, criteria)

@@ -8,10 +8,11 @@ from functools import lru_cache
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.language import any_of, is_stop_word, languages
+from bot.answers.near_names import alike
 from bot.answers.slots import Slot
 from bot.answers.spans import mask
 from bot.answers.tokens import is_han, stem, units
-from bot.views.browsing_actions import OpenProgramme
+from bot.views.browsing_actions import OpenProgramme, OpenSession
 from bot.views.findings import NotListed
 
 # Cues of what people do at an expo, and of what is nobody's matter.
@@ -43,8 +44,11 @@ def no_person(ask: Ask) -> Draft | None:
 
 def not_on_programme(ask: Ask, name: str, *, sure: bool) -> Draft:
     """There is no such speaker; not known, where it may be no name at all."""
-    view = NotListed("speaker", name)
-    return Draft(view, (ask.source("session"),), ((OpenProgramme(),),), abstained=not sure)
+    people = [ref.id for ref in alike(name, "speaker", ask.index)]
+    held = [ask.index.people.sessions[key][0] for key in people]
+    view = NotListed("speaker", name, people=tuple(ask.index.people.names[key] for key in people))
+    rows = (*((OpenSession(id_),) for id_ in dict.fromkeys(held)), (OpenProgramme(),))
+    return Draft(view, (ask.source("session"),), rows, abstained=not sure)
 
 
 def is_full_name(ask: Ask, label: str) -> bool:

@@ -12,16 +12,19 @@ from bot.answers.facts.verdicts import asks_whether
 from bot.answers.language import languages
 from bot.answers.lexicon import everyday_words, lexicon
 from bot.answers.linking import TOPICAL
+from bot.answers.near_names import alike
 from bot.answers.normalise import has_han
 from bot.answers.replies import reply
 from bot.answers.spans import Span
 from bot.answers.spelling import is_everyday
 from bot.answers.tokens import is_han, tokens
-from bot.views.browsing_actions import OpenExhibitors
+from bot.views.browsing_actions import OpenExhibitor, OpenExhibitors
 from bot.views.findings import NotListed
 
 # Cues of what only companies have or do.
 _COMPANY = ("exhibitor", "booth", "which_hall")
+# Cues of what people do at a fair.
+_ON_STAGE = frozenset({"speaker", "who_speaks", "session", "session_strong", "on_stage"})
 # Cues of questions that look for a company, and for nothing else.
 _ABOUT_COMPANY = frozenset(
     {
@@ -45,7 +48,7 @@ _IS_PLACE = re.compile(
 _CHATTER = 0.5
 _LONG_NAME = 4
 # Intents of an answer that is about companies.
-_OF_COMPANIES = frozenset({"exhibitor", "exhibitors", "not_listed"})
+_OF_COMPANIES = frozenset({"exhibitor", "exhibitors", "not_listed", "booth"})
 _CODED = re.compile(r"(?P<letters>[a-z]{3,6})[- ]?\d{1,4}")
 _SHORTEST = 2
 # What the law has in a name is no word of a product: so short ("Oy", "GmbH"), or it ends so.
@@ -61,9 +64,11 @@ def stranger(ask: Ask) -> Draft | None:
     """A company or person that is asked for by a name ("a company called ...") which no list has; None where only
     a surname is given, and somebody has it."""
     asked = next(one for one in ask.reading.unknown if one.kind in ("exhibitor", "speaker"))
-    if asked.kind == "speaker" and is_of_surname(ask):
+    of_company = ask.reading.has(*_COMPANY) or ask.memory.intent in _OF_COMPANIES
+    is_person = asked.kind == "speaker" and not (of_company and ask.reading.cues.isdisjoint(_ON_STAGE))
+    if is_person and is_of_surname(ask):
         return None
-    if asked.kind == "speaker":
+    if is_person:
         return not_on_programme(ask, asked.text, sure=True)
     return _not_there(ask, asked.text)
 
@@ -144,7 +149,9 @@ def _in_capitals(ask: Ask) -> str:
 
 
 def _not_there(ask: Ask, label: str) -> Draft:
-    return Draft(NotListed("exhibitor", label), (ask.source("exhibitor"),), ((OpenExhibitors(),),))
+    near = tuple(ref.id for ref in alike(label, "exhibitor", ask.index))
+    rows = (*((OpenExhibitor(id_),) for id_ in near), (OpenExhibitors(),))
+    return Draft(NotListed("exhibitor", label, near), (ask.source("exhibitor"),), rows)
 
 
 def famous(ask: Ask) -> Draft | None:

@@ -1,0 +1,57 @@
+"""What is looked for among talks or exhibitors in words that say so surely, and that nothing has."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answers.concepts import concepts
+from bot.answers.draft import Ask, Draft
+from bot.answers.exhibitor_search import find_exhibitors
+from bot.answers.facts import exhibitor_lists, sessions
+from bot.answers.facts.no_sessions import none_of
+from bot.answers.facts.persons import is_full_name, is_of_surname
+from bot.answers.language import is_stop_word, light_spans
+from bot.answers.replies import reply
+from bot.answers.session_search import find_sessions
+from bot.answers.spans import mask, within
+from bot.answers.spelling import is_everyday
+from bot.answers.tokens import tokens
+
+# So many words name a thing.
+_MOST_WORDS = 5
+
+
+def no_session_sought(ask: Ask) -> Draft | None:
+    """Talks on what a question says that it looks for; that there is none."""
+    topic = _named(ask, "seeks_sessions")
+    if not topic or is_of_surname(ask) or is_full_name(ask, ask.as_typed(topic)):
+        return None
+    criteria = replace(sessions.criteria_of(ask), topic=topic, label=ask.as_typed(topic), track="")
+    if find_sessions(ask.index, criteria):
+        return sessions.session_list(ask, criteria)
+    return none_of(ask, criteria)
+
+
+def no_exhibitor_sought(ask: Ask) -> Draft | None:
+    """Who shows what a question says that it looks for; that nobody does."""
+    thing = _named(ask, "seeks_exhibitors")
+    if not thing or any(idea.start < len(thing) for idea in concepts(thing)):
+        return None  # What every fair has is sought in texts.
+    criteria = replace(exhibitor_lists.criteria_of(ask), topic=thing, label=ask.as_typed(thing))
+    if not find_exhibitors(ask.index, criteria) and all(map(ask.index.exhibitors.knows, tokens(thing))):
+        return None  # Of what the data knows each word, another rule had its reason.
+    return exhibitor_lists.exhibitor_list(ask, criteria, surely=True)
+
+
+def _named(ask: Ask, kind: str) -> str:
+    """What the whole question, without its time, looks for; empty where that is no thing of its own."""
+    text = " ".join(mask(ask.reading.text, ask.reading.when.spans).split())
+    match = reply(text, kind)
+    named = next((value for value in match.groupdict().values() if value), "") if match else ""
+    words = named.split()
+    if not tokens(named) or len(words) > _MOST_WORDS or ask.reading.has("largest", "smallest", "opinion"):
+        return ""
+    if any(is_stop_word(word, spaced=True) for word in (words[0], words[-1])):
+        return ""  # "Is there a live stream of the keynote" asks for no talk on it.
+    light = within((0, len(named)), light_spans(named)) or all(map(is_everyday, words))
+    return "" if light and len(words) == 1 else named

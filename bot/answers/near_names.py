@@ -1,0 +1,218 @@
+"""Names that look like one of the fair's, and are somebody else's: "Gelato Morandi" is no slip for Gelato
+Morosini, 白鹭整烫 none for 白鹤整烫, and "Caseificio Bellavalle" is no Caseificio Montelupo."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.fuzz import ratio
+
+from bot.answers.aliases import company_aliases, is_plain, person_aliases, telling_words
+from bot.answers.index import AnswerIndex
+from bot.answers.language import is_stop_word, languages
+from bot.answers.names import Link, Ref, Unit
+from bot.answers.normalise import normalise
+from bot.answers.pinyin import readings, romanised
+from bot.answers.spelling import is_abbreviation
+from bot.answers.tokens import is_han, stem, units
+from bot.answers.unknown import Unknown
+
+_NAMED = frozenset({"exhibitor", "speaker"})
+# A name is written right.
+_SURE = 97.0
+# In a word of so many letters a hurried hand makes no more slips.
+_SLIPS = ((4, 1), (11, 2))
+_MOST_SLIPS = 3
+_SHOWN = 3
+# Who mistypes a character types its sound, or nearly.
+_SOUNDS_ALIKE = 50.0
+# A word of the name with a slip.
+_ALIKE = 75.0
+# As two ways to spell a name are ("Alister", "Alastair").
+_LIKE_IT = 78.0
+# Of a Chinese name in pinyin.
+_SLIPS_OF_SOUND = 2
+_DIGITS = re.compile(r"\d+")
+# A run of Chinese behind a name, up to what asks where it is.
+_GOES_ON = re.compile(r"(?:(?![在的呢是有哪几吗吧嘛来]|展[位台]|摊位)[\u3400-\u9fff])+")
+
+
+def others_called(
+    links: Iterable[Link], text: str, typed: Mapping[str, str], index: AnswerIndex
+) -> tuple[tuple[Link, ...], tuple[Unknown, ...]]:
+    """The links without those to companies and people that a name is only like; and these names.
+
+    ``text`` is normalised, ``typed`` its words -> as they were written.
+    """
+    kept: list[Link] = []
+    others: list[Unknown] = []
+    for link in links:
+        span = _other(link, text, typed, index) if link.kind in _NAMED else None
+        if span is None:
+            kept.append(link)
+        elif _is_written_so(text[slice(*span)], link, typed, index):
+            others.append(Unknown(link.kind, _as_typed(text[slice(*span)], typed), *span))
+    return tuple(kept), tuple(others)
+
+
+def alike(name: str, kind: str, index: AnswerIndex) -> tuple[Ref, ...]:
+    """What of a kind (exhibitor | speaker) is called nearly as a name that nothing has, or by a part of it."""
+    found = units(normalise(name))
+    links = (*index.names.exact(found), *index.names.near(found))
+    refs = dict.fromkeys(ref for link in links for ref in link.refs if ref.kind == kind)
+    return tuple(refs)[:_SHOWN]
+
+
+def _other(link: Link, text: str, typed: Mapping[str, str], index: AnswerIndex) -> tuple[int, int] | None:
+    """The stretch that names another one than the link's; None where it is that."""
+    written = text[link.start : link.end]
+    names = list(_names_of(link, index))
+    if link.score < _SURE:
+        meant = any(is_slip(written, name) for name in names)
+        meant = meant or (link.kind == "speaker" and any(_is_first_name_slip(written, name) for name in names))
+        return None if meant else (link.start, link.end)
+    if len(link.refs) > 1 or link.kind != link.refs[0].kind:
+        return None
+    if not is_han(written):
+        return _longer(link, text, typed, names, index)
+    return _longer_han(link, text, names, index) if link.kind == "exhibitor" else None
+
+
+def _is_written_so(said: str, link: Link, typed: Mapping[str, str], index: AnswerIndex) -> bool:
+    """Whether it is written like a name, and no word that only looks like one: in capitals; Chinese: as long as
+    the name that it is like, or longer where it begins with that."""
+    if is_han(said[:1]):
+        alone = not is_stop_word(said[0], spaced=False)  # 那款机器人
+        return link.score >= _SURE or (alone and any(len(name) == len(said) for name in _names_of(link, index)))
+    return all(typed.get(word, word)[:1].isupper() or word.isdigit() for word in said.split())
+
+
+def _names_of(link: Link, index: AnswerIndex) -> Iterator[str]:
+    """The names, and the shorter ones, of all that a link may be of, normalised."""
+    for ref in link.refs:
+        if ref.kind == "speaker":
+            name = index.people.names.get(ref.id)
+            for value in map(normalise, name.values() if name else ()):
+                yield from (value, *person_aliases(value))
+        elif company := index.catalogue.exhibitor(ref.id):
+            for value in map(normalise, company.name.values()):
+                yield from (*company_aliases(value), *telling_words(value))
+
+
+def is_slip(written: str, name: str) -> bool:
+    """Whether somebody in a hurry may have meant the name: each word of it has no more than a few wrong letters,
+    each Chinese character sounds alike; numbers are right."""
+    if _DIGITS.findall(written) != _DIGITS.findall(name):
+        return False
+    if is_han(written[:1]):
+        if len(written) != len(name):
+            longer, shorter = sorted((written, name), key=len, reverse=True)
+            return len(longer) == len(shorter) + 1 and _holds_in_order(longer, shorter)
+        return all(one == other or _sound_alike(one, other) for one, other in zip(written, name, strict=True))
+    words, others = ([unit for unit, _, _ in units(one)] for one in (written, name))
+    if len(words) == len(others) and not is_han(name[:1]):
+        return all(_is_slip_of_word(word, other) for word, other in zip(words, others, strict=True))
+    plain = romanised(name).replace(" ", "")
+    most = _slips(len(plain)) if plain == "".join(others) else min(_slips(len(plain)), _SLIPS_OF_SOUND)
+    return OSA.distance("".join(words), plain, score_cutoff=_MOST_SLIPS) <= most
+
+
+def _is_first_name_slip(written: str, name: str) -> bool:
+    """Whether the surname is right, and the first name begins alike ("Alister" for Alastair)."""
+    words, others = written.split(), name.split()
+    same = len(words) == len(others) > 1 and words[-1] == others[-1]
+    return same and all(one[:2] == other[:2] for one, other in zip(words, others, strict=True))
+
+
+def _is_slip_of_word(word: str, other: str) -> bool:
+    slips = OSA.distance(word, other, score_cutoff=_MOST_SLIPS)
+    return slips <= _slips(len(other)) or ratio(word, other) >= _LIKE_IT
+
+
+def _slips(length: int) -> int:
+    return next((slips for most, slips in _SLIPS if length <= most), _MOST_SLIPS)
+
+
+@lru_cache(maxsize=2_000)
+def _sound_alike(one: str, other: str) -> bool:
+    return any(ratio(a, b) >= _SOUNDS_ALIKE for a in readings(one) for b in readings(other))
+
+
+def _longer(
+    link: Link, text: str, typed: Mapping[str, str], names: list[str], index: AnswerIndex
+) -> tuple[int, int] | None:
+    """The longer name that a word of the link's stands in, with one beside it that is strange to it and to the
+    data, or with another number."""
+    own = {unit for name in names for unit, _, _ in units(name)}
+    found = units(text)
+    inside = [at for at, (_, start, end) in enumerate(found) if link.start <= start and end <= link.end]
+    if not inside:
+        return None
+    first, last = begin, end = inside[0], inside[-1]
+    counts = own & _number_words()
+    while begin > 0 and _is_beside(found[begin - 1], found[begin], text) and _is_name(found[begin - 1][0], counts):
+        begin -= 1
+    while (
+        end + 1 < len(found) and _is_beside(found[end], found[end + 1], text) and _is_name(found[end + 1][0], own)
+    ):
+        end += 1
+    beside = [found[at][0] for at in range(begin, end + 1) if not first <= at <= last]
+    counted = [word for word in beside if word in _number_words() or word.isdigit()]
+    if counted and not own & set(counted):
+        return found[begin][1], found[end][2]  # "Four Moons" are no Three Moons, Nadelwerk 7 is no Nadelwerk 9.
+    strange = [
+        word
+        for word in beside
+        if not (_is_own(word, own) or word in counted or index.knows(stem(word)) or is_abbreviation(word))
+    ]
+    if link.kind == "speaker":
+        strange = [word for word in strange if all(word[:2] != one[:2] for one in own)]
+    capital = all(typed.get(word, word)[:1].isupper() for word in strange)
+    return (found[begin][1], found[end][2]) if strange and capital else None
+
+
+def _is_beside(one: Unit, other: Unit, text: str) -> bool:
+    return text[one[2] : other[1]] == " "
+
+
+def _is_name(word: str, own: Collection[str]) -> bool:
+    """Whether a word may be one of a name: no small word of a question; a number where the name has one."""
+    if word.isdigit() or word in _number_words():
+        return any(one.isdigit() == word.isdigit() for one in own if one.isdigit() or one in _number_words())
+    return word.isascii() and word.isalpha() and not is_plain(word)
+
+
+def _is_own(word: str, own: set[str]) -> bool:
+    return any(ratio(word, one) >= _ALIKE for one in own)
+
+
+@lru_cache(maxsize=1)
+def _number_words() -> frozenset[str]:
+    return frozenset(word for one in languages() if one.spaced for word in one.numbers if word.isalpha())
+
+
+def _longer_han(link: Link, text: str, names: list[str], index: AnswerIndex) -> tuple[int, int] | None:
+    """The longer name that begins like the company's short one, goes on otherwise, and ends as names here do."""
+    rest = _GOES_ON.match(text, link.end)
+    if rest is None:
+        return None
+    said = text[link.start : rest.end()]
+    forms = {form for one in languages() if not one.spaced for form in one.forms} | index.name_ends
+    # More than "the company" stands behind it.
+    goes_on = rest.group()
+    formed = any(goes_on.endswith(form) and goes_on != form for form in forms if is_han(form))
+    own = any(_holds_in_order(name, said) for name in names)
+    return (link.start, rest.end()) if formed and not own else None
+
+
+def _holds_in_order(name: str, said: str) -> bool:
+    """Whether a name has all the characters in their order: 海岳科技, of 海岳储能科技."""
+    left = iter(name)
+    return all(one in left for one in said)
+
+
+def _as_typed(said: str, typed: Mapping[str, str]) -> str:
+    return " ".join(typed.get(word, word) for word in said.split())
