@@ -100,6 +100,7 @@ QUESTIONS: dict[str, tuple[str, str, dt.datetime]] = {
     "booth_not_there": ("is W2-D03 in hall W1?", "W2-D03在W1馆吗", DURING),
     "exhibitor_contact": ("phone number of Balansys", "巴兰西斯的电话", DURING),
     "exhibitor_not_listed": ("is there a booth of Siemens?", "西门子参展吗", DURING),
+    "exhibitor_like_others": ("where is Taarn Valvex?", "海岳盛元科技在哪", DURING),
     "no_other_exhibitors": ("who else is like Taarn Teknik?", "除了托恩塔筒还有哪家", DURING),
     "speaker_not_that_day": ("does Imogen Fairweather speak tomorrow?", "费尔韦瑟明天讲吗", DURING),
     "comparison": ("is hall W1 bigger than hall W2?", "W1馆比W2馆大吗", DURING),

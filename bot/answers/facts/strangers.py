@@ -144,8 +144,19 @@ def _in_capitals(ask: Ask) -> str:
     ]
     strange = any(not any(map(ask.index.knows, slot.tokens)) for slot in ask.content)
     named = strange and all(word[:1].isupper() for word in words)
-    named = named and (len(words) > 1 or (words[0].isupper() and words[0].isalpha() and len(words[0]) > _SHORTEST))
+    named = named and (len(words) > 1 or _is_initials(words[0]) or _is_nobodys_word(ask, words[0]))
     return " ".join(words) if named else ""
+
+
+def _is_initials(word: str) -> bool:
+    return word.isupper() and word.isalpha() and len(word) > _SHORTEST
+
+
+def _is_nobodys_word(ask: Ask, word: str) -> bool:
+    """Whether a word with a capital is none that anybody knows, nor a place of the world ("where is Nestwell?")."""
+    plain = word.lower()
+    known = is_everyday(plain) or plain in everyday_words() or plain in lexicon() or ask.reading.is_far
+    return word.isalpha() and len(word) > _LONG_NAME and not known and ask.chatter < _CHATTER
 
 
 def _not_there(ask: Ask, label: str) -> Draft:
