@@ -27,6 +27,8 @@ _MOST, _TWO, _AKIN = 0.55, 2, 5
 _FIRM = 0.5
 # So many Chinese characters are more than one word.
 _LONG_HAN = 4
+# What must not be brought in ("drones") is nothing that those who make it safe show.
+_BANNED = frozenset({"#security"})
 # So long is a topic of its own.
 _A_TOPIC = 2
 
@@ -108,7 +110,8 @@ def _about(index: AnswerIndex, topic: str, *, strict: bool = False) -> tuple[str
     if found:
         return found
     ideas = slots(topic, index.knows)
-    return index.exhibitors.search(ideas, strict=True) if all(slot.is_idea for slot in ideas) else ()
+    meant = all(slot.is_idea and _BANNED.isdisjoint(slot.tokens) for slot in ideas)
+    return index.exhibitors.search(ideas, strict=True) if meant else ()
 
 
 def _of_any_kind(index: AnswerIndex, topic: str, *, strict: bool) -> tuple[str, ...]:

@@ -27,8 +27,7 @@ _TIMED = ("who_speaks", "on_stage", "when", "which_room")
 
 def strangers(reading: Reading) -> Iterator[str]:
     """Halls, booths, rooms, people that there are not; before them organisations that only speak."""
-    if reading.has("session", "session_strong", "who_speaks", "speaker", "on_stage"):
-        yield "of_organisation"
+    yield from _of_organisation(reading)
     kinds = {one.kind for one in reading.unknown}
     for kind in _PLACES:
         if kind in kinds:
@@ -56,6 +55,14 @@ def strangers(reading: Reading) -> Iterator[str]:
         yield "famous"
     if reading.content and all(link.score < _SURE for link in reading.links):
         yield "no_person"
+
+
+def _of_organisation(reading: Reading) -> Iterator[str]:
+    """What is asked of an organisation that is no exhibitor: its talks, its stand."""
+    if reading.has("session", "session_strong", "who_speaks", "speaker", "on_stage"):
+        yield "of_organisation"
+    elif reading.has("booth", "which_hall") and not reading.has("how_much", "how", "how_many"):
+        yield "without_stand"
 
 
 def named(reading: Reading) -> Iterator[str]:

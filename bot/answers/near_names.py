@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
@@ -16,6 +17,7 @@ from bot.answers.language import is_stop_word, languages
 from bot.answers.names import Link, Ref, Unit
 from bot.answers.normalise import normalise
 from bot.answers.pinyin import readings, romanised
+from bot.answers.spans import Span, meets
 from bot.answers.spelling import is_abbreviation
 from bot.answers.tokens import is_han, stem, units
 from bot.answers.unknown import Unknown
@@ -56,6 +58,27 @@ def others_called(
         elif _is_written_so(text[slice(*span)], link, typed, index):
             others.append(Unknown(link.kind, _as_typed(text[slice(*span)], typed), *span))
     return tuple(kept), tuple(others)
+
+
+def rooms_called(
+    text: str, typed: Mapping[str, str], taken: Iterable[Span], index: AnswerIndex
+) -> tuple[Unknown, ...]:
+    """Rooms that are named in capitals as rooms here are ("the Butter Stage", where there is an Alpine Stage), and
+    that there are not; ``taken``: what else is named."""
+    names = [normalise(value) for room in index.catalogue.programme.rooms for value in room.name.values()]
+    kinds = {name.rpartition(" ")[2] for name in names if name.isascii() and " " in name}
+    named, found = list(taken), units(text)
+    for (own, start, middle), (kind, follows, end) in pairwise(found):
+        written = all(typed.get(word, word)[:1].isupper() for word in (own, kind))
+        here = any(name.endswith(f"{own} {kind}") for name in names)
+        if (
+            kind in kinds
+            and kind.isalpha()
+            and written
+            and not (here or is_plain(own) or meets((start, end), named))
+        ) and text[middle:follows] == " ":
+            return (Unknown("room", _as_typed(f"{own} {kind}", typed), start, end),)
+    return ()
 
 
 def alike(name: str, kind: str, index: AnswerIndex) -> tuple[Ref, ...]:

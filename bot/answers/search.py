@@ -291,7 +291,9 @@ class ValueIndex:
             longer = [other for other in alike if token.isalpha() and are_kin(token, other)]
             return set[int]().union(*(self._postings[other] for other in longer))
         kin = [other for other in alike if len(other) > _TRUNK and other.isascii() and are_kin(token, other)]
-        return set[int]().union(*(self._postings[other] for other in kin))
+        found = set[int]().union(*(self._postings[other] for other in kin))
+        # Who is called alike is somebody else.
+        return {number for number in found if self._rank[number] >= _TEXT}
 
     def _beginning_with(self, letters: str) -> Iterator[str]:
         first = bisect_left(self._sorted, letters)

@@ -14,6 +14,7 @@ from bot.answers.replies import reply
 from bot.answers.retrieval import is_readable
 from bot.answers.sentences import sentences
 from bot.answers.session_search import find_sessions
+from bot.answers.slots import Slot
 from bot.answers.times import read_time
 
 # From when on it is evening.
@@ -31,9 +32,19 @@ def evening(ask: Ask, criteria: Criteria) -> Draft | None:
         return None
     days = criteria.days or (ask.now.date(),)
     calendar = Calendar(tuple(day.date for day in ask.catalogue.days), ask.now)
-    texts = (one for one in ask.index.passages if one.kind in _TEXTS and is_readable(one, reading))
+    # A concert is told of as such; a party may be a dinner.
+    things = [slot for slot in ask.content if not slot.is_idea]
+    texts = (
+        one
+        for number, one in enumerate(ask.index.passages)
+        if one.kind in _TEXTS and is_readable(one, reading) and _holds_all(ask, number, things)
+    )
     found = next((one for one in texts if _is_then(one, days, calendar)), None)
     return quote(ask, found) if found else None
+
+
+def _holds_all(ask: Ask, passage: int, things: list[Slot]) -> bool:
+    return all(any(ask.index.bm25.holds(passage, token) for token in slot.tokens) for slot in things)
 
 
 def _is_evening(start: dt.time | None) -> bool:

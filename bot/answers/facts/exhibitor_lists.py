@@ -10,6 +10,7 @@ from bot.answers.draft import EITHER, Ask, Draft, label_of
 from bot.answers.exhibitor_search import country_of, find_exhibitors, hall_counts, holds_all, own_count
 from bot.answers.facts.no_exhibitors import is_light, no_exhibitors
 from bot.answers.facts.places import hall_card, has_theme
+from bot.answers.facts.verdicts import asks_whether
 from bot.answers.index import AnswerIndex
 from bot.answers.kinds import NO_LIST_TELLS
 from bot.answers.likeness import SAME, near_products
@@ -49,7 +50,11 @@ def exhibitors(ask: Ask) -> Draft | None:
 def _is_of_one(ask: Ask) -> bool:
     """Whether it asks something of one exhibitor that is named: nobody else's list answers that."""
     named = [link for link in ask.reading.links if link.kind == "exhibitor" and link.score >= _SURE]
-    return len(named) == 1 and bool(ask.content) and not ask.reading.has("exhibitor", "else", "category", "seeks")
+    if len(named) != 1 or not ask.content or ask.reading.has("exhibitor", "else", "category"):
+        return False
+    # 布劳父子有没有蓝纹奶酪 seeks it of them.
+    whether = asks_whether(ask) and all(slot.start >= named[0].end for slot in ask.content)
+    return whether or not ask.reading.has("seeks")
 
 
 def hall_of_topic(ask: Ask) -> Draft | None:

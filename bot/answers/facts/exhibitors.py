@@ -131,7 +131,7 @@ def _not_shown(ask: Ask, found: Exhibitor) -> Draft | None:
     asked = reading.has("makes", "trades", "products") and (asks_whether(ask) or reading.has("pronoun"))
     of_it = reading.has("pronoun") and not (reading.of("exhibitor") or reading.of("booth"))
     asked = asked or (asks_whether(ask) and of_it and not reading.is_about_service)
-    asked = asked or asks_for_trade(ask)
+    asked = asked or asks_for_trade(ask) or _asks_for_goods(ask)
     service = all(slot.is_idea for slot in ask.content) and not reading.has("trades")
     if not asked or service or named or reading.when or reading.has(*_OF_SESSIONS):
         return None
@@ -149,6 +149,16 @@ def asks_for_trade(ask: Ask) -> bool:
     """Whether it is asked of a company that is named what it deals in ("is ... a gem dealer?")."""
     ends = (link.end for link in ask.reading.links if link.kind == "exhibitor")
     return any(reply(ask.reading.text[end:], "is_maker") for end in ends)
+
+
+def _asks_for_goods(ask: Ask) -> bool:
+    """Whether it is asked if a company that is named has something ("does ... have butter machines?"), each word
+    of which others list."""
+    named = [link for link in ask.reading.links if link.kind == "exhibitor"]
+    behind = bool(named) and all(slot.start >= named[0].end for slot in ask.content)
+    plain = not (ask.reading.is_about_service or ask.reading.has(*_PLACED, "contact", "how_many"))
+    known = all(any(map(ask.index.exhibitors.knows, slot.tokens)) for slot in ask.content)
+    return asks_whether(ask) and behind and plain and known
 
 
 def contact(ask: Ask, found: Exhibitor) -> Draft:

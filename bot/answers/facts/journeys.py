@@ -55,8 +55,9 @@ _RARE = 3
 _HOURS = ("open", "close", "hours", "last_admission")
 # Cues of whether there is one that goes there.
 _WHETHER = frozenset(
-    {"seeks", "present", "anything", "transport", "thither", "venue", "expo", "followup", "how", "halls"}
+    {"seeks", "present", "anything", "transport", "thither", "venue", "expo", "followup", "how", "halls", "what"}
 )  # fmt: skip
+_OF_FAIR = frozenset({"expo", "venue"})
 # Cues of when it runs, which a question may have for the kind of fact.
 _OF_TIME = ("open", "close", "first", "last", "begins", "ends")
 
@@ -64,19 +65,18 @@ _OF_TIME = ("open", "close", "first", "last", "begins", "ends")
 def no_way(ask: Ask) -> Draft | None:
     """That the directions tell of no such means of transport, where it is asked whether there is one."""
     reading = ask.reading
-    ways = ask.catalogue.programme.transport
-    if not ways or reading.links or reading.unknown or reading.wanted or len(ask.content) != 1:
+    named = any(link.kind not in _OF_FAIR for link in reading.links) or reading.unknown or reading.wanted
+    if not ask.catalogue.programme.transport or named:
         return None
-    means = set(ask.content[0].tokens) & _RIDES
-    whether = asks_whether(ask) or reading.has("anything") or reply(reading.text, "has") is not None
-    if not means or not whether or not reading.cues <= _WHETHER:
+    lines = [slot for slot in ask.content if reply(slot.text, "means_line")]
+    things = [slot for slot in ask.content if slot not in lines]
+    whether = asks_whether(ask) or reading.has("anything") or reply(reading.text, "has") is not None or bool(lines)
+    if len(things) != 1 or not whether or not reading.cues <= _WHETHER:
         return None
-    told = {idea for one in ask.index.passages for idea in ideas_of(f"{one.head} {one.body}")}
-    return (
-        Draft(NotListed("way", ask.label()), (ask.source("transport"),), ((ShowVenue(),),))
-        if means.isdisjoint(told)
-        else None
-    )
+    means = {token for token in things[0].tokens if token in _RIDES or reply(token, "means")}
+    if not means or any(map(ask.index.bm25.knows, things[0].tokens)):
+        return None
+    return Draft(NotListed("way", ask.as_typed(things[0].text)), (ask.source("transport"),), ((ShowVenue(),),))
 
 
 def transport(ask: Ask) -> Draft | None:

@@ -90,7 +90,18 @@ def likely(ask: Ask) -> Draft | None:
         if not session.speakers and (reading.has("who") or reply(reading.text, "names")):
             return None  # Nobody is named there.
         return about_session(ask, session)
+    if is_firm and _begins_strangely(ask, topic):
+        return exhibitors_akin(ask)  # There is 冰淇淋, and nobody has 麻薯冰淇淋.
     return _list(ask, topic, _pieces(ask)) if is_firm else _of_a_part(ask, topic)
+
+
+def _begins_strangely(ask: Ask, topic: str) -> bool:
+    """Whether a thing in Chinese begins with a word that the data does not have, and is one word with it."""
+    said = ask.topic()
+    kind = ask.index.goods.kind_in(said)
+    before = said.removesuffix(kind) if kind else ""
+    alone = is_han(said) and len(before) == _TWO and before != said
+    return alone and topic.endswith(kind) and not (ask.index.knows(before) or reply(before, "before_product"))
 
 
 def _of_a_part(ask: Ask, topic: str) -> Draft | None:

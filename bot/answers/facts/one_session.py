@@ -13,6 +13,7 @@ from bot.answers.facts.verdicts import asks_whether, verdict
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.passages import search_tokens
+from bot.answers.replies import reply
 from bot.answers.slots import Slot, topics
 from bot.answers.spans import meets
 from bot.answers.tokens import is_han
@@ -139,7 +140,17 @@ def titled(ask: Ask) -> Draft | None:
     found = ask.catalogue.session(ids[0]) if len(ids) == 1 else None
     if found is None:
         return None if _is_short(words) else _nearest_title(ask, words)
-    return None if is_of_another_day(ask, found) or _is_elsewhere(ask, found) else about_session(ask, found)
+    if is_of_another_day(ask, found) or _is_elsewhere(ask, found) or _is_at_another_hour(ask, found):
+        return None
+    return about_session(ask, found)
+
+
+def _is_at_another_hour(ask: Ask, found: Session) -> bool:
+    """Whether any such session is asked for ("any tasting tomorrow morning?"), and it is outside these hours."""
+    when = ask.reading.when
+    early = when.start is not None and found.end.time() <= when.start
+    late = when.end is not None and found.start.time() >= when.end
+    return reply(ask.reading.text, "for_any") is not None and (early or late)
 
 
 def _is_elsewhere(ask: Ask, found: Session) -> bool:
@@ -186,7 +197,7 @@ def _nearest_title(ask: Ask, words: list[Slot]) -> Draft | None:
     found = ask.catalogue.session(ids[0]) if len(ids) == 1 and share >= _MOST_OF_IT else None
     if found is None or is_of_another_day(ask, found) or lacks_service(ask, found):
         return None
-    return about_session(ask, found)
+    return None if _is_at_another_hour(ask, found) else about_session(ask, found)
 
 
 def lacks_service(ask: Ask, found: Session) -> bool:

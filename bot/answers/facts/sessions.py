@@ -18,9 +18,10 @@ from bot.answers.facts.session_pages import PAGE, session_page
 from bot.answers.memory import Criteria, Memory
 from bot.answers.names import Link
 from bot.answers.normalise import normalise
+from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.session_search import find_sessions
-from bot.answers.spans import meets
+from bot.answers.spans import mask, meets
 from bot.answers.tokens import tokens
 from bot.domain.localized import Localized
 from bot.domain.programme import Session, SessionStatus, Speaker
@@ -166,7 +167,14 @@ def sessions(ask: Ask) -> Draft | None:
         return told
     if reply(reading.text, "still_to_come") and not (reading.when or anyhow):
         criteria = _still_to_come(ask, criteria)
+    elif criteria.days == (today,) and not reading.when.has_hours and _asks_what_is_left(reading):
+        criteria = replace(criteria, start=ask.now.time().replace(second=0, microsecond=0))
     return session_list(ask, replace(criteria, strict=reading.is_about_service))
+
+
+def _asks_what_is_left(reading: Reading) -> bool:
+    """Whether it asks what is left of today ("any more talks today?")."""
+    return reply(" ".join(mask(reading.text, reading.when.spans).split()), "still_to_come") is not None
 
 
 def _still_to_come(ask: Ask, criteria: Criteria) -> Criteria:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.answers.concepts import concepts
@@ -17,6 +18,7 @@ from bot.answers.spans import mask, within
 from bot.answers.spelling import is_everyday
 from bot.answers.tokens import tokens
 
+_BESIDE_HAN = re.compile(r"(?<=[\u3400-\u9fff]) | (?=[\u3400-\u9fff])")
 # So many words name a thing.
 _MOST_WORDS = 5
 
@@ -38,14 +40,15 @@ def no_exhibitor_sought(ask: Ask) -> Draft | None:
     if not thing or any(idea.start < len(thing) for idea in concepts(thing)):
         return None  # What every fair has is sought in texts.
     criteria = replace(exhibitor_lists.criteria_of(ask), topic=thing, label=ask.as_typed(thing))
-    if not find_exhibitors(ask.index, criteria) and all(map(ask.index.exhibitors.knows, tokens(thing))):
+    known = not criteria.country and all(map(ask.index.exhibitors.knows, tokens(thing)))
+    if known and not find_exhibitors(ask.index, criteria):
         return None  # Of what the data knows each word, another rule had its reason.
     return exhibitor_lists.exhibitor_list(ask, criteria, surely=True)
 
 
 def _named(ask: Ask, kind: str) -> str:
     """What the whole question, without its time, looks for; empty where that is no thing of its own."""
-    text = " ".join(mask(ask.reading.text, ask.reading.when.spans).split())
+    text = _BESIDE_HAN.sub("", " ".join(mask(ask.reading.text, ask.reading.when.spans).split()))
     match = reply(text, kind)
     named = next((value for value in match.groupdict().values() if value), "") if match else ""
     words = named.split()

@@ -153,7 +153,7 @@ def _is_initials(word: str) -> bool:
 
 
 def _is_nobodys_word(ask: Ask, word: str) -> bool:
-    """Whether a word with a capital is none that anybody knows, nor a place of the world ("where is Nestwell?")."""
+    """Whether a word with a capital is known to nobody, and no place of the world ("where is Nestwell?")."""
     plain = word.lower()
     known = is_everyday(plain) or plain in everyday_words() or plain in lexicon() or ask.reading.is_far
     return word.isalpha() and len(word) > _LONG_NAME and not known and ask.chatter < _CHATTER
