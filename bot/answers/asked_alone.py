@@ -139,6 +139,7 @@ def _is_small_talk(reading: Reading, alone: Reading, before: list[Reading]) -> b
     """Whether it is no matter of the fair, unless it asks for that outright."""
     asks_of_fair = alone.has(*_OF_FAIR) and any(one.when.names_day for one in before)
     outright = asks_of_fair or alone.has(*_OUTRIGHT, "trades", "makes")
+    outright = outright or (alone.has("exhibitor") and bool(alone.of("country")))
     return alone.is_chatter or (reading.is_chatter and not outright)
 
 

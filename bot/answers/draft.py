@@ -23,6 +23,8 @@ from bot.views.message import Source, View
 _WORD = re.compile(r"[a-z0-9]+")
 _LATIN = re.compile(r"[a-z0-9]+")
 _STOP = re.compile(r"[,.;:!?、]")
+# What parts a thing from what it is of: 演 of 支付的演示 goes with 示 alone.
+_OF = "的"
 # Between topics of which either will do.
 EITHER = "|"
 Rows = tuple[tuple[Action, ...], ...]
@@ -77,7 +79,7 @@ class Ask:
     def topic(self, *, both: bool = False) -> str:
         """The content as normalised words; ``|`` between those of which either will do; with ``both`` also where
         an "and" stands between."""
-        return EITHER.join(label_of(self.reading.text, group) for group in self._groups(both=both))
+        return EITHER.join(label_of(self.reading.text, group, apart=_OF) for group in self._groups(both=both))
 
     def _groups(self, *, both: bool = False) -> list[tuple[Slot, ...]]:
         """The content, parted where an "or" (or an "and") stands between."""
@@ -127,8 +129,9 @@ class Draft:
         return isinstance(view, NoSessionResults) and not view.ids
 
 
-def label_of(text: str, content: tuple[Slot, ...]) -> str:
-    """The content's words in the order of the question, without doubling what overlaps or is said twice."""
+def label_of(text: str, content: tuple[Slot, ...], *, apart: str = "") -> str:
+    """The content's words in the order of the question, without doubling what overlaps or is said twice; with a
+    space where ``apart`` stands between."""
     pieces: dict[str, str] = {}
     said, glue, reach = "", "", -1
     for slot in content:
@@ -137,7 +140,8 @@ def label_of(text: str, content: tuple[Slot, ...]) -> str:
         start = max(slot.start, reach)
         if start > reach and said:
             pieces.setdefault(said, glue)
-            parted = text[start - 1 : start].isspace() or text[start].isascii() or _STOP.search(text[reach:start])
+            between = text[reach:start]
+            parted = between[-1:].isspace() or text[start].isascii() or _STOP.search(between) or between == apart
             said, glue = "", " " if parted else ""
         said += text[start : slot.end]
         reach = slot.end

@@ -151,6 +151,8 @@ def _asks_of_room(reading: Reading, memory: Memory) -> bool:
     if reading.has("same_room"):
         return True
     asked = reading.cues - _BESIDE - LOOSE
+    if memory.intent == "room" and reading.has("which_hall") and asked <= {"which_hall", "halls"}:
+        return True
     if reading.when.relative == "now" and reading.has("speaker", "who_speaks"):
         return asked <= _ON_STAGE
     if reading.when.relative == "next" or reading.has("following"):

@@ -137,7 +137,7 @@ def _about_room(ask: Ask) -> Draft | None:
         return now.following(ask) or now.now(ask, room.id)
     if reading.when.relative == "now":
         return now.now(ask, room.id)
-    of_seats = reading.has("rooms", "area", "how_many") and not reading.has("which_room")
+    of_seats = reading.has("rooms", "area", "how_many", "which_hall") and not reading.has("which_room")
     if of_seats or (memory.intent == "room" and not reading.has("same_room")):
         card = rooms.about_room(ask, room)
         kept = memory if memory.one_session else card.memory

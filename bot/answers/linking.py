@@ -36,6 +36,9 @@ _NUMBERED = re.compile(r"-?\d{2,3}(?!\d)|(?<=[a-z])-\d(?!\d)|-[a-z]\d{1,3}(?![a-
 _NUMBERS = re.compile(r"\d+")
 # Before what a number counts.
 _AMOUNT = re.compile(r"\d ?$")
+# Before any thing of a kind.
+_ANY = re.compile(r"(?<![a-z])an? $")
+_PLACES = frozenset({"room", "hall"})
 # What a fair's name of two characters ends with, and how other words go on that begin so.
 _SHOW, _GOES_ON = "展", frozenset("商位台品示出柜")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]{3,}")
@@ -98,6 +101,8 @@ def _is_part(link: Link, text: str) -> bool:
     room; whether the end of a fair's name is that of another word (电展, in 换电展商)."""
     if link.kind == "expo":
         return link.end - link.start <= _PAIR and text[link.end - 1] == _SHOW and text[link.end :][:1] in _GOES_ON
+    if link.kind in _PLACES and _ANY.search(text, 0, link.start):
+        return True  # An umbrella left "on a bench" is not at Workshop Bench.
     if link.kind == "room":
         return text[link.start : link.end] in UNITS and says_cue("area", text)
     return link.kind == "speaker" and _AMOUNT.search(text[: link.start]) is not None

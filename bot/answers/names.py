@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import NamedTuple, Protocol, TypeVar
 
 from rapidfuzz import fuzz, process
 
 from bot.answers.language import languages
 from bot.answers.normalise import has_han
-from bot.answers.pinyin import romanised
+from bot.answers.pinyin import readings, romanised
 from bot.answers.tokens import UNIT, is_han
 
 # Within this many points of the best, other names are candidates too.
@@ -19,7 +20,7 @@ _TIE = 4.0
 _MAX_CANDIDATES = 6
 _LONGEST_WINDOW = 4
 _LONGEST_HAN_WINDOW = 7
-_SHORT_HAN = 2
+_SHORT_HAN, _FEW_HAN = 2, 4
 # So alike are the sounds of a name and one with a wrong character.
 _SOUNDS_ALIKE = 80.0
 # Shorter pieces of letters stand in too many names.
@@ -192,8 +193,12 @@ class NameIndex:
         return (name for alike in self._han_by_length.values() for name in alike.names)
 
     def sounds_like(self, text: str) -> tuple[Ref, ...]:
-        """What is called so in other Chinese characters of the same sound."""
-        return self._han_sounds.get(romanised(text), ())
+        """What is called so in other Chinese characters of the same sound; of a few characters, of any that they
+        may be read with (伯: bo, bai)."""
+        if len(text) > _FEW_HAN:
+            return self._han_sounds.get(romanised(text), ())
+        sounds = ("".join(each) for each in product(*map(readings, text)))
+        return tuple(dict.fromkeys(ref for sound in sounds for ref in self._han_sounds.get(sound, ())))
 
     def _nearest(self, window: Sequence[Unit]) -> Link | None:
         written = "".join(unit for unit, _, _ in window)

@@ -36,6 +36,8 @@ _MARKS = ".,;:!?\"'()"
 # Before an s that is of no plural ("glass", "bus", "basis", "gas").
 _NO_PLURAL = "suia"
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+# A long word may have so many.
+_MISTAKES = 2
 _DOUBLED = re.compile(r"(.)\1")
 # The keys to the left and right of a key.
 _BESIDE = {key: row[max(0, at - 1) : at + 2].replace(key, "") for row in _ROWS for at, key in enumerate(row)}
@@ -145,6 +147,11 @@ def _other_forms(word: str) -> Iterator[str]:
 def _singular(word: str) -> str:
     """The same without the s of a plural: "escaltor" is one of the escalators."""
     return word.removesuffix("s") if len(word) >= _LONG and word[-2] not in _NO_PLURAL else word
+
+
+def _once_each(word: str) -> str:
+    """Without the second of two letters that are the same."""
+    return _DOUBLED.sub(r"\1", word)
 
 
 class Speller:
@@ -258,14 +265,20 @@ class Speller:
         """The known word that is nearest, and by how many mistakes: of several with as many one that meets the
         word ``before`` it or the one ``after`` it, then one with the same letters, one more at its end or one
         twice ("sels"), then one that is as long, then a longer one. The first letter is right, or its neighbour
-        on the keyboard was hit."""
-        allowed = 2 if len(word) >= 8 else 1
+        on the keyboard was hit. Which letters are double is no more than one mistake ("buratta")."""
+        allowed = _MISTAKES if len(word) >= 8 else 1
         best: tuple[tuple[float, bool, bool], str] | None = None
         for length in (len(word), len(word) + 1, len(word) - 1):
             hits = process.extract(
-                word, self._by_length.get(length, ()), scorer=OSA.distance, score_cutoff=allowed, limit=_CANDIDATES
+                word,
+                self._by_length.get(length, ()),
+                scorer=OSA.distance,
+                score_cutoff=_MISTAKES,
+                limit=_CANDIDATES,
             )
             for near, distance, _ in hits:
+                if distance > allowed and _once_each(near) != _once_each(word):
+                    continue
                 slipped = near[0] in _BESIDE.get(word[0], "") and near[1:] == word[1:]
                 cut = not near.startswith(word) and _DOUBLED.sub(r"\1", near) != word
                 lone = not (self._meet(before, near) or self._meet(near, after))
