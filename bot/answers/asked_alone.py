@@ -8,9 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from bot.answers.chatting import NOTHING
 from bot.answers.clauses import parted, sentences
-from bot.answers.draft import Draft
 from bot.answers.language import languages
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
@@ -18,7 +16,6 @@ from bot.answers.reading import MAX_LENGTH, Reading
 from bot.answers.replies import reply
 from bot.answers.spans import Span
 from bot.answers.tokens import is_han
-from bot.views.findings import NoSessionResults
 
 # What a question may be of; days and hours are said with it.
 _THINGS = frozenset({"exhibitor", "session", "speaker", "hall", "room", "booth"})
@@ -26,36 +23,9 @@ _THINGS = frozenset({"exhibitor", "session", "speaker", "hall", "room", "booth"}
 _TOPICS = frozenset({"country", "track", "category"})
 _PLACES = frozenset({"hall", "room"})
 _SURE = 97.0
-# So likely it may be chatter, to which no list of nothing is an answer.
-_CHATTER = 0.27
-# What rules answer of the catalogue: what a text tells may well depend on who asks.
-OF_CATALOGUE = frozenset(
-    {
-        "hours", "count", "exhibitors", "exhibitor", "exhibitor_sessions", "sessions", "session", "now",
-        "speaker", "room", "hall", "booth", "follow_up", "no_booth", "no_hall", "topic",
-    }
-)  # fmt: skip
-_OF_ALL = OF_CATALOGUE | {
-    "expo",
-    "venue",
-    "facility",
-    "superlative",
-    "dates",
-    "neighbours",
-    "transport",
-    "edition",
-}
-# Answers to which what somebody tells beside their question may lead, and what is asked for outright then.
-_TEXTS, _OF_FIRMS = frozenset({"text", "faq"}), frozenset({"exhibitors", "topic", "likely"})
-LED_TO = frozenset({"text", "faq", "facility", "exhibitor", "topic", "exhibitors", "likely", "session"})
-# Answers in which what is told and what is asked may stand together.
-MERGED = frozenset(
-    {"hours", "sessions", "session", "exhibitors", "hall", "room", "speaker", "now", "topic", "text", "faq"}
-)
 _OUTRIGHT = ("session_strong", "exhibitor_strong")
 # Cues of what is asked of the fair as a whole, of nothing that was named.
 _OF_FAIR = ("open", "close", "hours", "last_admission", "dates")
-_NONE = frozenset({"not_listed", "no_booth", "no_hall", "no_room"})
 # Cues of what is at some time, and not at others.
 _TIMED = (
     "open",
@@ -84,12 +54,14 @@ _OF_LISTS = ("session", "session_strong", "session_kind", "about", "about_topic"
 @dataclass(frozen=True, slots=True)
 class AskedAlone:
     """What a message ``asks`` once what is told beside it is left out; ``named``: the one thing that is named
-    there, where the question is of that; ``clashes``: a sentence tells of another day or thing than is asked
-    about, so that both together ask for what nobody wants."""
+    there, where the question is of that; ``of_stands``: what is wished for is sought at stands, in so many words;
+    ``clashes``: a sentence tells of another day or thing than is asked about, so that both together ask for what
+    nobody wants."""
 
     asks: str
     named: str = ""
     clashes: bool = False
+    of_stands: bool = False
 
 
 def asked_alone(question: str, reading: Reading, read: Callable[[str], Reading]) -> Iterator[AskedAlone]:
@@ -120,7 +92,7 @@ def _beside(
     if _is_small_talk(reading, alone, before) or _depends(alone, before, said):
         return None
     if wished := _wished(alone, asked, said):
-        return AskedAlone(wished)
+        return AskedAlone(wished, of_stands=alone.has("exhibitor_strong"))
     # Who hates panels, or cannot come on Friday, asks for neither.
     meant = [one for one, part in zip(before, said, strict=True) if not _denies(part)]
     things = list(dict.fromkeys(one for told in meant for one in _named(told, _THINGS)))
@@ -181,28 +153,6 @@ def _clashes(alone: Reading, told: Reading) -> bool:
     theirs = {ref for link in told.links if link.kind in _THINGS | _TOPICS for ref in link.refs}
     whole = bool(ours or alone.content or alone.when.names_day)
     return whole and bool(theirs - ours or told.content)
-
-
-def is_better(
-    intent: str, draft: Draft, asked: Reading, than: str, other: Draft, *, chatter: float, clashes: bool
-) -> bool:
-    """Whether what a clause alone is answered by, ``draft``, is better ``than`` the ``other``: the answer to all
-    that was written, which is ``chatter`` so likely."""
-    none = than == "unknown" or other.abstained
-    if intent == "unknown" or (draft.abstained and (intent != "not_listed" or than != "unknown")):
-        return False
-    of_thing = any(link.kind in _THINGS for link in asked.links) and not asked.content
-    if isinstance(draft.view, NOTHING) or intent in _NONE:
-        near = isinstance(draft.view, NoSessionResults) and draft.view.nearest is not None
-        of_talks = asked.has("session_strong") and than in _OF_FIRMS
-        led = none or of_talks or (of_thing and than in LED_TO) or clashes
-        return led and (chatter < _CHATTER or near)
-    of_fair = asked.has(*_OF_FAIR, *_COMPARED) and (than not in _TEXTS or asked.has("expo"))
-    of_place = intent == "venue" and asked.has("venue") and reply(asked.text, "has") is None
-    outright = of_fair or of_thing or of_place or asked.has(*_OUTRIGHT) or asked.sought is not None
-    instead = none or isinstance(other.view, NOTHING) or (than in LED_TO and than != intent and outright)
-    instead = instead or (clashes and than in MERGED)
-    return intent in _OF_ALL and instead
 
 
 def _is_set(alone: Reading) -> bool:

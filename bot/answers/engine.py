@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from bot.answers.asides import without_aside, without_own_stand, without_own_talk
-from bot.answers.asked_alone import LED_TO, MERGED, OF_CATALOGUE, AskedAlone, asked_alone, is_about, is_better
+from bot.answers.asked_alone import AskedAlone, asked_alone, is_about
+from bot.answers.better_alone import LED_TO, MERGED, OF_CATALOGUE, is_better
 from bot.answers.chat_words import likely_chatter
 from bot.answers.chatting import NOTHING
 from bot.answers.clauses import parted
@@ -142,7 +143,7 @@ def _instead(
             return None
     asks = in_full(found.asks, memory, lambda rest: _narrows(rest, index))
     drafted = _drafted(asks, index, local, whole.reading.language, memory)
-    intent, chatter = drafted.intent, likely_chatter(whole.reading.text)
+    intent, chatter = drafted.intent, 0.0 if found.of_stands else likely_chatter(whole.reading.text)
     better = is_better(
         intent, drafted.draft, drafted.reading, whole.intent, whole.draft, chatter=chatter, clashes=found.clashes
     )

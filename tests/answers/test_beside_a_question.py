@@ -180,4 +180,5 @@ def test_messages_are_parted_at_their_stops() -> None:
     ],
 )
 def test_short_forms_end_no_sentence(question: str) -> None:
-    assert sentences(question) == parted(question) == ()
+    assert sentences(question) == ()
+    assert parted(question) == ()

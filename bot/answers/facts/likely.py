@@ -91,7 +91,8 @@ def likely(ask: Ask) -> Draft | None:
             return None  # Nobody is named there.
         return about_session(ask, session)
     if is_firm and _begins_strangely(ask, topic):
-        return exhibitors_akin(ask)  # There is 冰淇淋, and nobody has 麻薯冰淇淋.
+        # There is 冰淇淋, and nobody has 麻薯冰淇淋.
+        return exhibitor_list(ask, replace(criteria_of(ask), strict=True), surely=True)
     return _list(ask, topic, _pieces(ask)) if is_firm else _of_a_part(ask, topic)
 
 

@@ -1,0 +1,160 @@
+"""Names, goods, talks and places that are not there: said so plainly, and nobody else's answer in their place."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answers.near_names import is_slip
+from tests.answers.conversations import Case, is_told, last, needs_embedder
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        # A name that is only like one of the fair's, or has a word of it, or another number.
+        ("dairy", "where do i find Gelato Morandi", None, "has no “Gelato Morandi”"),
+        ("dairy", "where do i find Gelato Morandi", None, "Gelato Morosini: 3.203"),
+        ("dairy", "Four Moons Dairy, which booth?", None, "has no “Four Moons Dairy”"),
+        ("dairy", "Caseificio Bellavalle 在几号馆", None, "没有“Caseificio Bellavalle”"),
+        ("dairy", "哈尔滨冰城乳业在哪个展位", None, "没有“哈尔滨冰城乳业”"),
+        ("smarthome", "岚光照明在几号馆", None, "没有“岚光照明”"),
+        ("smarthome", "booth of Dimmerwelt?", None, "has no “Dimmerwelt”"),
+        ("sewing", "how do i get to Nadelwerk 7", None, "has no “Nadelwerk 7”"),
+        ("sewing", "白鹭整烫带什么产品来", None, "没有“白鹭整烫”"),
+        ("dairy", "where is Morosini >> and Zhongke Chaoneng?", None, "exhibitor list has no “Zhongke Chaoneng”"),
+        # A word that nobody knows, with a capital; somebody by a full name; an organisation that only speaks.
+        ("smarthome", "where is Nestwell", None, "has no “Nestwell”"),
+        ("sewing", "Kuroda Ken, which room", None, "no speaker “Kuroda Ken”"),
+        ("fintech", "does Eastlight Bank have a booth", None, "has no “Eastlight Bank”"),
+        # What a company that is named does not list; where it does not stand.
+        ("dairy", "布劳父子有没有蓝纹奶酪", None, "展品里没有列出“蓝纹奶酪”"),
+        ("dairy", "does Hohenried Käsetechnik have butter machines?", None, "does not list “butter machines”"),
+        ("sewing", "月扣在W1馆吧？", None, "不是"),
+        # Places.
+        ("dairy", "who is at 2.150", None, "no booth 2.150"),
+        ("dairy", "2.145是谁 >> 那2.146呢", None, "没有 2.146"),
+        ("fintech", "H101是谁家的", None, "没有 H101"),
+        ("sewing", "room 5F, which floor", None, "no room 5F"),
+        ("dairy", "which hall is the Butter Stage in?", None, "no room “Butter Stage”"),
+        ("smarthome", "is there a tram to the venue", None, "no “tram”"),
+        ("dairy", "坐地铁几号线", None, "没有“地铁”"),
+    ],
+)
+@pytest.mark.parametrize("semantic", [False, True])
+def test_names_and_places_that_are_not_there(case: Case, semantic: bool) -> None:
+    is_told(case, semantic=semantic)
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        # Talks that are looked for by what they are on.
+        ("dairy", "talks on vegan cheese", None, "No session for “vegan cheese”"),
+        ("dairy", "区块链的讲座有哪些", None, "没有“区块链”相关论坛"),
+        ("dairy", "as a country vet I need to plan my day: what's in the veterinary track?", None, "No session"),
+        ("sewing", "想听专利方面的，有哪场", None, "没有“专利”相关论坛"),
+        ("sewing", "when is the screen printing seminar", None, "No session for “screen printing”"),
+        ("sewing", "供应链专场都有哪些讲座", None, "没有“供应链”相关论坛"),
+        ("plumbing", "有没有 talk 讲 3D printing", None, "没有“3D printing”相关论坛"),
+        ("dairy", "any guided tasting tomorrow morning?", "2027-09-24T19:05", "before 12:00 on Sat 25 September"),
+        ("fintech", "any more talks starting today?", "2027-10-21T15:57", "No session from 15:57"),
+        # Goods that nobody shows.
+        ("dairy", "whipped cream siphons booth", None, "No exhibitor for “whipped cream siphons”"),
+        ("smarthome", "想看按摩椅 在哪", None, "没有“按摩椅”相关展商"),
+        ("stationery", "fountain pen repairers from Greece", None, "from Greece"),
+        ("dairy", "who sells kefir grains >> and coconut yogurt?", None, "No exhibitor for “coconut yogurt”"),
+        ("dairy", "麻薯冰淇淋 哪家", None, "没有“麻薯冰淇淋”相关展商"),
+        # Beside what somebody tells.
+        (
+            "dairy",
+            "my brother keeps 60 cows and wants to look at cattle feed, which stands should he go to",
+            None,
+            "No exhibitor for “cattle feed”",
+        ),
+    ],
+)
+@pytest.mark.parametrize("semantic", [False, True])
+def test_goods_and_talks_that_nobody_has(case: Case, semantic: bool) -> None:
+    is_told(case, semantic=semantic)
+
+
+def test_what_is_wished_for_beside_a_question_is_sought() -> None:
+    needs_embedder(semantic=True)
+    told = last("dairy", "我是开母婴店的，想进点婴儿配方奶粉，谁家在做", semantic=True)["answer"]
+    assert "没有“婴儿配方奶粉”" in told
+    question = "hi, I run a small cafe in Graz and we go through loads of oat milk, who's got some at the fair?"
+    assert "No exhibitor for “oat milk”" in last("dairy", question, semantic=True)["answer"]
+
+
+def test_things_that_are_only_mentioned_are_no_places() -> None:
+    """Where the embedder finds the text on lost things."""
+    needs_embedder(semantic=True)
+    assert "Lost items" in last("plumbing", "left my umbrella on a bench, who do i ask", semantic=True)["answer"]
+
+
+@pytest.mark.parametrize("question", ["rapier looms", "lawn mowers"])
+def test_a_bare_kind_of_goods_is_said_to_be_shown_by_nobody(question: str) -> None:
+    """Where the embedder tells that it is near to what is shown."""
+    needs_embedder(semantic=True)
+    fair = "sewing" if question == "rapier looms" else "heat"
+    assert f"No exhibitor for “{question}”" in last(fair, question, semantic=True)["answer"]
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        # A slip is no other name: doubled letters, two readings of a character, a first name spelt otherwise.
+        ("dairy", "buratta stands pls", None, "Caseificio Montelupo"),
+        ("stationery", "陈伯舟的演讲", None, "陈柏舟"),
+        ("chips", "Alister Penhale talk", None, "Alastair Penhale"),
+        ("dairy", "where is gelatto morosini", None, "3.203"),
+        ("rail", "where is Alpenblock GmbH", None, "N1-B07"),
+        # 哈 of a city ends no clause; a bench is no Workshop Bench.
+        ("dairy", "我也是哈尔滨人，想去老乡那儿坐坐，哈尔滨冰灯食品在哪个展位", None, "3.250"),
+        ("dairy", "我跟客户约在牛铃角碰头，那是在哪个馆", None, "帐篷馆"),
+        ("fintech", "for my article: total number of exhibitors?", None, "70 exhibitors"),
+        ("fintech", "刷掌支付的演示几点", None, "12:00"),
+    ],
+)
+@pytest.mark.parametrize("semantic", [False, True])
+def test_slips_and_asides_are_none(case: Case, semantic: bool) -> None:
+    is_told(case, semantic=semantic)
+
+
+@pytest.mark.parametrize(
+    ("fair", "question"),
+    [
+        # What every fair has, or texts might tell, is declined and not sought among exhibitors or talks.
+        ("rail", "where is Pantolux? >> who is staffing the booth?"),
+        ("catering", "is there a live stream of the keynote"),
+        ("catering", "shower facilities for exhibitors?"),
+        ("aqua", "which exhibitor has the highest turnover"),
+        ("plast", "where can i buy a sim card"),
+        ("dairy", "does Hohenried Käsetechnik have a discount?"),
+        ("rail", "Alpenblock CEO"),
+        ("sewing", "any concert tonight?"),
+    ],
+)
+@pytest.mark.parametrize("semantic", [False, True])
+def test_what_no_list_tells_is_still_declined(fair: str, question: str, semantic: bool) -> None:
+    needs_embedder(semantic=semantic)
+    assert last(fair, question, semantic=semantic)["abstained"]
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "meant"),
+    [
+        ("gelato morandi", "gelato morosini", False),
+        ("gelatto morosini", "gelato morosini", True),
+        ("four moons", "three moons", False),
+        ("nadelwerk 7", "nadelwerk 9", False),
+        ("haiyeu energy", "haiyue energy", True),
+        ("岚光照明", "榕光照明", False),
+        ("海月储能", "海悦储能", True),
+        ("海悦储", "海悦储能", True),
+        ("zhang chaoming", "张朝晟", False),
+        ("beilini kaolu", "贝利尼烤炉", True),
+    ],
+)
+def test_a_slip_is_told_from_another_name(written: str, name: str, meant: bool) -> None:
+    assert is_slip(written, name) is meant
