@@ -5,17 +5,17 @@ What is told says nothing of the answer, but for what it names: that the questio
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from bot.answers.clauses import parted, sentences
 from bot.answers.language import languages
 from bot.answers.memory import Memory
-from bot.answers.normalise import normalise
+from bot.answers.normalise import has_han, normalise
 from bot.answers.reading import MAX_LENGTH, Reading
 from bot.answers.replies import reply
 from bot.answers.spans import Span
-from bot.answers.tokens import is_han
 
 # What a question may be of; days and hours are said with it.
 _THINGS = frozenset({"exhibitor", "session", "speaker", "hall", "room", "booth"})
@@ -44,6 +44,20 @@ _TIMED = (
     "transport",
 )
 _SEEKING = ("makes", "trades", "seeks", "who", "exhibitor", "exhibitor_strong", "where", "which_hall", "booth")
+# Cues of whether and where somebody is, and when they speak.
+_OF_NAMED = (
+    "present",
+    "booth",
+    "which_hall",
+    "exhibitor_strong",
+    "on_stage",
+    "when",
+    "speaker",
+    "where",
+    "which_room",
+)
+# First and last name, or a company's, within a sentence.
+_IN_CAPITALS = re.compile(r"(?<=[a-z,] )[A-Z][a-z'-]+(?: [A-Z][a-z'-]+)+")
 # Of those, cues of who shows it.
 _OF_STANDS = ("makes", "trades", "who", "exhibitor_strong", "where", "which_hall", "booth")
 _COMPARED = ("largest", "smallest", "longest", "shortest")
@@ -54,14 +68,14 @@ _OF_LISTS = ("session", "session_strong", "session_kind", "about", "about_topic"
 @dataclass(frozen=True, slots=True)
 class AskedAlone:
     """What a message ``asks`` once what is told beside it is left out; ``named``: the one thing that is named
-    there, where the question is of that; ``of_stands``: what is wished for is sought at stands, in so many words;
-    ``clashes``: a sentence tells of another day or thing than is asked about, so that both together ask for what
-    nobody wants."""
+    there, where the question is of that; ``outright``: what is wished for is sought at stands or in talks, in so
+    many words; ``clashes``: a sentence tells of another day or thing than is asked about, so that both together
+    ask for what nobody wants."""
 
     asks: str
     named: str = ""
     clashes: bool = False
-    of_stands: bool = False
+    outright: bool = False
 
 
 def asked_alone(question: str, reading: Reading, read: Callable[[str], Reading]) -> Iterator[AskedAlone]:
@@ -89,10 +103,14 @@ def _beside(
     """What is asked beside what is said, ``apart`` where that is in sentences; None where that may matter."""
     asked = ", ".join(asking)
     alone, before = read(asked), [read(one) for one in said]
-    if _is_small_talk(reading, alone, before) or _depends(alone, before, said):
+    if _is_small_talk(reading, alone, before):
+        return None
+    if named := _of_strange_name(alone, asked, before, said):
+        return AskedAlone(named, outright=True)
+    if _depends(alone, before, said):
         return None
     if wished := _wished(alone, asked, said):
-        return AskedAlone(wished, of_stands=alone.has("exhibitor_strong"))
+        return AskedAlone(wished, outright=alone.has(*_OUTRIGHT, "trades", "makes"))
     # Who hates panels, or cannot come on Friday, asks for neither.
     meant = [one for one, part in zip(before, said, strict=True) if not _denies(part)]
     things = list(dict.fromkeys(one for told in meant for one in _named(told, _THINGS)))
@@ -130,19 +148,36 @@ def _depends(alone: Reading, before: list[Reading], said: list[str]) -> bool:
     return any(one.unknown or (one.has(*_OF_LISTS) and (one.links or not own)) for one in before)
 
 
+def _of_strange_name(alone: Reading, asked: str, before: list[Reading], said: list[str]) -> str:
+    """The question of the one company or person that is named beside it and that nothing here is called ("we buy
+    from Blauwasser Technik. are they exhibiting?"); else empty."""
+    if alone.content or any(link.kind in _THINGS for link in alone.links) or not alone.has(*_OF_NAMED):
+        return ""
+    names = {one.text for told in before for one in told.unknown if one.kind in ("exhibitor", "speaker")}
+    for told, part in zip(before, said, strict=True):
+        known = any(link.kind in _THINGS for link in told.links)
+        names.update(() if known or names else _IN_CAPITALS.findall(part))
+    if len(names) != 1:
+        return ""
+    [name] = names
+    meant = reply(normalise(asked), "of_somebody")
+    return f"{meant['before']}{name}{meant['after']}" if meant else f"{asked} {name}"
+
+
 def _wished(alone: Reading, asked: str, said: list[str]) -> str:
     """The question who has the thing that somebody wants ("... rice cookers, who's got them"); else empty."""
     wished = next(filter(None, (reply(normalise(part), "wishes_for") for part in said)), None)
-    if wished is None or alone.content or alone.links or not alone.has(*_SEEKING):
+    if wished is None or alone.content or alone.links or not alone.has(*_SEEKING, "session_strong"):
         return ""
+    thing = next(filter(None, wished.groups()))
     meant = reply(normalise(asked), "of_something")
     if meant:
-        return f"{meant['before']}{wished['thing']}{meant['after']}"
-    if is_han(wished["thing"]):
-        return f"{asked}{wished['thing']}"
+        return f"{meant['before']}{thing}{meant['after']}"
+    if has_han(asked):
+        return f"{asked}{thing}"
     language = next(one for one in languages() if one.tag == alone.language)
     plain = language.plain_questions.get("product")
-    return plain.format(P=wished["thing"]) if plain and alone.has(*_OF_STANDS) else ""
+    return plain.format(P=thing) if plain and alone.has(*_OF_STANDS) else ""
 
 
 def _clashes(alone: Reading, told: Reading) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bot.answers.language import languages
 from bot.answers.spans import Span
+from bot.answers.spelling import is_everyday
 
 # What ends a clause, of a question or of what is said beside it.
 _STOPS = re.compile(
@@ -76,4 +77,6 @@ def _abbreviates(question: str, at: int) -> bool:
         return False
     form = _SHORT_FORM.search(question, 0, at + 1)
     word = form[1].lower().replace(".", "") if form else ""
+    if form and form[1].islower() and is_everyday(word):
+        return False  # "A salt cave in her spa."
     return any(word in one.legal or word in one.titles for one in languages())

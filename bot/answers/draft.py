@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from bot.answers.bm25 import Hit
 from bot.answers.chat_words import likely_chatter
+from bot.answers.cues import says_cue
 from bot.answers.index import AnswerIndex
 from bot.answers.memory import Memory
 from bot.answers.reading import Reading
@@ -23,7 +24,7 @@ from bot.views.message import Source, View
 _WORD = re.compile(r"[a-z0-9]+")
 _LATIN = re.compile(r"[a-z0-9]+")
 _STOP = re.compile(r"[,.;:!?、]")
-# What parts a thing from what it is of: 演 of 支付的演示 goes with 示 alone.
+# What parts a thing from what it is of.
 _OF = "的"
 # Between topics of which either will do.
 EITHER = "|"
@@ -79,7 +80,7 @@ class Ask:
     def topic(self, *, both: bool = False) -> str:
         """The content as normalised words; ``|`` between those of which either will do; with ``both`` also where
         an "and" stands between."""
-        return EITHER.join(label_of(self.reading.text, group, apart=_OF) for group in self._groups(both=both))
+        return EITHER.join(_topic_of(self.reading.text, group) for group in self._groups(both=both))
 
     def _groups(self, *, both: bool = False) -> list[tuple[Slot, ...]]:
         """The content, parted where an "or" (or an "and") stands between."""
@@ -129,9 +130,17 @@ class Draft:
         return isinstance(view, NoSessionResults) and not view.ids
 
 
-def label_of(text: str, content: tuple[Slot, ...], *, apart: str = "") -> str:
-    """The content's words in the order of the question, without doubling what overlaps or is said twice; with a
-    space where ``apart`` stands between."""
+def _topic_of(text: str, content: tuple[Slot, ...]) -> str:
+    """The same as ``label_of``, with a space before a kind of session in Chinese: 演 of 支付的演示 goes with 示
+    alone."""
+    last = content[-1] if len(content) > 1 else None
+    if last is None or text[: last.start][-1:] != _OF or not says_cue("session_kind", last.text):
+        return label_of(text, content)
+    return f"{label_of(text, content[:-1])} {last.text}"
+
+
+def label_of(text: str, content: tuple[Slot, ...]) -> str:
+    """The content's words in the order of the question, without doubling what overlaps or is said twice."""
     pieces: dict[str, str] = {}
     said, glue, reach = "", "", -1
     for slot in content:
@@ -140,8 +149,7 @@ def label_of(text: str, content: tuple[Slot, ...], *, apart: str = "") -> str:
         start = max(slot.start, reach)
         if start > reach and said:
             pieces.setdefault(said, glue)
-            between = text[reach:start]
-            parted = between[-1:].isspace() or text[start].isascii() or _STOP.search(between) or between == apart
+            parted = text[start - 1 : start].isspace() or text[start].isascii() or _STOP.search(text[reach:start])
             said, glue = "", " " if parted else ""
         said += text[start : slot.end]
         reach = slot.end

@@ -143,7 +143,7 @@ def _instead(
             return None
     asks = in_full(found.asks, memory, lambda rest: _narrows(rest, index))
     drafted = _drafted(asks, index, local, whole.reading.language, memory)
-    intent, chatter = drafted.intent, 0.0 if found.of_stands else likely_chatter(whole.reading.text)
+    intent, chatter = drafted.intent, 0.0 if found.outright else likely_chatter(whole.reading.text)
     better = is_better(
         intent, drafted.draft, drafted.reading, whole.intent, whole.draft, chatter=chatter, clashes=found.clashes
     )

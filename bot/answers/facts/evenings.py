@@ -26,7 +26,7 @@ def evening(ask: Ask, criteria: Criteria) -> Draft | None:
     """The first text that tells of a dinner, a party or the like then; None where sessions are on, talks are asked
     for, or it is no evening. ``criteria``: what sessions are asked for by."""
     reading = ask.reading
-    if not _is_evening(criteria.start) or reading.unknown or reply(reading.text, "of_talks"):
+    if not _is_evening(criteria.start) or reading.unknown or criteria.room or reply(reading.text, "of_talks"):
         return None
     if any(reply(slot.text, "of_evening") is None for slot in ask.content) or find_sessions(ask.index, criteria):
         return None

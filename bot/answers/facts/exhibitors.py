@@ -155,10 +155,13 @@ def _asks_for_goods(ask: Ask) -> bool:
     """Whether it is asked if a company that is named has something ("does ... have butter machines?"), each word
     of which others list."""
     named = [link for link in ask.reading.links if link.kind == "exhibitor"]
+    text = ask.reading.text
     behind = bool(named) and all(slot.start >= named[0].end for slot in ask.content)
+    behind = behind or (bool(named) and reply(text[: named[0].start], "any_at") is not None)
     plain = not (ask.reading.is_about_service or ask.reading.has(*_PLACED, "contact", "how_many"))
     known = all(any(map(ask.index.exhibitors.knows, slot.tokens)) for slot in ask.content)
-    return asks_whether(ask) and behind and plain and known
+    whether = asks_whether(ask) or reply(text, "for_any") is not None
+    return whether and behind and plain and known
 
 
 def contact(ask: Ask, found: Exhibitor) -> Draft:

@@ -49,8 +49,9 @@ def lacking_kind(ask: Ask) -> Draft | None:
     match = reply(ask.reading.text, "has_kind")
     what = next((value for value in match.groupdict().values() if value), "") if match else ""
     kind = next((one for one in _ends_of(what) if len(_called_so(ask, one)) >= _LEAST), "")
-    own = what.removesuffix(kind).strip() if kind else ""
-    if not own or all(map(ask.index.knows, tokens(own))) or ask.reading.is_about_service or _is_said_of_any(own):
+    own = what.removesuffix(kind).strip(" 的") if kind else ""
+    said = all(map(ask.index.sessions.knows, tokens(own)))
+    if not own or said or ask.reading.is_about_service or _is_said_of_any(own):
         return None
     days = ask.reading.when.days
     others = [one for one in _called_so(ask, kind) if not days or one.date in days][:_SHOWN]

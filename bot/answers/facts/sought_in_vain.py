@@ -37,10 +37,11 @@ def no_session_sought(ask: Ask) -> Draft | None:
 def no_exhibitor_sought(ask: Ask) -> Draft | None:
     """Who shows what a question says that it looks for; that nobody does."""
     thing = _named(ask, "seeks_exhibitors")
-    if not thing or any(idea.start < len(thing) for idea in concepts(thing)):
-        return None  # What every fair has is sought in texts.
+    if not thing or (concepts(thing) and not ask.reading.has("trades")):
+        return None  # What every fair has is sought in texts, unless somebody is to sell it ("water slides").
     criteria = replace(exhibitor_lists.criteria_of(ask), topic=thing, label=ask.as_typed(thing))
-    known = not criteria.country and all(map(ask.index.exhibitors.knows, tokens(thing)))
+    known = not (criteria.country or ask.reading.has("trades"))
+    known = known and all(map(ask.index.exhibitors.knows, tokens(thing)))
     if known and not find_exhibitors(ask.index, criteria):
         return None  # Of what the data knows each word, another rule had its reason.
     return exhibitor_lists.exhibitor_list(ask, criteria, surely=True)
