@@ -70,7 +70,8 @@ def is_out_of_place(ask: Ask, intent: str, draft: Draft) -> bool:
         whether = ask.reading.has("anything") or asks_whether(ask) or reply(ask.reading.text, "for_any")
         return likely >= (_VERY if whether else _PERHAPS)
     if isinstance(draft.view, NOTHING):
-        return likely >= (_LIKELY if ask.reading.has(*OF_FAIRS) else _PERHAPS)
+        of_speaker = ask.reading.says("when_speaks")  # 王思远老师哪天讲
+        return likely >= (_VERY if of_speaker else _LIKELY if ask.reading.has(*OF_FAIRS) else _PERHAPS)
     of_days = ask.reading.when.names_day and ask.reading.has("session")
     of_days = of_days or (isinstance(draft.view, SessionAnswer) and ask.reading.has("session_kind"))
     sought = ask.reading.sought or (

@@ -268,6 +268,8 @@ def _whole_lists(reading: Reading) -> Iterator[str]:
     """All there is of a kind, or of a track."""
     if not (reading.content or reading.links or reading.when or reading.unknown):
         yield from all_of(reading)
+    if reading.has("track") and reading.content and not reading.of("track"):
+        yield "no_session_sought"  # "What is in the coffee track?"
     if reading.of("track") and is_track(reading) and not reading.when.relative:
         of_day = reading.when.names_day and reply(reading.text, "whether") and not reading.of("hall")
         of_day = of_day and not (reading.when.has_hours or reading.has("session", "about_topic", "anything"))

@@ -191,10 +191,21 @@ def _longer(
         for word in beside
         if not (_is_own(word, own) or word in counted or index.knows(stem(word)) or is_abbreviation(word))
     ]
+    if link.kind == "exhibitor" and not _is_brand(text[link.start : link.end], link, index):
+        # "Pacific Pumps" are no Pacific Tub, whoever has pumps.
+        written = [word for word in beside if typed.get(word, word)[:1].isupper() and not _is_own(word, own)]
+        strange = strange or (written if typed.get(found[first][0], "")[:1].isupper() else [])
     if link.kind == "speaker":
         strange = [word for word in strange if all(word[:2] != one[:2] for one in own)]
     capital = all(typed.get(word, word)[:1].isupper() for word in strange)
     return (found[begin][1], found[end][2]) if strange and capital else None
+
+
+def _is_brand(written: str, link: Link, index: AnswerIndex) -> bool:
+    """Whether it is all that tells the company from others, and no word of its name."""
+    company = index.catalogue.exhibitor(link.refs[0].id)
+    names = map(normalise, company.name.values()) if company else ()
+    return any(written in company_aliases(name) for name in names)
 
 
 def _is_beside(one: Unit, other: Unit, text: str) -> bool:

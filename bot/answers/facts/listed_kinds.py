@@ -19,6 +19,8 @@ from bot.domain.programme import Session
 from bot.views.browsing_actions import OpenProgramme, OpenSession
 from bot.views.findings import NoSessionResults
 
+# What is asked after in so many words.
+_WHETHER = frozenset({"what", "what2"})
 # Several are called so: one may be by chance.
 _LEAST = 2
 _SHOWN = 3
@@ -47,11 +49,19 @@ def lacking_kind(ask: Ask) -> Draft | None:
     """That there is no such session of a kind, of which there are others ("is there a caviar tasting?"), with the
     first of those; None where one is found, or a text may speak of it."""
     match = reply(ask.reading.text, "has_kind")
-    what = next((value for value in match.groupdict().values() if value), "") if match else ""
-    kind = next((one for one in _ends_of(what) if len(_called_so(ask, one)) >= _LEAST), "")
+    part, what = (
+        next(((part, value) for part, value in match.groupdict().items() if value), ("", ""))
+        if match
+        else ("", "")
+    )
+    # Where it is not asked whether there is one, "packaging" is no kind, however many titles end so.
+    kinds = (one for one in _ends_of(what) if part in _WHETHER or reply(one, "kind_of_session"))
+    kind = next((one for one in kinds if len(_called_so(ask, one)) >= _LEAST), "")
     own = what.removesuffix(kind).strip(" 的") if kind else ""
     said = all(map(ask.index.sessions.knows, tokens(own)))
-    if not own or said or ask.reading.is_about_service or _is_said_of_any(own):
+    # A demo of latte art asks for no coffee.
+    service = ask.reading.is_about_service and not reply(kind, "kind_of_session")
+    if not own or said or service or _is_said_of_any(own):
         return None
     days = ask.reading.when.days
     others = [one for one in _called_so(ask, kind) if not days or one.date in days][:_SHOWN]

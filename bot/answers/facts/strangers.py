@@ -98,6 +98,8 @@ def no_exhibitor(ask: Ask) -> Draft | None:
     asked = asked or (reading.has("booth") and reading.cues <= _STAND)
     called = reading.has(*_COMPANY) and strange and asked and ask.topic() in reading.text
     there = reading.has("present") and (strange or begins) and asked and _is_like_name(ask)
+    # "Is lindt here?"
+    there = there or (reading.cues == {"present"} and len(ask.content) == 1 and _is_nobodys_word(ask, ask.topic()))
     formed = _is_formed(ask) and (asked or reading.has("present", "booth") or reading.is_keywords)
     if not (famous or called or there or formed or is_name or here):
         return None
@@ -111,7 +113,7 @@ def unlisted(ask: Ask) -> Draft | None:
     seeking = cues & _SEEKING or (cues == {"seeks"} and says_cue("where", ask.reading.text.partition(" ")[0]))
     of_companies = bool(ask.memory.one_exhibitor) or ask.memory.intent in _OF_COMPANIES
     joined = cues == {"followup"} and of_companies  # "And KTZ?"
-    asked = (bool(seeking) or joined) and cues <= _SEEKING | {"followup", "seeks"}
+    asked = (bool(seeking) or joined) and cues <= _SEEKING | {"followup", "seeks", "halls"}
     name = (_in_capitals(ask) or _in_digits(ask)) if asked else ""
     return _not_there(ask, name) if name else None
 
@@ -263,6 +265,9 @@ def is_strange(ask: Ask) -> bool:
 
 def no_speaker(ask: Ask) -> Draft:
     """A person who is asked for by name and is in no session; not that we know, where it may be no name."""
+    if asked := reply(ask.reading.text, "when_speaks"):
+        sure = ask.chatter < _CHATTER or is_full_name(ask, asked["name"])
+        return not_on_programme(ask, ask.as_typed(asked["name"]), sure=sure)
     label = ask.label()
     # "Ada Byron keynote": what she gives is no part of her name.
     capitals = " ".join(takewhile(lambda word: word[:1].isupper(), label.split()))
