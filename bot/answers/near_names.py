@@ -35,8 +35,8 @@ _SOUNDS_ALIKE = 50.0
 _ALIKE = 75.0
 # As two ways to spell a name are ("Alister", "Alastair").
 _LIKE_IT = 78.0
-# Of a Chinese name in pinyin.
-_SLIPS_OF_SOUND = 2
+# Of a Chinese name in pinyin; of a short one half as many.
+_SLIPS_OF_SOUND, _LONG_SOUND = 2, 10
 _DIGITS = re.compile(r"\d+")
 # A run of Chinese behind a name, up to what asks where it is.
 _GOES_ON = re.compile(r"(?:(?![在的呢是有哪几吗吧嘛来]|展[位台]|摊位)[\u3400-\u9fff])+")
@@ -139,7 +139,9 @@ def is_slip(written: str, name: str) -> bool:
     if len(words) == len(others) and not is_han(name[:1]):
         return all(_is_slip_of_word(word, other) for word, other in zip(words, others, strict=True))
     plain = romanised(name).replace(" ", "")
-    most = _slips(len(plain)) if plain == "".join(others) else min(_slips(len(plain)), _SLIPS_OF_SOUND)
+    most = _slips(len(plain))
+    if plain != "".join(others):
+        most = _SLIPS_OF_SOUND if len(plain) > _LONG_SOUND else 1
     return OSA.distance("".join(words), plain, score_cutoff=_MOST_SLIPS) <= most
 
 

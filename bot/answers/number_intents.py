@@ -17,8 +17,7 @@ def of_numbers(reading: Reading) -> Iterator[str]:
         yield "quoted"  # How large all halls are together is more than a list of them.
     if reading.has("how_many") and not reading.has("largest", "smallest"):
         yield "count"
-    if reading.has("country", "category") and reading.has("what", "seeks", "represented", "where", "anything"):
-        yield "listed"
+    yield from _of_kinds(reading)
     several = len(reading.of("hall")) > 1 or len(reading.of("room")) > 1
     if several and reading.has("compares", "largest", "smallest", "area"):
         yield "compare"
@@ -44,3 +43,11 @@ def of_numbers(reading: Reading) -> Iterator[str]:
         yield "hall" if reading.of("hall") else "halls"
     if reading.has("rooms") and reading.content and all(slot.text.isdigit() for slot in reading.content):
         yield "rooms"
+
+
+def _of_kinds(reading: Reading) -> Iterator[str]:
+    """Which countries or categories there are; in which country the fair is (展馆在哪个国家)."""
+    if reading.has("venue") and reading.has("nation") and not (reading.has("exhibitor") or reading.content):
+        yield "venue"
+    if reading.has("country", "category") and reading.has("what", "seeks", "represented", "where", "anything"):
+        yield "listed"

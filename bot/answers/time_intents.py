@@ -41,6 +41,9 @@ def _of_now(reading: Reading, *, hours: bool) -> Iterator[str]:
     plain = reading.cues <= HARMLESS | {"where", "begins", "ends"}
     counted = reading.has("how_many") and not sessions
     in_place = bool(reading.of("room") or reading.of("hall"))
+    if when.relative == "next" and reading.of("expo") and not (sessions or reading.content or in_place):
+        yield from ("edition", "quoted")  # "When is the next Fibreport?"
+        return
     if when.relative and not (hours or counted) and (sessions or plain or in_place):
         yield "now"
     going_on = reply(reading.text, "going_on") and not (reading.content or reading.has("exhibitor"))

@@ -27,6 +27,7 @@ def edition(ask: Ask) -> Draft | None:
     if any(not within((slot.start, slot.end), asking) for slot in ask.content):
         return None
     kind = next((kind for kind in ("edition", "interval") if kind in reading.wanted), "ordinal")
+    kind = "edition" if reading.when.relative == "next" else kind  # "When is the next Fibreport?"
     card = fair.expo(ask) if _is_told(ask, kind) else None
     if kind == "edition":
         return _said(ask, kind) or quoted.quoted(ask) or card
