@@ -114,7 +114,9 @@ def unlisted(ask: Ask) -> Draft | None:
     of_companies = bool(ask.memory.one_exhibitor) or ask.memory.intent in _OF_COMPANIES
     joined = cues == {"followup"} and of_companies  # "And KTZ?"
     asked = (bool(seeking) or joined) and cues <= _SEEKING | {"followup", "seeks", "halls"}
-    name = (_in_capitals(ask) or _in_digits(ask)) if asked else ""
+    # "Dock 3, which hall?" asks for a place.
+    coded = _in_digits(ask) if asked and "halls" not in cues else ""
+    name = (_in_capitals(ask) if asked else "") or coded
     return _not_there(ask, name) if name else None
 
 
