@@ -161,6 +161,8 @@ def _asks_for_goods(ask: Ask) -> bool:
     plain = not (ask.reading.is_about_service or ask.reading.has(*_PLACED, "contact", "how_many"))
     known = all(any(map(ask.index.exhibitors.knows, slot.tokens)) for slot in ask.content)
     whether = asks_whether(ask) or reply(text, "for_any") is not None
+    if behind and reply(text[named[0].end :], "has_elsewhere"):
+        return False  # 在北水有工厂吗
     return whether and behind and plain and known
 
 
