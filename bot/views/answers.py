@@ -155,6 +155,13 @@ class NoSuchRoom(Reply, View):
 
 
 @dataclass(frozen=True)
+class NoSuchEntrance(Reply, View):
+    """No entrance of the venue is where one was asked for."""
+
+    asked: str
+
+
+@dataclass(frozen=True)
 class BoothAnswer(Reply, View):
     """Who is at a booth; empty where it is free. Where the very place was asked for: the booths next to it
     (``near``), and what the organiser says of how booths are numbered (``numbering``)."""

@@ -52,6 +52,7 @@ QUESTIONS: dict[str, tuple[str, str, dt.datetime]] = {
     "facility": ("where is a nursing room?", "哪里可以喂奶", DURING),
     "room": ("where is the Reef Room?", "礁石厅在哪", DURING),
     "no_such_room": ("where is room 505?", "505会议室在哪", DURING),
+    "no_such_entrance": ("is there a west entrance?", "有西侧入口吗", DURING),
     "booth": ("who is at W2-D03?", "W2-D03是谁", DURING),
     "no_such_booth": ("where is booth W2-D04?", "W2-D04在哪", DURING),
     "exhibitor": ("where is Balansys?", "巴兰西斯在哪", DURING),
