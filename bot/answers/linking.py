@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from rapidfuzz.fuzz import ratio
 
+from bot.answers.aliases import is_of_form
 from bot.answers.concepts import concepts
 from bot.answers.cues import says_cue, tongues_in
 from bot.answers.index import AnswerIndex
@@ -34,6 +35,9 @@ _SLIP = 90.0
 # The rest of a booth's number.
 _NUMBERED = re.compile(r"-?\d{2,3}(?!\d)|(?<=[a-z])-\d(?!\d)|-[a-z]\d{1,3}(?![a-z0-9])")
 _NUMBERS = re.compile(r"\d+")
+_FIRM = "公司"
+# Pieces of forms by law ("Sp. z o.o.").
+_OF_LAW = frozenset({"sp", "z", "o", "zoo", "de"})
 # Before what a number counts.
 _AMOUNT = re.compile(r"\d ?$")
 # Before any thing of a kind.
@@ -53,7 +57,7 @@ def link_exactly(text: str, index: AnswerIndex) -> tuple[tuple[Link, ...], tuple
     patterned, unknown = index.places.by_pattern(text)
     found = units(text)
     named = (link for link in _but_tongues(index.names.exact(found), text) if not _is_part(link, text))
-    exact = [_in_whole(_longer_by_sound(link, text, index), text, index) for link in named]
+    exact = [_with_form(_in_whole(_longer_by_sound(link, text, index), text, index), text) for link in named]
     links = [*exact, *_in_quotes(text, index), *index.names.joined(found)]
     known = index.places.known_codes(text)
     # "C.U3会议室" asks for a room, whatever stand has that number.
@@ -176,6 +180,33 @@ def _in_whole(link: Link, text: str, index: AnswerIndex) -> Link:
         if end > link.end and _NUMBERS.findall(whole) == _NUMBERS.findall(name) and ratio(whole, name) >= _SLIP:
             return Link(link.refs, link.start, end, link.score)
     return link
+
+
+def _with_form(link: Link, text: str) -> Link:
+    """A company's name with what it is by law behind it, whether the list has that or not ("Rennex SAS")."""
+    if link.kind != "exhibitor":
+        return link
+    if is_han(text[link.start : link.end]):
+        return Link(link.refs, link.start, _end_of_form(text, link.end), link.score)
+    end, place = link.end, link.end
+    for unit, start, stop in units(text):
+        if start < link.end:
+            continue
+        if text[place:start].strip(" .,") or not (is_of_form(unit) or unit in _OF_LAW):
+            break
+        place = stop
+        lawful = unit in _OF_LAW or any(unit in one.legal for one in languages())
+        end = stop if lawful and not is_stop_word(unit, spaced=True) else end
+    return Link(link.refs, link.start, end, link.score)
+
+
+def _end_of_form(text: str, place: int) -> int:
+    """Where what a Chinese name is by law ends, which may be said behind it (科技有限公司)."""
+    words = [word for one in languages() if not one.spaced for word in (*one.generic, *one.forms) if is_han(word)]
+    at = place
+    while step := max((len(word) for word in words if text.startswith(word, at)), default=0):
+        at += step
+    return at if text[place:at].endswith(_FIRM) else place
 
 
 def _longer_by_sound(link: Link, text: str, index: AnswerIndex) -> Link:

@@ -11,7 +11,8 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
 
-from bot.answers.aliases import company_aliases, is_plain, person_aliases, telling_words
+from bot.answers.aliases import company_aliases, is_of_form, is_plain, person_aliases, telling_words
+from bot.answers.countries import country_names
 from bot.answers.index import AnswerIndex
 from bot.answers.language import is_stop_word, languages
 from bot.answers.names import Link, Ref, Unit
@@ -19,7 +20,7 @@ from bot.answers.normalise import normalise
 from bot.answers.pinyin import readings, romanised
 from bot.answers.spans import Span, meets
 from bot.answers.spelling import is_abbreviation
-from bot.answers.tokens import is_han, stem, units
+from bot.answers.tokens import is_han, stem, tokens, units
 from bot.answers.unknown import Unknown
 
 _NAMED = frozenset({"exhibitor", "speaker"})
@@ -29,6 +30,10 @@ _SURE = 97.0
 _SLIPS = ((4, 1), (11, 2))
 _MOST_SLIPS = 3
 _SHOWN = 3
+# What begins with so many letters alike is of one word ("lights", "lighting").
+_TRUNK = 5
+# Shorter pieces of a word say nothing.
+_PIECE = 2
 # Who mistypes a character types its sound, or nearly.
 _SOUNDS_ALIKE = 50.0
 # A word of the name with a slip.
@@ -70,7 +75,8 @@ def rooms_called(
     named, found = list(taken), units(text)
     for (own, start, middle), (kind, follows, end) in pairwise(found):
         written = all(typed.get(word, word)[:1].isupper() for word in (own, kind))
-        here = any(name.endswith(f"{own} {kind}") for name in names)
+        # The Needle Room is the Needle Stage.
+        here = any(own in name.split() for name in names)
         if (
             kind in kinds
             and kind.isalpha()
@@ -172,6 +178,7 @@ def _longer(
     """The longer name that a word of the link's stands in, with one beside it that is strange to it and to the
     data, or with another number."""
     own = {unit for name in names for unit, _, _ in units(name)}
+    shown = _shown_by(link, index)
     found = units(text)
     inside = [at for at, (_, start, end) in enumerate(found) if link.start <= start and end <= link.end]
     if not inside:
@@ -188,14 +195,18 @@ def _longer(
     counted = [word for word in beside if word in _number_words() or word.isdigit()]
     if counted and not own & set(counted):
         return found[begin][1], found[end][2]  # "Four Moons" are no Three Moons, Nadelwerk 7 is no Nadelwerk 9.
-    strange = [
+    # "Rennex SAS", "Kurosawa Sake", "Kartonia Sweden": what it is, shows, or whence it comes.
+    others = [
         word
         for word in beside
-        if not (_is_own(word, own) or word in counted or index.knows(stem(word)) or is_abbreviation(word))
+        if not (
+            _is_own(word, own) or word in counted or is_of_form(word) or stem(word) in shown or word in _homes()
+        )
     ]
+    strange = [word for word in others if not (index.knows(stem(word)) or is_abbreviation(word))]
     if link.kind == "exhibitor" and not _is_brand(text[link.start : link.end], link, index):
         # "Pacific Pumps" are no Pacific Tub, whoever has pumps.
-        written = [word for word in beside if typed.get(word, word)[:1].isupper() and not _is_own(word, own)]
+        written = [word for word in others if typed.get(word, word)[:1].isupper()]
         strange = strange or (written if typed.get(found[first][0], "")[:1].isupper() else [])
     if link.kind == "speaker":
         strange = [word for word in strange if all(word[:2] != one[:2] for one in own)]
@@ -222,7 +233,24 @@ def _is_name(word: str, own: Collection[str]) -> bool:
 
 
 def _is_own(word: str, own: set[str]) -> bool:
-    return any(ratio(word, one) >= _ALIKE for one in own)
+    """Whether it is one of the name's words with a slip, or cut short ("Bros")."""
+    cut = (sorted((word, one), key=len) for one in own if one[0] == word[0])
+    trunk = word[:_TRUNK] if len(word) >= _TRUNK else word
+    return any(ratio(word, one) >= _ALIKE or one[:_TRUNK] == trunk for one in own) or any(
+        len(short) > _PIECE and _holds_in_order(long, short) for short, long in cut
+    )
+
+
+def _shown_by(link: Link, index: AnswerIndex) -> set[str]:
+    """The tokens of what a company shows, of its categories and its country."""
+    company = index.catalogue.exhibitor(link.refs[0].id) if link.kind == "exhibitor" else None
+    texts = (*company.categories, *company.products, company.country) if company else ()
+    return {token for text in texts for value in text.values() for token in tokens(normalise(value))}
+
+
+@lru_cache(maxsize=1)
+def _homes() -> frozenset[str]:
+    return frozenset(country_names())
 
 
 @lru_cache(maxsize=1)
@@ -240,7 +268,7 @@ def _longer_han(link: Link, text: str, names: list[str], index: AnswerIndex) -> 
     # More than "the company" stands behind it.
     goes_on = rest.group()
     formed = any(goes_on.endswith(form) and goes_on != form for form in forms if is_han(form))
-    own = any(_holds_in_order(name, said) for name in names)
+    own = any(_holds_in_order(name, said) or _is_one_more(said, name) for name in names)
     return (link.start, rest.end()) if formed and not own else None
 
 
@@ -248,6 +276,11 @@ def _holds_in_order(name: str, said: str) -> bool:
     """Whether a name has all the characters in their order: 海岳科技, of 海岳储能科技."""
     left = iter(name)
     return all(one in left for one in said)
+
+
+def _is_one_more(said: str, name: str) -> bool:
+    """Whether it is the name with one character too many: 阳桥新能源, of 阳桥能源."""
+    return len(said) == len(name) + 1 and _holds_in_order(said, name)
 
 
 def _as_typed(said: str, typed: Mapping[str, str]) -> str:

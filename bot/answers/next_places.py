@@ -20,6 +20,8 @@ from bot.answers.unknown import Unknown
 
 # "And what about C?" is no longer.
 _BRIEF = 20
+# A single digit is no booth's.
+_PAIR = 2
 # Numbers of so many digits have the same length.
 _LONG = 3
 _PLACES = frozenset({"hall", "room", "booth"})
@@ -37,10 +39,12 @@ def of_next_place(question: str, memory: Memory, index: AnswerIndex) -> str:
         return question
     links, unknown = link_exactly(memory.asked, index)
     named: list[Link | Unknown] = [*links, *unknown]
-    places = {(one.start, one.end) for one in named if one.kind in _PLACES}
+    places = {(one.kind, one.start, one.end) for one in named if one.kind in _PLACES}
     if len(places) != 1:
         return question
-    [(start, end)] = places
+    [(kind, start, end)] = places
+    if kind == "booth" and len(match["code"]) < _PAIR:
+        return question  # "And 3?" is a hall, or a day.
     if re.search(r"\d", memory.asked[:start] + memory.asked[end:]):
         return question  # "What is on in room 301 on day 2" >> "and 3?"
     asked, last = (

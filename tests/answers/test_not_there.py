@@ -118,6 +118,21 @@ def test_a_bare_kind_of_goods_is_said_to_be_shown_by_nobody(question: str) -> No
         ("chips", "Alister Penhale talk", None, "Alastair Penhale"),
         ("dairy", "where is gelatto morosini", None, "3.203"),
         ("rail", "where is Alpenblock GmbH", None, "N1-B07"),
+        # What a company is by law, shows, or whence it comes is no other name.
+        ("dairy", "Rennex SAS", None, "2.216"),
+        ("dairy", "Cupline Sp. z o.o. booth", None, "1.115"),
+        ("fintech", "Cajero Azul SA de CV booth", None, "A138"),
+        ("dairy", "Is Kartonia Sweden here?", None, "4.070"),
+        ("wine", "Kurosawa Sake", None, "2C02"),
+        ("smarthome", "Lumora Lights", None, "A1-101"),
+        ("robots", "Xunshan Robotics Co., Ltd.", None, "Y-01"),
+        ("dairy", "北京质检通科技有限公司在哪", None, "4.063"),
+        ("smarthome", "看门视觉技术有限公司", None, "A2-331"),
+        # Words of a title, and of a room of another kind, are nobody's name.
+        ("dairy", "Golden Ladle which room", None, "Jury Kitchen"),
+        ("robots", "Force Control which room", None, "Meeting Room 201"),
+        ("sewing", "Where is the Needle Room", None, "Needle Stage"),
+        ("dairy", "what's next at Lactaria?", None, "Next, at 11:00"),
         # 哈 of a city ends no clause; a bench is no Workshop Bench.
         ("dairy", "我也是哈尔滨人，想去老乡那儿坐坐，哈尔滨冰灯食品在哪个展位", None, "3.250"),
         ("dairy", "我跟客户约在牛铃角碰头，那是在哪个馆", None, "帐篷馆"),
@@ -142,6 +157,8 @@ def test_slips_and_asides_are_none(case: Case, semantic: bool) -> None:
         ("dairy", "does Hohenried Käsetechnik have a discount?"),
         ("rail", "Alpenblock CEO"),
         ("sewing", "any concert tonight?"),
+        ("dairy", "Hi Dairy Guide, who are you?"),
+        ("dairy", "Oh My God, where is the toilet?"),
     ],
 )
 @pytest.mark.parametrize("semantic", [False, True])

@@ -112,7 +112,9 @@ def _called(ask: Ask) -> str:
         written = [typed.get(word, word) for word in words]
         like_name = lowered and all(word[:1].isupper() for word in written)
         strange = not any(is_stop_word(word, spaced=True) or _is_titled(ask, word) for word in words)
-        if name and (like_name or (strange and key == _BY_NAME[0])):
+        # "Golden Ladle, which room?" is a session's, "Lucky Draw" a text's.
+        nobodys = not any(ask.index.knows(stem(word)) for word in words)
+        if name and ((like_name and nobodys) or (key == _BY_NAME[0] and (like_name or strange))):
             return " ".join(written)
     return ""
 
