@@ -50,7 +50,7 @@ def _generic() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
-def _titles() -> tuple[str, ...]:
+def titles_of_people() -> tuple[str, ...]:
     """Titles of people, the longest first."""
     titles = {title.rstrip(".") for one in languages() for title in one.titles}
     return tuple(sorted(titles, key=len, reverse=True))
@@ -211,7 +211,7 @@ def person_aliases(name: str) -> Iterator[str]:
     name = without_note(name)
     parts = [unit for unit, _, _ in units(name)]
     if has_han(name):
-        for title in _titles():
+        for title in titles_of_people():
             if name.endswith(title) and len(name) - len(title) >= 2:
                 yield name
                 name = name[: -len(title)]
@@ -220,7 +220,7 @@ def person_aliases(name: str) -> Iterator[str]:
                 break
         yield name
         return
-    parts = [part for part in parts if part not in _titles()]
+    parts = [part for part in parts if part not in titles_of_people()]
     if not parts:
         return
     yield " ".join(parts)

@@ -15,6 +15,7 @@ from bot.answers.clauses import parted
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.talk import unknown
 from bot.answers.fallbacks import second_look
+from bot.answers.first_names import with_person
 from bot.answers.followup import memory_of_page, page_of_list
 from bot.answers.hall_names import with_halls
 from bot.answers.hall_numbers import with_numbered_halls
@@ -32,8 +33,10 @@ from bot.answers.recall import with_named, with_question
 from bot.answers.rules import first
 from bot.answers.staying import STRAYING, told_barely, told_still
 from bot.answers.subjects import asks_of_subject, is_bare, of_subject
+from bot.answers.synonyms import otherwise
 from bot.answers.wordings import plainly
 from bot.views.answers import ListGone
+from bot.views.findings import NoExhibitorResults
 from bot.views.message import Message, Source
 from bot.views.screens import NothingLoaded
 
@@ -49,6 +52,9 @@ _OURS = 0.3
 # So likely, a text tells what is asked beside something else.
 _TOLD = 0.75
 _TEXTS = frozenset({"text", "faq"})
+# What tells who shows a thing.
+_OF_GOODS = frozenset({"exhibitors", "exhibitor", "topic"})
+_SEEKING = frozenset({"seeks", "present", "anything"})
 _NAMED = frozenset({"exhibitor", "speaker"})
 _OF_WORDS = frozenset({"text", "faq", "facility", "venue", "expo", "transport", "likely", "fact", "not_listed"})
 
@@ -81,6 +87,7 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
     found = _drafted(asked, index, local, locale, memory)
     found = _put_plainly(found, index, local, memory) or found
     found = _asked_alone(asked, found, index, local, memory) or found
+    found = _by_another_name(found, index, local, memory) or found
     intent, draft, reading, kept = found
     return Answer(
         message=_message(draft, reading.language, cut=len(question) > MAX_LENGTH),
@@ -133,6 +140,19 @@ def _asked_alone(
     return next((better for one in found if (better := _instead(one, whole, index, local, memory))), None)
 
 
+def _by_another_name(found: _Drafted, index: AnswerIndex, local: dt.datetime, memory: Memory) -> _Drafted | None:
+    """Who shows the goods that are sought, where the fair calls them otherwise; None where nobody does, either."""
+    reading = found.reading
+    sought = found.intent == "exhibitors" or reading.sought or reading.is_keywords or reading.cues <= _SEEKING
+    none = found.intent == "unknown" or isinstance(found.draft.view, NoExhibitorResults)
+    if not (none and sought) or reading.links or reading.is_code or reading.is_chatter:
+        return None
+    by_others = (_drafted(text, index, local, reading.language, memory) for text in otherwise(reading.text))
+    return next(
+        (one for one in by_others if one.intent in _OF_GOODS and not isinstance(one.draft.view, NOTHING)), None
+    )
+
+
 def _instead(
     found: AskedAlone, whole: _Drafted, index: AnswerIndex, local: dt.datetime, memory: Memory
 ) -> _Drafted | None:
@@ -169,7 +189,7 @@ def _drafted(question: str, index: AnswerIndex, local: dt.datetime, locale: str,
     reading = with_next_place(with_halls(with_rooms(of_clause(question), index), index), memory, index)
     reading = without_own_talk(without_aside(reading, question, of_clause), question, of_clause)
     reading = without_own_stand(reading, of_clause)
-    reading = with_numbered_halls(reading, memory, index)
+    reading = with_person(with_numbered_halls(reading, memory, index), index)
     ask = Ask.of(reading, index, local, memory)
     told = None if reading.emergency else told_by_the_last(ask)
     whole = None if told or reading.emergency else again_at_once(ask) or told_barely(ask)

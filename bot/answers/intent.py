@@ -28,9 +28,11 @@ from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.talk_intents import of_talk
 from bot.answers.text_intents import (
+    NO_HELP,
     NO_RULES,
     OF_NO_EXHIBITOR,
     asks_for_rule,
+    is_in_need,
     is_nobodys_to_say,
     is_of_no_exhibitor,
     of_parties,
@@ -51,8 +53,10 @@ _OF_DAYS = ("open", "close", "hours", "last_admission", "begins", "ends", "dates
 
 
 def intents(reading: Reading, memory: Memory) -> Iterator[str]:
-    """Names of intents, most likely first; no list of who shows it where it is asked whether one may."""
+    """Names of intents, most likely first; no list of who shows it where it is asked whether one may, or where
+    toilets are."""
     barred = NO_RULES if asks_for_rule(reading) else frozenset[str]()
+    barred |= NO_HELP if is_in_need(reading) else frozenset[str]()
     yield from (intent for intent in _intents(reading, memory) if intent not in barred)
 
 

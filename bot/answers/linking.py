@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from rapidfuzz.fuzz import ratio
 
-from bot.answers.aliases import is_of_form
+from bot.answers.aliases import is_of_form, is_plain
 from bot.answers.concepts import concepts
 from bot.answers.cues import says_cue, tongues_in
 from bot.answers.index import AnswerIndex
@@ -21,6 +21,7 @@ from bot.answers.places import UNITS
 from bot.answers.replies import reply
 from bot.answers.slots import without_particles
 from bot.answers.spans import QUOTED, Span, mask, meets, within, within_longer
+from bot.answers.spelling import is_everyday
 from bot.answers.tokens import is_han, stem, units
 from bot.answers.unknown import Unknown
 
@@ -36,6 +37,7 @@ _SLIP = 90.0
 _NUMBERED = re.compile(r"-?\d{2,3}(?!\d)|(?<=[a-z])-\d(?!\d)|-[a-z]\d{1,3}(?![a-z0-9])")
 _NUMBERS = re.compile(r"\d+")
 _FIRM = "公司"
+_OF_LINE = re.compile("[\u3400-\u9fff]{0,6}?(?P<firm>(?:股份|集团)?有限(?:责任)?公司)")
 # Pieces of forms by law ("Sp. z o.o.").
 _OF_LAW = frozenset({"sp", "z", "o", "zoo", "de"})
 # Before what a number counts.
@@ -57,7 +59,9 @@ def link_exactly(text: str, index: AnswerIndex) -> tuple[tuple[Link, ...], tuple
     patterned, unknown = index.places.by_pattern(text)
     found = units(text)
     named = (link for link in _but_tongues(index.names.exact(found), text) if not _is_part(link, text))
-    exact = [_with_form(_in_whole(_longer_by_sound(link, text, index), text, index), text) for link in named]
+    exact = [
+        _with_form(_in_whole(_longer_by_sound(link, text, index), text, index), text, index) for link in named
+    ]
     links = [*exact, *_in_quotes(text, index), *index.names.joined(found)]
     known = index.places.known_codes(text)
     # "C.U3会议室" asks for a room, whatever stand has that number.
@@ -182,17 +186,21 @@ def _in_whole(link: Link, text: str, index: AnswerIndex) -> Link:
     return link
 
 
-def _with_form(link: Link, text: str) -> Link:
-    """A company's name with what it is by law behind it, whether the list has that or not ("Rennex SAS")."""
+def _with_form(link: Link, text: str, index: AnswerIndex) -> Link:
+    """A company's name with what it is by law behind it, whether the list has that or not ("Rennex SAS"), and what
+    it makes before that ("Rennex Refrigeration Co., Ltd.")."""
     if link.kind != "exhibitor":
         return link
     if is_han(text[link.start : link.end]):
-        return Link(link.refs, link.start, _end_of_form(text, link.end), link.score)
+        return Link(link.refs, link.start, _end_of_form(text, link.start, link.end), link.score)
     end, place = link.end, link.end
+    whole = len(units(text[link.start : end])) > 1
     for unit, start, stop in units(text):
         if start < link.end:
             continue
-        if text[place:start].strip(" .,") or not (is_of_form(unit) or unit in _OF_LAW):
+        between = text[place:start]
+        of_line = between == " " and (index.exhibitors.knows(stem(unit)) or (whole and _is_telling(unit)))
+        if between.strip(" .,") or not (is_of_form(unit) or unit in _OF_LAW or of_line):
             break
         place = stop
         lawful = unit in _OF_LAW or any(unit in one.legal for one in languages())
@@ -200,10 +208,16 @@ def _with_form(link: Link, text: str) -> Link:
     return Link(link.refs, link.start, end, link.score)
 
 
-def _end_of_form(text: str, place: int) -> int:
-    """Where what a Chinese name is by law ends, which may be said behind it (科技有限公司)."""
+def _is_telling(word: str) -> bool:
+    return not (is_stop_word(word, spaced=True) or is_plain(word))
+
+
+def _end_of_form(text: str, start: int, place: int) -> int:
+    """Where what a Chinese name is by law ends, which may be said behind it (科技有限公司); behind a whole name
+    with what it makes (制冷设备有限公司)."""
+    match = _OF_LINE.match(text, place) if place - start > _SHORT_HAN else None
     words = [word for one in languages() if not one.spaced for word in (*one.generic, *one.forms) if is_han(word)]
-    at = place
+    at = match.start("firm") if match else place
     while step := max((len(word) for word in words if text.startswith(word, at)), default=0):
         at += step
     return at if text[place:at].endswith(_FIRM) else place
@@ -239,6 +253,7 @@ def link_nearly(rest: str, index: AnswerIndex) -> tuple[Link, ...]:
         or not (
             any(_cuts(link, idea) for idea in ideas)
             or is_light(rest[link.start : link.end])
+            or is_everyday(rest[link.start : link.end])  # "A dinner" is no "Inner Mongolia Cheese".
             or _is_known(rest, link, index)
             or rest[link.start : link.end] in _cities()
         )

@@ -1,5 +1,6 @@
 """A hall, a room, or a booth of the same hall, that is named by the end of its number, where only that differs
-from the last one's: "and C?", after "is hall A big?"; "and B09?", after "who's at N3-B06?"."""
+from the last one's: "and C?", after "is hall A big?"; "and B09?", after "who's at N3-B06?". So is an hour, or a
+day: "and 4?", after "talks at 3"."""
 
 from __future__ import annotations
 
@@ -26,13 +27,14 @@ _PAIR = 2
 _LONG = 3
 _PLACES = frozenset({"hall", "room", "booth"})
 _PIECE = re.compile(r"[a-z]+|\d+")
+_TIME = re.compile(r"(?<![\d:.])\d{1,2}(?::\d\d)?(?![\d:.])")
 _CODE = re.compile(r"(?<![a-z0-9])[a-z]{0,2}-?\d{1,3}(?![a-z0-9])")
 _BOOTH = frozenset({"booth", "exhibitor", "exhibitor_strong", "who"})
 
 
 def of_next_place(question: str, memory: Memory, index: AnswerIndex) -> str:
-    """The last question with another number in place of its hall's, its room's or its booth's ("and 1103?"); the
-    question itself, where it names no such number alone."""
+    """The last question with another number in place of its hall's, its room's, its booth's ("and 1103?") or
+    its hour's; the question itself, where it names no such number alone."""
     said = normalise(question) if memory.asked and len(question) <= _BRIEF else ""
     match = reply(said, "next_place")
     if match is None or has_han(said) != has_han(memory.asked):
@@ -40,6 +42,8 @@ def of_next_place(question: str, memory: Memory, index: AnswerIndex) -> str:
     links, unknown = link_exactly(memory.asked, index)
     named: list[Link | Unknown] = [*links, *unknown]
     places = {(one.kind, one.start, one.end) for one in named if one.kind in _PLACES}
+    if not places:
+        return _of_next_time(question, match["code"], memory)
     if len(places) != 1:
         return question
     [(kind, start, end)] = places
@@ -54,6 +58,16 @@ def of_next_place(question: str, memory: Memory, index: AnswerIndex) -> str:
     if not _are_alike(asked, pieces("-".join(one.group() for one in last))):
         return question
     return f"{memory.asked[: last[0].start()]}{match['code']}{memory.asked[last[-1].end() :]}"
+
+
+def _of_next_time(question: str, number: str, memory: Memory) -> str:
+    """The last question with another hour, or day of the month, where sessions of one were asked for."""
+    times = list(_TIME.finditer(memory.asked))
+    last = memory.criteria if memory.listed else None
+    of_time = last is not None and last.kind == "session" and bool(last.days or last.at or last.start or last.end)
+    if not (of_time or memory.intent == "now") or len(times) != 1 or not _TIME.fullmatch(number):
+        return question
+    return memory.asked[: times[0].start()] + number + memory.asked[times[0].end() :]
 
 
 def _are_alike(code: Sequence[str], other: Sequence[str]) -> bool:

@@ -24,6 +24,18 @@ NO_RULES = frozenset(
         "held_together", "shown",
     }
 )  # fmt: skip
+# What helps nobody in need: who makes such things, or talks of them.
+NO_HELP = NO_RULES | {
+    "hall_of",
+    "topic",
+    "titled",
+    "sessions",
+    "sessions_surely",
+    "sessions_like",
+    "session_meant",
+}
+# Cues of what is needed.
+_OF_NEED = frozenset({"where", "which_hall", "halls", "seeks", "present", "anything", "facilities", "thither"})
 # What texts tell, whoever shows something.
 OF_NO_EXHIBITOR = ("faq", "fact", "facility", "quoted")
 # A name is written right.
@@ -44,6 +56,23 @@ def of_rules(reading: Reading) -> Iterator[str]:
     """What tells what one may do, or must pay."""
     if asks_for_rule(reading):
         yield from ("noted_fee", "parking", "journey", "quoted_judged", "same_question", *OF_NO_EXHIBITOR)
+
+
+def is_in_need(reading: Reading) -> bool:
+    """Whether toilets are looked for ("where are the toilets"), whoever makes smart ones."""
+    if not (reading.cues and reading.content) or reading.sought or reply(reading.text, "firm_sought"):
+        return False
+    asked = reading.cues <= {
+        "where",
+        "which_hall",
+        "halls",
+        "seeks",
+        "present",
+        "anything",
+        "facilities",
+        "thither",
+    }
+    return asked and all("#toilet" in slot.tokens for slot in reading.content)
 
 
 def is_of_no_exhibitor(reading: Reading) -> bool:

@@ -120,6 +120,16 @@ def test_a_bare_kind_of_goods_is_said_to_be_shown_by_nobody(question: str) -> No
         ("rail", "where is Alpenblock GmbH", None, "N1-B07"),
         # What a company is by law, shows, or whence it comes is no other name.
         ("dairy", "Rennex SAS", None, "2.216"),
+        ("dairy", "where is Guangzhou Bingshan Refrigeration Co., Ltd.", None, "3.225"),
+        ("dairy", "广州冰山制冷有限公司在哪", None, "3.225"),
+        ("sewing", "Jinsuo Sewing Machine Co., Ltd.", None, "E1-A01"),
+        ("dairy", "is there a dinner", None, "Restaurant Kravica"),
+        # Who makes smart toilets helps nobody who needs one.
+        ("smarthome", "where are the toilets", None, "doesn't cover this"),
+        ("smarthome", "哪里有厕所", None, "没有这一项"),
+        ("smarthome", "who makes smart toilets", None, "Loo & Beyond"),
+        ("plumbing", "哪里有厕所", None, "A排旁卫生间"),
+        ("plumbing", "who sells toilets", None, "Ceramica Ardea"),
         ("dairy", "Cupline Sp. z o.o. booth", None, "1.115"),
         ("fintech", "Cajero Azul SA de CV booth", None, "A138"),
         ("dairy", "Is Kartonia Sweden here?", None, "4.070"),
