@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from bot.answers.normalise import has_han
+from bot.answers.language import languages_of
 
 _NAMES = Path(__file__).parent / "synonyms.toml"
 
@@ -16,24 +16,23 @@ _NAMES = Path(__file__).parent / "synonyms.toml"
 def otherwise(text: str) -> Iterator[str]:
     """The normalised text with the goods in it by each of their other names, one after another; nothing where it
     has none that have several."""
-    pattern, groups = _known(han=has_han(text))
-    match = pattern.search(text)
-    if match is None:
-        return
-    said = match["name"]
-    plural = match["plural"] or ""
-    for name in groups[said]:
-        if name != said:
-            several = "" if name.endswith(("s", "y")) else plural
-            yield f"{text[: match.start()]}{name}{several}{text[match.end() :]}"
+    for language in languages_of(text):
+        pattern, groups = _known(language.tag, spaced=language.spaced)
+        match = pattern.search(text) if groups else None
+        if match is not None:
+            said, plural = match["name"], match["plural"] or ""
+            for name in groups[said]:
+                if name != said:
+                    several = "" if name.endswith(("s", "y")) else plural
+                    yield f"{text[: match.start()]}{name}{several}{text[match.end() :]}"
 
 
-@lru_cache(maxsize=2)
-def _known(*, han: bool) -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+@lru_cache(maxsize=8)
+def _known(tag: str, *, spaced: bool) -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
     """What finds a name, the longest first, and all names of the same things by each."""
-    listed = tomllib.loads(_NAMES.read_text("utf-8"))["zh" if han else "en"]
+    listed = tomllib.loads(_NAMES.read_text("utf-8")).get(tag, ())
     groups = {name: tuple(group) for group in listed for name in group}
     names = "|".join(re.escape(name) for name in sorted(groups, key=len, reverse=True))
-    if han:
+    if not spaced:
         return re.compile(rf"(?P<name>{names})(?P<plural>)"), groups
     return re.compile(rf"(?<![a-z0-9-])(?P<name>{names})(?P<plural>e?s)?(?![a-z0-9-])"), groups
