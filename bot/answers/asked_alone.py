@@ -18,14 +18,14 @@ from bot.answers.replies import reply
 from bot.answers.spans import Span
 
 # What a question may be of; days and hours are said with it.
-_THINGS = frozenset({"exhibitor", "session", "speaker", "hall", "room", "booth"})
+THINGS = frozenset({"exhibitor", "session", "speaker", "hall", "room", "booth"})
 # What a list may be of.
 _TOPICS = frozenset({"country", "track", "category"})
 _PLACES = frozenset({"hall", "room"})
 _SURE = 97.0
-_OUTRIGHT = ("session_strong", "exhibitor_strong")
+OUTRIGHT = ("session_strong", "exhibitor_strong")
 # Cues of what is asked of the fair as a whole, of nothing that was named.
-_OF_FAIR = ("open", "close", "hours", "last_admission", "dates")
+OF_FAIR = ("open", "close", "hours", "last_admission", "dates")
 # Cues of what is at some time, and not at others.
 _TIMED = (
     "open",
@@ -60,7 +60,7 @@ _OF_NAMED = (
 _IN_CAPITALS = re.compile(r"(?<=[a-z,] )[A-Z][a-z'-]+(?: [A-Z][a-z'-]+)+")
 # Of those, cues of who shows it.
 _OF_STANDS = ("makes", "trades", "who", "exhibitor_strong", "where", "which_hall", "booth")
-_COMPARED = ("largest", "smallest", "longest", "shortest")
+COMPARED = ("largest", "smallest", "longest", "shortest")
 # Cues of what a list is of.
 _OF_LISTS = ("session", "session_strong", "session_kind", "about", "about_topic")
 
@@ -110,10 +110,10 @@ def _beside(
     if _depends(alone, before, said):
         return None
     if wished := _wished(alone, asked, said):
-        return AskedAlone(wished, outright=alone.has(*_OUTRIGHT, "trades", "makes"))
+        return AskedAlone(wished, outright=alone.has(*OUTRIGHT, "trades", "makes"))
     # Who hates panels, or cannot come on Friday, asks for neither.
     meant = [one for one, part in zip(before, said, strict=True) if not _denies(part)]
-    things = list(dict.fromkeys(one for told in meant for one in _named(told, _THINGS)))
+    things = list(dict.fromkeys(one for told in meant for one in _named(told, THINGS)))
     topics = [name for one in meant for _, name in _named(one, _TOPICS)]
     times = [] if _is_set(alone) else [time for one in meant for time in _times(one)]
     if things:
@@ -127,8 +127,8 @@ def _beside(
 
 def _is_small_talk(reading: Reading, alone: Reading, before: list[Reading]) -> bool:
     """Whether it is no matter of the fair, unless it asks for that outright."""
-    asks_of_fair = alone.has(*_OF_FAIR) and any(one.when.names_day for one in before)
-    outright = asks_of_fair or alone.has(*_OUTRIGHT, "trades", "makes")
+    asks_of_fair = alone.has(*OF_FAIR) and any(one.when.names_day for one in before)
+    outright = asks_of_fair or alone.has(*OUTRIGHT, "trades", "makes")
     outright = outright or (alone.has("exhibitor") and bool(alone.of("country")))
     return alone.is_chatter or (reading.is_chatter and not outright)
 
@@ -136,14 +136,14 @@ def _is_small_talk(reading: Reading, alone: Reading, before: list[Reading]) -> b
 def _depends(alone: Reading, before: list[Reading], said: list[str]) -> bool:
     """Whether the answer may depend on what is said."""
     others = [part for one, part in zip(before, said, strict=True) if not one.when.names_day]
-    if alone.has(*_OF_FAIR, "enter") and any(map(_matters, others)):
+    if alone.has(*OF_FAIR, "enter") and any(map(_matters, others)):
         return True
     if any(reply(normalise(part), "unwell") for part in said):
         return True
     told = [one for one, part in zip(before, said, strict=True) if one.is_keywords and not _tells_of_self(part)]
-    if told and alone.has(*_OF_FAIR) and not (alone.content or alone.links):
+    if told and alone.has(*OF_FAIR) and not (alone.content or alone.links):
         return True  # "Visa letters - until when?": of those, and not of the fair.
-    own = alone.content or any(link.kind in _THINGS for link in alone.links)
+    own = alone.content or any(link.kind in THINGS for link in alone.links)
     # "I want to hear about dust, when?" is of one talk.
     return any(one.unknown or (one.has(*_OF_LISTS) and (one.links or not own)) for one in before)
 
@@ -151,11 +151,11 @@ def _depends(alone: Reading, before: list[Reading], said: list[str]) -> bool:
 def _of_strange_name(alone: Reading, asked: str, before: list[Reading], said: list[str]) -> str:
     """The question of the one company or person that is named beside it and that nothing here is called ("we buy
     from Blauwasser Technik. are they exhibiting?"); else empty."""
-    if alone.content or any(link.kind in _THINGS for link in alone.links) or not alone.has(*_OF_NAMED):
+    if alone.content or any(link.kind in THINGS for link in alone.links) or not alone.has(*_OF_NAMED):
         return ""
     names = {one.text for told in before for one in told.unknown if one.kind in ("exhibitor", "speaker")}
     for told, part in zip(before, said, strict=True):
-        known = any(link.kind in _THINGS for link in told.links)
+        known = any(link.kind in THINGS for link in told.links)
         names.update(() if known or names else _IN_CAPITALS.findall(part))
     if len(names) != 1:
         return ""
@@ -184,8 +184,8 @@ def _clashes(alone: Reading, told: Reading) -> bool:
     """Whether both name a day, or things or topics, that are not the same."""
     if told.when.names_day and alone.when.names_day and told.when.days != alone.when.days:
         return True
-    ours = {ref for link in alone.links if link.kind in _THINGS | _TOPICS for ref in link.refs}
-    theirs = {ref for link in told.links if link.kind in _THINGS | _TOPICS for ref in link.refs}
+    ours = {ref for link in alone.links if link.kind in THINGS | _TOPICS for ref in link.refs}
+    theirs = {ref for link in told.links if link.kind in THINGS | _TOPICS for ref in link.refs}
     whole = bool(ours or alone.content or alone.when.names_day)
     return whole and bool(theirs - ours or told.content)
 
@@ -211,11 +211,11 @@ def _set_in(alone: Reading, asked: str, topics: list[str], times: list[str]) -> 
     """The question with the topics and the times that were told, where it lacks them; none that is of nothing of
     its own: "I need pumps, which companies are there?" is not of all companies."""
     of_topic = any(link.kind in _TOPICS for link in alone.links) or bool(alone.content or alone.spoken)
-    topic = [] if of_topic or alone.has(*_OF_FAIR) else topics
+    topic = [] if of_topic or alone.has(*OF_FAIR) else topics
     own = bool(alone.links or alone.when or alone.content or alone.spoken)
-    own = own or alone.has("how_many", "venue", "organizer", "edition", "transport", *_OF_FAIR, *_COMPARED)
+    own = own or alone.has("how_many", "venue", "organizer", "edition", "transport", *OF_FAIR, *COMPARED)
     # "Is it open?" is asked of the fair.
-    leans = (alone.has("pronoun", "else") or reply(normalise(asked), "leans")) and not alone.has(*_OF_FAIR)
+    leans = (alone.has("pronoun", "else") or reply(normalise(asked), "leans")) and not alone.has(*OF_FAIR)
     if not (own or topic or times) or (leans and not times):
         return None
     return AskedAlone(" ".join([*topic, _at(alone, asked, times)]))
@@ -236,12 +236,12 @@ def _of_thing(
     if len(things) == 1 and alone.content and (meant := reply(normalise(asked), "of_somebody")):
         kind, name = things[0]
         return None if kind in _PLACES else AskedAlone(f"{meant['before']}{name}{meant['after']}")
-    if any(link.kind in _THINGS for link in alone.links) or alone.content:
+    if any(link.kind in THINGS for link in alone.links) or alone.content:
         return None if len(things) > 1 and not alone.links else _set_in(alone, asked, [], times)
     if len(things) > 1:
         return None
     [(kind, name)] = things
-    if alone.has(*_OF_FAIR) and kind != "session":
+    if alone.has(*OF_FAIR) and kind != "session":
         return None if kind in _PLACES else _set_in(alone, asked, [], times)
     of_topic = any(link.kind in _TOPICS for link in alone.links)
     if kind in _PLACES and (of_topic or topics or times or alone.has("exhibitor", "who", "on_stage", "session")):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from bot.answers.asked_alone import COMPARED, OF_FAIR, OUTRIGHT, THINGS
 from bot.answers.chatting import NOTHING
 from bot.answers.draft import Draft
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.views.findings import NoSessionResults
 
-_THINGS = frozenset({"exhibitor", "session", "speaker", "hall", "room", "booth"})
 # So likely it may be chatter, to which no list of nothing is an answer.
 _CHATTER = 0.27
 # What rules answer of the catalogue: what a text tells may well depend on who asks.
@@ -35,10 +35,6 @@ LED_TO = frozenset({"text", "faq", "facility", "exhibitor", "topic", "exhibitors
 MERGED = frozenset(
     {"hours", "sessions", "session", "exhibitors", "hall", "room", "speaker", "now", "topic", "text", "faq"}
 )
-_OUTRIGHT = ("session_strong", "exhibitor_strong")
-# Cues of what is asked of the fair as a whole, of nothing that was named.
-_OF_FAIR = ("open", "close", "hours", "last_admission", "dates")
-_COMPARED = ("largest", "smallest", "longest", "shortest")
 _NONE = frozenset({"not_listed", "no_booth", "no_hall", "no_room"})
 
 
@@ -50,15 +46,15 @@ def is_better(
     none = than == "unknown" or other.abstained
     if intent == "unknown" or (draft.abstained and (intent != "not_listed" or than != "unknown")):
         return False
-    of_thing = any(link.kind in _THINGS for link in asked.links) and not asked.content
+    of_thing = any(link.kind in THINGS for link in asked.links) and not asked.content
     if isinstance(draft.view, NOTHING) or intent in _NONE:
         near = isinstance(draft.view, NoSessionResults) and draft.view.nearest is not None
         of_talks = asked.has("session_strong") and than in _OF_FIRMS
         led = none or of_talks or (of_thing and than in LED_TO) or clashes
         return led and (chatter < _CHATTER or near)
-    of_fair = asked.has(*_OF_FAIR, *_COMPARED) and (than not in _TEXTS or asked.has("expo"))
+    of_fair = asked.has(*OF_FAIR, *COMPARED) and (than not in _TEXTS or asked.has("expo"))
     of_place = intent == "venue" and asked.has("venue") and reply(asked.text, "has") is None
-    outright = of_fair or of_thing or of_place or asked.has(*_OUTRIGHT) or asked.sought is not None
+    outright = of_fair or of_thing or of_place or asked.has(*OUTRIGHT) or asked.sought is not None
     instead = none or isinstance(other.view, NOTHING) or (than in LED_TO and than != intent and outright)
     instead = instead or (clashes and than in MERGED)
     return intent in _OF_ALL and instead

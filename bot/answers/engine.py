@@ -55,6 +55,7 @@ _TEXTS = frozenset({"text", "faq"})
 # What tells who shows a thing.
 _OF_GOODS = frozenset({"exhibitors", "exhibitor", "topic"})
 _SEEKING = frozenset({"seeks", "present", "anything"})
+_BESIDE_GOODS = frozenset({"expo", "hall", "country"})
 _NAMED = frozenset({"exhibitor", "speaker"})
 _OF_WORDS = frozenset({"text", "faq", "facility", "venue", "expo", "transport", "likely", "fact", "not_listed"})
 
@@ -145,7 +146,8 @@ def _by_another_name(found: _Drafted, index: AnswerIndex, local: dt.datetime, me
     reading = found.reading
     sought = found.intent == "exhibitors" or reading.sought or reading.is_keywords or reading.cues <= _SEEKING
     none = found.intent == "unknown" or isinstance(found.draft.view, NoExhibitorResults)
-    if not (none and sought) or reading.links or reading.is_code or reading.is_chatter:
+    named = any(link.kind not in _BESIDE_GOODS for link in reading.links)
+    if not (none and sought) or named or reading.is_code or reading.is_chatter:
         return None
     by_others = (_drafted(text, index, local, reading.language, memory) for text in otherwise(reading.text))
     return next(

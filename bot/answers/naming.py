@@ -21,6 +21,7 @@ from bot.answers.countries import ABROAD, country_names, home_of
 from bot.answers.language import languages
 from bot.answers.names import NameIndex, Ref
 from bot.answers.normalise import has_han, normalise
+from bot.answers.people import DOT
 from bot.answers.pinyin import romanised
 from bot.answers.place_naming import add_places
 from bot.answers.spelling import is_everyday
@@ -32,7 +33,6 @@ from bot.domain.programme import Exhibitor
 # "Carbon Services & Green Finance" is either.
 _BOTH = re.compile(r" ?[&,/] ?| and |与|和|及")
 _COLON = re.compile("[:：]")
-_DOT = re.compile("[·•・‧]")
 _LONG_SURNAME = 3
 # A title, a first name, and at least one more.
 _TITLED = 2
@@ -174,7 +174,7 @@ def _add_speakers(index: NameIndex, speakers: dict[str, Localized], is_ordinary:
             index.add(Ref("speaker", key), called, near=False)
         for name in filter(has_han, person.values()):
             # A foreign name in Chinese characters: 伊莫金·费尔韦瑟 is called by the last part too.
-            surname = without_note(normalise(_DOT.split(name)[-1]))
+            surname = without_note(normalise(DOT.split(name)[-1]))
             if len(surname) >= _LONG_SURNAME and surname != normalise(name):
                 index.add(ref, surname)
 
@@ -186,7 +186,7 @@ def _by_first_name(person: Localized) -> Iterator[str]:
         words = normalise(name).replace(".", "").split()
         if len(words) > _TITLED and words[0] in titles:
             yield f"{words[0]} {words[1]}"
-        first, *rest = _DOT.split(name)
+        first, *rest = DOT.split(name)
         yield from (
             normalise(first) + title for title in titles if rest and has_han(name) and name.endswith(title)
         )

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
@@ -70,21 +70,25 @@ def rooms_called(
 ) -> tuple[Unknown, ...]:
     """Rooms that are named in capitals as rooms here are ("the Butter Stage", where there is an Alpine Stage), and
     that there are not; ``taken``: what else is named."""
+    named = list(taken)
+    capitals = [
+        (own, kind, (start, end))
+        for (own, start, middle), (kind, follows, end) in pairwise(units(text))
+        if text[middle:follows] == " " and all(typed.get(word, word)[:1].isupper() for word in (own, kind))
+    ]
+    pairs = [one for one in capitals if one[1].isalpha() and not (is_plain(one[0]) or meets(one[2], named))]
+    if not pairs:
+        return ()
     names = [normalise(value) for room in index.catalogue.programme.rooms for value in room.name.values()]
     kinds = {name.rpartition(" ")[2] for name in names if name.isascii() and " " in name}
-    named, found = list(taken), units(text)
-    for (own, start, middle), (kind, follows, end) in pairwise(found):
-        written = all(typed.get(word, word)[:1].isupper() for word in (own, kind))
-        # The Needle Room is the Needle Stage.
-        here = any(own in name.split() for name in names)
-        if (
-            kind in kinds
-            and kind.isalpha()
-            and written
-            and not (here or is_plain(own) or meets((start, end), named))
-        ) and text[middle:follows] == " ":
-            return (Unknown("room", _as_typed(f"{own} {kind}", typed), start, end),)
-    return ()
+    # The Needle Room is the Needle Stage.
+    words = {word for name in names for word in name.split()}
+    strange = (
+        Unknown("room", _as_typed(f"{own} {kind}", typed), *span)
+        for own, kind, span in pairs
+        if kind in kinds and own not in words
+    )
+    return tuple(islice(strange, 1))
 
 
 def alike(name: str, kind: str, index: AnswerIndex) -> tuple[Ref, ...]:

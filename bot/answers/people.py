@@ -11,8 +11,8 @@ from bot.answers.normalise import has_han, normalise
 from bot.domain.localized import Localized
 from bot.domain.programme import Session
 
-# The parts of a foreign name in Chinese characters.
-_DOT = re.compile("[·•・‧]")
+# Between the parts of a foreign name in Chinese characters.
+DOT = re.compile("[·•・‧]")
 # First names that are called alone have so many letters, or characters.
 _LONG, _LONG_HAN = 4, 3
 
@@ -61,7 +61,7 @@ class People:
 def _first_name(name: str) -> str:
     """ "sofia" of Prof. Sofia Lindt, 索菲亚 of 索菲亚·林特; empty where a name has one part, or is Chinese."""
     if has_han(name):
-        first, *rest = map(normalise, _DOT.split(name))
+        first, *rest = map(normalise, DOT.split(name))
         return first if rest and len(first) >= _LONG_HAN else ""
     parts = [part for part in without_note(normalise(name)).split() if part.rstrip(".") not in titles_of_people()]
     return parts[0] if len(parts) > 1 and len(parts[0]) >= _LONG and parts[0].isalpha() else ""

@@ -62,17 +62,7 @@ def is_in_need(reading: Reading) -> bool:
     """Whether toilets are looked for ("where are the toilets"), whoever makes smart ones."""
     if not (reading.cues and reading.content) or reading.sought or reply(reading.text, "firm_sought"):
         return False
-    asked = reading.cues <= {
-        "where",
-        "which_hall",
-        "halls",
-        "seeks",
-        "present",
-        "anything",
-        "facilities",
-        "thither",
-    }
-    return asked and all("#toilet" in slot.tokens for slot in reading.content)
+    return reading.cues <= _OF_NEED and all("#toilet" in slot.tokens for slot in reading.content)
 
 
 def is_of_no_exhibitor(reading: Reading) -> bool:

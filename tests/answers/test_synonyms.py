@@ -36,6 +36,8 @@ def test_the_goods_in_a_text_are_named_otherwise() -> None:
     [
         ("smarthome", "who sells aircon", None, "Daikaze"),
         ("smarthome", "any aircons?", None, "Daikaze"),
+        ("smarthome", "who sells aircon in hall B", None, "Daikaze"),
+        ("smarthome", "who sells aircon from Italy", None, "No exhibitor"),
         ("dairy", "冰激凌机哪家有", None, "广州冰山"),
         ("dairy", "有没有芝士", None, "奶酪"),
         ("dairy", "soft serve machines", None, "Guangzhou Bingshan"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.memory import Memory
@@ -20,13 +22,12 @@ def no_entrance(ask: Ask) -> Draft | None:
     if not entrances or match is None:
         return None
     listed = [normalise(value) for one in entrances for value in one.values()]
-    told = [
-        normalise(one) for passage in ask.index.passages for one in sentences(f"{passage.head}\n{passage.body}")
-    ]
     own = match["own"]
-    there = any(own in text for text in listed)
-    there = there or any(own in text and (match["name"] in text or says_cue("entrances", text)) for text in told)
-    if there:
+    told = (
+        normalise(one) for passage in ask.index.passages for one in sentences(f"{passage.head}\n{passage.body}")
+    )
+    of_entrance = (text for text in told if match["name"] in text or says_cue("entrances", text))
+    if any(own in text for text in chain(listed, of_entrance)):
         return None
     view = NoSuchEntrance(ask.as_typed(match["name"]))
     return Draft(view, (ask.source("venue"),), ((ShowVenue(),),), Memory(intent="venue"))
