@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.answers.pattern_sets import NamedPatterns, PatternSet
+from bot.answers.patterns import WORD_BEGINS, WORD_ENDS
 
 FOLDER = Path(__file__).parent / "languages"
 _SECOND = re.compile(r"\(\?P<(\w+)>")
@@ -21,7 +22,7 @@ _LATIN, _HAN = re.compile("[a-z]"), re.compile(r"[\u3400-\u9fff]")
 # A word ends where Chinese begins: "day 1要", "morning有什么".
 _AT_LATIN_WORDS = re.ASCII
 # What stands around whole words.
-_BEFORE, _AFTER = "(?<![a-z0-9])(?:", ")(?![a-z0-9])"
+_BEFORE, _AFTER = f"{WORD_BEGINS}(?:", f"){WORD_ENDS}"
 # Whether a pattern has a letter, or what may stand for one; these have, and stand for none.
 _MAY_BE_LATIN = re.compile(r"[a-z.\\]|\[\^")
 _NOT_LATIN = re.compile(r"\\[sd]|\(\?P<\w+>")

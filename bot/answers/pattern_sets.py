@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
-from bot.answers.patterns import beginnings
+from bot.answers.patterns import WORD_BEGINS, beginnings, begins_word
 
 T = TypeVar("T")
+_WORD_BEGINS = re.compile(WORD_BEGINS)
 
 
 class PatternSet(Generic[T]):
@@ -21,12 +22,16 @@ class PatternSet(Generic[T]):
 
     def __init__(self, patterns: Iterable[tuple[T, re.Pattern[str] | str]]) -> None:
         self._patterns = list(patterns)
-        found: defaultdict[str, list[int]] = defaultdict(list)
+        anywhere: defaultdict[str, list[int]] = defaultdict(list)
+        at_words: defaultdict[str, list[int]] = defaultdict(list)
         for number, (_, pattern) in enumerate(self._patterns):
-            for begun in beginnings(pattern if isinstance(pattern, str) else pattern.pattern):
+            source = pattern if isinstance(pattern, str) else pattern.pattern
+            found = at_words if begins_word(source) else anywhere
+            for begun in beginnings(source):
                 found[begun].append(number)
-        self._anyhow = frozenset(found.pop("", ()))
-        self._by_beginning = {begun: tuple(numbers) for begun, numbers in found.items()}
+        self._anyhow = frozenset((*anywhere.pop("", ()), *at_words.pop("", ())))
+        self._anywhere = {begun: tuple(numbers) for begun, numbers in anywhere.items()}
+        self._at_words = {begun: tuple(numbers) for begun, numbers in at_words.items()}
 
     def __iter__(self) -> Iterator[T]:
         """What they mean, in order."""
@@ -40,14 +45,17 @@ class PatternSet(Generic[T]):
 
     def tried(self, text: str) -> Iterator[tuple[T, re.Pattern[str]]]:
         """Those that may stand somewhere in the text, in their order."""
-        known = self._by_beginning
-        numbers = self._anyhow.union(*(known[begun] for begun in _pieces(text) if begun in known))
-        return map(self._compiled, sorted(numbers))
+        known, begin = self._anywhere, self._at_words
+        within = (known[begun] for begun in _pieces(text) if begun in known) if known else ()
+        at_words = (begin[begun] for begun in _beginnings_of_words(text) if begun in begin) if begin else ()
+        return map(self._compiled, sorted(self._anyhow.union(*within, *at_words)))
 
     def whole(self, text: str) -> Iterator[tuple[T, re.Match[str]]]:
         """What the whole text is."""
-        known = self._by_beginning
-        numbers = self._anyhow.union(*(known.get(text[:length], ()) for length in (1, 2, 3)))
+        begun = [text[:length] for length in (1, 2, 3)]
+        numbers = self._anyhow.union(
+            *(known.get(one, ()) for known in (self._anywhere, self._at_words) for one in begun)
+        )
         for means, pattern in map(self._compiled, sorted(numbers)):
             if match := pattern.fullmatch(text):
                 yield means, match
@@ -73,3 +81,10 @@ class NamedPatterns(dict[str, re.Pattern[str]]):
 def _pieces(text: str) -> frozenset[str]:
     """All that a match in a text may begin with."""
     return frozenset(text[at : at + length] for length in (1, 2, 3) for at in range(len(text) - length + 1))
+
+
+@lru_cache(maxsize=50)
+def _beginnings_of_words(text: str) -> frozenset[str]:
+    """All that a match that begins where a word does may begin with."""
+    starts = [match.start() for match in _WORD_BEGINS.finditer(text)]
+    return frozenset(text[at : at + length] for length in (1, 2, 3) for at in starts)

@@ -16,6 +16,8 @@ _LETTERS = re.compile(r"[^\\|()\[\]{}*+?.^$]+")
 _DIGITS = frozenset("0123456789")
 # So many letters of a beginning tell one pattern from the others.
 _TELLING = 3
+# A pattern of whole words, and what may stand behind them.
+WORD_BEGINS, WORD_ENDS = "(?<![a-z0-9])", "(?![a-z0-9])"
 
 
 def words_of_pattern(pattern: str) -> frozenset[str]:
@@ -94,6 +96,14 @@ def beginnings(pattern: str) -> frozenset[str]:
     empty one is among them where it may begin with anything."""
     found, _ = _any_beginning(pattern, 0)
     return frozenset(one.partition(_GAP)[0] for one in found)
+
+
+def begins_word(pattern: str) -> bool:
+    """Whether a match of the regular expression begins where a word does, whichever alternative it is."""
+    if not pattern.startswith(f"{WORD_BEGINS}("):
+        return False
+    _, end = _first_item(pattern, len(WORD_BEGINS))
+    return pattern[end:] in ("", WORD_ENDS)
 
 
 def _any_beginning(pattern: str, place: int) -> tuple[set[str], int]:

@@ -155,8 +155,11 @@ class SoundIndex:
         return self._text.find(f"{stretch}\n", 0, self._end_of_values) >= 0
 
     def holds(self, stretch: str) -> bool:
-        """Whether it stands anywhere."""
-        return stretch in self._text
+        """Whether a stretch of two characters or more stands anywhere."""
+        first, second = readings(stretch[0])[0], readings(stretch[1])[0]
+        length, text = len(stretch), self._text
+        # Looked for where it sounds so, not through all texts.
+        return any(text[at : at + length] == stretch for at in self.begun_by((first, second)))
 
     def begun_by(self, sounds: tuple[str, str]) -> Sequence[int]:
         """The places where two characters sound so."""

@@ -9,7 +9,7 @@ import pytest
 from bot.answers.language import FOLDER, languages
 from bot.answers.normalise import normalise
 from bot.answers.pattern_sets import NamedPatterns, PatternSet
-from bot.answers.patterns import beginnings
+from bot.answers.patterns import beginnings, begins_word
 from tests.answers.evaluation.sets import SETS, Part
 
 
@@ -34,6 +34,35 @@ from tests.answers.evaluation.sets import SETS, Part
 )
 def test_beginnings_of_a_pattern(pattern: str, begun: set[str]) -> None:
     assert beginnings(pattern) == begun
+
+
+@pytest.mark.parametrize(
+    ("pattern", "does"),
+    [
+        ("(?<![a-z0-9])(?:when|wh(?:o|ere))(?![a-z0-9])", True),
+        ("(?<![a-z0-9])(?:half) past", False),  # What goes on behind the group is not looked at.
+        ("(?<![a-z0-9])(?:a)|b", False),
+        ("(?<![a-z0-9])a|b", False),
+        ("(?![a-z])(?:几点)|(?=[a-z])(?<![a-z0-9])(?:pm)(?![a-z0-9])", False),
+        ("on", False),
+    ],
+)
+def test_patterns_of_whole_words_are_known(pattern: str, does: bool) -> None:
+    assert begins_word(pattern) is does
+
+
+def test_patterns_of_whole_words_are_tried_where_words_begin() -> None:
+    pattern = "(?<![a-z0-9])(?:art|o(?:n|ff))(?![a-z0-9])"
+    found = PatternSet([("word", pattern), ("part", "art")])
+    assert [name for name, _ in found.tried("party")] == ["part"]
+    assert [(name, match.span()) for name, match in found.found("starts,art,2on on上off")] == [
+        ("word", (7, 10)),
+        ("word", (15, 17)),
+        ("word", (18, 21)),
+        ("part", (2, 5)),
+        ("part", (7, 10)),
+    ]
+    assert [name for name, _ in found.whole("art")] == ["word", "part"]
 
 
 def test_patterns_are_found_in_their_order_each_from_the_left() -> None:

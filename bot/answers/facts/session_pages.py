@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 from bot.answers.memory import Criteria
 from bot.answers.normalise import normalise
@@ -30,9 +31,14 @@ def _titled_first(found: tuple[Session, ...], topic: str) -> tuple[Session, ...]
         return found
 
     def is_titled(item: Session) -> bool:
-        return any(sought <= set(tokens(normalise(title))) for title in item.title.values())
+        return any(sought <= _tokens_of(title) for title in item.title.values())
 
     return tuple(sorted(found, key=lambda item: not is_titled(item)))
+
+
+@lru_cache(maxsize=5_000)
+def _tokens_of(title: str) -> frozenset[str]:
+    return frozenset(tokens(normalise(title)))
 
 
 def session_page(
