@@ -53,7 +53,8 @@ def find_exhibitors(index: AnswerIndex, criteria: Criteria) -> tuple[Exhibitor, 
         of_country = frozenset[str]().union(*map(index.exhibitors_from, criteria.country.split(",")))
         found = tuple(item for item in found if item.id in of_country)
     if criteria.without:
-        found = tuple(item for item in found if item.id != criteria.without)
+        left_out = criteria.without.split(",")
+        found = tuple(item for item in found if item.id not in left_out)
     if criteria.hall:
         halls = criteria.hall.split(",")
         return tuple(item for item in found if any(stands_at(item, hall) for hall in halls))

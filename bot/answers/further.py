@@ -10,7 +10,7 @@ from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import LOOSE, is_joined
 from bot.answers.exhibitor_search import find_exhibitors
-from bot.answers.facts import exhibitor_lists, exhibitors, one_session, rooms, sessions, speakers
+from bot.answers.facts import exhibitor_lists, exhibitors, one_session, others, rooms, sessions, speakers
 from bot.answers.followup import page_again
 from bot.answers.memory import Criteria
 from bot.answers.normalise import normalise
@@ -44,7 +44,11 @@ def further(ask: Ask) -> Draft | None:
         return None
     if reading.when.relative:  # "Next" is; so is "now", which asks for no list.
         return _next_of_list(ask)
+    if draft := others.of_listed(ask):
+        return draft
     listed = ask.memory.listed and bool(ask.memory.shown)
+    if listed and reply(reading.text, "any_others"):
+        return page_again(ask, ask.memory.page + 1)
     if listed and (reply(reading.text, "which_ones") or reply(reading.text, "is_all")):
         return page_again(ask, 0)
     if listed and ask.memory.intent == "sessions" and reply(reading.text, "about_what"):

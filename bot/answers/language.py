@@ -17,6 +17,7 @@ from bot.answers.patterns import WORD_BEGINS, WORD_ENDS
 FOLDER = Path(__file__).parent / "languages"
 _SECOND = re.compile(r"\(\?P<(\w+)>")
 _NOTHING = r"(?!)"
+_AMOUNT = r"(?:{codes}|[€$£¥₩])\s?\d|\d\s?(?:{codes}|{coins}|€)(?![a-z])"
 _WORD = re.compile(r"[a-z]+")
 _LATIN, _HAN = re.compile("[a-z]"), re.compile(r"[\u3400-\u9fff]")
 # A word ends where Chinese begins: "day 1要", "morning有什么".
@@ -75,8 +76,8 @@ class Language:
     ``amounts`` matches a number; ``beside``: what somebody says beside a name who asks for no more than its card;
     ``senses``: the ideas of a word that alone may mean any of them; ``goods``: words for any kind of goods;
     ``endings`` of words, of which no slip makes a name; ``abbreviations`` that everybody uses: no slips, and
-    nobody's own; ``elsewhere``: how all but one ``{country}`` are called; ``for_own_stand``: how an exhibitor's
-    ``{question}`` is put for a stand of their own.
+    nobody's own; ``amount`` matches one of money; ``elsewhere``: how all but one ``{country}`` are called;
+    ``for_own_stand``: how an exhibitor's ``{question}`` is put for a stand of their own.
     """
 
     tag: str
@@ -132,6 +133,7 @@ class Language:
     amounts: re.Pattern[str]
     senses: dict[str, tuple[str, ...]]
     countries: dict[str, str]
+    amount: re.Pattern[str]
     elsewhere: str
     for_own_stand: str
 
@@ -189,6 +191,8 @@ def _macros(data: dict[str, Any]) -> dict[str, str]:
         "n": rf"(?:\d{{1,3}}|{words})",
         "months": "(?:" + any_of(data.get("months", ())) + ")",
         "dayparts": "(?:" + any_of(data.get("dayparts", ())) + ")",
+        "codes": "(?:" + any_of(data.get("currency_codes", ())) + ")",
+        "coins": "(?:" + any_of(data.get("currency_names", ())) + ")",
         "kept": _not_after(word[:-1] for word in data.get("kept", ())),
     }
     clock = _expand(data["clock"]["pattern"], simple)
@@ -286,7 +290,10 @@ def _language(data: dict[str, Any]) -> Language:
                 for kind, patterns in {**data.get("asks", {}), **asked}.items()
             }
         ),
-        tells={kind: _whole(patterns, spaced) for kind, patterns in {**data.get("tells", {}), **told}.items()},
+        tells={
+            kind: _whole([_expand(pattern, macros) for pattern in patterns], spaced)
+            for kind, patterns in {**data.get("tells", {}), **told}.items()
+        },
         details=frozenset(asked),
         measures={
             name: (_whole(words["asked"], spaced), _whole(words["told"], spaced))
@@ -298,6 +305,7 @@ def _language(data: dict[str, Any]) -> Language:
         amounts=_whole(data.get("amounts", [_NOTHING]), spaced),
         senses={word: tuple(ideas) for word, ideas in data.get("senses", {}).items()},
         countries=data.get("countries", {}),
+        amount=re.compile(_expand(_AMOUNT, macros)),
         elsewhere=data.get("elsewhere", "{country}"),
         for_own_stand=data.get("for_own_stand", "{question}"),
     )

@@ -16,8 +16,8 @@ class Criteria:
     """What a list of exhibitors or sessions was asked by; empty fields do not matter.
 
     ``topic`` is the content as normalised words, ``label`` the same as the reader sees it. Times are local.
-    ``hall``, ``country`` and ``exhibitor`` are one id or code, or several with commas. ``strict``: the topic
-    stands in a title, track, category or product. ``without``: an exhibitor than which others are asked for;
+    ``hall``, ``country``, ``exhibitor`` and ``without`` are one id or code, or several with commas. ``strict``:
+    the topic stands in a title, track, category or product. ``without``: those than which others are asked for;
     ``stands``: at least so many. ``alone``: in no other language than ``spoken``. ``ideas``: other words for the
     topic will do. ``loose``: nearly all of the topic stands anywhere; ``wide``: also those,
     last, that only hold most of it. ``language``: of the question, and so of the

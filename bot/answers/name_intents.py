@@ -71,9 +71,7 @@ def named(reading: Reading) -> Iterator[str]:
     """Sessions, companies and people by name."""
     if reading.of("session"):
         yield "session"
-    if reading.of("exhibitor") and reply(reading.text, "meets") and not (reading.when or reading.has(*_TIMED)):
-        yield "met"
-    yield from ("profile",) if reading.of("exhibitor") and not reading.has("session_strong", "who_speaks") else ()
+    yield from _of_firm(reading) if reading.of("exhibitor") else ()
     of_place = reading.has("where", "booth", "which_hall", "thither")
     if _is_namesake(reading) and (of_place or reading.cues <= {"exhibitor"}):
         yield "exhibitor"  # "Where is Lampo?": the company, and a Mr Lampo speaks.
@@ -104,6 +102,16 @@ def named(reading: Reading) -> Iterator[str]:
     if events and reading.has("when", "where", "which_room", "who_speaks", "session"):
         yield "sessions_surely"
     yield from _of_price(reading)
+
+
+def _of_firm(reading: Reading) -> Iterator[str]:
+    """What is asked of a company before its card: who shows the same beside it, how to meet it."""
+    if reading.has("except"):
+        yield "besides"
+    if reply(reading.text, "meets") and not (reading.when or reading.has(*_TIMED)):
+        yield "met"
+    if not reading.has("session_strong", "who_speaks"):
+        yield "profile"
 
 
 def _of_price(reading: Reading) -> Iterator[str]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
@@ -17,11 +17,13 @@ from bot.answers.index import AnswerIndex
 from bot.answers.language import is_stop_word, languages
 from bot.answers.names import Link, Ref, Unit
 from bot.answers.normalise import normalise
+from bot.answers.objects import place_named
 from bot.answers.pinyin import readings, romanised
 from bot.answers.spans import Span, meets
 from bot.answers.spelling import is_abbreviation
 from bot.answers.tokens import is_han, stem, tokens, units
 from bot.answers.unknown import Unknown
+from bot.domain.programme import Hall, Room
 
 _NAMED = frozenset({"exhibitor", "speaker"})
 # A name is written right.
@@ -65,11 +67,11 @@ def others_called(
     return tuple(kept), tuple(others)
 
 
-def rooms_called(
+def places_called(
     text: str, typed: Mapping[str, str], taken: Iterable[Span], index: AnswerIndex
 ) -> tuple[Unknown, ...]:
-    """Rooms that are named in capitals as rooms here are ("the Butter Stage", where there is an Alpine Stage), and
-    that there are not; ``taken``: what else is named."""
+    """The room or hall that is named in capitals as those here are ("the Butter Stage", where there is an Alpine
+    Stage), and that there is not; ``taken``: what else is named."""
     named = list(taken)
     capitals = [
         (own, kind, (start, end))
@@ -79,16 +81,22 @@ def rooms_called(
     pairs = [one for one in capitals if one[1].isalpha() and not (is_plain(one[0]) or meets(one[2], named))]
     if not pairs:
         return ()
-    names = [normalise(value) for room in index.catalogue.programme.rooms for value in room.name.values()]
+    programme = index.catalogue.programme
+    strange = (*_strange("room", programme.rooms, pairs, typed), *_strange("hall", programme.halls, pairs, typed))
+    return strange[:1]
+
+
+def _strange(
+    what: str, places: Iterable[Room | Hall], pairs: list[tuple[str, str, Span]], typed: Mapping[str, str]
+) -> Iterator[Unknown]:
+    names = [normalise(value) for place in places for value in place.name.values()]
     kinds = {name.rpartition(" ")[2] for name in names if name.isascii() and " " in name}
     # The Needle Room is the Needle Stage.
     words = {word for name in names for word in name.split()}
-    strange = (
-        Unknown("room", _as_typed(f"{own} {kind}", typed), *span)
-        for own, kind, span in pairs
-        if kind in kinds and own not in words
-    )
-    return tuple(islice(strange, 1))
+    for own, kind, span in pairs:
+        called = place_named(f"where is the {own} {kind}") is not None  # "The Concert Hall" is any town's.
+        if kind in kinds and own not in words and (called or what == "room"):
+            yield Unknown(what, _as_typed(f"{own} {kind}", typed), *span)
 
 
 def alike(name: str, kind: str, index: AnswerIndex) -> tuple[Ref, ...]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from bot.answers.concepts import concepts
 from bot.answers.excerpts import excerpts, without_markup
+from bot.answers.language import languages
 from bot.answers.normalise import has_han, normalise
 from bot.answers.sentences import sentences
 from bot.answers.slots import literal_token
@@ -31,7 +32,6 @@ _TONGUE = re.compile(
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Of a text, so much is compared by meaning.
 _LONGEST = 800
-_MONEY = re.compile(r"(?:cny|rmb|eur|usd|gbp|hkd|[€$£¥])\s?\d|\d\s?(?:元|块钱|€|欧元|美元|euro|yuan|cny|rmb)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def search_tokens(text: str, *, literal: bool = True) -> list[str]:
     found = tokens(text) + [token for concept in ideas for token in concept.tokens]
     if literal:
         found += [literal_token(text[concept.start : concept.end]) for concept in ideas]
-    return [*found, "#price"] if _MONEY.search(text) else found
+    return [*found, "#price"] if any(one.amount.search(text) for one in languages()) else found
 
 
 def passages(catalogue: Catalogue) -> Iterator[Passage]:

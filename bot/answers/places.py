@@ -271,8 +271,10 @@ class PlaceIndex:
             likely = shape in self._shapes if len(key) > _PIECES else _written_shape(code) in self._written_shapes
             return likely and _asks_for_booth(code, text)
         if key[0] not in self._letters and (len(key) <= _PIECES or apart or "-" not in code):
-            written = not apart and _written_shape(text[window[0][1] : window[-1][2]]) in self._written_shapes
-            return written and "-" in code and (says_cue("who", text) or says_cue("booth", text))
+            written_so = text[window[0][1] : window[-1][2]]
+            written = not apart and _written_shape(written_so) in self._written_shapes
+            asked = says_cue("who", text) or says_cue("booth", text) or not _beside(written_so, text)
+            return written and "-" in code and asked
         # "E301" is a room that a text may tell of, where halls are called N1.
         is_short = max(len(piece) for piece in key if piece.isdigit()) <= self._hall_digits + 1
         return shape in self._shapes or (len(window) == 1 and shape in self._hall_shapes and is_short)

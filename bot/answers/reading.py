@@ -18,7 +18,7 @@ from bot.answers.linking import TOPICAL, is_firm, link_exactly, link_nearly
 from bot.answers.misread import meant, topics_named, without_parts_of_cues
 from bot.answers.moments import Calendar, When
 from bot.answers.names import Link, Ref
-from bot.answers.near_names import others_called, rooms_called
+from bot.answers.near_names import others_called, places_called
 from bot.answers.normalise import normalise
 from bot.answers.objects import Sought, called, sought, whole
 from bot.answers.replies import reply
@@ -174,7 +174,7 @@ def read(
     as_written = typed | {word: typed.get(written, written) for word, written in worded.mended_by_letters.items()}
     links, likened = others_called(links, text, as_written, index)
     named = [*map(_span, links), *((one.start, one.end) for one in unknown)]
-    unknown = (*unknown, *likened, *rooms_called(text, as_written, named, index))
+    unknown = (*unknown, *likened, *places_called(text, as_written, named, index))
     names = [_span(link) for link in links if link.kind not in TOPICAL]
     unknown = (*unknown, *called(text, [*names, *strange], as_written, index.knows))
     strange = [(one.start, one.end) for one in unknown]

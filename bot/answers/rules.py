@@ -32,6 +32,7 @@ from bot.answers.facts import (
     now,
     one_session,
     organisations,
+    others,
     parking,
     parties,
     persons,
@@ -92,6 +93,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "profile": profiles.profile,
     "exhibitor_sessions": sessions.exhibitor_sessions,
     "others_like": exhibitor_lists.others_like,
+    "besides": others.besides,
     "speaker": speakers.speaker,
     "count": counts.count,
     "session_days": counts.session_days,
@@ -191,6 +193,7 @@ _EMPTY = (NoExhibitorResults, NoSessionResults)
 # What is found in two ways is one intent to whoever reads the log.
 _NAMED = {
     "famous": "not_listed",
+    "besides": "exhibitors",
     "no_person": "not_listed",
     "listed": "count",
     "miscounted_exhibitors": "count",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from rapidfuzz.fuzz import ratio
+
 from bot.answers.homophones import mended_by_sound
 from bot.answers.index import AnswerIndex
 from bot.answers.initials import written_out
@@ -17,6 +19,8 @@ from bot.answers.spans import Span
 from bot.answers.tokens import is_han, units
 from bot.answers.transcription import transcribed
 
+# As a word with a slip or two.
+_ALIKE = 75.0
 # Of so many characters is a whole Chinese name.
 _FULL_NAME = 3
 
@@ -48,6 +52,13 @@ def _people(text: str, links: Iterable[Link]) -> list[Span]:
     return [span for span in named if span[1] - span[0] >= _FULL_NAME and is_han(text[slice(*span)])]
 
 
+def _is_of_hall(word: str, index: AnswerIndex) -> bool:
+    """Whether the name of a hall, or of a room that is called one, has a word so much like it."""
+    programme = index.catalogue.programme
+    names = (normalise(name) for place in (*programme.halls, *programme.rooms) for name in place.name.values())
+    return any(ratio(word, own) >= _ALIKE for name in names for own in name.split())
+
+
 def understood(question: str, index: AnswerIndex) -> Understood:
     """Read for its words; the names of the data stay as they are."""
     typed = normalise(question)
@@ -61,9 +72,13 @@ def understood(question: str, index: AnswerIndex) -> Understood:
     by_sound = index.names.joined(units(written))
     kept = [(link.start, link.end) for link in by_sound] + list(index.organisations.find(written))
     parts = frozenset(unit for start, end in kept for unit, _, _ in units(written[start:end]))
-    # The name of a speaker is spelt as it is; that of a room is another's only where the data has that.
-    speaker, room = (words_of_names(written, key) for key in ("named_speaker", "named_room"))
-    text, by_letters = index.speller.mend(written, parts | speaker, room)
+    # The name of a speaker is spelt as it is; that of a room is another's only where the data has that, and that
+    # of a hall only a hall's: Magnolia Hall is not in Mongolia.
+    speaker, room, hall = (
+        words_of_names(written, key) for key in ("named_speaker", "named_room", "named_hall")
+    )
+    hall = frozenset(word for word in hall if not _is_of_hall(word, index))
+    text, by_letters = index.speller.mend(written, parts | speaker | hall, room)
     if text != plain:
         exact = index.names.exact(units(text)) if has_han(text) else []
     text, misheard = mended_by_sound(text, index.sounds, _people(text, exact))

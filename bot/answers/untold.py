@@ -107,6 +107,8 @@ def _lacks_detail(ask: Ask, draft: Draft, texts: list[str]) -> bool:
         label = normalise(draft.view.label)
         # "Talks on vegan cheese" ask for no meal.
         kinds -= {kind for kind, (start, end) in asked_for(label) if end - start < len(label)}
+    if isinstance(draft.view, NoExhibitorResults) and ask.reading.sought:
+        kinds -= {"sale"}  # 有卖颜料的吗
     if isinstance(draft.view, NoSuchHall):
         kinds -= {"reason"}  # "Why can't I find hall 4?"
     return bool(kinds) and not any(tells(kind, text) for kind in kinds for text in texts)

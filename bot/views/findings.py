@@ -66,9 +66,9 @@ class ExhibitorResults(Reply, View):
 
 @dataclass(frozen=True)
 class NoExhibitorResults(Reply, View):
-    """None fit; ``elsewhere`` are halls that have some, where a hall was asked for; ``besides`` is the exhibitor
-    than which others were asked for; ``near``: those that have a part of what was asked for (``near_label``), or,
-    by meaning, such ``products``."""
+    """None fit; ``elsewhere`` are halls that have some, where a hall was asked for; ``besides``: the exhibitors
+    than which others were asked for (ids with commas); ``near``: those that have a part of what was asked for
+    (``near_label``), or, by meaning, such ``products``."""
 
     label: str = ""
     hall_id: str = ""

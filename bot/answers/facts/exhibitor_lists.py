@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 
 from bot.answers.countries import ABROAD
@@ -38,8 +37,6 @@ _LIGHT = 0.35
 _SURE = 97.0
 # Two kinds of a thing that are so much alike are one ("goalie gloves").
 _SAME_KIND = 0.86
-# Of those that show a thing, so many make their category what it is called.
-_SEVERAL, _NEARLY_ALL = 2, 0.7
 
 
 def exhibitors(ask: Ask) -> Draft | None:
@@ -176,10 +173,6 @@ def exhibitor_list(ask: Ask, criteria: Criteria, *, surely: bool = False) -> Dra
     if not found and criteria.hall and criteria.topic and _is_of_hall(ask, criteria):
         criteria = replace(criteria, topic="", label="")
         found = find_exhibitors(ask.index, criteria)
-    if not found and criteria.country and criteria.topic:
-        wider = _of_category(ask, criteria)
-        found = find_exhibitors(ask.index, wider)
-        criteria = wider if found else criteria
     if not found and criteria.topic and not criteria.without:
         meant = _same_product(ask, criteria)
         found = find_exhibitors(ask.index, meant)
@@ -212,17 +205,6 @@ def _for_anybody(ask: Ask, criteria: Criteria) -> Criteria:
         return criteria
     label = label_of(ask.reading.text, things)
     return replace(criteria, topic=label, label=label, strict=True)
-
-
-def _of_category(ask: Ask, criteria: Criteria) -> Criteria:
-    """The same for the category of nearly all that show the topic, whatever their country: in another country's
-    entries it may be called otherwise."""
-    showing = find_exhibitors(ask.index, replace(criteria, country=""))
-    held = Counter(item.categories[0].best(ask.reading.language) for item in showing if item.categories)
-    name, count = next(iter(held.most_common(1)), ("", 0))
-    if count < _SEVERAL or count < _NEARLY_ALL * len(showing):
-        return criteria
-    return replace(criteria, topic=normalise(name), label=name, strict=True)
 
 
 def _same_product(ask: Ask, criteria: Criteria) -> Criteria:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from bot.answers.concepts import WORKS
@@ -11,6 +12,7 @@ from bot.answers.facts.verdicts import asks_whether
 from bot.answers.language import light_spans
 from bot.answers.likeness import KIN, NEARLY_SAME, NearProduct, near_products
 from bot.answers.memory import Criteria, Memory
+from bot.answers.normalise import normalise
 from bot.answers.replies import reply
 from bot.answers.search import Nearly
 from bot.answers.slots import topics
@@ -21,6 +23,8 @@ from bot.views.browsing_actions import OpenExhibitor, OpenExhibitors, OpenHall
 from bot.views.findings import NoExhibitorResults
 
 _HALF = 0.45
+# Of those that show a thing, so many make their category what it is called.
+_SEVERAL, _NEARLY_ALL = 2, 0.7
 # One Chinese word.
 _SHORT_HAN = 3
 # Those that have a part of what is sought have so many pieces of it in common.
@@ -62,7 +66,11 @@ def no_exhibitors(ask: Ask, criteria: Criteria, memory: Memory, *, surely: bool)
 
 
 def _with_near(view: NoExhibitorResults, ask: Ask, criteria: Criteria) -> NoExhibitorResults:
-    """The same with what is nearly the same by meaning; else who has a part of it; else what is alike."""
+    """The same with who is in the category of such things; with what is nearly the same by meaning; else who has a
+    part of it; else what is alike."""
+    wider = _of_category(ask, criteria) if criteria.country and criteria.topic else criteria
+    if wider is not criteria and (akin := find_exhibitors(ask.index, wider)):
+        return replace(view, near_label=wider.label, near=tuple(one.id for one in akin[:_FEW]))
     meant = near_products(criteria.topic, ask.index)
     label, ids = ("", ()) if meant and meant[0].cosine >= NEARLY_SAME else _near(ask)
     if ids:
@@ -81,6 +89,17 @@ def _with_near_products(
     kept = tuple(one for one in near if not ids.isdisjoint(one.product.exhibitors))
     order = dict.fromkeys(id_ for one in kept for id_ in one.product.exhibitors if id_ in ids)
     return replace(view, near=tuple(order)[:_FEW], products=tuple(one.product.name for one in kept))
+
+
+def _of_category(ask: Ask, criteria: Criteria) -> Criteria:
+    """The same for the category of nearly all that show the topic, whatever their country: in another country's
+    entries it may be called otherwise."""
+    showing = find_exhibitors(ask.index, replace(criteria, country=""))
+    held = Counter(item.categories[0].best(ask.reading.language) for item in showing if item.categories)
+    name, count = next(iter(held.most_common(1)), ("", 0))
+    if count < _SEVERAL or count < _NEARLY_ALL * len(showing):
+        return criteria
+    return replace(criteria, topic=normalise(name), label=name, strict=True)
 
 
 def is_light(ask: Ask) -> bool:

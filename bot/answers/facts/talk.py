@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
 from bot.answers.exhibitor_search import find_exhibitors, hall_counts, own_count
-from bot.answers.facts.exhibitor_lists import exhibitor_list
+from bot.answers.facts.exhibitor_lists import criteria_of, exhibitor_list
 from bot.answers.facts.sessions import session_list
 from bot.answers.facts.texts import nearest, usual
 from bot.answers.memory import Criteria, Memory
@@ -97,6 +97,8 @@ def topic(ask: Ask) -> Draft | None:
     if all(_WHO_MAY_COME in slot.tokens for slot in ask.content):
         return None  # Exhibitors for consumers do not say whether those may come.
     language = ask.reading.language
+    if ask.reading.of("country"):
+        return exhibitor_list(ask, replace(criteria_of(ask), strict=True))  # "Powder coatings from Japan."
     exhibitors = Criteria("exhibitor", topic=ask.topic(), label=label, strict=True, language=language)
     sessions = replace(exhibitors, kind="session", days=ask.reading.when.days)
     who, talks = find_exhibitors(ask.index, exhibitors), find_sessions(ask.index, sessions)

@@ -1,0 +1,83 @@
+"""Who else shows it: others than a company that is named ("besides Laseryn, who cleans with lasers?"), or than
+those that were just listed ("anyone else?")."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answers.draft import Ask, Draft
+from bot.answers.exhibitor_search import country_of, find_exhibitors, shown_by
+from bot.answers.facts.exhibitor_lists import PAGE, criteria_of, exhibitor_list
+from bot.answers.language import languages_of, without_stop_words
+from bot.answers.memory import Criteria, Memory
+from bot.answers.names import Link
+from bot.answers.replies import MARKS, reply
+from bot.views.browsing_actions import OpenExhibitor, OpenExhibitors
+from bot.views.findings import NoExhibitorResults
+
+# A name is written right.
+_SURE = 97.0
+# What others may be asked for by, beside a topic.
+_NARROWED = frozenset({"exhibitor", "country", "hall", "category"})
+
+
+def besides(ask: Ask) -> Draft | None:
+    """Others than the companies that a question leaves out by their names; None where it says nothing of what they
+    are to show."""
+    named = [link for link in ask.reading.links if link.kind == "exhibitor"]
+    sought = ask.content or ask.reading.of("category") or ask.reading.of("country")
+    if not named or not sought or any(link.kind not in _NARROWED for link in ask.reading.links):
+        return None
+    left_out = [link for link in named if _is_left_out(ask, link)]
+    if len(left_out) < len(named) or any(len(link.refs) > 1 or link.score < _SURE for link in named):
+        return None  # "Besides soy milk, what does Mr Bean sell?"
+    return _others(ask, criteria_of(ask), ask.reading.ids("exhibitor"))
+
+
+def _is_left_out(ask: Ask, link: Link) -> bool:
+    """Whether what leaves something out stands before a name, or between two of them."""
+    before = ask.reading.text[: link.start]
+    between = [
+        without_stop_words(before[match.end() :], spaced=one.spaced)
+        for one in languages_of(before)
+        for match in one.cues["except"].finditer(before)
+    ]
+    return any(not text.strip(MARKS) for text in between)
+
+
+def of_listed(ask: Ask) -> Draft | None:
+    """Others than those of the list that was shown; None where there is more of it to show, or where what is
+    sought is another thing."""
+    reading, memory = ask.reading, ask.memory
+    last = memory.criteria
+    if last is None or last.kind != "exhibitor" or not (memory.listed and memory.shown) or reading.when:
+        return None
+    if any(link.kind not in _NARROWED - {"exhibitor"} for link in reading.links):
+        return None
+    bare = reply(reading.text, "any_others") is not None
+    if not bare and not (reading.has("else") and ask.content):
+        return None
+    found = find_exhibitors(ask.index, last)
+    shown = [one.id for one in found[: (memory.page + 1) * PAGE]]
+    if bare:
+        return None if len(shown) < len(found) else _nobody_else(ask, last, tuple(shown))
+    criteria = criteria_of(ask)
+    known = [one.id for one in find_exhibitors(ask.index, criteria) if one.id in shown]
+    return _others(ask, criteria, tuple(known)) if known else None
+
+
+def _others(ask: Ask, criteria: Criteria, ids: tuple[str, ...]) -> Draft | None:
+    others = replace(criteria, without=",".join(ids))
+    showing = shown_by(ask.index, criteria) if criteria.topic else frozenset[str]()
+    # Who is only in a category that is called so is no other one that shows it.
+    if not (showing and showing <= set(ids)) and find_exhibitors(ask.index, others):
+        return exhibitor_list(ask, others)
+    # That nobody at all shows it is told otherwise.
+    return _nobody_else(ask, criteria, ids) if find_exhibitors(ask.index, criteria) else None
+
+
+def _nobody_else(ask: Ask, criteria: Criteria, ids: tuple[str, ...]) -> Draft:
+    view = NoExhibitorResults(criteria.label, criteria.hall, country_of(criteria), besides=",".join(ids))
+    memory = replace(Memory(intent="exhibitors", exhibitors=ids), product=criteria.topic)
+    rows = (*((OpenExhibitor(id_),) for id_ in ids[:PAGE]), (OpenExhibitors(),))
+    return Draft(view, (ask.source("exhibitor"),), rows, memory)
