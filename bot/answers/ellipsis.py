@@ -205,6 +205,8 @@ def is_elliptical(reading: Reading) -> bool:
         return True
     if reply(reading.text, "joined"):
         return not own and not reading.is_about_service
+    if reading.spoken and own <= _OF_SOME | {"anything"} and not (things or reading.content):
+        return True  # "Any in French?"
     if own or reading.content:
         return False
     if not things and not reading.when and reading.has("where", "when", "who"):

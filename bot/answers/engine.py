@@ -116,8 +116,8 @@ def _put_plainly(found: _Drafted, index: AnswerIndex, local: dt.datetime, memory
         return None  # Nobody is called so, however that is asked.
     if likely_chatter(found.reading.text) >= _CHATTER:
         return None  # "Last week I went to Italy".
-    if found.draft.is_empty and found.reading.content:
-        return None  # That there is none of what is sought is no reason to tell of others.
+    if found.reading.content and (found.draft.is_empty or found.intent == "facility"):
+        return None  # That there is none of what is sought is no reason to tell of others; toilets are no company.
     plain = plainly(found.reading, memory, index)
     if plain is None or plain.likely < least or not (plain.names or found.intent == "unknown"):
         return None

@@ -199,7 +199,8 @@ def read(
     # The bot itself is a 机器人, as robots are.
     others = mask(text, [*(span for span in goods if span[1] - span[0] > _SHORT), *map(_span, links)])
     is_code = _CODE.search(question) is not None or any(one.refused.search(others) for one in languages_of(others))
-    is_aside, far = _aside(worded.written, worded.transcribed_from, links, index)
+    in_place = thing[:2] if thing and worded.written == text else None
+    is_aside, far = _aside(worded.written, worded.transcribed_from, links, index, in_place)
     return Reading(
         text=text,
         language=language_of_question(worded.written, locale),
@@ -242,12 +243,14 @@ def _is_written_as_name(link: Link, text: str, typed: dict[str, str]) -> bool:
     return link.kind == "exhibitor" and typed.get(name, name)[:1].isupper() and small > len(others) / 2
 
 
-def _aside(written: str, typed_so: str | None, links: tuple[Link, ...], index: AnswerIndex) -> tuple[bool, bool]:
+def _aside(
+    written: str, typed_so: str | None, links: tuple[Link, ...], index: AnswerIndex, thing: Span | None
+) -> tuple[bool, bool]:
     """Whether it is small talk or about the world (as it is understood or, ``typed_so``, as it was typed), and
-    whether it is set far away."""
+    whether it is set far away. Whatever the ``thing`` is that somebody is to make or sell, it is sought here."""
     home = home_words(index.catalogue.expo.timezone)
     known, shows = lambda token: index.knows(token) or token in home, index.shows
-    about = mask(written, index.goods.within(written))
+    about = mask(written, [*index.goods.within(written), *([thing] if thing else [])])
     said = (about,) if typed_so is None else (about, typed_so)
     return any(is_chatter(one, links, known, shows) for one in said), is_far(about, links, known)
 

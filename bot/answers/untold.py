@@ -177,9 +177,16 @@ def _texts(ask: Ask, source: Source) -> Iterable[Localized]:
         case "room" if room := catalogue.room(source.id):
             return (room.name, room.location, *_extra(room.extra))
         case "expo":
-            return tuple(fact.value for fact in catalogue.expo.facts if fact.key == source.id)
+            facts = [fact for fact in catalogue.expo.facts if fact.key == source.id]
+            # Its key tells what it is: "14500 expected visitors".
+            named = (Localized.of(en=f"{fact.value.best('en')} {_words_of(fact.key)}") for fact in facts)
+            return (*(fact.value for fact in facts), *named)
         case _:
             return ()
+
+
+def _words_of(key: str) -> str:
+    return key.replace("_", " ").replace("-", " ")
 
 
 def _extra(extra: dict[str, str]) -> Iterator[Localized]:
