@@ -41,7 +41,7 @@ _OF_VENUES = (
     "entrances", "which_gate", "bilingual", "expo_name", "where", "dates", "open", "transport", "contact",
 )  # fmt: skip
 # Cues of what no list of facilities tells: whose they are, what they cost, when they are open.
-_OF_NO_FACILITY = ("who", "who_speaks", "how_much", "when", "open", "close", "hours")
+_OF_NO_FACILITY = frozenset({"who", "who_speaks", "how_much", "when", "open", "close", "hours"})
 
 
 def asks_beyond(ask: Ask, intent: str, draft: Draft) -> bool:
@@ -99,7 +99,9 @@ def _of_company(ask: Ask, id_: str) -> bool:
 def _of_facility(ask: Ask) -> bool:
     """Whether it is asked whose a facility is, what it costs, or whether there is one at a session or a stand."""
     near = is_named(ask, "exhibitor") and reply(ask.reading.text, "nearest") is None
-    return near or is_named(ask, "session", "speaker") or ask.reading.has(*_OF_NO_FACILITY)
+    # "Who sells coffee?" asks where there is some.
+    beyond = ask.reading.cues & _OF_NO_FACILITY - ({"who"} if ask.reading.sought else set())
+    return near or is_named(ask, "session", "speaker") or bool(beyond)
 
 
 def _of_list(ask: Ask, intent: str, draft: Draft) -> bool:

@@ -56,6 +56,8 @@ _TEXTS = frozenset({"text", "faq"})
 _OF_GOODS = frozenset({"exhibitors", "exhibitor", "topic"})
 _SEEKING = frozenset({"seeks", "present", "anything"})
 _BESIDE_GOODS = frozenset({"expo", "hall", "country"})
+# Cues that look for who has it.
+_SOUGHT = ("seeks", "makes", "trades", "who")
 _NAMED = frozenset({"exhibitor", "speaker"})
 _OF_WORDS = frozenset({"text", "faq", "facility", "venue", "expo", "transport", "likely", "fact", "not_listed"})
 
@@ -166,6 +168,8 @@ def _instead(
     asks = in_full(found.asks, memory, lambda rest: _narrows(rest, index))
     drafted = _drafted(asks, index, local, whole.reading.language, memory)
     intent, chatter = drafted.intent, 0.0 if found.outright else likely_chatter(whole.reading.text)
+    if drafted.reading.has(*_SOUGHT):
+        chatter = min(chatter, likely_chatter(drafted.reading.text))  # Whatever grandmother restores.
     better = is_better(
         intent, drafted.draft, drafted.reading, whole.intent, whole.draft, chatter=chatter, clashes=found.clashes
     )

@@ -48,6 +48,8 @@ def follow_up(ask: Ask) -> Draft | None:
         return _next_page(ask)
     if reading.has("else") and reading.has("session", "speaker"):
         return speakers.speaker(ask) if memory.speaker else None
+    if memory.one_exhibitor and reply(reading.text, "more_of_it"):
+        return exhibitors.exhibitor(ask)
     more_of_it = reading.has("what_else") and reading.has("products", "makes")
     if reading.has("else") and not more_of_it and (memory.exhibitors or reading.of("exhibitor")):
         return exhibitor_lists.others_like(ask)

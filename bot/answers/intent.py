@@ -300,7 +300,7 @@ def _last_resort(reading: Reading) -> Iterator[str]:
     yield "no_place"
     yield "session_meant"
     yield "exhibitors_meant"
-    yield from ("no_session_sought", "not_listed", "no_exhibitor_sought")
+    yield from ("no_session_sought", "not_listed", "no_exhibitor_sought", "no_goods")
 
 
 def _is_only_topic(reading: Reading) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bot.answers.concepts import AUDIENCES
 from bot.answers.ellipsis import LOOSE
 from bot.answers.kinds import NO_CARD_TELLS
+from bot.answers.language import is_light
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.spans import within
@@ -162,7 +163,10 @@ def sought_things(reading: Reading, *, made: bool = False) -> Iterator[str]:
     if reading.has("exhibitor", "exhibitor_strong"):
         # Suppliers of it are asked for, whatever texts say of it.
         yield from ("exhibitors_nearly", "exhibitors_akin")
-    if reading.is_about_service and not reading.sought.made:
+    # Of "cigarette machines" machines are sought.
+    head = max(reading.content, key=lambda slot: slot.end)
+    told = head.is_idea or is_light(head.text)
+    if reading.is_about_service and told and not reading.sought.made:
         yield from ("facility", "faq", "quoted")
     yield "exhibitors"
 

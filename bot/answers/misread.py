@@ -11,7 +11,7 @@ from bot.answers.names import Link
 from bot.answers.normalise import normalise
 from bot.answers.replies import reply
 from bot.answers.spans import Span, within
-from bot.answers.tokens import tokens
+from bot.answers.tokens import is_han, tokens
 
 # Cues of what a product is asked for by.
 _OF_GOODS = frozenset({"seeks", "makes", "trades", "exhibitor", "booth"})
@@ -52,7 +52,7 @@ def meant(
     links: Sequence[Link], text: str, cues: Cues, goods: Sequence[Span], index: AnswerIndex
 ) -> tuple[Link, ...]:
     """The names without those that ``cues`` speak against; ``goods``: the stretches that are products."""
-    found = tuple(links)
+    found = tuple(link for link in links if not (link.kind == "exhibitor" and _is_amid(link, text, goods)))
     if not cues.names.isdisjoint(_OF_GOODS):
         # Whoever makes it is meant, not the talk that is called so.
         found = tuple(link for link in found if link.kind != "session" or not within(_span(link), goods))
@@ -64,6 +64,12 @@ def meant(
     if cues.spoken:
         found = tuple(link for link in found if link.kind != "country" or not within(_span(link), cues.explained))
     return found
+
+
+def _is_amid(link: Link, text: str, goods: Sequence[Span]) -> bool:
+    """Whether a Chinese short name stands amid a product's (盐储 in 熔盐储热)."""
+    amid = any(start < link.start and link.end <= end for start, end in goods)
+    return amid and is_han(text[link.start : link.end])
 
 
 def _is_said(link: Link, text: str, index: AnswerIndex) -> bool:

@@ -75,7 +75,7 @@ def is_of_no_exhibitor(reading: Reading) -> bool:
 
 def unasked(reading: Reading, memory: Memory) -> tuple[str, ...] | None:
     """What may answer where nothing is asked of the expo; None where something is."""
-    if reading.has("human") or is_scrap(reading) or reading.says("forecast"):
+    if (reading.has("human") and not reading.sought) or is_scrap(reading) or reading.says("forecast"):
         return ()
     if reading.is_far and not _narrows_list(reading, memory):
         return ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -19,6 +20,10 @@ from bot.answers.spans import Span
 from bot.answers.tokens import is_han, units
 from bot.answers.transcription import transcribed
 
+_WORD = re.compile("[A-Za-z]+")
+_IN_CAPITALS = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)+\b")
+# Where so many words are in small letters, capitals tell something.
+_SOME = 2
 # As a word with a slip or two.
 _ALIKE = 75.0
 # Of so many characters is a whole Chinese name.
@@ -52,11 +57,20 @@ def _people(text: str, links: Iterable[Link]) -> list[Span]:
     return [span for span in named if span[1] - span[0] >= _FULL_NAME and is_han(text[slice(*span)])]
 
 
+def _capitals(question: str) -> frozenset[str]:
+    """The words that stand together in capitals, like a name ("Sterling Sensors"), where other words do not."""
+    words = _WORD.findall(question)
+    if sum(word.islower() for word in words) < _SOME:
+        return frozenset()
+    return frozenset(word for match in _IN_CAPITALS.finditer(question) for word in match.group().lower().split())
+
+
 def _is_of_hall(word: str, index: AnswerIndex) -> bool:
     """Whether the name of a hall, or of a room that is called one, has a word so much like it."""
     programme = index.catalogue.programme
-    names = (normalise(name) for place in (*programme.halls, *programme.rooms) for name in place.name.values())
-    return any(ratio(word, own) >= _ALIKE for name in names for own in name.split())
+    names = [name for hall in programme.halls for name in hall.name.values()]
+    names += [name for room in programme.rooms for name in room.name.values()]
+    return any(ratio(word, own) >= _ALIKE for name in names for own in normalise(name).split())
 
 
 def understood(question: str, index: AnswerIndex) -> Understood:
@@ -78,7 +92,7 @@ def understood(question: str, index: AnswerIndex) -> Understood:
         words_of_names(written, key) for key in ("named_speaker", "named_room", "named_hall")
     )
     hall = frozenset(word for word in hall if not _is_of_hall(word, index))
-    text, by_letters = index.speller.mend(written, parts | speaker | hall, room)
+    text, by_letters = index.speller.mend(written, parts | speaker | hall, room | _capitals(question))
     if text != plain:
         exact = index.names.exact(units(text)) if has_han(text) else []
     text, misheard = mended_by_sound(text, index.sounds, _people(text, exact))

@@ -260,9 +260,9 @@ class FactAnswer(Reply, View):
 
 @dataclass(frozen=True)
 class ExpoAnswer(Reply, View):
-    """A field of the expo: expo_name | edition | theme | organizer | website | contact; or an overview."""
+    """Fields of the expo: expo_name | edition | theme | organizer | website | contact; or an overview."""
 
-    field: str
+    fields: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -140,12 +140,14 @@ class SessionAnswer(Reply, View):
 
 @dataclass(frozen=True)
 class SpeakerAnswer(Reply, View):
-    """When and where a person speaks; ``none_on``: not on that day, which was asked about."""
+    """When and where a person speaks; ``none_on``: not on that day, which was asked about; ``no_others``: at no
+    other session, which was asked about."""
 
     name: Localized
     ids: tuple[str, ...]
     total: int
     none_on: dt.date | None = None
+    no_others: bool = False
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ _REGISTER = "#register"
 _LONG_HAN = 4
 _PRICE = frozenset({"#price", "#free"})
 # Cues of what a list of facilities does not tell.
-_NO_PLACE = ("how_much", "how_many", "how_long", "how", "when", "measure", "who")
+_NO_PLACE = frozenset({"how_much", "how_many", "how_long", "how", "when", "measure", "who"})
 # So likely, an entry of the FAQ is what is asked for.
 _LIKELY = 0.85
 
@@ -160,7 +160,8 @@ def no_facility(ask: Ask) -> Draft | None:
 def _looks_for_place(ask: Ask) -> bool:
     """Whether something is looked for, in whatever words, and not only said ("can machines think?")."""
     reading = ask.reading
-    if reading.unknown or (reading.has(*_NO_PLACE) and not reading.has("where")):
+    asked = reading.cues & _NO_PLACE - ({"who"} if reading.sought else set())  # "Who sells coffee?"
+    if reading.unknown or (asked and not reading.has("where")):
         return False
     if "time" in reading.wanted and reading.has("open", "close", "begins", "ends") and not reading.has("where"):
         return False

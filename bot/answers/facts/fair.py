@@ -12,19 +12,23 @@ from bot.views.answers import ExpoAnswer
 from bot.views.browsing_actions import OpenExhibitors, OpenProgramme, ShowVenue
 
 _FIELDS = ("contact", "website", "theme", "organizer", "edition", "expo_name")
+# Those that are asked for in one breath ("which edition is this, and what is the motto?").
+_TOGETHER = frozenset({"theme", "organizer", "edition"})
 
 
 def expo(ask: Ask) -> Draft | None:
-    """What the expo is, or a field of it."""
+    """What the expo is, or fields of it."""
     if reply(ask.reading.text, "overview"):
-        return Draft(ExpoAnswer("overview"), (ask.source("expo"),), _shown(ask.catalogue), Memory(intent="expo"))
+        rows = _shown(ask.catalogue)
+        return Draft(ExpoAnswer(("overview",)), (ask.source("expo"),), rows, Memory(intent="expo"))
     whether = ask.reading.has("organizer") and asks_whether(ask)  # "Is X the organiser?": who is, tells it.
     if ask.content and not whether:
         return None
-    field = next((field for field in _FIELDS if ask.reading.has(field)), None)
-    if field is None or not _has(ask.catalogue, field):
+    asked = [field for field in _FIELDS if ask.reading.has(field)]
+    fields = tuple(asked if _TOGETHER.issuperset(asked) else asked[:1])
+    if not fields or not all(_has(ask.catalogue, field) for field in fields):
         return None
-    return Draft(ExpoAnswer(field), (ask.source("expo"),), (), Memory(intent="expo"))
+    return Draft(ExpoAnswer(fields), (ask.source("expo"),), (), Memory(intent="expo"))
 
 
 def _shown(catalogue: Catalogue) -> tuple[tuple[Action, ...], ...]:

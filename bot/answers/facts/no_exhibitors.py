@@ -186,7 +186,8 @@ def _wants_exhibitors(ask: Ask, criteria: Criteria) -> bool:
     nobody = criteria.country and not any(map(ask.index.exhibitors_from, criteria.country.split(",")))
     if nobody and reading.has("seeks", "exhibitor", "makes", "present"):
         return not reading.has("session", "when", "how", "how_much", "oneself", "nation", "transport")
-    if criteria.country and not (reading.cues - _NAMING) and not reading.when:
+    named = criteria.country and not (reading.cues - _NAMING) and not reading.when
+    if named and not reading.sought:
         # "Korean heat pumps": there are heat pumps.
         return bool(find_exhibitors(ask.index, replace(criteria, country="")))
     if reading.sought and all(within((slot.start, slot.end), [reading.sought[:2]]) for slot in ask.content):

@@ -46,24 +46,22 @@ def _is_left_out(ask: Ask, link: Link) -> bool:
 
 
 def of_listed(ask: Ask) -> Draft | None:
-    """Others than those of the list that was shown; None where there is more of it to show, or where what is
-    sought is another thing."""
+    """Others than the company that was shown, or those of the list that was; None where there is more of that to
+    show, or where what is sought is another thing."""
     reading, memory = ask.reading, ask.memory
-    last = memory.criteria
-    if last is None or last.kind != "exhibitor" or not (memory.listed and memory.shown) or reading.when:
+    last = memory.criteria if memory.listed and memory.shown else None
+    if reading.when or any(link.kind not in _NARROWED - {"exhibitor"} for link in reading.links):
         return None
-    if any(link.kind not in _NARROWED - {"exhibitor"} for link in reading.links):
+    listed = find_exhibitors(ask.index, last) if last and last.kind == "exhibitor" else ()
+    shown = tuple(one.id for one in listed[: (memory.page + 1) * PAGE])
+    if last and shown and reply(reading.text, "any_others"):
+        return None if len(shown) < len(listed) else _nobody_else(ask, last, shown)
+    shown = shown or ((memory.one_exhibitor,) if memory.one_exhibitor else ())
+    if not (shown and reading.has("else") and ask.content):
         return None
-    bare = reply(reading.text, "any_others") is not None
-    if not bare and not (reading.has("else") and ask.content):
-        return None
-    found = find_exhibitors(ask.index, last)
-    shown = [one.id for one in found[: (memory.page + 1) * PAGE]]
-    if bare:
-        return None if len(shown) < len(found) else _nobody_else(ask, last, tuple(shown))
     criteria = criteria_of(ask)
-    known = [one.id for one in find_exhibitors(ask.index, criteria) if one.id in shown]
-    return _others(ask, criteria, tuple(known)) if known else None
+    known = tuple(one.id for one in find_exhibitors(ask.index, criteria) if one.id in shown)
+    return _others(ask, criteria, known) if known else None
 
 
 def _others(ask: Ask, criteria: Criteria, ids: tuple[str, ...]) -> Draft | None:

@@ -12,13 +12,16 @@ from bot.answers.facts import exhibitor_lists, sessions
 from bot.answers.facts.no_sessions import none_of
 from bot.answers.facts.persons import is_full_name, is_of_surname
 from bot.answers.language import is_stop_word, light_spans
-from bot.answers.replies import reply
+from bot.answers.normalise import has_han
+from bot.answers.replies import MARKS, reply
 from bot.answers.session_search import find_sessions
 from bot.answers.spans import mask, within
 from bot.answers.spelling import is_everyday
 from bot.answers.tokens import tokens
 
 _BESIDE_HAN = re.compile(r"(?<=[\u3400-\u9fff]) | (?=[\u3400-\u9fff])")
+# So little likely, it is no chatter.
+_HARDLY_CHATTER = 0.3
 # So many words name a thing.
 _MOST_WORDS = 5
 
@@ -45,6 +48,22 @@ def no_exhibitor_sought(ask: Ask) -> Draft | None:
     if known and not find_exhibitors(ask.index, criteria):
         return None  # Of what the data knows each word, another rule had its reason.
     return exhibitor_lists.exhibitor_list(ask, criteria, surely=True)
+
+
+def no_goods(ask: Ask) -> Draft | None:
+    """That nobody shows goods which are all that is said ("fuel cells?"), in words of which all but one are
+    known."""
+    reading = ask.reading
+    said = reading.cues or reading.links or reading.unknown or reading.when or reading.wanted
+    if said or reading.is_about_service or not reading.content or reply(reading.text, "bare_goods") is None:
+        return None
+    words = reading.text.strip(MARKS).split()
+    strange = sum(not ask.index.speller.knows(word) for word in words)
+    if not has_han(reading.text) and (len(words) != len(reading.content) or strange > 1):
+        return None
+    if ask.chatter > _HARDLY_CHATTER:
+        return None
+    return exhibitor_lists.exhibitor_list(ask, exhibitor_lists.criteria_of(ask), surely=True)
 
 
 def _named(ask: Ask, kind: str) -> str:

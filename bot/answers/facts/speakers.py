@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.entries import held_by
 from bot.answers.facts.one_session import about_session
@@ -49,7 +50,8 @@ def _of_day_and_company(ask: Ask, keys: tuple[str, ...]) -> tuple[str, ...]:
 def _card_of_only_session(ask: Ask, key: str) -> Draft | None:
     """The card of the one session of a person, where its language or who else speaks is asked for: the list does
     not say it."""
-    beside = ask.reading.has("else") and ask.reading.has("who", "who_speaks", "speaker")
+    people = says_cue("who", ask.reading.text) or not ask.reading.has("pronoun")
+    beside = ask.reading.has("else") and people and ask.reading.has("who", "who_speaks", "speaker")
     if not (ask.reading.spoken or ask.reading.has("language") or beside):
         return None
     found = find_sessions(ask.index, Criteria("session", speaker=key))
@@ -100,7 +102,9 @@ def _one(ask: Ask, key: str) -> Draft | None:
     memory = memory.listing(criteria, ask.memory)
     timed = ask.reading.when.names_day or ask.reading.when.has_hours
     asked = verdict(ask, bool(held)) if timed and none_on is None else ""
-    view = SpeakerAnswer(ask.index.people.names[key], ids, len(found), none_on, verdict=asked)
+    # "Has she other talks?", after all of hers.
+    no_others = ask.reading.has("else") and ask.memory.speaker == key and set(ask.memory.sessions) >= set(ids)
+    view = SpeakerAnswer(ask.index.people.names[key], ids, len(found), none_on, no_others, verdict=asked)
     return Draft(view, (ask.source("session", ids[0] if len(ids) == 1 else ""),), rows, memory)
 
 
