@@ -190,7 +190,9 @@ def _is_of_works(reading: Reading) -> bool:
 
 
 def _of_all(reading: Reading) -> Iterator[str]:
-    """What is asked of all exhibitors, all sessions, or the organiser."""
+    """What is asked of all exhibitors, or all but one, of all sessions, or the organiser."""
+    if reading.of("exhibitor") and reading.has("except"):
+        yield "besides"
     if reading.has("exhibitor_strong") and reading.has("enter") and reading.has("when", "open"):
         yield "exhibitors_enter"
     if reading.has("begins", "ends") and reading.has("when") and reading.has("session"):

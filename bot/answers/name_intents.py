@@ -105,9 +105,7 @@ def named(reading: Reading) -> Iterator[str]:
 
 
 def _of_firm(reading: Reading) -> Iterator[str]:
-    """What is asked of a company before its card: who shows the same beside it, how to meet it."""
-    if reading.has("except"):
-        yield "besides"
+    """What is asked of a company before its card: how to meet it."""
     if reply(reading.text, "meets") and not (reading.when or reading.has(*_TIMED)):
         yield "met"
     if not reading.has("session_strong", "who_speaks"):

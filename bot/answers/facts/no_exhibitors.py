@@ -9,6 +9,7 @@ from bot.answers.concepts import WORKS
 from bot.answers.draft import Ask, Draft, label_of
 from bot.answers.exhibitor_search import country_of, find_exhibitors, hall_counts, nearly
 from bot.answers.facts.verdicts import asks_whether
+from bot.answers.language import is_light as is_light_word
 from bot.answers.language import light_spans
 from bot.answers.likeness import KIN, NEARLY_SAME, NearProduct, near_products
 from bot.answers.memory import Criteria, Memory
@@ -130,7 +131,8 @@ def _near(ask: Ask) -> tuple[str, tuple[str, ...]]:
         for part in (content[left_out:], content[:-left_out]):
             label = label_of(ask.reading.text, part)
             ids = ask.index.exhibitors.search(topics(label, ask.index.knows), strict=True)
-            if 0 < len(ids) <= _FEW and len(label) > 1:
+            # Of "small nuclear reactors" not what is small.
+            if 0 < len(ids) <= _FEW and len(label) > 1 and not is_light_word(label):
                 return label, ids
     return "", ()
 

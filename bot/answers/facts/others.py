@@ -57,7 +57,7 @@ def of_listed(ask: Ask) -> Draft | None:
     if last and shown and reply(reading.text, "any_others"):
         return None if len(shown) < len(listed) else _nobody_else(ask, last, shown)
     shown = shown or ((memory.one_exhibitor,) if memory.one_exhibitor else ())
-    if not (shown and reading.has("else") and ask.content):
+    if not (shown and reading.has("else") and (ask.content or reading.of("country"))):
         return None
     criteria = criteria_of(ask)
     known = tuple(one.id for one in find_exhibitors(ask.index, criteria) if one.id in shown)

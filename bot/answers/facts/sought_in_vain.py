@@ -19,6 +19,8 @@ from bot.answers.spans import mask, within
 from bot.answers.spelling import is_everyday
 from bot.answers.tokens import tokens
 
+_COUNT = re.compile(r"^\d[\d,.]* (?=[a-z])")
+_PURPOSE = re.compile(" (?:for|on|in|to|that|which|with) ")
 _BESIDE_HAN = re.compile(r"(?<=[\u3400-\u9fff]) | (?=[\u3400-\u9fff])")
 # So little likely, it is no chatter.
 _HARDLY_CHATTER = 0.3
@@ -39,15 +41,29 @@ def no_session_sought(ask: Ask) -> Draft | None:
 
 def no_exhibitor_sought(ask: Ask) -> Draft | None:
     """Who shows what a question says that it looks for; that nobody does."""
-    thing = _named(ask, "seeks_exhibitors")
-    if not thing or (concepts(thing) and not ask.reading.has("trades")):
-        return None  # What every fair has is sought in texts, unless somebody is to sell it ("water slides").
+    thing = _thing(_named(ask, "seeks_exhibitors"))
+    if not thing:
+        return None
     criteria = replace(exhibitor_lists.criteria_of(ask), topic=thing, label=ask.as_typed(thing))
-    known = not (criteria.country or ask.reading.has("trades"))
+    if find_exhibitors(ask.index, replace(criteria, strict=True)):
+        return exhibitor_lists.exhibitor_list(ask, replace(criteria, strict=True))
+    made = ask.reading.has("trades", "makes")
+    if concepts(thing) and not made:
+        return None  # What every fair has is sought in texts, unless somebody is to sell it ("water slides").
+    known = not (criteria.country or made) and " " not in thing
     known = known and all(map(ask.index.exhibitors.knows, tokens(thing)))
     if known and not find_exhibitors(ask.index, criteria):
-        return None  # Of what the data knows each word, another rule had its reason.
+        return None  # Of a word that the data knows, another rule had its reason.
     return exhibitor_lists.exhibitor_list(ask, criteria, surely=True)
+
+
+def _thing(named: str) -> str:
+    """What is sought, without how many of it and, where that says more than the thing, what for ("400 chairs on
+    hire for a gala dinner")."""
+    thing = _COUNT.sub("", named)
+    head = _PURPOSE.split(thing)[0]
+    whole = len(thing.split()) <= _MOST_WORDS and not concepts(thing)
+    return thing if whole or is_stop_word(head, spaced=True) else head
 
 
 def no_goods(ask: Ask) -> Draft | None:
@@ -59,7 +75,7 @@ def no_goods(ask: Ask) -> Draft | None:
         return None
     words = reading.text.strip(MARKS).split()
     strange = sum(not ask.index.speller.knows(word) for word in words)
-    if not has_han(reading.text) and (len(words) != len(reading.content) or strange > 1):
+    if not has_han(reading.text) and (len(words) != len(reading.content) or 1 < strange == len(words)):
         return None
     if ask.chatter > _HARDLY_CHATTER:
         return None
@@ -72,7 +88,9 @@ def _named(ask: Ask, kind: str) -> str:
     match = reply(text, kind)
     named = next((value for value in match.groupdict().values() if value), "") if match else ""
     words = named.split()
-    if not tokens(named) or len(words) > _MOST_WORDS or ask.reading.has("largest", "smallest", "opinion"):
+    if not tokens(named) or len(_thing(named).split()) > _MOST_WORDS:
+        return ""
+    if ask.reading.has("largest", "smallest", "opinion"):
         return ""
     if any(is_stop_word(word, spaced=True) for word in (words[0], words[-1])):
         return ""  # "Is there a live stream of the keynote" asks for no talk on it.

@@ -246,7 +246,9 @@ def _han_name(ask: Ask) -> str:
     called = said.group() if said and all(slot.end <= said.end() for slot in content) else ""
     others = any(link.kind not in TOPICAL for link in reading.links)
     begun = content[0].text[:2]
-    known = any(map(ask.index.knows, content[0].tokens)) or begun in lexicon() or begun in everyday_words()
+    # Whatever word it begins with, at a stand is a company.
+    word = not reading.has("booth") and (begun in lexicon() or begun in everyday_words())
+    known = any(map(ask.index.knows, content[0].tokens)) or word
     is_none = others or known or len(called) < _LONG_NAME or _IS_PLACE.search(called) or ask.chatter > _CHATTER
     return "" if is_none else called
 
