@@ -19,8 +19,8 @@ ANYWHERE = frozenset({"permission"})
 # What each of several things in a text may be told to have.
 OF_THINGS = frozenset({"money", "price", "time", "length", "size", "duration", "weight", "height", "speed"})
 
-# Details that name the very thing: a text that has it tells of it.
-NAMED = frozenset({"defibrillator"})
+# Details that name the very thing: a text that has it, in its head or below, tells of it.
+NAMED = frozenset({"defibrillator", "no_meat", "halal", "press_conference"})
 
 # A card of a hall or a company, or where something is, tells none of these.
 NO_CARD_TELLS = frozenset(
@@ -36,7 +36,7 @@ IN_OWN_WORDS = frozenset(
 # No list of exhibitors has these.
 NO_PRODUCT_TELLS = frozenset({"money", "price", "duration", "person", "limit"})
 # No list of exhibitors is for these: a session or a text is.
-NO_LIST_TELLS = frozenset({"age", "closing", "deposit", "dress", "stand_price", "prize_money"})
+NO_LIST_TELLS = frozenset({"age", "closing", "deposit", "dress", "stand_price", "prize_money", "free_treat"})
 # No programme tells these of a person; how long somebody speaks, and who, it does.
 NO_SPEAKER_TELLS = NO_CARD_TELLS - {"length", "person"}
 # No address tells these.

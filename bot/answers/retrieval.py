@@ -195,7 +195,7 @@ def candidates(
     numbers = by_words if near is None else fuse(by_words, near.best(_MEANING))[:_BOTH]
     numbers = [number for number in numbers if _is_own_part(index, number, reading)]
     hit_of = index.bm25.hits(reading.query)
-    told = {number: fits(reading, index.passages[number].body) for number in numbers}
+    told = {number: fits(reading, _telling(index.passages[number], reading)) for number in numbers}
     like = asked(reading)
     for number in numbers:
         own = hit_of.get(number, Hit(number, 0.0, 0.0))
@@ -255,6 +255,11 @@ def _features(
         answerable=0.0 if near is None else near.answerable,
         meant=None if near is None else Meant(near.agreed[number], near.alike[number], near.elsewhere, near.usual),
     )
+
+
+def _telling(passage: Passage, reading: Reading) -> str:
+    """What of a passage may tell the kind of fact that is asked for."""
+    return passage.body if NAMED.isdisjoint(reading.wanted) else f"{passage.head}. {passage.body}"
 
 
 def _says_all(features: Features) -> bool:

@@ -31,7 +31,10 @@ def besides(ask: Ask) -> Draft | None:
     left_out = [link for link in named if _is_left_out(ask, link)]
     if len(left_out) < len(named) or any(len(link.refs) > 1 or link.score < _SURE for link in named):
         return None  # "Besides soy milk, what does Mr Bean sell?"
-    return _others(ask, criteria_of(ask), ask.reading.ids("exhibitor"))
+    criteria = criteria_of(ask)
+    if not any(link.kind == "country" and _is_left_out(ask, link) for link in ask.reading.links):
+        criteria = replace(criteria, country=",".join(ask.reading.ids("country")))
+    return _others(ask, criteria, ask.reading.ids("exhibitor"))
 
 
 def _is_left_out(ask: Ask, link: Link) -> bool:

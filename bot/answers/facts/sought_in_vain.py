@@ -75,7 +75,8 @@ def no_goods(ask: Ask) -> Draft | None:
         return None
     words = reading.text.strip(MARKS).split()
     strange = sum(not ask.index.speller.knows(word) for word in words)
-    if not has_han(reading.text) and (len(words) != len(reading.content) or 1 < strange == len(words)):
+    small = sum(is_stop_word(word, spaced=True) for word in words)  # "3d printers for soles"
+    if not has_han(reading.text) and (len(words) - small != len(reading.content) or 1 < strange == len(words)):
         return None
     if ask.chatter > _HARDLY_CHATTER:
         return None

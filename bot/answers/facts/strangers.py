@@ -247,8 +247,8 @@ def _han_name(ask: Ask) -> str:
     others = any(link.kind not in TOPICAL for link in reading.links)
     begun = content[0].text[:2]
     # Whatever word it begins with, at a stand is a company.
-    word = not reading.has("booth") and (begun in lexicon() or begun in everyday_words())
-    known = any(map(ask.index.knows, content[0].tokens)) or word
+    known = any(map(ask.index.knows, content[0].tokens)) or begun in lexicon() or begun in everyday_words()
+    known = known and not reading.has("booth")
     is_none = others or known or len(called) < _LONG_NAME or _IS_PLACE.search(called) or ask.chatter > _CHATTER
     return "" if is_none else called
 
