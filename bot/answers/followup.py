@@ -190,6 +190,9 @@ def _line(ask: Ask, number: int) -> Draft | None:
 
 def _next_page(ask: Ask) -> Draft | None:
     """The next page of the list that was shown; its last page again where there are no more."""
+    moment = next((one for one in ask.memory.lists if one.at), None) if ask.memory.intent == "now" else None
+    if moment:  # What else is on at that moment.
+        ask = replace(ask, memory=replace(ask.memory, lists=(moment, *ask.memory.lists)))
     return page_again(ask, ask.memory.page + 1)
 
 

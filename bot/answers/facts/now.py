@@ -11,9 +11,9 @@ from bot.answers.facts.sessions import criteria_of
 from bot.answers.memory import Criteria, Memory
 from bot.answers.session_search import find_sessions
 from bot.domain.programme import Session
-from bot.views.action import Action
+from bot.views.action import Action, More
 from bot.views.answers import NowAnswer
-from bot.views.browsing_actions import OpenDay, OpenProgramme, OpenSession, ShowNow
+from bot.views.browsing_actions import MoreResults, OpenDay, OpenProgramme, OpenSession, ShowNow
 from bot.views.findings import NoSessionResults, SessionResults
 
 _SHOWN = 5
@@ -49,6 +49,9 @@ def now(ask: Ask, room: str = "") -> Draft | None:
     narrowed = where != Criteria("session", language=where.language, asked=where.asked)
     if narrowed and not running and focus == "now" and at == ask.now:
         rows.append((ShowNow(),))
+    moment = replace(where, days=(at.date(),), start=None, end=None, at=at.time())
+    if focus == "now" and len(running) > _SHOWN:
+        rows.append((More(MoreResults(moment.key, 1)),))
     rows.append((OpenDay(day),) if day in ask.catalogue.sessions_by_day else (OpenProgramme(),))
     view = NowAnswer(
         at=at,
@@ -66,7 +69,9 @@ def now(ask: Ask, room: str = "") -> Draft | None:
         spoken=criteria.spoken,
     )
     memory = Memory(intent="now", sessions=tuple(item.id for item in shown), room=criteria.room)
-    return Draft(view, (ask.source("session"),), tuple(rows), memory.listing(where, ask.memory))
+    # "More" is of this moment; what is asked next may be of another.
+    kept = memory.listing(moment, ask.memory)
+    return Draft(view, (ask.source("session"),), tuple(rows), kept.listing(where, kept))
 
 
 def _track_name(ask: Ask, key: str) -> str:
