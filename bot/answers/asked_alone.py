@@ -177,7 +177,8 @@ def _wished(alone: Reading, asked: str, said: list[str]) -> str:
         return f"{asked}{thing}"
     language = next(one for one in languages() if one.tag == alone.language)
     plain = language.plain_questions.get("product")
-    return plain.format(P=thing) if plain and alone.has(*_OF_STANDS) else ""
+    of_stands = alone.has(*_OF_STANDS) or reply(normalise(asked), "whom_to_see") is not None
+    return plain.format(P=thing) if plain and of_stands else ""
 
 
 def _clashes(alone: Reading, told: Reading) -> bool:

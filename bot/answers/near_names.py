@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
@@ -83,7 +83,9 @@ def places_called(
         return ()
     programme = index.catalogue.programme
     strange = (*_strange("room", programme.rooms, pairs, typed), *_strange("hall", programme.halls, pairs, typed))
-    return strange[:1]
+    # "The Press Lounge", of which a text tells.
+    said = (one for one in strange if not any(normalise(one.text) in normalise(p.body) for p in index.passages))
+    return tuple(islice(said, 1))
 
 
 def _strange(
@@ -94,8 +96,9 @@ def _strange(
     # The Needle Room is the Needle Stage.
     words = {word for name in names for word in name.split()}
     for own, kind, span in pairs:
-        called = place_named(f"where is the {own} {kind}") is not None  # "The Concert Hall" is any town's.
-        if kind in kinds and own not in words and (called or what == "room"):
+        called = place_named(f"where is the {own} {kind}")  # "The Concert Hall" is any town's.
+        of_kind = kind in kinds or (called is not None and called.kind == what)
+        if of_kind and own not in words and (called or what == "room"):
             yield Unknown(what, _as_typed(f"{own} {kind}", typed), *span)
 
 

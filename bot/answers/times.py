@@ -123,6 +123,8 @@ def _relative_day(match: re.Match[str], rule: TimeRule, language: Language, cale
     if part == "rest":
         return When(days=(day,), start=calendar.now.time().replace(second=0, microsecond=0))
     start, end = _PARTS[part] if part else (None, None)
+    if start and part == "evening" and day == calendar.today:
+        start = max(start, calendar.now.time().replace(second=0, microsecond=0))  # What is left of tonight.
     return When(days=(day,), start=start, end=end)
 
 

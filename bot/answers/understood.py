@@ -88,9 +88,7 @@ def understood(question: str, index: AnswerIndex) -> Understood:
     parts = frozenset(unit for start, end in kept for unit, _, _ in units(written[start:end]))
     # The name of a speaker is spelt as it is; that of a room is another's only where the data has that, and that
     # of a hall only a hall's: Magnolia Hall is not in Mongolia.
-    speaker, room, hall = (
-        words_of_names(written, key) for key in ("named_speaker", "named_room", "named_hall")
-    )
+    speaker, room, hall = (words_of_names(written, key) for key in ("named_speaker", "named_room", "named_hall"))
     hall = frozenset(word for word in hall if not _is_of_hall(word, index))
     text, by_letters = index.speller.mend(written, parts | speaker | hall, room | _capitals(question))
     if text != plain:

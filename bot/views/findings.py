@@ -108,7 +108,7 @@ class SessionResults(Reply, View):
 class NoSessionResults(Reply, View):
     """None fit; ``nearest`` and ``ids`` are the nearest day that has some, and those; ``akin``: they have only a
     part of what was asked for; ``start``, ``end``, ``at`` the hours that were asked for (local); ``cancelled``:
-    those that are, were asked for."""
+    those that are, were asked for; ``others``: than those that were listed."""
 
     label: str = ""
     date: dt.date | None = None
@@ -122,6 +122,7 @@ class NoSessionResults(Reply, View):
     at: dt.time | None = None
     akin: bool = False
     cancelled: bool = False
+    others: bool = False
 
 
 @dataclass(frozen=True)

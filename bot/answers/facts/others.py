@@ -1,5 +1,5 @@
-"""Who else shows it: others than a company that is named ("besides Laseryn, who cleans with lasers?"), or than
-those that were just listed ("anyone else?")."""
+"""Others: who else shows it than a company that is named ("besides Laseryn, who cleans with lasers?"), or than
+those that were just listed ("anyone else?"); which other talks there are."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from bot.answers.language import languages_of, without_stop_words
 from bot.answers.memory import Criteria, Memory
 from bot.answers.names import Link
 from bot.answers.replies import MARKS, reply
-from bot.views.browsing_actions import OpenExhibitor, OpenExhibitors
-from bot.views.findings import NoExhibitorResults
+from bot.answers.session_search import find_sessions
+from bot.views.browsing_actions import OpenExhibitor, OpenExhibitors, OpenProgramme, OpenSession
+from bot.views.findings import NoExhibitorResults, NoSessionResults
 
 # A name is written right.
 _SURE = 97.0
@@ -65,6 +66,23 @@ def of_listed(ask: Ask) -> Draft | None:
     criteria = criteria_of(ask)
     known = tuple(one.id for one in find_exhibitors(ask.index, criteria) if one.id in shown)
     return _others(ask, criteria, known) if known else None
+
+
+def sessions_of_listed(ask: Ask) -> Draft | None:
+    """Other sessions than those of the list that was shown, where that was all of it."""
+    reading, memory = ask.reading, ask.memory
+    last = memory.criteria if memory.listed and memory.shown else None
+    asked = reply(reading.text, "any_others") or reply(reading.text, "any_other_sessions")
+    if last is None or last.kind != "session" or not asked or reading.when or reading.links:
+        return None
+    if reading.spoken not in (None, last.spoken) or not (last.topic or last.spoken or last.speaker or last.track):
+        return None
+    found = find_sessions(ask.index, last)
+    if len(found) > (memory.page + 1) * PAGE:
+        return None
+    view = NoSessionResults(last.label, room_id=last.room, hall_id=last.hall, spoken=last.spoken, others=True)
+    rows = (*((OpenSession(one.id),) for one in found), (OpenProgramme(),))
+    return Draft(view, (ask.source("session"),), rows, replace(memory, listed=True))
 
 
 def _others(ask: Ask, criteria: Criteria, ids: tuple[str, ...]) -> Draft | None:

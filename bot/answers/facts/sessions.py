@@ -293,4 +293,6 @@ def exhibitor_sessions(ask: Ask) -> Draft | None:
     if is_kind_alone(ask) and not find_sessions(ask.index, criteria):
         criteria = replace(criteria, topic="", label="")  # "Do they give a demo?": whatever it is called.
     draft = session_list(ask, criteria)
+    if draft and isinstance(draft.view, SessionResults) and ask.reading.has("speaker", "who_speaks"):
+        draft = replace(draft, view=replace(draft.view, people=True))
     return replace(draft, memory=replace(draft.memory, exhibitors=ids)) if draft else None

@@ -19,6 +19,7 @@ from bot.answers.spans import mask, within
 from bot.answers.spelling import is_everyday
 from bot.answers.tokens import tokens
 
+_OF_USE = ("for", "of")
 _COUNT = re.compile(r"^\d[\d,.]* (?=[a-z])")
 _PURPOSE = re.compile(" (?:for|on|in|to|that|which|with) ")
 _BESIDE_HAN = re.compile(r"(?<=[\u3400-\u9fff]) | (?=[\u3400-\u9fff])")
@@ -71,11 +72,13 @@ def no_goods(ask: Ask) -> Draft | None:
     known."""
     reading = ask.reading
     said = reading.cues or reading.links or reading.unknown or reading.when or reading.wanted
-    if said or reading.is_about_service or not reading.content or reply(reading.text, "bare_goods") is None:
+    if said or not reading.content or reply(reading.text, "bare_goods") is None:
         return None
+    if max(reading.content, key=lambda slot: slot.end).is_idea:
+        return None  # Of "waste incinerators" not waste is sought.
     words = reading.text.strip(MARKS).split()
     strange = sum(not ask.index.speller.knows(word) for word in words)
-    small = sum(is_stop_word(word, spaced=True) for word in words)  # "3d printers for soles"
+    small = sum(word in _OF_USE for word in words)  # "3d printers for soles"
     if not has_han(reading.text) and (len(words) - small != len(reading.content) or 1 < strange == len(words)):
         return None
     if ask.chatter > _HARDLY_CHATTER:

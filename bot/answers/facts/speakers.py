@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.entries import held_by
+from bot.answers.facts.entries import held_by, left_of
 from bot.answers.facts.one_session import about_session
 from bot.answers.facts.session_pages import PAGE
 from bot.answers.facts.verdicts import verdict
@@ -31,7 +31,17 @@ def speaker(ask: Ask) -> Draft | None:
     keys = _of_day_and_company(ask, keys) if len(keys) > 1 else keys
     if len(keys) > 1:
         return _same_name(ask, keys)
-    return _card_of_only_session(ask, keys[0]) or _one(ask, keys[0])
+    return _named_session(ask, keys[0]) or _card_of_only_session(ask, keys[0]) or _one(ask, keys[0])
+
+
+def _named_session(ask: Ask, key: str) -> Draft | None:
+    """The session of a person that is named by words of its title ("the floating talk with Nils"), cancelled or
+    not."""
+    if not ask.content or not ask.reading.of("speaker"):
+        return None
+    held = [item for id_ in ask.index.people.sessions[key] if (item := ask.catalogue.session(id_))]
+    named = [item for item in held if not left_of(ask, held_by((item.title,)))]
+    return about_session(ask, named[0]) if len(named) == 1 else None
 
 
 def _of_day_and_company(ask: Ask, keys: tuple[str, ...]) -> tuple[str, ...]:
