@@ -273,7 +273,8 @@ class PlaceIndex:
         if key[0] not in self._letters and (len(key) <= _PIECES or apart or "-" not in code):
             written_so = text[window[0][1] : window[-1][2]]
             written = not apart and _written_shape(written_so) in self._written_shapes
-            asked = says_cue("who", text) or says_cue("booth", text) or not _beside(written_so, text)
+            alone = not _beside(written_so, text) and re.search(r"\d{3}", code)
+            asked = says_cue("who", text) or says_cue("booth", text) or bool(alone)
             return written and "-" in code and asked
         # "E301" is a room that a text may tell of, where halls are called N1.
         is_short = max(len(piece) for piece in key if piece.isdigit()) <= self._hall_digits + 1

@@ -33,6 +33,7 @@ NO_HELP = NO_RULES | {
     "sessions_surely",
     "sessions_like",
     "session_meant",
+    "no_exhibitor_sought",
 }
 # Cues of what is needed.
 _OF_NEED = frozenset({"where", "which_hall", "halls", "seeks", "present", "anything", "facilities", "thither"})

@@ -175,7 +175,7 @@ def test_what_lacks_the_kind_of_fact_is_not_shown_below() -> None:
 def test_a_fact_is_judged_without_what_stands_below() -> None:
     """What is quoted below it does not make a number the answer to another question."""
     numbers = {NUMBERS["fact"]: 0.6, NUMBERS["heavy"]: 0.59}
-    ask = asked("how heavy are the expected visitors", "en", Memory(), numbers)
+    ask = asked("how heavy are the many visitors", "en", Memory(), numbers)
     draft = quoted(ask)
     assert draft is not None
     assert [one.kind for one in draft.sources] == ["expo", "faq"]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.answers.concepts import concepts
 from bot.answers.countries import ABROAD
 from bot.answers.draft import EITHER, Ask, Draft, label_of
 from bot.answers.exhibitor_search import country_of, find_exhibitors, hall_counts, holds_all, own_count
-from bot.answers.facts.no_exhibitors import is_light, no_exhibitors
+from bot.answers.facts.no_exhibitors import category_of, in_category, is_light, no_exhibitors
 from bot.answers.facts.places import hall_card, has_theme
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.index import AnswerIndex
@@ -164,6 +165,9 @@ def exhibitor_list(ask: Ask, criteria: Criteria, *, surely: bool = False) -> Dra
     if not found:
         criteria = _for_anybody(ask, criteria)
         found = find_exhibitors(ask.index, criteria)
+    if not found and criteria.country and criteria.topic:
+        criteria = _in_same_idea(ask, criteria)
+        found = find_exhibitors(ask.index, criteria)
     if not found and EITHER not in criteria.topic and holds_all(ask.index, criteria.topic):
         criteria = replace(criteria, loose=True)
         found = find_exhibitors(ask.index, criteria)
@@ -205,6 +209,19 @@ def _for_anybody(ask: Ask, criteria: Criteria) -> Criteria:
         return criteria
     label = label_of(ask.reading.text, things)
     return replace(criteria, topic=label, label=label, strict=True)
+
+
+def _in_same_idea(ask: Ask, criteria: Criteria) -> Criteria:
+    """The same for the category of such things where both say one idea, in whatever words (充电桩 from where they
+    have 充换电): of those in "coatings" not all have powder coatings."""
+    category = category_of(ask, criteria)
+    sought = _ideas(criteria.topic)
+    called = _ideas(*category.by_locale.values()) if category else frozenset()
+    return in_category(ask, criteria, category) if category and not sought.isdisjoint(called) else criteria
+
+
+def _ideas(*texts: str) -> frozenset[str]:
+    return frozenset(token for text in texts for one in concepts(normalise(text)) for token in one.tokens)
 
 
 def _same_product(ask: Ask, criteria: Criteria) -> Criteria:

@@ -19,6 +19,7 @@ from bot.answers.search import Nearly
 from bot.answers.slots import topics
 from bot.answers.spans import within
 from bot.answers.tokens import is_han
+from bot.domain.localized import Localized
 from bot.views.action import Action
 from bot.views.browsing_actions import OpenExhibitor, OpenExhibitors, OpenHall
 from bot.views.findings import NoExhibitorResults
@@ -69,9 +70,11 @@ def no_exhibitors(ask: Ask, criteria: Criteria, memory: Memory, *, surely: bool)
 def _with_near(view: NoExhibitorResults, ask: Ask, criteria: Criteria) -> NoExhibitorResults:
     """The same with who is in the category of such things; with what is nearly the same by meaning; else who has a
     part of it; else what is alike."""
-    wider = _of_category(ask, criteria) if criteria.country and criteria.topic else criteria
-    if wider is not criteria and (akin := find_exhibitors(ask.index, wider)):
-        return replace(view, near_label=wider.label, near=tuple(one.id for one in akin[:_FEW]))
+    category = category_of(ask, criteria) if criteria.country and criteria.topic else None
+    if category:
+        wider = in_category(ask, criteria, category)
+        if akin := find_exhibitors(ask.index, wider):
+            return replace(view, near_label=wider.label, near=tuple(one.id for one in akin[:_FEW]))
     meant = near_products(criteria.topic, ask.index)
     label, ids = ("", ()) if meant and meant[0].cosine >= NEARLY_SAME else _near(ask)
     if ids:
@@ -92,14 +95,20 @@ def _with_near_products(
     return replace(view, near=tuple(order)[:_FEW], products=tuple(one.product.name for one in kept))
 
 
-def _of_category(ask: Ask, criteria: Criteria) -> Criteria:
-    """The same for the category of nearly all that show the topic, whatever their country: in another country's
-    entries it may be called otherwise."""
+def category_of(ask: Ask, criteria: Criteria) -> Localized | None:
+    """The category of nearly all that show the topic, whatever their country."""
     showing = find_exhibitors(ask.index, replace(criteria, country=""))
-    held = Counter(item.categories[0].best(ask.reading.language) for item in showing if item.categories)
+    called = {
+        item.categories[0].best(criteria.language): item.categories[0] for item in showing if item.categories
+    }
+    held = Counter(item.categories[0].best(criteria.language) for item in showing if item.categories)
     name, count = next(iter(held.most_common(1)), ("", 0))
-    if count < _SEVERAL or count < _NEARLY_ALL * len(showing):
-        return criteria
+    return called[name] if count >= _SEVERAL and count >= _NEARLY_ALL * len(showing) else None
+
+
+def in_category(ask: Ask, criteria: Criteria, category: Localized) -> Criteria:
+    """The same for all of a category."""
+    name = category.best(ask.reading.language)
     return replace(criteria, topic=normalise(name), label=name, strict=True)
 
 

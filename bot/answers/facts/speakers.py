@@ -13,12 +13,14 @@ from bot.answers.facts.session_pages import PAGE
 from bot.answers.facts.verdicts import verdict
 from bot.answers.kinds import NO_SPEAKER_TELLS
 from bot.answers.memory import Criteria, Memory
+from bot.answers.replies import reply
 from bot.answers.session_search import find_sessions
 from bot.domain.programme import Session, SessionStatus
 from bot.views.action import Action
 from bot.views.browsing_actions import OpenSession
 from bot.views.findings import ChoicesAnswer, SpeakerAnswer
 
+_OF_TALK = ("session", "session_strong", "session_kind", "when", "which_room", "cancelled")
 _ABOUT_SESSIONS = ("speaker", "session", "session_kind", "when", "where", "who", "on_stage", "exhibitor")
 
 
@@ -37,7 +39,8 @@ def speaker(ask: Ask) -> Draft | None:
 def _named_session(ask: Ask, key: str) -> Draft | None:
     """The session of a person that is named by words of its title ("the floating talk with Nils"), cancelled or
     not."""
-    if not ask.content or not ask.reading.of("speaker"):
+    of_talk = ask.reading.has(*_OF_TALK) or reply(ask.reading.text, "is_on")
+    if not (of_talk and ask.content and ask.reading.of("speaker")):
         return None
     held = [item for id_ in ask.index.people.sessions[key] if (item := ask.catalogue.session(id_))]
     named = [item for item in held if not left_of(ask, held_by((item.title,)))]
