@@ -57,6 +57,11 @@ _WORLD = "international"
 _CODED_ROOM = re.compile(
     r"(?:(?:meeting |conference |seminar )?room )?(?P<code>[a-z]-?\d[a-z\d.-]*)(?:会议|研讨)?[室厅]?"
 )
+# A hall with a number and a name ("Hall 3 Echo", "Hall 1 – Millstone", 3号馆 回声馆).
+_NUMBERED_HALL = re.compile(
+    r"(?:hall|pavilion) [a-z]{0,2}\d{1,2}(?:\.\d{1,2})?[a-z]?(?: ?[-:·,] ?| )(?P<own>[a-z]\S*(?: \S+){0,2})"
+    r"|[a-z]{0,2}\d{1,2}(?:\.\d{1,2})?[a-z]?号?馆[ :·-]*(?P<han>[\u3400-\u9fff]{2,6}[馆厅])"
+)
 # What an expo's name begins with that is written like no other word (GridLink, VoltHarbour).
 _BRAND = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]+\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|(?:19|20)\d\d年?")
@@ -86,6 +91,7 @@ def add_places(index: NameIndex, catalogue: Catalogue) -> None:
     _add_short_rooms(index, catalogue)
     _add_rooms_by_code(index, catalogue)
     _add_heads_of_themes(index, catalogue)
+    _add_numbered_halls(index, catalogue)
     for hall in programme.halls:
         for called in _called_so(hall.theme):
             index.add(Ref("hall", hall.id), called, near=False)
@@ -193,6 +199,17 @@ def _add_heads_of_themes(index: NameIndex, catalogue: Catalogue) -> None:
     for head, refs in heads.items():
         if len(refs) == 1 and not is_plain(head):
             index.add(next(iter(refs)), head, near=False)
+
+
+def _add_numbered_halls(index: NameIndex, catalogue: Catalogue) -> None:
+    """A hall that has a number and a name by the name alone (the Echo Hall, 回声馆)."""
+    rooms = {normalise(name) for room in catalogue.programme.rooms for name in room.name.values()}
+    for hall in catalogue.programme.halls:
+        for match in (_NUMBERED_HALL.fullmatch(normalise(name)) for name in hall.name.values()):
+            own, han = match.group("own", "han") if match else (None, None)
+            for name in filter(None, (han, own and f"{own} hall", own and f"hall {own}")):
+                if name not in rooms and not is_plain(name):
+                    index.add(Ref("hall", hall.id), name, near=False)
 
 
 def _short_names(expo: str) -> Iterator[str]:

@@ -68,7 +68,7 @@ class ExhibitorResults(Reply, View):
 class NoExhibitorResults(Reply, View):
     """None fit; ``elsewhere`` are halls that have some, where a hall was asked for; ``besides``: the exhibitors
     than which others were asked for (ids with commas); ``near``: those that have a part of what was asked for
-    (``near_label``), or, by meaning, such ``products``."""
+    (``near_label``; ``in_category``: those of that category), or, by meaning, such ``products``."""
 
     label: str = ""
     hall_id: str = ""
@@ -76,6 +76,7 @@ class NoExhibitorResults(Reply, View):
     elsewhere: tuple[tuple[str, int], ...] = ()
     besides: str = ""
     near_label: str = ""
+    in_category: bool = False
     near: tuple[str, ...] = ()
     products: tuple[Localized, ...] = ()
 

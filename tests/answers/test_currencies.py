@@ -11,7 +11,18 @@ from tests.answers.conversations import Case, is_told
 
 @pytest.mark.parametrize(
     "text",
-    ["40 dinars a day", "sek 250", "the fee is 1,400 pesos", "门票40第纳尔", "每晚45卢比", "3.50 chf", "₩5000"],
+    [
+        "40 dinars a day",
+        "sek 250",
+        "the fee is 1,400 pesos",
+        "门票40第纳尔",
+        "每晚45卢比",
+        "3.50 chf",
+        "₩5000",
+        "rm 12",
+        "₹ 500",
+        "1,000 kr",
+    ],
 )
 def test_an_amount_of_money_is_a_price(text: str) -> None:
     assert tells("money", text)
@@ -36,6 +47,11 @@ def test_other_numbers_are_none(text: str) -> None:
         ("vending", "xingli jicun duoshao qian", None, "2第纳尔"),
         ("equine", "how much is a ticket", None, "kronor"),
         ("recycle", "how much is a ticket", None, "pesos"),
+        ("coatings", "how much is a ticket", None, "RM 45"),
+        # Of several prices no single one is the ticket's, unless it is named.
+        ("carbon", "ticket price", None, "160 CNY online and 220 CNY"),
+        ("carbon", "门票多少钱", None, "网上160元"),
+        ("carbon", "public day ticket price", None, "30 CNY"),
     ],
 )
 @pytest.mark.parametrize("semantic", [False, True])

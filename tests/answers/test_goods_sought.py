@@ -34,7 +34,14 @@ from tests.answers.conversations import Case, is_told, last
         # Alone.
         ("space", "fuel cells?", None, "No exhibitor for “fuel cells”"),
         ("delta", "small nuclear reactors?", None, "No exhibitor for “small nuclear reactors”"),
-        ("recycle", "waste incinerators", None, "No exhibitor for “waste incinerators”"),
+        ("ropeway", "ice resurfacers", None, "No exhibitor for “ice resurfacers”"),
+        # A word for any goods says no more; what it is of is listed.
+        ("delta", "储能系统", None, "“储能”相关展商"),
+        ("flowers", "温室设备", None, "“温室”相关展商"),
+        ("equine", "veterinary equipment", None, "exhibitors for “veterinary”"),
+        ("coatings", "plating equipment", None, "exhibitors for “plating”"),
+        # What is near in another country is in a category, and no part of it.
+        ("vending", "juice from italy", None, "In the category “Hot and fresh food machines”"),
         ("grain", "有 couscous 生产线吗", None, "没有“couscous 生产线”相关展商"),
         # A short name amid a product's is no company's.
         ("carbon", "有沒有做熔鹽儲熱的廠商", None, "盐储能源"),
@@ -59,3 +66,22 @@ def test_goods_in_words_of_chatter_are_told_from_it_by_meaning() -> None:
 )
 def test_what_is_no_goods_is_not_said_to_be_missing(question: str) -> None:
     assert last("carbon", question)["abstained"]
+
+
+@pytest.mark.parametrize(
+    ("fair", "question"),
+    [
+        ("space", "system prompts"),
+        ("space", "bus lines"),
+        ("space", "报名系统"),
+        ("space", "做梦的是谁"),
+        ("coatings", "申请材料"),
+        # It may be here in other words.
+        ("wedding", "marquees"),
+        ("space", "screws"),
+        ("vending", "nfc readers"),
+        ("space", "测控系统"),
+    ],
+)
+def test_what_may_be_there_in_other_words_is_not_said_to_be_missing(fair: str, question: str) -> None:
+    assert last(fair, question)["abstained"]

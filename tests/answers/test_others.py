@@ -42,6 +42,24 @@ from tests.answers.conversations import Case, is_told
             "only Baitai Titanium",
         ),
         ("grain", "any Latvian companies? >> any other Latvian company?", None, "No other exhibitor from Latvia"),
+        # Of a day or hours the others come, and of what there is none is said.
+        ("space", "talks about launch on day 3 >> any other talks?", None, "10 sessions for “launch”"),
+        ("space", "发射论坛第三天 >> 还有别的讲座吗", None, "“发射”相关论坛10场"),
+        ("space", "Luo Jingxing talks tomorrow >> any other talks?", None, "speaks at 3 sessions"),
+        ("wedding", "any talk in Italian on day 1? >> any others?", None, "4 sessions in Italian"),
+        # Two that are named.
+        (
+            "space",
+            "other than Ionwinkel and Sarangbit Plasma, who makes thrusters?",
+            None,
+            "2 exhibitors for “thrusters”",
+        ),
+        (
+            "vending",
+            "who makes claw machines apart from Zhuale and Tsukamu >> nobody else?",
+            None,
+            "No other exhibitor for “claw machines”: only Zhuale",
+        ),
         # Of a longer list the next come.
         ("coatings", "powder coatings >> any others?", None, "6–7 of 7"),
         # Other stands and goods of the one that was shown are on its card.

@@ -17,6 +17,7 @@ from bot.answers.likeness import SAME, near_products
 from bot.answers.linking import TOPICAL
 from bot.answers.memory import Criteria, Memory
 from bot.answers.normalise import has_han, normalise
+from bot.answers.objects import place_named
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.slots import Slot
@@ -34,6 +35,8 @@ _SCARCE = 3
 _AUDIENCES = frozenset({"#children", "#student", "#senior", "#visitors", "#public", "#group_visit"})
 # A word that tells who asks.
 _LIGHT = 0.35
+# A hall is called by what so many show in it.
+_SEVERAL = 3
 # A name is written right.
 _SURE = 97.0
 # Two kinds of a thing that are so much alike are one ("goalie gloves").
@@ -62,6 +65,9 @@ def hall_of_topic(ask: Ask) -> Draft | None:
     found = find_exhibitors(ask.index, criteria)
     if not found:
         return hall_card(ask, themed[0], 0) if themed else None
+    named = place_named(ask.reading.text)
+    if named and not themed and (named.kind == "room" or len(found) < _SEVERAL):
+        return None  # "The silver hall": no name for the hall of the only one that has silver.
     draft = exhibitor_list(ask, criteria)
     if draft is None or not isinstance(draft.view, ExhibitorResults) or not draft.view.halls:
         return draft

@@ -74,7 +74,8 @@ def _with_near(view: NoExhibitorResults, ask: Ask, criteria: Criteria) -> NoExhi
     if category:
         wider = in_category(ask, criteria, category)
         if akin := find_exhibitors(ask.index, wider):
-            return replace(view, near_label=wider.label, near=tuple(one.id for one in akin[:_FEW]))
+            near = tuple(one.id for one in akin[:_FEW])
+            return replace(view, near_label=wider.label, in_category=True, near=near)
     meant = near_products(criteria.topic, ask.index)
     label, ids = ("", ()) if meant and meant[0].cosine >= NEARLY_SAME else _near(ask)
     if ids:
@@ -98,10 +99,9 @@ def _with_near_products(
 def category_of(ask: Ask, criteria: Criteria) -> Localized | None:
     """The category of nearly all that show the topic, whatever their country."""
     showing = find_exhibitors(ask.index, replace(criteria, country=""))
-    called = {
-        item.categories[0].best(criteria.language): item.categories[0] for item in showing if item.categories
-    }
-    held = Counter(item.categories[0].best(criteria.language) for item in showing if item.categories)
+    categories = [item.categories[0] for item in showing if item.categories]
+    called = {one.best(ask.reading.language): one for one in categories}
+    held = Counter(one.best(ask.reading.language) for one in categories)
     name, count = next(iter(held.most_common(1)), ("", 0))
     return called[name] if count >= _SEVERAL and count >= _NEARLY_ALL * len(showing) else None
 

@@ -8,11 +8,13 @@ from dataclasses import replace
 from bot.answers.draft import Ask, Draft
 from bot.answers.exhibitor_search import country_of, find_exhibitors, shown_by
 from bot.answers.facts.exhibitor_lists import PAGE, criteria_of, exhibitor_list
+from bot.answers.facts.sessions import session_list
 from bot.answers.language import languages_of, without_stop_words
 from bot.answers.memory import Criteria, Memory
 from bot.answers.names import Link
 from bot.answers.replies import MARKS, reply
 from bot.answers.session_search import find_sessions
+from bot.answers.spans import mask
 from bot.views.browsing_actions import OpenExhibitor, OpenExhibitors, OpenProgramme, OpenSession
 from bot.views.findings import NoExhibitorResults, NoSessionResults
 
@@ -35,12 +37,20 @@ def besides(ask: Ask) -> Draft | None:
     criteria = criteria_of(ask)
     if not any(link.kind == "country" and _is_left_out(ask, link) for link in ask.reading.links):
         criteria = replace(criteria, country=",".join(ask.reading.ids("country")))
+    criteria = replace(criteria, label=_without_exception(criteria.label))
     return _others(ask, criteria, ask.reading.ids("exhibitor"))
 
 
+def _without_exception(label: str) -> str:
+    """What is sought, without those that are left out behind it ("thrusters besides Laseryn")."""
+    cues = (match for one in languages_of(label) for match in one.cues["except"].finditer(label.lower()))
+    return label[: min((match.start() for match in cues), default=len(label))].strip() or label
+
+
 def _is_left_out(ask: Ask, link: Link) -> bool:
-    """Whether what leaves something out stands before a name, or between two of them."""
-    before = ask.reading.text[: link.start]
+    """Whether nothing but other names stands between what leaves something out and a name."""
+    names = [(one.start, one.end) for one in ask.reading.links if one.kind == link.kind]
+    before = mask(ask.reading.text, names)[: link.start]
     between = [
         without_stop_words(before[match.end() :], spaced=one.spaced)
         for one in languages_of(before)
@@ -69,17 +79,23 @@ def of_listed(ask: Ask) -> Draft | None:
 
 
 def sessions_of_listed(ask: Ask) -> Draft | None:
-    """Other sessions than those of the list that was shown, where that was all of it."""
+    """Other sessions than those of the list that was shown, where that was all of it: those of other days and
+    hours, else that there is none."""
     reading, memory = ask.reading, ask.memory
     last = memory.criteria if memory.listed and memory.shown else None
     asked = reply(reading.text, "any_others") or reply(reading.text, "any_other_sessions")
     if last is None or last.kind != "session" or not asked or reading.when or reading.links:
         return None
-    if reading.spoken not in (None, last.spoken) or not (last.topic or last.spoken or last.speaker or last.track):
+    if reading.spoken not in (None, last.spoken) or (
+        last.speaker or not (last.topic or last.spoken or last.track)
+    ):
         return None
     found = find_sessions(ask.index, last)
     if len(found) > (memory.page + 1) * PAGE:
         return None
+    wider = replace(last, days=(), start=None, end=None, at=None)
+    if len(find_sessions(ask.index, wider)) > len(found):
+        return session_list(ask, wider)
     view = NoSessionResults(last.label, room_id=last.room, hall_id=last.hall, spoken=last.spoken, others=True)
     rows = (*((OpenSession(one.id),) for one in found), (OpenProgramme(),))
     return Draft(view, (ask.source("session"),), rows, replace(memory, listed=True))
@@ -98,5 +114,6 @@ def _others(ask: Ask, criteria: Criteria, ids: tuple[str, ...]) -> Draft | None:
 def _nobody_else(ask: Ask, criteria: Criteria, ids: tuple[str, ...]) -> Draft:
     view = NoExhibitorResults(criteria.label, criteria.hall, country_of(criteria), besides=",".join(ids))
     memory = replace(Memory(intent="exhibitors", exhibitors=ids), product=criteria.topic)
+    memory = memory.listing(criteria, ask.memory)
     rows = (*((OpenExhibitor(id_),) for id_ in ids[:PAGE]), (OpenExhibitors(),))
     return Draft(view, (ask.source("exhibitor"),), rows, memory)

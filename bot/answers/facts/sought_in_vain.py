@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.answers.concepts import concepts
 from bot.answers.draft import Ask, Draft
@@ -11,15 +12,15 @@ from bot.answers.exhibitor_search import find_exhibitors
 from bot.answers.facts import exhibitor_lists, sessions
 from bot.answers.facts.no_sessions import none_of
 from bot.answers.facts.persons import is_full_name, is_of_surname
-from bot.answers.language import is_stop_word, light_spans
-from bot.answers.normalise import has_han
+from bot.answers.language import is_stop_word, languages, light_spans
+from bot.answers.normalise import has_han, normalise
 from bot.answers.replies import MARKS, reply
 from bot.answers.session_search import find_sessions
 from bot.answers.spans import mask, within
 from bot.answers.spelling import is_everyday
 from bot.answers.tokens import tokens
+from bot.views.findings import NoExhibitorResults
 
-_OF_USE = ("for", "of")
 _COUNT = re.compile(r"^\d[\d,.]* (?=[a-z])")
 _PURPOSE = re.compile(" (?:for|on|in|to|that|which|with) ")
 _BESIDE_HAN = re.compile(r"(?<=[\u3400-\u9fff]) | (?=[\u3400-\u9fff])")
@@ -68,22 +69,51 @@ def _thing(named: str) -> str:
 
 
 def no_goods(ask: Ask) -> Draft | None:
-    """That nobody shows goods which are all that is said ("fuel cells?"), in words of which all but one are
-    known."""
+    """That nobody shows goods which are all that is said ("fuel cells?"); who shows such, where a word says no
+    more than goods ("greenhouse *equipment*"). Nothing is said where a category is of such things, or no
+    product has a word of it: they may be here in other words, or no goods at all."""
     reading = ask.reading
+    match = reply(reading.text, "bare_goods")
     said = reading.cues or reading.links or reading.unknown or reading.when or reading.wanted
-    if said or not reading.content or reply(reading.text, "bare_goods") is None:
+    if match is None or said or not reading.content or any(slot.is_idea for slot in reading.content):
         return None
-    if max(reading.content, key=lambda slot: slot.end).is_idea:
-        return None  # Of "waste incinerators" not waste is sought.
-    words = reading.text.strip(MARKS).split()
-    strange = sum(not ask.index.speller.knows(word) for word in words)
-    small = sum(word in _OF_USE for word in words)  # "3d printers for soles"
-    if not has_han(reading.text) and (len(words) - small != len(reading.content) or 1 < strange == len(words)):
+    if ask.chatter > _HARDLY_CHATTER or not (has_han(reading.text) or _is_one_thing(ask)):
         return None
-    if ask.chatter > _HARDLY_CHATTER:
+    thing = reading.text.strip(MARKS)
+    head = thing.removesuffix(match.groupdict().get("kind") or "").strip()
+    criteria = exhibitor_lists.criteria_of(ask)
+    such = replace(criteria, topic=head, label=ask.as_typed(head), strict=True)
+    if head != thing and find_exhibitors(ask.index, such):
+        return exhibitor_lists.exhibitor_list(ask, such)
+    words = tokens(head)
+    known = [word for word in words if ask.index.exhibitors.knows(word) and word not in _generic()]
+    if len(words) == 1 or not known or words[-1] in _in_categories(ask):
         return None
-    return exhibitor_lists.exhibitor_list(ask, exhibitor_lists.criteria_of(ask), surely=True)
+    draft = exhibitor_lists.exhibitor_list(
+        ask, replace(criteria, topic=thing, label=ask.as_typed(thing)), surely=True
+    )
+    # "NFC readers", where many have readers of other names.
+    vague = draft and isinstance(draft.view, NoExhibitorResults) and not draft.view.near and words[-1] in known
+    return None if vague else draft
+
+
+@lru_cache(maxsize=1)
+def _generic() -> frozenset[str]:
+    """The search tokens of words for any kind of goods ("system")."""
+    return frozenset(token for one in languages() for word in one.goods for token in tokens(word))
+
+
+def _is_one_thing(ask: Ask) -> bool:
+    """Whether the words are those of one thing, with no more than small ones between."""
+    words = ask.reading.text.strip(MARKS).split()
+    small = sum(is_stop_word(word, spaced=True) for word in words)
+    return len(words) - small == len(ask.reading.content) and any(map(ask.index.speller.knows, words))
+
+
+def _in_categories(ask: Ask) -> set[str]:
+    """The search tokens of what categories are called."""
+    names = ask.index.catalogue.categories.values()
+    return {token for name in names for value in name.values() for token in tokens(normalise(value))}
 
 
 def _named(ask: Ask, kind: str) -> str:
