@@ -17,7 +17,7 @@ from bot.answers.patterns import WORD_BEGINS, WORD_ENDS
 FOLDER = Path(__file__).parent / "languages"
 _SECOND = re.compile(r"\(\?P<(\w+)>")
 _NOTHING = r"(?!)"
-_AMOUNT = r"(?:{codes}|[€$£¥₩])\s?\d|\d\s?(?:{codes}|{coins}|€)(?![a-z])"
+_AMOUNT = r"(?:{codes}|[€$£¥₩₹])\s?\d|\d\s?(?:{codes}|{coins}|€)(?![a-z])"
 _WORD = re.compile(r"[a-z]+")
 _LATIN, _HAN = re.compile("[a-z]"), re.compile(r"[\u3400-\u9fff]")
 # A word ends where Chinese begins: "day 1要", "morning有什么".

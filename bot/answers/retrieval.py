@@ -40,8 +40,9 @@ _WORDS, _MEANING, _BOTH = 6, 6, 8
 _WORTH = {"faq": 1.2, "transport": 1.1, "expo": 0.9, "document": 0.95}
 # So much less likely may a passage in the question's language be, to stand before one in another.
 _OWN_LANGUAGE = 0.75
-# So much less likely is a fact of one thing, where others of its kind are told too.
-_ONE_OF_SEVERAL = 0.75
+# So much less likely is the price of one thing, where others are told too.
+_ONE_OF_SEVERAL = 0.7
+_PRICE = frozenset({"money", "price"})
 # So much less likely may a passage on this edition be, to stand before one on the last.
 _FORMER = 0.75
 # So much less, or more, likely is a text on other days, or on the very day, that is asked about.
@@ -125,7 +126,7 @@ def retrieve(
     # What it costs on Sunday, the ticket for other days does not say.
     priced = asks_admission(reading)
     fit_of = {one.passage: day_fit(reading, index.passages[one.passage], index) for one in found if priced}
-    several = _one_of_several(found, index)
+    several = frozenset[int]() if _PRICE.isdisjoint(reading.wanted) else _one_of_several(found, index)
 
     def order(one: Found) -> float:
         worth = _ONE_OF_SEVERAL if one.passage in several else 1
@@ -140,8 +141,8 @@ def retrieve(
 
 
 def _one_of_several(found: list[Found], index: AnswerIndex) -> frozenset[int]:
-    """Facts of the expo that tell what is asked for of different things ("public day ticket", "trade ticket"), as
-    far as the question says: a text that tells them together is better."""
+    """Facts of the expo that tell the price of different things ("public day ticket", "trade ticket"), as far as
+    the question says: a text that tells them together is better."""
     facts = [one for one in found if index.passages[one.passage].kind == "expo" and one.features.fits > 0]
     most = max((one.features.coverage for one in facts), default=0.0)
     equal = frozenset(one.passage for one in facts if 0 < most == one.features.coverage)
