@@ -91,6 +91,7 @@ def places_called(
 def _strange(
     what: str, places: Iterable[Room | Hall], pairs: list[tuple[str, str, Span]], typed: Mapping[str, str]
 ) -> Iterator[Unknown]:
+    """Those of a kind that places here are, or any town's, and of whose own word no place is called."""
     names = [normalise(value) for place in places for value in place.name.values()]
     kinds = {name.rpartition(" ")[2] for name in names if name.isascii() and " " in name}
     # The Needle Room is the Needle Stage.

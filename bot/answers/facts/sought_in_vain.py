@@ -12,7 +12,7 @@ from bot.answers.exhibitor_search import find_exhibitors
 from bot.answers.facts import exhibitor_lists, sessions
 from bot.answers.facts.no_sessions import none_of
 from bot.answers.facts.persons import is_full_name, is_of_surname
-from bot.answers.language import is_stop_word, languages, light_spans
+from bot.answers.language import is_stop_word, languages, languages_of, light_spans
 from bot.answers.normalise import has_han, normalise
 from bot.answers.replies import MARKS, reply
 from bot.answers.session_search import find_sessions
@@ -22,7 +22,6 @@ from bot.answers.tokens import tokens
 from bot.views.findings import NoExhibitorResults
 
 _COUNT = re.compile(r"^\d[\d,.]* (?=[a-z])")
-_PURPOSE = re.compile(" (?:for|on|in|to|that|which|with) ")
 _BESIDE_HAN = re.compile(r"(?<=[\u3400-\u9fff]) | (?=[\u3400-\u9fff])")
 # So little likely, it is no chatter.
 _HARDLY_CHATTER = 0.3
@@ -63,9 +62,15 @@ def _thing(named: str) -> str:
     """What is sought, without how many of it and, where that says more than the thing, what for ("400 chairs on
     hire for a gala dinner")."""
     thing = _COUNT.sub("", named)
-    head = _PURPOSE.split(thing)[0]
+    head = _without_purpose(thing)
     whole = len(thing.split()) <= _MOST_WORDS and not concepts(thing)
     return thing if whole or is_stop_word(head, spaced=True) else head
+
+
+def _without_purpose(thing: str) -> str:
+    patterns = (one for language in languages_of(thing) for one in language.objects.get("purpose", ()))
+    found = (match.start() for match in (pattern.search(thing) for pattern in patterns) if match)
+    return thing[: min(found, default=len(thing))]
 
 
 def no_goods(ask: Ask) -> Draft | None:
