@@ -47,7 +47,8 @@ def further(ask: Ask) -> Draft | None:
     if draft := others.of_listed(ask) or others.sessions_of_listed(ask):
         return draft
     listed = ask.memory.listed and bool(ask.memory.shown)
-    if listed and reply(reading.text, "any_others"):
+    sessions = ask.memory.intent == "sessions" and reply(reading.text, "any_other_sessions")
+    if listed and (sessions or reply(reading.text, "any_others")):
         return page_again(ask, ask.memory.page + 1)
     if listed and (reply(reading.text, "which_ones") or reply(reading.text, "is_all")):
         return page_again(ask, 0)

@@ -260,8 +260,10 @@ def _by_kind(reading: Reading) -> Iterator[str]:
     if reading.has("cancelled") and not reading.content:
         yield "sessions"
     said = reading.has("exhibitor", "makes", "category", "else") or from_country
+    # Whether anybody speaks about it, those who show it do not say.
+    spoken_of = reading.has("speaker") and reading.has("session") and reading.has("about_topic") and not said
     if reading.has("session_strong", "session_kind", "speaker") or (sessions and not said):
-        yield "sessions"
+        yield from ("sessions", "no_session_sought") if spoken_of else ("sessions",)
     if (
         exhibitor
         and not of_named

@@ -47,6 +47,7 @@ from tests.answers.conversations import Case, is_told, last
         ("carbon", "有沒有做熔鹽儲熱的廠商", None, "盐储能源"),
         # Talks.
         ("offshore", "Is anybody speaking about deep-sea mining?", None, "No session for “deep-sea mining”"),
+        ("equine", "is anybody speaking about hoof care", None, "No session for “hoof care”"),
         ("vending", "有没有3D printing的workshop", None, "没有“3D printing”相关论坛"),
         ("grain", "期货套期保值的讲坐", None, "没有“期货套期保值”相关论坛"),
     ],

@@ -47,6 +47,7 @@ from tests.answers.conversations import Case, is_told
         ("space", "发射论坛第三天 >> 还有别的讲座吗", None, "“发射”相关论坛10场"),
         ("space", "Luo Jingxing talks tomorrow >> any other talks?", None, "speaks at 3 sessions"),
         ("wedding", "any talk in Italian on day 1? >> any others?", None, "4 sessions in Italian"),
+        ("foundry", "talks on Tuesday >> any other talks?", None, "6–10 of"),
         # Two that are named.
         (
             "space",

@@ -80,7 +80,7 @@ def no_goods(ask: Ask) -> Draft | None:
     reading = ask.reading
     match = reply(reading.text, "bare_goods")
     said = reading.cues or reading.links or reading.unknown or reading.when or reading.wanted
-    if match is None or said or not reading.content or any(slot.is_idea for slot in reading.content):
+    if match is None or said or not reading.content:
         return None
     if ask.chatter > _HARDLY_CHATTER or not (has_han(reading.text) or _is_one_thing(ask)):
         return None
@@ -90,6 +90,8 @@ def no_goods(ask: Ask) -> Draft | None:
     such = replace(criteria, topic=head, label=ask.as_typed(head), strict=True)
     if head != thing and find_exhibitors(ask.index, such):
         return exhibitor_lists.exhibitor_list(ask, such)
+    if any(slot.is_idea for slot in reading.content):
+        return None
     words = tokens(head)
     known = [word for word in words if ask.index.exhibitors.knows(word) and word not in _generic()]
     if len(words) == 1 or not known or words[-1] in _in_categories(ask):
