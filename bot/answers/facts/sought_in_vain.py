@@ -17,7 +17,7 @@ from bot.answers.normalise import has_han, normalise
 from bot.answers.replies import MARKS, reply
 from bot.answers.session_search import find_sessions
 from bot.answers.spans import mask, within
-from bot.answers.spelling import is_everyday
+from bot.answers.spelling import is_abbreviation, is_everyday
 from bot.answers.tokens import tokens
 from bot.views.findings import NoExhibitorResults
 
@@ -75,8 +75,8 @@ def _without_purpose(thing: str) -> str:
 
 def no_goods(ask: Ask) -> Draft | None:
     """That nobody shows goods which are all that is said ("fuel cells?"); who shows such, where a word says no
-    more than goods ("greenhouse *equipment*"). Nothing is said where a category is of such things, or no
-    product has a word of it: they may be here in other words, or no goods at all."""
+    more than goods ("greenhouse *equipment*"). Nothing is said where a category is of such things in known
+    words, or no product has a word of it: they may be here in other words, or no goods at all."""
     reading = ask.reading
     match = reply(reading.text, "bare_goods")
     said = reading.cues or reading.links or reading.unknown or reading.when or reading.wanted
@@ -94,13 +94,15 @@ def no_goods(ask: Ask) -> Draft | None:
         return None
     words = tokens(head)
     known = [word for word in words if ask.index.exhibitors.knows(word) and word not in _generic()]
-    if len(words) == 1 or not known or words[-1] in _in_categories(ask):
+    of_category = words[-1] in _in_categories(ask) and all(map(ask.index.knows, words))
+    if len(words) == 1 or not known or of_category:
         return None
     draft = exhibitor_lists.exhibitor_list(
         ask, replace(criteria, topic=thing, label=ask.as_typed(thing)), surely=True
     )
-    # "NFC readers", where many have readers of other names.
-    vague = draft and isinstance(draft.view, NoExhibitorResults) and not draft.view.near and words[-1] in known
+    # "NFC readers": many have readers, and may write out what kind.
+    short = any(is_abbreviation(word) and not ask.index.knows(word) for word in head.split())
+    vague = short and draft and isinstance(draft.view, NoExhibitorResults) and not draft.view.near
     return None if vague else draft
 
 
