@@ -121,7 +121,7 @@ def _put_plainly(found: _Drafted, index: AnswerIndex, local: dt.datetime, memory
     if found.reading.content and (found.draft.is_empty or found.intent == "facility"):
         return None  # That there is none of what is sought is no reason to tell of others; toilets are no company.
     if found.reading.of("hall") and found.reading.is_about_service:
-        return None
+        return None  # Nor are those of a hall.
     plain = plainly(found.reading, memory, index)
     if plain is None or plain.likely < least or not (plain.names or found.intent == "unknown"):
         return None

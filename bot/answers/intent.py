@@ -304,7 +304,7 @@ def _last_resort(reading: Reading) -> Iterator[str]:
         yield "no_session_sought"  # None on the very topic, before one that is near it.
     yield "session_meant"
     yield "exhibitors_meant"
-    yield from ("no_session_sought", "not_listed", "no_exhibitor_sought", "no_goods")
+    yield from ("no_session_sought", "not_listed", "no_exhibitor_sought", "goods_alone")
 
 
 def _is_only_topic(reading: Reading) -> bool:

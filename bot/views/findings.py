@@ -67,14 +67,14 @@ class ExhibitorResults(Reply, View):
 @dataclass(frozen=True)
 class NoExhibitorResults(Reply, View):
     """None fit; ``elsewhere`` are halls that have some, where a hall was asked for; ``besides``: the exhibitors
-    than which others were asked for (ids with commas); ``near``: those that have a part of what was asked for
+    than which others were asked for (ids); ``near``: those that have a part of what was asked for
     (``near_label``; ``in_category``: those of that category), or, by meaning, such ``products``."""
 
     label: str = ""
     hall_id: str = ""
     country: Localized = NOWHERE
     elsewhere: tuple[tuple[str, int], ...] = ()
-    besides: str = ""
+    besides: tuple[str, ...] = ()
     near_label: str = ""
     in_category: bool = False
     near: tuple[str, ...] = ()

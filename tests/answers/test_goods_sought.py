@@ -86,3 +86,8 @@ def test_what_is_no_goods_is_not_said_to_be_missing(question: str) -> None:
 )
 def test_what_may_be_there_in_other_words_is_not_said_to_be_missing(fair: str, question: str) -> None:
     assert last(fair, question)["abstained"]
+
+
+@pytest.mark.parametrize("question", ["-- tools", "the tools", "-- --- systems", "no, parts", "这些装置"])
+def test_goods_without_a_word_of_their_own_meet_no_bug(question: str) -> None:
+    assert "answer" in last("wine", question)

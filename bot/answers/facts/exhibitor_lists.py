@@ -220,8 +220,8 @@ def _for_anybody(ask: Ask, criteria: Criteria) -> Criteria:
 def _in_same_idea(ask: Ask, criteria: Criteria) -> Criteria:
     """The same for the category of such things where both say one idea, in whatever words (充电桩 from where they
     have 充换电): of those in "coatings" not all have powder coatings."""
-    category = category_of(ask, criteria)
     sought = _ideas(criteria.topic)
+    category = category_of(ask, criteria) if sought else None
     called = _ideas(*category.by_locale.values()) if category else frozenset()
     return in_category(ask, criteria, category) if category and not sought.isdisjoint(called) else criteria
 

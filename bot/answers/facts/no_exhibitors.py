@@ -59,7 +59,8 @@ def no_exhibitors(ask: Ask, criteria: Criteria, memory: Memory, *, surely: bool)
         return None  # "Free lunch for everybody": no company's matter.
     if ask.content and is_light(ask):
         return None
-    view = NoExhibitorResults(criteria.label, criteria.hall, country_of(criteria), elsewhere, criteria.without)
+    besides = tuple(filter(None, criteria.without.split(",")))
+    view = NoExhibitorResults(criteria.label, criteria.hall, country_of(criteria), elsewhere, besides)
     if not (elsewhere or criteria.without):
         view = _with_near(view, ask, criteria)
     rows: tuple[tuple[Action, ...], ...] = tuple((OpenHall(hall_id),) for hall_id, _ in elsewhere[:2])

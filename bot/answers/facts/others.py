@@ -86,10 +86,9 @@ def sessions_of_listed(ask: Ask) -> Draft | None:
     asked = reply(reading.text, "any_others") or reply(reading.text, "any_other_sessions")
     if last is None or last.kind != "session" or not asked or reading.when or reading.links:
         return None
-    if reading.spoken not in (None, last.spoken) or (
-        last.speaker or not (last.topic or last.spoken or last.track)
-    ):
-        return None
+    narrowed = last.topic or last.spoken or last.track
+    if last.speaker or not narrowed or reading.spoken not in (None, last.spoken):
+        return None  # Whatever else somebody speaks at is told with the person.
     found = find_sessions(ask.index, last)
     if len(found) > (memory.page + 1) * PAGE:
         return None
@@ -98,7 +97,7 @@ def sessions_of_listed(ask: Ask) -> Draft | None:
         return session_list(ask, wider)
     view = NoSessionResults(last.label, room_id=last.room, hall_id=last.hall, spoken=last.spoken, others=True)
     rows = (*((OpenSession(one.id),) for one in found), (OpenProgramme(),))
-    return Draft(view, (ask.source("session"),), rows, replace(memory, listed=True))
+    return Draft(view, (ask.source("session"),), rows, memory)
 
 
 def _others(ask: Ask, criteria: Criteria, ids: tuple[str, ...]) -> Draft | None:
@@ -112,8 +111,8 @@ def _others(ask: Ask, criteria: Criteria, ids: tuple[str, ...]) -> Draft | None:
 
 
 def _nobody_else(ask: Ask, criteria: Criteria, ids: tuple[str, ...]) -> Draft:
-    view = NoExhibitorResults(criteria.label, criteria.hall, country_of(criteria), besides=",".join(ids))
-    memory = replace(Memory(intent="exhibitors", exhibitors=ids), product=criteria.topic)
+    view = NoExhibitorResults(criteria.label, criteria.hall, country_of(criteria), besides=ids)
+    memory = Memory(intent="exhibitors", exhibitors=ids, product=criteria.topic)
     memory = memory.listing(criteria, ask.memory)
     rows = (*((OpenExhibitor(id_),) for id_ in ids[:PAGE]), (OpenExhibitors(),))
     return Draft(view, (ask.source("exhibitor"),), rows, memory)

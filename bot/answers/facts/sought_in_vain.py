@@ -25,6 +25,8 @@ _COUNT = re.compile(r"^\d[\d,.]* (?=[a-z])")
 _BESIDE_HAN = re.compile(r"(?<=[\u3400-\u9fff]) | (?=[\u3400-\u9fff])")
 # So little likely, it is no chatter.
 _HARDLY_CHATTER = 0.3
+# A single strange word may be called otherwise here.
+_SEVERAL = 2
 # So many words name a thing.
 _MOST_WORDS = 5
 
@@ -73,7 +75,7 @@ def _without_purpose(thing: str) -> str:
     return thing[: min(found, default=len(thing))]
 
 
-def no_goods(ask: Ask) -> Draft | None:
+def goods_alone(ask: Ask) -> Draft | None:
     """That nobody shows goods which are all that is said ("fuel cells?"); who shows such, where a word says no
     more than goods ("greenhouse *equipment*"). Nothing is said where a category is of such things in known
     words, or no product has a word of it: they may be here in other words, or no goods at all."""
@@ -93,9 +95,10 @@ def no_goods(ask: Ask) -> Draft | None:
     if any(slot.is_idea for slot in reading.content):
         return None
     words = tokens(head)
-    known = [word for word in words if ask.index.exhibitors.knows(word) and word not in _generic()]
-    of_category = words[-1] in _in_categories(ask) and all(map(ask.index.knows, words))
-    if len(words) == 1 or not known or of_category:
+    known = any(ask.index.exhibitors.knows(word) and word not in _generic() for word in words)
+    if len(words) < _SEVERAL or not known:
+        return None
+    if words[-1] in _in_categories(ask) and all(map(ask.index.knows, words)):
         return None
     draft = exhibitor_lists.exhibitor_list(
         ask, replace(criteria, topic=thing, label=ask.as_typed(thing)), surely=True
