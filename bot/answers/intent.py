@@ -302,7 +302,8 @@ def _last_resort(reading: Reading) -> Iterator[str]:
     yield "no_place"
     if reading.has("about_topic") and reading.has("session", "session_strong"):
         yield "no_session_sought"  # None on the very topic, before one that is near it.
-    yield "session_meant"
+    if not reading.of("country") or reading.has("when"):  # "Solar panels from Italy" are no session.
+        yield "session_meant"
     yield "exhibitors_meant"
     yield from ("no_session_sought", "not_listed", "no_exhibitor_sought", "goods_alone")
 

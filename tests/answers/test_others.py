@@ -61,6 +61,8 @@ from tests.answers.conversations import Case, is_told
             None,
             "No other exhibitor for “claw machines”: only Zhuale",
         ),
+        # Who is only close to it does not show it.
+        ("carbon", "geothermal turbines suppliers >> nobody else?", None, "only Yurei Turbine."),
         # Of a longer list the next come.
         ("coatings", "powder coatings >> any others?", None, "6–7 of 7"),
         # Other stands and goods of the one that was shown are on its card.

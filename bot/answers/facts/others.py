@@ -69,7 +69,10 @@ def of_listed(ask: Ask) -> Draft | None:
     listed = find_exhibitors(ask.index, last) if last and last.kind == "exhibitor" else ()
     shown = tuple(one.id for one in listed[: (memory.page + 1) * PAGE])
     if last and shown and reply(reading.text, "any_others"):
-        return None if len(shown) < len(listed) else _nobody_else(ask, last, shown)
+        if len(shown) < len(listed):
+            return None
+        exact = find_exhibitors(ask.index, replace(last, wide=False))  # Who is only close to it does not show it.
+        return _nobody_else(ask, last, tuple(one.id for one in exact))
     shown = shown or ((memory.one_exhibitor,) if memory.one_exhibitor else ())
     if not (shown and reading.has("else") and (ask.content or reading.of("country"))):
         return None
