@@ -20,8 +20,9 @@ COPY bot bot
 COPY handlers handlers
 COPY storage storage
 COPY examples examples
-# The file system may be read-only when it runs: compile now.
-RUN python -m compileall -q main.py bot handlers storage
+# The file system may be read-only when it runs: compile now, and keep what is made of the language files.
+RUN python -m compileall -q main.py bot handlers storage \
+    && python -c "from bot.answers.warmth import warm_languages; warm_languages()"
 
 # Each may be changed, as any setting: docs/reference/settings.md
 ENV EXPO_STORAGE__URL=sqlite:////data/expo.sqlite3 \

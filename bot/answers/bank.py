@@ -17,7 +17,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
 from pathlib import Path
 
-from bot.answers.language import is_stop_word
+from bot.answers.language import is_stop_word, kept_of_languages
 from bot.answers.normalise import normalise
 from bot.answers.passages import search_tokens
 
@@ -76,7 +76,7 @@ class _Words:
     """How rare each token of some usual questions is, and how much of each question it is: rows of arrays, which
     take a tenth of what lists of pairs do."""
 
-    def __init__(self, questions: Iterable[Counter[str]]) -> None:
+    def __init__(self, questions: Iterable[Mapping[str, int]]) -> None:
         """Of each question: how many wordings have a token."""
         self._rows: dict[str, int] = {}
         found, times, ends = array("I"), array("H"), array("I", [0])
@@ -123,10 +123,11 @@ class _Words:
 class Bank:
     """Usual questions, by number, in order. Immutable once built."""
 
-    def __init__(self, questions: Iterable[UsualQuestion]) -> None:
+    def __init__(self, questions: Iterable[UsualQuestion], counts: Iterable[Mapping[str, int]] = ()) -> None:
+        """``counts``: what ``count_tokens`` says of each, where it is known already."""
         self.questions = tuple(questions)
         self.elsewhere = frozenset(i for i, one in enumerate(self.questions) if one.elsewhere)
-        self._words = _Words(map(_counted, self.questions))
+        self._words = _Words(counts or map(count_tokens, self.questions))
 
     def said_in(self, token: str) -> Iterator[int]:
         """The usual questions in whose wordings a token stands."""
@@ -171,12 +172,12 @@ def _is_small(token: str) -> bool:
     return is_stop_word(token, spaced=token.isascii())
 
 
-def _counted(question: UsualQuestion) -> Counter[str]:
+def count_tokens(question: UsualQuestion) -> dict[str, int]:
     """In how many of its wordings each token stands that is no small word."""
     found = Counter[str]()
     for wording in (*question.asked, *question.told):
         found.update(set(_tokens(normalise(wording))))
-    return Counter({token: times for token, times in found.items() if not _is_small(token)})
+    return {token: times for token, times in found.items() if not _is_small(token)}
 
 
 def usual_questions(folder: Path = FOLDER) -> Iterator[UsualQuestion]:
@@ -212,5 +213,7 @@ def _usual(name: str, table: Mapping[str, object], path: Path) -> UsualQuestion:
 
 @lru_cache(maxsize=1)
 def shipped_bank() -> Bank:
-    """The shipped usual questions. Built when it is first needed, in about a sixth of a second."""
-    return Bank(usual_questions())
+    """The shipped usual questions. Built when it is first needed; what they say is kept."""
+    questions = tuple(usual_questions())
+    said = (text for one in questions for text in ("", *one.asked, *one.told))
+    return Bank(questions, kept_of_languages("usual", lambda: list(map(count_tokens, questions)), *said))

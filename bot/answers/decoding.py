@@ -11,8 +11,8 @@ from functools import lru_cache
 from itertools import pairwise, product
 from typing import NamedTuple
 
-from bot.answers.language import languages
-from bot.answers.lexicon import lexicon, spoken_lexicon
+from bot.answers.language import kept_of_languages, languages
+from bot.answers.lexicon import PHRASES, lexicon, spoken_lexicon
 from bot.answers.patterns import words_of_pattern
 from bot.answers.pinyin import SoundIndex, all_syllables, readings
 from bot.answers.spelling import Speller
@@ -51,23 +51,10 @@ class _Spoken:
     """The words of the languages by how they are spoken: syllables, each with a space after it. Sorted, a
     beginning stands before all that goes on from it: a tenth of the memory of a tree."""
 
-    def __init__(self, words: Mapping[str, int]) -> None:
-        found: dict[str, str] = {}
-        for word in words:
-            # Rare readings count in short words only: a long one, or a phrase, has too many together.
-            many = len(word) <= _FEW and word in lexicon()
-            choices = [readings(c) if many else readings(c)[:1] for c in word]
-            # The usual readings come first. Two rare ones in a word are hardly meant (提 as di, 醒 as jing).
-            for spoken in product(*choices):
-                rare = sum(one != known[0] for one, known in zip(spoken, choices, strict=True))
-                if rare >= _BOTH_RARE:
-                    continue
-                sounds = _spoken(spoken)
-                before = found.get(sounds)
-                if before is None or (rare == 0 and _usual(before) != sounds):
-                    found[sounds] = word
-        self._words = found
-        self._sorted = sorted(found)
+    def __init__(self, words: Mapping[str, str]) -> None:
+        """How they are spoken -> each."""
+        self._words = words
+        self._sorted = sorted(words)
 
     def word(self, spoken: str) -> str:
         """The word that is spoken so, or none."""
@@ -80,8 +67,27 @@ class _Spoken:
 
 
 @lru_cache(maxsize=1)
-def _lexicon_spoken() -> _Spoken:
-    return _Spoken(spoken_lexicon())
+def lexicon_spoken() -> _Spoken:
+    """All words by how they are spoken. Built when it is first needed; the words are kept."""
+    return _Spoken(kept_of_languages("spoken", _words_as_spoken, PHRASES.read_text("utf-8")))
+
+
+def _words_as_spoken() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for word in spoken_lexicon():
+        # Rare readings count in short words only: a long one, or a phrase, has too many together.
+        many = len(word) <= _FEW and word in lexicon()
+        choices = [readings(c) if many else readings(c)[:1] for c in word]
+        # The usual readings come first. Two rare ones in a word are hardly meant (提 as di, 醒 as jing).
+        for spoken in product(*choices):
+            rare = sum(one != known[0] for one, known in zip(spoken, choices, strict=True))
+            if rare >= _BOTH_RARE:
+                continue
+            sounds = _spoken(spoken)
+            before = found.get(sounds)
+            if before is None or (rare == 0 and _usual(before) != sounds):
+                found[sounds] = word
+    return found
 
 
 @lru_cache(maxsize=1)
@@ -142,9 +148,9 @@ class Syllables:
         """The words of the languages from ``start`` on; ``before`` is how they are spoken up to ``place``."""
         for syllable, end in syllables_from(self._text, place):
             spoken = f"{before}{syllable} "
-            if not _lexicon_spoken().begins(spoken):
+            if not lexicon_spoken().begins(spoken):
                 continue
-            word = _lexicon_spoken().word(spoken)
+            word = lexicon_spoken().word(spoken)
             if word:
                 rank = spoken_lexicon()[word] / len(spoken_lexicon()) / 100
                 rare = _RARE_COST * _rare(word, spoken.split())

@@ -38,7 +38,7 @@ def together(reading: Reading, passage: Passage, bm25: Bm25) -> float | None:
             weight for weight, tokens in weights if not (said.isdisjoint(tokens) and head.isdisjoint(tokens))
         )
 
-    told = (tokens for text, tokens in _said(passage.body) if any(tells(kind, text) for kind in kinds))
+    told = (tokens for text, tokens in said_in(passage.body) if any(tells(kind, text) for kind in kinds))
     return max(map(held, told), default=0.0) / total
 
 
@@ -47,7 +47,7 @@ def counting(reading: Reading, body: str) -> float:
     things = counted(reading.text)
     if not things:
         return 0.0
-    return 1.0 if any(counts(things, text) for text, _ in _said(body)) else -1.0
+    return 1.0 if any(counts(things, text) for text, _ in said_in(body)) else -1.0
 
 
 def is_of_other_thing(reading: Reading, head: str, body: str) -> bool:
@@ -94,7 +94,7 @@ def _stands_in(word: str, clause: str) -> bool:
 
 
 @lru_cache(maxsize=5_000)
-def _said(body: str) -> tuple[tuple[str, frozenset[str]], ...]:
+def said_in(body: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """The sentences of a text, normalised, with their search tokens."""
     said = map(normalise, sentences(body))
     return tuple((text, _tokens(text)) for text in said)

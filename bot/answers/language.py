@@ -4,29 +4,21 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+from bot.answers.compiled_patterns import Codes, PatternCompiler
+from bot.answers.kept import kept
+from bot.answers.language_patterns import LanguagePatterns, any_of
 from bot.answers.pattern_sets import NamedPatterns, PatternSet
-from bot.answers.patterns import WORD_BEGINS, WORD_ENDS
 
+T = TypeVar("T")
 FOLDER = Path(__file__).parent / "languages"
-_SECOND = re.compile(r"\(\?P<(\w+)>")
-_NOTHING = r"(?!)"
-_AMOUNT = r"(?:{codes}|[€$£¥₩₹])\s?\d|\d\s?(?:{codes}|{coins}|€)(?![a-z])"
 _WORD = re.compile(r"[a-z]+")
 _LATIN, _HAN = re.compile("[a-z]"), re.compile(r"[\u3400-\u9fff]")
-# A word ends where Chinese begins: "day 1要", "morning有什么".
-_AT_LATIN_WORDS = re.ASCII
-# What stands around whole words.
-_BEFORE, _AFTER = f"{WORD_BEGINS}(?:", f"){WORD_ENDS}"
-# Whether a pattern has a letter, or what may stand for one; these have, and stand for none.
-_MAY_BE_LATIN = re.compile(r"[a-z.\\]|\[\^")
-_NOT_LATIN = re.compile(r"\\[sd]|\(\?P<\w+>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,117 +134,39 @@ class Language:
         return int(text) if text.isdigit() else self.numbers.get(text)
 
 
-def any_of(words: Iterable[str]) -> str:
-    """A pattern of any of the literal words, the longest first; matches nothing where there are none. What begins
-    alike stands together: many times faster than one long list."""
-    return _branches(sorted(set(words))) or r"(?!)"
-
-
-def _branches(words: list[str]) -> str:
-    """``words`` are sorted, so that those of one first letter are neighbours."""
-    found = []
-    for letter, group in groupby((word for word in words if word), key=lambda word: word[0]):
-        rests = [word[1:] for word in group]
-        rest = re.escape(rests[0]) if len(rests) == 1 else f"(?:{_branches(rests)})"
-        found.append(re.escape(letter) + rest)
-    return "|".join([*found, *([""] if "" in words else [])])
-
-
-def _spaces(pattern: str) -> str:
-    """A space in a pattern is any white space, ``" ?"`` any or none."""
-    return pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
-
-
-def _whole(patterns: list[str], spaced: bool) -> re.Pattern[str]:
-    """Any of the patterns as whole words (where words are spaced)."""
-    return re.compile(_whole_source(patterns, spaced))
-
-
-def _whole_source(patterns: list[str], spaced: bool) -> str:
-    ordered = [_spaces(pattern) for pattern in sorted(patterns, key=len, reverse=True)]
-    if spaced:
-        return f"{_BEFORE}{'|'.join(ordered)}{_AFTER}"
-    # Latin words in a language without spaces are still words: "ok" is no part of "look".
-    latin = [pattern for pattern in ordered if _MAY_BE_LATIN.search(_NOT_LATIN.sub("", pattern))]
-    words = rf"|(?=[a-z]){_BEFORE}{'|'.join(latin)}{_AFTER}" if latin else ""
-    return rf"(?![a-z])(?:{'|'.join(ordered)}){words}"
-
-
-def _expand(pattern: str, macros: dict[str, str]) -> str:
-    for name, text in macros.items():
-        pattern = pattern.replace("{" + name + "}", text)
-    return pattern
-
-
-def _macros(data: dict[str, Any]) -> dict[str, str]:
-    words = "(?:" + any_of(data["numbers"]) + ")"
-    simple = {
-        "words": words,
-        "n": rf"(?:\d{{1,3}}|{words})",
-        "months": "(?:" + any_of(data.get("months", ())) + ")",
-        "dayparts": "(?:" + any_of(data.get("dayparts", ())) + ")",
-        "codes": "(?:" + any_of(data.get("currency_codes", ())) + ")",
-        "coins": "(?:" + any_of(data.get("currency_names", ())) + ")",
-        "kept": _not_after(word[:-1] for word in data.get("kept", ())),
-    }
-    clock = _expand(data["clock"]["pattern"], simple)
-    return {"clock2": _SECOND.sub(r"(?P<\1_2>", clock), "clock": clock, **simple}
-
-
-def _compiled(table: dict[str, list[str]], macros: dict[str, str]) -> dict[str, tuple[re.Pattern[str], ...]]:
-    return {
-        name: tuple(re.compile(_spaces(_expand(pattern, macros))) for pattern in patterns)
-        for name, patterns in table.items()
-    }
-
-
-def _but_in(word: str, kept: Sequence[str]) -> str:
-    """The pattern of a stop word, but for where it is the end of a word that is kept."""
-    before = (one.removesuffix(word) for one in kept if one != word and one.endswith(word))
-    return _not_after(before) + re.escape(word).replace("\\ ", " ")
-
-
-def _not_after(words: Iterable[str]) -> str:
-    """A pattern for where none of some words stands before."""
-    return "".join(f"(?<!{re.escape(word)})" for word in words)
-
-
-def _language(data: dict[str, Any]) -> Language:
+def _language(data: dict[str, Any], compiler: PatternCompiler) -> Language:
     """Of a language file; only tag, script, marks, stop, numbers, clock, time and cues must be there."""
-    spaced = data["script"] != "han"
-    macros = _macros(data)
-    names = data.get("names", {})
-    rules = tuple(
+    made, names = LanguagePatterns(data, compiler), data.get("names", {})
+    rules = [
         TimeRule(
             rule["means"],
-            re.compile(_spaces(_expand(rule["pattern"], macros)), _AT_LATIN_WORDS if spaced else 0),
+            made.time(rule["pattern"]),
             {key: value for key, value in rule.items() if key not in ("means", "pattern")},
         )
         for rule in data["time"]
-    )
-    stop = [_but_in(word, data.get("kept", ())) for word in data["stop"]]
+    ]
     asked, told = (data.get("details", {}).get(part, {}) for part in ("asked", "told"))
     return Language(
         tag=data["tag"],
-        spaced=spaced,
-        marks=_whole([re.escape(word) for word in data["marks"]], spaced),
-        stop=_whole(stop, spaced),
+        spaced=data["script"] != "han",
+        marks=made.whole([re.escape(word) for word in data["marks"]]),
+        stop=made.stop(data["stop"]),
         numbers=data["numbers"],
         months=data.get("months", {}),
         dayparts=data.get("dayparts", {}),
         time_rules=PatternSet((rule, rule.pattern) for rule in rules),
-        cues=NamedPatterns({name: _whole(patterns, spaced) for name, patterns in data["cues"].items()}),
-        spoken=NamedPatterns({tag: _whole(some, spaced) for tag, some in data.get("spoken", {}).items()}),
-        titled={idea: _whole(begun, spaced) for idea, begun in data.get("titled", {}).items()},
-        places=_compiled(data.get("places", {}), macros),
-        replies=_compiled(data.get("replies", {}), macros),
+        cues=NamedPatterns(made.each_whole(data["cues"])),
+        spoken=NamedPatterns(made.each_whole(data.get("spoken", {}))),
+        titled=made.each_whole(data.get("titled", {})),
+        places=made.each_anywhere(data.get("places", {})),
+        replies=made.each_anywhere(data.get("replies", {})),
         short_questions=tuple(
-            ShortQuestion(frozenset(one["of"]), re.compile("|".join(one["said"])), one["means"])
+            ShortQuestion(frozenset(one["of"]), made.as_written(one["said"]), one["means"])
             for one in data.get("short_questions", ())
         ),
         plain_questions=data.get("plain_questions", {}),
         stand_ins=data.get("stand_ins", {}),
-        objects=_compiled(data.get("objects", {}), macros),
+        objects=made.each_anywhere(data.get("objects", {})),
         common=frozenset(data.get("common", "").split()),
         light=frozenset(data.get("light", "").split()),
         generic=tuple(names.get("generic", ())),
@@ -264,48 +178,38 @@ def _language(data: dict[str, Any]) -> Language:
         forms=frozenset(names.get("forms", ())),
         legal=frozenset(names.get("legal", "").split()),
         shorthand=data.get("shorthand", {}),
-        spellings=PatternSet(
-            (right, _whole_source([pattern], spaced)) for pattern, right in data.get("spellings", {}).items()
-        ),
-        repairs=_whole(data.get("repairs", [_NOTHING]), spaced),
-        apart=re.compile("|".join(data.get("apart", [_NOTHING]))),
-        chatter=_whole([one for kind in data.get("chatter", {}).values() for one in kind] or [_NOTHING], spaced),
-        anchors=_whole(data.get("anchors", [_NOTHING]), spaced),
-        refused=_whole(data.get("refused", [_NOTHING]), spaced),
-        own_hours=re.compile("|".join(data.get("own_hours", [_NOTHING]))),
-        own_lead=re.compile(f"^(?:{'|'.join(data.get('own_lead', [_NOTHING]))})+"),
+        spellings=PatternSet((right, made.whole([said])) for said, right in data.get("spellings", {}).items()),
+        repairs=made.whole(data.get("repairs", ())),
+        apart=made.as_written(data.get("apart", ())),
+        chatter=made.whole([one for kind in data.get("chatter", {}).values() for one in kind]),
+        anchors=made.whole(data.get("anchors", ())),
+        refused=made.whole(data.get("refused", ())),
+        own_hours=made.as_written(data.get("own_hours", ())),
+        own_lead=made.as_written(data.get("own_lead", ()), repeated=True),
         emergencies={
-            kind: Emergency(*(_whole(words.get(part, [_NOTHING]), spaced) for part in ("said", "surely", "told")))
+            kind: Emergency(*(made.whole(words.get(part, ())) for part in ("said", "surely", "told")))
             for kind, words in data.get("emergencies", {}).items()
         },
-        no_emergency=_whole(data.get("no_emergency", [_NOTHING]), spaced),
-        faraway=_whole(data.get("faraway", [_NOTHING]), spaced),
+        no_emergency=made.whole(data.get("no_emergency", ())),
+        faraway=made.whole(data.get("faraway", ())),
         cities=tuple(names.get("cities", ())),
         famous=frozenset(names.get("famous", ())),
         concepts={name: tuple(words) for name, words in data.get("concepts", {}).items()},
         glossary={name: tuple(words) for name, words in data.get("glossary", {}).items()},
-        asks=NamedPatterns(
-            {
-                kind: _whole([_expand(pattern, macros) for pattern in patterns], spaced)
-                for kind, patterns in {**data.get("asks", {}), **asked}.items()
-            }
-        ),
-        tells={
-            kind: _whole([_expand(pattern, macros) for pattern in patterns], spaced)
-            for kind, patterns in {**data.get("tells", {}), **told}.items()
-        },
+        asks=NamedPatterns(made.each_whole({**data.get("asks", {}), **asked})),
+        tells=made.each_whole({**data.get("tells", {}), **told}),
         details=frozenset(asked),
         measures={
-            name: (_whole(words["asked"], spaced), _whole(words["told"], spaced))
+            name: (made.whole(words["asked"]), made.whole(words["told"]))
             for name, words in data.get("measures", {}).items()
         },
-        having=_whole(data.get("having", [_NOTHING]), spaced),
-        beside=_whole(data.get("beside", [_NOTHING]), spaced),
-        counted=tuple(re.compile(pattern) for pattern in data.get("counted", ())),
-        amounts=_whole(data.get("amounts", [_NOTHING]), spaced),
+        having=made.whole(data.get("having", ())),
+        beside=made.whole(data.get("beside", ())),
+        counted=tuple(made.as_written([pattern]) for pattern in data.get("counted", ())),
+        amounts=made.whole(data.get("amounts", ())),
         senses={word: tuple(ideas) for word, ideas in data.get("senses", {}).items()},
         countries=data.get("countries", {}),
-        amount=re.compile(_expand(_AMOUNT, macros)),
+        amount=made.amount(),
         elsewhere=data.get("elsewhere", "{country}"),
         for_own_stand=data.get("for_own_stand", "{question}"),
     )
@@ -314,7 +218,30 @@ def _language(data: dict[str, Any]) -> Language:
 @lru_cache(maxsize=1)
 def languages() -> tuple[Language, ...]:
     """All languages of questions, by tag."""
-    return tuple(_language(tomllib.loads(path.read_text("utf-8"))) for path in sorted(FOLDER.glob("*.toml")))
+    compiler = PatternCompiler(kept_of_languages("patterns", pattern_codes))
+    return tuple(_language(data, compiler) for data in _files())
+
+
+def pattern_codes() -> Codes:
+    """What all patterns of the languages are compiled to."""
+    compiler = PatternCompiler()
+    for data in _files():
+        _language(data, compiler)
+    return compiler.codes
+
+
+def _files() -> Iterator[dict[str, Any]]:
+    return map(tomllib.loads, _texts())
+
+
+@lru_cache(maxsize=1)
+def _texts() -> tuple[str, ...]:
+    return tuple(path.read_text("utf-8") for path in sorted(FOLDER.glob("*.toml")))
+
+
+def kept_of_languages(name: str, make: Callable[[], T], *others: str) -> T:
+    """What is made of the language files, and other texts, kept under a name: see ``kept``."""
+    return kept(FOLDER, name, (*_texts(), *others), make)
 
 
 # Every pattern of a question is looked for in the same text.

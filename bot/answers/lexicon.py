@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from bot.answers.countries import country_names
-from bot.answers.language import Language, languages
+from bot.answers.language import Language, kept_of_languages, languages
 from bot.answers.normalise import normalise
 from bot.answers.patterns import words_of_pattern
 from bot.answers.pinyin import syllables
@@ -26,6 +26,10 @@ _SHORT = 3
 def lexicon() -> dict[str, int]:
     """Word -> its rank: of two that sound alike the first is meant (particles, numbers, ideas, and so
     on to names of countries)."""
+    return kept_of_languages("lexicon", _ranks)
+
+
+def _ranks() -> dict[str, int]:
     ranks: dict[str, int] = {}
     unspaced = [one for one in languages() if not one.spaced]
     for one in unspaced:
@@ -74,6 +78,10 @@ def loan_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def everyday_words() -> frozenset[str]:
     """Chinese words that no table needs, but that are no mistakes."""
+    return kept_of_languages("everyday", _everyday_words)
+
+
+def _everyday_words() -> frozenset[str]:
     unspaced = [one for one in languages() if not one.spaced]
     said = (text for one in unspaced for text in words_of_pattern(one.chatter.pattern))
     talk = (word for text in said for word in HAN_RUN.findall(text) if len(word) <= _SHORT)

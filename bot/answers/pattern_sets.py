@@ -17,17 +17,15 @@ _WORD_BEGINS = re.compile(WORD_BEGINS)
 
 
 class PatternSet(Generic[T]):
-    """Patterns in order, each with what it means. What is no more than written is compiled when it is first
-    tried."""
+    """Patterns in order, each with what it means."""
 
-    def __init__(self, patterns: Iterable[tuple[T, re.Pattern[str] | str]]) -> None:
-        self._patterns = list(patterns)
+    def __init__(self, patterns: Iterable[tuple[T, re.Pattern[str]]]) -> None:
+        self._patterns = tuple(patterns)
         anywhere: defaultdict[str, list[int]] = defaultdict(list)
         at_words: defaultdict[str, list[int]] = defaultdict(list)
         for number, (_, pattern) in enumerate(self._patterns):
-            source = pattern if isinstance(pattern, str) else pattern.pattern
-            found = at_words if begins_word(source) else anywhere
-            for begun in beginnings(source):
+            found = at_words if begins_word(pattern.pattern) else anywhere
+            for begun in beginnings(pattern.pattern):
                 found[begun].append(number)
         self._anyhow = frozenset((*anywhere.pop("", ()), *at_words.pop("", ())))
         self._anywhere = {begun: tuple(numbers) for begun, numbers in anywhere.items()}
@@ -48,7 +46,7 @@ class PatternSet(Generic[T]):
         known, begin = self._anywhere, self._at_words
         within = (known[begun] for begun in _pieces(text) if begun in known) if known else ()
         at_words = (begin[begun] for begun in _beginnings_of_words(text) if begun in begin) if begin else ()
-        return map(self._compiled, sorted(self._anyhow.union(*within, *at_words)))
+        return map(self._patterns.__getitem__, sorted(self._anyhow.union(*within, *at_words)))
 
     def whole(self, text: str) -> Iterator[tuple[T, re.Match[str]]]:
         """What the whole text is."""
@@ -56,16 +54,9 @@ class PatternSet(Generic[T]):
         numbers = self._anyhow.union(
             *(known.get(one, ()) for known in (self._anywhere, self._at_words) for one in begun)
         )
-        for means, pattern in map(self._compiled, sorted(numbers)):
+        for means, pattern in map(self._patterns.__getitem__, sorted(numbers)):
             if match := pattern.fullmatch(text):
                 yield means, match
-
-    def _compiled(self, number: int) -> tuple[T, re.Pattern[str]]:
-        means, pattern = self._patterns[number]
-        if isinstance(pattern, str):
-            pattern = re.compile(pattern)
-            self._patterns[number] = means, pattern
-        return means, pattern
 
 
 class NamedPatterns(dict[str, re.Pattern[str]]):

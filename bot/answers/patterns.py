@@ -14,6 +14,8 @@ _GROUP = re.compile(r"\((?:\?(?:(?P<look><?[=!])|:|P<\w+>))?")
 _NO_WIDTH = frozenset("bBAZ")
 _LETTERS = re.compile(r"[^\\|()\[\]{}*+?.^$]+")
 _DIGITS = frozenset("0123456789")
+# What tells how a pattern is built; an escape and a set are read over.
+_STRUCTURE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]")
 # So many letters of a beginning tell one pattern from the others.
 _TELLING = 3
 # A pattern of whole words, and what may stand behind them.
@@ -100,10 +102,22 @@ def beginnings(pattern: str) -> frozenset[str]:
 
 def begins_word(pattern: str) -> bool:
     """Whether a match of the regular expression begins where a word does, whichever alternative it is."""
-    if not pattern.startswith(f"{WORD_BEGINS}("):
+    group = f"{WORD_BEGINS}("
+    if not pattern.startswith(group):
         return False
-    _, end = _first_item(pattern, len(WORD_BEGINS))
-    return pattern[end:] in ("", WORD_ENDS)
+    end = _end_of_group(pattern, len(group))
+    return pattern[end + 1 :] in ("", WORD_ENDS)
+
+
+def _end_of_group(pattern: str, place: int, *, of: str = ")") -> int:
+    """Where a group ends that a place is in; ``of`` ``"|)"``, where an alternative of it does."""
+    depth = 0
+    for part in _STRUCTURE.finditer(pattern, place):
+        mark = part.group()
+        if depth == 0 and mark in of:
+            return part.start()
+        depth += {"(": 1, ")": -1}.get(mark, 0)
+    return len(pattern)
 
 
 def _any_beginning(pattern: str, place: int) -> tuple[set[str], int]:
@@ -131,6 +145,8 @@ def _beginning(pattern: str, place: int) -> tuple[set[str], int]:
             item = item if repeat.group()[0] == "?" else {one + _GAP for one in item}
             item |= {""} if repeat.group()[0] in "*?" or repeat[1] == "0" else set()
         short = {one for one in found if not _is_told(one)}
+        if not short:
+            return found, _end_of_group(pattern, place, of="|)")
         found = found - short | {(one + other)[:_TELLING] for one in short for other in item}
     return found, place
 

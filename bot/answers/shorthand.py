@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
 
-from bot.answers.language import any_of, languages, languages_of
+from bot.answers.language import languages, languages_of
+from bot.answers.language_patterns import any_of
 from bot.answers.spans import Span
 from bot.answers.tokens import is_han
 

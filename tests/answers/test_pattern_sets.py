@@ -53,7 +53,7 @@ def test_patterns_of_whole_words_are_known(pattern: str, does: bool) -> None:
 
 def test_patterns_of_whole_words_are_tried_where_words_begin() -> None:
     pattern = "(?<![a-z0-9])(?:art|o(?:n|ff))(?![a-z0-9])"
-    found = PatternSet([("word", pattern), ("part", "art")])
+    found = PatternSet([("word", re.compile(pattern)), ("part", re.compile("art"))])
     assert [name for name, _ in found.tried("party")] == ["part"]
     assert [(name, match.span()) for name, match in found.found("starts,art,2on on上off")] == [
         ("word", (7, 10)),
@@ -66,7 +66,7 @@ def test_patterns_of_whole_words_are_tried_where_words_begin() -> None:
 
 
 def test_patterns_are_found_in_their_order_each_from_the_left() -> None:
-    found = PatternSet([("b", r"b\w"), ("any", re.compile(r".?c")), ("a", "ab|ba")])
+    found = PatternSet([("b", re.compile(r"b\w")), ("any", re.compile(".?c")), ("a", re.compile("ab|ba"))])
     text = "ab ba c"
     assert [(name, match.span()) for name, match in found.found(text)] == [
         ("b", (3, 5)),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers.language import any_of
+from bot.answers.language_patterns import any_of
 from bot.answers.words import Words
 
 SPACED = ("park", "parking", "parking lot", "lot", "wi fi", "b2b", "é la carte", "#")

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
-from bot.answers.language import any_of, is_stop_word, languages
+from bot.answers.language import is_stop_word, languages
+from bot.answers.language_patterns import any_of
 from bot.answers.near_names import alike
 from bot.answers.slots import Slot
 from bot.answers.spans import mask
