@@ -98,6 +98,9 @@ class Language:
     titles: tuple[str, ...]
     surnames: frozenset[str]
     forms: frozenset[str]
+    firm_words: frozenset[str]
+    no_first: frozenset[str]
+    no_part: frozenset[str]
     legal: frozenset[str]
     famous: frozenset[str]
     shorthand: dict[str, str]
@@ -176,6 +179,9 @@ def _language(data: dict[str, Any], compiler: PatternCompiler) -> Language:
         titles=tuple(names.get("titles", ())),
         surnames=frozenset(names.get("surnames", "").split()),
         forms=frozenset(names.get("forms", ())),
+        firm_words=frozenset(names.get("firm_words", "").split()),
+        no_first=frozenset(names.get("no_first", "")),
+        no_part=frozenset(names.get("no_part", "")),
         legal=frozenset(names.get("legal", "").split()),
         shorthand=data.get("shorthand", {}),
         spellings=PatternSet((right, made.whole([said])) for said, right in data.get("spellings", {}).items()),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.answers.concepts import EVENTS
+from bot.answers.linking import TOPICAL
 from bot.answers.list_intents import HARMLESS
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
@@ -53,9 +54,9 @@ def strangers(reading: Reading) -> Iterator[str]:
         yield "dates"
     if reading.content:
         yield "unlisted"
-    if reading.content and not reading.links:
+    if reading.content and all(link.kind in TOPICAL for link in reading.links):
         yield "famous"
-    if reading.content and all(link.score < _SURE for link in reading.links):
+    if reading.content and all(link.score < _SURE or link.kind in _PLACES for link in reading.links):
         yield "no_person"
 
 

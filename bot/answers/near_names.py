@@ -14,18 +14,20 @@ from rapidfuzz.fuzz import ratio
 from bot.answers.aliases import company_aliases, is_of_form, is_plain, person_aliases, telling_words
 from bot.answers.countries import country_names
 from bot.answers.index import AnswerIndex
-from bot.answers.language import is_stop_word, languages
+from bot.answers.language import is_stop_word, languages, languages_of
 from bot.answers.names import Link, Ref, Unit
 from bot.answers.normalise import normalise
-from bot.answers.objects import place_named
+from bot.answers.objects import is_without_capitals, place_named
 from bot.answers.pinyin import readings, romanised
 from bot.answers.spans import Span, meets
-from bot.answers.spelling import is_abbreviation
+from bot.answers.spelling import is_abbreviation, is_everyday
 from bot.answers.tokens import is_han, stem, tokens, units
 from bot.answers.unknown import Unknown
 from bot.domain.programme import Hall, Room
 
 _NAMED = frozenset({"exhibitor", "speaker"})
+# Cues of where a stand is, and of who is here.
+_PLACED = ("where", "booth", "which_hall", "present")
 # A name is written right.
 _SURE = 97.0
 # In a word of so many letters a hurried hand makes no more slips.
@@ -34,10 +36,13 @@ _MOST_SLIPS = 3
 _SHOWN = 3
 # What begins with so many letters alike is of one word ("lights", "lighting").
 _TRUNK = 5
+# So many letters more are its ending.
+_ENDING = 2
 # Shorter pieces of a word say nothing.
 _PIECE = 2
-# Who mistypes a character types its sound, or nearly.
-_SOUNDS_ALIKE = 50.0
+# Who mistypes a character types its sound, or what many say instead of it (n and l, z and zh, an and ang).
+_SOUNDS_ALIKE = 80.0
+_HEARD = re.compile(r"(?<=[zcs])h|(?<=n)g|^[lr](?=.)")
 # A word of the name with a slip.
 _ALIKE = 75.0
 # As two ways to spell a name are ("Alister", "Alastair").
@@ -46,6 +51,9 @@ _LIKE_IT = 78.0
 _SLIPS_OF_SOUND, _LONG_SOUND = 2, 10
 _DIGITS = re.compile(r"\d+")
 # A run of Chinese behind a name, up to what asks where it is.
+_AT_STAND = re.compile(r"的?(?:在(?:哪|几|什么)|展[位台]|摊位|几号|来了|来没来|来参展|参展|有展[位台])")
+# A trade in Chinese has so many characters.
+_TRADE = 4
 _GOES_ON = re.compile(r"(?:(?![在的呢是有哪几吗吧嘛来]|展[位台]|摊位)[\u3400-\u9fff])+")
 
 
@@ -63,7 +71,11 @@ def others_called(
         if span is None:
             kept.append(link)
         elif _is_written_so(text[slice(*span)], link, typed, index):
-            others.append(Unknown(link.kind, _as_typed(text[slice(*span)], typed), *span))
+            # "Hans Wirkstein", where Anke Wirkstein speaks for Wirkstein Maschinen.
+            is_person = span[0] < link.start and span[1] == link.end
+            is_person = is_person and any(ref.kind == "speaker" for ref in link.refs)
+            kind = "speaker" if is_person else link.kind
+            others.append(Unknown(kind, _as_typed(text[slice(*span)], typed), *span))
     return tuple(kept), tuple(others)
 
 
@@ -119,7 +131,8 @@ def _other(link: Link, text: str, typed: Mapping[str, str], index: AnswerIndex) 
         meant = any(is_slip(written, name) for name in names)
         meant = meant or (link.kind == "speaker" and any(_is_first_name_slip(written, name) for name in names))
         return None if meant else (link.start, link.end)
-    if len(link.refs) > 1 or link.kind != link.refs[0].kind:
+    own = [ref for ref in link.refs if ref.kind == link.kind]
+    if len(own) != 1:
         return None
     if not is_han(written):
         return _longer(link, text, typed, names, index)
@@ -132,7 +145,8 @@ def _is_written_so(said: str, link: Link, typed: Mapping[str, str], index: Answe
     if is_han(said[:1]):
         alone = not is_stop_word(said[0], spaced=False)  # 那款机器人
         return link.score >= _SURE or (alone and any(len(name) == len(said) for name in _names_of(link, index)))
-    return all(typed.get(word, word)[:1].isupper() or word.isdigit() for word in said.split())
+    written = all(typed.get(word, word)[:1].isupper() or word.isdigit() for word in said.split())
+    return written or is_without_capitals(typed)
 
 
 def _names_of(link: Link, index: AnswerIndex) -> Iterator[str]:
@@ -185,7 +199,12 @@ def _slips(length: int) -> int:
 
 @lru_cache(maxsize=2_000)
 def _sound_alike(one: str, other: str) -> bool:
-    return any(ratio(a, b) >= _SOUNDS_ALIKE for a in readings(one) for b in readings(other))
+    heard = [[_HEARD.sub(_as_heard, sound) for sound in readings(character)] for character in (one, other)]
+    return any(a == b or ratio(a, b) >= _SOUNDS_ALIKE for a in heard[0] for b in heard[1])
+
+
+def _as_heard(match: re.Match[str]) -> str:
+    return "n" if match.group() in "lr" else ""
 
 
 def _longer(
@@ -203,9 +222,11 @@ def _longer(
     counts = own & _number_words()
     while begin > 0 and _is_beside(found[begin - 1], found[begin], text) and _is_name(found[begin - 1][0], counts):
         begin -= 1
-    while (
-        end + 1 < len(found) and _is_beside(found[end], found[end + 1], text) and _is_name(found[end + 1][0], own)
-    ):
+    while end + 1 < len(found) and _is_beside(found[end], found[end + 1], text):
+        word, after = found[end + 1][0], found[end + 2][0] if end + 2 < len(found) else ""
+        # "Saigon Pump Works": whatever stands in capitals before a word of the name is of a name.
+        if not (word in own or _is_name(word, own) or (after in own and typed.get(word, "")[:1].isupper())):
+            break
         end += 1
     beside = [found[at][0] for at in range(begin, end + 1) if not first <= at <= last]
     counted = [word for word in beside if word in _number_words() or word.isdigit()]
@@ -220,14 +241,31 @@ def _longer(
         )
     ]
     strange = [word for word in others if not (index.knows(stem(word)) or is_abbreviation(word))]
+    written = [word for word in others if typed.get(word, word)[:1].isupper()]
     if link.kind == "exhibitor" and not _is_brand(text[link.start : link.end], link, index):
         # "Pacific Pumps" are no Pacific Tub, whoever has pumps.
-        written = [word for word in others if typed.get(word, word)[:1].isupper()]
         strange = strange or (written if typed.get(found[first][0], "")[:1].isupper() else [])
+    if link.kind == "exhibitor":
+        # "Saigon Pump Works" are no Saigon Valve Works, nor Moorgate Lace the Moorgate Mills.
+        behind = {found[at][0]: {found[next_][0] for next_ in range(at + 1, end + 1)} for at in range(begin, end)}
+        strange = strange or [
+            word for word in written if word in index.name_ends or not own.isdisjoint(behind.get(word, ()))
+        ]
     if link.kind == "speaker":
         strange = [word for word in strange if all(word[:2] != one[:2] for one in own)]
     capital = all(typed.get(word, word)[:1].isupper() for word in strange)
+    capital = capital or (_is_placed(text) and is_without_capitals(typed) and not any(map(is_everyday, strange)))
     return (found[begin][1], found[end][2]) if strange and capital else None
+
+
+def _is_placed(text: str) -> bool:
+    """Whether it is asked where a stand is, or who is here."""
+    for one in languages_of(text):
+        if any(one.cues[name].search(text) for name in _PLACED):
+            return True
+        if any(pattern.search(text) for pattern in one.objects.get("named_exhibitor", ())):
+            return True
+    return False
 
 
 def _is_brand(written: str, link: Link, index: AnswerIndex) -> bool:
@@ -251,10 +289,17 @@ def _is_name(word: str, own: Collection[str]) -> bool:
 def _is_own(word: str, own: set[str]) -> bool:
     """Whether it is one of the name's words with a slip, or cut short ("Bros")."""
     cut = (sorted((word, one), key=len) for one in own if one[0] == word[0])
-    trunk = word[:_TRUNK] if len(word) >= _TRUNK else word
-    return any(ratio(word, one) >= _ALIKE or one[:_TRUNK] == trunk for one in own) or any(
+    return any(ratio(word, one) >= _ALIKE or _is_of_trunk(word, one) for one in own) or any(
         len(short) > _PIECE and _holds_in_order(long, short) for short, long in cut
     )
+
+
+def _is_of_trunk(word: str, one: str) -> bool:
+    """Whether two words begin alike and end as forms of one do ("lights", "lighting"; Montefiore is no form of
+    Montefusco)."""
+    pairs = zip(word, one, strict=False)
+    alike = next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(word), len(one)))
+    return alike == len(word) or (alike >= _TRUNK and min(len(word), len(one)) - alike <= _ENDING)
 
 
 def _shown_by(link: Link, index: AnswerIndex) -> set[str]:
@@ -281,11 +326,30 @@ def _longer_han(link: Link, text: str, names: list[str], index: AnswerIndex) -> 
         return None
     said = text[link.start : rest.end()]
     forms = {form for one in languages() if not one.spaced for form in one.forms} | index.name_ends
-    # More than "the company" stands behind it.
+    # More than "the company" stands behind it; or another trade than its own, where a stand is asked for.
     goes_on = rest.group()
     formed = any(goes_on.endswith(form) and goes_on != form for form in forms if is_han(form))
+    at_stand = _AT_STAND.match(text, rest.end()) is not None
+    formed = formed or (at_stand and _is_other_trade(goes_on, link, index))
     own = any(_holds_in_order(name, said) or _is_one_more(said, name) for name in names)
+    # 北极熊酒业 is no 北极光酒业.
+    alike = (name for name in names if len(name) == len(said) and name[-_PIECE:] == said[-_PIECE:])
+    formed = formed or (at_stand and any(not is_slip(said, name) for name in alike))
     return (link.start, rest.end()) if formed and not own else None
+
+
+def _is_other_trade(said: str, link: Link, index: AnswerIndex) -> bool:
+    """Whether what is said behind a company's name is none of what it is called, shows or speaks of, nor says only
+    that it is a company."""
+    if not _PIECE <= len(said) <= _TRADE or any(said in one.firm_words for one in languages()):
+        return False
+    company = index.catalogue.exhibitor(link.refs[0].id)
+    sessions = index.catalogue.sessions_by_exhibitor.get(link.refs[0].id, ())
+    names = (
+        (*company.name.values(), *(title for one in sessions for title in one.title.values())) if company else ()
+    )
+    own = _shown_by(link, index) | {token for name in names for token in tokens(normalise(name))}
+    return own.isdisjoint(tokens(said)) and not any(said[at : at + 2] in own for at in range(len(said) - 1))
 
 
 def _holds_in_order(name: str, said: str) -> bool:

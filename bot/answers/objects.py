@@ -8,11 +8,14 @@ from typing import NamedTuple
 from bot.answers.language import is_stop_word, is_surname, languages_of
 from bot.answers.slots import Slot
 from bot.answers.spans import Span
-from bot.answers.tokens import is_han, tokens
+from bot.answers.spelling import is_everyday
+from bot.answers.tokens import is_han, stem, tokens
 from bot.answers.unknown import Unknown
 
 # Kinds of things that are asked for by a name.
 _CALLED = ("hall", "room", "exhibitor", "speaker")
+# What captures any words where a name may stand.
+_NAMES = ("named_speaker", "named_exhibitor")
 
 
 class Sought(NamedTuple):
@@ -71,6 +74,19 @@ def whole(content: tuple[Slot, ...], text: str, thing: Sought, links: Iterable[S
     return (Slot(pair, (pair,), start, start + 2), *content)
 
 
+def is_without_capitals(typed: Mapping[str, str]) -> bool:
+    """Whether a question has none at all: names are written without them, too."""
+    return not any(map(str.isupper, "".join(typed.values())))
+
+
+def are_names(words: Iterable[str], typed: Mapping[str, str]) -> bool:
+    """Whether words are written like names: in capitals; where nothing is, none of them is an everyday one."""
+    words = list(words)
+    if is_without_capitals(typed):
+        return not any(is_everyday(word) or is_stop_word(word, spaced=True) for word in words)
+    return all(typed.get(word, word)[:1].isupper() for word in words)
+
+
 def called(
     text: str, taken: Iterable[Span], typed: Mapping[str, str], knows: Callable[[str], bool]
 ) -> tuple[Unknown, ...]:
@@ -78,7 +94,13 @@ def called(
     ``typed``: words -> as they were written; ``knows``: tells whether a search token stands in the data. A hall or
     room that is only mentioned ("the Purple Hall") is none of that name where its words are not known."""
     known = list(taken)
-    named = (("hall", "named_hall"), ("room", "named_room"), ("speaker", "titled_speaker"))
+    named = (
+        ("hall", "named_hall"),
+        ("room", "named_room"),
+        ("speaker", "titled_speaker"),
+        ("speaker", "named_speaker"),
+        ("exhibitor", "named_exhibitor"),
+    )
     for kind, key in (*((kind, kind) for kind in _CALLED), *named):
         for pattern in (one for language in languages_of(text) for one in language.objects.get(key, ())):
             match = pattern.search(text)
@@ -86,6 +108,11 @@ def called(
                 continue
             if key == "titled_speaker":
                 is_none = is_surname(match["name"][0])
+            elif key in _NAMES:
+                words = match["name"].split()
+                known_words = [knows(stem(word)) for word in words]
+                is_none = not known_words[0] and not (key == "named_speaker" and any(known_words))
+                is_none = is_none and are_names(words, typed)
             else:
                 is_none = key == kind or not any(map(knows, tokens(match["own"])))
             if is_none:

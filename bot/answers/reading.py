@@ -48,6 +48,8 @@ _LIGHT, _SAID = 0.2, 0.35
 _OF_THE_FAIR = frozenset({"open", "close", "hours", "last_admission", "website", "pronoun", "session_strong"})
 # Who asks for one that there is not asks about the expo.
 _OURS = ("hall", "room", "booth")
+# Cues of what speakers do.
+_SPEAKING = frozenset({"speaker", "who_speaks", "session_strong"})
 # A Chinese word of so many characters may be another's end.
 _SHORT = 3
 # Written otherwise, with the very same sound or letters.
@@ -214,7 +216,7 @@ def read(
         mended=mended,
         is_code=is_code,
         is_of_goods=is_of_goods,
-        is_chatter=is_aside and not any(one.kind in _OURS for one in unknown),
+        is_chatter=is_aside and not any(one.kind in _OURS or _is_on_stage(one, cues.names) for one in unknown),
         is_far=far,
         typed=typed,
         sought=thing,
@@ -241,6 +243,11 @@ def _is_written_as_name(link: Link, text: str, typed: dict[str, str]) -> bool:
     others = [word for plain, word in typed.items() if plain != name]
     small = sum(word[:1].islower() for word in others)
     return link.kind == "exhibitor" and typed.get(name, name)[:1].isupper() and small > len(others) / 2
+
+
+def _is_on_stage(one: Unknown, cues: frozenset[str]) -> bool:
+    """Whether somebody is asked for as one who speaks at a fair."""
+    return one.kind == "speaker" and not cues.isdisjoint(_SPEAKING)
 
 
 def _aside(

@@ -18,7 +18,8 @@ from bot.views.findings import NotListed
 
 # Cues of what people do at an expo, and of what is nobody's matter.
 _SPEAKS = (
-    "speaker", "who_speaks", "session", "session_strong", "on_stage", "when", "where", "which_room", "present",
+    "speaker", "who_speaks", "session", "session_strong", "session_kind", "on_stage", "when", "where",
+    "which_room", "present",
 )  # fmt: skip
 _PRIVATE = ("contact", "life", "opinion", "how_much", "how", "gender", "products", "makes", "exhibitor_strong")
 _ON_STAGE = ("speaker", "who_speaks", "session_strong", "on_stage")
@@ -26,7 +27,7 @@ _NAMES, _FULL = 3, 2
 # What is asked after a name; and after what may be a topic, unless it is written like a name.
 _BY_NAME = ("named_speaker", "written_speaker")
 # Cues that follow a name.
-_ASKED = ("when", "where", "speaker", "session", "present", "on_stage")
+_ASKED = ("when", "where", "speaker", "session", "session_kind", "present", "on_stage")
 # Of a name without a title so many characters are no other word.
 _LONG_HAN = 3
 

@@ -21,6 +21,13 @@ from bot.answers.spelling import is_abbreviation, is_everyday
 from bot.answers.tokens import tokens
 from bot.views.findings import NoExhibitorResults
 
+_SENTENCE = re.compile(r"[.;!?。！？；]+(?:\s|$)|[。！？；]")
+_CLAUSE = re.compile(r"[,.;:!?。！？；，]+(?:\s|$)|[。！？；，]|,(?=[\u3400-\u9fff])")
+# Cues of what else is asked, and kinds of what it is asked of: no clause alone tells what is sought.
+_OTHERWISE = ("how_much", "how_many", "how", "when", "contact", "opinion")
+_NAMED = ("exhibitor", "session", "speaker")
+# A name of goods has so many letters.
+_LONGEST = 40
 _COUNT = re.compile(r"^\d[\d,.]* (?=[a-z])")
 _BESIDE_HAN = re.compile(r"(?<=[\u3400-\u9fff]) | (?=[\u3400-\u9fff])")
 # So little likely, it is no chatter.
@@ -33,7 +40,7 @@ _MOST_WORDS = 5
 
 def no_session_sought(ask: Ask) -> Draft | None:
     """Talks on what a question says that it looks for; that there is none."""
-    topic = _named(ask, "seeks_sessions")
+    topic = _in_clauses(ask, "seeks_sessions")
     if not topic or is_of_surname(ask) or is_full_name(ask, ask.as_typed(topic)):
         return None
     criteria = replace(sessions.criteria_of(ask), topic=topic, label=ask.as_typed(topic), track="")
@@ -44,10 +51,16 @@ def no_session_sought(ask: Ask) -> Draft | None:
 
 def no_exhibitor_sought(ask: Ask) -> Draft | None:
     """Who shows what a question says that it looks for; that nobody does."""
-    thing = _thing(_named(ask, "seeks_exhibitors"))
+    thing = _thing(_goods_sought(ask))
     if not thing:
         return None
-    criteria = replace(exhibitor_lists.criteria_of(ask), topic=thing, label=ask.as_typed(thing))
+    thing = _without_hall(ask, thing)
+    ask = _of_thing(ask, thing)
+    thing = thing.replace("的", "") if has_han(thing) else thing
+    criteria = exhibitor_lists.criteria_of(ask)
+    if criteria.country:
+        thing = _without_country(ask, thing)
+    criteria = replace(criteria, topic=thing, label=ask.as_typed(thing))
     if find_exhibitors(ask.index, replace(criteria, strict=True)):
         return exhibitor_lists.exhibitor_list(ask, replace(criteria, strict=True))
     made = ask.reading.has("trades", "makes")
@@ -67,6 +80,20 @@ def _thing(named: str) -> str:
     head = _without_purpose(thing)
     whole = len(thing.split()) <= _MOST_WORDS and not concepts(thing)
     return thing if whole or is_stop_word(head, spaced=True) else head
+
+
+def _without_country(ask: Ask, thing: str) -> str:
+    """日本的按摩椅 are 按摩椅, of Japan."""
+    countries = (ask.reading.text[one.start : one.end] for one in ask.reading.links if one.kind == "country")
+    home = next((name for name in countries if thing.startswith(name)), "")
+    return thing.removeprefix(home).removeprefix("的").strip() if has_han(home) else thing
+
+
+def _without_hall(ask: Ask, thing: str) -> str:
+    """ "Mirrors in hall 6" are mirrors, in hall 6."""
+    halls = (ask.reading.text[one.start : one.end] for one in ask.reading.links if one.kind == "hall")
+    ends = next((hall for hall in halls if thing.endswith(hall) and thing != hall), "")
+    return _without_purpose(f"{thing.removesuffix(ends)}.").strip(MARKS) if ends else thing
 
 
 def _without_purpose(thing: str) -> str:
@@ -128,9 +155,57 @@ def _in_categories(ask: Ask) -> set[str]:
     return {token for name in names for value in name.values() for token in tokens(normalise(value))}
 
 
-def _named(ask: Ask, kind: str) -> str:
-    """What the whole question, without its time, looks for; empty where that is no thing of its own."""
+def _of_thing(ask: Ask, thing: str) -> Ask:
+    """The same with no more content than the thing: nothing of what is told beside it is near to that."""
+    at = ask.reading.text.find(thing)
+    own = tuple(one for one in ask.content if at <= one.start and one.end <= at + len(thing))
+    return replace(ask, reading=replace(ask.reading, content=own)) if own else ask
+
+
+def _goods_sought(ask: Ask) -> str:
+    """The goods that a question looks for, as a whole or in a clause; or that it tells of before it asks who has
+    such ("our ward needs drip stands, who does that?")."""
+    named = _in_clauses(ask, "seeks_exhibitors") or next(filter(None, map(_needed, _pieces(ask))), "")
+    needed = reply(named, "needs")
+    return needed["thing"] if needed else named
+
+
+def _in_clauses(ask: Ask, kind: str) -> str:
+    """What the whole question looks for, or else its last clause that does."""
+    return next((named for piece in _pieces(ask) if (named := _named(ask, piece, kind))), "")
+
+
+def _pieces(ask: Ask) -> list[str]:
+    """The question without its time, as a whole and clause by clause from the last."""
     text = _BESIDE_HAN.sub("", " ".join(mask(ask.reading.text, ask.reading.when.spans).split()))
+    if ask.reading.wanted or ask.reading.has(*_OTHERWISE) or any(map(ask.reading.of, _NAMED)):
+        return [text]
+    sentences = _SENTENCE.split(text)
+    clauses = _CLAUSE.split(text)
+    return list(dict.fromkeys((text, *reversed(sentences), *reversed(clauses))))
+
+
+def _needed(text: str) -> str:
+    """What is told before such is asked for: what somebody needs, or a few words that name nothing else."""
+    match = reply(text, "asks_for_such")
+    if match is None:
+        return ""
+    groups = match.groupdict()
+    told = (groups.get("before") or groups.get("needed") or "").strip(MARKS)
+    said = reply(_CLAUSE.split(told)[-1], "needs") or reply(told, "needs")
+    if said:
+        thing = said["thing"].strip()
+        return "" if any(is_stop_word(word, spaced=True) for word in thing.split()[:1]) else thing
+    if groups.get("needed"):
+        return ""
+    last = _CLAUSE.split(told)[-1]
+    head = _without_purpose(last)
+    plain = not any(is_stop_word(word, spaced=True) for word in head.split())
+    return last if plain and len(head.split()) <= _MOST_WORDS and len(head) <= _LONGEST else ""
+
+
+def _named(ask: Ask, text: str, kind: str) -> str:
+    """What the text, as a whole, looks for; empty where that is no thing of its own."""
     match = reply(text, kind)
     named = next((value for value in match.groupdict().values() if value), "") if match else ""
     words = named.split()
