@@ -169,6 +169,8 @@ def _instead(
             return None
     asks = in_full(found.asks, memory, lambda rest: _narrows(rest, index))
     drafted = _drafted(asks, index, local, whole.reading.language, memory)
+    if _is_of_country(whole) and not drafted.reading.content:
+        return None  # That nobody from there has it is no reason to tell who is from there.
     intent, chatter = drafted.intent, 0.0 if found.outright else likely_chatter(whole.reading.text)
     if drafted.reading.has(*_SOUGHT):
         chatter = min(chatter, likely_chatter(drafted.reading.text))  # Whatever grandmother restores.
@@ -179,6 +181,15 @@ def _instead(
         told = next(iter(Ask.of(drafted.reading, index, local, memory).found()), None)
         better = told is not None and told.enough and told.confidence >= _TOLD
     return drafted if better else None
+
+
+def _is_of_country(whole: _Drafted) -> bool:
+    """Whether there is nobody who shows what is named right behind a country (日本的挖泥船厂家)."""
+    view, text = whole.draft.view, whole.reading.text
+    if not isinstance(view, NoExhibitorResults) or not view.label:
+        return False
+    behind = (text[one.end :].lstrip("的 ") for one in whole.reading.links if one.kind == "country")
+    return any(rest.startswith(normalise(view.label)) for rest in behind)
 
 
 class _Drafted(NamedTuple):

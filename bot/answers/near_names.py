@@ -16,7 +16,7 @@ from bot.answers.countries import country_names
 from bot.answers.index import AnswerIndex
 from bot.answers.language import is_stop_word, languages, languages_of
 from bot.answers.names import Link, Ref, Unit
-from bot.answers.normalise import normalise
+from bot.answers.normalise import has_han, normalise
 from bot.answers.objects import is_without_capitals, place_named
 from bot.answers.pinyin import readings, romanised
 from bot.answers.spans import Span, meets
@@ -259,7 +259,9 @@ def _longer(
 
 
 def _is_placed(text: str) -> bool:
-    """Whether it is asked where a stand is, or who is here."""
+    """Whether it is asked where a stand is, or who is here, in letters alone."""
+    if has_han(text):
+        return False
     for one in languages_of(text):
         if any(one.cues[name].search(text) for name in _PLACED):
             return True

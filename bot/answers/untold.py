@@ -107,6 +107,8 @@ def _lacks_detail(ask: Ask, draft: Draft, texts: list[str]) -> bool:
         label = normalise(draft.view.label)
         # "Talks on vegan cheese" ask for no meal.
         kinds -= {kind for kind, (start, end) in asked_for(label) if end - start < len(label)}
+    if isinstance(draft.view, NoExhibitorResults) and draft.view.country:
+        kinds -= {"which_ones"}  # "Which companies come from India?"
     if isinstance(draft.view, NoExhibitorResults) and ask.reading.sought:
         kinds -= {"sale"}  # 有卖颜料的吗
     if isinstance(draft.view, NoSuchHall):

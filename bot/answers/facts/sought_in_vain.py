@@ -25,7 +25,7 @@ _SENTENCE = re.compile(r"[.;!?。！？；]+(?:\s|$)|[。！？；]")
 _CLAUSE = re.compile(r"[,.;:!?。！？；，]+(?:\s|$)|[。！？；，]|,(?=[\u3400-\u9fff])")
 # Cues of what else is asked, and kinds of what it is asked of: no clause alone tells what is sought.
 _OTHERWISE = ("how_much", "how_many", "how", "when", "contact", "opinion")
-_NAMED = ("exhibitor", "session", "speaker")
+_NAMED = ("exhibitor", "session", "speaker", "room")
 # A name of goods has so many letters.
 _LONGEST = 40
 _COUNT = re.compile(r"^\d[\d,.]* (?=[a-z])")
@@ -107,13 +107,13 @@ def goods_alone(ask: Ask) -> Draft | None:
     more than goods ("greenhouse *equipment*"). Nothing is said where a category is of such things in known
     words, or no product has a word of it: they may be here in other words, or no goods at all."""
     reading = ask.reading
-    match = reply(reading.text, "bare_goods")
-    said = reading.cues or reading.links or reading.unknown or reading.when or reading.wanted
-    if match is None or said or not reading.content:
+    thing = _beside_place_and_day(ask)
+    match = reply(thing, "bare_goods")
+    said = reading.cues or reading.unknown or reading.wanted
+    if match is None or said or not reading.content or any(link.kind != "hall" for link in reading.links):
         return None
-    if ask.chatter > _HARDLY_CHATTER or not (has_han(reading.text) or _is_one_thing(ask)):
+    if ask.chatter > _HARDLY_CHATTER or not (has_han(thing) or _is_one_thing(ask, thing)):
         return None
-    thing = reading.text.strip(MARKS)
     head = thing.removesuffix(match.groupdict().get("kind") or "").strip()
     criteria = exhibitor_lists.criteria_of(ask)
     such = replace(criteria, topic=head, label=ask.as_typed(head), strict=True)
@@ -142,9 +142,17 @@ def _generic() -> frozenset[str]:
     return frozenset(token for one in languages() for word in one.goods for token in tokens(word))
 
 
-def _is_one_thing(ask: Ask) -> bool:
+def _beside_place_and_day(ask: Ask) -> str:
+    """What is said without the hall and the day that it is asked of ("mohair yarn in hall N2?")."""
+    halls = [(link.start, link.end) for link in ask.reading.links if link.kind == "hall"]
+    text = mask(ask.reading.text, [*halls, *ask.reading.when.spans]).rstrip(MARKS)
+    set_in = text != ask.reading.text.rstrip(MARKS)
+    return (_without_purpose(f"{text} .") if set_in else text).strip(MARKS)
+
+
+def _is_one_thing(ask: Ask, thing: str) -> bool:
     """Whether the words are those of one thing, with no more than small ones between."""
-    words = ask.reading.text.strip(MARKS).split()
+    words = thing.split()
     small = sum(is_stop_word(word, spaced=True) for word in words)
     return len(words) - small == len(ask.reading.content) and any(map(ask.index.speller.knows, words))
 
