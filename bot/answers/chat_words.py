@@ -85,10 +85,10 @@ def _shipped() -> ChatWords:
 
 def likely_chatter(text: str, by_meaning: float | None = None) -> float:
     """The same of a normalised text, by the shipped weights."""
-    return joined(_log_odds(text), by_meaning)
+    return joined(log_odds(text), by_meaning)
 
 
 # It is a term of every passage that is weighed for a question.
 @lru_cache(maxsize=200)
-def _log_odds(text: str) -> float:
+def log_odds(text: str) -> float:
     return _shipped().log_odds(text)

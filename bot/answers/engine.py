@@ -13,6 +13,7 @@ from bot.answers.chat_words import likely_chatter
 from bot.answers.chatting import NOTHING
 from bot.answers.clauses import parted
 from bot.answers.draft import Ask, Draft
+from bot.answers.facts.sought_in_vain import looked_for_in_vain
 from bot.answers.facts.talk import unknown
 from bot.answers.fallbacks import second_look
 from bot.answers.first_names import with_person
@@ -36,7 +37,7 @@ from bot.answers.subjects import asks_of_subject, is_bare, of_subject
 from bot.answers.synonyms import otherwise
 from bot.answers.wordings import plainly
 from bot.views.answers import ListGone
-from bot.views.findings import NoExhibitorResults
+from bot.views.findings import NoExhibitorResults, NoSessionResults
 from bot.views.message import Message, Source
 from bot.views.screens import NothingLoaded
 
@@ -91,6 +92,7 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
     found = _put_plainly(found, index, local, memory) or found
     found = _asked_alone(asked, found, index, local, memory) or found
     found = _by_another_name(found, index, local, memory) or found
+    found = _looked_for(found, index, local, memory) or found
     intent, draft, reading, kept = found
     return Answer(
         message=_message(draft, reading.language, cut=len(question) > MAX_LENGTH),
@@ -157,6 +159,17 @@ def _by_another_name(found: _Drafted, index: AnswerIndex, local: dt.datetime, me
     return next(
         (one for one in by_others if one.intent in _OF_GOODS and not isinstance(one.draft.view, NOTHING)), None
     )
+
+
+def _looked_for(found: _Drafted, index: AnswerIndex, local: dt.datetime, memory: Memory) -> _Drafted | None:
+    """That nothing is found, where nothing else is known and the question looks for what a list would have."""
+    if found.intent != "unknown":
+        return None
+    draft = looked_for_in_vain(Ask.of(found.reading, index, local, memory))
+    if draft is None:
+        return None
+    intent = "sessions" if isinstance(draft.view, NoSessionResults) else "exhibitors"
+    return _Drafted(intent, draft, found.reading, draft.memory.after(found.kept))
 
 
 def _instead(

@@ -343,7 +343,9 @@ def _longer_han(link: Link, text: str, names: list[str], index: AnswerIndex) -> 
 def _is_other_trade(said: str, link: Link, index: AnswerIndex) -> bool:
     """Whether what is said behind a company's name is none of what it is called, shows or speaks of, nor says only
     that it is a company."""
-    if not _PIECE <= len(said) <= _TRADE or any(said in one.firm_words for one in languages()):
+    for word in (word for one in languages() for word in one.firm_words):
+        said = said.replace(word, "")
+    if not _PIECE <= len(said) <= _TRADE:
         return False
     company = index.catalogue.exhibitor(link.refs[0].id)
     sessions = index.catalogue.sessions_by_exhibitor.get(link.refs[0].id, ())

@@ -68,7 +68,8 @@ class ExhibitorResults(Reply, View):
 class NoExhibitorResults(Reply, View):
     """None fit; ``elsewhere`` are halls that have some, where a hall was asked for; ``besides``: the exhibitors
     than which others were asked for (ids); ``near``: those that have a part of what was asked for
-    (``near_label``; ``in_category``: those of that category), or, by meaning, such ``products``."""
+    (``near_label``; ``in_category``: those of that category), or, by meaning, such ``products``. ``presumed``: in
+    words that the list does not have; it may say it otherwise."""
 
     label: str = ""
     hall_id: str = ""
@@ -79,6 +80,7 @@ class NoExhibitorResults(Reply, View):
     in_category: bool = False
     near: tuple[str, ...] = ()
     products: tuple[Localized, ...] = ()
+    presumed: bool = False
 
 
 @dataclass(frozen=True)
@@ -109,7 +111,8 @@ class SessionResults(Reply, View):
 class NoSessionResults(Reply, View):
     """None fit; ``nearest`` and ``ids`` are the nearest day that has some, and those; ``akin``: they have only a
     part of what was asked for; ``start``, ``end``, ``at`` the hours that were asked for (local); ``cancelled``:
-    those that are, were asked for; ``others``: than those that were listed."""
+    those that are, were asked for; ``others``: than those that were listed. ``presumed``: in words that the
+    programme does not have; it may say it otherwise."""
 
     label: str = ""
     date: dt.date | None = None
@@ -124,6 +127,7 @@ class NoSessionResults(Reply, View):
     akin: bool = False
     cancelled: bool = False
     others: bool = False
+    presumed: bool = False
 
 
 @dataclass(frozen=True)

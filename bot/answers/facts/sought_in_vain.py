@@ -10,24 +10,38 @@ from bot.answers.concepts import concepts
 from bot.answers.draft import Ask, Draft
 from bot.answers.exhibitor_search import find_exhibitors
 from bot.answers.facts import exhibitor_lists, sessions
+from bot.answers.facts.no_exhibitors import no_exhibitors
 from bot.answers.facts.no_sessions import none_of
 from bot.answers.facts.persons import is_full_name, is_of_surname
 from bot.answers.language import is_stop_word, languages, languages_of, light_spans
+from bot.answers.linking import TOPICAL
+from bot.answers.looked_for import likely_looked_for
+from bot.answers.memory import Memory
 from bot.answers.normalise import has_han, normalise
 from bot.answers.replies import MARKS, reply
 from bot.answers.session_search import find_sessions
+from bot.answers.slots import Slot
 from bot.answers.spans import mask, within
 from bot.answers.spelling import is_abbreviation, is_everyday
 from bot.answers.tokens import tokens
-from bot.views.findings import NoExhibitorResults
+from bot.views.findings import NoExhibitorResults, NoSessionResults
 
 _SENTENCE = re.compile(r"[.;!?。！？；]+(?:\s|$)|[。！？；]")
 _CLAUSE = re.compile(r"[,.;:!?。！？；，]+(?:\s|$)|[。！？；，]|,(?=[\u3400-\u9fff])")
 # Cues of what else is asked, and kinds of what it is asked of: no clause alone tells what is sought.
 _OTHERWISE = ("how_much", "how_many", "how", "when", "contact", "opinion")
 _NAMED = ("exhibitor", "session", "speaker", "room")
+# So likely, a question looks for what a list would have.
+_SURELY = 0.7
+# Cues of what no list tells; and of talks. Kinds of what may be named beside what is looked for.
+_NO_LIST = (
+    *_OTHERWISE, "help", "open", "close", "hours", "transport", "followup", "largest", "smallest", "website",
+)  # fmt: skip
+_OF_TALKS = ("session", "session_strong", "session_kind", "speaker", "who_speaks", "on_stage")
+_BESIDE = frozenset({*TOPICAL, "hall", "country", "expo"} - {"track"})
 # A name of goods has so many letters.
 _LONGEST = 40
+_ASKED = re.compile(r"[^.!?;]*(?:[.!?;]+|$)")
 _COUNT = re.compile(r"^\d[\d,.]* (?=[a-z])")
 _BESIDE_HAN = re.compile(r"(?<=[\u3400-\u9fff]) | (?=[\u3400-\u9fff])")
 # So little likely, it is no chatter.
@@ -41,6 +55,8 @@ _MOST_WORDS = 5
 def no_session_sought(ask: Ask) -> Draft | None:
     """Talks on what a question says that it looks for; that there is none."""
     topic = _in_clauses(ask, "seeks_sessions")
+    if reply(ask.reading.text, "names_talk") and not all(map(ask.index.speller.knows, topic.split())):
+        return None  # "Blade recyling talk": a slip of one that there is.
     if not topic or is_of_surname(ask) or is_full_name(ask, ask.as_typed(topic)):
         return None
     criteria = replace(sessions.criteria_of(ask), topic=topic, label=ask.as_typed(topic), track="")
@@ -100,6 +116,70 @@ def _without_purpose(thing: str) -> str:
     patterns = (one for language in languages_of(thing) for one in language.objects.get("purpose", ()))
     found = (match.start() for match in (pattern.search(thing) for pattern in patterns) if match)
     return thing[: min(found, default=len(thing))]
+
+
+def looked_for_in_vain(ask: Ask) -> Draft | None:
+    """That nothing is found in the list of exhibitors, or in the programme, where a question very likely looks for
+    what only they would have, whatever its frame; presumed, for they may call it otherwise. None where it may ask
+    for anything else."""
+    reading = ask.reading
+    if not ask.content or reading.is_code or reading.is_chatter or reading.is_far or reading.emergency:
+        return None
+    if reading.unknown or reading.wanted or reading.has(*_NO_LIST) or ask.chatter > _HARDLY_CHATTER:
+        return None
+    if any(link.kind not in _BESIDE for link in reading.links):
+        return None
+    alone = not mask(reading.text, [(slot.start, slot.end) for slot in ask.content]).strip(MARKS)
+    if (alone and not reading.cues) or is_of_surname(ask):
+        return None  # A thing alone may be here in other words, or be no goods at all.
+    if likely_looked_for(reading, ask.index.knows, ask.index.exhibitors.knows) < _SURELY:
+        return None
+    ask = _as_asked(ask)
+    said = ask.topic()
+    own = reply(reading.text[: ask.content[0].start], "of_ones_own")
+    if len(said) < _SEVERAL or is_everyday(said) or own:
+        return None  # "Visitors", "my friend Tom": nothing that anybody lists.
+    if reading.has(*_OF_TALKS):
+        # "Talks between neighbours are overrated" asks for nothing.
+        asked = (
+            "?" in reading.text
+            or has_han(reading.text)
+            or not reading.cues <= {*_OF_TALKS, "about", "about_topic", "beside"}
+        )
+        talks = sessions.criteria_of(ask)
+        return None if not asked or find_sessions(ask.index, talks) else _presumed(none_of(ask, talks))
+    thing = _thing(_goods_sought(ask))
+    criteria = exhibitor_lists.criteria_of(ask)
+    if thing:
+        criteria = replace(criteria, topic=thing, label=ask.as_typed(thing))
+    if find_exhibitors(ask.index, replace(criteria, strict=True)):
+        return None
+    return _presumed(no_exhibitors(ask, criteria, Memory(intent="exhibitors"), surely=True))
+
+
+def _as_asked(ask: Ask) -> Ask:
+    """The same with what is named in the sentence that asks, and the longest run of words there that are looked
+    for ("kitchen equipment", in "where can I find kitchen equipment we redo the hospital canteen")."""
+    text, place = ask.reading.text, 0
+    spans = [(place, place := place + len(part)) for part in _ASKED.findall(text)]
+    held = [span for span in spans if any(within((one.start, one.end), [span]) for one in ask.content)]
+    asking = [span for span in held if "?" in text[slice(*span)]] or held
+    if not asking:
+        return ask
+    content = [one for one in ask.content if within((one.start, one.end), asking[-1:])]
+    runs: list[list[Slot]] = [[]]
+    for slot in content:
+        apart = runs[-1] and slot.start - runs[-1][-1].end > 1
+        runs = [*runs, [slot]] if apart else [*runs[:-1], [*runs[-1], slot]]
+    longest = max(runs, key=lambda run: run[-1].end - run[0].start)
+    links = tuple(one for one in ask.reading.links if within((one.start, one.end), asking[-1:]))
+    return replace(ask, reading=replace(ask.reading, content=tuple(longest), links=links))
+
+
+def _presumed(draft: Draft | None) -> Draft | None:
+    if draft is None or not isinstance(draft.view, NoExhibitorResults | NoSessionResults):
+        return None
+    return replace(draft, view=replace(draft.view, presumed=True))
 
 
 def goods_alone(ask: Ask) -> Draft | None:
