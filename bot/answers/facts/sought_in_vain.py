@@ -288,7 +288,7 @@ def _needed(text: str) -> str:
         return ""
     last = _CLAUSE.split(told)[-1]
     head = _without_purpose(last)
-    plain = not any(is_stop_word(word, spaced=True) for word in head.split())
+    plain = not any(is_stop_word(word, spaced=not has_han(word)) for word in head.split())
     return last if plain and len(head.split()) <= _MOST_WORDS and len(head) <= _LONGEST else ""
 
 
