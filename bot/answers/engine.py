@@ -13,7 +13,7 @@ from bot.answers.chat_words import likely_chatter
 from bot.answers.chatting import NOTHING
 from bot.answers.clauses import parted
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.sought_in_vain import looked_for_in_vain
+from bot.answers.facts.looked_for_in_vain import looked_for_in_vain
 from bot.answers.facts.talk import unknown
 from bot.answers.fallbacks import second_look
 from bot.answers.first_names import with_person

@@ -3,25 +3,24 @@ Morosini, 白鹭整烫 none for 白鹤整烫, and "Caseificio Bellavalle" is no 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import islice, pairwise
 
-from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
 
 from bot.answers.aliases import company_aliases, is_of_form, is_plain, person_aliases, telling_words
 from bot.answers.countries import country_names
+from bot.answers.han_names import longer_han_name, shown_by
 from bot.answers.index import AnswerIndex
 from bot.answers.language import is_stop_word, languages, languages_of
 from bot.answers.names import Link, Ref, Unit
 from bot.answers.normalise import has_han, normalise
 from bot.answers.objects import is_without_capitals, place_named
-from bot.answers.pinyin import readings, romanised
+from bot.answers.slips import holds_in_order, is_first_name_slip, is_slip
 from bot.answers.spans import Span, meets
 from bot.answers.spelling import is_abbreviation, is_everyday
-from bot.answers.tokens import is_han, stem, tokens, units
+from bot.answers.tokens import is_han, stem, units
 from bot.answers.unknown import Unknown
 from bot.domain.programme import Hall, Room
 
@@ -30,9 +29,6 @@ _NAMED = frozenset({"exhibitor", "speaker"})
 _PLACED = ("where", "booth", "which_hall", "present")
 # A name is written right.
 _SURE = 97.0
-# In a word of so many letters a hurried hand makes no more slips.
-_SLIPS = ((4, 1), (11, 2))
-_MOST_SLIPS = 3
 _SHOWN = 3
 # What begins with so many letters alike is of one word ("lights", "lighting").
 _TRUNK = 5
@@ -40,21 +36,8 @@ _TRUNK = 5
 _ENDING = 2
 # Shorter pieces of a word say nothing.
 _PIECE = 2
-# Who mistypes a character types its sound, or what many say instead of it (n and l, z and zh, an and ang).
-_SOUNDS_ALIKE = 80.0
-_HEARD = re.compile(r"(?<=[zcs])h|(?<=n)g|^[lr](?=.)")
 # A word of the name with a slip.
 _ALIKE = 75.0
-# As two ways to spell a name are ("Alister", "Alastair").
-_LIKE_IT = 78.0
-# Of a Chinese name in pinyin; of a short one half as many.
-_SLIPS_OF_SOUND, _LONG_SOUND = 2, 10
-_DIGITS = re.compile(r"\d+")
-# A run of Chinese behind a name, up to what asks where it is.
-_AT_STAND = re.compile(r"的?(?:在(?:哪|几|什么)|展[位台]|摊位|几号|来了|来没来|来参展|参展|有展[位台])")
-# A trade in Chinese has so many characters.
-_TRADE = 4
-_GOES_ON = re.compile(r"(?:(?![在的呢是有哪几吗吧嘛来]|展[位台]|摊位)[\u3400-\u9fff])+")
 
 
 def others_called(
@@ -129,14 +112,14 @@ def _other(link: Link, text: str, typed: Mapping[str, str], index: AnswerIndex) 
     names = list(_names_of(link, index))
     if link.score < _SURE:
         meant = any(is_slip(written, name) for name in names)
-        meant = meant or (link.kind == "speaker" and any(_is_first_name_slip(written, name) for name in names))
+        meant = meant or (link.kind == "speaker" and any(is_first_name_slip(written, name) for name in names))
         return None if meant else (link.start, link.end)
     own = [ref for ref in link.refs if ref.kind == link.kind]
     if len(own) != 1:
         return None
     if not is_han(written):
         return _longer(link, text, typed, names, index)
-    return _longer_han(link, text, names, index) if link.kind == "exhibitor" else None
+    return longer_han_name(link, text, names, index) if link.kind == "exhibitor" else None
 
 
 def _is_written_so(said: str, link: Link, typed: Mapping[str, str], index: AnswerIndex) -> bool:
@@ -161,59 +144,13 @@ def _names_of(link: Link, index: AnswerIndex) -> Iterator[str]:
                 yield from (*company_aliases(value), *telling_words(value))
 
 
-def is_slip(written: str, name: str) -> bool:
-    """Whether somebody in a hurry may have meant the name: each word of it has no more than a few wrong letters,
-    each Chinese character sounds alike; numbers are right."""
-    if _DIGITS.findall(written) != _DIGITS.findall(name):
-        return False
-    if is_han(written[:1]):
-        if len(written) != len(name):
-            longer, shorter = sorted((written, name), key=len, reverse=True)
-            return len(longer) == len(shorter) + 1 and _holds_in_order(longer, shorter)
-        return all(one == other or _sound_alike(one, other) for one, other in zip(written, name, strict=True))
-    words, others = ([unit for unit, _, _ in units(one)] for one in (written, name))
-    if len(words) == len(others) and not is_han(name[:1]):
-        return all(_is_slip_of_word(word, other) for word, other in zip(words, others, strict=True))
-    plain = romanised(name).replace(" ", "")
-    most = _slips(len(plain))
-    if plain != "".join(others):
-        most = _SLIPS_OF_SOUND if len(plain) > _LONG_SOUND else 1
-    return OSA.distance("".join(words), plain, score_cutoff=_MOST_SLIPS) <= most
-
-
-def _is_first_name_slip(written: str, name: str) -> bool:
-    """Whether the surname is right, and the first name begins alike ("Alister" for Alastair)."""
-    words, others = written.split(), name.split()
-    same = len(words) == len(others) > 1 and words[-1] == others[-1]
-    return same and all(one[:2] == other[:2] for one, other in zip(words, others, strict=True))
-
-
-def _is_slip_of_word(word: str, other: str) -> bool:
-    slips = OSA.distance(word, other, score_cutoff=_MOST_SLIPS)
-    return slips <= _slips(len(other)) or ratio(word, other) >= _LIKE_IT
-
-
-def _slips(length: int) -> int:
-    return next((slips for most, slips in _SLIPS if length <= most), _MOST_SLIPS)
-
-
-@lru_cache(maxsize=2_000)
-def _sound_alike(one: str, other: str) -> bool:
-    heard = [[_HEARD.sub(_as_heard, sound) for sound in readings(character)] for character in (one, other)]
-    return any(a == b or ratio(a, b) >= _SOUNDS_ALIKE for a in heard[0] for b in heard[1])
-
-
-def _as_heard(match: re.Match[str]) -> str:
-    return "n" if match.group() in "lr" else ""
-
-
 def _longer(
     link: Link, text: str, typed: Mapping[str, str], names: list[str], index: AnswerIndex
 ) -> tuple[int, int] | None:
     """The longer name that a word of the link's stands in, with one beside it that is strange to it and to the
     data, or with another number."""
     own = {unit for name in names for unit, _, _ in units(name)}
-    shown = _shown_by(link, index)
+    shown = shown_by(link, index)
     found = units(text)
     inside = [at for at, (_, start, end) in enumerate(found) if link.start <= start and end <= link.end]
     if not inside:
@@ -292,7 +229,7 @@ def _is_own(word: str, own: set[str]) -> bool:
     """Whether it is one of the name's words with a slip, or cut short ("Bros")."""
     cut = (sorted((word, one), key=len) for one in own if one[0] == word[0])
     return any(ratio(word, one) >= _ALIKE or _is_of_trunk(word, one) for one in own) or any(
-        len(short) > _PIECE and _holds_in_order(long, short) for short, long in cut
+        len(short) > _PIECE and holds_in_order(long, short) for short, long in cut
     )
 
 
@@ -304,13 +241,6 @@ def _is_of_trunk(word: str, one: str) -> bool:
     return alike == len(word) or (alike >= _TRUNK and min(len(word), len(one)) - alike <= _ENDING)
 
 
-def _shown_by(link: Link, index: AnswerIndex) -> set[str]:
-    """The tokens of what a company shows, of its categories and its country."""
-    company = index.catalogue.exhibitor(link.refs[0].id) if link.kind == "exhibitor" else None
-    texts = (*company.categories, *company.products, company.country) if company else ()
-    return {token for text in texts for value in text.values() for token in tokens(normalise(value))}
-
-
 @lru_cache(maxsize=1)
 def _homes() -> frozenset[str]:
     return frozenset(country_names())
@@ -319,52 +249,6 @@ def _homes() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _number_words() -> frozenset[str]:
     return frozenset(word for one in languages() if one.spaced for word in one.numbers if word.isalpha())
-
-
-def _longer_han(link: Link, text: str, names: list[str], index: AnswerIndex) -> tuple[int, int] | None:
-    """The longer name that begins like the company's short one, goes on otherwise, and ends as names here do."""
-    rest = _GOES_ON.match(text, link.end)
-    if rest is None:
-        return None
-    said = text[link.start : rest.end()]
-    forms = {form for one in languages() if not one.spaced for form in one.forms} | index.name_ends
-    # More than "the company" stands behind it; or another trade than its own, where a stand is asked for.
-    goes_on = rest.group()
-    formed = any(goes_on.endswith(form) and goes_on != form for form in forms if is_han(form))
-    at_stand = _AT_STAND.match(text, rest.end()) is not None
-    formed = formed or (at_stand and _is_other_trade(goes_on, link, index))
-    own = any(_holds_in_order(name, said) or _is_one_more(said, name) for name in names)
-    # 北极熊酒业 is no 北极光酒业.
-    alike = (name for name in names if len(name) == len(said) and name[-_PIECE:] == said[-_PIECE:])
-    formed = formed or (at_stand and any(not is_slip(said, name) for name in alike))
-    return (link.start, rest.end()) if formed and not own else None
-
-
-def _is_other_trade(said: str, link: Link, index: AnswerIndex) -> bool:
-    """Whether what is said behind a company's name is none of what it is called, shows or speaks of, nor says only
-    that it is a company."""
-    for word in (word for one in languages() for word in one.firm_words):
-        said = said.replace(word, "")
-    if not _PIECE <= len(said) <= _TRADE:
-        return False
-    company = index.catalogue.exhibitor(link.refs[0].id)
-    sessions = index.catalogue.sessions_by_exhibitor.get(link.refs[0].id, ())
-    names = (
-        (*company.name.values(), *(title for one in sessions for title in one.title.values())) if company else ()
-    )
-    own = _shown_by(link, index) | {token for name in names for token in tokens(normalise(name))}
-    return own.isdisjoint(tokens(said)) and not any(said[at : at + 2] in own for at in range(len(said) - 1))
-
-
-def _holds_in_order(name: str, said: str) -> bool:
-    """Whether a name has all the characters in their order: 海岳科技, of 海岳储能科技."""
-    left = iter(name)
-    return all(one in left for one in said)
-
-
-def _is_one_more(said: str, name: str) -> bool:
-    """Whether it is the name with one character too many: 阳桥新能源, of 阳桥能源."""
-    return len(said) == len(name) + 1 and _holds_in_order(said, name)
 
 
 def _as_typed(said: str, typed: Mapping[str, str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.near_names import is_slip
+from bot.answers.slips import is_slip
 from tests.answers.conversations import Case, is_told, last, needs_embedder
 
 

@@ -1,0 +1,74 @@
+"""Companies by a Chinese name that no list has, where their stand is asked for: 白龙门窗 in "白龙门窗在哪个馆"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answers.draft import Ask
+from bot.answers.language import languages
+from bot.answers.lexicon import everyday_words, lexicon
+from bot.answers.linking import TOPICAL
+from bot.answers.tokens import is_han
+
+# Cues of where a stand is.
+_PLACED = frozenset({"where", "which_hall", "booth", "followup"})
+_OF_STANDS = ("present", "exhibitor", "exhibitor_strong")
+# A run of Chinese, which may begin in letters, up to what asks where it is.
+_UP_TO = re.compile(
+    r"(?:[a-z]{3,20})?(?:(?![在的呢是有哪几吗吧嘛]|展[位台]|摊位|参展|来[了参没吗不])[\u3400-\u9fff])+(?<![展节会赛])"
+)
+# What a name of a place, or of a thing, ends with.
+_IS_PLACE = re.compile(
+    r"(?:广场|楼梯|租赁|通道|中心|酒店|餐厅|超市|银行|药店|花园|公园|大楼|服务|[箱车室亭台站口门处点区厅柜店桥路井池])$"
+)
+# Likelier than so, it is no matter of an expo.
+_CHATTER = 0.5
+_LONG_NAME, _LONGEST_NAME = 4, 10
+_SHORTEST = 2
+
+
+def strange_han_name(ask: Ask) -> str:
+    """What is written together like the name of a Chinese company, where its stand is asked for, and begins with
+    no word that anybody knows (白龙门窗 in "白龙门窗在哪个馆"); empty where nothing is."""
+    reading, content = ask.reading, ask.content
+    # Of a stand, and of who came, the same words tell.
+    other = {"halls", *(_OF_STANDS if reading.has("booth", "present") else ())}
+    if not reading.cues & {*_PLACED, "present"} or reading.cues - _PLACED - other:
+        return ""
+    if reading.is_about_service or reading.is_far:
+        return ""
+    said = _UP_TO.match(reading.text, _begin_of_run(reading.text, content[0].start))
+    called = said.group() if said and all(slot.end <= said.end() for slot in content) else ""
+    others = any(link.kind not in TOPICAL for link in reading.links)
+    begun = called[:2]
+    # Whatever word it begins with, at a stand is a company; but for what somebody shows there.
+    known = begun in lexicon() or begun in everyday_words()
+    known = (known and not reading.has("booth")) or ask.index.knows(begun)
+    odd = any(not one.no_part.isdisjoint(called) for one in languages())
+    is_none = (
+        others
+        or known
+        or odd
+        or not _LONG_NAME <= len(called) <= _LONGEST_NAME
+        or _IS_PLACE.search(called)
+        or ask.chatter > _CHATTER
+    )
+    for mended, written in reading.mended.items():
+        called = called.replace(mended, written)
+    return "" if is_none else called
+
+
+def _begin_of_run(text: str, place: int) -> int:
+    """Where the run of Chinese begins that a place is in, without the small words before it (请问, 听说); a single
+    character is of the name (好客)."""
+    start = place
+    while start > 0 and is_han(text[start - 1]):
+        start -= 1
+    stops = [one.stop for one in languages() if not one.spaced]
+    while small := next((found for stop in stops if (found := stop.match(text, start, place))), None):
+        if len(small.group()) < _SHORTEST:
+            break
+        start = small.end()
+    # No name begins with 那 or 想.
+    first = any(text[start] in one.no_first for one in languages())
+    return start if place - start <= _SHORTEST and not first else place

@@ -1,0 +1,102 @@
+"""What is very likely looked for in a list, in whatever words, and is not found there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.answers.draft import Ask, Draft
+from bot.answers.exhibitor_search import find_exhibitors
+from bot.answers.facts import exhibitor_lists, sessions
+from bot.answers.facts.no_exhibitors import no_exhibitors
+from bot.answers.facts.no_sessions import none_of
+from bot.answers.facts.persons import is_of_surname
+from bot.answers.linking import TOPICAL
+from bot.answers.looked_for import likely_looked_for
+from bot.answers.memory import Memory
+from bot.answers.normalise import has_han
+from bot.answers.replies import MARKS, reply
+from bot.answers.session_search import find_sessions
+from bot.answers.slots import Slot
+from bot.answers.spans import mask, within
+from bot.answers.spelling import is_everyday
+from bot.answers.things_sought import OTHERWISE, goods_sought, thing_of
+from bot.views.findings import NoExhibitorResults, NoSessionResults
+
+# So likely, a question looks for what a list would have.
+_SURELY = 0.7
+# So little likely, it is no chatter.
+_HARDLY_CHATTER = 0.3
+# Cues of what no list tells; and of talks. Kinds of what may be named beside what is looked for.
+_NO_LIST = (
+    *OTHERWISE, "help", "open", "close", "hours", "transport", "followup", "largest", "smallest", "website",
+)  # fmt: skip
+_OF_TALKS = ("session", "session_strong", "session_kind", "speaker", "who_speaks", "on_stage")
+_BESIDE = frozenset({*TOPICAL, "hall", "country", "expo"} - {"track"})
+# A thing has so many letters.
+_SHORTEST = 2
+_ASKED = re.compile(r"[^.!?;]*(?:[.!?;]+|$)")
+
+
+def looked_for_in_vain(ask: Ask) -> Draft | None:
+    """That nothing is found in the list of exhibitors, or in the programme, where a question very likely looks for
+    what only they would have, whatever its frame; presumed, for they may call it otherwise. None where it may ask
+    for anything else."""
+    reading = ask.reading
+    if not ask.content or reading.is_code or reading.is_chatter or reading.is_far or reading.emergency:
+        return None
+    if reading.unknown or reading.wanted or reading.has(*_NO_LIST) or ask.chatter > _HARDLY_CHATTER:
+        return None
+    if any(link.kind not in _BESIDE for link in reading.links):
+        return None
+    alone = not mask(reading.text, [(slot.start, slot.end) for slot in ask.content]).strip(MARKS)
+    if (alone and not reading.cues) or is_of_surname(ask):
+        return None  # A thing alone may be here in other words, or be no goods at all.
+    if likely_looked_for(reading, ask.index.knows, ask.index.exhibitors.knows) < _SURELY:
+        return None
+    ask = _as_asked(ask)
+    said = ask.topic()
+    own = reply(reading.text[: ask.content[0].start], "of_ones_own")
+    if len(said) < _SHORTEST or is_everyday(said) or own:
+        return None  # "Visitors", "my friend Tom": nothing that anybody lists.
+    if reading.has(*_OF_TALKS):
+        # "Talks between neighbours are overrated" asks for nothing.
+        asked = (
+            "?" in reading.text
+            or has_han(reading.text)
+            or not reading.cues <= {*_OF_TALKS, "about", "about_topic", "beside"}
+        )
+        talks = sessions.criteria_of(ask)
+        return None if not asked or find_sessions(ask.index, talks) else _presumed(none_of(ask, talks))
+    thing = thing_of(goods_sought(ask))
+    criteria = exhibitor_lists.criteria_of(ask)
+    if thing:
+        criteria = replace(criteria, topic=thing, label=ask.as_typed(thing))
+    if find_exhibitors(ask.index, replace(criteria, strict=True)):
+        return None
+    return _presumed(no_exhibitors(ask, criteria, Memory(intent="exhibitors"), surely=True))
+
+
+def _as_asked(ask: Ask) -> Ask:
+    """The same with what is named in the sentence that asks, and the longest run of words there that are looked
+    for ("kitchen equipment", in "where can I find kitchen equipment we redo the hospital canteen")."""
+    text, place = ask.reading.text, 0
+    spans = [(place, place := place + len(part)) for part in _ASKED.findall(text)]
+    held = [span for span in spans if any(within((one.start, one.end), [span]) for one in ask.content)]
+    asking = [span for span in held if "?" in text[slice(*span)]] or held
+    if not asking:
+        return ask
+    content = [one for one in ask.content if within((one.start, one.end), asking[-1:])]
+    runs: list[list[Slot]] = [[]]
+    for slot in content:
+        apart = runs[-1] and slot.start - runs[-1][-1].end > 1
+        runs = [*runs, [slot]] if apart else [*runs[:-1], [*runs[-1], slot]]
+    longest = max(runs, key=lambda run: run[-1].end - run[0].start)
+    links = tuple(one for one in ask.reading.links if within((one.start, one.end), asking[-1:]))
+    return replace(ask, reading=replace(ask.reading, content=tuple(longest), links=links))
+
+
+def _presumed(draft: Draft | None) -> Draft | None:
+    if draft is None or not isinstance(draft.view, NoExhibitorResults | NoSessionResults):
+        return None
+    return replace(draft, view=replace(draft.view, presumed=True))

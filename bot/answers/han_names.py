@@ -1,0 +1,67 @@
+"""The longer name that a Chinese one begins: 腾浦水表 is no 腾浦泵业, whom people call 腾浦."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answers.index import AnswerIndex
+from bot.answers.language import languages
+from bot.answers.names import Link
+from bot.answers.normalise import normalise
+from bot.answers.replies import reply
+from bot.answers.slips import holds_in_order, is_slip
+from bot.answers.tokens import is_han, tokens
+
+# A trade in Chinese has so many characters.
+_TRADE = 4
+# A run of Chinese behind a name, up to what asks where it is.
+_GOES_ON = re.compile(r"(?:(?![在的呢是有哪几吗吧嘛来]|展[位台]|摊位)[\u3400-\u9fff])+")
+# Shorter pieces of a word say nothing.
+_PIECE = 2
+
+
+def longer_han_name(link: Link, text: str, names: list[str], index: AnswerIndex) -> tuple[int, int] | None:
+    """The longer name that begins like the company's short one, goes on otherwise, and ends as names here do."""
+    rest = _GOES_ON.match(text, link.end)
+    if rest is None:
+        return None
+    said = text[link.start : rest.end()]
+    forms = {form for one in languages() if not one.spaced for form in one.forms} | index.name_ends
+    # More than "the company" stands behind it; or another trade than its own, where a stand is asked for.
+    goes_on = rest.group()
+    formed = any(goes_on.endswith(form) and goes_on != form for form in forms if is_han(form))
+    at_stand = reply(text[rest.end() :], "at_stand") is not None
+    formed = formed or (at_stand and _is_other_trade(goes_on, link, index))
+    own = any(holds_in_order(name, said) or _is_one_more(said, name) for name in names)
+    # 北极熊酒业 is no 北极光酒业.
+    alike = (name for name in names if len(name) == len(said) and name[-_PIECE:] == said[-_PIECE:])
+    formed = formed or (at_stand and any(not is_slip(said, name) for name in alike))
+    return (link.start, rest.end()) if formed and not own else None
+
+
+def _is_other_trade(said: str, link: Link, index: AnswerIndex) -> bool:
+    """Whether what is said behind a company's name is none of what it is called, shows or speaks of, nor says only
+    that it is a company."""
+    for word in (word for one in languages() for word in one.firm_words):
+        said = said.replace(word, "")
+    if not _PIECE <= len(said) <= _TRADE:
+        return False
+    company = index.catalogue.exhibitor(link.refs[0].id)
+    sessions = index.catalogue.sessions_by_exhibitor.get(link.refs[0].id, ())
+    names = (
+        (*company.name.values(), *(title for one in sessions for title in one.title.values())) if company else ()
+    )
+    own = shown_by(link, index) | {token for name in names for token in tokens(normalise(name))}
+    return own.isdisjoint(tokens(said)) and not any(said[at : at + 2] in own for at in range(len(said) - 1))
+
+
+def _is_one_more(said: str, name: str) -> bool:
+    """Whether it is the name with one character too many: 阳桥新能源, of 阳桥能源."""
+    return len(said) == len(name) + 1 and holds_in_order(said, name)
+
+
+def shown_by(link: Link, index: AnswerIndex) -> set[str]:
+    """The tokens of what a company shows, of its categories and its country."""
+    company = index.catalogue.exhibitor(link.refs[0].id) if link.kind == "exhibitor" else None
+    texts = (*company.categories, *company.products, company.country) if company else ()
+    return {token for text in texts for value in text.values() for token in tokens(normalise(value))}

@@ -1,0 +1,119 @@
+"""What a question says that it looks for: goods or a topic, as a whole, in a clause, or told before it asks who
+has such."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.answers.concepts import concepts
+from bot.answers.draft import Ask
+from bot.answers.language import is_stop_word, languages_of, light_spans
+from bot.answers.normalise import has_han
+from bot.answers.replies import MARKS, reply
+from bot.answers.spans import mask, within
+from bot.answers.spelling import is_everyday
+from bot.answers.tokens import tokens
+
+_SENTENCE = re.compile(r"[.;!?。！？；]+(?:\s|$)|[。！？；]")
+_CLAUSE = re.compile(r"[,.;:!?。！？；，]+(?:\s|$)|[。！？；，]|,(?=[\u3400-\u9fff])")
+# Cues of what else is asked, and kinds of what it is asked of: no clause alone tells what is sought.
+OTHERWISE = ("how_much", "how_many", "how", "when", "contact", "opinion")
+_NAMED = ("exhibitor", "session", "speaker", "room")
+_COUNT = re.compile(r"^\d[\d,.]* (?=[a-z])")
+_BESIDE_HAN = re.compile(r"(?<=[\u3400-\u9fff]) | (?=[\u3400-\u9fff])")
+# So many words, and letters, name a thing.
+_MOST_WORDS, _LONGEST = 5, 40
+
+
+def goods_sought(ask: Ask) -> str:
+    """The goods that a question looks for, as a whole or in a clause; or that it tells of before it asks who has
+    such ("our ward needs drip stands, who does that?")."""
+    named = sought_in_clauses(ask, "seeks_exhibitors") or next(filter(None, map(_needed, _pieces(ask))), "")
+    needed = reply(named, "needs")
+    return needed["thing"] if needed else named
+
+
+def sought_in_clauses(ask: Ask, kind: str) -> str:
+    """What the whole question looks for, or else its last clause that does."""
+    return next((named for piece in _pieces(ask) if (named := _named(ask, piece, kind))), "")
+
+
+def _pieces(ask: Ask) -> list[str]:
+    """The question without its time, as a whole and clause by clause from the last."""
+    text = _BESIDE_HAN.sub("", " ".join(mask(ask.reading.text, ask.reading.when.spans).split()))
+    if ask.reading.wanted or ask.reading.has(*OTHERWISE) or any(map(ask.reading.of, _NAMED)):
+        return [text]
+    sentences = _SENTENCE.split(text)
+    clauses = _CLAUSE.split(text)
+    return list(dict.fromkeys((text, *reversed(sentences), *reversed(clauses))))
+
+
+def _needed(text: str) -> str:
+    """What is told before such is asked for: what somebody needs, or a few words that name nothing else."""
+    match = reply(text, "asks_for_such")
+    if match is None:
+        return ""
+    groups = match.groupdict()
+    told = (groups.get("before") or groups.get("needed") or "").strip(MARKS)
+    said = reply(_CLAUSE.split(told)[-1], "needs") or reply(told, "needs")
+    if said:
+        thing = said["thing"].strip()
+        return "" if any(is_stop_word(word, spaced=True) for word in thing.split()[:1]) else thing
+    if groups.get("needed"):
+        return ""
+    last = _CLAUSE.split(told)[-1]
+    head = without_purpose(last)
+    plain = not any(is_stop_word(word, spaced=not has_han(word)) for word in head.split())
+    return last if plain and len(head.split()) <= _MOST_WORDS and len(head) <= _LONGEST else ""
+
+
+def _named(ask: Ask, text: str, kind: str) -> str:
+    """What the text, as a whole, looks for; empty where that is no thing of its own."""
+    match = reply(text, kind)
+    named = next((value for value in match.groupdict().values() if value), "") if match else ""
+    words = named.split()
+    if not tokens(named) or len(thing_of(named).split()) > _MOST_WORDS:
+        return ""
+    if ask.reading.has("largest", "smallest", "opinion"):
+        return ""
+    if any(is_stop_word(word, spaced=True) for word in (words[0], words[-1])):
+        return ""  # "Is there a live stream of the keynote" asks for no talk on it.
+    light = within((0, len(named)), light_spans(named)) or all(map(is_everyday, words))
+    return "" if light and len(words) == 1 else named
+
+
+def thing_of(named: str) -> str:
+    """What is sought, without how many of it and, where that says more than the thing, what for ("400 chairs on
+    hire for a gala dinner")."""
+    thing = _COUNT.sub("", named)
+    head = without_purpose(thing)
+    whole = len(thing.split()) <= _MOST_WORDS and not concepts(thing)
+    return thing if whole or is_stop_word(head, spaced=True) else head
+
+
+def without_country(ask: Ask, thing: str) -> str:
+    """日本的按摩椅 are 按摩椅, of Japan."""
+    countries = (ask.reading.text[one.start : one.end] for one in ask.reading.links if one.kind == "country")
+    home = next((name for name in countries if thing.startswith(name)), "")
+    return thing.removeprefix(home).removeprefix("的").strip() if has_han(home) else thing
+
+
+def without_hall(ask: Ask, thing: str) -> str:
+    """ "Mirrors in hall 6" are mirrors, in hall 6."""
+    halls = (ask.reading.text[one.start : one.end] for one in ask.reading.links if one.kind == "hall")
+    ends = next((hall for hall in halls if thing.endswith(hall) and thing != hall), "")
+    return without_purpose(f"{thing.removesuffix(ends)}.").strip(MARKS) if ends else thing
+
+
+def without_purpose(thing: str) -> str:
+    patterns = (one for language in languages_of(thing) for one in language.objects.get("purpose", ()))
+    found = (match.start() for match in (pattern.search(thing) for pattern in patterns) if match)
+    return thing[: min(found, default=len(thing))]
+
+
+def of_thing(ask: Ask, thing: str) -> Ask:
+    """The same with no more content than the thing: nothing of what is told beside it is near to that."""
+    at = ask.reading.text.find(thing)
+    own = tuple(one for one in ask.content if at <= one.start and one.end <= at + len(thing))
+    return replace(ask, reading=replace(ask.reading, content=own)) if own else ask
