@@ -184,6 +184,9 @@ def _instead(
     drafted = _drafted(asks, index, local, whole.reading.language, memory)
     if _is_of_country(whole) and not drafted.reading.content:
         return None  # That nobody from there has it is no reason to tell who is from there.
+    none = whole.draft.view
+    if isinstance(none, NoSessionResults) and none.date and not (found.clashes or drafted.reading.when.names_day):
+        return None  # "We come on Sunday. What's on after three?": what is on today is not asked.
     intent, chatter = drafted.intent, 0.0 if found.outright else likely_chatter(whole.reading.text)
     if drafted.reading.has(*_SOUGHT):
         chatter = min(chatter, likely_chatter(drafted.reading.text))  # Whatever grandmother restores.

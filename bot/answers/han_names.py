@@ -61,7 +61,7 @@ def _is_one_more(said: str, name: str) -> bool:
 
 
 def shown_by(link: Link, index: AnswerIndex) -> set[str]:
-    """The tokens of what a company shows, of its categories and its country."""
-    company = index.catalogue.exhibitor(link.refs[0].id) if link.kind == "exhibitor" else None
-    texts = (*company.categories, *company.products, company.country) if company else ()
+    """The tokens of what the companies show, of their categories and countries."""
+    known = (index.catalogue.exhibitor(ref.id) for ref in link.refs if ref.kind == "exhibitor")
+    texts = (text for one in known if one for text in (*one.categories, *one.products, one.country))
     return {token for text in texts for value in text.values() for token in tokens(normalise(value))}

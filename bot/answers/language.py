@@ -101,6 +101,7 @@ class Language:
     firm_words: frozenset[str]
     no_first: frozenset[str]
     no_part: frozenset[str]
+    sells: frozenset[str]
     legal: frozenset[str]
     famous: frozenset[str]
     shorthand: dict[str, str]
@@ -182,6 +183,7 @@ def _language(data: dict[str, Any], compiler: PatternCompiler) -> Language:
         firm_words=frozenset(names.get("firm_words", "").split()),
         no_first=frozenset(names.get("no_first", "")),
         no_part=frozenset(names.get("no_part", "")),
+        sells=frozenset(names.get("sells", "")),
         legal=frozenset(names.get("legal", "").split()),
         shorthand=data.get("shorthand", {}),
         spellings=PatternSet((right, made.whole([said])) for said, right in data.get("spellings", {}).items()),

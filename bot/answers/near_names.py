@@ -114,12 +114,10 @@ def _other(link: Link, text: str, typed: Mapping[str, str], index: AnswerIndex) 
         meant = any(is_slip(written, name) for name in names)
         meant = meant or (link.kind == "speaker" and any(is_first_name_slip(written, name) for name in names))
         return None if meant else (link.start, link.end)
-    own = [ref for ref in link.refs if ref.kind == link.kind]
-    if len(own) != 1:
-        return None
     if not is_han(written):
         return _longer(link, text, typed, names, index)
-    return longer_han_name(link, text, names, index) if link.kind == "exhibitor" else None
+    alone = sum(ref.kind == link.kind for ref in link.refs) == 1
+    return longer_han_name(link, text, names, index) if alone and link.kind == "exhibitor" else None
 
 
 def _is_written_so(said: str, link: Link, typed: Mapping[str, str], index: AnswerIndex) -> bool:
@@ -185,8 +183,11 @@ def _longer(
     if link.kind == "exhibitor":
         # "Saigon Pump Works" are no Saigon Valve Works, nor Moorgate Lace the Moorgate Mills.
         behind = {found[at][0]: {found[next_][0] for next_ in range(at + 1, end + 1)} for at in range(begin, end)}
+        asked = found[first][0] in typed and typed[found[first][0]][:1].isupper() and _is_placed(text)
         strange = strange or [
-            word for word in written if word in index.name_ends or not own.isdisjoint(behind.get(word, ()))
+            word
+            for word in written
+            if asked or word in index.name_ends or not own.isdisjoint(behind.get(word, ()))
         ]
     if link.kind == "speaker":
         strange = [word for word in strange if all(word[:2] != one[:2] for one in own)]

@@ -32,13 +32,19 @@ def strange_han_name(ask: Ask) -> str:
     no word that anybody knows (白龙门窗 in "白龙门窗在哪个馆"); empty where nothing is."""
     reading, content = ask.reading, ask.content
     # Of a stand, and of who came, the same words tell.
-    other = {"halls", *(_OF_STANDS if reading.has("booth", "present") else ())}
+    other = {"halls", "makes", *(_OF_STANDS if reading.has("booth", "present") else ())}
     if not reading.cues & {*_PLACED, "present"} or reading.cues - _PLACED - other:
         return ""
     if reading.is_about_service or reading.is_far:
         return ""
-    said = _UP_TO.match(reading.text, _begin_of_run(reading.text, content[0].start))
-    called = said.group() if said and all(slot.end <= said.end() for slot in content) else ""
+    begin = _begin_of_run(reading.text, content[0].start)
+    if any(reading.text[max(0, begin - 1) : begin] in one.sells for one in languages()):
+        return ""  # 做老房子改造的在哪个馆 seeks who does that.
+    said = _UP_TO.match(reading.text, begin)
+    # 北方华创来了吗，做刻蚀设备的: what they do is told behind it.
+    comma = reading.text.find(",", said.end()) if said else -1
+    after = comma if comma >= 0 else len(reading.text)
+    called = said.group() if said and all(not said.end() < slot.end <= after for slot in content) else ""
     others = any(link.kind not in TOPICAL for link in reading.links)
     begun = called[:2]
     # Whatever word it begins with, at a stand is a company; but for what somebody shows there.

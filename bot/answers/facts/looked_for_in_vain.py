@@ -31,7 +31,7 @@ _HARDLY_CHATTER = 0.3
 _NO_LIST = (
     *OTHERWISE, "help", "open", "close", "hours", "transport", "followup", "largest", "smallest", "website",
 )  # fmt: skip
-_OF_TALKS = ("session", "session_strong", "session_kind", "speaker", "who_speaks", "on_stage")
+_OF_TALKS = ("session", "session_strong", "session_kind", "speaker", "on_stage")
 _BESIDE = frozenset({*TOPICAL, "hall", "country", "expo"} - {"track"})
 # A thing has so many letters.
 _SHORTEST = 2
@@ -40,8 +40,8 @@ _ASKED = re.compile(r"[^.!?;]*(?:[.!?;]+|$)")
 
 def looked_for_in_vain(ask: Ask) -> Draft | None:
     """That nothing is found in the list of exhibitors, or in the programme, where a question very likely looks for
-    what only they would have, whatever its frame; presumed, for they may call it otherwise. None where it may ask
-    for anything else."""
+    what only they would have, whatever its frame; presumed, for they may call it otherwise. Who has it, where what
+    is told beside it kept that from being found. None where it may ask for anything else."""
     reading = ask.reading
     if not ask.content or reading.is_code or reading.is_chatter or reading.is_far or reading.emergency:
         return None
@@ -72,8 +72,10 @@ def looked_for_in_vain(ask: Ask) -> Draft | None:
     criteria = exhibitor_lists.criteria_of(ask)
     if thing:
         criteria = replace(criteria, topic=thing, label=ask.as_typed(thing))
-    if find_exhibitors(ask.index, replace(criteria, strict=True)):
-        return None
+    # What is in the whole question kept it from being found; in one hall, a part of it is enough.
+    found = replace(criteria, strict=not criteria.hall)
+    if find_exhibitors(ask.index, found):
+        return exhibitor_lists.exhibitor_list(ask, found)
     return _presumed(no_exhibitors(ask, criteria, Memory(intent="exhibitors"), surely=True))
 
 

@@ -49,7 +49,8 @@ def no_exhibitors(ask: Ask, criteria: Criteria, memory: Memory, *, surely: bool)
     elsewhere: tuple[tuple[str, int], ...] = ()
     if criteria.hall:
         others = find_exhibitors(ask.index, Criteria("exhibitor", topic=criteria.topic, country=criteria.country))
-        elsewhere = hall_counts(others)
+        asked = criteria.hall.split(",")
+        elsewhere = tuple(one for one in hall_counts(others) if one[0] not in asked)
     of_service = len(ask.content) > 1 and all(slot.is_idea for slot in ask.content) and not criteria.country
     sought = ask.reading.sought
     made = sought is not None and sought.made and ask.reading.has("exhibitor", "exhibitor_strong")

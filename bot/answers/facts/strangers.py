@@ -173,7 +173,7 @@ def famous(ask: Ask) -> Draft | None:
     if asked and ask.content and _famous(ask):
         return no_exhibitor(ask)
     # 好客厨房展位 asks for no kitchens.
-    name = strange_han_name(ask) if ask.content and ask.reading.has("booth", "present") else ""
+    name = strange_han_name(ask) if ask.content and ask.reading.has("booth", "present", "which_hall") else ""
     return _not_there(ask, name) if name and not ask.reading.has(*_OTHERWISE) else None
 
 
