@@ -11,7 +11,7 @@ import re
 import tomllib
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
@@ -123,11 +123,14 @@ class _Words:
 class Bank:
     """Usual questions, by number, in order. Immutable once built."""
 
-    def __init__(self, questions: Iterable[UsualQuestion], counts: Iterable[Mapping[str, int]] = ()) -> None:
+    def __init__(
+        self, questions: Iterable[UsualQuestion], counts: Sequence[Mapping[str, int]] | None = None
+    ) -> None:
         """``counts``: what ``count_tokens`` says of each, where it is known already."""
         self.questions = tuple(questions)
         self.elsewhere = frozenset(i for i, one in enumerate(self.questions) if one.elsewhere)
-        self._words = _Words(counts or map(count_tokens, self.questions))
+        counted = map(count_tokens, self.questions) if counts is None else counts
+        self._words = _Words(one for _, one in zip(self.questions, counted, strict=True))
 
     def said_in(self, token: str) -> Iterator[int]:
         """The usual questions in whose wordings a token stands."""

@@ -9,24 +9,21 @@ from __future__ import annotations
 import importlib
 import re
 from array import array
+from functools import lru_cache
 from typing import Any
 
-try:
-    _parse, _code = re._parser.parse, re._compiler._code  # type: ignore[attr-defined]
-    _make: Any = importlib.import_module("_sre").compile
-    _HAS_STEPS = True
-except (ImportError, AttributeError):
-    _HAS_STEPS = False
-
-Codes = dict[tuple[str, int], tuple[int, bytes, int, dict[str, int]]]
+_Code = tuple[int, bytes, int, dict[str, int]]
+Codes = dict[tuple[str, int], _Code]
 """(pattern, flags) -> all flags, instructions, how many groups, the numbers of those with names."""
+
+_PROBE = r"(?P<a>x|[yz]+?)(?=b)|(?<!c)\d"
 
 
 class PatternCompiler:
     """Compiles patterns, or makes them of ``codes``; knows then the codes of all that it was asked for."""
 
     def __init__(self, codes: Codes | None = None) -> None:
-        self.codes: Codes = codes or {}
+        self.codes: Codes = {} if codes is None else codes
 
     def compile(self, pattern: str, flags: int = 0) -> re.Pattern[str]:
         """As ``re.compile`` does.
@@ -34,19 +31,36 @@ class PatternCompiler:
         Raises:
             re.error: it is no pattern.
         """
-        if not _HAS_STEPS:
+        if not _has_steps():
             return re.compile(pattern, flags)
         key = (pattern, int(flags))
         if key not in self.codes:
-            parsed = _parse(pattern, flags)
-            state, instructions = parsed.state, array("I", _code(parsed, flags)).tobytes()
-            found = int(flags | state.flags), instructions, state.groups - 1, dict(state.groupdict)
-            self.codes[key] = found
-        all_flags, instructions, groups, numbers = self.codes[key]
-        names: list[str | None] = [None] * (groups + 1)
-        for name, number in numbers.items():
-            names[number] = name
-        made: re.Pattern[str] = _make(
-            pattern, all_flags, array("I", instructions).tolist(), groups, numbers, tuple(names)
-        )
-        return made
+            self.codes[key] = _code_of(*key)
+        return _made_of(pattern, self.codes[key])
+
+
+@lru_cache(maxsize=1)
+def _has_steps() -> bool:
+    """Whether this Python compiles in the steps that are taken here."""
+    try:
+        made = _made_of(_PROBE, _code_of(_PROBE, re.ASCII))
+        return made == re.compile(_PROBE, re.ASCII) and made.sub("", "xb1c2") == "bc2"
+    except (AttributeError, ImportError, TypeError, ValueError, RuntimeError):
+        return False
+
+
+def _code_of(pattern: str, flags: int) -> _Code:
+    library: Any = re
+    parsed = library._parser.parse(pattern, flags)
+    state, instructions = parsed.state, array("I", library._compiler._code(parsed, flags)).tobytes()
+    return int(flags | state.flags), instructions, state.groups - 1, dict(state.groupdict)
+
+
+def _made_of(pattern: str, code: _Code) -> re.Pattern[str]:
+    flags, instructions, groups, numbers = code
+    names: list[str | None] = [None] * (groups + 1)
+    for name, number in numbers.items():
+        names[number] = name
+    make: Any = importlib.import_module("_sre").compile
+    made: re.Pattern[str] = make(pattern, flags, array("I", instructions).tolist(), groups, numbers, tuple(names))
+    return made

@@ -169,7 +169,8 @@ def _looked_for(found: _Drafted, index: AnswerIndex, local: dt.datetime, memory:
     if draft is None:
         return None
     intent = "sessions" if isinstance(draft.view, NoSessionResults) else "exhibitors"
-    return _Drafted(intent, draft, found.reading, draft.memory.after(found.kept))
+    kept = draft.memory.after(found.kept) if draft.memory != Memory() else found.kept
+    return _Drafted(intent, draft, found.reading, kept)
 
 
 def _instead(

@@ -15,7 +15,7 @@ from bot.answers.tokens import is_han, tokens
 # A trade in Chinese has so many characters.
 _TRADE = 4
 # A run of Chinese behind a name, up to what asks where it is.
-_GOES_ON = re.compile(r"(?:(?![在的呢是有哪几吗吧嘛来]|展[位台]|摊位)[\u3400-\u9fff])+")
+_GOES_ON = re.compile(r"(?:(?![在的呢是有哪几吗吧嘛来和跟与及]|以及|展[位台]|摊位)[\u3400-\u9fff])+")
 # Shorter pieces of a word say nothing.
 _PIECE = 2
 
@@ -31,6 +31,8 @@ def longer_han_name(link: Link, text: str, names: list[str], index: AnswerIndex)
     goes_on = rest.group()
     formed = any(goes_on.endswith(form) and goes_on != form for form in forms if is_han(form))
     at_stand = reply(text[rest.end() :], "at_stand") is not None
+    if any(len(name) == len(said) and is_slip(said, name) for name in names):
+        return None
     formed = formed or (at_stand and _is_other_trade(goes_on, link, index))
     own = any(holds_in_order(name, said) or _is_one_more(said, name) for name in names)
     # 北极熊酒业 is no 北极光酒业.
@@ -51,6 +53,9 @@ def _is_other_trade(said: str, link: Link, index: AnswerIndex) -> bool:
     names = (
         (*company.name.values(), *(title for one in sessions for title in one.title.values())) if company else ()
     )
+    called = {character for name in (company.name.values() if company else ()) for character in normalise(name)}
+    if not called.isdisjoint(said):
+        return False  # 涌潮水泵 are 涌潮泵业.
     own = shown_by(link, index) | {token for name in names for token in tokens(normalise(name))}
     return own.isdisjoint(tokens(said)) and not any(said[at : at + 2] in own for at in range(len(said) - 1))
 

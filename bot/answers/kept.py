@@ -7,18 +7,18 @@ files or the code are others. Half of a start would be spent on it (docs/adr/003
 from __future__ import annotations
 
 import marshal
-import os
 import sys
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from hashlib import blake2b
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from importlib.util import cache_from_source
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any, TypeVar
 
 T = TypeVar("T")
-_CODE = Path(__file__).parent
+_SHIPPED = Path(__file__).parent
 _DIGEST = 16
 # What says how characters sound, how they are simplified and what countries are called.
 _LIBRARIES = ("babel", "opencc", "pypinyin")
@@ -27,55 +27,72 @@ _LIBRARIES = ("babel", "opencc", "pypinyin")
 def kept(folder: Path, name: str, of: Iterable[str], make: Callable[[], T]) -> T:
     """What ``make`` makes of the texts ``of`` the files of a folder: as it was kept, else made now, and kept under
     the ``name``. It is made of what ``marshal`` writes: texts, numbers, tuples, lists, sets, dictionaries. Where
-    nothing may be written, it is made each time."""
-    file = Path(cache_from_source(str(folder / f"{name}.py"))).with_suffix(".kept")
-    stamp = _digest(_code(), *(text.encode() for text in of))
+    nothing may be written, or it cannot be told what it would be made of, it is made each time.
+
+    Who may write in the folder is trusted, as with the modules there.
+    """
+    file, shipped = _file(folder, name), _shipped()
+    if file is None or shipped is None:
+        return make()
+    stamp = _digest(shipped, *(text.encode() for text in of))
     found = _read(file, stamp)
     if found is not None:
-        made: T = marshal.loads(found)  # noqa: S302 - as we wrote it
+        made: T = found[0]
         return made
     made = make()
-    # Of what type it is, the caller knows.
-    content: Any = made
+    content: Any = (made,)
     _write(file, stamp, marshal.dumps(content))
     return made
 
 
-def _read(file: Path, stamp: bytes) -> bytes | None:
-    """The content of a file that is whole and has this stamp."""
+def _file(folder: Path, name: str) -> Path | None:
+    """Where it is kept; nowhere, by a Python that keeps no modules."""
+    try:
+        return Path(cache_from_source(str(folder / f"{name}.py"))).with_suffix(".kept")
+    except NotImplementedError:
+        return None
+
+
+def _read(file: Path, stamp: bytes) -> tuple[Any, ...] | None:
+    """The content, alone in a tuple, of a file that is whole and has this stamp."""
     try:
         data = file.read_bytes()
-    except OSError:
+        content = data[2 * _DIGEST :]
+        if data[: 2 * _DIGEST] != stamp + _digest(content):
+            return None
+        found = marshal.loads(content)  # noqa: S302 - see ``kept``
+    except (OSError, EOFError, ValueError, TypeError):
         return None
-    content = data[2 * _DIGEST :]
-    return content if data[: 2 * _DIGEST] == stamp + _digest(content) else None
+    return found if isinstance(found, tuple) and len(found) == 1 else None
 
 
 def _write(file: Path, stamp: bytes, content: bytes) -> None:
-    part = file.with_suffix(f".{os.getpid()}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(stamp + _digest(content) + content)
-        part.replace(file)
+        with NamedTemporaryFile(dir=file.parent, suffix=file.suffix, delete=False) as part:
+            written = Path(part.name)
     except OSError:
-        # A file system that cannot be written, or is full: it is made again at the next start.
-        _remove(part)
-
-
-def _remove(file: Path) -> None:
+        return  # A file system that cannot be written: it is made again at the next start.
     try:
-        file.unlink(missing_ok=True)
+        written.write_bytes(stamp + _digest(content) + content)
+        written.replace(file)
     except OSError:
-        return
+        return  # It is full.
+    finally:
+        written.unlink(missing_ok=True)
 
 
 @lru_cache(maxsize=1)
-def _code() -> bytes:
-    """Of the Python that runs, and of all that it runs here."""
-    versions = (sys.version, *map(version, _LIBRARIES))
-    return _digest(
-        *(one.encode() for one in versions), *(path.read_bytes() for path in sorted(_CODE.glob("*.py")))
-    )
+def _shipped() -> bytes | None:
+    """Of the Python that runs, and of all that it runs and reads here; None where that cannot be told."""
+    files = sorted(path for kind in ("py", "toml", "txt") for path in _SHIPPED.glob(f"*.{kind}"))
+    if not any(path.suffix == ".py" for path in files):
+        return None
+    try:
+        versions = [version(library).encode() for library in _LIBRARIES]
+    except PackageNotFoundError:
+        return None
+    return _digest(sys.version.encode(), *versions, *(path.read_bytes() for path in files))
 
 
 def _digest(*parts: bytes) -> bytes:

@@ -11,6 +11,8 @@ from bot.answers.compiled_patterns import PatternCompiler
 from bot.answers.patterns import WORD_BEGINS, WORD_ENDS
 
 NOTHING = r"(?!)"
+# The end of a group that may be repeated.
+_REPEATED = re.compile(r"(?<!\\)\)\*(?![?+])")
 _SECOND = re.compile(r"\(\?P<(\w+)>")
 _AMOUNT = r"(?:{codes}|[€$£¥₩₹])\s?\d|\d\s?(?:{codes}|{coins}|€)(?![a-z])"
 # A word ends where Chinese begins: "day 1要", "morning有什么".
@@ -55,8 +57,10 @@ class LanguagePatterns:
         return self._compiler.compile(self._written_out(pattern))
 
     def each_anywhere(self, table: dict[str, list[str]]) -> dict[str, tuple[re.Pattern[str], ...]]:
-        """Name -> its patterns, each by itself."""
-        return {name: tuple(map(self.anywhere, patterns)) for name, patterns in table.items()}
+        """Name -> its patterns, each by itself. A group that may be repeated gives nothing back: where its parts
+        can be read in two ways ("today", "any day"), a message of forty of them would take hours."""
+        firm = {name: [_REPEATED.sub(")*+", one) for one in patterns] for name, patterns in table.items()}
+        return {name: tuple(map(self.anywhere, patterns)) for name, patterns in firm.items()}
 
     def as_written(self, patterns: Iterable[str] = (), *, repeated: bool = False) -> re.Pattern[str]:
         """Any of them, spaces as they are; ``repeated``: at the beginning, one behind another."""

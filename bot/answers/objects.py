@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from bot.answers.language import is_stop_word, is_surname, languages_of
+from bot.answers.countries import country_names
+from bot.answers.language import is_stop_word, is_surname, languages, languages_of
 from bot.answers.slots import Slot
 from bot.answers.spans import Span
 from bot.answers.spelling import is_everyday
@@ -110,9 +111,12 @@ def called(
                 is_none = is_surname(match["name"][0])
             elif key in _NAMES:
                 words = match["name"].split()
-                known_words = [knows(stem(word)) for word in words]
+                known_words = [knows(stem(word)) or knows(word) for word in words]
                 is_none = not known_words[0] and not (key == "named_speaker" and any(known_words))
-                is_none = is_none and are_names(words, typed)
+                is_none = is_none and are_names(words, typed) and match["name"] not in country_names()
+                is_none = is_none and not any(match["name"] in one.cities for one in languages())
+                # "Did Tuesday come", "has God arrived": no company's.
+                is_none = is_none and not (len(words) == 1 and is_everyday(words[0].strip(".")))
             else:
                 is_none = key == kind or not any(map(knows, tokens(match["own"])))
             if is_none:

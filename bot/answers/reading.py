@@ -178,7 +178,9 @@ def read(
     named = [*map(_span, links), *((one.start, one.end) for one in unknown)]
     unknown = (*unknown, *likened, *places_called(text, as_written, named, index))
     names = [_span(link) for link in links if link.kind not in TOPICAL]
-    unknown = (*unknown, *called(text, [*names, *strange], as_written, index.knows))
+    called_so = called(text, [*names, *strange], as_written, index.knows)
+    # "Did Mizuno come?": who speaks here is no company.
+    unknown = (*unknown, *(one for one in called_so if not (one.kind == "exhibitor" and _is_of_here(one, index))))
     strange = [(one.start, one.end) for one in unknown]
     # "Booth of 8 Degrees" asks for no heat.
     companies = [_span(link) for link in links if link.kind == "exhibitor" and is_firm(link, text)]
@@ -243,6 +245,11 @@ def _is_written_as_name(link: Link, text: str, typed: dict[str, str]) -> bool:
     others = [word for plain, word in typed.items() if plain != name]
     small = sum(word[:1].islower() for word in others)
     return link.kind == "exhibitor" and typed.get(name, name)[:1].isupper() and small > len(others) / 2
+
+
+def _is_of_here(one: Unknown, index: AnswerIndex) -> bool:
+    """Whether somebody who speaks has one of the words for a name."""
+    return any(map(index.people.has_name, one.text.lower().split()))
 
 
 def _is_on_stage(one: Unknown, cues: frozenset[str]) -> bool:

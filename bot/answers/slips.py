@@ -22,7 +22,7 @@ _SLIPS_OF_SOUND, _LONG_SOUND = 2, 10
 _DIGITS = re.compile(r"\d+")
 # Who mistypes a character types its sound, or what many say instead of it (n and l, z and zh, an and ang).
 _SOUNDS_ALIKE = 80.0
-_HEARD = re.compile(r"(?<=[zcs])h|(?<=n)g|^[lr](?=.)")
+_HEARD = re.compile(r"(?<=[zcs])h|(?<=n)g|^l(?=.)")
 
 
 def is_slip(written: str, name: str) -> bool:
@@ -68,7 +68,7 @@ def _sound_alike(one: str, other: str) -> bool:
 
 
 def _as_heard(match: re.Match[str]) -> str:
-    return "n" if match.group() in "lr" else ""
+    return "n" if match.group() == "l" else ""
 
 
 def holds_in_order(name: str, said: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.answers.concepts import concepts
 from bot.answers.draft import Ask
-from bot.answers.language import is_stop_word, languages_of, light_spans
+from bot.answers.language import is_stop_word, languages, languages_of, light_spans
 from bot.answers.normalise import has_han
 from bot.answers.replies import MARKS, reply
 from bot.answers.spans import mask, within
@@ -22,21 +22,33 @@ OTHERWISE = ("how_much", "how_many", "how", "when", "contact", "opinion")
 _NAMED = ("exhibitor", "session", "speaker", "room")
 _COUNT = re.compile(r"^\d[\d,.]* (?=[a-z])")
 _BESIDE_HAN = re.compile(r"(?<=[\u3400-\u9fff]) | (?=[\u3400-\u9fff])")
+# The groups of what somebody wishes for, and asks nobody for.
+_WISHED = ("thing3", "thing4", "thing5")
 # So many words, and letters, name a thing.
 _MOST_WORDS, _LONGEST = 5, 40
 
 
 def goods_sought(ask: Ask) -> str:
-    """The goods that a question looks for, as a whole or in a clause; or that it tells of before it asks who has
-    such ("our ward needs drip stands, who does that?")."""
-    named = sought_in_clauses(ask, "seeks_exhibitors") or next(filter(None, map(_needed, _pieces(ask))), "")
+    """The goods that a question looks for outright, as a whole or in a clause."""
+    named = sought_in_clauses(ask, "seeks_exhibitors")
     needed = reply(named, "needs")
     return needed["thing"] if needed else named
 
 
+def goods_needed(ask: Ask) -> str:
+    """The goods that it tells of before it asks who has such ("our ward needs drip stands, who does that?"), or
+    whether there are such (有无血压计)."""
+    pieces = _pieces(ask)
+    needed = next(filter(None, map(_needed, pieces)), "")
+    return needed or next(filter(None, (_named(ask, piece, "has_or_not") for piece in pieces)), "")
+
+
 def sought_in_clauses(ask: Ask, kind: str) -> str:
-    """What the whole question looks for, or else its last clause that does."""
-    return next((named for piece in _pieces(ask) if (named := _named(ask, piece, kind))), "")
+    """What the whole question looks for, or else its last clause that asks who has it: what somebody wishes in one
+    ("need plasters, my heel is bleeding") may not be looked for at a stand."""
+    whole, *clauses = _pieces(ask)
+    asking = (piece for piece in clauses if (match := reply(piece, kind)) and match.lastgroup not in _WISHED)
+    return _named(ask, whole, kind) or next(filter(None, (_named(ask, piece, kind) for piece in asking)), "")
 
 
 def _pieces(ask: Ask) -> list[str]:
@@ -58,13 +70,18 @@ def _needed(text: str) -> str:
     told = (groups.get("before") or groups.get("needed") or "").strip(MARKS)
     said = reply(_CLAUSE.split(told)[-1], "needs") or reply(told, "needs")
     if said:
+        # What every fair has ("parking for a coach") is asked of the fair.
         thing = said["thing"].strip()
-        return "" if any(is_stop_word(word, spaced=True) for word in thing.split()[:1]) else thing
+        odd = any(is_stop_word(word, spaced=True) for word in thing.split()[:1])
+        return "" if odd or is_everyday(thing) or concepts(without_purpose(thing)) else thing
     if groups.get("needed"):
         return ""
     last = _CLAUSE.split(told)[-1]
     head = without_purpose(last)
-    plain = not any(is_stop_word(word, spaced=not has_han(word)) for word in head.split())
+    first = any(head[:1] in one.no_first for one in languages())
+    plain = not (first or is_everyday(head) or concepts(head)) and not any(
+        is_stop_word(word, spaced=not has_han(word)) for word in head.split()
+    )
     return last if plain and len(head.split()) <= _MOST_WORDS and len(head) <= _LONGEST else ""
 
 
@@ -115,5 +132,7 @@ def without_purpose(thing: str) -> str:
 def of_thing(ask: Ask, thing: str) -> Ask:
     """The same with no more content than the thing: nothing of what is told beside it is near to that."""
     at = ask.reading.text.find(thing)
+    if at < 0:
+        return ask  # Spaces beside Chinese went.
     own = tuple(one for one in ask.content if at <= one.start and one.end <= at + len(thing))
     return replace(ask, reading=replace(ask.reading, content=own)) if own else ask

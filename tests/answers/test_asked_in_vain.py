@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from bot.answers.looked_for import WEIGHTS, likely_looked_for, pieces
@@ -10,6 +14,7 @@ from tests.answers.conversations import last
 from tests.answers.evaluation.asking import published
 from tests.answers.evaluation.sets import FOLDER
 
+REPOSITORY = Path(__file__).parents[2]
 # A fair, what is asked there, the intent of its answer (None: any), and what stands in that.
 Case = tuple[str, str, str | None, str]
 
@@ -60,13 +65,11 @@ def is_answered(case: Case) -> None:
         ("medtech", "norman foster speaking?", "not_listed", "norman foster"),
         ("furniture", "When does Marie Kondo give her talk?", "not_listed", "Marie Kondo"),
         # What a message tells before it asks who has such.
-        ("medtech", "our clinic needs 4 dental chairs who does that", None, "No exhibitor for “dental chairs”"),
-        ("medtech", "hospital laundry, need tumble dryers, who", None, "No exhibitor for “tumble dryers”"),
+        ("medtech", "our clinic needs 4 dental chairs who does that", None, "no exhibitor for “dental chairs”"),
+        ("medtech", "hospital laundry, need tumble dryers, who", None, "no exhibitor for “tumble dryers”"),
         ("furniture", "幼儿园操场想铺人造草坪，这里谁家做呢", None, "人造草坪"),
-        ("wine", "我们做连锁酒吧，准备采购扎啤机，求推荐", None, "没有“扎啤机”相关展商"),
-        ("water", "水库管理处想买雷达液位计，4号馆里有吗", None, "没有4号馆“雷达液位计”"),
+        ("water", "水库管理处想买雷达液位计，4号馆里有吗", None, "没有查到4号馆“雷达液位计”"),
         ("water", "我们街道挨着高架桥，居民嫌吵，现场谁家做隔音屏障？", None, "没有“隔音屏障”"),
-        ("medtech", "日本的按摩椅 求推薦", None, "没有日本“按摩椅”"),
         ("water", "想找日本的挖泥船厂家，有吗", None, "没有日本“挖泥船”"),
         ("furniture", "Could you tell me where I can find wall mirrors in Hall 6?", None, "in Hall 6"),
         # Of a hall, of a country, by who is there.
@@ -137,7 +140,6 @@ def test_what_is_very_likely_looked_for_is_said_not_to_be_found(fair: str, quest
 @pytest.mark.parametrize(
     ("fair", "question", "label"),
     [
-        ("games", "有3D建模的课没", "3D建模"),
         ("wine", "We are going over to biodinamic farming, any talk on that?", "biodinamic farming"),
     ],
 )
@@ -160,6 +162,19 @@ def test_talks_too(fair: str, question: str, label: str) -> None:
         ("vending", "i'm looking for my friend Tom"),
         ("vending", "are there visitors"),
         ("chips", "周教授的讲座"),
+        # Two companies, a slip in one's trade, who speaks here: nobody is denied.
+        ("furniture", "木米童居和静立方在哪"),
+        ("games", "雷键外设和火花社在哪"),
+        ("rail", "田代姓号在几号馆"),
+        ("wine", "老井酒厂展位"),
+        ("garden", "did Mizuno come?"),
+        ("furniture", "did Tuesday come"),
+        ("toys", "摇摇马来了吗"),
+        # What no list has, asked for as goods are.
+        ("water", "想吃面，求推荐"),
+        ("water", "any museums in town"),
+        ("water", "I need directions, anyone"),
+        ("chips", "need plasters, my heel is bleeding"),
         # What the fair's own texts may tell, or nobody.
         ("water", "is there a swimming pool"),
         ("water", "有没有健身房"),
@@ -176,6 +191,36 @@ def test_what_no_list_would_have_is_not_looked_for_there(fair: str, question: st
     assert "没有查到" not in answer
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "our pump, who" + " or from a" * 20 + " 1",
+        "环保讲座" + "有什么安排" * 40 + "é",
+        "i wish abc" + ", anyone here" * 25 + " é",
+        "这周末" * 60,
+        "weather" + " today today" * 22 + " é",
+        "so how is forecast going to be" + " in today" * 28 + " é",
+        "today " * 43 + "é",
+        "有没有这里有想找" * 28 + "é",
+    ],
+)
+def test_no_message_of_repeated_words_keeps_the_bot_busy(message: str) -> None:
+    """In a process of its own, which would need hours if a pattern tried all the ways to read it."""
+    code = (
+        "import sys; from tests.answers.conversations import last; print(last('water', sys.argv[1])['abstained'])"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", code, message],
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=True,
+    )
+
+    assert told.stdout.strip() in ("True", "False")
+
+
 def likely(question: str) -> float:
     index = published(FOLDER / "water" / "expo", semantic=False).index
     now = index.catalogue.local(index.catalogue.published_at)
@@ -184,7 +229,7 @@ def likely(question: str) -> float:
 
 def test_how_likely_something_is_looked_for_depends_on_the_frame_and_not_on_the_thing() -> None:
     for thing in ("grombels", "cooling towers"):
-        assert likely(f"do you have {thing} here") > 0.7
+        assert likely(f"who sells {thing}") > likely(f"do you have {thing} here") > 0.5
         assert likely(f"who sells {thing}") > 0.9
         assert likely(f"how much are {thing}") < 0.3
         assert likely(f"are {thing} healthy for children") < 0.3

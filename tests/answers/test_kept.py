@@ -6,13 +6,14 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from bot.answers import compiled_patterns
 from bot.answers.compiled_patterns import PatternCompiler
-from bot.answers.kept import kept
+from bot.answers.kept import _shipped, kept
 from bot.answers.language import pattern_codes
 
 REPOSITORY = Path(__file__).parents[2]
@@ -64,7 +65,7 @@ def test_bad_pattern_says_so_as_ever() -> None:
 
 
 def test_without_the_steps_of_this_python_patterns_are_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(compiled_patterns, "_HAS_STEPS", False)
+    monkeypatch.setattr(compiled_patterns, "_has_steps", lambda: False)
     compiler = PatternCompiler()
 
     assert compiler.compile("a+", re.ASCII) == re.compile("a+", re.ASCII)
@@ -111,11 +112,67 @@ def test_made_anew_of_other_texts(others: list[str], tmp_path: Path) -> None:
     assert kept(tmp_path, "words", others, Maker("new")) == "new"
 
 
-def test_made_anew_by_other_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Where the code and the files that it reads are, instead of the bot's own."""
+    folder = tmp_path / "code"
+    folder.mkdir()
+    (folder / "words.py").write_text("one = 1", "utf-8")
+    (folder / "regions.toml").write_text("a = 1", "utf-8")
+    monkeypatch.setattr("bot.answers.kept._SHIPPED", folder)
+    _shipped.cache_clear()
+    yield folder
+    _shipped.cache_clear()
+
+
+@pytest.mark.parametrize("name", ["words.py", "regions.toml", "more.txt"])
+def test_made_anew_by_other_code_and_files(name: str, shipped: Path, tmp_path: Path) -> None:
     kept(tmp_path, "words", ["text"], Maker("old"))
-    monkeypatch.setattr("bot.answers.kept._code", lambda: b"other code")
+    assert kept(tmp_path, "words", ["text"], Maker("new")) == "old"
+
+    (shipped / name).write_text("two = 2", "utf-8")
+    _shipped.cache_clear()
 
     assert kept(tmp_path, "words", ["text"], Maker("new")) == "new"
+
+
+def test_without_its_own_code_nothing_is_kept(shipped: Path, tmp_path: Path) -> None:
+    (shipped / "words.py").unlink()
+    make = Maker("words")
+
+    assert kept(tmp_path, "words", ["text"], make) == kept(tmp_path, "words", ["text"], make) == "words"
+    assert make.times == 2
+
+
+def test_by_a_python_that_keeps_no_modules_nothing_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.implementation, "cache_tag", None)
+    make = Maker("words")
+
+    assert kept(tmp_path, "words", ["text"], make) == kept(tmp_path, "words", ["text"], make) == "words"
+    assert make.times == 2
+
+
+def test_without_the_libraries_metadata_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.answers.kept._LIBRARIES", ("no-such-library",))
+    _shipped.cache_clear()
+    make = Maker("words")
+
+    assert kept(tmp_path, "words", ["text"], make) == kept(tmp_path, "words", ["text"], make) == "words"
+    assert make.times == 2
+    _shipped.cache_clear()
+
+
+def test_a_planted_link_is_not_written_through(tmp_path: Path) -> None:
+    victim = tmp_path / "victim"
+    victim.write_text("mine", "utf-8")
+    kept(tmp_path, "words", ["text"], Maker("old"))
+    file = file_in(tmp_path)
+    file.unlink()
+    file.symlink_to(victim)
+
+    assert kept(tmp_path, "words", ["other"], Maker("new")) == "new"
+    assert victim.read_text("utf-8") == "mine"
+    assert [one.name for one in file.parent.iterdir()] == [file.name]
 
 
 @pytest.mark.parametrize("left", [0, 10, 40, -1])

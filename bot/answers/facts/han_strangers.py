@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.answers.aliases import is_of_form
 from bot.answers.draft import Ask
 from bot.answers.language import languages
 from bot.answers.lexicon import everyday_words, lexicon
@@ -45,12 +46,15 @@ def strange_han_name(ask: Ask) -> str:
     comma = reading.text.find(",", said.end()) if said else -1
     after = comma if comma >= 0 else len(reading.text)
     called = said.group() if said and all(not said.end() < slot.end <= after for slot in content) else ""
+    for word in (word for one in languages() for word in one.firm_words):
+        called = called.removesuffix(word)
     others = any(link.kind not in TOPICAL for link in reading.links)
+    others = others or (called[:1].isascii() and _is_shown(ask))  # LED固化灯 are goods.
     begun = called[:2]
     # Whatever word it begins with, at a stand is a company; but for what somebody shows there.
     known = begun in lexicon() or begun in everyday_words()
     known = (known and not reading.has("booth")) or ask.index.knows(begun)
-    odd = any(not one.no_part.isdisjoint(called) for one in languages())
+    odd = is_of_form(called) or any(not one.no_part.isdisjoint(called) for one in languages())
     is_none = (
         others
         or known
@@ -62,6 +66,11 @@ def strange_han_name(ask: Ask) -> str:
     for mended, written in reading.mended.items():
         called = called.replace(mended, written)
     return "" if is_none else called
+
+
+def _is_shown(ask: Ask) -> bool:
+    """Whether somebody shows what has a word of it."""
+    return any(ask.index.exhibitors.knows(token) for slot in ask.content for token in slot.tokens)
 
 
 def _begin_of_run(text: str, place: int) -> int:

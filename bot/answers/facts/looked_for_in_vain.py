@@ -14,17 +14,18 @@ from bot.answers.facts.persons import is_of_surname
 from bot.answers.linking import TOPICAL
 from bot.answers.looked_for import likely_looked_for
 from bot.answers.memory import Memory
-from bot.answers.normalise import has_han
+from bot.answers.normalise import has_han, normalise
 from bot.answers.replies import MARKS, reply
 from bot.answers.session_search import find_sessions
 from bot.answers.slots import Slot
 from bot.answers.spans import mask, within
 from bot.answers.spelling import is_everyday
-from bot.answers.things_sought import OTHERWISE, goods_sought, thing_of
+from bot.answers.things_sought import OTHERWISE, goods_needed, goods_sought, thing_of
+from bot.answers.tokens import tokens
 from bot.views.findings import NoExhibitorResults, NoSessionResults
 
-# So likely, a question looks for what a list would have.
-_SURELY = 0.7
+# So likely, a question looks for what a list would have; one that tells what is needed, and asks who has it.
+_SURELY, _RATHER = 0.7, 0.7
 # So little likely, it is no chatter.
 _HARDLY_CHATTER = 0.3
 # Cues of what no list tells; and of talks. Kinds of what may be named beside what is looked for.
@@ -33,8 +34,13 @@ _NO_LIST = (
 )  # fmt: skip
 _OF_TALKS = ("session", "session_strong", "session_kind", "speaker", "on_stage")
 _BESIDE = frozenset({*TOPICAL, "hall", "country", "expo"} - {"track"})
-# A thing has so many letters.
-_SHORTEST = 2
+# A thing has so many letters, and is no code ("who's on h2").
+_SHORTEST, _LONGEST = 2, 60
+# So many words name a thing for sure.
+_SEVERAL = 2
+# A name has hardly more characters.
+_SHORT_NAME = 3
+_CODE = re.compile(r"[a-z]{0,3}-?\d[\w-]{0,4}")
 _ASKED = re.compile(r"[^.!?;]*(?:[.!?;]+|$)")
 
 
@@ -52,12 +58,14 @@ def looked_for_in_vain(ask: Ask) -> Draft | None:
     alone = not mask(reading.text, [(slot.start, slot.end) for slot in ask.content]).strip(MARKS)
     if (alone and not reading.cues) or is_of_surname(ask):
         return None  # A thing alone may be here in other words, or be no goods at all.
-    if likely_looked_for(reading, ask.index.knows, ask.index.exhibitors.knows) < _SURELY:
+    needed = goods_needed(ask)
+    least = _RATHER if needed else _SURELY
+    if likely_looked_for(reading, ask.index.knows, ask.index.exhibitors.knows) < least:
         return None
     ask = _as_asked(ask)
     said = ask.topic()
     own = reply(reading.text[: ask.content[0].start], "of_ones_own")
-    if len(said) < _SHORTEST or is_everyday(said) or own:
+    if not _SHORTEST <= len(said) <= _LONGEST or is_everyday(said) or own or _CODE.fullmatch(said):
         return None  # "Visitors", "my friend Tom": nothing that anybody lists.
     if reading.has(*_OF_TALKS):
         # "Talks between neighbours are overrated" asks for nothing.
@@ -68,15 +76,30 @@ def looked_for_in_vain(ask: Ask) -> Draft | None:
         )
         talks = sessions.criteria_of(ask)
         return None if not asked or find_sessions(ask.index, talks) else _presumed(none_of(ask, talks))
-    thing = thing_of(goods_sought(ask))
+    thing = thing_of(goods_sought(ask) or needed)
     criteria = exhibitor_lists.criteria_of(ask)
     if thing:
         criteria = replace(criteria, topic=thing, label=ask.as_typed(thing))
     # What is in the whole question kept it from being found; in one hall, a part of it is enough.
     found = replace(criteria, strict=not criteria.hall)
-    if find_exhibitors(ask.index, found):
+    if len(tokens(criteria.topic)) >= _SEVERAL and find_exhibitors(ask.index, found):
         return exhibitor_lists.exhibitor_list(ask, found)
-    return _presumed(no_exhibitors(ask, criteria, Memory(intent="exhibitors"), surely=True))
+    if _is_named_here(thing or said, ask):
+        return None
+    return _presumed(no_exhibitors(ask, criteria, Memory(), surely=True))
+
+
+def _is_named_here(said: str, ask: Ask) -> bool:
+    """Whether a company or a person is called so in part, or one text has all of it; and whether it may be
+    anybody's name (特朗普来了吗)."""
+    index = ask.index
+    names = (*(one.name for one in ask.catalogue.programme.exhibitors), *index.people.names.values())
+    if any(said in normalise(value) for name in names for value in name.values()):
+        return True
+    words = tokens(said)
+    told = any(all(index.bm25.holds(number, word) for word in words) for number in range(len(index.passages)))
+    came = ask.reading.cues <= {"present", "exhibitor", "exhibitor_strong"} and ask.reading.has("present")
+    return told or (came and has_han(said) and len(said) <= _SHORT_NAME)
 
 
 def _as_asked(ask: Ask) -> Ask:

@@ -14,6 +14,7 @@ from bot.answers.normalise import has_han
 from bot.answers.replies import reply
 from bot.answers.session_search import find_sessions
 from bot.answers.things_sought import (
+    goods_needed,
     goods_sought,
     of_thing,
     sought_in_clauses,
@@ -27,7 +28,9 @@ from bot.answers.tokens import tokens
 def no_session_sought(ask: Ask) -> Draft | None:
     """Talks on what a question says that it looks for; that there is none."""
     topic = sought_in_clauses(ask, "seeks_sessions")
-    if reply(ask.reading.text, "names_talk") and not all(map(ask.index.speller.knows, topic.split())):
+    match = reply(ask.reading.text, "seeks_sessions")
+    alone = match is not None and match.lastgroup == "topic4"
+    if alone and not all(map(ask.index.speller.knows, topic.split())):
         return None  # "Blade recyling talk": a slip of one that there is.
     if not topic or is_of_surname(ask) or is_full_name(ask, ask.as_typed(topic)):
         return None
@@ -37,11 +40,21 @@ def no_session_sought(ask: Ask) -> Draft | None:
     return none_of(ask, criteria)
 
 
+def _who_has_needed(ask: Ask) -> Draft | None:
+    """Who shows what somebody tells of before they ask who has such; that nobody does is not said so soon."""
+    needed = thing_of(goods_needed(ask))
+    if not needed:
+        return None
+    ask = of_thing(ask, needed)
+    criteria = replace(exhibitor_lists.criteria_of(ask), topic=needed, label=ask.as_typed(needed), strict=True)
+    return exhibitor_lists.exhibitor_list(ask, criteria) if find_exhibitors(ask.index, criteria) else None
+
+
 def no_exhibitor_sought(ask: Ask) -> Draft | None:
     """Who shows what a question says that it looks for; that nobody does."""
     thing = thing_of(goods_sought(ask))
     if not thing:
-        return None
+        return _who_has_needed(ask)
     thing = without_hall(ask, thing)
     ask = of_thing(ask, thing)
     thing = thing.replace("的", "") if has_han(thing) else thing

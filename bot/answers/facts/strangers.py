@@ -160,9 +160,9 @@ def _is_nobodys_word(ask: Ask, word: str) -> bool:
 def _not_there(ask: Ask, label: str) -> Draft:
     near = tuple(ref.id for ref in alike(label, "exhibitor", ask.index))
     rows = (*((OpenExhibitor(id_),) for id_ in near), (OpenExhibitors(),))
-    return Draft(
-        NotListed("exhibitor", label, near), (ask.source("exhibitor"),), rows, Memory(intent="not_listed")
-    )
+    # "And KTZ?" asks the same; what the chat was about stays.
+    memory = Memory(intent="not_listed") if ask.memory == Memory() else Memory()
+    return Draft(NotListed("exhibitor", label, near), (ask.source("exhibitor"),), rows, memory)
 
 
 def famous(ask: Ask) -> Draft | None:

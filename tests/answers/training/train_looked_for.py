@@ -3,16 +3,18 @@
     /tmp/training/bin/python -m tests.answers.training.train_looked_for [--write]
 
 On the development part of the evaluation, never on its tests: what was asked in vain, and what lists answer,
-beside what the data does not tell and what texts answer. Prints how much of either side is taken for it at fairs
-that were left out, an eighth of them at a time.
+beside what the data does not tell, what texts answer, and what no list has (``not_listed.toml``). Prints how much
+of either side is taken for it at fairs that were left out, an eighth of them at a time.
 """
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
-from collections.abc import Sequence
+import tomllib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from bot.answers.looked_for import WEIGHTS, pieces
 from bot.answers.normalise import has_han
@@ -28,6 +30,10 @@ _FOLDS = 8
 # How loosely the weights are held; a piece that stands in so many questions is known; a smaller weight is none.
 _LOOSE, _SEEN, _LEAST = 1.0, 4, 0.02
 _SHARES = (0.5, 0.6, 0.7, 0.8, 0.9)
+_KINDS = ("none", "answer", "abstain", "corrected", "not listed")
+# What is asked for as goods are, and is none: each frame takes each third thing; so many sets lie between two.
+_NOT_LISTED = Path(__file__).with_name("not_listed.toml")
+_EACH, _APART = 3, 7
 
 
 @dataclass(frozen=True)
@@ -41,8 +47,24 @@ class Example:
 
 
 def examples() -> list[Example]:
-    """Those of all development fairs that hang on no other question."""
-    return [one for part in SETS if part.part is Part.DEV for one in _of_set(part)]
+    """Those of all development fairs that hang on no other question; and what no list has, each asked at one."""
+    parts = [part for part in SETS if part.part is Part.DEV]
+    return [one for part in parts for one in _of_set(part)] + [*_not_listed(parts)]
+
+
+def _not_listed(parts: Sequence[QuestionSet]) -> Iterator[Example]:
+    for language, table in tomllib.loads(_NOT_LISTED.read_text("utf-8")).items():
+        asked = [
+            frame.format(thing)
+            for at, frame in enumerate(table["frames"])
+            for thing in table["things"][at % _EACH :: _EACH]
+        ]
+        for number, text in enumerate(asked):
+            ready = published(parts[number * _APART % len(parts)].expo, semantic=False)
+            index = ready.index
+            reading = read(text, index, index.catalogue.local(index.catalogue.published_at), language)
+            found = pieces(reading, index.knows, index.exhibitors.knows)
+            yield Example(parts[number * _APART % len(parts)].expo.parent.name, "not listed", False, found)
 
 
 def _of_set(part: QuestionSet) -> list[Example]:
@@ -102,9 +124,7 @@ def main() -> None:
                 likely[number] = 1 / (1 + np.exp(-odds(one, *fitted)))
     kinds = np.array([one.kind for one in rows])
     for share in _SHARES:
-        told = {
-            kind: np.mean(likely[kinds == kind] >= share) for kind in ("none", "answer", "abstain", "corrected")
-        }
+        told = {kind: np.mean(likely[kinds == kind] >= share) for kind in _KINDS}
         print(f"{share:.2f}", "  ".join(f"{kind} {100 * part:5.1f} %" for kind, part in told.items()))
     bias, weights = fit(rows)
     print(f"{len(rows)} questions at {len(fairs)} fairs, {len(weights)} pieces")
