@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import ascii_lowercase
 
 from bot.answers.aliases import is_of_form
 from bot.answers.draft import Ask
@@ -26,6 +27,8 @@ _IS_PLACE = re.compile(
 _CHATTER = 0.5
 _LONG_NAME, _LONGEST_NAME = 4, 10
 _SHORTEST = 2
+# A short form has so many letters.
+_SHORT_FORM = 4
 
 
 def strange_han_name(ask: Ask) -> str:
@@ -49,7 +52,8 @@ def strange_han_name(ask: Ask) -> str:
     for word in (word for one in languages() for word in one.firm_words):
         called = called.removesuffix(word)
     others = any(link.kind not in TOPICAL for link in reading.links)
-    others = others or (called[:1].isascii() and _is_shown(ask))  # LED固化灯 are goods.
+    letters = len(called) - len(called.lstrip(ascii_lowercase))
+    others = others or (0 < letters <= _SHORT_FORM and _is_shown(ask))  # LED固化灯 are goods.
     begun = called[:2]
     # Whatever word it begins with, at a stand is a company; but for what somebody shows there.
     known = begun in lexicon() or begun in everyday_words()
