@@ -74,6 +74,11 @@ class Answer:
     language: str
     context: str
 
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody may know more: it is not known, or nothing was found in the words that were used."""
+        return self.abstained or getattr(self.message.view, "presumed", False)
+
 
 def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, context: str = "") -> Answer:
     """Answer a question. ``now`` is aware; ``locale`` the viewer's; ``context`` that of the chat's last answer.

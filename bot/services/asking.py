@@ -41,14 +41,14 @@ async def ask(
         found = await asyncio.to_thread(answer, question, index, now=now, locale=locale, context=context)
     moment = now.astimezone(dt.UTC)
     asked = AskedQuestion(
-        viewer_id, question, found.language, found.intent, found.abstained, moment, message_id=message_id
+        viewer_id, question, found.language, found.intent, found.is_open, moment, message_id=message_id
     )
 
     async def keep(tx: Transaction) -> Answer:
         await tx.viewers.seen(viewer_id, locale, moment)
         await tx.conversations.put(Conversation(chat_id, found.context, moment))
         question_id = await tx.questions.add(asked)
-        if not found.abstained or not await desk.chats(tx):
+        if not found.is_open or not await desk.chats(tx):
             return found
         return offering_team(found, question_id, await promised_minutes(tx, index.catalogue))
 

@@ -70,7 +70,7 @@ class Asker:
             context=self._contexts.get(question.chat, ""),
         )
         self._contexts[question.chat] = given.context
-        if self._team and given.abstained:
+        if self._team and given.is_open:
             given = offering_team(given, _NOT_LOGGED, DEFAULT_MINUTES)
         document = self._document(question, given)
         document["ms"] = round((time.perf_counter() - began) * 1000, 2)

@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.answers.engine import answer
 from bot.answers.looked_for import WEIGHTS, likely_looked_for, pieces
 from bot.answers.reading import read
+from bot.services.helpdesk.forwarding import offering_team
+from bot.views.helpdesk_actions import AskTeam
 from tests.answers.conversations import last
 from tests.answers.evaluation.asking import published
 from tests.answers.evaluation.sets import FOLDER
@@ -135,6 +138,20 @@ def test_what_is_very_likely_looked_for_is_said_not_to_be_found(fair: str, quest
             f"没有查到“{label}”相关展商。名录里也可能",
         )
     )
+
+
+def test_what_is_not_found_may_be_asked_of_the_team_and_counts_as_not_known() -> None:
+    index = published(FOLDER / "textile" / "expo", semantic=False).index
+    now = index.catalogue.local(index.catalogue.published_at)
+
+    presumed = answer("do you have horsehair canvas here?", index, now=now, locale="en")
+    sure = answer("who sells horsehair canvas", index, now=now, locale="en")
+
+    assert presumed.is_open
+    assert not presumed.abstained
+    assert not sure.is_open
+    offered = offering_team(presumed, 7, 120).message
+    assert offered.rows[-1] == (AskTeam(7),)
 
 
 @pytest.mark.parametrize(

@@ -21,8 +21,17 @@ from bot.views.screens import ErrorNotice
 
 MOST_OPEN = 5
 """Open questions of one asker: the team is not to be flooded."""
-_NOT_KNOWN = frozenset({"unknown_answer", "not_listed", "emergency_answer", "human_answer"})
-"""The views of answers that say "not that I know"."""
+_NOT_KNOWN = frozenset(
+    {
+        "unknown_answer",
+        "not_listed",
+        "emergency_answer",
+        "human_answer",
+        "no_exhibitor_results",
+        "no_session_results",
+    }
+)
+"""The views of answers that say "not that I know", or that nothing was found."""
 
 
 def offering_team(answer: Answer, question_id: int, minutes: int) -> Answer:

@@ -38,7 +38,7 @@ async def still_unknown(uow: UnitOfWork, agent: Agent, index: AnswerIndex) -> tu
 
 def _still_unknown(questions: Sequence[Asked], index: AnswerIndex, now: dt.datetime) -> tuple[Cluster, ...]:
     largest = clusters(questions)[:MOST_CLUSTERS]
-    return tuple(one for one in largest if answer(one.text, index, now=now, locale=one.languages[0]).abstained)
+    return tuple(one for one in largest if answer(one.text, index, now=now, locale=one.languages[0]).is_open)
 
 
 async def unknown_list(uow: UnitOfWork, agent: Agent, index: AnswerIndex, action: ListUnknown) -> Message:
