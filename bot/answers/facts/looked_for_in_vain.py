@@ -24,8 +24,8 @@ from bot.answers.things_sought import OTHERWISE, goods_needed, goods_sought, thi
 from bot.answers.tokens import tokens
 from bot.views.findings import NoExhibitorResults, NoSessionResults
 
-# So likely, a question looks for what a list would have; one that tells what is needed, and asks who has it.
-_SURELY, _RATHER = 0.7, 0.7
+# So likely, a question looks for what a list would have.
+_SURELY = 0.7
 # So little likely, it is no chatter.
 _HARDLY_CHATTER = 0.3
 # Cues of what no list tells; and of talks. Kinds of what may be named beside what is looked for.
@@ -58,11 +58,9 @@ def looked_for_in_vain(ask: Ask) -> Draft | None:
     alone = not mask(reading.text, [(slot.start, slot.end) for slot in ask.content]).strip(MARKS)
     if (alone and not reading.cues) or is_of_surname(ask):
         return None  # A thing alone may be here in other words, or be no goods at all.
-    needed = goods_needed(ask)
-    least = _RATHER if needed else _SURELY
-    if likely_looked_for(reading, ask.index.knows, ask.index.exhibitors.knows) < least:
+    if likely_looked_for(reading, ask.index.knows, ask.index.exhibitors.knows) < _SURELY:
         return None
-    ask = _as_asked(ask)
+    needed, ask = goods_needed(ask), _as_asked(ask)
     said = ask.topic()
     own = reply(reading.text[: ask.content[0].start], "of_ones_own")
     if not _SHORTEST <= len(said) <= _LONGEST or is_everyday(said) or own or _CODE.fullmatch(said):
