@@ -182,7 +182,7 @@ def _language(data: dict[str, Any], compiler: PatternCompiler) -> Language:
         forms=frozenset(names.get("forms", ())),
         firm_words=frozenset(names.get("firm_words", "").split()),
         no_first=frozenset(names.get("no_first", "")),
-        no_part=frozenset(names.get("no_part", "")),
+        no_part=frozenset(names.get("no_part", "").split()),
         sells=frozenset(names.get("sells", "")),
         legal=frozenset(names.get("legal", "").split()),
         shorthand=data.get("shorthand", {}),

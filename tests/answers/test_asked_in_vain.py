@@ -187,6 +187,9 @@ def test_talks_too(fair: str, question: str, label: str) -> None:
         ("garden", "did Mizuno come?"),
         ("furniture", "did Tuesday come"),
         ("toys", "摇摇马来了吗"),
+        # Whether something may be done at a stand.
+        ("water", "放个投影仪可以吗在展位"),
+        ("coffee", "摆个花篮可以吗在展位"),
         # What no list has, asked for as goods are.
         ("water", "想吃面，求推荐"),
         ("water", "any museums in town"),

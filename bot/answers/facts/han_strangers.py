@@ -58,7 +58,7 @@ def strange_han_name(ask: Ask) -> str:
     # Whatever word it begins with, at a stand is a company; but for what somebody shows there.
     known = begun in lexicon() or begun in everyday_words()
     known = (known and not reading.has("booth")) or ask.index.knows(begun)
-    odd = is_of_form(called) or any(not one.no_part.isdisjoint(called) for one in languages())
+    odd = is_of_form(called) or any(word in called for one in languages() for word in one.no_part)
     is_none = (
         others
         or known
