@@ -22,7 +22,6 @@ THINGS = frozenset({"exhibitor", "session", "speaker", "hall", "room", "booth"})
 # What a list may be of.
 _TOPICS = frozenset({"country", "track", "category"})
 _PLACES = frozenset({"hall", "room"})
-_SURE = 97.0
 OUTRIGHT = ("session_strong", "exhibitor_strong")
 # Cues of what is asked of the fair as a whole, of nothing that was named.
 OF_FAIR = ("open", "close", "hours", "last_admission", "dates")
@@ -274,7 +273,7 @@ def _matters(clause: str) -> bool:
 
 
 def _named(reading: Reading, kinds: frozenset[str]) -> Iterable[tuple[str, str]]:
-    sure = (one for one in reading.links if one.kind in kinds and len(one.refs) == 1 and one.score >= _SURE)
+    sure = (one for one in reading.links if one.kind in kinds and len(one.refs) == 1 and one.is_sure)
     return ((one.kind, reading.text[one.start : one.end]) for one in sure)
 
 

@@ -17,7 +17,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
 from pathlib import Path
 
-from bot.answers.language import is_stop_word, kept_of_languages
+from bot.answers.language import cached_of_languages, is_stop_word
 from bot.answers.normalise import normalise
 from bot.answers.passages import search_tokens
 
@@ -219,4 +219,4 @@ def shipped_bank() -> Bank:
     """The shipped usual questions. Built when it is first needed; what they say is kept."""
     questions = tuple(usual_questions())
     said = (text for one in questions for text in ("", *one.asked, *one.told))
-    return Bank(questions, kept_of_languages("usual", lambda: list(map(count_tokens, questions)), *said))
+    return Bank(questions, cached_of_languages("usual", lambda: list(map(count_tokens, questions)), *said))

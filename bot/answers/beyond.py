@@ -30,8 +30,6 @@ from bot.views.findings import (
     SpeakerAnswer,
 )
 
-# Written so nearly that it is no other name.
-_SURE = 97.0
 # Intents that list what has a word, whatever company is named.
 _LISTING = frozenset(
     {"exhibitors", "exhibitors_surely", "exhibitors_nearly", "likely", "topic", "exhibitor_sessions"}
@@ -121,9 +119,7 @@ def _of_list(ask: Ask, intent: str, draft: Draft) -> bool:
 
 def is_named(ask: Ask, *kinds: str) -> bool:
     """Whether one of a kind is named, surely and by more than a word that may be any."""
-    return any(
-        one.kind in kinds and one.score >= _SURE and is_firm(one, ask.reading.text) for one in ask.reading.links
-    )
+    return any(one.kind in kinds and one.is_sure and is_firm(one, ask.reading.text) for one in ask.reading.links)
 
 
 def _names(ask: Ask) -> tuple[Localized, ...]:

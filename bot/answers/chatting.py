@@ -18,8 +18,6 @@ from bot.views.findings import ExhibitorResults, NoExhibitorResults, NoSessionRe
 # what is asked by words that are hardly ever chatter; nor anything.
 _PERHAPS, _LIKELY, _VERY, _SURELY = 0.27, 0.4, 0.58, 0.7
 _BEYOND_DOUBT = 0.95
-# A name is written right.
-_SURE = 97.0
 # A track or category of so many characters is hardly named by chance.
 _LONG, _LONG_HAN = 5, 4
 # What is said to the bot, hangs on the chat, or is asked of the fair by words that nobody uses otherwise.
@@ -90,7 +88,7 @@ def _is_of_another_time(ask: Ask, intent: str) -> bool:
 
 def names_ours(reading: Reading) -> bool:
     """Whether it names something of the fair, written right."""
-    return any(link.kind in OURS and link.score >= _SURE for link in reading.links)
+    return any(link.kind in OURS and link.is_sure for link in reading.links)
 
 
 def _is_long(name: str) -> bool:

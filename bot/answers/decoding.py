@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise, product
 from typing import NamedTuple
 
-from bot.answers.language import kept_of_languages, languages
+from bot.answers.language import cached_of_languages, languages
 from bot.answers.lexicon import PHRASES, lexicon, spoken_lexicon
 from bot.answers.patterns import words_of_pattern
 from bot.answers.pinyin import SoundIndex, all_syllables, readings
@@ -69,7 +69,7 @@ class _Spoken:
 @lru_cache(maxsize=1)
 def lexicon_spoken() -> _Spoken:
     """All words by how they are spoken. Built when it is first needed; the words are kept."""
-    return _Spoken(kept_of_languages("spoken", _words_as_spoken, PHRASES.read_text("utf-8")))
+    return _Spoken(cached_of_languages("spoken", _words_as_spoken, PHRASES.read_text("utf-8")))
 
 
 def _words_as_spoken() -> dict[str, str]:

@@ -13,7 +13,7 @@ from bot.answers.chat_words import likely_chatter
 from bot.answers.chatting import NOTHING
 from bot.answers.clauses import parted
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.looked_for_in_vain import looked_for_in_vain
+from bot.answers.facts.presumed_none import presumed_none
 from bot.answers.facts.talk import unknown
 from bot.answers.fallbacks import second_look
 from bot.answers.first_names import with_person
@@ -77,7 +77,9 @@ class Answer:
     @property
     def is_open(self) -> bool:
         """Whether somebody may know more: it is not known, or nothing was found in the words that were used."""
-        return self.abstained or getattr(self.message.view, "presumed", False)
+        view = self.message.view
+        presumed = isinstance(view, NoExhibitorResults | NoSessionResults) and view.presumed
+        return self.abstained or presumed
 
 
 def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, context: str = "") -> Answer:
@@ -170,7 +172,7 @@ def _looked_for(found: _Drafted, index: AnswerIndex, local: dt.datetime, memory:
     """That nothing is found, where nothing else is known and the question looks for what a list would have."""
     if found.intent != "unknown":
         return None
-    draft = looked_for_in_vain(Ask.of(found.reading, index, local, memory))
+    draft = presumed_none(Ask.of(found.reading, index, local, memory))
     if draft is None:
         return None
     intent = "sessions" if isinstance(draft.view, NoSessionResults) else "exhibitors"

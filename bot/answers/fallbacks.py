@@ -48,8 +48,6 @@ _LIKELY = 0.75
 _OF_NAMED = ("booth", "which_hall", "products", "website", "where", "thither", "who_speaks", "contact")
 # A word that tells who asks, why and how.
 _LIGHT = 0.35
-# A name is written right.
-_SURE = 97.0
 
 
 def second_look(ask: Ask, question: str, first: First) -> tuple[str, Draft] | None:
@@ -147,7 +145,7 @@ def _only_name(readings: Iterable[Reading]) -> str:
     if len(named) != 1 or any(reading.unknown for reading in readings):
         return ""
     reading, link = named[0]
-    return reading.text[link.start : link.end] if link.kind in _OTHERS and link.score >= _SURE else ""
+    return reading.text[link.start : link.end] if link.kind in _OTHERS and link.is_sure else ""
 
 
 def _read(ask: Ask, texts: tuple[str, ...]) -> Iterator[Ask]:

@@ -46,8 +46,6 @@ from bot.answers.time_intents import of_time
 _FOR_THE_BOT = ("own_data", "human")
 # What one enters with is bought, too.
 _PASSES = frozenset({"#ticket", "#badge", "#register", "#price"})
-# A name is written right.
-_SURE = 97.0
 # Cues of what is asked of a day.
 _OF_DAYS = ("open", "close", "hours", "last_admission", "begins", "ends", "dates", "enter")
 
@@ -205,7 +203,7 @@ def _of_all(reading: Reading) -> Iterator[str]:
 
 def _is_of_one(reading: Reading) -> bool:
     """Whether it is about a company or a session by its name, and says nothing else."""
-    sure = any(link.kind in ("exhibitor", "session") and link.score >= _SURE for link in reading.links)
+    sure = any(link.kind in ("exhibitor", "session") and link.is_sure for link in reading.links)
     return sure and not reading.content
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from bot.answers.compiled_patterns import Codes, PatternCompiler
-from bot.answers.kept import kept
+from bot.answers.disk_cache import cached
 from bot.answers.language_patterns import LanguagePatterns, any_of
 from bot.answers.pattern_sets import NamedPatterns, PatternSet
 
@@ -226,7 +226,7 @@ def _language(data: dict[str, Any], compiler: PatternCompiler) -> Language:
 @lru_cache(maxsize=1)
 def languages() -> tuple[Language, ...]:
     """All languages of questions, by tag."""
-    compiler = PatternCompiler(kept_of_languages("patterns", pattern_codes))
+    compiler = PatternCompiler(cached_of_languages("patterns", pattern_codes))
     return tuple(_language(data, compiler) for data in _files())
 
 
@@ -247,9 +247,9 @@ def _texts() -> tuple[str, ...]:
     return tuple(path.read_text("utf-8") for path in sorted(FOLDER.glob("*.toml")))
 
 
-def kept_of_languages(name: str, make: Callable[[], T], *others: str) -> T:
-    """What is made of the language files, and other texts, kept under a name: see ``kept``."""
-    return kept(FOLDER, name, (*_texts(), *others), make)
+def cached_of_languages(name: str, make: Callable[[], T], *others: str) -> T:
+    """What is made of the language files, and other texts, cached under a name: see ``cached``."""
+    return cached(FOLDER, name, (*_texts(), *others), make)
 
 
 # Every pattern of a question is looked for in the same text.

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from bot.answers.countries import country_names
-from bot.answers.language import Language, kept_of_languages, languages
+from bot.answers.language import Language, cached_of_languages, languages
 from bot.answers.normalise import normalise
 from bot.answers.patterns import words_of_pattern
 from bot.answers.pinyin import syllables
@@ -26,7 +26,7 @@ _SHORT = 3
 def lexicon() -> dict[str, int]:
     """Word -> its rank: of two that sound alike the first is meant (particles, numbers, ideas, and so
     on to names of countries)."""
-    return kept_of_languages("lexicon", _ranks)
+    return cached_of_languages("lexicon", _ranks)
 
 
 def _ranks() -> dict[str, int]:
@@ -78,7 +78,7 @@ def loan_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def everyday_words() -> frozenset[str]:
     """Chinese words that no table needs, but that are no mistakes."""
-    return kept_of_languages("everyday", _everyday_words)
+    return cached_of_languages("everyday", _everyday_words)
 
 
 def _everyday_words() -> frozenset[str]:

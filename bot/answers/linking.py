@@ -14,7 +14,7 @@ from bot.answers.concepts import concepts
 from bot.answers.cues import says_cue, tongues_in
 from bot.answers.index import AnswerIndex
 from bot.answers.language import is_light, is_stop_word, languages
-from bot.answers.names import Link, Ref, Unit
+from bot.answers.names import SAME_SOUND, Link, Ref, Unit
 from bot.answers.normalise import has_han, normalise
 from bot.answers.pinyin import romanised
 from bot.answers.places import UNITS
@@ -26,8 +26,6 @@ from bot.answers.tokens import is_han, stem, units
 from bot.answers.unknown import Unknown
 
 _SHORT_HAN, _LONG_HAN = 3, 7
-# Written otherwise, but with the very same sound or letters.
-_SAME = 97.0
 _PAIR = 2
 # What stands in the titles of more sessions is no title.
 _FEW = 5
@@ -140,7 +138,7 @@ def _by_sound(text: str, index: AnswerIndex) -> Iterator[Link]:
                 written = run[at : at + length]
                 people = [ref for ref in index.names.sounds_like(written) if ref.kind == "speaker"]
                 if len(written) == length and len(people) == 1 and _is_nearly(written, people[0], index):
-                    yield Link((people[0],), start + at, start + at + length, _SAME)
+                    yield Link((people[0],), start + at, start + at + length, SAME_SOUND)
 
 
 def _is_nearly(written: str, person: Ref, index: AnswerIndex) -> bool:
@@ -233,7 +231,7 @@ def _longer_by_sound(link: Link, text: str, index: AnswerIndex) -> Link:
         stretch = text[link.start : end]
         refs = index.names.sounds_like(stretch) if all(map(is_han, stretch)) else ()
         if refs:
-            return Link(refs, link.start, end, _SAME)
+            return Link(refs, link.start, end, SAME_SOUND)
     return link
 
 
@@ -249,7 +247,7 @@ def link_nearly(rest: str, index: AnswerIndex) -> tuple[Link, ...]:
     return tuple(
         link
         for link in index.names.near(free)
-        if link.score >= _SAME
+        if link.is_sure
         or not (
             any(_cuts(link, idea) for idea in ideas)
             or is_light(rest[link.start : link.end])

@@ -12,8 +12,6 @@ from bot.answers.replies import reply
 from bot.answers.time_intents import ABOUT_SESSIONS
 
 _PLACES = ("hall", "room", "booth")
-# A name is written right.
-_SURE = 97.0
 # Cues of what is asked of a company or a person.
 _OF_NAMED = (
     "speaker", "session", "when", "where", "who", "who_speaks", "on_stage", "booth", "which_hall", "products",
@@ -56,7 +54,7 @@ def strangers(reading: Reading) -> Iterator[str]:
         yield "unlisted"
     if reading.content and all(link.kind in TOPICAL for link in reading.links):
         yield "famous"
-    if reading.content and all(link.score < _SURE or link.kind in _PLACES for link in reading.links):
+    if reading.content and all(not link.is_sure or link.kind in _PLACES for link in reading.links):
         yield "no_person"
 
 
@@ -76,9 +74,7 @@ def named(reading: Reading) -> Iterator[str]:
     of_place = reading.has("where", "booth", "which_hall", "thither")
     if _is_namesake(reading) and (of_place or reading.cues <= {"exhibitor"}):
         yield "exhibitor"  # "Where is Lampo?": the company, and a Mr Lampo speaks.
-    sure = not reading.of("speaker") or any(
-        one.kind == "exhibitor" and one.score >= _SURE for one in reading.links
-    )
+    sure = not reading.of("speaker") or any(one.kind == "exhibitor" and one.is_sure for one in reading.links)
     if (reading.of("exhibitor") and sure) or reading.of("booth"):
         if reading.has("else") and not (reading.has("what_else") and reading.has("makes", "products")):
             yield "others_like"
@@ -128,7 +124,7 @@ def _is_namesake(reading: Reading) -> bool:
 
 def _is_named_by_chance(reading: Reading, kind: str) -> bool:
     """Whether a name is only nearly written so, and nothing else asks for one ("I want to build a treehouse")."""
-    nearly = all(link.score < _SURE for link in reading.links if link.kind == kind)
+    nearly = all(not link.is_sure for link in reading.links if link.kind == kind)
     asked = reading.has(*_OF_NAMED) or reading.of("country") or reading.of("hall")
     return nearly and bool(reading.content) and not asked
 

@@ -23,6 +23,8 @@ _LONGEST_HAN_WINDOW = 7
 _SHORT_HAN, _FEW_HAN = 2, 4
 # So alike are the sounds of a name and one with a wrong character.
 _SOUNDS_ALIKE = 80.0
+# The score of what is written otherwise than a name, with the very same sound or letters.
+SAME_SOUND = 97.0
 # Shorter pieces of letters stand in too many names.
 _PIECE = 2
 # What a number that ought to be whole may lack.
@@ -60,6 +62,11 @@ class Link:
     @property
     def kind(self) -> str:
         return self.refs[0].kind
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the name is written right, or otherwise with the very same sound or letters."""
+        return self.score >= SAME_SOUND
 
     def meets(self, other: Stretch) -> bool:
         """Whether the other has a part of it."""
@@ -166,7 +173,7 @@ class NameIndex:
             for window in _latin_windows(run) if not is_han(run[0][0]) else ():
                 written = "".join(unit for unit, _, _ in window)
                 if len(window) > 1 and len(written) >= 6 and written in self._sounds:
-                    links.append(Link(self._sounds[written], window[0][1], window[-1][2], 97.0))
+                    links.append(Link(self._sounds[written], window[0][1], window[-1][2], SAME_SOUND))
         return links
 
     def near(self, text_units: Sequence[Unit]) -> list[Link]:
@@ -211,7 +218,7 @@ class NameIndex:
             (self._han_sounds, self._han_sounds_by_length) if han else (self._sounds, self._by_length)
         )
         if sound in sounds and (not han or len(written) >= 3):
-            return Link(sounds[sound], start, end, 97.0)
+            return Link(sounds[sound], start, end, SAME_SOUND)
         slack = 1 if len(sound) < 9 else 2
         found = self._closest(sound, by_length, slack, _cutoff(len(sound), han))
         if len(window) == 1 and not han:

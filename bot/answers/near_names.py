@@ -27,8 +27,6 @@ from bot.domain.programme import Hall, Room
 _NAMED = frozenset({"exhibitor", "speaker"})
 # Cues of where a stand is, and of who is here.
 _PLACED = ("where", "booth", "which_hall", "present")
-# A name is written right.
-_SURE = 97.0
 _SHOWN = 3
 # What begins with so many letters alike is of one word ("lights", "lighting").
 _TRUNK = 5
@@ -110,7 +108,7 @@ def _other(link: Link, text: str, typed: Mapping[str, str], index: AnswerIndex) 
     """The stretch that names another one than the link's; None where it is that."""
     written = text[link.start : link.end]
     names = list(_names_of(link, index))
-    if link.score < _SURE:
+    if not link.is_sure:
         meant = any(is_slip(written, name) for name in names)
         meant = meant or (link.kind == "speaker" and any(is_first_name_slip(written, name) for name in names))
         return None if meant else (link.start, link.end)
@@ -125,7 +123,7 @@ def _is_written_so(said: str, link: Link, typed: Mapping[str, str], index: Answe
     the name that it is like, or longer where it begins with that."""
     if is_han(said[:1]):
         alone = not is_stop_word(said[0], spaced=False)  # 那款机器人
-        return link.score >= _SURE or (alone and any(len(name) == len(said) for name in _names_of(link, index)))
+        return link.is_sure or (alone and any(len(name) == len(said) for name in _names_of(link, index)))
     written = all(typed.get(word, word)[:1].isupper() or word.isdigit() for word in said.split())
     return written or is_without_capitals(typed)
 

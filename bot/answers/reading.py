@@ -52,8 +52,6 @@ _OURS = ("hall", "room", "booth")
 _SPEAKING = frozenset({"speaker", "who_speaks", "session_strong"})
 # A Chinese word of so many characters may be another's end.
 _SHORT = 3
-# Written otherwise, with the very same sound or letters.
-_AS_WRITTEN = 97.0
 # How much of a question its content is, from where on it is hardly more than that.
 _MOSTLY, _ABOUT = 0.6, 0.4
 
@@ -273,7 +271,7 @@ def _no_namesakes(links: tuple[Link, ...], thing: Sought | None) -> Iterator[Lin
     """Names that are nearly written so, but for the very thing that somebody is to make: "elektrolyser makers" are
     more than Elektrolyse Ltd."""
     made = [thing[:2]] if thing and thing.made else []
-    return (link for link in links if link.score >= _AS_WRITTEN or not within(_span(link), made))
+    return (link for link in links if link.is_sure or not within(_span(link), made))
 
 
 def _content(

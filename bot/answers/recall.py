@@ -13,13 +13,11 @@ from bot.answers.reading import Reading
 _TALK = frozenset({"greeting", "thanks", "help"})
 # Of a question, so many characters are remembered.
 _KEPT = 100
-# A name is written right.
-_SURE = 97.0
 
 
 def with_named(kept: Memory, reading: Reading) -> Memory:
     """What is remembered, and the one company or session that is named: more may be asked of it."""
-    sure = [one for one in reading.links if len(one.refs) == 1 and one.score >= _SURE]
+    sure = [one for one in reading.links if len(one.refs) == 1 and one.is_sure]
     exhibitors = tuple(one.refs[0].id for one in sure if one.kind == "exhibitor")
     sessions = tuple(one.refs[0].id for one in sure if one.kind == "session")
     if len(exhibitors) + len(sessions) != 1:

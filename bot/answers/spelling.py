@@ -12,7 +12,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.answers.countries import country_names
-from bot.answers.language import kept_of_languages, languages
+from bot.answers.language import cached_of_languages, languages
 from bot.answers.patterns import words_of_pattern
 
 _WORD = re.compile(r"[a-z]+")
@@ -56,7 +56,7 @@ def _sources() -> Iterator[str]:
 @lru_cache(maxsize=1)
 def _language_texts() -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
     """The Latin words that stand in a language file, and those that stand side by side."""
-    return kept_of_languages("texts", _words_and_pairs)
+    return cached_of_languages("texts", _words_and_pairs)
 
 
 def _words_and_pairs() -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
@@ -101,7 +101,7 @@ def _lost_vowels() -> dict[str, str]:
 def _everyday_words() -> frozenset[str]:
     """Those, and the words and names that everybody knows."""
     known = {word for one in languages() for word in (*one.common, *one.light, *one.famous)}
-    known |= kept_of_languages("chatter", _words_of_chatter)
+    known |= cached_of_languages("chatter", _words_of_chatter)
     countries = {word for name in country_names() for word in _WORD.findall(name)}
     cities = {city for one in languages() for city in one.cities if len(city) > _SHORTEST and city.isalpha()}
     return language_words() | known | countries | cities

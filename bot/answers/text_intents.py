@@ -39,8 +39,6 @@ NO_HELP = NO_RULES | {
 _OF_NEED = frozenset({"where", "which_hall", "halls", "seeks", "present", "anything", "facilities", "thither"})
 # What texts tell, whoever shows something.
 OF_NO_EXHIBITOR = ("faq", "fact", "facility", "quoted")
-# A name is written right.
-_SURE = 97.0
 # Names of what may be talked of anywhere.
 _TOPICS = ("country", "category", "track", "expo")
 
@@ -156,6 +154,6 @@ def is_nobodys_to_say(reading: Reading) -> bool:
 
 def _is_of_price_of_goods(reading: Reading) -> bool:
     """Whether it asks what a company that is named sells its goods for: no entry tells, and no text is of one."""
-    sure = any(link.kind == "exhibitor" and link.score >= _SURE for link in reading.links)
+    sure = any(link.kind == "exhibitor" and link.is_sure for link in reading.links)
     priced = reading.has("how_much") and "money" in reading.wanted
     return sure and priced and reading.has("trades") and bool(reading.content) and not reading.when

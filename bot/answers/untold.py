@@ -36,8 +36,6 @@ from bot.views.message import Source
 _CARDS = frozenset({"session", "exhibitor", "hall", "room", "venue", "expo"})
 # Who asks for several of them by what they have.
 _SEEKING = ("makes", "seeks", "exhibitor", "exhibitor_strong", "trades")
-# A name is written right.
-_SURE = 97.0
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -124,7 +122,7 @@ def _speak(ask: Ask, source: Source) -> bool:
 
 def _wanted(ask: Ask) -> frozenset[str]:
     """The kinds of facts that are asked for, by other words than those of a name."""
-    named = [(link.start, link.end) for link in ask.reading.links if link.score >= _SURE]
+    named = [(link.start, link.end) for link in ask.reading.links if link.is_sure]
     return frozenset(kind for kind, span in asked_for(ask.reading.text) if not within(span, named))
 
 

@@ -34,7 +34,6 @@ _OF_LAST = {
     "f_booth": "exhibitor", "f_session": "session", "f_product": "exhibitors", "f_hall": "exhibitors",
     "f_speaker": "speaker", "f_hours": "hours", "f_room": "room",
 }  # fmt: skip
-_SURE = 97.0
 # The kinds of facts that the catalogue tells.
 _TOLD = frozenset({"count", "verdict", "moment", "time", "closing", "tongue"})
 
@@ -105,9 +104,7 @@ def _fits(name: str, words: str, named: Iterable[str], about: frozenset[str]) ->
 
 def _named(reading: Reading) -> Iterator[tuple[str, Span]]:
     for kind, slot in _SLOTS.items():
-        yield from (
-            (slot, (link.start, link.end)) for link in reading.links if link.kind == kind and link.score >= _SURE
-        )
+        yield from ((slot, (link.start, link.end)) for link in reading.links if link.kind == kind and link.is_sure)
         yield from ((slot, (one.start, one.end)) for one in reading.unknown if one.kind == kind)
     if reading.when.names_day:
         yield from (("D", span) for span in reading.when.spans)

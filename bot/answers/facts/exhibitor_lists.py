@@ -37,8 +37,6 @@ _AUDIENCES = frozenset({"#children", "#student", "#senior", "#visitors", "#publi
 _LIGHT = 0.35
 # A hall is called by what so many show in it.
 _SEVERAL = 3
-# A name is written right.
-_SURE = 97.0
 # Two kinds of a thing that are so much alike are one ("goalie gloves").
 _SAME_KIND = 0.86
 
@@ -50,7 +48,7 @@ def exhibitors(ask: Ask) -> Draft | None:
 
 def _is_of_one(ask: Ask) -> bool:
     """Whether it asks something of one exhibitor that is named: nobody else's list answers that."""
-    named = [link for link in ask.reading.links if link.kind == "exhibitor" and link.score >= _SURE]
+    named = [link for link in ask.reading.links if link.kind == "exhibitor" and link.is_sure]
     if len(named) != 1 or not ask.content or ask.reading.has("exhibitor", "else", "category"):
         return False
     # 布劳父子有没有蓝纹奶酪 seeks it of them.

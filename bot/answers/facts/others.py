@@ -18,8 +18,6 @@ from bot.answers.spans import mask
 from bot.views.browsing_actions import OpenExhibitor, OpenExhibitors, OpenProgramme, OpenSession
 from bot.views.findings import NoExhibitorResults, NoSessionResults
 
-# A name is written right.
-_SURE = 97.0
 # What others may be asked for by, beside a topic.
 _NARROWED = frozenset({"exhibitor", "country", "hall", "category"})
 
@@ -32,7 +30,7 @@ def besides(ask: Ask) -> Draft | None:
     if not named or not sought or any(link.kind not in _NARROWED for link in ask.reading.links):
         return None
     left_out = [link for link in named if _is_left_out(ask, link)]
-    if len(left_out) < len(named) or any(len(link.refs) > 1 or link.score < _SURE for link in named):
+    if len(left_out) < len(named) or any(len(link.refs) > 1 or not link.is_sure for link in named):
         return None  # "Besides soy milk, what does Mr Bean sell?"
     criteria = criteria_of(ask)
     if not any(link.kind == "country" and _is_left_out(ask, link) for link in ask.reading.links):

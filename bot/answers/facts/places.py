@@ -53,8 +53,6 @@ _NAME = re.compile(r"[a-z]{3}|[\u4e00-\u9fff]{2}", re.IGNORECASE)
 # Whose entrance it is, where the entrances do not say.
 _ANYBODY = frozenset({"#visitors", "#public"})
 _SHOWN_BOOTHS = 5
-# A name is written right.
-_SURE = 97.0
 # Cues that ask for more of who is at a booth than the name.
 _OF_EXHIBITOR = ("products", "makes", "country", "website", "contact", "session", "speaker")
 
@@ -68,7 +66,7 @@ def booth(ask: Ask) -> Draft | None:
     hall_id, ids = _holders(ask, number)
     if len(ids) == 1 and ask.reading.has(*_OF_EXHIBITOR):
         return None
-    named = [one for one in ask.reading.links if one.kind == "exhibitor" and one.score >= _SURE]
+    named = [one for one in ask.reading.links if one.kind == "exhibitor" and one.is_sure]
     bound = ask.reading.has("thither", "where", "present") and not ask.reading.has("who")
     if bound and named and all(set(ids).isdisjoint(ref.id for ref in one.refs) for one in named):
         return None  # "Acme is at 3A09, how do I get there?": Acme is elsewhere.

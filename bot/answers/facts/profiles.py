@@ -28,8 +28,6 @@ _OF_STAND = (
 )  # fmt: skip
 # Intents of answers that show companies.
 OF_COMPANIES = frozenset({"exhibitor", "exhibitors", "topic"})
-# A name is written right.
-_SURE = 97.0
 # A clause of a longer sentence ends so.
 _OPEN_END = ";；"
 # Of a description, so much is shown where nothing more is asked.
@@ -38,12 +36,7 @@ _SHOWN = 200
 
 def profile(ask: Ask) -> Draft | None:
     """The card of the one company that is named, with the sentence of its own words that tells what is asked."""
-    ids = {
-        ref.id
-        for link in ask.reading.links
-        if link.kind == "exhibitor" and link.score >= _SURE
-        for ref in link.refs
-    }
+    ids = {ref.id for link in ask.reading.links if link.kind == "exhibitor" and link.is_sure for ref in link.refs}
     found = ask.catalogue.exhibitor(ids.pop()) if len(ids) == 1 else None
     if found is None or not found.extra:
         return None

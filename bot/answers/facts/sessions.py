@@ -32,8 +32,6 @@ from bot.views.findings import (
 
 # So many letters two words begin with that are of one.
 _TRUNK = 5
-# A name is written right.
-_SURE = 97.0
 # Without one of these cues, a topic must stand in a title or track.
 _CALLED_SO = ("session", "session_strong", "session_kind", "speaker", "about_topic")
 
@@ -101,7 +99,7 @@ def sessions_surely(ask: Ask) -> Draft | None:
 
 def _whole_track(ask: Ask) -> Link | None:
     """The track that is named in full, where nothing is asked beside it."""
-    named = [link for link in ask.reading.links if link.kind == "track" and link.score >= _SURE]
+    named = [link for link in ask.reading.links if link.kind == "track" and link.is_sure]
     if len(named) != 1 or not ask.reading.has("session", "session_strong"):
         return None
     spans = [(link.start, link.end) for link in named]

@@ -1,4 +1,4 @@
-"""What is made of the shipped files is made once, and is the same when it was kept."""
+"""What is made of the shipped files is made once, and is the same when it was cached."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import pytest
 
 from bot.answers import compiled_patterns
 from bot.answers.compiled_patterns import PatternCompiler
-from bot.answers.kept import _shipped, kept
+from bot.answers.disk_cache import _shipped, cached
 from bot.answers.language import pattern_codes
 
 REPOSITORY = Path(__file__).parents[2]
@@ -51,12 +51,12 @@ def test_pattern_made_of_its_code_is_the_compiled_one(pattern: str, flags: int) 
     assert len(first.codes) == 1
 
 
-def test_every_pattern_of_the_languages_survives_being_kept() -> None:
-    kept_ones = PatternCompiler(pattern_codes())
+def test_every_pattern_of_the_languages_survives_being_cached() -> None:
+    again = PatternCompiler(pattern_codes())
 
-    assert len(kept_ones.codes) > 1000
-    for pattern, flags in list(kept_ones.codes):
-        assert spans(kept_ones.compile(pattern, flags)) == spans(re.compile(pattern, flags)), pattern
+    assert len(again.codes) > 1000
+    for pattern, flags in list(again.codes):
+        assert spans(again.compile(pattern, flags)) == spans(re.compile(pattern, flags)), pattern
 
 
 def test_bad_pattern_says_so_as_ever() -> None:
@@ -89,27 +89,27 @@ def file_in(folder: Path) -> Path:
     return file
 
 
-def test_made_once_and_kept(tmp_path: Path) -> None:
+def test_made_once_and_cached(tmp_path: Path) -> None:
     make = Maker({"a": ("b", frozenset({"c"}), 1, 0.5, b"d", [None])})
 
-    assert kept(tmp_path, "words", ["text"], make) == kept(tmp_path, "words", ["text"], make) == make.made
+    assert cached(tmp_path, "words", ["text"], make) == cached(tmp_path, "words", ["text"], make) == make.made
     assert make.times == 1
-    assert file_in(tmp_path).suffix == ".kept"
+    assert file_in(tmp_path).suffix == ".cache"
 
 
 @pytest.mark.parametrize("nothing", [{}, (), "", None])
-def test_what_is_empty_is_kept_too(nothing: object, tmp_path: Path) -> None:
+def test_what_is_empty_is_cached_too(nothing: object, tmp_path: Path) -> None:
     make = Maker(nothing)
 
-    assert kept(tmp_path, "words", ["text"], make) == kept(tmp_path, "words", ["text"], make) == nothing
+    assert cached(tmp_path, "words", ["text"], make) == cached(tmp_path, "words", ["text"], make) == nothing
     assert make.times == 1
 
 
 @pytest.mark.parametrize("others", [["texts"], ["te", "xt"], ["text", ""], []])
 def test_made_anew_of_other_texts(others: list[str], tmp_path: Path) -> None:
-    kept(tmp_path, "words", ["text"], Maker("old"))
+    cached(tmp_path, "words", ["text"], Maker("old"))
 
-    assert kept(tmp_path, "words", others, Maker("new")) == "new"
+    assert cached(tmp_path, "words", others, Maker("new")) == "new"
 
 
 @pytest.fixture
@@ -119,7 +119,7 @@ def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     folder.mkdir()
     (folder / "words.py").write_text("one = 1", "utf-8")
     (folder / "regions.toml").write_text("a = 1", "utf-8")
-    monkeypatch.setattr("bot.answers.kept._SHIPPED", folder)
+    monkeypatch.setattr("bot.answers.disk_cache._SHIPPED", folder)
     _shipped.cache_clear()
     yield folder
     _shipped.cache_clear()
@@ -127,20 +127,20 @@ def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 @pytest.mark.parametrize("name", ["words.py", "regions.toml", "more.txt"])
 def test_made_anew_by_other_code_and_files(name: str, shipped: Path, tmp_path: Path) -> None:
-    kept(tmp_path, "words", ["text"], Maker("old"))
-    assert kept(tmp_path, "words", ["text"], Maker("new")) == "old"
+    cached(tmp_path, "words", ["text"], Maker("old"))
+    assert cached(tmp_path, "words", ["text"], Maker("new")) == "old"
 
     (shipped / name).write_text("two = 2", "utf-8")
     _shipped.cache_clear()
 
-    assert kept(tmp_path, "words", ["text"], Maker("new")) == "new"
+    assert cached(tmp_path, "words", ["text"], Maker("new")) == "new"
 
 
-def test_without_its_own_code_nothing_is_kept(shipped: Path, tmp_path: Path) -> None:
+def test_without_its_own_code_nothing_is_cached(shipped: Path, tmp_path: Path) -> None:
     (shipped / "words.py").unlink()
     make = Maker("words")
 
-    assert kept(tmp_path, "words", ["text"], make) == kept(tmp_path, "words", ["text"], make) == "words"
+    assert cached(tmp_path, "words", ["text"], make) == cached(tmp_path, "words", ["text"], make) == "words"
     assert make.times == 2
 
 
@@ -148,16 +148,16 @@ def test_by_a_python_that_keeps_no_modules_nothing_is(tmp_path: Path, monkeypatc
     monkeypatch.setattr(sys.implementation, "cache_tag", None)
     make = Maker("words")
 
-    assert kept(tmp_path, "words", ["text"], make) == kept(tmp_path, "words", ["text"], make) == "words"
+    assert cached(tmp_path, "words", ["text"], make) == cached(tmp_path, "words", ["text"], make) == "words"
     assert make.times == 2
 
 
-def test_without_the_libraries_metadata_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.answers.kept._LIBRARIES", ("no-such-library",))
+def test_without_the_libraries_metadata_nothing_is_cached(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.answers.disk_cache._LIBRARIES", ("no-such-library",))
     _shipped.cache_clear()
     make = Maker("words")
 
-    assert kept(tmp_path, "words", ["text"], make) == kept(tmp_path, "words", ["text"], make) == "words"
+    assert cached(tmp_path, "words", ["text"], make) == cached(tmp_path, "words", ["text"], make) == "words"
     assert make.times == 2
     _shipped.cache_clear()
 
@@ -165,48 +165,48 @@ def test_without_the_libraries_metadata_nothing_is_kept(tmp_path: Path, monkeypa
 def test_a_planted_link_is_not_written_through(tmp_path: Path) -> None:
     victim = tmp_path / "victim"
     victim.write_text("mine", "utf-8")
-    kept(tmp_path, "words", ["text"], Maker("old"))
+    cached(tmp_path, "words", ["text"], Maker("old"))
     file = file_in(tmp_path)
     file.unlink()
     file.symlink_to(victim)
 
-    assert kept(tmp_path, "words", ["other"], Maker("new")) == "new"
+    assert cached(tmp_path, "words", ["other"], Maker("new")) == "new"
     assert victim.read_text("utf-8") == "mine"
     assert [one.name for one in file.parent.iterdir()] == [file.name]
 
 
 @pytest.mark.parametrize("left", [0, 10, 40, -1])
 def test_broken_file_is_made_anew(left: int, tmp_path: Path) -> None:
-    kept(tmp_path, "words", ["text"], Maker(["many", "words"]))
+    cached(tmp_path, "words", ["text"], Maker(["many", "words"]))
     file = file_in(tmp_path)
     file.write_bytes(file.read_bytes()[:left])
 
-    assert kept(tmp_path, "words", ["text"], Maker("new")) == "new"
-    assert kept(tmp_path, "words", ["text"], Maker("newer")) == "new"
+    assert cached(tmp_path, "words", ["text"], Maker("new")) == "new"
+    assert cached(tmp_path, "words", ["text"], Maker("newer")) == "new"
 
 
 def test_file_with_one_other_byte_is_made_anew(tmp_path: Path) -> None:
-    kept(tmp_path, "words", ["text"], Maker(["many", "words"]))
+    cached(tmp_path, "words", ["text"], Maker(["many", "words"]))
     file = file_in(tmp_path)
     content = bytearray(file.read_bytes())
     content[-3] ^= 1
     file.write_bytes(bytes(content))
 
-    assert kept(tmp_path, "words", ["text"], Maker("new")) == "new"
+    assert cached(tmp_path, "words", ["text"], Maker("new")) == "new"
 
 
 def test_where_nothing_can_be_written_it_is_made_each_time(tmp_path: Path) -> None:
     (tmp_path / "__pycache__").write_text("a file where a folder should be")
     make = Maker("words")
 
-    assert kept(tmp_path, "words", ["text"], make) == kept(tmp_path, "words", ["text"], make) == "words"
+    assert cached(tmp_path, "words", ["text"], make) == cached(tmp_path, "words", ["text"], make) == "words"
     assert make.times == 2
     assert [one.name for one in tmp_path.iterdir()] == ["__pycache__"]
 
 
 def test_a_second_start_makes_nothing_of_the_language_files(tmp_path: Path) -> None:
-    """In two fresh processes, with their own place for what is kept."""
-    said = "import bot.answers.kept as k, bot.answers.language as l\n"
+    """In two fresh processes, with their own place for what is cached."""
+    said = "import bot.answers.disk_cache as k, bot.answers.language as l\n"
     said += "made = []\n"
     said += "old = k._write\n"
     said += "k._write = lambda file, *rest: (made.append(file.name.partition('.')[0]), old(file, *rest))\n"

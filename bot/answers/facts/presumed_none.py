@@ -44,7 +44,7 @@ _CODE = re.compile(r"[a-z]{0,3}-?\d[\w-]{0,4}")
 _ASKED = re.compile(r"[^.!?;]*(?:[.!?;]+|$)")
 
 
-def looked_for_in_vain(ask: Ask) -> Draft | None:
+def presumed_none(ask: Ask) -> Draft | None:
     """That nothing is found in the list of exhibitors, or in the programme, where a question very likely looks for
     what only they would have, whatever its frame; presumed, for they may call it otherwise. Who has it, where what
     is told beside it kept that from being found. None where it may ask for anything else."""

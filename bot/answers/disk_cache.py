@@ -24,10 +24,10 @@ _DIGEST = 16
 _LIBRARIES = ("babel", "opencc", "pypinyin")
 
 
-def kept(folder: Path, name: str, of: Iterable[str], make: Callable[[], T]) -> T:
-    """What ``make`` makes of the texts ``of`` the files of a folder: as it was kept, else made now, and kept under
-    the ``name``. It is made of what ``marshal`` writes: texts, numbers, tuples, lists, sets, dictionaries. Where
-    nothing may be written, or it cannot be told what it would be made of, it is made each time.
+def cached(folder: Path, name: str, of: Iterable[str], make: Callable[[], T]) -> T:
+    """What ``make`` makes of the texts ``of`` the files of a folder: as it was cached, else made now, and cached
+    under the ``name``. It is made of what ``marshal`` writes: texts, numbers, tuples, lists, sets, dictionaries.
+    Where nothing may be written, or it cannot be told what it would be made of, it is made each time.
 
     Who may write in the folder is trusted, as with the modules there.
     """
@@ -46,9 +46,9 @@ def kept(folder: Path, name: str, of: Iterable[str], make: Callable[[], T]) -> T
 
 
 def _file(folder: Path, name: str) -> Path | None:
-    """Where it is kept; nowhere, by a Python that keeps no modules."""
+    """Where it is cached; nowhere, by a Python that keeps no modules."""
     try:
-        return Path(cache_from_source(str(folder / f"{name}.py"))).with_suffix(".kept")
+        return Path(cache_from_source(str(folder / f"{name}.py"))).with_suffix(".cache")
     except NotImplementedError:
         return None
 
@@ -60,7 +60,7 @@ def _read(file: Path, stamp: bytes) -> tuple[Any, ...] | None:
         content = data[2 * _DIGEST :]
         if data[: 2 * _DIGEST] != stamp + _digest(content):
             return None
-        found = marshal.loads(content)  # noqa: S302 - see ``kept``
+        found = marshal.loads(content)  # noqa: S302 - see ``cached``
     except (OSError, EOFError, ValueError, TypeError):
         return None
     return found if isinstance(found, tuple) and len(found) == 1 else None
