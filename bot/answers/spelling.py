@@ -199,8 +199,11 @@ class Speller:
                 mended[once] = word
                 return once
             doing = "" if word in keep or word in self._known else self._doing(word)
-            if doing or word in keep or self.knows(word):
-                return doing or word
+            if doing:
+                mended[doing] = word
+                return doing
+            if word in keep or self.knows(word):
+                return word
             if len(word) < _SHORTEST:
                 return self._swapped(word) or _lost_vowels().get(word, word)
             if parts := self._parts(word):

@@ -70,6 +70,7 @@ def is_answered(case: Case) -> None:
         # What a message tells before it asks who has such.
         ("medtech", "our clinic needs 4 dental chairs who does that", None, "no exhibitor for “dental chairs”"),
         ("medtech", "hospital laundry, need tumble dryers, who", None, "no exhibitor for “tumble dryers”"),
+        ("water", "who sells hydrogen dryers?", "exhibitors", "No exhibitor for “hydrogen dryers”"),
         ("furniture", "幼儿园操场想铺人造草坪，这里谁家做呢", None, "人造草坪"),
         ("water", "水库管理处想买雷达液位计，4号馆里有吗", None, "没有查到4号馆“雷达液位计”"),
         ("water", "我们街道挨着高架桥，居民嫌吵，现场谁家做隔音屏障？", None, "没有“隔音屏障”"),
@@ -187,9 +188,6 @@ def test_talks_too(fair: str, question: str, label: str) -> None:
         ("garden", "did Mizuno come?"),
         ("furniture", "did Tuesday come"),
         ("toys", "摇摇马来了吗"),
-        # Whether something may be done at a stand.
-        ("water", "放个投影仪可以吗在展位"),
-        ("coffee", "摆个花篮可以吗在展位"),
         # What no list has, asked for as goods are.
         ("water", "想吃面，求推荐"),
         ("water", "any museums in town"),
@@ -209,6 +207,14 @@ def test_what_no_list_would_have_is_not_looked_for_there(fair: str, question: st
 
     assert "I found no" not in answer
     assert "没有查到" not in answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["放个投影仪可以吗在展位", "摆个花篮可以吗在展位", "我们展位可以放气球吗", "带个小冰箱可以吗在展台"],
+)
+def test_what_may_be_done_at_a_stand_is_no_company(question: str) -> None:
+    assert last("water", question, semantic=False)["intent"] == "unknown"
 
 
 @pytest.mark.parametrize(

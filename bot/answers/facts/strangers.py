@@ -70,7 +70,7 @@ def stranger(ask: Ask) -> Draft | None:
 def no_exhibitor(ask: Ask) -> Draft | None:
     """A company by a name that the exhibitor list does not have: a plain "not there"."""
     reading = ask.reading
-    if not ask.content or reading.has(*_OTHERWISE):
+    if not ask.content or reading.has(*_OTHERWISE) or _is_permission(ask):
         return None
     if name := strange_han_name(ask):
         return _not_there(ask, name)
@@ -155,6 +155,12 @@ def _is_nobodys_word(ask: Ask, word: str) -> bool:
     plain = word.lower()
     known = is_everyday(plain) or plain in everyday_words() or plain in lexicon() or ask.reading.is_far
     return word.isalpha() and len(word) > _LONG_NAME and not known and ask.chatter < _CHATTER
+
+
+def _is_permission(ask: Ask) -> bool:
+    """Whether it is asked what may be done at a stand (展位可以放气球吗), not what can be tried there."""
+    tries = any("#try" in slot.tokens for slot in ask.reading.query)
+    return "permission" in ask.reading.wanted and ask.reading.cues <= _STAND - {"where"} and not tries
 
 
 def _not_there(ask: Ask, label: str) -> Draft:
