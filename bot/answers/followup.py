@@ -245,7 +245,7 @@ def _changed_list(ask: Ask) -> Draft | None:
     if last.kind == "session" and changes.pop("country", ""):
         # "The German ones" are in German; sessions have no country.
         spoken = [spoken_in(code) for code in ask.reading.ids("country")]
-        if not any(set(spoken) & set(item.languages) for item in ask.catalogue.sessions):
+        if not (last.spoken or any(set(spoken) & set(item.languages) for item in ask.catalogue.sessions)):
             return None
         changes["spoken"] = ",".join(spoken)
     if not changes:

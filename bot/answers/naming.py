@@ -49,6 +49,7 @@ _LIST = re.compile("[;；,，、]")
 # Every fair has one of each, whatever the language of its title.
 _EVENTS = frozenset({"#opening_ceremony", "#closing_ceremony"})
 # So short, a name is hardly ever mistyped for another.
+_PLACE_AND_OWN = 4
 _INITIALS = 4
 # Short forms that are words of any sentence.
 _NO_COUNTRY = frozenset({"us", "in", "it"})
@@ -124,8 +125,11 @@ def _add_exhibitors(
                 if things.isdisjoint(tokens(word)) and word not in country_names():
                     words[word][ref] = name
             for word in beginnings(name):
+                # 衡滩 of 衡滩巨丰, where the fair is, is said with what is its own.
+                at_home = len(word) == _PLACE_AND_OWN and is_ordinary(word[:2], name)
+                said = tokens(word[2:] if at_home else word)
                 # 阳台 of 阳台记 is what half the hall sells.
-                if things.isdisjoint(tokens(word)) and not any(is_ordinary(one, name) for one in tokens(word)):
+                if things.isdisjoint(said) and not any(is_ordinary(one, name) for one in said):
                     words[word][ref] = name
     _add_words(index, words, is_ordinary)
 

@@ -201,9 +201,15 @@ def _is_of_another_edition(reading: Reading, passage: int, index: AnswerIndex) -
 
 
 def _is_of_another_year(reading: Reading, passage: int, index: AnswerIndex) -> bool:
-    """Whether a year is named that is not the expo's, and a passage names others alone."""
-    asked = {int(year) for year in _YEAR.findall(reading.text)} - {index.catalogue.expo.start_date.year}
+    """Whether a year is named that is not the expo's, and a passage names others alone; or it is asked of this
+    year, and a passage says that it is of earlier ones."""
+    this_year = index.catalogue.expo.start_date.year
+    asked = {int(year) for year in _YEAR.findall(reading.text)} - {this_year}
     found = index.passages[passage]
+    if not asked and reply(reading.text, "this_year"):
+        own = f"{found.head}\n{found.body}"
+        years = {int(year) for year in _YEAR.findall(own)}
+        return bool(years) and max(years) < this_year and reply(normalise(found.body), "this_year") is None
     told = {int(year) for year in _YEAR.findall(f"{found.title}\n{found.head}\n{found.whole}\n{found.body}")}
     return bool(asked and told) and asked.isdisjoint(told)
 

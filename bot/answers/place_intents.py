@@ -79,7 +79,9 @@ def of_expo(reading: Reading, memory: Memory) -> Iterator[str]:
         reading.has("pronoun", "where", "bilingual") or _is_of_somebody(reading)
     ):
         yield "expo"
-    if reading.has("venue", "bilingual", "coordinates"):
+    of_line = any(one.kind == "line" for one in reading.unknown)  # "Does bus 45 stop at the venue?"
+    other_fairs = reading.has("else") and reading.has("expo")
+    if reading.has("venue", "bilingual", "coordinates") and not (of_line or other_fairs):
         yield "venue"
     if reading.has("where") and reading.of("venue"):
         yield "venue"
@@ -127,7 +129,8 @@ def of_places(reading: Reading) -> Iterator[str]:
         yield "facility"
     if reading.content and reading.has("where", "entrances", "which_gate"):
         yield "at_entrance"
-    lost = reading.is_about_service or reading.links or reading.unknown
+    lost = bool(reading.is_about_service or reading.links or reading.unknown)
+    lost = lost or reply(reading.text, "from_place_to_place") is not None
     if reading.content and reading.has("where") and not lost:
         yield "hall_of"
     listed = reading.has("halls", "facilities") and not reading.has("how_much", "enter", "open", "close")

@@ -10,6 +10,7 @@ from bot.answers.memory import Memory
 from bot.answers.reading import Reading
 from bot.answers.replies import picked, reply
 from bot.answers.talk_intents import is_scrap
+from bot.answers.time_intents import ABOUT_SESSIONS
 
 # Cues of lists, of which nobody says who is a woman.
 _LISTS = frozenset({"exhibitor", "exhibitor_strong", "session_strong", "gender", "seeks"})
@@ -109,12 +110,24 @@ def told_by_texts_alone(reading: Reading, memory: Memory) -> tuple[str, ...]:
         return ("quoted",)
     if _is_of_another_edition(reading) and not (memory.shown and picked(reading.text)):
         return "same_question", "faq", "quoted"
+    if _is_of_next_fair(reading):
+        return "edition", "quoted"
     return ("faq", "quoted") if _is_of_moment(reading) else ()
 
 
 def _is_of_another_edition(reading: Reading) -> bool:
     """Whether it asks for what was last time: this edition's lists do not say it."""
     return any("#previous_edition" in slot.tokens for slot in reading.query)
+
+
+def _is_of_next_fair(reading: Reading) -> bool:
+    """Whether "next" stands right before the fair's name ("when is the next Fibreport, in 2029?")."""
+    things = any(not slot.text.isdigit() for slot in reading.content)
+    if things or reading.has(*ABOUT_SESSIONS) or reading.of("room") or reading.of("hall"):
+        return False
+    begun = [link.start for link in reading.links if link.kind == "expo"]
+    ends = [end for _, end in reading.when.spans]
+    return reading.when.relative == "next" and any(start - end in (0, 1) for start in begun for end in ends)
 
 
 def _is_of_moment(reading: Reading) -> bool:

@@ -41,9 +41,6 @@ def _of_now(reading: Reading, *, hours: bool) -> Iterator[str]:
     plain = reading.cues <= HARMLESS | {"where", "begins", "ends"}
     counted = reading.has("how_many") and not sessions
     in_place = bool(reading.of("room") or reading.of("hall"))
-    if _is_next_fair(reading) and not (sessions or reading.content or in_place):
-        yield from ("edition", "quoted")  # "When is the next Fibreport?"
-        return
     if when.relative and not (hours or counted) and (sessions or plain or in_place):
         yield "now"
     going_on = reply(reading.text, "going_on") and not (reading.content or reading.has("exhibitor"))
@@ -54,13 +51,6 @@ def _of_now(reading: Reading, *, hours: bool) -> Iterator[str]:
         yield "now"  # "Who is on stage?"
     if when.at and not hours and reading.has("on_stage", "begins"):
         yield "now"
-
-
-def _is_next_fair(reading: Reading) -> bool:
-    """Whether "next" stands right before the fair's name."""
-    begun = [link.start for link in reading.links if link.kind == "expo"]
-    ends = [end for _, end in reading.when.spans]
-    return reading.when.relative == "next" and any(start - end in (0, 1) for start in begun for end in ends)
 
 
 def _of_notes(reading: Reading, *, hours: bool) -> Iterator[str]:

@@ -35,7 +35,7 @@ _OF_LAST = {
     "f_speaker": "speaker", "f_hours": "hours", "f_room": "room",
 }  # fmt: skip
 # The kinds of facts that the catalogue tells.
-_TOLD = frozenset({"count", "verdict", "moment", "time", "closing", "tongue"})
+_TOLD = frozenset({"count", "verdict", "moment", "time", "closing", "tongue", "floor"})
 
 
 class Plain(NamedTuple):
@@ -59,7 +59,12 @@ def plainly(reading: Reading, memory: Memory, index: AnswerIndex) -> Plain | Non
     language = _language(reading.language)
     if index.like_wordings is None or not language.stand_ins:
         return None
-    if reading.when.has_hours or not reading.wanted <= _TOLD or reading.says("of_guests"):
+    if (
+        reading.when.has_hours
+        or not reading.wanted <= _TOLD
+        or reading.has("opinion")
+        or reading.says("of_guests")
+    ):
         return None
     found = masked(reading, index)
     if found is None:

@@ -52,7 +52,7 @@ def _layouts(ask: Ask) -> tuple[Layout, ...]:
 def _said(ask: Ask, passage: Passage) -> Iterator[tuple[str, frozenset[str]]]:
     for text in sentences(_in_language(ask, passage)):
         if _is_layout(text):
-            yield text, _halls_in(ask, text)
+            yield text, halls_in(ask, text)
 
 
 def _is_layout(text: str) -> bool:
@@ -68,7 +68,7 @@ def _in_language(ask: Ask, passage: Passage) -> str:
     return passage.body if passage.kind == "document" else ""
 
 
-def _halls_in(ask: Ask, text: str) -> frozenset[str]:
+def halls_in(ask: Ask, text: str) -> frozenset[str]:
     """The halls that a sentence names: by their names, or by ids that can be nothing else ("E1, E2 and E3")."""
     said = normalise(text)
     links, _ = ask.index.places.by_pattern(said)

@@ -94,6 +94,8 @@ def _none(ask: Ask, criteria: Criteria, memory: Memory, anywhere: tuple[Session,
     )
     rows: list[tuple[Action, ...]] = [(OpenSession(item.id),) for item in near]
     rows.append((OpenDay(nearest),) if nearest else (OpenProgramme(),))
+    if len(near) == 1:
+        memory = replace(memory, sessions=(near[0].id,))  # "What time?" is asked of it.
     return Draft(view, (ask.source("session"),), tuple(rows), memory)
 
 

@@ -154,10 +154,14 @@ def _is_at_another_hour(ask: Ask, found: Session) -> bool:
 
 
 def _is_elsewhere(ask: Ask, found: Session) -> bool:
-    """Whether what a hall has is asked for, by words of a title of a session that is surely in another one."""
+    """Whether what a hall has is asked for, by words of a title of a session that is surely in another one; or
+    whether it has something, by those of one that is in none."""
     asked = set(ask.reading.ids("hall"))
     halls = {hall.id for hall in ask.catalogue.programme.halls if found.room_id in ask.index.rooms_in(hall.id)}
-    return bool(asked and halls) and asked.isdisjoint(halls)
+    surely = bool(halls) or not (
+        ask.reading.has("session", "session_strong") or reply(ask.reading.text, "has") is None
+    )
+    return bool(asked) and surely and asked.isdisjoint(halls)
 
 
 def is_of_another_day(ask: Ask, found: Session) -> bool:
@@ -197,7 +201,7 @@ def _nearest_title(ask: Ask, words: list[Slot]) -> Draft | None:
     found = ask.catalogue.session(ids[0]) if len(ids) == 1 and share >= _MOST_OF_IT else None
     if found is None or is_of_another_day(ask, found) or lacks_service(ask, found):
         return None
-    return None if _is_at_another_hour(ask, found) else about_session(ask, found)
+    return None if _is_elsewhere(ask, found) or _is_at_another_hour(ask, found) else about_session(ask, found)
 
 
 def lacks_service(ask: Ask, found: Session) -> bool:

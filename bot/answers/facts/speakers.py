@@ -115,10 +115,19 @@ def _one(ask: Ask, key: str) -> Draft | None:
     memory = memory.listing(criteria, ask.memory)
     timed = ask.reading.when.names_day or ask.reading.when.has_hours
     asked = verdict(ask, bool(held)) if timed and none_on is None else ""
+    if held and not any(_is_there(ask, item) for item in held):
+        asked = verdict(ask, False)  # In a room or hall where they do not speak.
     # "Has she other talks?", after all of hers.
     no_others = ask.reading.has("else") and ask.memory.speaker == key and set(ask.memory.sessions) >= set(ids)
     view = SpeakerAnswer(ask.index.people.names[key], ids, len(found), none_on, no_others, verdict=asked)
     return Draft(view, (ask.source("session", ids[0] if len(ids) == 1 else ""),), rows, memory)
+
+
+def _is_there(ask: Ask, item: Session) -> bool:
+    """Whether a session is in the room or hall that is named, if any is."""
+    rooms, halls = ask.reading.ids("room"), ask.reading.ids("hall")
+    inside = any(item.room_id in ask.index.rooms_in(hall) for hall in halls)
+    return item.room_id in rooms or inside or not (rooms or halls)
 
 
 def _companies(ask: Ask, key: str, found: tuple[Session, ...]) -> tuple[str, ...]:

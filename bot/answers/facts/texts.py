@@ -11,10 +11,13 @@ from bot.answers.concepts import ideas_of
 from bot.answers.cues import find_cues
 from bot.answers.dayfit import DayFit, asks_admission, day_fit
 from bot.answers.draft import Ask, Draft
+from bot.answers.facts.layouts import halls_in
+from bot.answers.facts.verdicts import asks_whether
 from bot.answers.language import languages
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
+from bot.answers.replies import reply
 from bot.answers.retrieval import heads, is_readable
 from bot.answers.search import ValueIndex
 from bot.answers.sentences import sentences
@@ -258,7 +261,19 @@ def quote(ask: Ask, passage: Passage) -> Draft:
         rows = ((ShowVenue(),),)
     excerpts = [one.body for one in ask.index.passages if one.place == passage.place]
     memory = Memory(intent="text", told=(*passage.place, excerpts.index(passage.body)))
+    if isinstance(view, FaqAnswer | PassageAnswer):
+        view = replace(view, unnamed=_unnamed_hall(ask, passage))
     return Draft(view, (ask.source(passage.kind, passage.id),), rows, memory)
+
+
+def _unnamed_hall(ask: Ask, passage: Passage) -> str:
+    """The hall that is asked to have something, where a text says which others do; empty where it names it, all or
+    none."""
+    halls = ask.reading.ids("hall")
+    if len(halls) != 1 or not asks_whether(ask) or reply(normalise(passage.body), "in_every_hall"):
+        return ""
+    named = halls_in(ask, passage.body)
+    return halls[0] if named and halls[0] not in named else ""
 
 
 def _about(ask: Ask, fact: Passage) -> str:

@@ -47,8 +47,9 @@ _OF_HALLS = frozenset({"halls", "else"})
 # Ideas of what somebody of an age may ask of a price; cues of what is another question.
 _OF_TICKETS = frozenset({"#ticket", "#price", "#free", "#buy", "#age"})
 _ELSEWHERE = ("where", "anything", "facilities", "open", "close", "session")
-# More words are a question of their own.
+# More words are a question of their own; so many, or Chinese characters, say nothing of what they are asked of.
 _FEW = 2
+_BRIEF = 4
 
 
 def told_again(ask: Ask) -> Draft | None:
@@ -60,7 +61,8 @@ def told_again(ask: Ask) -> Draft | None:
     if named or reading.unknown or reading.is_chatter or reading.when.at or reading.when.relative:
         return None
     joined = is_joined(reading, ask.memory)
-    if reading.when.names_day and reading.has("close") and not (joined or reading.has("pronoun")):
+    of_fair = reading.when.names_day and reading.has("close") and not (joined or reading.has("pronoun"))
+    if of_fair and not _opens_on_days(ask):
         return None  # When the fair closes tomorrow, whatever was told of.
     of_it = reading.has("pronoun") and next(iter(ask.memory.told), "") in ("document", "transport", "faq")
     bare = _BARE | _OF_IT if of_it else _BARE
@@ -105,6 +107,13 @@ def _opens(ask: Ask) -> bool:
     """Whether the text that was told last says when something opens: then "it" is no fair."""
     told = (normalise(one.body) for _, one in of_last(ask))
     return any(says_cue("open", body) and tells("time", body) for body in told)
+
+
+def _opens_on_days(ask: Ask) -> bool:
+    """Whether the text that was told last says when something opens on the very day that is named."""
+    calendar = Calendar(tuple(day.date for day in ask.catalogue.days), ask.now)
+    told = (read_time(normalise(one.body), calendar).days for _, one in of_last(ask))
+    return _opens(ask) and any(not set(ask.reading.when.days).isdisjoint(days) for days in told)
 
 
 class Reach(IntEnum):
@@ -153,15 +162,21 @@ def _suits(ask: Ask, number: int, passage: Passage, *, joined: bool) -> bool:
     # "How long is the kiln" may be asked in metres.
     if fit < 0 and things and reading.wanted == {"duration"} and reading.has("measure"):
         fit = float(tells("length", normalise(passage.body)))
-    if (fit < 0 and not departs) or not all(_holds(ask, number, slot) for slot in things):
+    brief = reading.has("where") and len(units(reading.text)) <= _BRIEF and _says(passage, things)
+    if (fit < 0 and not departs) or not (brief or all(_holds(ask, number, slot) for slot in things)):
         return False
     if reading.when and not (departs or speaks_of_days(ask, passage)):
         return False
     if reading.has("halls"):
         return joined and len(ask.index.places.by_pattern(normalise(passage.body))[0]) > 1
     if things:
-        return joined or fit > 0 or len(things) < len(reading.content) or _is_price(things)
+        return joined or brief or fit > 0 or len(things) < len(reading.content) or _is_price(things)
     return fit > 0 or departs or (joined and bool(reading.when))
+
+
+def _says(passage: Passage, things: list[Slot]) -> bool:
+    """Whether a text has the very words ("where do I return it?", after the deposit for a glass)."""
+    return all(slot.text in normalise(passage.body) for slot in things)
 
 
 def names_place(ask: Ask, passage: Passage, kinds: Iterable[str] = ("room", "hall")) -> bool:

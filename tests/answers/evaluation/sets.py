@@ -194,6 +194,14 @@ SETS = (
         QuestionSet(f"{fair}/none", part, FOLDER / fair / "expo", FOLDER / fair / "none.jsonl")
         for fair, part in _ASKED_IN_VAIN.items()
     ),
+    QuestionSet("stone", Part.DEV, FOLDER / "stone" / "expo", FOLDER / "stone" / "questions.jsonl"),
+    QuestionSet("telecom", Part.DEV, FOLDER / "telecom" / "expo", FOLDER / "telecom" / "questions.jsonl"),
+    QuestionSet("brew", Part.DEV, FOLDER / "brew" / "expo", FOLDER / "brew" / "questions.jsonl"),
+    QuestionSet("eldercare", Part.DEV, FOLDER / "eldercare" / "expo", FOLDER / "eldercare" / "questions.jsonl"),
+    QuestionSet("hotelware", Part.DEV, FOLDER / "hotelware" / "expo", FOLDER / "hotelware" / "questions.jsonl"),
+    QuestionSet("north", Part.DEV, FOLDER / "north" / "expo", FOLDER / "north" / "questions.jsonl"),
+    QuestionSet("wire", Part.DEV, FOLDER / "wire" / "expo", FOLDER / "wire" / "questions.jsonl"),
+    QuestionSet("tyre", Part.DEV, FOLDER / "tyre" / "expo", FOLDER / "tyre" / "questions.jsonl"),
     QuestionSet("dental", Part.TEST, FOLDER / "dental" / "expo", FOLDER / "dental" / "questions.jsonl"),
     QuestionSet("security", Part.TEST, FOLDER / "security" / "expo", FOLDER / "security" / "questions.jsonl"),
 )
