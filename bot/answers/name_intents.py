@@ -27,6 +27,7 @@ _TIMED = ("who_speaks", "on_stage", "when", "which_room")
 def strangers(reading: Reading) -> Iterator[str]:
     """Halls, booths, rooms, people that there are not; before them organisations that only speak."""
     yield from _of_organisation(reading)
+    yield "no_part"
     if reading.has("entrances", "which_gate") or reading.says("entrance_named"):
         yield "no_entrance"
     kinds = {one.kind for one in reading.unknown}

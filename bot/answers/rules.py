@@ -29,6 +29,7 @@ from bot.answers.facts import (
     likely,
     listed_kinds,
     neighbours,
+    no_part,
     no_sessions,
     now,
     one_session,
@@ -120,6 +121,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "noted_fee": hours.noted_fee,
     "session_price": prices.session_price,
     "no_title": no_sessions.no_title,
+    "no_part": no_part.no_part,
     "day_reason": hours.day_reason,
     "entry_of_days": day_entries.entry_of_days,
     "dates": dates.dates,
@@ -188,7 +190,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
 
 
 # What looks itself whether the very thing is told.
-_TELLING = frozenset({"day_reason", "edition", "cheapest_way", "party_tickets", "group_visit"})
+_TELLING = frozenset({"day_reason", "edition", "cheapest_way", "party_tickets", "group_visit", "no_part"})
 _EMPTY = (NoExhibitorResults, NoSessionResults)
 
 
@@ -237,6 +239,7 @@ _NAMED = {
     "noted_fee": "hours",
     "session_price": "session",
     "no_title": "sessions",
+    "no_part": "sessions",
     "day_reason": "hours",
     "hall_of": "hall",
     "how_to_get_ticket": "faq",
@@ -290,7 +293,8 @@ def first(ask: Ask) -> tuple[str, Draft]:
             continue
         if is_no_answer(ask, draft):
             continue
-        better = _better_than_nothing(ask, draft) if isinstance(draft.view, _EMPTY) else None
+        empty = isinstance(draft.view, _EMPTY) and intent not in _TELLING
+        better = _better_than_nothing(ask, draft) if empty else None
         return better or (_NAMED.get(intent, intent), draft)
     return "unknown", talk.unknown(ask)
 

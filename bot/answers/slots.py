@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.answers.concepts import concepts
 from bot.answers.language import is_stop_word, without_stop_words
+from bot.answers.lexicon import lexicon
 from bot.answers.spans import mask
 from bot.answers.tokens import RUN, is_han, stem
 
@@ -127,6 +128,8 @@ def _han_slots(run: str, offset: int, knows: Callable[[str], bool], *, alone: bo
             and not gone[place + 1]
         ):
             piece = run[place : place + 2]  # 锂电池 is not any 电池.
+        elif len(piece) == 1 and covered[place + 1 : place + 2] == [True] and run[place : place + 2] in lexicon():
+            piece = run[place : place + 2]  # 飞机轮胎 is not 装载机轮胎.
         elif len(piece) == 1 and not alone:
             continue  # A verb or a measure word beside real content.
         parts = (piece,) if len(piece) == 1 else tuple(piece[i : i + 2] for i in range(len(piece) - 1))

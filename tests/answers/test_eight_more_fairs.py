@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.answers.facts.no_part import parts
 from tests.answers.conversations import Case, is_told, last, needs_embedder
 
 
@@ -101,3 +102,32 @@ def test_tickets_are_no_goods() -> None:
 
     assert told["intent"] not in ("exhibitors", "likely")
     assert "免费" in told["answer"]
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        # Of a series of sessions there is no such part.
+        ("hotelware", "when is Copper Ladle Cup Heat E", None, "No session for “Copper Ladle Cup Heat E”"),
+        ("hotelware", "铜勺杯预赛E组几点", None, "没有“铜勺杯预赛E组”"),
+        ("hotelware", "第五轮对接什么时候", None, "《第一轮对接：厨房设备》"),
+        ("tyre", "模拟器排位赛第三节几点", None, "没有“模拟器排位赛第三节”"),
+        ("tyre", "heat C of the pit stop contest", None, "No session for “heat C of the pit stop contest”"),
+        # One that there is.
+        ("hotelware", "铜勺杯预赛B组几点", None, "13:30—15:00"),
+        ("tyre", "pit-stop contest heat b time", None, "15:00–16:30"),
+        # Nothing that is called so only where two words meet (装载机轮胎).
+        ("tyre", "有没有做飞机轮胎的", None, "没有“飞机轮胎”"),
+    ],
+)
+@pytest.mark.parametrize("semantic", [False, True])
+def test_no_part_of_a_series_and_no_part_of_a_word_is_taken_for_it(case: Case, semantic: bool) -> None:
+    is_told(case, semantic=semantic)
+
+
+def test_parts_of_series_are_read_in_either_language() -> None:
+    [part] = parts("simulator qualifying: session two")
+    assert (part.kind, part.member) == ("session", "2")
+    [part] = parts("模拟器排位赛:第二节")
+    assert (part.kind, part.member) == ("节", "2")
+    assert not list(parts("session of the day, 3 pm"))
