@@ -16,6 +16,7 @@ from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.retrieval import Found, retriever, word_hits
 from bot.answers.slots import Slot
+from bot.answers.tokens import HAN_RUN
 from bot.domain.catalogue import Catalogue
 from bot.views.action import Action
 from bot.views.findings import NoExhibitorResults, NoSessionResults
@@ -97,12 +98,14 @@ class Ask:
         """The content as it was typed, for "none about ..."; with the small words between, where a thing is named
         ("beds for sick people")."""
         start, end = self.reading.sought[:2] if self.reading.sought else (0, 0)
-        thing = self.reading.text[start:end]
-        if thing.isascii() and self.content and start <= self.content[0].start and self.content[-1].end <= end:
+        thing, said = self.reading.text[start:end], label_of(self.reading.text, self.content)
+        # 人工关节, of which 人 is read as a small word.
+        whole = thing.isascii() or (HAN_RUN.fullmatch(thing) is not None and len(thing) == len(said) + 1)
+        if whole and self.content and start <= self.content[0].start and self.content[-1].end <= end:
             return self.as_typed(thing)
         if len(self._groups()) > 1:
             return self.as_typed(self.reading.text[self.content[0].start : self.content[-1].end])
-        return self.as_typed(label_of(self.reading.text, self.reading.content))
+        return self.as_typed(said)
 
     def as_typed(self, meant: str) -> str:
         """A stretch of the normalised question as it was typed."""

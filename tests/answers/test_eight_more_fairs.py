@@ -71,6 +71,10 @@ def test_floors_halls_and_rooms(case: Case) -> None:
         ("brew", "the how-manyth edition is this one", None, "7th"),
         # The place that a company's name begins with, where the fair is, with what is its own.
         ("wire", "衡滩巨丰在哪？听说有两个展位", None, "5A16"),
+        ("wire", "We're after a pilger mill for precision tube. Does the fair have one?", None, "8B19"),
+        ("tyre", "how do i fnd the caster room", None, "no room “caster room”"),
+        # A label is the whole word, though a part of it is a small word elsewhere.
+        ("medtech", "有做人工关节的吗", None, "没有查到“人工关节”"),
         ("north", "有没有讲潮汐能发电的论坛 >> 那做潮汐发电机的展商呢", None, "没有“潮汐发电机”"),
     ],
 )

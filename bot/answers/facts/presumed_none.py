@@ -20,7 +20,7 @@ from bot.answers.session_search import find_sessions
 from bot.answers.slots import Slot
 from bot.answers.spans import mask, within
 from bot.answers.spelling import is_everyday
-from bot.answers.things_sought import OTHERWISE, goods_needed, goods_sought, thing_of
+from bot.answers.things_sought import OTHERWISE, goods_needed, goods_sought, thing_of, without_purpose
 from bot.answers.tokens import tokens
 from bot.views.findings import NoExhibitorResults, NoSessionResults
 
@@ -102,7 +102,8 @@ def _is_named_here(said: str, ask: Ask) -> bool:
 
 def _as_asked(ask: Ask) -> Ask:
     """The same with what is named in the sentence that asks, and the longest run of words there that are looked
-    for ("kitchen equipment", in "where can I find kitchen equipment we redo the hospital canteen")."""
+    for ("kitchen equipment", in "where can I find kitchen equipment we redo the hospital canteen"), or the one
+    before what it is for."""
     text, place = ask.reading.text, 0
     spans = [(place, place := place + len(part)) for part in _ASKED.findall(text)]
     held = [span for span in spans if any(within((one.start, one.end), [span]) for one in ask.content)]
@@ -114,6 +115,9 @@ def _as_asked(ask: Ask) -> Ask:
     for slot in content:
         apart = runs[-1] and slot.start - runs[-1][-1].end > 1
         runs = [*runs, [slot]] if apart else [*runs[:-1], [*runs[-1], slot]]
+    said = text[runs[0][0].start : runs[-1][-1].end]
+    if len(runs[0]) >= _SEVERAL and len(without_purpose(said)) == runs[0][-1].end - runs[0][0].start:
+        runs = runs[:1]  # "A pilger mill for precision tube" is a mill.
     longest = max(runs, key=lambda run: run[-1].end - run[0].start)
     links = tuple(one for one in ask.reading.links if within((one.start, one.end), asking[-1:]))
     return replace(ask, reading=replace(ask.reading, content=tuple(longest), links=links))
