@@ -10,7 +10,7 @@ from bot.answers.facts.verdicts import asks_whether
 from bot.answers.language import languages
 from bot.answers.linking import TOPICAL
 from bot.answers.reading import Reading
-from bot.answers.replies import reply
+from bot.answers.replies import MARKS, reply
 from bot.answers.tokens import is_han
 from bot.views.findings import ExhibitorResults, NoExhibitorResults, NoSessionResults, NotListed, SessionAnswer
 
@@ -20,6 +20,8 @@ _PERHAPS, _LIKELY, _VERY, _SURELY = 0.27, 0.4, 0.58, 0.7
 _BEYOND_DOUBT = 0.95
 # A track or category of so many characters is hardly named by chance.
 _LONG, _LONG_HAN = 5, 4
+# So many words, or pairs of characters, are hardly said by chance.
+_SEVERAL = 2
 # What is said to the bot, hangs on the chat, or is asked of the fair by words that nobody uses otherwise.
 _ANYWAY = frozenset(
     {
@@ -62,6 +64,8 @@ def is_out_of_place(ask: Ask, intent: str, draft: Draft) -> bool:
         return False
     if isinstance(draft.view, ExhibitorResults) and ask.reading.of("country") and ask.content:
         return False  # Somebody from there shows it.
+    if isinstance(draft.view, SessionAnswer) and _is_in_title(ask, draft.view.session_id):
+        return False
     likely = ask.chatter
     if isinstance(draft.view, NoSessionResults) and draft.view.nearest and ask.reading.when.names_day:
         # "Any yoga on monday?": on another day there is.
@@ -79,6 +83,13 @@ def is_out_of_place(ask: Ask, intent: str, draft: Draft) -> bool:
         return False
     best = next(iter(ask.found()), None)
     return likely >= _SURELY or intent not in _TEXTS or best is None or best.confidence < _BEYOND_DOUBT
+
+
+def _is_in_title(ask: Ask, session: str) -> bool:
+    """Whether all that is said, and that is several words, stands in a session's title (粉尘爆炸)."""
+    said = ask.reading.text.strip(MARKS)
+    several = len(ask.content) >= _SEVERAL and len(said) >= _LONG_HAN
+    return several and any(id_ == session and said in title for id_, title in ask.index.titles)
 
 
 def _is_of_another_time(ask: Ask, intent: str) -> bool:

@@ -37,7 +37,7 @@ from bot.answers.subjects import asks_of_subject, is_bare, of_subject
 from bot.answers.synonyms import otherwise
 from bot.answers.wordings import plainly
 from bot.views.answers import ListGone
-from bot.views.findings import NoExhibitorResults, NoSessionResults
+from bot.views.findings import ExhibitorResults, NoExhibitorResults, NoSessionResults
 from bot.views.message import Message, Source
 from bot.views.screens import NothingLoaded
 
@@ -192,7 +192,9 @@ def _instead(
     drafted = _drafted(asks, index, local, whole.reading.language, memory)
     if _is_of_country(whole) and not drafted.reading.content:
         return None  # That nobody from there has it is no reason to tell who is from there.
-    none = whole.draft.view
+    none, shown = whole.draft.view, drafted.draft.view
+    if isinstance(none, NoExhibitorResults) and isinstance(shown, ExhibitorResults) and _is_end(shown, none):
+        return None  # That nobody has tea tree oil is no reason to tell who has oil.
     if isinstance(none, NoSessionResults) and none.date and not (found.clashes or drafted.reading.when.names_day):
         return None  # "We come on Sunday. What's on after three?": what is on today is not asked.
     intent, chatter = drafted.intent, 0.0 if found.outright else likely_chatter(whole.reading.text)
@@ -205,6 +207,11 @@ def _instead(
         told = next(iter(Ask.of(drafted.reading, index, local, memory).found()), None)
         better = told is not None and told.enough and told.confidence >= _TOLD
     return drafted if better else None
+
+
+def _is_end(shown: ExhibitorResults, none: NoExhibitorResults) -> bool:
+    """Whether what somebody shows is only the end of what nobody does."""
+    return bool(shown.label) and shown.label != none.label and none.label.endswith(shown.label)
 
 
 def _is_of_country(whole: _Drafted) -> bool:

@@ -44,7 +44,7 @@ def further(ask: Ask) -> Draft | None:
         return None
     if reading.when.relative:  # "Next" is; so is "now", which asks for no list.
         return _next_of_list(ask)
-    if draft := others.of_listed(ask) or others.sessions_of_listed(ask):
+    if draft := others.from_same_country(ask) or others.of_listed(ask) or others.sessions_of_listed(ask):
         return draft
     listed = ask.memory.listed and bool(ask.memory.shown)
     sessions = ask.memory.intent == "sessions" and reply(reading.text, "any_other_sessions")

@@ -31,11 +31,14 @@ def in_full(question: str, memory: Memory, narrows: Callable[[str], bool]) -> st
 
 
 def subjects(memory: Memory) -> Iterator[str]:
-    """What the last answer was about: session | speaker | exhibitor | room | sessions | exhibitors | hours."""
+    """What the last answer was about: session | speaker | exhibitor | room | sessions | exhibitors | hours |
+    transport."""
     if memory.room or (memory.criteria and memory.criteria.room and memory.listed):
         yield "room"
     if memory.intent == "hours":
         yield "hours"
+    if memory.told[:1] == ("transport",) or memory.intent == "transport":
+        yield "transport"
     if memory.listed and memory.intent in ("exhibitors", "sessions"):
         yield memory.intent
     if memory.intent == "speaker" and memory.speaker:

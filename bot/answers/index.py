@@ -11,6 +11,7 @@ from bot.answers.aliases import company_aliases, place_beginnings, place_ends
 from bot.answers.bm25 import Bm25
 from bot.answers.countries import country_code, country_names, is_within
 from bot.answers.goods import Goods
+from bot.answers.hall_kinds import HallKinds, hall_kinds
 from bot.answers.initials import initials
 from bot.answers.likeness import Product, products_of
 from bot.answers.models import Models
@@ -51,7 +52,8 @@ class AnswerIndex:
 
     ``people``: who speaks. ``countries``: code -> exhibitor ids (``?name`` for no country).
     ``topics``: Chinese words of categories and tracks. ``rooms_by_hall``: hall -> the rooms whose name or location
-    names it. ``hall_ends``: (what a hall may be called by the end of its name, and no room is; the hall);
+    names it. ``hall_kinds``: what halls are called instead.
+    ``hall_ends``: (what a hall may be called by the end of its name, and no room is; the hall);
     ``hall_beginnings``: the same by what stands before the kind of place it is, whatever rooms are called.
     ``titles``: (session, one of its titles, normalised).
     ``name_ends``: what the names of several companies end with ("optics", 光学); ``initials``: short forms of what
@@ -81,6 +83,7 @@ class AnswerIndex:
     topics: tuple[str, ...]
     goods: Goods
     rooms_by_hall: dict[str, frozenset[str]]
+    hall_kinds: HallKinds
     hall_ends: tuple[tuple[str, str], ...]
     hall_beginnings: tuple[tuple[str, str], ...]
     titles: tuple[tuple[str, str], ...]
@@ -142,6 +145,7 @@ class AnswerIndex:
             topics=tuple(_topics(catalogue)),
             goods=Goods(catalogue.programme),
             rooms_by_hall=_rooms_by_hall(catalogue, places, names),
+            hall_kinds=hall_kinds(catalogue),
             hall_ends=tuple(_hall_ends(catalogue)),
             hall_beginnings=tuple(_parts_of_halls(catalogue, place_beginnings)),
             name_ends=_name_ends(catalogue),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
+from bot.answers.aliases import titles_of_people
 from bot.answers.countries import country_names
 from bot.answers.language import is_stop_word, is_surname, languages, languages_of
 from bot.answers.slots import Slot
@@ -56,7 +57,8 @@ def words_of_names(text: str, key: str) -> frozenset[str]:
     """The words of the name of somebody who is asked for as a speaker (``named_speaker``), or of a room."""
     patterns = (one for language in languages_of(text) for one in language.objects.get(key, ()))
     found = (match for match in (pattern.search(text) for pattern in patterns) if match)
-    names = (next(value for value in match.groupdict().values() if value).split() for match in found)
+    said = (next(value for value in match.groupdict().values() if value).split() for match in found)
+    names = [[word for word in name if word.rstrip(".") not in titles_of_people()] for name in said]
     return frozenset(
         word for name in names if not any(is_stop_word(one, spaced=True) for one in name) for word in name
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.answers.concepts import concepts
 from bot.answers.language import is_stop_word, without_stop_words
-from bot.answers.lexicon import lexicon
+from bot.answers.lexicon import everyday_words, lexicon
 from bot.answers.spans import mask
 from bot.answers.tokens import RUN, is_han, stem
 
@@ -95,6 +95,10 @@ def literal_token(stretch: str) -> str:
     return "=" + stretch.replace("-", " ").removesuffix("s")
 
 
+def _is_word(pair: str) -> bool:
+    return pair in lexicon() or pair in everyday_words()
+
+
 def _joins(run: str, place: int, knows: Callable[[str], bool]) -> bool:
     """Whether a pair is half an "and" between two known words (池和 and 和氢 in 燃料电池和氢能)."""
     at = place if run[place] in _JOINING else place + 1
@@ -128,8 +132,10 @@ def _han_slots(run: str, offset: int, knows: Callable[[str], bool], *, alone: bo
             and not gone[place + 1]
         ):
             piece = run[place : place + 2]  # 锂电池 is not any 电池.
-        elif len(piece) == 1 and covered[place + 1 : place + 2] == [True] and run[place : place + 2] in lexicon():
+        elif len(piece) == 1 and covered[place + 1 : place + 2] == [True] and _is_word(run[place : place + 2]):
             piece = run[place : place + 2]  # 飞机轮胎 is not 装载机轮胎.
+        elif len(piece) == 1 and place and gone[place - 1] and _is_word(run[place - 1 : place + 1]):
+            piece, place = run[place - 1 : place + 1], place - 1  # 地震预警 is not any 预警.
         elif len(piece) == 1 and not alone:
             continue  # A verb or a measure word beside real content.
         parts = (piece,) if len(piece) == 1 else tuple(piece[i : i + 2] for i in range(len(piece) - 1))

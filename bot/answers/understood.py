@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
+from bot.answers.hall_kinds import called_halls
 from bot.answers.homophones import mended_by_sound
 from bot.answers.index import AnswerIndex
 from bot.answers.initials import written_out
@@ -76,7 +77,7 @@ def _is_of_hall(word: str, index: AnswerIndex) -> bool:
 def understood(question: str, index: AnswerIndex) -> Understood:
     """Read for its words; the names of the data stay as they are."""
     typed = normalise(question)
-    plain = transcribed(typed, index.sounds, index.speller, index.topics)
+    plain = called_halls(transcribed(typed, index.sounds, index.speller, index.topics), index.hall_kinds)
     exact = index.names.exact(units(plain))
     named = [(link.start, link.end) for link in exact]
     written = spelled_out(plain, [*named, *index.goods.within(plain)], index.sessions.knows)

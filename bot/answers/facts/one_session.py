@@ -33,6 +33,8 @@ _PAUSE = re.compile(r"[,;.!?，；。！？]")
 # So many words of a title are hardly there by chance.
 _A_TITLE = 2
 _A_HAN_TITLE = 4
+# Cues of sessions, and of who speaks.
+_OF_SESSIONS = ("session", "session_strong", "session_kind", "speaker", "on_stage", "who_speaks", "about_topic")
 # Cues of what a session's entry tells.
 _TOLD = ("when", "where", "which_room", "begins", "ends", "how_long", "language", "who_speaks", "rooms")
 
@@ -134,7 +136,7 @@ def state_of(found: Session, now: dt.datetime) -> str:
 def titled(ask: Ask) -> Draft | None:
     """The one session that is meant by a part of its title ("is the broken spine workshop on?")."""
     words = _words_of_title(ask)
-    if len(words) < _A_TITLE:
+    if len(words) < _A_TITLE or _is_of_goods(ask):
         return None
     ids = ask.index.sessions.search(words, strict=True)
     found = ask.catalogue.session(ids[0]) if len(ids) == 1 else None
@@ -143,6 +145,14 @@ def titled(ask: Ask) -> Draft | None:
     if is_of_another_day(ask, found) or _is_elsewhere(ask, found) or _is_at_another_hour(ask, found):
         return None
     return about_session(ask, found)
+
+
+def _is_of_goods(ask: Ask) -> bool:
+    """Whether it is asked who has, or whether a hall has, goods that are shown (谁有玫瑰精油), and no session."""
+    reading = ask.reading
+    in_hall = bool(reading.of("hall")) and reply(reading.text, "has") is not None
+    asked = in_hall or bool(reading.sought) or reading.has("who", "makes", "exhibitor")
+    return reading.is_of_goods and asked and not reading.has(*_OF_SESSIONS)
 
 
 def _is_at_another_hour(ask: Ask, found: Session) -> bool:

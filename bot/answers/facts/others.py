@@ -79,6 +79,15 @@ def of_listed(ask: Ask) -> Draft | None:
     return _others(ask, criteria, known) if known else None
 
 
+def from_same_country(ask: Ask) -> Draft | None:
+    """Others from the country of the company that was spoken of ("who else comes from there?")."""
+    of = ask.memory.one_exhibitor
+    codes = [code for code, ids in ask.index.countries.items() if of in ids and code.isalpha()]
+    if not (of and codes and reply(ask.reading.text, "from_same_country")):
+        return None
+    return _others(ask, Criteria("exhibitor", country=codes[0], language=ask.reading.language), (of,))
+
+
 def sessions_of_listed(ask: Ask) -> Draft | None:
     """Other sessions than those of the list that was shown, where that was all of it: those of other days and
     hours, else that there is none."""

@@ -72,6 +72,8 @@ def no_exhibitor(ask: Ask) -> Draft | None:
     reading = ask.reading
     if not ask.content or reading.has(*_OTHERWISE) or _is_permission(ask):
         return None
+    if all(slot.is_idea and slot.text.isascii() for slot in ask.content):
+        return None  # "Is there an ATM in the halls?"
     if name := strange_han_name(ask):
         return _not_there(ask, name)
     if reading.links:
@@ -129,6 +131,7 @@ def _in_capitals(ask: Ask) -> str:
     reading = ask.reading
     if (
         not ask.content
+        or any(slot.is_idea for slot in ask.content)
         or any(link.kind not in TOPICAL for link in reading.links)
         or not all(slot.text.isascii() for slot in ask.content)
     ):

@@ -125,8 +125,10 @@ def _held(ask: Ask, index: ValueIndex) -> bool:
 
 
 def _is_of_goods(ask: Ask) -> bool:
-    """Whether it is asked who makes a thing that exhibitors show: an entry on such things is no answer."""
-    return ask.reading.sought is not None and ask.reading.sought.made and _held(ask, ask.index.exhibitors)
+    """Whether it is asked who makes or has a thing that exhibitors show: an entry on such things is no answer."""
+    sought = ask.reading.sought
+    asked = sought is not None and (sought.made or not ask.reading.has("where"))
+    return asked and _held(ask, ask.index.exhibitors)
 
 
 def same_question(ask: Ask) -> Draft | None:

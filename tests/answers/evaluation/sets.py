@@ -202,6 +202,12 @@ SETS = (
     QuestionSet("north", Part.DEV, FOLDER / "north" / "expo", FOLDER / "north" / "questions.jsonl"),
     QuestionSet("wire", Part.DEV, FOLDER / "wire" / "expo", FOLDER / "wire" / "questions.jsonl"),
     QuestionSet("tyre", Part.DEV, FOLDER / "tyre" / "expo", FOLDER / "tyre" / "questions.jsonl"),
+    QuestionSet("tunnel", Part.DEV, FOLDER / "tunnel" / "expo", FOLDER / "tunnel" / "questions.jsonl"),
+    QuestionSet("cinema", Part.DEV, FOLDER / "cinema" / "expo", FOLDER / "cinema" / "questions.jsonl"),
+    QuestionSet("additive", Part.DEV, FOLDER / "additive" / "expo", FOLDER / "additive" / "questions.jsonl"),
+    QuestionSet("motor", Part.DEV, FOLDER / "motor" / "expo", FOLDER / "motor" / "questions.jsonl"),
+    QuestionSet("perfume", Part.DEV, FOLDER / "perfume" / "expo", FOLDER / "perfume" / "questions.jsonl"),
+    QuestionSet("weather", Part.DEV, FOLDER / "weather" / "expo", FOLDER / "weather" / "questions.jsonl"),
     QuestionSet("dental", Part.TEST, FOLDER / "dental" / "expo", FOLDER / "dental" / "questions.jsonl"),
     QuestionSet("security", Part.TEST, FOLDER / "security" / "expo", FOLDER / "security" / "questions.jsonl"),
 )

@@ -1,11 +1,14 @@
-"""What went wrong at eight more fairs at first sight, each for a reason that any fair may have."""
+"""What went wrong at fourteen more fairs at first sight, each for a reason that any fair may have."""
 
 from __future__ import annotations
 
 import pytest
 
 from bot.answers.facts.no_part import parts
+from bot.answers.hall_kinds import called_halls
 from tests.answers.conversations import Case, is_told, last, needs_embedder
+from tests.answers.evaluation.asking import published
+from tests.answers.evaluation.sets import FOLDER
 
 
 @pytest.mark.parametrize(
@@ -135,3 +138,57 @@ def test_parts_of_series_are_read_in_either_language() -> None:
     [part] = parts("模拟器排位赛:第二节")
     assert (part.kind, part.member) == ("节", "2")
     assert not list(parts("session of the day, 3 pm"))
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        # What halls are called at a fair that has none.
+        ("cinema", "which is the largest stage and how big is it", None, "Stage 2, 6,400 m²"),
+        ("cinema", "Which stage has the fewest exhibitors?", None, "Stage 6"),
+        ("cinema", "面積最小的是哪個棚", None, "三号棚"),
+        ("cinema", "有几个棚", None, "6个展馆"),
+        # A fair by the first word of its name; days for whom one is.
+        ("motor", "twistgrip dates 2027", None, "6–9 May 2027"),
+        ("motor", "How many sessions take place on Saturday, not counting cancelled ones?", None, "15 sessions"),
+        # Who has it, and not what else has its name.
+        ("motor", "想给孩子买头盔，找哪家", None, "小盔工坊"),
+        ("motor", "We are sourcing sintered brake pads, who should we see?", None, "Brzdovka"),
+        ("perfume", "谁有玫瑰精油", None, "罗扎伦蒸馏坊"),
+        ("weather", "M1馆里有云高仪吗", None, "晴空云高"),
+        ("additive", "粉尘爆炸", None, "粉尘爆炸讲解"),
+        # What is only the end of it, or a part, is not it.
+        ("perfume", "我做祛痘产品，要找茶树精油，哪家有？", None, "没有“茶树精油”"),
+        ("weather", "any talk on space weather?", None, "No session for “space weather”"),
+        ("perfume", "When does Professor Marta Kowalczyk speak?", None, "no speaker “Professor Marta Kowalczyk”"),
+        ("tunnel", "when does site visit F leave?", None, "No session for “visit F”"),
+        # What hangs on the last answer.
+        ("motor", "What country is Taigatread from? >> who else comes from there?", None, "Saltvik Moto"),
+        ("motor", "Taigatread是哪个国家的 >> 还有谁来自那里", None, "芬兰展商2家"),
+        ("hotelware", "How do I get there by metro? >> how far is the walk from there", None, "7 minutes on foot"),
+        ("additive", "地铁哪个出口 >> 出站要走多久", None, "步行6分钟"),
+        ("tunnel", "钻爆法那场辩论有谁参加 >> 开到几点结束", None, "16:00—17:00"),
+    ],
+)
+def test_what_was_amiss_at_six_of_them(case: Case) -> None:
+    is_told(case, semantic=False)
+
+
+@pytest.mark.parametrize(
+    ("fair", "question"),
+    [
+        ("tunnel", "please book two places on site visit B for me"),
+        ("weather", "is there an ATM in the halls"),
+    ],
+)
+def test_no_order_is_taken_and_no_service_is_a_company(fair: str, question: str) -> None:
+    assert last(fair, question)["intent"] == "unknown"
+
+
+def test_halls_are_called_so_where_no_number_is_beside_it() -> None:
+    kinds = published(FOLDER / "cinema" / "expo", semantic=False).index.hall_kinds
+
+    assert called_halls("how many stages, and stage 6", kinds) == "how many halls, and stage 6"
+    assert called_halls("几号棚,一号棚,环幕棚", kinds) == "几号馆,一号棚,环幕棚"
+    # Halls whose names end in brackets.
+    assert not published(FOLDER / "recycle" / "expo", semantic=False).index.hall_kinds
