@@ -25,8 +25,9 @@ from bot.views.message import Source, View
 _WORD = re.compile(r"[a-z0-9]+")
 _LATIN = re.compile(r"[a-z0-9]+")
 _STOP = re.compile(r"[,.;:!?、]")
-# What parts a thing from what it is of.
+# What parts a thing from what it is of; and what else no thing begins with.
 _OF = "的"
+_PARTICLES = "的地得了着过个些种"
 # Between topics of which either will do.
 EITHER = "|"
 Rows = tuple[tuple[Action, ...], ...]
@@ -100,7 +101,8 @@ class Ask:
         start, end = self.reading.sought[:2] if self.reading.sought else (0, 0)
         thing, said = self.reading.text[start:end], label_of(self.reading.text, self.content)
         # 人工关节, of which 人 is read as a small word.
-        whole = thing.isascii() or (HAN_RUN.fullmatch(thing) is not None and len(thing) == len(said) + 1)
+        one_more = HAN_RUN.fullmatch(thing) is not None and len(thing) == len(said) + 1
+        whole = thing.isascii() or (one_more and thing[0] not in _PARTICLES)
         if whole and self.content and start <= self.content[0].start and self.content[-1].end <= end:
             return self.as_typed(thing)
         if len(self._groups()) > 1:

@@ -17,6 +17,9 @@ _WORD = re.compile(r"[a-z]{3,}")
 # What every language has for halls, and what is no kind of place alone.
 _HALLS = frozenset({"hall", "pavilion"})
 _HAN_HALLS = "馆厅区层"
+# Before a word for halls in general, and behind it: "stage lights" are goods.
+_WHICH_LATIN = "which|what|how many|every|each|all|all the|of the|(?:the )?(?:largest|biggest|smallest|other)"
+_ENDS = r"(?=\W*$|[?,.!]| (?:is|are|has|have|do|does|in|there|with|and|at|should|can|shows?)\b)"
 # Before one character, which ends rooms' names too: of halls in general.
 _WHICH = "[几哪多少各每]+[个座一号]?|所有|最[大小]的|[个座]"
 
@@ -38,7 +41,8 @@ def _kinds(catalogue: Catalogue) -> Iterator[tuple[re.Pattern[str], str]]:
     least = max(_LEAST, len(halls) - _OTHERWISE)
     for word, count in words.items():
         if count >= least and word not in _HALLS and word not in of_rooms:
-            yield re.compile(rf"\b{word}(?P<more>s?)\b(?! ?(?:\d|[a-z]\b))"), r"hall\g<more>"
+            pattern = rf"(?P<which>\b(?:{_WHICH_LATIN}) ){word}(?P<more>s?)\b{_ENDS}"
+            yield re.compile(pattern), r"\g<which>hall\g<more>"
     for end, count in ends.items():
         if count >= least and end not in _HAN_HALLS and not is_plain(end):
             yield re.compile(rf"(?P<which>{_WHICH}){end}"), r"\g<which>馆"

@@ -37,7 +37,7 @@ def subjects(memory: Memory) -> Iterator[str]:
         yield "room"
     if memory.intent == "hours":
         yield "hours"
-    if memory.told[:1] == ("transport",) or memory.intent == "transport":
+    if memory.told[:1] == ("transport",):
         yield "transport"
     if memory.listed and memory.intent in ("exhibitors", "sessions"):
         yield memory.intent

@@ -52,7 +52,7 @@ class AnswerIndex:
 
     ``people``: who speaks. ``countries``: code -> exhibitor ids (``?name`` for no country).
     ``topics``: Chinese words of categories and tracks. ``rooms_by_hall``: hall -> the rooms whose name or location
-    names it. ``hall_kinds``: what halls are called instead.
+    names it. ``hall_kinds``: words for halls, and what is read instead.
     ``hall_ends``: (what a hall may be called by the end of its name, and no room is; the hall);
     ``hall_beginnings``: the same by what stands before the kind of place it is, whatever rooms are called.
     ``titles``: (session, one of its titles, normalised).

@@ -48,9 +48,8 @@ _ALSO = re.compile(
 _LIST = re.compile("[;；,，、]")
 # Every fair has one of each, whatever the language of its title.
 _EVENTS = frozenset({"#opening_ceremony", "#closing_ceremony"})
-# So short, a name is hardly ever mistyped for another.
-_PLACE_AND_OWN = 4
-_INITIALS = 4
+# So short, a name is hardly ever mistyped for another; so long is a place with what is a company's own.
+_INITIALS, _PLACE_AND_OWN = 4, 4
 # Short forms that are words of any sentence.
 _NO_COUNTRY = frozenset({"us", "in", "it"})
 

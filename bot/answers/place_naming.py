@@ -11,11 +11,10 @@ from bot.answers.cues import says_cue
 from bot.answers.language import is_stop_word, languages
 from bot.answers.names import NameIndex, Ref
 from bot.answers.normalise import has_han, normalise
-from bot.answers.spelling import is_everyday
 from bot.answers.tokens import units
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
-from bot.domain.programme import Hall, Programme
+from bot.domain.programme import Hall
 
 _HAN_SHORT = (3, 4)
 # What a short name of so many characters ends with, is what the expo is called by the last two: 酒展.
@@ -65,8 +64,6 @@ _NUMBERED_HALL = re.compile(
 )
 # What an expo's name begins with that is written like no other word (GridLink, VoltHarbour).
 _BRAND = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]+\b")
-# So long, a word of an expo's name is hardly any other.
-_OWN_WORD = 6
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|(?:19|20)\d\d年?")
 
 
@@ -87,7 +84,7 @@ def add_places(index: NameIndex, catalogue: Catalogue) -> None:
             if ref.kind == "expo":
                 for short in _short_names(name):
                     index.add(ref, short, near=False)
-    for brand in (*_brands(programme.expo.name, programme.expo.short), *_own_word(programme)):
+    for brand in _brands(programme.expo.name, programme.expo.short):
         index.add(Ref("expo", ""), brand, near=False)
     _add_kinds_of_rooms(index, catalogue)
     _add_rooms_by_another_kind(index, catalogue)
@@ -109,20 +106,6 @@ def _brands(*names: Localized) -> Iterator[str]:
     """What the expo's names begin with that is written like no other word, normalised."""
     found = (_BRAND.match(value) for name in names for value in name.values())
     return (normalise(match.group()) for match in found if match)
-
-
-def _own_word(programme: Programme) -> Iterator[str]:
-    """The first word of the expo's short name, where it is no other word and no part of another name ("Twistgrip
-    Qingtan")."""
-    venue, expo = programme.venue, programme.expo
-    names = [venue.name, venue.address, *(one.name for one in programme.exhibitors)]
-    names += [*(one.name for one in programme.halls), *(one.name for one in programme.rooms)]
-    others = {word for name in names for value in name.values() for word in normalise(value).split()}
-    for short in expo.short.values():
-        word = normalise(short).split()[:1]
-        own = word[0] if word else ""
-        if own.isascii() and own.isalpha() and len(own) >= _OWN_WORD and not (is_plain(own) or is_everyday(own)):
-            yield from () if own in others else (own,)
 
 
 def _buildings(hall: Hall) -> Iterator[str]:

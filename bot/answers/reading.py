@@ -45,6 +45,8 @@ _AMOUNT = re.compile(r"\d{1,3}")
 # A word that tells who asks, why and how: one that no text holds, and one that some text holds.
 _LIGHT, _SAID = 0.2, 0.35
 # Cues of what is asked of the fair alone.
+# Cues of when something is, and of nothing else.
+_OF_DATES = frozenset({"dates", "when", "weekday", "begins", "ends", "what"})
 _OF_THE_FAIR = frozenset({"open", "close", "hours", "last_admission", "website", "pronoun", "session_strong"})
 # Who asks for one that there is not asks about the expo.
 _OURS = ("hall", "room", "booth")
@@ -188,7 +190,9 @@ def read(
     own = [
         (slot.start, slot.end)
         for slot in content
-        if _is_of_expo(slot, text, index) or _is_its_year(slot, cues.names, index)
+        if _is_of_expo(slot, text, index)
+        or _is_its_year(slot, cues.names, index)
+        or (cues.names and cues.names <= _OF_DATES and _is_of_name(content, index))
     ]
     links = (*links, *(Link((Ref("expo", ""),), *span) for span in own))
     content = tuple(slot for slot in content if not meets((slot.start, slot.end), own))
@@ -300,6 +304,12 @@ def _is_of_expo(slot: Slot, text: str, index: AnswerIndex) -> bool:
     """Whether it is a word of the expo's own name, before what such a thing is called ("the packaging fair")."""
     called = reply(text[slot.end :], "fair_next") is not None
     return called and any(token in index.called for token in slot.tokens)
+
+
+def _is_of_name(content: tuple[Slot, ...], index: AnswerIndex) -> bool:
+    """Whether all the content is of the expo's name, and of its year ("twistgrip dates 2027")."""
+    words = [slot for slot in content if not slot.text.isdigit()]
+    return bool(words) and all(any(token in index.called for token in slot.tokens) for slot in words)
 
 
 def _without_asides(content: tuple[Slot, ...], text: str, index: AnswerIndex) -> Iterator[Slot]:

@@ -95,6 +95,11 @@ def literal_token(stretch: str) -> str:
     return "=" + stretch.replace("-", " ").removesuffix("s")
 
 
+def _follows(covered: list[bool], gone: list[bool], place: int) -> bool:
+    """Whether content follows right behind a character."""
+    return covered[place + 1 : place + 2] == [True] and not gone[place + 1]
+
+
 def _is_word(pair: str) -> bool:
     return pair in lexicon() or pair in everyday_words()
 
@@ -125,14 +130,9 @@ def _han_slots(run: str, offset: int, knows: Callable[[str], bool], *, alone: bo
         place = match.start()
         if len(piece) == 1 and place and covered[place - 1] and not gone[place - 1]:
             piece, place = run[place - 1 : place + 1], place - 1  # The end of a longer word: 马斯克 is no 托马斯.
-        elif (
-            len(piece) == 1
-            and piece in _STUFF
-            and covered[place + 1 : place + 2] == [True]
-            and not gone[place + 1]
-        ):
+        elif len(piece) == 1 and piece in _STUFF and _follows(covered, gone, place):
             piece = run[place : place + 2]  # 锂电池 is not any 电池.
-        elif len(piece) == 1 and covered[place + 1 : place + 2] == [True] and _is_word(run[place : place + 2]):
+        elif len(piece) == 1 and _follows(covered, gone, place) and _is_word(run[place : place + 2]):
             piece = run[place : place + 2]  # 飞机轮胎 is not 装载机轮胎.
         elif len(piece) == 1 and place and gone[place - 1] and _is_word(run[place - 1 : place + 1]):
             piece, place = run[place - 1 : place + 1], place - 1  # 地震预警 is not any 预警.

@@ -22,6 +22,8 @@ from bot.answers.tokens import is_han, units
 from bot.answers.transcription import transcribed
 
 _WORD = re.compile("[A-Za-z]+")
+# A company of two ("Fleurance & Fils").
+_AND_PARTNERS = re.compile(r"([a-z]+) & ([a-z]+)")
 _IN_CAPITALS = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)+\b")
 # Where so many words are in small letters, capitals tell something.
 _SOME = 2
@@ -91,7 +93,8 @@ def understood(question: str, index: AnswerIndex) -> Understood:
     # of a hall only a hall's: Magnolia Hall is not in Mongolia.
     speaker, room, hall = (words_of_names(written, key) for key in ("named_speaker", "named_room", "named_hall"))
     hall = frozenset(word for word in hall if not _is_of_hall(word, index))
-    text, by_letters = index.speller.mend(written, parts | speaker | hall, room | _capitals(question))
+    partners = frozenset(word for match in _AND_PARTNERS.finditer(written) for word in match.groups())
+    text, by_letters = index.speller.mend(written, parts | speaker | hall | partners, room | _capitals(question))
     if text != plain:
         exact = index.names.exact(units(text)) if has_han(text) else []
     text, misheard = mended_by_sound(text, index.sounds, _people(text, exact))

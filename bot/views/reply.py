@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.domain.localized import Localized
+
+NO_PLACE = Localized()
+
 
 @dataclass(frozen=True)
 class OtherText:
@@ -17,14 +21,14 @@ class OtherText:
 class Reply:
     """What every answer says beside itself. ``cut``: the question was too long, only its beginning was read.
     ``verdict`` (yes | no | none | "") comes before the fact where the question is whether something is so;
-    ``unnamed``: a hall of which that was asked, where the text that is quoted names others alone.
+    ``unnamed``: a hall or room of which that was asked, where the text that is quoted names others alone.
     ``call``: the number to call in an emergency, where the rest tells none. ``also``: another text that may be
     meant, from the message's second source.
     ``team_minutes``: the team can be asked, and usually answers within so many opening minutes; 0: it can't."""
 
     cut: bool = False
     verdict: str = ""
-    unnamed: str = ""
+    unnamed: Localized = NO_PLACE
     call: str = ""
     also: OtherText | None = None
     team_minutes: int = 0

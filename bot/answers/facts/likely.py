@@ -155,6 +155,8 @@ def session_meant(ask: Ask) -> Draft | None:
     reading = ask.reading
     if _is_named(ask) or reading.unknown or not ask.content or names_famous(ask) or is_of_surname(ask):
         return None
+    if reading.has("booth") and not reading.has(*_OF_SESSION):
+        return None  # Which stand has air purifiers, no talk about air says.
     if len(ask.topic()) == 1 and not any(slot.is_idea or slot.text.isascii() for slot in ask.content):
         return None  # 早, of 一早: no topic.
     found = [

@@ -44,7 +44,7 @@ def no_part(ask: Ask) -> Draft | None:
             for one in parts(title):
                 if one.kind == part.kind:
                     held[one.member].add(id_)
-    if len(held) < _LEAST or part.member in held:
+    if len(held) < _LEAST or part.member in held or part.member.isdigit() != any(map(str.isdigit, held)):
         return None
     ids = tuple(sorted({id_ for ids in held.values() for id_ in ids}))[:_SHOWN]
     named = [(link.start, link.end) for link in reading.links if link.kind in TOPICAL]

@@ -136,7 +136,7 @@ def state_of(found: Session, now: dt.datetime) -> str:
 def titled(ask: Ask) -> Draft | None:
     """The one session that is meant by a part of its title ("is the broken spine workshop on?")."""
     words = _words_of_title(ask)
-    if len(words) < _A_TITLE or _is_of_goods(ask):
+    if len(words) < _A_TITLE or _asks_for_goods(ask):
         return None
     ids = ask.index.sessions.search(words, strict=True)
     found = ask.catalogue.session(ids[0]) if len(ids) == 1 else None
@@ -147,7 +147,7 @@ def titled(ask: Ask) -> Draft | None:
     return about_session(ask, found)
 
 
-def _is_of_goods(ask: Ask) -> bool:
+def _asks_for_goods(ask: Ask) -> bool:
     """Whether it is asked who has, or whether a hall has, goods that are shown (谁有玫瑰精油), and no session."""
     reading = ask.reading
     in_hall = bool(reading.of("hall")) and reply(reading.text, "has") is not None
@@ -168,10 +168,8 @@ def _is_elsewhere(ask: Ask, found: Session) -> bool:
     whether it has something, by those of one that is in none."""
     asked = set(ask.reading.ids("hall"))
     halls = {hall.id for hall in ask.catalogue.programme.halls if found.room_id in ask.index.rooms_in(hall.id)}
-    surely = bool(halls) or not (
-        ask.reading.has("session", "session_strong") or reply(ask.reading.text, "has") is None
-    )
-    return bool(asked) and surely and asked.isdisjoint(halls)
+    has = reply(ask.reading.text, "has") is not None and not ask.reading.has("session", "session_strong")
+    return bool(asked) and (bool(halls) or has) and asked.isdisjoint(halls)
 
 
 def is_of_another_day(ask: Ask, found: Session) -> bool:

@@ -41,7 +41,7 @@ _SEVERAL = 2
 # A name has hardly more characters.
 _SHORT_NAME = 3
 _CODE = re.compile(r"[a-z]{0,3}-?\d[\w-]{0,4}")
-_ASKED = re.compile(r"[^.!?;]*(?:[.!?;]+|$)")
+_ASKED, _HAN_ASKED = re.compile(r"[^.!?;]*(?:[.!?;]+|$)"), re.compile(r"[^,.!?;]*(?:[,.!?;]+|$)")
 
 
 def presumed_none(ask: Ask) -> Draft | None:
@@ -105,7 +105,9 @@ def _as_asked(ask: Ask) -> Ask:
     for ("kitchen equipment", in "where can I find kitchen equipment we redo the hospital canteen"), or the one
     before what it is for."""
     text, place = ask.reading.text, 0
-    spans = [(place, place := place + len(part)) for part in _ASKED.findall(text)]
+    spans = [
+        (place, place := place + len(part)) for part in (_HAN_ASKED if has_han(text) else _ASKED).findall(text)
+    ]
     held = [span for span in spans if any(within((one.start, one.end), [span]) for one in ask.content)]
     asking = [span for span in held if "?" in text[slice(*span)]] or held
     if not asking:

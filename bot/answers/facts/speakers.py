@@ -115,7 +115,8 @@ def _one(ask: Ask, key: str) -> Draft | None:
     memory = memory.listing(criteria, ask.memory)
     timed = ask.reading.when.names_day or ask.reading.when.has_hours
     asked = verdict(ask, bool(held)) if timed and none_on is None else ""
-    if held and not any(_is_there(ask, item) for item in held):
+    of_talks = ask.reading.has(*_OF_TALK, "speaker", "on_stage")
+    if held and of_talks and all(_is_elsewhere(ask, item) for item in held):
         asked = verdict(ask, False)  # In a room or hall where they do not speak.
     # "Has she other talks?", after all of hers.
     no_others = ask.reading.has("else") and ask.memory.speaker == key and set(ask.memory.sessions) >= set(ids)
@@ -123,11 +124,13 @@ def _one(ask: Ask, key: str) -> Draft | None:
     return Draft(view, (ask.source("session", ids[0] if len(ids) == 1 else ""),), rows, memory)
 
 
-def _is_there(ask: Ask, item: Session) -> bool:
-    """Whether a session is in the room or hall that is named, if any is."""
+def _is_elsewhere(ask: Ask, item: Session) -> bool:
+    """Whether a session is surely in none of the rooms and halls that are named, if any are."""
     rooms, halls = ask.reading.ids("room"), ask.reading.ids("hall")
-    inside = any(item.room_id in ask.index.rooms_in(hall) for hall in halls)
-    return item.room_id in rooms or inside or not (rooms or halls)
+    programme = ask.catalogue.programme
+    of_hall = any(item.room_id in ask.index.rooms_in(hall.id) for hall in programme.halls)
+    inside = item.room_id in rooms or any(item.room_id in ask.index.rooms_in(hall) for hall in halls)
+    return bool(rooms or (halls and of_hall)) and not inside
 
 
 def _companies(ask: Ask, key: str, found: tuple[Session, ...]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from bot.answers.abstention import fits, head_share
@@ -23,7 +23,7 @@ from bot.answers.search import ValueIndex
 from bot.answers.sentences import sentences
 from bot.answers.slots import topics
 from bot.answers.telling import telling_sentence
-from bot.answers.tokens import tokens, unit_set
+from bot.answers.tokens import tokens, unit_set, units
 from bot.domain.localized import Localized
 from bot.views.action import Action
 from bot.views.answers import FactAnswer, FaqAnswer, PassageAnswer, TransportAnswer
@@ -37,6 +37,7 @@ from bot.views.browsing_actions import (
 )
 from bot.views.findings import ChoicesAnswer
 from bot.views.message import View
+from bot.views.reply import NO_PLACE
 
 # So much likelier, a text stands before an entry that asks for the same things.
 _FAR = 0.25
@@ -264,18 +265,31 @@ def quote(ask: Ask, passage: Passage) -> Draft:
     excerpts = [one.body for one in ask.index.passages if one.place == passage.place]
     memory = Memory(intent="text", told=(*passage.place, excerpts.index(passage.body)))
     if isinstance(view, FaqAnswer | PassageAnswer):
-        view = replace(view, unnamed=_unnamed_hall(ask, passage))
+        view = replace(view, unnamed=_unnamed(ask, passage))
     return Draft(view, (ask.source(passage.kind, passage.id),), rows, memory)
 
 
-def _unnamed_hall(ask: Ask, passage: Passage) -> str:
-    """The hall that is asked to have something, where a text says which others do; empty where it names it, all or
-    none."""
-    halls = ask.reading.ids("hall")
-    if len(halls) != 1 or not asks_whether(ask) or reply(normalise(passage.body), "in_every_hall"):
-        return ""
-    named = halls_in(ask, passage.body)
-    return halls[0] if named and halls[0] not in named else ""
+def _unnamed(ask: Ask, passage: Passage) -> Localized:
+    """The hall or room that is asked to have something, where a text says which others do; none where it names it,
+    all or no such place, or says where there is none."""
+    may = "permission" in ask.reading.wanted  # What one may do there, is told of the fair.
+    if may or not asks_whether(ask) or reply(normalise(passage.body), "in_every_hall"):
+        return NO_PLACE
+    halls, rooms = ask.reading.ids("hall"), ask.reading.ids("room")
+    if len(halls) == 1 and not rooms and (hall := ask.catalogue.hall(halls[0])):
+        placing = [text for text in sentences(passage.body) if halls_in(ask, text)]
+        if any(reply(normalise(text), "tells_of_none") for text in placing):
+            return NO_PLACE
+        return hall.short_name if _are_others(halls[0], halls_in(ask, passage.body)) else NO_PLACE
+    if len(rooms) == 1 and (room := ask.catalogue.room(rooms[0])):
+        links = ask.index.names.exact(units(normalise(passage.body)))
+        named = {ref.id for link in links for ref in link.refs if ref.kind == "room"}
+        return room.name if _are_others(rooms[0], named) else NO_PLACE
+    return NO_PLACE
+
+
+def _are_others(place: str, named: Collection[str]) -> bool:
+    return bool(named) and place not in named
 
 
 def _about(ask: Ask, fact: Passage) -> str:
