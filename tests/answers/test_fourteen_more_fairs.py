@@ -25,6 +25,11 @@ from tests.answers.evaluation.sets import FOLDER
         ("north", "第三天有给孩子动手做的工坊吗 >> 几点，在哪儿", None, "10:00—11:30"),
         ("tyre", "有没有讲热裂解审批的论坛 >> 那讲碳关税的呢", None, "没有“碳关税”相关论坛"),
         ("tyre", "循环橡胶专场第一天有吗 >> 那第二天呢，举两场", None, "“循环橡胶”相关论坛4场"),
+        # A line of the list that was shown.
+        ("water", "谁做水泵 >> 第一家在几号馆", None, "腾浦泵业：3A01"),
+        ("water", "明天有什么论坛 >> 第二场在哪个会议室", None, "榕树厅"),
+        ("water", "who makes pumps >> which hall is the first one in", None, "Tengpu Pumps: 3A01"),
+        ("water", "who makes pumps >> which booth does the second one have", None, "Hydrogard: 3A02"),
         # What the last text tells further: where it is given back, until when on that day.
         ("brew", "品酒杯押金多少 >> 在哪儿退", None, "退杯处退还"),
         ("north", "记者，新闻中心在哪个房间 >> 13号开到几点", None, "9:00至14:00"),
