@@ -25,6 +25,9 @@ from tests.answers.evaluation.sets import FOLDER
         ("north", "第三天有给孩子动手做的工坊吗 >> 几点，在哪儿", None, "10:00—11:30"),
         ("tyre", "有没有讲热裂解审批的论坛 >> 那讲碳关税的呢", None, "没有“碳关税”相关论坛"),
         ("tyre", "循环橡胶专场第一天有吗 >> 那第二天呢，举两场", None, "“循环橡胶”相关论坛4场"),
+        # Of those from a country, whoever makes it.
+        ("water", "有没有德国展商 >> 做泵的", None, "德国“泵”相关展商1家"),
+        ("water", "exhibitors from germany >> the ones making pumps", None, "from Germany"),
         # A line of the list that was shown.
         ("water", "谁做水泵 >> 第一家在几号馆", None, "腾浦泵业：3A01"),
         ("water", "明天有什么论坛 >> 第二场在哪个会议室", None, "榕树厅"),
