@@ -77,6 +77,7 @@ def test_floors_halls_and_rooms(case: Case) -> None:
         ("telecom", "5月19日哪場活動結束得最晚", None, "猫声合唱"),
         ("eldercare", "日程表上周六排了几场", None, "9场"),
         ("telecom", "which session starts next today?", "2027-05-20T14:30:00", "no more sessions"),
+        ("cinema", "Can I watch the talks online afterwards?", None, "Clapper Hall"),
         ("telecom", "Im in a taxi right now, where should the driver let me out?", None, "Gate 2"),
         ("brew", "the how-manyth edition is this one", None, "7th"),
         # The place that a company's name begins with, where the fair is, with what is its own.
