@@ -46,7 +46,7 @@ async def test_another_chat_knows_nothing_of_it(uow: UnitOfWork) -> None:
 async def test_question_is_logged(uow: UnitOfWork, database_url: str) -> None:
     await ask(uow, "停車費多少")
     await ask(uow, "who won the world cup?")
-    logged = await raw.rows(database_url, "SELECT viewer_id, text, language, intent, abstained FROM questions")
+    logged = await raw.select(database_url, "SELECT viewer_id, text, language, intent, abstained FROM questions")
     assert logged == [
         (VIEWER, "停車費多少", "zh", "transport", 0),
         (VIEWER, "who won the world cup?", "en", "unknown", 1),

@@ -16,7 +16,7 @@ from bot.views.message import Message, from_facts
 from bot.views.screens import ErrorNotice
 from tests.delivery_parts import Delivery, delivery_on
 from tests.fakes import NOW, FakeClock, FakeMessenger
-from tests.storage.raw import rows
+from tests.storage.raw import select
 
 
 def chats(delivery: Delivery) -> list[int]:
@@ -243,7 +243,7 @@ async def test_a_crash_between_parts_doubles_only_the_part_in_flight(
     # Here the process dies: "b" is sent, and nobody noted it.
     await delivery.restarted().dispatcher.catch_up(seconds=5)
     assert (texts(delivery), await delivery.pending()) == (["a", "b", "b", "c"], 0)
-    kept = await rows(database_url, "SELECT state, uncertain, sent_message_id, later_parts FROM outbox")
+    kept = await select(database_url, "SELECT state, uncertain, sent_message_id, later_parts FROM outbox")
     assert kept == [("sent", 1, 101, "[103,104]")]
 
 
@@ -257,7 +257,7 @@ async def test_an_inactive_reader_gets_nothing_unasked(
     await delivery.dispatcher.tick()
     await delivery.dispatcher.tick()
     assert texts(delivery) == ["r"]
-    assert await rows(database_url, "SELECT state, reason FROM outbox ORDER BY id") == [
+    assert await select(database_url, "SELECT state, reason FROM outbox ORDER BY id") == [
         ("sent", ""),
         ("gone", "blocked the bot before"),
     ]
@@ -356,7 +356,7 @@ async def test_what_is_of_no_use_any_more_does_not_leave(uow: UnitOfWork, databa
     await delivery.enqueue(2, "b")
     await delivery.dispatcher.tick()
     assert chats(delivery) == [2]
-    assert await rows(database_url, "SELECT chat_id, state, reason FROM outbox ORDER BY chat_id") == [
+    assert await select(database_url, "SELECT chat_id, state, reason FROM outbox ORDER BY chat_id") == [
         (1, "cancelled", "of no use any more"),
         (2, "sent", ""),
     ]

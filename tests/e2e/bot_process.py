@@ -6,14 +6,10 @@ import asyncio
 import os
 import signal
 import socket
-import sqlite3
 import sys
-from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import aiohttp
-import asyncpg
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples" / "north-china-smart-energy-expo"
@@ -49,18 +45,6 @@ async def main_py(*arguments: str, stdin: str = "", **settings: str) -> tuple[in
         out, err = await process.communicate(stdin.encode())
     assert process.returncode is not None
     return process.returncode, out.decode(), err.decode()
-
-
-async def select(url: str, query: str) -> list[tuple[Any, ...]]:
-    """Rows of the product's database, read beside it."""
-    if url.startswith("sqlite"):
-        with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as connection:
-            return list(connection.execute(query))
-    connection = await asyncpg.connect(url)
-    try:
-        return [tuple(row) for row in await connection.fetch(query)]
-    finally:
-        await connection.close()
 
 
 class BotProcess:

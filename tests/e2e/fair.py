@@ -10,9 +10,8 @@ from bot.localchat import BotProfile, Limits, LocalChat, Persona
 from bot.views.message import Message, to_facts
 from bot.views.sending import Rest
 from storage.database import open_database
-from tests.e2e.bot_process import select
 from tests.e2e.conftest import TOKEN
-from tests.storage.raw import execute
+from tests.storage.raw import execute, select
 
 NEWS = "Hall 5 opens at 9."
 

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from bot.domain.badge import read_code
-from tests.e2e.bot_process import EXAMPLE, main_py, select
+from tests.e2e.bot_process import EXAMPLE, main_py
 from tests.storage import raw
+from tests.storage.raw import select
 
 pytestmark = pytest.mark.slow
 LINK = re.compile(r"https://expo\.example\.org/q/[A-Za-z0-9_-]{22}")

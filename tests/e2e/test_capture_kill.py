@@ -11,9 +11,10 @@ import aiohttp
 import pytest
 
 from tests.e2e.booths import FIRST_VISITOR, Telegram, code_of, exhibitor_of, open_booths, update_of
-from tests.e2e.bot_process import BotProcess, free_port, select
+from tests.e2e.bot_process import BotProcess, free_port
 from tests.e2e.conftest import TOKEN
 from tests.e2e.fair import chat_of
+from tests.storage.raw import select
 
 CAPTURES, A_SECOND, STAFF, VISITORS = 2_000, 200, 12, 1_000
 SECRET = "a-secret-of-this-test"

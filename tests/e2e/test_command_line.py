@@ -15,8 +15,9 @@ from pathlib import Path
 import pytest
 
 from bot.localchat import LocalChat
-from tests.e2e.bot_process import EXAMPLE, ROOT, BotProcess, environment, main_py, select
+from tests.e2e.bot_process import EXAMPLE, ROOT, BotProcess, environment, main_py
 from tests.e2e.conftest import TOKEN
+from tests.storage.raw import select
 
 pytestmark = pytest.mark.slow
 ON_SQLITE = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)

@@ -10,8 +10,9 @@ from functools import partial
 import pytest
 
 from bot.localchat import LocalChat
-from tests.e2e.bot_process import BotProcess, free_port, select
+from tests.e2e.bot_process import BotProcess, free_port
 from tests.e2e.conftest import PEOPLE, TOKEN
+from tests.storage.raw import select
 
 QUESTIONS_EACH = 10
 BOOTH = re.compile(r"\b[A-F][1-5]-\d{3}\b")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.localchat import LocalChat
-from tests.e2e.bot_process import main_py, select
+from tests.e2e.bot_process import main_py
 from tests.e2e.conftest import TOKEN
-from tests.storage.raw import execute
+from tests.storage.raw import execute, select
 
 pytestmark = pytest.mark.slow
 only_sqlite = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)

@@ -15,8 +15,9 @@ from bot.domain.staff import Membership, StaffRole
 from bot.localchat import LocalChat
 from bot.ports.unit_of_work import Transaction
 from storage.database import open_database
-from tests.e2e.bot_process import EXAMPLE, BotProcess, select
+from tests.e2e.bot_process import EXAMPLE, BotProcess
 from tests.e2e.conftest import PEOPLE
+from tests.storage.raw import select
 
 LEADS_EACH = 80
 QUEUED = "SELECT chat_id, state, uncertain FROM outbox WHERE kind = 'digest' ORDER BY chat_id"

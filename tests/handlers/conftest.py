@@ -53,6 +53,10 @@ class Expo:
     settings: Settings
 
     @property
+    def database_url(self) -> str:
+        return f"sqlite:///{self.settings.base / 'expo.sqlite3'}"
+
+    @property
     def visitor(self) -> Person:
         """Speaks English."""
         return self.chat.user(1)

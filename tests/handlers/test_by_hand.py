@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tests.e2e.bot_process import select
 from tests.handlers.booth_staff import answer, badge_of, pressed
 from tests.handlers.conftest import Expo
+from tests.storage.raw import select
 
 
 async def rows(expo: Expo, query: str) -> list[tuple[object, ...]]:
-    return await select(f"sqlite:///{expo.settings.base / 'expo.sqlite3'}", query)
+    return await select(expo.database_url, query)
 
 
 async def test_contact_that_staff_type_is_offered_and_no_question(expo: Expo) -> None:

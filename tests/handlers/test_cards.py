@@ -13,10 +13,10 @@ from bot.localchat.person import Person
 from bot.views.action import Action, encode
 from bot.views.card_actions import AgreeToSend, ClaimBadge
 from storage.database import open_database
-from tests.e2e.bot_process import select
 from tests.exporters.decoding import decoded
 from tests.handlers.booth_staff import CODE, LINK, badge_of, pressed
 from tests.handlers.conftest import EXHIBITOR, TOKEN, Expo
+from tests.storage.raw import select
 
 CONSENT = (
     "Send your card to Qingchuan Energy Storage, booth B2-017? They receive: name, company and mobile. Purpose:"
@@ -59,7 +59,7 @@ async def send_card(person: Person, mask: int) -> None:
 
 async def link_to(expo: Expo, purpose: LinkPurpose, subject: str) -> str:
     """The token of a link of that purpose, as the command line makes them."""
-    database = await open_database(f"sqlite:///{expo.settings.base / 'expo.sqlite3'}")
+    database = await open_database(expo.database_url)
     now = expo.clock.now()
     fresh = Link(new_token(), purpose, subject, now)
     link = await database.uow.write(lambda tx: tx.links.ensure(purpose, subject, fresh))
@@ -69,7 +69,7 @@ async def link_to(expo: Expo, purpose: LinkPurpose, subject: str) -> str:
 
 async def printed_badge(expo: Expo) -> tuple[str, str]:
     """Code and token of a badge that is nobody's."""
-    database = await open_database(f"sqlite:///{expo.settings.base / 'expo.sqlite3'}")
+    database = await open_database(expo.database_url)
     badge = await database.uow.write(lambda tx: tx.badges.add("PRNTED23", None, expo.clock.now()))
     await database.close()
     assert badge is not None
@@ -77,7 +77,7 @@ async def printed_badge(expo: Expo) -> tuple[str, str]:
 
 
 async def rows(expo: Expo, query: str) -> list[tuple[object, ...]]:
-    return await select(f"sqlite:///{expo.settings.base / 'expo.sqlite3'}", query)
+    return await select(expo.database_url, query)
 
 
 async def make_card(person: Person, text: str = "Emma Li\nBashang Wind\n+86 138 0013 8000") -> Message:

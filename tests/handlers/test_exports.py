@@ -27,9 +27,10 @@ from bot.views.export_actions import (
     ShowDigest,
     ShowExport,
 )
-from tests.e2e.bot_process import main_py, select
+from tests.e2e.bot_process import main_py
 from tests.handlers.booth_staff import answer, badge_of, pressed, vcard
 from tests.handlers.conftest import EXHIBITOR, SHANGHAI, Expo
+from tests.storage.raw import select
 
 CARE = "A file cannot be called back. Where somebody withdraws later, you are told which lead to delete from it."
 FOR_STAFF = "Sorry, that is for exhibitors' staff only. Whoever runs your team can send you an invitation."
@@ -115,9 +116,8 @@ async def test_admin_takes_leads_along_in_every_format(expo: Expo) -> None:
         ".xlsx",
         ".vcf",
     ]
-    url = f"sqlite:///{expo.settings.base / 'expo.sqlite3'}"
     log: list[tuple[Any, ...]] = await select(
-        url, "SELECT exhibitor_id, viewer_id, format, leads FROM exports ORDER BY id"
+        expo.database_url, "SELECT exhibitor_id, viewer_id, format, leads FROM exports ORDER BY id"
     )
     assert log == [(EXHIBITOR, 20, form, 2) for form in ("csv", "xlsx", "vcf", "hubspot", "zip")]
     assert "Nothing new since the last file (10:30)." in (await expo.admin.ask("/export")).text
@@ -226,7 +226,7 @@ async def test_digest_is_set_previewed_and_comes(expo: Expo) -> None:
 async def test_command_line_writes_what_the_bot_sends(expo: Expo, tmp_path: Path) -> None:
     await given_by_hand(expo, "Kim Park")
     _, sent = await exported(expo, expo.admin, "CSV")
-    known = {"storage__url": f"sqlite:///{expo.settings.base / 'expo.sqlite3'}"}
+    known = {"storage__url": expo.database_url}
     for options in (["--exhibitor", EXHIBITOR], []):
         path = tmp_path / "leads.csv"
         code, out, err = await main_py("leads", *options, "--format", "csv", "--output", str(path), **known)

@@ -7,14 +7,13 @@ import re
 
 import pytest
 
-from tests.e2e.bot_process import select
 from tests.handlers.conftest import Expo
+from tests.storage.raw import select
 
 
 async def active(expo: Expo) -> int:
     """Whether the visitor is known as somebody who can be written to."""
-    url = f"sqlite:///{expo.settings.base / 'expo.sqlite3'}"
-    ((flag,),) = await select(url, "SELECT active FROM viewers WHERE id = 1")
+    ((flag,),) = await select(expo.database_url, "SELECT active FROM viewers WHERE id = 1")
     return int(flag)
 
 
@@ -123,10 +122,9 @@ async def test_blocking_is_remembered_and_ends_with_the_next_start(expo: Expo) -
 
 async def test_what_somebody_speaks_is_known_from_their_first_word_and_follows_their_client(expo: Expo) -> None:
     """What leaves later, by the outbox, has nothing else to go by."""
-    url = f"sqlite:///{expo.settings.base / 'expo.sqlite3'}"
     locale = "SELECT locale FROM viewers WHERE id = 2"
     await expo.chinese_visitor.ask("/halls")
-    assert await select(url, locale) == [("zh",)]
+    assert await select(expo.database_url, locale) == [("zh",)]
     expo.chinese_visitor.set_language("en")
     await expo.chinese_visitor.ask("/halls")
-    assert await select(url, locale) == [("en",)]
+    assert await select(expo.database_url, locale) == [("en",)]

@@ -10,10 +10,9 @@ from bot.importers.imported import Counts, Imported
 from bot.localchat.messages import Message
 from bot.localchat.person import Person
 from bot.services.importing import import_programme
-from tests.e2e.bot_process import select
 from tests.handlers.booth_staff import pressed
 from tests.handlers.conftest import Expo
-from tests.storage.raw import execute
+from tests.storage.raw import execute, select
 
 
 def picture(message: Message) -> str:
@@ -48,16 +47,14 @@ async def test_picture_is_uploaded_once_for_a_language(expo: Expo) -> None:
     other = await map_of(expo.organiser, "where is B2-017", "Map")
     chinese = await map_of(expo.chinese_visitor, "B2-017在哪儿", "看地图")
     assert {picture(first)} == {picture(again), picture(other)} != {picture(chinese)}
-    url = f"sqlite:///{expo.settings.base / 'expo.sqlite3'}"
-    assert await select(url, "SELECT COUNT(*) FROM pictures") == [(2,)]
+    assert await select(expo.database_url, "SELECT COUNT(*) FROM pictures") == [(2,)]
 
 
 async def test_picture_that_telegram_does_not_know_any_more_is_drawn_anew(expo: Expo) -> None:
     await map_of(expo.visitor, "where is B2-017", "Map")
-    url = f"sqlite:///{expo.settings.base / 'expo.sqlite3'}"
-    await execute(url, "UPDATE pictures SET file_id = 'of-another-bot'")
+    await execute(expo.database_url, "UPDATE pictures SET file_id = 'of-another-bot'")
     shown = await map_of(expo.visitor, "where is B2-017", "Map")
-    assert await select(url, "SELECT file_id FROM pictures") == [(picture(shown),)]
+    assert await select(expo.database_url, "SELECT file_id FROM pictures") == [(picture(shown),)]
 
 
 async def test_halls_takes_a_booth_or_a_hall(expo: Expo) -> None:

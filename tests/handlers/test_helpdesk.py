@@ -17,8 +17,8 @@ from bot.localchat.groups import Group
 from bot.localchat.messages import Message
 from bot.localchat.person import Person
 from bot.telegram.flood import BURST
-from tests.e2e.bot_process import select
 from tests.handlers.conftest import DAY_ONE, SHANGHAI, TOKEN
+from tests.storage.raw import select
 
 OMAR, MEILING, HELPER = 31, 32, 33
 

@@ -16,11 +16,11 @@ from bot.localchat.person import Person
 from bot.views import import_actions as actions
 from bot.views.action import Action, encode
 from bot.views.import_actions import PublishImport
-from tests.e2e.bot_process import select
 from tests.handlers.conftest import Expo
 from tests.handlers.test_lead_matrix import press_forged
 from tests.handlers.test_team import FOR_ORGANISERS
 from tests.handlers.test_team import forged as pressed_forged
+from tests.storage.raw import select
 
 HOURS = "session_id,date,start,end,room,title_en\nX1,2021-07-30,15:00,16:00,room-301,A new talk\n"
 GYM = "faq_id,question,answer\nQ1,Is there a gym?,No.\n"
@@ -53,14 +53,12 @@ async def file_of(expo: Expo, message: Message) -> bytes:
 
 
 async def version(expo: Expo) -> int:
-    url = f"sqlite:///{expo.settings.base / 'expo.sqlite3'}"
-    ((number,),) = await select(url, "SELECT MAX(number) FROM programme_versions")
+    ((number,),) = await select(expo.database_url, "SELECT MAX(number) FROM programme_versions")
     return int(str(number or 0))
 
 
 async def logged(expo: Expo) -> list[str]:
-    url = f"sqlite:///{expo.settings.base / 'expo.sqlite3'}"
-    return [str(what) for (what,) in await select(url, "SELECT what FROM audit_log ORDER BY id")]
+    return [str(what) for (what,) in await select(expo.database_url, "SELECT what FROM audit_log ORDER BY id")]
 
 
 async def without_sessions(content: bytes, keep: int) -> bytes:

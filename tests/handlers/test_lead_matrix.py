@@ -14,9 +14,9 @@ from bot.exporters.lead_files import FORMATS
 from bot.localchat.person import Person
 from bot.views import export_actions, lead_actions, profile_actions
 from bot.views.action import _REGISTRY, Action, encode
-from tests.e2e.bot_process import select
 from tests.handlers.booth_staff import LINK, badge_of, pressed
 from tests.handlers.conftest import EXHIBITOR, Expo
+from tests.storage.raw import select
 
 SECRETS = ("Secretus", "Hiddenworks", "s@hidden.example", "topmost note")
 TYPED = "Secretus, Hiddenworks, s@hidden.example"
@@ -102,7 +102,6 @@ def seen_by(person: Person) -> list[str]:
 
 async def ledger(expo: Expo) -> list[list[tuple[object, ...]]]:
     """All that can be changed about a lead."""
-    url = f"sqlite:///{expo.settings.base / 'expo.sqlite3'}"
     queries = (
         "SELECT id, viewer_id, badge_id, deleted_at FROM leads ORDER BY id",
         "SELECT key, lead_id FROM lead_identities ORDER BY key",
@@ -112,7 +111,7 @@ async def ledger(expo: Expo) -> list[list[tuple[object, ...]]]:
         "SELECT lead_id, author_id FROM attachments ORDER BY id",
         "SELECT lead_id, staff_id FROM scans ORDER BY id",
     )
-    return [await select(url, query) for query in queries]
+    return [await select(expo.database_url, query) for query in queries]
 
 
 async def fill(expo: Expo) -> None:
@@ -263,9 +262,8 @@ async def seeking(expo: Expo) -> None:
 
 
 async def settled(expo: Expo) -> list[list[tuple[object, ...]]]:
-    url = f"sqlite:///{expo.settings.base / 'expo.sqlite3'}"
     queries = ("SELECT exhibitor_id, seeks FROM partner_profiles", "SELECT * FROM settled_seekers")
-    return [await select(url, query) for query in queries]
+    return [await select(expo.database_url, query) for query in queries]
 
 
 @pytest.mark.slow

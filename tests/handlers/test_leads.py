@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from bot.localchat.messages import Message
-from tests.e2e.bot_process import select
 from tests.handlers.booth_staff import answer, badge_of, pressed
 from tests.handlers.conftest import SHANGHAI, Expo
+from tests.storage.raw import select
 
 WANG = "Wang Li, Bashang Wind, wl@x.example"
 STEPS = ("Rating", "When", "Interest", "Next step", "Tags", "Note")
@@ -15,8 +15,9 @@ STEPS = ("Rating", "When", "Interest", "Next step", "Tags", "Note")
 
 async def remarks(expo: Expo) -> list[tuple[object, ...]]:
     """Everything said and not taken back: author, kind, value."""
-    url = f"sqlite:///{expo.settings.base / 'expo.sqlite3'}"
-    return await select(url, "SELECT author_id, kind, value FROM remarks WHERE undone_at IS NULL ORDER BY id")
+    return await select(
+        expo.database_url, "SELECT author_id, kind, value FROM remarks WHERE undone_at IS NULL ORDER BY id"
+    )
 
 
 def asked(message: Message) -> str:

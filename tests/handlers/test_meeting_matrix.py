@@ -17,11 +17,11 @@ from bot.localchat.person import Person
 from bot.views import meeting_actions
 from bot.views.action import _REGISTRY, Action
 from bot.views.profile_actions import ShowSeekers
-from tests.e2e.bot_process import select
 from tests.handlers.booth_staff import pressed
 from tests.handlers.conftest import EXHIBITOR, SHANGHAI, Expo
 from tests.handlers.test_lead_matrix import press_forged, seeking
 from tests.handlers.test_lead_matrix import seen_by as lead_secrets
+from tests.storage.raw import select
 
 SECRETS = ("Secretus", "Hiddenworks", "s@hidden.example", "138 0013 8000", "emma_secret", "Emma")
 PURPOSE = (
@@ -56,14 +56,13 @@ def told(person: Person) -> list[str]:
 
 async def kept(expo: Expo) -> list[list[tuple[object, ...]]]:
     """All that can be changed about a meeting."""
-    url = f"sqlite:///{expo.settings.base / 'expo.sqlite3'}"
     queries = (
         "SELECT id, state, purpose, words, reply, starts_at, proposed_at, staff_id, revision FROM meetings",
         "SELECT exhibitor_id, table_number, cell, viewer_id, staff_id FROM meeting_seats ORDER BY cell",
         "SELECT exhibitor_id, viewer_id, side FROM meeting_bars ORDER BY 1, 2, 3",
         f"SELECT tables, place FROM meeting_setups WHERE exhibitor_id = '{EXHIBITOR}'",
     )
-    return [await select(url, query) for query in queries]
+    return [await select(expo.database_url, query) for query in queries]
 
 
 def forged() -> Iterator[Action]:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import dataclasses
 import datetime as dt
-import sqlite3
-from contextlib import closing
 from typing import get_type_hints
 
 import pytest
@@ -15,9 +12,9 @@ from bot.domain.role import TEAM, Role, may_do
 from bot.localchat.person import Person
 from bot.views.action import Action
 from handlers.features import FEATURES
-from tests.e2e.bot_process import select
 from tests.handlers.conftest import Expo
 from tests.handlers.test_lead_matrix import press_forged
+from tests.storage.raw import execute, select
 
 REFUSED = "Sorry, that is for the organisers only."
 PEOPLE = {Role.HELPDESK: 21, Role.ANNOUNCER: 22, Role.EDITOR: 8, Role.ORGANISER: 30, Role.OWNER: 9}
@@ -64,26 +61,14 @@ def made(kind: type[Action]) -> Action:
     return kind(**{name: VALUES.get(name, 1 if hints[name] is int else "EX140") for name in names})
 
 
-async def execute(expo: Expo, statement: str) -> None:
-    """In a thread: the bot, in this loop, may be writing."""
-
-    def run() -> None:
-        with closing(sqlite3.connect(expo.settings.base / "expo.sqlite3", timeout=30)) as connection:
-            connection.execute(statement)
-            connection.commit()
-
-    await asyncio.to_thread(run)
-
-
 async def give_roles(expo: Expo) -> None:
     """By the database, as if an owner had."""
     rows = [f"({one}, '{role}', '', 9, 0)" for role, one in PEOPLE.items() if role is not Role.OWNER]
-    await execute(expo, f"INSERT INTO organisers VALUES {', '.join(rows)}")
+    await execute(expo.database_url, f"INSERT INTO organisers VALUES {', '.join(rows)}")
 
 
 async def kept(expo: Expo) -> list[list[tuple[object, ...]]]:
-    url = f"sqlite:///{expo.settings.base / 'expo.sqlite3'}"
-    return [await select(url, query) for query in TABLES]
+    return [await select(expo.database_url, query) for query in TABLES]
 
 
 async def is_refused(person: Person, action: Action) -> bool:
@@ -144,6 +129,6 @@ async def test_role_that_is_taken_ends_at_once_also_in_the_middle(expo: Expo) ->
     await editor.ask("/import")
     await editor.press("Small edits")
     await editor.wait_reply("What is to be changed?")
-    await execute(expo, f"DELETE FROM organisers WHERE viewer_id = {editor.id}")
+    await execute(expo.database_url, f"DELETE FROM organisers WHERE viewer_id = {editor.id}")
     assert (await editor.ask("battery")).text == REFUSED
     assert (await editor.ask("/import")).text == REFUSED

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 
-from tests.e2e.bot_process import select
 from tests.handlers.booth_staff import answer, badge_of, pressed, qr_photo, vcard
 from tests.handlers.conftest import Expo
+from tests.storage.raw import select
 
 LINK = "https://t.me/expo_test_bot?start="
 
 
 async def scans(expo: Expo) -> list[tuple[object, ...]]:
     """Source and who, of all scans."""
-    url = f"sqlite:///{expo.settings.base / 'expo.sqlite3'}"
-    return await select(url, "SELECT source, staff_id FROM scans ORDER BY id")
+    return await select(expo.database_url, "SELECT source, staff_id FROM scans ORDER BY id")
 
 
 async def test_badge_link_captures_who_wears_it(expo: Expo) -> None:
@@ -234,5 +233,5 @@ async def test_repeated_update_is_one_scan(expo: Expo) -> None:
     shown = await expo.staff.ask(f"/scan {code}")
     await pressed(expo.staff, "Hot", shown)
     await expo.staff.press("Hot", shown)
-    rows = await select(f"sqlite:///{expo.settings.base / 'expo.sqlite3'}", "SELECT kind, value FROM remarks")
+    rows = await select(expo.database_url, "SELECT kind, value FROM remarks")
     assert (await scans(expo), rows) == ([("badge", 21)], [("rating", "hot")])

@@ -190,7 +190,7 @@ async def test_two_booths_hold_what_people_did(expo: Expo) -> None:
     fair = await open_fair(expo)
     ours, theirs = fair.booths[EXHIBITOR], fair.booths[RIVAL]
     known = {
-        "storage__url": f"sqlite:///{expo.settings.base / 'expo.sqlite3'}",
+        "storage__url": expo.database_url,
         "telegram__username": "expo_test_bot",
     }
     code, out, err = await main_py("links", **known)

@@ -107,13 +107,13 @@ _NAMES_SOMEBODY = ("viewer_id", "chat_id", "user_id", "staff_id", "author_id", "
 async def columns(url: str) -> list[str]:
     """``table.column`` of all that is there."""
     if url.startswith("sqlite"):
-        found = await raw.rows(
+        found = await raw.select(
             url,
             "SELECT m.name || '.' || c.name FROM sqlite_master AS m, pragma_table_info(m.name) AS c"
             " WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' ORDER BY 1",
         )
     else:
-        found = await raw.rows(
+        found = await raw.select(
             url,
             "SELECT c.table_name || '.' || c.column_name FROM information_schema.columns AS c"
             " JOIN information_schema.tables AS t USING (table_schema, table_name)"
@@ -129,7 +129,7 @@ async def places(url: str, *traces: str) -> set[str]:
         table, _, name = column.partition(".")
         holds = " OR ".join(f"CAST({name} AS TEXT) LIKE '%{trace}%'" for trace in traces)
         parts.append(f"SELECT '{column}' WHERE EXISTS (SELECT 1 FROM {table} WHERE {holds})")
-    return {column for (column,) in await raw.rows(url, " UNION ALL ".join(parts))}
+    return {column for (column,) in await raw.select(url, " UNION ALL ".join(parts))}
 
 
 async def live_a_full_life(booths: Booths, files: FolderFiles, url: str) -> None:
@@ -286,7 +286,7 @@ async def test_what_is_others_stays(database: Database, database_url: str, tmp_p
         ticket = await tx.helpdesk.get(2)
         assert ticket is not None
         assert (ticket.viewer_id, ticket.text) == (OTTO, "What?")
-    kept = await raw.rows(database_url, "SELECT raw FROM intake ORDER BY id")
+    kept = await raw.select(database_url, "SELECT raw FROM intake ORDER BY id")
     assert [text for (text,) in kept] == [
         "{}",
         "{}",

@@ -40,7 +40,7 @@ async def one_of_each(booths: Booths, files: FolderFiles) -> None:
 
 
 async def counts(url: str) -> list[int]:
-    found = [await raw.rows(url, f"SELECT COUNT(*) FROM {table}") for table in TABLES]
+    found = [await raw.select(url, f"SELECT COUNT(*) FROM {table}") for table in TABLES]
     return [rows[0][0] for rows in found]
 
 

@@ -80,14 +80,14 @@ async def test_a_thousand_requests_and_accepts_for_two_hundred_places(
         assert isinstance(answer.view, MeetingTimes)
         assert answer.view.problem == "taken"
         assert len(buttons(answer, PickTime)) == offering.AT_ONCE
-    states = await raw.rows(database_url, "SELECT state, COUNT(*) FROM meetings GROUP BY state ORDER BY state")
+    states = await raw.select(database_url, "SELECT state, COUNT(*) FROM meetings GROUP BY state ORDER BY state")
     assert [tuple(row) for row in states] == [("accepted", len(won)), ("requested", len(lost))]
-    places = await raw.rows(
+    places = await raw.select(
         database_url,
         "SELECT table_number, starts_at, COUNT(*) FROM meetings WHERE state = 'accepted' GROUP BY 1, 2",
     )
     assert len(places) == len(won)
-    seats = await raw.rows(database_url, "SELECT COUNT(*), COUNT(DISTINCT meeting_id) FROM meeting_seats")
+    seats = await raw.select(database_url, "SELECT COUNT(*), COUNT(DISTINCT meeting_id) FROM meeting_seats")
     assert [tuple(row) for row in seats] == [(len(won) * len(cells(at(DAY_1, "10:00"))), len(won))]
 
 
@@ -122,11 +122,11 @@ async def test_the_database_itself_refuses(database_url: str, row: tuple[str, in
     first = "('X1', 1, 100, 1, 20, 1)"
     second = f"('{exhibitor_id}', {table}, {cell}, {viewer_id}, {staff_id}, {meeting_id})"
     await raw.execute(database_url, f"INSERT INTO meeting_seats VALUES {first}")
-    added = await raw.rows(
+    added = await raw.select(
         database_url, f"INSERT INTO meeting_seats VALUES {second} ON CONFLICT DO NOTHING RETURNING cell"
     )
     # The other one that differs in all of them is let in.
-    other = await raw.rows(
+    other = await raw.select(
         database_url,
         "INSERT INTO meeting_seats VALUES ('X2', 2, 100, 6, 21, 3) ON CONFLICT DO NOTHING RETURNING cell",
     )

@@ -44,7 +44,7 @@ from bot.services.reminders import Reminders
 from bot.texts.renderer import Renderer
 from storage.database import Database, open_database
 from tests.fakes import FakeClock, FakeMessenger
-from tests.storage.raw import execute, rows
+from tests.storage.raw import execute, select
 
 # The night in which the clocks go back, with quiet hours in it.
 ZONE = ZoneInfo("Europe/Berlin")
@@ -317,7 +317,7 @@ class Reality:
         self.run(self.notices.tick())
         if telegram_answers:
             self.run(self.dispatcher.tick())
-            while self.run(rows(self.url, POSTPONED)):
+            while self.run(select(self.url, POSTPONED)):
                 self.clock.advance(seconds=0.01)
                 self.run(self.dispatcher.tick())
 
@@ -335,7 +335,7 @@ class Reality:
                 assert title
                 assert time
                 reminded[viewer, title[0], time[0], reminder[0].startswith("❌")] += 1
-        queue = self.run(rows(self.url, "SELECT chat_id, kind, facts, state FROM outbox"))
+        queue = self.run(select(self.url, "SELECT chat_id, kind, facts, state FROM outbox"))
         for viewer, kind, facts, state in queue:
             if kind == "change_notice" and state != "cancelled":
                 told[viewer, frozenset(map(told_of, json.loads(facts)["view"]["changes"]))] += 1

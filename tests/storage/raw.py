@@ -1,19 +1,23 @@
-"""The database past the storage layer, for what no repository tells."""
+"""The database past the storage layer, for what no repository tells.
+
+In a thread: a bot in the same loop may hold the lock that a statement waits for.
+"""
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from typing import Any
 
+import aiosqlite
 import asyncpg
+
+_PATIENCE = 30  # seconds: longer than any transaction of a bot on a busy machine
 
 
 async def execute(url: str, script: str) -> None:
     """Run statements and commit."""
     if url.startswith("sqlite"):
-        with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as connection:
-            connection.executescript(script)
+        async with aiosqlite.connect(url.removeprefix("sqlite:///"), timeout=_PATIENCE) as database:
+            await database.executescript(script)
         return
     connection = await asyncpg.connect(url)
     try:
@@ -22,12 +26,13 @@ async def execute(url: str, script: str) -> None:
         await connection.close()
 
 
-async def rows(url: str, query: str) -> list[tuple[Any, ...]]:
+async def select(url: str, query: str) -> list[tuple[Any, ...]]:
     """What a SELECT gives."""
     if url.startswith("sqlite"):
-        with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as connection:
-            return connection.execute(query).fetchall()
+        async with aiosqlite.connect(url.removeprefix("sqlite:///"), timeout=_PATIENCE) as database:
+            return [tuple(row) for row in await database.execute_fetchall(query)]
     connection = await asyncpg.connect(url)
-    records = await connection.fetch(query)
-    await connection.close()
-    return [tuple(record) for record in records]
+    try:
+        return [tuple(row) for row in await connection.fetch(query)]
+    finally:
+        await connection.close()

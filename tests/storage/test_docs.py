@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tests.storage.raw import rows
+from tests.storage.raw import select
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "storage.md"
 
@@ -29,4 +29,4 @@ async def test_every_table_and_column_is_documented(engine: str, database_url: s
         "JOIN information_schema.tables AS t ON (t.table_schema, t.table_name) = (c.table_schema, c.table_name) "
         "WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE'"
     )
-    assert set(await rows(database_url, query)) == documented()
+    assert set(await select(database_url, query)) == documented()

@@ -13,7 +13,7 @@ from bot.domain.outbox import (
     Settlement,
 )
 from bot.ports.unit_of_work import UnitOfWork
-from tests.storage.raw import rows
+from tests.storage.raw import select
 
 NOW = dt.datetime(2026, 7, 30, 1, 0, tzinfo=dt.UTC)
 MINUTE = dt.timedelta(minutes=1)
@@ -194,7 +194,7 @@ async def test_claim_of_what_was_in_flight_when_its_claimer_died_is_uncertain(
     await enqueue(uow, message("b", chat_id=2))
     await claim(uow)
     await settle(uow, Settlement(again.id, OutboxState.SENT, 1))
-    kept = await rows(database_url, "SELECT dedupe_key, uncertain FROM outbox ORDER BY id")
+    kept = await select(database_url, "SELECT dedupe_key, uncertain FROM outbox ORDER BY id")
     assert kept == [("a", 1), ("b", 0)]
 
 
@@ -202,7 +202,7 @@ async def test_settle_keeps_what_a_person_may_ask_for(uow: UnitOfWork, database_
     settled = await enqueue(uow, message("a"))
     await claim(uow)
     await settle(uow, Settlement(settled, OutboxState.DEAD, 2, reason="chat not found", parts=(5,)))
-    kept = await rows(database_url, "SELECT state, attempts, lease_until, reason, sent_message_id FROM outbox")
+    kept = await select(database_url, "SELECT state, attempts, lease_until, reason, sent_message_id FROM outbox")
     assert kept == [("dead", 2, 0, "chat not found", 5)]
 
 

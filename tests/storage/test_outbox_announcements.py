@@ -19,7 +19,7 @@ from bot.domain.outbox import (
     Tally,
 )
 from bot.ports.unit_of_work import UnitOfWork
-from tests.storage.raw import rows
+from tests.storage.raw import select
 
 NOW = dt.datetime(2026, 7, 30, 1, 0, tzinfo=dt.UTC)
 MINUTE = dt.timedelta(minutes=1)
@@ -199,7 +199,7 @@ async def test_move_chat_takes_along_what_waits(uow: UnitOfWork, database_url: s
     [sent] = await claim(uow, limit=1)
     await settle(uow, Settlement(sent.id, OutboxState.SENT, 1, at=NOW))
     assert await uow.write(lambda tx: tx.outbox.move_chat(-5, -100_5)) == 1
-    assert await rows(database_url, "SELECT dedupe_key, chat_id FROM outbox ORDER BY id") == [
+    assert await select(database_url, "SELECT dedupe_key, chat_id FROM outbox ORDER BY id") == [
         ("a", -5),
         ("b", -100_5),
     ]
@@ -270,7 +270,7 @@ async def test_purge_forgets_what_an_announcement_said_with_its_last_row(
     await fan_out(uow, 4)
     await uow.write(lambda tx: tx.outbox.hold(7))
     assert await uow.write(lambda tx: tx.outbox.purge(NOW + MINUTE)) == 2
-    assert await rows(database_url, "SELECT announcement_id FROM announcement_facts") == [(7,)]
+    assert await select(database_url, "SELECT announcement_id FROM announcement_facts") == [(7,)]
     await uow.write(lambda tx: tx.outbox.cancel(7, NOW))
     assert await uow.write(lambda tx: tx.outbox.purge(NOW + MINUTE)) == 1
-    assert await rows(database_url, "SELECT announcement_id FROM announcement_facts") == []
+    assert await select(database_url, "SELECT announcement_id FROM announcement_facts") == []

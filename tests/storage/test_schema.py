@@ -20,7 +20,7 @@ from bot.domain.errors import StorageError
 from storage.database import open_database
 from storage.schema import HEAD, MIGRATIONS, migrate
 from storage.statements import Statements
-from tests.storage.raw import execute, rows
+from tests.storage.raw import execute, select
 
 ROOT = Path(__file__).parents[2]
 RELEASED = Path(__file__).parent / "released"
@@ -30,14 +30,14 @@ only_sqlite = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 async def schema(url: str) -> list[tuple[Any, ...]]:
     """Every table, column and index, as the engine itself tells them."""
     if url.startswith("sqlite"):
-        return await rows(url, "SELECT type, name, sql FROM sqlite_master ORDER BY type, name")
-    columns = await rows(
+        return await select(url, "SELECT type, name, sql FROM sqlite_master ORDER BY type, name")
+    columns = await select(
         url,
         "SELECT table_name, column_name, data_type, is_nullable, column_default FROM information_schema.columns "
         "WHERE table_schema = 'public' ORDER BY 1, 2",
     )
     indexes = "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1"
-    return [*columns, *await rows(url, indexes)]
+    return [*columns, *await select(url, indexes)]
 
 
 async def clear(url: str) -> None:

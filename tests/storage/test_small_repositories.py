@@ -10,7 +10,7 @@ from bot.domain.conversation import AskedQuestion, Conversation
 from bot.domain.dialog import Dialog
 from bot.domain.link import Link, LinkPurpose
 from bot.ports.unit_of_work import Transaction, UnitOfWork
-from tests.storage.raw import execute, rows
+from tests.storage.raw import execute, select
 
 NOW = dt.datetime(2026, 7, 30, 1, 0, tzinfo=dt.UTC)
 HOUR = dt.timedelta(hours=1)
@@ -36,7 +36,9 @@ async def test_conversation_purge_deletes_the_older(uow: UnitOfWork) -> None:
 
 async def test_question_of_a_stranger_is_logged(uow: UnitOfWork, database_url: str) -> None:
     await uow.write(lambda tx: tx.questions.add(AskedQuestion(7, "馆在哪儿\0？", "zh", "where", False, NOW)))
-    kept = await rows(database_url, "SELECT viewer_id, text, language, intent, abstained, asked_at FROM questions")
+    kept = await select(
+        database_url, "SELECT viewer_id, text, language, intent, abstained, asked_at FROM questions"
+    )
     assert kept == [(7, "馆在哪儿\ufffd？", "zh", "where", 0, 1_785_373_200_000)]
 
 
@@ -106,7 +108,7 @@ async def test_dialog_that_ends_or_expires_is_deleted(uow: UnitOfWork, database_
         await uow.write(partial(_put, dialog))
     await uow.write(lambda tx: tx.dialogs.end(5, 3))
     assert await uow.write(lambda tx: tx.dialogs.purge(NOW + 2 * HOUR)) == 1
-    assert await rows(database_url, "SELECT user_id FROM dialogs") == [(2,)]
+    assert await select(database_url, "SELECT user_id FROM dialogs") == [(2,)]
 
 
 async def _put(dialog: Dialog, tx: Transaction) -> None:
