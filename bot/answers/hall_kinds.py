@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bot.answers.aliases import is_plain
+from bot.answers.language import HallWords, languages
 from bot.answers.normalise import normalise
 from bot.answers.tokens import is_han
 from bot.domain.catalogue import Catalogue
@@ -14,38 +15,39 @@ from bot.domain.catalogue import Catalogue
 # So many halls show how all are called; one may be called otherwise.
 _LEAST, _OTHERWISE = 3, 1
 _WORD = re.compile(r"[a-z]{3,}")
-# What every language has for halls, and what is no kind of place alone.
-_HALLS = frozenset({"hall", "pavilion"})
-_HAN_HALLS = "馆厅区层"
-# Before a word for halls in general, and behind it: "stage lights" are goods.
-_WHICH_LATIN = "which|what|how many|every|each|all|all the|of the|(?:the )?(?:largest|biggest|smallest|other)"
-_ENDS = r"(?=\W*$|[?,.!]| (?:is|are|has|have|do|does|in|there|with|and|at|should|can|shows?)\b)"
-# Before one character, which ends rooms' names too: of halls in general.
-_WHICH = "[几哪多少各每]+[个座一号]?|所有|最[大小]的|[个座]"
 
 HallKinds = tuple[tuple[re.Pattern[str], str], ...]
 """A word for the halls of a fair where no number is beside it, and what is read instead."""
 
 
 def hall_kinds(catalogue: Catalogue) -> HallKinds:
-    """Those of a fair; no Latin one that rooms are called by, too."""
-    return tuple(_kinds(catalogue))
+    """Those of a fair; no word that rooms are called by, too."""
+    rooms = " ".join(normalise(value) for room in catalogue.programme.rooms for value in room.name.values())
+    return tuple(
+        (re.compile(words.said.replace("{kind}", kind)), words.read)
+        for spaced, words in [(one.spaced, one.halls) for one in languages() if one.halls]
+        for kind in _kinds(catalogue, spaced=spaced)
+        if _may_be_read(kind, words, rooms)
+    )
 
 
-def _kinds(catalogue: Catalogue) -> Iterator[tuple[re.Pattern[str], str]]:
-    halls, rooms = catalogue.programme.halls, catalogue.programme.rooms
-    of_rooms = " ".join(normalise(value) for room in rooms for value in room.name.values())
+def _kinds(catalogue: Catalogue, *, spaced: bool) -> Iterator[str]:
+    """What nearly all halls are called by: a word, or the last character of their names."""
+    halls = catalogue.programme.halls
     names = [[normalise(value) for value in hall.name.values()] for hall in halls]
-    words = Counter(word for some in names for word in {one for name in some for one in _WORD.findall(name)})
-    ends = Counter(end for some in names for end in {name[-1:] for name in some if is_han(name[-1:])})
+    if spaced:
+        found = Counter(word for some in names for word in {one for name in some for one in _WORD.findall(name)})
+    else:
+        found = Counter(end for some in names for end in {name[-1:] for name in some if is_han(name[-1:])})
     least = max(_LEAST, len(halls) - _OTHERWISE)
-    for word, count in words.items():
-        if count >= least and word not in _HALLS and word not in of_rooms:
-            pattern = rf"(?P<which>\b(?:{_WHICH_LATIN}) ){word}(?P<more>s?)\b{_ENDS}"
-            yield re.compile(pattern), r"\g<which>hall\g<more>"
-    for end, count in ends.items():
-        if count >= least and end not in _HAN_HALLS and not is_plain(end):
-            yield re.compile(rf"(?P<which>{_WHICH}){end}"), r"\g<which>馆"
+    return (kind for kind, count in found.items() if count >= least)
+
+
+def _may_be_read(kind: str, words: HallWords, rooms: str) -> bool:
+    """Whether it is no word that is known; a character ends the names of rooms too."""
+    if is_han(kind):
+        return kind not in words.known and not is_plain(kind)
+    return kind not in words.known and kind not in rooms
 
 
 def called_halls(text: str, kinds: HallKinds) -> str:

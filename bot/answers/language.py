@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from bot.answers.compiled_patterns import Codes, PatternCompiler
 from bot.answers.disk_cache import cached
 from bot.answers.language_patterns import LanguagePatterns, any_of
+from bot.answers.normalise import normalise
 from bot.answers.pattern_sets import NamedPatterns, PatternSet
 
 T = TypeVar("T")
@@ -48,6 +49,16 @@ class Emergency:
     said: re.Pattern[str]
     surely: re.Pattern[str]
     told: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class HallWords:
+    """``known`` words for halls; how halls are ``said`` by another one (``{kind}``) where no number is beside it,
+    and what that is ``read`` as."""
+
+    known: frozenset[str]
+    said: str
+    read: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +143,7 @@ class Language:
     amount: re.Pattern[str]
     elsewhere: str
     for_own_stand: str
+    halls: HallWords | None
 
     def number(self, text: str) -> int | None:
         """Digits or a number word."""
@@ -149,6 +161,7 @@ def _language(data: dict[str, Any], compiler: PatternCompiler) -> Language:
         )
         for rule in data["time"]
     ]
+    halls = data.get("halls")
     asked, told = (data.get("details", {}).get(part, {}) for part in ("asked", "told"))
     return Language(
         tag=data["tag"],
@@ -220,6 +233,7 @@ def _language(data: dict[str, Any], compiler: PatternCompiler) -> Language:
         amount=made.amount(),
         elsewhere=data.get("elsewhere", "{country}"),
         for_own_stand=data.get("for_own_stand", "{question}"),
+        halls=HallWords(frozenset(halls["known"]), halls["said"], halls["read"]) if halls else None,
     )
 
 
@@ -325,6 +339,16 @@ def language_of_question(text: str, locale: str) -> str:
     if spaced and (marks[spaced] or (han and latin > han)):
         return spaced
     return unspaced if han and unspaced else locale
+
+
+@lru_cache(maxsize=10_000)
+def language_of_text(text: str) -> str:
+    """The language that an organiser's text is written in: that of its characters, where it has any, else the one
+    whose small words it has, else English. One in two languages counts as Chinese."""
+    plain = normalise(text)
+    marks = {one.tag: len(one.marks.findall(plain)) for one in languages()}
+    by_script = [one.tag for one in languages() if one.spaced != bool(_HAN.search(plain))]
+    return _most_marked(by_script, marks, "en") or "en"
 
 
 def _most_marked(tags: list[str], marks: dict[str, int], locale: str) -> str | None:

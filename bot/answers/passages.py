@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from bot.answers.concepts import concepts
 from bot.answers.excerpts import excerpts, without_markup
-from bot.answers.language import languages
-from bot.answers.normalise import has_han, normalise
+from bot.answers.language import language_of_text, languages
+from bot.answers.normalise import normalise
 from bot.answers.sentences import sentences
 from bot.answers.slots import literal_token
 from bot.answers.tokens import is_han, tokens
@@ -131,7 +131,7 @@ def _excerpts(document: str, paragraph: Paragraph, year: int) -> Iterator[Passag
     for context, text in excerpts(paragraph.text):
         if _says_enough(text):
             head = f"{paragraph.heading} {context}".strip()
-            language = "zh" if has_han(text) else "en"
+            language = language_of_text(text)
             texts = _pieces(head, text)
             title = "\n".join(paragraph.above)
             ideas = tuple(_editions(f"{title}\n{head}\n{text}", year))

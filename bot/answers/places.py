@@ -13,7 +13,7 @@ from bot.answers.miscounts import Miscounts
 from bot.answers.names import Link, Ref, Unit
 from bot.answers.normalise import normalise
 from bot.answers.series import series_of
-from bot.answers.spans import Span, mask
+from bot.answers.spans import Span, mask, meets
 from bot.answers.unknown import Unknown
 from bot.domain.catalogue import Catalogue
 from bot.domain.programme import Room
@@ -186,6 +186,7 @@ class PlaceIndex:
                 for pattern in language.places.get(kind, ()):
                     for match in pattern.finditer(text):
                         self._add(kind, match, language, links, unknown)
+            self._add_listed(text, language, links, unknown)
         return links, unknown
 
     def _add(
@@ -196,13 +197,22 @@ class PlaceIndex:
         number = language.numbers.get(code)
         code = str(number) if number is not None else code
         refs = self._refs(kind, code)
-        if groups.get("also"):
-            # "Halls 2 and 3": the other one is a match of its own.
-            links += [Link(refs, *match.span("also"))] if refs else []
-        elif refs:
+        if refs:
             links.append(Link(refs, match.start(), match.end()))
         elif kind != "room" or code[-1:].isdigit() or shape_of(pieces(code)) in self._room_shapes:
             unknown.append(Unknown(kind, code.upper(), match.start(), match.end()))
+
+    def _add_listed(self, text: str, language: Language, links: list[Link], unknown: list[Unknown]) -> None:
+        """Halls that are named one after the other ("halls 2, 3 and 5"), but for those that are found already."""
+        found = [(one.start, one.end) for one in links] + [(one.start, one.end) for one in unknown]
+        for is_sure, code, span in _listed_halls(text, language):
+            if meets(span, found):
+                continue
+            refs = self._refs("hall", str(language.numbers.get(code, code)))
+            if refs:
+                links.append(Link(refs, *span))
+            elif is_sure:
+                unknown.append(Unknown("hall", code.upper(), *span))
 
     def _refs(self, kind: str, code: str) -> tuple[Ref, ...]:
         if kind == "booth":
@@ -279,6 +289,16 @@ class PlaceIndex:
         # "E301" is a room that a text may tell of, where halls are called N1.
         is_short = max(len(piece) for piece in key if piece.isdigit()) <= self._hall_digits + 1
         return shape in self._shapes or (len(window) == 1 and shape in self._hall_shapes and is_short)
+
+
+def _listed_halls(text: str, language: Language) -> Iterator[tuple[bool, str, Span]]:
+    """What stands in lists of halls: whether it can be nothing else, how it is written, and where."""
+    patterns = language.places
+    for kind in ("hall_list", "hall_list_perhaps"):
+        for match in (one for pattern in patterns.get(kind, ()) for one in pattern.finditer(text)):
+            start, end = match.span(match.lastgroup or 0)
+            for member in (one for each in patterns["listed_hall"] for one in each.finditer(text, start, end)):
+                yield kind == "hall_list", member["n"], member.span()
 
 
 def _numbers_within(text: str) -> Iterator[tuple[str, Span]]:

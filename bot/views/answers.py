@@ -105,11 +105,13 @@ class HallAnswer(Reply, View):
 
 @dataclass(frozen=True)
 class HallsAnswer(Reply, View):
-    """All halls; ``asked`` is a number of halls that was wrongly presumed; ``summed``: how large they are together
-    was asked."""
+    """All halls, or only those by id; ``asked`` is a number of halls that was wrongly presumed; ``summed``: how
+    large they are together was asked; ``layout``: what a text says of where they lie."""
 
     asked: int | None = None
     summed: bool = False
+    only: tuple[str, ...] = ()
+    layout: str = ""
 
 
 @dataclass(frozen=True)

@@ -197,12 +197,13 @@ class Ranking(Reply, View):
 
 @dataclass(frozen=True)
 class Comparison(Reply, View):
-    """Halls or rooms (id, value), the most first; ``what`` is hall_area | hall_exhibitors | room_seats.
-    ``differ``: how they differ was asked, and not which is more."""
+    """Halls or rooms (id, value), the most first, or with ``least`` the fewest; ``what`` is hall_area |
+    hall_exhibitors | room_seats. ``differ``: how they differ was asked, and not which is more."""
 
     what: str
     items: tuple[tuple[str, float], ...]
     differ: bool = False
+    least: bool = False
 
 
 @dataclass(frozen=True)

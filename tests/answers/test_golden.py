@@ -105,6 +105,8 @@ QUESTIONS: dict[str, tuple[str, str, dt.datetime]] = {
     "no_other_exhibitors": ("who else is like Taarn Teknik?", "除了托恩塔筒还有哪家", DURING),
     "speaker_not_that_day": ("does Imogen Fairweather speak tomorrow?", "费尔韦瑟明天讲吗", DURING),
     "comparison": ("is hall W1 bigger than hall W2?", "W1馆比W2馆大吗", DURING),
+    "comparison_least": ("which is smaller, hall W1 or hall W2?", "W1馆和W2馆哪个小", DURING),
+    "halls_side_by_side": ("what are halls W1 and W2?", "W1馆和W2馆分别是什么", DURING),
     "last_session": ("last session on day 1", "第一天最后一场论坛", DURING),
     "busiest_day": ("which day has the most sessions?", "哪天论坛最多", DURING),
     "speakers_of_a_day": ("who speaks tomorrow?", "明天谁演讲", DURING),

@@ -44,19 +44,16 @@ def compare(ask: Ask) -> Draft | None:
     known = [(id_, value) for id_, value in values.items() if value is not None]
     if len(known) < 2 or len(known) < len(ids) or ask.content:
         return None
-    items = tuple(sorted(known, key=lambda item: -item[1]))
+    least = reading.has("smallest")
+    items = tuple(sorted(known, key=lambda item: item[1] if least else -item[1]))
     first, second = known[0][1], known[1][1]
-    is_so = first < second if _is_less(ask) else first > second
+    is_so = first < second if least else first > second
     differ = what != "room_seats" and reply(reading.text, "differ") is not None
-    view = Comparison(what, items, differ, verdict=verdict(ask, is_so if len(ids) == 2 else None))
+    view = Comparison(what, items, differ, least, verdict=verdict(ask, is_so if len(ids) == 2 else None))
     if what == "room_seats":
         return Draft(view, (ask.source("room"),), (), Memory(intent="room", room=items[0][0]))
     rows: tuple[tuple[Action, ...], ...] = tuple((OpenHall(id_),) for id_, _ in items[:3])
     return Draft(view, (ask.source("hall"),), rows, Memory(intent="hall", hall=items[0][0]))
-
-
-def _is_less(ask: Ask) -> bool:
-    return ask.reading.has("smallest")
 
 
 def edge(ask: Ask) -> Draft | None:

@@ -7,10 +7,10 @@ from dataclasses import replace
 from bot.answers.aliases import is_of_form
 from bot.answers.draft import Ask, Draft
 from bot.answers.exhibitor_search import hall_counts, stands_at
+from bot.answers.facts.booths import holder
 from bot.answers.facts.entries import held_by, left_of, measured_in
 from bot.answers.facts.exhibitor_lists import PAGE
 from bot.answers.facts.measures import asks_measure, told_by_product
-from bot.answers.facts.places import holder
 from bot.answers.facts.verdicts import asks_whether, verdict
 from bot.answers.kinds import NO_CARD_TELLS, NO_PRODUCT_TELLS
 from bot.answers.memory import Memory

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot.answers.concepts import ACTS
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts import texts
-from bot.answers.facts.places import halls_of_booths, searchable, wide
+from bot.answers.facts.booths import halls_of_booths
+from bot.answers.facts.places import searchable, wide
 from bot.answers.kinds import NO_CARD_TELLS
 from bot.answers.landmarks import without_landmarks
 from bot.answers.language import is_stop_word

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.answers.beside import in_row, on_plan
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.places import exhibitors_at
+from bot.answers.facts.booths import exhibitors_at
 from bot.answers.facts.verdicts import verdict
 from bot.answers.memory import Memory
 from bot.views.action import Action

@@ -10,6 +10,7 @@ from bot.answers.counted import counted, counts
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.entries import held_by, holds, left_of
 from bot.answers.facts.exhibitors import about_exhibitor
+from bot.answers.language import language_of_text
 from bot.answers.naming import is_of_names
 from bot.answers.normalise import has_han, normalise
 from bot.answers.sentences import sentences
@@ -97,7 +98,7 @@ def _shortly(ask: Ask, found: Exhibitor) -> str:
 def _texts(ask: Ask, found: Exhibitor) -> Iterator[str]:
     """Its texts in the language of the question; in whatever language where it has none in that."""
     texts = [value for column, value in found.extra.items() if not is_of_names(column) and _is_text(value)]
-    own = [text for text in texts if has_han(text) == (ask.reading.language == "zh")]
+    own = [text for text in texts if language_of_text(text) == ask.reading.language]
     yield from own or texts
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.answers.draft import Ask, Draft
+from bot.answers.facts.booths import halls_of_booths
 from bot.answers.facts.layouts import layout
-from bot.answers.facts.places import halls_of_booths
 from bot.answers.facts.quoted import quoted_surely
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
