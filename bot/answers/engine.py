@@ -129,8 +129,8 @@ def _put_plainly(found: _Drafted, index: AnswerIndex, local: dt.datetime, memory
         return None  # "Last week I went to Italy".
     if found.reading.content and (found.draft.is_empty or found.intent == "facility"):
         return None  # That there is none of what is sought is no reason to tell of others; toilets are no company.
-    if found.reading.of("hall") and found.reading.is_about_service:
-        return None  # Nor are those of a hall.
+    if found.reading.of("hall") and (found.reading.is_about_service or memory.intent == "facility"):
+        return None  # Nor are those of a hall ("and in hall 3?").
     plain = plainly(found.reading, memory, index)
     if plain is None or plain.likely < least or not (plain.names or found.intent == "unknown"):
         return None

@@ -21,6 +21,8 @@ _RIGHT = 0.5
 _AT_THE_END = frozenset("的了吗呢吧啊")
 # What is called by its number.
 _NUMBERED = frozenset("楼层馆号厅点月日")
+# What ends the names of places: 锂厅在哪 asks for a room, and nobody has parked (停在哪).
+_PLACES = frozenset("厅馆室")
 # Before a measure word it asks how many: 几站 is no 基站.
 _HOW_MANY = "几"
 
@@ -122,8 +124,11 @@ def _splits(run: str, at: int, length: int) -> bool:
 
 
 def _unmakes(run: str, at: int, word: str) -> bool:
-    """Whether it would change a character of a word that reaches out of the window (友 of 小朋友, in 友玩的)."""
+    """Whether it would change a character of a word, or the end of a name, that reaches out of the window (友 of
+    小朋友, in 友玩的)."""
     changed = [at + i for i, (new, old) in enumerate(zip(word, run[at:], strict=False)) if new != old]
+    if at and at in changed and run[at] in _PLACES:
+        return True
     return any(
         start <= place < end for start, end in _words_across(run, (at, at + len(word))) for place in changed
     )

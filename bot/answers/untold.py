@@ -17,7 +17,7 @@ from bot.answers.evidence import is_of_other_thing
 from bot.answers.kinds import IN_OWN_WORDS, OF_DAYS, OF_PLACES
 from bot.answers.normalise import normalise
 from bot.answers.passages import search_tokens
-from bot.answers.spans import within
+from bot.answers.spans import Span, mask, within
 from bot.answers.tongues import lacks_tongue
 from bot.answers.wanted import asked_for, details, misses, tells
 from bot.domain.localized import Localized
@@ -109,6 +109,8 @@ def _lacks_detail(ask: Ask, draft: Draft, texts: list[str]) -> bool:
         kinds -= {"which_ones"}  # "Which companies come from India?"
     if isinstance(draft.view, NoExhibitorResults) and ask.reading.sought:
         kinds -= {"sale"}  # 有卖颜料的吗
+        if ask.reading.has("makes", "seeks", "trades"):  # "Who shows electric scooters?"
+            kinds -= {kind for kind, _ in asked_for(normalise(draft.view.label))}
     if isinstance(draft.view, NoSuchHall):
         kinds -= {"reason"}  # "Why can't I find hall 4?"
     return bool(kinds) and not any(tells(kind, text) for kind in kinds for text in texts)
@@ -122,8 +124,12 @@ def _speak(ask: Ask, source: Source) -> bool:
 
 def _wanted(ask: Ask) -> frozenset[str]:
     """The kinds of facts that are asked for, by other words than those of a name."""
-    named = [(link.start, link.end) for link in ask.reading.links if link.is_sure]
+    named = _named(ask)
     return frozenset(kind for kind, span in asked_for(ask.reading.text) if not within(span, named))
+
+
+def _named(ask: Ask) -> list[Span]:
+    return [(link.start, link.end) for link in ask.reading.links if link.is_sure]
 
 
 def _is_of_service(ask: Ask, draft: Draft) -> bool:
@@ -135,7 +141,8 @@ def _is_of_service(ask: Ask, draft: Draft) -> bool:
 
 def _counts_other_things(ask: Ask, draft: Draft, texts: list[str]) -> bool:
     """Whether a card names what is to be counted, and not how many; of seats a room's own number is told."""
-    things = counted(ask.reading.text)
+    # 寒冰几器人, of 寒冰机器人, counts nothing.
+    things = counted(mask(ask.reading.text, _named(ask)))
     if "#seats" in things and draft.sources[0].kind == "room":
         return False
     listed = any(not things.isdisjoint(search_tokens(text)) for text in texts)

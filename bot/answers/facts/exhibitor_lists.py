@@ -153,6 +153,8 @@ def _span_of(held: list[Slot]) -> tuple[int, int]:
 def _countries(reading: Reading) -> tuple[str, ...]:
     """Codes of the countries that are named; all but one, or a region, where it is left out ("non-Chinese")."""
     links = [link for link in reading.links if link.kind == "country"]
+    if reading.sought and reading.has("oneself") and all(link.end <= reading.sought.frame[0][0] for link in links):
+        return ()  # "We are dealers from abroad, who sells guard rails?"
     if len(links) == 1 and not links[0].refs[0].id.startswith(ABROAD):
         code = links[0].refs[0].id
         if reading.has("except") or reply(reading.text[: links[0].start], "without"):

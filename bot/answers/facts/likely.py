@@ -4,7 +4,7 @@ title or product comes nearest by meaning."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from bot.answers.counted import counted, counts
@@ -63,6 +63,8 @@ _TWO, _SEVERAL = 2, 4
 _BARELY = 0.1
 # A word that tells who asks.
 _LIGHT = 0.35
+# What rules tell of a thing.
+_LIMITS = frozenset({"limit", "volume", "permission"})
 # Things of a kind, in English; so long is the name of one in Chinese.
 _PLURAL, _LONGEST_THING = re.compile(r"[a-rt-z]s$"), 6
 # So many sessions are named that are about the same.
@@ -90,19 +92,19 @@ def likely(ask: Ask) -> Draft | None:
         if not session.speakers and (reading.has("who") or reply(reading.text, "names")):
             return None  # Nobody is named there.
         return about_session(ask, session)
-    if is_firm and _begins_strangely(ask, topic):
+    if is_firm and _begins_strangely(ask, topic, ask.index.knows):
         # There is 冰淇淋, and nobody has 麻薯冰淇淋.
         return exhibitor_list(ask, replace(criteria_of(ask), strict=True), surely=True)
     return _list(ask, topic, _pieces(ask)) if is_firm else _of_a_part(ask, topic)
 
 
-def _begins_strangely(ask: Ask, topic: str) -> bool:
-    """Whether a thing in Chinese begins with a word that the data does not have, and is one word with it."""
+def _begins_strangely(ask: Ask, topic: str, knows: Callable[[str], bool]) -> bool:
+    """Whether a thing in Chinese begins with a word that is not known, and is one word with it."""
     said = ask.topic()
-    kind = ask.index.goods.kind_in(said)
+    kind = ask.index.goods.kind_in(said) or (said[-_TWO:] if is_han(said) and len(said) == _TWO + _TWO else "")
     before = said.removesuffix(kind) if kind else ""
     alone = is_han(said) and len(before) == _TWO and before != said
-    return alone and topic.endswith(kind) and not (ask.index.knows(before) or reply(before, "before_product"))
+    return alone and topic.endswith(kind) and not (knows(before) or reply(before, "before_product"))
 
 
 def _of_a_part(ask: Ask, topic: str) -> Draft | None:
@@ -132,7 +134,11 @@ def exhibitors_nearly(ask: Ask) -> Draft | None:
     has, those that have most of it."""
     if _is_named(ask) or ask.reading.unknown or is_light(ask):
         return None
+    if not ask.reading.wanted.isdisjoint(_LIMITS) and not ask.reading.sought:
+        return None  # How much of it a stand may have, is a rule.
     topic = label_of(ask.reading.text, ask.content)
+    if ask.reading.sought and _begins_strangely(ask, topic, ask.index.exhibitors.knows):
+        return None  # A text tells of 飞行, and nobody has 飞行汽车.
     sought = pieces(topic, ask.index, ask.index.exhibitors.knows)
     found = ask.index.exhibitors.likely(sought)
     firm = sum(slot.firmness >= _HALF for slot in sought)

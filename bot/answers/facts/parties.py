@@ -37,7 +37,9 @@ def party_tickets(ask: Ask) -> Draft | None:
     priced = priced_admissions(ask, _WHOSE)
     told = [one for one in priced if day_fit(ask.reading, one, ask.index) is not DayFit.OTHER]
     aged = [one for one in told if tells("age", normalise(one.body)) and _COMERS & ideas_of(one.body, wide=True)]
-    aged.sort(key=lambda one: -day_fit(ask.reading, one, ask.index))
+    # "Do children pay?" is asked of just those.
+    coming = ideas_of(ask.reading.text, wide=True) & _COMERS
+    aged.sort(key=lambda one: (_asked(ask, one) & _COMERS != coming, -day_fit(ask.reading, one, ask.index)))
     return quote(ask, aged[0]) if aged else None
 
 

@@ -13,9 +13,10 @@ from bot.answers.facts.verdicts import asks_whether
 from bot.answers.kinds import NO_ADDRESS_TELLS, NO_CARD_TELLS, OF_PLACES
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
-from bot.answers.passages import search_tokens
+from bot.answers.passages import Passage, search_tokens
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
+from bot.answers.retrieval import is_readable
 from bot.answers.sentences import join_sentences
 from bot.answers.slots import slots
 from bot.answers.tokens import tokens
@@ -52,9 +53,25 @@ def no_hall(ask: Ask) -> Draft | None:
     named = normalise(asked) if is_named(asked) else ""
     if named and any(named in normalise(f"{one.head} {one.body}") for one in ask.index.passages):
         return None  # A text tells of one that no list has.
+    told = _text_on(ask, normalise(asked))
+    if told:
+        return texts.quote(ask, told)
     known = tuple(OpenHall(id_) for id_ in ask.reading.ids("hall")[:_SHOWN_HALLS])
     rows: tuple[tuple[Action, ...], ...] = (*((known,) if known else ()), (OpenHalls(),))
     return Draft(NoSuchHall(asked, is_named(asked)), (ask.source("hall"),), rows, Memory(intent="hall"))
+
+
+def _text_on(ask: Ask, code: str) -> Passage | None:
+    """The text that tells of a hall which no list has ("there is no pavilion 4, on purpose")."""
+    written = re.compile(rf"(?<![a-z0-9]){re.escape(code)}(?![a-z0-9])")
+    for passage in ask.index.passages:
+        text = normalise(passage.body)
+        if not (is_readable(passage, ask.reading) and written.search(text)):
+            continue
+        _, unknown = ask.index.places.by_pattern(text)
+        if any(one.kind == "hall" and normalise(one.text) == code for one in unknown):
+            return passage
+    return None
 
 
 def is_named(asked: str) -> bool:

@@ -232,7 +232,8 @@ def session_list(ask: Ask, criteria: Criteria) -> Draft | None:
         if lacks_service(ask, found[0]):
             return None
         about = about_session(ask, found[0])
-        return replace(about, memory=replace(memory, intent="session", speaker=about.memory.speaker))
+        kept = replace(memory, intent="session", speaker=about.memory.speaker, exhibitors=about.memory.exhibitors)
+        return replace(about, memory=kept)
     view, rows = session_page(criteria, found, 0)
     view = replace(view, people=ask.reading.has("who_speaks"))
     return Draft(view, (ask.source("session"),), rows, memory)

@@ -273,7 +273,8 @@ def _unnamed(ask: Ask, passage: Passage) -> Localized:
     """The hall or room that is asked to have something, where a text says which others do; none where it names it,
     all or no such place, or says where there is none."""
     may = "permission" in ask.reading.wanted  # What one may do there, is told of the fair.
-    if may or not asks_whether(ask) or reply(normalise(passage.body), "in_every_hall"):
+    asked = asks_whether(ask) or not ask.reading.cues  # "Prayer room in pavilion 1?"
+    if may or not asked or reply(normalise(passage.body), "in_every_hall"):
         return NO_PLACE
     halls, rooms = ask.reading.ids("hall"), ask.reading.ids("room")
     if len(halls) == 1 and not rooms and (hall := ask.catalogue.hall(halls[0])):

@@ -208,6 +208,12 @@ SETS = (
     QuestionSet("motor", Part.DEV, FOLDER / "motor" / "expo", FOLDER / "motor" / "questions.jsonl"),
     QuestionSet("perfume", Part.DEV, FOLDER / "perfume" / "expo", FOLDER / "perfume" / "questions.jsonl"),
     QuestionSet("weather", Part.DEV, FOLDER / "weather" / "expo", FOLDER / "weather" / "questions.jsonl"),
+    QuestionSet("lithium", Part.DEV, FOLDER / "lithium" / "expo", FOLDER / "lithium" / "questions.jsonl"),
+    QuestionSet("lab", Part.DEV, FOLDER / "lab" / "expo", FOLDER / "lab" / "questions.jsonl"),
+    QuestionSet("traffic", Part.DEV, FOLDER / "traffic" / "expo", FOLDER / "traffic" / "questions.jsonl"),
+    QuestionSet("hardware", Part.DEV, FOLDER / "hardware" / "expo", FOLDER / "hardware" / "questions.jsonl"),
+    QuestionSet("fishing", Part.DEV, FOLDER / "fishing" / "expo", FOLDER / "fishing" / "questions.jsonl"),
+    QuestionSet("gelato", Part.DEV, FOLDER / "gelato" / "expo", FOLDER / "gelato" / "questions.jsonl"),
     QuestionSet("dental", Part.TEST, FOLDER / "dental" / "expo", FOLDER / "dental" / "questions.jsonl"),
     QuestionSet("security", Part.TEST, FOLDER / "security" / "expo", FOLDER / "security" / "questions.jsonl"),
 )
