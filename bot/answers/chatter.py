@@ -39,7 +39,8 @@ def is_chatter(
 
 def _is_ours(text: str, links: Iterable[Link]) -> bool:
     """Whether a name or a word makes it a matter of the expo; ``text``: masked where it is chatter."""
-    named = any(link.kind in OURS and text[link.start : link.end].strip() for link in links)
+    # "A recipe for carbonara" names no Ms Carbonera.
+    named = any(link.kind in OURS and link.is_sure and text[link.start : link.end].strip() for link in links)
     return named or any(one.anchors.search(text) for one in languages_of(text))
 
 

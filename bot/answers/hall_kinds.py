@@ -22,13 +22,22 @@ HallKinds = tuple[tuple[re.Pattern[str], str], ...]
 
 def hall_kinds(catalogue: Catalogue) -> HallKinds:
     """Those of a fair; no word that rooms are called by, too."""
-    rooms = " ".join(normalise(value) for room in catalogue.programme.rooms for value in room.name.values())
-    return tuple(
-        (re.compile(words.said.replace("{kind}", kind)), words.read)
-        for spaced, words in [(one.spaced, one.halls) for one in languages() if one.halls]
-        for kind in _kinds(catalogue, spaced=spaced)
-        if _may_be_read(kind, words, rooms)
-    )
+    return tuple(pair for one in languages() if one.halls for pair in _read_so(catalogue, one.halls, one.spaced))
+
+
+def _read_so(catalogue: Catalogue, words: HallWords, spaced: bool) -> Iterator[tuple[re.Pattern[str], str]]:
+    programme = catalogue.programme
+    rooms = " ".join(normalise(value) for room in programme.rooms for value in room.name.values())
+    names = [normalise(value) for hall in programme.halls for value in hall.name.values()]
+    for kind in _kinds(catalogue, spaced=spaced):
+        if _may_be_read(kind, words, rooms):
+            yield re.compile(words.said.replace("{kind}", kind)), words.read
+        if words.coded is None or kind == words.read[-1:]:
+            continue
+        # "A厅" is a hall, or none, where there are K厅, L厅 and M厅.
+        coded = re.compile(words.coded[0].replace("{kind}", kind))
+        if sum(coded.fullmatch(name) is not None for name in names) >= _LEAST:
+            yield coded, words.coded[1]
 
 
 def _kinds(catalogue: Catalogue, *, spaced: bool) -> Iterator[str]:

@@ -24,15 +24,15 @@ def in_full(question: str, memory: Memory, narrows: Callable[[str], bool]) -> st
     for one in (one for language in languages_of(said) for one in language.short_questions if one.of & about):
         if match := one.said.fullmatch(said):
             rest = next((found for found in match.groups() if found), "")
-            if rest and one.of & _LISTS and not narrows(rest):
-                continue
+            if rest and ((one.of & _LISTS and not narrows(rest)) or ("session" in one.of and memory.told)):
+                continue  # "And the final?" after a text is asked of that.
             return one.means.format(rest=rest)
     return question
 
 
 def subjects(memory: Memory) -> Iterator[str]:
     """What the last answer was about: session | speaker | exhibitor | room | sessions | exhibitors | hours |
-    transport."""
+    transport | talk (a session, and nobody who speaks there)."""
     if memory.room or (memory.criteria and memory.criteria.room and memory.listed):
         yield "room"
     if memory.intent == "hours":
@@ -46,4 +46,4 @@ def subjects(memory: Memory) -> Iterator[str]:
     elif memory.one_exhibitor and memory.intent != "topic":
         yield "exhibitor"
     elif memory.one_session:
-        yield "session"
+        yield from ("session", "talk")

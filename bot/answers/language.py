@@ -54,11 +54,13 @@ class Emergency:
 @dataclass(frozen=True, slots=True)
 class HallWords:
     """``known`` words for halls; how halls are ``said`` by another one (``{kind}``) where no number is beside it,
-    and what that is ``read`` as."""
+    and what that is ``read`` as; ``coded``: one by its letter, where halls are called by one (A厅), and what that
+    is read as."""
 
     known: frozenset[str]
     said: str
     read: str
+    coded: tuple[str, str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,11 @@ class Language:
         return int(text) if text.isdigit() else self.numbers.get(text)
 
 
+def _hall_words(data: dict[str, Any]) -> HallWords:
+    coded = (data["coded"], data["coded_read"]) if "coded" in data else None
+    return HallWords(frozenset(data["known"]), data["said"], data["read"], coded)
+
+
 def _language(data: dict[str, Any], compiler: PatternCompiler) -> Language:
     """Of a language file; only tag, script, marks, stop, numbers, clock, time and cues must be there."""
     made, names = LanguagePatterns(data, compiler), data.get("names", {})
@@ -161,7 +168,6 @@ def _language(data: dict[str, Any], compiler: PatternCompiler) -> Language:
         )
         for rule in data["time"]
     ]
-    halls = data.get("halls")
     asked, told = (data.get("details", {}).get(part, {}) for part in ("asked", "told"))
     return Language(
         tag=data["tag"],
@@ -233,7 +239,7 @@ def _language(data: dict[str, Any], compiler: PatternCompiler) -> Language:
         amount=made.amount(),
         elsewhere=data.get("elsewhere", "{country}"),
         for_own_stand=data.get("for_own_stand", "{question}"),
-        halls=HallWords(frozenset(halls["known"]), halls["said"], halls["read"]) if halls else None,
+        halls=_hall_words(data["halls"]) if "halls" in data else None,
     )
 
 

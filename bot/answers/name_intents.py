@@ -28,12 +28,8 @@ def strangers(reading: Reading) -> Iterator[str]:
     """Halls, booths, rooms, people that there are not; before them organisations that only speak."""
     yield from _of_organisation(reading)
     yield "no_part"
-    if reading.has("entrances", "which_gate") or reading.says("entrance_named"):
-        yield "no_entrance"
+    yield from _places_not_there(reading)
     kinds = {one.kind for one in reading.unknown}
-    for kind in _PLACES:
-        if kind in kinds:
-            yield f"no_{kind}"
     if kinds & {"exhibitor", "speaker"}:
         yield "stranger"
     bare = not (reading.content or reading.of("exhibitor") or reading.has("how_much", "how", "when"))
@@ -59,6 +55,20 @@ def strangers(reading: Reading) -> Iterator[str]:
         yield "no_person"
 
 
+def _places_not_there(reading: Reading) -> Iterator[str]:
+    """Entrances, halls, booths and rooms that are named, and that there are not."""
+    kinds = {one.kind for one in reading.unknown}
+    if reading.has("entrances", "which_gate") or reading.says("entrance_named"):
+        yield "no_entrance"
+    if "gate" in kinds:
+        yield "gate"
+    if reading.content and not reading.links:
+        yield "no_hall_called"
+    for kind in _PLACES:
+        if kind in kinds:
+            yield f"no_{kind}"
+
+
 def _of_organisation(reading: Reading) -> Iterator[str]:
     """What is asked of an organisation that is no exhibitor: its talks, its stand."""
     if reading.has("session", "session_strong", "who_speaks", "speaker", "on_stage"):
@@ -70,7 +80,7 @@ def _of_organisation(reading: Reading) -> Iterator[str]:
 def named(reading: Reading) -> Iterator[str]:
     """Sessions, companies and people by name."""
     if reading.of("session"):
-        yield "session"
+        yield from ("session", "session_tells") if reading.wanted else ("session",)
     yield from _of_firm(reading) if reading.of("exhibitor") else ()
     of_place = reading.has("where", "booth", "which_hall", "thither")
     if _is_namesake(reading) and (of_place or reading.cues <= {"exhibitor"}):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bot.answers.aliases import titles_of_people
 from bot.answers.countries import country_names
 from bot.answers.language import is_stop_word, is_surname, languages, languages_of
+from bot.answers.replies import reply
 from bot.answers.slots import Slot
 from bot.answers.spans import Span
 from bot.answers.spelling import is_everyday
@@ -64,10 +65,16 @@ def words_of_names(text: str, key: str) -> frozenset[str]:
     )
 
 
-def whole(content: tuple[Slot, ...], text: str, thing: Sought, links: Iterable[Span]) -> tuple[Slot, ...]:
-    """The content with the first character of a Chinese thing, which begins a word that the data does not have
-    (核电设备 is no 设备)."""
-    start, pair = thing.start, text[thing.start : thing.start + 2]
+def topic_sought(text: str) -> int | None:
+    """Where the topic begins that talks are surely sought on; None where none are."""
+    match = reply(text, "seeks_sessions")
+    return match.start("topic") if match and "topic" in match.re.groupindex else None
+
+
+def whole(content: tuple[Slot, ...], text: str, start: int, links: Iterable[Span]) -> tuple[Slot, ...]:
+    """The content with the first character of a Chinese thing that begins there, where that begins a word which
+    the data does not have (核电设备 is no 设备)."""
+    pair = text[start : start + 2]
     covered = any(slot.start <= start < slot.end for slot in content)
     named = any(first <= start + 1 and start < last for first, last in links)
     if covered or named or not content or len(pair) < 2 or not all(map(is_han, pair)):

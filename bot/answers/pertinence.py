@@ -66,6 +66,8 @@ def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex, likely: 
         return False
     if _is_of_another_edition(reading, passage, index):
         return False
+    if "money" in reading.wanted and not _names_company(reading, found, index):
+        return False
     if _is_of_other_hall(reading, found, index):
         return False
     stretches = list(had(reading.text))
@@ -76,6 +78,16 @@ def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex, likely: 
         things = [slot for slot in things if not _is_any_ride(slot, others, found)]
     had_at_all = likely >= _HAD_ALL_THE_SAME or _holds_any(index, passage, _told_apart(things, others))
     return had_at_all and _holds_any(index, passage, owners)
+
+
+def _names_company(reading: Reading, passage: Passage, index: AnswerIndex) -> bool:
+    """Whether a passage names the company that is named, if one is: what goods cost, no text on power says."""
+    firms = [link for link in reading.links if link.kind == "exhibitor" and link.is_sure]
+    named = [one for link in firms for ref in link.refs if (one := index.catalogue.exhibitor(ref.id))]
+    said = normalise(f"{passage.head}\n{passage.body}")
+    called = [normalise(name) for one in named for name in one.name.values()]
+    called += [reading.text[link.start : link.end] for link in firms]
+    return not called or any(name in said for name in called)
 
 
 def _is_of_fair_alone(reading: Reading, number: int, passage: Passage, index: AnswerIndex) -> bool:

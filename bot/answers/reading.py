@@ -20,7 +20,7 @@ from bot.answers.moments import Calendar, When
 from bot.answers.names import Link, Ref
 from bot.answers.near_names import others_called, places_called
 from bot.answers.normalise import normalise
-from bot.answers.objects import Sought, called, sought, whole
+from bot.answers.objects import Sought, called, sought, topic_sought, whole
 from bot.answers.replies import reply
 from bot.answers.slots import Slot, slots
 from bot.answers.spans import QUOTED, Span, mask, meets, outside, within, within_longer
@@ -172,6 +172,7 @@ def read(
     topics = topics_named(links, text, cues, typed, index)
     links = tuple(link for link in meant(links, text, cues, goods, index) if _span(link) not in topics)
     taken = [*when.spans, *strange, *(_span(link) for link in links if link.kind not in TOPICAL)]
+    links = tuple(link for link in links if not _is_in_product(link, text, index))
     links = (*links, *_no_namesakes(link_nearly(mask(text, [*taken, *topics, *cues.explained]), index), thing))
     as_written = typed | {word: typed.get(written, written) for word, written in worded.mended_by_letters.items()}
     links, likened = others_called(links, text, as_written, index)
@@ -202,6 +203,7 @@ def read(
     is_of_goods = bool(content) and all(within((slot.start, slot.end), goods) for slot in content)
     if links or cues.names & _OF_THE_FAIR:
         content = tuple(_without_asides(content, text, index))
+    begins = thing.start if thing else topic_sought(text)
     # The bot itself is a 机器人, as robots are.
     others = mask(text, [*(span for span in goods if span[1] - span[0] > _SHORT), *map(_span, links)])
     is_code = _CODE.search(question) is not None or any(one.refused.search(others) for one in languages_of(others))
@@ -215,7 +217,7 @@ def read(
         spoken=cues.spoken,
         links=tuple(sorted(links, key=lambda link: link.start)),
         unknown=unknown,
-        content=whole(content, text, thing, map(_span, links)) if thing else content,
+        content=content if begins is None else whole(content, text, begins, [*map(_span, links), *when.spans]),
         query=(*query, *_lines(unknown)),
         mended=mended,
         is_code=is_code,
@@ -269,6 +271,11 @@ def _aside(
     about = mask(written, [*index.goods.within(written), *([thing] if thing else [])])
     said = (about,) if typed_so is None else (about, typed_so)
     return any(is_chatter(one, links, known, shows) for one in said), is_far(about, links, known)
+
+
+def _is_in_product(link: Link, text: str, index: AnswerIndex) -> bool:
+    """Whether the name of a place is a part of what a product is called ("birch whisks", of a Birch Pavilion)."""
+    return link.kind in ("hall", "room") and within_longer(_span(link), index.listed.find(text))
 
 
 def _no_namesakes(links: tuple[Link, ...], thing: Sought | None) -> Iterator[Link]:

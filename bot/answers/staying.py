@@ -81,7 +81,11 @@ def _of_bare(ask: Ask) -> tuple[str, Draft] | None:
     if place & {"expo", "venue"} or (reading.has("venue") and reply(reading.text, "here") is None):
         return None
     if place:
-        named = place <= {"room", "hall"} and not reading.cues - _BESIDE and reply(reading.text, "in_there")
+        named = (
+            place <= {"room", "hall"}
+            and not reading.cues - _BESIDE - {"halls"}
+            and reply(reading.text, "in_there")
+        )
         passage = next((one for _, one in of_last(ask)), None)
         return ("text", quote(ask, passage)) if named and passage and names_place(ask, passage, place) else None
     if reading.when:

@@ -56,6 +56,8 @@ def asks_of_subject(ask: Ask, intent: str) -> bool:
     reading = ask.reading
     if intent not in _STRAYING or (intent == "hours" and reading.has(*_OF_HOURS)):
         return False
+    if intent == "count" and reading.has("country"):
+        return False  # From how many countries they come, the list says.
     named = any(link.kind not in ("expo", "venue", "country", *TOPICAL) for link in reading.links)
     if named or reading.unknown or reading.is_chatter or reading.is_code or reading.when.names_day:
         return False

@@ -44,7 +44,7 @@ def _of_now(reading: Reading, *, hours: bool) -> Iterator[str]:
     if when.relative and not (hours or counted) and (sessions or plain or in_place):
         yield "now"
     going_on = reply(reading.text, "going_on") and not (reading.content or reading.has("exhibitor"))
-    if reading.of("hall") and going_on:
+    if reading.of("hall") and going_on and not when.names_day:
         yield "now"
     who = reading.has("who") or (reading.has("about") and reading.has("speaker"))
     if reading.has("on_stage") and who and not (when or reading.content):

@@ -30,12 +30,22 @@ from bot.views.findings import (
     SessionAnswer,
     SessionResults,
     SpeakerAnswer,
+    TopicAnswer,
 )
 from bot.views.message import Source
 
 _CARDS = frozenset({"session", "exhibitor", "hall", "room", "venue", "expo"})
 # Who asks for several of them by what they have.
 _SEEKING = ("makes", "seeks", "exhibitor", "exhibitor_strong", "trades")
+# Of these a card of a session names each.
+_ON_CARDS = frozenset({"#speakers", "#seats", "#session", "#language"})
+# Cues of talks: prices may be what one is about.
+_OF_TALKS = (
+    "when", "where", "which_room", "begins", "ends", "who_speaks", "who", "speaker", "session", "session_strong",
+    "session_kind",
+)  # fmt: skip
+# A card of a session tells none of these, but in its own words.
+_NO_SESSION_TELLS = frozenset({"limit", "money", "price"})
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -43,6 +53,8 @@ def leaves_untold(ask: Ask, draft: Draft, intent: str) -> bool:
     """Whether a draft tells nothing of the detail that is asked for, or counts not what is to be counted."""
     if draft.abstained or not draft.sources:
         return False
+    if isinstance(draft.view, SessionAnswer) and _asks_price_of_company(ask):
+        return True
     if asks_beyond(ask, intent, draft):
         return True
     kind = draft.sources[0].kind
@@ -64,6 +76,11 @@ def leaves_untold(ask: Ask, draft: Draft, intent: str) -> bool:
         or _is_of_service(ask, draft)
         or _counts_other_things(ask, draft, texts)
     )
+
+
+def _asks_price_of_company(ask: Ask) -> bool:
+    """Whether it is asked what the goods of a company cost that is named, and no session is."""
+    return ask.reading.has("how_much") and bool(ask.reading.of("exhibitor")) and not is_named(ask, "session")
 
 
 def _entry_leaves(ask: Ask, faq_id: str) -> bool:
@@ -89,12 +106,9 @@ def _lacks_detail(ask: Ask, draft: Draft, texts: list[str]) -> bool:
     listed = isinstance(draft.view, ExhibitorResults | SessionResults)
     if listed and ask.reading.has(*_SEEKING) and not is_named(ask, "exhibitor", "session", "room"):
         kinds -= details()  # Who makes pharmacy robots is asked for no pharmacy.
-    if isinstance(draft.view, SessionAnswer) and draft.view.state == "cancelled":
-        kinds -= {"reason"}  # What is said of it may be why.
-    if isinstance(draft.view, SessionAnswer) and any(_speak(ask, source) for source in draft.sources):
-        kinds -= {"by_whom"}  # Its card names them.
-    if isinstance(draft.view, ExhibitorAnswer):
-        kinds -= {"nationality"}  # Its country.
+    if isinstance(draft.view, SessionAnswer) and not ask.reading.has(*_OF_TALKS):
+        kinds |= _wanted(ask) & _NO_SESSION_TELLS
+    kinds -= _told_by_card(draft, any(_speak(ask, source) for source in draft.sources))
     if not ask.content and any(source.kind in ("room", "hall") for source in draft.sources):
         kinds -= OF_PLACES  # How many it seats, and how big it is, its entry says.
     if isinstance(draft.view, RoomAnswer | HallAnswer):
@@ -114,6 +128,20 @@ def _lacks_detail(ask: Ask, draft: Draft, texts: list[str]) -> bool:
     if isinstance(draft.view, NoSuchHall):
         kinds -= {"reason"}  # "Why can't I find hall 4?"
     return bool(kinds) and not any(tells(kind, text) for kind in kinds for text in texts)
+
+
+def _told_by_card(draft: Draft, speak: bool) -> frozenset[str]:
+    """The kinds that a card tells without a word for them; ``speak``: it names who speaks."""
+    match draft.view:
+        case TopicAnswer():
+            return details()  # "Gluten free pasta": what goods are called asks for nothing.
+        case SessionAnswer(state=state):
+            told = {"reason"} if state == "cancelled" else set()  # What is said of it may be why.
+            return frozenset(told | ({"by_whom"} if speak else set()))
+        case ExhibitorAnswer():
+            return frozenset({"nationality"})
+        case _:
+            return frozenset()
 
 
 def _speak(ask: Ask, source: Source) -> bool:
@@ -146,6 +174,9 @@ def _counts_other_things(ask: Ask, draft: Draft, texts: list[str]) -> bool:
     if "#seats" in things and draft.sources[0].kind == "room":
         return False
     listed = any(not things.isdisjoint(search_tokens(text)) for text in texts)
+    of_talks = ask.reading.has(*_OF_TALKS) or bool(things & _ON_CARDS)
+    if isinstance(draft.view, SessionAnswer) and things and not of_talks:
+        listed = True  # How many are on the jury, no card of its session says.
     return listed and not any(counts(things, text) for text in texts)
 
 

@@ -6,6 +6,9 @@ from __future__ import annotations
 
 from bot.answers.chatting import NOTHING, OF_FAIRS, names_ours
 from bot.answers.draft import Ask, Draft
+from bot.answers.slots import Slot
+from bot.answers.spelling import is_everyday
+from bot.views.findings import NotListed
 
 # So likely it is such a question; so likely, where it may go on with a list ("and coconut yogurt?").
 _LIKELY, _SURELY = 0.7, 0.9
@@ -19,6 +22,15 @@ def is_no_answer(ask: Ask, draft: Draft) -> bool:
     reading = ask.reading
     if not isinstance(draft.view, NOTHING) or ask.explained:
         return False  # That nothing is cancelled today is an answer.
+    if isinstance(draft.view, NotListed) and any(_is_strange(ask, slot) for slot in ask.content):
+        return False  # "Where is Blauwal Drones": of whatever, nobody is called so.
     sought = reading.sought or reading.has(*OF_FAIRS, *_OF_LISTS)
     goes_on = ask.memory.listed and ask.memory.intent == "exhibitors" and reading.says("joined")
     return not sought and not names_ours(reading) and ask.usual >= (_SURELY if goes_on else _LIKELY)
+
+
+def _is_strange(ask: Ask, slot: Slot) -> bool:
+    """Whether a word is written with a capital, is no everyday one and stands nowhere in the data."""
+    typed = ask.reading.typed.get(slot.text, "")
+    known = is_everyday(slot.text) or any(map(ask.index.knows, slot.tokens))
+    return typed[:1].isupper() and not known

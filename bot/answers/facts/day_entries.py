@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from bot.answers.concepts import ideas_of
+from bot.answers.concepts import EVENTS, ideas_of
 from bot.answers.dayfit import DayFit, day_fit, days_told
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.texts import quote
@@ -43,7 +43,9 @@ def _asks_the_same(ask: Ask, passage: Passage) -> bool:
     """Whether the entry's question is of the very thing, and of nothing else that is not asked (what it costs)."""
     entry = ask.catalogue.faq(passage.id)
     question = normalise(" ".join(entry.question.values())) if entry else ""
-    return _holds(ask, question) and ideas_of(question) <= ideas_of(ask.reading.text)
+    # What becomes of the bricks of a contest tells nothing of its award ceremony.
+    named = all(slot.text in question for slot in ask.content if not EVENTS.isdisjoint(slot.tokens))
+    return named and _holds(ask, question) and ideas_of(question) <= ideas_of(ask.reading.text)
 
 
 def _days_in(ask: Ask, passage: Passage) -> frozenset[dt.date]:

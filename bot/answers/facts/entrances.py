@@ -1,7 +1,8 @@
-"""Entrances that are asked for by where they are, and that there are not."""
+"""Entrances that are asked for by where they are, or by a letter or number, and that there are not."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import chain
 
 from bot.answers.cues import says_cue
@@ -10,8 +11,44 @@ from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.replies import reply
 from bot.answers.sentences import sentences
-from bot.views.answers import NoSuchEntrance
+from bot.views.answers import NoSuchEntrance, VenueAnswer
 from bot.views.browsing_actions import ShowVenue
+from bot.views.message import View
+
+# So many gates with a letter or a number show how gates are told apart.
+_SEVERAL = 2
+
+
+def gate(ask: Ask) -> Draft | None:
+    """Where a gate of a letter or a number is, or that there is no such; None where the venue lists none with one,
+    or another text alone names it."""
+    asked = next(one for one in ask.reading.unknown if one.kind == "gate")
+    entrances = ask.catalogue.programme.venue.entrances
+    listed = [code for one in entrances for value in one.values() for code in _gates_in(ask, value)]
+    texts = chain(
+        (f"{one.head}\n{one.body}" for one in ask.index.passages),
+        (value for room in ask.catalogue.programme.rooms for value in room.location.values()),
+        (value for hall in ask.catalogue.programme.halls for one in hall.facilities for value in one.values()),
+    )
+    told = chain(listed, (code for text in texts for code in _gates_in(ask, text)))
+    if asked.text in listed and ask.reading.has("where") and not ask.content:
+        return Draft(
+            VenueAnswer(entrances=True), (ask.source("venue"),), ((ShowVenue(),),), Memory(intent="venue")
+        )
+    if len(set(listed)) < _SEVERAL or asked.text in told:
+        return None
+    view = NoSuchEntrance(ask.as_typed(ask.reading.text[asked.start : asked.end]))
+    return _of_venue(ask, view)
+
+
+def _of_venue(ask: Ask, view: View) -> Draft:
+    return Draft(view, (ask.source("venue"),), ((ShowVenue(),),), Memory(intent="venue"))
+
+
+def _gates_in(ask: Ask, text: str) -> Iterator[str]:
+    """The letters and numbers of the gates that a text names."""
+    _, unknown = ask.index.places.by_pattern(normalise(text))
+    return (one.text for one in unknown if one.kind == "gate")
 
 
 def no_entrance(ask: Ask) -> Draft | None:
@@ -29,5 +66,4 @@ def no_entrance(ask: Ask) -> Draft | None:
     of_entrance = (text for text in told if match["name"] in text or says_cue("entrances", text))
     if any(own in text for text in chain(listed, of_entrance)):
         return None
-    view = NoSuchEntrance(ask.as_typed(match["name"]))
-    return Draft(view, (ask.source("venue"),), ((ShowVenue(),),), Memory(intent="venue"))
+    return _of_venue(ask, NoSuchEntrance(ask.as_typed(match["name"])))

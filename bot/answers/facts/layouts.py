@@ -72,11 +72,12 @@ def halls_in(ask: Ask, text: str) -> frozenset[str]:
     """The halls that a sentence names: by their names, or by ids that can be nothing else ("E1, E2 and E3")."""
     said = normalise(text)
     links, _ = ask.index.places.by_pattern(said)
-    named = {ref.id for link in links for ref in link.refs if ref.kind == "hall"}
     words = {unit for unit, _, _ in units(said) if _ID.fullmatch(unit)}
     halls = ask.catalogue.programme.halls
     called = {one.id for one in halls if one.id.lower() in words or _is_called(one, said)}
-    return frozenset(named | called)
+    # 1馆, of 西1馆, may be 东1馆 too.
+    sure = (link for link in links if len(link.refs) == 1 or not called)
+    return frozenset(called | {ref.id for link in sure for ref in link.refs if ref.kind == "hall"})
 
 
 def _is_called(hall: Hall, said: str) -> bool:

@@ -17,7 +17,7 @@ from bot.answers.replies import reply
 from bot.answers.slots import Slot, topics
 from bot.answers.spans import meets
 from bot.answers.tokens import is_han
-from bot.answers.wanted import asked_for
+from bot.answers.wanted import asked_for, tells
 from bot.domain.programme import Session, SessionStatus
 from bot.views.action import Action
 from bot.views.agenda_actions import RemindSession, SaveSession
@@ -26,6 +26,8 @@ from bot.views.findings import (
     SessionAnswer,
 )
 
+# Kinds of facts that the words of a session tell of it, where they tell them.
+_IN_OWN_WORDS = frozenset({"age", "money", "price", "limit", "count"})
 # Of the content, by weight.
 _MOST_OF_IT = 0.6
 # Where a clause ends.
@@ -37,6 +39,16 @@ _A_HAN_TITLE = 4
 _OF_SESSIONS = ("session", "session_strong", "session_kind", "speaker", "on_stage", "who_speaks", "about_topic")
 # Cues of what a session's entry tells.
 _TOLD = ("when", "where", "which_room", "begins", "ends", "how_long", "language", "who_speaks", "rooms")
+
+
+def session_tells(ask: Ask) -> Draft | None:
+    """The one session that is named, whose own words tell what is asked (from what age, how many may come)."""
+    ids = ask.reading.ids("session")
+    found = ask.catalogue.session(ids[0]) if len(ids) == 1 else None
+    if found is None or not (ask.reading.wanted and ask.reading.wanted <= _IN_OWN_WORDS):
+        return None
+    said = normalise(" ".join((*found.title.values(), *found.abstract.values())))
+    return about_session(ask, found) if all(tells(kind, said) for kind in ask.reading.wanted) else None
 
 
 def about_session(ask: Ask, found: Session) -> Draft:

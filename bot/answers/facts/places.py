@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from bot.answers.cues import says_cue
@@ -10,6 +11,7 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.facts import texts
 from bot.answers.facts.layouts import place_of
 from bot.answers.facts.verdicts import asks_whether
+from bot.answers.hall_kinds import called_halls
 from bot.answers.kinds import NO_ADDRESS_TELLS, NO_CARD_TELLS, OF_PLACES
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
@@ -43,6 +45,8 @@ _NAME = re.compile(r"[a-z]{3}|[\u4e00-\u9fff]{2}", re.IGNORECASE)
 # Whose entrance it is, where the entrances do not say.
 _ANYBODY = frozenset({"#visitors", "#public"})
 _SHOWN_HALLS = 5
+# A hall by its code and another word than 馆 for it; so many show how all are called.
+_CODED_HALL, _SERIES = re.compile(r"[A-Z]\d{0,2}(?P<kind>(?!馆)[\u4e00-\u9fff])"), 3
 
 
 def no_hall(ask: Ask) -> Draft | None:
@@ -58,14 +62,23 @@ def no_hall(ask: Ask) -> Draft | None:
         return texts.quote(ask, told)
     known = tuple(OpenHall(id_) for id_ in ask.reading.ids("hall")[:_SHOWN_HALLS])
     rows: tuple[tuple[Action, ...], ...] = (*((known,) if known else ()), (OpenHalls(),))
+    asked = _as_called(ask, asked)
     return Draft(NoSuchHall(asked, is_named(asked)), (ask.source("hall"),), rows, Memory(intent="hall"))
+
+
+def _as_called(ask: Ask, asked: str) -> str:
+    """A code as halls here are called by theirs: A厅, where there are K厅, L厅 and M厅."""
+    names = [hall.short_name.best(ask.reading.language) for hall in ask.catalogue.programme.halls]
+    called = Counter(match["kind"] for match in map(_CODED_HALL.fullmatch, names) if match)
+    kind, count = next(iter(called.most_common(1)), ("", 0))
+    return asked + kind if count >= _SERIES and not is_named(asked) else asked
 
 
 def _text_on(ask: Ask, code: str) -> Passage | None:
     """The text that tells of a hall which no list has ("there is no pavilion 4, on purpose")."""
     written = re.compile(rf"(?<![a-z0-9]){re.escape(code)}(?![a-z0-9])")
     for passage in ask.index.passages:
-        text = normalise(passage.body)
+        text = called_halls(normalise(passage.body), ask.index.hall_kinds)
         if not (is_readable(passage, ask.reading) and written.search(text)):
             continue
         _, unknown = ask.index.places.by_pattern(text)
@@ -91,7 +104,9 @@ def hall(ask: Ask) -> Draft | None:
         return None
     if ask.content and (ask.reading.has("how_much") or not _about_hall(ask, ids[0])):
         return None
-    if not (ask.reading.wanted.isdisjoint(NO_CARD_TELLS | {"money"}) or found.extra):
+    untold = ask.reading.wanted & (NO_CARD_TELLS | {"money"})
+    own = [normalise(text) for text in (*found.theme.values(), *found.name.values())]
+    if untold and not found.extra and not any(tells(kind, text) for kind in untold for text in own):
         return None
     if found.area_m2 is None and asks_area(ask.reading):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from bot.answers.facts.exhibitors import about_exhibitor
 from bot.answers.language import language_of_text
 from bot.answers.naming import is_of_names
 from bot.answers.normalise import has_han, normalise
+from bot.answers.passages import search_tokens
 from bot.answers.sentences import sentences
 from bot.answers.tokens import tokens, units
 from bot.domain.programme import Exhibitor
@@ -29,6 +31,10 @@ _OF_STAND = (
 )  # fmt: skip
 # Intents of answers that show companies.
 OF_COMPANIES = frozenset({"exhibitor", "exhibitors", "topic"})
+# Columns of what is nobody's business.
+_PRIVATE = re.compile(
+    r"phone|mobile|mail|contact|wechat|whatsapp|fax|note|remark|internal|电话|手机|邮箱|联系|微信|备注|内部"
+)
 # A clause of a longer sentence ends so.
 _OPEN_END = ";；"
 # Of a description, so much is shown where nothing more is asked.
@@ -41,7 +47,11 @@ def profile(ask: Ask) -> Draft | None:
     found = ask.catalogue.exhibitor(ids.pop()) if len(ids) == 1 else None
     if found is None or not found.extra:
         return None
-    told = _told(ask, found) or (_shortly(ask, found) if ask.reading.has("about") and not ask.content else "")
+    told = (
+        _told(ask, found)
+        or _noted(ask, found)
+        or (_shortly(ask, found) if ask.reading.has("about") and not ask.content else "")
+    )
     draft = about_exhibitor(ask, found) if told else None
     if draft is None or not isinstance(draft.view, ExhibitorAnswer):
         return None
@@ -82,6 +92,17 @@ def _told(ask: Ask, found: Exhibitor) -> str:
             best, share = sentence, have
     least = 0.5 if ask.reading.wanted else 1.0
     return best.rstrip(_OPEN_END) if share >= least else ""
+
+
+def _noted(ask: Ask, found: Exhibitor) -> str:
+    """What a column of a word or a number holds that is asked for by what it is called ("founded": 1894)."""
+    for column, value in found.extra.items():
+        words = column.replace("_", " ").replace("-", " ")
+        called = frozenset(search_tokens(normalise(words)))
+        shown = not (is_of_names(column) or _is_text(value) or _PRIVATE.search(column))
+        if shown and any(called & set(slot.tokens) for slot in ask.content):
+            return f"{words[:1].upper()}{words[1:]}: {value}"
+    return ""
 
 
 def _shortly(ask: Ask, found: Exhibitor) -> str:

@@ -9,7 +9,7 @@ from bot.answers.facts.texts import quote
 from bot.answers.kinds import NO_CARD_TELLS
 from bot.answers.language import languages_of, light_spans
 from bot.answers.memory import Memory
-from bot.answers.normalise import normalise
+from bot.answers.normalise import has_han, normalise
 from bot.answers.numbered import numbered
 from bot.answers.objects import place_named
 from bot.answers.passages import Passage
@@ -22,6 +22,8 @@ from bot.views.answers import NoSuchHall, NoSuchRoom, RoomAnswer, RoomsAnswer
 from bot.views.browsing_actions import OpenHalls, OpenSession
 
 # A word that hardly says what is asked.
+# So many halls show how halls are called.
+_SERIES = 3
 _LIGHT = 0.35
 
 
@@ -58,6 +60,21 @@ def no_place(ask: Ask) -> Draft | None:
     name = " ".join(ask.reading.typed.get(word, word) for word in named.text.split())
     view = NoSuchHall(name, is_named(name)) if named.kind == "hall" else NoSuchRoom(name, is_named(name))
     return Draft(view, (ask.source(named.kind),), ((OpenHalls(),),), Memory(intent=named.kind))
+
+
+def no_hall_called(ask: Ask) -> Draft | None:
+    """There is no hall of that name, where halls are called so (玉米馆, of 小麦馆, 稻米馆 and 高粱馆), and none is
+    about it."""
+    named = place_named(ask.reading.text)
+    if named is None or named.kind != "hall":
+        return None
+    halls = ask.catalogue.programme.halls
+    end = named.text[-1] if has_han(named.text) else f" {named.text.rpartition(' ')[2]}"
+    own = named.text.removesuffix(end)
+    called = [normalise(name) for hall in halls for name in hall.name.values()]
+    alike = [one for one in called if one.endswith(end) and not any(map(str.isdigit, one))]
+    about = any(own in normalise(text) for hall in halls for text in (*hall.theme.values(), *hall.name.values()))
+    return no_place(ask) if len(alike) >= _SERIES and not about else None
 
 
 def room(ask: Ask) -> Draft | None:

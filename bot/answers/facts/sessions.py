@@ -18,11 +18,12 @@ from bot.answers.facts.session_pages import PAGE, session_page
 from bot.answers.memory import Criteria, Memory
 from bot.answers.names import Link
 from bot.answers.normalise import normalise
+from bot.answers.objects import topic_sought
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.session_search import find_sessions
 from bot.answers.spans import mask, meets
-from bot.answers.tokens import tokens
+from bot.answers.tokens import is_han, tokens
 from bot.domain.localized import Localized
 from bot.domain.programme import Session, SessionStatus, Speaker
 from bot.views.browsing_actions import OpenProgramme, OpenSession
@@ -86,6 +87,8 @@ def sessions_surely(ask: Ask) -> Draft | None:
     if all(len(slot.text) == 1 and not slot.text.isascii() for slot in ask.content):
         return None
     criteria = replace(criteria_of(ask), strict=True, ideas=_is_for_sessions(ask), cancelled=False)
+    if _begins_strangely(ask):
+        return no_sessions(ask, criteria, Memory(intent="sessions").listing(criteria, ask.memory))
     if criteria.topic and (found := find_sessions(ask.index, criteria)):
         ahead = [item for item in found if item.end > ask.now] if reply(ask.reading.text, "is_on") else []
         return about_session(ask, ahead[0]) if len(ahead) == 1 < len(found) else session_list(ask, criteria)
@@ -95,6 +98,15 @@ def sessions_surely(ask: Ask) -> Draft | None:
     # "The ceremony at 2, right?": there is one, at another hour.
     others = find_sessions(ask.index, replace(criteria, at=None)) if criteria.topic and criteria.at else ()
     return about_session(ask, others[0]) if len(others) == 1 else nearly_called(ask)
+
+
+def _begins_strangely(ask: Ask) -> bool:
+    """Whether a topic in Chinese that talks are sought on begins with what nothing in the data is called: 木结构,
+    where there is 结构."""
+    first = next(iter(ask.content), None)
+    if first is None or not is_han(first.text) or topic_sought(ask.reading.text) != first.start:
+        return False
+    return len(ask.content) > 1 and not any(map(ask.index.knows, first.tokens))
 
 
 def _whole_track(ask: Ask) -> Link | None:

@@ -214,6 +214,12 @@ SETS = (
     QuestionSet("hardware", Part.DEV, FOLDER / "hardware" / "expo", FOLDER / "hardware" / "questions.jsonl"),
     QuestionSet("fishing", Part.DEV, FOLDER / "fishing" / "expo", FOLDER / "fishing" / "questions.jsonl"),
     QuestionSet("gelato", Part.DEV, FOLDER / "gelato" / "expo", FOLDER / "gelato" / "questions.jsonl"),
+    QuestionSet("windcity", Part.DEV, FOLDER / "windcity" / "expo", FOLDER / "windcity" / "questions.jsonl"),
+    QuestionSet("retail", Part.DEV, FOLDER / "retail" / "expo", FOLDER / "retail" / "questions.jsonl"),
+    QuestionSet("concrete", Part.DEV, FOLDER / "concrete" / "expo", FOLDER / "concrete" / "questions.jsonl"),
+    QuestionSet("noodle", Part.DEV, FOLDER / "noodle" / "expo", FOLDER / "noodle" / "questions.jsonl"),
+    QuestionSet("sauna", Part.DEV, FOLDER / "sauna" / "expo", FOLDER / "sauna" / "questions.jsonl"),
+    QuestionSet("archive", Part.DEV, FOLDER / "archive" / "expo", FOLDER / "archive" / "questions.jsonl"),
     QuestionSet("dental", Part.TEST, FOLDER / "dental" / "expo", FOLDER / "dental" / "questions.jsonl"),
     QuestionSet("security", Part.TEST, FOLDER / "security" / "expo", FOLDER / "security" / "questions.jsonl"),
 )
