@@ -172,7 +172,7 @@ def asks_of_hall(reading: Reading, memory: Memory) -> bool:
         return True
     if reading.has("facilities") and asked <= {"facilities", "same_room"} and reading.has("pronoun", "same_room"):
         return True
-    if memory.intent != "hall":
+    if memory.intent not in ("hall", "facility"):
         return False
     if reply(reading.text, "counted"):
         return True

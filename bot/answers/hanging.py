@@ -32,7 +32,8 @@ _OF_OTHERS = ("products", "makes", "booth", "exhibitor", "session_strong")
 
 def told_by_the_last(ask: Ask) -> Draft | None:
     """What the text that answered last says further, or to both questions together."""
-    of_both = says_nothing_new(ask.reading) or _is_of_that_edition(ask)
+    of_fair = reply(ask.reading.text, "ticket_price") is not None
+    of_both = (says_nothing_new(ask.reading) and not of_fair) or _is_of_that_edition(ask)
     return told_of_age(ask) or told_again(ask) or (told_with_the_last(ask) if of_both else None)
 
 

@@ -228,7 +228,8 @@ def _in_context(reading: Reading, memory: Memory) -> Iterator[str]:
     yield from ("audience_days", "listed_kind")
     if reading.has("own_agenda"):
         yield "own_agenda"
-    if reading.has("remind") and not reading.has("edition"):
+    keeps = bool(memory.sessions) and reply(reading.text, "pick_to_keep") is not None
+    if keeps or (reading.has("remind") and not reading.has("edition")):
         yield "remind"
     # "And next to it, B2-018?" asks for that booth.
     at_hand = reading.has("pronoun") or (memory.intent == "booth" and reply(reading.text, "joined"))

@@ -20,9 +20,10 @@ def reply(text: str, kind: str) -> re.Match[str] | None:
     return None
 
 
-def picked(text: str) -> int | None:
-    """Which line of a list is meant, from 1 (-1: the last); None where the question picks none."""
-    match = reply(text, "pick")
+def picked(text: str, kind: str = "pick") -> int | None:
+    """Which line of a list is meant, from 1 (-1: the last); None where the question picks none. ``kind``: of which
+    replies it is one."""
+    match = reply(text, kind)
     if match is None:
         return None
     if match.groupdict().get("last"):

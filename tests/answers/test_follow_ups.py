@@ -136,6 +136,12 @@ def test_company_is_still_spoken_of(question: str, focus: str) -> None:
         (("开幕式几点", "是英文的吗"), "session_answer"),
         (("who is Jonas Müller", "what is his talk about"), "session_answer"),
         (("who is Jonas Müller", "which company"), "exhibitor_answer"),
+        (("who is Zhao Jingwen", "where does he speak?"), "speaker_answer"),
+        (("who is Zhao Jingwen", "where"), "speaker_answer"),
+        (("赵景文讲几场", "在哪"), "speaker_answer"),
+        (("when does it start tomorrow", "and end"), "hours_answer"),
+        (("tell me about hall 2", "toilets", "who is in there"), "exhibitor_results"),
+        (("tell me about hall 2", "who is exhibiting there"), "exhibitor_results"),
         (("hydrogen sessions", "in which rooms"), "session_results"),
         (("sessions tomorrow", "when does the second one start"), "session_answer"),
         (("明天有什么论坛", "第二个讲什么"), "session_answer"),
@@ -178,3 +184,38 @@ def test_without_a_programme_nothing_is_answered(question: str) -> None:
     found = answer(question, empty, now=NOW.replace(tzinfo=dt.UTC), locale="en")
     assert (found.message.view, found.message.rows) == (NothingLoaded(), ())
     assert (found.intent, found.abstained) == ("nothing_loaded", True)
+
+
+@pytest.mark.parametrize(
+    ("questions", "title"),
+    [
+        (("what's on tomorrow about storage", "remind me of the first one"), "Storage Plenary"),
+        (("what's on tomorrow about storage", "save the second"), "Liquid Cooling"),
+        (("明天有什么储能论坛", "提醒我第二场"), "Liquid Cooling"),
+        (("明天有什么储能论坛", "收藏第一场"), "Storage Plenary"),
+    ],
+)
+def test_line_of_a_list_can_be_kept(questions: tuple[str, ...], title: str) -> None:
+    found = view(*questions)
+    assert isinstance(found, SessionAnswer)
+    session = published(SAMPLE, semantic=False).catalogue.session(found.session_id)
+    assert session is not None
+    assert session.title.best("en").startswith(title)
+
+
+def test_line_that_the_list_does_not_have_is_asked_back() -> None:
+    assert ask("what's on tomorrow about storage", "remind me of the ninth").abstained
+
+
+@pytest.mark.parametrize("question", ["国外的有吗", "有国外的吗", "any from abroad?"])
+def test_list_is_narrowed_to_those_from_abroad(question: str) -> None:
+    found = view("who makes inverters" if question.isascii() else "有没有做逆变器的", question)
+    assert isinstance(found, ExhibitorResults)
+    assert (found.total, found.country.best("en")) == (6, "outside China")
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question"), [("can i bring my kid (8)", "price of a ticket"), ("小孩能进吗", "门票多少钱")]
+)
+def test_what_a_ticket_costs_is_asked_of_the_fair(earlier: str, question: str) -> None:
+    assert view(earlier, question) == view(question)

@@ -6,8 +6,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
+from bot.answers.facts.one_session import about_session
 from bot.answers.facts.sessions import criteria_of, session, session_list
+from bot.answers.replies import picked
 from bot.answers.session_search import find_sessions
+from bot.domain.programme import Session
 from bot.views.agenda_actions import ShowAgenda
 from bot.views.answers import OwnAgenda, OwnData, RemindOfWhat
 from bot.views.browsing_actions import OpenProgramme
@@ -16,6 +19,9 @@ from bot.views.card_actions import EraseMyData, ExportMyData, ShowMyData
 
 def remind(ask: Ask) -> Draft | None:
     """The session that is named, or was just spoken of; else asks which one."""
+    picked_one = _line(ask)
+    if picked_one:
+        return about_session(ask, picked_one)
     if ask.reading.of("session") or (not ask.content and ask.memory.one_session):
         found = session(ask)
         if found:
@@ -25,6 +31,15 @@ def remind(ask: Ask) -> Draft | None:
         if find_sessions(ask.index, criteria):
             return session_list(ask, criteria)
     return Draft(RemindOfWhat(), rows=((OpenProgramme(),),), memory=ask.memory, abstained=True)
+
+
+def _line(ask: Ask) -> Session | None:
+    """The session of the list that was shown which is to be kept ("remind me of the second")."""
+    number = picked(ask.reading.text, "pick_to_keep")
+    held = [id_ for kind, id_ in ask.memory.shown if kind == "session"]
+    if number is None or not 0 <= (number - 1 if number > 0 else 0) < len(held):
+        return None
+    return ask.catalogue.session(held[number - 1 if number > 0 else number])
 
 
 def own_agenda(ask: Ask) -> Draft:

@@ -55,8 +55,8 @@ _BRIEF = 4
 def told_again(ask: Ask) -> Draft | None:
     """The passage or the session's card of the last answer, where it tells this too and nothing else is named."""
     reading = ask.reading
-    if not (ask.memory.told or ask.memory.intent == "session"):
-        return None
+    if not (ask.memory.told or ask.memory.intent == "session") or reply(reading.text, "ticket_price"):
+        return None  # What a ticket costs is asked of the fair.
     named = any(link.kind not in ("expo", "venue", "country") for link in reading.links)
     if named or reading.unknown or reading.is_chatter or reading.when.at or reading.when.relative:
         return None
