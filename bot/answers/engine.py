@@ -125,6 +125,8 @@ def _put_plainly(found: _Drafted, index: AnswerIndex, local: dt.datetime, memory
         return None
     if any(one.kind in _NAMED for one in found.reading.unknown):
         return None  # Nobody is called so, however that is asked.
+    if memory.unanswered and found.reading.has("pronoun"):
+        return None  # "When is it?", of what nobody knew.
     if likely_chatter(found.reading.text) >= _CHATTER:
         return None  # "Last week I went to Italy".
     if found.reading.content and (found.draft.is_empty or found.intent == "facility"):

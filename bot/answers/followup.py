@@ -24,6 +24,7 @@ from bot.answers.facts.namesakes import namesake
 from bot.answers.facts.session_pages import session_page
 from bot.answers.index import AnswerIndex
 from bot.answers.memory import Criteria, Memory
+from bot.answers.moments import When
 from bot.answers.replies import picked, reply
 from bot.answers.session_search import find_sessions
 from bot.answers.substitution import other_of_series
@@ -181,6 +182,7 @@ def _line(ask: Ask, number: int) -> Draft | None:
     if number > len(ask.memory.shown):
         return page_again(ask, ask.memory.page)
     kind, id_ = ask.memory.shown[number - 1 if number > 0 else number]
+    ask = replace(ask, reading=replace(ask.reading, when=When()))  # "The first" is no day here.
     if kind == "session":
         session = ask.catalogue.session(id_)
         return one_session.about_session(ask, session) if session else None

@@ -30,13 +30,12 @@ def _read_so(catalogue: Catalogue, words: HallWords, spaced: bool) -> Iterator[t
     rooms = " ".join(normalise(value) for room in programme.rooms for value in room.name.values())
     names = [normalise(value) for hall in programme.halls for value in hall.name.values()]
     for kind in _kinds(catalogue, spaced=spaced):
-        if _may_be_read(kind, words, rooms):
-            yield re.compile(words.said.replace("{kind}", kind)), words.read
-        if words.coded is None or kind == words.read[-1:]:
-            continue
+        coded = re.compile(words.coded[0].replace("{kind}", kind)) if words.coded else None
         # "A厅" is a hall, or none, where there are K厅, L厅 and M厅.
-        coded = re.compile(words.coded[0].replace("{kind}", kind))
-        if sum(coded.fullmatch(name) is not None for name in names) >= _LEAST:
+        by_codes = coded is not None and sum(coded.fullmatch(name) is not None for name in names) >= _LEAST
+        if _may_be_read(kind, words, rooms) or (by_codes and kind != words.read[-1:]):
+            yield re.compile(words.said.replace("{kind}", kind)), words.read
+        if coded is not None and words.coded and by_codes and kind != words.read[-1:]:
             yield coded, words.coded[1]
 
 

@@ -55,6 +55,15 @@ def told_with_the_last(ask: Ask) -> Draft | None:
     whole = read(f"{ask.memory.question} {reading.text}"[:MAX_LENGTH], index, ask.now, reading.language)
     both = Ask.of(whole, index, ask.now, ask.memory)
     best = next(iter(both.found()), None)
+    told = ask.memory.told[:3]
+    if (
+        best
+        and told
+        and not reading.content
+        and reading.has("where")
+        and index.passages[best.passage].place != told
+    ):
+        return None  # Where that is, which was told of, another text tells by chance.
     whom = [token for slot in reading.content if not AUDIENCES.isdisjoint(slot.tokens) for token in slot.tokens]
     if whom and best and not any(index.bm25.holds(best.passage, token) for token in whom):
         # "And students?": the price of adults is none of theirs.

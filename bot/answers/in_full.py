@@ -32,11 +32,11 @@ def in_full(question: str, memory: Memory, narrows: Callable[[str], bool]) -> st
 
 def subjects(memory: Memory) -> Iterator[str]:
     """What the last answer was about: session | speaker | exhibitor | room | sessions | exhibitors | hours |
-    transport | talk (a session, and nobody who speaks there)."""
+    transport | topic | talk (a session, and nobody who speaks there)."""
     if memory.room or (memory.criteria and memory.criteria.room and memory.listed):
         yield "room"
-    if memory.intent == "hours":
-        yield "hours"
+    if memory.intent in ("hours", "topic"):
+        yield memory.intent
     if memory.told[:1] == ("transport",):
         yield "transport"
     if memory.listed and memory.intent in ("exhibitors", "sessions"):

@@ -174,6 +174,8 @@ def sought_things(reading: Reading, *, made: bool = False) -> Iterator[str]:
 def sessions_surely_meant(reading: Reading) -> Iterator[str]:
     """Sessions of a day, an hour or a language ("English talks on Friday"): whatever an entry of the FAQ says of
     such ones."""
+    if reply(reading.text, "for_children"):
+        yield "for_children"
     asked = reading.has("session", "session_kind", "on_stage", "anything")
     if reading.has("how_much", "how", "hours", "open", "close", "register") or reading.of("exhibitor"):
         return

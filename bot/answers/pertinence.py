@@ -62,7 +62,7 @@ def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex, likely: 
         return False
     if found.kind == "faq" and _is_of_fair_alone(reading, passage, found, index):
         return False
-    if found.kind == "transport" and is_of_other_line(reading, found.body):
+    if found.kind == "transport" and _is_no_way(reading, found):
         return False
     if _is_of_another_edition(reading, passage, index):
         return False
@@ -78,6 +78,12 @@ def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex, likely: 
         things = [slot for slot in things if not _is_any_ride(slot, others, found)]
     had_at_all = likely >= _HAD_ALL_THE_SAME or _holds_any(index, passage, _told_apart(things, others))
     return had_at_all and _holds_any(index, passage, owners)
+
+
+def _is_no_way(reading: Reading, way: Passage) -> bool:
+    """Whether a way to get there is of another line, or goods are sought: who sells electric bicycles, no racks
+    for bicycles tell."""
+    return bool(reading.sought and reading.has("trades")) or is_of_other_line(reading, way.body)
 
 
 def _names_company(reading: Reading, passage: Passage, index: AnswerIndex) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from bot.answers.engine import Answer, answer
 from bot.answers.index import AnswerIndex
 from bot.domain.catalogue import Catalogue
-from bot.views.answers import NowAnswer
+from bot.views.answers import HoursAnswer, NowAnswer
 from bot.views.findings import ExhibitorAnswer, ExhibitorResults, SessionAnswer, SessionResults
 from bot.views.message import View
 from bot.views.screens import NothingLoaded
@@ -219,3 +219,25 @@ def test_list_is_narrowed_to_those_from_abroad(question: str) -> None:
 )
 def test_what_a_ticket_costs_is_asked_of_the_fair(earlier: str, question: str) -> None:
     assert view(earlier, question) == view(question)
+
+
+@pytest.mark.parametrize("question", ["when is the ceremony", "when is the award ceremony", "颁奖几点"])
+def test_ceremony_is_a_session(question: str) -> None:
+    assert isinstance(view(question), SessionAnswer)
+
+
+def test_when_what_nobody_knew_is_is_not_known() -> None:
+    assert ask("what's the dress code for the reception", "when is it").abstained
+
+
+def test_first_line_of_a_list_is_no_day() -> None:
+    found = view("what sessions are on hydrogen", "on saturday", "the first")
+    assert isinstance(found, SessionAnswer)
+    assert found.presumed_on is None
+
+
+@pytest.mark.parametrize("question", ["今天几点开门", "第一天几点开门", "when does it open on day 1"])
+def test_when_it_opens_is_told_of_a_day_that_has_begun(question: str) -> None:
+    found = view(question)
+    assert isinstance(found, HoursAnswer)
+    assert (found.state, found.focus) == ("other", "open")

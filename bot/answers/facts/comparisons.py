@@ -64,6 +64,8 @@ def edge(ask: Ask) -> Draft | None:
     if ask.content and reply(ask.reading.text, "names") and not ask.reading.has("speaker", "who_speaks"):
         return None  # Who is in "the final": it may be no last session.
     criteria = replace(criteria_of(ask), strict=True, cancelled=False)
+    if ask.memory.intent == "speaker" and not (ask.content or ask.reading.links or ask.reading.when):
+        criteria = replace(criteria, speaker=ask.memory.speaker)  # "On which day is the last?", of theirs.
     found = [s for s in find_sessions(ask.index, criteria) if s.status is SessionStatus.CONFIRMED]
     if not found:
         return None

@@ -25,6 +25,8 @@ def dates(ask: Ask) -> Draft | None:
     """From when to when the expo is."""
     expo = ask.catalogue.expo
     reading = ask.reading
+    if ask.memory.unanswered and ask.memory.question and reading.has("pronoun") and not reading.has("expo"):
+        return None  # "When is it?", of what nobody knew.
     other = "edition" in reading.wanted and not reading.takes("counted_edition")
     if other and (found := next(iter(ask.found()), None)) and found.enough:
         return None  # A text tells when the next one is.

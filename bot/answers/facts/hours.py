@@ -207,7 +207,7 @@ def hours_of(ask: Ask, days: tuple[dt.date, ...], focus: str) -> Draft | None:
     asked = verdict(ask, is_in or None)
     state = _state(ask, day)
     bare = reading.has("hours") or not reading.has("open", "close", "enter")
-    from_when = focus == "open" and reading.has("when")
+    from_when = focus == "open" and (reading.has("when") or "opening" in reading.wanted)
     if state in ("open", "late") and reading.when.names_day and (from_when or (bare and focus == "hours")):
         state = "other"  # Who asks for the hours of a day is told from when on, too.
     not_at = reading.when.at if is_in is False else None

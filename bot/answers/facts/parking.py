@@ -13,7 +13,7 @@ from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
 from bot.answers.replies import reply
 from bot.answers.spans import within
-from bot.answers.wanted import tells
+from bot.answers.wanted import asked_for, tells
 
 _PARKING = "#parking"
 _CARS = frozenset({_PARKING, "#car", "#navigation", "#price", "#free"})
@@ -21,11 +21,13 @@ _CARS = frozenset({_PARKING, "#car", "#navigation", "#price", "#free"})
 _OTHERS = frozenset(
     {"#bus", "#shuttle", "#ev_charging", "#bike", "#motorcycle", "#truck_yard", "#accessibility", "#register"}
 )
+# The kind of fact that asks for the parking of coaches.
+_COACHES = "coach_parking"
 # Cues of a question that asks where, or for how much, and no more.
 _PLAIN = frozenset(
     {
         "where", "seeks", "present", "anything", "venue", "coordinates", "thither", "halls", "facilities",
-        "followup", "how_much",
+        "followup", "how_much", "which_gate",
     }
 )  # fmt: skip
 
@@ -55,7 +57,7 @@ def _is_plain(ask: Ask) -> bool:
         return False
     if not reading.wanted <= {"money", "price"}:
         return False
-    if any("park" in slot.tokens and "park" in ours(ask.catalogue) for slot in reading.query):
+    if any(slot.text == "park" and "park" in ours(ask.catalogue) for slot in reading.query):
         return False  # "Which district is the Expo Park in?"
     cars = [(slot.start, slot.end) for slot in reading.query if not _CARS.isdisjoint(slot.tokens)]
     return all(within((slot.start, slot.end), cars) for slot in reading.content)
@@ -65,7 +67,8 @@ def _is_on_cars(ask: Ask, entry: Passage) -> bool:
     """Whether an entry's question is where cars are parked, and not whether a space can be had beforehand."""
     asked = " ".join(questions(ask, entry))
     ideas = ideas_of(asked, wide=True)
-    return _PARKING in ideas and _OTHERS.isdisjoint(ideas)
+    of_coaches = any(kind == _COACHES for kind, _ in asked_for(normalise(asked)))
+    return _PARKING in ideas and _OTHERS.isdisjoint(ideas) and not of_coaches
 
 
 def _ways(ask: Ask) -> Iterator[Passage]:

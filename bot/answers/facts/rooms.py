@@ -53,7 +53,8 @@ def no_place(ask: Ask) -> Draft | None:
     """There is no hall or room of a name that nothing in the data has, where no answer was found otherwise."""
     named = place_named(ask.reading.text)
     places = ask.catalogue.programme.halls if named and named.kind == "hall" else ask.catalogue.programme.rooms
-    if named is None or not places or any(slot.is_idea for slot in ask.content):
+    within_name = (slot for slot in ask.content if named and named.start <= slot.start < named.end)
+    if named is None or not places or any(slot.is_idea for slot in within_name):
         return None
     if any(named.text in normalise(f"{one.head} {one.body}") for one in ask.index.passages):
         return None

@@ -33,6 +33,7 @@ from bot.views.findings import (
 
 # So many letters two words begin with that are of one.
 _TRUNK = 5
+_CHILDREN = "#children"
 # Without one of these cues, a topic must stand in a title or track.
 _CALLED_SO = ("session", "session_strong", "session_kind", "speaker", "about_topic")
 
@@ -131,6 +132,18 @@ def sessions_like(ask: Ask) -> Draft | None:
         return None
     criteria = replace(criteria_of(ask), ideas=True, cancelled=False)
     return session_list(ask, criteria) if find_sessions(ask.index, criteria) else None
+
+
+def for_children(ask: Ask) -> Draft | None:
+    """Sessions for children, for who comes with some ("tomorrow with a six year old, what is there?"), whatever
+    their age; None where no day, hour or kind is said: what there always is, a text tells."""
+    reading = ask.reading
+    narrowed = reading.when.names_day or reading.when.has_hours or reading.has("session", "session_kind")
+    whom = next((slot.text for slot in reading.query if _CHILDREN in slot.tokens and slot.firmness), "")
+    if not narrowed or not reply(reading.text, "for_children"):
+        return None
+    criteria = replace(criteria_of(ask), topic=whom, label=whom, strict=True, ideas=True, cancelled=False)
+    return session_list(ask, criteria) if whom and find_sessions(ask.index, criteria) else None
 
 
 def sessions_of_noted(ask: Ask) -> Draft | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.answers.codes import numbers_in
 from bot.answers.countries import ABROAD, country_label, home_of, is_within
 from bot.answers.draft import Ask, Draft
 from bot.answers.memory import Memory
@@ -168,9 +169,14 @@ def _booths(ask: Ask) -> _Measure:
     pool = _pool(ask)
     areas = {(one.hall_id, one.booth): one.width * one.height for one in ask.catalogue.programme.booths}
     if ask.reading.has("most_of") or not areas:
-        return _Measure("exhibitor_booths", "exhibitor", {one.id: len(one.stands) for one in pool}, {})
+        return _Measure("exhibitor_booths", "exhibitor", {one.id: _booths_of(one) for one in pool}, {})
     held = {one.id: sum(areas.get((stand.hall_id, stand.booth), 0) for stand in one.stands) for one in pool}
     return _Measure("booth_area", "exhibitor", held, {})
+
+
+def _booths_of(exhibitor: Exhibitor) -> float:
+    """How many booths somebody has; of a stand that has several numbers, each."""
+    return sum(len(numbers_in(normalise(stand.booth), ())) or 1 for stand in exhibitor.stands)
 
 
 def _named(what: str, names: Iterable[Localized]) -> _Measure:

@@ -220,6 +220,12 @@ SETS = (
     QuestionSet("noodle", Part.DEV, FOLDER / "noodle" / "expo", FOLDER / "noodle" / "questions.jsonl"),
     QuestionSet("sauna", Part.DEV, FOLDER / "sauna" / "expo", FOLDER / "sauna" / "questions.jsonl"),
     QuestionSet("archive", Part.DEV, FOLDER / "archive" / "expo", FOLDER / "archive" / "questions.jsonl"),
+    QuestionSet("power", Part.DEV, FOLDER / "power" / "expo", FOLDER / "power" / "questions.jsonl"),
+    QuestionSet("safety", Part.DEV, FOLDER / "safety" / "expo", FOLDER / "safety" / "questions.jsonl"),
+    QuestionSet("orchard", Part.DEV, FOLDER / "orchard" / "expo", FOLDER / "orchard" / "questions.jsonl"),
+    QuestionSet("mould", Part.DEV, FOLDER / "mould" / "expo", FOLDER / "mould" / "questions.jsonl"),
+    QuestionSet("honey", Part.DEV, FOLDER / "honey" / "expo", FOLDER / "honey" / "questions.jsonl"),
+    QuestionSet("arcade", Part.DEV, FOLDER / "arcade" / "expo", FOLDER / "arcade" / "questions.jsonl"),
     QuestionSet("dental", Part.TEST, FOLDER / "dental" / "expo", FOLDER / "dental" / "questions.jsonl"),
     QuestionSet("security", Part.TEST, FOLDER / "security" / "expo", FOLDER / "security" / "questions.jsonl"),
 )

@@ -1,4 +1,4 @@
-"""What went wrong at first sight at twelve fairs that are asked plainly, for reasons that any fair may have."""
+"""What went wrong at first sight at eighteen fairs that are asked plainly, for reasons that any fair may have."""
 
 from __future__ import annotations
 
@@ -31,6 +31,11 @@ from tests.answers.conversations import Case, is_told, last, needs_embedder
         ("archive", "哪家展商有drone卖", None, "没有“drone”相关展商"),
         ("fishing", "talks about shark fishing", None, "No session for “shark fishing”"),
         ("concrete", "有没有关于木结构的讲座", None, "没有“木结构”相关论坛"),
+        ("power", "有卖电动自行车的吗", None, "没有“电动自行车”相关展商"),
+        ("arcade", "哪家展望远镜", None, "没有“望远镜”相关展商"),
+        ("power", "紫藤厅 location", None, "没有“紫藤厅”这个会场"),
+        ("orchard", "mango hall toilets", None, "no hall “mango hall”"),
+        ("arcade", "司空明远的演讲在哪天", None, "没有演讲人“司空明远”"),
         # A day before the fair.
         ("noodle", "10月20号观众可以进馆参观吗", None, "没有展会"),
     ],
@@ -70,6 +75,16 @@ def test_what_is_not_there_is_said_not_to_be(case: Case) -> None:
         ("sauna", "who has birch whisks", None, "Pilkvandra Pirtis"),
         ("windcity", "what's happening on the Quay Stage on Friday", None, "Rescue from a Nacelle"),
         ("windcity", "哈哈走得腿都断了，哪儿有地方坐一坐", None, "休息区"),
+        # Parking at a fair in a park is no matter of coaches.
+        ("honey", "how much is parking", None, "6 yuan an hour"),
+        ("safety", "can I still get in now? just got off the metro", None, "Last entry today"),
+        ("orchard", "can I buy some apples at the stands on the Sunday, and from when", None, "Sunday from 14:00"),
+        ("power", "論壇最大的廳是哪個", None, "落叶松厅"),
+        ("retail", "哪個展廳最大", None, "P厅"),
+        # A stand of several numbers is so many booths.
+        ("honey", "Which exhibitor has the most booths?", None, "Liufang Hives, 3"),
+        # What there is for children on a day.
+        ("noodle", "anything for my kids (6 and 8) this morning?", "2027-10-23T08:40:00", "Kids Fold Dumplings"),
         # A column of its own.
         ("concrete", "抹匠父女工具是哪一年成立的？", None, "1894"),
         ("concrete", "when was Trowelsmith founded", None, "Founded: 1894"),
@@ -101,6 +116,7 @@ def test_limit_of_a_contest_is_told_by_its_rules_and_not_by_its_final() -> None:
         ("concrete", "砌筑大赛总决赛几点开始 >> 那颁奖呢", None, "13:15"),
         ("noodle", "长面杯决赛哪天几点 >> 颁奖呢", None, "14:15"),
         ("hardware", "hall 1S toilets >> and in 2N?", None, "west side"),
+        ("mould", "任文清讲哪几场 >> 最后一场是哪天", None, "10月22日"),
         ("sauna", "max stand height >> and in the ginkgo hall?", None, "in the Ginkgo Pavilion 3 m"),
         ("sauna", "who has birch whisks >> and oak ones?", None, "Slotinja"),
     ],
