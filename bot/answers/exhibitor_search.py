@@ -50,7 +50,7 @@ def find_exhibitors(index: AnswerIndex, criteria: Criteria) -> tuple[Exhibitor, 
     if criteria.stands:
         found = tuple(item for item in found if len(item.stands) >= criteria.stands)
     if criteria.country:
-        of_country = frozenset[str]().union(*map(index.exhibitors_from, criteria.country.split(",")))
+        of_country = index.exhibitors_from(criteria.country)
         found = tuple(item for item in found if item.id in of_country)
     if criteria.without:
         left_out = criteria.without.split(",")

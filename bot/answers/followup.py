@@ -22,6 +22,7 @@ from bot.answers.facts import (
 )
 from bot.answers.facts.namesakes import namesake
 from bot.answers.facts.session_pages import session_page
+from bot.answers.facts.talk import unknown
 from bot.answers.index import AnswerIndex
 from bot.answers.memory import Criteria, Memory
 from bot.answers.moments import When
@@ -124,7 +125,10 @@ def _about_hall(ask: Ask) -> Draft | None:
     if hall is None or not asks_of_hall(reading, memory):
         return None
     of_people = reading.has("exhibitor", "how_many") or says_cue("who", reading.text)
-    of_people = of_people or reply(reading.text, "counted") is not None
+    counted = reply(reading.text, "counted") is not None
+    if counted and memory.intent == "facility":
+        return unknown(ask)  # How many toilets there are, nobody tells.
+    of_people = of_people or counted
     if of_people and not reading.has("area", "facilities"):
         return exhibitor_lists.exhibitor_list(ask, Criteria("exhibitor", hall=hall.id, language=reading.language))
     return places.hall_card(ask, hall, len(ask.catalogue.exhibitors_by_hall.get(hall.id, ())))

@@ -10,7 +10,7 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import is_joined, says_nothing_new
 from bot.answers.facts import quoted
 from bot.answers.facts.talk import unknown
-from bot.answers.facts.told import told_again, told_of_age
+from bot.answers.facts.told import is_of_ticket, told_again, told_of_age
 from bot.answers.memory import Memory
 from bot.answers.moments import Calendar
 from bot.answers.normalise import normalise
@@ -32,7 +32,7 @@ _OF_OTHERS = ("products", "makes", "booth", "exhibitor", "session_strong")
 
 def told_by_the_last(ask: Ask) -> Draft | None:
     """What the text that answered last says further, or to both questions together."""
-    of_fair = reply(ask.reading.text, "ticket_price") is not None
+    of_fair = is_of_ticket(ask)
     of_both = (says_nothing_new(ask.reading) and not of_fair) or _is_of_that_edition(ask)
     return told_of_age(ask) or told_again(ask) or (told_with_the_last(ask) if of_both else None)
 

@@ -170,9 +170,11 @@ class AnswerIndex:
             headed=frozenset(token for passage in texts for token in tokens(normalise(passage.head))),
         )
 
-    def exhibitors_from(self, code: str) -> frozenset[str]:
-        """Ids of those from a country or region, or from abroad."""
-        return frozenset(id_ for home, ids in self.countries.items() if is_within(home, code) for id_ in ids)
+    def exhibitors_from(self, codes: str) -> frozenset[str]:
+        """Ids of those from a country or region, or from abroad, or from one of several with commas."""
+        sought = codes.split(",")
+        homes = (ids for home, ids in self.countries.items() if any(is_within(home, code) for code in sought))
+        return frozenset(id_ for ids in homes for id_ in ids)
 
     def rooms_in(self, hall_id: str) -> frozenset[str]:
         """The rooms whose name or location names the hall."""

@@ -20,6 +20,11 @@ _OF_NAMED = (
 # Cues of what is held, and of no goods that somebody has.
 _HELD = ("session", "session_kind", "speaker")
 _OF_TALKS = frozenset({"session", "session_strong", "session_kind", "speaker", "who_speaks"})
+# Cues of what the card of a session tells.
+_ON_CARD = (
+    "when", "where", "who", "who_speaks", "which_room", "language", "how_long", "begins", "ends", "thither",
+    "on_stage", "cancelled", "about",
+)  # fmt: skip
 # Cues of what is held, and when.
 _TIMED = ("who_speaks", "on_stage", "when", "which_room")
 
@@ -80,6 +85,8 @@ def _of_organisation(reading: Reading) -> Iterator[str]:
 def named(reading: Reading) -> Iterator[str]:
     """Sessions, companies and people by name."""
     if reading.of("session"):
+        if reading.has("how") and not reading.has(*_ON_CARD):
+            yield from ("faq", "quoted")  # How a contest is judged, a text tells rather than its card.
         yield from ("session", "session_tells") if reading.wanted else ("session",)
     yield from _of_firm(reading) if reading.of("exhibitor") else ()
     of_place = reading.has("where", "booth", "which_hall", "thither")

@@ -83,7 +83,9 @@ def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex, likely: 
 def _is_no_way(reading: Reading, way: Passage) -> bool:
     """Whether a way to get there is of another line, or goods are sought: who sells electric bicycles, no racks
     for bicycles tell."""
-    return bool(reading.sought and reading.has("trades")) or is_of_other_line(reading, way.body)
+    of_tickets = any("#ticket" in slot.tokens for slot in reading.query)
+    goods = bool(reading.sought) and reading.has("trades") and not of_tickets
+    return goods or is_of_other_line(reading, way.body)
 
 
 def _names_company(reading: Reading, passage: Passage, index: AnswerIndex) -> bool:

@@ -38,6 +38,10 @@ def find_sessions(index: AnswerIndex, criteria: Criteria) -> tuple[Session, ...]
         held = index.catalogue.sessions_by_exhibitor
         ids = {item.id for exhibitor in criteria.exhibitor.split(",") for item in held.get(exhibitor, ())}
         found = tuple(item for item in found if item.id in ids)
+    if criteria.country:
+        held = index.catalogue.sessions_by_exhibitor
+        ids = {item.id for of in index.exhibitors_from(criteria.country) for item in held.get(of, ())}
+        found = tuple(item for item in found if item.id in ids)
     if criteria.hall:
         rooms = index.rooms_in(criteria.hall)
         found = tuple(item for item in found if item.room_id in rooms)

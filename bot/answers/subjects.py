@@ -8,12 +8,11 @@ from collections.abc import Sequence
 from bot.answers.abstention import fits
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.texts import quote
-from bot.answers.facts.told import holds_new
+from bot.answers.facts.told import holds_new, is_of_ticket
 from bot.answers.index import AnswerIndex
 from bot.answers.linking import TOPICAL
 from bot.answers.normalise import normalise
 from bot.answers.reading import MAX_LENGTH, Reading, read
-from bot.answers.replies import reply
 from bot.answers.retrieval import Found, is_readable
 from bot.answers.slots import Slot
 from bot.answers.spans import within
@@ -57,8 +56,10 @@ def asks_of_subject(ask: Ask, intent: str) -> bool:
     reading = ask.reading
     if intent not in _STRAYING or (intent == "hours" and reading.has(*_OF_HOURS)):
         return False
-    if (intent == "count" and reading.has("country")) or reply(reading.text, "ticket_price"):
+    if (intent == "count" and reading.has("country")) or is_of_ticket(ask):
         return False  # From how many countries they come, and what a ticket costs, is told of the fair.
+    if intent == "exhibitors" and reading.of("country") and reading.has("how_many"):
+        return False  # "And how many of them are German?"
     named = any(link.kind not in ("expo", "venue", "country", *TOPICAL) for link in reading.links)
     if named or reading.unknown or reading.is_chatter or reading.is_code or reading.when.names_day:
         return False

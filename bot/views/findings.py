@@ -88,7 +88,8 @@ class SessionResults(Reply, View):
     """A page of the sessions that fit; ``date`` where all are of one day. ``spoken`` is the tag of a language that
     was asked for; ``interpreted``: some are in more than that one. ``people``: who speaks was asked for;
     ``cancelled``: of ``total``, where only those that take place were asked for. ``start``, ``end``, ``at``: the
-    hours that were asked for (local). ``only_cancelled``: such were asked for."""
+    hours that were asked for (local). ``only_cancelled``: such were asked for. ``country``: they are those of
+    exhibitors from there."""
 
     ids: tuple[str, ...]
     total: int
@@ -105,6 +106,7 @@ class SessionResults(Reply, View):
     end: dt.time | None = None
     at: dt.time | None = None
     only_cancelled: bool = False
+    country: Localized = NOWHERE
 
 
 @dataclass(frozen=True)

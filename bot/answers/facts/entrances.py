@@ -32,9 +32,7 @@ def gate(ask: Ask) -> Draft | None:
     )
     told = chain(listed, (code for text in texts for code in _gates_in(ask, text)))
     if asked.text in listed and ask.reading.has("where") and not ask.content:
-        return Draft(
-            VenueAnswer(entrances=True), (ask.source("venue"),), ((ShowVenue(),),), Memory(intent="venue")
-        )
+        return _of_venue(ask, VenueAnswer(entrances=True))
     if len(set(listed)) < _SEVERAL or asked.text in told:
         return None
     view = NoSuchEntrance(ask.as_typed(ask.reading.text[asked.start : asked.end]))

@@ -153,7 +153,9 @@ def _span_of(held: list[Slot]) -> tuple[int, int]:
 def _countries(reading: Reading) -> tuple[str, ...]:
     """Codes of the countries that are named; all but one, or a region, where it is left out ("non-Chinese")."""
     links = [link for link in reading.links if link.kind == "country"]
-    if reading.sought and reading.has("oneself") and all(link.end <= reading.sought.frame[0][0] for link in links):
+    before = reading.sought.frame[0][0] if reading.sought else 0
+    own = bool(links) and reply(reading.text[: max(link.end for link in links)], "oneself_from") is not None
+    if reading.sought and own and all(link.end <= before for link in links):
         return ()  # "We are dealers from abroad, who sells guard rails?"
     if len(links) == 1 and not links[0].refs[0].id.startswith(ABROAD):
         code = links[0].refs[0].id

@@ -97,7 +97,8 @@ def hall(ask: Ask) -> Draft | None:
     ids = ask.reading.ids("hall")
     if len(ids) > 1 and reply(ask.reading.text, "at_place"):
         ids = ids[-1:]  # "I am in hall 1, where is hall 3?"
-    if sum(link.kind == "hall" for link in ask.reading.links) > 1 and len(ids) > 1 and not ask.content:
+    several = sum(link.kind == "hall" for link in ask.reading.links) > 1 and len(ids) > 1
+    if several and not ask.content:
         return _several_halls(ask, ids)
     found = ask.catalogue.hall(ids[0]) if ids else None
     if found is None:
@@ -179,7 +180,7 @@ def fair_size(ask: Ask) -> Draft | None:
 
 def _several_halls(ask: Ask, ids: tuple[str, ...]) -> Draft:
     """Those that are named, side by side."""
-    located = ask.reading.has("where", "thither", "transport")
+    located = ask.reading.has("where", "thither", "transport", "beside")
     lie = dict.fromkeys(place_of(ask, id_) for id_ in ids) if located else {}
     rows: tuple[tuple[Action, ...], ...] = (tuple(OpenHall(id_) for id_ in ids[:_SHOWN_HALLS]), (OpenHalls(),))
     view = HallsAnswer(only=ids, layout=join_sentences(list(filter(None, lie))))

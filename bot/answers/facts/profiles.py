@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,6 +14,7 @@ from bot.answers.language import language_of_text
 from bot.answers.naming import is_of_names
 from bot.answers.normalise import has_han, normalise
 from bot.answers.passages import search_tokens
+from bot.answers.replies import reply
 from bot.answers.sentences import sentences
 from bot.answers.tokens import tokens, units
 from bot.domain.programme import Exhibitor
@@ -31,10 +31,6 @@ _OF_STAND = (
 )  # fmt: skip
 # Intents of answers that show companies.
 OF_COMPANIES = frozenset({"exhibitor", "exhibitors", "topic"})
-# Columns of what is nobody's business.
-_PRIVATE = re.compile(
-    r"phone|mobile|mail|contact|wechat|whatsapp|fax|note|remark|internal|电话|手机|邮箱|联系|微信|备注|内部"
-)
 # A clause of a longer sentence ends so.
 _OPEN_END = ";；"
 # Of a description, so much is shown where nothing more is asked.
@@ -95,12 +91,14 @@ def _told(ask: Ask, found: Exhibitor) -> str:
 
 
 def _noted(ask: Ask, found: Exhibitor) -> str:
-    """What a column of a word or a number holds that is asked for by what it is called ("founded": 1894)."""
+    """What a column of a word or a number holds that is asked for by all that it is called ("founded": 1894); only
+    of columns that are known to be for everybody: others may be an organiser's own notes."""
+    said = {token for slot in ask.content for token in slot.tokens}
     for column, value in found.extra.items():
         words = column.replace("_", " ").replace("-", " ")
-        called = frozenset(search_tokens(normalise(words)))
-        shown = not (is_of_names(column) or _is_text(value) or _PRIVATE.search(column))
-        if shown and any(called & set(slot.tokens) for slot in ask.content):
+        public = reply(normalise(words), "public_column") is not None and not _is_text(value)
+        named = all(not said.isdisjoint(search_tokens(word)) for word in normalise(words).split())
+        if public and named and not ask.reading.has("who"):
             return f"{words[:1].upper()}{words[1:]}: {value}"
     return ""
 

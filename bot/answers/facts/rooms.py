@@ -16,6 +16,7 @@ from bot.answers.passages import Passage
 from bot.answers.replies import reply
 from bot.answers.retrieval import is_readable
 from bot.answers.spans import meets
+from bot.answers.tokens import tokens
 from bot.domain.programme import Room
 from bot.views.action import Action
 from bot.views.answers import NoSuchHall, NoSuchRoom, RoomAnswer, RoomsAnswer
@@ -75,6 +76,8 @@ def no_hall_called(ask: Ask) -> Draft | None:
     called = [normalise(name) for hall in halls for name in hall.name.values()]
     alike = [one for one in called if one.endswith(end) and not any(map(str.isdigit, one))]
     about = any(own in normalise(text) for hall in halls for text in (*hall.theme.values(), *hall.name.values()))
+    # A 卡丁车馆 may be where karts are.
+    about = about or all(ask.index.knows(token) for token in tokens(own))
     return no_place(ask) if len(alike) >= _SERIES and not about else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from functools import lru_cache
 
+from bot.answers.exhibitor_search import country_of
 from bot.answers.memory import Criteria
 from bot.answers.normalise import normalise
 from bot.answers.session_search import hours_asked
@@ -62,6 +63,7 @@ def session_page(
         0 if criteria.cancelled else sum(item.status is SessionStatus.CANCELLED for item in found),
         *hours_asked(criteria),
         criteria.cancelled,
+        country_of(criteria),
     )
     rows: list[tuple[Action, ...]] = [(OpenSession(id_),) for id_ in ids]
     if (page + 1) * PAGE < len(found):

@@ -22,6 +22,7 @@ from bot.answers.objects import topic_sought
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.session_search import find_sessions
+from bot.answers.slots import Slot
 from bot.answers.spans import mask, meets
 from bot.answers.tokens import is_han, tokens
 from bot.domain.localized import Localized
@@ -34,6 +35,11 @@ from bot.views.findings import (
 # So many letters two words begin with that are of one.
 _TRUNK = 5
 _CHILDREN = "#children"
+# Cues of what is asked beside what there is.
+_NOT_WHAT = (
+    "how_many", "how_much", "register", "open", "close", "hours", "when", "begins", "ends", "about_topic", "how",
+    "which_room", "who_speaks",
+)  # fmt: skip
 # Without one of these cues, a topic must stand in a title or track.
 _CALLED_SO = ("session", "session_strong", "session_kind", "speaker", "about_topic")
 
@@ -90,6 +96,8 @@ def sessions_surely(ask: Ask) -> Draft | None:
     criteria = replace(criteria_of(ask), strict=True, ideas=_is_for_sessions(ask), cancelled=False)
     if _begins_strangely(ask):
         return no_sessions(ask, criteria, Memory(intent="sessions").listing(criteria, ask.memory))
+    if from_there := ask.reading.of("country") and _sessions_from(ask):
+        return from_there
     if criteria.topic and (found := find_sessions(ask.index, criteria)):
         ahead = [item for item in found if item.end > ask.now] if reply(ask.reading.text, "is_on") else []
         return about_session(ask, ahead[0]) if len(ahead) == 1 < len(found) else session_list(ask, criteria)
@@ -136,14 +144,23 @@ def sessions_like(ask: Ask) -> Draft | None:
 
 def for_children(ask: Ask) -> Draft | None:
     """Sessions for children, for who comes with some ("tomorrow with a six year old, what is there?"), whatever
-    their age; None where no day, hour or kind is said: what there always is, a text tells."""
+    their age; None where no day, hour or kind is said (what there always is, a text tells), and where anything is
+    asked or named beside."""
     reading = ask.reading
     narrowed = reading.when.names_day or reading.when.has_hours or reading.has("session", "session_kind")
     whom = next((slot.text for slot in reading.query if _CHILDREN in slot.tokens and slot.firmness), "")
+    others = [slot for slot in ask.content if _CHILDREN not in slot.tokens and not _is_of_visit(slot)]
+    if others or reading.has(*_NOT_WHAT) or not reading.wanted <= {"age"}:
+        return None
     if not narrowed or not reply(reading.text, "for_children"):
         return None
     criteria = replace(criteria_of(ask), topic=whom, label=whom, strict=True, ideas=True, cancelled=False)
     return session_list(ask, criteria) if whom and find_sessions(ask.index, criteria) else None
+
+
+def _is_of_visit(slot: Slot) -> bool:
+    """Whether it is an age, or a word for what is held."""
+    return slot.text.isdigit() or says_cue("session_kind", slot.text) or says_cue("session", slot.text)
 
 
 def sessions_of_noted(ask: Ask) -> Draft | None:
@@ -176,7 +193,7 @@ def sessions(ask: Ask) -> Draft | None:
         return None  # Nor are they bought.
     of_country = _spoken_there(ask)
     if reading.of("country") and not of_country:
-        return None  # Nor a country.
+        return _sessions_from(ask)
     if lost and not (reading.of("speaker") or reading.of("exhibitor") or reading.of("track")):
         return None  # "When do they speak?", and nobody knows who.
     criteria = criteria_of(ask)
@@ -193,6 +210,15 @@ def sessions(ask: Ask) -> Draft | None:
     elif criteria.days == (today,) and not reading.when.has_hours and _asks_what_is_left(reading):
         criteria = replace(criteria, start=ask.now.time().replace(second=0, microsecond=0))
     return session_list(ask, replace(criteria, strict=reading.is_about_service))
+
+
+def _sessions_from(ask: Ask) -> Draft | None:
+    """Sessions at which people of exhibitors from a country speak ("a talk by someone from France"); None where
+    there are none: a session itself is from nowhere, and the exhibitors that are may be what is asked for."""
+    if not ask.reading.has("session_strong", "speaker", "who_speaks"):
+        return None
+    criteria = replace(criteria_of(ask), country=",".join(ask.reading.ids("country")))
+    return session_list(ask, criteria) if find_sessions(ask.index, criteria) else None
 
 
 def _asks_what_is_left(reading: Reading) -> bool:

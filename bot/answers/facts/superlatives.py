@@ -139,10 +139,12 @@ def _on_other_side(ask: Ask) -> tuple[str, ...]:
         return ()
     halls = ask.catalogue.programme.halls
     texts = {hall.id: [normalise(text) for text in (*hall.name.values(), *hall.theme.values())] for hall in halls}
+    named = {hall.id: tuple(hall.name.values()) for hall in halls}
     outside = {
         id_
         for id_, said in texts.items()
-        if any(reply(text, "outdoors") or reply(text, "open_place") for text in said)
+        if any(reply(text, "outdoors") for text in said)
+        or any(reply(normalise(name), "open_place") for name in named[id_])
     }
     return tuple(id_ for id_ in texts if (id_ in outside) == ask.reading.says("indoors"))
 

@@ -55,8 +55,8 @@ _BRIEF = 4
 def told_again(ask: Ask) -> Draft | None:
     """The passage or the session's card of the last answer, where it tells this too and nothing else is named."""
     reading = ask.reading
-    if not (ask.memory.told or ask.memory.intent == "session") or reply(reading.text, "ticket_price"):
-        return None  # What a ticket costs is asked of the fair.
+    if not (ask.memory.told or ask.memory.intent == "session") or is_of_ticket(ask):
+        return None
     named = any(link.kind not in ("expo", "venue", "country") for link in reading.links)
     if named or reading.unknown or reading.is_chatter or reading.when.at or reading.when.relative:
         return None
@@ -88,6 +88,14 @@ def told_again(ask: Ask) -> Draft | None:
     last = [one for one in of_last(ask) if not (closes and one[1].kind == "transport")]
     suited = [passage for number, passage in last if _suits(ask, number, passage, joined=joined)]
     return quote(ask, suited[0]) if suited else None
+
+
+def is_of_ticket(ask: Ask) -> bool:
+    """Whether it asks what a ticket of the fair costs: the text that was told last has no price (of a ferry)."""
+    if reply(ask.reading.text, "ticket_price") is None:
+        return False
+    told = (one for _, one in of_last(ask) if ideas_of(one.head).isdisjoint(AUDIENCES))
+    return not any(tells("money", normalise(one.body)) for one in told)
 
 
 def told_of_age(ask: Ask) -> Draft | None:

@@ -226,6 +226,12 @@ SETS = (
     QuestionSet("mould", Part.DEV, FOLDER / "mould" / "expo", FOLDER / "mould" / "questions.jsonl"),
     QuestionSet("honey", Part.DEV, FOLDER / "honey" / "expo", FOLDER / "honey" / "questions.jsonl"),
     QuestionSet("arcade", Part.DEV, FOLDER / "arcade" / "expo", FOLDER / "arcade" / "questions.jsonl"),
+    QuestionSet("steel", Part.DEV, FOLDER / "steel" / "expo", FOLDER / "steel" / "questions.jsonl"),
+    QuestionSet("kitchen", Part.DEV, FOLDER / "kitchen" / "expo", FOLDER / "kitchen" / "questions.jsonl"),
+    QuestionSet("workwear", Part.DEV, FOLDER / "workwear" / "expo", FOLDER / "workwear" / "questions.jsonl"),
+    QuestionSet("insurance", Part.DEV, FOLDER / "insurance" / "expo", FOLDER / "insurance" / "questions.jsonl"),
+    QuestionSet("aquarium", Part.DEV, FOLDER / "aquarium" / "expo", FOLDER / "aquarium" / "questions.jsonl"),
+    QuestionSet("solarcity", Part.DEV, FOLDER / "solarcity" / "expo", FOLDER / "solarcity" / "questions.jsonl"),
     QuestionSet("dental", Part.TEST, FOLDER / "dental" / "expo", FOLDER / "dental" / "questions.jsonl"),
     QuestionSet("security", Part.TEST, FOLDER / "security" / "expo", FOLDER / "security" / "questions.jsonl"),
 )
