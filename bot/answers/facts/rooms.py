@@ -16,7 +16,6 @@ from bot.answers.passages import Passage
 from bot.answers.replies import reply
 from bot.answers.retrieval import is_readable
 from bot.answers.spans import meets
-from bot.answers.tokens import tokens
 from bot.domain.programme import Room
 from bot.views.action import Action
 from bot.views.answers import NoSuchHall, NoSuchRoom, RoomAnswer, RoomsAnswer
@@ -59,6 +58,8 @@ def no_place(ask: Ask) -> Draft | None:
         return None
     if any(named.text in normalise(f"{one.head} {one.body}") for one in ask.index.passages):
         return None
+    if any(named.text in normalise(name) for place in places for name in place.name.values()):
+        return None
     name = " ".join(ask.reading.typed.get(word, word) for word in named.text.split())
     view = NoSuchHall(name, is_named(name)) if named.kind == "hall" else NoSuchRoom(name, is_named(name))
     return Draft(view, (ask.source(named.kind),), ((OpenHalls(),),), Memory(intent=named.kind))
@@ -76,8 +77,6 @@ def no_hall_called(ask: Ask) -> Draft | None:
     called = [normalise(name) for hall in halls for name in hall.name.values()]
     alike = [one for one in called if one.endswith(end) and not any(map(str.isdigit, one))]
     about = any(own in normalise(text) for hall in halls for text in (*hall.theme.values(), *hall.name.values()))
-    # A 卡丁车馆 may be where karts are.
-    about = about or all(ask.index.knows(token) for token in tokens(own))
     return no_place(ask) if len(alike) >= _SERIES and not about else None
 
 

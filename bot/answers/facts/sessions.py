@@ -37,7 +37,7 @@ _TRUNK = 5
 _CHILDREN = "#children"
 # Cues of what is asked beside what there is.
 _NOT_WHAT = (
-    "how_many", "how_much", "register", "open", "close", "hours", "when", "begins", "ends", "about_topic", "how",
+    "how_many", "how_much", "register", "open", "close", "hours", "when", "ends", "about_topic", "how",
     "which_room", "who_speaks",
 )  # fmt: skip
 # Without one of these cues, a topic must stand in a title or track.
@@ -150,7 +150,7 @@ def for_children(ask: Ask) -> Draft | None:
     narrowed = reading.when.names_day or reading.when.has_hours or reading.has("session", "session_kind")
     whom = next((slot.text for slot in reading.query if _CHILDREN in slot.tokens and slot.firmness), "")
     others = [slot for slot in ask.content if _CHILDREN not in slot.tokens and not _is_of_visit(slot)]
-    if others or reading.has(*_NOT_WHAT) or not reading.wanted <= {"age"}:
+    if others or reading.has(*_NOT_WHAT) or not reading.wanted <= {"age", "permission"}:
         return None
     if not narrowed or not reply(reading.text, "for_children"):
         return None
@@ -159,8 +159,9 @@ def for_children(ask: Ask) -> Draft | None:
 
 
 def _is_of_visit(slot: Slot) -> bool:
-    """Whether it is an age, or a word for what is held."""
-    return slot.text.isdigit() or says_cue("session_kind", slot.text) or says_cue("session", slot.text)
+    """Whether it is an age, or a word for what is held, or done there."""
+    held = says_cue("session_kind", slot.text) or says_cue("session", slot.text)
+    return held or slot.text.isdigit() or reply(slot.text, "pastime") is not None
 
 
 def sessions_of_noted(ask: Ask) -> Draft | None:
