@@ -21,7 +21,7 @@ HallKinds = tuple[tuple[re.Pattern[str], str], ...]
 
 
 def hall_kinds(catalogue: Catalogue) -> HallKinds:
-    """Those of a fair; no word that rooms are called by, too."""
+    """Those of a fair."""
     return tuple(pair for one in languages() if one.halls for pair in _read_so(catalogue, one.halls, one.spaced))
 
 
@@ -30,13 +30,21 @@ def _read_so(catalogue: Catalogue, words: HallWords, spaced: bool) -> Iterator[t
     rooms = " ".join(normalise(value) for room in programme.rooms for value in room.name.values())
     names = [normalise(value) for hall in programme.halls for value in hall.name.values()]
     for kind in _kinds(catalogue, spaced=spaced):
-        coded = re.compile(words.coded[0].replace("{kind}", kind)) if words.coded else None
-        # "A厅" is a hall, or none, where there are K厅, L厅 and M厅.
-        by_codes = coded is not None and sum(coded.fullmatch(name) is not None for name in names) >= _LEAST
-        if _may_be_read(kind, words, rooms) or (by_codes and kind != words.read[-1:]):
+        coded = _by_codes(kind, words, names)
+        if coded or _may_be_read(kind, words, rooms):
             yield re.compile(words.said.replace("{kind}", kind)), words.read
-        if coded is not None and words.coded and by_codes and kind != words.read[-1:]:
-            yield coded, words.coded[1]
+        if coded:
+            yield coded
+
+
+def _by_codes(kind: str, words: HallWords, names: list[str]) -> tuple[re.Pattern[str], str] | None:
+    """How a hall of a code is written and read, where halls are called so: A厅 is a hall, or none, where there are
+    K厅, L厅 and M厅. None where they are not, or are read so anyway."""
+    if words.coded is None or kind == words.read[-1:]:
+        return None
+    written, read = words.coded
+    pattern = re.compile(written.replace("{kind}", kind))
+    return (pattern, read) if sum(pattern.fullmatch(name) is not None for name in names) >= _LEAST else None
 
 
 def _kinds(catalogue: Catalogue, *, spaced: bool) -> Iterator[str]:
@@ -52,7 +60,7 @@ def _kinds(catalogue: Catalogue, *, spaced: bool) -> Iterator[str]:
 
 
 def _may_be_read(kind: str, words: HallWords, rooms: str) -> bool:
-    """Whether it is no word that is known; a character ends the names of rooms too."""
+    """Whether it is no word that is known, and (a word, not a character) none that rooms are called by too."""
     if is_han(kind):
         return kind not in words.known and not is_plain(kind)
     return kind not in words.known and kind not in rooms

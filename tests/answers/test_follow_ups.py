@@ -204,7 +204,7 @@ def test_line_of_a_list_can_be_kept(questions: tuple[str, ...], title: str) -> N
 
 
 def test_line_that_the_list_does_not_have_is_asked_back() -> None:
-    assert ask("what's on tomorrow about storage", "remind me of the ninth").abstained
+    assert ask("hydrogen sessions on day 3", "remind me of the fifth").abstained
 
 
 @pytest.mark.parametrize("question", ["国外的有吗", "有国外的吗", "any from abroad?"])
@@ -218,6 +218,7 @@ def test_list_is_narrowed_to_those_from_abroad(question: str) -> None:
     ("earlier", "question"), [("can i bring my kid (8)", "price of a ticket"), ("小孩能进吗", "门票多少钱")]
 )
 def test_what_a_ticket_costs_is_asked_of_the_fair(earlier: str, question: str) -> None:
+    assert not ask(question).abstained
     assert view(earlier, question) == view(question)
 
 

@@ -37,9 +37,10 @@ def _line(ask: Ask) -> Session | None:
     """The session of the list that was shown which is to be kept ("remind me of the second")."""
     number = picked(ask.reading.text, "pick_to_keep")
     held = [id_ for kind, id_ in ask.memory.shown if kind == "session"]
-    if number is None or not 0 <= (number - 1 if number > 0 else 0) < len(held):
+    if number is None:
         return None
-    return ask.catalogue.session(held[number - 1 if number > 0 else number])
+    index = number - 1 if number > 0 else number  # -1 is the last.
+    return ask.catalogue.session(held[index]) if -len(held) <= index < len(held) else None
 
 
 def own_agenda(ask: Ask) -> Draft:

@@ -22,9 +22,9 @@ from bot.views.answers import NoSuchHall, NoSuchRoom, RoomAnswer, RoomsAnswer
 from bot.views.browsing_actions import OpenHalls, OpenSession
 
 # A word that hardly says what is asked.
+_LIGHT = 0.35
 # So many halls show how halls are called.
 _SERIES = 3
-_LIGHT = 0.35
 
 
 def no_room(ask: Ask) -> Draft | None:
