@@ -57,6 +57,8 @@ from tests.answers.evaluation.sets import FOLDER, SAMPLE
         ("steel", "hands-on classes on Thursday", "2027-05-18T09:00:00", "Ultrasonic Testing"),
         ("steel", "what is on in the Hammer Room now", "2027-05-18T11:00:00", "There is no room"),
         ("aquarium", "are you a real person?", None, "bot"),
+        ("aquarium", "你是真人吗", None, "聊天机器人"),
+        ("aquarium", "你是真人还是机器人", None, "聊天机器人"),
     ],
 )
 def test_neighbour_is_told(case: Case) -> None:
