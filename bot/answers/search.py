@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from bot.answers.concepts import concepts, words_of
 from bot.answers.dictionary import Dictionary
+from bot.answers.further_columns import answerable
 from bot.answers.normalise import normalise
 from bot.answers.slots import Slot
 from bot.answers.tokens import is_han, tokens
@@ -338,7 +339,7 @@ def exhibitor_index(catalogue: Catalogue) -> ValueIndex:
                 yield value, _OWN
         for name in exhibitor.name.values():
             yield name, _NAME
-        for extra in exhibitor.extra.values():
+        for extra in answerable(exhibitor.extra).values():
             yield extra, 1.0
 
     items = ((exhibitor.id, values(exhibitor)) for exhibitor in catalogue.programme.exhibitors)

@@ -14,6 +14,7 @@ from bot.answers.concepts import AUDIENCES, EVENTS
 from bot.answers.counted import counted, counts
 from bot.answers.draft import Ask, Draft
 from bot.answers.evidence import is_of_other_thing
+from bot.answers.further_columns import answerable, words_of
 from bot.answers.kinds import IN_OWN_WORDS, OF_DAYS, OF_PLACES
 from bot.answers.normalise import normalise
 from bot.answers.passages import search_tokens
@@ -217,15 +218,11 @@ def _texts(ask: Ask, source: Source) -> Iterable[Localized]:
         case "expo":
             facts = [fact for fact in catalogue.expo.facts if fact.key == source.id]
             # Its key tells what it is: "14500 expected visitors".
-            named = (Localized.of(en=f"{fact.value.best('en')} {_words_of(fact.key)}") for fact in facts)
+            named = (Localized.of(en=f"{fact.value.best('en')} {words_of(fact.key)}") for fact in facts)
             return (*(fact.value for fact in facts), *named)
         case _:
             return ()
 
 
-def _words_of(key: str) -> str:
-    return key.replace("_", " ").replace("-", " ")
-
-
 def _extra(extra: dict[str, str]) -> Iterator[Localized]:
-    return (Localized.of(en=f"{name} {value}") for name, value in extra.items())
+    return (Localized.of(en=f"{name} {value}") for name, value in answerable(extra).items())

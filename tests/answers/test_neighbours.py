@@ -92,6 +92,13 @@ def test_neighbour_is_declined(fair: str, conversation: str) -> None:
         ("is there a talk by someone from france", "sessions", "with exhibitors from France"),
         ("有没有日本公司讲的论坛", "sessions", "日本展商参与的论坛"),
         ("有日本嘉宾吗 >> 明天呢", "follow_up", "日本展商参与的论坛"),
+        # That nobody from there speaks on a day is not that nobody speaks.
+        ("有日本嘉宾吗 >> 7月30日呢", "follow_up", "没有7月30日（周五）日本展商参与的论坛"),
+        (
+            "talks by japanese companies on friday",
+            "sessions",
+            "No session with exhibitors from Japan on Fri 30 July",
+        ),
         ("I'm at the north entrance where is hall 3", "hall", "97 exhibitors"),
         ("我在北入口，3号馆怎么走", "hall", "97家展商"),
     ],
@@ -128,6 +135,10 @@ def test_how_many_toilets_there_are_is_no_number_of_exhibitors(conversation: str
         ("who is the owner of Trowelsmith", None),
         ("what is the status of Trowelsmith", None),
         ("any notes on Trowelsmith", None),
+        ("who is Trowelsmith", None),
+        ("tell me about Trowelsmith", None),
+        ("介绍一下抹匠父女工具", None),
+        ("which exhibitor is difficult", None),
         ("who founded Trowelsmith", None),
         ("when was Trowelsmith founded", "Founded: 1894"),
     ],
@@ -136,7 +147,12 @@ def test_columns_that_may_be_an_organisers_own_are_not_told(
     tmp_path: Path, question: str, told: str | None
 ) -> None:
     """A list from a CRM has columns for the team alone: only those known to be for everybody are told."""
-    private = {"Notes": "difficult", "owner": "Someone", "invoice_status": "overdue", "status": "overdue"}
+    private = {
+        "Notes": "A difficult client who pays late, ring before the fair.",
+        "owner": "Someone",
+        "invoice_status": "overdue",
+        "status": "overdue",
+    }
     folder = Path(shutil.copytree(FOLDER / "concrete" / "expo", tmp_path / "expo"))
     path = folder / "exhibitors.csv"
     with path.open(encoding="utf-8-sig", newline="") as file:

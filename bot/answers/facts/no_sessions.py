@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
+from bot.answers.exhibitor_search import country_of
 from bot.answers.facts.persons import is_full_name, is_of_surname
 from bot.answers.facts.strangers import is_strange, no_speaker
 from bot.answers.facts.verdicts import asks_whether
@@ -91,6 +92,7 @@ def _none(ask: Ask, criteria: Criteria, memory: Memory, anywhere: tuple[Session,
         *hours_asked(criteria),
         akin=bool(akin),
         cancelled=criteria.cancelled,
+        country=country_of(criteria),
     )
     rows: list[tuple[Action, ...]] = [(OpenSession(item.id),) for item in near]
     rows.append((OpenDay(nearest),) if nearest else (OpenProgramme(),))

@@ -10,11 +10,11 @@ from bot.answers.counted import counted, counts
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.entries import held_by, holds, left_of
 from bot.answers.facts.exhibitors import about_exhibitor
+from bot.answers.further_columns import answerable, is_public, words_of
 from bot.answers.language import language_of_text
 from bot.answers.naming import is_of_names
 from bot.answers.normalise import has_han, normalise
 from bot.answers.passages import search_tokens
-from bot.answers.replies import reply
 from bot.answers.sentences import sentences
 from bot.answers.tokens import tokens, units
 from bot.domain.programme import Exhibitor
@@ -94,11 +94,10 @@ def _noted(ask: Ask, found: Exhibitor) -> str:
     """What a column of a word or a number holds that is asked for by all that it is called ("founded": 1894); only
     of columns that are known to be for everybody: others may be an organiser's own notes."""
     said = {token for slot in ask.content for token in slot.tokens}
-    for column, value in found.extra.items():
-        words = column.replace("_", " ").replace("-", " ")
-        public = reply(normalise(words), "public_column") is not None and not _is_text(value)
+    for column, value in answerable(found.extra).items():
+        words = words_of(column)
         named = all(not said.isdisjoint(search_tokens(word)) for word in normalise(words).split())
-        if public and named and not ask.reading.has("who"):
+        if is_public(column) and named and not (_is_text(value) or ask.reading.has("who")):
             return f"{words[:1].upper()}{words[1:]}: {value}"
     return ""
 
@@ -116,7 +115,8 @@ def _shortly(ask: Ask, found: Exhibitor) -> str:
 
 def _texts(ask: Ask, found: Exhibitor) -> Iterator[str]:
     """Its texts in the language of the question; in whatever language where it has none in that."""
-    texts = [value for column, value in found.extra.items() if not is_of_names(column) and _is_text(value)]
+    further = answerable(found.extra).items()
+    texts = [value for column, value in further if not is_of_names(column) and _is_text(value)]
     own = [text for text in texts if language_of_text(text) == ask.reading.language]
     yield from own or texts
 

@@ -214,12 +214,13 @@ def sessions(ask: Ask) -> Draft | None:
 
 
 def _sessions_from(ask: Ask) -> Draft | None:
-    """Sessions at which people of exhibitors from a country speak ("a talk by someone from France"); None where
-    there are none: a session itself is from nowhere, and the exhibitors that are may be what is asked for."""
+    """Sessions at which people of exhibitors from a country speak ("a talk by someone from France"), or that there
+    are none then; None where there never are: the exhibitors from there may be what is asked for."""
     if not ask.reading.has("session_strong", "speaker", "who_speaks"):
         return None
     criteria = replace(criteria_of(ask), country=",".join(ask.reading.ids("country")))
-    return session_list(ask, criteria) if find_sessions(ask.index, criteria) else None
+    at_any_time = replace(criteria, days=(), start=None, end=None, at=None)
+    return session_list(ask, criteria) if find_sessions(ask.index, at_any_time) else None
 
 
 def _asks_what_is_left(reading: Reading) -> bool:
