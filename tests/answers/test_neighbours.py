@@ -97,7 +97,7 @@ def test_neighbour_is_declined(fair: str, conversation: str) -> None:
         (
             "talks by japanese companies on friday",
             "sessions",
-            "No session with exhibitors from Japan on Fri 30 July",
+            "No session with exhibitors from Japan on Fri",
         ),
         ("I'm at the north entrance where is hall 3", "hall", "97 exhibitors"),
         ("我在北入口，3号馆怎么走", "hall", "97家展商"),
@@ -138,7 +138,7 @@ def test_how_many_toilets_there_are_is_no_number_of_exhibitors(conversation: str
         ("who is Trowelsmith", None),
         ("tell me about Trowelsmith", None),
         ("介绍一下抹匠父女工具", None),
-        ("which exhibitor is difficult", None),
+        ("which exhibitor is difficult", "has no “difficult”"),
         ("who founded Trowelsmith", None),
         ("when was Trowelsmith founded", "Founded: 1894"),
     ],
