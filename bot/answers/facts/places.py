@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
 
 from bot.answers.cues import says_cue
@@ -45,8 +44,6 @@ _NAME = re.compile(r"[a-z]{3}|[\u4e00-\u9fff]{2}", re.IGNORECASE)
 # Whose entrance it is, where the entrances do not say.
 _ANYBODY = frozenset({"#visitors", "#public"})
 _SHOWN_HALLS = 5
-# A hall by its code and another word than 馆 for it; so many show how all are called.
-_CODED_HALL, _SERIES = re.compile(r"[A-Z]\d{0,2}(?P<kind>(?!馆)[\u4e00-\u9fff])"), 3
 
 
 def no_hall(ask: Ask) -> Draft | None:
@@ -68,10 +65,12 @@ def no_hall(ask: Ask) -> Draft | None:
 
 def _as_called(ask: Ask, asked: str) -> str:
     """A code as halls here are called by theirs: A厅, where there are K厅, L厅 and M厅."""
-    names = [hall.short_name.best(ask.reading.language) for hall in ask.catalogue.programme.halls]
-    called = Counter(match["kind"] for match in map(_CODED_HALL.fullmatch, names) if match)
-    kind, count = next(iter(called.most_common(1)), ("", 0))
-    return asked + kind if count >= _SERIES and not is_named(asked) else asked
+    if is_named(asked):
+        return asked
+    names = [normalise(hall.short_name.best(ask.reading.language)) for hall in ask.catalogue.programme.halls]
+    coded = [pattern for pattern, _ in ask.index.hall_kinds if "code" in pattern.groupindex]
+    found = next((one for pattern in coded for one in map(pattern.fullmatch, names) if one), None)
+    return asked + found.string[found.end("code") :] if found else asked
 
 
 def _text_on(ask: Ask, code: str) -> Passage | None:
