@@ -103,6 +103,8 @@ class Ask:
         # 人工关节, of which 人 is read as a small word.
         one_more = HAN_RUN.fullmatch(thing) is not None and len(thing) == len(said) + 1
         whole = thing.isascii() or (one_more and thing[0] not in _PARTICLES)
+        # "Hydrogen by Italian companies": whose they are is said apart.
+        whole = whole and not any(one.kind == "country" and start <= one.start < end for one in self.reading.links)
         if whole and self.content and start <= self.content[0].start and self.content[-1].end <= end:
             return self.as_typed(thing)
         if len(self._groups()) > 1:

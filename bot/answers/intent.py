@@ -43,7 +43,7 @@ from bot.answers.text_intents import (
 from bot.answers.time_intents import of_time
 
 # Kinds of whole questions to the bot itself.
-_FOR_THE_BOT = ("own_data", "human")
+_FOR_THE_BOT = ("own_data", "human", "help")
 # What one enters with is bought, too.
 _PASSES = frozenset({"#ticket", "#badge", "#register", "#price"})
 # Cues of what is asked of a day.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
-from bot.answers.cues import Cues, is_within_cue
+from bot.answers.cues import Cues, is_within_cue, says_cue
 from bot.answers.index import AnswerIndex
 from bot.answers.linking import TOPICAL, is_firm
 from bot.answers.names import Link
@@ -19,6 +20,7 @@ _OF_GOODS = frozenset({"seeks", "makes", "trades", "exhibitor", "booth"})
 _OF_SESSIONS = frozenset({"session", "session_strong", "about_topic"})
 _TALKS_ABOUT = frozenset({"session_strong", "about_topic"})
 _ANYTHING_ABOUT = frozenset({"anything", "about_topic"})
+_NEXT_WORD = re.compile(r" ?的?(?P<word>[a-z-]+|[\u3400-\u9fff]{2})")
 # Cues in which a word names no topic.
 _OF_SERVICE = ("hours", "bilingual")
 
@@ -59,8 +61,12 @@ def meant(
     if not cues.names.isdisjoint(_OF_SESSIONS):
         found = tuple(link for link in found if not _is_theme(link, text, index))
     if cues.names >= _TALKS_ABOUT:
-        # "Talks about Ethiopia", where a title names it.
-        found = tuple(link for link in found if link.kind != "country" or not _is_said(link, text, index))
+        # "Talks about Ethiopia", where a title names it; of "German companies" no title is meant.
+        found = tuple(
+            link
+            for link in found
+            if link.kind != "country" or is_of_firms(link, text) or not _is_said(link, text, index)
+        )
     if cues.spoken:
         found = tuple(link for link in found if link.kind != "country" or not within(_span(link), cues.explained))
     return found
@@ -70,6 +76,12 @@ def _is_amid(link: Link, text: str, goods: Sequence[Span]) -> bool:
     """Whether a Chinese short name stands amid a product's (盐储 in 熔盐储热)."""
     amid = any(start < link.start and link.end <= end for start, end in goods)
     return amid and is_han(text[link.start : link.end])
+
+
+def is_of_firms(link: Link, text: str) -> bool:
+    """Whether a country is said of companies: "German companies", 德国企业."""
+    beside = _NEXT_WORD.match(text, link.end)
+    return beside is not None and says_cue("exhibitor", beside["word"])
 
 
 def _is_said(link: Link, text: str, index: AnswerIndex) -> bool:

@@ -35,7 +35,9 @@ def with_question(kept: Memory, ask: Ask, intent: str, *, hangs: bool) -> Memory
         return kept
     hangs = hangs or intent == "follow_up" or (intent == "unknown" and len(reading.content) <= 1)
     asked = memory.asked if hangs and memory.asked else reading.text[:_KEPT]
-    kept = replace(kept, asked=asked, unanswered=intent == "unknown")
+    # "Is it any good?" asks of the fair, or of what was told before: no stranger to hang on.
+    stranger = intent == "unknown" and not (reading.has("pronoun") and reading.has("opinion"))
+    kept = replace(kept, asked=asked, unanswered=stranger)
     if intent in TOLD or intent == "unknown":
         kept = replace(kept, question=memory.question if hangs and memory.question else reading.text[:_KEPT])
     return kept

@@ -10,12 +10,13 @@ from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft, label_of
 from bot.answers.facts.evenings import evening
 from bot.answers.facts.hours import on_noted_day
-from bot.answers.facts.no_sessions import no_sessions
+from bot.answers.facts.no_sessions import no_sessions, none_of
 from bot.answers.facts.one_session import about_session, is_about, lacks_service, nearly_called
 from bot.answers.facts.outside import missing_day, outside_day
 from bot.answers.facts.session_kinds import is_kind_alone, of_kind
 from bot.answers.facts.session_pages import PAGE, session_page
 from bot.answers.memory import Criteria, Memory
+from bot.answers.misread import is_of_firms
 from bot.answers.names import Link
 from bot.answers.normalise import normalise
 from bot.answers.objects import topic_sought
@@ -215,12 +216,19 @@ def sessions(ask: Ask) -> Draft | None:
 
 def _sessions_from(ask: Ask) -> Draft | None:
     """Sessions at which people of exhibitors from a country speak ("a talk by someone from France"), or that there
-    are none then; None where there never are: the exhibitors from there may be what is asked for."""
+    are none then, or on what "French companies" are to speak of; None where there never are: the exhibitors from
+    there may be what is asked for."""
     if not ask.reading.has("session_strong", "speaker", "who_speaks"):
         return None
     criteria = replace(criteria_of(ask), country=",".join(ask.reading.ids("country")))
     at_any_time = replace(criteria, days=(), start=None, end=None, at=None)
-    return session_list(ask, criteria) if find_sessions(ask.index, at_any_time) else None
+    if find_sessions(ask.index, at_any_time):
+        return session_list(ask, criteria)
+    of_firms = any(
+        link.kind == "country" and is_of_firms(link, ask.reading.text) for link in ask.reading.links
+    )
+    anyone = criteria.topic and of_firms and find_sessions(ask.index, replace(at_any_time, country=""))
+    return none_of(ask, criteria) if anyone else None
 
 
 def _asks_what_is_left(reading: Reading) -> bool:
