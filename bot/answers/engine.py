@@ -18,7 +18,7 @@ from bot.answers.facts.talk import unknown
 from bot.answers.fallbacks import second_look
 from bot.answers.first_names import with_person
 from bot.answers.followup import memory_of_page, page_of_list
-from bot.answers.hall_names import with_halls
+from bot.answers.hall_names import with_hall_there, with_halls
 from bot.answers.hall_numbers import with_numbered_halls
 from bot.answers.hanging import again, again_at_once, told_by_the_last, told_with_the_last
 from bot.answers.in_full import in_full
@@ -36,6 +36,7 @@ from bot.answers.staying import STRAYING, told_barely, told_still
 from bot.answers.subjects import asks_of_subject, is_bare, of_subject
 from bot.answers.synonyms import otherwise
 from bot.answers.wordings import plainly
+from bot.answers.years import other_years
 from bot.views.answers import ListGone
 from bot.views.findings import ExhibitorResults, NoExhibitorResults, NoSessionResults
 from bot.views.message import Message, Source
@@ -131,6 +132,8 @@ def _put_plainly(found: _Drafted, index: AnswerIndex, local: dt.datetime, memory
         return None  # "Last week I went to Italy".
     if found.reading.content and (found.draft.is_empty or found.intent == "facility"):
         return None  # That there is none of what is sought is no reason to tell of others; toilets are no company.
+    if other_years(found.reading.beside("session"), index.catalogue):
+        return None  # "2028 fair dates".
     if found.reading.of("hall") and (found.reading.is_about_service or memory.intent == "facility"):
         return None  # Nor are those of a hall ("and in hall 3?").
     plain = plainly(found.reading, memory, index)
@@ -241,7 +244,7 @@ def _drafted(question: str, index: AnswerIndex, local: dt.datetime, locale: str,
     reading = with_next_place(with_halls(with_rooms(of_clause(question), index), index), memory, index)
     reading = without_own_talk(without_aside(reading, question, of_clause), question, of_clause)
     reading = without_own_stand(reading, of_clause)
-    reading = with_person(with_numbered_halls(reading, memory, index), index)
+    reading = with_hall_there(with_person(with_numbered_halls(reading, memory, index), index), memory, index)
     ask = Ask.of(reading, index, local, memory)
     told = None if reading.emergency else told_by_the_last(ask)
     whole = None if told or reading.emergency else again_at_once(ask) or told_barely(ask)

@@ -15,6 +15,7 @@ from bot.answers.facts import (
     hours,
     now,
     one_session,
+    others,
     places,
     rooms,
     sessions,
@@ -54,7 +55,7 @@ def follow_up(ask: Ask) -> Draft | None:
         return exhibitors.exhibitor(ask)
     more_of_it = reading.has("what_else") and reading.has("products", "makes")
     if reading.has("else") and not more_of_it and (memory.exhibitors or reading.of("exhibitor")):
-        return exhibitor_lists.others_like(ask)
+        return others.others_like(ask)
     if reply(reading.text, "counted") and memory.shown and memory.intent != "hall":
         return page_again(ask, memory.page)
     of_thing = namesake(ask) or _about_hall(ask) or _about_room(ask) or _about_thing(ask)
@@ -68,7 +69,8 @@ def follow_up(ask: Ask) -> Draft | None:
     about_day = reading.when.names_day or reading.when.relative == "now"
     if memory.intent == "hours" and about_day and not ask.content and not reading.links:
         return hours.hours_of(ask, reading.when.days, memory.focus or "hours")
-    if memory.intent == "now" and (reading.when.relative or reading.has("who", "who_speaks")):
+    of_room = reading.of("room") and not (reading.when or ask.content)
+    if memory.intent == "now" and (reading.when.relative or reading.has("who", "who_speaks") or of_room):
         return now.now(ask, "" if reading.of("room") else memory.room)
     return _changed_list(ask)
 

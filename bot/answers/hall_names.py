@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.answers.index import AnswerIndex
 from bot.answers.language import languages_of
+from bot.answers.memory import Memory
 from bot.answers.names import Link, Ref
 from bot.answers.normalise import has_han, normalise
 from bot.answers.reading import Reading
@@ -42,6 +43,17 @@ def with_halls(reading: Reading, index: AnswerIndex) -> Reading:
     sides = [side for side in ("indoors", "outdoors") if any(reply(text, side) for text in texts)]
     left = tuple(one for one in reading.content if not any(reply(one.text, side) for side in sides))
     return replace(reading, content=left) if len(left) < len(reading.content) else reading
+
+
+def with_hall_there(reading: Reading, memory: Memory, index: AnswerIndex) -> Reading:
+    """The reading with the hall that was spoken of, where it is asked what is "there"."""
+    if not (memory.hall and reading.content and reading.is_about_service) or memory.room:
+        return reading
+    if reading.links or reading.unknown or index.catalogue.hall(memory.hall) is None:
+        return reading
+    patterns = (one for language in languages_of(reading.text) for one in language.objects.get("there", ()))
+    match = next((found for found in (pattern.search(reading.text) for pattern in patterns) if found), None)
+    return reading.with_link(Link((Ref("hall", memory.hall),), *match.span("name"))) if match else reading
 
 
 def _with_open_air(reading: Reading, index: AnswerIndex) -> Reading:

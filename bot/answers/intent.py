@@ -189,7 +189,8 @@ def _is_of_works(reading: Reading) -> bool:
 
 def _of_all(reading: Reading) -> Iterator[str]:
     """What is asked of all exhibitors, or all but one, of all sessions, or the organiser."""
-    if reading.of("exhibitor") and reading.has("except"):
+    another = reading.has("else") and reading.content and not reading.has("what_else")
+    if reading.of("exhibitor") and (reading.has("except") or another):
         yield "besides"
     if reading.has("exhibitor_strong") and reading.has("enter") and reading.has("when", "open"):
         yield "exhibitors_enter"

@@ -94,7 +94,9 @@ def named(reading: Reading) -> Iterator[str]:
         yield "exhibitor"  # "Where is Lampo?": the company, and a Mr Lampo speaks.
     sure = not reading.of("speaker") or any(one.kind == "exhibitor" and one.is_sure for one in reading.links)
     if (reading.of("exhibitor") and sure) or reading.of("booth"):
-        if reading.has("else") and not (reading.has("what_else") and reading.has("makes", "products")):
+        more_of_it = reading.has("what_else") and reading.has("makes", "products")
+        more_of_it = more_of_it or reply(reading.beside("exhibitor"), "more_of_it") is not None
+        if reading.has("else") and not more_of_it:
             yield "others_like"
         held = reading.has(*ABOUT_SESSIONS) and not (reading.has("products") and not reading.has(*_HELD))
         # "Lampo is on the pier, which booth?" asks for no talk.

@@ -15,6 +15,7 @@ from bot.answers.normalise import normalise
 from bot.answers.sentences import sentences
 from bot.answers.slots import literal_token
 from bot.answers.tokens import is_han, tokens
+from bot.answers.years import years_in
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
 from bot.domain.passage import Passage as Paragraph
@@ -29,7 +30,6 @@ _TONGUE = re.compile(
     r"[._ -]*(?:[._ -](?:en|zh|cn|eng|chs|english|chinese)|[(（]?(?:中文|英文)版?[)）]?)(?=\.[a-z]+$|$)",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Of a text, so much is compared by meaning.
 _LONGEST = 800
 
@@ -144,7 +144,7 @@ def _says_enough(text: str) -> bool:
 
 def _editions(text: str, year: int) -> Iterator[str]:
     """Of what was in an earlier year, or will be in a later one, the expo of that year is spoken of."""
-    years = {int(found) for found in _YEAR.findall(text)}
+    years = years_in(text)
     if any(one < year for one in years):
         yield "#previous_edition"
     if any(one > year for one in years):

@@ -24,6 +24,7 @@ from bot.answers.spans import Span, within
 from bot.answers.tokens import units
 from bot.answers.tongues import lacks_tongue
 from bot.answers.wanted import asked_for, had
+from bot.answers.years import years_in
 
 _DETAILS = frozenset({"line", "gate"})
 # Kinds of texts that name several things in few words, each with its own price and time.
@@ -39,7 +40,6 @@ _BEFORE = "#previous_edition"
 # So likely, it has what is asked for under another name: a bus, where shuttles are told of.
 _HAD_ALL_THE_SAME = 0.86
 _NUMBER = re.compile(r"\d[\d.,]*")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex, likely: float = 0.0) -> bool:
@@ -213,7 +213,7 @@ def _is_of_another_edition(reading: Reading, passage: int, index: AnswerIndex) -
     if index.bm25.holds(passage, _BEFORE) or index.bm25.is_around(passage, _BEFORE):
         return False
     found = index.passages[passage]
-    years = (int(year) for year in _YEAR.findall(f"{found.head}\n{found.body}"))
+    years = years_in(f"{found.head}\n{found.body}")
     if any(year < index.catalogue.expo.start_date.year for year in years):
         return False
     this_one = own_edition(index.catalogue.expo.edition) or 0
@@ -224,13 +224,13 @@ def _is_of_another_year(reading: Reading, passage: int, index: AnswerIndex) -> b
     """Whether a year is named that is not the expo's, and a passage names others alone; or it is asked of this
     year, and a passage says that it is of earlier ones."""
     this_year = index.catalogue.expo.start_date.year
-    asked = {int(year) for year in _YEAR.findall(reading.text)} - {this_year}
+    asked = years_in(reading.text) - {this_year}
     found = index.passages[passage]
     if not asked and reply(reading.text, "this_year"):
         own = f"{found.head}\n{found.body}"
-        years = {int(year) for year in _YEAR.findall(own)}
+        years = years_in(own)
         return bool(years) and max(years) < this_year and reply(normalise(found.body), "this_year") is None
-    told = {int(year) for year in _YEAR.findall(f"{found.title}\n{found.head}\n{found.whole}\n{found.body}")}
+    told = years_in(f"{found.title}\n{found.head}\n{found.whole}\n{found.body}")
     return bool(asked and told) and asked.isdisjoint(told)
 
 
@@ -262,5 +262,5 @@ def _lacks_detail(reading: Reading, passage: Passage, index: AnswerIndex) -> boo
 
 def tells_of_former(reading: Reading, passage: int, index: AnswerIndex) -> bool:
     """Whether a passage stands in a text on the last edition, and nothing of that is asked."""
-    asked = _YEAR.search(reading.text) or any(_BEFORE in slot.tokens for slot in reading.query)
+    asked = years_in(reading.text) or any(_BEFORE in slot.tokens for slot in reading.query)
     return not asked and index.bm25.is_around(passage, _BEFORE)

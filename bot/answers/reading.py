@@ -133,6 +133,11 @@ class Reading:
         """Whether it is no more than a word for what every fair has ("tickets"): no chatter."""
         return len(self.content) == 1 and self.content[0].is_idea and self.is_keywords
 
+    def beside(self, kind: str) -> str:
+        """The text without the names of a kind."""
+        named = [(link.start, link.end) for link in self.links if link.kind == kind]
+        return " ".join(mask(self.text, named).split())
+
     def says(self, *kinds: str) -> bool:
         """Whether it is, as a whole, a reply of any of these kinds (see ``replies``)."""
         return any(reply(self.text, kind) for kind in kinds)

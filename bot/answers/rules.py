@@ -98,7 +98,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "met": exhibitors.met,
     "profile": profiles.profile,
     "exhibitor_sessions": sessions.exhibitor_sessions,
-    "others_like": exhibitor_lists.others_like,
+    "others_like": others.others_like,
     "besides": others.besides,
     "speaker": speakers.speaker,
     "count": counts.count,

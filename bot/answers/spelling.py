@@ -19,6 +19,8 @@ _WORD = re.compile(r"[a-z]+")
 # What of a pattern is written with letters and stands for none of them.
 _NO_LETTER = re.compile(r"\\.|\[a-z\]|\(\?P<\w+>")
 _SHORTEST = 4
+# In so short a word, another letter makes another word.
+_BRIEF = 5
 # Of a shorter word, only a vowel was left out ("tme", "opn").
 _WITHOUT_VOWEL = 3
 _VOWELS = "aeiou"
@@ -39,6 +41,8 @@ _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 # A long word may have so many.
 _MISTAKES = 2
 _DOUBLED = re.compile(r"(.)\1")
+# Letters that may sound alike.
+_SOUNDS = (_VOWELS + "y", "sz", "sc", "ck", "kq", "gj")
 # The keys to the left and right of a key.
 _BESIDE = {key: row[max(0, at - 1) : at + 2].replace(key, "") for row in _ROWS for at, key in enumerate(row)}
 
@@ -160,6 +164,24 @@ def _singular(word: str) -> str:
 def _once_each(word: str) -> str:
     """Without the second of two letters that are the same."""
     return _DOUBLED.sub(r"\1", word)
+
+
+def _is_other(word: str, near: str) -> bool:
+    """Whether a short word is rather one of its own ("hemp", no "help"): one letter is another, whose key does not
+    lie near it, that does not sound like it, and was not typed twice."""
+    differ = [(one, other) for one, other in zip(word, near, strict=False) if one != other]
+    if len(word) > _BRIEF or len(word) != len(near) or len(differ) != 1:
+        return False
+    [(one, other)] = differ
+    alike = any({one, other} <= set(sounds) for sounds in _SOUNDS)
+    return not (alike or other in _near_keys(one) or word[-1] == word[-2])
+
+
+def _near_keys(key: str) -> frozenset[str]:
+    """The keys around it; a row of a keyboard stands half a key to the right of the one above."""
+    row, at = next((row, line.index(key)) for row, line in enumerate(_ROWS) if key in line)
+    around = [(row, at - 1), (row, at + 1), (row - 1, at), (row - 1, at + 1), (row + 1, at - 1), (row + 1, at)]
+    return frozenset(_ROWS[y][x] for y, x in around if 0 <= y < len(_ROWS) and 0 <= x < len(_ROWS[y]))
 
 
 class Speller:
@@ -293,6 +315,8 @@ class Speller:
                 slipped = near[0] in _BESIDE.get(word[0], "") and near[1:] == word[1:]
                 cut = not near.startswith(word) and _DOUBLED.sub(r"\1", near) != word
                 lone = not (self._meet(before, near) or self._meet(near, after))
+                if lone and _is_other(word, near):
+                    continue
                 rank = (distance, lone, cut and sorted(near) != sorted(word))
                 if (near[0] == word[0] or slipped) and (best is None or rank < best[0]):
                     best = rank, near

@@ -6,7 +6,6 @@ words do.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from bot.answers.beyond import asks_beyond, is_named
@@ -21,6 +20,7 @@ from bot.answers.passages import search_tokens
 from bot.answers.spans import Span, mask, within
 from bot.answers.tongues import lacks_tongue
 from bot.answers.wanted import asked_for, details, misses, tells
+from bot.answers.years import other_years
 from bot.domain.localized import Localized
 from bot.views.answers import BoothAnswer, FacilityAnswer, HallAnswer, HoursAnswer, NoSuchHall, RoomAnswer
 from bot.views.findings import (
@@ -38,6 +38,8 @@ from bot.views.message import Source
 _CARDS = frozenset({"session", "exhibitor", "hall", "room", "venue", "expo"})
 # Who asks for several of them by what they have.
 _SEEKING = ("makes", "seeks", "exhibitor", "exhibitor_strong", "trades")
+# Sources of what is said of the expo itself.
+_OF_EXPO = frozenset({"expo", "days", "venue"})
 # Of these a card of a session names each.
 _ON_CARDS = frozenset({"#speakers", "#seats", "#session", "#language"})
 # Cues of talks: prices may be what one is about.
@@ -47,7 +49,6 @@ _OF_TALKS = (
 )  # fmt: skip
 # A card of a session tells none of these, but in its own words.
 _NO_SESSION_TELLS = frozenset({"limit", "money", "price"})
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def leaves_untold(ask: Ask, draft: Draft, intent: str) -> bool:
@@ -62,7 +63,7 @@ def leaves_untold(ask: Ask, draft: Draft, intent: str) -> bool:
     if kind == "faq":
         return _entry_leaves(ask, draft.sources[0].id)
     if kind == "days":
-        return not _is_noted(ask, draft)
+        return not _is_noted(ask, draft) or _is_of_other_year(ask, draft, [])
     # What is quoted below the first is judged by itself.
     sources = draft.sources[:1] if getattr(draft.view, "also", None) else draft.sources
     if not _CARDS.issuperset(source.kind for source in sources):
@@ -73,7 +74,7 @@ def leaves_untold(ask: Ask, draft: Draft, intent: str) -> bool:
     texts = [normalise(value) for text in shown for value in text.values()]
     return (
         _lacks_detail(ask, draft, texts)
-        or _is_of_other_year(ask, draft)
+        or _is_of_other_year(ask, draft, texts)
         or _is_of_service(ask, draft)
         or _counts_other_things(ask, draft, texts)
     )
@@ -189,12 +190,14 @@ def _is_noted(ask: Ask, draft: Draft) -> bool:
     return all(any(tells(kind, note) for note in notes) for kind in left)
 
 
-def _is_of_other_year(ask: Ask, draft: Draft) -> bool:
-    """Whether a list of nothing is for another year than the expo's, of which it says nothing."""
-    year = ask.catalogue.expo.start_date.year
-    return isinstance(draft.view, NoExhibitorResults | NoSessionResults) and any(
-        int(named) != year for named in _YEAR.findall(ask.reading.text)
-    )
+def _is_of_other_year(ask: Ask, draft: Draft, texts: list[str]) -> bool:
+    """Whether it is asked of another year than the expo's ("the 2028 fair"), and the day, the expo or the session
+    that is shown, or the list of nothing, says nothing of that."""
+    others = other_years(mask(ask.reading.text, _named(ask)), ask.catalogue)
+    if not others or isinstance(draft.view, NoExhibitorResults | NoSessionResults):
+        return bool(others)
+    of_expo = isinstance(draft.view, SessionAnswer) or {one.kind for one in draft.sources} <= _OF_EXPO
+    return of_expo and not any(str(year) in text for year in others for text in texts)
 
 
 def _of_faq(ask: Ask, faq_id: str) -> Iterator[Localized]:

@@ -13,10 +13,10 @@ from bot.answers.retrieval import is_readable
 from bot.answers.sentences import sentences
 from bot.answers.spans import within
 from bot.answers.wanted import asked_for, tells
+from bot.answers.years import years_in
 from bot.views.answers import PassageAnswer
 
 _CLAUSE = re.compile("[,;，；]")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def edition(ask: Ask) -> Draft | None:
@@ -63,7 +63,7 @@ def _tells(ask: Ask, said: str, kind: str) -> bool:
 
 def _is_of_year(ask: Ask, said: str, kind: str) -> bool:
     """Whether a sentence on this edition speaks of no other year, one on the next of a later one, if of any."""
-    years, this = {int(year) for year in _YEAR.findall(said)}, ask.catalogue.expo.start_date.year
+    years, this = years_in(said), ask.catalogue.expo.start_date.year
     if kind == "edition":
         return not years or max(years) > this
     return kind == "interval" or years <= {this}

@@ -266,20 +266,3 @@ def exhibitor_page(
 
 def _sources(ask: Ask, ids: tuple[str, ...]) -> tuple[Source, ...]:
     return (ask.source("exhibitor", ids[0] if len(ids) == 1 else ""),)
-
-
-def others_like(ask: Ask) -> Draft | None:
-    """Who else is in the category of the exhibitor that was spoken of."""
-    ids = ask.reading.ids("exhibitor") or ask.memory.exhibitors[:1]
-    known = ask.catalogue.exhibitor(ids[0]) if ids else None
-    if known is None or not known.categories:
-        return None
-    language = ask.reading.language
-    product = ask.memory.product if not ask.content else ""
-    if product:
-        same = Criteria("exhibitor", product, product, language=language, without=known.id, strict=True)
-        if find_exhibitors(ask.index, same):
-            return exhibitor_list(ask, same)
-    topic = known.categories[0].best(language)
-    criteria = Criteria("exhibitor", topic=normalise(topic), label=topic, language=language, without=known.id)
-    return exhibitor_list(ask, criteria)

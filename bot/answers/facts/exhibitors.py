@@ -250,8 +250,8 @@ def _is_so(ask: Ask, found: Exhibitor) -> bool | None:
     if countries:
         checks.append(any(found.id in ask.index.exhibitors_from(code) for code in countries))
     stands = next((int(one.text) for one in reading.unknown if one.kind == "stands"), 0)
-    if reply(reading.text, "more_of_it"):
-        return len(found.stands) > 1 if reading.has("booth") else None
+    if reply(reading.beside("exhibitor"), "more_of_it"):
+        return len(found.stands) > 1 if stands or reading.has("booth") else None
     if stands:
         checks.append(len(found.stands) >= stands)
     elif reading.has("present", "exhibitor_strong") and not ask.content:

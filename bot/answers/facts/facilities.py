@@ -57,7 +57,7 @@ def facility(ask: Ask) -> Draft | None:
     rows: tuple[tuple[Action, ...], ...] = ((OpenHalls(), ShowVenue()),)
     sources = (ask.source("hall", hits[0][0] if len(hits) == 1 else ""),)
     # "Who is in there?" is asked of the hall that was spoken of still.
-    memory = Memory(intent="facility", hall=hits[0][0] if len(hits) == 1 else ask.memory.hall)
+    memory = Memory(intent="facility", hall=missing or (hits[0][0] if len(hits) == 1 else ask.memory.hall))
     return Draft(FacilityAnswer(tuple(hits), missing), sources, rows, memory)
 
 

@@ -3,6 +3,7 @@ those that were just listed ("anyone else?"); which other talks there are."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
@@ -12,6 +13,7 @@ from bot.answers.facts.sessions import session_list
 from bot.answers.language import languages_of, without_stop_words
 from bot.answers.memory import Criteria, Memory
 from bot.answers.names import Link
+from bot.answers.normalise import normalise
 from bot.answers.replies import MARKS, reply
 from bot.answers.session_search import find_sessions
 from bot.answers.spans import mask
@@ -23,20 +25,37 @@ _NARROWED = frozenset({"exhibitor", "country", "hall", "category"})
 
 
 def besides(ask: Ask) -> Draft | None:
-    """Others than the companies that a question leaves out by their names; None where it says nothing of what they
-    are to show."""
+    """Others than the companies that a question leaves out by their names, or says to show it ("Jiare makes kilns,
+    who else does?"); None where it says nothing of what they are to show."""
     named = [link for link in ask.reading.links if link.kind == "exhibitor"]
     sought = ask.content or ask.reading.of("category") or ask.reading.of("country")
     if not named or not sought or any(link.kind not in _NARROWED for link in ask.reading.links):
         return None
     left_out = [link for link in named if _is_left_out(ask, link)]
-    if len(left_out) < len(named) or any(len(link.refs) > 1 or not link.is_sure for link in named):
-        return None  # "Besides soy milk, what does Mr Bean sell?"
+    if any(_is_unsure(link) for link in named):
+        return None
     criteria = criteria_of(ask)
+    if len(left_out) < len(named) and not (_asks_who_else(ask) and _show(ask, named, criteria)):
+        return None  # "Besides soy milk, what does Mr Bean sell?"
     if not any(link.kind == "country" and _is_left_out(ask, link) for link in ask.reading.links):
         criteria = replace(criteria, country=",".join(ask.reading.ids("country")))
     criteria = replace(criteria, label=_without_exception(criteria.label))
     return _others(ask, criteria, ask.reading.ids("exhibitor"))
+
+
+def _asks_who_else(ask: Ask) -> bool:
+    return ask.reading.has("else") and not ask.reading.has("what_else")
+
+
+def _is_unsure(link: Link) -> bool:
+    """Whether it may be another company; that somebody who speaks is called so, too, does not matter."""
+    return not link.is_sure or sum(ref.kind == "exhibitor" for ref in link.refs) > 1
+
+
+def _show(ask: Ask, named: Sequence[Link], criteria: Criteria) -> bool:
+    """Whether all that are named list what is sought."""
+    showing = shown_by(ask.index, criteria) if criteria.topic else frozenset[str]()
+    return {link.refs[0].id for link in named} <= showing
 
 
 def _without_exception(label: str) -> str:
@@ -55,6 +74,36 @@ def _is_left_out(ask: Ask, link: Link) -> bool:
         for match in one.cues["except"].finditer(before)
     ]
     return any(not text.strip(MARKS) for text in between)
+
+
+def others_like(ask: Ask) -> Draft | None:
+    """Who else shows what the company that is spoken of was asked for; where nobody does, that, and who is in its
+    category."""
+    ids = ask.reading.ids("exhibitor") or ask.memory.exhibitors[:1]
+    known = ask.catalogue.exhibitor(ids[0]) if ids else None
+    if known is None or not known.categories:
+        return None
+    language = ask.reading.language
+    name = known.categories[0].best(language)
+    akin = Criteria("exhibitor", topic=normalise(name), label=name, language=language, without=known.id)
+    product = _product_spoken_of(ask)
+    if not product:
+        return exhibitor_list(ask, akin)
+    same = Criteria("exhibitor", product, product, language=language, strict=True)
+    if find_exhibitors(ask.index, replace(same, without=known.id)):
+        return exhibitor_list(ask, replace(same, without=known.id))
+    if known.id not in shown_by(ask.index, same):
+        return exhibitor_list(ask, akin)
+    return _nobody_else(ask, same, (known.id,), akin)
+
+
+def _product_spoken_of(ask: Ask) -> str:
+    """What the one company was asked for, as normalised words; empty where it was none."""
+    memory, last = ask.memory, ask.memory.criteria
+    if ask.content or ask.reading.of("exhibitor"):
+        return ""
+    listed = last if last and memory.listed and last.kind == "exhibitor" and len(memory.shown) == 1 else None
+    return memory.product or (listed.topic if listed else "")
 
 
 def of_listed(ask: Ask) -> Draft | None:
@@ -120,9 +169,13 @@ def _others(ask: Ask, criteria: Criteria, ids: tuple[str, ...]) -> Draft | None:
     return _nobody_else(ask, criteria, ids) if find_exhibitors(ask.index, criteria) else None
 
 
-def _nobody_else(ask: Ask, criteria: Criteria, ids: tuple[str, ...]) -> Draft:
+def _nobody_else(ask: Ask, criteria: Criteria, ids: tuple[str, ...], akin: Criteria | None = None) -> Draft:
+    """``akin``: those that are near it, where any are."""
     view = NoExhibitorResults(criteria.label, criteria.hall, country_of(criteria), besides=ids)
+    near = tuple(one.id for one in find_exhibitors(ask.index, akin))[:PAGE] if akin else ()
+    if akin and near:
+        view = replace(view, near=near, near_label=akin.label, in_category=True)
     memory = Memory(intent="exhibitors", exhibitors=ids, product=criteria.topic)
     memory = memory.listing(criteria, ask.memory)
-    rows = (*((OpenExhibitor(id_),) for id_ in ids[:PAGE]), (OpenExhibitors(),))
+    rows = (*((OpenExhibitor(id_),) for id_ in (*ids, *near)[:PAGE]), (OpenExhibitors(),))
     return Draft(view, (ask.source("exhibitor"),), rows, memory)

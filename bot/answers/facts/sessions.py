@@ -224,9 +224,7 @@ def _sessions_from(ask: Ask) -> Draft | None:
     at_any_time = replace(criteria, days=(), start=None, end=None, at=None)
     if find_sessions(ask.index, at_any_time):
         return session_list(ask, criteria)
-    of_firms = any(
-        link.kind == "country" and is_of_firms(link, ask.reading.text) for link in ask.reading.links
-    )
+    of_firms = any(link.kind == "country" and is_of_firms(link, ask.reading.text) for link in ask.reading.links)
     anyone = criteria.topic and of_firms and find_sessions(ask.index, replace(at_any_time, country=""))
     return none_of(ask, criteria) if anyone else None
 

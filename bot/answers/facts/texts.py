@@ -54,6 +54,8 @@ _SAME_THINGS, _HALF = 0.9, 0.5
 _NEAR = 0.25
 # What a fact of the expo may be of, by the ideas of its key.
 _ABOUT = ("first_aid", "lost_found", "press")
+# Cues of a question that only names a place.
+_NAMING = frozenset({"followup", "present", "rooms", "seeks"})
 _CLAUSE = re.compile(r"[,;(，；。（]")
 # Who does it goes without saying.
 _WHO = frozenset({"#exhibitors", "#visitors"})
@@ -263,7 +265,9 @@ def quote(ask: Ask, passage: Passage) -> Draft:
     if passage.kind == "transport":
         rows = ((ShowVenue(),),)
     excerpts = [one.body for one in ask.index.passages if one.place == passage.place]
-    memory = Memory(intent="text", told=(*passage.place, excerpts.index(passage.body)))
+    halls = ask.reading.ids("hall")
+    place = halls[0] if len(halls) == 1 else ""
+    memory = Memory(intent="text", hall=place, told=(*passage.place, excerpts.index(passage.body)))
     if isinstance(view, FaqAnswer | PassageAnswer):
         view = replace(view, unnamed=_unnamed(ask, passage))
     return Draft(view, (ask.source(passage.kind, passage.id),), rows, memory)
@@ -273,7 +277,7 @@ def _unnamed(ask: Ask, passage: Passage) -> Localized:
     """The hall or room that is asked to have something, where a text says which others do; none where it names it,
     all or no such place, or says where there is none."""
     may = "permission" in ask.reading.wanted  # What one may do there, is told of the fair.
-    asked = asks_whether(ask) or not ask.reading.cues  # "Prayer room in pavilion 1?"
+    asked = asks_whether(ask) or ask.reading.cues <= _NAMING  # "Prayer room in pavilion 1?"
     if may or not asked or reply(normalise(passage.body), "in_every_hall"):
         return NO_PLACE
     halls, rooms = ask.reading.ids("hall"), ask.reading.ids("room")
