@@ -29,7 +29,7 @@ _OF_THINGS = frozenset(
         "contact", "website", "area", "rooms", "entrances", "theme",
         "facilities", "bilingual", "help", "hours", "open", "close", "language", "following", "present", "makes",
         "trades", "track", "measure", "how", "transport", "greeting", "thanks", "category", "about",
-        "missed", "begins", "ends", "products", "shows",
+        "missed", "begins", "ends", "products", "seats", "shows",
     }
 )  # fmt: skip
 # Words that name a kind of session are cues, and content: "the keynote".

@@ -100,8 +100,7 @@ def _intents(reading: Reading, memory: Memory) -> Iterator[str]:
         yield "at_entrance"
     yield from _before_names(reading)
     yield from named(reading)
-    yield "cheapest_way"
-    yield "journey"
+    yield from _of_journeys(reading)
     if reading.wanted and reading.content and not reading.has("session_strong"):
         yield "fact"
     yield from of_numbers(reading)
@@ -178,6 +177,12 @@ def _is_of_event(reading: Reading) -> bool:
     """Whether it asks when or where a ceremony, a dinner or the like is held."""
     asks = reading.has("when", "where", "venue", "which_room", "begins", "ends") or "time" in reading.wanted
     return asks and reading.has("session_kind") and not reading.links
+
+
+def _of_journeys(reading: Reading) -> Iterator[str]:
+    """Ways to the fair: whoever shows ferries runs none."""
+    yield from ("cheapest_way", "journey")
+    yield from ("faq", "quoted", "no_way") if reading.says("goes_there") else ()
 
 
 def _is_of_works(reading: Reading) -> bool:

@@ -60,7 +60,9 @@ def link_exactly(text: str, index: AnswerIndex) -> tuple[tuple[Link, ...], tuple
     exact = [
         _with_form(_in_whole(_longer_by_sound(link, text, index), text, index), text, index) for link in named
     ]
-    links = [*exact, *_in_quotes(text, index), *index.names.joined(found)]
+    themes = {(link.start, link.end) for link in exact if link.kind in TOPICAL}
+    joined = [link for link in index.names.joined(found) if (link.start, link.end) not in themes]
+    links = [*exact, *_in_quotes(text, index), *joined]
     known = index.places.known_codes(text)
     # "C.U3会议室" asks for a room, whatever stand has that number.
     codes = [link for link in known if not _room_of_code(link, text)]

@@ -42,7 +42,8 @@ def _asks_for_booth(code: str, text: str) -> bool:
     """Whether a code is asked for as a booth's: alone, or with hardly more than who or where that is."""
     if says_cue("exhibitor", text) and len(_beside(code, text)) <= _FEW:
         return len(code) >= _CODE  # "What company sits at 7A01?"
-    named = len(code) >= _LONG_CODE or (len(code) >= _CODE and says_cue("who", text))
+    known = says_cue("who", text) or not _beside(code, text)
+    named = len(code) >= _LONG_CODE or (len(code) >= _CODE and known)
     return named and _is_all_of(code, text)
 
 

@@ -178,7 +178,10 @@ def read(
     links = tuple(link for link in meant(links, text, cues, goods, index) if _span(link) not in topics)
     taken = [*when.spans, *strange, *(_span(link) for link in links if link.kind not in TOPICAL)]
     links = tuple(link for link in links if not _is_in_product(link, text, index))
-    links = (*links, *_no_namesakes(link_nearly(mask(text, [*taken, *topics, *cues.explained]), index), thing))
+    nearly = link_nearly(mask(text, [*taken, *topics, *cues.explained]), index)
+    themes = {_span(link) for link in links if link.kind in TOPICAL}
+    # "Board games" are the category, and no Boardgames Ltd.
+    links = (*links, *_no_namesakes([link for link in nearly if _span(link) not in themes], thing))
     as_written = typed | {word: typed.get(written, written) for word, written in worded.mended_by_letters.items()}
     links, likened = others_called(links, text, as_written, index)
     named = [*map(_span, links), *((one.start, one.end) for one in unknown)]

@@ -312,7 +312,9 @@ class Speller:
             for near, distance, _ in hits:
                 if distance > allowed and _once_each(near) != _once_each(word):
                     continue
-                slipped = near[0] in _BESIDE.get(word[0], "") and near[1:] == word[1:]
+                begun = near[0] in _BESIDE.get(word[0], "")
+                begun = begun or (len(word) >= _LONG and {near[0], word[0]} <= set(_VOWELS))  # "enybody"
+                slipped = begun and near[1:] == word[1:]
                 cut = not near.startswith(word) and _DOUBLED.sub(r"\1", near) != word
                 lone = not (self._meet(before, near) or self._meet(near, after))
                 if lone and _is_other(word, near):

@@ -65,7 +65,9 @@ _OF_TIME = ("open", "close", "first", "last", "begins", "ends")
 def no_way(ask: Ask) -> Draft | None:
     """That the directions tell of no such means of transport, where it is asked whether there is one."""
     reading = ask.reading
-    named = any(link.kind not in _OF_FAIR for link in reading.links) or reading.unknown or reading.wanted
+    # "Can I take a boat to the fair?"
+    wanted = reading.wanted - ({"permission"} if reading.says("goes_there") else set())
+    named = any(link.kind not in _OF_FAIR for link in reading.links) or reading.unknown or wanted
     if not ask.catalogue.programme.transport or named:
         return None
     lines = [slot for slot in ask.content if reply(slot.text, "means_line")]
