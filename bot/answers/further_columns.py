@@ -26,5 +26,10 @@ def is_public(column: str) -> bool:
     return _says(column, "public_column")
 
 
+def is_founding(column: str) -> bool:
+    """Whether a column tells when a company was founded."""
+    return _says(column, "founding_column")
+
+
 def _says(column: str, kind: str) -> bool:
     return reply(normalise(words_of(column)), kind) is not None

@@ -30,6 +30,8 @@ _LONGEST_PART = 7
 # A number alone names a room from this length on ("301").
 _ROOM_DIGITS = 3
 _DOTTED = re.compile(r"\d{1,2}\.\d{1,2}")
+# Before the decimals of a number.
+_FRACTION = re.compile(r"(?<![a-z\d])\d+\.$")
 # What looks like a booth wherever booths are numbered with dashes ("W9-999").
 _DASHED = re.compile(r"[a-z]{1,2}\d{1,2}-[a-z]?\d{2,3}")
 # What stands after a hall that one asks the size of is none ("E1 m2").
@@ -243,6 +245,9 @@ class PlaceIndex:
         found: list[Unknown] = []
         place = 0
         while place < len(parts):
+            if _FRACTION.search(text, 0, parts[place][1]):
+                place += 1  # "2.3 m high" is no booth 3 M.
+                continue
             hit = next((window for window in _windows(text, parts, place) if self._strange(window, text)), None)
             if hit:
                 code = text[hit[0][1] : hit[-1][2]]

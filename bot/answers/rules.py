@@ -24,6 +24,7 @@ from bot.answers.facts import (
     fair,
     fares,
     foreign,
+    founded,
     goods_alone,
     hours,
     journeys,
@@ -105,6 +106,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "session_days": counts.session_days,
     "listed": counts.listed,
     "superlative": superlatives.superlative,
+    "founded": founded.founded,
     "rooms_on_floor": rooms.rooms_on_floor,
     "compare": comparisons.compare,
     "busiest": comparisons.busiest,
@@ -202,6 +204,7 @@ _EMPTY = (NoExhibitorResults, NoSessionResults)
 # What is found in two ways is one intent to whoever reads the log.
 _NAMED = {
     "famous": "not_listed",
+    "founded": "superlative",
     "besides": "exhibitors",
     "no_person": "not_listed",
     "listed": "count",

@@ -16,6 +16,8 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
+from bot.texts.sign_languages import sign_language
+
 LABEL_WIDTH = 40
 # "30 July" and "a, b and c" is how an international expo writes English.
 _CLDR = {"en": "en_GB"}
@@ -150,6 +152,8 @@ def _numbers(locale: str) -> Filters:
 
     @lru_cache(maxsize=64)
     def language(tag: str) -> str:
+        if signed := sign_language(tag, locale):
+            return signed
         try:
             name = Locale.parse(tag, sep="-").get_display_name(babel_locale) or tag
         except (UnknownLocaleError, ValueError):

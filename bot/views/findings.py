@@ -175,9 +175,10 @@ class CountAnswer(Reply, View):
 class SuperlativeAnswer(Reply, View):
     """The most of something: ``what`` is hall_area | hall_exhibitors | room_seats | country_exhibitors |
     category_exhibitors | speaker_sessions | exhibitor_sessions | exhibitor_booths | booth_area (each also with
-    ``_least``) | longest_session | shortest_session | first_session | last_session | room_sessions |
-    day_sessions | day_sessions_least; ``ids`` or ``dates`` share the value; ``names`` where it is no thing with an
-    id; ``besides``: what was to be left out; ``more``: how many others share the value, beside those named."""
+    ``_least``) | exhibitor_founded | exhibitor_founded_last (the value is the year) | longest_session |
+    shortest_session | first_session | last_session | room_sessions | day_sessions | day_sessions_least; ``ids`` or
+    ``dates`` share the value; ``names`` where it is no thing with an id; ``besides``: what was to be left out;
+    ``more``: how many others share the value, beside those named."""
 
     what: str
     ids: tuple[str, ...]

@@ -70,6 +70,14 @@ def test_format_reads_as_written_in_each_language(
     assert (EN[name](*values), ZH[name](*values)) == (english, chinese)
 
 
+def test_sign_languages_are_named_where_cldr_has_no_name_for_them() -> None:
+    assert (EN["language"]("csl"), ZH["language"]("csl"), filters("de")["language"]("ils")) == (
+        "Chinese Sign Language",
+        "中国手语",
+        "International Sign",
+    )
+
+
 def test_other_languages_follow_cldr() -> None:
     german = filters("de")
 

@@ -1,0 +1,45 @@
+"""Which company was founded first, or last, by the column of an exhibitor list that tells the years."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answers.draft import Ask, Draft
+from bot.answers.further_columns import is_founding
+from bot.answers.memory import Memory
+from bot.domain.programme import Exhibitor
+from bot.views.browsing_actions import OpenExhibitor
+from bot.views.findings import SuperlativeAnswer
+
+_SHOWN = 3
+# Some companies are older than any fair.
+_YEAR = re.compile(r"(?<!\d)(?:1[1-9]|20)\d\d(?!\d)")
+
+
+def founded(ask: Ask) -> Draft | None:
+    """The oldest or youngest of the exhibitors, of the country and hall that are named; None where the list tells
+    no years."""
+    halls, countries = ask.reading.ids("hall"), ask.reading.ids("country")
+    from_there = {id_ for code in countries for id_ in ask.index.exhibitors_from(code)}
+    years = {
+        one.id: year
+        for one in ask.catalogue.programme.exhibitors
+        if (not halls or any(stand.hall_id in halls for stand in one.stands))
+        and (not countries or one.id in from_there)
+        and (year := _year(one))
+    }
+    if not years:
+        return None
+    oldest = ask.reading.has("oldest")
+    year = min(years.values()) if oldest else max(years.values())
+    ids = tuple(id_ for id_, other in years.items() if other == year)
+    what = "exhibitor_founded" if oldest else "exhibitor_founded_last"
+    view = SuperlativeAnswer(what, ids[:_SHOWN], year, more=len(ids[_SHOWN:]))
+    memory = Memory(intent="exhibitor" if len(ids) == 1 else "exhibitors", exhibitors=ids)
+    return Draft(view, (ask.source("exhibitor"),), tuple((OpenExhibitor(id_),) for id_ in ids[:_SHOWN]), memory)
+
+
+def _year(exhibitor: Exhibitor) -> int:
+    """The first year that the column tells; 0 where there is none."""
+    told = (value for column, value in exhibitor.extra.items() if is_founding(column))
+    return min((int(year) for value in told for year in _YEAR.findall(value)), default=0)
