@@ -24,6 +24,8 @@ _BULLET = re.compile(r"^[-*+]\s+")
 _QUOTE = re.compile(r"^>\s?")
 _CELLS = re.compile(r"\s*\|\s*")
 _EMPHASIS = re.compile(r"\*{1,3}|`|(?<!\w)_{1,2}|_{1,2}(?!\w)")
+# A heading in the line of its text.
+_RUN_IN = re.compile(r"^(?P<said>(?:[-*•] +)?\*\*[^*.。]{1,40})(?P<mark>[.。])\*\*\s*(?=\S)")
 _FINISHED = re.compile(r"[.!?。！？；;:：][\"'”’)）]*$")
 _INTRODUCES = re.compile(r"[:：]$")
 
@@ -36,10 +38,16 @@ class Excerpt(NamedTuple):
 
 
 def without_markup(text: str) -> str:
-    """Markdown as plain text: no emphasis, quotation marks or rules of tables; list items with a dot."""
-    lines = [line for line in text.splitlines() if not _RULE.fullmatch(line.strip())]
+    """Markdown as plain text: no emphasis, quotation marks or rules of tables; list items with a dot. What a
+    paragraph is about, bold before it ("**Height.** In Hall 1 ..."), is of its first sentence: a colon follows."""
+    lines = [_run_in(line) for line in text.splitlines() if not _RULE.fullmatch(line.strip())]
     plain = [_BULLET.sub("• ", _QUOTE.sub("", line.strip())).strip("| ") for line in lines]
     return _EMPHASIS.sub("", "\n".join(" – ".join(_CELLS.split(line)) for line in plain))
+
+
+def _run_in(line: str) -> str:
+    match = _RUN_IN.match(line)
+    return f"{match['said']}**{'：' if match['mark'] == '。' else ': '}{line[match.end() :]}" if match else line
 
 
 def excerpts(paragraph: str) -> Iterator[Excerpt]:

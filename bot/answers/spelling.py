@@ -168,13 +168,13 @@ def _once_each(word: str) -> str:
 
 def _is_other(word: str, near: str) -> bool:
     """Whether a short word is rather one of its own ("hemp", no "help"): one letter is another, whose key does not
-    lie near it, that does not sound like it, and was not typed twice."""
+    lie near it, and that does not sound like it."""
     differ = [(one, other) for one, other in zip(word, near, strict=False) if one != other]
     if len(word) > _BRIEF or len(word) != len(near) or len(differ) != 1:
         return False
     [(one, other)] = differ
     alike = any({one, other} <= set(sounds) for sounds in _SOUNDS)
-    return not (alike or other in _near_keys(one) or word[-1] == word[-2])
+    return not (alike or other in _near_keys(one))
 
 
 def _near_keys(key: str) -> frozenset[str]:
@@ -276,9 +276,12 @@ class Speller:
         return other if plain and not is_abbreviation(word) else ""
 
     def _once(self, word: str) -> str | None:
-        """The word that the data has with a letter once that was typed twice: "meeters" is no form of "meet"."""
+        """The word that the data has with a letter once that was typed twice: "meeters" is no form of "meet"; of a
+        short word the last one ("mapp")."""
         short = (word[:at] + word[at + 1 :] for at in range(1, len(word)) if word[at] == word[at - 1])
-        return next((one for one in short if one in self._ours and len(one) > _SHORTEST), None)
+        found = next((one for one in short if one in self._ours and len(one) > _SHORTEST), None)
+        ends_so = len(word) == _SHORTEST and word[-1] == word[-2] and word[:-1] in self._ours
+        return found or (word[:-1] if ends_so else None)
 
     def _parts(self, word: str) -> str | None:
         """What the data writes as two words, with a hyphen ("ecommerce", "checkin")."""
