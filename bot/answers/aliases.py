@@ -9,6 +9,7 @@ from functools import lru_cache
 from bot.answers.language import Language, languages, languages_of
 from bot.answers.lexicon import everyday_words, lexicon
 from bot.answers.normalise import has_han, normalise
+from bot.answers.replies import reply
 from bot.answers.spelling import is_abbreviation, is_everyday, language_words
 from bot.answers.tokens import is_han, units
 
@@ -72,6 +73,12 @@ def _is_ordinary(text: str, language: Language) -> bool:
 def without_note(name: str) -> str:
     """A normalised name without what it notes of itself ("garden yard (outdoor)", "ada (technology officer)")."""
     return _NOTE.sub("", name).strip() or name
+
+
+def other_names(name: str) -> Iterator[str]:
+    """What a normalised name notes that it is called, too ("prism room (also called salon 204)")."""
+    notes = (note.strip("()[]【】 ") for note in _NOTE.findall(name))
+    yield from (match["name"] for match in (reply(note, "also_called") for note in notes) if match)
 
 
 def company_aliases(name: str, lines: Collection[str] = ()) -> Iterator[str]:

@@ -44,6 +44,8 @@ def without_aside(reading: Reading, question: str, read: Callable[[str], Reading
     more = [link for link in reading.links if link.kind not in ("expo", "venue", "country")]
     if alone.content or alone.unknown or not _is_of_fair(alone) or alone.has(*_OF_OTHERS):
         return reading
+    if reading.has("bilingual"):
+        return reading  # "My driver reads only Chinese, what is the address?"
     return reading if len(more) > len(alone.links) or reading.when.days != alone.when.days else alone
 
 

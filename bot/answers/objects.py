@@ -39,9 +39,17 @@ def sought(text: str) -> Sought | None:
             if match:
                 name = next(name for name, value in match.groupdict().items() if value)
                 start, end = match.span(name)
+                end -= len(text[start:end]) - len(_but_for_whom(text[start:end]))
                 frame = (match.start(), start), (end, match.end())
                 return Sought(start, end, kind == "made", frame)
     return None
+
+
+def _but_for_whom(thing: str) -> str:
+    """A thing without whom it is for ("a talking watch for my grandma")."""
+    patterns = (one for language in languages_of(thing) for one in language.objects.get("for_whom", ()))
+    ends = [match.start() for match in (pattern.search(thing) for pattern in patterns) if match]
+    return thing[: min(ends, default=len(thing))]
 
 
 def place_named(text: str) -> Unknown | None:

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from bot.answers.aliases import is_plain, without_note
+from bot.answers.aliases import is_plain, other_names, without_note
 from bot.answers.cues import says_cue
 from bot.answers.language import is_stop_word, languages
 from bot.answers.names import NameIndex, Ref
@@ -20,7 +20,7 @@ _HAN_SHORT = (3, 4)
 # What a short name of so many characters ends with, is what the expo is called by the last two: 酒展.
 _HAN_NAME, _HAN_ENDS = 5, "展"
 # The kind of a room is its last word, or so many characters; these are every room's, or no name.
-_HAN_KIND, _HAN_ROOMS = 3, "厅室馆场区层"
+_HAN_KIND, _HAN_BRIEF, _HAN_ROOMS = 3, 4, "厅室馆场区层"
 # What a room is for, before what it is: both are left out of what people call it.
 _HAN_USE = re.compile(r"(?P<own>[\u3400-\u9fff]+?)(?P<use>论坛|会议|报告|演讲|发布|宴会|多功能)(?P<kind>厅|室)")
 _KINDS_OF_ROOMS = frozenset(
@@ -76,7 +76,7 @@ def add_places(index: NameIndex, catalogue: Catalogue) -> None:
     places += [(Ref("expo", ""), programme.expo.name), (Ref("expo", ""), programme.expo.short)]
     for ref, names in places:
         for name in map(normalise, names.values()):
-            for called in dict.fromkeys((name, without_note(name))):
+            for called in dict.fromkeys((name, without_note(name), *other_names(name))):
                 if called and not called.isdigit() and not is_plain(called):
                     index.add(ref, called, near=len(called) >= 5 or has_han(called))
                 elif ref.kind == "room" and called in _ONLY_ONES and _is_alone(called, catalogue):
@@ -139,7 +139,9 @@ def _add_kinds_of_rooms(index: NameIndex, catalogue: Catalogue) -> None:
             # "Screening Room One", "Live Stage E4", "Demo Corner B"
             numbered = any(map(str.isdigit, kind)) or any(kind in one.numbers for one in languages())
             numbered = numbered or len(kind) == 1
-            if kind != name and not numbered and kind not in _KINDS_OF_ROOMS and kind[-1] not in _HAN_ROOMS:
+            # 品鉴室, of 开壳品鉴室; every room may be a 会议室.
+            any_room = kind[-1] in _HAN_ROOMS and (len(name) <= _HAN_BRIEF or says_cue("rooms", kind))
+            if kind != name and not (numbered or any_room) and kind not in _KINDS_OF_ROOMS:
                 kinds[kind][Ref("room", room.id)] = None
     for kind, refs in kinds.items():
         if len(refs) == 1:

@@ -179,9 +179,7 @@ def read(
     taken = [*when.spans, *strange, *(_span(link) for link in links if link.kind not in TOPICAL)]
     links = tuple(link for link in links if not _is_in_product(link, text, index))
     nearly = link_nearly(mask(text, [*taken, *topics, *cues.explained]), index)
-    themes = {_span(link) for link in links if link.kind in TOPICAL}
-    # "Board games" are the category, and no Boardgames Ltd.
-    links = (*links, *_no_namesakes([link for link in nearly if _span(link) not in themes], thing))
+    links = (*links, *_no_namesakes(nearly, links, thing))
     as_written = typed | {word: typed.get(written, written) for word, written in worded.mended_by_letters.items()}
     links, likened = others_called(links, text, as_written, index)
     named = [*map(_span, links), *((one.start, one.end) for one in unknown)]
@@ -193,7 +191,7 @@ def read(
     strange = [(one.start, one.end) for one in unknown]
     # "Booth of 8 Degrees" asks for no heat.
     companies = [_span(link) for link in links if link.kind == "exhibitor" and is_firm(link, text)]
-    wanted = asked_for(mask(text, companies))
+    wanted = _asked_for(mask(text, companies), thing)
     places = [_span(link) for link in links if link.kind in ("hall", "booth")]
     content = _content(text, links, [*when.spans, *strange, *(thing.frame if thing else ())], cues, index)
     own = [
@@ -286,11 +284,21 @@ def _is_in_product(link: Link, text: str, index: AnswerIndex) -> bool:
     return link.kind in ("hall", "room") and within_longer(_span(link), index.listed.find(text))
 
 
-def _no_namesakes(links: tuple[Link, ...], thing: Sought | None) -> Iterator[Link]:
-    """Names that are nearly written so, but for the very thing that somebody is to make: "elektrolyser makers" are
-    more than Elektrolyse Ltd."""
+def _asked_for(text: str, thing: Sought | None) -> tuple[tuple[str, Span], ...]:
+    """The kinds of facts that are asked for, each with its words. How old somebody is whom a thing is for is none
+    ("my eighty-year-old father needs a hearing aid, who makes them?")."""
+    told = [thing.frame[0]] if thing else []
+    return tuple((kind, span) for kind, span in asked_for(text) if kind != "age" or not within(span, told))
+
+
+def _no_namesakes(nearly: tuple[Link, ...], links: tuple[Link, ...], thing: Sought | None) -> Iterator[Link]:
+    """Names that are ``nearly`` written so, but for the very thing that somebody is to make ("elektrolyser makers"
+    are more than Elektrolyse Ltd), and for a category that is written right ("board games", of no Boardgames Ltd);
+    ``links``: what is."""
     made = [thing[:2]] if thing and thing.made else []
-    return (link for link in links if link.is_sure or not within(_span(link), made))
+    themes = {_span(link) for link in links if link.kind in TOPICAL}
+    others = (link for link in nearly if _span(link) not in themes)
+    return (link for link in others if link.is_sure or not within(_span(link), made))
 
 
 def _content(
