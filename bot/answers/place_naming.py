@@ -51,6 +51,8 @@ _LIKE_ROOMS = frozenset({"room", "hall", "theatre", "theater", "auditorium"})
 _HAN_BUILDINGS = frozenset("楼厅区仓")
 # A label before what a hall shows has so many characters, or words.
 _HAN_LABEL, _LABEL = (3, 6), (2, 4)
+# What people call what calls itself another of these.
+_FAIRS = ("expo", "fair", "show", "exhibition")
 # How far a fair reaches, after where it is.
 _WORLD = "international"
 # A letter with a number: a number alone is an hour, a price or a booth's.
@@ -82,7 +84,8 @@ def add_places(index: NameIndex, catalogue: Catalogue) -> None:
                 elif ref.kind == "room" and called in _ONLY_ONES and _is_alone(called, catalogue):
                     index.add(ref, called, near=False)
             if ref.kind == "expo":
-                for short in _short_names(name):
+                shorts = tuple(_short_names(name))
+                for short in (*shorts, *(other for one in shorts for other in _by_another_word(one))):
                     index.add(ref, short, near=False)
     for brand in _brands(programme.expo.name, programme.expo.short):
         index.add(Ref("expo", ""), brand, near=False)
@@ -212,6 +215,13 @@ def _add_numbered_halls(index: NameIndex, catalogue: Catalogue) -> None:
             for name in filter(None, (han, own and f"{own} hall", own and f"hall {own}")):
                 if name not in rooms and not is_plain(name):
                     index.add(Ref("hall", hall.id), name, near=False)
+
+
+def _by_another_word(short: str) -> Iterator[str]:
+    """The "smart energy fair", of what calls itself an expo."""
+    *own, kind = short.split()
+    if len(own) > 1 and kind in _FAIRS:
+        yield from (" ".join((*own, other)) for other in _FAIRS if other != kind)
 
 
 def _short_names(expo: str) -> Iterator[str]:

@@ -11,12 +11,14 @@ from collections.abc import Iterable, Iterator
 from bot.answers.beyond import asks_beyond, is_named
 from bot.answers.concepts import AUDIENCES, EVENTS
 from bot.answers.counted import counted, counts
+from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.evidence import is_of_other_thing
 from bot.answers.further_columns import answerable, words_of
 from bot.answers.kinds import IN_OWN_WORDS, OF_DAYS, OF_PLACES
 from bot.answers.normalise import normalise
 from bot.answers.passages import search_tokens
+from bot.answers.replies import reply
 from bot.answers.spans import Span, mask, within
 from bot.answers.tongues import lacks_tongue
 from bot.answers.wanted import asked_for, details, misses, tells
@@ -55,7 +57,7 @@ def leaves_untold(ask: Ask, draft: Draft, intent: str) -> bool:
     """Whether a draft tells nothing of the detail that is asked for, or counts not what is to be counted."""
     if draft.abstained or not draft.sources:
         return False
-    if isinstance(draft.view, SessionAnswer) and _asks_price_of_company(ask):
+    if isinstance(draft.view, SessionAnswer) and (_asks_price_of_company(ask) or _is_of_other_fair(ask, draft)):
         return True
     if asks_beyond(ask, intent, draft):
         return True
@@ -83,6 +85,15 @@ def leaves_untold(ask: Ask, draft: Draft, intent: str) -> bool:
 def _asks_price_of_company(ask: Ask) -> bool:
     """Whether it is asked what the goods of a company cost that is named, and no session is."""
     return ask.reading.has("how_much") and bool(ask.reading.of("exhibitor")) and not is_named(ask, "session")
+
+
+def _is_of_other_fair(ask: Ask, draft: Draft) -> bool:
+    """Whether it is asked when another fair is ("the tea fair"), and a session is no fair, whatever it is on."""
+    match = reply(ask.reading.text, "other_fair")
+    session = ask.catalogue.session(draft.sources[0].id)
+    if match is None or session is None or is_named(ask, "session"):
+        return False
+    return not any(says_cue("expo", normalise(title)) for title in session.title.values())
 
 
 def _entry_leaves(ask: Ask, faq_id: str) -> bool:
@@ -115,6 +126,12 @@ def _lacks_detail(ask: Ask, draft: Draft, texts: list[str]) -> bool:
         kinds -= OF_PLACES  # How many it seats, and how big it is, its entry says.
     if isinstance(draft.view, RoomAnswer | HallAnswer):
         kinds -= {"how_big"}
+    if (
+        isinstance(draft.view, BoothAnswer | ExhibitorAnswer)
+        and ask.reading.of("booth")
+        and ask.reading.has("area")
+    ):
+        return True  # How large a stand is, no card says.
     if isinstance(draft.view, BoothAnswer):
         kinds -= {"which_ones"}
     if isinstance(draft.view, NoSessionResults) and ask.reading.has("session_strong"):
@@ -173,8 +190,8 @@ def _counts_other_things(ask: Ask, draft: Draft, texts: list[str]) -> bool:
     """Whether a card names what is to be counted, and not how many; of seats a room's own number is told."""
     # 寒冰几器人, of 寒冰机器人, counts nothing.
     things = counted(mask(ask.reading.text, _named(ask)))
-    if "#seats" in things and draft.sources[0].kind == "room":
-        return False
+    if "#seats" in things and (room := ask.catalogue.room(draft.sources[0].id)):
+        return not room.seats
     listed = any(not things.isdisjoint(search_tokens(text)) for text in texts)
     of_talks = ask.reading.has(*_OF_TALKS) or bool(things & _ON_CARDS)
     if isinstance(draft.view, SessionAnswer) and things and not of_talks:

@@ -167,6 +167,8 @@ def rooms(ask: Ask) -> Draft | None:
     if not all(slot.text.isdigit() for slot in ask.content) or not found:
         return None
     named = ask.catalogue.room(next(iter(ask.reading.ids("room")), ""))
+    if named and ask.reading.has("seats"):
+        return None  # Its own entry tells that, or nothing does.
     if named and ask.reading.of("hall"):
         return about_room(ask, named)
     hall = next(iter(ask.reading.ids("hall")), "")
