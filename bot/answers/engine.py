@@ -156,7 +156,13 @@ def _asked_alone(
         return read(text, index, local, whole.reading.language, memory.days)
 
     found = asked_alone(question, whole.reading, of_clause)
-    return next((better for one in found if (better := _instead(one, whole, index, local, memory))), None)
+    alone = next((better for one in found if (better := _instead(one, whole, index, local, memory))), None)
+    if alone or whole.intent != "unknown" or not memory.intent:
+        return alone
+    # "In which room? From what age?", of what was spoken of.
+    parted_so = parted(question[:MAX_LENGTH])
+    asked = (_drafted(part, index, local, whole.reading.language, memory) for part in parted_so)
+    return next((one for one in asked if one.intent == "follow_up" and not one.draft.abstained), None)
 
 
 def _by_another_name(found: _Drafted, index: AnswerIndex, local: dt.datetime, memory: Memory) -> _Drafted | None:

@@ -127,6 +127,8 @@ def _in_whole_words(reading: Reading, memory: Memory) -> tuple[str, ...]:
     ticket, how large the fair is, what is cancelled. Empty for others."""
     if reply(reading.text, "asks_cancelled") and not memory.sessions:
         return ("cancelled",)
+    if reading.of("booth") and reading.has("area"):
+        return "fact", "quoted_certainly"  # No card says how large a stand is.
     if reading.has("oldest", "youngest") and reading.has("exhibitor", "exhibitor_strong"):
         return "founded", "quoted_certainly"
     if reply(reading.text, "plan"):

@@ -15,7 +15,15 @@ from bot.answers.facts.prices import price
 from bot.answers.facts.profiles import of_last_company
 from bot.answers.facts.talk import unknown
 from bot.answers.facts.texts import quote
-from bot.answers.facts.told import MODES, Reach, holds_new, names_place, of_last, speaks_of_days
+from bot.answers.facts.told import (
+    MODES,
+    Reach,
+    holds_new,
+    names_place,
+    of_last,
+    says_another_way,
+    speaks_of_days,
+)
 from bot.answers.hanging import told_with_the_last
 from bot.answers.language import languages
 from bot.answers.linking import TOPICAL
@@ -260,7 +268,7 @@ def told_still(ask: Ask) -> Draft | None:
     for number, passage in of_last(ask, Reach.DOCUMENT if bare else Reach.HEADING):
         told = fits(reading, passage.body) >= 0 and all(holds_new(ask, number, slot) for slot in things)
         if told and (not numbers or counts(numbers, normalise(passage.body))):
-            return quote(ask, passage)
+            return None if says_another_way(ask, passage) else quote(ask, passage)
     return None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.answers.abstention import fits
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.texts import quote
-from bot.answers.facts.told import holds_new, is_of_ticket
+from bot.answers.facts.told import holds_new, is_of_ticket, says_another_way
 from bot.answers.index import AnswerIndex
 from bot.answers.linking import TOPICAL
 from bot.answers.normalise import normalise
@@ -100,7 +100,9 @@ def of_subject(ask: Ask) -> Draft | None:
     on = [one for one in likely if _is_last(ask, one) or is_readable(ask.index.passages[one.passage], ask.reading)]
     on.sort(key=lambda one: not _is_last(ask, one))  # What was told goes on.
     telling = next((one for one in on if _tells(ask, one)), None) or _again(ask, found)
-    return quote(ask, ask.index.passages[telling.passage]) if telling else None
+    if telling is None or says_another_way(ask, ask.index.passages[telling.passage]):
+        return None
+    return quote(ask, ask.index.passages[telling.passage])
 
 
 def _is_last(ask: Ask, one: Found) -> bool:

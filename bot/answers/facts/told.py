@@ -87,7 +87,16 @@ def told_again(ask: Ask) -> Draft | None:
     closes = reading.has("close") and reply(reading.text, "departs") is None
     last = [one for one in of_last(ask) if not (closes and one[1].kind == "transport")]
     suited = [passage for number, passage in last if _suits(ask, number, passage, joined=joined)]
-    return quote(ask, suited[0]) if suited else None
+    return quote(ask, suited[0]) if suited and not says_another_way(ask, suited[0]) else None
+
+
+def says_another_way(ask: Ask, told: Passage) -> bool:
+    """Whether it is asked of another way to get there ("and from the airport?"): its own entry has that very
+    word, and the one that was told has not."""
+    things = list(ask.reading.content)
+    if told.kind != "transport" or not (things and ask.reading.has("followup")) or _says(told, things):
+        return False
+    return any(one.kind == "transport" and _says(one, things) for one in ask.index.passages)
 
 
 def is_of_ticket(ask: Ask) -> bool:

@@ -232,6 +232,12 @@ SETS = (
     QuestionSet("insurance", Part.DEV, FOLDER / "insurance" / "expo", FOLDER / "insurance" / "questions.jsonl"),
     QuestionSet("aquarium", Part.DEV, FOLDER / "aquarium" / "expo", FOLDER / "aquarium" / "questions.jsonl"),
     QuestionSet("solarcity", Part.DEV, FOLDER / "solarcity" / "expo", FOLDER / "solarcity" / "questions.jsonl"),
+    QuestionSet("nuts", Part.DEV, FOLDER / "nuts" / "expo", FOLDER / "nuts" / "questions.jsonl"),
+    QuestionSet("seawater", Part.DEV, FOLDER / "seawater" / "expo", FOLDER / "seawater" / "questions.jsonl"),
+    QuestionSet("facade", Part.DEV, FOLDER / "facade" / "expo", FOLDER / "facade" / "questions.jsonl"),
+    QuestionSet("blind", Part.DEV, FOLDER / "blind" / "expo", FOLDER / "blind" / "questions.jsonl"),
+    QuestionSet("bearing", Part.DEV, FOLDER / "bearing" / "expo", FOLDER / "bearing" / "questions.jsonl"),
+    QuestionSet("toyfair", Part.DEV, FOLDER / "toyfair" / "expo", FOLDER / "toyfair" / "questions.jsonl"),
     QuestionSet("dental", Part.TEST, FOLDER / "dental" / "expo", FOLDER / "dental" / "questions.jsonl"),
     QuestionSet("security", Part.TEST, FOLDER / "security" / "expo", FOLDER / "security" / "questions.jsonl"),
 )
