@@ -55,6 +55,7 @@ def test_what_is_looked_at_by_its_score_was_not_trained_on() -> None:
     assert len(read & tried) < len(tried) / 40  # "toilet?" is said by everybody.
 
 
+@pytest.mark.slow
 def test_what_is_fitted_without_a_fair_knows_no_wording_that_is_asked_there() -> None:
     places: dict[str, set[int]] = {}
     for number, _, line in numbered_needs():
