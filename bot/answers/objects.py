@@ -9,7 +9,7 @@ from bot.answers.aliases import titles_of_people
 from bot.answers.countries import country_names
 from bot.answers.language import is_stop_word, is_surname, languages, languages_of
 from bot.answers.replies import reply
-from bot.answers.slots import Slot
+from bot.answers.slots import Slot, without_particles
 from bot.answers.spans import Span
 from bot.answers.spelling import is_everyday
 from bot.answers.tokens import is_han, stem, tokens
@@ -83,13 +83,14 @@ def whole(content: tuple[Slot, ...], text: str, start: int, links: Iterable[Span
     """The content with the first character of a Chinese thing that begins there, where that begins a word which
     the data does not have (核电设备 is no 设备)."""
     pair = text[start : start + 2]
-    covered = any(slot.start <= start < slot.end for slot in content)
+    # One character is no word of its own: 水 of 水下机器人.
+    covered = any(slot.start <= start < slot.end and len(slot.text) > 1 for slot in content)
     named = any(first <= start + 1 and start < last for first, last in links)
     if covered or named or not content or len(pair) < 2 or not all(map(is_han, pair)):
         return content
-    if is_stop_word(pair[0], spaced=False):
+    if is_stop_word(pair[0], spaced=False) or without_particles(pair) != pair:
         return content
-    return (Slot(pair, (pair,), start, start + 2), *content)
+    return (Slot(pair, (pair,), start, start + 2), *(slot for slot in content if slot.start > start))
 
 
 def is_without_capitals(typed: Mapping[str, str]) -> bool:

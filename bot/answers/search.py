@@ -94,7 +94,9 @@ class _Values:
         """That of a normalised value; the first rank of one that is met again stays."""
         number = self._numbers.setdefault(value, len(self.tokens))
         if number == len(self.tokens):
-            self.tokens.append(tuple(dict.fromkeys(self._split(value))))
+            # A company called after a cat is none for pets.
+            split = tokens if rank == _NAME else self._split
+            self.tokens.append(tuple(dict.fromkeys(split(value))))
             self.ranks.append(rank)
         return number
 

@@ -18,6 +18,8 @@ _FIRM = 0.6
 _HARD = frozenset("的了吗呢吧啊是我你您们这那哪谁么嘛呀请也都很一")
 # What a thing is made of or runs on, before a word for it: no verb.
 _STUFF = frozenset("锂钠钒锌铅铝铜镍钴锰硅氢氦氮氧氨氯钛镁硫磷煤核")
+# What follows a character to say where something is used; and what every fair has an inside of.
+_LOCATIVE, _OF_FAIR = frozenset("上下中内外底"), frozenset("会展馆场厅台楼天")
 # What stands between two things.
 _JOINING = frozenset("和与及")
 # Words that have one of these in them.
@@ -100,6 +102,11 @@ def _follows(covered: list[bool], gone: list[bool], place: int) -> bool:
     return covered[place + 1 : place + 2] == [True] and not gone[place + 1]
 
 
+def _is_where(pair: str) -> bool:
+    """Whether it says where something is used (水下), and not that it is at the fair (会上)."""
+    return pair[1] in _LOCATIVE and pair[0] not in _OF_FAIR
+
+
 def _is_word(pair: str) -> bool:
     return pair in lexicon() or pair in everyday_words()
 
@@ -134,6 +141,8 @@ def _han_slots(run: str, offset: int, knows: Callable[[str], bool], *, alone: bo
             piece = run[place : place + 2]  # 锂电池 is not any 电池.
         elif len(piece) == 1 and _follows(covered, gone, place) and _is_word(run[place : place + 2]):
             piece = run[place : place + 2]  # 飞机轮胎 is not 装载机轮胎.
+        elif len(piece) == 1 and covered[place + 2 : place + 3] == [True] and _is_where(run[place : place + 2]):
+            piece = run[place : place + 2]  # 水下机器人 is not any 机器人.
         elif len(piece) == 1 and place and gone[place - 1] and _is_word(run[place - 1 : place + 1]):
             piece, place = run[place - 1 : place + 1], place - 1  # 地震预警 is not any 预警.
         elif len(piece) == 1 and not alone:
