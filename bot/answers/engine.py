@@ -132,7 +132,7 @@ def _put_plainly(found: _Drafted, index: AnswerIndex, local: dt.datetime, memory
         return None  # "Last week I went to Italy".
     if found.reading.content and (found.draft.is_empty or found.intent == "facility"):
         return None  # That there is none of what is sought is no reason to tell of others; toilets are no company.
-    if other_years(found.reading.beside("session"), index.catalogue):
+    if _is_of_other_edition(found.reading, index):
         return None  # "2028 fair dates".
     if found.reading.of("hall") and (found.reading.is_about_service or memory.intent == "facility"):
         return None  # Nor are those of a hall ("and in hall 3?").
@@ -142,6 +142,15 @@ def _put_plainly(found: _Drafted, index: AnswerIndex, local: dt.datetime, memory
     drafted = _drafted(plain.question, index, local, found.reading.language, memory)
     known = drafted.intent in OF_CATALOGUE or drafted.intent == "dates"
     return drafted if known and not drafted.draft.abstained else None
+
+
+def _is_of_other_edition(reading: Reading, index: AnswerIndex) -> bool:
+    """Whether nothing but another year is named."""
+    return (
+        not reading.when.has_hours
+        and all(slot.text.isdigit() for slot in reading.content)
+        and bool(other_years(reading.beside("session"), index.catalogue))
+    )
 
 
 def _asked_alone(

@@ -25,7 +25,10 @@ _QUOTE = re.compile(r"^>\s?")
 _CELLS = re.compile(r"\s*\|\s*")
 _EMPHASIS = re.compile(r"\*{1,3}|`|(?<!\w)_{1,2}|_{1,2}(?!\w)")
 # A heading in the line of its text.
-_RUN_IN = re.compile(r"^(?P<said>(?:[-*•] +)?\*\*[^*.。]{1,40})(?P<mark>[.。])\*\*\s*(?=\S)")
+_RUN_IN = re.compile(
+    r"^(?P<said>(?:[-*•] +|\d+[.)] +)?\*\*(?![不请勿禁])(?:[^*.。\s]+(?: [^*.。\s]+){0,2}|[\u3400-\u9fff]{1,8}))"
+    r"(?P<mark>[.。])\*\*\s*(?=\S)"
+)
 _FINISHED = re.compile(r"[.!?。！？；;:：][\"'”’)）]*$")
 _INTRODUCES = re.compile(r"[:：]$")
 

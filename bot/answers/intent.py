@@ -35,6 +35,7 @@ from bot.answers.text_intents import (
     is_in_need,
     is_nobodys_to_say,
     is_of_no_exhibitor,
+    is_of_size_of_stand,
     of_parties,
     of_rules,
     told_by_texts_alone,
@@ -63,7 +64,8 @@ def _intents(reading: Reading, memory: Memory) -> Iterator[str]:
     if reading.emergency:
         yield "emergency"
         return
-    yield from (kind for kind in _FOR_THE_BOT if reply(reading.text, kind))
+    of_thing = bool(memory.exhibitors or memory.sessions) and reading.has("pronoun")
+    yield from (kind for kind in _FOR_THE_BOT if reply(reading.text, kind) and not (kind == "help" and of_thing))
     yield from of_talk(reading)
     yield from of_parties(reading)
     besides = unasked(reading, memory)
@@ -127,9 +129,9 @@ def _in_whole_words(reading: Reading, memory: Memory) -> tuple[str, ...]:
     ticket, how large the fair is, what is cancelled. Empty for others."""
     if reply(reading.text, "asks_cancelled") and not memory.sessions:
         return ("cancelled",)
-    if reading.of("booth") and reading.has("area"):
-        return "fact", "quoted_certainly"  # No card says how large a stand is.
-    if reading.has("oldest", "youngest") and reading.has("exhibitor", "exhibitor_strong"):
+    if is_of_size_of_stand(reading):
+        return ("no_part",)  # No card says how large a stand is, nor does the size of the fair.
+    if reading.has("oldest", "youngest") and not reading.has("halls", "rooms", "session", "speaker"):
         return "founded", "quoted_certainly"
     if reply(reading.text, "plan"):
         return "hall_plan", "told_plan", "quoted_certainly", "hall_plans"

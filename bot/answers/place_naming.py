@@ -7,8 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from bot.answers.aliases import is_plain, other_names, without_note
+from bot.answers.concepts import concepts
 from bot.answers.cues import says_cue
 from bot.answers.language import is_stop_word, languages
+from bot.answers.lexicon import everyday_words, lexicon
 from bot.answers.names import NameIndex, Ref
 from bot.answers.normalise import has_han, normalise
 from bot.answers.tokens import units
@@ -76,9 +78,11 @@ def add_places(index: NameIndex, catalogue: Catalogue) -> None:
     places += [(Ref("room", room.id), room.name) for room in programme.rooms]
     places += [(Ref("venue", ""), programme.venue.name)]
     places += [(Ref("expo", ""), programme.expo.name), (Ref("expo", ""), programme.expo.short)]
+    taken = {without_note(normalise(value)) for _, names in places for value in names.values()}
     for ref, names in places:
         for name in map(normalise, names.values()):
-            for called in dict.fromkeys((name, without_note(name), *other_names(name))):
+            others = [other for other in other_names(name) if other not in taken]
+            for called in dict.fromkeys((name, without_note(name), *others)):
                 if called and not called.isdigit() and not is_plain(called):
                     index.add(ref, called, near=len(called) >= 5 or has_han(called))
                 elif ref.kind == "room" and called in _ONLY_ONES and _is_alone(called, catalogue):
@@ -142,13 +146,25 @@ def _add_kinds_of_rooms(index: NameIndex, catalogue: Catalogue) -> None:
             # "Screening Room One", "Live Stage E4", "Demo Corner B"
             numbered = any(map(str.isdigit, kind)) or any(kind in one.numbers for one in languages())
             numbered = numbered or len(kind) == 1
-            # 品鉴室, of 开壳品鉴室; every room may be a 会议室.
-            any_room = kind[-1] in _HAN_ROOMS and (len(name) <= _HAN_BRIEF or says_cue("rooms", kind))
+            any_room = kind[-1] in _HAN_ROOMS and not _is_own_kind(kind, name)
             if kind != name and not (numbered or any_room) and kind not in _KINDS_OF_ROOMS:
                 kinds[kind][Ref("room", room.id)] = None
     for kind, refs in kinds.items():
         if len(refs) == 1:
             index.add(next(iter(refs)), kind, near=False)
+
+
+def _is_own_kind(kind: str, name: str) -> bool:
+    """Whether the end of a Chinese room's name is what that room alone is (品鉴室, of 开壳品鉴室): not what any
+    fair has (会议室, 休息室, 实验室), nor cut out of a word (加河厅, of 伏尔加河厅)."""
+    if len(name) <= _HAN_BRIEF or says_cue("rooms", kind) or is_plain(kind) or concepts(kind):
+        return False
+    before = name[-len(kind) - 1 : -len(kind) + 1]
+    return not _is_word(kind) and _is_word(kind[:2]) and not _is_word(before)
+
+
+def _is_word(text: str) -> bool:
+    return text in lexicon() or text in everyday_words()
 
 
 def _add_rooms_by_another_kind(index: NameIndex, catalogue: Catalogue) -> None:

@@ -42,7 +42,7 @@ _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _MISTAKES = 2
 _DOUBLED = re.compile(r"(.)\1")
 # Letters that may sound alike.
-_SOUNDS = (_VOWELS + "y", "sz", "sc", "ck", "kq", "gj")
+_SOUNDS = (_VOWELS + "y", "sz", "sc", "ck", "kq", "gj", "lr", "bp", "dt", "vw", "mn", "fv")
 # The keys to the left and right of a key.
 _BESIDE = {key: row[max(0, at - 1) : at + 2].replace(key, "") for row in _ROWS for at, key in enumerate(row)}
 

@@ -37,6 +37,8 @@ NO_HELP = NO_RULES | {
     "no_exhibitor_sought",
 }
 # Cues of what is needed.
+# Kinds of facts that are sizes.
+_SIZES = frozenset({"size", "how_big", "floor_area"})
 _OF_NEED = frozenset({"where", "which_hall", "halls", "seeks", "present", "anything", "facilities", "thither"})
 # What texts tell, whoever shows something.
 OF_NO_EXHIBITOR = ("faq", "fact", "facility", "quoted")
@@ -71,6 +73,12 @@ def is_of_no_exhibitor(reading: Reading) -> bool:
     owned = reading.has("organizer") and reading.has("where") and bool(reading.content)
     owned = owned and not (reading.links or reading.has("exhibitor", "contact", "website"))
     return owned or reply(reading.text, "sells_own") is not None
+
+
+def is_of_size_of_stand(reading: Reading) -> bool:
+    """Whether it asks how large a booth is, and not in which area."""
+    sized = reading.has("measure", "how_many") or not reading.wanted.isdisjoint(_SIZES)
+    return bool(reading.of("booth")) and reading.has("area") and sized
 
 
 def unasked(reading: Reading, memory: Memory) -> tuple[str, ...] | None:

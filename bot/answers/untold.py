@@ -20,6 +20,7 @@ from bot.answers.normalise import normalise
 from bot.answers.passages import search_tokens
 from bot.answers.replies import reply
 from bot.answers.spans import Span, mask, within
+from bot.answers.text_intents import is_of_size_of_stand
 from bot.answers.tongues import lacks_tongue
 from bot.answers.wanted import asked_for, details, misses, tells
 from bot.answers.years import other_years
@@ -58,6 +59,8 @@ def leaves_untold(ask: Ask, draft: Draft, intent: str) -> bool:
     if draft.abstained or not draft.sources:
         return False
     if isinstance(draft.view, SessionAnswer) and (_asks_price_of_company(ask) or _is_of_other_fair(ask, draft)):
+        return True
+    if isinstance(draft.view, FacilityAnswer) and reply(ask.reading.text, "other_fair"):
         return True
     if asks_beyond(ask, intent, draft):
         return True
@@ -126,11 +129,7 @@ def _lacks_detail(ask: Ask, draft: Draft, texts: list[str]) -> bool:
         kinds -= OF_PLACES  # How many it seats, and how big it is, its entry says.
     if isinstance(draft.view, RoomAnswer | HallAnswer):
         kinds -= {"how_big"}
-    if (
-        isinstance(draft.view, BoothAnswer | ExhibitorAnswer)
-        and ask.reading.of("booth")
-        and ask.reading.has("area")
-    ):
+    if isinstance(draft.view, BoothAnswer | ExhibitorAnswer) and is_of_size_of_stand(ask.reading):
         return True  # How large a stand is, no card says.
     if isinstance(draft.view, BoothAnswer):
         kinds -= {"which_ones"}
@@ -211,8 +210,10 @@ def _is_of_other_year(ask: Ask, draft: Draft, texts: list[str]) -> bool:
     """Whether it is asked of another year than the expo's ("the 2028 fair"), and the day, the expo or the session
     that is shown, or the list of nothing, says nothing of that."""
     others = other_years(mask(ask.reading.text, _named(ask)), ask.catalogue)
-    if not others or isinstance(draft.view, NoExhibitorResults | NoSessionResults):
-        return bool(others)
+    if not others or ask.reading.when.has_hours:  # "Are you open at 2000?"
+        return False
+    if isinstance(draft.view, NoExhibitorResults | NoSessionResults):
+        return True
     of_expo = isinstance(draft.view, SessionAnswer) or {one.kind for one in draft.sources} <= _OF_EXPO
     return of_expo and not any(str(year) in text for year in others for text in texts)
 

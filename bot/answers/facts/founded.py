@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from bot.answers.draft import Ask, Draft
+from bot.answers.exhibitor_search import find_exhibitors
+from bot.answers.facts.exhibitor_lists import criteria_of
 from bot.answers.further_columns import is_founding
 from bot.answers.memory import Memory
 from bot.domain.programme import Exhibitor
@@ -17,17 +19,15 @@ _YEAR = re.compile(r"(?<!\d)(?:1[1-9]|20)\d\d(?!\d)")
 
 
 def founded(ask: Ask) -> Draft | None:
-    """The oldest or youngest of the exhibitors, of the country and hall that are named; None where the list tells
-    no years."""
-    halls, countries = ask.reading.ids("hall"), ask.reading.ids("country")
-    from_there = {id_ for code in countries for id_ in ask.index.exhibitors_from(code)}
-    years = {
-        one.id: year
-        for one in ask.catalogue.programme.exhibitors
-        if (not halls or any(stand.hall_id in halls for stand in one.stands))
-        and (not countries or one.id in from_there)
-        and (year := _year(one))
-    }
+    """The oldest or youngest of the exhibitors: of those that show what is named, of the country and hall, or of
+    the companies that are. None where the list tells no years, or where one company, a rank or a number is asked
+    about."""
+    named = ask.reading.ids("exhibitor")
+    if len(named) == 1 or ask.reading.has("pronoun", "second_place", "third_place", "how_many"):
+        return None
+    found = find_exhibitors(ask.index, criteria_of(ask))
+    among = [one for one in found if one.id in named] if named else found
+    years = {one.id: year for one in among if (year := _year(one))}
     if not years:
         return None
     oldest = ask.reading.has("oldest")

@@ -81,20 +81,29 @@ def others_like(ask: Ask) -> Draft | None:
     category."""
     ids = ask.reading.ids("exhibitor") or ask.memory.exhibitors[:1]
     known = ask.catalogue.exhibitor(ids[0]) if ids else None
-    if known is None or not known.categories:
+    if known is None:
         return None
-    language = ask.reading.language
-    name = known.categories[0].best(language)
-    akin = Criteria("exhibitor", topic=normalise(name), label=name, language=language, without=known.id)
+    akin = _of_category(ask, known.id)
     product = _product_spoken_of(ask)
+    if akin is None:
+        return None
     if not product:
         return exhibitor_list(ask, akin)
-    same = Criteria("exhibitor", product, product, language=language, strict=True)
+    same = Criteria("exhibitor", product, product, language=ask.reading.language, strict=True)
     if find_exhibitors(ask.index, replace(same, without=known.id)):
         return exhibitor_list(ask, replace(same, without=known.id))
     if known.id not in shown_by(ask.index, same):
         return exhibitor_list(ask, akin)
     return _nobody_else(ask, same, (known.id,), akin)
+
+
+def _of_category(ask: Ask, id_: str) -> Criteria | None:
+    """The others of a company's category; None where it has none."""
+    known, language = ask.catalogue.exhibitor(id_), ask.reading.language
+    if known is None or not known.categories:
+        return None
+    name = known.categories[0].best(language)
+    return Criteria("exhibitor", topic=normalise(name), label=name, language=language, without=id_)
 
 
 def _product_spoken_of(ask: Ask) -> str:
@@ -119,7 +128,8 @@ def of_listed(ask: Ask) -> Draft | None:
         if len(shown) < len(listed):
             return None
         exact = find_exhibitors(ask.index, replace(last, wide=False))  # Who is only close to it does not show it.
-        return _nobody_else(ask, last, tuple(one.id for one in exact))
+        ids = tuple(one.id for one in exact)
+        return _nobody_else(ask, last, ids, _of_category(ask, ids[0]) if len(ids) == 1 else None)
     shown = shown or ((memory.one_exhibitor,) if memory.one_exhibitor else ())
     if not (shown and reading.has("else") and (ask.content or reading.of("country"))):
         return None

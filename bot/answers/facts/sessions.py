@@ -34,8 +34,6 @@ from bot.views.findings import (
 )
 
 # So many letters two words begin with that are of one.
-# So few sessions are told of where they are sought on a day without a fair.
-_FEW = 3
 _TRUNK = 5
 _CHILDREN = "#children"
 # Cues of what is asked beside what there is.
@@ -264,8 +262,8 @@ def session_list(ask: Ask, criteria: Criteria) -> Draft | None:
     if days and not any(day in catalogue.sessions_by_day or catalogue.day(day) for day in days):
         if criteria.topic and not ask.reading.has("session", "session_kind", "speaker"):
             return None
-        held = find_sessions(ask.index, replace(criteria, days=(), start=None, end=None, at=None))
-        if criteria.topic and 0 < len(held) <= _FEW:
+        ever = find_sessions(ask.index, replace(criteria, days=(), start=None, end=None, at=None))
+        if criteria.topic and len(ever) == 1:
             return none_of(ask, criteria)  # When it is, is the next question.
         view = outside_day(ask, days[0])
         return Draft(view, (ask.source("expo"),), ((OpenProgramme(),),), memory.listing(criteria, ask.memory))
