@@ -29,7 +29,7 @@ _ANYWAY = frozenset(
         "remind", "own_agenda", "stranger", "day_reason", "shown", "senses", "hours", "noted_day", "dates", "expo",
         "famous", "no_title",
         "now", "cancelled", "cheapest_way", "how_to_get_ticket", "what_to_bring", "party_tickets",
-        "group_visit", "audience_days", "listed_kind",
+        "group_visit", "audience_days", "listed_kind", "for_children",
     }
 )  # fmt: skip
 # Of those, what is asked of any door and day.

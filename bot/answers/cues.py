@@ -29,7 +29,8 @@ _OF_THINGS = frozenset(
         "contact", "website", "area", "rooms", "entrances", "theme",
         "facilities", "bilingual", "help", "hours", "open", "close", "language", "following", "present", "makes",
         "trades", "track", "measure", "how", "transport", "greeting", "thanks", "category", "about",
-        "missed", "begins", "ends", "products", "seats", "shows",
+        "missed", "begins", "ends", "products", "seats", "session_kind",
+        "shows",
     }
 )  # fmt: skip
 # Words that name a kind of session are cues, and content: "the keynote".

@@ -58,7 +58,7 @@ def follow_up(ask: Ask) -> Draft | None:
         return others.others_like(ask)
     if reply(reading.text, "counted") and memory.shown and memory.intent != "hall":
         return page_again(ask, memory.page)
-    of_thing = namesake(ask) or _about_hall(ask) or _about_room(ask) or _about_thing(ask)
+    of_thing = _talks_of_another(ask) or namesake(ask) or _about_hall(ask) or _about_room(ask) or _about_thing(ask)
     if of_thing:
         return of_thing
     if memory.intent == "venue" and reading.spoken and not ask.content:
@@ -73,6 +73,14 @@ def follow_up(ask: Ask) -> Draft | None:
     if memory.intent == "now" and (reading.when.relative or reading.has("who", "who_speaks") or of_room):
         return now.now(ask, "" if reading.of("room") else memory.room)
     return _changed_list(ask)
+
+
+def _talks_of_another(ask: Ask) -> Draft | None:
+    """ "And Acme's?", after the talks of another company."""
+    reading, last = ask.reading, ask.memory.criteria if ask.memory.listed else None
+    alone = reading.of("exhibitor") and not (ask.content or reading.when) and reading.cues <= {"followup"}
+    of_company = last is not None and last.kind == "session" and bool(last.exhibitor)
+    return sessions.exhibitor_sessions(ask) if alone and of_company else None
 
 
 def _about_thing(ask: Ask) -> Draft | None:

@@ -129,6 +129,8 @@ def _in_whole_words(reading: Reading, memory: Memory) -> tuple[str, ...]:
     ticket, how large the fair is, what is cancelled. Empty for others."""
     if reply(reading.text, "asks_cancelled") and not memory.sessions:
         return ("cancelled",)
+    if reading.says("other_fair") and not (reading.of("expo") or reading.of("session")):
+        return ("no_part",)  # "When is the tea fair?", of which something here has a word.
     if is_of_size_of_stand(reading):
         return ("no_part",)  # No card says how large a stand is, nor does the size of the fair.
     if reading.has("oldest", "youngest") and not reading.has("halls", "rooms", "session", "speaker"):

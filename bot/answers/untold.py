@@ -11,14 +11,13 @@ from collections.abc import Iterable, Iterator
 from bot.answers.beyond import asks_beyond, is_named
 from bot.answers.concepts import AUDIENCES, EVENTS
 from bot.answers.counted import counted, counts
-from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.evidence import is_of_other_thing
+from bot.answers.facts.layouts import halls_in
 from bot.answers.further_columns import answerable, words_of
 from bot.answers.kinds import IN_OWN_WORDS, OF_DAYS, OF_PLACES
 from bot.answers.normalise import normalise
 from bot.answers.passages import search_tokens
-from bot.answers.replies import reply
 from bot.answers.spans import Span, mask, within
 from bot.answers.text_intents import is_of_size_of_stand
 from bot.answers.tongues import lacks_tongue
@@ -58,9 +57,7 @@ def leaves_untold(ask: Ask, draft: Draft, intent: str) -> bool:
     """Whether a draft tells nothing of the detail that is asked for, or counts not what is to be counted."""
     if draft.abstained or not draft.sources:
         return False
-    if isinstance(draft.view, SessionAnswer) and (_asks_price_of_company(ask) or _is_of_other_fair(ask, draft)):
-        return True
-    if isinstance(draft.view, FacilityAnswer) and reply(ask.reading.text, "other_fair"):
+    if isinstance(draft.view, SessionAnswer) and _asks_price_of_company(ask):
         return True
     if asks_beyond(ask, intent, draft):
         return True
@@ -90,15 +87,6 @@ def _asks_price_of_company(ask: Ask) -> bool:
     return ask.reading.has("how_much") and bool(ask.reading.of("exhibitor")) and not is_named(ask, "session")
 
 
-def _is_of_other_fair(ask: Ask, draft: Draft) -> bool:
-    """Whether it is asked when another fair is ("the tea fair"), and a session is no fair, whatever it is on."""
-    match = reply(ask.reading.text, "other_fair")
-    session = ask.catalogue.session(draft.sources[0].id)
-    if match is None or session is None or is_named(ask, "session"):
-        return False
-    return not any(says_cue("expo", normalise(title)) for title in session.title.values())
-
-
 def _entry_leaves(ask: Ask, faq_id: str) -> bool:
     """The same of an entry of the FAQ."""
     said = normalise(" ".join(value for text in _of_faq(ask, faq_id) for value in text.values()))
@@ -112,6 +100,9 @@ def _entry_leaves(ask: Ask, faq_id: str) -> bool:
     entry = ask.catalogue.faq(faq_id)
     if entry is None:
         return False
+    asked_of = frozenset[str]().union(*(halls_in(ask, value) for value in entry.question.values()))
+    if asked_of and ask.reading.of("hall") and asked_of.isdisjoint(ask.reading.ids("hall")):
+        return True  # Whether there are toilets in the park, says nothing of hall 12.
     return is_of_other_thing(
         ask.reading, " ".join(entry.question.values()), entry.answer.best(ask.reading.language)
     )

@@ -92,7 +92,7 @@ def others_like(ask: Ask) -> Draft | None:
     same = Criteria("exhibitor", product, product, language=ask.reading.language, strict=True)
     if find_exhibitors(ask.index, replace(same, without=known.id)):
         return exhibitor_list(ask, replace(same, without=known.id))
-    if known.id not in shown_by(ask.index, same):
+    if not ask.memory.listed and known.id not in shown_by(ask.index, same):
         return exhibitor_list(ask, akin)
     return _nobody_else(ask, same, (known.id,), akin)
 
