@@ -160,7 +160,8 @@ def _is_own_kind(kind: str, name: str) -> bool:
     if len(name) <= _HAN_BRIEF or says_cue("rooms", kind) or is_plain(kind) or concepts(kind):
         return False
     before = name[-len(kind) - 1 : -len(kind) + 1]
-    return not _is_word(kind) and _is_word(kind[:2]) and not _is_word(before)
+    whole = _is_word(kind[:2]) or _is_word(kind[1:])
+    return whole and not _is_word(kind) and not _is_word(before)
 
 
 def _is_word(text: str) -> bool:

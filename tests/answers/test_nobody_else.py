@@ -44,6 +44,15 @@ _UNKNOWN = "unknown"
         ("facade", "which presentations are in Spanish", None, "No session in Spanish"),
         ("blind", "会场里的紫藤厅在哪", None, "没有“紫藤厅”"),
         ("blind", "does enybody here sell car tyres", None, "No exhibitor for “car tyres”"),
+        ("prefab", "who makes vacuum lifters for panels >> who else makes those?", None, "No other exhibitor"),
+        (
+            "comic",
+            "which exhibitors show drones >> or electric guitars?",
+            None,
+            "No exhibitor for “electric guitars”",
+        ),
+        ("telecom", "有没有展商做水下机器人", None, "没有“水下机器人”相关展商"),
+        ("insurance", "有做宠物保险的展商吗", None, "没有“宠物保险”相关展商"),
     ],
 )
 def test_there_is_none(case: Case) -> None:
@@ -80,6 +89,25 @@ def test_there_is_none(case: Case) -> None:
         ("nuts", "When on Sunday is the award ceremony?", "2027-03-15T10:00:00", "Fri 16 April"),
         ("blind", "聋人驾驶与道路安全用什么语言讲", None, "中国手语"),
         ("blind", "when is Ottilie Branvik on", None, "Ottilie Brandvik speaks"),
+        ("kitchen", "oldest cookware maker", None, "Bergkessel"),
+        ("toyfair", "Which company was established first, Robotikka or Magnetta?", None, "Magnetta, in 2014"),
+        ("toyfair", "Which hall is the oldest?", None, "4 halls"),
+        # What stands before "suppliers" is goods; whom or what it is for is told apart.
+        ("prefab", "CLT wall panels suppliers", None, "Brettwald"),
+        ("tyre", "who makes tyres for my motorcycle", None, "Motoraya"),
+        ("aquarium", "I need a return pump for my shop systems, who has one?", None, "Brinehaven"),
+        ("vetmed", "寵物晶片 有哪些展商", None, "芯标芯片"),
+        # Whether there are toilets in the park says nothing of hall 12.
+        ("prefab", "hall 12 toilets", None, "upper floor"),
+        ("coach", "How many people can hear a talk in the Waitng Room?", None, "140 seats"),
+        ("prefab", "what is on in the Larch Room now >> and next there?", None, "Japanese Post-and-Beam"),
+        ("fertil", "苇禾吨袋有没有演讲 >> 砚湖钾业的呢", None, "盐湖钾肥"),
+        ("prefab", "what can I do with my kids today", "2027-04-24T10:00:00", "Build a Birdhouse"),
+        # The end of a room's name is no part of goods, and no room for everybody.
+        ("dairy", "实验室检测设备有哪些展商", None, "北京质检通"),
+        ("seawater", "are you open at 2000", None, "No entry at 20:00"),
+        ("robots", "这是机器人吗", None, "机器人"),
+        ("nuts", "when is the nut fair", None, "15–17 April 2027"),
         # Who answers here.
         ("blind", "am i chatting with a real person", None, "I'm a bot"),
         ("blind", "对面是真人还是机器人", None, "聊天机器人"),
@@ -102,6 +130,8 @@ def test_it_is_told(case: Case, semantic: bool) -> None:
         ("blind", "how many seats does Fern Meeting Point have"),
         ("blind", "how many square metres is stand SH-204"),
         ("steel", "oldest company here"),
+        ("prefab", "下週隔壁的家具展幾點開門"),
+        ("toyfair", "Is Shogi House Aoki the oldest exhibitor?"),
         ("facade", "替我跟贝施拉格五金约明早十点见面"),
     ],
 )
@@ -113,6 +143,15 @@ def test_what_nothing_tells_is_declined(fair: str, question: str, semantic: bool
 
 def test_two_questions_hang_on_the_last_one() -> None:
     is_told(("toyfair", "亲子机器人工坊几点开始 >> 在哪个房间？几岁能参加", None, "弹珠室"), semantic=True)
+
+
+@pytest.mark.parametrize("text", ["fire pump on fire!", "fire truck please", "fire in hall 2"])
+def test_what_puts_fires_out_may_burn(text: str) -> None:
+    assert last("seawater", text)["intent"] == "emergency"
+
+
+def test_hydrants_are_no_emergency() -> None:
+    assert last("seawater", "fire hydrants?")["intent"] != "emergency"
 
 
 def test_height_of_a_van_is_no_booth() -> None:

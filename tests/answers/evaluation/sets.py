@@ -238,6 +238,12 @@ SETS = (
     QuestionSet("blind", Part.DEV, FOLDER / "blind" / "expo", FOLDER / "blind" / "questions.jsonl"),
     QuestionSet("bearing", Part.DEV, FOLDER / "bearing" / "expo", FOLDER / "bearing" / "questions.jsonl"),
     QuestionSet("toyfair", Part.DEV, FOLDER / "toyfair" / "expo", FOLDER / "toyfair" / "questions.jsonl"),
+    QuestionSet("funeral", Part.DEV, FOLDER / "funeral" / "expo", FOLDER / "funeral" / "questions.jsonl"),
+    QuestionSet("fertil", Part.DEV, FOLDER / "fertil" / "expo", FOLDER / "fertil" / "questions.jsonl"),
+    QuestionSet("coach", Part.DEV, FOLDER / "coach" / "expo", FOLDER / "coach" / "questions.jsonl"),
+    QuestionSet("comic", Part.DEV, FOLDER / "comic" / "expo", FOLDER / "comic" / "questions.jsonl"),
+    QuestionSet("prefab", Part.DEV, FOLDER / "prefab" / "expo", FOLDER / "prefab" / "questions.jsonl"),
+    QuestionSet("vetmed", Part.DEV, FOLDER / "vetmed" / "expo", FOLDER / "vetmed" / "questions.jsonl"),
     QuestionSet("dental", Part.TEST, FOLDER / "dental" / "expo", FOLDER / "dental" / "questions.jsonl"),
     QuestionSet("security", Part.TEST, FOLDER / "security" / "expo", FOLDER / "security" / "questions.jsonl"),
 )
