@@ -57,7 +57,7 @@ _TEXTS = frozenset({"text", "faq"})
 # What tells who shows a thing.
 _OF_GOODS = frozenset({"exhibitors", "exhibitor", "topic"})
 _SEEKING = frozenset({"seeks", "present", "anything"})
-_BESIDE_GOODS = frozenset({"expo", "hall", "country"})
+_BESIDE_GOODS = frozenset({"category", "expo", "hall", "country"})
 # Cues that look for who has it.
 _SOUGHT = ("seeks", "makes", "trades", "who")
 _NAMED = frozenset({"exhibitor", "speaker"})

@@ -36,9 +36,9 @@ NO_HELP = NO_RULES | {
     "session_meant",
     "no_exhibitor_sought",
 }
-# Cues of what is needed.
 # Kinds of facts that are sizes.
 _SIZES = frozenset({"size", "how_big", "floor_area"})
+# Cues of what is needed.
 _OF_NEED = frozenset({"where", "which_hall", "halls", "seeks", "present", "anything", "facilities", "thither"})
 # What texts tell, whoever shows something.
 OF_NO_EXHIBITOR = ("faq", "fact", "facility", "quoted")
