@@ -246,6 +246,10 @@ SETS = (
     QuestionSet("vetmed", Part.DEV, FOLDER / "vetmed" / "expo", FOLDER / "vetmed" / "questions.jsonl"),
     QuestionSet("dental", Part.TEST, FOLDER / "dental" / "expo", FOLDER / "dental" / "questions.jsonl"),
     QuestionSet("security", Part.TEST, FOLDER / "security" / "expo", FOLDER / "security" / "questions.jsonl"),
+    QuestionSet("candle", Part.TEST, FOLDER / "candle" / "expo", FOLDER / "candle" / "questions.jsonl"),
+    QuestionSet("weigh", Part.TEST, FOLDER / "weigh" / "expo", FOLDER / "weigh" / "questions.jsonl"),
+    QuestionSet("skiing", Part.TEST, FOLDER / "skiing" / "expo", FOLDER / "skiing" / "questions.jsonl"),
+    QuestionSet("audio", Part.TEST, FOLDER / "audio" / "expo", FOLDER / "audio" / "questions.jsonl"),
 )
 CHATTER = tuple(
     Chatter(part, language, path)
