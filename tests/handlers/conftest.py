@@ -7,7 +7,7 @@ import datetime as dt
 import gc
 import itertools
 import shutil
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -109,22 +109,26 @@ def sample_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "expo.sqlite3"
 
 
-@pytest.fixture(scope="session", autouse=True)
-def index_once() -> Iterator[None]:
-    """All tests show the same programme until one of them changes it: its index is built once, not once a test."""
-    known: list[tuple[ProgrammeVersion, Published]] = []
+@pytest.fixture(scope="session")
+def indexed() -> list[tuple[ProgrammeVersion, Published]]:
+    """The last two versions that these tests showed, with their indexes."""
+    return []
+
+
+@pytest.fixture(autouse=True)
+def index_once(indexed: list[tuple[ProgrammeVersion, Published]], monkeypatch: pytest.MonkeyPatch) -> None:
+    """All tests show the same programme until one of them changes it: its index is built once, not once a test.
+    Not so for the tests of other folders: one of them counts what is left in memory."""
     build = published.publish
 
     def remembered(version: ProgrammeVersion) -> Published:
-        found = next((one for other, one in known if other == version), None)
+        found = next((one for other, one in indexed if other == version), None)
         if found is None:
             found = build(version)
-            known[:] = [*known[-1:], (version, found)]
+            indexed[:] = [*indexed[-1:], (version, found)]
         return found
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(published, "publish", remembered)
-        yield
+    monkeypatch.setattr(published, "publish", remembered)
 
 
 @pytest.fixture(autouse=True)

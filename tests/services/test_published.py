@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import datetime as dt
 import gc
 import sys
@@ -63,8 +62,6 @@ async def test_programme_that_was_replaced_leaves_memory_though_nobody_looks_for
         shorter = replace(programme, faq=())
         await uow.write(lambda tx: tx.programmes.add(shorter, "test", NOW))
         assert await expo.refresh(uow)
-        # A thread holds what it made until it is the next one's turn: on a busy machine that takes a while.
-        await asyncio.get_running_loop().shutdown_default_executor()
         gc.unfreeze()
         assert alive("leaving") == (exhibitors, sessions, programmes + 1)
     finally:
