@@ -178,7 +178,8 @@ class SuperlativeAnswer(Reply, View):
     ``_least``) | exhibitor_founded | exhibitor_founded_last (the value is the year) | longest_session |
     shortest_session | first_session | last_session | room_sessions | day_sessions | day_sessions_least; ``ids`` or
     ``dates`` share the value; ``names`` where it is no thing with an id; ``besides``: what was to be left out;
-    ``more``: how many others share the value, beside those named."""
+    ``more``: how many others share the value, beside those named; ``no_year``: how many companies tell no year of
+    foundation, any of which may be the first or last."""
 
     what: str
     ids: tuple[str, ...]
@@ -187,6 +188,7 @@ class SuperlativeAnswer(Reply, View):
     dates: tuple[dt.date, ...] = ()
     besides: tuple[Localized, ...] = ()
     more: int = 0
+    no_year: int = 0
 
 
 @dataclass(frozen=True)

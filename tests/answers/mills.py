@@ -88,6 +88,7 @@ def programme() -> Programme:
                 extra={
                     "description_en": "Family mill since 1911. Minimum order 60 metres per colour.",
                     "description_zh": "家族织造厂，创立于1911年。每色起订量60米。",
+                    "founded": "1911",
                 },
             ),
             Exhibitor(
@@ -97,6 +98,7 @@ def programme() -> Programme:
             Exhibitor(
                 "M5", L(en="Nebelin", zh="内贝林"), (Stand("N2", "N2-C09"),), (_DYEING,),
                 (L(en="fume extraction", zh="抽排烟罩"),), L(en="Germany", zh="德国"),
+                extra={"founded": "1996"},
             ),
             Exhibitor(
                 "M6", L(en="Zeltora", zh="泽尔托拉"), (Stand("Y", "Y-01"),), (L(en="Tents", zh="帐篷"),),

@@ -132,6 +132,7 @@ BOOKS: dict[str, tuple[str, str, dt.datetime]] = {
 }
 CLOTH: dict[str, tuple[str, str, dt.datetime]] = {
     "cloth_told": ("minimum order at Tessuti Verrano?", "维拉诺织造起订量多少", mills.NOW),
+    "cloth_founded": ("oldest company here?", "历史最久的展商是哪家", mills.NOW),
     "cloth_session_on_another_day": ("buyer talks on friday?", "买家对接会周五几点", mills.NOW),
     "cloth_no_sessions_akin": ("talks about sorting plastic", "有关于厨余垃圾的讲座吗", mills.NOW),
     "cloth_emergency_halls": ("someone fainted", "有人晕倒了", mills.NOW),

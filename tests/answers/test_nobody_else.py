@@ -75,6 +75,9 @@ def test_there_is_none(case: Case) -> None:
         ("seawater", "灯光夜航招待会几点开始", None, "18:00"),
         ("bearing", "周四时间短一点吗", None, "9:30—14:00"),
         ("bearing", "周五时间", None, "5月21日"),
+        ("bearing", "is the last day shorter?", None, "Fri 21 May"),
+        # What is shown opposite is no other fair.
+        ("facade", "G5馆对面在展什么", None, "G5馆"),
         ("toyfair", "明天还有场次吗", None, "4月16日"),
         # Whom a thing is for is no part of it.
         ("blind", "a talking watch for my grandma, which stand?", None, "Tickwise"),
@@ -133,6 +136,9 @@ def test_it_is_told(case: Case, semantic: bool) -> None:
         ("prefab", "下週隔壁的家具展幾點開門"),
         ("toyfair", "Is Shogi House Aoki the oldest exhibitor?"),
         ("facade", "替我跟贝施拉格五金约明早十点见面"),
+        # What is longer than the hours.
+        ("facade", "which way is shorter"),
+        ("facade", "排队时间长吗"),
     ],
 )
 @pytest.mark.parametrize("semantic", [False, True])

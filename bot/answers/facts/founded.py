@@ -34,7 +34,7 @@ def founded(ask: Ask) -> Draft | None:
     year = min(years.values()) if oldest else max(years.values())
     ids = tuple(id_ for id_, other in years.items() if other == year)
     what = "exhibitor_founded" if oldest else "exhibitor_founded_last"
-    view = SuperlativeAnswer(what, ids[:_SHOWN], year, more=len(ids[_SHOWN:]))
+    view = SuperlativeAnswer(what, ids[:_SHOWN], year, more=len(ids[_SHOWN:]), no_year=len(among) - len(years))
     memory = Memory(intent="exhibitor" if len(ids) == 1 else "exhibitors", exhibitors=ids)
     return Draft(view, (ask.source("exhibitor"),), tuple((OpenExhibitor(id_),) for id_ in ids[:_SHOWN]), memory)
 
