@@ -43,7 +43,8 @@ _MISTAKES = 2
 _DOUBLED = re.compile(r"(.)\1")
 # Letters that may sound alike.
 _SOUNDS = (_VOWELS + "y", "sz", "sc", "ck", "kq", "gj", "lr", "bp", "dt", "vw", "mn", "fv")
-# The keys to the left and right of a key.
+# The keys to the left and right of a key: a first letter slips to one of them; from row to row it is another word
+# ("fery" is no "very").
 _BESIDE = {key: row[max(0, at - 1) : at + 2].replace(key, "") for row in _ROWS for at, key in enumerate(row)}
 
 
