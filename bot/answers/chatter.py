@@ -28,7 +28,7 @@ def is_chatter(
     head of a text ("typhoon"): a word alone that does is no matter of the world.
     """
     # Pinyin is chatter of a language whose letters it has none of.
-    said = (match for one in languages() for match in one.chatter.finditer(text))
+    said = (match for one in languages() for _, match in one.chatter.found(text))
     found = [match.span() for match in said if match.group().strip()]
     spans = [span for span in found if not _is_known(text[slice(*span)], knows, shows)]
     if not spans and not is_set_elsewhere(text, knows):

@@ -5,6 +5,8 @@ What is sold or talked about is none: "who sells gas leak detectors" asks for a 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from bot.answers.language import languages
 from bot.answers.normalise import normalise
 
@@ -19,6 +21,8 @@ def emergency_in(text: str) -> str:
     return next((kind for kind, words in kinds if words.said.search(text)), "")
 
 
+# Of an emergency every text is asked, and the texts stay.
+@lru_cache(maxsize=5_000)
 def helps(kind: str, text: str) -> bool:
     """Whether a text (a question of the FAQ, a heading, a sentence) tells what to do in an emergency of the
     kind."""

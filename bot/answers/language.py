@@ -121,7 +121,7 @@ class Language:
     spellings: PatternSet[str]
     repairs: re.Pattern[str]
     apart: re.Pattern[str]
-    chatter: re.Pattern[str]
+    chatter: PatternSet[str]
     anchors: re.Pattern[str]
     refused: re.Pattern[str]
     own_hours: re.Pattern[str]
@@ -208,7 +208,9 @@ def _language(data: dict[str, Any], compiler: PatternCompiler) -> Language:
         spellings=PatternSet((right, made.whole([said])) for said, right in data.get("spellings", {}).items()),
         repairs=made.whole(data.get("repairs", ())),
         apart=made.as_written(data.get("apart", ())),
-        chatter=made.whole([one for kind in data.get("chatter", {}).values() for one in kind]),
+        chatter=PatternSet(
+            (kind, made.whole([one])) for kind, patterns in data.get("chatter", {}).items() for one in patterns
+        ),
         anchors=made.whole(data.get("anchors", ())),
         refused=made.whole(data.get("refused", ())),
         own_hours=made.as_written(data.get("own_hours", ())),

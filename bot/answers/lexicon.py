@@ -83,7 +83,7 @@ def everyday_words() -> frozenset[str]:
 
 def _everyday_words() -> frozenset[str]:
     unspaced = [one for one in languages() if not one.spaced]
-    said = (text for one in unspaced for text in words_of_pattern(one.chatter.pattern))
+    said = (text for one in unspaced for text in one.chatter.texts())
     talk = (word for text in said for word in HAN_RUN.findall(text) if len(word) <= _SHORT)
     texts = (word for one in unspaced for group in one.glossary.values() for word in group)
     listed = (word for one in unspaced for word in (*one.common, *one.light))

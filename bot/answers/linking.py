@@ -161,6 +161,8 @@ def _in_quotes(text: str, index: AnswerIndex) -> Iterator[Link]:
 
 def _stands_in(words: str, title: str) -> bool:
     """Whether they stand there as whole words."""
+    if words.partition(" ")[0] not in title:
+        return False  # Most titles.
     return is_han(words) and words in title if has_han(words) else f" {words} " in f" {title.replace(':', ' ')} "
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
-from bot.answers.patterns import WORD_BEGINS, beginnings, begins_word
+from bot.answers.patterns import WORD_BEGINS, beginnings, begins_word, words_of_pattern
 
 T = TypeVar("T")
 _WORD_BEGINS = re.compile(WORD_BEGINS)
@@ -34,6 +34,10 @@ class PatternSet(Generic[T]):
     def __iter__(self) -> Iterator[T]:
         """What they mean, in order."""
         return (means for means, _ in self._patterns)
+
+    def texts(self) -> Iterator[str]:
+        """Every stretch of literal text that one of them may match."""
+        return (text for _, pattern in self._patterns for text in words_of_pattern(pattern.pattern))
 
     def found(self, text: str) -> Iterator[tuple[T, re.Match[str]]]:
         """What stands in normalised text: pattern by pattern in their order, each from left to right."""

@@ -113,7 +113,7 @@ def _everyday_words() -> frozenset[str]:
 
 
 def _words_of_chatter() -> frozenset[str]:
-    talk = (text for one in languages() if one.spaced for text in words_of_pattern(one.chatter.pattern))
+    talk = (text for one in languages() if one.spaced for text in one.chatter.texts())
     return frozenset(word for text in talk for word in _WORD.findall(text))
 
 

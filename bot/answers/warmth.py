@@ -30,7 +30,7 @@ _PROBES = (
     ("zh", "王大山几点发言"),
 )
 # So many texts are read beforehand, the FAQ first: a millisecond each, for which questions would wait.
-_TEXTS = 200
+_TEXTS = 400
 
 
 def warm_languages() -> None:
