@@ -248,18 +248,19 @@ def link_nearly(rest: str, index: AnswerIndex) -> tuple[Link, ...]:
     ]
     ideas = [(idea.start, idea.end) for idea in concepts(rest)]
     ideas += _famous_in(rest)
-    return tuple(
-        link
-        for link in index.names.near(free)
-        if link.is_sure
-        or not (
-            any(_cuts(link, idea) for idea in ideas)
-            or is_light(rest[link.start : link.end])
-            or is_everyday(rest[link.start : link.end])  # "A dinner" is no "Inner Mongolia Cheese".
-            or _is_known(rest, link, index)
-            or rest[link.start : link.end] in _cities()
+
+    def is_meant(start: int, end: int) -> bool:
+        """Whether a stretch is what it is, and no slip for another."""
+        stretch = rest[start:end]
+        return (
+            is_light(stretch)
+            or is_everyday(stretch)  # "A dinner" is no "Inner Mongolia Cheese".
+            or stretch in _cities()
+            or any(_cuts((start, end), idea) for idea in ideas)
+            or _is_known(rest, start, end, index)
         )
-    )
+
+    return tuple(index.names.near(free, is_meant))
 
 
 def _famous_in(text: str) -> list[Span]:
@@ -270,10 +271,10 @@ def _famous_in(text: str) -> list[Span]:
     return [(at, at + len(name)) for name in names if (at := text.find(name)) >= 0]
 
 
-def _cuts(link: Link, idea: Span) -> bool:
-    """Whether a name that is only nearly written so is a part of an idea: 充电 of 充电桩 names no company."""
-    overlaps = link.start < idea[1] and idea[0] < link.end
-    return overlaps and not within(idea, [(link.start, link.end)])
+def _cuts(stretch: Span, idea: Span) -> bool:
+    """Whether a stretch is a part of an idea: 充电 of 充电桩 names no company."""
+    overlaps = stretch[0] < idea[1] and idea[0] < stretch[1]
+    return overlaps and not within(idea, [stretch])
 
 
 @lru_cache(maxsize=1)
@@ -282,12 +283,12 @@ def _cities() -> frozenset[str]:
     return frozenset(romanised(word) for one in languages() for word in one.generic if is_han(word))
 
 
-def _is_known(text: str, link: Link, index: AnswerIndex) -> bool:
+def _is_known(text: str, start: int, end: int, index: AnswerIndex) -> bool:
     """Whether the words of the stretch are words of the data: then they are meant as such. Of Chinese each
     character is in a pair that is known, with its neighbour outside too (人自动插 of 机器人自动插枪)."""
-    stretch = text[link.start : link.end]
+    stretch = text[start:end]
     if is_han(stretch):
-        pairs = (text[max(0, at - 1) : at + 1] for at in range(link.start, link.end + 1))
+        pairs = (text[max(0, at - 1) : at + 1] for at in range(start, end + 1))
         known = [len(pair) == _PAIR and is_han(pair[1]) and index.knows(pair) for pair in pairs]
         return all(before or after for before, after in pairwise(known))
     return all(index.knows(stem(unit)) for unit, _, _ in units(stretch))
