@@ -41,7 +41,7 @@ _OF_FAIR = _OF_REST - {"exhibitor", "speaker", "session", "facility"}
 _OTHERS = frozenset({"exhibitor", "speaker", "session"})
 _OF_TEXTS = frozenset({"faq", "text"})
 # What is asked by whoever it is.
-_OF_ANYBODY = _OF_REST | _OF_TEXTS | {"exhibitors", "sessions"}
+_OF_ANYBODY = _OF_REST | _OF_TEXTS | {"exhibitors", "sessions", "not_listed"}
 # So likely, a text tells what a clause asks, whatever others say.
 _LIKELY = 0.75
 # Cues of what is asked of one that is named.

@@ -127,7 +127,7 @@ def _of_judgement(reading: Reading) -> Iterator[str]:
 def _in_whole_words(reading: Reading, memory: Memory) -> tuple[str, ...]:
     """What alone may answer a question that is known as a whole: where a plan is, what to bring, where to get a
     ticket, how large the fair is, what is cancelled. Empty for others."""
-    if reply(reading.text, "asks_cancelled") and not memory.sessions:
+    if reply(reading.beside("room"), "asks_cancelled") and not memory.sessions:
         return ("cancelled",)
     if reading.says("other_fair") and not (reading.of("expo") or reading.of("session")):
         return ("no_part",)  # "When is the tea fair?", of which something here has a word.

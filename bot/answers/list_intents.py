@@ -35,6 +35,8 @@ _NOT_OF_ONE = (
 )  # fmt: skip
 
 
+# Cues of a question whether there is one of a series at some time.
+_OF_SERIES = frozenset({"anything", "seeks", "present", "followup"})
 # Cues of a question that only names sessions on a topic ("tram talks").
 _OF_LISTS = frozenset({"session", "session_strong", "anything", "about_topic", "seeks"})
 # Cues that may stand beside a language that sessions are asked for in.
@@ -191,6 +193,8 @@ def sessions_surely_meant(reading: Reading) -> Iterator[str]:
     if reading.is_about_service and of_time and (asked or not reading.cues - {"what"}):
         yield from () if asked else ("entry_of_days", *_kind_of_day(reading))
         yield "sessions_like"
+    if of_time and reading.content and reading.cues <= _OF_SERIES and not reading.is_about_service:
+        yield "sessions_then"
     if reading.has("session_strong") and reading.content and reading.spoken and not reading.has("language"):
         yield "sessions_surely"
     of_person = reading.of("speaker") and not reading.has("session_strong")

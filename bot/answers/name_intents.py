@@ -102,7 +102,8 @@ def named(reading: Reading) -> Iterator[str]:
         # "Lampo is on the pier, which booth?" asks for no talk.
         held = held and not (reading.has("booth", "which_hall") and reading.cues.isdisjoint(_OF_TALKS))
         on_day = reading.when.names_day and not reading.content and reply(reading.text, "presents")
-        if held or on_day or (reading.when and reading.has("when")):
+        on_stage = not reading.content and reply(reading.beside("exhibitor"), "whether_on_stage") is not None
+        if held or on_day or on_stage or (reading.when and reading.has("when")):
             yield "exhibitor_sessions"
     of_firm = reading.has("booth", "which_hall", "products", "website", "country", "nation")
     if reading.of("exhibitor") and (of_firm or (reading.of("country") and not reading.content)):

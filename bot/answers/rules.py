@@ -145,6 +145,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "titled": one_session.titled,
     "sessions_of_noted": sessions.sessions_of_noted,
     "sessions_like": sessions.sessions_like,
+    "sessions_then": sessions.sessions_then,
     "for_children": sessions.for_children,
     "exhibitors": exhibitor_lists.exhibitors,
     "exhibitors_surely": exhibitor_lists.exhibitors_surely,
@@ -221,6 +222,7 @@ _NAMED = {
     "titled": "session",
     "sessions_of_noted": "sessions",
     "sessions_like": "sessions",
+    "sessions_then": "sessions",
     "for_children": "sessions",
     "rooms_on_floor": "rooms",
     "compare": "superlative",
@@ -322,9 +324,11 @@ def _lists_what_happens(ask: Ask, draft: Draft) -> bool:
 def _better_than_nothing(ask: Ask, draft: Draft) -> tuple[str, Draft] | None:
     """A list of nothing may be a question that was read amiss: what a text surely says, else what the one session
     that is asked for ("which talk is on ...") has nearly all of."""
-    if ask.reading.when.names_day or ask.reading.spoken:
-        return None
     view = draft.view
+    # Of "and of charging?" the day was said before.
+    of_day = ask.reading.when.names_day or (isinstance(view, NoSessionResults) and view.date is not None)
+    if of_day or ask.reading.spoken:
+        return None
     near = isinstance(view, NoExhibitorResults) and bool(view.near)
     akin = near and ask.reading.has("exhibitor", "makes")
     in_place = isinstance(view, NoExhibitorResults) and ask.reading.has("exhibitor") and bool(view.hall_id)

@@ -14,13 +14,16 @@ from bot.answers.language import Language, TimeRule, languages_of
 from bot.answers.moments import Calendar, When
 from bot.answers.spans import Span
 
+_EVENING = dt.time(17)
 _PARTS: dict[str, tuple[dt.time, dt.time | None]] = {
     "morning": (dt.time(0), dt.time(12)),
     "noon": (dt.time(11, 30), dt.time(13, 30)),
     "afternoon": (dt.time(12), dt.time(18)),
     # Without an end: what is listed under the evening may begin past midnight.
-    "evening": (dt.time(17), None),
+    "evening": (_EVENING, None),
 }
+# Hours of the clock's face that an evening has, from this on.
+_EARLIEST, _HALF_DAY = 5, 12
 # Rules that read a date; what may stand between it and its weekday.
 _DATES = frozenset({"date", "day_of_month", "number_pair"})
 _MARKS = " ,()的"
@@ -28,7 +31,7 @@ _MARKS = " ,()的"
 
 def read_time(text: str, calendar: Calendar) -> When:
     """Read normalised ``text``. Of two statements of a kind, the first rule's stands."""
-    found = When()
+    said: list[tuple[TimeRule, When]] = []
     free = text
     dates: list[Span] = []
     for language in languages_of(text):
@@ -47,8 +50,22 @@ def read_time(text: str, calendar: Calendar) -> When:
                     reading = When()  # "Thursday 20th": the date says it all.
                 if rule.means in _DATES and reading.days:
                     dates.append(match.span())
-                found = _merge(found, replace(reading, spans=((match.start(), match.end()),)))
+                said.append((rule, replace(reading, spans=((match.start(), match.end()),))))
+    return _together(said, calendar.today)
+
+
+def _together(said: list[tuple[TimeRule, When]], today: dt.date) -> When:
+    """All statements; "what is left" is of today only where no other day is named."""
+    days = {day for rule, one in said if not _is_of_rest(rule) for day in one.days}
+    found = When()
+    for rule, one in said:
+        elsewhere = _is_of_rest(rule) and days and today not in days
+        found = _merge(found, When(spans=one.spans) if elsewhere else one)
     return found
+
+
+def _is_of_rest(rule: TimeRule) -> bool:
+    return rule.values.get("part") == "rest"
 
 
 def _is_beside(text: str, match: re.Match[str], dates: list[Span]) -> bool:
@@ -65,6 +82,7 @@ def _mask(text: str, match: re.Match[str]) -> str:
 
 def _merge(one: When, other: When) -> When:
     """Both statements; days of two statements add up, for hours the first wins where both say something."""
+    one, other = _in_evening(one, other), _in_evening(other, one)
     if other.at and one.at is None and _is_within(other.at, one):
         one = replace(one, start=None, end=None)  # "After lunch, say at two": the hour is meant.
     if one.at and other.at is None and _is_within(one.at, other):
@@ -103,6 +121,19 @@ def _merge(one: When, other: When) -> When:
         relative=one.relative or other.relative,
         spans=one.spans + other.spans,
     )
+
+
+def _in_evening(hour: When, part: When) -> When:
+    """An hour as it is meant of an evening: "at eight tonight" is 20:00."""
+    if part.start is None or part.start < _EVENING or part.end or part.at:
+        return hour
+    if hour.days and hour.start:
+        return hour  # From now on, on the clock.
+
+    def meant(at: dt.time | None) -> dt.time | None:
+        return at.replace(hour=at.hour + _HALF_DAY) if at and _EARLIEST <= at.hour < _HALF_DAY else at
+
+    return replace(hour, start=meant(hour.start), end=meant(hour.end), at=meant(hour.at))
 
 
 def _bounds(hour: When, part: When) -> bool:

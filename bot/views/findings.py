@@ -114,7 +114,8 @@ class NoSessionResults(Reply, View):
     """None fit; ``nearest`` and ``ids`` are the nearest day that has some, and those; ``akin``: they have only a
     part of what was asked for; ``start``, ``end``, ``at`` the hours that were asked for (local); ``cancelled``:
     those that are, were asked for; ``others``: than those that were listed. ``presumed``: in words that the
-    programme does not have; it may say it otherwise. ``country``: of exhibitors from there."""
+    programme does not have; it may say it otherwise. ``country``: of exhibitors from there; ``exhibitor``: with
+    people of that one."""
 
     label: str = ""
     date: dt.date | None = None
@@ -131,6 +132,7 @@ class NoSessionResults(Reply, View):
     others: bool = False
     presumed: bool = False
     country: Localized = NOWHERE
+    exhibitor: Localized = NOWHERE
 
 
 @dataclass(frozen=True)

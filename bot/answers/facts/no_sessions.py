@@ -20,7 +20,7 @@ from bot.answers.tokens import is_han
 from bot.domain.programme import Session, SessionStatus
 from bot.views.action import Action
 from bot.views.browsing_actions import OpenDay, OpenProgramme, OpenSession
-from bot.views.findings import NoSessionResults
+from bot.views.findings import NOWHERE, NoSessionResults
 
 _NEAREST = 3
 # Cues of what is asked of a session alone.
@@ -81,6 +81,7 @@ def _none(ask: Ask, criteria: Criteria, memory: Memory, anywhere: tuple[Session,
     akin = () if near or not criteria.topic else _akin(ask, criteria)
     near = near or akin
     speaker = ask.index.people.names.get(criteria.speaker)
+    exhibitor = ask.catalogue.exhibitor(criteria.exhibitor)
     view = NoSessionResults(
         criteria.label or (speaker.best(criteria.language) if speaker else ""),
         day,
@@ -93,6 +94,7 @@ def _none(ask: Ask, criteria: Criteria, memory: Memory, anywhere: tuple[Session,
         akin=bool(akin),
         cancelled=criteria.cancelled,
         country=country_of(criteria),
+        exhibitor=exhibitor.name if exhibitor else NOWHERE,
     )
     rows: list[tuple[Action, ...]] = [(OpenSession(item.id),) for item in near]
     rows.append((OpenDay(nearest),) if nearest else (OpenProgramme(),))

@@ -141,7 +141,8 @@ def _before_title() -> re.Pattern[str]:
     titles = {title for one in languages() if not one.spaced for title in one.titles}
     longer = any_of(one for one in titles if len(one) > 1)
     alone = rf"(?<![\u3400-\u9fff])(?P<whole>(?P<surname>{_surnames()})(?:{longer}))"
-    return re.compile(rf"{alone}|(?P<name>(?:{_surnames()})[\u3400-\u9fff]{{1,2}}?)(?:{any_of(titles)})")
+    surnames = f"{_surnames()}|{any_of({name for one in languages() for name in one.titled_surnames})}"
+    return re.compile(rf"{alone}|(?P<name>(?:{surnames})[\u3400-\u9fff]{{1,2}}?)(?:{any_of(titles)})")
 
 
 @lru_cache(maxsize=1)

@@ -35,6 +35,8 @@ from bot.views.findings import (
 
 # So many letters two words begin with that are of one.
 _TRUNK = 5
+# So many with the same words are a series.
+_SERIES = 2
 _CHILDREN = "#children"
 # Cues of what is asked beside what there is.
 _NOT_WHAT = (
@@ -141,6 +143,15 @@ def sessions_like(ask: Ask) -> Draft | None:
         return None
     criteria = replace(criteria_of(ask), ideas=True, cancelled=False)
     return session_list(ask, criteria) if find_sessions(ask.index, criteria) else None
+
+
+def sessions_then(ask: Ask) -> Draft | None:
+    """Those of a series at some time ("short course tomorrow afternoon?"), or that there is none then."""
+    criteria = replace(criteria_of(ask), strict=True, cancelled=False)
+    series = find_sessions(ask.index, replace(criteria, days=(), start=None, end=None, at=None))
+    if len(series) < _SERIES:
+        return None
+    return session_list(ask, criteria) if find_sessions(ask.index, criteria) else none_of(ask, criteria)
 
 
 def for_children(ask: Ask) -> Draft | None:
