@@ -23,8 +23,8 @@ _PIECE = 2
 def longer_han_name(link: Link, text: str, names: list[str], index: AnswerIndex) -> tuple[int, int] | None:
     """The longer name that begins like the company's short one, goes on otherwise, and ends as names here do."""
     rest = _GOES_ON.match(text, link.end)
-    if rest is None:
-        return None
+    if rest is None or any(rest.group()[0] in one.sells for one in languages()):
+        return None  # What the company sells, and no more of its name.
     said = text[link.start : rest.end()]
     forms = {form for one in languages() if not one.spaced for form in one.forms} | index.name_ends
     # More than "the company" stands behind it; or another trade than its own, where a stand is asked for.

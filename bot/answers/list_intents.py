@@ -167,7 +167,9 @@ def sought_things(reading: Reading, *, made: bool = False) -> Iterator[str]:
         yield from ("exhibitors_nearly", "exhibitors_akin")
     # Of "cigarette machines" machines are sought.
     head = max(reading.content, key=lambda slot: slot.end)
-    told = head.is_idea or is_light(head.text)
+    # Of coffee beans 咖啡 is read, and what is left is none of a word.
+    whole = head.end >= reading.sought.end or head.text.isascii()
+    told = (head.is_idea or is_light(head.text)) and whole
     if reading.is_about_service and told and not reading.sought.made:
         yield from ("facility", "faq", "quoted")
     yield "exhibitors"

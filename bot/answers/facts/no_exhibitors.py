@@ -53,7 +53,7 @@ def no_exhibitors(ask: Ask, criteria: Criteria, memory: Memory, *, surely: bool)
         elsewhere = tuple(one for one in hall_counts(others) if one[0] not in asked)
     of_service = len(ask.content) > 1 and all(slot.is_idea for slot in ask.content) and not criteria.country
     sought = ask.reading.sought
-    made = sought is not None and sought.made and ask.reading.has("exhibitor", "exhibitor_strong")
+    made = sought is not None and ask.reading.has("exhibitor", "exhibitor_strong")
     made = made or (ask.reading.has("trades") and ask.reading.has("who"))  # "Who sells water slides?"
     of_service = (of_service and not made) or any(not WORKS.isdisjoint(slot.tokens) for slot in ask.content)
     if of_service or not (elsewhere or surely or _wants_exhibitors(ask, criteria)):
