@@ -58,7 +58,8 @@ def follow_up(ask: Ask) -> Draft | None:
         return others.others_like(ask)
     if reply(reading.text, "counted") and memory.shown and memory.intent != "hall":
         return page_again(ask, memory.page)
-    of_thing = _talks_of_another(ask) or namesake(ask) or _about_hall(ask) or _about_room(ask) or _about_thing(ask)
+    of_thing = _talks_of_another(ask) or namesake(ask) or _about_hall(ask) or _about_room(ask)
+    of_thing = of_thing or _about_products(ask) or _about_thing(ask)
     if of_thing:
         return of_thing
     if memory.intent == "venue" and reading.spoken and not ask.content:
@@ -81,6 +82,13 @@ def _talks_of_another(ask: Ask) -> Draft | None:
     alone = reading.of("exhibitor") and not (ask.content or reading.when) and reading.cues <= {"followup"}
     of_company = last is not None and last.kind == "session" and bool(last.exhibitor)
     return sessions.exhibitor_sessions(ask) if alone and of_company else None
+
+
+def _about_products(ask: Ask) -> Draft | None:
+    """ "What pumps do they make?": the company that was spoken of."""
+    of_firm = ask.memory.one_exhibitor and ask.memory.intent != "topic" and bool(ask.content)
+    asked = ask.reading.has("pronoun") and ask.reading.has("products") and not ask.reading.links
+    return exhibitors.exhibitor(ask) if of_firm and asked else None
 
 
 def _about_thing(ask: Ask) -> Draft | None:

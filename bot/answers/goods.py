@@ -1,4 +1,4 @@
-"""What exhibitors show, by its Chinese names: read as one word in a question, and found by their short forms."""
+"""What exhibitors show, by its names: in Chinese read as one word in a question, and found by its short forms."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from functools import cached_property
 from bot.answers.concepts import concepts
 from bot.answers.normalise import normalise
 from bot.answers.spans import Span
-from bot.answers.tokens import HAN_RUN, is_han
+from bot.answers.tokens import HAN_RUN, is_han, tokens
 from bot.domain.programme import Programme
 
 # Names that are read as one word have so many characters; so many, at the end of a longer one, are a kind.
@@ -27,6 +27,7 @@ class Goods:
 
     def __init__(self, programme: Programme) -> None:
         self._names = frozenset(_names(programme))
+        self._words = frozenset(_words(programme))
         self._ids: list[str] = []
         self._starts: list[int] = []
         # One text, a line for each product in Chinese: one search goes through all.
@@ -45,6 +46,11 @@ class Goods:
     def __contains__(self, name: str) -> bool:
         """Whether it is a category, a product or what kind of thing one is, in Chinese characters."""
         return name in self._names
+
+    def is_name(self, text: str) -> bool:
+        """Whether normalised text in Latin letters is a product's whole name of several words, in the singular or
+        the plural."""
+        return text.isascii() and tuple(tokens(text)) in self._words
 
     def within(self, text: str) -> Iterator[Span]:
         """The stretches of normalised text that are a product's name of several Chinese characters: what stands
@@ -89,6 +95,14 @@ class Goods:
         pattern = re.compile("|".join(between.join(form) for form in forms))
         found = (bisect_right(self._starts, match.start()) - 1 for match in pattern.finditer(self._shown))
         return tuple(self._ids[number] for number in dict.fromkeys(found))
+
+
+def _words(programme: Programme) -> Iterator[tuple[str, ...]]:
+    for exhibitor in programme.exhibitors:
+        for text in exhibitor.products:
+            for value in map(normalise, text.values()):
+                if value.isascii() and " " in value:
+                    yield tuple(tokens(value))
 
 
 def _names(programme: Programme) -> Iterator[str]:

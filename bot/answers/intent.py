@@ -169,7 +169,9 @@ def _before_names(reading: Reading) -> Iterator[str]:
         and not _is_timed(reading)
     ):
         yield "exhibitors_surely"
-    if is_bare_product(reading) or is_of_category(reading):
+    if is_bare_product(reading):
+        yield "topic" if reading.text.isascii() else "exhibitors_surely"
+    elif is_of_category(reading):
         yield "exhibitors_surely"
     if reading.of("hall") and reading.has("facilities") and not (reading.content or reading.when):
         yield "hall"

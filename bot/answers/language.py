@@ -80,8 +80,8 @@ class Language:
     asked to have ("a pool" in "does the hotel have a pool"); ``counted`` captures ``what`` a number is asked of,
     ``amounts`` matches a number; ``beside``: what somebody says beside a name who asks for no more than its card;
     ``senses``: the ideas of a word that alone may mean any of them; ``goods``: words for any kind of goods;
-    ``titled_surnames`` are words too, and surnames before a title; ``endings`` of words, of which no slip makes a
-    name; ``abbreviations`` that everybody uses: no slips, and
+    ``titled_surnames`` are words too, and surnames before a title; ``hired``: how what is on hire is called;
+    ``endings`` of words, of which no slip makes a name; ``abbreviations`` that everybody uses: no slips, and
     nobody's own; ``amount`` matches one of money; ``elsewhere``: how all but one ``{country}`` are called;
     ``for_own_stand``: how an exhibitor's ``{question}`` is put for a stand of their own.
     """
@@ -112,6 +112,7 @@ class Language:
     titles: tuple[str, ...]
     surnames: frozenset[str]
     titled_surnames: frozenset[str]
+    hired: tuple[str, ...]
     forms: frozenset[str]
     firm_words: frozenset[str]
     no_first: frozenset[str]
@@ -201,6 +202,7 @@ def _language(data: dict[str, Any], compiler: PatternCompiler) -> Language:
         titles=tuple(names.get("titles", ())),
         surnames=frozenset(names.get("surnames", "").split()),
         titled_surnames=frozenset(names.get("titled_surnames", "").split()),
+        hired=tuple(names.get("hired", "").split()),
         forms=frozenset(names.get("forms", ())),
         firm_words=frozenset(names.get("firm_words", "").split()),
         no_first=frozenset(names.get("no_first", "")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from bot.answers.chatter import is_chatter, is_far
@@ -179,7 +179,8 @@ def read(
     taken = [*when.spans, *strange, *(_span(link) for link in links if link.kind not in TOPICAL)]
     links = tuple(link for link in links if not _is_in_product(link, text, index))
     nearly = link_nearly(mask(text, [*taken, *topics, *cues.explained]), index)
-    links = (*links, *_no_namesakes(nearly, links, thing))
+    # 混凝土泵车 are shown, and hold no slip for 凝途泵车.
+    links = (*links, *_no_namesakes([one for one in nearly if not within_longer(_span(one), goods)], links, thing))
     as_written = typed | {word: typed.get(written, written) for word, written in worded.mended_by_letters.items()}
     links, likened = others_called(links, text, as_written, index)
     named = [*map(_span, links), *((one.start, one.end) for one in unknown)]
@@ -198,7 +199,8 @@ def read(
         (slot.start, slot.end)
         for slot in content
         if _is_of_expo(slot, text, index)
-        or _is_its_year(slot, cues.names, index)
+        or _is_its_year(slot, text, links, cues.names, index)
+        or _is_kind_of_place(slot, text, links)
         or (cues.names and cues.names <= _OF_DATES and _is_of_name(content, index))
     ]
     links = (*links, *(Link((Ref("expo", ""),), *span) for span in own))
@@ -206,7 +208,7 @@ def read(
     # What asks for a detail names it: a text has to hold it.
     asking = [span for kind, span in wanted if kind not in details()]
     query = tuple(_query(text, [*when.spans, *strange, *places], cues, asking, index))
-    is_of_goods = bool(content) and all(within((slot.start, slot.end), goods) for slot in content)
+    shown = bool(content) and all(within((slot.start, slot.end), goods) for slot in content)
     if links or cues.names & _OF_THE_FAIR:
         content = tuple(_without_asides(content, text, index))
     begins = thing.start if thing else topic_sought(text)
@@ -227,7 +229,7 @@ def read(
         query=(*query, *_lines(unknown)),
         mended=mended,
         is_code=is_code,
-        is_of_goods=is_of_goods,
+        is_of_goods=shown or index.goods.is_name(text),
         is_chatter=is_aside and not any(one.kind in _OURS or _is_on_stage(one, cues.names) for one in unknown),
         is_far=far,
         typed=typed,
@@ -291,7 +293,7 @@ def _asked_for(text: str, thing: Sought | None) -> tuple[tuple[str, Span], ...]:
     return tuple((kind, span) for kind, span in asked_for(text) if kind != "age" or not within(span, told))
 
 
-def _no_namesakes(nearly: tuple[Link, ...], links: tuple[Link, ...], thing: Sought | None) -> Iterator[Link]:
+def _no_namesakes(nearly: list[Link], links: tuple[Link, ...], thing: Sought | None) -> Iterator[Link]:
     """Names that are ``nearly`` written so, but for the very thing that somebody is to make ("elektrolyser makers"
     are more than Elektrolyse Ltd), and for a category that is written right ("board games", of no Boardgames Ltd);
     ``links``: what is."""
@@ -314,9 +316,22 @@ def _content(
     return tuple(unique[place] for place in sorted(unique))
 
 
-def _is_its_year(slot: Slot, cues: frozenset[str], index: AnswerIndex) -> bool:
-    """Whether it is the year of the expo, of which something is asked (展会2021年是几号), and of no talk."""
+def _is_kind_of_place(slot: Slot, text: str, links: Iterable[Link]) -> bool:
+    """Whether it only says what kind of place a hall is that is named beside it ("zone P4")."""
+    halls = [_span(link) for link in links if link.kind == "hall"]
+    beside = any(
+        not text[slot.end : start].strip() if slot.end <= start else not text[end : slot.start].strip()
+        for start, end in halls
+    )
+    return beside and reply(slot.text, "kind_of_place") is not None
+
+
+def _is_its_year(slot: Slot, text: str, links: Iterable[Link], cues: frozenset[str], index: AnswerIndex) -> bool:
+    """Whether it is the year of the expo, behind its name or where something is asked of that (展会2021年是几号),
+    and of no talk."""
     expo = index.catalogue.expo
+    if any(link.kind == "expo" and not text[link.end : slot.start].strip() for link in links):
+        cues = cues | {"expo"}
     asked = not cues.isdisjoint(("expo", "dates", "venue")) and cues.isdisjoint(
         ("session", "session_strong", "speaker")
     )

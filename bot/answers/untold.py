@@ -14,6 +14,7 @@ from bot.answers.counted import counted, counts
 from bot.answers.draft import Ask, Draft
 from bot.answers.evidence import is_of_other_thing
 from bot.answers.facts.layouts import halls_in
+from bot.answers.facts.measures import asks_measure
 from bot.answers.further_columns import answerable, words_of
 from bot.answers.kinds import IN_OWN_WORDS, OF_DAYS, OF_PLACES
 from bot.answers.normalise import normalise
@@ -37,6 +38,8 @@ from bot.views.findings import (
 )
 from bot.views.message import Source
 
+# Sources of what stands in texts.
+_QUOTED = frozenset({"faq", "document"})
 _CARDS = frozenset({"session", "exhibitor", "hall", "room", "venue", "expo"})
 # Who asks for several of them by what they have.
 _SEEKING = ("makes", "seeks", "exhibitor", "exhibitor_strong", "trades")
@@ -62,6 +65,8 @@ def leaves_untold(ask: Ask, draft: Draft, intent: str) -> bool:
     if asks_beyond(ask, intent, draft):
         return True
     kind = draft.sources[0].kind
+    if kind in _QUOTED and _is_measure_of_goods(ask):
+        return True
     if kind == "faq":
         return _entry_leaves(ask, draft.sources[0].id)
     if kind == "days":
@@ -80,6 +85,13 @@ def leaves_untold(ask: Ask, draft: Draft, intent: str) -> bool:
         or _is_of_service(ask, draft)
         or _counts_other_things(ask, draft, texts)
     )
+
+
+def _is_measure_of_goods(ask: Ask) -> bool:
+    """Whether it is asked how high or heavy the goods of a company are that is named: what a text allows at stands
+    is no answer."""
+    reading = ask.reading
+    return asks_measure(ask) and is_named(ask, "exhibitor") and bool(reading.content) and not reading.has("booth")
 
 
 def _asks_price_of_company(ask: Ask) -> bool:

@@ -151,21 +151,32 @@ def _numbers(locale: str) -> Filters:
         return (_SEMICOLON_ZH if chinese else _SEMICOLON).join(items)
 
     @lru_cache(maxsize=64)
-    def language(tag: str) -> str:
+    def spoken_language(tag: str) -> str:
         if signed := sign_language(tag, locale):
             return signed
         try:
-            name = Locale.parse(tag, sep="-").get_display_name(babel_locale) or tag
+            return Locale.parse(tag, sep="-").get_display_name(babel_locale) or tag
         except (UnknownLocaleError, ValueError):
             return tag
-        # 中文、英文, not 中文、英语.
-        return name.removesuffix("语") + "文" if chinese and name.endswith("语") else name
+
+    def language(tag: str) -> str:
+        # What is written in it: 英文, not 英语.
+        name = spoken_language(tag)
+        spoken = chinese and name.endswith("语") and not sign_language(tag, locale)
+        return name.removesuffix("语") + "文" if spoken else name
 
     def territory(code: str) -> str:
         name: str = babel_locale.territories.get(code, code)
         return name
 
-    return {"number": number, "listed": listed, "series": series, "language": language, "territory": territory}
+    return {
+        "number": number,
+        "listed": listed,
+        "series": series,
+        "language": language,
+        "spoken_language": spoken_language,
+        "territory": territory,
+    }
 
 
 def phone(number: str) -> str:

@@ -70,7 +70,7 @@ def _question_kind(action: actions.ChooseQuestionKind, words: Words) -> str:
 
 
 def _language(action: actions.ToggleBoothLanguage, words: Words) -> str:
-    name: str = words.format("language", action.tag)
+    name: str = words.format("spoken_language", action.tag)
     return words("button.chosen", name=name) if action.on else name
 
 

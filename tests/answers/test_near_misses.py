@@ -40,7 +40,7 @@ TOLD = [
     ("robots", "割草机器人 展商", "没有“割草机器人”"),
     ("robots", "有卖手术机气人的吗", "没有“手术机器人”"),
     # A speaker's own session, in whatever language; who speaks there too.
-    ("robots", "达娜·惠特洛克用中文讲的那场在几点", "英文"),
+    ("robots", "达娜·惠特洛克用中文讲的那场在几点", "英语"),
     ("robots", "石瑾那场跟谁一起讲", "施利夫"),
     # The way to a room, what a hall has, all that is on in a room, the edition as a number.
     ("robots", "305培训室怎么上去", "7号电梯"),

@@ -72,7 +72,7 @@ from tests.answers.conversations import Case, is_told
         # Other talks.
         ("coatings", "竺天乐什么时候演讲 >> 他还有别的演讲吗", None, "没有别的场次了"),
         ("ropeway", "Which sessions are in Japanese? >> any others?", None, "No other session in Japanese"),
-        ("ropeway", "有日语的场次吗 >> 别的日语场次还有吗", None, "没有其他日文场次了"),
+        ("ropeway", "有日语的场次吗 >> 别的日语场次还有吗", None, "没有其他日语场次了"),
         ("space", "Which sessions are in Japanese? >> any in French?", None, "No session in French"),
         ("gifts", "颂萨·瓦塔纳那场还有谁一起讲", None, "阮氏花"),
     ],

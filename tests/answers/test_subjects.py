@@ -32,7 +32,7 @@ CASES = [
     ("tourism", "记者证 >> 粉丝要多少", "5,000"),
     # Of talks: a ticket, the next one, how many today, where; talks or companies alone on a topic.
     ("wine", "白酒盲品几点 >> 还有票吗", "座位券60元"),
-    ("wine", "黑泽实 >> 要钱吗 >> 什么语言", "日文"),
+    ("wine", "黑泽实 >> 要钱吗 >> 什么语言", "日语"),
     ("wine", "大师班今天有几场 >> 下一场", "13:30"),
     ("wine", "清酒 >> 讲座", "《温度里的清酒》"),
     ("wine", "sake >> talks?", "Sake by Temperature"),

@@ -35,7 +35,7 @@ from tests.answers.conversations import Case, is_told, last, needs_embedder
         ("meters", "13号有网络安全的讲座吗", "2027-05-08T13:20", "没有5月13日"),
         # A language that sessions are asked for in.
         ("charge", "anything in spanish", None, "Latin America Session"),
-        ("pharma", "有没有 French 的讲座", None, "没有法文论坛"),
+        ("pharma", "有没有 French 的讲座", None, "没有法语论坛"),
         ("sensors", "guided tours in french?", None, "No session for “guided tours” in French"),
         # What a company does on a day.
         ("tea", "what is Mud & Moon doing on monday", None, "Glaze a Cup"),

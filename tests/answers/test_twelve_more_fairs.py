@@ -96,7 +96,7 @@ def test_names_and_places(case: Case, semantic: bool) -> None:
             None,
             "9 sessions for “Qingtan Power Supply Bureau”",
         ),
-        ("cleaning", "有没有French的session", None, "没有法文论坛"),
+        ("cleaning", "有没有French的session", None, "没有法语论坛"),
         ("avionics", "what is Academician Shen speaking at", None, "speaks at 3 sessions"),
         ("avionics", "雨云九号首飞影片哪天放", None, "10月19日"),
         # Two of one name, by the day; who speaks most often is one person.

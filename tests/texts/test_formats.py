@@ -60,6 +60,8 @@ def moment(hour: int, minute: int = 0, day: dt.date = FRIDAY) -> dt.datetime:
         ("language", ("zh",), "Chinese", "中文"),
         ("language", ("en",), "English", "英文"),
         ("language", ("sign",), "sign", "sign"),
+        ("spoken_language", ("zh",), "Chinese", "中文"),
+        ("spoken_language", ("en",), "English", "英语"),
         ("bare", ("The Battery Show",), "Battery Show", "Battery Show"),
         ("bare", ("Theatre Expo",), "Theatre Expo", "Theatre Expo"),
     ],
@@ -71,7 +73,8 @@ def test_format_reads_as_written_in_each_language(
 
 
 def test_sign_languages_are_named_where_cldr_has_no_name_for_them() -> None:
-    assert (EN["language"]("csl"), ZH["language"]("csl"), filters("de")["language"]("ils")) == (
+    named = (EN["language"]("csl"), ZH["language"]("csl"), filters("de")["spoken_language"]("ils"))
+    assert named == (
         "Chinese Sign Language",
         "中国手语",
         "International Sign",

@@ -499,7 +499,7 @@ LABELS: list[tuple[Action, str, str]] = [
     (lead_actions.RetireQuestion(7, 2), "Remove 2", "删除第2题"),
     (lead_actions.RestoreQuestion(7), "Undo", "撤销"),
     (lead_actions.ToggleBoothLanguage("zh", 1), "✓ Chinese", "✓ 中文"),
-    (lead_actions.ToggleBoothLanguage("de"), "German", "德文"),
+    (lead_actions.ToggleBoothLanguage("de"), "German", "德语"),
     (lead_actions.StopBooth(), "Cancel", "取消"),
     (lead_actions.SendBrochure("X1"), "Brochure", "宣传册"),
 ]

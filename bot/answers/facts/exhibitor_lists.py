@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.answers.concepts import concepts
@@ -13,6 +14,8 @@ from bot.answers.facts.places import hall_card, has_theme
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.index import AnswerIndex
 from bot.answers.kinds import NO_LIST_TELLS
+from bot.answers.language import languages
+from bot.answers.language_patterns import any_of
 from bot.answers.likeness import SAME, near_products
 from bot.answers.linking import TOPICAL
 from bot.answers.memory import Criteria, Memory
@@ -43,7 +46,21 @@ _SAME_KIND = 0.86
 
 def exhibitors(ask: Ask) -> Draft | None:
     """Exhibitors by topic, country and hall: how many, in which halls, and the first of them."""
-    return None if _is_of_one(ask) else exhibitor_list(ask, _either(ask, criteria_of(ask)))
+    return None if _is_of_one(ask) else exhibitor_list(ask, _meant(ask, criteria_of(ask)))
+
+
+def _meant(ask: Ask, criteria: Criteria) -> Criteria:
+    """The same for either of two things, and for those that have it on hire, where that is asked for and somebody
+    says so ("crane rental")."""
+    criteria = _either(ask, criteria)
+    if not criteria.topic or not reply(ask.reading.text, "for_hire"):
+        return criteria
+    hired = [word for one in languages() for word in one.hired]
+    thing = " ".join(re.sub(any_of(hired), " ", criteria.topic).split())
+    topics = [
+        replace(criteria, topic=said, label=said, strict=True) for said in (f"{thing} {one}" for one in hired)
+    ]
+    return next((one for one in topics if find_exhibitors(ask.index, one)), criteria)
 
 
 def _is_of_one(ask: Ask) -> bool:
@@ -83,7 +100,7 @@ def exhibitors_surely(ask: Ask) -> Draft | None:
         return None  # "当场", "together": nothing that anybody shows.
     if _is_name_of_place(ask):
         return None
-    criteria = _either(ask, replace(criteria_of(ask), strict=True))
+    criteria = _meant(ask, replace(criteria_of(ask), strict=True))
     if criteria.topic and not find_exhibitors(ask.index, criteria):
         criteria = _for_anybody(ask, criteria)
     return exhibitor_list(ask, criteria) if criteria.topic and find_exhibitors(ask.index, criteria) else None

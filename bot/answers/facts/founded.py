@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
 from bot.answers.exhibitor_search import find_exhibitors
@@ -25,7 +26,7 @@ def founded(ask: Ask) -> Draft | None:
     named = ask.reading.ids("exhibitor")
     if len(named) == 1 or ask.reading.has("pronoun", "second_place", "third_place", "how_many"):
         return None
-    found = find_exhibitors(ask.index, criteria_of(ask))
+    found = find_exhibitors(ask.index, criteria_of(_but_year(ask)))
     among = [one for one in found if one.id in named] if named else found
     years = {one.id: year for one in among if (year := _year(one))}
     if not years:
@@ -37,6 +38,12 @@ def founded(ask: Ask) -> Draft | None:
     view = SuperlativeAnswer(what, ids[:_SHOWN], year, more=len(ids[_SHOWN:]), no_year=len(among) - len(years))
     memory = Memory(intent="exhibitor" if len(ids) == 1 else "exhibitors", exhibitors=ids)
     return Draft(view, (ask.source("exhibitor"),), tuple((OpenExhibitor(id_),) for id_ in ids[:_SHOWN]), memory)
+
+
+def _but_year(ask: Ask) -> Ask:
+    """The same without the words for the year itself ("by year of foundation")."""
+    content = tuple(slot for slot in ask.content if not is_founding(slot.text))
+    return replace(ask, reading=replace(ask.reading, content=content))
 
 
 def _year(exhibitor: Exhibitor) -> int:

@@ -17,6 +17,8 @@ from bot.views.browsing_actions import MoreResults, OpenDay, OpenProgramme, Open
 from bot.views.findings import NoSessionResults, SessionResults
 
 _SHOWN = 5
+# What starts so much earlier, starts then.
+_ABOUT = dt.timedelta(minutes=10)
 
 
 def now(ask: Ask, room: str = "") -> Draft | None:
@@ -37,11 +39,16 @@ def now(ask: Ask, room: str = "") -> Draft | None:
     here = [item for item in find_sessions(ask.index, where) if item.status.value == "confirmed"]
     if ask.content and not here:
         return None
-    running = [item for item in here if item.start <= at < item.end]
+    # "What starts in half an hour?" is not asked of what runs then.
+    begins = reading.has("begins") and at > ask.now
+    running = [] if begins else [item for item in here if item.start <= at < item.end]
     later = [item for item in here if item.start > at]
     next_at = later[0].start if later else None
-    coming = [item for item in later if item.start == next_at]
-    focus = "next" if reading.when.relative == "next" and not reading.when.at else "now"
+    if begins:
+        about = (item.start for item in here if item.start > max(ask.now, at - _ABOUT))
+        next_at = min(about, key=lambda start: abs(start - at), default=None)
+    coming = [item for item in here if item.start == next_at]
+    focus = "next" if begins or (reading.when.relative == "next" and not reading.when.at) else "now"
     first, second = (coming, running) if focus == "next" else (running, coming)
     shown = [*first, *second][:_SHOWN]
     rows: list[tuple[Action, ...]] = [(OpenSession(item.id),) for item in shown]
