@@ -37,11 +37,16 @@ def is_chatter(
     return not _is_ours(rest, links)
 
 
+def names_fair(text: str) -> bool:
+    """Whether a word of normalised text makes it a matter of an expo."""
+    return any(one.anchors.search(text) for one in languages_of(text))
+
+
 def _is_ours(text: str, links: Iterable[Link]) -> bool:
     """Whether a name or a word makes it a matter of the expo; ``text``: masked where it is chatter."""
     # "A recipe for carbonara" names no Ms Carbonera.
     named = any(link.kind in OURS and link.is_sure and text[link.start : link.end].strip() for link in links)
-    return named or any(one.anchors.search(text) for one in languages_of(text))
+    return named or names_fair(text)
 
 
 def _is_known(said: str, knows: Callable[[str], bool], shows: Callable[[str], bool]) -> bool:

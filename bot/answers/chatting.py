@@ -12,6 +12,7 @@ from bot.answers.linking import TOPICAL
 from bot.answers.reading import Reading
 from bot.answers.replies import MARKS, reply
 from bot.answers.tokens import is_han
+from bot.views.answers import NoSuchHall, NoSuchRoom
 from bot.views.findings import ExhibitorResults, NoExhibitorResults, NoSessionResults, NotListed, SessionAnswer
 
 # So likely it is chatter: that a list of nothing is no answer; that only a text that is beyond doubt is one; nor
@@ -71,10 +72,14 @@ def is_out_of_place(ask: Ask, intent: str, draft: Draft) -> bool:
         # "Any yoga on monday?": on another day there is.
         whether = ask.reading.has("anything") or asks_whether(ask) or reply(ask.reading.text, "for_any")
         return likely >= (_VERY if whether else _PERHAPS)
+    if isinstance(draft.view, NoSuchHall | NoSuchRoom):
+        return likely >= _VERY  # Called as the places here are.
     if isinstance(draft.view, NOTHING):
         of_speaker = ask.reading.says("when_speaks")  # 王思远老师哪天讲
         return likely >= (_VERY if of_speaker else _LIKELY if ask.reading.has(*OF_FAIRS) else _PERHAPS)
-    of_days = ask.reading.when.names_day and ask.reading.has("session")
+    of_days = ask.reading.when.names_day and (
+        ask.reading.has("session") or (ask.reading.has("anything") and ask.reading.has("about_topic"))
+    )
     of_days = of_days or (isinstance(draft.view, SessionAnswer) and ask.reading.has("session_kind"))
     sought = ask.reading.sought or (
         isinstance(draft.view, ExhibitorResults) and ask.reading.has("makes", "seeks", "who")

@@ -12,11 +12,13 @@ from bot.answers.chat_words import likely_chatter
 from bot.answers.cues import says_cue
 from bot.answers.index import AnswerIndex
 from bot.answers.memory import Memory
+from bot.answers.objects import place_named, place_named_as_here
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.retrieval import Found, retriever, word_hits
 from bot.answers.slots import Slot
 from bot.answers.tokens import HAN_RUN
+from bot.answers.unknown import Unknown
 from bot.domain.catalogue import Catalogue
 from bot.views.action import Action
 from bot.views.findings import NoExhibitorResults, NoSessionResults
@@ -75,6 +77,12 @@ class Ask:
     def explained(self) -> bool:
         """Whether time, names and cues explain every word that means something."""
         return not self.reading.content
+
+    @property
+    def place_named(self) -> Unknown | None:
+        """The hall or room that is asked about by a name, whether there is one or not."""
+        text = self.reading.text
+        return place_named(text) or place_named_as_here(text, self.index.kinds_of_halls)
 
     def source(self, kind: str, item_id: str = "") -> Source:
         return Source(kind, item_id, self.catalogue.published_at)

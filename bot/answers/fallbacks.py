@@ -35,7 +35,9 @@ _OF_PARTS = frozenset(
     {"hours", "faq", "booth", "hall", "facility", "exhibitor", "room", "transport", "venue", "dates"}
 )
 # The same where the other half asks nothing, or is light words.
-_OF_REST = _OF_PARTS - {"faq"} | {"session", "now", "superlative", "count", "expo", "speaker", "span"}
+_OF_REST = _OF_PARTS - {"faq"} | {
+    "session", "now", "superlative", "count", "expo", "speaker", "span", "no_room", "no_hall", "no_booth",
+}  # fmt: skip
 # What light words do not change: of a company, a person or a café they may ask what nothing tells.
 _OF_FAIR = _OF_REST - {"exhibitor", "speaker", "session", "facility"}
 _OTHERS = frozenset({"exhibitor", "speaker", "session"})

@@ -14,6 +14,7 @@ from bot.domain.catalogue import Catalogue
 
 # So many halls show how all are called; one may be called otherwise.
 _LEAST, _OTHERWISE = 3, 1
+_SEVERAL = 2
 _WORD = re.compile(r"[a-z]{3,}")
 
 HallKinds = tuple[tuple[re.Pattern[str], str], ...]
@@ -23,6 +24,22 @@ HallKinds = tuple[tuple[re.Pattern[str], str], ...]
 def hall_kinds(catalogue: Catalogue) -> HallKinds:
     """Those of a fair."""
     return tuple(pair for one in languages() if one.halls for pair in _read_so(catalogue, one.halls, one.spaced))
+
+
+def kinds_of_halls(catalogue: Catalogue) -> tuple[str, ...]:
+    """What several halls of a fair are called by: "street" of Pepper Street and Salt Street, 区 of 橡树区 and
+    桦木区."""
+    names = [{normalise(value) for value in hall.name.values()} for hall in catalogue.programme.halls]
+    found = Counter(end for some in names for end in {_end(name) for name in some})
+    return tuple(kind for kind, count in found.items() if kind and count >= _SEVERAL)
+
+
+def _end(name: str) -> str:
+    """Its last word in letters, or its last Chinese character; empty where it ends otherwise, or is no more."""
+    if is_han(name[-1:]):
+        return name[-1] if len(name) > 1 else ""
+    last = _WORD.findall(name)[-1:] if " " in name else []
+    return last[0] if last and name.endswith(last[0]) else ""
 
 
 def _read_so(catalogue: Catalogue, words: HallWords, spaced: bool) -> Iterator[tuple[re.Pattern[str], str]]:

@@ -47,9 +47,11 @@ def with_halls(reading: Reading, index: AnswerIndex) -> Reading:
 
 def with_hall_there(reading: Reading, memory: Memory, index: AnswerIndex) -> Reading:
     """The reading with the hall that was spoken of, where it is asked what is "there"."""
-    if not (memory.hall and reading.content and reading.is_about_service) or memory.room:
+    of_country = bool(reading.links) and all(link.kind == "country" for link in reading.links)
+    asked = (reading.content and reading.is_about_service) or of_country
+    if not (memory.hall and asked) or memory.room:
         return reading
-    if reading.links or reading.unknown or index.catalogue.hall(memory.hall) is None:
+    if (reading.links and not of_country) or reading.unknown or index.catalogue.hall(memory.hall) is None:
         return reading
     patterns = (one for language in languages_of(reading.text) for one in language.objects.get("there", ()))
     match = next((found for found in (pattern.search(reading.text) for pattern in patterns) if found), None)

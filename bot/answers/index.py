@@ -11,7 +11,7 @@ from bot.answers.aliases import company_aliases, place_beginnings, place_ends
 from bot.answers.bm25 import Bm25
 from bot.answers.countries import country_code, country_names, is_within
 from bot.answers.goods import Goods
-from bot.answers.hall_kinds import HallKinds, hall_kinds
+from bot.answers.hall_kinds import HallKinds, hall_kinds, kinds_of_halls
 from bot.answers.initials import initials
 from bot.answers.likeness import Product, products_of
 from bot.answers.models import Models
@@ -52,7 +52,8 @@ class AnswerIndex:
 
     ``people``: who speaks. ``countries``: code -> exhibitor ids (``?name`` for no country).
     ``topics``: Chinese words of categories and tracks. ``rooms_by_hall``: hall -> the rooms whose name or location
-    names it. ``hall_kinds``: words for halls, and what is read instead.
+    names it. ``hall_kinds``: words for halls, and what is read instead;
+    ``kinds_of_halls``: what several are called by.
     ``hall_ends``: (what a hall may be called by the end of its name, and no room is; the hall);
     ``hall_beginnings``: the same by what stands before the kind of place it is, whatever rooms are called.
     ``titles``: (session, one of its titles, normalised).
@@ -84,6 +85,7 @@ class AnswerIndex:
     goods: Goods
     rooms_by_hall: dict[str, frozenset[str]]
     hall_kinds: HallKinds
+    kinds_of_halls: tuple[str, ...]
     hall_ends: tuple[tuple[str, str], ...]
     hall_beginnings: tuple[tuple[str, str], ...]
     titles: tuple[tuple[str, str], ...]
@@ -146,6 +148,7 @@ class AnswerIndex:
             goods=Goods(catalogue.programme),
             rooms_by_hall=_rooms_by_hall(catalogue, places, names),
             hall_kinds=hall_kinds(catalogue),
+            kinds_of_halls=kinds_of_halls(catalogue),
             hall_ends=tuple(_hall_ends(catalogue)),
             hall_beginnings=tuple(_parts_of_halls(catalogue, place_beginnings)),
             name_ends=_name_ends(catalogue),

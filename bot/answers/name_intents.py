@@ -96,7 +96,7 @@ def named(reading: Reading) -> Iterator[str]:
     if (reading.of("exhibitor") and sure) or reading.of("booth"):
         more_of_it = reading.has("what_else") and reading.has("makes", "products")
         more_of_it = more_of_it or reply(reading.beside("exhibitor"), "more_of_it") is not None
-        if reading.has("else") and not more_of_it:
+        if reading.has("else") and not (more_of_it or reading.has("session_strong", "speaker")):
             yield "others_like"
         held = reading.has(*ABOUT_SESSIONS) and not (reading.has("products") and not reading.has(*_HELD))
         # "Lampo is on the pier, which booth?" asks for no talk.

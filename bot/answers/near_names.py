@@ -25,6 +25,7 @@ from bot.answers.unknown import Unknown
 from bot.domain.programme import Hall, Room
 
 _NAMED = frozenset({"exhibitor", "speaker"})
+_PLACES = frozenset({"hall", "room"})
 # Cues of where a stand is, and of who is here.
 _PLACED = ("where", "booth", "which_hall", "present")
 _SHOWN = 3
@@ -48,6 +49,9 @@ def others_called(
     kept: list[Link] = []
     others: list[Unknown] = []
     for link in links:
+        if link.kind in _PLACES and _is_other_place(text[link.start : link.end], link, index):
+            others.append(Unknown(link.kind, text[link.start : link.end], link.start, link.end))
+            continue
         span = _other(link, text, typed, index) if link.kind in _NAMED else None
         if span is None:
             kept.append(link)
@@ -58,6 +62,17 @@ def others_called(
             kind = "speaker" if is_person else link.kind
             others.append(Unknown(kind, _as_typed(text[slice(*span)], typed), *span))
     return tuple(kept), tuple(others)
+
+
+def _is_other_place(written: str, link: Link, index: AnswerIndex) -> bool:
+    """Whether a Chinese name is only nearly a hall's or room's, in a character that sounds otherwise: 丙排练厅 is
+    no slip for 乙排练厅."""
+    if link.is_sure or not is_han(written):
+        return False
+    found = [index.catalogue.hall(ref.id) or index.catalogue.room(ref.id) for ref in link.refs]
+    names = [normalise(name) for one in found if one for name in one.name.values()]
+    alike = [name for name in names if len(name) == len(written) and is_han(name)]
+    return bool(alike) and not any(is_slip(written, name) for name in alike)
 
 
 def places_called(

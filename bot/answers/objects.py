@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
@@ -59,6 +60,20 @@ def place_named(text: str) -> Unknown | None:
         match = next((found for found in (pattern.search(text) for pattern in patterns) if found), None)
         if match:
             return Unknown(kind, match["name"], *match.span("name"))
+    return None
+
+
+def place_named_as_here(text: str, kinds: Iterable[str]) -> Unknown | None:
+    """The same of halls that are called as those of a fair are: by one of the ``kinds`` ("Cinnamon Street",
+    银杏区)."""
+    for kind in kinds:
+        generic = "馆" if is_han(kind) else "hall"
+        pattern = kind if is_han(kind) else rf"\b{kind}\b"
+        named = place_named(re.sub(pattern, generic, text)) if re.search(pattern, text) else None
+        if named and named.kind == "hall" and named.text.endswith(generic):
+            name = named.text.removesuffix(generic) + kind
+            start = text.find(name)
+            return Unknown("hall", name, start, start + len(name)) if start >= 0 else None
     return None
 
 

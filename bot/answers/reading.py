@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from bot.answers.chatter import is_chatter, is_far
+from bot.answers.chatter import is_chatter, is_far, names_fair
 from bot.answers.concepts import ACTS
 from bot.answers.cues import Cues, find_cues
 from bot.answers.emergencies import emergency_in
@@ -26,7 +26,7 @@ from bot.answers.slots import Slot, slots
 from bot.answers.spans import QUOTED, Span, mask, meets, outside, within, within_longer
 from bot.answers.times import read_time
 from bot.answers.tokens import units
-from bot.answers.understood import understood
+from bot.answers.understood import Understood, understood
 from bot.answers.unknown import Unknown
 from bot.answers.wanted import asked_for, details
 
@@ -216,7 +216,7 @@ def read(
     others = mask(text, [*(span for span in goods if span[1] - span[0] > _SHORT), *map(_span, links)])
     is_code = _CODE.search(question) is not None or any(one.refused.search(others) for one in languages_of(others))
     in_place = thing[:2] if thing and worded.written == text else None
-    is_aside, far = _aside(worded.written, worded.transcribed_from, links, index, in_place)
+    is_aside, far = _aside(worded, links, index, in_place)
     return Reading(
         text=text,
         language=language_of_question(worded.written, locale),
@@ -270,15 +270,19 @@ def _is_on_stage(one: Unknown, cues: frozenset[str]) -> bool:
 
 
 def _aside(
-    written: str, typed_so: str | None, links: tuple[Link, ...], index: AnswerIndex, thing: Span | None
+    worded: Understood, links: tuple[Link, ...], index: AnswerIndex, thing: Span | None
 ) -> tuple[bool, bool]:
-    """Whether it is small talk or about the world (as it is understood or, ``typed_so``, as it was typed), and
-    whether it is set far away. Whatever the ``thing`` is that somebody is to make or sell, it is sought here."""
+    """Whether it is small talk or about the world (as it is understood or as it was typed), and whether it is set
+    far away. Whatever the ``thing`` is that somebody is to make or sell, it is sought here."""
+    written, typed_so = worded.written, worded.transcribed_from
     home = home_words(index.catalogue.expo.timezone)
     known, shows = lambda token: index.knows(token) or token in home, index.shows
     about = mask(written, [*index.goods.within(written), *([thing] if thing else [])])
     said = (about,) if typed_so is None else (about, typed_so)
-    return any(is_chatter(one, links, known, shows) for one in said), is_far(about, links, known)
+    # "Any taks in French" are talks.
+    ours = bool(worded.mended_by_letters) and names_fair(worded.text)
+    is_aside = not ours and any(is_chatter(one, links, known, shows) for one in said)
+    return is_aside, is_far(about, links, known)
 
 
 def _is_in_product(link: Link, text: str, index: AnswerIndex) -> bool:

@@ -72,13 +72,14 @@ def is_of_no_exhibitor(reading: Reading) -> bool:
     own to sell."""
     owned = reading.has("organizer") and reading.has("where") and bool(reading.content)
     owned = owned and not (reading.links or reading.has("exhibitor", "contact", "website"))
-    return owned or reply(reading.text, "sells_own") is not None
+    return owned or reading.says("sells_own", "of_own_stand")
 
 
 def is_of_size_of_stand(reading: Reading) -> bool:
     """Whether it asks how large a booth is, and not in which area."""
     sized = reading.has("measure", "how_many") or not reading.wanted.isdisjoint(_SIZES)
-    return bool(reading.of("booth")) and reading.has("area") and sized
+    of_stand = reading.of("booth") or (reading.of("exhibitor") and reading.has("booth"))
+    return bool(of_stand) and reading.has("area") and sized
 
 
 def unasked(reading: Reading, memory: Memory) -> tuple[str, ...] | None:

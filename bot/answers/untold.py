@@ -16,7 +16,7 @@ from bot.answers.evidence import is_of_other_thing
 from bot.answers.facts.layouts import halls_in
 from bot.answers.facts.measures import asks_measure
 from bot.answers.further_columns import answerable, words_of
-from bot.answers.kinds import IN_OWN_WORDS, OF_DAYS, OF_PLACES
+from bot.answers.kinds import IN_OWN_WORDS, NAMED, OF_DAYS, OF_PLACES
 from bot.answers.normalise import normalise
 from bot.answers.passages import search_tokens
 from bot.answers.spans import Span, mask, within
@@ -140,15 +140,26 @@ def _lacks_detail(ask: Ask, draft: Draft, texts: list[str]) -> bool:
         label = normalise(draft.view.label)
         # "Talks on vegan cheese" ask for no meal.
         kinds -= {kind for kind, (start, end) in asked_for(label) if end - start < len(label)}
-    if isinstance(draft.view, NoExhibitorResults) and draft.view.country:
-        kinds -= {"which_ones"}  # "Which companies come from India?"
-    if isinstance(draft.view, NoExhibitorResults) and ask.reading.sought:
-        kinds -= {"sale"}  # 有卖颜料的吗
-        if ask.reading.has("makes", "seeks", "trades"):  # "Who shows electric scooters?"
-            kinds -= {kind for kind, _ in asked_for(normalise(draft.view.label))}
+    if isinstance(draft.view, NoExhibitorResults):
+        kinds -= _said_of_goods(ask, draft.view)
+    if isinstance(draft.view, FacilityAnswer) and draft.view.missing:
+        kinds -= {kind for slot in ask.content for kind, _ in asked_for(slot.text)}  # No showers are there.
     if isinstance(draft.view, NoSuchHall):
         kinds -= {"reason"}  # "Why can't I find hall 4?"
     return bool(kinds) and not any(tells(kind, text) for kind in kinds for text in texts)
+
+
+def _said_of_goods(ask: Ask, view: NoExhibitorResults) -> set[str]:
+    """The kinds that nobody asks for who looks for goods which nobody has, in words that may say so."""
+    labelled = {kind for kind, _ in asked_for(normalise(view.label))}
+    kinds = {"which_ones"} if view.country else set[str]()  # "Which companies come from India?"
+    if ask.reading.has("exhibitor_strong"):
+        kinds |= NAMED & labelled  # Suppliers of fireworks.
+    if ask.reading.sought:
+        kinds |= {"sale"}  # 有卖颜料的吗
+        if ask.reading.has("makes", "seeks", "trades"):  # "Who shows electric scooters?"
+            kinds |= labelled
+    return kinds
 
 
 def _told_by_card(draft: Draft, speak: bool) -> frozenset[str]:

@@ -143,11 +143,14 @@ class RoomAnswer(Reply, View):
 
 @dataclass(frozen=True)
 class RoomsAnswer(Reply, View):
-    """All rooms, or those in a hall or on ``floors``, with where they are and how many they seat."""
+    """All rooms, or those in a hall or on ``floors``, or with so many ``seats`` at least, with where they are and
+    how many they seat; where all are ``too_small``, ``ids`` is the largest."""
 
     ids: tuple[str, ...]
     hall_id: str = ""
     floors: tuple[int, ...] = ()
+    seats: int = 0
+    too_small: bool = False
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,6 @@ from bot.answers.likeness import SAME, near_products
 from bot.answers.linking import TOPICAL
 from bot.answers.memory import Criteria, Memory
 from bot.answers.normalise import has_han, normalise
-from bot.answers.objects import place_named
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.slots import Slot
@@ -80,7 +79,7 @@ def hall_of_topic(ask: Ask) -> Draft | None:
     found = find_exhibitors(ask.index, criteria)
     if not found:
         return hall_card(ask, themed[0], 0) if themed else None
-    named = place_named(ask.reading.text)
+    named = ask.place_named
     if named and not themed and (named.kind == "room" or len(found) < _SEVERAL):
         return None  # "The silver hall": no name for the hall of the only one that has silver.
     draft = exhibitor_list(ask, criteria)

@@ -12,6 +12,7 @@ from bot.answers.facts.entries import held_by, left_of, measured_in
 from bot.answers.facts.exhibitor_lists import PAGE
 from bot.answers.facts.measures import asks_measure, told_by_product
 from bot.answers.facts.verdicts import asks_whether, verdict
+from bot.answers.further_columns import is_founding
 from bot.answers.kinds import NO_CARD_TELLS, NO_PRODUCT_TELLS
 from bot.answers.memory import Memory
 from bot.answers.names import Link
@@ -184,11 +185,12 @@ def _is_about(ask: Ask, found: Exhibitor) -> bool:
     held = held_by((*found.categories, *found.products, found.country, found.name, *of_halls))
     if measured_in(ask, held, found.products) or told_by_product(ask, found.products):
         return True
-    if asks_measure(ask) and not found.extra and not reading.has("where", "products", "booth"):
+    further = any(not is_founding(column) for column in found.extra)
+    if asks_measure(ask) and not further and not reading.has("where", "products", "booth"):
         return False
     # "Where do I go for them right now?" asks for no more than where.
     hurried = {"moment"} if reading.has("where") and reading.when.relative == "now" else set()
-    untold = NO_PRODUCT_TELLS if found.extra else NO_CARD_TELLS | NO_PRODUCT_TELLS
+    untold = NO_PRODUCT_TELLS if further else NO_CARD_TELLS | NO_PRODUCT_TELLS
     if not (reading.wanted - hurried).isdisjoint(untold):
         return False
     if reading.has("how") and not reading.has("where", "contact"):

@@ -13,6 +13,7 @@ from bot.answers.language import is_stop_word
 from bot.answers.memory import Memory
 from bot.answers.normalise import has_han, normalise
 from bot.answers.replies import reply
+from bot.answers.wanted import details
 from bot.views.action import Action
 from bot.views.answers import FacilityAnswer, VenueAnswer
 from bot.views.browsing_actions import OpenHall, OpenHalls, ShowVenue
@@ -149,7 +150,11 @@ def at_entrance(ask: Ask) -> Draft | None:
 def no_facility(ask: Ask) -> Draft | None:
     """A hall that does not list what it is asked for, and neither does any text tell."""
     found = ask.catalogue.hall(next(iter(ask.reading.ids("hall")), ""))
-    if found is None or not (reply(ask.reading.text, "has") and ask.content) or len(ask.content) > _FEW_WORDS:
+    wanted = ask.reading.wanted
+    # "Showers in hall 2".
+    named = len(ask.content) == 1 and bool(wanted) and wanted <= details() - NO_CARD_TELLS and not ask.reading.cues
+    asked = (named or reply(ask.reading.text, "has")) and ask.content
+    if found is None or not asked or len(ask.content) > _FEW_WORDS:
         return None
     listed = {token for text in found.facilities for value in text.values() for token in searchable(value)}
     if any(listed & set(slot.tokens) for slot in ask.content):

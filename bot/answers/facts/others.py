@@ -21,7 +21,7 @@ from bot.views.browsing_actions import OpenExhibitor, OpenExhibitors, OpenProgra
 from bot.views.findings import NoExhibitorResults, NoSessionResults
 
 # What others may be asked for by, beside a topic.
-_NARROWED = frozenset({"exhibitor", "country", "hall", "category"})
+_NARROWED = frozenset({"exhibitor", "country", "hall", "category", "track"})
 
 
 def besides(ask: Ask) -> Draft | None:
@@ -87,6 +87,8 @@ def others_like(ask: Ask) -> Draft | None:
     product = _product_spoken_of(ask)
     if akin is None:
         return None
+    if not product and not (ask.content or ask.memory.listed) and len(known.products) == 1:
+        product = normalise(known.products[0].best(ask.reading.language))
     if not product:
         return exhibitor_list(ask, akin)
     same = Criteria("exhibitor", product, product, language=ask.reading.language, strict=True)
@@ -111,8 +113,10 @@ def _product_spoken_of(ask: Ask) -> str:
     memory, last = ask.memory, ask.memory.criteria
     if ask.content or ask.reading.of("exhibitor"):
         return ""
-    listed = last if last and memory.listed and last.kind == "exhibitor" and len(memory.shown) == 1 else None
-    return memory.product or (listed.topic if listed else "")
+    listed = last if last and memory.listed and memory.shown and last.kind == "exhibitor" else None
+    # Those that are only close to it are listed too.
+    showing = find_exhibitors(ask.index, replace(listed, wide=False)) if listed else ()
+    return memory.product or (listed.topic if listed and len(showing) == 1 else "")
 
 
 def of_listed(ask: Ask) -> Draft | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.places import is_named, wide
 from bot.answers.facts.sessions import criteria_of, session_list
@@ -11,7 +13,6 @@ from bot.answers.language import languages_of, light_spans
 from bot.answers.memory import Memory
 from bot.answers.normalise import has_han, normalise
 from bot.answers.numbered import numbered
-from bot.answers.objects import place_named
 from bot.answers.passages import Passage
 from bot.answers.replies import reply
 from bot.answers.retrieval import is_readable
@@ -51,7 +52,7 @@ def _names(passage: Passage, number: str) -> bool:
 
 def no_place(ask: Ask) -> Draft | None:
     """There is no hall or room of a name that nothing in the data has, where no answer was found otherwise."""
-    named = place_named(ask.reading.text)
+    named = ask.place_named
     places = ask.catalogue.programme.halls if named and named.kind == "hall" else ask.catalogue.programme.rooms
     within_name = (slot for slot in ask.content if named and named.start <= slot.start < named.end)
     if named is None or not places or any(slot.is_idea for slot in within_name):
@@ -68,7 +69,7 @@ def no_place(ask: Ask) -> Draft | None:
 def no_hall_called(ask: Ask) -> Draft | None:
     """There is no hall of that name, where halls are called so (玉米馆, of 小麦馆, 稻米馆 and 高粱馆), and none is
     about it."""
-    named = place_named(ask.reading.text)
+    named = ask.place_named
     if named is None or named.kind != "hall":
         return None
     halls = ask.catalogue.programme.halls
@@ -89,6 +90,15 @@ def room(ask: Ask) -> Draft | None:
     if found and ask.reading.has("on_stage") and ahead and not ask.content:
         return session_list(ask, criteria_of(ask))  # All of it is ahead.
     return about_room(ask, found) if found and told and not ask.content else None
+
+
+def _with_seats(rooms: Sequence[Room], number: int, *, more: bool) -> RoomsAnswer:
+    """Those that seat as many, or ``more``; else the largest."""
+    largest = max(rooms, key=lambda one: one.seats or 0)
+    enough = sorted((one for one in rooms if (one.seats or 0) >= number + more), key=lambda one: one.seats or 0)
+    if enough:
+        return RoomsAnswer(tuple(one.id for one in enough), seats=number)
+    return RoomsAnswer((largest.id,) if largest.seats else (), seats=number, too_small=True)
 
 
 def room_seats(ask: Ask) -> Draft | None:
@@ -174,4 +184,6 @@ def rooms(ask: Ask) -> Draft | None:
     hall = next(iter(ask.reading.ids("hall")), "")
     here = ask.index.rooms_in(hall) if hall else frozenset(one.id for one in found)
     view = RoomsAnswer(tuple(one.id for one in found if one.id in here), hall)
+    if not hall and (for_so_many := reply(ask.reading.text, "seats_at_least")):
+        view = _with_seats(found, int(for_so_many["n"]), more=bool(for_so_many["more"]))
     return Draft(view, (ask.source("room"),), ((OpenHalls(),),), Memory(intent="room"))
