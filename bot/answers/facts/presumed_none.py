@@ -28,6 +28,7 @@ from bot.views.findings import NoExhibitorResults, NoSessionResults
 _SURELY = 0.7
 # So little likely, it is no chatter.
 _HARDLY_CHATTER = 0.3
+_NO_CHATTER = 0.15
 # Cues of what no list tells; and of talks. Kinds of what may be named beside what is looked for.
 _NO_LIST = (
     *OTHERWISE, "help", "open", "close", "hours", "transport", "followup", "largest", "smallest", "website",
@@ -56,7 +57,8 @@ def presumed_none(ask: Ask) -> Draft | None:
     if any(link.kind not in _BESIDE for link in reading.links):
         return None
     alone = not mask(reading.text, [(slot.start, slot.end) for slot in ask.content]).strip(MARKS)
-    if (alone and not reading.cues) or is_of_surname(ask):
+    goods = len(ask.content) >= _SEVERAL and reply(reading.text, "bare_goods") and ask.chatter < _NO_CHATTER
+    if (alone and not (reading.cues or goods)) or is_of_surname(ask):
         return None  # A thing alone may be here in other words, or be no goods at all.
     if likely_looked_for(reading, ask.index.knows, ask.index.exhibitors.knows) < _SURELY:
         return None
