@@ -26,6 +26,8 @@ from bot.views.findings import NoExhibitorResults, NoSessionResults
 
 # So likely, a question looks for what a list would have.
 _SURELY = 0.7
+# The same of goods that are all that is said.
+_RATHER = 0.55
 # So little likely, it is no chatter.
 _HARDLY_CHATTER = 0.3
 _NO_CHATTER = 0.15
@@ -41,6 +43,7 @@ _SHORTEST, _LONGEST = 2, 60
 _SEVERAL = 2
 # A name has hardly more characters.
 _SHORT_NAME = 3
+_PLURAL = re.compile(r"[a-z]{6,}s\??")
 _CODE = re.compile(r"[a-z]{0,3}-?\d[\w-]{0,4}")
 _ASKED, _HAN_ASKED = re.compile(r"[^.!?;]*(?:[.!?;]+|$)"), re.compile(r"[^,.!?;]*(?:[,.!?;]+|$)")
 
@@ -57,10 +60,10 @@ def presumed_none(ask: Ask) -> Draft | None:
     if any(link.kind not in _BESIDE for link in reading.links):
         return None
     alone = not mask(reading.text, [(slot.start, slot.end) for slot in ask.content]).strip(MARKS)
-    goods = len(ask.content) >= _SEVERAL and reply(reading.text, "bare_goods") and ask.chatter < _NO_CHATTER
+    goods = _is_bare_goods(ask)
     if (alone and not (reading.cues or goods)) or is_of_surname(ask):
         return None  # A thing alone may be here in other words, or be no goods at all.
-    if likely_looked_for(reading, ask.index.knows, ask.index.exhibitors.knows) < _SURELY:
+    if likely_looked_for(reading, ask.index.knows, ask.index.exhibitors.knows) < (_RATHER if goods else _SURELY):
         return None
     needed, ask = goods_needed(ask), _as_asked(ask)
     said = ask.topic()
@@ -87,6 +90,13 @@ def presumed_none(ask: Ask) -> Draft | None:
     if _is_named_here(thing or said, ask):
         return None
     return _presumed(no_exhibitors(ask, criteria, Memory(), surely=True))
+
+
+def _is_bare_goods(ask: Ask) -> bool:
+    """Whether goods in the plural are all that is said ("bird spikes", "trampolines?")."""
+    text = ask.reading.text
+    named = len(ask.content) >= _SEVERAL and reply(text, "bare_goods") is not None
+    return ask.chatter < _NO_CHATTER and (named or _PLURAL.fullmatch(text) is not None)
 
 
 def _is_named_here(said: str, ask: Ask) -> bool:
