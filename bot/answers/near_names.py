@@ -107,7 +107,8 @@ def _strange(
     for own, kind, span in pairs:
         called = place_named(f"where is the {own} {kind}")  # "The Concert Hall" is any town's.
         of_kind = kind in kinds or (called is not None and called.kind == what)
-        if of_kind and own not in words and (called or what == "room"):
+        slip = any(is_slip(own, word) for word in words)
+        if of_kind and own not in words and not slip and (called or what == "room"):
             yield Unknown(what, _as_typed(f"{own} {kind}", typed), *span)
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bot.answers.language import languages, languages_of
 from bot.answers.language_patterns import any_of
+from bot.answers.replies import reply
 from bot.answers.spans import Span
 from bot.answers.tokens import is_han
 
@@ -34,8 +35,15 @@ def _found(text: str, titled: Callable[[str], bool]) -> Iterator[tuple[Span, str
     pattern, words = _shorthand()
     for word in pattern.finditer(text):
         of_title = len(word.group()) == _PAIR and is_han(word.group()) and titled(word.group())
-        if not of_title:
+        if not (of_title or _is_of_place(word, text)):
             yield word.span(), words[word.group()]
+
+
+def _is_of_place(word: re.Match[str], text: str) -> bool:
+    """Whether it is the letter of a place: "hall U" is not "hall you"."""
+    before = text[: word.start()].split()[-1:]
+    places = {known for one in languages() if one.halls for known in one.halls.known}
+    return len(word.group()) == 1 and any(one in places or reply(one, "kind_of_place") for one in before)
 
 
 @lru_cache(maxsize=1)

@@ -278,7 +278,8 @@ def _unnamed(ask: Ask, passage: Passage) -> Localized:
     all or no such place, or says where there is none."""
     may = "permission" in ask.reading.wanted  # What one may do there, is told of the fair.
     asked = asks_whether(ask) or ask.reading.cues <= _NAMING  # "Prayer room in pavilion 1?"
-    if may or not asked or reply(normalise(passage.body), "in_every_hall"):
+    telling = _fact(ask, passage.body) or passage.body
+    if may or not asked or reply(normalise(telling), "in_every_hall"):
         return NO_PLACE
     halls, rooms = ask.reading.ids("hall"), ask.reading.ids("room")
     if len(halls) == 1 and not rooms and (hall := ask.catalogue.hall(halls[0])):
