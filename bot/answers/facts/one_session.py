@@ -16,7 +16,7 @@ from bot.answers.passages import search_tokens
 from bot.answers.replies import reply
 from bot.answers.slots import Slot, topics
 from bot.answers.spans import meets
-from bot.answers.tokens import is_han, unit_set
+from bot.answers.tokens import is_han
 from bot.answers.wanted import asked_for, tells
 from bot.domain.programme import Session, SessionStatus
 from bot.views.action import Action
@@ -156,7 +156,7 @@ def titled(ask: Ask) -> Draft | None:
         return None if _is_short(words) else _nearest_title(ask, words)
     if is_of_another_day(ask, found) or _is_elsewhere(ask, found) or _is_at_another_hour(ask, found):
         return None
-    return None if _is_of_series(ask, found) else about_session(ask, found)
+    return about_session(ask, found)
 
 
 def _asks_for_goods(ask: Ask) -> bool:
@@ -219,15 +219,9 @@ def _nearest_title(ask: Ask, words: list[Slot]) -> Draft | None:
     # One that is held every day is meant on the day that is named.
     ids = tuple(on_day) or ids
     found = ask.catalogue.session(ids[0]) if len(ids) == 1 and share >= _MOST_OF_IT else None
-    if found is None or is_of_another_day(ask, found) or lacks_service(ask, found) or _is_of_series(ask, found):
+    if found is None or is_of_another_day(ask, found) or lacks_service(ask, found):
         return None
     return None if _is_elsewhere(ask, found) or _is_at_another_hour(ask, found) else about_session(ask, found)
-
-
-def _is_of_series(ask: Ask, found: Session) -> bool:
-    """Whether a letter is asked for that its title has not: Training F is not Training E."""
-    titles = {unit for title in found.title.values() for unit in unit_set(normalise(title))}
-    return any(len(one.text) == 1 and one.text.isascii() and one.text not in titles for one in ask.content)
 
 
 def lacks_service(ask: Ask, found: Session) -> bool:
