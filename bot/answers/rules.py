@@ -199,7 +199,9 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
 
 
 # What looks itself whether the very thing is told.
-_TELLING = frozenset({"day_reason", "edition", "cheapest_way", "party_tickets", "group_visit", "no_part", "no_member"})
+_TELLING = frozenset(
+    {"day_reason", "edition", "cheapest_way", "party_tickets", "group_visit", "no_part", "no_member"}
+)
 _EMPTY = (NoExhibitorResults, NoSessionResults)
 
 

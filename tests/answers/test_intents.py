@@ -11,7 +11,7 @@ from bot.views.answers import DatesAnswer, HoursAnswer
 from bot.views.findings import (
     ChoicesAnswer,
     ExhibitorAnswer,
-    ExhibitorResults,
+    NoExhibitorResults,
     NoSessionResults,
     SessionAnswer,
     SessionResults,
@@ -99,8 +99,8 @@ def test_follow_up_asks_about_the_company() -> None:
 
 def test_follow_up_asks_who_else() -> None:
     found = view("where is Balansys?", "who else makes those?")
-    assert isinstance(found, ExhibitorResults)
-    assert found.ids == ("X1",)
+    assert isinstance(found, NoExhibitorResults)
+    assert (found.besides, found.in_category, found.near) == (("X2",), True, ("X1",))
 
 
 def test_follow_up_asks_for_the_company_of_a_speaker() -> None:

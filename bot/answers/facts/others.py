@@ -87,7 +87,8 @@ def others_like(ask: Ask) -> Draft | None:
     product = _product_spoken_of(ask)
     if akin is None:
         return None
-    if not product and not (ask.content or ask.memory.listed) and len(known.products) == 1:
+    made = ask.reading.has("makes", "trades") and not (ask.content or ask.memory.listed)
+    if not product and made and len(known.products) == 1:
         product = normalise(known.products[0].best(ask.reading.language))
     if not product:
         return exhibitor_list(ask, akin)

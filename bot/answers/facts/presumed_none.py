@@ -11,6 +11,7 @@ from bot.answers.facts import exhibitor_lists, sessions
 from bot.answers.facts.no_exhibitors import no_exhibitors
 from bot.answers.facts.no_sessions import none_of
 from bot.answers.facts.persons import is_of_surname
+from bot.answers.language import is_stop_word
 from bot.answers.linking import TOPICAL
 from bot.answers.looked_for import likely_looked_for
 from bot.answers.memory import Memory
@@ -19,7 +20,7 @@ from bot.answers.replies import MARKS, reply
 from bot.answers.session_search import find_sessions
 from bot.answers.slots import Slot
 from bot.answers.spans import mask, within
-from bot.answers.spelling import is_everyday
+from bot.answers.spelling import is_abbreviation, is_everyday
 from bot.answers.things_sought import OTHERWISE, goods_needed, goods_sought, thing_of, without_purpose
 from bot.answers.tokens import tokens
 from bot.views.findings import NoExhibitorResults, NoSessionResults
@@ -43,7 +44,8 @@ _SHORTEST, _LONGEST = 2, 60
 _SEVERAL = 2
 # A name has hardly more characters.
 _SHORT_NAME = 3
-_PLURAL = re.compile(r"[a-z]{6,}s\??")
+# A word that can be spoken: "asdfgs" cannot.
+_PLURAL = re.compile(r"(?!.*[^aeiouy]{4})[a-z]{6,}s\??")
 _CODE = re.compile(r"[a-z]{0,3}-?\d[\w-]{0,4}")
 _ASKED, _HAN_ASKED = re.compile(r"[^.!?;]*(?:[.!?;]+|$)"), re.compile(r"[^,.!?;]*(?:[,.!?;]+|$)")
 
@@ -93,10 +95,17 @@ def presumed_none(ask: Ask) -> Draft | None:
 
 
 def _is_bare_goods(ask: Ask) -> bool:
-    """Whether goods in the plural are all that is said ("bird spikes", "trampolines?")."""
-    text = ask.reading.text
-    named = len(ask.content) >= _SEVERAL and reply(text, "bare_goods") is not None
-    return ask.chatter < _NO_CHATTER and (named or _PLURAL.fullmatch(text) is not None)
+    """Whether goods in the plural, in words that there are, are all that is said ("bird spikes"); a single word
+    only where what is called otherwise is found by its meaning ("trampolines?")."""
+    text, speller = ask.reading.text, ask.index.speller
+    if not text.isascii() or ask.chatter >= _NO_CHATTER:
+        return False
+    words = [word for word in text.strip(MARKS).split() if not is_stop_word(word, spaced=True)]
+    if any(is_abbreviation(word) and not ask.index.knows(word) for word in words):
+        return False
+    if len(ask.content) >= _SEVERAL:
+        return any(map(speller.knows, words)) and reply(text, "bare_goods") is not None
+    return ask.index.compare is not None and _PLURAL.fullmatch(text) is not None
 
 
 def _is_named_here(said: str, ask: Ask) -> bool:
