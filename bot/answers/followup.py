@@ -252,12 +252,18 @@ def page_of_list(
     return session_page(criteria, find_sessions(index, criteria), page)
 
 
+# Kinds of what no list tells.
+_OF_MONEY = frozenset({"money", "price"})
+
+
 def _changed_list(ask: Ask) -> Draft | None:
     """The list that was just shown, with another day, hour, place, topic or country. None where it cannot be
     narrowed so: then the question stands for itself, and nothing of it is lost."""
     last = ask.memory.criteria
     if last is None or not (ask.memory.listed or ask.memory.shown) or ask.reading.is_about_service:
         return None
+    if not ask.reading.wanted.isdisjoint(_OF_MONEY):
+        return None  # "What do they charge per piece?", of those that were listed.
     fresh = sessions.criteria_of(ask)
     in_time = bool(fresh.days) or ask.reading.when.has_hours
     of_sessions = in_time or bool(fresh.room or fresh.track or fresh.spoken)

@@ -36,7 +36,9 @@ IN_OWN_WORDS = frozenset(
 # No list of exhibitors has these.
 NO_PRODUCT_TELLS = frozenset({"money", "price", "duration", "person", "limit"})
 # No list of exhibitors is for these: a session or a text is.
-NO_LIST_TELLS = frozenset({"age", "closing", "deposit", "dress", "stand_price", "prize_money", "free_treat"})
+NO_LIST_TELLS = frozenset(
+    {"winner", "age", "closing", "deposit", "dress", "stand_price", "prize_money", "free_treat"}
+)
 # No programme tells these of a person; how long somebody speaks, and who, it does.
 NO_SPEAKER_TELLS = NO_CARD_TELLS - {"length", "person"}
 # No address tells these.

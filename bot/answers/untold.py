@@ -39,7 +39,7 @@ from bot.views.findings import (
 from bot.views.message import Source
 
 # Sources of what stands in texts.
-_QUOTED = frozenset({"faq", "document"})
+_QUOTED = frozenset({"faq", "document", "transport"})
 _CARDS = frozenset({"session", "exhibitor", "hall", "room", "venue", "expo"})
 # Who asks for several of them by what they have.
 _SEEKING = ("makes", "seeks", "exhibitor", "exhibitor_strong", "trades")
@@ -65,7 +65,7 @@ def leaves_untold(ask: Ask, draft: Draft, intent: str) -> bool:
     if asks_beyond(ask, intent, draft):
         return True
     kind = draft.sources[0].kind
-    if kind in _QUOTED and _is_measure_of_goods(ask):
+    if kind in _QUOTED and (_is_measure_of_goods(ask) or _is_price_of_theirs(ask)):
         return True
     if kind == "faq":
         return _entry_leaves(ask, draft.sources[0].id)
@@ -92,6 +92,13 @@ def _is_measure_of_goods(ask: Ask) -> bool:
     is no answer."""
     reading = ask.reading
     return asks_measure(ask) and is_named(ask, "exhibitor") and bool(reading.content) and not reading.has("booth")
+
+
+def _is_price_of_theirs(ask: Ask) -> bool:
+    """Whether it is asked what the goods of the company cost that was spoken of ("how much are their pumps?")."""
+    reading, memory = ask.reading, ask.memory
+    spoken_of = bool(memory.one_exhibitor) and not memory.told
+    return reading.has("how_much") and reading.has("pronoun") and spoken_of and bool(reading.content)
 
 
 def _asks_price_of_company(ask: Ask) -> bool:

@@ -241,7 +241,9 @@ def about_exhibitor(ask: Ask, found: Exhibitor) -> Draft:
     focus = _focus(ask)
     view = ExhibitorAnswer(found.id, focus, len(sessions), verdict=verdict(ask, _is_so(ask, found)))
     memory = Memory(intent="exhibitor", exhibitors=(found.id,), focus=focus, product=ask.topic())
-    return Draft(view, (ask.source("exhibitor", found.id),), tuple(rows), memory)
+    # The card says that no website is listed; the team may know it.
+    untold = focus == "website" and not found.website
+    return Draft(view, (ask.source("exhibitor", found.id),), tuple(rows), memory, abstained=untold)
 
 
 def _is_so(ask: Ask, found: Exhibitor) -> bool | None:
