@@ -289,6 +289,8 @@ def _whole_lists(reading: Reading) -> Iterator[str]:
     """All there is of a kind, or of a track."""
     if reading.says("seats_at_least"):
         yield "rooms"
+    if reading.has("cancelled") and reading.content and reading.says("any_cancelled"):
+        yield "cancelled_of"
     if not (reading.content or reading.links or reading.when or reading.unknown):
         yield from all_of(reading)
     if reading.has("track") and reading.content and not reading.of("track"):

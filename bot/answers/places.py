@@ -285,7 +285,9 @@ class PlaceIndex:
         if key[0] not in self._letters and len(window) == 1 and "-" not in code:
             # In a hall that there is not ("4A101", "H101").
             likely = shape in self._shapes if len(key) > _PIECES else _written_shape(code) in self._written_shapes
-            return likely and _asks_for_booth(code, text)
+            # "77C" is shorter, and nothing else where booths are called so.
+            whose = code[0].isdigit() and says_cue("who", text) and len(_beside(code, text)) <= _BRIEFLY
+            return likely and (whose or _asks_for_booth(code, text))
         if key[0] not in self._letters and (len(key) <= _PIECES or apart or "-" not in code):
             written_so = text[window[0][1] : window[-1][2]]
             written = not apart and _written_shape(written_so) in self._written_shapes

@@ -80,6 +80,9 @@ def test_goods_and_companies(case: Case) -> None:
         ("parking", "what is in zone P4", None, "P4 Lookout: Plate recognition"),
         ("golf", "Putting Garden里有哪些展商", None, "推杆花园展商6家"),
         ("forest", "showers in the Birch Sector", None, "has none listed"),
+        # A booth that there is not, of digits before its letter.
+        ("language", "77C是哪家", None, "没有 77C 这个展位"),
+        ("language", "who is at 77C", None, "There is no booth 77C"),
         # Rooms by how many they seat.
         (
             "voltcity",
@@ -124,6 +127,13 @@ def test_places(case: Case) -> None:
             None,
             "No session in Ramp Stage is cancelled",
         ),
+        (
+            "umbrella",
+            "has any of the fashion walks been called off",
+            None,
+            "No session for “fashion walks” is cancelled",
+        ),
+        ("umbrella", "时装走秀有取消的吗", None, "“时装走秀”相关论坛都没有取消"),
         # 3D is no hour.
         ("office", "Is there a session about 3D printing?", None, "No session for “3D printing”"),
         # Somebody who is not on the programme, beside who asks, before what is asked.
@@ -140,6 +150,14 @@ def test_places(case: Case) -> None:
         ("language", "《会呼吸的博物馆文本》用什么语言讲", None, "语言：法语"),
         # A sensor of leaks is no emergency, whichever way it is written.
         ("voltcity", "氢气泄漏传敢器谁家有", None, "嗅析传感"),
+        # What theirs costs no text tells, nor whose number it is.
+        ("survey", "where is Tachyra >> how much do their total stations cost", None, "doesn't cover this"),
+        (
+            "survey",
+            'when is "Radar Watching a Slope" >> can I have the speaker\'s mobile number',
+            None,
+            "doesn't cover this",
+        ),
         # Another fair.
         ("language", "when is the Lanting boat show", None, "doesn't cover this"),
         ("crane", "主办方服务是不是很差", None, "没有这一项"),
@@ -160,6 +178,12 @@ def test_sessions_people_and_talk(case: Case) -> None:
 def test_one_thing_that_nobody_shows_by_meaning_either(fair: str, goods: str) -> None:
     needs_embedder(semantic=True)
     assert "no exhibitor for" in last(fair, goods, semantic=True)["answer"]
+
+
+def test_a_website_that_is_not_given_is_not_known() -> None:
+    answered = last("knit", "Taoxian Pottery website")
+    assert answered["abstained"]
+    assert "the list gives no website" in answered["answer"]
 
 
 def test_nobody_is_listed_for_ones_own_stand() -> None:

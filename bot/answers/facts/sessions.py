@@ -193,6 +193,15 @@ def cancelled_sessions(ask: Ask) -> Draft | None:
     return session_list(ask, replace(criteria_of(ask), topic="", label="", cancelled=True))
 
 
+def cancelled_of(ask: Ask) -> Draft | None:
+    """Which of several sessions on a topic are cancelled ("has any of the fashion walks been called off?"); that
+    none is."""
+    criteria = replace(criteria_of(ask), strict=True, cancelled=True)
+    if len(find_sessions(ask.index, replace(criteria, cancelled=False))) < _SERIES:
+        return None
+    return session_list(ask, criteria) if find_sessions(ask.index, criteria) else none_of(ask, criteria)
+
+
 def sessions(ask: Ask) -> Draft | None:
     """Sessions by time, topic, place, person, company and language."""
     if ask.reading.when.missing_day is not None and not ask.content:
