@@ -26,7 +26,6 @@ from bot.answers.places import PlaceIndex
 from bot.answers.search import ValueIndex, exhibitor_index, session_index
 from bot.answers.semantic import Compare, Similarity, Wording
 from bot.answers.session_kinds import SessionKinds
-from bot.answers.session_series import SessionSeries
 from bot.answers.slots import Slot
 from bot.answers.spelling import Speller
 from bot.answers.tokens import HAN_RUN, tokens, unit_set, units
@@ -95,7 +94,6 @@ class AnswerIndex:
     models: Models
     organisations: Words
     session_kinds: SessionKinds
-    session_series: SessionSeries
     spoken: frozenset[tuple[str, str]] = frozenset()
     called: frozenset[str] = frozenset()
     products: tuple[Product, ...] = ()
@@ -158,7 +156,6 @@ class AnswerIndex:
             models=Models.of(catalogue),
             organisations=Words(_organisations(catalogue), spaced=False),
             session_kinds=SessionKinds(catalogue.sessions),
-            session_series=SessionSeries(catalogue.sessions),
             titles=tuple(
                 (session.id, normalise(title))
                 for session in catalogue.sessions

@@ -53,11 +53,12 @@ class Emergency:
 
 @dataclass(frozen=True, slots=True)
 class HallWords:
-    """``known`` words for halls; how halls are ``said`` by another one (``{kind}``) where no number is beside it,
-    and what that is ``read`` as; ``coded``: one by its letter, where halls are called by one (A厅), and what that
-    is read as."""
+    """``known`` words for halls, the ``generic`` one at the end of a name; how halls are ``said`` by another one
+    (``{kind}``) where no number is beside it, and what that is ``read`` as; ``coded``: one by its letter, where
+    halls are called by one (A厅), and what that is read as."""
 
     known: frozenset[str]
+    generic: str
     said: str
     read: str
     coded: tuple[str, str] | None
@@ -157,7 +158,7 @@ class Language:
 
 def _hall_words(data: dict[str, Any]) -> HallWords:
     coded = (data["coded"], data["coded_read"]) if "coded" in data else None
-    return HallWords(frozenset(data["known"]), data["said"], data["read"], coded)
+    return HallWords(frozenset(data["known"]), data["generic"], data["said"], data["read"], coded)
 
 
 def _language(data: dict[str, Any], compiler: PatternCompiler) -> Language:

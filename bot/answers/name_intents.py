@@ -69,8 +69,6 @@ def _places_not_there(reading: Reading) -> Iterator[str]:
         yield "gate"
     if reading.content and not reading.links:
         yield "no_hall_called"
-    if not reading.of("session"):
-        yield "no_member"
     for kind in _PLACES:
         if kind in kinds:
             yield f"no_{kind}"

@@ -66,10 +66,13 @@ def place_named(text: str) -> Unknown | None:
 def place_named_as_here(text: str, kinds: Iterable[str]) -> Unknown | None:
     """The same of halls that are called as those of a fair are: by one of the ``kinds`` ("Cinnamon Street",
     银杏区)."""
+    generics = {one.spaced: one.halls.generic for one in languages() if one.halls}
     for kind in kinds:
-        generic = "馆" if is_han(kind) else "hall"
+        generic = generics.get(not is_han(kind), kind)
         pattern = kind if is_han(kind) else rf"\b{kind}\b"
-        named = place_named(re.sub(pattern, generic, text)) if re.search(pattern, text) else None
+        if generic == kind or not re.search(pattern, text):
+            continue
+        named = place_named(re.sub(pattern, generic, text, count=1))
         if named and named.kind == "hall" and named.text.endswith(generic):
             name = named.text.removesuffix(generic) + kind
             start = text.find(name)

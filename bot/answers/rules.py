@@ -127,7 +127,6 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "noted_fee": hours.noted_fee,
     "session_price": prices.session_price,
     "no_title": no_sessions.no_title,
-    "no_member": no_sessions.no_member,
     "no_part": no_part.no_part,
     "day_reason": hours.day_reason,
     "entry_of_days": day_entries.entry_of_days,
@@ -200,9 +199,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
 
 
 # What looks itself whether the very thing is told.
-_TELLING = frozenset(
-    {"day_reason", "edition", "cheapest_way", "party_tickets", "group_visit", "no_part", "no_member"}
-)
+_TELLING = frozenset({"day_reason", "edition", "cheapest_way", "party_tickets", "group_visit", "no_part"})
 _EMPTY = (NoExhibitorResults, NoSessionResults)
 
 
@@ -256,7 +253,6 @@ _NAMED = {
     "noted_fee": "hours",
     "session_price": "session",
     "no_title": "sessions",
-    "no_member": "sessions",
     "no_part": "sessions",
     "day_reason": "hours",
     "hall_of": "hall",

@@ -41,9 +41,11 @@ def _found(text: str, titled: Callable[[str], bool]) -> Iterator[tuple[Span, str
 
 def _is_of_place(word: re.Match[str], text: str) -> bool:
     """Whether it is the letter of a place: "hall U" is not "hall you"."""
-    before = text[: word.start()].split()[-1:]
+    if len(word.group()) > 1:
+        return False
     places = {known for one in languages() if one.halls for known in one.halls.known}
-    return len(word.group()) == 1 and any(one in places or reply(one, "kind_of_place") for one in before)
+    before = text[: word.start()].split()[-1:]
+    return any(one in places or reply(one, "kind_of_place") for one in before)
 
 
 @lru_cache(maxsize=1)

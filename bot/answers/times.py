@@ -24,6 +24,8 @@ _PARTS: dict[str, tuple[dt.time, dt.time | None]] = {
 }
 # Hours of the clock's face that an evening has, from this on.
 _EARLIEST, _HALF_DAY = 5, 12
+# Rules that read hours of the clock.
+_HOURS = frozenset({"at", "after", "before", "between"})
 # Rules that read a date; what may stand between it and its weekday.
 _DATES = frozenset({"date", "day_of_month", "number_pair"})
 _MARKS = " ,()的"
@@ -31,7 +33,7 @@ _MARKS = " ,()的"
 
 def read_time(text: str, calendar: Calendar) -> When:
     """Read normalised ``text``. Of two statements of a kind, the first rule's stands."""
-    said: list[tuple[TimeRule, When]] = []
+    said: list[tuple[TimeRule, When, re.Match[str]]] = []
     free = text
     dates: list[Span] = []
     for language in languages_of(text):
@@ -50,18 +52,36 @@ def read_time(text: str, calendar: Calendar) -> When:
                     reading = When()  # "Thursday 20th": the date says it all.
                 if rule.means in _DATES and reading.days:
                     dates.append(match.span())
-                said.append((rule, replace(reading, spans=((match.start(), match.end()),))))
+                said.append((rule, replace(reading, spans=((match.start(), match.end()),)), match))
     return _together(said, calendar.today)
 
 
-def _together(said: list[tuple[TimeRule, When]], today: dt.date) -> When:
-    """All statements; "what is left" is of today only where no other day is named."""
-    days = {day for rule, one in said if not _is_of_rest(rule) for day in one.days}
+def _together(said: list[tuple[TimeRule, When, re.Match[str]]], today: dt.date) -> When:
+    """All statements; "what is left" is of today only where no other day is named, and an hour of an evening is in
+    the evening."""
+    days = {day for rule, one, _ in said if not _is_of_rest(rule) for day in one.days}
+    parts = {rule.values.get("part") for rule, _, _ in said} - {None, "rest"}
     found = When()
-    for rule, one in said:
+    for rule, one, match in said:
         elsewhere = _is_of_rest(rule) and days and today not in days
-        found = _merge(found, When(spans=one.spans) if elsewhere else one)
+        in_evening = parts == {"evening"} and rule.means in _HOURS and not _says_part(match)
+        found = _merge(found, When(spans=one.spans) if elsewhere else _in_evening(one) if in_evening else one)
     return found
+
+
+def _says_part(match: re.Match[str]) -> bool:
+    """Whether an hour says itself which part of the day it is in ("9 am")."""
+    return any(match.groupdict().get(name + suffix) for name in ("dp", "dq", "dt") for suffix in ("", "_2"))
+
+
+def _in_evening(hour: When) -> When:
+    """An hour as it is meant of an evening: "at eight tonight" is 20:00, "from ten to twelve" until midnight."""
+
+    def meant(at: dt.time | None) -> dt.time | None:
+        return at.replace(hour=at.hour + _HALF_DAY) if at and _EARLIEST <= at.hour < _HALF_DAY else at
+
+    start, end = meant(hour.start), meant(hour.end)
+    return replace(hour, start=start, end=None if start and end and end <= start else end, at=meant(hour.at))
 
 
 def _is_of_rest(rule: TimeRule) -> bool:
@@ -82,7 +102,6 @@ def _mask(text: str, match: re.Match[str]) -> str:
 
 def _merge(one: When, other: When) -> When:
     """Both statements; days of two statements add up, for hours the first wins where both say something."""
-    one, other = _in_evening(one, other), _in_evening(other, one)
     if other.at and one.at is None and _is_within(other.at, one):
         one = replace(one, start=None, end=None)  # "After lunch, say at two": the hour is meant.
     if one.at and other.at is None and _is_within(one.at, other):
@@ -121,19 +140,6 @@ def _merge(one: When, other: When) -> When:
         relative=one.relative or other.relative,
         spans=one.spans + other.spans,
     )
-
-
-def _in_evening(hour: When, part: When) -> When:
-    """An hour as it is meant of an evening: "at eight tonight" is 20:00."""
-    if part.start is None or part.start < _EVENING or part.end or part.at:
-        return hour
-    if hour.days and hour.start:
-        return hour  # From now on, on the clock.
-
-    def meant(at: dt.time | None) -> dt.time | None:
-        return at.replace(hour=at.hour + _HALF_DAY) if at and _EARLIEST <= at.hour < _HALF_DAY else at
-
-    return replace(hour, start=meant(hour.start), end=meant(hour.end), at=meant(hour.at))
 
 
 def _bounds(hour: When, part: When) -> bool:

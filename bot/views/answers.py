@@ -143,13 +143,14 @@ class RoomAnswer(Reply, View):
 
 @dataclass(frozen=True)
 class RoomsAnswer(Reply, View):
-    """All rooms, or those in a hall or on ``floors``, or with so many ``seats`` at least, with where they are and
-    how many they seat; where all are ``too_small``, ``ids`` is the largest."""
+    """All rooms, or those in a hall or on ``floors``, or with so many ``seats`` (or ``more``), with where they are
+    and how many they seat; where all are ``too_small``, ``ids`` is the largest."""
 
     ids: tuple[str, ...]
     hall_id: str = ""
     floors: tuple[int, ...] = ()
     seats: int = 0
+    more: bool = False
     too_small: bool = False
 
 

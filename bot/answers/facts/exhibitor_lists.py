@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.answers.concepts import concepts
 from bot.answers.countries import ABROAD
@@ -15,7 +16,6 @@ from bot.answers.facts.verdicts import asks_whether
 from bot.answers.index import AnswerIndex
 from bot.answers.kinds import NO_LIST_TELLS
 from bot.answers.language import languages
-from bot.answers.language_patterns import any_of
 from bot.answers.likeness import SAME, near_products
 from bot.answers.linking import TOPICAL
 from bot.answers.memory import Criteria, Memory
@@ -48,14 +48,23 @@ def exhibitors(ask: Ask) -> Draft | None:
     return None if _is_of_one(ask) else exhibitor_list(ask, _meant(ask, criteria_of(ask)))
 
 
+@lru_cache(maxsize=1)
+def _on_hire() -> re.Pattern[str]:
+    """The words for what is on hire; in Latin letters whole ones ("current" hires nothing)."""
+    words = (rf"\b{word}\b" if word.isascii() else word for one in languages() for word in one.hired)
+    return re.compile("|".join(words))
+
+
 def _meant(ask: Ask, criteria: Criteria) -> Criteria:
     """The same for either of two things, and for those that have it on hire, where that is asked for and somebody
     says so ("crane rental")."""
     criteria = _either(ask, criteria)
     if not criteria.topic or not reply(ask.reading.text, "for_hire"):
         return criteria
+    thing = " ".join(_on_hire().sub(" ", criteria.topic).split())
+    if not thing:
+        return criteria
     hired = [word for one in languages() for word in one.hired]
-    thing = " ".join(re.sub(any_of(hired), " ", criteria.topic).split())
     topics = [
         replace(criteria, topic=said, label=said, strict=True) for said in (f"{thing} {one}" for one in hired)
     ]

@@ -116,15 +116,6 @@ def no_title(ask: Ask) -> Draft | None:
     return Draft(view, (ask.source("session"),), (*rows, (OpenProgramme(),)), memory)
 
 
-def no_member(ask: Ask) -> Draft | None:
-    """That there is no such one of a series of sessions that a letter or a number tells apart ("Training F")."""
-    label = ask.index.session_series.missing(ask.reading.text)
-    if not label:
-        return None
-    view = NoSessionResults(ask.as_typed(label))
-    return Draft(view, (ask.source("session"),), ((OpenProgramme(),),), Memory(intent="sessions"))
-
-
 def _is_piece(topic: str) -> bool:
     """Whether it is what small words have left of a Chinese word: 海 of 出海."""
     return len(topic) == 1 and is_han(topic) and not is_one_character(topic)

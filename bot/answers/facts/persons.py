@@ -66,7 +66,7 @@ def _titled(ask: Ask) -> str:
     text, typed = ask.reading.text, ask.reading.typed
     match = _before_title().search(text)
     if match:
-        return match["name"] or match["whole"]
+        return match["name"] or match["other"] or match["whole"]
     match = _after_title().search(text)
     if match is None:
         return ""
@@ -141,8 +141,10 @@ def _before_title() -> re.Pattern[str]:
     titles = {title for one in languages() if not one.spaced for title in one.titles}
     longer = any_of(one for one in titles if len(one) > 1)
     alone = rf"(?<![\u3400-\u9fff])(?P<whole>(?P<surname>{_surnames()})(?:{longer}))"
-    surnames = f"{_surnames()}|{any_of({name for one in languages() for name in one.titled_surnames})}"
-    return re.compile(rf"{alone}|(?P<name>(?:{surnames})[\u3400-\u9fff]{{1,2}}?)(?:{any_of(titles)})")
+    titled = any_of({name for one in languages() for name in one.titled_surnames})
+    others = rf"(?P<other>(?:{titled})[\u3400-\u9fff]{{1,2}}?)(?:{longer})"
+    name = rf"(?P<name>(?:{_surnames()})[\u3400-\u9fff]{{1,2}}?)(?:{any_of(titles)})"
+    return re.compile(f"{alone}|{name}|{others}")
 
 
 @lru_cache(maxsize=1)

@@ -45,7 +45,7 @@ _SEVERAL = 2
 # A name has hardly more characters.
 _SHORT_NAME = 3
 # A word that can be spoken: "asdfgs" cannot.
-_PLURAL = re.compile(r"(?!.*[^aeiouy]{4})[a-z]{6,}s\??")
+_PLURAL = re.compile(r"(?!.*[^aeiouy]{4})[a-z]{6,}s")
 _CODE = re.compile(r"[a-z]{0,3}-?\d[\w-]{0,4}")
 _ASKED, _HAN_ASKED = re.compile(r"[^.!?;]*(?:[.!?;]+|$)"), re.compile(r"[^,.!?;]*(?:[,.!?;]+|$)")
 
@@ -105,7 +105,7 @@ def _is_bare_goods(ask: Ask) -> bool:
         return False
     if len(ask.content) >= _SEVERAL:
         return any(map(speller.knows, words)) and reply(text, "bare_goods") is not None
-    return ask.index.compare is not None and _PLURAL.fullmatch(text) is not None
+    return ask.index.compare is not None and _PLURAL.fullmatch(text.strip(MARKS)) is not None
 
 
 def _is_named_here(said: str, ask: Ask) -> bool:

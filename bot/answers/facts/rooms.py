@@ -93,12 +93,11 @@ def room(ask: Ask) -> Draft | None:
 
 
 def _with_seats(rooms: Sequence[Room], number: int, *, more: bool) -> RoomsAnswer:
-    """Those that seat as many, or ``more``; else the largest."""
-    largest = max(rooms, key=lambda one: one.seats or 0)
-    enough = sorted((one for one in rooms if (one.seats or 0) >= number + more), key=lambda one: one.seats or 0)
-    if enough:
-        return RoomsAnswer(tuple(one.id for one in enough), seats=number)
-    return RoomsAnswer((largest.id,) if largest.seats else (), seats=number, too_small=True)
+    """Those that seat as many, or ``more``, the smallest first; else the largest."""
+    known = sorted((one for one in rooms if one.seats), key=lambda one: one.seats or 0)
+    enough = tuple(one.id for one in known if (one.seats or 0) >= number + more)
+    ids = enough or tuple(one.id for one in known[-1:])
+    return RoomsAnswer(ids, seats=number, more=more, too_small=not enough)
 
 
 def room_seats(ask: Ask) -> Draft | None:
@@ -184,6 +183,7 @@ def rooms(ask: Ask) -> Draft | None:
     hall = next(iter(ask.reading.ids("hall")), "")
     here = ask.index.rooms_in(hall) if hall else frozenset(one.id for one in found)
     view = RoomsAnswer(tuple(one.id for one in found if one.id in here), hall)
-    if not hall and (for_so_many := reply(ask.reading.text, "seats_at_least")):
+    told = any(one.seats for one in found)
+    if told and not hall and (for_so_many := reply(ask.reading.text, "seats_at_least")):
         view = _with_seats(found, int(for_so_many["n"]), more=bool(for_so_many["more"]))
     return Draft(view, (ask.source("room"),), ((OpenHalls(),),), Memory(intent="room"))
