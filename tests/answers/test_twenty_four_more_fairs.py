@@ -272,7 +272,3 @@ def test_a_speaker_phone_is_no_order() -> None:
 def test_rooms_for_more_than_the_largest_seats() -> None:
     assert "No room seats more than 1,100 people" in last("voltcity", "a room for more than 1100 people")["answer"]
     assert "1 room that seats 1,100 people" in last("voltcity", "a room for 1100 people")["answer"]
-
-
-def test_a_motor_show_asked_for_at_one_is_this_one() -> None:
-    assert last("motor", "when is the motor show")["intent"] == "dates"
