@@ -16,7 +16,7 @@ from bot.answers.passages import Passage
 from handlers.console.ask import Asker
 from tests.answers.evaluation.asking import asker, published
 from tests.answers.evaluation.sets import SETS, Part
-from tests.answers.needs.sets import FOLDER, told_at, wordings
+from tests.answers.needs.sets import is_told, told_at, wordings
 from tests.answers.training.examples import folders, holds
 
 _AT = dt.time(10, 50)
@@ -45,7 +45,7 @@ def fairs(part: Part) -> dict[str, Path]:
         return read
     others = {one.expo.parent.name: one.expo for one in SETS if one.expo not in read.values()}
     # Of some fairs nobody has written down what their texts tell.
-    return {name: expo for name, expo in others.items() if (FOLDER / "told" / f"{name}.toml").exists()}
+    return {name: expo for name, expo in others.items() if is_told(name)}
 
 
 def said(name: str, part: Part, *, each: int, seed: int, semantic: bool) -> Iterator[Said]:

@@ -32,7 +32,16 @@ def wordings(name: str) -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
+def _told(fair: str) -> Path:
+    return FOLDER / "told" / f"{fair}.toml"
+
+
+def is_told(fair: str) -> bool:
+    """Whether somebody wrote down what a fair tells."""
+    return _told(fair).exists()
+
+
 def told_at(fair: str) -> Told:
     """What a fair tells, by the name of its folder (``sample``, ``outdoor``)."""
-    data = tomllib.loads((FOLDER / "told" / f"{fair}.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(_told(fair).read_text(encoding="utf-8"))
     return Told({usual: tuple(pieces) for usual, pieces in data["told"].items()}, frozenset(data["unsure"]))

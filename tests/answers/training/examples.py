@@ -33,7 +33,7 @@ from bot.importers.options import ImportOptions
 from bot.importers.registry import read as read_folder
 from tests.answers.evaluation.questions import Question
 from tests.answers.evaluation.sets import CHATTER, SETS, Part
-from tests.answers.needs.sets import NEAR, READ, TALK, told_at, wordings
+from tests.answers.needs.sets import NEAR, READ, TALK, is_told, told_at, wordings
 
 ROOT = Path(__file__).parents[3]
 QUESTIONS = Path(__file__).with_name("questions.toml")
@@ -98,9 +98,9 @@ def index_of(folder: Path) -> AnswerIndex:
 
 
 def folders() -> dict[str, Path]:
-    """Every fair that is trained on, by name."""
+    """Every fair that is trained on, by name: of which somebody wrote down what its texts tell."""
     sets = {one.expo.parent.name: one.expo for one in SETS if one.part is Part.DEV and one.expo != FAIRS["sample"]}
-    return {**FAIRS, **sets}
+    return {**FAIRS, **{name: expo for name, expo in sets.items() if is_told(name)}}
 
 
 def all_asked() -> Iterator[Asked]:
