@@ -195,7 +195,12 @@ def sessions_surely_meant(reading: Reading) -> Iterator[str]:
     if reading.is_about_service and of_time and (asked or not reading.cues - {"what"}):
         yield from () if asked else ("entry_of_days", *_kind_of_day(reading))
         yield "sessions_like"
-    if of_time and reading.content and reading.cues <= _OF_SERIES and not reading.is_about_service:
+    if (
+        of_time
+        and reading.content
+        and reading.cues <= _OF_SERIES
+        and not (reading.is_about_service or reading.wanted)
+    ):
         yield "sessions_then"
     if reading.has("session_strong") and reading.content and reading.spoken and not reading.has("language"):
         yield "sessions_surely"
