@@ -260,7 +260,7 @@ def link_nearly(rest: str, index: AnswerIndex) -> tuple[Link, ...]:
             or _is_known(rest, start, end, index)
         )
 
-    return tuple(index.names.near(free, is_meant))
+    return tuple(link for link in index.names.near(free) if link.is_sure or not is_meant(link.start, link.end))
 
 
 def _famous_in(text: str) -> list[Span]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple, Protocol, TypeVar
@@ -176,19 +176,16 @@ class NameIndex:
                     links.append(Link(self._sounds[written], window[0][1], window[-1][2], SAME_SOUND))
         return links
 
-    def near(
-        self, text_units: Sequence[Unit], is_meant: Callable[[int, int], bool] = lambda _start, _end: False
-    ) -> list[Link]:
+    def near(self, text_units: Sequence[Unit]) -> list[Link]:
         """Names that a run of units nearly spells: typos, homophones, pinyin. ``text_units`` are those of the
-        question that nothing else explains; the best stretch first taken, no two overlap. What ``is_meant`` as it
-        stands is only what sounds the very same."""
+        question that nothing else explains; the best stretch first taken, no two overlap."""
         candidates: list[Link] = []
         for run in _runs(text_units):
             windows = _han_windows(run) if is_han(run[0][0]) else _latin_windows(run)
             for window in windows:
                 # Two characters sound like many words: only where they stand alone.
                 alone = len(window) > _SHORT_HAN or len(window) == len(run) or not is_han(window[0][0])
-                link = self._nearest(window, is_meant) if alone else None
+                link = self._nearest(window) if alone else None
                 if link:
                     candidates.append(link)
         candidates.sort(key=lambda link: link.score + (link.end - link.start) / 4, reverse=True)
@@ -210,7 +207,7 @@ class NameIndex:
         sounds = ("".join(each) for each in product(*map(readings, text)))
         return tuple(dict.fromkeys(ref for sound in sounds for ref in self._han_sounds.get(sound, ())))
 
-    def _nearest(self, window: Sequence[Unit], is_meant: Callable[[int, int], bool]) -> Link | None:
+    def _nearest(self, window: Sequence[Unit]) -> Link | None:
         written = "".join(unit for unit, _, _ in window)
         han = is_han(written)
         sound = romanised(written) if han else written
@@ -222,8 +219,6 @@ class NameIndex:
         )
         if sound in sounds and (not han or len(written) >= 3):
             return Link(sounds[sound], start, end, SAME_SOUND)
-        if is_meant(start, end):
-            return None
         slack = 1 if len(sound) < 9 else 2
         found = self._closest(sound, by_length, slack, _cutoff(len(sound), han))
         if len(window) == 1 and not han:
