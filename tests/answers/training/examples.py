@@ -32,7 +32,7 @@ from bot.domain.catalogue import Catalogue
 from bot.importers.options import ImportOptions
 from bot.importers.registry import read as read_folder
 from tests.answers.evaluation.questions import Question
-from tests.answers.evaluation.sets import CHATTER, SETS, Part
+from tests.answers.evaluation.sets import CHATTER, SETS, Part, QuestionSet
 from tests.answers.needs.sets import NEAR, READ, TALK, is_told, told_at, wordings
 
 ROOT = Path(__file__).parents[3]
@@ -103,6 +103,12 @@ def folders() -> dict[str, Path]:
     return {**FAIRS, **{name: expo for name, expo in sets.items() if is_told(name)}}
 
 
+def sets_read() -> Iterator[tuple[str, QuestionSet]]:
+    """Every set of questions that is trained on, with the name of its fair."""
+    names = {folder: name for name, folder in folders().items()}
+    yield from ((names[one.expo], one) for one in SETS if one.part is Part.DEV and one.expo in names)
+
+
 def all_asked() -> Iterator[Asked]:
     """Every question at its fair, a need or a line of chatter at some."""
     data = tomllib.loads(QUESTIONS.read_text(encoding="utf-8"))
@@ -114,15 +120,10 @@ def all_asked() -> Iterator[Asked]:
     for path in sorted(PARAPHRASES.glob("*.toml")):
         yield from _paraphrases(path.stem, tomllib.loads(path.read_text(encoding="utf-8")))
     yield from _needs()
-    names = {folder: name for name, folder in folders().items()}
-    for one in SETS:
-        if one.part is Part.DEV:
-            by_id = {question.id: question for question in one.questions}
-            yield from (
-                asked
-                for question in one.questions
-                if (asked := _of_set(names[one.expo], one.name, question, by_id))
-            )
+    for fair, one in sets_read():
+        by_id = {question.id: question for question in one.questions}
+        found = (_of_set(fair, one.name, question, by_id) for question in one.questions)
+        yield from (asked for asked in found if asked)
     lines = [*data["unanswerable"]["anywhere"]]
     lines += [line for chatter in CHATTER if chatter.part is Part.DEV for line in chatter.utterances]
     lines += [line for _, _, line in numbered_needs(TALK)]

@@ -23,9 +23,9 @@ from bot.answers.chat_words import ChatWords, joined, pieces
 from bot.answers.normalise import normalise
 from bot.embedding.chatter_head import WEIGHTS, ChatterHead
 from bot.embedding.universal import UniversalEmbedder
-from tests.answers.evaluation.sets import CHATTER, SETS, Part
+from tests.answers.evaluation.sets import CHATTER, Part
 from tests.answers.needs.sets import TALK
-from tests.answers.training.examples import CHATTER_FOLDS, ROOT, folders, numbered_needs, numbers, said_at_fairs
+from tests.answers.training.examples import CHATTER_FOLDS, ROOT, numbered_needs, numbers, said_at_fairs, sets_read
 from tests.answers.training.vectors import rows_of, shipped_embedder
 
 _PENALTY = 0.3
@@ -59,14 +59,13 @@ def examples() -> list[Example]:
     """All of them, of both sides."""
     found = []
     of_name = numbers()
-    fairs = {folder: of_name[name] for name, folder in folders().items()}
-    for one in SETS:
-        for question in one.questions if one.part is Part.DEV else ():
+    for fair, one in sets_read():
+        for question in one.questions:
             declined = question.kind == "abstain"
             if declined and question.intent in _NEITHER:
                 continue
             far = declined and question.intent in _ELSEWHERE
-            found.append(Example(question.text, far, _ASKED_THERE if far else 1.0, fairs[one.expo]))
+            found.append(Example(question.text, far, _ASKED_THERE if far else 1.0, of_name[fair]))
     found += [Example(text, False, _IN_A_HURRY, of_name[fair]) for fair, text in said_at_fairs()]
     for chatter in CHATTER:
         lines = chatter.utterances if chatter.part is Part.DEV else ()

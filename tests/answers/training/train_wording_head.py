@@ -19,10 +19,10 @@ from bot.answers.language import languages
 from bot.answers.normalise import normalise
 from bot.answers.wordings import NOTHING, masked
 from bot.embedding.wording_head import WEIGHTS, WordingHead
-from tests.answers.evaluation.sets import CHATTER, SETS, Part
+from tests.answers.evaluation.sets import CHATTER, Part
 from tests.answers.needs.sets import NEAR, TALK
 from tests.answers.phrasings.sets import READ, phrasings
-from tests.answers.training.examples import ROOT, TOLD, UNTOLD, all_indices, folders, numbered_needs, read_at
+from tests.answers.training.examples import ROOT, TOLD, UNTOLD, all_indices, numbered_needs, read_at, sets_read
 from tests.answers.training.vectors import rows_of, shipped_embedder
 
 _SCALE, _PENALTY = 3.0, 3.0
@@ -67,13 +67,12 @@ def _filled(way: str, stand_ins: Mapping[str, str]) -> str:
 
 def _others() -> Iterator[tuple[str, str]]:
     """A fair, and what is asked there that is not in the catalogue."""
-    names = {folder: name for name, folder in folders().items()}
-    for one in SETS:
-        for question in one.questions if one.part is Part.DEV else ():
+    for fair, one in sets_read():
+        for question in one.questions:
             told = question.kind == "answer" and question.intent in TOLD
             untold = question.kind == "abstain" and question.intent in UNTOLD
             if (told or untold) and not question.after:
-                yield names[one.expo], question.text
+                yield fair, question.text
 
 
 def fit(vectors: Any, wordings: Any) -> Any:
