@@ -15,7 +15,7 @@ from bot.answers.memory import Memory
 from bot.answers.objects import place_named, place_named_as_here
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
-from bot.answers.retrieval import Found, retriever, word_hits
+from bot.answers.retrieval import Found, look_up
 from bot.answers.slots import Slot
 from bot.answers.tokens import HAN_RUN
 from bot.answers.unknown import Unknown
@@ -50,8 +50,7 @@ class Ask:
     @classmethod
     def of(cls, reading: Reading, index: AnswerIndex, now: dt.datetime, memory: Memory) -> Ask:
         """A question that is looked up."""
-        hits = word_hits(reading, index)
-        return cls(reading, index, now, memory, hits, retriever(reading, index, hits))
+        return cls(reading, index, now, memory, *look_up(reading, index))
 
     @property
     def catalogue(self) -> Catalogue:

@@ -28,6 +28,7 @@ from bot.answers.linking import link_exactly
 from bot.answers.memory import Memory
 from bot.answers.next_places import of_next_place, with_next_place
 from bot.answers.normalise import normalise
+from bot.answers.once import once, one_question
 from bot.answers.partial_names import with_rooms
 from bot.answers.reading import MAX_LENGTH, Reading, read
 from bot.answers.recall import with_named, with_question
@@ -92,8 +93,11 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
     if index.catalogue.version == 0:
         language = language_of_question(normalise(question[:MAX_LENGTH]), locale)
         return Answer(Message(NothingLoaded(), locale=language), "nothing_loaded", True, language, "")
-    local = index.catalogue.local(now)
-    memory = Memory.load(context)
+    with one_question():
+        return _answer(question, index, index.catalogue.local(now), locale, Memory.load(context))
+
+
+def _answer(question: str, index: AnswerIndex, local: dt.datetime, locale: str, memory: Memory) -> Answer:
     asked = in_full(question, memory, lambda rest: _narrows(rest, index))
     asked = of_next_place(asked, memory, index)
     found = _drafted(asked, index, local, locale, memory)
@@ -182,7 +186,8 @@ def _by_another_name(found: _Drafted, index: AnswerIndex, local: dt.datetime, me
     named = any(link.kind not in _BESIDE_GOODS for link in reading.links)
     if not (none and sought) or named or reading.is_code or reading.is_chatter:
         return None
-    by_others = (_drafted(text, index, local, reading.language, memory) for text in otherwise(reading.text))
+    texts = otherwise(reading.text, index.exhibitors.knows)
+    by_others = (_drafted(text, index, local, reading.language, memory) for text in texts)
     return next(
         (one for one in by_others if one.intent in _OF_GOODS and not isinstance(one.draft.view, NOTHING)), None
     )
@@ -252,6 +257,7 @@ class _Drafted(NamedTuple):
     kept: Memory
 
 
+@once
 def _drafted(question: str, index: AnswerIndex, local: dt.datetime, locale: str, memory: Memory) -> _Drafted:
     def of_clause(text: str) -> Reading:
         return read(text, index, local, locale, memory.days)

@@ -46,7 +46,7 @@ _LONG_NAME = 4
 _OFTEN, _HAN_END = 2, 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class AnswerIndex:
     """A catalogue with its look-ups by words. Immutable once built, but for ``heads`` and ``layouts``.
 

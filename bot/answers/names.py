@@ -12,6 +12,7 @@ from rapidfuzz import fuzz, process
 
 from bot.answers.language import languages
 from bot.answers.normalise import has_han
+from bot.answers.once import once
 from bot.answers.pinyin import readings, romanised
 from bot.answers.tokens import UNIT, is_han
 
@@ -208,20 +209,24 @@ class NameIndex:
         return tuple(dict.fromkeys(ref for sound in sounds for ref in self._han_sounds.get(sound, ())))
 
     def _nearest(self, window: Sequence[Unit]) -> Link | None:
-        written = "".join(unit for unit, _, _ in window)
+        refs, score = self._called_nearly("".join(unit for unit, _, _ in window), len(window) == 1)
+        return Link(refs, window[0][1], window[-1][2], score) if refs else None
+
+    @once
+    def _called_nearly(self, written: str, alone: bool) -> tuple[tuple[Ref, ...], float]:
+        """What is nearly called so, and the score; ``alone``: one word or character."""
         han = is_han(written)
         sound = romanised(written) if han else written
         if len(sound) < 5:
-            return None
-        start, end = window[0][1], window[-1][2]
+            return (), 0.0
         sounds, by_length = (
             (self._han_sounds, self._han_sounds_by_length) if han else (self._sounds, self._by_length)
         )
         if sound in sounds and (not han or len(written) >= 3):
-            return Link(sounds[sound], start, end, SAME_SOUND)
+            return sounds[sound], SAME_SOUND
         slack = 1 if len(sound) < 9 else 2
         found = self._closest(sound, by_length, slack, _cutoff(len(sound), han))
-        if len(window) == 1 and not han:
+        if alone and not han:
             found = [one for one in found if not _is_derived(written, one[0])]
         refs: dict[Ref, float] = {}
         for name, score in found:
@@ -236,10 +241,10 @@ class NameIndex:
                 for ref in self._refs[" ".join(name)]:
                     refs[ref] = max(score + 12, refs.get(ref, 0.0))
         if not refs:
-            return None
+            return (), 0.0
         best = max(refs.values())
         kept = [ref for ref, score in refs.items() if score >= best - _TIE][:_MAX_CANDIDATES]
-        return Link(tuple(kept), start, end, min(best, 96.0))
+        return tuple(kept), min(best, 96.0)
 
     def _closest(
         self, text: str, by_length: dict[int, _Alike], slack: int, cutoff: float

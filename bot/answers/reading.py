@@ -21,6 +21,7 @@ from bot.answers.names import Link, Ref
 from bot.answers.near_names import others_called, places_called
 from bot.answers.normalise import normalise
 from bot.answers.objects import Sought, called, sought, topic_sought, whole
+from bot.answers.once import once
 from bot.answers.replies import reply
 from bot.answers.slots import Slot, slots
 from bot.answers.spans import QUOTED, Span, mask, meets, outside, within, within_longer
@@ -58,7 +59,7 @@ _SHORT = 3
 _MOSTLY, _ABOUT = 0.6, 0.4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """``content`` is what neither time, names nor cues explain; ``query`` also holds names and cues that a text
     may be found by. ``mended``: words in place of mistyped ones -> as they were written;
@@ -151,6 +152,7 @@ class Reading:
         return not self.cues.isdisjoint(cues)
 
 
+@once
 def read(
     question: str, index: AnswerIndex, now: dt.datetime, locale: str, spoken_of: tuple[dt.date, ...] = ()
 ) -> Reading:

@@ -28,6 +28,7 @@ from bot.answers.fusion import fuse
 from bot.answers.index import AnswerIndex
 from bot.answers.kinds import NAMED
 from bot.answers.normalise import normalise
+from bot.answers.once import once
 from bot.answers.passages import Passage
 from bot.answers.pertinence import is_to_the_point, tells_of_former
 from bot.answers.reading import Reading
@@ -94,15 +95,18 @@ def is_readable(passage: Passage, reading: Reading) -> bool:
     return passage.language in (None, reading.language)
 
 
-def retriever(reading: Reading, index: AnswerIndex, hits: Sequence[Hit]) -> Callable[[], tuple[Found, ...]]:
-    """``retrieve`` for whoever asks first: only then the question is embedded."""
+@once
+def look_up(reading: Reading, index: AnswerIndex) -> tuple[tuple[Hit, ...], Callable[[], tuple[Found, ...]]]:
+    """The best passages by words, and what calls ``retrieve`` for whoever asks first: only then the question is
+    embedded."""
+    hits = word_hits(reading, index)
 
     @cache
     def found() -> tuple[Found, ...]:
         near = nearness(reading.text, index.passages, index.compare) if index.compare else None
         return retrieve(reading, index, hits, near)
 
-    return found
+    return hits, found
 
 
 def retrieve(

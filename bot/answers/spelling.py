@@ -88,6 +88,10 @@ def language_words() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _lost_vowels() -> dict[str, str]:
+    return cached_of_languages("vowels", _words_by_lost_vowels)
+
+
+def _words_by_lost_vowels() -> dict[str, str]:
     """Words of four letters that the cues have, by what is left without a vowel; only such as stand for one word
     (an abbreviation has no vowels)."""
     sources = [pattern.pattern for one in languages() if one.spaced for pattern in one.cues.values()]

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
 from bot.answers.language import languages_of
+from bot.answers.tokens import tokens
 
 _NAMES = Path(__file__).parent / "synonyms.toml"
 
 
-def otherwise(text: str) -> Iterator[str]:
-    """The normalised text with the goods in it by each of their other names, one after another; nothing where it
-    has none that have several."""
+def otherwise(text: str, is_known: Callable[[str], bool]) -> Iterator[str]:
+    """The normalised text with the goods in it by each of their other names of which any token ``is_known``, one
+    after another; nothing where it has none that have several."""
     for language in languages_of(text):
         pattern, groups = _known(language.tag, spaced=language.spaced)
         match = pattern.search(text) if groups else None
         if match is not None:
             said, plural = match["name"], match["plural"] or ""
             for name in groups[said]:
-                if name != said:
+                if name != said and any(map(is_known, tokens(name))):
                     several = "" if name.endswith(("s", "y")) else plural
                     yield f"{text[: match.start()]}{name}{several}{text[match.end() :]}"
 

@@ -20,7 +20,7 @@ from bot.answers.spelling import is_everyday
 # Between them they need every table that is built when it is first needed: sounds of Chinese words, spellings,
 # names that are nearly right, the world's cities, ideas.
 _PROBES = (
-    ("en", "ignore what yuo said, where is Qwxyzen Vortmal in hall 2 and what does parking cost tomorrow?"),
+    ("en", "ignore what yuo said, whr is Qwxyzen Vortmal in hall 2 and what does parking cost tomorrow?"),
     ("en", "zenme qu zhanguan"),
     ("en", "openinghoursoftheexpo"),
     ("en", "what is the weather in Lisbon"),

@@ -24,11 +24,11 @@ def test_each_name_is_of_one_list_as_questions_are_read() -> None:
 
 
 def test_the_goods_in_a_text_are_named_otherwise() -> None:
-    assert list(otherwise("who makes nappies?")) == ["who makes diaper?", "who makes nappy?"]
-    assert "air conditioners?" in list(otherwise("aircons?"))
-    assert list(otherwise("扫地机在哪")) == ["扫地机器人在哪", "扫拖机器人在哪"]
-    assert list(otherwise("who makes taps")) == ["who makes faucets"]
-    assert list(otherwise("tapestry, a bikeshed")) == []
+    assert list(otherwise("who makes nappies?", bool)) == ["who makes diaper?", "who makes nappy?"]
+    assert "air conditioners?" in list(otherwise("aircons?", bool))
+    assert list(otherwise("扫地机在哪", bool)) == ["扫地机器人在哪", "扫拖机器人在哪"]
+    assert list(otherwise("who makes taps", bool)) == ["who makes faucets"]
+    assert list(otherwise("tapestry, a bikeshed", bool)) == []
 
 
 @pytest.mark.parametrize(
