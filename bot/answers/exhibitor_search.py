@@ -11,6 +11,7 @@ from bot.answers.index import AnswerIndex
 from bot.answers.language import languages
 from bot.answers.memory import Criteria
 from bot.answers.normalise import normalise
+from bot.answers.once import once
 from bot.answers.pieces import pieces
 from bot.answers.search import Nearly
 from bot.answers.slots import slots, topics
@@ -33,6 +34,7 @@ _BANNED = frozenset({"#security"})
 _A_TOPIC = 2
 
 
+@once
 def find_exhibitors(index: AnswerIndex, criteria: Criteria) -> tuple[Exhibitor, ...]:
     """All that fit: those in the hall that has most of them first, else in the catalogue's order."""
     found = index.catalogue.programme.exhibitors

@@ -11,6 +11,7 @@ from babel.core import get_global
 from bot.answers.countries import country_label, home_of
 from bot.answers.language import languages
 from bot.answers.normalise import normalise
+from bot.answers.once import once
 from bot.answers.spans import Span
 from bot.answers.tokens import is_han, tokens, units
 
@@ -44,6 +45,7 @@ def home_words(timezone: str) -> frozenset[str]:
     return frozenset(token for one in languages() for token in tokens(normalise(label.best(one.tag))))
 
 
+@once
 def is_set_elsewhere(text: str, knows: Callable[[str], bool]) -> bool:
     """Whether normalised text asks for something in a place of the world that the data does not name; ``knows``
     tells whether a search token stands there."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bot.answers.once import once
+
 # A word, a number, or one Chinese character: the units that names are compared in.
 UNIT = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
 # "280ah" is read like "280 ah".
@@ -60,9 +62,10 @@ def tokens(text: str) -> list[str]:
     return found
 
 
-def units(text: str) -> list[tuple[str, int, int]]:
+@once
+def units(text: str) -> tuple[tuple[str, int, int], ...]:
     """The units of normalised text with their places: (unit, from, to)."""
-    return [(match.group(), match.start(), match.end()) for match in UNIT.finditer(text)]
+    return tuple([(match.group(), match.start(), match.end()) for match in UNIT.finditer(text)])
 
 
 def unit_set(text: str) -> frozenset[str]:

@@ -72,7 +72,7 @@ def _titled(ask: Ask) -> str:
         return ""
     said = {slot.text for slot in ask.content}
     words: list[str] = []
-    for unit, _, _ in list(units(text[match.end() :]))[:_NAMES]:
+    for unit, _, _ in units(text[match.end() :])[:_NAMES]:
         if unit not in said:
             break
         written = ask.reading.mended.get(unit, unit)
