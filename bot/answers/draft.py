@@ -30,6 +30,8 @@ _STOP = re.compile(r"[,.;:!?、]")
 # What parts a thing from what it is of; and what else no thing begins with.
 _OF = "的"
 _PARTICLES = "的地得了着过个些种"
+# What narrows a list down.
+_APART = frozenset({"country", "hall", "room"})
 # Between topics of which either will do.
 EITHER = "|"
 Rows = tuple[tuple[Action, ...], ...]
@@ -110,8 +112,8 @@ class Ask:
         # 人工关节, of which 人 is read as a small word.
         one_more = HAN_RUN.fullmatch(thing) is not None and len(thing) == len(said) + 1
         whole = thing.isascii() or (one_more and thing[0] not in _PARTICLES)
-        # "Hydrogen by Italian companies": whose they are is said apart.
-        whole = whole and not any(one.kind == "country" and start <= one.start < end for one in self.reading.links)
+        # "Hydrogen by Italian companies in hall 2": whose they are, and where, is said apart.
+        whole = whole and not any(one.kind in _APART and start <= one.start < end for one in self.reading.links)
         if whole and self.content and start <= self.content[0].start and self.content[-1].end <= end:
             return self.as_typed(thing)
         if len(self._groups()) > 1:

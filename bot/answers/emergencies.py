@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bot.answers.language import languages
+from bot.answers.language import languages, languages_of
 from bot.answers.normalise import normalise
 
 
 def emergency_in(text: str) -> str:
     """The kind of emergency that normalised ``text`` speaks of (a key of ``[emergencies]`` in the language files:
     hazard | person | child | theft); empty where it is about none, or about a thing, a talk or a rule."""
-    kinds = [(kind, words) for one in languages() for kind, words in one.emergencies.items()]
+    spoken = languages_of(text)
+    kinds = [(kind, words) for one in spoken for kind, words in one.emergencies.items()]
     surely = next((kind for kind, words in kinds if words.surely.search(text)), "")
-    if surely or any(one.no_emergency.search(text) for one in languages()):
+    if surely or any(one.no_emergency.search(text) for one in spoken):
         return surely
     return next((kind for kind, words in kinds if words.said.search(text)), "")
 

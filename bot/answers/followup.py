@@ -37,6 +37,8 @@ _ABOUT_THING = (
     "pronoun", "where", "when", "who", "products", "makes", "website", "country", "contact", "speaker", "language",
     "begins", "ends", "how_long", "session", "thither", "exhibitor",
 )  # fmt: skip
+# Kinds of what no list tells.
+_OF_MONEY = frozenset({"money", "price"})
 
 
 def follow_up(ask: Ask) -> Draft | None:
@@ -250,10 +252,6 @@ def page_of_list(
         found = find_exhibitors(index, criteria)
         return exhibitor_lists.exhibitor_page(index, criteria, found, page)
     return session_page(criteria, find_sessions(index, criteria), page)
-
-
-# Kinds of what no list tells.
-_OF_MONEY = frozenset({"money", "price"})
 
 
 def _changed_list(ask: Ask) -> Draft | None:

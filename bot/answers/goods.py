@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -11,7 +12,7 @@ from bot.answers.concepts import concepts
 from bot.answers.normalise import normalise
 from bot.answers.spans import Span
 from bot.answers.tokens import HAN_RUN, is_han, tokens
-from bot.domain.programme import Programme
+from bot.domain.programme import Exhibitor, Programme
 
 # Names that are read as one word have so many characters; so many, at the end of a longer one, are a kind.
 _SHORTEST, _LONGEST = 3, 10
@@ -20,6 +21,8 @@ _KIND = 3
 _LEAST = 2
 # A short form has no more; between its characters, as many may be left out.
 _SHORT_FORM = 4
+# What so many exhibitors list is what a fair is about.
+_OFTEN = 5
 
 
 class Goods:
@@ -42,6 +45,8 @@ class Goods:
                 lines += products
                 length += sum(len(line) + 1 for line in products)
         self._shown = "\n".join(lines)
+        ends = Counter(end for exhibitor in programme.exhibitors for end in set(_ends(exhibitor)))
+        self._common = frozenset(end for end, count in ends.items() if count >= _OFTEN and len(end) >= _KIND)
 
     def __contains__(self, name: str) -> bool:
         """Whether it is a category, a product or what kind of thing one is, in Chinese characters."""
@@ -63,6 +68,11 @@ class Goods:
                 if end:
                     yield run.start() + start, run.start() + end
                 start = end or start + 1
+
+    def is_common(self, text: str) -> bool:
+        """Whether many exhibitors list goods that are called so at the end: "chargers", of wall chargers and fast
+        chargers; 充电桩."""
+        return _end(text) in self._common
 
     @cached_property
     def _kinds(self) -> frozenset[str]:
@@ -95,6 +105,17 @@ class Goods:
         pattern = re.compile("|".join(between.join(form) for form in forms))
         found = (bisect_right(self._starts, match.start()) - 1 for match in pattern.finditer(self._shown))
         return tuple(self._ids[number] for number in dict.fromkeys(found))
+
+
+def _ends(exhibitor: Exhibitor) -> Iterator[str]:
+    """What is listed, by the ends of its names."""
+    for value in (normalise(value) for text in exhibitor.products for value in text.values()):
+        yield _end(value)
+
+
+def _end(name: str) -> str:
+    """Its last characters, or its last word in the singular: where one parks, no park is shown."""
+    return name[-_KIND:] if HAN_RUN.fullmatch(name) else "".join(name.split()[-1:]).removesuffix("s")
 
 
 def _words(programme: Programme) -> Iterator[tuple[str, ...]]:

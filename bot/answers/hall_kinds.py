@@ -16,6 +16,8 @@ from bot.domain.catalogue import Catalogue
 _LEAST, _OTHERWISE = 3, 1
 _SEVERAL = 2
 _WORD = re.compile(r"[a-z]{3,}")
+# A word and a letter or a number: "Deck A", A甲板.
+_CODED = re.compile(r"(?P<kind>[a-z]{3,}) [a-z]?\d{0,2}|[a-z]?\d{0,2}号?(?P<han>(?!号)[\u3400-\u9fff]{2,3})")
 
 HallKinds = tuple[tuple[re.Pattern[str], str], ...]
 """A word for the halls of a fair where no number is beside it, and what is read instead."""
@@ -57,7 +59,7 @@ def _read_so(catalogue: Catalogue, words: HallWords, spaced: bool) -> Iterator[t
 def _by_codes(kind: str, words: HallWords, names: list[str]) -> tuple[re.Pattern[str], str] | None:
     """How a hall of a code is written and read, where halls are called so: A厅 is a hall, or none, where there are
     K厅, L厅 and M厅. None where they are not, or are read so anyway."""
-    if words.coded is None or kind == words.read[-1:]:
+    if words.coded is None or len(kind) > 1 or kind == words.read[-1:]:
         return None
     written, read = words.coded
     pattern = re.compile(written.replace("{kind}", kind))
@@ -65,7 +67,8 @@ def _by_codes(kind: str, words: HallWords, names: list[str]) -> tuple[re.Pattern
 
 
 def _kinds(catalogue: Catalogue, *, spaced: bool) -> Iterator[str]:
-    """What nearly all halls are called by: a word, or the last character of their names."""
+    """What nearly all halls are called by: a word, or the last character of their names; with a letter or a
+    number, what several are called by."""
     halls = catalogue.programme.halls
     names = [[normalise(value) for value in hall.name.values()] for hall in halls]
     if spaced:
@@ -73,7 +76,10 @@ def _kinds(catalogue: Catalogue, *, spaced: bool) -> Iterator[str]:
     else:
         found = Counter(end for some in names for end in {name[-1:] for name in some if is_han(name[-1:])})
     least = max(_LEAST, len(halls) - _OTHERWISE)
-    return (kind for kind, count in found.items() if count >= least)
+    coded = (_CODED.fullmatch(name) for some in names for name in some)
+    several = Counter(match["kind" if spaced else "han"] for match in coded if match)
+    yield from (kind for kind, count in found.items() if count >= least and kind not in several)
+    yield from (kind for kind, count in several.items() if kind and count >= _SEVERAL)
 
 
 def _may_be_read(kind: str, words: HallWords, rooms: str) -> bool:

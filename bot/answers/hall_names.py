@@ -1,5 +1,6 @@
-"""Halls by less than their name: by its end ("the yard" of the Demo Yard), its beginning ("in the garden" of the
-Garden Pavilion), as the one that is in the open, and by what they show ("the chip hall", 餐具馆)."""
+"""Halls by a name that is an everyday word ("in the Press"), or by less than their name: by its end ("the yard" of
+the Demo Yard), its beginning ("in the garden" of the Garden Pavilion), as the one that is in the open, and by what
+they show ("the chip hall", 餐具馆)."""
 
 from __future__ import annotations
 
@@ -28,6 +29,7 @@ _TOPICS = frozenset({"track", "category", "expo", "venue"})
 def with_halls(reading: Reading, index: AnswerIndex) -> Reading:
     """The reading with the hall that the end of its name names, and without what only says that such a hall is
     inside or outside ("the outdoor yard")."""
+    reading = _with_plain(reading, index)
     reading = _with_themed(_with_open_air(reading, index), index)
     if not reading.unknown and reading.has(*_OF_HALLS):
         link = _by_end(reading.text, index, measured=reading.has("area", "except"))
@@ -56,6 +58,21 @@ def with_hall_there(reading: Reading, memory: Memory, index: AnswerIndex) -> Rea
     patterns = (one for language in languages_of(reading.text) for one in language.objects.get("there", ()))
     match = next((found for found in (pattern.search(reading.text) for pattern in patterns) if found), None)
     return reading.with_link(Link((Ref("hall", memory.hall),), *match.span("name"))) if match else reading
+
+
+def _with_plain(reading: Reading, index: AnswerIndex) -> Reading:
+    """The reading with the hall that is called by an everyday word, where that is said of a place ("in the court")
+    or written as a name ("does Court have toilets")."""
+    if reading.unknown or reading.of("hall") or reading.of("room") or reading.of("booth"):
+        return reading
+    text = reading.text
+    for name, hall_id in index.plain_halls:
+        before = ("before_plain_place", "before_capital")[reading.typed.get(name, name)[:1].isupper()]
+        for span in occurrences(text, name):
+            said = is_whole(text, span) and reply(text[: span[0]], before)
+            if said and reply(text[span[1] :], "after_plain_place"):
+                return reading.with_link(Link((Ref("hall", hall_id),), *span))
+    return reading
 
 
 def _with_open_air(reading: Reading, index: AnswerIndex) -> Reading:

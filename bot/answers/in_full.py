@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from bot.answers.language import languages_of
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
-from bot.answers.replies import MARKS
+from bot.answers.replies import MARKS, reply
 
 # A longer one is none that is put in short.
 _SHORT = 80
@@ -27,7 +27,15 @@ def in_full(question: str, memory: Memory, narrows: Callable[[str], bool]) -> st
             if rest and ((one.of & _LISTS and not narrows(rest)) or ("session" in one.of and memory.told)):
                 continue  # "And the final?" after a text is asked of that.
             return one.means.format(rest=rest)
-    return question
+    return _such_ones(said, memory, narrows) or question
+
+
+def _such_ones(said: str, memory: Memory, narrows: Callable[[str], bool]) -> str:
+    """Others of the goods that were listed ("and wireless ones?", after microphones); empty where it is none."""
+    last, match = memory.criteria, reply(said, "such_ones")
+    if match is None or last is None or last.kind != "exhibitor" or not last.topic or narrows(match["such"]):
+        return ""
+    return f"who sells {match['such']} {last.topic.split()[-1]}"
 
 
 def subjects(memory: Memory) -> Iterator[str]:

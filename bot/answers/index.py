@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from bot.answers.aliases import company_aliases, place_beginnings, place_ends
+from bot.answers.aliases import company_aliases, is_plain, place_beginnings, place_ends
 from bot.answers.bm25 import Bm25
 from bot.answers.countries import country_code, country_names, is_within
 from bot.answers.goods import Goods
@@ -54,6 +54,7 @@ class AnswerIndex:
     ``topics``: Chinese words of categories and tracks. ``rooms_by_hall``: hall -> the rooms whose name or location
     names it. ``hall_kinds``: words for halls, and what is read instead;
     ``kinds_of_halls``: what several are called by.
+    ``plain_halls``: (the name of a hall that is an everyday word, the hall);
     ``hall_ends``: (what a hall may be called by the end of its name, and no room is; the hall);
     ``hall_beginnings``: the same by what stands before the kind of place it is, whatever rooms are called.
     ``titles``: (session, one of its titles, normalised).
@@ -86,6 +87,7 @@ class AnswerIndex:
     rooms_by_hall: dict[str, frozenset[str]]
     hall_kinds: HallKinds
     kinds_of_halls: tuple[str, ...]
+    plain_halls: tuple[tuple[str, str], ...]
     hall_ends: tuple[tuple[str, str], ...]
     hall_beginnings: tuple[tuple[str, str], ...]
     titles: tuple[tuple[str, str], ...]
@@ -149,6 +151,7 @@ class AnswerIndex:
             rooms_by_hall=_rooms_by_hall(catalogue, places, names),
             hall_kinds=hall_kinds(catalogue),
             kinds_of_halls=kinds_of_halls(catalogue),
+            plain_halls=tuple(_plain_halls(catalogue)),
             hall_ends=tuple(_hall_ends(catalogue)),
             hall_beginnings=tuple(_parts_of_halls(catalogue, place_beginnings)),
             name_ends=_name_ends(catalogue),
@@ -206,6 +209,11 @@ def _parts_of_halls(catalogue: Catalogue, parts_of: Callable[[str], Iterable[str
     for hall in catalogue.programme.halls:
         parts = {part for name in hall.name.values() for part in parts_of(normalise(name))}
         yield from ((part, hall.id) for part in sorted(parts))
+
+
+def _plain_halls(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    named = ((normalise(name), hall.id) for hall in catalogue.programme.halls for name in hall.name.values())
+    return ((name, hall_id) for name, hall_id in named if not has_han(name) and is_plain(name))
 
 
 def _hall_ends(catalogue: Catalogue) -> Iterator[tuple[str, str]]:

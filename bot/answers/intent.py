@@ -47,6 +47,9 @@ from bot.answers.time_intents import of_time
 _FOR_THE_BOT = ("own_data", "human", "help")
 # What one enters with is bought, too.
 _PASSES = frozenset({"#ticket", "#badge", "#register", "#price"})
+# Cues of who shows something, and where.
+_SHOWN = ("which_hall", "shows", "exhibitor", "booth")
+_NARROWING = frozenset({"hall", "country", "category", "track", "expo"})
 # Cues of what is asked of a day.
 _OF_DAYS = ("open", "close", "hours", "last_admission", "begins", "ends", "dates", "enter")
 
@@ -163,16 +166,7 @@ def _before_names(reading: Reading) -> Iterator[str]:
         yield "exhibitors_surely"
     of_day = reading.when.names_day and reading.has("hours", "last_admission", "open", "close", "a_day")
     of_day = of_day or (reading.has("a_day") and reading.has("hours", "last_admission", "open", "close"))
-    if (
-        reading.is_of_goods
-        and reading.has("where", "seeks", "makes", "trades", "booth")
-        and not _is_timed(reading)
-    ):
-        yield "exhibitors_surely"
-    if is_bare_product(reading):
-        yield "topic" if reading.text.isascii() else "exhibitors_surely"
-    elif is_of_category(reading):
-        yield "exhibitors_surely"
+    yield from _of_goods(reading)
     if reading.of("hall") and reading.has("facilities") and not (reading.content or reading.when):
         yield "hall"
     if reading.has("halls") and reply(reading.text, "lacking"):
@@ -181,6 +175,25 @@ def _before_names(reading: Reading) -> Iterator[str]:
         yield from ("entry_of_days", "sessions_surely")
     if not (of_day or _is_of_one(reading) or _is_of_room(reading) or _is_of_contact(reading)):
         yield "same_question"
+
+
+def _of_goods(reading: Reading) -> Iterator[str]:
+    """Goods that are sought by their name."""
+    sought = reading.is_of_goods and reading.has("where", "seeks", "makes", "trades", "booth")
+    # At a fair of chargers they are seen, and no car is charged.
+    if (sought and not _is_timed(reading)) or _is_of_what_many_show(reading):
+        yield "exhibitors_surely"
+    if is_bare_product(reading):
+        yield "topic" if reading.text.isascii() else "exhibitors_surely"
+    elif is_of_category(reading):
+        yield "exhibitors_surely"
+
+
+def _is_of_what_many_show(reading: Reading) -> bool:
+    """Whether it looks for goods that many list, and names nothing but a hall or a country."""
+    narrowed = all(one.kind in _NARROWING for one in reading.links) and not reading.unknown
+    asked = reading.has(*_SHOWN) or reading.says("seen_where")
+    return reading.is_of_common_goods and narrowed and asked and not (reading.wanted or _is_timed(reading))
 
 
 def _is_of_event(reading: Reading) -> bool:

@@ -12,6 +12,7 @@ from rapidfuzz.fuzz import ratio
 from bot.answers.aliases import is_of_form, is_plain
 from bot.answers.concepts import concepts
 from bot.answers.cues import says_cue, tongues_in
+from bot.answers.famous import famous_in
 from bot.answers.index import AnswerIndex
 from bot.answers.language import is_light, is_stop_word, languages
 from bot.answers.names import SAME_SOUND, Link, Ref, Unit
@@ -247,10 +248,11 @@ def link_nearly(rest: str, index: AnswerIndex) -> tuple[Link, ...]:
         if is_han(unit[0]) or not (unit[0].isdigit() or is_stop_word(unit[0], spaced=True))
     ]
     ideas = [(idea.start, idea.end) for idea in concepts(rest)]
-    ideas += _famous_in(rest)
+    # 景能源 of 远景能源 is no slip for another company's name.
+    ideas += famous_in(rest, han_alone=True)
 
     def is_meant(start: int, end: int) -> bool:
-        """Whether a stretch is what it is, and no slip for another."""
+        """Whether a stretch is what it is, and no slip for a name."""
         stretch = rest[start:end]
         return (
             is_light(stretch)
@@ -260,15 +262,7 @@ def link_nearly(rest: str, index: AnswerIndex) -> tuple[Link, ...]:
             or _is_known(rest, start, end, index)
         )
 
-    return tuple(link for link in index.names.near(free) if link.is_sure or not is_meant(link.start, link.end))
-
-
-def _famous_in(text: str) -> list[Span]:
-    """Well-known Chinese names: 景能源 of 远景能源 is no slip for another company's name."""
-    if not has_han(text):
-        return []
-    names = (name for one in languages() if not one.spaced for name in one.famous)
-    return [(at, at + len(name)) for name in names if (at := text.find(name)) >= 0]
+    return tuple(index.names.near(free, is_meant))
 
 
 def _cuts(stretch: Span, idea: Span) -> bool:
@@ -291,4 +285,7 @@ def _is_known(text: str, start: int, end: int, index: AnswerIndex) -> bool:
         pairs = (text[max(0, at - 1) : at + 1] for at in range(start, end + 1))
         known = [len(pair) == _PAIR and is_han(pair[1]) and index.knows(pair) for pair in pairs]
         return all(before or after for before, after in pairwise(known))
-    return all(index.knows(stem(unit)) for unit, _, _ in units(stretch))
+    words = [unit for unit, _, _ in units(stretch)]
+    # "Deadline press" is no slip for Headline Press.
+    known = [index.knows(stem(word)) or (is_everyday(word) and word != words[-1]) for word in words]
+    return all(known)

@@ -151,9 +151,12 @@ def _is_named_by_chance(reading: Reading, kind: str) -> bool:
 
 
 def is_bare_product(reading: Reading) -> bool:
-    """Whether a product is named, and nothing else said: none that every fair has (充电桩), but also one that is
-    only called so in part (婴儿床)."""
-    if not (reading.is_of_goods and reading.is_keywords) or reading.cues or reading.when:
+    """Whether a product is named, and nothing else said: none of every fair (充电桩), where not many list it, but
+    also one that is only called so in part (婴儿床)."""
+    common = reading.is_of_common_goods and all(link.kind in ("category", "track") for link in reading.links)
+    if not ((reading.is_of_goods or common) and reading.is_keywords) or reading.cues or reading.when:
         return False
+    if common:
+        return True
     said = reading.text.strip(" .?!")
     return not all(slot.is_idea and (slot.text == said or said.isascii()) for slot in reading.content)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple, Protocol, TypeVar
@@ -177,9 +177,12 @@ class NameIndex:
                     links.append(Link(self._sounds[written], window[0][1], window[-1][2], SAME_SOUND))
         return links
 
-    def near(self, text_units: Sequence[Unit]) -> list[Link]:
+    def near(
+        self, text_units: Sequence[Unit], is_meant: Callable[[int, int], bool] = lambda _start, _end: False
+    ) -> list[Link]:
         """Names that a run of units nearly spells: typos, homophones, pinyin. ``text_units`` are those of the
-        question that nothing else explains; the best stretch first taken, no two overlap."""
+        question that nothing else explains; the best stretch first taken, no two overlap. What ``is_meant`` as it
+        stands is only what sounds the very same."""
         candidates: list[Link] = []
         for run in _runs(text_units):
             windows = _han_windows(run) if is_han(run[0][0]) else _latin_windows(run)
@@ -187,7 +190,7 @@ class NameIndex:
                 # Two characters sound like many words: only where they stand alone.
                 alone = len(window) > _SHORT_HAN or len(window) == len(run) or not is_han(window[0][0])
                 link = self._nearest(window) if alone else None
-                if link:
+                if link and (link.is_sure or not is_meant(link.start, link.end)):
                     candidates.append(link)
         candidates.sort(key=lambda link: link.score + (link.end - link.start) / 4, reverse=True)
         links: list[Link] = []

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from bot.answers.aliases import titles_of_people
 from bot.answers.countries import country_names
 from bot.answers.language import is_stop_word, is_surname, languages, languages_of
+from bot.answers.once import once
 from bot.answers.replies import reply
 from bot.answers.slots import Slot, without_particles
 from bot.answers.spans import Span
@@ -53,6 +54,7 @@ def _but_for_whom(thing: str) -> str:
     return thing[: min(ends, default=len(thing))]
 
 
+@once
 def place_named(text: str) -> Unknown | None:
     """A hall or room that a whole question is about by a name ("where is the Bamboo Theatre?")."""
     for kind, key in (("hall", "named_hall"), ("room", "named_room")):
@@ -63,6 +65,7 @@ def place_named(text: str) -> Unknown | None:
     return None
 
 
+@once
 def place_named_as_here(text: str, kinds: Iterable[str]) -> Unknown | None:
     """The same of halls that are called as those of a fair are: by one of the ``kinds`` ("Cinnamon Street",
     银杏区)."""

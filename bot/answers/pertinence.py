@@ -193,7 +193,8 @@ def _is_of_other_hall(reading: Reading, passage: Passage, index: AnswerIndex) ->
     things = [slot for slot in reading.content if not within((slot.start, slot.end), asking)]
     if things and set(search_tokens(said)).issuperset(token for slot in things for token in slot.tokens[:1]):
         return False
-    named = {ref for link in index.places.by_pattern(said)[0] for ref in link.refs if ref.kind == "hall"}
+    links = (*index.places.by_pattern(said)[0], *index.names.exact(units(said)))
+    named = {ref for link in links for ref in link.refs if ref.kind == "hall"}
     words = {unit for unit, _, _ in units(said)}
     # In a list of halls most are called by their ids alone.
     named |= {ref for ref in halls if ref.id.lower() in words}

@@ -222,7 +222,16 @@ class PlaceIndex:
             booth = self.booth(code)
             return (Ref("booth", booth),) if booth else ()
         known = {"hall": self._halls, "room": self._rooms}.get(kind, {})
-        return tuple(Ref(kind, id_) for id_ in known.get("".join(pieces(code)), ()))
+        refs = tuple(Ref(kind, id_) for id_ in known.get("".join(pieces(code)), ()))
+        return refs or (self._of_letter(code) if kind == "hall" else ())
+
+    def _of_letter(self, letter: str) -> tuple[Ref, ...]:
+        """The halls whose codes are a letter and a number: the W halls are W1 to W4. None where that is one."""
+        if len(letter) != 1 or not letter.isalpha():
+            return ()
+        ids = (id_ for code, ids in self._halls.items() if code[0] == letter and code[1:].isdigit() for id_ in ids)
+        refs = tuple(Ref("hall", id_) for id_ in dict.fromkeys(ids))
+        return refs if len(refs) > 1 else ()
 
     def members(self, text: str) -> tuple[list[Link], list[Unknown]]:
         """Halls and rooms that are told apart by their numbers alone, however these are written; and those that

@@ -65,7 +65,7 @@ class Reading:
     may be found by. ``mended``: words in place of mistyped ones -> as they were written;
     ``typed``: normalised Latin words -> with their capitals and accents. ``sought``: what somebody is to make or
     sell. ``wanted``: the kinds of facts that are asked for. ``is_code``: it holds markup or the like;
-    ``is_of_goods``: its content is the name of a product or category.
+    ``is_of_goods``: its content is the name of a product or category; ``is_of_common_goods``: or what many list.
     ``is_far``: it is set in a place of the world where the expo is not;
     ``emergency``: what kind of emergency it speaks of, or empty."""
 
@@ -84,6 +84,7 @@ class Reading:
     wanted: frozenset[str] = frozenset()
     is_code: bool = False
     is_of_goods: bool = False
+    is_of_common_goods: bool = False
     is_chatter: bool = False
     is_far: bool = False
     emergency: str = ""
@@ -232,6 +233,7 @@ def read(
         mended=mended,
         is_code=is_code,
         is_of_goods=shown or index.goods.is_name(text),
+        is_of_common_goods=bool(content) and all(index.goods.is_common(slot.text) for slot in content),
         is_chatter=is_aside and not any(one.kind in _OURS or _is_on_stage(one, cues.names) for one in unknown),
         is_far=far,
         typed=typed,

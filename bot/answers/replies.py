@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from bot.answers.language import languages, languages_of
+from bot.answers.language import Language, languages, languages_of
 
 # What stands around a question.
 MARKS = " .,!?;:~\"'。，！？"
@@ -12,12 +13,19 @@ MARKS = " .,!?;:~\"'。，！？"
 
 def reply(text: str, kind: str) -> re.Match[str] | None:
     """The match where normalised ``text`` is, as a whole, a reply of this kind (joined | pick | more)."""
-    said = text.strip(MARKS)
-    for one in languages_of(said):
+    said, spoken = _without_marks(text)
+    for one in spoken:
         for pattern in one.replies.get(kind, ()):
             if match := pattern.fullmatch(said):
                 return match
     return None
+
+
+# A question is held against dozens of kinds.
+@lru_cache(maxsize=50)
+def _without_marks(text: str) -> tuple[str, tuple[Language, ...]]:
+    said = text.strip(MARKS)
+    return said, languages_of(said)
 
 
 def picked(text: str, kind: str = "pick") -> int | None:

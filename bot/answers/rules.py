@@ -199,7 +199,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
 
 
 # What looks itself whether the very thing is told.
-_TELLING = frozenset({"day_reason", "edition", "cheapest_way", "party_tickets", "group_visit", "no_part"})
+_TELLING = frozenset({"day_reason", "edition", "cheapest_way", "party_tickets", "group_visit", "no_part", "way"})
 _EMPTY = (NoExhibitorResults, NoSessionResults)
 
 

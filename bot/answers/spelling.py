@@ -27,7 +27,7 @@ _VOWELS = "aeiou"
 _CANDIDATES = 8
 # Endings of forms of a word, of whose trunk so much must be left.
 _ENDINGS, _TRUNK = ("ing", "ed", "ers", "er", "ly"), 4
-_FORMS = ("ing", "ed", "es")
+_FORMS = ("ing", "ed", "es", "al")
 _TRADES = ("ers", "ors")
 # From so many letters on a word may be several: at most so many, of so many letters each.
 _RUN_TOGETHER, _MOST, _SMALL, _LONGEST = 8, 6, 2, 16
@@ -221,7 +221,7 @@ class Speller:
 
         def replacement(match: re.Match[str]) -> str:
             word = match.group()
-            once = None if word in keep or word in self._known else self._once(word)
+            once = None if word in keep or word in self._known else self._once(word) or self._twice(word)
             if once:
                 mended[once] = word
                 return once
@@ -279,6 +279,14 @@ class Speller:
         other = word[0] + word[:0:-1]
         plain = len(word) < _SHORTEST and other in language_words() and other in self._ours
         return other if plain and not is_abbreviation(word) else ""
+
+    def _twice(self, word: str) -> str | None:
+        """The word that the data has with a letter twice that was typed once: "shuters" is no form of "shut"."""
+        if any(form in self._known for form in _plain_forms(word) if form.endswith("e")):
+            return None  # "Planing" is what planes do.
+        places = (at for at in range(2, len(word)) if word[at - 1] not in _VOWELS)
+        doubled = (word[:at] + word[at - 1 :] for at in places)
+        return next((one for one in doubled if one in self._told), None) if len(word) >= _LONG else None
 
     def _once(self, word: str) -> str | None:
         """The word that the data has with a letter once that was typed twice: "meeters" is no form of "meet"; of a

@@ -24,10 +24,17 @@ def entry_of_days(ask: Ask) -> Draft | None:
     that speaks of it on that day: the note on a day tells less of it."""
     if not ask.content or any(_PUBLIC in slot.tokens for slot in ask.content):
         return None
+    if not any(_has_all(ask, hit.passage) for hit in ask.hits):
+        return None  # To look texts up takes longer.
     found = (one for one in ask.found() if one.enough and one.confidence >= _LIKELY)
     passages = (ask.index.passages[one.passage] for one in found)
     told = next((one for one in passages if _tells_days(ask, one)), None)
     return quote(ask, told) if told else None
+
+
+def _has_all(ask: Ask, passage: int) -> bool:
+    bm25 = ask.index.bm25
+    return all(any(bm25.holds(passage, token) for token in slot.tokens) for slot in ask.content)
 
 
 def _tells_days(ask: Ask, passage: Passage) -> bool:

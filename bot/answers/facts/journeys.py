@@ -73,6 +73,7 @@ def no_way(ask: Ask) -> Draft | None:
     lines = [slot for slot in ask.content if reply(slot.text, "means_line")]
     things = [slot for slot in ask.content if slot not in lines]
     whether = asks_whether(ask) or reading.has("anything") or reply(reading.text, "has") is not None or bool(lines)
+    whether = whether or reading.says("way_thither")  # "Tram to the fair?"
     if len(things) != 1 or not whether or not reading.cues <= _WHETHER:
         return None
     means = {token for token in things[0].tokens if token in _RIDES or reply(token, "means")}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.answers.concepts import ideas_of
+from bot.answers.cues import says_cue
 from bot.answers.draft import Ask
 from bot.answers.normalise import normalise
 from bot.answers.passages import Layout, Passage
@@ -17,6 +18,8 @@ from bot.domain.programme import Hall
 
 # What halls have.
 _SERVICES = frozenset({"#toilet", "#nursing", "#food", "#coffee", "#smoking", "#first_aid", "#cloakroom", "#wifi"})
+# Cues of a question for a way.
+_WAYS = ("thither", "transport", "measure", "how_long")
 # An id that is neither a number nor a letter.
 _ID = re.compile(r"[a-z]+\d+")
 
@@ -25,7 +28,8 @@ def layout(ask: Ask, halls: tuple[str, ...]) -> tuple[Passage, str] | None:
     """The text that says how most halls lie, these among them; and its sentences on them."""
     told = [one for one in _layouts(ask) if one.halls.issuperset(halls)]
     best = max(told, key=lambda one: len(one.halls), default=None)
-    return (best.passage, join_sentences([text for text, named in best.said if named])) if best else None
+    said = [text for text, named in best.said if named] if best else []
+    return (best.passage, join_sentences(said).rstrip("；; ")) if best else None
 
 
 def place_of(ask: Ask, hall: str) -> str:
@@ -61,10 +65,14 @@ def _is_layout(text: str) -> bool:
 
 
 def _in_language(ask: Ask, passage: Passage) -> str:
-    """A passage in the question's language; only that of one fact, or of one document."""
+    """A passage in the question's language; only that of one fact, of one document or of an entry of the FAQ that
+    asks for a way."""
     if passage.kind == "expo":
         fact = next(one for one in ask.catalogue.expo.facts if one.key == passage.id)
         return fact.value.best(ask.reading.language)
+    entry = ask.catalogue.faq(passage.id) if passage.kind == "faq" else None
+    if entry and any(says_cue(cue, normalise(passage.head)) for cue in _WAYS):
+        return entry.answer.best(ask.reading.language)
     return passage.body if passage.kind == "document" else ""
 
 
@@ -75,8 +83,9 @@ def halls_in(ask: Ask, text: str) -> frozenset[str]:
     words = {unit for unit, _, _ in units(said) if _ID.fullmatch(unit)}
     halls = ask.catalogue.programme.halls
     called = {one.id for one in halls if one.id.lower() in words or _is_called(one, said)}
-    # 1馆, of 西1馆, may be 东1馆 too.
-    sure = (link for link in links if len(link.refs) == 1 or not called)
+    # 1馆, of 西1馆, may be 东1馆 too; "the W halls" are told of as one.
+    numbered = (one for one in links if len(one.refs) == 1 or any(map(str.isdigit, said[one.start : one.end])))
+    sure = (link for link in numbered if len(link.refs) == 1 or not called)
     return frozenset(called | {ref.id for link in sure for ref in link.refs if ref.kind == "hall"})
 
 

@@ -58,8 +58,8 @@ def no_exhibitors(ask: Ask, criteria: Criteria, memory: Memory, *, surely: bool)
     of_service = (of_service and not made) or any(not WORKS.isdisjoint(slot.tokens) for slot in ask.content)
     if of_service or not (elsewhere or surely or _wants_exhibitors(ask, criteria)):
         return None  # "Free lunch for everybody": no company's matter.
-    if ask.content and is_light(ask):
-        return None
+    if (ask.content and is_light(ask)) or ask.reading.says("cheaper"):
+        return None  # What is cheaper, no list tells.
     besides = tuple(filter(None, criteria.without.split(",")))
     view = NoExhibitorResults(criteria.label, criteria.hall, country_of(criteria), elsewhere, besides)
     if not (elsewhere or criteria.without):

@@ -112,7 +112,7 @@ def _of_category(ask: Ask, id_: str) -> Criteria | None:
 def _product_spoken_of(ask: Ask) -> str:
     """What the one company was asked for, as normalised words; empty where it was none."""
     memory, last = ask.memory, ask.memory.criteria
-    if ask.content or ask.reading.of("exhibitor"):
+    if ask.content or not set(ask.reading.ids("exhibitor")) <= set(memory.exhibitors):
         return ""
     listed = last if last and memory.listed and memory.shown and last.kind == "exhibitor" else None
     # Those that are only close to it are listed too.

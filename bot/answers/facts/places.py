@@ -96,8 +96,7 @@ def hall(ask: Ask) -> Draft | None:
     ids = ask.reading.ids("hall")
     if len(ids) > 1 and reply(ask.reading.text, "at_place"):
         ids = ids[-1:]  # "I am in hall 1, where is hall 3?"
-    several = sum(link.kind == "hall" for link in ask.reading.links) > 1 and len(ids) > 1
-    if several and not ask.content:
+    if len(ids) > 1 and not ask.content:
         return _several_halls(ask, ids)
     found = ask.catalogue.hall(ids[0]) if ids else None
     if found is None:

@@ -11,6 +11,7 @@ from bot.answers.facts import exhibitor_lists, sessions
 from bot.answers.facts.no_exhibitors import no_exhibitors
 from bot.answers.facts.no_sessions import none_of
 from bot.answers.facts.persons import is_of_surname
+from bot.answers.goods_heads import is_called_like_goods
 from bot.answers.language import is_stop_word
 from bot.answers.linking import TOPICAL
 from bot.answers.looked_for import likely_looked_for
@@ -25,17 +26,22 @@ from bot.answers.things_sought import OTHERWISE, goods_needed, goods_sought, thi
 from bot.answers.tokens import tokens
 from bot.views.findings import NoExhibitorResults, NoSessionResults
 
+# Ideas of what is no goods; and cues of what somebody shows.
+_NOBODYS = frozenset({"#bus", "#shuttle", "#tour"})
+_OF_STANDS = ("exhibitor", "exhibitor_strong", "trades", "makes", "booth", "who")
 # So likely, a question looks for what a list would have.
 _SURELY = 0.7
-# The same of goods that are all that is said.
-_RATHER = 0.55
+# The same of goods that are all that is said, and where many fairs have such; and of what leans on something else.
+_RATHER, _PERHAPS, _WELL = 0.55, 0.3, 0.7
 # So little likely, it is no chatter.
 _HARDLY_CHATTER = 0.3
 _NO_CHATTER = 0.15
 # Cues of what no list tells; and of talks. Kinds of what may be named beside what is looked for.
 _NO_LIST = (
-    *OTHERWISE, "help", "open", "close", "hours", "transport", "followup", "largest", "smallest", "website",
+    *OTHERWISE, "help", "open", "close", "hours", "transport", "largest", "smallest", "website",
 )  # fmt: skip
+# Cues that may stand beside it: "and" and "then", and that one is to be recommended.
+_ASIDE = ("followup", "opinion")
 _OF_TALKS = ("session", "session_strong", "session_kind", "speaker", "on_stage")
 _BESIDE = frozenset({*TOPICAL, "hall", "country", "expo"} - {"track"})
 # A thing has so many letters, and is no code ("who's on h2").
@@ -57,20 +63,26 @@ def presumed_none(ask: Ask) -> Draft | None:
     reading = ask.reading
     if not ask.content or reading.is_code or reading.is_chatter or reading.is_far or reading.emergency:
         return None
-    if reading.unknown or reading.wanted or reading.has(*_NO_LIST) or ask.chatter > _HARDLY_CHATTER:
+    no_list = set(_NO_LIST) - set(_ASIDE)
+    if reading.unknown or reading.wanted or reading.has(*no_list) or ask.chatter > _HARDLY_CHATTER:
         return None
     if any(link.kind not in _BESIDE for link in reading.links):
         return None
+    if any(not _NOBODYS.isdisjoint(slot.tokens) for slot in ask.content) and not reading.has(*_OF_STANDS):
+        return None  # Nobody shows a bus to the woods, or a tour in Japanese.
     alone = not mask(reading.text, [(slot.start, slot.end) for slot in ask.content]).strip(MARKS)
     goods = _is_bare_goods(ask)
     if (alone and not (reading.cues or goods)) or is_of_surname(ask):
         return None  # A thing alone may be here in other words, or be no goods at all.
-    if likely_looked_for(reading, ask.index.knows, ask.index.exhibitors.knows) < (_RATHER if goods else _SURELY):
+    shown = goods and is_called_like_goods(reading.text.strip(MARKS))
+    least = _WELL if reading.has(*_ASIDE) else _PERHAPS if shown else _RATHER if goods else _SURELY
+    if likely_looked_for(reading, ask.index.knows, ask.index.exhibitors.knows) < least:
         return None
     needed, ask = goods_needed(ask), _as_asked(ask)
     said = ask.topic()
     own = reply(reading.text[: ask.content[0].start], "of_ones_own")
-    if not _SHORTEST <= len(said) <= _LONGEST or is_everyday(said) or own or _CODE.fullmatch(said):
+    everyday = is_everyday(said) and not reading.has(*_OF_TALKS)  # There may be a talk on insurance.
+    if not _SHORTEST <= len(said) <= _LONGEST or everyday or own or _CODE.fullmatch(said):
         return None  # "Visitors", "my friend Tom": nothing that anybody lists.
     if reading.has(*_OF_TALKS):
         # "Talks between neighbours are overrated" asks for nothing.
@@ -91,15 +103,18 @@ def presumed_none(ask: Ask) -> Draft | None:
         return exhibitor_lists.exhibitor_list(ask, found)
     if _is_named_here(thing or said, ask):
         return None
-    return _presumed(no_exhibitors(ask, criteria, Memory(), surely=True))
+    memory = Memory(intent="exhibitors", hall=criteria.hall).listing(criteria, ask.memory)
+    return _presumed(no_exhibitors(ask, criteria, memory, surely=True))
 
 
 def _is_bare_goods(ask: Ask) -> bool:
     """Whether goods in the plural, in words that there are, are all that is said ("bird spikes"); a single word
     only where what is called otherwise is found by its meaning ("trampolines?")."""
     text, speller = ask.reading.text, ask.index.speller
-    if not text.isascii() or ask.chatter >= _NO_CHATTER:
+    if ask.chatter >= _NO_CHATTER:
         return False
+    if not text.isascii():
+        return is_called_like_goods(text.strip(MARKS))
     words = [word for word in text.strip(MARKS).split() if not is_stop_word(word, spaced=True)]
     if any(is_abbreviation(word) and not ask.index.knows(word) for word in words):
         return False

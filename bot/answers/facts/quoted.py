@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.answers.concepts import ideas_of
 from bot.answers.dayfit import DayFit, day_fit
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.texts import opens, quote
+from bot.answers.facts.texts import is_of_goods, opens, quote
 from bot.answers.kinds import NO_SPEAKER_TELLS
 from bot.answers.normalise import has_han, normalise
 from bot.answers.passages import Passage
@@ -51,6 +51,8 @@ def quoted(ask: Ask) -> Draft | None:
     best = next(iter(ask.found()), None)
     if best is None or not best.enough or not _may_be_quoted(ask, best):
         return None
+    if ask.reading.has("trades") and ask.reading.has("who", "seeks", "exhibitor") and is_of_goods(ask):
+        return None  # "Does anybody on Deck A sell headphones?" asks for no interpretation.
     passages = ask.index.passages
     draft = quote(ask, passages[best.passage])
     other = next((passages[one.passage] for one in ask.found() if _is_nearly_as_likely(ask, one, best)), None)

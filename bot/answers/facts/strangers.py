@@ -10,14 +10,13 @@ from bot.answers.draft import Ask, Draft, label_of
 from bot.answers.facts.han_strangers import strange_han_name
 from bot.answers.facts.persons import is_full_name, is_of_surname, not_on_programme
 from bot.answers.facts.verdicts import asks_whether
+from bot.answers.famous import famous_in
 from bot.answers.language import languages
 from bot.answers.lexicon import everyday_words, lexicon
 from bot.answers.linking import TOPICAL
 from bot.answers.memory import Memory
 from bot.answers.near_names import alike
-from bot.answers.normalise import has_han
 from bot.answers.replies import reply
-from bot.answers.spans import Span
 from bot.answers.spelling import is_everyday
 from bot.answers.tokens import is_han, tokens
 from bot.views.browsing_actions import OpenExhibitor, OpenExhibitors
@@ -189,24 +188,14 @@ def famous(ask: Ask) -> Draft | None:
 def names_famous(ask: Ask) -> bool:
     """Whether a well-known company is named of which the data has no word ("the Siemens keynote")."""
     text = ask.reading.text
-    said = (text[start:end] for start, end in _famous_in(text))
+    said = (text[start:end] for start, end in famous_in(text))
     return any(not any(map(ask.index.knows, tokens(name))) for name in said)
-
-
-def _famous_in(text: str) -> list[Span]:
-    return [
-        (at, at + len(name))
-        for one in languages()
-        if one.spaced or has_han(text)
-        for name in one.famous
-        if (at := text.find(name)) >= 0 and (not one.spaced or re.search(rf"\b{re.escape(name)}\b", text))
-    ]
 
 
 def _famous(ask: Ask) -> str:
     """The well-known company that is all that is asked for, as it was written; empty where there is none."""
     text = ask.reading.text
-    found = _famous_in(text)
+    found = famous_in(text)
     start, end = max(found, key=lambda span: span[1] - span[0], default=(0, 0))
     if is_han(text[start:end]) and ask.content[-1].start >= end and ask.reading.has("booth", "where"):
         end = ask.content[-1].end if all(map(is_han, text[start : ask.content[-1].end])) else end

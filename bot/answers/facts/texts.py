@@ -13,9 +13,10 @@ from bot.answers.dayfit import DayFit, asks_admission, day_fit
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.layouts import halls_in
 from bot.answers.facts.verdicts import asks_whether
-from bot.answers.language import languages
+from bot.answers.language import is_stop_word, languages
 from bot.answers.memory import Memory
-from bot.answers.normalise import normalise
+from bot.answers.normalise import has_han, normalise
+from bot.answers.objects import Sought
 from bot.answers.passages import Passage
 from bot.answers.replies import reply
 from bot.answers.retrieval import heads, is_readable
@@ -127,11 +128,19 @@ def _held(ask: Ask, index: ValueIndex) -> bool:
     return bool(things) and bool(index.search(things, strict=True))
 
 
-def _is_of_goods(ask: Ask) -> bool:
+def is_of_goods(ask: Ask) -> bool:
     """Whether it is asked who makes or has a thing that exhibitors show: an entry on such things is no answer."""
     sought = ask.reading.sought
-    asked = sought is not None and (sought.made or not ask.reading.has("where"))
-    return asked and _held(ask, ask.index.exhibitors)
+    if sought is None or (ask.reading.has("where") and not sought.made):
+        return False
+    return _held(ask, ask.index.exhibitors) or (ask.reading.has("trades") and _is_longer(ask, sought))
+
+
+def _is_longer(ask: Ask, thing: Sought) -> bool:
+    """Whether what is sought only begins like an idea (充电, of 充电宝): no text on that is about it."""
+    inside = (slot for slot in ask.content if thing.start <= slot.start < slot.end < thing.end)
+    after = (ask.reading.text[slot.end] for slot in inside if slot.is_idea)
+    return any(has_han(one) and not is_stop_word(one, spaced=False) for one in after)
 
 
 def same_question(ask: Ask) -> Draft | None:
@@ -139,7 +148,7 @@ def same_question(ask: Ask) -> Draft | None:
     if ask.explained and sum(slot.firmness > 0 for slot in ask.reading.query) < _SEVERAL:
         return None  # "Any talks this afternoon?" is no question for the slides of talks.
     entry = _entry(ask, _SAME_QUESTION, _SAME_QUESTION)
-    if entry is None or _is_of_sessions(ask, entry) or _is_of_goods(ask):
+    if entry is None or _is_of_sessions(ask, entry) or is_of_goods(ask):
         return None
     return _quote_or_likelier(ask, entry)
 
@@ -147,7 +156,7 @@ def same_question(ask: Ask) -> Draft | None:
 def faq(ask: Ask) -> Draft | None:
     """A FAQ entry that asks for the same things, in other words."""
     entry = _entry(ask, _SAME_THINGS, _HALF)
-    if entry is None or _is_of_sessions(ask, entry) or _is_of_goods(ask):
+    if entry is None or _is_of_sessions(ask, entry) or is_of_goods(ask):
         return None
     return _quote_or_likelier(ask, entry)
 
@@ -276,7 +285,8 @@ def quote(ask: Ask, passage: Passage) -> Draft:
 def _unnamed(ask: Ask, passage: Passage) -> Localized:
     """The hall or room that is asked to have something, where a text says which others do; none where it names it,
     all or no such place, or says where there is none."""
-    may = "permission" in ask.reading.wanted  # What one may do there, is told of the fair.
+    # What one may do there is told of the fair; what one may get is somewhere.
+    may = "permission" in ask.reading.wanted and not ask.reading.says("obtains")
     asked = asks_whether(ask) or ask.reading.cues <= _NAMING  # "Prayer room in pavilion 1?"
     telling = _fact(ask, passage.body) or passage.body
     if may or not asked or reply(normalise(telling), "in_every_hall"):

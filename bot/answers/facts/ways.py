@@ -28,7 +28,7 @@ def way(ask: Ask) -> Draft | None:
     halls = tuple(dict.fromkeys((*reading.ids("hall"), *halls_of_booths(ask))))
     if (
         not halls
-        or not (reading.has(*_ASKED) or reply(reading.text, "steps"))
+        or not (reading.has(*_ASKED) or reading.says("steps", "on_foot"))
         or reply(reading.text, "between") is None
     ):
         return None
@@ -44,12 +44,9 @@ def way(ask: Ask) -> Draft | None:
     measured = told and any(tells(kind, normalise(told[1])) for kind in ("length", "duration"))
     untold = not (minutes or told)
     one_end = len(halls) < _SHOWN  # The other is no hall.
-    if (
-        (untold or (how_far and one_end and not measured))
-        and not reply(reading.text, "steps")
-        and quoted_surely(ask)
-    ):
-        return None  # A text tells it, without all the halls.
+    lacking = untold or (how_far and one_end and not measured)
+    if lacking and not reply(reading.text, "steps") and (by_text := quoted_surely(ask)):
+        return by_text  # A text tells it, without all the halls.
     lacks = not told or ((how_far or one_end) and not measured)
     view = WayAnswer(halls, minutes, told[1] if told else "", untold=lacks)
     rows: tuple[tuple[Action, ...], ...] = tuple((OpenHall(hall_id),) for hall_id in halls[:_SHOWN])
