@@ -94,13 +94,9 @@ def again_at_once(ask: Ask) -> tuple[str, Draft] | None:
     if not (reading.when.names_day or reading.of("hall")):
         return None
     found = again(ask)
-    if (
-        found is None
-        and memory.unanswered
-        and reading.of("hall")
-        and not (reading.content or reading.cues - _JOINING)
-    ):
-        return "unknown", unknown(ask)  # The hall is no question of its own.
+    alone = not (reading.content or reading.cues - _JOINING)
+    if found is None and memory.unanswered and alone:
+        return "unknown", unknown(ask)  # The hall or the day is no question of its own.
     return found if found and (found[0] in TOLD or memory.unanswered) else None
 
 

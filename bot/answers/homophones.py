@@ -61,9 +61,17 @@ def _of_values(run: str, sounds: SoundIndex) -> Iterator[tuple[Span, str]]:
             if any(taken[at : at + length]) or sounds.holds(written) or _parts_word(run, at, at + length):
                 continue
             found = [word for word in sounds.sounding(syllables(written)) if _is_listed(word, written, sounds)]
-            if len(found) == 1:
+            if len(found) == 1 and not _breaks_pair(run, at, found[0], sounds):
                 taken[at : at + length] = [True] * length
                 yield (at, at + length), found[0]
+
+
+def _breaks_pair(run: str, at: int, word: str, sounds: SoundIndex) -> bool:
+    """Whether a character would change that makes a pair of the data with the one outside (插秧机器人 are sought,
+    where 采样机器人 are listed, too)."""
+    end = at + len(word)
+    before = at > 0 and word[0] != run[at] and sounds.holds(run[at - 1 : at + 1])
+    return before or (end < len(run) and word[-1] != run[end - 1] and sounds.holds(run[end - 1 : end + 1]))
 
 
 def _parts_word(run: str, start: int, end: int) -> bool:

@@ -203,7 +203,9 @@ def _is_of_event(reading: Reading) -> bool:
 
 
 def _of_journeys(reading: Reading) -> Iterator[str]:
-    """Ways to the fair: whoever shows ferries runs none."""
+    """Ways to the fair: whoever shows ferries runs none. A ferry fair has dates."""
+    if reading.has("dates") and reading.of("expo") and not reading.content:
+        yield "dates"
     yield from ("cheapest_way", "journey")
     yield from ("faq", "quoted", "no_way") if reading.says("goes_there") else ()
 

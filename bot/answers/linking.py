@@ -33,7 +33,9 @@ _FEW = 5
 # So much of a whole name is right where a letter or two are not.
 _SLIP = 90.0
 # The rest of a booth's number.
-_NUMBERED = re.compile(r"(?<=[a-z]) \d{3}(?!\d)|-?\d{2,3}(?!\d)|(?<=[a-z])-\d(?!\d)|-[a-z]\d{1,3}(?![a-z0-9])")
+_NUMBERED = re.compile(
+    r"(?<=[a-z]) \d{3}(?!\d)|-?\d{2,3}(?!\d)|(?<=[a-z])(?:\.\d{2,3}|-\d)(?!\d)|-[a-z]\d{1,3}(?![a-z0-9])"
+)
 _NUMBERS = re.compile(r"\d+")
 _FIRM = "公司"
 _OF_LINE = re.compile("[\u3400-\u9fff]{0,6}?(?P<firm>(?:股份|集团)?有限(?:责任)?公司)")

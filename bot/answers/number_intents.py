@@ -13,6 +13,8 @@ EDGES = ("first", "last", "longest", "shortest")
 def of_numbers(reading: Reading) -> Iterator[str]:
     """How many there are, which is the most, and what they are of."""
     named = reading.of("hall") or reading.of("room") or reading.has("rooms")
+    if reading.says("hall_area"):
+        yield "halls_by_area"
     if reading.has("how_many") and reading.has("area") and not (named or reading.has("largest", "smallest")):
         yield "quoted"  # How large all halls are together is more than a list of them.
     if reading.has("how_many") and not reading.has("largest", "smallest"):

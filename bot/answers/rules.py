@@ -57,6 +57,7 @@ from bot.answers.facts import (
     tickets,
     ways,
 )
+from bot.answers.facts.halls_by_area import halls_by_area
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.followup import follow_up
 from bot.answers.further import further
@@ -174,6 +175,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "senses": texts.senses,
     "lost_property": texts.lost_property,
     "way": ways.way,
+    "halls_by_area": halls_by_area,
     "span": comparisons.span,
     "facility_near": facilities.facility_near,
     "at_entrance": facilities.at_entrance,
@@ -279,6 +281,7 @@ _NAMED = {
     "senses": "faq",
     "lost_property": "faq",
     "way": "hall",
+    "halls_by_area": "hall",
     "span": "sessions",
     "exhibitors_enter": "faq",
     "edition": "expo",

@@ -168,10 +168,15 @@ def is_nobodys_to_say(reading: Reading) -> bool:
         return all(_PRIZES.isdisjoint(slot.tokens) for slot in reading.content)
     if reading.says("cheaper") and not reading.is_about_service:
         return True
-    if _is_of_price_of_goods(reading):
+    if _is_of_price_of_goods(reading) or _is_of_better_one(reading):
         return True
     bare = reading.has("gender") and not (reading.content or reading.links)
     return bare and reading.cues <= HARMLESS | _LISTS
+
+
+def _is_of_better_one(reading: Reading) -> bool:
+    """Whether it asks which of the companies that it names is better."""
+    return "verdict" in reading.wanted and len(reading.of("exhibitor")) > 1 and not reading.content
 
 
 def _is_of_price_of_goods(reading: Reading) -> bool:

@@ -230,7 +230,11 @@ def exhibitors_meant(ask: Ask) -> Draft | None:
         return None
     criteria = replace(criteria_of(ask), topic=words, label=words, strict=True)
     draft = exhibitor_list(ask, criteria, surely=True)
-    return None if draft is None or draft.is_empty else draft
+    if draft is None or draft.is_empty:
+        return None
+    # Who asks where "the rooftop garden" is asks of no stand.
+    supposed = reading.says("presumes") and not reading.has(*_OF_EXHIBITORS)
+    return None if supposed and isinstance(draft.view, NoExhibitorResults) else draft
 
 
 def _is_bare_thing(reading: Reading) -> bool:

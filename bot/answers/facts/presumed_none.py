@@ -70,6 +70,8 @@ def presumed_none(ask: Ask) -> Draft | None:
         return None
     if any(not _NOBODYS.isdisjoint(slot.tokens) for slot in ask.content) and not reading.has(*_OF_STANDS):
         return None  # Nobody shows a bus to the woods, or a tour in Japanese.
+    if reading.says("presumes") and not reading.has(*_OF_STANDS, "session_strong"):
+        return None  # Where "the rooftop garden" is, somebody believes that there is one.
     alone = not mask(reading.text, [(slot.start, slot.end) for slot in ask.content]).strip(MARKS)
     goods = _is_bare_goods(ask)
     if (alone and not (reading.cues or goods)) or is_of_surname(ask):

@@ -229,8 +229,8 @@ def sessions(ask: Ask) -> Draft | None:
         return told
     if reply(reading.text, "still_to_come") and not (reading.when or anyhow):
         criteria = _still_to_come(ask, criteria)
-    elif criteria.days == (today,) and not reading.when.has_hours and _asks_what_is_left(reading):
-        criteria = replace(criteria, start=ask.now.time().replace(second=0, microsecond=0))
+    elif criteria.days == (today,) and _asks_what_is_left(reading):
+        criteria = _from_now_on(ask, criteria)
     return session_list(ask, replace(criteria, strict=reading.is_about_service))
 
 
@@ -250,8 +250,18 @@ def _sessions_from(ask: Ask) -> Draft | None:
 
 
 def _asks_what_is_left(reading: Reading) -> bool:
-    """Whether it asks what is left of today ("any more talks today?")."""
-    return reply(" ".join(mask(reading.text, reading.when.spans).split()), "still_to_come") is not None
+    """Whether it asks what is left of today ("any more talks today?"), in whichever room or hall."""
+    places = [(link.start, link.end) for link in reading.links if link.kind in ("room", "hall")]
+    rest = " ".join(mask(reading.text, [*reading.when.spans, *places]).split())
+    return reply(rest, "still_to_come") is not None
+
+
+def _from_now_on(ask: Ask, criteria: Criteria) -> Criteria:
+    """What is left of today, or of the part of it that is asked about."""
+    now = ask.now.time().replace(second=0, microsecond=0)
+    if criteria.at or (criteria.start and criteria.start > now) or (criteria.end and criteria.end <= now):
+        return criteria
+    return replace(criteria, start=now)
 
 
 def _still_to_come(ask: Ask, criteria: Criteria) -> Criteria:

@@ -33,7 +33,22 @@ def speaker(ask: Ask) -> Draft | None:
     keys = _of_day_and_company(ask, keys) if len(keys) > 1 else keys
     if len(keys) > 1:
         return _same_name(ask, keys)
-    return _named_session(ask, keys[0]) or _card_of_only_session(ask, keys[0]) or _one(ask, keys[0])
+    return (
+        _no_other(ask, keys[0])
+        or _named_session(ask, keys[0])
+        or _card_of_only_session(ask, keys[0])
+        or _one(ask, keys[0])
+    )
+
+
+def _no_other(ask: Ask, key: str) -> Draft | None:
+    """That somebody gives no other talk than one, where that is asked."""
+    held = ask.index.people.sessions[key]
+    only = ask.catalogue.session(held[0]) if len(held) == 1 and ask.reading.says("another_talk") else None
+    if only is None:
+        return None
+    draft = about_session(ask, only)
+    return replace(draft, view=replace(draft.view, verdict="none"))  # type: ignore[type-var]
 
 
 def _named_session(ask: Ask, key: str) -> Draft | None:
