@@ -106,12 +106,14 @@ class HallAnswer(Reply, View):
 @dataclass(frozen=True)
 class HallsAnswer(Reply, View):
     """All halls, or only those by id; ``asked`` is a number of halls that was wrongly presumed; ``summed``: how
-    large they are together was asked; ``layout``: what a text says of where they lie."""
+    large they are together was asked; ``layout``: what a text says of where they lie; ``edge``: the one that is
+    shown is the largest | smallest there is."""
 
     asked: int | None = None
     summed: bool = False
     only: tuple[str, ...] = ()
     layout: str = ""
+    edge: str = ""
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,13 @@ from tests.answers.conversations import Case, is_told, last
         ("bamboo", "prayer room in Hall A", None, "doesn't mention Hall A"),
         ("microgrid", "1号馆里可以做祷告吗，有祈祷室没", None, "资料里没有提到1号馆"),
         # Halls by how large they are.
-        ("bamboo", "does any hall have more than 10,000 square metres", None, "No.\n• Hall A: Grove"),
-        ("bamboo", "有没有小于五千平米的展馆", None, "没有。\n• C馆·篮筐"),
+        (
+            "bamboo",
+            "does any hall have more than 10,000 square metres",
+            None,
+            "No.\nThe largest:\n• Hall A",
+        ),
+        ("bamboo", "有没有小于五千平米的展馆", None, "没有。\n最小的是：\n• C馆·篮筐"),
         ("bamboo", "哪些馆超过8000平米", None, "• A馆·竹林"),
         ("bamboo", "is hall A larger than 5000 square metres", None, "Yes.\n• Hall A: Grove"),
         # A booth whose number begins with letters that are a hall's.

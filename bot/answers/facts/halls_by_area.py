@@ -26,7 +26,8 @@ def halls_by_area(ask: Ask) -> Draft | None:
     found = tuple(id_ for id_, size in known.items() if (size > bound if more else size < bound))
     nearest = (max if more else min)(known, key=known.__getitem__)
     verdict = ("yes" if named else "") if found else ("no" if named else "none")
-    view = HallsAnswer(only=found or (nearest,), verdict=verdict)
+    edge = "" if found or named else "largest" if more else "smallest"
+    view = HallsAnswer(only=found or (nearest,), edge=edge, verdict=verdict)
     memory = Memory(intent="hall", hall=view.only[0] if len(view.only) == 1 else "")
     return Draft(view, (ask.source("hall"),), ((OpenHalls(),),), memory)
 
