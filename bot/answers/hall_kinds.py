@@ -17,7 +17,8 @@ _LEAST, _OTHERWISE = 3, 1
 _SEVERAL = 2
 _WORD = re.compile(r"[a-z]{3,}")
 # A word and a letter or a number: "Deck A", A甲板.
-_CODED = re.compile(r"(?P<kind>[a-z]{3,}) [a-z]?\d{0,2}|[a-z]?\d{0,2}号?(?P<han>(?!号)[\u3400-\u9fff]{2,3})")
+_CODE = r"(?:[a-z]\d{0,2}|\d{1,2})"
+_CODED = re.compile(rf"(?P<kind>[a-z]{{3,}}) {_CODE}|{_CODE}号?(?P<han>(?!号)[\u3400-\u9fff]{{2,3}})")
 
 HallKinds = tuple[tuple[re.Pattern[str], str], ...]
 """A word for the halls of a fair where no number is beside it, and what is read instead."""
@@ -78,7 +79,7 @@ def _kinds(catalogue: Catalogue, *, spaced: bool) -> Iterator[str]:
     least = max(_LEAST, len(halls) - _OTHERWISE)
     coded = (_CODED.fullmatch(name) for some in names for name in some)
     several = Counter(match["kind" if spaced else "han"] for match in coded if match)
-    yield from (kind for kind, count in found.items() if count >= least and kind not in several)
+    yield from (kind for kind, count in found.items() if count >= least and several[kind] < _SEVERAL)
     yield from (kind for kind, count in several.items() if kind and count >= _SEVERAL)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from bot.answers.language import languages_of
@@ -33,7 +34,9 @@ def in_full(question: str, memory: Memory, narrows: Callable[[str], bool]) -> st
 def _such_ones(said: str, memory: Memory, narrows: Callable[[str], bool]) -> str:
     """Others of the goods that were listed ("and wireless ones?", after microphones); empty where it is none."""
     last, match = memory.criteria, reply(said, "such_ones")
-    if match is None or last is None or last.kind != "exhibitor" or not last.topic or narrows(match["such"]):
+    if match is None or last is None or last.kind != "exhibitor" or narrows(match["such"]):
+        return ""
+    if not re.fullmatch(r"[a-z0-9 -]+", last.topic):
         return ""
     return f"who sells {match['such']} {last.topic.split()[-1]}"
 

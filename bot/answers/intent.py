@@ -192,7 +192,7 @@ def _of_goods(reading: Reading) -> Iterator[str]:
 def _is_of_what_many_show(reading: Reading) -> bool:
     """Whether it looks for goods that many list, and names nothing but a hall or a country."""
     narrowed = all(one.kind in _NARROWING for one in reading.links) and not reading.unknown
-    asked = reading.has(*_SHOWN) or reading.says("seen_where")
+    asked = (reading.has(*_SHOWN) or reading.says("seen_where")) and not reading.says("own_need")
     return reading.is_of_common_goods and narrowed and asked and not (reading.wanted or _is_timed(reading))
 
 

@@ -66,7 +66,7 @@ def place_named(text: str) -> Unknown | None:
 
 
 @once
-def place_named_as_here(text: str, kinds: Iterable[str]) -> Unknown | None:
+def place_named_as_here(text: str, kinds: tuple[str, ...]) -> Unknown | None:
     """The same of halls that are called as those of a fair are: by one of the ``kinds`` ("Cinnamon Street",
     银杏区)."""
     generics = {one.spaced: one.halls.generic for one in languages() if one.halls}

@@ -37,8 +37,13 @@ from tests.answers.conversations import Case, is_told, last
         ("microgrid", "窯火廳下午還有演講嗎", "2027-03-13T14:10:00", "没有3月13日（周六）14:10—18:00"),
         ("microgrid", "窯火廳下午還有演講嗎", "2027-03-13T12:10:00", "奶奶的热地板"),
         # No other talk than the only one.
-        ("bamboo", "Does Fang Suo have a second session besides the cane webbing demo?", None, "No.\n"),
-        ("sleep", "Apart from the one on headboards, does Ottavia Renzullo give any other talk?", None, "No.\n"),
+        ("bamboo", "Does Fang Suo have a second session besides the cane webbing demo?", None, "no other"),
+        (
+            "sleep",
+            "Apart from the one on headboards, does Ottavia Renzullo give any other talk?",
+            None,
+            "no other",
+        ),
     ],
 )
 def test_it_is_told(case: Case) -> None:
@@ -58,3 +63,43 @@ def test_it_is_told(case: Case) -> None:
 )
 def test_it_is_declined(fair: str, conversation: str, semantic: bool) -> None:
     assert last(fair, conversation, semantic=semantic)["abstained"]
+
+
+@pytest.mark.parametrize(
+    ("question", "halls"),
+    [
+        ("有没有超过8000平米的展馆", "A"),
+        ("哪个馆不超过6000平米", "C"),
+        ("哪些馆不低于7200平米", "AB"),
+        ("哪个馆超过七千五平米", "A"),
+        ("6000平米以上的馆有哪些", "ABD"),
+        ("which halls are not larger than 6000 square metres", "C"),
+        ("which hall is at least 8,400 m2", "A"),
+        ("halls under 6,300 sqm", "C"),
+    ],
+)
+def test_bounds_of_halls_are_read_as_they_are_meant(question: str, halls: str) -> None:
+    told = last("bamboo", question)["answer"]
+    names = ("竹林", "藤蔓", "篮筐", "刀锋", "Grove", "Cane", "Basket", "Blade")
+    assert "".join("ABCD"[number % 4] for number, name in enumerate(names) if name in told) == halls
+
+
+@pytest.mark.parametrize(
+    ("fair", "conversation", "strange"),
+    [
+        # What else is so large.
+        ("bamboo", "A馆有超过50平米的展位吗", "8400"),
+        ("bamboo", "is there a meeting room in hall B over 100 square metres", "7,200"),
+        # A fair's halls, and halls that aren't, are no halls S and T.
+        ("bamboo", "what are the fair's halls", "no hall"),
+        ("bamboo", "why aren't halls open yet", "no hall"),
+        # What somebody needs is not what many show.
+        ("invert", "which hall has phone chargers", "exhibitors"),
+        ("invert", "where can I find a charger for my phone", "exhibitors"),
+        # Of goods nobody tells whether they are used.
+        ("radio", "who has microphones? >> and used ones?", "exhibitors for"),
+        ("bamboo", "when is Fang Suo's second session", "no other"),
+    ],
+)
+def test_nothing_else_is_told(fair: str, conversation: str, strange: str) -> None:
+    assert strange not in last(fair, conversation)["answer"]

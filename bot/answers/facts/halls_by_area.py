@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import operator
+import re
+from collections.abc import Callable
+
 from bot.answers.draft import Ask, Draft
+from bot.answers.facts.verdicts import asks_whether
 from bot.answers.memory import Memory
 from bot.answers.replies import reply
 from bot.views.answers import HallsAnswer
@@ -10,43 +15,56 @@ from bot.views.browsing_actions import OpenHalls
 
 _HAN_UNITS = {"十": 10, "百": 100, "千": 1_000, "万": 10_000}
 _HAN_DIGITS = {digit: number for number, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
+# What else may be so large ("a stand of less than 30 m2 in hall C").
+_OTHERS = ("booth", "exhibitor", "exhibitor_strong", "rooms", "which_room", "seats", "how_much", "session")
+_BOUNDS: dict[str, Callable[[float, float], bool]] = {
+    "more": operator.gt, "least": operator.ge, "least2": operator.ge, "most": operator.le, "most2": operator.le,
+}  # fmt: skip
+_DECIMAL = re.compile(r"(\d+(?:\.\d+)?)(万?)")
 
 
 def halls_by_area(ask: Ask) -> Draft | None:
-    """Those halls, or whether one that is named is; where none is, that, and the one that comes nearest. None
-    where no area is known, or no bound is named."""
-    match = reply(ask.reading.text, "hall_area")
-    bound = _number(match["n"]) if match else None
-    named = ask.reading.ids("hall")
+    """Those halls; whether those that are named all are; where none is, that, and the one that comes nearest. None
+    where no area is known, no bound is named, or something else than a hall is to be so large."""
+    match, reading = reply(ask.reading.text, "hall_area"), ask.reading
+    if match is None or reading.has(*_OTHERS) or reading.of("room") or reading.of("booth"):
+        return None
+    groups = match.groupdict()
+    bound = _number(groups.get("n") or groups.get("n2") or "")
+    named = reading.ids("hall")
     sizes = {hall.id: hall.area_m2 for hall in ask.catalogue.programme.halls if hall.area_m2}
     known = {id_: size for id_, size in sizes.items() if not named or id_ in named}
-    if match is None or bound is None or not known:
+    if bound is None or not known or (named and len(known) < len(named)):
         return None
-    more = match["more"] is not None
-    found = tuple(id_ for id_, size in known.items() if (size > bound if more else size < bound))
-    nearest = (max if more else min)(known, key=known.__getitem__)
-    verdict = ("yes" if named else "") if found else ("no" if named else "none")
-    edge = "" if found or named else "largest" if more else "smallest"
-    view = HallsAnswer(only=found or (nearest,), edge=edge, verdict=verdict)
-    memory = Memory(intent="hall", hall=view.only[0] if len(view.only) == 1 else "")
+    fits = next((fits for kind, fits in _BOUNDS.items() if groups.get(kind)), operator.lt)
+    found = tuple(id_ for id_, size in known.items() if fits(size, bound))
+    memory = Memory(intent="hall", hall=found[0] if len(found) == 1 else "")
+    view = HallsAnswer(only=found)
+    if named and asks_whether(ask):
+        # Of several that are named the sizes tell which.
+        verdict = "yes" if len(found) == len(known) else "" if found else "no"
+        view = HallsAnswer(only=tuple(known), verdict=verdict)
+    elif not found:
+        largest = fits in (operator.gt, operator.ge)
+        nearest = (max if largest else min)(known, key=known.__getitem__)
+        view = HallsAnswer(only=(nearest,), edge="largest" if largest else "smallest", verdict="none")
     return Draft(view, (ask.source("hall"),), ((OpenHalls(),),), memory)
 
 
 def _number(text: str) -> int | None:
-    """Digits ("10,000"), or Chinese numerals up to some tens of thousands (五千, 一万二千)."""
-    digits = text.replace(",", "").replace(" ", "")
-    if digits.isdigit():
-        return int(digits)
-    total, part, digit = 0, 0, 0
-    for character in digits:
-        if character.isdigit():
-            digit = 10 * digit + int(character)
-        elif character in _HAN_DIGITS:
+    """Digits ("10,000", 1.2万), or Chinese numerals up to some tens of thousands (五千, 一万二千, 七千五)."""
+    if match := _DECIMAL.fullmatch(text.replace(",", "").rstrip(".")):
+        return round(float(match[1]) * (_HAN_UNITS["万"] if match[2] else 1))
+    total, part, digit, unit = 0, 0, 0, 1
+    for character in text:
+        if character in _HAN_DIGITS:
             digit = _HAN_DIGITS[character]
+            unit = 1 if not digit else unit
         elif character == "万":
-            total, part, digit = (part + digit or 1) * _HAN_UNITS[character], 0, 0
+            total, part, digit, unit = (part + digit or 1) * _HAN_UNITS[character], 0, 0, _HAN_UNITS[character]
         elif character in _HAN_UNITS:
-            part, digit = part + (digit or 1) * _HAN_UNITS[character], 0
+            part, digit, unit = part + (digit or 1) * _HAN_UNITS[character], 0, _HAN_UNITS[character]
         else:
             return None
-    return total + part + digit or None
+    # 七千五 is 7,500.
+    return total + part + digit * max(unit // 10, 1) or None

@@ -31,17 +31,15 @@ _NOBODYS = frozenset({"#bus", "#shuttle", "#tour"})
 _OF_STANDS = ("exhibitor", "exhibitor_strong", "trades", "makes", "booth", "who")
 # So likely, a question looks for what a list would have.
 _SURELY = 0.7
-# The same of goods that are all that is said, and where many fairs have such; and of what leans on something else.
-_RATHER, _PERHAPS, _WELL = 0.55, 0.3, 0.7
+# The same of goods that are all that is said, and where many fairs have such.
+_RATHER, _PERHAPS = 0.55, 0.3
 # So little likely, it is no chatter.
 _HARDLY_CHATTER = 0.3
 _NO_CHATTER = 0.15
 # Cues of what no list tells; and of talks. Kinds of what may be named beside what is looked for.
-_NO_LIST = (
-    *OTHERWISE, "help", "open", "close", "hours", "transport", "largest", "smallest", "website",
-)  # fmt: skip
-# Cues that may stand beside it: "and" and "then", and that one is to be recommended.
-_ASIDE = ("followup", "opinion")
+_NO_LIST = frozenset(
+    {*OTHERWISE, "help", "open", "close", "hours", "transport", "largest", "smallest", "website"} - {"opinion"}
+)
 _OF_TALKS = ("session", "session_strong", "session_kind", "speaker", "on_stage")
 _BESIDE = frozenset({*TOPICAL, "hall", "country", "expo"} - {"track"})
 # A thing has so many letters, and is no code ("who's on h2").
@@ -63,8 +61,7 @@ def presumed_none(ask: Ask) -> Draft | None:
     reading = ask.reading
     if not ask.content or reading.is_code or reading.is_chatter or reading.is_far or reading.emergency:
         return None
-    no_list = set(_NO_LIST) - set(_ASIDE)
-    if reading.unknown or reading.wanted or reading.has(*no_list) or ask.chatter > _HARDLY_CHATTER:
+    if reading.unknown or reading.wanted or reading.has(*_NO_LIST) or ask.chatter > _HARDLY_CHATTER:
         return None
     if any(link.kind not in _BESIDE for link in reading.links):
         return None
@@ -76,8 +73,8 @@ def presumed_none(ask: Ask) -> Draft | None:
     goods = _is_bare_goods(ask)
     if (alone and not (reading.cues or goods)) or is_of_surname(ask):
         return None  # A thing alone may be here in other words, or be no goods at all.
-    shown = goods and is_called_like_goods(reading.text.strip(MARKS))
-    least = _WELL if reading.has(*_ASIDE) else _PERHAPS if shown else _RATHER if goods else _SURELY
+    shown = goods and is_called_like_goods(reading.text.strip(MARKS)) and not reading.is_about_service
+    least = _PERHAPS if shown else _RATHER if goods else _SURELY
     if likely_looked_for(reading, ask.index.knows, ask.index.exhibitors.knows) < least:
         return None
     needed, ask = goods_needed(ask), _as_asked(ask)

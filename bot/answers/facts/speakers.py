@@ -33,22 +33,14 @@ def speaker(ask: Ask) -> Draft | None:
     keys = _of_day_and_company(ask, keys) if len(keys) > 1 else keys
     if len(keys) > 1:
         return _same_name(ask, keys)
-    return (
-        _no_other(ask, keys[0])
-        or _named_session(ask, keys[0])
-        or _card_of_only_session(ask, keys[0])
-        or _one(ask, keys[0])
-    )
+    if _asks_for_another(ask):
+        return _one(ask, keys[0])
+    return _named_session(ask, keys[0]) or _card_of_only_session(ask, keys[0]) or _one(ask, keys[0])
 
 
-def _no_other(ask: Ask, key: str) -> Draft | None:
-    """That somebody gives no other talk than one, where that is asked."""
-    held = ask.index.people.sessions[key]
-    only = ask.catalogue.session(held[0]) if len(held) == 1 and ask.reading.says("another_talk") else None
-    if only is None:
-        return None
-    draft = about_session(ask, only)
-    return replace(draft, view=replace(draft.view, verdict="none"))  # type: ignore[type-var]
+def _asks_for_another(ask: Ask) -> bool:
+    """Whether it asks if somebody gives another talk, too."""
+    return ask.reading.says("another_talk") and not ask.reading.when
 
 
 def _named_session(ask: Ask, key: str) -> Draft | None:
@@ -133,8 +125,9 @@ def _one(ask: Ask, key: str) -> Draft | None:
     of_talks = ask.reading.has(*_OF_TALK, "speaker", "on_stage")
     if held and of_talks and all(_is_elsewhere(ask, item) for item in held):
         asked = verdict(ask, False)  # In a room or hall where they do not speak.
-    # "Has she other talks?", after all of hers.
+    # "Has she other talks?", after all of hers, or of whom there is one.
     no_others = ask.reading.has("else") and ask.memory.speaker == key and set(ask.memory.sessions) >= set(ids)
+    no_others = no_others or (len(ids) == 1 and _asks_for_another(ask))
     view = SpeakerAnswer(ask.index.people.names[key], ids, len(found), none_on, no_others, verdict=asked)
     return Draft(view, (ask.source("session", ids[0] if len(ids) == 1 else ""),), rows, memory)
 
