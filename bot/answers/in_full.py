@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterator
 from bot.answers.language import languages_of
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
-from bot.answers.replies import MARKS, reply
+from bot.answers.replies import MARKS
 
 # A longer one is none that is put in short.
 _SHORT = 80
 _LISTS = frozenset({"exhibitors", "sessions"})
+_NAME = re.compile(r"[a-z0-9-]+(?: [a-z0-9-]+)*")
 
 
 def in_full(question: str, memory: Memory, narrows: Callable[[str], bool]) -> str:
@@ -27,27 +28,22 @@ def in_full(question: str, memory: Memory, narrows: Callable[[str], bool]) -> st
             rest = next((found for found in match.groups() if found), "")
             if rest and ((one.of & _LISTS and not narrows(rest)) or ("session" in one.of and memory.told)):
                 continue  # "And the final?" after a text is asked of that.
-            return one.means.format(rest=rest)
-    return _such_ones(said, memory, narrows) or question
-
-
-def _such_ones(said: str, memory: Memory, narrows: Callable[[str], bool]) -> str:
-    """Others of the goods that were listed ("and wireless ones?", after microphones); empty where it is none."""
-    last, match = memory.criteria, reply(said, "such_ones")
-    if match is None or last is None or last.kind != "exhibitor" or narrows(match["such"]):
-        return ""
-    if not re.fullmatch(r"[a-z0-9 -]+", last.topic):
-        return ""
-    return f"who sells {match['such']} {last.topic.split()[-1]}"
+            if "goods" in one.of and narrows(rest):
+                continue  # "Any German ones?" narrows the list.
+            return one.means.format(rest=rest, goods=_goods(memory))
+    return question
 
 
 def subjects(memory: Memory) -> Iterator[str]:
     """What the last answer was about: session | speaker | exhibitor | room | sessions | exhibitors | hours |
-    transport | topic | talk (a session, and nobody who speaks there)."""
+    transport | topic | talk (a session, and nobody who speaks there) | goods (in Latin letters, that were looked
+    for)."""
     if memory.room or (memory.criteria and memory.criteria.room and memory.listed):
         yield "room"
     if memory.intent in ("hours", "topic"):
         yield memory.intent
+    if _goods(memory):
+        yield "goods"
     if memory.told[:1] == ("transport",):
         yield "transport"
     if memory.listed and memory.intent in ("exhibitors", "sessions"):
@@ -58,3 +54,11 @@ def subjects(memory: Memory) -> Iterator[str]:
         yield "exhibitor"
     elif memory.one_session:
         yield from ("session", "talk")
+
+
+def _goods(memory: Memory) -> str:
+    """What the goods are that exhibitors were listed for ("microphones", of shotgun microphones); empty where that
+    is not one name in Latin letters."""
+    last = memory.criteria
+    named = last is not None and last.kind == "exhibitor" and _NAME.fullmatch(last.topic) is not None
+    return last.topic.split()[-1] if last is not None and named else ""

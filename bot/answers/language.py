@@ -34,7 +34,7 @@ class TimeRule:
 @dataclass(frozen=True, slots=True)
 class ShortQuestion:
     """A question as it is ``said`` of what the last answer was about (``of`` any of these), and what it ``means``:
-    ``{rest}`` is what the group captured."""
+    ``{rest}`` is what the group captured, ``{goods}`` the goods that were looked for."""
 
     of: frozenset[str]
     said: re.Pattern[str]

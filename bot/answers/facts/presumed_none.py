@@ -107,8 +107,9 @@ def presumed_none(ask: Ask) -> Draft | None:
 
 
 def _is_bare_goods(ask: Ask) -> bool:
-    """Whether goods in the plural, in words that there are, are all that is said ("bird spikes"); a single word
-    only where what is called otherwise is found by its meaning ("trampolines?")."""
+    """Whether goods are all that is said: in the plural, in words that there are ("bird spikes"), or ending as
+    goods do (饺子机); a single word in Latin letters only where what is called otherwise is found by its meaning
+    ("trampolines?")."""
     text, speller = ask.reading.text, ask.index.speller
     if ask.chatter >= _NO_CHATTER:
         return False
