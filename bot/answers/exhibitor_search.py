@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from itertools import pairwise
 
 from bot.answers.countries import country_label
 from bot.answers.draft import EITHER
 from bot.answers.index import AnswerIndex
 from bot.answers.language import languages
+from bot.answers.lexicon import goods_words
 from bot.answers.memory import Criteria
 from bot.answers.normalise import normalise
 from bot.answers.once import once
@@ -24,8 +26,8 @@ from bot.views.findings import NOWHERE
 _NEAR = 0.16
 # Those that hold so much of a topic, by weight and of at least so many pieces, are akin to it; so many are named.
 _MOST, _TWO, _AKIN = 0.55, 2, 5
-# A word that is more than an aside.
-_FIRM = 0.5
+# A word that is more than an aside, and one that hardly counts.
+_FIRM, _LIGHT = 0.5, 0.15
 # So many Chinese characters are more than one word.
 _LONG_HAN = 4
 # What must not be brought in ("drones") is nothing that those who make it safe show.
@@ -97,6 +99,17 @@ def shown_by(index: AnswerIndex, criteria: Criteria) -> frozenset[str]:
     )
 
 
+def lacks_word(index: AnswerIndex, topic: str, ids: Collection[str]) -> bool:
+    """Whether none of those found has a Chinese word that says which kind of the thing is sought (气动 of
+    气动螺丝刀, where there are 电动螺丝刀)."""
+    kinds = [
+        slot
+        for slot, after in pairwise(pieces(topic, index, index.exhibitors.knows))
+        if slot.text in goods_words() and slot.firmness > _LIGHT and after.start <= slot.end
+    ]
+    return bool(ids) and any(set(ids).isdisjoint(index.exhibitors.across([slot])) for slot in kinds)
+
+
 def _nearly_about(index: AnswerIndex, topic: str) -> tuple[str, ...]:
     """Ids of those whose entries hold most of it."""
     return index.exhibitors.likely(pieces(topic, index, index.exhibitors.knows), near=_NEAR).ids
@@ -109,6 +122,8 @@ def _surely_about(index: AnswerIndex, topic: str) -> tuple[str, ...]:
 def _about(index: AnswerIndex, topic: str, *, strict: bool = False) -> tuple[str, ...]:
     """Ids of those that show it, else those that show what it means, in other words or another language."""
     found = _in_short(index, topic) or index.exhibitors.search(topics(topic, index.knows), strict=strict)
+    if not strict and lacks_word(index, topic, found):
+        found = ()
     found = found or _of_any_kind(index, topic, strict=strict)
     if found:
         return found

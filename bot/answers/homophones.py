@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from bot.answers.language import is_stop_word
-from bot.answers.lexicon import everyday_words, lexicon, words_sounding
+from bot.answers.lexicon import is_word, lexicon, words_sounding
 from bot.answers.pinyin import SoundIndex, syllables
 from bot.answers.slots import without_particles
 from bot.answers.spans import Span, mask
@@ -95,7 +95,7 @@ def _strange(run: str, sounds: SoundIndex) -> Iterator[Span]:
     for at in range(len(run) - 1):
         for length in range(2, min(_LONGEST, len(run) - at) + 1):
             word = run[at : at + length]
-            if word in lexicon() or word in everyday_words() or (length == 2 and sounds.holds(word)):
+            if is_word(word) or (length == 2 and sounds.holds(word)):
                 known[at : at + length] = [True] * length
     stretch = "".join("+" if one else "?" for one in known)
     return (match.span() for match in re.finditer(r"\?+", stretch))
@@ -148,7 +148,7 @@ def _words_across(run: str, edges: Iterable[int]) -> Iterator[Span]:
         for length in (2, 3):
             for at in range(max(0, edge - length + 1), min(edge, len(run) - length + 1)):
                 word = run[at : at + length]
-                if word in lexicon() or word in everyday_words():
+                if is_word(word):
                     yield at, at + length
 
 

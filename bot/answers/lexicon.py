@@ -15,6 +15,8 @@ from bot.answers.tokens import HAN_RUN
 
 # Of questions, by ``tests/answers/training/collect_phrases.py``.
 PHRASES = Path(__file__).with_name("phrases.txt")
+# Of goods, by ``tests/answers/training/collect_goods_words.py``.
+GOODS = Path(__file__).with_name("goods_words.txt")
 _LONGEST = 8
 # Cues of what questions are made of.
 _ASKING = ("where", "when", "who", "what", "how_much", "open", "close", "transport")
@@ -79,6 +81,17 @@ def loan_words() -> frozenset[str]:
 def everyday_words() -> frozenset[str]:
     """Chinese words that no table needs, but that are no mistakes."""
     return cached_of_languages("everyday", _everyday_words)
+
+
+@lru_cache(maxsize=1)
+def goods_words() -> frozenset[str]:
+    """Chinese words that goods are called by, at whatever fair (固态, 气动)."""
+    return frozenset(GOODS.read_text(encoding="utf-8").split())
+
+
+def is_word(text: str) -> bool:
+    """Whether it is a Chinese word of the languages, of every day, or of goods."""
+    return text in lexicon() or text in everyday_words() or text in goods_words()
 
 
 def _everyday_words() -> frozenset[str]:

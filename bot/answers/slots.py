@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.answers.concepts import concepts
 from bot.answers.language import is_stop_word, without_stop_words
-from bot.answers.lexicon import everyday_words, lexicon
+from bot.answers.lexicon import is_word
 from bot.answers.spans import mask
 from bot.answers.tokens import RUN, is_han, stem
 
@@ -107,10 +107,6 @@ def _is_where(pair: str) -> bool:
     return pair[1] in _LOCATIVE and pair[0] not in _OF_FAIR
 
 
-def _is_word(pair: str) -> bool:
-    return pair in lexicon() or pair in everyday_words()
-
-
 def _joins(run: str, place: int, knows: Callable[[str], bool]) -> bool:
     """Whether a pair is half an "and" between two known words (池和 and 和氢 in 燃料电池和氢能)."""
     at = place if run[place] in _JOINING else place + 1
@@ -139,11 +135,11 @@ def _han_slots(run: str, offset: int, knows: Callable[[str], bool], *, alone: bo
             piece, place = run[place - 1 : place + 1], place - 1  # The end of a longer word: 马斯克 is no 托马斯.
         elif len(piece) == 1 and piece in _STUFF and _follows(covered, gone, place):
             piece = run[place : place + 2]  # 锂电池 is not any 电池.
-        elif len(piece) == 1 and _follows(covered, gone, place) and _is_word(run[place : place + 2]):
+        elif len(piece) == 1 and _follows(covered, gone, place) and is_word(run[place : place + 2]):
             piece = run[place : place + 2]  # 飞机轮胎 is not 装载机轮胎.
         elif len(piece) == 1 and covered[place + 2 : place + 3] == [True] and _is_where(run[place : place + 2]):
             piece = run[place : place + 2]  # 水下机器人 is not any 机器人.
-        elif len(piece) == 1 and place and gone[place - 1] and _is_word(run[place - 1 : place + 1]):
+        elif len(piece) == 1 and place and gone[place - 1] and is_word(run[place - 1 : place + 1]):
             piece, place = run[place - 1 : place + 1], place - 1  # 地震预警 is not any 预警.
         elif len(piece) == 1 and not alone:
             continue  # A verb or a measure word beside real content.

@@ -113,9 +113,9 @@ class SessionResults(Reply, View):
 class NoSessionResults(Reply, View):
     """None fit; ``nearest`` and ``ids`` are the nearest day that has some, and those; ``akin``: they have only a
     part of what was asked for; ``start``, ``end``, ``at`` the hours that were asked for (local); ``cancelled``:
-    those that are, were asked for; ``others``: than those that were listed. ``presumed``: in words that the
-    programme does not have; it may say it otherwise. ``country``: of exhibitors from there; ``exhibitor``: with
-    people of that one."""
+    those that are, were asked for; ``others``: than those that were listed; ``over``: any more of them were,
+    before an ``end`` that is past. ``presumed``: in words that the programme does not have; it may say it
+    otherwise. ``country``: of exhibitors from there; ``exhibitor``: with people of that one."""
 
     label: str = ""
     date: dt.date | None = None
@@ -130,6 +130,7 @@ class NoSessionResults(Reply, View):
     akin: bool = False
     cancelled: bool = False
     others: bool = False
+    over: bool = False
     presumed: bool = False
     country: Localized = NOWHERE
     exhibitor: Localized = NOWHERE

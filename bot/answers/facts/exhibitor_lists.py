@@ -39,8 +39,6 @@ _AUDIENCES = frozenset({"#children", "#student", "#senior", "#visitors", "#publi
 _LIGHT = 0.35
 # A hall is called by what so many show in it.
 _SEVERAL = 3
-# Two kinds of a thing that are so much alike are one ("goalie gloves").
-_SAME_KIND = 0.86
 
 
 def exhibitors(ask: Ask) -> Draft | None:
@@ -261,7 +259,7 @@ def _same_product(ask: Ask, criteria: Criteria) -> Criteria:
     """The same for the product that is meant, if one comes so near by meaning that it is hardly another."""
     near = next(iter(near_products(criteria.topic, ask.index)), None)
     name = near.product.name.best(ask.reading.language) if near else ""
-    if near is None or near.cosine < (_SAME_KIND if _is_of_kind(criteria.topic, normalise(name)) else SAME):
+    if near is None or near.cosine < SAME or _is_of_kind(criteria.topic, normalise(name)):
         return criteria
     return replace(criteria, topic=normalise(name), label=name, strict=True)
 

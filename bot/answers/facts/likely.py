@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from bot.answers.counted import counted, counts
 from bot.answers.draft import Ask, Draft, label_of
+from bot.answers.exhibitor_search import lacks_word
 from bot.answers.facts.exhibitor_lists import criteria_of, exhibitor_list, label_of_held
 from bot.answers.facts.no_exhibitors import is_light
 from bot.answers.facts.one_session import about_session, is_of_another_day, lacks_service
@@ -92,7 +93,9 @@ def likely(ask: Ask) -> Draft | None:
         if not session.speakers and (reading.has("who") or reply(reading.text, "names")):
             return None  # Nobody is named there.
         return about_session(ask, session)
-    if is_firm and _begins_strangely(ask, topic, ask.index.knows):
+    if is_firm and (
+        _begins_strangely(ask, topic, ask.index.knows) or lacks_word(ask.index, ask.topic(), firms.ids)
+    ):
         # There is 冰淇淋, and nobody has 麻薯冰淇淋.
         return exhibitor_list(ask, replace(criteria_of(ask), strict=True), surely=True)
     return _list(ask, topic, _pieces(ask)) if is_firm else _of_a_part(ask, topic)
@@ -142,7 +145,7 @@ def exhibitors_nearly(ask: Ask) -> Draft | None:
     sought = pieces(topic, ask.index, ask.index.exhibitors.knows)
     found = ask.index.exhibitors.likely(sought)
     firm = sum(slot.firmness >= _HALF for slot in sought)
-    if found.pieces < min(_TWO, firm) or found.share < _NEARLY_ALL:
+    if found.pieces < min(_TWO, firm) or found.share < _NEARLY_ALL or lacks_word(ask.index, topic, found.ids):
         return None
     return _list(ask, topic, ask.content)
 

@@ -11,6 +11,7 @@ from bot.answers.exhibitor_search import country_of, find_exhibitors, hall_count
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.language import is_light as is_light_word
 from bot.answers.language import light_spans
+from bot.answers.lexicon import is_word
 from bot.answers.likeness import KIN, NEARLY_SAME, NearProduct, near_products
 from bot.answers.memory import Criteria, Memory
 from bot.answers.normalise import normalise
@@ -133,7 +134,7 @@ def _near(ask: Ask) -> tuple[str, tuple[str, ...]]:
             if len(both) >= _SHARE:
                 shared, kept = both, [*kept, one.id]
         label = label_of(ask.topic(), shared)
-        if is_han(label[:1]) and _begins_within_word(ask, shared[0].start):
+        if is_han(label[:1]) and (_begins_within_word(ask, shared[0].start) or _is_cut(label)):
             label = label[1:]  # 车换电站 of 三轮车换电站.
         whole = _strictly(ask, label) if len(label) >= _SHORT_HAN else ()
         if whole or not is_han(label[:1]):
@@ -146,6 +147,11 @@ def _near(ask: Ask) -> tuple[str, tuple[str, ...]]:
             if 0 < len(ids) <= _FEW and len(label) > 1 and not is_light_word(label):
                 return label, ids
     return "", ()
+
+
+def _is_cut(label: str) -> bool:
+    """Whether a Chinese label begins with the end of a word, and goes on with one (动螺丝刀 of 电动螺丝刀)."""
+    return is_han(label[:3]) and len(label) >= _SHORT_HAN and is_word(label[1:3]) and not is_word(label[:2])
 
 
 def _begins_within_word(ask: Ask, start: int) -> bool:

@@ -77,6 +77,9 @@ def none_of(ask: Ask, criteria: Criteria) -> Draft:
 
 def _none(ask: Ask, criteria: Criteria, memory: Memory, anywhere: tuple[Session, ...]) -> Draft:
     day = criteria.days[0] if len(criteria.days) == 1 else None
+    over = _is_over(criteria)
+    if over:
+        anywhere = tuple(item for item in anywhere if item.start >= ask.now)
     nearest, near = _nearest(anywhere, day or ask.now.date(), criteria.at or criteria.start or criteria.end)
     akin = () if near or not criteria.topic else _akin(ask, criteria)
     near = near or akin
@@ -90,8 +93,9 @@ def _none(ask: Ask, criteria: Criteria, memory: Memory, anywhere: tuple[Session,
         criteria.hall,
         criteria.room,
         criteria.spoken,
-        *hours_asked(criteria),
+        *hours_asked(replace(criteria, start=None) if over else criteria),
         akin=bool(akin),
+        over=over,
         cancelled=criteria.cancelled,
         country=country_of(criteria),
         exhibitor=exhibitor.name if exhibitor else NOWHERE,
@@ -101,6 +105,12 @@ def _none(ask: Ask, criteria: Criteria, memory: Memory, anywhere: tuple[Session,
     if len(near) == 1:
         memory = replace(memory, sessions=(near[0].id,))  # "What time?" is asked of it.
     return Draft(view, (ask.source("session"),), tuple(rows), memory)
+
+
+def _is_over(criteria: Criteria) -> bool:
+    """Whether what is left of a part of today is asked for, and that part is over: it is to begin now, behind its
+    end."""
+    return bool(criteria.start and criteria.end and criteria.end <= criteria.start)
 
 
 def no_title(ask: Ask) -> Draft | None:

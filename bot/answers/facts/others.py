@@ -17,6 +17,7 @@ from bot.answers.normalise import normalise
 from bot.answers.replies import MARKS, reply
 from bot.answers.session_search import find_sessions
 from bot.answers.spans import mask
+from bot.domain.programme import Exhibitor
 from bot.views.browsing_actions import OpenExhibitor, OpenExhibitors, OpenProgramme, OpenSession
 from bot.views.findings import NoExhibitorResults, NoSessionResults
 
@@ -40,7 +41,8 @@ def besides(ask: Ask) -> Draft | None:
     if not any(link.kind == "country" and _is_left_out(ask, link) for link in ask.reading.links):
         criteria = replace(criteria, country=",".join(ask.reading.ids("country")))
     criteria = replace(criteria, label=_without_exception(criteria.label))
-    return _others(ask, criteria, ask.reading.ids("exhibitor"))
+    ids = ask.reading.ids("exhibitor")
+    return _others(ask, criteria, ids) or _others(ask, replace(criteria, strict=False), ids)
 
 
 def _asks_who_else(ask: Ask) -> bool:
@@ -125,9 +127,11 @@ def of_listed(ask: Ask) -> Draft | None:
     show, or where what is sought is another thing."""
     reading, memory = ask.reading, ask.memory
     last = memory.criteria if memory.listed and memory.shown else None
+    listed = find_exhibitors(ask.index, last) if last and last.kind == "exhibitor" else ()
+    if last and _is_but_one_of(ask, listed):
+        return _others(ask, last, reading.ids("exhibitor"))
     if reading.when or any(link.kind not in _NARROWED - {"exhibitor"} for link in reading.links):
         return None
-    listed = find_exhibitors(ask.index, last) if last and last.kind == "exhibitor" else ()
     shown = tuple(one.id for one in listed[: (memory.page + 1) * PAGE])
     if last and shown and reply(reading.text, "any_others"):
         if len(shown) < len(listed):
@@ -141,6 +145,16 @@ def of_listed(ask: Ask) -> Draft | None:
     criteria = criteria_of(ask)
     known = tuple(one.id for one in find_exhibitors(ask.index, criteria) if one.id in shown)
     return _others(ask, criteria, known) if known else None
+
+
+def _is_but_one_of(ask: Ask, listed: Sequence[Exhibitor]) -> bool:
+    """Whether nothing is said but which of the listed ones are left out ("anyone besides Laseryn?")."""
+    named = ask.reading.links
+    ids = {one.id for one in listed}
+    bare = bool(named) and not (ask.content or ask.reading.when)
+    return bare and all(
+        link.refs[0].kind == "exhibitor" and link.refs[0].id in ids and _is_left_out(ask, link) for link in named
+    )
 
 
 def from_same_country(ask: Ask) -> Draft | None:

@@ -257,9 +257,9 @@ def _asks_what_is_left(reading: Reading) -> bool:
 
 
 def _from_now_on(ask: Ask, criteria: Criteria) -> Criteria:
-    """What is left of today, or of the part of it that is asked about."""
+    """What is left of today, or of the part of it that is asked about; where that is over, nothing is."""
     now = ask.now.time().replace(second=0, microsecond=0)
-    if criteria.at or (criteria.start and criteria.start > now) or (criteria.end and criteria.end <= now):
+    if criteria.at or (criteria.start and criteria.start > now):
         return criteria
     return replace(criteria, start=now)
 
