@@ -25,6 +25,7 @@ def without_aside(reading: Reading, question: str, read: Callable[[str], Reading
     """The reading of the one clause that asks for the fair's hours or place; the whole question's where there is
     none, or the rest names a day or a thing of the expo."""
     of_fair = _is_of_fair(reading) and not (reading.is_chatter or reading.is_code or reading.emergency)
+    of_fair = of_fair and not reading.says("asks_public_days")  # Who asks is what that depends on.
     parts = parted(question[:MAX_LENGTH]) if of_fair else ()
     asking = [part for part in parts if not _is_told(part.lower())]
     # Whom or what somebody brings, is or lacks, is what "may I come in?" is asked of.
@@ -46,7 +47,8 @@ def without_aside(reading: Reading, question: str, read: Callable[[str], Reading
         return reading
     if reading.has("bilingual"):
         return reading  # "My driver reads only Chinese, what is the address?"
-    return reading if len(more) > len(alone.links) or reading.when.days != alone.when.days else alone
+    other_days = reading.when.days != alone.when.days and not alone.when.names_day
+    return reading if len(more) > len(alone.links) or other_days else alone
 
 
 def _is_told(part: str) -> bool:

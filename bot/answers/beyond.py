@@ -108,6 +108,8 @@ def _of_list(ask: Ask, intent: str, draft: Draft) -> bool:
         return bool(_left(ask, _names(ask)))
     if intent not in _LISTING:
         return False
+    if "limit" in ask.reading.wanted and ask.reading.has("how_many"):
+        return True  # How much noise is allowed at most, nobody shows.
     if is_named(ask, "session") and intent != "exhibitor_sessions":
         return True
     if isinstance(draft.view, ExhibitorResults) and not draft.view.label and ask.reading.of("exhibitor"):

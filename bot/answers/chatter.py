@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from bot.answers.faraway import is_set_elsewhere
+from bot.answers.faraway import is_of_other_fair, is_set_elsewhere
 from bot.answers.language import languages, languages_of
 from bot.answers.names import Link
 from bot.answers.spans import mask
@@ -15,8 +15,9 @@ OURS = frozenset({"exhibitor", "session", "speaker", "booth", "room", "hall", "v
 
 
 def is_far(text: str, links: Iterable[Link], knows: Callable[[str], bool]) -> bool:
-    """Whether it is set in a place of the world that the data does not name, and names nothing of an expo."""
-    return is_set_elsewhere(text, knows) and not _is_ours(text, links)
+    """Whether it is set in a place of the world that the data does not name, and names nothing of an expo; or asks
+    of a fair there."""
+    return (is_set_elsewhere(text, knows) and not _is_ours(text, links)) or is_of_other_fair(text, knows)
 
 
 def is_chatter(

@@ -65,6 +65,8 @@ def is_out_of_place(ask: Ask, intent: str, draft: Draft) -> bool:
         return False
     if isinstance(draft.view, ExhibitorResults) and ask.reading.of("country") and ask.content:
         return False  # Somebody from there shows it.
+    if isinstance(draft.view, NoExhibitorResults) and _is_who_is_from(ask):
+        return False
     if isinstance(draft.view, SessionAnswer) and _is_in_title(ask, draft.view.session_id):
         return False
     likely = ask.chatter
@@ -88,6 +90,11 @@ def is_out_of_place(ask: Ask, intent: str, draft: Draft) -> bool:
         return False
     best = next(iter(ask.found()), None)
     return likely >= _SURELY or intent not in _TEXTS or best is None or best.confidence < _BEYOND_DOUBT
+
+
+def _is_who_is_from(ask: Ask) -> bool:
+    """Whether companies from a country are all that is said (新西兰公司)."""
+    return bool(ask.reading.of("country")) and ask.reading.has("exhibitor") and not ask.content
 
 
 def _is_in_title(ask: Ask, session: str) -> bool:

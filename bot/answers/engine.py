@@ -45,6 +45,8 @@ from bot.views.screens import NothingLoaded
 
 # What a list of nothing gives way to, once a wish beside it is left out.
 _OF_LISTS = frozenset({"sessions", "session", "exhibitors", "exhibitor", "speaker"})
+# What tells the talks of a company, or that it has none.
+_OF_FIRM = "exhibitor_sessions"
 # So likely, a question means its plain words: where rules find nothing, where a text or a place has words of it,
 # and where they find that there is none.
 _MEANT, _RATHER_MEANT, _SURELY_MEANT = 0.35, 0.6, 0.7
@@ -126,7 +128,7 @@ def _put_plainly(found: _Drafted, index: AnswerIndex, local: dt.datetime, memory
     least = _MEANT if found.intent == "unknown" else _SURELY_MEANT if found.draft.is_empty else None
     if found.intent in _OF_WORDS and not memory.told:
         least = _RATHER_MEANT  # "And hall 2?" after a text is asked of that.
-    if least is None or found.reading.is_code or found.reading.is_chatter:
+    if least is None or found.reading.is_code or found.reading.is_chatter or found.intent == _OF_FIRM:
         return None
     if any(one.kind in _NAMED for one in found.reading.unknown):
         return None  # Nobody is called so, however that is asked.
@@ -182,7 +184,8 @@ def _by_another_name(found: _Drafted, index: AnswerIndex, local: dt.datetime, me
     """Who shows the goods that are sought, where the fair calls them otherwise; None where nobody does, either."""
     reading = found.reading
     sought = found.intent == "exhibitors" or reading.sought or reading.is_keywords or reading.cues <= _SEEKING
-    none = found.intent == "unknown" or isinstance(found.draft.view, NoExhibitorResults)
+    view = found.draft.view
+    none = found.intent == "unknown" or (isinstance(view, NoExhibitorResults) and not _has_parts(view))
     named = any(link.kind not in _BESIDE_GOODS for link in reading.links)
     if not (none and sought) or named or reading.is_code or reading.is_chatter:
         return None
@@ -191,6 +194,11 @@ def _by_another_name(found: _Drafted, index: AnswerIndex, local: dt.datetime, me
     return next(
         (one for one in by_others if one.intent in _OF_GOODS and not isinstance(one.draft.view, NOTHING)), None
     )
+
+
+def _has_parts(view: NoExhibitorResults) -> bool:
+    """Whether those that have most of what is sought are told beside it."""
+    return bool(view.near) and not (view.near_label or view.products)
 
 
 def _looked_for(found: _Drafted, index: AnswerIndex, local: dt.datetime, memory: Memory) -> _Drafted | None:
@@ -288,8 +296,10 @@ def _drafted(question: str, index: AnswerIndex, local: dt.datetime, locale: str,
         intent, draft = ("text", told) if told else (intent, draft)
     if (intent == "unknown" or draft.is_empty) and not reading.is_code:
         again_read = second_look(ask, question, first)
-        # That there is none of one thing is not left out for an answer about another.
-        if again_read and (intent == "unknown" or again_read[0] in _OF_LISTS):
+        # That there is none of one thing is not left out for an answer about another; that a company has no talk,
+        # not for its card.
+        of_firm = intent == _OF_FIRM and again_read is not None and again_read[0] == "exhibitor"
+        if again_read and (intent == "unknown" or again_read[0] in _OF_LISTS) and not of_firm:
             intent, draft = again_read
     # Not knowing one thing is no reason to forget what the chat is about.
     kept = draft.memory.after(memory) if draft.memory != Memory() else memory

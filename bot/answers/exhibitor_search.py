@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.answers.countries import country_label
 from bot.answers.draft import EITHER
 from bot.answers.index import AnswerIndex
 from bot.answers.language import languages
-from bot.answers.lexicon import goods_words
+from bot.answers.lexicon import goods_words, is_word
 from bot.answers.memory import Criteria
 from bot.answers.normalise import normalise
 from bot.answers.once import once
 from bot.answers.pieces import pieces
+from bot.answers.replies import reply
 from bot.answers.search import Nearly
-from bot.answers.slots import slots, topics
+from bot.answers.slots import Slot, slots, topics
 from bot.answers.tokens import is_han, tokens
 from bot.domain.localized import Localized
 from bot.domain.programme import Exhibitor
@@ -30,6 +32,8 @@ _MOST, _TWO, _AKIN = 0.55, 2, 5
 _FIRM, _LIGHT = 0.5, 0.15
 # So many Chinese characters are more than one word.
 _LONG_HAN = 4
+# Numbers as grades are written.
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 # What must not be brought in ("drones") is nothing that those who make it safe show.
 _BANNED = frozenset({"#security"})
 # So long is a topic of its own.
@@ -59,12 +63,12 @@ def find_exhibitors(index: AnswerIndex, criteria: Criteria) -> tuple[Exhibitor, 
     if criteria.without:
         left_out = criteria.without.split(",")
         found = tuple(item for item in found if item.id not in left_out)
-    if criteria.hall:
-        halls = criteria.hall.split(",")
-        return tuple(item for item in found if any(stands_at(item, hall) for hall in halls))
+    halls = criteria.hall.split(",") if criteria.hall else []
+    if halls:
+        found = tuple(item for item in found if any(stands_at(item, hall) for hall in halls))
     if criteria.wide:
         return found
-    in_hall = Counter(hall_of(item) for item in found)
+    in_hall = Counter() if halls else Counter(hall_of(item) for item in found)
     showing = shown_by(index, criteria) if criteria.topic else frozenset()
     return tuple(sorted(found, key=lambda item: (item.id not in showing, -in_hall[hall_of(item)])))
 
@@ -99,15 +103,37 @@ def shown_by(index: AnswerIndex, criteria: Criteria) -> frozenset[str]:
     )
 
 
+def _is_cut(exhibitor: Exhibitor | None, topic: str) -> bool:
+    """Whether a Chinese word stands only where another one begins with its end (潜水服, in 潜水服务)."""
+    texts = (*exhibitor.products, *exhibitor.categories, exhibitor.name) if exhibitor else ()
+    values = [normalise(value) for text in texts for value in text.values()]
+    ends = [value.partition(topic)[2][:1] for value in values if topic in value]
+    return bool(ends) and is_word(topic[:-1]) and all(end and is_word(topic[-1] + end) for end in ends)
+
+
 def lacks_word(index: AnswerIndex, topic: str, ids: Collection[str]) -> bool:
     """Whether none of those found has a Chinese word that says which kind of the thing is sought (气动 of
-    气动螺丝刀, where there are 电动螺丝刀)."""
+    气动螺丝刀, where there are 电动螺丝刀), or the number of its grade ("grade 120 chain")."""
+    said = pieces(topic, index, index.exhibitors.knows)
     kinds = [
         slot
-        for slot, after in pairwise(pieces(topic, index, index.exhibitors.knows))
+        for slot, after in pairwise(said)
         if slot.text in goods_words() and slot.firmness > _LIGHT and after.start <= slot.end
     ]
+    kinds += [_as_numeral(slot) for slot in said if slot.text.isdigit() and _is_grade(topic, slot)]
     return bool(ids) and any(set(ids).isdisjoint(index.exhibitors.across([slot])) for slot in kinds)
+
+
+def _as_numeral(number: Slot) -> Slot:
+    """A number that may be written in Roman numerals, too ("type IV")."""
+    place = int(number.text)
+    return replace(number, tokens=(*number.tokens, *_ROMAN[place - 1 : place])) if place else number
+
+
+def _is_grade(topic: str, number: Slot) -> bool:
+    """Whether a number says which kind of a thing it is, and not how many."""
+    before, after = topic[: number.start], topic[number.end :]
+    return reply(before, "before_grade") is not None or reply(after, "after_grade") is not None
 
 
 def _nearly_about(index: AnswerIndex, topic: str) -> tuple[str, ...]:
@@ -124,6 +150,8 @@ def _about(index: AnswerIndex, topic: str, *, strict: bool = False) -> tuple[str
     found = _in_short(index, topic) or index.exhibitors.search(topics(topic, index.knows), strict=strict)
     if not strict and lacks_word(index, topic, found):
         found = ()
+    if is_han(topic) and len(topic) > _A_TOPIC:
+        found = tuple(id_ for id_ in found if not _is_cut(index.catalogue.exhibitor(id_), topic))
     found = found or _of_any_kind(index, topic, strict=strict)
     if found:
         return found

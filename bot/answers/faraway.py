@@ -49,13 +49,21 @@ def home_words(timezone: str) -> frozenset[str]:
 def is_set_elsewhere(text: str, knows: Callable[[str], bool]) -> bool:
     """Whether normalised text asks for something in a place of the world that the data does not name; ``knows``
     tells whether a search token stands there."""
+    return any(one.faraway.search(said) for said in _said_of_others(text, knows) for one in languages())
+
+
+@once
+def is_of_other_fair(text: str, knows: Callable[[str], bool]) -> bool:
+    """Whether normalised text asks of a fair in a place of the world that the data does not name ("opening hours
+    of the Basel jewellery show")."""
+    return any(one.fairs_elsewhere.search(said) for said in _said_of_others(text, knows) for one in languages())
+
+
+def _said_of_others(text: str, knows: Callable[[str], bool]) -> Iterator[str]:
+    """The text with a place that the data does not name left open, once for each."""
     for start, end in _named(text):
-        if all(map(knows, tokens(text[start:end]))):
-            continue
-        said = f"{text[:start]}{_PLACE}{text[end:]}"
-        if any(one.faraway.search(said) for one in languages()):
-            return True
-    return False
+        if not all(map(knows, tokens(text[start:end]))):
+            yield f"{text[:start]}{_PLACE}{text[end:]}"
 
 
 def _named(text: str) -> Iterator[Span]:

@@ -18,7 +18,9 @@ _SEVERAL = 2
 _WORD = re.compile(r"[a-z]{3,}")
 # A word and a letter or a number: "Deck A", A甲板.
 _CODE = r"(?:[a-z]\d{0,2}|\d{1,2})"
-_CODED = re.compile(rf"(?P<kind>[a-z]{{3,}}) {_CODE}|{_CODE}号?(?P<han>(?!号)[\u3400-\u9fff]{{2,3}})")
+_CODED = re.compile(rf"(?P<kind>[a-z]{{3,}}) {_CODE}|{_CODE}号?(?P<han>(?!号)[\u3400-\u9fff]{{1,3}})")
+
+_BESIDE = re.compile(r"\s*[·:(].*")
 
 HallKinds = tuple[tuple[re.Pattern[str], str], ...]
 """A word for the halls of a fair where no number is beside it, and what is read instead."""
@@ -37,6 +39,11 @@ def kinds_of_halls(catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(kind for kind, count in found.items() if kind and count >= _SEVERAL)
 
 
+def _called(name: str) -> str:
+    """A hall's normalised name without what it is called beside ("Tent T1: Millet")."""
+    return _BESIDE.split(normalise(name))[0]
+
+
 def _end(name: str) -> str:
     """Its last word in letters, or its last Chinese character; empty where it ends otherwise, or is no more."""
     if is_han(name[-1:]):
@@ -48,7 +55,7 @@ def _end(name: str) -> str:
 def _read_so(catalogue: Catalogue, words: HallWords, spaced: bool) -> Iterator[tuple[re.Pattern[str], str]]:
     programme = catalogue.programme
     rooms = " ".join(normalise(value) for room in programme.rooms for value in room.name.values())
-    names = [normalise(value) for hall in programme.halls for value in hall.name.values()]
+    names = [_called(value) for hall in programme.halls for value in hall.name.values()]
     for kind in _kinds(catalogue, spaced=spaced):
         coded = _by_codes(kind, words, names)
         if coded or _may_be_read(kind, words, rooms):
@@ -71,7 +78,7 @@ def _kinds(catalogue: Catalogue, *, spaced: bool) -> Iterator[str]:
     """What nearly all halls are called by: a word, or the last character of their names; with a letter or a
     number, what several are called by."""
     halls = catalogue.programme.halls
-    names = [[normalise(value) for value in hall.name.values()] for hall in halls]
+    names = [[_called(value) for value in hall.name.values()] for hall in halls]
     if spaced:
         found = Counter(word for some in names for word in {one for name in some for one in _WORD.findall(name)})
     else:

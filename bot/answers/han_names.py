@@ -29,6 +29,8 @@ def longer_han_name(link: Link, text: str, names: list[str], index: AnswerIndex)
     forms = {form for one in languages() if not one.spaced for form in one.forms} | index.name_ends
     # More than "the company" stands behind it; or another trade than its own, where a stand is asked for.
     goes_on = rest.group()
+    if not _without_firm_words(goes_on):
+        return None  # 弹力机构这家公司 is 弹力机构.
     formed = any(goes_on.endswith(form) and goes_on != form for form in forms if is_han(form))
     at_stand = reply(text[rest.end() :], "at_stand") is not None
     if any(len(name) == len(said) and is_slip(said, name) for name in names):
@@ -41,11 +43,16 @@ def longer_han_name(link: Link, text: str, names: list[str], index: AnswerIndex)
     return (link.start, rest.end()) if formed and not own else None
 
 
+def _without_firm_words(said: str) -> str:
+    for word in (word for one in languages() for word in one.firm_words):
+        said = said.replace(word, "")
+    return said
+
+
 def _is_other_trade(said: str, link: Link, index: AnswerIndex) -> bool:
     """Whether what is said behind a company's name is none of what it is called, shows or speaks of, nor says only
     that it is a company."""
-    for word in (word for one in languages() for word in one.firm_words):
-        said = said.replace(word, "")
+    said = _without_firm_words(said)
     if not _PIECE <= len(said) <= _TRADE:
         return False
     company = index.catalogue.exhibitor(link.refs[0].id)

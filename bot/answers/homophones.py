@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from bot.answers.language import is_stop_word
 from bot.answers.lexicon import is_word, lexicon, words_sounding
 from bot.answers.pinyin import SoundIndex, syllables
-from bot.answers.slots import without_particles
+from bot.answers.slots import STUFF, without_particles
 from bot.answers.spans import Span, mask
 
 _RUN = re.compile(r"[\u3400-\u9fff]{2,}")
@@ -175,6 +175,8 @@ def _is_nearly(word: str, written: str) -> bool:
     pairs = list(zip(word, written, strict=True))
     if any(one != other and other in _AT_THE_END for one, other in pairs) or _is_numbered(word, written):
         return False  # 陶瓷杯的 is no 陶瓷杯底.
+    if any(one != other and other in STUFF for one, other in pairs):
+        return False  # 钛拉链 are no zips of 华泰.
     right = [one for one, other in pairs if one == other]
     return len(right) >= _RIGHT * len(word) and any(
         one.isnumeric() or without_particles(one).strip() for one in right

@@ -1,17 +1,29 @@
-"""Short questions that lean on what the chat is about, put in full: "time?", after a talk, is "when is it?"."""
+"""Short questions that lean on what the chat is about, put in full: "time?", after a talk, is "when is it?"; and
+what somebody heard, and asks whether it is so ("I heard the termite talk is off, true?")."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
 
+from bot.answers.concepts import concepts
 from bot.answers.language import languages_of
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.replies import MARKS
 
 # A longer one is none that is put in short.
-_SHORT = 80
+_SHORT = 120
+# What needs no last answer: what somebody heard, or needs.
+_ALWAYS = ("anything", "need")
+# What halls have, and answers that tell where it is.
+_IN_HALLS = frozenset(
+    {
+        "#toilet", "#nursing", "#food", "#coffee", "#water", "#smoking", "#first_aid", "#cloakroom", "#wifi",
+        "#cash", "#prayer", "#phone_charging", "#print", "#rest", "#accessibility", "#lost_found", "#store",
+    }
+)  # fmt: skip
+_TELLING = frozenset({"facility", "text", "faq", "hall"})
 _LISTS = frozenset({"exhibitors", "sessions"})
 _NAME = re.compile(r"[a-z0-9-]+(?: [a-z0-9-]+)*")
 
@@ -19,10 +31,8 @@ _NAME = re.compile(r"[a-z0-9-]+(?: [a-z0-9-]+)*")
 def in_full(question: str, memory: Memory, narrows: Callable[[str], bool]) -> str:
     """What a short question means after the last answer; the question itself, where it is none. ``narrows``:
     whether a list may be narrowed by what is named."""
-    about = frozenset(subjects(memory))
+    about = frozenset((*_ALWAYS, *subjects(memory)))
     said = normalise(question).strip(MARKS) if len(question) <= _SHORT else ""
-    if not about or not said:
-        return question
     for one in (one for language in languages_of(said) for one in language.short_questions if one.of & about):
         if match := one.said.fullmatch(said):
             rest = next((found for found in match.groups() if found), "")
@@ -30,20 +40,26 @@ def in_full(question: str, memory: Memory, narrows: Callable[[str], bool]) -> st
                 continue  # "And the final?" after a text is asked of that.
             if "goods" in one.of and narrows(rest):
                 continue  # "Any German ones?" narrows the list.
-            return one.means.format(rest=rest, goods=_goods(memory))
+            if "need" in one.of and concepts(rest.partition(" for ")[0]):
+                continue  # A quiet room, parking: what every fair has.
+            if "service" in one.of and not narrows(rest):
+                continue  # "One in English, too?"
+            return one.means.format(rest=rest, goods=_goods(memory), service=_service(memory))
     return question
 
 
 def subjects(memory: Memory) -> Iterator[str]:
     """What the last answer was about: session | speaker | exhibitor | room | sessions | exhibitors | hours |
     transport | topic | talk (a session, and nobody who speaks there) | goods (in Latin letters, that were looked
-    for)."""
+    for) | service (what halls have, and one was asked for)."""
     if memory.room or (memory.criteria and memory.criteria.room and memory.listed):
         yield "room"
     if memory.intent in ("hours", "topic"):
         yield memory.intent
     if _goods(memory):
         yield "goods"
+    if _service(memory):
+        yield "service"
     if memory.told[:1] == ("transport",):
         yield "transport"
     if memory.listed and memory.intent in ("exhibitors", "sessions"):
@@ -54,6 +70,16 @@ def subjects(memory: Memory) -> Iterator[str]:
         yield "exhibitor"
     elif memory.one_session:
         yield from ("session", "talk")
+
+
+def _service(memory: Memory) -> str:
+    """What was asked for that halls have ("cash machine", 母婴室), as it was called; empty where nothing was."""
+    if memory.intent not in _TELLING:
+        return ""
+    found = [one for one in concepts(memory.asked) if not _IN_HALLS.isdisjoint(one.tokens)]
+    # "Need cash. Where is the ATM?"
+    same = len({one.tokens for one in found}) == 1
+    return memory.asked[found[-1].start : found[-1].end] if same else ""
 
 
 def _goods(memory: Memory) -> str:

@@ -26,6 +26,7 @@ from bot.answers.number_intents import EDGES, of_numbers
 from bot.answers.place_intents import is_of_registration, of_expo, of_one_place, of_places
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
+from bot.answers.spans import within
 from bot.answers.talk_intents import of_talk
 from bot.answers.text_intents import (
     NO_HELP,
@@ -50,6 +51,9 @@ _PASSES = frozenset({"#ticket", "#badge", "#register", "#price"})
 # Cues of who shows something, and where.
 _SHOWN = ("which_hall", "shows", "exhibitor", "booth")
 _NARROWING = frozenset({"hall", "country", "category", "track", "expo"})
+# Cues of when sessions are, and of where.
+_DATED = frozenset({"dates", "session_kind", "what", "when", "session", "session_strong"})
+_PLACED = frozenset({"a_day", "when", "where", "which_room", "what", "halls", "which_hall", "rooms"})
 # Cues of what is asked of a day.
 _OF_DAYS = ("open", "close", "hours", "last_admission", "begins", "ends", "dates", "enter")
 
@@ -254,9 +258,22 @@ def _is_of_room(reading: Reading) -> bool:
     return bool(reading.of("room") and on) and not reading.content
 
 
+def _is_when_and_where(reading: Reading) -> bool:
+    """Whether the dates of a kind of sessions are asked for, or when and where those of a track are: how one takes
+    part in them, as an entry of the FAQ tells, is not."""
+    of_kind = reading.has("dates") and reading.has("session_kind") and reading.cues <= _DATED
+    tracks = [link for link in reading.links if link.kind == "track"]
+    of_track = bool(tracks) and reading.has("when", "a_day") and reading.has("where", "which_room")
+    named = [(one.start, one.end) for one in tracks]
+    of_track = of_track and all(within((slot.start, slot.end), named) for slot in reading.content)
+    return (of_kind and len(reading.content) == 1) or (of_track and reading.cues <= _PLACED)
+
+
 def _in_context(reading: Reading, memory: Memory) -> Iterator[str]:
     """What is a whole question of its own, or hangs on the last answer or on a session that is named."""
     yield from ("audience_days", "listed_kind")
+    if _is_when_and_where(reading):
+        yield "sessions"
     if reading.has("own_agenda"):
         yield "own_agenda"
     keeps = bool(memory.sessions) and reply(reading.text, "pick_to_keep") is not None
@@ -332,6 +349,7 @@ def _last_resort(reading: Reading) -> Iterator[str]:
     if len(reading.of("hall")) == 1 and plain and not reading.when:
         yield "no_facility"
     yield "no_way"
+    yield "facility_for_oneself"
     yield "likely"
     yield "no_place"
     if reading.has("about_topic") and reading.has("session", "session_strong"):

@@ -20,7 +20,7 @@ ANYWHERE = frozenset({"permission"})
 OF_THINGS = frozenset({"money", "price", "time", "length", "size", "duration", "weight", "height", "speed"})
 
 # Details that name the very thing: a text that has it, in its head or below, tells of it.
-NAMED = frozenset({"defibrillator", "no_meat", "halal", "press_conference", "expected", "fireworks"})
+NAMED = frozenset({"defibrillator", "no_meat", "halal", "press_conference", "expected", "fireworks", "mascot"})
 
 # A card of a hall or a company, or where something is, tells none of these.
 NO_CARD_TELLS = frozenset(

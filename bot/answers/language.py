@@ -33,8 +33,9 @@ class TimeRule:
 
 @dataclass(frozen=True, slots=True)
 class ShortQuestion:
-    """A question as it is ``said`` of what the last answer was about (``of`` any of these), and what it ``means``:
-    ``{rest}`` is what the group captured, ``{goods}`` the goods that were looked for."""
+    """A question as it is ``said`` of what the last answer was about (``of`` any of these), of ``anything``, or of
+    what somebody may ``need``; and what it ``means``: ``{rest}`` is what the group captured, ``{goods}`` the goods
+    that were looked for, ``{service}`` what was asked for that halls have."""
 
     of: frozenset[str]
     said: re.Pattern[str]
@@ -75,16 +76,17 @@ class Language:
     back what was said before it; ``chatter`` matches what is said to any bot, and ``anchors`` what makes it a
     question about an expo all the same; ``refused``: orders to a machine, and other people's data; ``own_hours``:
     how a text goes on after a hall that keeps hours of its own, ``own_lead`` what may stand before its name;
-    ``faraway``: how a question is set in a place (``@``) of the world, ``cities``: such places beside those that
-    CLDR knows; ``asks``, ``tells``: how a kind of fact is asked for and told, ``details`` those of a known thing;
-    ``measures``: how a measure of a product is asked for, and told in its name; ``having`` matches what a thing is
-    asked to have ("a pool" in "does the hotel have a pool"); ``counted`` captures ``what`` a number is asked of,
-    ``amounts`` matches a number; ``beside``: what somebody says beside a name who asks for no more than its card;
-    ``senses``: the ideas of a word that alone may mean any of them; ``goods``: words for any kind of goods;
-    ``titled_surnames`` are words too, and surnames before a title; ``hired``: how what is on hire is called;
-    ``endings`` of words, of which no slip makes a name; ``abbreviations`` that everybody uses: no slips, and
-    nobody's own; ``amount`` matches one of money; ``elsewhere``: how all but one ``{country}`` are called;
-    ``for_own_stand``: how an exhibitor's ``{question}`` is put for a stand of their own.
+    ``faraway``: how a question is set in a place (``@``) of the world, ``fairs_elsewhere``: how it asks of a fair
+    there, ``cities``: such places beside those that CLDR knows; ``asks``, ``tells``: how a kind of fact is asked
+    for and told, ``details`` those of a known thing; ``measures``: how a measure of a product is asked for, and
+    told in its name; ``having`` matches what a thing is asked to have ("a pool" in "does the hotel have a pool");
+    ``counted`` captures ``what`` a number is asked of, ``amounts`` matches a number; ``beside``: what somebody
+    says beside a name who asks for no more than its card; ``senses``: the ideas of a word that alone may mean any
+    of them; ``goods``: words for any kind of goods; ``titled_surnames`` are words too, and surnames before a
+    title; ``hired``: how what is on hire is called; ``endings`` of words, of which no slip makes a name;
+    ``abbreviations`` that everybody uses: no slips, and nobody's own; ``amount`` matches one of money;
+    ``elsewhere``: how all but one ``{country}`` are called; ``for_own_stand``: how an exhibitor's ``{question}``
+    is put for a stand of their own.
     """
 
     tag: str
@@ -133,6 +135,7 @@ class Language:
     emergencies: dict[str, Emergency]
     no_emergency: re.Pattern[str]
     faraway: re.Pattern[str]
+    fairs_elsewhere: re.Pattern[str]
     cities: tuple[str, ...]
     concepts: dict[str, tuple[str, ...]]
     glossary: dict[str, tuple[str, ...]]
@@ -227,6 +230,7 @@ def _language(data: dict[str, Any], compiler: PatternCompiler) -> Language:
         },
         no_emergency=made.whole(data.get("no_emergency", ())),
         faraway=made.whole(data.get("faraway", ())),
+        fairs_elsewhere=made.whole(data.get("fairs_elsewhere", ())),
         cities=tuple(names.get("cities", ())),
         famous=frozenset(names.get("famous", ())),
         concepts={name: tuple(words) for name, words in data.get("concepts", {}).items()},

@@ -67,8 +67,8 @@ def _places_not_there(reading: Reading) -> Iterator[str]:
         yield "no_entrance"
     if "gate" in kinds:
         yield "gate"
-    if reading.content and not reading.links:
-        yield "no_hall_called"
+    if all(link.kind in ("exhibitor", "speaker") for link in reading.links):
+        yield "no_place_called"
     for kind in _PLACES:
         if kind in kinds:
             yield f"no_{kind}"

@@ -130,8 +130,7 @@ def _other(link: Link, text: str, typed: Mapping[str, str], index: AnswerIndex) 
         return None if meant else (link.start, link.end)
     if not is_han(written):
         return _longer(link, text, typed, names, index)
-    alone = sum(ref.kind == link.kind for ref in link.refs) == 1
-    return longer_han_name(link, text, names, index) if alone and link.kind == "exhibitor" else None
+    return longer_han_name(link, text, names, index) if link.kind == "exhibitor" else None
 
 
 def _is_written_so(said: str, link: Link, typed: Mapping[str, str], index: AnswerIndex) -> bool:

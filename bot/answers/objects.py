@@ -51,7 +51,7 @@ def _but_for_whom(thing: str) -> str:
     """A thing without whom it is for ("a talking watch for my grandma")."""
     patterns = (one for language in languages_of(thing) for one in language.objects.get("meant_for", ()))
     ends = [match.start() for match in (pattern.search(thing) for pattern in patterns) if match]
-    return thing[: min(ends, default=len(thing))]
+    return thing[: min(ends, default=len(thing))].rstrip(" -")
 
 
 @once

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -32,10 +32,18 @@ def pieces(topic: str, index: AnswerIndex, knows: Callable[[str], bool]) -> list
     return list(_apart(found))
 
 
-def _apart(found: list[Slot]) -> Iterator[Slot]:
-    """Pairs of Chinese characters overlap: one between two others hardly counts (台储 of 阳台储能)."""
-    before: Slot | None = None
+def without_joints(found: Sequence[Slot]) -> list[Slot]:
+    """Without pairs of Chinese characters that only lie between two others (台储 of 阳台储能)."""
+    kept: list[Slot] = []
     for slot, after in zip_longest(found, found[1:]):
+        before = kept[-1] if kept else None
         between = before and after and before.end == slot.start + 1 == after.start and is_han(slot.text)
-        before = None if between else slot
-        yield replace(slot, firmness=min(slot.firmness, _LIGHT)) if between else slot
+        kept += [] if between else [slot]
+    return kept
+
+
+def _apart(found: list[Slot]) -> Iterator[Slot]:
+    """The same with such pairs hardly counted."""
+    kept = without_joints(found)
+    for slot in found:
+        yield slot if slot in kept else replace(slot, firmness=min(slot.firmness, _LIGHT))

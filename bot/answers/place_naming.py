@@ -138,7 +138,9 @@ def _is_alone(kind: str, catalogue: Catalogue) -> bool:
 
 
 def _add_kinds_of_rooms(index: NameIndex, catalogue: Catalogue) -> None:
-    """A room by what it is, where there is one of that kind ("the auditorium", 大会堂)."""
+    """A room by what it is, where there is one of that kind ("the auditorium", 大会堂), and no session is one
+    ("Workshop: ...", in the Shavings Workshop)."""
+    titles = [normalise(value) for session in catalogue.sessions for value in session.title.values()]
     kinds: defaultdict[str, dict[Ref, None]] = defaultdict(dict)
     for room in catalogue.programme.rooms:
         for name in (without_note(normalise(value)) for value in room.name.values()):
@@ -150,7 +152,8 @@ def _add_kinds_of_rooms(index: NameIndex, catalogue: Catalogue) -> None:
             if kind != name and not (numbered or any_room) and kind not in _KINDS_OF_ROOMS:
                 kinds[kind][Ref("room", room.id)] = None
     for kind, refs in kinds.items():
-        if len(refs) == 1:
+        of_sessions = says_cue("session_kind", kind) and any(kind in title for title in titles)
+        if len(refs) == 1 and not of_sessions:
             index.add(next(iter(refs)), kind, near=False)
 
 

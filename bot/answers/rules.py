@@ -77,7 +77,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "no_place": rooms.no_place,
     "no_entrance": entrances.no_entrance,
     "gate": entrances.gate,
-    "no_hall_called": rooms.no_hall_called,
+    "no_place_called": rooms.no_place_called,
     "miscounted": places.miscounted,
     "miscounted_exhibitors": counts.miscounted,
     "booth": booths.booth,
@@ -178,6 +178,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "halls_by_area": halls_by_area,
     "span": comparisons.span,
     "facility_near": facilities.facility_near,
+    "facility_for_oneself": facilities.facility_for_oneself,
     "at_entrance": facilities.at_entrance,
     "facility_certain": facilities.facility_certain,
     "facility_named": facilities.facility_named,
@@ -266,6 +267,7 @@ _NAMED = {
     "fair_size": "expo",
     "no_facility": "facility",
     "facility_near": "facility",
+    "facility_for_oneself": "facility",
     "facility_certain": "facility",
     "facility_named": "facility",
     "session_days": "count",
@@ -273,7 +275,7 @@ _NAMED = {
     "no_place": "no_room",
     "no_entrance": "venue",
     "gate": "venue",
-    "no_hall_called": "no_hall",
+    "no_place_called": "no_hall",
     "shown": "topic",
     "held_together": "exhibitors",
     "met": "exhibitor",
@@ -320,8 +322,9 @@ def first(ask: Ask) -> tuple[str, Draft]:
 
 def _lists_what_happens(ask: Ask, draft: Draft) -> bool:
     """Whether no company is found for what takes place, and is shown by none: a concert, a parade. There may be
-    one all the same."""
+    one all the same. Who sells fireworks is asked for as of any goods."""
     unlisted = isinstance(draft.view, NoExhibitorResults | NotListed | NotShown)
+    unlisted = unlisted and not ask.reading.has("exhibitor_strong", "trades")
     named = max(ask.reading.query, key=lambda slot: slot.end, default=None)
     return unlisted and named is not None and reply(named.text, "happening") is not None
 
@@ -332,7 +335,8 @@ def _better_than_nothing(ask: Ask, draft: Draft) -> tuple[str, Draft] | None:
     view = draft.view
     # Of "and of charging?" the day was said before.
     of_day = ask.reading.when.names_day or (isinstance(view, NoSessionResults) and view.date is not None)
-    if of_day or ask.reading.spoken:
+    of_country = bool(ask.reading.of("country")) and not ask.content
+    if of_day or of_country or ask.reading.spoken:
         return None
     near = isinstance(view, NoExhibitorResults) and bool(view.near)
     akin = near and ask.reading.has("exhibitor", "makes")

@@ -173,6 +173,12 @@ class ValueIndex:
         """Whether it is more than a Chinese character that the data does not have alone."""
         return any(len(token) > 1 or not is_han(token) or token in self._postings for token in slot.tokens)
 
+    def whole(self, content: Sequence[Slot]) -> tuple[str, ...]:
+        """Ids of those that hold all the content in one value, their name among them."""
+        held = [set[int]().union(*map(self._values_or_words_with, slot.tokens)) for slot in content]
+        numbers = {number for number in set.intersection(*held) if self._rank[number] >= _NAME} if held else set()
+        return self._in_order(id_ for number in numbers for id_ in self._holders[number])
+
     def across(self, content: Sequence[Slot]) -> tuple[str, ...]:
         """Ids of those that hold all the content in their values together, the name among them."""
         held = [self._holders_of(slot) for slot in content]

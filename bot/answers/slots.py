@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from bot.answers.concepts import concepts
 from bot.answers.language import is_stop_word, without_stop_words
-from bot.answers.lexicon import is_word
+from bot.answers.lexicon import goods_words, is_word
 from bot.answers.spans import mask
 from bot.answers.tokens import RUN, is_han, stem
 
@@ -17,11 +18,17 @@ _FIRM = 0.6
 # Chinese characters that are no part of a name or a thing.
 _HARD = frozenset("的了吗呢吧啊是我你您们这那哪谁么嘛呀请也都很一")
 # What a thing is made of or runs on, before a word for it: no verb.
-_STUFF = frozenset("锂钠钒锌铅铝铜镍钴锰硅氢氦氮氧氨氯钛镁硫磷煤核")
+STUFF = frozenset("锂钠钒锌铅铝铜镍钴锰硅氢氦氮氧氨氯钛镁硫磷煤核")
 # What follows a character to say where something is used; and what every fair has an inside of.
 _LOCATIVE, _OF_FAIR = frozenset("上下中内外底"), frozenset("会展馆场厅台楼天")
 # What stands between two things.
 _JOINING = frozenset("和与及")
+# Words of goods have so many characters, where a small word may be a part of them.
+_SIZES = (3, 4, 5)
+# A stretch of Chinese that the data has nothing of, as long as a name.
+_STRANGE = re.compile(r"(?<!\S)\S{3}(?!\S)")
+# Small words that are a part of many names.
+_IN_NAMES = frozenset("天日月年中上下大小里")
 # Words that have one of these in them.
 _WORDS_WITH_IT = frozenset(
     {
@@ -115,9 +122,34 @@ def _joins(run: str, place: int, knows: Callable[[str], bool]) -> bool:
     return at >= 2 and knows(run[at - 2 : at]) and knows(run[at + 1 : at + 3])
 
 
+def _with_names(run: str, left: str) -> str:
+    """What small words have left of a run, and the whole stretch where one that may be a part of a name has only
+    parted single characters: 天 in 摩天轮 is no day."""
+    for match in _STRANGE.finditer(run):
+        kept = [bool(character.strip()) for character in left[match.start() : match.end()]]
+        if kept == [True, False, True] and match.group()[1] in _IN_NAMES:
+            left = left[: match.start()] + match.group() + left[match.end() :]
+    return left
+
+
+def goods_words_in(run: str) -> Iterator[tuple[int, int]]:
+    """Where a run has whole words of goods: 内 in 内窥镜 is not inside anything."""
+    for start, size in product(range(len(run)), _SIZES):
+        if run[start : start + size] in goods_words() and start + size <= len(run):
+            yield start, start + size
+
+
+def _begins_word(text: str) -> bool:
+    """Whether it begins with a word of two characters or three."""
+    return is_word(text[:2]) or text[:3] in goods_words()
+
+
 def _han_slots(run: str, offset: int, knows: Callable[[str], bool], *, alone: bool) -> list[Slot]:
     """Known pairs of characters are content, the rest is stop words or unknown content."""
     gone = [character == " " for character in without_particles(run)]
+    words = [place for span in goods_words_in(run) for place in range(*span)]
+    for place in words:
+        gone[place] = False
     found: list[Slot] = []
     covered = list(gone)
     for i in range(len(run) - 1):
@@ -127,15 +159,16 @@ def _han_slots(run: str, offset: int, knows: Callable[[str], bool], *, alone: bo
             covered[i] = covered[i + 1] = True
     alone = alone and not found
     left = "".join(" " if taken else character for character, taken in zip(run, covered, strict=True))
-    left = without_stop_words(left, spaced=False)
+    kept = _with_names(left, without_stop_words(left, spaced=False))
+    left = "".join(left[at] if at in words else character for at, character in enumerate(kept))
     for match in re.finditer(r"\S+", left):
         piece = match.group()
         place = match.start()
         if len(piece) == 1 and place and covered[place - 1] and not gone[place - 1]:
             piece, place = run[place - 1 : place + 1], place - 1  # The end of a longer word: 马斯克 is no 托马斯.
-        elif len(piece) == 1 and piece in _STUFF and _follows(covered, gone, place):
+        elif len(piece) == 1 and piece in STUFF and _follows(covered, gone, place):
             piece = run[place : place + 2]  # 锂电池 is not any 电池.
-        elif len(piece) == 1 and _follows(covered, gone, place) and is_word(run[place : place + 2]):
+        elif len(piece) == 1 and _follows(covered, gone, place) and _begins_word(run[place:]):
             piece = run[place : place + 2]  # 飞机轮胎 is not 装载机轮胎.
         elif len(piece) == 1 and covered[place + 2 : place + 3] == [True] and _is_where(run[place : place + 2]):
             piece = run[place : place + 2]  # 水下机器人 is not any 机器人.

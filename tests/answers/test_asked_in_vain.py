@@ -103,7 +103,6 @@ def test_what_is_not_there_is_said_not_to_be(case: Case) -> None:
         ("camping", "去年没找到章木户外，今年他们在哪个展位", "exhibitor", "S12"),
         ("furniture", "Where is Sagewerk Nord?", "exhibitor", "5A01"),
         # Goods beside somebody's house and trade.
-        ("print", "包装机械展位", "exhibitors", "8B03"),
         ("medtech", "we renovate 3 wards and need beds, who does that", None, "9 exhibitors for “beds”"),
         # Who is from there is asked for, whatever is told beside it.
         ("dairy", "I write for a paper in Athens, which greek companies are exhibiting?", None, "Lefkada"),

@@ -16,10 +16,11 @@ _TRADE, _PUBLIC = "note_of_trade", "note_of_public"
 def audience_days(ask: Ask) -> Draft | None:
     """The hours of the day for which a question asks ("which days are trade only?"), or of all days with their
     notes where there are several; None where not every day is said to be for one or the other, or it asks of a
-    day that it names."""
+    day that it names ("the public days are Thursday and Friday, right?" only supposes that)."""
     text = ask.reading.text
-    trade, public = reply(text, "asks_trade_days"), reply(text, "asks_public_days")
-    if (trade is None) == (public is None) or ask.reading.when:
+    presumed = reply(text, "presumes_public_days")
+    trade, public = reply(text, "asks_trade_days"), reply(text, "asks_public_days") or presumed
+    if (trade is None) == (public is None) or (ask.reading.when and not presumed):
         return None
     kinds = {day.date: _kinds(day) for day in ask.catalogue.days if day.open}
     if any(len(kind) != 1 for kind in kinds.values()) or len(set(kinds.values())) == 1:

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.answers.concepts import ACTS
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts import texts
 from bot.answers.facts.booths import halls_of_booths
 from bot.answers.facts.places import searchable, wide
+from bot.answers.facts.verdicts import asks_whether
 from bot.answers.kinds import NO_CARD_TELLS
 from bot.answers.landmarks import without_landmarks
 from bot.answers.language import is_stop_word
 from bot.answers.memory import Memory
 from bot.answers.normalise import has_han, normalise
 from bot.answers.replies import reply
+from bot.answers.slots import Slot
 from bot.answers.wanted import details
 from bot.views.action import Action
 from bot.views.answers import FacilityAnswer, VenueAnswer
 from bot.views.browsing_actions import OpenHall, OpenHalls, ShowVenue
 
 _FEW_WORDS = 3
+# What people do in a place that halls have for it. Cues of what other lists tell.
+_DOINGS = frozenset({"#prayer", "#nursing", "#print", "shower", "淋浴", "洗澡", "冲凉"})
+_OF_LISTS = ("session", "session_strong", "session_kind", "exhibitor", "exhibitor_strong", "trades", "makes")
 # Who asks where to register looks for the registration.
 _REGISTER = "#register"
 # So many Chinese characters are several words.
@@ -42,6 +49,41 @@ def facility(ask: Ask) -> Draft | None:
         or all(not _PRICE.isdisjoint(slot.tokens) for slot in ask.content)  # "Is the forum free?"
     ):
         return None
+    return _in_halls(ask)
+
+
+def facility_for_oneself(ask: Ask) -> Draft | None:
+    """Where one may do what somebody wants to do (pray, feed a baby, take a shower), and whether a hall has what
+    others have ("can I sit down in a restaurant inside U2"): whatever they tell of themselves beside it."""
+    reading = ask.reading
+    asked = reading.has("where", "which_hall", "seeks") or "permission" in reading.wanted or asks_whether(ask)
+    if not asked or reading.has(*_NO_PLACE, *_OF_LISTS) or reading.unknown:
+        return None
+    if not reading.wanted <= {"permission", *_DOINGS} or any(link.kind != "hall" for link in reading.links):
+        return None
+    plain = bool(reading.of("hall")) and not reading.says("presumes") and _is_but_services(ask)
+    doing = [slot for slot in ask.content if _is_done_there(slot) or (plain and _is_service(slot))]
+    narrowed = [replace(ask, reading=replace(reading, content=(slot,))) for slot in doing]
+    found = [draft for draft in map(_in_halls, narrowed) if draft]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_done_there(slot: Slot) -> bool:
+    return not _DOINGS.isdisjoint(slot.tokens) and reply(slot.text, "done_there") is not None
+
+
+def _is_but_services(ask: Ask) -> bool:
+    """Whether no more is said than what every fair knows, and what the halls are called: no milk in the café."""
+    halls = (hall for hall in map(ask.catalogue.hall, ask.reading.ids("hall")) if hall)
+    called = {token for hall in halls for value in hall.name.values() for token in wide(value)}
+    return all(slot.is_idea or not called.isdisjoint(slot.tokens) for slot in ask.content)
+
+
+def _is_service(slot: Slot) -> bool:
+    return slot.is_idea and ACTS.isdisjoint(slot.tokens)
+
+
+def _in_halls(ask: Ask) -> Draft | None:
     only = ask.reading.ids("hall") or halls_of_booths(ask)
     hits = _with_facility(ask, beside=False) or _with_facility(ask, beside=True)
     asked = only[0] if only and ask.catalogue.hall(only[0]) else ""

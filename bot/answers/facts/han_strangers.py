@@ -17,7 +17,7 @@ _PLACED = frozenset({"where", "which_hall", "booth", "followup"})
 _OF_STANDS = ("present", "exhibitor", "exhibitor_strong")
 # A run of Chinese, which may begin in letters, up to what asks where it is.
 _UP_TO = re.compile(
-    r"(?:[a-z]{3,20})?(?:(?![在的呢是有哪几吗吧嘛]|展[位台]|摊位|参展|来[了参没吗不])[\u3400-\u9fff])+(?<![展节会赛])"
+    r"(?:[a-z]{3,20})?(?:(?![在的呢是有哪几吗吧嘛]|展[位台]|摊位|参展|来[了参没吗不摆]|今年来)[\u3400-\u9fff])+(?<![展节会赛])"
 )
 # What a name of a place, or of a thing, ends with.
 _IS_PLACE = re.compile(
@@ -25,7 +25,7 @@ _IS_PLACE = re.compile(
 )
 # Likelier than so, it is no matter of an expo.
 _CHATTER = 0.5
-_LONG_NAME, _LONGEST_NAME = 4, 10
+_SHORT_NAME, _LONG_NAME, _LONGEST_NAME = 3, 4, 10
 _SHORTEST = 2
 # A short form has so many letters.
 _SHORT_FORM = 4
@@ -54,6 +54,7 @@ def strange_han_name(ask: Ask) -> str:
     others = any(link.kind not in TOPICAL for link in reading.links)
     letters = len(called) - len(called.lstrip(ascii_lowercase))
     others = others or (0 < letters <= _SHORT_FORM and _is_shown(ask))  # LED固化灯 are goods.
+    of_stand = reading.has("booth", "exhibitor_strong") and not reading.wanted
     begun = called[:2]
     # Whatever word it begins with, at a stand is a company; but for what somebody shows there.
     known = begun in lexicon() or begun in everyday_words()
@@ -63,7 +64,7 @@ def strange_han_name(ask: Ask) -> str:
         others
         or known
         or odd
-        or not _LONG_NAME <= len(called) <= _LONGEST_NAME
+        or not (_SHORT_NAME if of_stand else _LONG_NAME) <= len(called) <= _LONGEST_NAME
         or _IS_PLACE.search(called)
         or ask.chatter > _CHATTER
     )

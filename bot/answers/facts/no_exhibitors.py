@@ -17,7 +17,7 @@ from bot.answers.memory import Criteria, Memory
 from bot.answers.normalise import normalise
 from bot.answers.replies import reply
 from bot.answers.search import Nearly
-from bot.answers.slots import topics
+from bot.answers.slots import goods_words_in, topics
 from bot.answers.spans import within
 from bot.answers.tokens import is_han
 from bot.domain.localized import Localized
@@ -144,14 +144,27 @@ def _near(ask: Ask) -> tuple[str, tuple[str, ...]]:
             label = label_of(ask.reading.text, part)
             ids = ask.index.exhibitors.search(topics(label, ask.index.knows), strict=True)
             # Of "small nuclear reactors" not what is small.
+            before = content[left_out - 1] if part[0] is content[left_out] else None
+            shifted = before is not None and part[0].start < before.end and not is_word(label[:2])
+            if shifted or _cuts_word(ask.reading.text, part[0].start, part[-1].end):
+                continue  # 水服 of 潜水服, which 潜水服务 has.
             if 0 < len(ids) <= _FEW and len(label) > 1 and not is_light_word(label):
                 return label, ids
     return "", ()
 
 
+def _cuts_word(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of Chinese is only the end, or the beginning, of a word of goods (升机 of 直升机)."""
+    inside = any(
+        low <= start and end <= high and (low, high) != (start, end) for low, high in goods_words_in(text)
+    )
+    return inside and not is_word(text[start:end])
+
+
 def _is_cut(label: str) -> bool:
     """Whether a Chinese label begins with the end of a word, and goes on with one (动螺丝刀 of 电动螺丝刀)."""
-    return is_han(label[:3]) and len(label) >= _SHORT_HAN and is_word(label[1:3]) and not is_word(label[:2])
+    goes_on = any(is_word(label[1:end]) for end in (3, 4))
+    return is_han(label[:3]) and len(label) >= _SHORT_HAN and goes_on and not is_word(label[:2])
 
 
 def _begins_within_word(ask: Ask, start: int) -> bool:

@@ -85,8 +85,10 @@ def _none(ask: Ask, criteria: Criteria, memory: Memory, anywhere: tuple[Session,
     near = near or akin
     speaker = ask.index.people.names.get(criteria.speaker)
     exhibitor = ask.catalogue.exhibitor(criteria.exhibitor)
+    of_firm = exhibitor is not None and criteria.label in exhibitor.name.values()
+    label = "" if of_firm else criteria.label
     view = NoSessionResults(
-        criteria.label or (speaker.best(criteria.language) if speaker else ""),
+        label or (speaker.best(criteria.language) if speaker else ""),
         day,
         nearest,
         tuple(item.id for item in near),

@@ -168,11 +168,20 @@ def _asks_for_goods(ask: Ask) -> bool:
 
 
 def _is_at_another_hour(ask: Ask, found: Session) -> bool:
-    """Whether any such session is asked for ("any tasting tomorrow morning?"), and it is outside these hours."""
+    """Whether any such session is asked for ("any tasting tomorrow morning?", "rig demos after 3 pm"), and it is
+    outside these hours."""
     when = ask.reading.when
     early = when.start is not None and found.end.time() <= when.start
     late = when.end is not None and found.start.time() >= when.end
-    return reply(ask.reading.text, "for_any") is not None and (early or late)
+    any_such = reply(ask.reading.text, "for_any") or reply(ask.reading.text, "several_sessions")
+    return any_such is not None and (early or late)
+
+
+def _happens_otherwise(ask: Ask, found: Session) -> bool:
+    """Whether a show is asked for (无人机灯光秀), and the title has only what is shown."""
+    shows = [slot for slot in ask.content if reply(slot.text, "happening") and not slot.is_idea]
+    title = [normalise(text) for text in found.title.values()]
+    return any(is_han(slot.text) and not any(slot.text in one for one in title) for slot in shows)
 
 
 def _is_elsewhere(ask: Ask, found: Session) -> bool:
@@ -221,7 +230,9 @@ def _nearest_title(ask: Ask, words: list[Slot]) -> Draft | None:
     found = ask.catalogue.session(ids[0]) if len(ids) == 1 and share >= _MOST_OF_IT else None
     if found is None or is_of_another_day(ask, found) or lacks_service(ask, found):
         return None
-    return None if _is_elsewhere(ask, found) or _is_at_another_hour(ask, found) else about_session(ask, found)
+    if _is_elsewhere(ask, found) or _is_at_another_hour(ask, found) or _happens_otherwise(ask, found):
+        return None
+    return about_session(ask, found)
 
 
 def lacks_service(ask: Ask, found: Session) -> bool:

@@ -13,6 +13,7 @@ from bot.answers.facts.no_sessions import none_of
 from bot.answers.facts.persons import is_of_surname
 from bot.answers.goods_heads import is_called_like_goods
 from bot.answers.language import is_stop_word
+from bot.answers.lexicon import goods_words
 from bot.answers.linking import TOPICAL
 from bot.answers.looked_for import likely_looked_for
 from bot.answers.memory import Memory
@@ -73,8 +74,9 @@ def presumed_none(ask: Ask) -> Draft | None:
     goods = _is_bare_goods(ask)
     if (alone and not (reading.cues or goods)) or is_of_surname(ask):
         return None  # A thing alone may be here in other words, or be no goods at all.
-    shown = goods and is_called_like_goods(reading.text.strip(MARKS)) and not reading.is_about_service
-    least = _PERHAPS if shown else _RATHER if goods else _SURELY
+    said = reading.text.strip(MARKS)
+    shown = goods and is_called_like_goods(said) and not reading.is_about_service
+    least = 0 if said in goods_words() else _PERHAPS if shown else _RATHER if goods else _SURELY
     if likely_looked_for(reading, ask.index.knows, ask.index.exhibitors.knows) < least:
         return None
     needed, ask = goods_needed(ask), _as_asked(ask)
@@ -88,6 +90,7 @@ def presumed_none(ask: Ask) -> Draft | None:
         asked = (
             "?" in reading.text
             or has_han(reading.text)
+            or reply(reading.text, "seeks_sessions") is not None
             or not reading.cues <= {*_OF_TALKS, "about", "about_topic", "beside"}
         )
         talks = sessions.criteria_of(ask)
@@ -111,6 +114,8 @@ def _is_bare_goods(ask: Ask) -> bool:
     goods do (饺子机); a single word in Latin letters only where what is called otherwise is found by its meaning
     ("trampolines?")."""
     text, speller = ask.reading.text, ask.index.speller
+    if text.strip(MARKS) in goods_words():
+        return True
     if ask.chatter >= _NO_CHATTER:
         return False
     if not text.isascii():

@@ -59,10 +59,11 @@ def of_last_company(ask: Ask) -> Draft | None:
     a question which names nothing asks: a price, how long it takes."""
     shown = ask.memory.exhibitors
     found = ask.catalogue.exhibitor(shown[0]) if len(shown) == 1 and ask.memory.intent in OF_COMPANIES else None
-    if found is None or not ask.reading.wanted or ask.reading.links or ask.reading.content:
+    if found is None or not ask.reading.wanted or ask.reading.links:
         return None
     said = (one for text in _texts(ask, found) for one in sentences(text))
-    told = next((one for one in said if fits(ask.reading, one) > 0), "")
+    told = "" if ask.reading.content else next((one for one in said if fits(ask.reading, one) > 0), "")
+    told = told or _noted(ask, found)  # "Founded in which year?"
     draft = about_exhibitor(ask, found) if told else None
     if draft is None or not isinstance(draft.view, ExhibitorAnswer):
         return None

@@ -16,8 +16,8 @@ from bot.answers.numbered import numbered
 from bot.answers.passages import Passage
 from bot.answers.replies import reply
 from bot.answers.retrieval import is_readable
-from bot.answers.spans import meets
-from bot.domain.programme import Room
+from bot.answers.spans import meets, within_longer
+from bot.domain.programme import Hall, Room
 from bot.views.action import Action
 from bot.views.answers import NoSuchHall, NoSuchRoom, RoomAnswer, RoomsAnswer
 from bot.views.browsing_actions import OpenHalls, OpenSession
@@ -66,19 +66,24 @@ def no_place(ask: Ask) -> Draft | None:
     return Draft(view, (ask.source(named.kind),), ((OpenHalls(),),), Memory(intent=named.kind))
 
 
-def no_hall_called(ask: Ask) -> Draft | None:
-    """There is no hall of that name, where halls are called so (玉米馆, of 小麦馆, 稻米馆 and 高粱馆), and none is
-    about it."""
+def no_place_called(ask: Ask) -> Draft | None:
+    """There is no hall or room of that name, where they are called so (玉米馆, of 小麦馆, 稻米馆 and 高粱馆) or a
+    part of the name is somebody's (子午厅, where 子午一号 exhibits), and none is about it."""
     named = ask.place_named
-    if named is None or named.kind != "hall":
+    if named is None or not all(
+        within_longer((one.start, one.end), [(named.start, named.end)]) for one in ask.reading.links
+    ):
         return None
-    halls = ask.catalogue.programme.halls
+    programme = ask.catalogue.programme
+    places: Sequence[Hall | Room] = programme.halls if named.kind == "hall" else programme.rooms
     end = named.text[-1] if has_han(named.text) else f" {named.text.rpartition(' ')[2]}"
     own = named.text.removesuffix(end)
-    called = [normalise(name) for hall in halls for name in hall.name.values()]
+    called = [normalise(name) for place in places for name in place.name.values()]
     alike = [one for one in called if one.endswith(end) and not any(map(str.isdigit, one))]
-    about = any(own in normalise(text) for hall in halls for text in (*hall.theme.values(), *hall.name.values()))
-    return no_place(ask) if len(alike) >= _SERIES and not about else None
+    themes = [text for hall in programme.halls for text in hall.theme.values()]
+    if any(own in text for text in (*called, *map(normalise, themes))):
+        return None
+    return no_place(ask) if len(alike) >= _SERIES or ask.reading.links else None
 
 
 def room(ask: Ask) -> Draft | None:

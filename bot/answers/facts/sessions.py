@@ -38,6 +38,8 @@ _TRUNK = 5
 # So many with the same words are a series.
 _SERIES = 2
 _CHILDREN = "#children"
+# Cues of what the card of a session tells, and no list.
+_OF_ONE = ("language", "how_long", "begins", "ends", "which_room")
 # Cues of what is asked beside what there is.
 _NOT_WHAT = (
     "how_many", "how_much", "register", "open", "close", "hours", "when", "ends", "about_topic", "how",
@@ -229,7 +231,7 @@ def sessions(ask: Ask) -> Draft | None:
         return told
     if reply(reading.text, "still_to_come") and not (reading.when or anyhow):
         criteria = _still_to_come(ask, criteria)
-    elif criteria.days == (today,) and _asks_what_is_left(reading):
+    elif criteria.days == (today,) and (_asks_what_is_left(reading) or reading.says("any_more")):
         criteria = _from_now_on(ask, criteria)
     return session_list(ask, replace(criteria, strict=reading.is_about_service))
 
@@ -381,8 +383,12 @@ def exhibitor_sessions(ask: Ask) -> Draft | None:
         for person in item.speakers
     ):
         return None  # Nobody of that name speaks for them: for whom and where else, the person's own card says.
-    if is_kind_alone(ask) and not find_sessions(ask.index, criteria):
+    of_any = len(ask.content) == 1 and reply(ask.reading.text, "talk_or_kind") is not None
+    if of_any or (is_kind_alone(ask) and not find_sessions(ask.index, criteria)):
         criteria = replace(criteria, topic="", label="")  # "Do they give a demo?": whatever it is called.
+    only = find_sessions(ask.index, criteria)
+    if len(only) == 1 and ask.reading.has(*_OF_ONE) and not ask.content:
+        return about_session(ask, only[0])  # "Which language is Acme's talk in?"
     draft = session_list(ask, criteria)
     if draft and isinstance(draft.view, SessionResults) and ask.reading.has("speaker", "who_speaks"):
         draft = replace(draft, view=replace(draft.view, people=True))

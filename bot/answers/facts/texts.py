@@ -13,17 +13,19 @@ from bot.answers.dayfit import DayFit, asks_admission, day_fit
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.layouts import halls_in
 from bot.answers.facts.verdicts import asks_whether
+from bot.answers.goods_heads import is_called_like_goods
 from bot.answers.language import is_stop_word, languages
 from bot.answers.memory import Memory
 from bot.answers.normalise import has_han, normalise
 from bot.answers.objects import Sought
 from bot.answers.passages import Passage
-from bot.answers.replies import reply
+from bot.answers.replies import MARKS, reply
 from bot.answers.retrieval import heads, is_readable
 from bot.answers.search import ValueIndex
 from bot.answers.sentences import sentences
 from bot.answers.slots import topics
 from bot.answers.telling import telling_sentence
+from bot.answers.things_sought import without_purpose
 from bot.answers.tokens import tokens, unit_set, units
 from bot.domain.localized import Localized
 from bot.views.action import Action
@@ -136,6 +138,29 @@ def is_of_goods(ask: Ask) -> bool:
     return _held(ask, ask.index.exhibitors) or (ask.reading.has("trades") and _is_longer(ask, sought))
 
 
+def _is_of_things(ask: Ask, entry: int) -> bool:
+    """Whether goods are asked for, which an entry of the FAQ does not tell."""
+    return is_of_goods(ask) or are_goods_that_it_lacks(ask, ask.index.passages[entry])
+
+
+def are_goods_that_it_lacks(ask: Ask, passage: Passage) -> bool:
+    """Whether no more than goods is said, by whose name a text does not call anything ("charging robots", where
+    phones are charged; "hub motors for wheelchairs")."""
+    reading = ask.reading
+    said = reading.text.strip(MARKS)
+    thing = without_purpose(said)
+    content = [slot for slot in reading.content if slot.end <= len(thing) + reading.text.find(said)]
+    named = any(link.kind != "category" for link in reading.links)
+    alone = len(reading.content) >= _SEVERAL and reading.is_keywords and not (reading.cues or named)
+    if not (alone and content) or reading.wanted or not is_called_like_goods(thing):
+        return False
+    if any(slot.is_idea for slot in content):
+        return False
+    several = has_han(said) or reply(said, "bare_goods") is not None
+    held = frozenset(tokens(normalise(f"{passage.head} {passage.body}")))
+    return several and held.isdisjoint(content[-1].tokens)
+
+
 def _is_longer(ask: Ask, thing: Sought) -> bool:
     """Whether what is sought only begins like an idea (充电, of 充电宝): no text on that is about it."""
     inside = (slot for slot in ask.content if thing.start <= slot.start < slot.end < thing.end)
@@ -148,7 +173,7 @@ def same_question(ask: Ask) -> Draft | None:
     if ask.explained and sum(slot.firmness > 0 for slot in ask.reading.query) < _SEVERAL:
         return None  # "Any talks this afternoon?" is no question for the slides of talks.
     entry = _entry(ask, _SAME_QUESTION, _SAME_QUESTION)
-    if entry is None or _is_of_sessions(ask, entry) or is_of_goods(ask):
+    if entry is None or _is_of_sessions(ask, entry) or _is_of_things(ask, entry):
         return None
     return _quote_or_likelier(ask, entry)
 
@@ -156,7 +181,7 @@ def same_question(ask: Ask) -> Draft | None:
 def faq(ask: Ask) -> Draft | None:
     """A FAQ entry that asks for the same things, in other words."""
     entry = _entry(ask, _SAME_THINGS, _HALF)
-    if entry is None or _is_of_sessions(ask, entry) or is_of_goods(ask):
+    if entry is None or _is_of_sessions(ask, entry) or _is_of_things(ask, entry):
         return None
     return _quote_or_likelier(ask, entry)
 
@@ -292,11 +317,16 @@ def _unnamed(ask: Ask, passage: Passage) -> Localized:
     if may or not asked or reply(normalise(telling), "in_every_hall"):
         return NO_PLACE
     halls, rooms = ask.reading.ids("hall"), ask.reading.ids("room")
-    if len(halls) == 1 and not rooms and (hall := ask.catalogue.hall(halls[0])):
+    links = [link for link in ask.reading.links if link.kind == "hall"]
+    if len(links) == 1 and not rooms and (hall := ask.catalogue.hall(halls[0])):
         placing = [text for text in sentences(passage.body) if halls_in(ask, text)]
         if any(reply(normalise(text), "tells_of_none") for text in placing):
             return NO_PLACE
-        return hall.short_name if _are_others(halls[0], halls_in(ask, passage.body)) else NO_PLACE
+        # Hall B may have two floors.
+        said = Localized({ask.reading.language: ask.as_typed(ask.reading.text[links[0].start : links[0].end])})
+        called = hall.short_name if len(halls) == 1 else said
+        told = halls_in(ask, passage.body)
+        return called if all(_are_others(one, told) for one in halls) else NO_PLACE
     if len(rooms) == 1 and (room := ask.catalogue.room(rooms[0])):
         links = ask.index.names.exact(units(normalise(passage.body)))
         named = {ref.id for link in links for ref in link.refs if ref.kind == "room"}

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.answers.draft import Ask
 from bot.answers.replies import reply
 
+_SENTENCE_END = re.compile(r"[.!;]\s+(?=\S)")
+
 
 def asks_whether(ask: Ask) -> bool:
-    """Whether the whole question is one of yes or no ("is ... in hall 3?", "……吗")."""
-    return reply(ask.reading.text, "whether") is not None
+    """Whether the whole question is one of yes or no ("is ... in hall 3?", "……吗"), or its last sentence."""
+    last = _SENTENCE_END.split(ask.reading.text)[-1]
+    return any(reply(said, "whether") is not None for said in (ask.reading.text, last))
 
 
 def verdict(ask: Ask, is_so: bool | None) -> str:

@@ -1,4 +1,4 @@
-"""The Chinese words that goods are called by at many fairs (固态 of 固态电池): no mistakes, and words of their own.
+"""The Chinese words that goods are called by at many fairs (固态 of 固态电池): no slips, and words of their own.
 
 ``python -m tests.answers.training.collect_goods_words [--write]`` parts the names of all products and categories
 that are listed at fairs of the development part into words, and writes ``bot/answers/goods_words.txt``: those of
