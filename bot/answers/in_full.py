@@ -12,8 +12,8 @@ from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.replies import MARKS
 
-# A longer one is none that is put in short.
-_SHORT = 120
+# A longer one is rewritten by no rule here.
+_LONGEST = 120
 # What needs no last answer: what somebody heard, or needs.
 _ALWAYS = ("anything", "need")
 # What halls have, and answers that tell where it is.
@@ -25,6 +25,9 @@ _IN_HALLS = frozenset(
 )  # fmt: skip
 _TELLING = frozenset({"facility", "text", "faq", "hall"})
 _LISTS = frozenset({"exhibitors", "sessions"})
+_THINGS = re.compile(
+    r"(?!to )[a-z0-9 '/&-]*[a-z-]{2,}[^suia\W\d]s|(?!to )[a-z0-9 '/&-]*(?:sses|shes|ches|xes|zes)"
+)
 _NAME = re.compile(r"[a-z0-9-]+(?: [a-z0-9-]+)*")
 
 
@@ -32,7 +35,7 @@ def in_full(question: str, memory: Memory, narrows: Callable[[str], bool]) -> st
     """What a short question means after the last answer; the question itself, where it is none. ``narrows``:
     whether a list may be narrowed by what is named."""
     about = frozenset((*_ALWAYS, *subjects(memory)))
-    said = normalise(question).strip(MARKS) if len(question) <= _SHORT else ""
+    said = normalise(question).strip(MARKS) if len(question) <= _LONGEST else ""
     for one in (one for language in languages_of(said) for one in language.short_questions if one.of & about):
         if match := one.said.fullmatch(said):
             rest = next((found for found in match.groups() if found), "")
@@ -40,8 +43,8 @@ def in_full(question: str, memory: Memory, narrows: Callable[[str], bool]) -> st
                 continue  # "And the final?" after a text is asked of that.
             if "goods" in one.of and narrows(rest):
                 continue  # "Any German ones?" narrows the list.
-            if "need" in one.of and concepts(rest.partition(" for ")[0]):
-                continue  # A quiet room, parking: what every fair has.
+            if "need" in one.of and not _are_goods(rest.partition(" for ")[0]):
+                continue  # A guide, an interview, parking: no exhibitor's matter.
             if "service" in one.of and not narrows(rest):
                 continue  # "One in English, too?"
             return one.means.format(rest=rest, goods=_goods(memory), service=_service(memory))
@@ -70,6 +73,11 @@ def subjects(memory: Memory) -> Iterator[str]:
         yield "exhibitor"
     elif memory.one_session:
         yield from ("session", "talk")
+
+
+def _are_goods(named: str) -> bool:
+    """Whether it names things in the plural, and nothing that every fair has."""
+    return _THINGS.fullmatch(named) is not None and not concepts(named)
 
 
 def _service(memory: Memory) -> str:

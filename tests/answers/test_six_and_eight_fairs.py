@@ -103,11 +103,44 @@ def test_there_is_none(case: Case) -> None:
         ("aqua", "my son is autistic, is there a quiet room where he can calm down"),
         ("gifts", "is there a fridge for breast milk in the baby room"),
         ("grid", "商务中心能寄顺丰吗"),
+        ("tools", "Do I need anything to attend the fair?"),
+        ("tools", "Who deals with complaints?"),
+        ("tools", "标签打印机在哪个馆"),
+        ("tools", "保险"),
+        ("gale", "靠海的厅"),
     ],
 )
 def test_nothing_is_made_of_what_is_beside(fair: str, question: str) -> None:
     needs_embedder(semantic=True)
     assert last(fair, question, semantic=True)["abstained"]
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        # What is only said beside it, or begins alike, is no such place, thing or list.
+        ("tools", "有免费的车位吗", None, "北停车场"),
+        ("tools", "I'm in a wheelchair and need a lift", None, "Can I borrow a wheelchair?"),
+        ("tools", "I'm a journalist and want an interview", None, "Accreditation"),
+        ("wine", "My company is small and we need a cheap stand", None, "980 yuan"),
+        ("brush", "I'm with a sanitation department and need side brushes", None, "Kaisao Road Brushes"),
+        ("tools", "卫生间在哪 >> 3号馆的论坛呢", None, "3号馆·切屑论坛28场"),
+        ("tools", "卫生间在哪 >> 3号馆呢", None, "卫生间（南墙）"),
+        ("tools", "Which talk deals with dust?", None, "Dust You Cannot See"),
+        ("tools", "my friend isn't in the trade, what day is the concert?", None, "Evening Concert"),
+        ("tools", "Where are the toilets? >> in English?", None, "interpretation"),
+        ("print", "包装机械展位", None, "没有查到“包装机械”相关展商"),
+    ],
+)
+def test_it_is_not_taken_for_another(case: Case) -> None:
+    is_told(case, semantic=True)
+
+
+def test_all_that_come_closest_are_shown() -> None:
+    needs_embedder(semantic=True)
+    answer = last("aqua", "wind turbines of 20 MW", semantic=True)["answer"]
+    assert answer.startswith("No exhibitor for “wind turbines of 20 MW”")
+    assert answer.count("•") == 6
 
 
 def test_a_word_of_goods_is_not_cut_by_a_small_word_in_it() -> None:

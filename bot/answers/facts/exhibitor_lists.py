@@ -45,6 +45,8 @@ _TWO = 2
 _SOUGHT, _CLAUSE = ("seeks", "makes", "trades", "exhibitor", "exhibitor_strong", "who"), re.compile(r"[.!?;,]")
 # Two kinds of a thing that are so much alike are one ("soccer jerseys"); so many letters begin one word.
 _SAME_KIND, _TRUNK = 0.9, 4
+# More than so many are no few that come close.
+_MOST_AKIN = 10
 # A hall is called by what so many show in it.
 _SEVERAL = 3
 
@@ -226,7 +228,7 @@ def exhibitor_list(ask: Ask, criteria: Criteria, *, surely: bool = False) -> Dra
             criteria, found = replace(criteria, wide=True), wide
     memory = Memory(intent="exhibitors", exhibitors=tuple(item.id for item in found[:PAGE]), hall=criteria.hall)
     memory = memory.listing(criteria, ask.memory)
-    if found and _have_only_parts(ask, criteria, found):
+    if 0 < len(found) <= _MOST_AKIN and _have_only_parts(ask, criteria, found):
         return partly(ask, criteria, found, memory)
     if not found:
         return no_exhibitors(ask, criteria, memory, surely=surely)
@@ -263,9 +265,9 @@ def _have_only_parts(ask: Ask, criteria: Criteria, found: Sequence[Exhibitor]) -
 
 def partly(ask: Ask, criteria: Criteria, found: Sequence[Exhibitor], memory: Memory) -> Draft:
     """That nobody has it, and who has most of it."""
-    near = tuple(item.id for item in found[:PAGE])
+    near = tuple(item.id for item in found)
     view = NoExhibitorResults(criteria.label, criteria.hall, country_of(criteria), near=near)
-    rows = (*((OpenExhibitor(id_),) for id_ in near), (OpenExhibitors(),))
+    rows = (*((OpenExhibitor(id_),) for id_ in near[:PAGE]), (OpenExhibitors(),))
     return Draft(view, (ask.source("exhibitor"),), rows, memory)
 
 

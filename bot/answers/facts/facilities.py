@@ -13,6 +13,7 @@ from bot.answers.facts.verdicts import asks_whether
 from bot.answers.kinds import NO_CARD_TELLS
 from bot.answers.landmarks import without_landmarks
 from bot.answers.language import is_stop_word
+from bot.answers.lexicon import goods_words
 from bot.answers.memory import Memory
 from bot.answers.normalise import has_han, normalise
 from bot.answers.replies import reply
@@ -62,13 +63,15 @@ def facility_for_oneself(ask: Ask) -> Draft | None:
     if not reading.wanted <= {"permission", *_DOINGS} or any(link.kind != "hall" for link in reading.links):
         return None
     plain = bool(reading.of("hall")) and not reading.says("presumes") and _is_but_services(ask)
-    doing = [slot for slot in ask.content if _is_done_there(slot) or (plain and _is_service(slot))]
+    doing = [slot for slot in ask.content if _is_done_there(slot, reading.text) or (plain and _is_service(slot))]
     narrowed = [replace(ask, reading=replace(reading, content=(slot,))) for slot in doing]
     found = [draft for draft in map(_in_halls, narrowed) if draft]
     return found[0] if len(found) == 1 else None
 
 
-def _is_done_there(slot: Slot) -> bool:
+def _is_done_there(slot: Slot, text: str) -> bool:
+    if text[slot.start : slot.end + 1] in goods_words():
+        return False  # 打印 of 打印机.
     return not _DOINGS.isdisjoint(slot.tokens) and reply(slot.text, "done_there") is not None
 
 

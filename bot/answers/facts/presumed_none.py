@@ -76,7 +76,7 @@ def presumed_none(ask: Ask) -> Draft | None:
         return None  # A thing alone may be here in other words, or be no goods at all.
     said = reading.text.strip(MARKS)
     shown = goods and is_called_like_goods(said) and not reading.is_about_service
-    least = 0 if said in goods_words() else _PERHAPS if shown else _RATHER if goods else _SURELY
+    least = 0 if _is_word_of_goods(said) else _PERHAPS if shown else _RATHER if goods else _SURELY
     if likely_looked_for(reading, ask.index.knows, ask.index.exhibitors.knows) < least:
         return None
     needed, ask = goods_needed(ask), _as_asked(ask)
@@ -109,12 +109,17 @@ def presumed_none(ask: Ask) -> Draft | None:
     return _presumed(no_exhibitors(ask, criteria, memory, surely=True))
 
 
+def _is_word_of_goods(said: str) -> bool:
+    """Whether it is a Chinese word of goods that is long enough to be nothing else (内窥镜, not 保险)."""
+    return len(said) >= _SHORT_NAME and said in goods_words()
+
+
 def _is_bare_goods(ask: Ask) -> bool:
     """Whether goods are all that is said: in the plural, in words that there are ("bird spikes"), or ending as
     goods do (饺子机); a single word in Latin letters only where what is called otherwise is found by its meaning
     ("trampolines?")."""
     text, speller = ask.reading.text, ask.index.speller
-    if text.strip(MARKS) in goods_words():
+    if _is_word_of_goods(text.strip(MARKS)):
         return True
     if ask.chatter >= _NO_CHATTER:
         return False
