@@ -144,13 +144,54 @@ chongdian zhuang zhanshang
 你好
 """.strip().splitlines()
 
+# What is told beside the question: two clauses or three.
+TOLD_BESIDE_ENGLISH = """
+i run a small workshop and we need {product} for next year, who sells those
+I'm with a hotel group looking for {product}. Whom should I visit?
+my colleague walked past {booth} this morning, what do those people make?
+we have twenty minutes left before our bus, where is {exhibitor} and how do we get there
+is {exhibitor} here this year? if so, in which hall
+I heard that {title} has been moved, is that true?
+just landed with two suitcases and a pram, is there a cloakroom in hall {hall}
+after lunch on day 2 i am free until four, anything about {word} then?
+which companies from {country} make {product}, and where are they
+I lost my badge on the way in and my boss is waiting at {booth}, what do I do
+besides {exhibitor}, does anybody else here have {product}
+someone from {exhibitor} gives a talk they said, when is it and in what language
+""".strip().splitlines()
+TOLD_BESIDE_CHINESE = """
+我们厂明年要换设备，想找做{zh_product}的，谁家有
+我是酒店采购，老板让我看看{zh_product}，应该去找谁
+同事早上路过{booth}，说东西不错，那家做什么的
+离大巴发车还有二十分钟，{zh_exhibitor}在哪，怎么走最快
+听说{zh_title}改时间了，是真的吗
+带着两个行李箱还推着婴儿车，{hall}号馆有寄存的地方吗
+第二天下午四点前有空，有没有{zh_word}方面的论坛可以听
+有没有{zh_country}的公司做{zh_product}，展位在哪
+胸牌丢了，领导还在{booth}等我，怎么办
+除了{zh_exhibitor}，还有谁家有{zh_product}
+听说{zh_exhibitor}有人要上台讲，几点，用什么语言
+今天没看完，明天几点开门，还要再排队安检吗
+""".strip().splitlines()
+
 
 def questions(programme: Programme, rounds: int) -> list[tuple[str, str]]:
     """(Language, question): each of them ``rounds`` times, every time with other names."""
+    return _filled(programme, rounds, (("en", ENGLISH), ("zh", CHINESE)))
+
+
+def told_beside(programme: Programme, rounds: int) -> list[tuple[str, str]]:
+    """The same of questions in several clauses."""
+    return _filled(programme, rounds, (("en", TOLD_BESIDE_ENGLISH), ("zh", TOLD_BESIDE_CHINESE)))
+
+
+def _filled(
+    programme: Programme, rounds: int, forms_of: tuple[tuple[str, list[str]], ...]
+) -> list[tuple[str, str]]:
     random = Random(42)
     asked = []
     for _ in range(rounds):
-        for language, forms in (("en", ENGLISH), ("zh", CHINESE)):
+        for language, forms in forms_of:
             asked += [(language, form.format_map(_names(random, programme))) for form in forms]
     return asked
 
