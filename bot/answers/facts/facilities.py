@@ -13,7 +13,6 @@ from bot.answers.facts.verdicts import asks_whether
 from bot.answers.kinds import NO_CARD_TELLS
 from bot.answers.landmarks import without_landmarks
 from bot.answers.language import is_stop_word
-from bot.answers.lexicon import goods_words
 from bot.answers.memory import Memory
 from bot.answers.normalise import has_han, normalise
 from bot.answers.replies import reply
@@ -70,9 +69,9 @@ def facility_for_oneself(ask: Ask) -> Draft | None:
 
 
 def _is_done_there(slot: Slot, text: str) -> bool:
-    if text[slot.start : slot.end + 1] in goods_words():
-        return False  # 打印 of 打印机.
-    return not _DOINGS.isdisjoint(slot.tokens) and reply(slot.text, "done_there") is not None
+    """Whether it is something to do in a place; of 打印机 and 复印件 it is not."""
+    said = text[slot.start : slot.end + has_han(slot.text)]
+    return not _DOINGS.isdisjoint(slot.tokens) and reply(said, "done_there") is not None
 
 
 def _is_but_services(ask: Ask) -> bool:

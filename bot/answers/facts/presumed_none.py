@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.answers.concepts import concepts
 from bot.answers.draft import Ask, Draft
 from bot.answers.exhibitor_search import find_exhibitors
 from bot.answers.facts import exhibitor_lists, sessions
@@ -76,7 +77,15 @@ def presumed_none(ask: Ask) -> Draft | None:
         return None  # A thing alone may be here in other words, or be no goods at all.
     said = reading.text.strip(MARKS)
     shown = goods and is_called_like_goods(said) and not reading.is_about_service
-    least = 0 if _is_word_of_goods(said) else _PERHAPS if shown else _RATHER if goods else _SURELY
+    least = (
+        0
+        if len(said) >= _SHORT_NAME and _is_word_of_goods(said)
+        else _PERHAPS
+        if shown
+        else _RATHER
+        if goods
+        else _SURELY
+    )
     if likely_looked_for(reading, ask.index.knows, ask.index.exhibitors.knows) < least:
         return None
     needed, ask = goods_needed(ask), _as_asked(ask)
@@ -110,8 +119,10 @@ def presumed_none(ask: Ask) -> Draft | None:
 
 
 def _is_word_of_goods(said: str) -> bool:
-    """Whether it is a Chinese word of goods that is long enough to be nothing else (内窥镜, not 保险)."""
-    return len(said) >= _SHORT_NAME and said in goods_words()
+    """Whether it is a Chinese word of goods that is long enough, or ends, to be nothing else (内窥镜, 水表)."""
+    if said not in goods_words() or concepts(said):
+        return False  # 充电桩 may be looked for by who drives a car.
+    return len(said) >= _SHORT_NAME or is_called_like_goods(said)
 
 
 def _is_bare_goods(ask: Ask) -> bool:

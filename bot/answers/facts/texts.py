@@ -24,6 +24,7 @@ from bot.answers.retrieval import heads, is_readable
 from bot.answers.search import ValueIndex
 from bot.answers.sentences import sentences
 from bot.answers.slots import topics
+from bot.answers.spans import mask
 from bot.answers.telling import telling_sentence
 from bot.answers.things_sought import without_purpose
 from bot.answers.tokens import tokens, unit_set, units
@@ -154,8 +155,10 @@ def are_goods_that_it_lacks(ask: Ask, passage: Passage) -> bool:
     alone = len(reading.content) >= _SEVERAL and reading.is_keywords and not (reading.cues or named)
     if not (alone and content) or reading.wanted or not is_called_like_goods(thing):
         return False
-    if any(slot.is_idea for slot in content):
-        return False
+    start = reading.text.find(said)
+    rest = mask(reading.text, [(slot.start, slot.end) for slot in content])[start : start + len(thing)]
+    if any(slot.is_idea for slot in content) or rest.strip():
+        return False  # 包放哪安全 asks for something.
     several = has_han(said) or reply(said, "bare_goods") is not None
     held = frozenset(tokens(normalise(f"{passage.head} {passage.body}")))
     return several and held.isdisjoint(content[-1].tokens)
