@@ -147,7 +147,7 @@ def _begins_word(text: str) -> bool:
 def _han_slots(run: str, offset: int, knows: Callable[[str], bool], *, alone: bool) -> list[Slot]:
     """Known pairs of characters are content, the rest is stop words or unknown content."""
     gone = [character == " " for character in without_particles(run)]
-    words = [place for span in goods_words_in(run) for place in range(*span)]
+    words = {place for span in goods_words_in(run) for place in range(*span)}
     for place in words:
         gone[place] = False
     found: list[Slot] = []
