@@ -17,6 +17,8 @@ from bot.domain.localized import Localized
 _REGIONS = Path(__file__).parent / "regions.toml"
 # All countries but the one where the expo is: ``ABROAD`` + its code.
 ABROAD = "-"
+# The country where the expo is.
+HOME = "."
 _COUNTRY = 2
 
 

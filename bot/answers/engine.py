@@ -27,7 +27,7 @@ from bot.answers.language import language_of_question
 from bot.answers.linking import link_exactly
 from bot.answers.memory import Memory
 from bot.answers.next_places import of_next_place, with_next_place
-from bot.answers.normalise import normalise
+from bot.answers.normalise import has_han, normalise
 from bot.answers.once import once, one_question
 from bot.answers.partial_names import with_rooms
 from bot.answers.reading import MAX_LENGTH, Reading, read
@@ -243,8 +243,10 @@ def _instead(
 
 
 def _is_end(shown: ExhibitorResults, none: NoExhibitorResults) -> bool:
-    """Whether what somebody shows is only the end of what nobody does."""
-    return bool(shown.label) and shown.label != none.label and none.label.endswith(shown.label)
+    """Whether what somebody shows is only the end of what nobody does; a Chinese word that stands apart is whole."""
+    before = none.label.removesuffix(shown.label)
+    apart = has_han(shown.label) and before.endswith(" ")
+    return bool(shown.label and before) and before != none.label and not apart
 
 
 def _is_of_country(whole: _Drafted) -> bool:

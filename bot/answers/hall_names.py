@@ -31,6 +31,10 @@ def with_halls(reading: Reading, index: AnswerIndex) -> Reading:
     inside or outside ("the outdoor yard")."""
     reading = _with_plain(reading, index)
     reading = _with_themed(_with_open_air(reading, index), index)
+    if not (reading.unknown or any(map(reading.of, ("hall", "room", "booth")))):
+        link = _by_words(reading.text, index)
+        if link and not any(one.meets(link) for one in reading.links):
+            reading = reading.with_link(link)
     if not reading.unknown and reading.has(*_OF_HALLS):
         link = _by_end(reading.text, index, measured=reading.has("area", "except"))
         link = link or (_by_beginning(reading.text, index) if reading.has(*_OF_STANDS) else None)
@@ -131,6 +135,22 @@ def _by_end(text: str, index: AnswerIndex, *, measured: bool) -> Link | None:
         if has_han(end) or (is_whole(text, span) and (measured or reply(text[: span[0]], "before_place")))
     ]
     if not found or len({hall_id for _, hall_id, _ in found}) > 1:
+        return None
+    _, hall_id, span = max(found)
+    return Link((Ref("hall", hall_id),), *span)
+
+
+def _by_words(text: str, index: AnswerIndex) -> Link | None:
+    """The only hall whose name begins with several words that stand there ("red cliff" of the Red Cliff
+    Pavilion)."""
+    found = [
+        (len(called), hall_id, span)
+        for called, hall_id in index.hall_beginnings
+        if " " in called
+        for span in occurrences(text, called)
+        if is_whole(text, span)
+    ]
+    if len({hall_id for _, hall_id, _ in found}) != 1:
         return None
     _, hall_id, span = max(found)
     return Link((Ref("hall", hall_id),), *span)

@@ -164,7 +164,8 @@ def _before_names(reading: Reading) -> Iterator[str]:
     if reply(reading.text, "left_here"):
         yield from ("quoted_judged", "lost_property")
     if reading.has("anything") and reading.has("about_topic") and len(reading.content) > 1:
-        yield from () if reading.has("session_strong") else ("topic",)
+        # Nobody shows a thing at some hour only.
+        yield from () if reading.has("session_strong") or reading.when.has_hours else ("topic",)
         yield "sessions_surely"  # A talk on all of it is nearer than who shows a part.
     if reply(reading.text, "to_see"):
         yield "exhibitors_surely"

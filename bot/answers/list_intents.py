@@ -229,7 +229,8 @@ def _sessions_first(reading: Reading, *, sought: bool) -> Iterator[str]:
         yield "sessions_surely"
     if reading.has("session", "session_kind", "on_stage", "anything"):
         yield "sessions_of_noted"
-    if reading.has("anything") and reading.has("about_topic") and len(reading.content) >= _SEVERAL:
+    several = len(reading.content) >= _SEVERAL and not reading.when.has_hours
+    if reading.has("anything") and reading.has("about_topic") and several:
         yield "topic"
     if reading.has("session_kind") and (reading.when.names_day or reading.when.has_hours):
         yield "sessions"
@@ -268,7 +269,8 @@ def _by_kind(reading: Reading) -> Iterator[str]:
     # How many toilets there are, no list of exhibitors tells.
     counted = reading.is_about_service and reading.has("how_many")
     sessions = sessions or (reading.spoken is not None and (about_time or reading.has("anything")))
-    sessions = sessions or (reading.has("anything", "on_stage") and about_time and not exhibitor)
+    at_hours = reading.has("about_topic") and reading.when.has_hours
+    sessions = sessions or (reading.has("anything", "on_stage") and about_time and (at_hours or not exhibitor))
     sessions = sessions or (reading.has("on_stage") and (about_time or not reading.of("hall")))
     if reading.has("cancelled") and not reading.content:
         yield "sessions"

@@ -17,7 +17,7 @@ from bot.answers.aliases import (
     without_note,
 )
 from bot.answers.concepts import concepts, words_of
-from bot.answers.countries import ABROAD, country_names, home_of
+from bot.answers.countries import ABROAD, HOME, country_names, home_of
 from bot.answers.language import languages
 from bot.answers.names import NameIndex, Ref
 from bot.answers.normalise import has_han, normalise
@@ -83,10 +83,11 @@ def name_index(
 
 def _add_countries(index: NameIndex, home: str) -> None:
     """Countries and regions; what is foreign depends on where the expo is."""
+    there = {ABROAD: ABROAD + home, HOME: home}
     for name, code in country_names().items():
-        if len(name) < 2 or name in _NO_COUNTRY or (code == ABROAD and not home):
+        if len(name) < 2 or name in _NO_COUNTRY or (code in there and not home):
             continue
-        index.add(Ref("country", ABROAD + home if code == ABROAD else code), name, near=False)
+        index.add(Ref("country", there.get(code, code)), name, near=False)
 
 
 def tokens_shown(catalogue: Catalogue) -> set[str]:

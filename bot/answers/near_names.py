@@ -172,8 +172,11 @@ def _longer(
         begin -= 1
     while end + 1 < len(found) and _is_beside(found[end], found[end + 1], text):
         word, after = found[end + 1][0], found[end + 2][0] if end + 2 < len(found) else ""
-        # "Saigon Pump Works": whatever stands in capitals before a word of the name is of a name.
-        if not (word in own or _is_name(word, own) or (after in own and typed.get(word, "")[:1].isupper())):
+        # "Saigon Pump Works": whatever stands in capitals before a word of the name is of a name; so are goods,
+        # whatever else their word may say ("Luming Doors").
+        capital = typed.get(word, "")[:1].isupper()
+        goods = capital and link.kind == "exhibitor" and index.exhibitors.knows(stem(word))
+        if not (word in own or _is_name(word, own) or (after in own and capital) or goods):
             break
         end += 1
     beside = [found[at][0] for at in range(begin, end + 1) if not first <= at <= last]

@@ -48,8 +48,8 @@ class PatternSet(Generic[T]):
     def tried(self, text: str) -> Iterator[tuple[T, re.Pattern[str]]]:
         """Those that may stand somewhere in the text, in their order."""
         known, begin = self._anywhere, self._at_words
-        within = (known[begun] for begun in _pieces(text) if begun in known) if known else ()
-        at_words = (begin[begun] for begun in _beginnings_of_words(text) if begun in begin) if begin else ()
+        within = map(known.__getitem__, known.keys() & _pieces(text)) if known else ()
+        at_words = map(begin.__getitem__, begin.keys() & _beginnings_of_words(text)) if begin else ()
         return map(self._patterns.__getitem__, sorted(self._anyhow.union(*within, *at_words)))
 
     def whole(self, text: str) -> Iterator[tuple[T, re.Match[str]]]:

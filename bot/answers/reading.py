@@ -193,9 +193,9 @@ def read(
     # "Did Mizuno come?": who speaks here is no company.
     unknown = (*unknown, *(one for one in called_so if not (one.kind == "exhibitor" and _is_of_here(one, index))))
     strange = [(one.start, one.end) for one in unknown]
-    # "Booth of 8 Degrees" asks for no heat.
+    # "Booth of 8 Degrees" asks for no heat, 温度记录仪 for none either.
     companies = [_span(link) for link in links if link.kind == "exhibitor" and is_firm(link, text)]
-    wanted = _asked_for(mask(text, companies), thing)
+    wanted = _asked_for(mask(text, [*companies, *goods]), thing)
     places = [_span(link) for link in links if link.kind in ("hall", "booth")]
     content = _content(text, links, [*when.spans, *strange, *(thing.frame if thing else ())], cues, index)
     own = [
@@ -281,7 +281,9 @@ def _aside(
     written, typed_so = worded.written, worded.transcribed_from
     home = home_words(index.catalogue.expo.timezone)
     known, shows = lambda token: index.knows(token) or token in home, index.shows
-    about = mask(written, [*index.goods.within(written), *([thing] if thing else [])])
+    # "NorthGrid Expo 2028" is this one, no other fair.
+    own = [_span(link) for link in links if link.kind == "expo"] if written == worded.text else []
+    about = mask(written, [*index.goods.within(written), *([thing] if thing else []), *own])
     said = (about,) if typed_so is None else (about, typed_so)
     # "Any taks in French" are talks.
     ours = bool(worded.mended_by_letters) and names_fair(worded.text)

@@ -76,9 +76,14 @@ class Likely(NamedTuple):
     next: float
 
 
+# Ideas of what every fair has somewhere that lump together what are different goods: coffee is no tea.
+_LUMPED = frozenset({"#coffee", "#food", "#water"})
+
+
 def _tokens_and_ideas(text: str) -> list[str]:
-    """Tokens and ideas of normalised text."""
-    return tokens(text) + [token for concept in concepts(text) for token in concept.tokens]
+    """Tokens of normalised text, and the ideas by which goods or topics are found in other words."""
+    ideas = [token for concept in concepts(text) for token in concept.tokens]
+    return tokens(text) + [token for token in ideas if token not in _LUMPED]
 
 
 class _Values:

@@ -316,7 +316,7 @@ class Speller:
         twice ("sels"), then one that is as long, then a longer one. The first letter is right, or its neighbour
         on the keyboard was hit. Which letters are double is no more than one mistake ("buratta")."""
         allowed = _MISTAKES if len(word) >= 8 else 1
-        best: tuple[tuple[float, bool, bool], str] | None = None
+        best: tuple[tuple[float, bool, bool, bool], str] | None = None
         for length in (len(word), len(word) + 1, len(word) - 1):
             hits = process.extract(
                 word,
@@ -335,7 +335,8 @@ class Speller:
                 lone = not (self._meet(before, near) or self._meet(near, after))
                 if lone and _is_other(word, near):
                     continue
-                rank = (distance, lone, cut and sorted(near) != sorted(word))
+                # "Truks" are trucks of the data rather than Turks.
+                rank = (distance, lone, near in country_names(), cut and sorted(near) != sorted(word))
                 if (near[0] == word[0] or slipped) and (best is None or rank < best[0]):
                     best = rank, near
         return (best[1], int(best[0][0])) if best else (None, _SHORTEST)
