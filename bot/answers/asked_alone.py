@@ -102,14 +102,14 @@ def _beside(
     """What is asked beside what is said, ``apart`` where that is in sentences; None where that may matter."""
     asked = ", ".join(asking)
     alone, before = read(asked), [read(one) for one in said]
-    if _is_small_talk(reading, alone, before):
+    if _is_small_talk(reading, alone, asked, before):
         return None
     if named := _of_strange_name(alone, asked, before, said):
         return AskedAlone(named, outright=True)
     if _depends(alone, before, said):
         return None
     if wished := _wished(alone, asked, said):
-        return AskedAlone(wished, outright=alone.has(*OUTRIGHT, "trades", "makes"))
+        return AskedAlone(wished, outright=_asks_for_stands(alone, asked))
     # Who hates panels, or cannot come on Friday, asks for neither.
     meant = [one for one, part in zip(before, said, strict=True) if not _denies(part)]
     things = list(dict.fromkeys(one for told in meant for one in _named(told, THINGS)))
@@ -124,12 +124,17 @@ def _beside(
     return replace(found, clashes=clashes) if found else None
 
 
-def _is_small_talk(reading: Reading, alone: Reading, before: list[Reading]) -> bool:
+def _is_small_talk(reading: Reading, alone: Reading, asked: str, before: list[Reading]) -> bool:
     """Whether it is no matter of the fair, unless it asks for that outright."""
     asks_of_fair = alone.has(*OF_FAIR) and any(one.when.names_day for one in before)
-    outright = asks_of_fair or alone.has(*OUTRIGHT, "trades", "makes")
+    outright = asks_of_fair or _asks_for_stands(alone, asked)
     outright = outright or (alone.has("exhibitor") and bool(alone.of("country")))
     return alone.is_chatter or (reading.is_chatter and not outright)
+
+
+def _asks_for_stands(alone: Reading, asked: str) -> bool:
+    """Whether it asks, in so many words, for companies or talks, or whom to see."""
+    return alone.has(*OUTRIGHT, "trades", "makes") or reply(normalise(asked), "whom_to_see") is not None
 
 
 def _depends(alone: Reading, before: list[Reading], said: list[str]) -> bool:
@@ -172,11 +177,12 @@ def _wished(alone: Reading, asked: str, said: list[str]) -> str:
     meant = reply(normalise(asked), "of_something")
     if meant:
         return f"{meant['before']}{thing}{meant['after']}"
-    if has_han(asked):
-        return f"{asked}{thing}"
     language = next(one for one in languages() if one.tag == alone.language)
     plain = language.plain_questions.get("product")
-    of_stands = alone.has(*_OF_STANDS) or reply(normalise(asked), "whom_to_see") is not None
+    to_see = reply(normalise(asked), "whom_to_see") is not None
+    if has_han(asked) and not to_see:
+        return f"{asked}{thing}"
+    of_stands = alone.has(*_OF_STANDS) or to_see
     return plain.format(P=thing) if plain and of_stands else ""
 
 

@@ -27,6 +27,7 @@ from bot.answers.language import language_of_question
 from bot.answers.linking import link_exactly
 from bot.answers.memory import Memory
 from bot.answers.next_places import of_next_place, with_next_place
+from bot.answers.next_services import of_next_service
 from bot.answers.normalise import has_han, normalise
 from bot.answers.once import once, one_question
 from bot.answers.partial_names import with_rooms
@@ -36,6 +37,7 @@ from bot.answers.rules import first
 from bot.answers.staying import STRAYING, told_barely, told_still
 from bot.answers.subjects import asks_of_subject, is_bare, of_subject
 from bot.answers.synonyms import otherwise
+from bot.answers.that_country import of_that_country
 from bot.answers.wordings import plainly
 from bot.answers.years import other_years
 from bot.views.answers import ListGone
@@ -101,7 +103,7 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
 
 def _answer(question: str, index: AnswerIndex, local: dt.datetime, locale: str, memory: Memory) -> Answer:
     asked = in_full(question, memory, lambda rest: _narrows(rest, index))
-    asked = of_next_place(asked, memory, index)
+    asked = of_that_country(of_next_service(of_next_place(asked, memory, index), memory, index), memory, index)
     found = _drafted(asked, index, local, locale, memory)
     found = _put_plainly(found, index, local, memory) or found
     found = _asked_alone(asked, found, index, local, memory) or found

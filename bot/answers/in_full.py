@@ -17,7 +17,7 @@ _LONGEST = 120
 # What needs no last answer: what somebody heard, or needs.
 _ALWAYS = ("anything", "need")
 # What halls have, and answers that tell where it is.
-_IN_HALLS = frozenset(
+IN_HALLS = frozenset(
     {
         "#toilet", "#nursing", "#food", "#coffee", "#water", "#smoking", "#first_aid", "#cloakroom", "#wifi",
         "#cash", "#prayer", "#phone_charging", "#print", "#rest", "#accessibility", "#lost_found", "#store",
@@ -84,7 +84,7 @@ def _service(memory: Memory) -> str:
     """What was asked for that halls have ("cash machine", 母婴室), as it was called; empty where nothing was."""
     if memory.intent not in _TELLING:
         return ""
-    found = [one for one in concepts(memory.asked) if not _IN_HALLS.isdisjoint(one.tokens)]
+    found = [one for one in concepts(memory.asked) if not IN_HALLS.isdisjoint(one.tokens)]
     # "Need cash. Where is the ATM?"
     same = len({one.tokens for one in found}) == 1
     return memory.asked[found[-1].start : found[-1].end] if same else ""

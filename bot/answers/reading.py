@@ -126,8 +126,12 @@ class Reading:
     @property
     def is_about_service(self) -> bool:
         """Whether it asks for what every fair has (parking, food, tickets): no topic of a session, and no part of
-        the name of a category (网络 of 网络安全)."""
+        the name of a category (网络 of 网络安全), nor the end of the goods that are sought (氢燃料电池公交车)."""
         named = [_span(link) for link in self.links if link.kind in TOPICAL]
+        if self.sought and self.sought.start < min(
+            (slot.start for slot in self.content if slot.is_idea), default=0
+        ):
+            named.append(self.sought[:2])
         return any(slot.is_idea and not within_longer((slot.start, slot.end), named) for slot in self.content)
 
     @property
@@ -283,8 +287,8 @@ def _aside(
     known, shows = lambda token: index.knows(token) or token in home, index.shows
     # "NorthGrid Expo 2028" is this one, no other fair.
     own = [_span(link) for link in links if link.kind == "expo"] if written == worded.text else []
-    about = mask(written, [*index.goods.within(written), *([thing] if thing else []), *own])
-    said = (about,) if typed_so is None else (about, typed_so)
+    about = mask(written, [*index.goods.within(written), *([thing] if thing else [])])
+    said = (mask(about, own),) if typed_so is None else (mask(about, own), typed_so)
     # "Any taks in French" are talks.
     ours = bool(worded.mended_by_letters) and names_fair(worded.text)
     is_aside = not ours and any(is_chatter(one, links, known, shows) for one in said)
@@ -298,9 +302,9 @@ def _is_in_product(link: Link, text: str, index: AnswerIndex) -> bool:
 
 def _asked_for(text: str, thing: Sought | None) -> tuple[tuple[str, Span], ...]:
     """The kinds of facts that are asked for, each with its words. How old somebody is whom a thing is for is none
-    ("my eighty-year-old father needs a hearing aid, who makes them?")."""
-    told = [thing.frame[0]] if thing else []
-    return tuple((kind, span) for kind, span in asked_for(text) if kind != "age" or not within(span, told))
+    ("my eighty-year-old father needs a hearing aid, who makes them?"), nor is how often it is needed."""
+    told = {"age": [thing.frame[0]], "interval": [thing.frame[1]]} if thing else {}
+    return tuple((kind, span) for kind, span in asked_for(text) if not within(span, told.get(kind, ())))
 
 
 def _no_namesakes(nearly: list[Link], links: tuple[Link, ...], thing: Sought | None) -> Iterator[Link]:

@@ -335,8 +335,9 @@ class Speller:
                 lone = not (self._meet(before, near) or self._meet(near, after))
                 if lone and _is_other(word, near):
                     continue
-                # "Truks" are trucks of the data rather than Turks.
-                rank = (distance, lone, near in country_names(), cut and sorted(near) != sorted(word))
+                # "Truks" are trucks rather than Turks.
+                people = near.endswith("s") and near in country_names()
+                rank = (distance, lone, people, cut and sorted(near) != sorted(word))
                 if (near[0] == word[0] or slipped) and (best is None or rank < best[0]):
                     best = rank, near
         return (best[1], int(best[0][0])) if best else (None, _SHORTEST)

@@ -73,7 +73,7 @@ def _needed(text: str) -> str:
         # What every fair has ("parking for a coach") is asked of the fair.
         thing = said["thing"].strip()
         odd = any(is_stop_word(word, spaced=True) for word in thing.split()[:1])
-        return "" if odd or is_everyday(thing) or concepts(without_purpose(thing)) else thing
+        return "" if odd or is_everyday(thing) or _is_of_every_fair(without_purpose(thing)) else thing
     if groups.get("needed"):
         return ""
     last = _CLAUSE.split(told)[-1]
@@ -83,6 +83,11 @@ def _needed(text: str) -> str:
         is_stop_word(word, spaced=not has_han(word)) for word in head.split()
     )
     return last if plain and len(head.split()) <= _MOST_WORDS and len(head) <= _LONGEST else ""
+
+
+def _is_of_every_fair(thing: str) -> bool:
+    """Whether it is what every fair has, and not only ends so (氢燃料电池公交车 is no bus to the fair)."""
+    return any(idea.start == 0 or (idea.end - idea.start) * 2 >= len(thing) for idea in concepts(thing))
 
 
 def _named(ask: Ask, text: str, kind: str) -> str:

@@ -33,11 +33,15 @@ _NOBODYS = frozenset({"#bus", "#shuttle", "#tour"})
 _OF_STANDS = ("exhibitor", "exhibitor_strong", "trades", "makes", "booth", "who")
 # So likely, a question looks for what a list would have.
 _SURELY = 0.7
+# The same of a thing alone that is not known to be goods.
+_CLEARLY = 0.85
 # The same of goods that are all that is said, and where many fairs have such.
 _RATHER, _PERHAPS = 0.55, 0.3
 # So little likely, it is no chatter.
 _HARDLY_CHATTER = 0.3
 _NO_CHATTER = 0.15
+# So likely, a Chinese word that ends as goods do is chatter.
+_CHATTER = 0.5
 # Cues of what no list tells; and of talks. Kinds of what may be named beside what is looked for.
 _NO_LIST = frozenset(
     {*OTHERWISE, "help", "open", "close", "hours", "transport", "largest", "smallest", "website"} - {"opinion"}
@@ -73,8 +77,11 @@ def presumed_none(ask: Ask) -> Draft | None:
         return None  # Where "the rooftop garden" is, somebody believes that there is one.
     alone = not mask(reading.text, [(slot.start, slot.end) for slot in ask.content]).strip(MARKS)
     goods = _is_bare_goods(ask)
-    if (alone and not (reading.cues or goods)) or is_of_surname(ask):
+    likely = likely_looked_for(reading, ask.index.knows, ask.index.exhibitors.knows)
+    if (alone and not (reading.cues or goods or likely >= _CLEARLY)) or is_of_surname(ask):
         return None  # A thing alone may be here in other words, or be no goods at all.
+    if len({slot.tokens for slot in ask.content}) < len(ask.content) and alone:
+        return None  # "Blah blah blah".
     said = reading.text.strip(MARKS)
     shown = goods and is_called_like_goods(said) and not reading.is_about_service
     least = (
@@ -86,7 +93,7 @@ def presumed_none(ask: Ask) -> Draft | None:
         if goods
         else _SURELY
     )
-    if likely_looked_for(reading, ask.index.knows, ask.index.exhibitors.knows) < least:
+    if likely < least:
         return None
     needed, ask = goods_needed(ask), _as_asked(ask)
     said = ask.topic()
@@ -132,10 +139,10 @@ def _is_bare_goods(ask: Ask) -> bool:
     text, speller = ask.reading.text, ask.index.speller
     if _is_word_of_goods(text.strip(MARKS)):
         return True
+    if not text.isascii():
+        return ask.chatter < _CHATTER and is_called_like_goods(text.strip(MARKS))
     if ask.chatter >= _NO_CHATTER:
         return False
-    if not text.isascii():
-        return is_called_like_goods(text.strip(MARKS))
     words = [word for word in text.strip(MARKS).split() if not is_stop_word(word, spaced=True)]
     if any(is_abbreviation(word) and not ask.index.knows(word) for word in words):
         return False

@@ -1,0 +1,33 @@
+"""Another thing that halls have, asked for in the hall of the last question: "and a first aid post?", after "is
+there a nursing room in N1?"."""
+
+from __future__ import annotations
+
+from bot.answers.concepts import Concept, concepts
+from bot.answers.in_full import IN_HALLS
+from bot.answers.index import AnswerIndex
+from bot.answers.linking import link_exactly
+from bot.answers.memory import Memory
+from bot.answers.normalise import has_han, normalise
+from bot.answers.replies import reply
+
+# "And what about a first aid post there?" is no longer.
+_BRIEF = 45
+
+
+def of_next_service(question: str, memory: Memory, index: AnswerIndex) -> str:
+    """The last question with the new thing in place of its own; the question itself, where it names no such thing
+    alone, or the last one named no hall."""
+    said = normalise(question) if memory.asked and len(question) <= _BRIEF else ""
+    match = reply(said, "next_service")
+    if match is None or has_han(said) != has_han(memory.asked):
+        return question
+    last = _of_halls(memory.asked)
+    links, _ = link_exactly(memory.asked, index)
+    if len(last) != 1 or not _of_halls(match["service"]) or {one.kind for one in links} != {"hall"}:
+        return question
+    return f"{memory.asked[: last[0].start]}{match['service']}{memory.asked[last[0].end :]}"
+
+
+def _of_halls(text: str) -> list[Concept]:
+    return [one for one in concepts(text) if not IN_HALLS.isdisjoint(one.tokens)]
