@@ -245,7 +245,7 @@ def _instead(
 
 
 def _is_end(shown: ExhibitorResults, none: NoExhibitorResults) -> bool:
-    """Whether what somebody shows is only the end of what nobody does; a Chinese word that stands apart is whole."""
+    """Whether what somebody shows is only the end of what nobody does; a Chinese word apart is none."""
     before = none.label.removesuffix(shown.label)
     apart = has_han(shown.label) and before.endswith(" ")
     return bool(shown.label and before) and before != none.label and not apart

@@ -256,12 +256,12 @@ def _by_kind(reading: Reading) -> Iterator[str]:
     exhibitor = (
         reading.has("exhibitor", "makes", "category", "else") or from_country or bool(reading.of("category"))
     )
-    if reading.of("speaker") and reading.has("when") and not reading.has("exhibitor"):
-        exhibitor = False  # When somebody began to make them, no list tells.
+    # When somebody began to make them, no list tells; "the Portuguese tiles talk in the Kettle Hall" is one.
+    of_person = reading.of("speaker") and reading.has("when") and not reading.has("exhibitor")
+    if of_person or (reading.of("room") and reading.has("session_strong")):
+        exhibitor = False
     if reading.of("hall") and reading.has("where", "thither") and reading.cues <= {"where", "thither", "category"}:
         exhibitor = False  # The way to "the field" is asked for, no field of business.
-    if reading.of("room") and reading.has("session_strong"):
-        exhibitor = False  # "The Portuguese tiles talk in the Kettle Hall".
     sessions = reading.has("session", "session_kind", "speaker", "track") or bool(reading.of("track"))
     if reading.is_keywords and not reading.cues and not reading.when and not reading.of("hall"):
         if not reading.is_about_service:

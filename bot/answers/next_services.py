@@ -24,7 +24,8 @@ def of_next_service(question: str, memory: Memory, index: AnswerIndex) -> str:
         return question
     last = _of_halls(memory.asked)
     links, _ = link_exactly(memory.asked, index)
-    if len(last) != 1 or not _of_halls(match["service"]) or {one.kind for one in links} != {"hall"}:
+    whole = any((one.start, one.end) == (0, len(match["service"])) for one in _of_halls(match["service"]))
+    if len(last) != 1 or not whole or {one.kind for one in links} != {"hall"}:
         return question
     return f"{memory.asked[: last[0].start]}{match['service']}{memory.asked[last[0].end :]}"
 

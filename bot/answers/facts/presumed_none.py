@@ -75,25 +75,7 @@ def presumed_none(ask: Ask) -> Draft | None:
         return None  # Nobody shows a bus to the woods, or a tour in Japanese.
     if reading.says("presumes") and not reading.has(*_OF_STANDS, "session_strong"):
         return None  # Where "the rooftop garden" is, somebody believes that there is one.
-    alone = not mask(reading.text, [(slot.start, slot.end) for slot in ask.content]).strip(MARKS)
-    goods = _is_bare_goods(ask)
-    likely = likely_looked_for(reading, ask.index.knows, ask.index.exhibitors.knows)
-    if (alone and not (reading.cues or goods or likely >= _CLEARLY)) or is_of_surname(ask):
-        return None  # A thing alone may be here in other words, or be no goods at all.
-    if len({slot.tokens for slot in ask.content}) < len(ask.content) and alone:
-        return None  # "Blah blah blah".
-    said = reading.text.strip(MARKS)
-    shown = goods and is_called_like_goods(said) and not reading.is_about_service
-    least = (
-        0
-        if len(said) >= _SHORT_NAME and _is_word_of_goods(said)
-        else _PERHAPS
-        if shown
-        else _RATHER
-        if goods
-        else _SURELY
-    )
-    if likely < least:
+    if is_of_surname(ask) or not _is_likely(ask):
         return None
     needed, ask = goods_needed(ask), _as_asked(ask)
     said = ask.topic()
@@ -123,6 +105,22 @@ def presumed_none(ask: Ask) -> Draft | None:
         return None
     memory = Memory(intent="exhibitors", hall=criteria.hall).listing(criteria, ask.memory)
     return _presumed(no_exhibitors(ask, criteria, memory, surely=True))
+
+
+def _is_likely(ask: Ask) -> bool:
+    """Whether it very likely looks for what a list would have; a thing alone may be here in other words, or be no
+    goods at all, and has to be likelier, or called as goods are."""
+    reading, said = ask.reading, ask.reading.text.strip(MARKS)
+    likely = likely_looked_for(reading, ask.index.knows, ask.index.exhibitors.knows)
+    goods = _is_bare_goods(ask)
+    if not mask(reading.text, [(slot.start, slot.end) for slot in ask.content]).strip(MARKS):
+        twice = len({slot.tokens for slot in ask.content}) < len(ask.content)  # "Blah blah blah".
+        if twice or not (reading.cues or goods or likely >= _CLEARLY):
+            return False
+    if len(said) >= _SHORT_NAME and _is_word_of_goods(said):
+        return True
+    shown = goods and is_called_like_goods(said) and not reading.is_about_service
+    return likely >= (_PERHAPS if shown else _RATHER if goods else _SURELY)
 
 
 def _is_word_of_goods(said: str) -> bool:
