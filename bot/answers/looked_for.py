@@ -15,9 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from bot.answers.chat_words import log_odds
-from bot.answers.goods_heads import is_called_like_goods
 from bot.answers.reading import Reading
-from bot.answers.tokens import is_han
 
 WEIGHTS = Path(__file__).with_name("looked_for.txt")
 # Words, numbers, single Chinese characters, marks.
@@ -45,10 +43,6 @@ def pieces(reading: Reading, knows: Callable[[str], bool], shows: Callable[[str]
     unknown = sum(not any(map(knows, slot.tokens)) for slot in content)
     shown = sum(any(map(shows, slot.tokens)) for slot in content)
     chat = max(-_SURE, min(_SURE, round(log_odds(reading.text))))
-    said = reading.text[content[0].start : content[-1].end] if content else ""
-    if said:
-        # 检漏仪 ends as instruments do, "railway wagons" as what others list.
-        found |= {f"goods{is_called_like_goods(said):d}", f"end:{said[-1]}" if is_han(said[-1]) else "end"}
     found |= {f"n{min(len(content), _MOST_CONTENT)}", f"unknown{min(unknown, _MANY)}", f"shown{min(shown, _MANY)}"}
     found |= {f"chat{chat}", f"wanted{len(reading.wanted) > 0:d}", f"service{reading.is_about_service:d}"}
     return frozenset(found)

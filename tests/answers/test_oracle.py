@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +13,8 @@ from bot.domain.programme import Session, SessionStatus
 from tests.answers import oracle
 from tests.answers.invented import ROOMS, TRACKS, Moment, moments
 from tests.answers.invented_bot import LANGUAGES, PAGE, Bot, anything, day_names, invented, sessions_or_none
+
+pytestmark = pytest.mark.slow
 
 
 @invented

@@ -5,12 +5,15 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from hypothesis import given
 
 from bot.domain.programme import Session
 from tests.answers import oracle
 from tests.answers.invented import COUNTRIES, PEOPLE, PRODUCTS, Moment, moments
 from tests.answers.invented_bot import PAGE, Bot, invented
+
+pytestmark = pytest.mark.slow
 
 
 @invented

@@ -79,6 +79,7 @@ def test_patterns_are_found_in_their_order_each_from_the_left() -> None:
     assert list(found.found("xyz")) == []
 
 
+@pytest.mark.slow
 def test_every_question_is_read_as_by_each_pattern_alone() -> None:
     texts = {normalise(line.text) for one in SETS if one.part is Part.DEV for line in one.questions[::7]}
     assert len(texts) > 2_000

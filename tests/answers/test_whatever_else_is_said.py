@@ -177,9 +177,7 @@ def test_other_days_are_those_that_were_not_spoken_of() -> None:
 
 
 def test_question_that_nothing_answered_is_not_forgotten() -> None:
-    first = ask(
-        "my mother uses a rollator, and we would like somebody to oil its brakes", expo=HARBOUR, now=BEFORE
-    )
+    first = ask("my mother uses a rollator, and its brakes squeak a bit when she walks", expo=HARBOUR, now=BEFORE)
     assert first.abstained
     assert "rollator" in first.context
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
@@ -16,6 +17,8 @@ from bot.importers.options import ImportOptions
 from bot.importers.registry import read
 from tests.importers.folder_writer import write_folder
 from tests.importers.programmes import programmes
+
+pytestmark = pytest.mark.slow
 
 slow = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 

@@ -26,6 +26,8 @@ from storage.schema import migrate
 from tests.fakes import NOW
 from tests.leads.test_ledger_model import CATALOGUE, EXHIBITORS, POSSIBLE, STAFF, LedgerMachine
 
+pytestmark = pytest.mark.slow
+
 EVER = Stretch(CATALOGUE.local(NOW) - dt.timedelta(days=1), CATALOGUE.local(NOW) + dt.timedelta(days=999))
 NOTE = "call on +49 1234"
 

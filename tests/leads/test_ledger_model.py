@@ -31,6 +31,8 @@ from tests.fakes import NOW
 from tests.inline_sqlite import inline_uow
 from tests.texts import expo
 
+pytestmark = pytest.mark.slow
+
 T = TypeVar("T")
 VISITORS, EXHIBITORS, STAFF = (1, 2), ("X1", "X2"), {"X1": 10, "X2": 20}
 COLLEAGUES = {"X1": 11, "X2": 21}

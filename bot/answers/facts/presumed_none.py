@@ -19,6 +19,7 @@ from bot.answers.linking import TOPICAL
 from bot.answers.looked_for import likely_looked_for
 from bot.answers.memory import Memory
 from bot.answers.normalise import has_han, normalise
+from bot.answers.reading import Reading
 from bot.answers.replies import MARKS, reply
 from bot.answers.session_search import find_sessions
 from bot.answers.slots import Slot
@@ -104,7 +105,20 @@ def presumed_none(ask: Ask) -> Draft | None:
     if _is_named_here(thing or said, ask):
         return None
     memory = Memory(intent="exhibitors", hall=criteria.hall).listing(criteria, ask.memory)
-    return _presumed(no_exhibitors(ask, criteria, memory, surely=True))
+    none = _presumed(no_exhibitors(ask, criteria, memory, surely=True))
+    # A thing alone that hardly is called as goods are may be here in other words, unless a part of it is.
+    return none if none is None or _shows_part(none) or not _is_bare(reading) or _is_bare_goods(ask) else None
+
+
+def _is_bare(reading: Reading) -> bool:
+    """Whether nothing is said but a thing."""
+    content = [(slot.start, slot.end) for slot in reading.content]
+    return not (reading.cues or mask(reading.text, content).strip(MARKS))
+
+
+def _shows_part(draft: Draft) -> bool:
+    """Whether some show a part of what is looked for."""
+    return isinstance(draft.view, NoExhibitorResults) and bool(draft.view.near)
 
 
 def _is_likely(ask: Ask) -> bool:
@@ -113,10 +127,12 @@ def _is_likely(ask: Ask) -> bool:
     reading, said = ask.reading, ask.reading.text.strip(MARKS)
     likely = likely_looked_for(reading, ask.index.knows, ask.index.exhibitors.knows)
     goods = _is_bare_goods(ask)
-    if not mask(reading.text, [(slot.start, slot.end) for slot in ask.content]).strip(MARKS):
+    if _is_bare(reading) and not goods:
         twice = len({slot.tokens for slot in ask.content}) < len(ask.content)  # "Blah blah blah".
-        if twice or not (reading.cues or goods or likely >= _CLEARLY):
+        if twice or likely < _CLEARLY:
             return False
+    if not reading.cues and reading.says("ends_as_place"):
+        return False  # 靠海的厅
     if len(said) >= _SHORT_NAME and _is_word_of_goods(said):
         return True
     shown = goods and is_called_like_goods(said) and not reading.is_about_service
