@@ -31,6 +31,7 @@ from bot.answers.next_services import of_next_service
 from bot.answers.normalise import has_han, normalise
 from bot.answers.once import once, one_question
 from bot.answers.partial_names import with_rooms
+from bot.answers.public_day import on_public_day
 from bot.answers.reading import MAX_LENGTH, Reading, read
 from bot.answers.recall import with_named, with_question
 from bot.answers.rules import first
@@ -104,6 +105,7 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
 def _answer(question: str, index: AnswerIndex, local: dt.datetime, locale: str, memory: Memory) -> Answer:
     asked = in_full(question, memory, lambda rest: _narrows(rest, index))
     asked = of_that_country(of_next_service(of_next_place(asked, memory, index), memory, index), memory, index)
+    asked = on_public_day(asked, index)
     found = _drafted(asked, index, local, locale, memory)
     found = _put_plainly(found, index, local, memory) or found
     found = _asked_alone(asked, found, index, local, memory) or found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from bot.answers.index import AnswerIndex
 from bot.answers.language import languages
@@ -55,14 +56,15 @@ def _is_other_trade(said: str, link: Link, index: AnswerIndex) -> bool:
     said = _without_firm_words(said)
     if not _PIECE <= len(said) <= _TRADE:
         return False
-    company = index.catalogue.exhibitor(link.refs[0].id)
-    sessions = index.catalogue.sessions_by_exhibitor.get(link.refs[0].id, ())
-    names = (
-        (*company.name.values(), *(title for one in sessions for title in one.title.values())) if company else ()
-    )
-    called = {character for name in (company.name.values() if company else ()) for character in normalise(name)}
-    if not called.isdisjoint(said):
-        return False  # 涌潮水泵 are 涌潮泵业.
+    companies = [one for one in (index.catalogue.exhibitor(ref.id) for ref in link.refs) if one]
+    sessions = [session for ref in link.refs for session in index.catalogue.sessions_by_exhibitor.get(ref.id, ())]
+    names = [name for one in companies for name in one.name.values()]
+    names += [title for one in sessions for title in one.title.values()]
+    # 涌潮水泵 are 涌潮泵业; but 海曜风能 is neither 海曜储能 nor 海曜氢能, though all three have 能.
+    count = Counter(character for one in companies for character in set(normalise("".join(one.name.values()))))
+    told = {character for character, times in count.items() if times == 1}
+    if not told.isdisjoint(said):
+        return False
     own = shown_by(link, index) | {token for name in names for token in tokens(normalise(name))}
     return own.isdisjoint(tokens(said)) and not any(said[at : at + 2] in own for at in range(len(said) - 1))
 

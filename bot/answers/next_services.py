@@ -24,10 +24,15 @@ def of_next_service(question: str, memory: Memory, index: AnswerIndex) -> str:
         return question
     last = _of_halls(memory.asked)
     links, _ = link_exactly(memory.asked, index)
-    whole = any((one.start, one.end) == (0, len(match["service"])) for one in _of_halls(match["service"]))
-    if len(last) != 1 or not whole or {one.kind for one in links} != {"hall"}:
+    if len(last) != 1 or not _is_of_halls(match["service"]) or {one.kind for one in links} != {"hall"}:
         return question
     return f"{memory.asked[: last[0].start]}{match['service']}{memory.asked[last[0].end :]}"
+
+
+def _is_of_halls(service: str) -> bool:
+    """Whether it is such a thing, and no more is said than what kind of place it is ("a first aid POST", 急救站)."""
+    rests = (service[one.end :].strip() for one in _of_halls(service) if one.start == 0)
+    return any(not rest or reply(rest, "kind_of_service") for rest in rests)
 
 
 def _of_halls(text: str) -> list[Concept]:

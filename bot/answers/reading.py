@@ -13,7 +13,7 @@ from bot.answers.cues import Cues, find_cues
 from bot.answers.emergencies import emergency_in
 from bot.answers.faraway import home_words
 from bot.answers.index import AnswerIndex
-from bot.answers.language import language_of_question, languages_of, light_spans
+from bot.answers.language import is_stop_word, language_of_question, languages_of, light_spans
 from bot.answers.linking import TOPICAL, is_firm, link_exactly, link_nearly
 from bot.answers.misread import meant, topics_named, without_parts_of_cues
 from bot.answers.moments import Calendar, When
@@ -296,8 +296,9 @@ def _aside(
 
 
 def _is_in_product(link: Link, text: str, index: AnswerIndex) -> bool:
-    """Whether the name of a place is a part of what a product is called ("birch whisks", of a Birch Pavilion)."""
-    return link.kind in ("hall", "room") and within_longer(_span(link), index.listed.find(text))
+    """Whether the name of a place or a talk is a part of what a product is called ("birch whisks", of a Birch
+    Pavilion; 法棍整形 in 法棍整形机)."""
+    return link.kind in ("hall", "room", "session") and within_longer(_span(link), index.listed.find(text))
 
 
 def _asked_for(text: str, thing: Sought | None) -> tuple[tuple[str, Span], ...]:
@@ -326,8 +327,15 @@ def _content(
     explained = [span for span in cues.explained if not within(span, topics)]
     found = slots(mask(text, [*taken, *named, *explained]), index.knows)
     found += slots(mask(text, outside(len(text), topics)), index.knows)
+    # A pair of a small word and the beginning of a name is none: 有校 in 有校准实训吗.
+    found = [slot for slot in found if not any(_leads_to(slot, start, text) for start, _ in topics)]
     unique = {(slot.start, slot.end): slot for slot in found}
     return tuple(unique[place] for place in sorted(unique))
+
+
+def _leads_to(slot: Slot, start: int, text: str) -> bool:
+    """Whether a name begins within it, after a small word."""
+    return slot.start < start < slot.end and is_stop_word(text[slot.start : start], spaced=False)
 
 
 def _is_kind_of_place(slot: Slot, text: str, links: Iterable[Link]) -> bool:

@@ -40,6 +40,8 @@ _NO_PLURAL = "suia"
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 # A long word may have so many.
 _MISTAKES = 2
+# Forms of a word differ in their last letters.
+_ENDING = 3
 _DOUBLED = re.compile(r"(.)\1")
 # Letters that may sound alike.
 _SOUNDS = (_VOWELS + "y", "sz", "sc", "ck", "kq", "gj", "lr", "bp", "dt", "vw", "mn", "fv")
@@ -172,14 +174,21 @@ def _once_each(word: str) -> str:
 
 
 def _is_other(word: str, near: str) -> bool:
-    """Whether a short word is rather one of its own ("hemp", no "help"): one letter is another, whose key does not
-    lie near it, and that does not sound like it."""
+    """Whether a word is rather one of its own: in a short one a letter is another ("hemp", no "help"), in a long
+    one two are ("pantograph", no "photograph"), whose keys do not lie near theirs, and that do not sound alike."""
     differ = [(one, other) for one, other in zip(word, near, strict=False) if one != other]
-    if len(word) > _BRIEF or len(word) != len(near) or len(differ) != 1:
+    if len(word) != len(near) or len(differ) != (1 if len(word) <= _BRIEF else _MISTAKES):
         return False
-    [(one, other)] = differ
-    alike = any({one, other} <= set(sounds) for sounds in _SOUNDS)
-    return not (alike or other in _near_keys(one))
+    if len(word) > _BRIEF and word[:-_ENDING] == near[:-_ENDING]:
+        return False  # "Prediction", "predicting".
+    # "Buratta" is burrata, and "Frnace" is France.
+    swapped = _once_each(word) == _once_each(near) or sorted(word) == sorted(near)
+    return not (swapped or any(_are_alike(one, other) for one, other in differ))
+
+
+def _are_alike(letter: str, other: str) -> bool:
+    """Whether one is easily typed for the other."""
+    return any({letter, other} <= set(sounds) for sounds in _SOUNDS) or other in _near_keys(letter)
 
 
 def _near_keys(key: str) -> frozenset[str]:

@@ -190,8 +190,8 @@ def _speak(ask: Ask, source: Source) -> bool:
 
 
 def _wanted(ask: Ask) -> frozenset[str]:
-    """The kinds of facts that are asked for, by other words than those of a name."""
-    named = _named(ask)
+    """The kinds of facts that are asked for, by other words than those of a name or of goods that are listed."""
+    named = [*_named(ask), *ask.index.goods.within(ask.reading.text)]
     return frozenset(kind for kind, span in asked_for(ask.reading.text) if not within(span, named))
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.hours import hours_of
 from bot.answers.normalise import normalise
 from bot.answers.replies import reply
+from bot.domain.catalogue import Catalogue
 from bot.domain.programme import Day
 
 _TRADE, _PUBLIC = "note_of_trade", "note_of_public"
@@ -28,6 +30,11 @@ def audience_days(ask: Ask) -> Draft | None:
     days = tuple(date for date, kind in kinds.items() if (_TRADE if trade else _PUBLIC) in kind)
     draft = hours_of(ask, days, "hours")
     return replace(draft, memory=replace(draft.memory, days=days)) if draft else None
+
+
+def days_of_public(catalogue: Catalogue) -> tuple[dt.date, ...]:
+    """The days whose notes say that anybody may come."""
+    return tuple(day.date for day in catalogue.days if _PUBLIC in _kinds(day))
 
 
 def _kinds(day: Day) -> frozenset[str]:

@@ -78,7 +78,7 @@ def presumed_none(ask: Ask) -> Draft | None:
         return None  # Where "the rooftop garden" is, somebody believes that there is one.
     if is_of_surname(ask) or not _is_likely(ask):
         return None
-    needed, ask = goods_needed(ask), _as_asked(ask)
+    needed, ask = goods_needed(ask) or _needed(reading), _as_asked(ask)
     said = ask.topic()
     own = reply(reading.text[: ask.content[0].start], "of_ones_own")
     everyday = is_everyday(said) and not reading.has(*_OF_TALKS)  # There may be a talk on insurance.
@@ -105,20 +105,21 @@ def presumed_none(ask: Ask) -> Draft | None:
     if _is_named_here(thing or said, ask):
         return None
     memory = Memory(intent="exhibitors", hall=criteria.hall).listing(criteria, ask.memory)
-    none = _presumed(no_exhibitors(ask, criteria, memory, surely=True))
-    # A thing alone that hardly is called as goods are may be here in other words, unless a part of it is.
-    return none if none is None or _shows_part(none) or not _is_bare(reading) or _is_bare_goods(ask) else None
+    return _presumed(no_exhibitors(ask, criteria, memory, surely=True))
+
+
+def _needed(reading: Reading) -> str:
+    """What somebody says that they need, whatever they tell of themselves before it ("I'm with a cooperative and
+    we need irrigation pumps that run on solar"); empty where that is what every fair has."""
+    match = reply(reading.text, "needs")
+    thing = without_purpose(match["thing"]).strip() if match else ""
+    return "" if concepts(thing) or len(tokens(thing)) < _SEVERAL else thing
 
 
 def _is_bare(reading: Reading) -> bool:
     """Whether nothing is said but a thing."""
     content = [(slot.start, slot.end) for slot in reading.content]
     return not (reading.cues or mask(reading.text, content).strip(MARKS))
-
-
-def _shows_part(draft: Draft) -> bool:
-    """Whether some show a part of what is looked for."""
-    return isinstance(draft.view, NoExhibitorResults) and bool(draft.view.near)
 
 
 def _is_likely(ask: Ask) -> bool:
@@ -129,7 +130,8 @@ def _is_likely(ask: Ask) -> bool:
     goods = _is_bare_goods(ask)
     if _is_bare(reading) and not goods:
         twice = len({slot.tokens for slot in ask.content}) < len(ask.content)  # "Blah blah blah".
-        if twice or likely < _CLEARLY:
+        words = not said.isascii() or any(map(ask.index.speller.knows, said.split()))  # "Asdfgh jkl".
+        if twice or not words or likely < _CLEARLY:
             return False
     if not reading.cues and reading.says("ends_as_place"):
         return False  # 靠海的厅
