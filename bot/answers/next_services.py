@@ -30,7 +30,7 @@ def of_next_service(question: str, memory: Memory, index: AnswerIndex) -> str:
 
 
 def _is_of_halls(service: str) -> bool:
-    """Whether it is such a thing, and no more is said than what kind of place it is ("a first aid POST", 急救站)."""
+    """Whether it is such a thing, and no more is said than what kind of place it is ("a first aid post")."""
     rests = (service[one.end :].strip() for one in _of_halls(service) if one.start == 0)
     return any(not rest or reply(rest, "kind_of_service") for rest in rests)
 
