@@ -31,9 +31,9 @@ def with_halls(reading: Reading, index: AnswerIndex) -> Reading:
     inside or outside ("the outdoor yard")."""
     reading = _with_plain(reading, index)
     reading = _with_themed(_with_open_air(reading, index), index)
-    if not (reading.unknown or any(map(reading.of, ("hall", "room", "booth")))):
+    if not (reading.unknown or any(map(reading.of, ("hall", "room", "booth", "exhibitor")))):
         link = _by_words(reading.text, index)
-        if link and not any(one.meets(link) for one in reading.links):
+        if link and _asks_of_hall(reading, link) and not any(one.meets(link) for one in reading.links):
             reading = reading.with_link(link)
     if not reading.unknown and reading.has(*_OF_HALLS):
         link = _by_end(reading.text, index, measured=reading.has("area", "except"))
@@ -154,6 +154,15 @@ def _by_words(text: str, index: AnswerIndex) -> Link | None:
         return None
     _, hall_id, span = max(found)
     return Link((Ref("hall", hall_id),), *span)
+
+
+def _asks_of_hall(reading: Reading, link: Link) -> bool:
+    """Whether goods, companies or what halls have are asked for, or nothing else is named, and the words are no
+    part of a longer name ("Jade Screen Ceramics")."""
+    rest = [slot for slot in reading.content if not link.meets(slot)]
+    behind = any(slot.start == link.end + 1 for slot in rest)
+    asked = reading.is_about_service or reading.has(*_OF_STANDS, "seeks", "trades", "makes") or not rest
+    return asked and not behind and not reading.has("thither", "session", "session_strong")
 
 
 def _by_beginning(text: str, index: AnswerIndex) -> Link | None:

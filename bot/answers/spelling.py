@@ -186,6 +186,14 @@ def _is_other(word: str, near: str) -> bool:
     return not (swapped or any(_are_alike(one, other) for one, other in differ))
 
 
+def _differ_strangely(word: str, near: str) -> bool:
+    """Whether a letter of one is another in the other, of another key and sound; letters that are swapped, missing
+    or too many are none."""
+    if len(word) != len(near) or sorted(word) == sorted(near) or word[:-_ENDING] == near[:-_ENDING]:
+        return False
+    return any(one != other and not _are_alike(one, other) for one, other in zip(word, near, strict=True))
+
+
 def _are_alike(letter: str, other: str) -> bool:
     """Whether one is easily typed for the other."""
     return any({letter, other} <= set(sounds) for sounds in _SOUNDS) or other in _near_keys(letter)
@@ -325,7 +333,7 @@ class Speller:
         twice ("sels"), then one that is as long, then a longer one. The first letter is right, or its neighbour
         on the keyboard was hit. Which letters are double is no more than one mistake ("buratta")."""
         allowed = _MISTAKES if len(word) >= 8 else 1
-        best: tuple[tuple[float, bool, bool, bool], str] | None = None
+        best: tuple[tuple[float, bool, bool, bool, bool], str] | None = None
         for length in (len(word), len(word) + 1, len(word) - 1):
             hits = process.extract(
                 word,
@@ -344,9 +352,10 @@ class Speller:
                 lone = not (self._meet(before, near) or self._meet(near, after))
                 if lone and _is_other(word, near):
                     continue
-                # "Truks" are trucks rather than Turks.
+                # "Truks" are trucks rather than Turks, a "compresser" is a compressor rather than compressed.
                 people = near.endswith("s") and near in country_names()
-                rank = (distance, lone, people, cut and sorted(near) != sorted(word))
+                strange = _differ_strangely(word, near)
+                rank = (distance, lone, people, strange, cut and sorted(near) != sorted(word))
                 if (near[0] == word[0] or slipped) and (best is None or rank < best[0]):
                     best = rank, near
         return (best[1], int(best[0][0])) if best else (None, _SHORTEST)

@@ -6,18 +6,24 @@ from bot.answers.countries import country_label
 from bot.answers.index import AnswerIndex
 from bot.answers.language import languages_of
 from bot.answers.memory import Memory
+from bot.answers.normalise import normalise
 
 
 def of_that_country(question: str, memory: Memory, index: AnswerIndex) -> str:
-    """The question with the country's name; the question itself, where it says no such thing or no company, or
-    none whose country is known, was spoken of."""
-    company = memory.one_exhibitor
-    code = next((code for code, ids in index.countries.items() if company in ids and code.isalpha()), "")
-    if not (company and code):
+    """The question, who else is from "that country", with the country's name; the question itself, where it asks
+    no such thing or no company, or none whose country is known, was spoken of."""
+    if not memory.one_exhibitor:
         return question
-    for language in languages_of(question):
+    said = normalise(question)
+    for language in languages_of(said):
         for pattern in language.objects.get("that_country", ()):
-            if match := pattern.search(question):
-                name = country_label(code).best(language.tag)
-                return f"{question[: match.start()]}{name}{question[match.end() :]}"
+            if match := pattern.search(said):
+                code = _country_of(memory.one_exhibitor, index)
+                name = country_label(code).best(language.tag) if code else match["name"]
+                return f"{said[: match.start('name')]}{name}{said[match.end('name') :]}"
     return question
+
+
+def _country_of(exhibitor: str, index: AnswerIndex) -> str:
+    """Its code; empty where that is not known."""
+    return next((code for code, ids in index.countries.items() if exhibitor in ids and code.isalpha()), "")

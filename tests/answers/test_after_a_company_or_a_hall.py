@@ -6,7 +6,7 @@ import pytest
 
 from bot.answers.memory import Memory
 from bot.answers.that_country import of_that_country
-from tests.answers.conversations import Case, is_told
+from tests.answers.conversations import Case, is_told, last
 from tests.answers.evaluation.asking import published
 from tests.answers.evaluation.sets import FOLDER
 
@@ -45,6 +45,23 @@ from tests.answers.evaluation.sets import FOLDER
 )
 def test_it_is_told_of_that(case: Case) -> None:
     is_told(case, semantic=True)
+
+
+@pytest.mark.parametrize(
+    ("fair", "conversation", "told"),
+    [
+        ("northgrid", "塔格斯光能在哪 >> 他们有什么讲座", "《圆桌：屋顶、阳台与农场》"),
+        ("northgrid", "塔格斯光能在哪 >> 这家有什么电话", "不便提供"),
+        ("northgrid", "Where is Stekkertje? >> do I need a visa for that country", "invitation letter"),
+        ("northgrid", "塔格斯光能在哪 >> 這個國家還有誰", "德国展商8家"),
+    ],
+)
+def test_what_is_no_such_question_is_not_taken_for_one(fair: str, conversation: str, told: str) -> None:
+    is_told((fair, conversation, None, told), semantic=True)
+
+
+def test_goods_named_like_a_service_are_none() -> None:
+    assert "drinking water" in last("northgrid", "coffee machines in N2 >> and water")["answer"]
 
 
 def test_no_country_stands_in_where_no_company_was_spoken_of() -> None:

@@ -171,6 +171,8 @@ def test_talks_too(fair: str, question: str, label: str) -> None:
     ("fair", "question"),
     [
         # A thing alone may be here in other words, or be nothing that anybody shows.
+        ("vending", "nfc readers"),
+        ("space", "测控系统"),
         ("vending", "asdfgs jkls"),
         # Nobody lists these.
         ("vending", "i'm looking for my friend Tom"),

@@ -80,6 +80,8 @@ def test_what_is_no_goods_is_not_said_to_be_missing(question: str) -> None:
         # It may be here in other words.
         ("wedding", "marquees"),
         ("space", "screws"),
+        ("vending", "nfc readers"),
+        ("space", "测控系统"),
     ],
 )
 def test_what_may_be_there_in_other_words_is_not_said_to_be_missing(fair: str, question: str) -> None:

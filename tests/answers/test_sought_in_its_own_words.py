@@ -94,13 +94,46 @@ def test_it_is_told(case: Case) -> None:
 
 
 @pytest.mark.parametrize(
+    "case",
+    [
+        ("lockers", "美国产的机器人", None, "美国“机器人”相关展商3家"),
+        # What is not wanted of days and languages is not left out.
+        ("northgrid", "有没有氢能讲座呢，不要第三天的", None, "氢能"),
+        ("sunyard", "what is on the public day", None, "11 sessions"),
+        ("sunyard", "how much is it on the public day", None, "Public ticket for Saturday: 30 yuan"),
+        ("sunyard", "公眾日那天有講氫能的嗎", None, "没有9月9日（周六）“氢能”相关论坛"),
+        # The first words of a hall's name are a part of other names, too.
+        ("teaware", "where is Jade Screen Ceramics", None, "no exhibitor for “Jade Screen Ceramics”"),
+        ("teaware", "any oolong from red cliff mountains", None, "no exhibitor"),
+        # What everybody needs is no exhibitor's matter.
+        ("northgrid", "any stand serving coffee", None, "coffee in Hall N1"),
+        ("northgrid", "我手机没电了，想找充电的", None, "手机充电柜"),
+        ("northgrid", "我们要开会，想找会议室", None, "共有7个会场"),
+    ],
+)
+def test_near_misses_are_told_as_before(case: Case) -> None:
+    is_told(case, semantic=True)
+
+
+@pytest.mark.parametrize(
     ("fair", "question"),
     [
         ("teaware", "how many people came through the gates yesterday"),
         ("pumps", "上海制冷展今年几号"),
         ("gale", "靠海的厅"),
         ("northgrid", "blah blah blah"),
+        # A hall has more than one.
+        ("lockers", "N2馆只有红隼机器人这一家吗"),
+        # Nobody lists these, whatever they sound like.
+        ("lockers", "I need somebody to love"),
+        ("lockers", "kung fu panda"),
+        ("lockers", "when is the nobel prize presented"),
     ],
 )
 def test_nothing_is_made_of_it(fair: str, question: str) -> None:
     assert last(fair, question)["abstained"]
+
+
+def test_made_in_another_country_is_not_made_here() -> None:
+    for question in ("德国产的叉车", "日本国产的叉车"):
+        assert "中国“" not in last("lockers", question)["answer"]

@@ -105,7 +105,10 @@ def presumed_none(ask: Ask) -> Draft | None:
     if _is_named_here(thing or said, ask):
         return None
     memory = Memory(intent="exhibitors", hall=criteria.hall).listing(criteria, ask.memory)
-    return _presumed(no_exhibitors(ask, criteria, memory, surely=True))
+    none = _presumed(no_exhibitors(ask, criteria, memory, surely=True))
+    # A thing alone that is hardly called as goods are may be here in other words, unless a part of it is.
+    sure = not _is_bare(reading) or _is_bare_goods(ask) or (none is not None and _shows_part(none))
+    return none if sure else None
 
 
 def _needed(reading: Reading) -> str:
@@ -120,6 +123,11 @@ def _is_bare(reading: Reading) -> bool:
     """Whether nothing is said but a thing."""
     content = [(slot.start, slot.end) for slot in reading.content]
     return not (reading.cues or mask(reading.text, content).strip(MARKS))
+
+
+def _shows_part(draft: Draft) -> bool:
+    """Whether some show a part of what is looked for."""
+    return isinstance(draft.view, NoExhibitorResults) and bool(draft.view.near)
 
 
 def _is_likely(ask: Ask) -> bool:
