@@ -109,11 +109,6 @@ def _follows(covered: list[bool], gone: list[bool], place: int) -> bool:
     return covered[place + 1 : place + 2] == [True] and not gone[place + 1]
 
 
-def _ends_small_word(left: str, covered: list[bool], gone: list[bool], place: int) -> bool:
-    """Whether a small word has left no more of a word than a character."""
-    return place > 0 and (gone[place - 1] or (not covered[place - 1] and not left[place - 1].strip()))
-
-
 def _is_where(pair: str) -> bool:
     """Whether it says where something is used (水下), and not that it is at the fair (会上)."""
     return pair[1] in _LOCATIVE and pair[0] not in _OF_FAIR
@@ -177,15 +172,8 @@ def _han_slots(run: str, offset: int, knows: Callable[[str], bool], *, alone: bo
             piece = run[place : place + 2]  # 飞机轮胎 is not 装载机轮胎.
         elif len(piece) == 1 and covered[place + 2 : place + 3] == [True] and _is_where(run[place : place + 2]):
             piece = run[place : place + 2]  # 水下机器人 is not any 机器人.
-        elif (
-            len(piece) == 1
-            and _ends_small_word(left, covered, gone, place)
-            and is_word(run[place - 1 : place + 1])
-        ):
-            piece, place = (
-                run[place - 1 : place + 1],
-                place - 1,
-            )  # 地震预警 is not any 预警, 人工智能 not any 智能.
+        elif len(piece) == 1 and place and gone[place - 1] and is_word(run[place - 1 : place + 1]):
+            piece, place = run[place - 1 : place + 1], place - 1  # 地震预警 is not any 预警.
         elif len(piece) == 1 and not alone:
             continue  # A verb or a measure word beside real content.
         parts = (piece,) if len(piece) == 1 else tuple(piece[i : i + 2] for i in range(len(piece) - 1))

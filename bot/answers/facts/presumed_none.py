@@ -106,9 +106,8 @@ def presumed_none(ask: Ask) -> Draft | None:
         return None
     memory = Memory(intent="exhibitors", hall=criteria.hall).listing(criteria, ask.memory)
     none = _presumed(no_exhibitors(ask, criteria, memory, surely=True))
-    # A thing alone that is hardly called as goods are may be here in other words, unless a part of it is.
     sure = not _is_bare(reading) or _is_bare_goods(ask) or (none is not None and _shows_part(none))
-    return none if sure else None
+    return none if sure or _is_strange(ask) else None
 
 
 def _needed(reading: Reading) -> str:
@@ -123,6 +122,13 @@ def _is_bare(reading: Reading) -> bool:
     """Whether nothing is said but a thing."""
     content = [(slot.start, slot.end) for slot in reading.content]
     return not (reading.cues or mask(reading.text, content).strip(MARKS))
+
+
+def _is_strange(ask: Ask) -> bool:
+    """Whether nobody shows anything that is called so at its end: what somebody does may be the thing, by another
+    name ("nfc readers" are card readers)."""
+    shown = any(map(ask.index.exhibitors.knows, ask.reading.content[-1].tokens))
+    return not shown and ask.chatter < _NO_CHATTER
 
 
 def _shows_part(draft: Draft) -> bool:
