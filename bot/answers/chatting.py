@@ -63,6 +63,8 @@ def is_out_of_place(ask: Ask, intent: str, draft: Draft) -> bool:
     """Whether what an intent found is no answer, because the question is hardly one about the expo."""
     if draft.abstained or (intent in _ANYWAY and not _is_of_another_time(ask, intent)) or _is_ours(ask):
         return False
+    if ask.reading.is_time_alone:
+        return False  # "Tonight?"
     if isinstance(draft.view, ExhibitorResults) and ask.reading.of("country") and ask.content:
         return False  # Somebody from there shows it.
     if isinstance(draft.view, NoExhibitorResults) and _is_who_is_from(ask):

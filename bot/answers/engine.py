@@ -25,6 +25,7 @@ from bot.answers.in_full import in_full
 from bot.answers.index import AnswerIndex
 from bot.answers.language import language_of_question
 from bot.answers.linking import link_exactly
+from bot.answers.listed_things import of_listed_thing
 from bot.answers.memory import Memory
 from bot.answers.next_places import of_next_place, with_next_place
 from bot.answers.next_services import of_next_service
@@ -104,6 +105,7 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
 
 def _answer(question: str, index: AnswerIndex, local: dt.datetime, locale: str, memory: Memory) -> Answer:
     asked = in_full(question, memory, lambda rest: _narrows(rest, index))
+    asked = of_listed_thing(asked, memory, index)
     asked = of_that_country(of_next_service(of_next_place(asked, memory, index), memory, index), memory, index)
     asked = on_public_day(asked, index)
     found = _drafted(asked, index, local, locale, memory)

@@ -22,7 +22,7 @@ from bot.answers.near_names import others_called, places_called
 from bot.answers.normalise import normalise
 from bot.answers.objects import Sought, called, sought, topic_sought, whole
 from bot.answers.once import once
-from bot.answers.replies import reply
+from bot.answers.replies import MARKS, reply
 from bot.answers.slots import Slot, slots
 from bot.answers.spans import QUOTED, Span, mask, meets, outside, within, within_longer
 from bot.answers.times import read_time
@@ -122,6 +122,11 @@ class Reading:
         meant = len({place for slot in self.content for place in range(slot.start, slot.end)})
         enough = _ABOUT if self.has("about_topic") else _MOSTLY
         return meant / said > enough
+
+    @property
+    def is_time_alone(self) -> bool:
+        """Whether it says a time, and nothing else ("tonight?")."""
+        return bool(self.when) and not mask(self.text, self.when.spans).strip(MARKS)
 
     @property
     def is_about_service(self) -> bool:

@@ -36,6 +36,14 @@ def picked(text: str, kind: str = "pick") -> int | None:
         return None
     if match.groupdict().get("last"):
         return -1
-    word = next(value for value in match.groupdict().values() if value)
+    return _number(next(value for value in match.groupdict().values() if value))
+
+
+def number_in(match: re.Match[str], group: str) -> int | None:
+    """The number that a group of a match says: "second", 2nd, 二."""
+    return _number(match[group])
+
+
+def _number(word: str) -> int | None:
     digits = "".join(c for c in word if c.isdigit())
     return next((one.number(digits or word) for one in languages() if one.number(digits or word)), None)

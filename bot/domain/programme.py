@@ -164,11 +164,17 @@ class Exhibitor:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks, for whom; ``exhibitor_id`` is set where the company exhibits."""
+    """Who speaks, for whom; ``exhibitor_id`` is set where the company exhibits. A company that the programme names
+    nobody of has no ``name``."""
 
     name: Localized
     company: Localized = EMPTY
     exhibitor_id: str | None = None
+
+    @property
+    def called(self) -> Localized:
+        """Who it is for people: the name, or the company where nobody is named."""
+        return self.name or self.company
 
 
 class SessionStatus(StrEnum):

@@ -15,6 +15,7 @@ from bot.answers.retrieval import is_readable
 from bot.answers.sentences import sentences
 from bot.answers.session_search import find_sessions
 from bot.answers.slots import Slot
+from bot.answers.spans import QUOTED, mask
 from bot.answers.times import read_time
 
 # From when on it is evening.
@@ -31,7 +32,9 @@ def evening(ask: Ask, criteria: Criteria) -> Draft | None:
     if any(reply(slot.text, "of_evening") is None for slot in ask.content) or find_sessions(ask.index, criteria):
         return None
     days = criteria.days or (ask.now.date(),)
-    calendar = Calendar(tuple(day.date for day in ask.catalogue.days), ask.now)
+    # What lasts "two hours" in a text is not over two hours from now.
+    morning = dt.datetime.combine(days[0], dt.time.min, ask.now.tzinfo)
+    calendar = Calendar(tuple(day.date for day in ask.catalogue.days), morning)
     # A concert is told of as such; a party may be a dinner.
     things = [slot for slot in ask.content if not slot.is_idea]
     texts = (
@@ -57,7 +60,9 @@ def _is_then(passage: Passage, days: tuple[dt.date, ...], calendar: Calendar) ->
         return False
     headed = read_time(normalise(passage.head), calendar).days
     for sentence in sentences(passage.body):
-        when = read_time(normalise(sentence), calendar)
+        said = normalise(sentence)
+        # A cake on the subject "Harbour at Night" is baked by day.
+        when = read_time(mask(said, [match.span() for match in QUOTED.finditer(said)]), calendar)
         if _is_evening(when.start or when.at) and not set(days).isdisjoint(when.days or headed):
             return True
     return False

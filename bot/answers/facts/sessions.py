@@ -316,7 +316,8 @@ def session_list(ask: Ask, criteria: Criteria) -> Draft | None:
         wide = replace(criteria, wide=True)
         more = find_sessions(ask.index, wide)
         criteria, found = (wide, more) if len(more) > 1 else (criteria, found)
-    memory = replace(memory, sessions=tuple(item.id for item in found[:PAGE])).listing(criteria, ask.memory)
+    view, rows = session_page(criteria, found, 0)
+    memory = replace(memory, sessions=view.ids).listing(criteria, ask.memory)
     held = [item.id for item in found if item.status is SessionStatus.CONFIRMED]
     if len(held) == 1:
         memory = replace(memory, sessions=tuple(held))
@@ -328,7 +329,6 @@ def session_list(ask: Ask, criteria: Criteria) -> Draft | None:
         about = about_session(ask, found[0])
         kept = replace(memory, intent="session", speaker=about.memory.speaker, exhibitors=about.memory.exhibitors)
         return replace(about, memory=kept)
-    view, rows = session_page(criteria, found, 0)
     view = replace(view, people=ask.reading.has("who_speaks"))
     return Draft(view, (ask.source("session"),), rows, memory)
 

@@ -175,7 +175,7 @@ def _visit_event(item: AgendaItem, exhibitor: Exhibitor, catalogue: Catalogue, l
 def _speaker(speaker: Speaker, catalogue: Catalogue, locale: str) -> str:
     exhibitor = catalogue.exhibitor(speaker.exhibitor_id) if speaker.exhibitor_id else None
     company = (exhibitor.name if exhibitor else speaker.company).best(locale)
-    return f"{speaker.name.best(locale)} – {company}" if company else speaker.name.best(locale)
+    return " – ".join(part for part in (speaker.name.best(locale), company) if part)
 
 
 async def show_link(uow: UnitOfWork, planning: Planning, address: LinkAddress, *, renew: bool = False) -> Message:

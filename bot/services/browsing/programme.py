@@ -214,7 +214,8 @@ def open_session(action: OpenSession, scene: Scene) -> Message:
 
 def _speaker_line(speaker: Speaker, scene: Scene) -> SpeakerLine:
     exhibitor = scene.catalogue.exhibitor(speaker.exhibitor_id) if speaker.exhibitor_id else None
-    return SpeakerLine(speaker.name, exhibitor.name if exhibitor else speaker.company)
+    company = exhibitor.name if exhibitor else speaker.company
+    return SpeakerLine(speaker.name, company) if speaker.name else SpeakerLine(company)
 
 
 def _list_with(session: Session, scene: Scene) -> OpenTrack:
