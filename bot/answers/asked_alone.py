@@ -22,6 +22,7 @@ THINGS = frozenset({"exhibitor", "session", "speaker", "hall", "room", "booth"})
 # What a list may be of.
 _TOPICS = frozenset({"country", "track", "category"})
 _PLACES = frozenset({"hall", "room"})
+_NAMED = frozenset({"exhibitor", "session", "speaker"})
 OUTRIGHT = ("session_strong", "exhibitor_strong")
 # Cues of what is asked of the fair as a whole, of nothing that was named.
 OF_FAIR = ("open", "close", "hours", "last_admission", "dates")
@@ -60,6 +61,8 @@ _IN_CAPITALS = re.compile(r"(?<=[a-z,] )[A-Z][a-z'-]+(?: [A-Z][a-z'-]+)+")
 # Of those, cues of who shows it.
 _OF_STANDS = ("makes", "trades", "who", "exhibitor_strong", "where", "which_hall", "booth")
 COMPARED = ("largest", "smallest", "longest", "shortest")
+# What parts a question from what is told before it.
+_STOPS = frozenset(",;:.!?，；：。！？")
 # Cues of what a list is of.
 _OF_LISTS = ("session", "session_strong", "session_kind", "about", "about_topic")
 
@@ -68,13 +71,16 @@ _OF_LISTS = ("session", "session_strong", "session_kind", "about", "about_topic"
 class AskedAlone:
     """What a message ``asks`` once what is told beside it is left out; ``named``: the one thing that is named
     there, where the question is of that; ``outright``: what is wished for is sought at stands or in talks, in so
-    many words; ``clashes``: a sentence tells of another day or thing than is asked about, so that both together
-    ask for what nobody wants."""
+    many words; ``opened``: the question says that it begins; ``parted``: a stop stands before it; ``clashes``: a
+    sentence tells of another day or thing than is asked about, so that both together ask for what nobody
+    wants."""
 
     asks: str
     named: str = ""
     clashes: bool = False
     outright: bool = False
+    opened: bool = False
+    parted: bool = False
 
 
 def asked_alone(question: str, reading: Reading, read: Callable[[str], Reading]) -> Iterator[AskedAlone]:
@@ -87,22 +93,46 @@ def asked_alone(question: str, reading: Reading, read: Callable[[str], Reading])
     asking = [part for part, asks in said if asks or _asks(part)]
     told = [part for part, asks in said if not (asks or _asks(part))]
     # A sentence of its own may tell whatever it likes, where the question is whole without it.
-    if asking and told and (found := _beside(reading, asking, told, read, apart=True)):
+    if asking and told and (found := _beside(reading, asking, told, read, apart=True, parted=True)):
         yield found
     parts = parted(question[:MAX_LENGTH])
     asking = [part for part in parts if _asks(part)]
     told = [part for part in parts if part not in asking]
-    if asking and told and all(map(_tells_why, told)) and (found := _beside(reading, asking, told, read)):
+    if asking and told and all(map(_tells_why, told)):
+        stops = question[: question.find(asking[0])].rstrip()[-1:] in _STOPS
+        if found := _beside(reading, asking, told, read, parted=stops):
+            yield found
+    told, asking = _opened(parts)
+    if asking and (found := _beside(reading, asking, told, read, apart=True, opened=True, parted=True)):
         yield found
 
 
+def _opened(parts: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """What is told before a question that begins in so many words (请问, "may I ask"), and the question without
+    them, to its end; nothing where none begins so behind anything."""
+    for place, part in enumerate(parts):
+        opens = reply(normalise(part), "opens") if place else None
+        if opens:
+            rest = opens["rest"].strip()
+            return list(parts[:place]), [*([rest] if rest else []), *parts[place + 1 :]]
+    return [], []
+
+
 def _beside(
-    reading: Reading, asking: list[str], said: list[str], read: Callable[[str], Reading], *, apart: bool = False
+    reading: Reading,
+    asking: list[str],
+    said: list[str],
+    read: Callable[[str], Reading],
+    *,
+    apart: bool = False,
+    opened: bool = False,
+    parted: bool = False,
 ) -> AskedAlone | None:
-    """What is asked beside what is said, ``apart`` where that is in sentences; None where that may matter."""
+    """What is asked beside what is said, ``apart`` where that is in sentences, ``opened`` where the question says
+    that it begins, ``parted`` where a stop stands before it; None where that may matter."""
     asked = ", ".join(asking)
     alone, before = read(asked), [read(one) for one in said]
-    if _is_small_talk(reading, alone, asked, before):
+    if alone.is_chatter or (not opened and _is_small_talk(reading, alone, asked, before)):
         return None
     if named := _of_strange_name(alone, asked, before, said):
         return AskedAlone(named, outright=True)
@@ -121,7 +151,9 @@ def _beside(
         found = _set_in(alone, asked, topics or _goods(meant), times)
     denied = [one for one in before if one not in meant and (one.when.names_day or one.links)]
     clashes = bool(denied) or (apart and any(_clashes(alone, told) for told in before))
-    return replace(found, clashes=clashes) if found else None
+    if found is None:
+        return None
+    return replace(found, clashes=clashes, opened=opened, parted=parted and found.asks == asked)
 
 
 def _is_small_talk(reading: Reading, alone: Reading, asked: str, before: list[Reading]) -> bool:
@@ -129,7 +161,7 @@ def _is_small_talk(reading: Reading, alone: Reading, asked: str, before: list[Re
     asks_of_fair = alone.has(*OF_FAIR) and any(one.when.names_day for one in before)
     outright = asks_of_fair or _asks_for_stands(alone, asked)
     outright = outright or (alone.has("exhibitor") and bool(alone.of("country")))
-    return alone.is_chatter or (reading.is_chatter and not outright)
+    return reading.is_chatter and not outright
 
 
 def _asks_for_stands(alone: Reading, asked: str) -> bool:
@@ -147,7 +179,7 @@ def _depends(alone: Reading, before: list[Reading], said: list[str]) -> bool:
     told = [one for one, part in zip(before, said, strict=True) if one.is_keywords and not _tells_of_self(part)]
     if told and alone.has(*OF_FAIR) and not (alone.content or alone.links):
         return True  # "Visa letters - until when?": of those, and not of the fair.
-    own = alone.content or any(link.kind in THINGS for link in alone.links)
+    own = alone.content or any(link.kind in THINGS for link in alone.links) or alone.has(*COMPARED)
     # "I want to hear about dust, when?" is of one talk.
     return any(one.unknown or (one.has(*_OF_LISTS) and (one.links or not own)) for one in before)
 
@@ -222,6 +254,8 @@ def _set_in(alone: Reading, asked: str, topics: list[str], times: list[str]) -> 
     own = own or alone.has("how_many", "venue", "organizer", "edition", "transport", *OF_FAIR, *COMPARED)
     # "Is it open?" is asked of the fair.
     leans = (alone.has("pronoun", "else") or reply(normalise(asked), "leans")) and not alone.has(*OF_FAIR)
+    # "What is it that Acme shows?"
+    leans = leans and not any(link.kind in _NAMED for link in alone.links)
     if not (own or topic or times) or (leans and not times):
         return None
     return AskedAlone(" ".join([*topic, _at(alone, asked, times)]))

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from bot.answers.another_name import of_another_name
 from bot.answers.asides import without_aside, without_own_stand, without_own_talk
 from bot.answers.asked_alone import AskedAlone, asked_alone, is_about
 from bot.answers.better_alone import LED_TO, MERGED, OF_CATALOGUE, is_better
@@ -44,7 +45,7 @@ from bot.answers.wordings import plainly
 from bot.answers.years import other_years
 from bot.views.answers import ListGone
 from bot.views.findings import ExhibitorResults, NoExhibitorResults, NoSessionResults
-from bot.views.message import Message, Source
+from bot.views.message import Message, Source, View
 from bot.views.screens import NothingLoaded
 
 # What a list of nothing gives way to, once a wish beside it is left out.
@@ -106,6 +107,7 @@ def answer(question: str, index: AnswerIndex, *, now: dt.datetime, locale: str, 
 def _answer(question: str, index: AnswerIndex, local: dt.datetime, locale: str, memory: Memory) -> Answer:
     asked = in_full(question, memory, lambda rest: _narrows(rest, index))
     asked = of_listed_thing(asked, memory, index)
+    asked = of_another_name(asked, memory, index, lambda text: read(text, index, local, locale, memory.days))
     asked = of_that_country(of_next_service(of_next_place(asked, memory, index), memory, index), memory, index)
     asked = on_public_day(asked, index)
     found = _drafted(asked, index, local, locale, memory)
@@ -232,7 +234,7 @@ def _instead(
     if _is_of_country(whole) and not drafted.reading.content:
         return None  # That nobody from there has it is no reason to tell who is from there.
     none, shown = whole.draft.view, drafted.draft.view
-    if isinstance(none, NoExhibitorResults) and isinstance(shown, ExhibitorResults) and _is_end(shown, none):
+    if not found.parted and _shows_end(shown, none):
         return None  # That nobody has tea tree oil is no reason to tell who has oil.
     if isinstance(none, NoSessionResults) and none.date and not (found.clashes or drafted.reading.when.names_day):
         return None  # "We come on Sunday. What's on after three?": what is on today is not asked.
@@ -244,12 +246,14 @@ def _instead(
     )
     if not better and whole.intent == "unknown" and intent in _TEXTS and chatter < _OURS:
         told = next(iter(Ask.of(drafted.reading, index, local, memory).found()), None)
-        better = told is not None and told.enough and told.confidence >= _TOLD
+        better = told is not None and told.enough and (found.opened or told.confidence >= _TOLD)
     return drafted if better else None
 
 
-def _is_end(shown: ExhibitorResults, none: NoExhibitorResults) -> bool:
+def _shows_end(shown: View, none: View) -> bool:
     """Whether what somebody shows is only the end of what nobody does; a Chinese word apart is none."""
+    if not (isinstance(none, NoExhibitorResults) and isinstance(shown, ExhibitorResults)):
+        return False
     before = none.label.removesuffix(shown.label)
     apart = has_han(shown.label) and before.endswith(" ")
     return bool(shown.label and before) and before != none.label and not apart

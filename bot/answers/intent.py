@@ -184,7 +184,8 @@ def _before_names(reading: Reading) -> Iterator[str]:
 
 def _of_goods(reading: Reading) -> Iterator[str]:
     """Goods that are sought by their name."""
-    sought = reading.is_of_goods and reading.has("where", "seeks", "makes", "trades", "booth")
+    sought = reading.has("where", "seeks", "makes", "trades", "booth") or reading.says("which_there_are")
+    sought = reading.is_of_goods and sought
     # At a fair of chargers they are seen, and no car is charged.
     if (sought and not _is_timed(reading)) or _is_of_what_many_show(reading):
         yield "exhibitors_surely"

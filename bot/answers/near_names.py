@@ -127,10 +127,30 @@ def _other(link: Link, text: str, typed: Mapping[str, str], index: AnswerIndex) 
     if not link.is_sure:
         meant = any(is_slip(written, name) for name in names)
         meant = meant or (link.kind == "speaker" and any(is_first_name_slip(written, name) for name in names))
-        return None if meant else (link.start, link.end)
+        if not meant:
+            return link.start, link.end
+        # "Hansel Kettleworks" is no slip for Haneul Display.
+        end = None if is_han(written) else _end_of_stranger(link, text, typed, names, index)
+        return None if end is None else (link.start, end)
     if not is_han(written):
         return _longer(link, text, typed, names, index)
     return longer_han_name(link, text, names, index) if link.kind == "exhibitor" else None
+
+
+def _end_of_stranger(
+    link: Link, text: str, typed: Mapping[str, str], names: list[str], index: AnswerIndex
+) -> int | None:
+    """Where the word ends that stands behind a name with a slip, in capitals as that is, and that is strange to it
+    and to the data; None where none does."""
+    own = [unit for name in names for unit, _, _ in units(name)]
+    for word, start, end in units(text):
+        if start < link.end:
+            continue
+        capital = typed.get(word, "")[:1].isupper() and typed.get(text[link.start : link.end], "")[:1].isupper()
+        strange = not (index.knows(stem(word)) or is_of_form(word) or is_plain(word) or word in _homes())
+        strange = strange and all(ratio(word, one) < _ALIKE for one in own)
+        return end if text[link.end : start] == " " and capital and strange else None
+    return None
 
 
 def _is_written_so(said: str, link: Link, typed: Mapping[str, str], index: AnswerIndex) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from bot.answers.aliases import titles_of_people
+from bot.answers.concepts import concepts
 from bot.answers.countries import country_names
 from bot.answers.language import is_stop_word, is_surname, languages, languages_of
 from bot.answers.once import once
@@ -60,9 +61,15 @@ def place_named(text: str) -> Unknown | None:
     for kind, key in (("hall", "named_hall"), ("room", "named_room")):
         patterns = (one for language in languages_of(text) for one in language.objects.get(key, ()))
         match = next((found for found in (pattern.search(text) for pattern in patterns) if found), None)
-        if match:
+        if match and not _is_service(match["own"]):
             return Unknown(kind, match["name"], *match.span("name"))
     return None
+
+
+def _is_service(own: str) -> bool:
+    """Whether a place is called by what every fair has, and nothing else: "ATM hall?" asks where one is."""
+    own = own.strip()
+    return any((one.start, one.end) == (0, len(own)) for one in concepts(own))
 
 
 @once
@@ -157,7 +164,7 @@ def called(
                 # "Did Tuesday come", "has God arrived": no company's.
                 is_none = is_none and not (len(words) == 1 and is_everyday(words[0].strip(".")))
             else:
-                is_none = key == kind or not any(map(knows, tokens(match["own"])))
+                is_none = key == kind or not (any(map(knows, tokens(match["own"]))) or _is_service(match["own"]))
             if is_none:
                 name = " ".join(typed.get(word, word) for word in match["name"].split())
                 return (Unknown(kind, name, *match.span("name")),)

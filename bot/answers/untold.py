@@ -67,6 +67,8 @@ def leaves_untold(ask: Ask, draft: Draft, intent: str) -> bool:
     kind = draft.sources[0].kind
     if kind in _QUOTED and (_is_measure_of_goods(ask) or _is_price_of_theirs(ask)):
         return True
+    if kind in _QUOTED and _is_of_another_year(ask, draft):
+        return True
     if kind == "faq":
         return _entry_leaves(ask, draft.sources[0].id)
     if kind == "days":
@@ -176,7 +178,7 @@ def _told_by_card(draft: Draft, speak: bool) -> frozenset[str]:
             return details()  # "Gluten free pasta": what goods are called asks for nothing.
         case SessionAnswer(state=state):
             told = {"reason"} if state == "cancelled" else set()  # What is said of it may be why.
-            return frozenset(told | ({"by_whom"} if speak else set()))
+            return frozenset(told | ({"by_whom", "named_list"} if speak else set()))
         case ExhibitorAnswer():
             return frozenset({"nationality"})
         case _:
@@ -237,6 +239,17 @@ def _is_of_other_year(ask: Ask, draft: Draft, texts: list[str]) -> bool:
         return True
     of_expo = isinstance(draft.view, SessionAnswer) or {one.kind for one in draft.sources} <= _OF_EXPO
     return of_expo and not any(str(year) in text for year in others for text in texts)
+
+
+def _is_of_another_year(ask: Ask, draft: Draft) -> bool:
+    """Whether it is asked of another year than the expo's, of which the text that is quoted says nothing ("who won
+    the award in 2026?")."""
+    others = other_years(mask(ask.reading.text, _named(ask)), ask.catalogue)
+    if not others or ask.reading.when.has_hours:
+        return False
+    told = [one for one in ask.index.passages if one.place == draft.memory.told[:3]]
+    texts = [text for one in told for text in (one.title, one.head, one.body, one.whole)]
+    return not any(str(year) in text for year in others for text in texts)
 
 
 def _of_faq(ask: Ask, faq_id: str) -> Iterator[Localized]:

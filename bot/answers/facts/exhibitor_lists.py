@@ -110,7 +110,7 @@ def hall_of_topic(ask: Ask) -> Draft | None:
 
 def exhibitors_surely(ask: Ask) -> Draft | None:
     """Exhibitors that have the topic in a category or product; nothing is said where there are none."""
-    if _is_of_one(ask):
+    if _is_of_one(ask) or _is_ride(ask):
         return None
     if is_light(ask):
         return None  # "当场", "together": nothing that anybody shows.
@@ -120,6 +120,14 @@ def exhibitors_surely(ask: Ask) -> Draft | None:
     if criteria.topic and not find_exhibitors(ask.index, criteria):
         criteria = _for_anybody(ask, criteria)
     return exhibitor_list(ask, criteria) if criteria.topic and find_exhibitors(ask.index, criteria) else None
+
+
+def _is_ride(ask: Ask) -> bool:
+    """Whether a means of transport is all that is named, by a word that nobody lists: who asks for a metro looks
+    for no tube trailers."""
+    if len(ask.content) != 1 or reply(ask.content[0].text, "means") is None:
+        return False
+    return not any(map(ask.index.exhibitors.knows, tokens(ask.content[0].text)))
 
 
 def _is_name_of_place(ask: Ask) -> bool:

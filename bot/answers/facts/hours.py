@@ -43,6 +43,7 @@ def hours(ask: Ask) -> Draft | None:
         return own
     days = reading.when.days
     hanging = reading.has("followup", "pronoun") or not (reading.has("hours") or reading.when)
+    hanging = hanging or (reading.has("enter") and not reading.when.names_day)
     if not days and ask.memory.intent == "hours" and hanging and not reading.when.relative:
         days = ask.memory.days
     # A lone Chinese character is a verb or a measure word.
@@ -200,7 +201,9 @@ def hours_of(ask: Ask, days: tuple[dt.date, ...], focus: str) -> Draft | None:
     if not days and reading.when.relative == "now" and not on_expo:
         return Draft(outside_day(ask, today), sources, rows(ask, None), memory)
     if len(on_expo) != 1 or (not days and _compares_days(reading)):
-        return Draft(HoursTable(), sources, rows(ask, None), memory)
+        never = all(_is_in(ask, day) is False for day in catalogue.days if day.open)
+        table = HoursTable(verdict=verdict(ask, False)) if never else HoursTable()
+        return Draft(table, sources, rows(ask, None), memory)
     day = on_expo[0]
     # A hall may have hours of its own: whether it is open then is not for the fair's hours to say.
     is_in = None if reading.of("hall") else _is_in(ask, day)

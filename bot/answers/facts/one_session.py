@@ -164,6 +164,7 @@ def _asks_for_goods(ask: Ask) -> bool:
     reading = ask.reading
     in_hall = bool(reading.of("hall")) and reply(reading.text, "has") is not None
     asked = in_hall or bool(reading.sought) or reading.has("who", "makes", "exhibitor")
+    asked = asked or reading.says("which_there_are") or bool(reading.of("country"))
     return reading.is_of_goods and asked and not reading.has(*_OF_SESSIONS)
 
 

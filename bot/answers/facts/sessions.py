@@ -213,6 +213,8 @@ def sessions(ask: Ask) -> Draft | None:
     lost = reading.has("pronoun") and not (ask.content or reading.of("hall") or reading.of("room"))
     if reading.has("opinion") and not ask.content:
         return None  # Sessions have no rank.
+    if reading.takes("line") and not reading.has("session", "session_strong"):
+        return None  # Bus 31 runs, or does not, whatever is on that day.
     if "sale" in reading.wanted and not (ask.content or reading.has("session", "session_strong")):
         return None  # Nor are they bought.
     of_country = _spoken_there(ask)

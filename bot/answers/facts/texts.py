@@ -11,6 +11,7 @@ from bot.answers.concepts import ideas_of
 from bot.answers.cues import find_cues
 from bot.answers.dayfit import DayFit, asks_admission, day_fit
 from bot.answers.draft import Ask, Draft
+from bot.answers.facts.last_runs import has_ended
 from bot.answers.facts.layouts import halls_in
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.goods_heads import is_called_like_goods
@@ -307,7 +308,17 @@ def quote(ask: Ask, passage: Passage) -> Draft:
     memory = Memory(intent="text", hall=place, told=(*passage.place, excerpts.index(passage.body)))
     if isinstance(view, FaqAnswer | PassageAnswer):
         view = replace(view, unnamed=_unnamed(ask, passage))
+    if isinstance(view, FaqAnswer | PassageAnswer | TransportAnswer) and has_ended(ask, _told_in(ask, passage)):
+        view = replace(view, verdict="none")
     return Draft(view, (ask.source(passage.kind, passage.id),), rows, memory)
+
+
+def _told_in(ask: Ask, passage: Passage) -> str:
+    """What the passage says, in the question's language where it is told in several."""
+    entry = ask.catalogue.faq(passage.id) if passage.kind == "faq" else None
+    if passage.kind == "transport":
+        return ask.catalogue.programme.transport[int(passage.id)].text.best(ask.reading.language)
+    return entry.answer.best(ask.reading.language) if entry else passage.body
 
 
 def _unnamed(ask: Ask, passage: Passage) -> Localized:

@@ -1,0 +1,76 @@
+"""Another name alone, asked the same as the last one: "and Tesla?", after "is Vestas exhibiting?"; "Dutch?", after
+talks in Russian."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.answers.index import AnswerIndex
+from bot.answers.language import languages_of
+from bot.answers.memory import Memory
+from bot.answers.normalise import has_han, normalise
+from bot.answers.reading import Reading
+from bot.answers.replies import reply
+from bot.answers.spans import Span
+
+# A name of more words, or Chinese characters, is a question.
+_WORDS, _CHARACTERS = 4, 10
+_NAMED = frozenset({"exhibitor", "speaker"})
+# Cues of whether somebody is there.
+_THERE = ("present", "exhibitor", "booth", "speaker", "on_stage")
+# What tokens of ideas begin with.
+_OF_IDEAS = "#="
+
+
+def of_another_name(question: str, memory: Memory, index: AnswerIndex, read: Callable[[str], Reading]) -> str:
+    """The last question with the new name in place of its own; the question itself, where it says more than a name
+    that nothing here is called, or the last one named no company or person."""
+    said = normalise(question)
+    match = reply(said, "bare_name") if memory.asked else None
+    if match is None or has_han(said) != has_han(memory.asked):
+        return question
+    name = match["name"].strip()
+    if _is_language(name, memory):
+        return f"and in {name}?"
+    if len(name.split()) > _WORDS or (has_han(name) and len(name) > _CHARACTERS):
+        return question
+    begin = question.lower().find(name)
+    typed = question[begin : begin + len(name)] if begin >= 0 else name
+    if not _is_strange(read(question), index, is_name=begin > 0 and typed[:1].isupper()):
+        return question
+    spans = _names_in(read(memory.asked))
+    if len(spans) != 1:
+        return question
+    start, end = spans[0]
+    return f"{memory.asked[:start]}{typed}{memory.asked[end:]}"
+
+
+def _is_language(name: str, memory: Memory) -> bool:
+    """Whether it is the name of a language, after sessions in another were asked for."""
+    last = memory.criteria
+    of_language = memory.listed and last is not None and last.kind == "session" and bool(last.spoken)
+    if not of_language or has_han(name):
+        return False
+    said = f"in {name}"
+    return any(pattern.fullmatch(said) for one in languages_of(said) for pattern in one.spoken.values())
+
+
+def _is_strange(reading: Reading, index: AnswerIndex, *, is_name: bool) -> bool:
+    """Whether it says nothing but words that stand nowhere in the expo's data; ``is_name``: it is written as a
+    name is, whatever else its word may stand for."""
+    service = reading.is_about_service and not is_name
+    if not reading.content or reading.when or service or reading.is_code:
+        return False
+    beside = [link for link in reading.links if link.kind != "expo"]
+    knows = (index.exhibitors.knows, index.sessions.knows, index.bm25.knows)
+    tokens = [token for slot in reading.content for token in slot.tokens if token[0] not in _OF_IDEAS]
+    known = any(known(token) for token in tokens for known in knows)
+    return not (beside or known or reading.cues - {"followup"})
+
+
+def _names_in(reading: Reading) -> list[Span]:
+    named = [(one.start, one.end) for one in reading.links if one.kind in _NAMED]
+    named += [(one.start, one.end) for one in reading.unknown if one.kind in _NAMED]
+    if not named and reading.content and not (reading.links or reading.is_about_service) and reading.has(*_THERE):
+        named = [(reading.content[0].start, reading.content[-1].end)]
+    return sorted(set(named))

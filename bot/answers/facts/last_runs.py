@@ -1,0 +1,98 @@
+"""Whether what a text gives the times of ("08:00 to 18:15, on Friday until 21:00") still runs when it is asked."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+from typing import NamedTuple
+
+from bot.answers.draft import Ask
+from bot.answers.facts.verdicts import asks_whether
+from bot.answers.moments import Calendar, When
+from bot.answers.normalise import normalise
+from bot.answers.replies import reply
+from bot.answers.times import read_time
+
+# What parts the usual times from those of one day.
+_PARTS = re.compile(r"[()（）;；,，。]|\.(?=\s|$)")
+_CLOCK = re.compile(r"(?<![\d:])(?P<hour>[01]?\d|2[0-4])[:：](?P<minute>[0-5]\d)(?![\d:])")
+# What goes at night, before this hour, belongs to the evening before.
+_NIGHT = 5 * 60
+_DAY = 24 * 60
+
+
+class _Times(NamedTuple):
+    """From when to when something runs, in minutes from midnight; beyond 24 hours in the night after."""
+
+    first: int | None
+    last: int
+
+
+def has_ended(ask: Ask, body: str) -> bool:
+    """Whether the hour that a question asks about is surely outside the times that a text gives; false where it
+    asks about none, or the text gives none for that day."""
+    when = ask.reading.when
+    asked = _hour_asked(ask, when)
+    if asked is None:
+        return False
+    times = _times_on(body, ask, when)
+    if times is None:
+        return False
+    return asked > times.last or (times.first is not None and _NIGHT <= asked < times.first and asked < times.last)
+
+
+def _hour_asked(ask: Ask, when: When) -> int | None:
+    """In minutes; None where it does not ask whether something is so at an hour."""
+    reading = ask.reading
+    if not (
+        asks_whether(ask)
+        or reading.has("anything")
+        or any(reply(reading.text, kind) for kind in ("has", "for_any"))
+    ):
+        return None
+    if reply(reading.text, "at_midnight"):
+        return _DAY
+    return _minutes(when.at or (when.start if when.end is None else None))
+
+
+def _minutes(clock: dt.time | None) -> int | None:
+    if clock is None:
+        return None
+    minutes = clock.hour * 60 + clock.minute
+    return minutes + _DAY if minutes < _NIGHT else minutes
+
+
+def _times_on(body: str, ask: Ask, when: When) -> _Times | None:
+    """Those of the day that is asked about; of no day in particular, the widest."""
+    usual: list[_Times] = []
+    of_days: dict[dt.date, list[_Times]] = {}
+    days = tuple(day.date for day in ask.catalogue.days)
+    morning = replace(Calendar(days, ask.now), now=ask.now.replace(hour=0, minute=0))
+    for part in _PARTS.split(normalise(body)):
+        times = _times_in(part)
+        if times is None:
+            continue
+        told = read_time(_CLOCK.sub(" ", part), morning).days
+        if not told:
+            usual.append(times)
+        for day in told:
+            of_days.setdefault(day, []).append(times)
+    if not usual:
+        return None
+    own = [times for day in when.days for times in of_days.get(day, ())]
+    if own:
+        return _Times(usual[0].first, max(times.last for times in own))
+    others = [] if when.days else [times for held in of_days.values() for times in held]
+    return _Times(usual[0].first, max(times.last for times in (*usual, *others)))
+
+
+def _times_in(part: str) -> _Times | None:
+    """From when to when, or until when, it says that something runs; None where it says no end."""
+    clocks = [int(match["hour"]) * 60 + int(match["minute"]) for match in _CLOCK.finditer(part)]
+    if not clocks or len(clocks) > 2:
+        return None
+    last = clocks[-1] + (_DAY if clocks[-1] < _NIGHT else 0)
+    if len(clocks) == 2:
+        return _Times(clocks[0], last) if clocks[0] < last and reply(part, "tells_span") else None
+    return _Times(None, last) if reply(part, "tells_end") else None
