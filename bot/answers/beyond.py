@@ -26,6 +26,7 @@ from bot.views.findings import (
     NoExhibitorResults,
     NoSessionResults,
     NotShown,
+    SessionAnswer,
     SessionResults,
     SpeakerAnswer,
 )
@@ -52,6 +53,10 @@ def asks_beyond(ask: Ask, intent: str, draft: Draft) -> bool:
         case NotShown():
             known = all(any(map(ask.index.exhibitors.knows, slot.tokens)) for slot in ask.content)
             return not known and not asks_for_trade(ask)
+        case SessionAnswer():
+            # Where one gets the gift of an opening, no programme tells.
+            given = ask.reading.says("given_out") and is_named(ask, "session")
+            return given and bool(_left(ask, ()))
         case FacilityAnswer():
             return _of_facility(ask)
         case ExhibitorResults() | NoExhibitorResults() | SessionResults() | NoSessionResults():
@@ -67,6 +72,8 @@ def asks_beyond(ask: Ask, intent: str, draft: Draft) -> bool:
 
 def _of_person(ask: Ask, ids: Iterable[str]) -> bool:
     """Whether a person is asked for something that no programme tells."""
+    if reply(ask.reading.text, "of_home"):
+        return True
     sessions = [one for one in map(ask.catalogue.session, ids) if one]
     shown = [text for one in sessions for text in (one.title, one.abstract)]
     shown += [text for one in sessions for who in one.speakers for text in (who.name, who.company)]

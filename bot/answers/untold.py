@@ -69,6 +69,8 @@ def leaves_untold(ask: Ask, draft: Draft, intent: str) -> bool:
         return True
     if kind in _QUOTED and _is_of_another_year(ask, draft):
         return True
+    if kind == "transport" and _way_leaves(ask, draft.sources[0].id):
+        return True
     if kind == "faq":
         return _entry_leaves(ask, draft.sources[0].id)
     if kind == "days":
@@ -106,6 +108,14 @@ def _is_price_of_theirs(ask: Ask) -> bool:
 def _asks_price_of_company(ask: Ask) -> bool:
     """Whether it is asked what the goods of a company cost that is named, and no session is."""
     return ask.reading.has("how_much") and bool(ask.reading.of("exhibitor")) and not is_named(ask, "session")
+
+
+def _way_leaves(ask: Ask, number: str) -> bool:
+    """Whether it is asked what a ride costs, and the way there does not tell."""
+    if not number or "money" not in ask.reading.wanted:
+        return False
+    way = ask.catalogue.programme.transport[int(number)]
+    return not tells("money", normalise(" ".join(way.text.values())))
 
 
 def _entry_leaves(ask: Ask, faq_id: str) -> bool:
