@@ -38,6 +38,8 @@ _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _BANNED = frozenset({"#security"})
 # So long is a topic of its own.
 _A_TOPIC = 2
+# A Chinese word of two characters, and in a third what kind of thing it is.
+_OF_THREE = 3
 
 
 @once
@@ -150,6 +152,8 @@ def _about(index: AnswerIndex, topic: str, *, strict: bool = False) -> tuple[str
     found = _in_short(index, topic) or index.exhibitors.search(topics(topic, index.knows), strict=strict)
     if not strict and lacks_word(index, topic, found):
         found = ()
+    if is_han(topic) and len(topic) == _OF_THREE and is_word(topic[:2]) and not index.exhibitors.knows(topic[:2]):
+        found = ()  # 冰浆机 make no 豆浆.
     if is_han(topic) and len(topic) > _A_TOPIC:
         found = tuple(id_ for id_ in found if not _is_cut(index.catalogue.exhibitor(id_), topic))
     found = found or _of_any_kind(index, topic, strict=strict)

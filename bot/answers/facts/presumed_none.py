@@ -32,8 +32,11 @@ from bot.views.findings import NoExhibitorResults, NoSessionResults
 # Ideas of what is no goods; and cues of what somebody shows.
 _NOBODYS = frozenset({"#bus", "#shuttle", "#tour"})
 _OF_STANDS = ("exhibitor", "exhibitor_strong", "trades", "makes", "booth", "who")
+_SEEKING = ("seeks", "exhibitor", "exhibitor_strong", "trades", "makes")
 # So likely, a question looks for what a list would have.
 _SURELY = 0.7
+# The same of what is asked for and called as goods are.
+_ASKED_FOR = 0.5
 # The same of a thing alone that is not known to be goods.
 _CLEARLY = 0.85
 # The same of goods that are all that is said, and where many fairs have such.
@@ -56,9 +59,9 @@ _SEVERAL = 2
 # A name has hardly more characters.
 _SHORT_NAME = 3
 # A word that can be spoken: "asdfgs" cannot.
-_PLURAL = re.compile(r"(?!.*[^aeiouy]{4})[a-z]{6,}s")
+_PLURAL = re.compile(r"(?!.*[^aeiouy]{4})(?:\d[a-z] )?[a-z]{6,}s")
 _CODE = re.compile(r"[a-z]{0,3}-?\d[\w-]{0,4}")
-_ASKED, _HAN_ASKED = re.compile(r"[^.!?;]*(?:[.!?;]+|$)"), re.compile(r"[^,.!?;]*(?:[,.!?;]+|$)")
+_SENTENCE, _HAN_SENTENCE = re.compile(r"[^.!?;]*(?:[.!?;]+|$)"), re.compile(r"[^,.!?;]*(?:[,.!?;]+|$)")
 
 
 def presumed_none(ask: Ask) -> Draft | None:
@@ -90,6 +93,7 @@ def presumed_none(ask: Ask) -> Draft | None:
             "?" in reading.text
             or has_han(reading.text)
             or reply(reading.text, "seeks_sessions") is not None
+            or reply(reading.text, "keywords_of_talks") is not None
             or not reading.cues <= {*_OF_TALKS, "about", "about_topic", "beside"}
         )
         talks = sessions.criteria_of(ask)
@@ -107,7 +111,7 @@ def presumed_none(ask: Ask) -> Draft | None:
     memory = Memory(intent="exhibitors", hall=criteria.hall).listing(criteria, ask.memory)
     none = _presumed(no_exhibitors(ask, criteria, memory, surely=True))
     sure = not _is_bare(reading) or _is_bare_goods(ask) or (none is not None and _shows_part(none))
-    return none if sure or _is_strange(ask) else None
+    return none if sure or _is_strange(ask) or _is_kind_of_goods(ask) else None
 
 
 def _needed(reading: Reading) -> str:
@@ -131,6 +135,13 @@ def _is_strange(ask: Ask) -> bool:
     return not shown and ask.chatter < _NO_CHATTER
 
 
+def _is_kind_of_goods(ask: Ask) -> bool:
+    """Whether it is one kind of what is called as goods are ("aquarium lighting"), and hardly chatter."""
+    said = ask.topic()
+    of_kind = len(ask.content) >= _SEVERAL and said.isascii() and is_called_like_goods(said)
+    return of_kind and ask.chatter < _NO_CHATTER
+
+
 def _shows_part(draft: Draft) -> bool:
     """Whether some show a part of what is looked for."""
     return isinstance(draft.view, NoExhibitorResults) and bool(draft.view.near)
@@ -151,8 +162,15 @@ def _is_likely(ask: Ask) -> bool:
         return False  # 靠海的厅
     if len(said) >= _SHORT_NAME and _is_word_of_goods(said):
         return True
-    shown = goods and is_called_like_goods(said) and not reading.is_about_service
-    return likely >= (_PERHAPS if shown else _RATHER if goods else _SURELY)
+    service = ask.content[-1].is_idea  # Whatever else is wireless, pads for charging are goods.
+    shown = goods and is_called_like_goods(said) and not service
+    sought = reading.has(*_SEEKING) and not reading.has(*_OF_TALKS)
+    sought = sought and _ends_as_goods(ask.topic()) and not service
+    return likely >= (_PERHAPS if shown else _ASKED_FOR if sought else _RATHER if goods else _SURELY)
+
+
+def _ends_as_goods(said: str) -> bool:
+    return is_called_like_goods(said) or reply(said, "ends_as_goods") is not None
 
 
 def _is_word_of_goods(said: str) -> bool:
@@ -170,11 +188,11 @@ def _is_bare_goods(ask: Ask) -> bool:
     if _is_word_of_goods(text.strip(MARKS)):
         return True
     if not text.isascii():
-        return ask.chatter < _CHATTER and is_called_like_goods(text.strip(MARKS))
+        return ask.chatter < _CHATTER and _ends_as_goods(text.strip(MARKS))
     if ask.chatter >= _NO_CHATTER:
         return False
     words = [word for word in text.strip(MARKS).split() if not is_stop_word(word, spaced=True)]
-    if any(is_abbreviation(word) and not ask.index.knows(word) for word in words):
+    if any(word.isalpha() and is_abbreviation(word) and not ask.index.knows(word) for word in words):
         return False
     if len(ask.content) >= _SEVERAL:
         return any(map(speller.knows, words)) and reply(text, "bare_goods") is not None
@@ -200,7 +218,8 @@ def _as_asked(ask: Ask) -> Ask:
     before what it is for."""
     text, place = ask.reading.text, 0
     spans = [
-        (place, place := place + len(part)) for part in (_HAN_ASKED if has_han(text) else _ASKED).findall(text)
+        (place, place := place + len(part))
+        for part in (_HAN_SENTENCE if has_han(text) else _SENTENCE).findall(text)
     ]
     held = [span for span in spans if any(within((one.start, one.end), [span]) for one in ask.content)]
     asking = [span for span in held if "?" in text[slice(*span)]] or held
