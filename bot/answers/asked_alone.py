@@ -276,6 +276,11 @@ def _of_thing(
     if len(things) == 1 and alone.content and (meant := reply(normalise(asked), "of_somebody")):
         kind, name = things[0]
         return None if kind in _PLACES else AskedAlone(f"{meant['before']}{name}{meant['after']}")
+    here = reply(normalise(asked), "in_here") if len(things) == 1 and things[0][0] in _PLACES else None
+    if here and not any(link.kind in _PLACES for link in alone.links):
+        # "I'm in hall 4: who in here shows inverters?"
+        within = "in " if here["place"].startswith(("in ", "around ")) else ""
+        return AskedAlone(" ".join([f"{here['before']}{within}{things[0][1]}{here['after']}", *times]))
     if any(link.kind in THINGS for link in alone.links) or alone.content:
         return None if len(things) > 1 and not alone.links else _set_in(alone, asked, [], times)
     if len(things) > 1:

@@ -19,7 +19,7 @@ from bot.answers.slots import Slot
 from bot.answers.spans import meets
 from bot.answers.wanted import details
 from bot.domain.localized import Localized
-from bot.views.answers import FacilityAnswer, NowAnswer, VenueAnswer
+from bot.views.answers import FacilityAnswer, NowAnswer, RoomAnswer, VenueAnswer
 from bot.views.findings import (
     ExhibitorAnswer,
     ExhibitorResults,
@@ -37,7 +37,7 @@ _LISTING = frozenset(
 )
 # Cues of what an address, with its gates, tells.
 _OF_VENUES = (
-    "entrances", "which_gate", "bilingual", "expo_name", "where", "dates", "open", "transport", "contact",
+    "entrances", "which_gate", "bilingual", "expo_name", "dates", "open", "transport", "contact",
 )  # fmt: skip
 # Cues of what no list of facilities tells: whose they are, what they cost, when they are open.
 _OF_NO_FACILITY = frozenset({"who", "who_speaks", "how_much", "when", "open", "close", "hours"})
@@ -57,13 +57,16 @@ def asks_beyond(ask: Ask, intent: str, draft: Draft) -> bool:
             # Where one gets the gift of an opening, no programme tells.
             given = ask.reading.says("given_out") and is_named(ask, "session")
             return given and bool(_left(ask, ()))
+        case RoomAnswer(room_id=id_) if reply(ask.reading.text, "asks_capacity"):
+            room = ask.catalogue.room(id_)
+            return room is not None and not room.seats
         case FacilityAnswer():
             return _of_facility(ask)
         case ExhibitorResults() | NoExhibitorResults() | SessionResults() | NoSessionResults():
             return _of_list(ask, intent, draft)
         case NowAnswer():
             return ask.reading.has("following") and ask.reading.has("seeks") and bool(_left(ask, ()))
-        case VenueAnswer():
+        case VenueAnswer() if intent != "at_entrance":
             of_venue = ask.reading.has(*_OF_VENUES) and not ask.reading.has("how_many")
             return ask.reading.has("how_much") or (not of_venue and bool(_left(ask, _names(ask))))
         case _:
@@ -133,7 +136,7 @@ def is_named(ask: Ask, *kinds: str) -> bool:
 
 def _names(ask: Ask) -> tuple[Localized, ...]:
     venue = ask.catalogue.programme.venue
-    return (venue.name, venue.address)
+    return (venue.name, venue.address, *venue.entrances)
 
 
 def _left(ask: Ask, shown: Iterable[Localized]) -> list[Slot]:

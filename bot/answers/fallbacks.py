@@ -50,6 +50,8 @@ _LIKELY = 0.75
 _OF_NAMED = ("booth", "which_hall", "products", "website", "where", "thither", "who_speaks", "contact")
 # A word that tells who asks, why and how.
 _LIGHT = 0.35
+# Cues that ask for more of what was said before.
+_HANGING = frozenset({"where", "when", "who", "which_hall", "how_much", "what", "about", "pronoun", "followup"})
 
 
 def second_look(ask: Ask, question: str, first: First) -> tuple[str, Draft] | None:
@@ -91,12 +93,19 @@ def _is_light(slot: Slot, reading: Reading, firm: str) -> bool:
     return all(one.firmness <= _LIGHT for one in near)
 
 
+def _hangs(reading: Reading) -> bool:
+    """Whether it asks where, when or by whom, of what was said before ("is there a massage, and where?")."""
+    named = reading.content or reading.when or any(link.kind != "expo" for link in reading.links)
+    return not named and reading.cues <= _HANGING
+
+
 def _of_clauses(ask: Ask, question: str, first: First) -> tuple[str, Draft] | None:
     """The answer to the first of several questions in one that surely has one; to the one clause that asks, where
     the others tell something besides."""
     parts = list(_read(ask, clauses(question[:MAX_LENGTH])))
     if parts and all(_asks(one.reading) for one in parts):
-        told = next((found for part in parts if (found := _surely(part, first, _OF_PARTS))), None)
+        whole = (part for part in parts if not _hangs(part.reading))
+        told = next((found for part in whole if (found := _surely(part, first, _OF_PARTS))), None)
         if told:
             return told
     parts = list(_read(ask, parted(question[:MAX_LENGTH])))

@@ -340,7 +340,8 @@ def _better_than_nothing(ask: Ask, draft: Draft) -> tuple[str, Draft] | None:
         return None
     near = isinstance(view, NoExhibitorResults) and bool(view.near)
     akin = near and ask.reading.has("exhibitor", "makes")
-    in_place = isinstance(view, NoExhibitorResults) and ask.reading.has("exhibitor") and bool(view.hall_id)
+    sought = isinstance(view, NoExhibitorResults) and (ask.reading.has("exhibitor") or bool(view.elsewhere))
+    in_place = isinstance(view, NoExhibitorResults) and sought and bool(view.hall_id)
     of_makers = akin or in_place or ask.reading.has("trades", "makes")
     told = None if of_makers else quoted.quoted_surely(ask, certain=ask.reading.has("session_strong") or near)
     if told:

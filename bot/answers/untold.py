@@ -6,6 +6,7 @@ words do.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from bot.answers.beyond import asks_beyond, is_named
@@ -16,9 +17,11 @@ from bot.answers.evidence import is_of_other_thing
 from bot.answers.facts.layouts import halls_in
 from bot.answers.facts.measures import asks_measure
 from bot.answers.further_columns import answerable, words_of
+from bot.answers.goods_heads import is_called_like_goods
 from bot.answers.kinds import IN_OWN_WORDS, NAMED, OF_DAYS, OF_PLACES
 from bot.answers.normalise import normalise
 from bot.answers.passages import search_tokens
+from bot.answers.replies import reply
 from bot.answers.spans import Span, mask, within
 from bot.answers.text_intents import is_of_size_of_stand
 from bot.answers.tongues import lacks_tongue
@@ -40,6 +43,7 @@ from bot.views.message import Source
 
 # Sources of what stands in texts.
 _QUOTED = frozenset({"faq", "document", "transport"})
+_CLOCK = re.compile(r"\d[:：]\d\d")
 _CARDS = frozenset({"session", "exhibitor", "hall", "room", "venue", "expo"})
 # Who asks for several of them by what they have.
 _SEEKING = ("makes", "seeks", "exhibitor", "exhibitor_strong", "trades")
@@ -111,11 +115,13 @@ def _asks_price_of_company(ask: Ask) -> bool:
 
 
 def _way_leaves(ask: Ask, number: str) -> bool:
-    """Whether it is asked what a ride costs, and the way there does not tell."""
-    if not number or "money" not in ask.reading.wanted:
+    """Whether it is asked what a ride costs, or when the last one leaves, and the way there does not tell."""
+    if not number:
         return False
-    way = ask.catalogue.programme.transport[int(number)]
-    return not tells("money", normalise(" ".join(way.text.values())))
+    said = normalise(" ".join(ask.catalogue.programme.transport[int(number)].text.values()))
+    if reply(ask.reading.text, "asks_last_run") and not _CLOCK.search(said):
+        return True
+    return "money" in ask.reading.wanted and not tells("money", said)
 
 
 def _entry_leaves(ask: Ask, faq_id: str) -> bool:
@@ -131,6 +137,12 @@ def _entry_leaves(ask: Ask, faq_id: str) -> bool:
     entry = ask.catalogue.faq(faq_id)
     if entry is None:
         return False
+    goods = bool(ask.reading.of("hall") and ask.content) and is_called_like_goods(ask.topic())
+    goods = goods and not (ask.reading.wanted or ask.reading.emergency)
+    goods = goods and bool(ask.index.exhibitors.search(ask.content, strict=True))
+    told_of = frozenset[str]().union(*(halls_in(ask, value) for value in entry.answer.values()))
+    if goods and told_of.isdisjoint(ask.reading.ids("hall")):
+        return True  # Where visitors charge their cars, says nothing of who shows chargers in hall 2.
     asked_of = frozenset[str]().union(*(halls_in(ask, value) for value in entry.question.values()))
     if asked_of and ask.reading.of("hall") and asked_of.isdisjoint(ask.reading.ids("hall")):
         return True  # Whether there are toilets in the park, says nothing of hall 12.
@@ -164,7 +176,7 @@ def _lacks_detail(ask: Ask, draft: Draft, texts: list[str]) -> bool:
     if isinstance(draft.view, FacilityAnswer) and draft.view.missing:
         kinds -= {kind for slot in ask.content for kind, _ in asked_for(slot.text)}  # No showers are there.
     if isinstance(draft.view, NoSuchHall):
-        kinds -= {"reason"}  # "Why can't I find hall 4?"
+        kinds -= {"reason", "which_ones"}  # "Why can't I find hall 4?"
     return bool(kinds) and not any(tells(kind, text) for kind in kinds for text in texts)
 
 

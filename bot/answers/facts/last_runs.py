@@ -17,6 +17,8 @@ from bot.answers.times import read_time
 # What parts the usual times from those of one day.
 _PARTS = re.compile(r"[()（）;；,，。]|\.(?=\s|$)")
 _CLOCK = re.compile(r"(?<![\d:])(?P<hour>[01]?\d|2[0-4])[:：](?P<minute>[0-5]\d)(?![\d:])")
+# Kinds of facts that ask for the times themselves.
+_OF_TIMES = frozenset({"time", "opening", "closing", "duration", "last_run", "first_run"})
 # What goes at night, before this hour, belongs to the evening before.
 _NIGHT = 5 * 60
 _DAY = 24 * 60
@@ -45,7 +47,10 @@ def has_ended(ask: Ask, body: str) -> bool:
 def _hour_asked(ask: Ask, when: When) -> int | None:
     """In minutes; None where it does not ask whether something is so at an hour."""
     reading = ask.reading
-    if not (
+    if reading.has("when", "begins", "ends") or not _OF_TIMES.isdisjoint(reading.wanted):
+        return None
+    clock = when.at is not None and reply(reading.text, "by_the_clock") is not None
+    if not clock and not (
         asks_whether(ask)
         or reading.has("anything")
         or any(reply(reading.text, kind) for kind in ("has", "for_any"))

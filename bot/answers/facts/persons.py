@@ -10,6 +10,7 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.language import is_stop_word, languages
 from bot.answers.language_patterns import any_of
 from bot.answers.near_names import alike
+from bot.answers.replies import reply
 from bot.answers.slots import Slot
 from bot.answers.spans import mask
 from bot.answers.tokens import is_han, stem, units
@@ -56,7 +57,8 @@ def not_on_programme(ask: Ask, name: str, *, sure: bool) -> Draft:
 def is_full_name(ask: Ask, label: str) -> bool:
     """Whether what is asked for is written like first and last name ("Ada Byron"), or as a Chinese name is."""
     if all(map(is_han, label)):
-        return _surnamed().fullmatch(label) is not None
+        # 汉娜·惠特洛克 is written by the sounds of a foreign name.
+        return _surnamed().fullmatch(label) is not None or reply(label, "sounds_foreign") is not None
     words = label.split()
     return len(words) >= _FULL and all(word[:1].isupper() for word in words)
 

@@ -263,5 +263,10 @@ def not_listed(ask: Ask) -> Draft | None:
     if len(ask.topic()) < _SHORTEST:
         return None
     if ask.reading.has("speaker") and not ask.reading.has("exhibitor_strong"):
-        return no_speaker(ask) if ask.content and is_strange(ask) and not is_of_surname(ask) else None
+        if not ask.content or not is_strange(ask) or is_of_surname(ask):
+            return None
+        draft = no_speaker(ask)
+        # 讲潮汐发电的是哪一场 asks for a topic, by no speaker's name.
+        of_topic = draft.abstained and reply(ask.reading.text, "which_talk") is not None
+        return None if of_topic else draft
     return no_exhibitor(ask)
