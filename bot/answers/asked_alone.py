@@ -57,7 +57,7 @@ _OF_NAMED = (
     "which_room",
 )
 # First and last name, or a company's, within a sentence.
-_IN_CAPITALS = re.compile(r"(?<=[a-z,] )[A-Z][a-z'-]+(?: [A-Z][a-z'-]+)+")
+_IN_CAPITALS = re.compile(r"(?<=[a-z,] )[A-Z][a-z'-]+(?: (?:& |and )?[A-Z][a-z'-]+)+")
 # Of those, cues of who shows it.
 _OF_STANDS = ("makes", "trades", "who", "exhibitor_strong", "where", "which_hall", "booth")
 COMPARED = ("largest", "smallest", "longest", "shortest")

@@ -45,6 +45,14 @@ _OF_NO_FACILITY = frozenset({"who", "who_speaks", "how_much", "when", "open", "c
 
 def asks_beyond(ask: Ask, intent: str, draft: Draft) -> bool:
     """Whether what a draft shows is of a thing that is named, or of another, and the question asks for more."""
+    figures = isinstance(draft.view, ExhibitorAnswer | ExhibitorResults | NoExhibitorResults)
+    if figures and ask.reading.of("exhibitor") and ask.reading.says("asks_figure"):
+        # What a product weighs, its name tells or nothing does.
+        firm = (
+            ask.catalogue.exhibitor(draft.view.exhibitor_id) if isinstance(draft.view, ExhibitorAnswer) else None
+        )
+        goods = [text for one in firm.products for text in one.values()] if firm else []
+        return not any(map(str.isdigit, "".join(goods)))
     match draft.view:
         case SpeakerAnswer(ids=ids):
             return _of_person(ask, ids)
@@ -56,7 +64,7 @@ def asks_beyond(ask: Ask, intent: str, draft: Draft) -> bool:
         case SessionAnswer():
             # Where one gets the gift of an opening, no programme tells.
             given = ask.reading.says("given_out") and is_named(ask, "session")
-            return given and bool(_left(ask, ()))
+            return (given and bool(_left(ask, ()))) or ask.reading.says("asks_guests")
         case RoomAnswer(room_id=id_) if reply(ask.reading.text, "asks_capacity"):
             room = ask.catalogue.room(id_)
             return room is not None and not room.seats

@@ -41,6 +41,7 @@ _PLACES = frozenset({"hall", "room", "booth", "expo", "venue"})
 _ASIDE = 0.5
 # An everyday word that some text holds: another may say the same without it.
 _PLAIN = 0.6
+_NTH = re.compile(r"\b\d{1,2}(?:st|nd|rd|th) $")
 # What somebody has so many of; a year is none.
 _AMOUNT = re.compile(r"\d{1,3}")
 # A word that tells who asks, why and how: one that no text holds, and one that some text holds.
@@ -180,7 +181,7 @@ def read(
         # "The next half hour" is a time, even where a company is called Half Hour.
         timed = [_trimmed(span, text) for span in read_time(text, calendar).spans]
         firm = [span for span in firm if not within_longer(span, timed)]
-    when = read_time(mask(text, firm), calendar)
+    when = read_time(mask(text, [*firm, *_editions(links, text)]), calendar)
     links = tuple(link for link in links if _span(link) in firm or not within(_span(link), when.spans))
     strange = [(one.start, one.end) for one in unknown]
     thing, goods = sought(text), list(index.goods.within(text))
@@ -311,6 +312,12 @@ def _asked_for(text: str, thing: Sought | None) -> tuple[tuple[str, Span], ...]:
     ("my eighty-year-old father needs a hearing aid, who makes them?"), nor is how often it is needed."""
     told = {"age": [thing.frame[0]], "interval": [thing.frame[1]]} if thing else {}
     return tuple((kind, span) for kind, span in asked_for(text) if not within(span, told.get(kind, ())))
+
+
+def _editions(links: tuple[Link, ...], text: str) -> Iterator[Span]:
+    """Numbers right before the expo's name: the 10th of them is no day."""
+    before = (_NTH.search(text[: link.start]) for link in links if link.kind == "expo")
+    return (match.span() for match in before if match)
 
 
 def _no_namesakes(nearly: list[Link], links: tuple[Link, ...], thing: Sought | None) -> Iterator[Link]:

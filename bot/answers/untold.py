@@ -19,6 +19,7 @@ from bot.answers.facts.measures import asks_measure
 from bot.answers.further_columns import answerable, words_of
 from bot.answers.goods_heads import is_called_like_goods
 from bot.answers.kinds import IN_OWN_WORDS, NAMED, OF_DAYS, OF_PLACES
+from bot.answers.lacking import seeks_what_it_lacks
 from bot.answers.normalise import normalise
 from bot.answers.passages import search_tokens
 from bot.answers.replies import reply
@@ -71,7 +72,7 @@ def leaves_untold(ask: Ask, draft: Draft, intent: str) -> bool:
     kind = draft.sources[0].kind
     if kind in _QUOTED and (_is_measure_of_goods(ask) or _is_price_of_theirs(ask)):
         return True
-    if kind in _QUOTED and _is_of_another_year(ask, draft):
+    if kind in _QUOTED and (_is_of_another_year(ask, draft) or _is_of_other_goods(ask, draft)):
         return True
     if kind == "transport" and _way_leaves(ask, draft.sources[0].id):
         return True
@@ -272,6 +273,13 @@ def _is_of_another_year(ask: Ask, draft: Draft) -> bool:
     told = [one for one in ask.index.passages if one.place == draft.memory.told[:3]]
     texts = [text for one in told for text in (one.title, one.head, one.body, one.whole)]
     return not any(str(year) in text for year in others for text in texts)
+
+
+def _is_of_other_goods(ask: Ask, draft: Draft) -> bool:
+    """Whether none of the paragraphs that are quoted has a word of the goods that are looked for."""
+    place = draft.memory.told[:3]
+    told = [number for number, one in enumerate(ask.index.passages) if place and one.place == place]
+    return bool(told) and all(seeks_what_it_lacks(ask, number) for number in told)
 
 
 def _of_faq(ask: Ask, faq_id: str) -> Iterator[Localized]:

@@ -208,6 +208,8 @@ def hours_of(ask: Ask, days: tuple[dt.date, ...], focus: str) -> Draft | None:
     # A hall may have hours of its own: whether it is open then is not for the fair's hours to say.
     is_in = None if reading.of("hall") else _is_in(ask, day)
     asked = verdict(ask, is_in or None)
+    if focus == "last_admission" and is_in is False:
+        asked = "no"  # "I work till six. Can I still get in at 18:30?"
     state = _state(ask, day)
     bare = reading.has("hours") or not reading.has("open", "close", "enter")
     from_when = focus == "open" and (reading.has("when") or "opening" in reading.wanted)

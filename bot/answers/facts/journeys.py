@@ -72,14 +72,16 @@ def no_way(ask: Ask) -> Draft | None:
         return None
     lines = [slot for slot in ask.content if reply(slot.text, "means_line")]
     things = [slot for slot in ask.content if slot not in lines]
-    whether = asks_whether(ask) or reading.has("anything") or reply(reading.text, "has") is not None or bool(lines)
+    whether = asks_whether(ask) or reading.has("anything") or reply(reading.text, "has") is not None
     whether = whether or reading.says("way_thither")  # "Tram to the fair?"
-    if len(things) != 1 or not whether or not reading.cues <= _WHETHER:
+    if len(things) != 1 or not (whether or lines) or not reading.cues <= _WHETHER:
         return None
     means = {token for token in things[0].tokens if token in _RIDES or reply(token, "means")}
     if not means or any(map(ask.index.bm25.knows, things[0].tokens)):
         return None
-    return Draft(NotListed("way", ask.as_typed(things[0].text)), (ask.source("transport"),), ((ShowVenue(),),))
+    view = NotListed("way", ask.as_typed(things[0].text))
+    # "Which metro line?" takes for granted that there is one.
+    return Draft(view, (ask.source("transport"),), ((ShowVenue(),),), abstained=not whether)
 
 
 def transport(ask: Ask) -> Draft | None:

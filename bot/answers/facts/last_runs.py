@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
+from bot.answers.clauses import parted
 from bot.answers.draft import Ask
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.moments import Calendar, When
@@ -50,10 +51,16 @@ def _hour_asked(ask: Ask, when: When) -> int | None:
     if reading.has("when", "begins", "ends") or not _OF_TIMES.isdisjoint(reading.wanted):
         return None
     clock = when.at is not None and reply(reading.text, "by_the_clock") is not None
-    if not clock and not (
-        asks_whether(ask)
-        or reading.has("anything")
-        or any(reply(reading.text, kind) for kind in ("has", "for_any"))
+    parts = parted(reading.text) or (reading.text,)
+    asks = any(reply(part, kind) for part in parts for kind in ("whether", "has", "for_any"))
+    if (
+        not clock
+        and not asks
+        and not (
+            asks_whether(ask)
+            or reading.has("anything")
+            or any(reply(reading.text, kind) for kind in ("has", "for_any"))
+        )
     ):
         return None
     if reply(reading.text, "at_midnight"):

@@ -90,6 +90,8 @@ def likely(ask: Ask) -> Draft | None:
         session = ask.catalogue.session(talks.ids[0])
         if session is None or is_of_another_day(ask, session) or lacks_service(ask, session):
             return None
+        if _begins_strangely(ask, topic, ask.index.sessions.knows):
+            return None  # 飞盘犬表演 is no 海狮表演.
         if not session.speakers and (reading.has("who") or reply(reading.text, "names")):
             return None  # Nobody is named there.
         return about_session(ask, session)

@@ -195,7 +195,8 @@ def _is_bare_goods(ask: Ask) -> bool:
     if any(word.isalpha() and is_abbreviation(word) and not ask.index.knows(word) for word in words):
         return False
     if len(ask.content) >= _SEVERAL:
-        return any(map(speller.knows, words)) and reply(text, "bare_goods") is not None
+        known = any(map(speller.knows, words)) or is_called_like_goods(text)
+        return known and reply(text, "bare_goods") is not None
     return ask.index.compare is not None and _PLURAL.fullmatch(text.strip(MARKS)) is not None
 
 

@@ -10,7 +10,7 @@ from bot.answers.dayfit import DayFit, day_fit
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.texts import are_goods_that_it_lacks, is_of_goods, opens, quote
 from bot.answers.kinds import NO_SPEAKER_TELLS
-from bot.answers.looked_for import likely_looked_for
+from bot.answers.lacking import seeks_what_it_lacks
 from bot.answers.normalise import has_han, normalise
 from bot.answers.passages import Passage
 from bot.answers.pertinence import is_to_the_point, tells_of_former
@@ -43,8 +43,6 @@ _ALL, _PART = 0.99, 0.3
 # Of the numbers of a text, so many.
 _NEARLY_ALL = 0.75
 _NUMBER = re.compile(r"\d+")
-# Cues that look for who has it; so likely, they look for what a list would have.
-_SEEKING, _LOOKED_FOR = ("seeks", "exhibitor_strong", "trades", "makes"), 0.75
 # For whom a text may be that is for nobody else.
 _FOR_OTHERS = frozenset({"#press", "#student", "#vip", "#jobs"})
 
@@ -54,7 +52,7 @@ def quoted(ask: Ask) -> Draft | None:
     best = next(iter(ask.found()), None)
     if best is None or not best.enough or not _may_be_quoted(ask, best):
         return None
-    if best.confidence < _BEYOND_DOUBT and _seeks_what_it_lacks(ask, best.passage):
+    if best.confidence < _BEYOND_DOUBT and seeks_what_it_lacks(ask, best.passage):
         return None
     if ask.reading.has("trades") and ask.reading.has("who", "seeks", "exhibitor") and is_of_goods(ask):
         return None  # "Does anybody on Deck A sell headphones?" asks for no interpretation.
@@ -64,17 +62,6 @@ def quoted(ask: Ask) -> Draft | None:
     if other is None or _repeats(ask, other, passages[best.passage]):
         return draft  # Two that say the same bear each other out.
     return _with_other(ask, draft, other)
-
-
-def _seeks_what_it_lacks(ask: Ask, passage: int) -> bool:
-    """Whether it looks for who has some goods, and the passage has no word of them ("forklift suppliers": whatever
-    the forwarder's cranes lift)."""
-    reading, index = ask.reading, ask.index
-    if not (ask.content and reading.has(*_SEEKING)) or reading.wanted or any(slot.is_idea for slot in ask.content):
-        return False
-    if any(index.bm25.holds(passage, token) for slot in ask.content for token in slot.tokens):
-        return False
-    return likely_looked_for(reading, index.knows, index.exhibitors.knows) >= _LOOKED_FOR
 
 
 def _may_be_quoted(ask: Ask, found: Found) -> bool:

@@ -1,0 +1,20 @@
+"""Whether who looks for some goods is told of something else by a text that has no word of them."""
+
+from __future__ import annotations
+
+from bot.answers.draft import Ask
+from bot.answers.looked_for import likely_looked_for
+
+# Cues that look for who has it; so likely, they look for what a list would have.
+_SEEKING, _LOOKED_FOR = ("seeks", "exhibitor_strong", "trades", "makes"), 0.75
+
+
+def seeks_what_it_lacks(ask: Ask, passage: int) -> bool:
+    """Whether the passage of that number has no word of the goods that are looked for ("forklift suppliers":
+    whatever the forwarder's cranes lift)."""
+    reading, index = ask.reading, ask.index
+    if not (ask.content and reading.has(*_SEEKING)) or reading.wanted or any(slot.is_idea for slot in ask.content):
+        return False
+    if any(index.bm25.holds(passage, token) for slot in ask.content for token in slot.tokens):
+        return False
+    return likely_looked_for(reading, index.knows, index.exhibitors.knows) >= _LOOKED_FOR
