@@ -119,7 +119,8 @@ def _macros(data: dict[str, Any]) -> dict[str, str]:
         "words": words,
         "n": rf"(?:\d{{1,3}}|{words})",
         "months": "(?:" + any_of(data.get("months", ())) + ")",
-        "dayparts": "(?:" + any_of(data.get("dayparts", ())) + ")",
+        # Their spaces are a pattern's, no escaped ones: "7 in the morning".
+        "dayparts": "(?:" + any_of(data.get("dayparts", ())).replace("\\ ", " ") + ")",
         "codes": "(?:" + any_of(data.get("currency_codes", ())) + ")",
         "coins": "(?:" + any_of(data.get("currency_names", ())) + ")",
         "kept": _not_after(word[:-1] for word in data.get("kept", ())),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
 from bot.answers.clauses import parted
@@ -20,6 +19,7 @@ _PARTS = re.compile(r"[()（）;；,，。]|\.(?=\s|$)")
 _CLOCK = re.compile(r"(?<![\d:])(?P<hour>[01]?\d|2[0-4])[:：](?P<minute>[0-5]\d)(?![\d:])")
 # Kinds of facts that ask for the times themselves.
 _OF_TIMES = frozenset({"time", "opening", "closing", "duration", "last_run", "first_run"})
+_IN_BRACKETS = re.compile(r"[(（][^)）]*[)）]")
 # What goes at night, before this hour, belongs to the evening before.
 _NIGHT = 5 * 60
 _DAY = 24 * 60
@@ -43,6 +43,20 @@ def has_ended(ask: Ask, body: str) -> bool:
     if times is None:
         return False
     return asked > times.last or (times.first is not None and _NIGHT <= asked < times.first and asked < times.last)
+
+
+def is_on_other_days(ask: Ask, body: str) -> bool:
+    """Whether a text surely tells of other days of the expo than the one that is asked about ("a free tour on
+    Wednesday and Thursday")."""
+    when = ask.reading.when
+    day = ask.catalogue.day(when.days[0]) if len(when.days) == 1 else None
+    said = _IN_BRACKETS.sub(" ", normalise(body))
+    if day is None or reply(said, "tells_every_day") or ask.reading.has("close", "open", "hours"):
+        return False
+    days = tuple(one.date for one in ask.catalogue.days)
+    morning = Calendar(days, ask.now.replace(hour=0, minute=0))
+    told = set(read_time(_CLOCK.sub(" ", said), morning).days)
+    return bool(told) and told <= set(days) and day.date not in told and len(told) < len(days)
 
 
 def _hour_asked(ask: Ask, when: When) -> int | None:
@@ -80,7 +94,7 @@ def _times_on(body: str, ask: Ask, when: When) -> _Times | None:
     usual: list[_Times] = []
     of_days: dict[dt.date, list[_Times]] = {}
     days = tuple(day.date for day in ask.catalogue.days)
-    morning = replace(Calendar(days, ask.now), now=ask.now.replace(hour=0, minute=0))
+    morning = Calendar(days, ask.now.replace(hour=0, minute=0))
     for part in _PARTS.split(normalise(body)):
         times = _times_in(part)
         if times is None:

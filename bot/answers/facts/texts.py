@@ -11,7 +11,7 @@ from bot.answers.concepts import ideas_of
 from bot.answers.cues import find_cues
 from bot.answers.dayfit import DayFit, asks_admission, day_fit
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.last_runs import has_ended
+from bot.answers.facts.last_runs import has_ended, is_on_other_days
 from bot.answers.facts.layouts import halls_in
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.goods_heads import is_called_like_goods
@@ -308,8 +308,10 @@ def quote(ask: Ask, passage: Passage) -> Draft:
     memory = Memory(intent="text", hall=place, told=(*passage.place, excerpts.index(passage.body)))
     if isinstance(view, FaqAnswer | PassageAnswer):
         view = replace(view, unnamed=_unnamed(ask, passage))
-    if isinstance(view, FaqAnswer | PassageAnswer | TransportAnswer) and has_ended(ask, _told_in(ask, passage)):
-        view = replace(view, verdict="none")
+    if isinstance(view, FaqAnswer | PassageAnswer | TransportAnswer):
+        told = _told_in(ask, passage)
+        if has_ended(ask, told) or (passage.kind != "document" and is_on_other_days(ask, told)):
+            view = replace(view, verdict="none")
     return Draft(view, (ask.source(passage.kind, passage.id),), rows, memory)
 
 

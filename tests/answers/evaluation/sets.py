@@ -317,6 +317,22 @@ SETS = (
     QuestionSet("cruise", Part.DEV, FOLDER / "cruise" / "expo", FOLDER / "cruise" / "questions.jsonl"),
     QuestionSet("welding", Part.DEV, FOLDER / "welding" / "expo", FOLDER / "welding" / "questions.jsonl"),
     QuestionSet("mealkit", Part.DEV, FOLDER / "mealkit" / "expo", FOLDER / "mealkit" / "questions.jsonl"),
+    QuestionSet("estuary", Part.DEV, FOLDER / "estuary" / "expo", FOLDER / "estuary" / "questions.jsonl"),
+    QuestionSet("gridsun", Part.DEV, FOLDER / "gridsun" / "expo", FOLDER / "gridsun" / "questions.jsonl"),
+    QuestionSet("petfood", Part.DEV, FOLDER / "petfood" / "expo", FOLDER / "petfood" / "questions.jsonl"),
+    QuestionSet("libtech", Part.DEV, FOLDER / "libtech" / "expo", FOLDER / "libtech" / "questions.jsonl"),
+    QuestionSet(
+        "northgrid/paraphrases",
+        Part.DEV,
+        FOLDER / "northgrid" / "expo",
+        FOLDER / "northgrid" / "paraphrases.jsonl",
+    ),
+    QuestionSet(
+        "meterlab/paraphrases", Part.DEV, FOLDER / "meterlab" / "expo", FOLDER / "meterlab" / "paraphrases.jsonl"
+    ),
+    QuestionSet(
+        "railway/paraphrases", Part.DEV, FOLDER / "railway" / "expo", FOLDER / "railway" / "paraphrases.jsonl"
+    ),
     QuestionSet("dental", Part.TEST, FOLDER / "dental" / "expo", FOLDER / "dental" / "questions.jsonl"),
     QuestionSet("security", Part.TEST, FOLDER / "security" / "expo", FOLDER / "security" / "questions.jsonl"),
     QuestionSet("cider", Part.TEST, FOLDER / "cider" / "expo", FOLDER / "cider" / "questions.jsonl"),
