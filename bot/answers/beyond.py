@@ -64,7 +64,8 @@ def asks_beyond(ask: Ask, intent: str, draft: Draft) -> bool:
         case SessionAnswer():
             # Where one gets the gift of an opening, no programme tells.
             given = ask.reading.says("given_out") and is_named(ask, "session")
-            return (given and bool(_left(ask, ()))) or ask.reading.says("asks_guests")
+            of_people = ask.reading.says("asks_guests") or ask.reading.says("age_of_person")
+            return (given and bool(_left(ask, ()))) or of_people
         case RoomAnswer(room_id=id_) if reply(ask.reading.text, "asks_capacity"):
             room = ask.catalogue.room(id_)
             return room is not None and not room.seats

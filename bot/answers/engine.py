@@ -244,10 +244,17 @@ def _instead(
     better = is_better(
         intent, drafted.draft, drafted.reading, whole.intent, whole.draft, chatter=chatter, clashes=found.clashes
     )
+    if intent in _TEXTS and whole.intent in _TEXTS:
+        better = _names_place(drafted.draft) and not _names_place(whole.draft)
     if not better and whole.intent == "unknown" and intent in _TEXTS and chatter < _OURS:
         told = next(iter(Ask.of(drafted.reading, index, local, memory).found()), None)
         better = told is not None and told.enough and (found.opened or told.confidence >= _TOLD)
     return drafted if better else None
+
+
+def _names_place(draft: Draft) -> bool:
+    """Whether a text is said not to mention the hall that is asked about."""
+    return bool(getattr(draft.view, "unnamed", None))
 
 
 def _shows_end(shown: View, none: View) -> bool:

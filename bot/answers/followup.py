@@ -46,8 +46,6 @@ def follow_up(ask: Ask) -> Draft | None:
     reading, memory = ask.reading, ask.memory
     if other_of_series(memory.asked, reading, ask.index):
         return None  # "And B?", of Forum A: the last question is asked of that room.
-    if reply(reading.text, "age_of_person") and (memory.speaker or memory.sessions):
-        return unknown(ask)  # No programme says how old who speaks is.
     number = picked(reading.text)
     if number is not None:
         return _nth_day(ask, number) if memory.intent == "hours" and memory.days else _line(ask, number)

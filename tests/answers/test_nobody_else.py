@@ -25,7 +25,7 @@ _UNKNOWN = "unknown"
         # What is "there", of the hall that was spoken of, whether or not it has that.
         ("facade", "is there an ATM in hall G5 >> and a prayer room there?", None, "doesn't mention Hall G5"),
         ("facade", "G5馆有什么 >> 那里有祈祷室吗", None, "没有提到G5馆"),
-        ("toyfair", "baby care room on level 2?", None, "doesn't mention Level 2"),
+        ("toyfair", "baby care room on level 2?", None, "Level 2 has none listed"),
         ("nuts", "林园论坛厅这会儿有人讲吗 >> 那烘炒演示角呢", "2027-04-16T12:40:00", "现在没有烘炒演示角"),
         # A category is no company of nearly that name; makers in a hall.
         ("toyfair", "board games on level 4?", None, "No exhibitor for “board games” in Level 4"),

@@ -138,8 +138,12 @@ def _is_strange(ask: Ask) -> bool:
 def _is_kind_of_goods(ask: Ask) -> bool:
     """Whether it is one kind of what is called as goods are ("aquarium lighting"), and hardly chatter."""
     said = ask.topic()
-    of_kind = len(ask.content) >= _SEVERAL and said.isascii() and is_called_like_goods(said)
-    return of_kind and ask.chatter < _NO_CHATTER
+    return len(ask.content) >= _SEVERAL and _is_plainly_goods(said) and ask.chatter < _NO_CHATTER
+
+
+def _is_plainly_goods(said: str) -> bool:
+    """Whether it is called as goods are, in English and in whole words: NFC readers may be card readers."""
+    return said.isascii() and is_called_like_goods(said) and not any(map(is_abbreviation, said.split()))
 
 
 def _shows_part(draft: Draft) -> bool:
@@ -195,7 +199,7 @@ def _is_bare_goods(ask: Ask) -> bool:
     if any(word.isalpha() and is_abbreviation(word) and not ask.index.knows(word) for word in words):
         return False
     if len(ask.content) >= _SEVERAL:
-        known = any(map(speller.knows, words)) or is_called_like_goods(text)
+        known = any(map(speller.knows, words)) or _is_plainly_goods(" ".join(words))
         return known and reply(text, "bare_goods") is not None
     return ask.index.compare is not None and _PLURAL.fullmatch(text.strip(MARKS)) is not None
 
