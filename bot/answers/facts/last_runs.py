@@ -106,10 +106,12 @@ def _times_on(body: str, ask: Ask, when: When) -> _Times | None:
             of_days.setdefault(day, []).append(times)
     if not usual:
         return None
-    own = [times for day in when.days for times in of_days.get(day, ())]
+    # What still runs is asked of today, while the fair is on.
+    asked = when.days or ((ask.now.date(),) if ask.catalogue.day(ask.now.date()) else ())
+    own = [times for day in asked for times in of_days.get(day, ())]
     if own:
         return _Times(usual[0].first, max(times.last for times in own))
-    others = [] if when.days else [times for held in of_days.values() for times in held]
+    others = [] if asked else [times for held in of_days.values() for times in held]
     return _Times(usual[0].first, max(times.last for times in (*usual, *others)))
 
 

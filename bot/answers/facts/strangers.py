@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from bot.answers.aliases import titles_of_people
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft, label_of
 from bot.answers.facts.han_strangers import strange_han_name
@@ -16,6 +17,7 @@ from bot.answers.lexicon import everyday_words, lexicon
 from bot.answers.linking import TOPICAL
 from bot.answers.memory import Memory
 from bot.answers.near_names import alike
+from bot.answers.normalise import has_han
 from bot.answers.replies import reply
 from bot.answers.spelling import is_everyday
 from bot.answers.tokens import is_han, tokens
@@ -249,8 +251,10 @@ def is_strange(ask: Ask) -> bool:
 def no_speaker(ask: Ask) -> Draft:
     """A person who is asked for by name and is in no session; not that we know, where it may be no name."""
     if asked := reply(ask.reading.text, "when_speaks"):
-        sure = ask.chatter < _CHATTER or is_full_name(ask, asked["name"])
-        return not_on_programme(ask, ask.as_typed(asked["name"]), sure=sure)
+        ends = (asked["name"].removesuffix(title) for title in titles_of_people() if has_han(title))
+        name = min(ends, key=len, default=asked["name"])
+        sure = ask.chatter < _CHATTER or is_full_name(ask, name)
+        return not_on_programme(ask, ask.as_typed(name), sure=sure)
     label = ask.label()
     # "Ada Byron keynote": what she gives is no part of her name.
     capitals = " ".join(takewhile(lambda word: word[:1].isupper(), label.split()))

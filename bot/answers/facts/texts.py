@@ -60,7 +60,7 @@ _NEAR = 0.25
 # What a fact of the expo may be of, by the ideas of its key.
 _ABOUT = ("first_aid", "lost_found", "press")
 # Cues of a question that only names a place.
-_NAMING = frozenset({"followup", "present", "rooms", "seeks", "where", "same_room", "halls"})
+_NAMING = frozenset({"followup", "present", "rooms", "seeks", "where", "same_room", "halls", "pronoun"})
 _CLAUSE = re.compile(r"[,;(，；。（]")
 # Who does it goes without saying.
 _WHO = frozenset({"#exhibitors", "#visitors"})
