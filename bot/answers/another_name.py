@@ -10,8 +10,9 @@ from bot.answers.language import languages_of
 from bot.answers.memory import Memory
 from bot.answers.normalise import has_han, normalise
 from bot.answers.reading import Reading
-from bot.answers.replies import reply
+from bot.answers.replies import MARKS, reply
 from bot.answers.spans import Span
+from bot.answers.spelling import is_everyday
 
 # A name of more words, or Chinese characters, is a question.
 _WORDS, _CHARACTERS = 4, 10
@@ -36,7 +37,11 @@ def of_another_name(question: str, memory: Memory, index: AnswerIndex, read: Cal
         return question
     begin = question.lower().find(name)
     typed = question[begin : begin + len(name)] if begin >= 0 else name
-    if not _is_strange(read(question), index, is_name=begin > 0 and typed[:1].isupper()):
+    is_name = begin > 0 and typed[:1].isupper()
+    bare = said.strip(MARKS) == name and not said.rstrip().endswith("?")
+    if bare or (not is_name and any(map(is_everyday, name.split()))):
+        return question  # "Bummer", of the company that is not there.
+    if not _is_strange(read(question), index, is_name=is_name):
         return question
     spans = _names_in(read(memory.asked))
     if len(spans) != 1:

@@ -71,7 +71,7 @@ _OF_LISTS = ("session", "session_strong", "session_kind", "about", "about_topic"
 class AskedAlone:
     """What a message ``asks`` once what is told beside it is left out; ``named``: the one thing that is named
     there, where the question is of that; ``outright``: what is wished for is sought at stands or in talks, in so
-    many words; ``opened``: the question says that it begins; ``parted``: a stop stands before it; ``clashes``: a
+    many words; ``opened``: the question says that it begins; ``after_stop``: one stands before it; ``clashes``: a
     sentence tells of another day or thing than is asked about, so that both together ask for what nobody
     wants."""
 
@@ -80,7 +80,7 @@ class AskedAlone:
     clashes: bool = False
     outright: bool = False
     opened: bool = False
-    parted: bool = False
+    after_stop: bool = False
 
 
 def asked_alone(question: str, reading: Reading, read: Callable[[str], Reading]) -> Iterator[AskedAlone]:
@@ -93,17 +93,17 @@ def asked_alone(question: str, reading: Reading, read: Callable[[str], Reading])
     asking = [part for part, asks in said if asks or _asks(part)]
     told = [part for part, asks in said if not (asks or _asks(part))]
     # A sentence of its own may tell whatever it likes, where the question is whole without it.
-    if asking and told and (found := _beside(reading, asking, told, read, apart=True, parted=True)):
+    if asking and told and (found := _beside(reading, asking, told, read, apart=True, after_stop=True)):
         yield found
     parts = parted(question[:MAX_LENGTH])
     asking = [part for part in parts if _asks(part)]
     told = [part for part in parts if part not in asking]
     if asking and told and all(map(_tells_why, told)):
         stops = question[: question.find(asking[0])].rstrip()[-1:] in _STOPS
-        if found := _beside(reading, asking, told, read, parted=stops):
+        if found := _beside(reading, asking, told, read, after_stop=stops):
             yield found
     told, asking = _opened(parts)
-    if asking and (found := _beside(reading, asking, told, read, apart=True, opened=True, parted=True)):
+    if asking and (found := _beside(reading, asking, told, read, apart=True, opened=True, after_stop=True)):
         yield found
 
 
@@ -126,10 +126,10 @@ def _beside(
     *,
     apart: bool = False,
     opened: bool = False,
-    parted: bool = False,
+    after_stop: bool = False,
 ) -> AskedAlone | None:
     """What is asked beside what is said, ``apart`` where that is in sentences, ``opened`` where the question says
-    that it begins, ``parted`` where a stop stands before it; None where that may matter."""
+    that it begins, ``after_stop`` where a stop stands before it; None where that may matter."""
     asked = ", ".join(asking)
     alone, before = read(asked), [read(one) for one in said]
     if alone.is_chatter or (not opened and _is_small_talk(reading, alone, asked, before)):
@@ -153,7 +153,7 @@ def _beside(
     clashes = bool(denied) or (apart and any(_clashes(alone, told) for told in before))
     if found is None:
         return None
-    return replace(found, clashes=clashes, opened=opened, parted=parted and found.asks == asked)
+    return replace(found, clashes=clashes, opened=opened, after_stop=after_stop and found.asks == asked)
 
 
 def _is_small_talk(reading: Reading, alone: Reading, asked: str, before: list[Reading]) -> bool:

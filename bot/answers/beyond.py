@@ -45,14 +45,8 @@ _OF_NO_FACILITY = frozenset({"who", "who_speaks", "how_much", "when", "open", "c
 
 def asks_beyond(ask: Ask, intent: str, draft: Draft) -> bool:
     """Whether what a draft shows is of a thing that is named, or of another, and the question asks for more."""
-    figures = isinstance(draft.view, ExhibitorAnswer | ExhibitorResults | NoExhibitorResults)
-    if figures and ask.reading.of("exhibitor") and ask.reading.says("asks_figure"):
-        # What a product weighs, its name tells or nothing does.
-        firm = (
-            ask.catalogue.exhibitor(draft.view.exhibitor_id) if isinstance(draft.view, ExhibitorAnswer) else None
-        )
-        goods = [text for one in firm.products for text in one.values()] if firm else []
-        return not any(map(str.isdigit, "".join(goods)))
+    if _is_of_figure(ask, draft):
+        return True
     match draft.view:
         case SpeakerAnswer(ids=ids):
             return _of_person(ask, ids)
@@ -80,6 +74,18 @@ def asks_beyond(ask: Ask, intent: str, draft: Draft) -> bool:
             return ask.reading.has("how_much") or (not of_venue and bool(_left(ask, _names(ask))))
         case _:
             return False
+
+
+def _is_of_figure(ask: Ask, draft: Draft) -> bool:
+    """Whether it is asked what goods of a company weigh or the like: no list tells that, and a card only by a
+    number in what its goods are called."""
+    if not (ask.reading.of("exhibitor") and ask.reading.says("asks_figure")):
+        return False
+    if not isinstance(draft.view, ExhibitorAnswer):
+        return isinstance(draft.view, ExhibitorResults | NoExhibitorResults)
+    firm = ask.catalogue.exhibitor(draft.view.exhibitor_id)
+    goods = [text for one in firm.products for text in one.values()] if firm else []
+    return not any(map(str.isdigit, "".join(goods)))
 
 
 def _of_person(ask: Ask, ids: Iterable[str]) -> bool:

@@ -234,7 +234,7 @@ def _instead(
     if _is_of_country(whole) and not drafted.reading.content:
         return None  # That nobody from there has it is no reason to tell who is from there.
     none, shown = whole.draft.view, drafted.draft.view
-    if not found.parted and _shows_end(shown, none):
+    if not found.after_stop and _shows_end(shown, none):
         return None  # That nobody has tea tree oil is no reason to tell who has oil.
     if isinstance(none, NoSessionResults) and none.date and not (found.clashes or drafted.reading.when.names_day):
         return None  # "We come on Sunday. What's on after three?": what is on today is not asked.

@@ -210,6 +210,8 @@ def _line(ask: Ask, number: int) -> Draft | None:
     if kind == "session":
         session = ask.catalogue.session(id_)
         return one_session.about_session(ask, session) if session else None
+    if ask.reading.has("session", "session_strong"):
+        return None  # "When is the first session?", after companies.
     exhibitor = ask.catalogue.exhibitor(id_)
     return exhibitors.about_exhibitor(ask, exhibitor) if exhibitor else None
 

@@ -15,6 +15,8 @@ def seeks_what_it_lacks(ask: Ask, passage: int) -> bool:
     reading, index = ask.reading, ask.index
     if not (ask.content and reading.has(*_SEEKING)) or reading.wanted or any(slot.is_idea for slot in ask.content):
         return False
+    if reading.has("where") and not reading.has("exhibitor_strong", "trades"):
+        return False  # Where a vending machine is.
     if any(index.bm25.holds(passage, token) for slot in ask.content for token in slot.tokens):
         return False
     return likely_looked_for(reading, index.knows, index.exhibitors.knows) >= _LOOKED_FOR

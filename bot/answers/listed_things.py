@@ -18,8 +18,12 @@ def of_listed_thing(question: str, memory: Memory, index: AnswerIndex) -> str:
     for language in languages_of(said):
         for pattern in language.objects.get("listed_thing", ()):
             if match := pattern.search(said):
+                kinds = {"exhibitor": match["talk"], "session": match["firm"]}
+                if kinds.get(memory.shown[0][0]):
+                    return question  # "The first session", after companies, is none of those.
                 name = _name_of_line(number_in(match, "n"), memory, index, language.tag)
-                return f"{said[: match.start('name')]}{name}{said[match.end('name') :]}" if name else question
+                typed = question if len(question) == len(said) else said
+                return f"{typed[: match.start('name')]}{name}{typed[match.end('name') :]}" if name else question
     return question
 
 

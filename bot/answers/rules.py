@@ -312,6 +312,8 @@ def first(ask: Ask) -> tuple[str, Draft]:
         untold = intent not in _TELLING and draft is not None and leaves_untold(ask, draft, intent)
         if draft is None or untold or _lists_what_happens(ask, draft) or is_out_of_place(ask, intent, draft):
             continue
+        if intent == "no_title":
+            return _NAMED[intent], draft  # What stands in quotes is a title, and there is none such.
         if is_no_answer(ask, draft):
             continue
         empty = isinstance(draft.view, _EMPTY) and intent not in _TELLING

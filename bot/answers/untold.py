@@ -6,7 +6,6 @@ words do.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from bot.answers.beyond import asks_beyond, is_named
@@ -44,7 +43,6 @@ from bot.views.message import Source
 
 # Sources of what stands in texts.
 _QUOTED = frozenset({"faq", "document", "transport"})
-_CLOCK = re.compile(r"\d[:：]\d\d")
 _CARDS = frozenset({"session", "exhibitor", "hall", "room", "venue", "expo"})
 # Who asks for several of them by what they have.
 _SEEKING = ("makes", "seeks", "exhibitor", "exhibitor_strong", "trades")
@@ -120,7 +118,7 @@ def _way_leaves(ask: Ask, number: str) -> bool:
     if not number:
         return False
     said = normalise(" ".join(ask.catalogue.programme.transport[int(number)].text.values()))
-    if reply(ask.reading.text, "asks_last_run") and not _CLOCK.search(said):
+    if reply(ask.reading.text, "asks_last_run") and not reply(said, "tells_last_run"):
         return True
     return "money" in ask.reading.wanted and not tells("money", said)
 

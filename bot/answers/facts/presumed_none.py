@@ -168,7 +168,8 @@ def _is_likely(ask: Ask) -> bool:
         return True
     service = ask.content[-1].is_idea  # Whatever else is wireless, pads for charging are goods.
     shown = goods and is_called_like_goods(said) and not service
-    sought = reading.has(*_SEEKING) and not reading.has(*_OF_TALKS)
+    # Where a vending machine is, asks for no exhibitor.
+    sought = reading.has(*_SEEKING) and not reading.has(*_OF_TALKS, "where")
     sought = sought and _ends_as_goods(ask.topic()) and not service
     return likely >= (_PERHAPS if shown else _ASKED_FOR if sought else _RATHER if goods else _SURELY)
 

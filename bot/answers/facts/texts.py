@@ -11,8 +11,8 @@ from bot.answers.concepts import ideas_of
 from bot.answers.cues import find_cues
 from bot.answers.dayfit import DayFit, asks_admission, day_fit
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.last_runs import has_ended, is_on_other_days
 from bot.answers.facts.layouts import halls_in
+from bot.answers.facts.running_times import is_on_other_days, is_outside_hours
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.goods_heads import is_called_like_goods
 from bot.answers.language import is_stop_word, languages
@@ -310,7 +310,9 @@ def quote(ask: Ask, passage: Passage) -> Draft:
         view = replace(view, unnamed=_unnamed(ask, passage))
     if isinstance(view, FaqAnswer | PassageAnswer | TransportAnswer):
         told = _told_in(ask, passage)
-        if has_ended(ask, told) or (passage.kind != "document" and is_on_other_days(ask, told)):
+        of_way = passage.kind == "transport"
+        ended = is_outside_hours(ask, told, of_one_thing=of_way)
+        if ended or (passage.kind != "document" and is_on_other_days(ask, told)):
             view = replace(view, verdict="none")
     return Draft(view, (ask.source(passage.kind, passage.id),), rows, memory)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.domain.catalogue import key_of
 from bot.domain.phase import Phase
-from bot.domain.programme import Session, SessionStatus, Speaker
+from bot.domain.programme import EMPTY, Session, SessionStatus, Speaker
 from bot.services.browsing.scene import (
     MAX_ROWS,
     NO_TEXT,
@@ -215,7 +215,7 @@ def open_session(action: OpenSession, scene: Scene) -> Message:
 def _speaker_line(speaker: Speaker, scene: Scene) -> SpeakerLine:
     exhibitor = scene.catalogue.exhibitor(speaker.exhibitor_id) if speaker.exhibitor_id else None
     company = exhibitor.name if exhibitor else speaker.company
-    return SpeakerLine(speaker.name, company) if speaker.name else SpeakerLine(company)
+    return SpeakerLine(speaker.name or company, company if speaker.name else EMPTY)
 
 
 def _list_with(session: Session, scene: Scene) -> OpenTrack:

@@ -1,0 +1,157 @@
+"""Whether what a text gives the times of ("08:00 to 18:15, on Friday until 21:00") runs at the hour, or on the
+day, that is asked about."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bot.answers.clauses import parted
+from bot.answers.draft import Ask
+from bot.answers.language import languages
+from bot.answers.moments import Calendar
+from bot.answers.normalise import normalise
+from bot.answers.passages import search_tokens
+from bot.answers.replies import reply
+from bot.answers.sentences import sentences
+from bot.answers.times import read_time
+
+# What parts the times of one thing, or of one day, from those of another.
+_PARTS = re.compile(r"[()（）;；,，。]|\.(?=\s|$)")
+_CLOCK = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-4])[:：][0-5]\d(?![\d:])")
+_IN_BRACKETS = re.compile(r"[(（][^)）]*[)）]")
+# Cues, and kinds of facts, that ask for something else than whether it runs.
+_OTHERWISE = ("how_much", "how", "where", "which_hall", "open", "close", "hours")
+_OF_MONEY = frozenset({"money", "price"})
+_OF_TIMES = frozenset({"time", "opening", "closing", "duration", "last_run", "first_run"})
+# What goes at night, before this hour, belongs to the evening before.
+_NIGHT = 5 * 60
+_DAY = 24 * 60
+
+
+class _Times(NamedTuple):
+    """From when to when something runs, in minutes from midnight; beyond 24 hours in the night after."""
+
+    first: int | None
+    last: int
+
+
+def is_outside_hours(ask: Ask, body: str, *, of_one_thing: bool) -> bool:
+    """Whether the hour that a question asks about is surely outside the times that a text gives for what it asks
+    of; false where it asks about none, or the text gives none for that day. ``of_one_thing``: all of the text is,
+    as that of a bus line."""
+    asked = _hour_asked(ask)
+    times = None if asked is None else _times_on(body, ask, of_one_thing=of_one_thing)
+    if asked is None or times is None:
+        return False
+    early = times.first is not None and _NIGHT <= asked < times.first and asked < times.last
+    return asked > times.last or early
+
+
+def is_on_other_days(ask: Ask, body: str) -> bool:
+    """Whether a text surely tells of other days of the expo than the one on which somebody asks if, or when,
+    something is ("a free tour on Wednesday and Thursday")."""
+    reading = ask.reading
+    day = ask.catalogue.day(reading.when.days[0]) if len(reading.when.days) == 1 else None
+    said = _IN_BRACKETS.sub(" ", normalise(body))
+    if day is None or reply(said, "tells_every_day") or reading.has(*_OTHERWISE):
+        return False
+    if not reading.wanted.isdisjoint(_OF_MONEY):
+        return False
+    days = tuple(one.date for one in ask.catalogue.days)
+    told = set(read_time(_CLOCK.sub(" ", said), _calendar(ask)).days)
+    return bool(told) and told <= set(days) and day.date not in told and len(told) < len(days)
+
+
+def _calendar(ask: Ask) -> Calendar:
+    """As it is in the morning: what lasts two hours in a text is not over two hours from now."""
+    return Calendar(tuple(day.date for day in ask.catalogue.days), ask.now.replace(hour=0, minute=0))
+
+
+def _hour_asked(ask: Ask) -> int | None:
+    """In minutes; None where it does not ask whether something is so at an hour."""
+    reading, when = ask.reading, ask.reading.when
+    otherwise = reading.has("when", "begins", "ends", "how", "how_much") or (
+        reading.has("where") and not _asks_whether(reading.text)
+    )
+    if otherwise or not _OF_TIMES.isdisjoint(reading.wanted):
+        return None
+    by_the_clock = when.at is not None and reply(reading.text, "by_the_clock") is not None
+    if not (by_the_clock or reading.has("anything") or _asks_whether(reading.text)):
+        return None
+    if reply(reading.text, "at_midnight"):
+        return _DAY
+    clock = when.at or (when.start if when.end is None else None)
+    if clock is None:
+        return None
+    minutes = clock.hour * 60 + clock.minute
+    return minutes + _DAY if minutes < _NIGHT else minutes
+
+
+def _asks_whether(text: str) -> bool:
+    """Whether it, or a clause of it, asks if something is so."""
+    parts = (text, *parted(text))
+    return any(reply(part, kind) for part in parts for kind in ("whether", "has", "for_any"))
+
+
+def _times_on(body: str, ask: Ask, *, of_one_thing: bool) -> _Times | None:
+    """Those of what is asked about, on the day that is; of no day in particular, the widest. What still runs is
+    asked of today, while the fair is on."""
+    usual: list[_Times] = []
+    of_days: dict[dt.date, list[_Times]] = {}
+    for part, times in _timed(body, ask, of_one_thing=of_one_thing):
+        told = read_time(_CLOCK.sub(" ", part), _calendar(ask)).days
+        if not told:
+            usual.append(times)
+        for day in told:
+            of_days.setdefault(day, []).append(times)
+    if not usual:
+        return None
+    today = ask.now.date()
+    days = ask.reading.when.days or ((today,) if ask.catalogue.day(today) else ())
+    own = [times for day in days for times in of_days.get(day, ())]
+    others = [] if days else [times for held in of_days.values() for times in held]
+    first = min((times.first for times in usual if times.first is not None), default=None)
+    return _Times(first, max(times.last for times in (own or (*usual, *others))))
+
+
+def _timed(body: str, ask: Ask, *, of_one_thing: bool) -> Iterator[tuple[str, _Times]]:
+    """The parts of a text that say until when something runs, with the times; unless it is ``of_one_thing`` as a
+    whole, only behind a word of what is asked about ("noodles from 11:00 to 14:30, coffee in Hall 1")."""
+    for sentence in sentences(normalise(body)):
+        of_it = of_one_thing
+        for part in _PARTS.split(sentence):
+            of_it = of_it or _names(part, ask)
+            times = _times_in(part)
+            if times is not None and of_it:
+                yield part, times
+
+
+def _names(part: str, ask: Ask) -> bool:
+    """Whether it has a word of what is asked about, or the place."""
+    held = search_tokens(part)
+    places = (ask.reading.text[one.start : one.end] for one in ask.reading.links if one.kind in ("hall", "room"))
+    if any(place in part for place in places):
+        return True
+    return any(slot.text in part or any(token in held for token in slot.tokens) for slot in ask.content)
+
+
+def _times_in(part: str) -> _Times | None:
+    """From when to when, or until when, it says that something runs; None where it says no end."""
+    for one in languages():
+        for pattern in one.objects.get("runs_from_to", ()):
+            if match := pattern.search(part):
+                first, last = _minutes(match["first"]), _minutes(match["last"])
+                return _Times(first, last + (_DAY if last < _NIGHT else 0)) if first != last else None
+        for pattern in one.objects.get("runs_until", ()):
+            if match := pattern.search(part):
+                last = _minutes(match["last"])
+                return _Times(None, last + (_DAY if last < _NIGHT else 0))
+    return None
+
+
+def _minutes(clock: str) -> int:
+    hour, minute = re.split("[:：]", clock)
+    return int(hour) * 60 + int(minute)
