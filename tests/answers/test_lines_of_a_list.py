@@ -19,6 +19,8 @@ LINES: tuple[Case, ...] = (
     # What is over stands last in the list, and is counted so.
     ("bakepack", "sessions on day 1 >> when is the third one", None, "Forty Years of the Steamed Bun Line"),
     ("bakepack", "第一天有哪些场次 >> 第三场在哪", None, "馒头生产线四十年"),
+    # A list of exhibitors holds no session.
+    ("bakepack", "who sells fork mixers >> When is the first session?", None, "Opening Ceremony"),
 )
 TIMES: tuple[Case, ...] = (
     # The fair is over by then, and a text's "two hours" are not from now.

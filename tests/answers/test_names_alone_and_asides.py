@@ -52,6 +52,8 @@ PLAIN: tuple[Case, ...] = (
     ("teaware", "sat 21 oct hours", None, "Sat 21 October (day 3 of 4)"),
     ("sunyard", "Could you tell me which hall I have to go to for the prayer room?", None, "Hall 6"),
     ("elevate", "限速厅 周四 日程", None, "9月14日（周四）限速厅"),
+    ("sunyard", 'Who is speaking at "Nothing Like This Talk"?', None, "No session for “Nothing Like This Talk”"),
+    ("bakepack", "“量子烘焙大会”在哪个厅", None, "没有“量子烘焙大会”"),
 )
 
 
@@ -87,3 +89,8 @@ def test_what_is_no_strange_name_is_asked_for_itself(asked: str) -> None:
     now = index.catalogue.local(index.catalogue.published_at)
     memory = Memory(asked="is acme exhibiting")
     assert of_another_name(asked, memory, index, lambda text: read(text, index, now, "en")) == asked
+
+
+@pytest.mark.parametrize("said", ["Bummer", "oh well"])
+def test_what_is_sighed_at_an_answer_asks_for_no_other_name(said: str) -> None:
+    assert "exhibitor list" not in last("portwind", f"Is Vestas exhibiting? >> {said}", semantic=False)["answer"]

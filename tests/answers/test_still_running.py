@@ -22,6 +22,11 @@ RUNNING = (
     ("portwind", "any tram to the city at 10 pm?"),
     ("lighting", "26号晚上九点还有接驳大巴吗"),
     ("welding", "周五晚上八点还有去北站的免费班车吗"),
+    # The hours in the text are of something else.
+    ("portwind", "Does the tram still run before midnight?"),
+    ("northgrid", "Can I leave my luggage at 10:00?"),
+    ("northgrid", "Can I get a coffee at 15:00?"),
+    ("oceanx", "Are there boat tours at 13:00?"),
 )
 HOURS: tuple[Case, ...] = (
     ("cruise", "can I still walk around the stands at 4 this afternoon", "2029-05-18T09:40", "No entry at 16:00"),

@@ -13,7 +13,6 @@ from tests.answers.conversations import Case, is_told, last
 
 UNTOLD = (
     ("cruise", "船长之夜晚宴的葡萄酒是什么牌子"),
-    ("lowcarbon", "zenith auditorium loudspeaker brand"),
     ("portwind", "who else is on the Golden Bollard jury besides Qi Lanting"),
     ("portwind", "风速仪 报价"),
     ("lighting", "地铁 票价"),
