@@ -333,6 +333,8 @@ SETS = (
     QuestionSet(
         "railway/paraphrases", Part.DEV, FOLDER / "railway" / "expo", FOLDER / "railway" / "paraphrases.jsonl"
     ),
+    QuestionSet("harborgrid", Part.DEV, FOLDER / "harborgrid" / "expo", FOLDER / "harborgrid" / "questions.jsonl"),
+    QuestionSet("woodtoys", Part.DEV, FOLDER / "woodtoys" / "expo", FOLDER / "woodtoys" / "questions.jsonl"),
     QuestionSet("dental", Part.TEST, FOLDER / "dental" / "expo", FOLDER / "dental" / "questions.jsonl"),
     QuestionSet("security", Part.TEST, FOLDER / "security" / "expo", FOLDER / "security" / "questions.jsonl"),
     QuestionSet("cider", Part.TEST, FOLDER / "cider" / "expo", FOLDER / "cider" / "questions.jsonl"),
