@@ -34,6 +34,9 @@ _DOTTED = re.compile(r"\d{1,2}\.\d{1,2}")
 _FRACTION = re.compile(r"(?<![a-z\d])\d+\.$")
 # What looks like a booth wherever booths are numbered with dashes ("W9-999").
 _DASHED = re.compile(r"[a-z]{1,2}\d{1,2}-[a-z]?\d{2,3}")
+# What is one where the word stands before it ("booth PN-12").
+_LETTERED = re.compile(r"[a-z]{1,3}-\d{2,4}")
+_BEFORE = 7
 # What stands after a hall that one asks the size of is none ("E1 m2").
 UNITS = frozenset({"m2", "m3", "sqm", "square", "kw", "kg"})
 # A booth's number within its hall ("A01").
@@ -260,7 +263,11 @@ class PlaceIndex:
             hit = next((window for window in _windows(text, parts, place) if self._strange(window, text)), None)
             if hit:
                 code = text[hit[0][1] : hit[-1][2]]
-                is_booth = shape_of(pieces(code)) in self._shapes or _DASHED.fullmatch(code)
+                is_booth = (
+                    shape_of(pieces(code)) in self._shapes
+                    or _DASHED.fullmatch(code)
+                    or self._is_called_booth(hit, text)
+                )
                 kind = "booth" if is_booth else "hall"
                 found.append(Unknown(kind, code.upper(), hit[0][1], hit[-1][2]))
             place += len(hit) if hit else 1
@@ -275,6 +282,13 @@ class PlaceIndex:
         asked = says_cue("booth", text) or asked_whose
         return len(window) > 1 and asked and shape in self._numbers and self.booth(written) is None
 
+    @staticmethod
+    def _is_called_booth(window: list[Unit], text: str) -> bool:
+        """Whether letters and a number are named as a booth's, however those of the expo are built."""
+        start, end = window[0][1], window[-1][2]
+        said = says_cue("booth", text[max(0, start - _BEFORE) : start])
+        return said and _LETTERED.fullmatch(text[start:end]) is not None
+
     def _strange(self, window: list[Unit], text: str) -> bool:
         code = "-".join(part for part, _, _ in window)
         if code.replace("-", "").isdigit():
@@ -287,7 +301,7 @@ class PlaceIndex:
         shape = shape_of(key)
         if key in self._booths or "".join(key) in self._halls:
             return False
-        if self._are_dashed and _DASHED.fullmatch(code):
+        if self._are_dashed and (_DASHED.fullmatch(code) or self._is_called_booth(window, text)):
             return True
         # "In S2" is written apart, and no booth begins so.
         apart = len(window) > 1 and " " in text[window[0][2] : window[1][1]]

@@ -51,6 +51,7 @@ PLAIN: tuple[Case, ...] = (
     ("elevate", "what is hall N2 devoted to", None, "Drives, doors, ropes"),
     ("teaware", "sat 21 oct hours", None, "Sat 21 October (day 3 of 4)"),
     ("sunyard", "Could you tell me which hall I have to go to for the prayer room?", None, "Hall 6"),
+    ("woodtoys", "someone told me to come to booth PN-12, who is that", None, "There is no booth PN-12"),
     ("elevate", "限速厅 周四 日程", None, "9月14日（周四）限速厅"),
     ("sunyard", 'Who is speaking at "Nothing Like This Talk"?', None, "No session for “Nothing Like This Talk”"),
     ("bakepack", "“量子烘焙大会”在哪个厅", None, "没有“量子烘焙大会”"),
