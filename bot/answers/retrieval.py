@@ -52,6 +52,8 @@ _WORTH_OF_DAY = {DayFit.OTHER: 0.5, DayFit.NEUTRAL: 1.0, DayFit.SAME: 1.4}
 _MOSTLY = 0.6
 # All of the content, and so much of it that it is no chance; likelier than three passages in ten.
 _ALL, _SEVERAL, _HARDLY = 0.99, 1.5, 0.3
+# Where it tells what the very prize is worth that is named; what comes before it names so little.
+_HARDLY_TOLD, _LITTLE = 0.1, 0.5
 # By so much it is hardly likelier.
 _HARDLY_LIKELIER = 0.1
 # So likely, it may be meant all the same.
@@ -124,7 +126,8 @@ def retrieve(
         if very_thing or (titles and normalise(index.passages[number].head) in titles):
             certain = certain or features.fits > 0
         enough = certain or (_says_all(features) and likely >= _HARDLY) or likely >= weighed.threshold
-        found.append(Found(number, features, likely, enough))
+        one = Found(number, features, likely, enough)
+        found.append(replace(one, enough=enough or _tells_all(one, reading)))
     found = [replace(one, enough=one.enough and _is_pointed(one, reading, index)) for one in found]
 
     # What it costs on Sunday, the ticket for other days does not say.
@@ -176,10 +179,15 @@ def _titles(reading: Reading, index: AnswerIndex) -> frozenset[str]:
 
 def _said_first(found: list[Found], reading: Reading, index: AnswerIndex) -> list[Found]:
     """What holds all that is asked for comes before what holds none of it, and is only near by meaning ("charging
-    points", and charging a phone)."""
+    points", and charging a phone); what the prize is worth that is named, before what another's is."""
     first = next(iter(found), None)
-    if first is None or first.features.coverage > 0 or not first.enough:
+    if first is None or not first.enough:
         return found
+    if first.features.coverage > 0:
+        telling = next((one for one in found if _tells_all(one, reading)), None)
+        if telling is None or first.features.coverage > _LITTLE:
+            return found
+        return [telling, *(one for one in found if one is not telling)]
     saying = next((one for one in found if one.features.coverage >= _ALL and one.confidence >= _BARELY), None)
     if saying is None or not is_to_the_point(reading, saying.passage, index):
         return found
@@ -283,6 +291,16 @@ def _telling(passage: Passage, reading: Reading) -> str:
 def _says_all(features: Features) -> bool:
     """Whether a passage, and none as well, holds each of several words, and tells what is asked for."""
     return features.coverage >= _ALL and features.mass >= _SEVERAL and features.first > 0 and features.fits >= 0
+
+
+def _tells_all(one: Found, reading: Reading) -> bool:
+    """Whether what a prize is worth is told by a passage that alone names the very prize."""
+    return (
+        "prize_money" in reading.wanted
+        and _says_all(one.features)
+        and one.features.fits > 0
+        and one.confidence >= _HARDLY_TOLD
+    )
 
 
 def _names_line(reading: Reading) -> bool:

@@ -52,6 +52,10 @@ PLAIN: tuple[Case, ...] = (
     ("teaware", "sat 21 oct hours", None, "Sat 21 October (day 3 of 4)"),
     ("sunyard", "Could you tell me which hall I have to go to for the prayer room?", None, "Hall 6"),
     ("woodtoys", "someone told me to come to booth PN-12, who is that", None, "There is no booth PN-12"),
+    # The paragraph that names the prize, not the one that is nearest by meaning.
+    ("woodtoys", "松鼠奖奖金多少", None, "木片投票，票数最高者获松鼠奖，奖金8000元"),
+    ("woodtoys", "how much is the Squirrel Prize", None, "8,000 yuan"),
+    ("woodtoys", "本周14号几点开门", None, "第1天（共4天）"),
     ("elevate", "限速厅 周四 日程", None, "9月14日（周四）限速厅"),
     ("sunyard", 'Who is speaking at "Nothing Like This Talk"?', None, "No session for “Nothing Like This Talk”"),
     ("bakepack", "“量子烘焙大会”在哪个厅", None, "没有“量子烘焙大会”"),
