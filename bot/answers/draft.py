@@ -12,6 +12,7 @@ from bot.answers.chat_words import likely_chatter
 from bot.answers.cues import says_cue
 from bot.answers.index import AnswerIndex
 from bot.answers.memory import Memory
+from bot.answers.moments import Calendar
 from bot.answers.objects import place_named, place_named_as_here
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
@@ -57,6 +58,20 @@ class Ask:
     @property
     def catalogue(self) -> Catalogue:
         return self.index.catalogue
+
+    @property
+    def calendar(self) -> Calendar:
+        """What days and hours are read against: those of the expo, and now."""
+        return Calendar(self._days, self.now)
+
+    @property
+    def calendar_of_texts(self) -> Calendar:
+        """The same as today begins: what lasts two hours in a text is not over two hours from now."""
+        return Calendar(self._days, self.now.replace(hour=0, minute=0, second=0, microsecond=0))
+
+    @property
+    def _days(self) -> tuple[dt.date, ...]:
+        return tuple(day.date for day in self.catalogue.days)
 
     @property
     def chatter(self) -> float:

@@ -4,14 +4,13 @@ they show ("the chip hall", 餐具馆)."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.answers.index import AnswerIndex
-from bot.answers.language import languages_of
 from bot.answers.memory import Memory
 from bot.answers.names import Link, Ref
 from bot.answers.normalise import has_han, normalise
+from bot.answers.object_patterns import object_in, objects_in
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.spans import is_whole, occurrences
@@ -59,8 +58,7 @@ def with_hall_there(reading: Reading, memory: Memory, index: AnswerIndex) -> Rea
         return reading
     if (reading.links and not of_country) or reading.unknown or index.catalogue.hall(memory.hall) is None:
         return reading
-    patterns = (one for language in languages_of(reading.text) for one in language.objects.get("there", ()))
-    match = next((found for found in (pattern.search(reading.text) for pattern in patterns) if found), None)
+    match = object_in(reading.text, "there")
     return reading.with_link(Link((Ref("hall", memory.hall),), *match.span("name"))) if match else reading
 
 
@@ -85,7 +83,7 @@ def _with_open_air(reading: Reading, index: AnswerIndex) -> Reading:
         return reading
     if reading.of("country") or reading.has("trades"):
         return reading  # "Exhibitors outside Asia"; who sells outdoor displays.
-    match = _open_air(reading.text)
+    match = object_in(reading.text, "open_air")
     outside = [hall.id for hall in index.catalogue.programme.halls if match and _is_outside(hall)]
     if match is None or len(outside) != 1:
         return reading
@@ -96,15 +94,14 @@ def _is_outside(hall: Hall) -> bool:
     """Whether its name says so, or its theme calls it the part that is in the open: toys for outdoors are not."""
     if any(reply(normalise(name), "outdoors") for name in hall.name.values()):
         return True
-    return any(_open_air(normalise(theme)) for theme in hall.theme.values())
+    return any(object_in(normalise(theme), "open_air") for theme in hall.theme.values())
 
 
 def _with_themed(reading: Reading, index: AnswerIndex) -> Reading:
     """The reading with the one hall that is called by what it shows: "the chip hall", 餐具馆."""
     if reading.unknown or reading.of("hall") or reading.of("room") or reading.of("booth"):
         return reading
-    patterns = (one for language in languages_of(reading.text) for one in language.objects.get("themed_hall", ()))
-    for match in (found for found in (pattern.search(reading.text) for pattern in patterns) if found):
+    for _, match in objects_in(reading.text, "themed_hall"):
         own = set(tokens(match["own"]))
         themed = [hall.id for hall in index.catalogue.programme.halls if own and own <= _theme_of(hall)]
         if len(themed) == 1 and match["name"] != reading.text.strip(" .?!"):
@@ -116,12 +113,6 @@ def _theme_of(hall: Hall) -> set[str]:
     return {
         token for text in (hall.theme, hall.name) for value in text.values() for token in tokens(normalise(value))
     }
-
-
-def _open_air(text: str) -> re.Match[str] | None:
-    """The part of a fair that is in the open, as it is named."""
-    patterns = (one for language in languages_of(text) for one in language.objects.get("open_air", ()))
-    return next((found for found in (pattern.search(text) for pattern in patterns) if found), None)
 
 
 def _by_end(text: str, index: AnswerIndex, *, measured: bool) -> Link | None:

@@ -12,7 +12,6 @@ from bot.answers.facts import quoted
 from bot.answers.facts.talk import unknown
 from bot.answers.facts.told import is_of_ticket, told_again, told_of_age
 from bot.answers.memory import Memory
-from bot.answers.moments import Calendar
 from bot.answers.normalise import normalise
 from bot.answers.reading import MAX_LENGTH, read
 from bot.answers.replies import reply
@@ -102,15 +101,13 @@ def again_at_once(ask: Ask) -> tuple[str, Draft] | None:
 
 def _named_day(ask: Ask) -> bool:
     """Whether the last question named a day."""
-    calendar = Calendar(tuple(day.date for day in ask.catalogue.days), ask.now)
-    return read_time(ask.memory.asked, calendar).names_day
+    return read_time(ask.memory.asked, ask.calendar).names_day
 
 
 def again(ask: Ask) -> tuple[str, Draft] | None:
     """The answer to the last question with this one's thing in place of its own, where there is one."""
     reading, index = ask.reading, ask.index
-    calendar = Calendar(tuple(day.date for day in ask.catalogue.days), ask.now)
-    text = asked_again(ask.memory.asked, reading, index, calendar)
+    text = asked_again(ask.memory.asked, reading, index, ask.calendar)
     if not text:
         return None
     whole = replace(read(text[:MAX_LENGTH], index, ask.now, reading.language), language=reading.language)

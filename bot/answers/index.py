@@ -60,7 +60,8 @@ class AnswerIndex:
     ``titles``: (session, one of its titles, normalised).
     ``name_ends``: what the names of several companies end with ("optics", 光学); ``initials``: short forms of what
     is listed and of companies' names.
-    ``spoken``: (document, language) that has passages, files in one language each taken together. The tokens
+    ``spoken``: (document, language) that has passages, files in one language each taken together.
+    ``at_place``: ``Passage.place`` -> the numbers of the passages from there, in their order. The tokens
     ``called``: of the expo's name, ``headed``: of the heads of texts. ``asked``: (FAQ entry, words of a question).
     As far as they have been asked for, ``heads``: (kind, id, head) of a passage -> its content, ``layouts``:
     language -> how halls lie.
@@ -97,6 +98,7 @@ class AnswerIndex:
     organisations: Words
     session_kinds: SessionKinds
     spoken: frozenset[tuple[str, str]] = frozenset()
+    at_place: dict[tuple[str, str, int] | tuple[()], tuple[int, ...]] = field(default_factory=dict)
     called: frozenset[str] = frozenset()
     products: tuple[Product, ...] = ()
     listed: Words = field(default_factory=lambda: Words((), spaced=False))
@@ -164,6 +166,7 @@ class AnswerIndex:
                 for session in catalogue.sessions
                 for title in session.title.values()
             ),
+            at_place=_at_place(texts),
             spoken=frozenset((one.work, one.language) for one in texts if one.language),
             called=frozenset(_tokens_of(catalogue.expo.name, catalogue.expo.short)),
             products=(listed := products_of(catalogue)),
@@ -182,6 +185,10 @@ class AnswerIndex:
         homes = (ids for home, ids in self.countries.items() if any(is_within(home, code) for code in sought))
         return frozenset(id_ for ids in homes for id_ in ids)
 
+    def passages_at(self, place: tuple[str, str, int] | tuple[()]) -> list[Passage]:
+        """The passages from one place of the data (``Passage.place``), in their order; none from nowhere."""
+        return [self.passages[number] for number in self.at_place.get(place, ())]
+
     def rooms_in(self, hall_id: str) -> frozenset[str]:
         """The rooms whose name or location names the hall."""
         return self.rooms_by_hall.get(hall_id, frozenset())
@@ -193,6 +200,13 @@ class AnswerIndex:
     def shows(self, token: str) -> bool:
         """Whether a search token stands in what somebody shows, or in the head of a text."""
         return token in self.headed or self.exhibitors.knows(token)
+
+
+def _at_place(texts: tuple[Passage, ...]) -> dict[tuple[str, str, int] | tuple[()], tuple[int, ...]]:
+    found: defaultdict[tuple[str, str, int], list[int]] = defaultdict(list)
+    for number, passage in enumerate(texts):
+        found[passage.place].append(number)
+    return {place: tuple(numbers) for place, numbers in found.items()}
 
 
 def _rooms_by_hall(catalogue: Catalogue, places: PlaceIndex, names: NameIndex) -> dict[str, frozenset[str]]:

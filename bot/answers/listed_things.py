@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.answers.index import AnswerIndex
-from bot.answers.language import languages_of
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
+from bot.answers.object_patterns import objects_in
 from bot.answers.replies import number_in, picked
 
 
@@ -15,16 +15,15 @@ def of_listed_thing(question: str, memory: Memory, index: AnswerIndex) -> str:
     said = normalise(question)
     if not memory.shown or picked(said) is not None:
         return question
-    for language in languages_of(said):
-        for pattern in language.objects.get("listed_thing", ()):
-            if match := pattern.search(said):
-                kinds = {"exhibitor": match["talk"], "session": match["firm"]}
-                if kinds.get(memory.shown[0][0]):
-                    return question  # "The first session", after companies, is none of those.
-                name = _name_of_line(number_in(match, "n"), memory, index, language.tag)
-                typed = question if len(question) == len(said) else said
-                return f"{typed[: match.start('name')]}{name}{typed[match.end('name') :]}" if name else question
-    return question
+    language, match = next(objects_in(said, "listed_thing"), (None, None))
+    if language is None or match is None:
+        return question
+    others = {"exhibitor": match["talk"], "session": match["firm"]}
+    if others.get(memory.shown[0][0]):
+        return question  # "The first session", after companies, is none of those.
+    name = _name_of_line(number_in(match, "n"), memory, index, language.tag)
+    typed = question if len(question) == len(said) else said
+    return f"{typed[: match.start('name')]}{name}{typed[match.end('name') :]}" if name else question
 
 
 def _name_of_line(number: int | None, memory: Memory, index: AnswerIndex, locale: str) -> str:

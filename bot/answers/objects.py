@@ -9,7 +9,8 @@ from typing import NamedTuple
 from bot.answers.aliases import titles_of_people
 from bot.answers.concepts import concepts
 from bot.answers.countries import country_names
-from bot.answers.language import is_stop_word, is_surname, languages, languages_of
+from bot.answers.language import is_stop_word, is_surname, languages
+from bot.answers.object_patterns import object_in, objects_in
 from bot.answers.once import once
 from bot.answers.replies import reply
 from bot.answers.slots import Slot, without_particles
@@ -37,21 +38,18 @@ class Sought(NamedTuple):
 def sought(text: str) -> Sought | None:
     """What somebody is to make or sell; None where no one is looked for so."""
     for kind in ("made", "sold"):
-        for pattern in (one for language in languages_of(text) for one in language.objects.get(kind, ())):
-            match = pattern.search(text)
-            if match:
-                name = next(name for name, value in match.groupdict().items() if value)
-                start, end = match.span(name)
-                end -= len(text[start:end]) - len(_but_for_whom(text[start:end]))
-                frame = (match.start(), start), (end, match.end())
-                return Sought(start, end, kind == "made", frame)
+        if match := object_in(text, kind):
+            name = next(name for name, value in match.groupdict().items() if value)
+            start, end = match.span(name)
+            end -= len(text[start:end]) - len(_but_for_whom(text[start:end]))
+            frame = (match.start(), start), (end, match.end())
+            return Sought(start, end, kind == "made", frame)
     return None
 
 
 def _but_for_whom(thing: str) -> str:
     """A thing without whom it is for ("a talking watch for my grandma")."""
-    patterns = (one for language in languages_of(thing) for one in language.objects.get("meant_for", ()))
-    ends = [match.start() for match in (pattern.search(thing) for pattern in patterns) if match]
+    ends = [match.start() for _, match in objects_in(thing, "meant_for")]
     return thing[: min(ends, default=len(thing))].rstrip(" -")
 
 
@@ -59,8 +57,7 @@ def _but_for_whom(thing: str) -> str:
 def place_named(text: str) -> Unknown | None:
     """A hall or room that a whole question is about by a name ("where is the Bamboo Theatre?")."""
     for kind, key in (("hall", "named_hall"), ("room", "named_room")):
-        patterns = (one for language in languages_of(text) for one in language.objects.get(key, ()))
-        match = next((found for found in (pattern.search(text) for pattern in patterns) if found), None)
+        match = object_in(text, key)
         if match and not _is_service(match["own"]):
             return Unknown(kind, match["name"], *match.span("name"))
     return None
@@ -92,9 +89,8 @@ def place_named_as_here(text: str, kinds: tuple[str, ...]) -> Unknown | None:
 
 def words_of_names(text: str, key: str) -> frozenset[str]:
     """The words of the name of somebody who is asked for as a speaker (``named_speaker``), or of a room."""
-    patterns = (one for language in languages_of(text) for one in language.objects.get(key, ()))
-    found = (match for match in (pattern.search(text) for pattern in patterns) if match)
-    said = (next(value for value in match.groupdict().values() if value).split() for match in found)
+    found = (match.groupdict().values() for _, match in objects_in(text, key))
+    said = (next(value for value in values if value).split() for values in found)
     names = [[word for word in name if word.rstrip(".") not in titles_of_people()] for name in said]
     return frozenset(
         word for name in names if not any(is_stop_word(one, spaced=True) for one in name) for word in name
@@ -149,9 +145,8 @@ def called(
         ("exhibitor", "named_exhibitor"),
     )
     for kind, key in (*((kind, kind) for kind in _CALLED), *named):
-        for pattern in (one for language in languages_of(text) for one in language.objects.get(key, ())):
-            match = pattern.search(text)
-            if not match or any(match.start("name") < end and start < match.end("name") for start, end in known):
+        for _, match in objects_in(text, key):
+            if any(match.start("name") < end and start < match.end("name") for start, end in known):
                 continue
             if key == "titled_speaker":
                 is_none = is_surname(match["name"][0])

@@ -28,7 +28,6 @@ from bot.answers.hanging import told_with_the_last
 from bot.answers.language import languages
 from bot.answers.linking import TOPICAL
 from bot.answers.memory import Memory
-from bot.answers.moments import Calendar
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
 from bot.answers.reading import MAX_LENGTH, read
@@ -219,8 +218,7 @@ def tells_asked(ask: Ask, passage: Passage, body: str) -> bool:
 
 
 def _names_day(ask: Ask, body: str) -> bool:
-    calendar = Calendar(tuple(day.date for day in ask.catalogue.days), ask.now)
-    return read_time(body, calendar).names_day
+    return read_time(body, ask.calendar).names_day
 
 
 def _holding(ask: Ask) -> Draft | None:

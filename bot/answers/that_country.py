@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.answers.countries import country_label
 from bot.answers.index import AnswerIndex
-from bot.answers.language import languages_of
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
+from bot.answers.object_patterns import objects_in
 
 
 def of_that_country(question: str, memory: Memory, index: AnswerIndex) -> str:
@@ -15,12 +15,10 @@ def of_that_country(question: str, memory: Memory, index: AnswerIndex) -> str:
     if not memory.one_exhibitor:
         return question
     said = normalise(question)
-    for language in languages_of(said):
-        for pattern in language.objects.get("that_country", ()):
-            if match := pattern.search(said):
-                code = _country_of(memory.one_exhibitor, index)
-                name = country_label(code).best(language.tag) if code else match["name"]
-                return f"{said[: match.start('name')]}{name}{said[match.end('name') :]}"
+    for language, match in objects_in(said, "that_country"):
+        code = _country_of(memory.one_exhibitor, index)
+        name = country_label(code).best(language.tag) if code else match["name"]
+        return f"{said[: match.start('name')]}{name}{said[match.end('name') :]}"
     return question
 
 

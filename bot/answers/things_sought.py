@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from bot.answers.concepts import concepts
 from bot.answers.draft import Ask
-from bot.answers.language import is_stop_word, languages, languages_of, light_spans
+from bot.answers.language import is_stop_word, languages, light_spans
 from bot.answers.normalise import has_han
+from bot.answers.object_patterns import objects_in
 from bot.answers.replies import MARKS, reply
 from bot.answers.spans import mask, within
 from bot.answers.spelling import is_everyday
@@ -129,8 +130,7 @@ def without_hall(ask: Ask, thing: str) -> str:
 
 
 def without_purpose(thing: str) -> str:
-    patterns = (one for language in languages_of(thing) for one in language.objects.get("purpose", ()))
-    found = (match.start() for match in (pattern.search(thing) for pattern in patterns) if match)
+    found = (match.start() for _, match in objects_in(thing, "purpose"))
     return thing[: min(found, default=len(thing))]
 
 

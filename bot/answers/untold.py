@@ -253,8 +253,8 @@ def _is_noted(ask: Ask, draft: Draft) -> bool:
 def _is_of_other_year(ask: Ask, draft: Draft, texts: list[str]) -> bool:
     """Whether it is asked of another year than the expo's ("the 2028 fair"), and the day, the expo or the session
     that is shown, or the list of nothing, says nothing of that."""
-    others = other_years(mask(ask.reading.text, _named(ask)), ask.catalogue)
-    if not others or ask.reading.when.has_hours:  # "Are you open at 2000?"
+    others = _other_years(ask)
+    if not others:
         return False
     if isinstance(draft.view, NoExhibitorResults | NoSessionResults):
         return True
@@ -265,18 +265,22 @@ def _is_of_other_year(ask: Ask, draft: Draft, texts: list[str]) -> bool:
 def _is_of_another_year(ask: Ask, draft: Draft) -> bool:
     """Whether it is asked of another year than the expo's, of which the text that is quoted says nothing ("who won
     the award in 2026?")."""
-    others = other_years(mask(ask.reading.text, _named(ask)), ask.catalogue)
-    if not others or ask.reading.when.has_hours:
-        return False
-    told = [one for one in ask.index.passages if one.place == draft.memory.told[:3]]
+    others = _other_years(ask)
+    told = ask.index.passages_at(draft.memory.told[:3]) if others else ()
     texts = [text for one in told for text in (one.title, one.head, one.body, one.whole)]
-    return not any(str(year) in text for year in others for text in texts)
+    return bool(others) and not any(str(year) in text for year in others for text in texts)
+
+
+def _other_years(ask: Ask) -> frozenset[int]:
+    """Those that are asked of beside the expo's own; an hour is none ("Are you open at 2000?")."""
+    if ask.reading.when.has_hours:
+        return frozenset()
+    return other_years(mask(ask.reading.text, _named(ask)), ask.catalogue)
 
 
 def _is_of_other_goods(ask: Ask, draft: Draft) -> bool:
     """Whether none of the paragraphs that are quoted has a word of the goods that are looked for."""
-    place = draft.memory.told[:3]
-    told = [number for number, one in enumerate(ask.index.passages) if place and one.place == place]
+    told = ask.index.at_place.get(draft.memory.told[:3], ())
     return bool(told) and all(seeks_what_it_lacks(ask, number) for number in told)
 
 

@@ -20,11 +20,10 @@ def exhibitors_enter(ask: Ask) -> Draft | None:
     """The text that has a sentence on when exhibitors enter, that sentence first."""
     if ask.content or not ask.reading.has("when", "open", "begins"):
         return None
-    calendar = Calendar(tuple(day.date for day in ask.catalogue.days), ask.now)
     for one in ask.index.passages:
         if one.kind not in ("faq", "document") or not is_readable(one, ask.reading):
             continue
-        told = next((said for said in sentences(_text(ask, one)) if _tells(said, calendar)), "")
+        told = next((said for said in sentences(_text(ask, one)) if _tells(said, ask.calendar)), "")
         draft = quote(ask, one) if told else None
         if draft and isinstance(draft.view, FaqAnswer | PassageAnswer):
             return replace(draft, view=replace(draft.view, fact=told))

@@ -8,7 +8,6 @@ from bot.answers.concepts import EVENTS, ideas_of
 from bot.answers.dayfit import DayFit, day_fit, days_told
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.texts import quote
-from bot.answers.moments import Calendar
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage, search_tokens
 from bot.answers.retrieval import is_readable
@@ -56,9 +55,7 @@ def _asks_the_same(ask: Ask, passage: Passage) -> bool:
 
 
 def _days_in(ask: Ask, passage: Passage) -> frozenset[dt.date]:
-    today = ask.now.replace(hour=0, minute=0, second=0, microsecond=0)
-    calendar = Calendar(tuple(day.date for day in ask.catalogue.days), today)
-    return days_told(normalise(passage.body), calendar)
+    return days_told(normalise(passage.body), ask.calendar_of_texts)
 
 
 def _holds(ask: Ask, text: str) -> bool:

@@ -32,9 +32,6 @@ def evening(ask: Ask, criteria: Criteria) -> Draft | None:
     if any(reply(slot.text, "of_evening") is None for slot in ask.content) or find_sessions(ask.index, criteria):
         return None
     days = criteria.days or (ask.now.date(),)
-    # What lasts "two hours" in a text is not over two hours from now.
-    morning = dt.datetime.combine(days[0], dt.time.min, ask.now.tzinfo)
-    calendar = Calendar(tuple(day.date for day in ask.catalogue.days), morning)
     # A concert is told of as such; a party may be a dinner.
     things = [slot for slot in ask.content if not slot.is_idea]
     texts = (
@@ -42,7 +39,7 @@ def evening(ask: Ask, criteria: Criteria) -> Draft | None:
         for number, one in enumerate(ask.index.passages)
         if one.kind in _TEXTS and is_readable(one, reading) and _holds_all(ask, number, things)
     )
-    found = next((one for one in texts if _is_then(one, days, calendar)), None)
+    found = next((one for one in texts if _is_then(one, days, ask.calendar_of_texts)), None)
     return quote(ask, found) if found else None
 
 

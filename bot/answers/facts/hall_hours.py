@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.texts import quote
 from bot.answers.language import languages
-from bot.answers.moments import Calendar
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
 from bot.answers.retrieval import is_readable
@@ -66,5 +65,5 @@ def _without_lead(said: str) -> str:
 def _is_on_day(ask: Ask, said: str) -> bool:
     """Whether it is said of the day that is asked about, or of any."""
     days = ask.reading.when.days
-    told = read_time(said, Calendar(tuple(day.date for day in ask.catalogue.days), ask.now)).days
+    told = read_time(said, ask.calendar).days
     return not (days and told) or not set(told).isdisjoint(days)

@@ -11,7 +11,6 @@ from typing import NamedTuple
 from bot.answers.clauses import parted
 from bot.answers.draft import Ask
 from bot.answers.language import languages
-from bot.answers.moments import Calendar
 from bot.answers.normalise import normalise
 from bot.answers.passages import search_tokens
 from bot.answers.replies import reply
@@ -61,13 +60,8 @@ def is_on_other_days(ask: Ask, body: str) -> bool:
     if not reading.wanted.isdisjoint(_OF_MONEY):
         return False
     days = tuple(one.date for one in ask.catalogue.days)
-    told = set(read_time(_CLOCK.sub(" ", said), _calendar(ask)).days)
+    told = set(read_time(_CLOCK.sub(" ", said), ask.calendar_of_texts).days)
     return bool(told) and told <= set(days) and day.date not in told and len(told) < len(days)
-
-
-def _calendar(ask: Ask) -> Calendar:
-    """As it is in the morning: what lasts two hours in a text is not over two hours from now."""
-    return Calendar(tuple(day.date for day in ask.catalogue.days), ask.now.replace(hour=0, minute=0))
 
 
 def _hour_asked(ask: Ask) -> int | None:
@@ -102,7 +96,7 @@ def _times_on(body: str, ask: Ask, *, of_one_thing: bool) -> _Times | None:
     usual: list[_Times] = []
     of_days: dict[dt.date, list[_Times]] = {}
     for part, times in _timed(body, ask, of_one_thing=of_one_thing):
-        told = read_time(_CLOCK.sub(" ", part), _calendar(ask)).days
+        told = read_time(_CLOCK.sub(" ", part), ask.calendar_of_texts).days
         if not told:
             usual.append(times)
         for day in told:

@@ -302,7 +302,7 @@ def quote(ask: Ask, passage: Passage) -> Draft:
     rows = tuple((action,) for action in nearest(ask, skip=passage, at_least=_PERHAPS, headed=True)[:1])
     if passage.kind == "transport":
         rows = ((ShowVenue(),),)
-    excerpts = [one.body for one in ask.index.passages if one.place == passage.place]
+    excerpts = [one.body for one in ask.index.passages_at(passage.place)]
     halls = ask.reading.ids("hall")
     place = halls[0] if len(halls) == 1 else ""
     memory = Memory(intent="text", hall=place, told=(*passage.place, excerpts.index(passage.body)))

@@ -16,7 +16,6 @@ from bot.answers.ellipsis import LOOSE, is_joined
 from bot.answers.facts.one_session import about_session
 from bot.answers.facts.texts import quote
 from bot.answers.language import languages
-from bot.answers.moments import Calendar
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage, search_tokens
 from bot.answers.replies import reply
@@ -128,8 +127,7 @@ def _opens(ask: Ask) -> bool:
 
 def _opens_on_days(ask: Ask) -> bool:
     """Whether the text that was told last says when something opens on the very day that is named."""
-    calendar = Calendar(tuple(day.date for day in ask.catalogue.days), ask.now)
-    told = (read_time(normalise(one.body), calendar).days for _, one in of_last(ask))
+    told = (read_time(normalise(one.body), ask.calendar).days for _, one in of_last(ask))
     return _opens(ask) and any(not set(ask.reading.when.days).isdisjoint(days) for days in told)
 
 
@@ -146,9 +144,9 @@ def of_last(ask: Ask, reach: Reach = Reach.TEXT) -> Iterator[tuple[int, Passage]
     of the document, with their numbers."""
     if not ask.memory.told:
         return
-    *place, number = ask.memory.told
+    place, number = ask.memory.told[:3], ask.memory.told[3]
     everything = list(enumerate(ask.index.passages))
-    told = [one for one in everything if one[1].place == tuple(place)]
+    told = [everything[at] for at in ask.index.at_place.get(place, ())]
     yield from (*told[number : number + 1], *told[:number], *told[number + 1 :])
     if not told or told[0][1].kind != "document" or reach is Reach.TEXT:
         return
@@ -238,5 +236,4 @@ def speaks_of_days(ask: Ask, passage: Passage) -> bool:
     """Whether a passage names a day that the question does, or speaks of all of them."""
     if reply(normalise(passage.body), "daily"):
         return True
-    calendar = Calendar(tuple(day.date for day in ask.catalogue.days), ask.now)
-    return not set(ask.reading.when.days).isdisjoint(read_time(normalise(passage.body), calendar).days)
+    return not set(ask.reading.when.days).isdisjoint(read_time(normalise(passage.body), ask.calendar).days)
