@@ -294,15 +294,16 @@ def _drafted(question: str, index: AnswerIndex, local: dt.datetime, locale: str,
     reading = without_own_stand(reading, of_clause)
     reading = with_hall_there(with_person(with_numbered_halls(reading, memory, index), index), memory, index)
     ask = Ask.of(reading, index, local, memory)
-    told = None if reading.emergency else told_by_the_last(ask)
-    whole = None if told or reading.emergency else again_at_once(ask) or told_barely(ask)
+    alone = bool(reading.emergency) or reading.is_mute
+    told = None if alone else told_by_the_last(ask)
+    whole = None if told or alone else again_at_once(ask) or told_barely(ask)
     intent, draft = whole or (("text", told) if told else first(ask))
     if not (told or whole) and intent in STRAYING:
         told = told_still(ask)
         intent, draft = ("text", told) if told else (intent, draft)
     # What the last text told stands, from whichever of its excerpts.
     of_last = bool(draft.memory.told) and draft.memory.told[:3] == memory.told[:3]
-    if not (told or whole or of_last) and asks_of_subject(ask, intent):
+    if not (reading.is_mute or told or whole or of_last) and asks_of_subject(ask, intent):
         told = of_subject(ask)
         intent, draft = ("text", told) if told else (intent, draft)
         if not told and intent in ("text", "faq", "venue") and is_bare(ask):

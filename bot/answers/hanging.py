@@ -47,7 +47,7 @@ def told_with_the_last(ask: Ask) -> Draft | None:
     """What a text says to the last question and this one together: "and for students?", after "how much is a
     ticket?"."""
     reading, index = ask.reading, ask.index
-    if not ask.memory.question or reading.links or reading.unknown or reading.has(*_OF_OTHERS):
+    if not ask.memory.question or reading.links or reading.unknown or reading.has(*_OF_OTHERS) or reading.is_mute:
         return None
     if not reading.content and reply(normalise(ask.memory.question), "how_much_it"):
         return None  # "Is it free?" names nothing that "where is it?" could be of.
@@ -70,8 +70,11 @@ def told_with_the_last(ask: Ask) -> Draft | None:
         return quoted.quoted(ask) if own and any(index.bm25.holds(own.passage, token) for token in whom) else None
     strange = any(not any(map(index.bm25.knows, slot.tokens)) for slot in reading.content)
     strange = (strange and not reading.wanted) or reading.has("facilities")
-    if best and best.confidence < _SURELY and strange and not is_joined(reading, ask.memory):
-        return None  # A sauna, which no text has a word for; toilets, which nobody is near a car park for.
+    barely = best is not None and (best.confidence < _SURELY or not reading.cues)
+    if barely and strange and not is_joined(reading, ask.memory):
+        return (
+            None  # A sauna, "bummer", which no text has a word for; toilets, which nobody is near a car park for.
+        )
     if best and reading.wanted and fits(reading, index.passages[best.passage].body) < 0:
         return None  # What the last question was about alone.
     return quoted.quoted(both)

@@ -41,6 +41,8 @@ _PLACES = frozenset({"hall", "room", "booth", "expo", "venue"})
 _ASIDE = 0.5
 # An everyday word that some text holds: another may say the same without it.
 _PLAIN = 0.6
+# Cues of small talk; "ok" is what asks for leave, too.
+_TALK, _AGREED = frozenset({"greeting", "thanks"}), frozenset({"permission"})
 _NTH = re.compile(r"\b\d{1,2}(?:st|nd|rd|th) $")
 # What somebody has so many of; a year is none.
 _AMOUNT = re.compile(r"\d{1,3}")
@@ -128,6 +130,14 @@ class Reading:
     def is_time_alone(self) -> bool:
         """Whether it says a time, and nothing else ("tonight?")."""
         return bool(self.when) and not mask(self.text, self.when.spans).strip(MARKS)
+
+    @property
+    def is_mute(self) -> bool:
+        """Whether nothing in it asks for, names or means anything ("hmm", "ok great"): no reason to say again what
+        was told."""
+        if self.content or self.when or self.links or self.unknown:
+            return False
+        return self.cues <= _TALK and self.wanted <= (_AGREED if self.cues else frozenset())
 
     @property
     def is_about_service(self) -> bool:

@@ -99,3 +99,15 @@ def test_what_is_no_strange_name_is_asked_for_itself(asked: str) -> None:
 @pytest.mark.parametrize("said", ["Bummer", "oh well"])
 def test_what_is_sighed_at_an_answer_asks_for_no_other_name(said: str) -> None:
     assert "exhibitor list" not in last("portwind", f"Is Vestas exhibiting? >> {said}", semantic=False)["answer"]
+
+
+@pytest.mark.parametrize("said", ["hmm", "?", "唉", "Bummer", "ok great", "好的"])
+@pytest.mark.parametrize("asked", ["is there a prayer room", "有接驳车吗"])
+def test_what_asks_nothing_is_not_told_the_same_again(asked: str, said: str) -> None:
+    told = last("sunyard", f"{asked} >> {said}", semantic=True)
+    assert told["intent"] in ("unknown", "thanks")
+
+
+@pytest.mark.parametrize("said", ["thanks, and how much is it?", "ok, until when?"])
+def test_what_is_asked_behind_thanks_is_asked(said: str) -> None:
+    assert last("sunyard", f"is there a shuttle bus? >> {said}", semantic=False)["intent"] != "thanks"

@@ -16,6 +16,9 @@ ENDED: tuple[Case, ...] = (
     ("welding", "周三晚上八点还有去北站的免费班车吗", None, "没有。\n"),
     ("welding", "How do I get from the airport to you by coach? >> does it still go at 23:00", None, "No.\n"),
     ("bakepack", "晚上八点还有轮渡吗", None, "没有。\n"),
+    # Whether one can is denied so.
+    ("portwind", "晚上七点还能坐水上巴士吗", None, "不能。\n"),
+    ("sunyard", "9月7日晚上十点还能进吗", None, "不能。\n"),
 )
 RUNNING = (
     ("portwind", "18号晚上八点还有没有接驳车"),

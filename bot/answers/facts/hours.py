@@ -11,7 +11,7 @@ from bot.answers.cues import is_within_cue, says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.hall_hours import hours_of_hall
 from bot.answers.facts.outside import missing_day, outside_day, rows
-from bot.answers.facts.verdicts import asks_whether, verdict
+from bot.answers.facts.verdicts import asks_whether, denial, verdict
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.reading import Reading
@@ -202,14 +202,14 @@ def hours_of(ask: Ask, days: tuple[dt.date, ...], focus: str) -> Draft | None:
         return Draft(outside_day(ask, today), sources, rows(ask, None), memory)
     if len(on_expo) != 1 or (not days and _compares_days(reading)):
         never = all(_is_in(ask, day) is False for day in catalogue.days if day.open)
-        table = HoursTable(verdict=verdict(ask, False)) if never else HoursTable()
+        table = HoursTable(verdict=denial(ask, "none")) if never and asks_whether(ask) else HoursTable()
         return Draft(table, sources, rows(ask, None), memory)
     day = on_expo[0]
     # A hall may have hours of its own: whether it is open then is not for the fair's hours to say.
     is_in = None if reading.of("hall") else _is_in(ask, day)
     asked = verdict(ask, is_in or None)
     if focus == "last_admission" and is_in is False:
-        asked = "no"  # "I work till six. Can I still get in at 18:30?"
+        asked = denial(ask)  # "I work till six. Can I still get in at 18:30?"
     state = _state(ask, day)
     bare = reading.has("hours") or not reading.has("open", "close", "enter")
     from_when = focus == "open" and (reading.has("when") or "opening" in reading.wanted)

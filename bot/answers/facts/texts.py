@@ -13,7 +13,7 @@ from bot.answers.dayfit import DayFit, asks_admission, day_fit
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.layouts import halls_in
 from bot.answers.facts.running_times import is_on_other_days, is_outside_hours
-from bot.answers.facts.verdicts import asks_whether
+from bot.answers.facts.verdicts import asks_whether, denial
 from bot.answers.goods_heads import is_called_like_goods
 from bot.answers.language import is_stop_word, languages
 from bot.answers.memory import Memory
@@ -313,7 +313,7 @@ def quote(ask: Ask, passage: Passage) -> Draft:
         of_way = passage.kind == "transport"
         ended = is_outside_hours(ask, told, of_one_thing=of_way)
         if ended or (passage.kind != "document" and is_on_other_days(ask, told)):
-            view = replace(view, verdict="none")
+            view = replace(view, verdict=denial(ask, "none"))
     return Draft(view, (ask.source(passage.kind, passage.id),), rows, memory)
 
 

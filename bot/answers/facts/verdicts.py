@@ -17,10 +17,15 @@ def asks_whether(ask: Ask) -> bool:
 
 
 def verdict(ask: Ask, is_so: bool | None) -> str:
-    """``yes``, ``no`` or, to "is there any", ``none``; empty where that was not asked, or nothing was presumed
-    (None)."""
+    """``yes`` or how it is denied; empty where that was not asked, or nothing was presumed (None)."""
     if is_so is None or not asks_whether(ask):
         return ""
-    if is_so:
-        return "yes"
-    return "none" if reply(ask.reading.text, "has") else "no"
+    return "yes" if is_so else denial(ask)
+
+
+def denial(ask: Ask, otherwise: str = "no") -> str:
+    """``cannot`` to who asks whether one may or can (还能进吗), ``none`` to "is there any", or what is said
+    ``otherwise``."""
+    if reply(ask.reading.text, "able"):
+        return "cannot"
+    return "none" if reply(ask.reading.text, "has") else otherwise
