@@ -28,7 +28,7 @@ _ANYWAY = frozenset(
     {
         "greeting", "thanks", "help", "emergency", "human", "own_data", "same_words", "follow_up", "further",
         "remind", "own_agenda", "stranger", "day_reason", "shown", "senses", "hours", "noted_day", "dates", "expo",
-        "famous", "no_title",
+        "famous", "no_title", "strange_title",
         "now", "cancelled", "cheapest_way", "how_to_get_ticket", "what_to_bring", "party_tickets",
         "group_visit", "audience_days", "listed_kind", "for_children",
     }

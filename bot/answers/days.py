@@ -10,6 +10,9 @@ from bot.answers.language import Language, TimeRule
 from bot.answers.moments import Calendar, When
 
 _NEAR = dt.timedelta(days=60)
+# What may stand around a day.
+_MARKS = " ,()"
+_NUMBER = re.compile(r"(\d+)")
 
 
 def that_day(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When | None:
@@ -96,6 +99,38 @@ def calendar_date(match: re.Match[str], rule: TimeRule, language: Language, cale
     day = language.number(groups["mday"])
     date = _make_date(month, day, calendar, int(groups["year"]) if groups.get("year") else None)
     return When(days=(date,)) if date else None
+
+
+def dates(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When | None:
+    """Several days of one month, in a row or apart: "18, 19 and 20 May", 5月18日至20日; without a month (18、19日)
+    that of the expo."""
+    groups = match.groupdict()
+    said = groups.get("month") or ""
+    reference = calendar.days[0] if calendar.days else calendar.today
+    month = (language.months.get(said) or language.number(said)) if said else reference.month
+    year = int(groups["year"]) if groups.get("year") else None
+    found: list[dt.date] = []
+    gap = ""
+    for part in _NUMBER.split(match["mdays"]):
+        if not part.isdigit():
+            gap = part
+            continue
+        date = _make_date(month, int(part), calendar, year)
+        if date is None:
+            return None
+        found += days_between(found[-1], date, calendar) if found and spans_days(gap, language) else ()
+        found.append(date)
+    return When(days=tuple(dict.fromkeys(found)))
+
+
+def days_between(first: dt.date, last: dt.date, calendar: Calendar) -> tuple[dt.date, ...]:
+    """Those of the expo that lie between two."""
+    return tuple(day for day in calendar.days if first < day < last)
+
+
+def spans_days(gap: str, language: Language) -> bool:
+    """Whether what stands between two days says that those in between are meant as well ("to", 至)."""
+    return any(pattern.fullmatch(gap.strip(_MARKS)) for pattern in language.objects.get("to_day", ()))
 
 
 def _make_date(month: int | None, day: int | None, calendar: Calendar, year: int | None = None) -> dt.date | None:

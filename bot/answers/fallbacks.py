@@ -8,13 +8,16 @@ from dataclasses import replace
 
 from bot.answers.clauses import clauses, parted
 from bot.answers.draft import Ask, Draft
+from bot.answers.entrance_names import named_entrances
+from bot.answers.facts.texts import unnamed_entrance
+from bot.answers.facts.verdicts import asks_whether
 from bot.answers.language import light_spans, without_stop_words
 from bot.answers.normalise import normalise
 from bot.answers.place_intents import begins_with_name
 from bot.answers.reading import MAX_LENGTH, Reading, read
 from bot.answers.replies import reply
 from bot.answers.slots import Slot
-from bot.answers.spans import mask
+from bot.answers.spans import cut_out, mask
 from bot.answers.wishes import of_wished_product
 from bot.views.findings import SessionAnswer
 
@@ -56,7 +59,8 @@ _HANGING = frozenset({"where", "when", "who", "which_hall", "how_much", "what", 
 
 def second_look(ask: Ask, question: str, first: First) -> tuple[str, Draft] | None:
     """The answer to what is left of a question without what no rule reads; None where that has none either."""
-    found = _without_asker(ask, question, first) or _of_clauses(ask, question, first)
+    found = _without_asker(ask, question, first) or _without_entrance(ask, first)
+    found = found or _of_clauses(ask, question, first)
     found = found or of_wished_product(ask, first)
     return found if found or ask.reading.is_chatter else _without_light_words(ask, first)
 
@@ -69,6 +73,22 @@ def _without_asker(ask: Ask, question: str, first: First) -> tuple[str, Draft] |
     if not asked or len(asked) == len(parts):
         return None
     return _surely(next(_read(ask, (", ".join(asked),))), first, _OF_ANYBODY)
+
+
+def _without_entrance(ask: Ask, first: First) -> tuple[str, Draft] | None:
+    """What a text that names entrances says of what is asked to be at one of them ("does the shuttle stop at the
+    Lock Gate?")."""
+    named = list(named_entrances(ask.reading.text, ask.catalogue))
+    if not named or not asks_whether(ask):
+        return None
+    rest = next(_read(ask, (cut_out(ask.reading.text, [one.span for one in named]),)))
+    found = _surely(rest, first, _OF_TEXTS)
+    told = " ".join(one.body for one in ask.index.passages_at(found[1].memory.told[:3])) if found else ""
+    if found is None or not any(named_entrances(normalise(told), ask.catalogue)):
+        return None
+    intent, draft = found
+    view = replace(draft.view, unnamed=unnamed_entrance(ask, told))  # type: ignore[type-var]
+    return intent, replace(draft, view=view)
 
 
 def _without_light_words(ask: Ask, first: First) -> tuple[str, Draft] | None:

@@ -13,7 +13,7 @@ from bot.answers.normalise import has_han, normalise
 from bot.answers.object_patterns import object_in, objects_in
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
-from bot.answers.spans import is_whole, occurrences
+from bot.answers.spans import is_whole, mask, occurrences
 from bot.answers.tokens import tokens
 from bot.domain.programme import Hall
 
@@ -83,7 +83,8 @@ def _with_open_air(reading: Reading, index: AnswerIndex) -> Reading:
         return reading
     if reading.of("country") or reading.has("trades"):
         return reading  # "Exhibitors outside Asia"; who sells outdoor displays.
-    match = object_in(reading.text, "open_air")
+    companies = [(one.start, one.end) for one in reading.links if one.kind == "exhibitor"]
+    match = object_in(mask(reading.text, companies), "open_air")  # Of 岩峰户外 the end says nothing.
     outside = [hall.id for hall in index.catalogue.programme.halls if match and _is_outside(hall)]
     if match is None or len(outside) != 1:
         return reading

@@ -193,6 +193,13 @@ class AnswerIndex:
         """The rooms whose name or location names the hall."""
         return self.rooms_by_hall.get(hall_id, frozenset())
 
+    def begins_place(self, word: str) -> bool:
+        """Whether the name of a hall or room has a word that is, or begins, so."""
+        programme = self.catalogue.programme
+        named = [hall.name for hall in programme.halls] + [room.name for room in programme.rooms]
+        names = (normalise(value) for name in named for value in name.values())
+        return any(part.startswith(word) for name in names for part in name.split())
+
     def knows(self, token: str) -> bool:
         """Whether a search token stands anywhere in the data."""
         return self.bm25.knows(token) or self.exhibitors.knows(token) or self.sessions.knows(token)

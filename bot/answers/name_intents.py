@@ -30,7 +30,9 @@ _TIMED = ("who_speaks", "on_stage", "when", "which_room")
 
 
 def strangers(reading: Reading) -> Iterator[str]:
-    """Halls, booths, rooms, people that there are not; before them organisations that only speak."""
+    """Titles, halls, booths, rooms, people that there are not; organisations that only speak."""
+    if '"' in reading.text:
+        yield "strange_title"
     yield from _of_organisation(reading)
     yield "no_part"
     yield from _places_not_there(reading)

@@ -22,7 +22,7 @@ from bot.answers.unknown import Unknown
 # Kinds of things that are asked for by a name.
 _CALLED = ("hall", "room", "exhibitor", "speaker")
 # What captures any words where a name may stand.
-_NAMES = ("named_speaker", "named_exhibitor")
+_NAMES = ("staged_room", "named_speaker", "named_exhibitor")
 
 
 class Sought(NamedTuple):
@@ -124,22 +124,28 @@ def is_without_capitals(typed: Mapping[str, str]) -> bool:
 
 def are_names(words: Iterable[str], typed: Mapping[str, str]) -> bool:
     """Whether words are written like names: in capitals; where nothing is, none of them is an everyday one."""
-    words = list(words)
+    words = [word.partition("'")[0] for word in words]  # "Captain's Deck"
     if is_without_capitals(typed):
         return not any(is_everyday(word) or is_stop_word(word, spaced=True) for word in words)
     return all(typed.get(word, word)[:1].isupper() for word in words)
 
 
 def called(
-    text: str, taken: Iterable[Span], typed: Mapping[str, str], knows: Callable[[str], bool]
+    text: str,
+    taken: Iterable[Span],
+    typed: Mapping[str, str],
+    knows: Callable[[str], bool],
+    begins_place: Callable[[str], bool],
 ) -> tuple[Unknown, ...]:
     """A thing that is asked for by a name which nothing of the expo has; ``taken``: the names of what it has;
-    ``typed``: words -> as they were written; ``knows``: tells whether a search token stands in the data. A hall or
-    room that is only mentioned ("the Purple Hall") is none of that name where its words are not known."""
+    ``typed``: words -> as they were written; ``knows``: tells whether a search token stands in the data,
+    ``begins_place``: whether the name of a hall or room has a word or begins so. A hall or room that is only
+    mentioned ("the Purple Hall") is none of that name where its words are not known."""
     known = list(taken)
     named = (
         ("hall", "named_hall"),
         ("room", "named_room"),
+        ("room", "staged_room"),
         ("speaker", "titled_speaker"),
         ("speaker", "named_speaker"),
         ("exhibitor", "named_exhibitor"),
@@ -153,7 +159,9 @@ def called(
             elif key in _NAMES:
                 words = match["name"].split()
                 known_words = [knows(stem(word)) or knows(word) for word in words]
-                is_none = not known_words[0] and not (key == "named_speaker" and any(known_words))
+                is_none = not (all(known_words) if key == "staged_room" else known_words[0])
+                is_none = is_none and not (key == "staged_room" and begins_place(words[0]))
+                is_none = is_none and not (key == "named_speaker" and any(known_words))
                 is_none = is_none and are_names(words, typed) and match["name"] not in country_names()
                 is_none = is_none and not any(match["name"] in one.cities for one in languages())
                 # "Did Tuesday come", "has God arrived": no company's.

@@ -205,7 +205,7 @@ class PlaceIndex:
         refs = self._refs(kind, code)
         if refs:
             links.append(Link(refs, match.start(), match.end()))
-        elif kind != "room" or code[-1:].isdigit() or shape_of(pieces(code)) in self._room_shapes:
+        elif kind != "room" or any(map(str.isdigit, code)) or shape_of(pieces(code)) in self._room_shapes:
             unknown.append(Unknown(kind, code.upper(), match.start(), match.end()))
 
     def _add_listed(self, text: str, language: Language, links: list[Link], unknown: list[Unknown]) -> None:

@@ -128,6 +128,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "noted_fee": hours.noted_fee,
     "session_price": prices.session_price,
     "no_title": no_sessions.no_title,
+    "strange_title": no_sessions.strange_title,
     "no_part": no_part.no_part,
     "day_reason": hours.day_reason,
     "entry_of_days": day_entries.entry_of_days,
@@ -202,7 +203,12 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
 
 
 # What looks itself whether the very thing is told.
-_TELLING = frozenset({"day_reason", "edition", "cheapest_way", "party_tickets", "group_visit", "no_part", "way"})
+_TELLING = frozenset(
+    {
+        "day_reason", "edition", "cheapest_way", "party_tickets", "group_visit", "no_part", "way", "no_title",
+        "strange_title",
+    }
+)  # fmt: skip
 _EMPTY = (NoExhibitorResults, NoSessionResults)
 
 
@@ -256,6 +262,7 @@ _NAMED = {
     "noted_fee": "hours",
     "session_price": "session",
     "no_title": "sessions",
+    "strange_title": "sessions",
     "no_part": "sessions",
     "day_reason": "hours",
     "hall_of": "hall",
@@ -312,7 +319,7 @@ def first(ask: Ask) -> tuple[str, Draft]:
         untold = intent not in _TELLING and draft is not None and leaves_untold(ask, draft, intent)
         if draft is None or untold or _lists_what_happens(ask, draft) or is_out_of_place(ask, intent, draft):
             continue
-        if intent == "no_title":
+        if intent in ("no_title", "strange_title"):
             return _NAMED[intent], draft  # What stands in quotes is a title, and there is none such.
         if is_no_answer(ask, draft):
             continue
@@ -327,6 +334,9 @@ def _lists_what_happens(ask: Ask, draft: Draft) -> bool:
     one all the same. Who sells fireworks is asked for as of any goods."""
     unlisted = isinstance(draft.view, NoExhibitorResults | NotListed | NotShown)
     unlisted = unlisted and not ask.reading.has("exhibitor_strong", "trades")
+    unlisted = unlisted and not any(
+        one.kind == "exhibitor" for one in ask.reading.unknown
+    )  # "What does Acme show?"
     named = max(ask.reading.query, key=lambda slot: slot.end, default=None)
     return unlisted and named is not None and reply(named.text, "happening") is not None
 

@@ -17,6 +17,13 @@ def mask(text: str, spans: Iterable[Span]) -> str:
     return text
 
 
+def cut_out(text: str, spans: Iterable[Span]) -> str:
+    """The text without the spans."""
+    for start, end in sorted(set(spans), reverse=True):
+        text = text[:start] + text[end:]
+    return text
+
+
 def occurrences(text: str, piece: str) -> Iterator[Span]:
     """Where it stands, from the left; they may overlap."""
     place = text.find(piece)

@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.answers import days
 from bot.answers.clocks import read_clock
@@ -27,7 +28,7 @@ _EARLIEST, _HALF_DAY = 5, 12
 # Rules that read hours of the clock.
 _HOURS = frozenset({"at", "after", "before", "between"})
 # Rules that read a date; what may stand between it and its weekday.
-_DATES = frozenset({"date", "day_of_month", "number_pair"})
+_DATES = frozenset({"date", "dates", "day_of_month", "number_pair"})
 _MARKS = " ,()的"
 
 
@@ -53,7 +54,28 @@ def read_time(text: str, calendar: Calendar) -> When:
                 if rule.means in _DATES and reading.days:
                     dates.append(match.span())
                 said.append((rule, replace(reading, spans=((match.start(), match.end()),)), match))
-    return _together(said, calendar.today)
+    found = _together(said, calendar.today)
+    between = _days_between(text, said, calendar)
+    return replace(found, days=tuple(sorted({*found.days, *between}))) if between else found
+
+
+def _days_between(
+    text: str, said: list[tuple[TimeRule, When, re.Match[str]]], calendar: Calendar
+) -> tuple[dt.date, ...]:
+    """The days of the expo between two that are said to be the first and the last ("Tuesday to Thursday")."""
+    of_days = [(*match.span(), one.days) for rule, one, match in said if one.days or rule.means == "weekday"]
+    named: list[tuple[int, int, tuple[dt.date, ...]]] = []
+    for start, end, dates in sorted(of_days):
+        if named and not text[named[-1][1] : start].strip(_MARKS):
+            first, _, before = named.pop()
+            named.append((first, end, dates or before))  # "Thursday 20th": one day.
+        else:
+            named.append((start, end, dates))
+    found: tuple[dt.date, ...] = ()
+    for (_, end, before), (start, _, after) in pairwise(named):
+        spans = any(days.spans_days(text[end:start], each) for each in languages_of(text))
+        found += days.days_between(before[-1], after[0], calendar) if spans and before and after else ()
+    return found
 
 
 def _together(said: list[tuple[TimeRule, When, re.Match[str]]], today: dt.date) -> When:
@@ -254,6 +276,7 @@ _MEANINGS: dict[str, _Meaning] = {
     "weekend": days.weekend,
     "week": days.week,
     "date": days.calendar_date,
+    "dates": days.dates,
     "day_of_month": days.day_of_month,
     "number_pair": days.number_pair,
     "month": days.month,

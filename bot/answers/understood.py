@@ -17,7 +17,7 @@ from bot.answers.normalise import has_han, normalise
 from bot.answers.objects import words_of_names
 from bot.answers.repairs import repaired
 from bot.answers.shorthand import spelled_out
-from bot.answers.spans import Span
+from bot.answers.spans import Span, within_longer
 from bot.answers.tokens import is_han, units
 from bot.answers.transcription import transcribed
 
@@ -29,6 +29,8 @@ _IN_CAPITALS = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)+\b")
 _SOME = 2
 # As a word with a slip or two.
 _ALIKE = 75.0
+# Kinds of what is known by name; a control character, in whose place and behind it names are left out.
+_NAMED, _STAND_IN = frozenset({"exhibitor", "speaker"}), 1
 # Of so many characters is a whole Chinese name.
 _FULL_NAME = 3
 
@@ -76,10 +78,24 @@ def _is_of_hall(word: str, index: AnswerIndex) -> bool:
     return any(ratio(word, own) >= _ALIKE for name in names for own in normalise(name).split())
 
 
+def _transcribed(text: str, index: AnswerIndex) -> str:
+    """The Chinese for what is Chinese in Latin letters; the names of companies and people that have several words
+    stay as they are, and say nothing of the language ("who is Weiwang Microgrid")."""
+    links = index.names.exact(units(text)) if text.isascii() else []
+    spans = [(one.start, one.end) for one in links if one.kind in _NAMED and " " in text[one.start : one.end]]
+    names = [text[start:end] for start, end in sorted(set(spans)) if not within_longer((start, end), spans)]
+    for number, name in enumerate(names):
+        text = text.replace(name, chr(_STAND_IN + number), 1)
+    text = transcribed(text, index.sounds, index.speller, index.topics)
+    for number, name in enumerate(names):
+        text = text.replace(chr(_STAND_IN + number), name)
+    return text
+
+
 def understood(question: str, index: AnswerIndex) -> Understood:
     """Read for its words; the names of the data stay as they are."""
     typed = normalise(question)
-    plain = called_halls(transcribed(typed, index.sounds, index.speller, index.topics), index.hall_kinds)
+    plain = called_halls(_transcribed(typed, index), index.hall_kinds)
     exact = index.names.exact(units(plain))
     named = [(link.start, link.end) for link in exact]
     written = spelled_out(plain, [*named, *index.goods.within(plain)], index.sessions.knows)

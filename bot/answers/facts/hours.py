@@ -208,8 +208,8 @@ def hours_of(ask: Ask, days: tuple[dt.date, ...], focus: str) -> Draft | None:
     # A hall may have hours of its own: whether it is open then is not for the fair's hours to say.
     is_in = None if reading.of("hall") else _is_in(ask, day)
     asked = verdict(ask, is_in or None)
-    if focus == "last_admission" and is_in is False:
-        asked = denial(ask)  # "I work till six. Can I still get in at 18:30?"
+    if is_in is False and (focus == "last_admission" or not (reading.when.at or reading.has("hours"))):
+        asked = denial(ask, "shut")  # "I work till six. Can I still get in at 18:30?", "open on Friday evening?"
     state = _state(ask, day)
     bare = reading.has("hours") or not reading.has("open", "close", "enter")
     from_when = focus == "open" and (reading.has("when") or "opening" in reading.wanted)
@@ -228,12 +228,17 @@ def _compares_days(reading: Reading) -> bool:
 
 
 def _is_in(ask: Ask, day: Day) -> bool | None:
-    """Whether it is open, or lets people in, at the hour that is asked about; None where none is."""
-    at, until = ask.reading.when.at, day.close
+    """Whether it is open, or lets people in, at the hour that is asked about, or at all from or until then; None
+    where none is, or it is for a part of that time."""
+    when, until = ask.reading.when, day.close
     if ask.reading.has("last_admission", "enter") and day.last_admission:
         until = day.last_admission
-    if at is None or day.open is None or until is None or ask.reading.has("close"):
+    if day.open is None or until is None or ask.reading.has("close"):
         return None
+    at = when.at
+    if at is None:
+        apart = (when.start and when.start >= until) or (when.end and when.end <= day.open)
+        return False if apart and until > day.open else None
     return day.open <= at or at < until if until <= day.open else day.open <= at < until
 
 

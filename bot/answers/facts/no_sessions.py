@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import replace
+
+from rapidfuzz.fuzz import ratio
 
 from bot.answers.draft import Ask, Draft
 from bot.answers.exhibitor_search import country_of
@@ -11,12 +14,15 @@ from bot.answers.facts.persons import is_full_name, is_of_surname
 from bot.answers.facts.strangers import is_strange, no_speaker
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.likeness import ABOUT, near_sessions
+from bot.answers.list_intents import HARMLESS
 from bot.answers.memory import Criteria, Memory
+from bot.answers.normalise import normalise
 from bot.answers.pieces import pieces
 from bot.answers.replies import reply
 from bot.answers.session_search import find_sessions, hours_asked, is_one_character
-from bot.answers.spans import QUOTED
+from bot.answers.spans import QUOTED, Span, mask, within
 from bot.answers.tokens import is_han
+from bot.answers.years import other_years
 from bot.domain.programme import Session, SessionStatus
 from bot.views.action import Action
 from bot.views.browsing_actions import OpenDay, OpenProgramme, OpenSession
@@ -25,6 +31,11 @@ from bot.views.findings import NOWHERE, NoSessionResults
 _NEAREST = 3
 # Cues of what is asked of a session alone.
 _OF_TITLE = ("when", "begins", "ends", "who_speaks", "which_room", "how_long", "on_stage")
+# The same where nothing else is said; what may be said with them.
+_OF_LONG_TITLE = (*_OF_TITLE, "language", "where", "which_hall")
+_WITH_TITLE = frozenset({*_OF_LONG_TITLE, "rooms", "halls", *HARMLESS})
+# A title has so many characters in Chinese, words in English; so much like it is it with slips.
+_LONG_TITLE, _LONG_NAME, _ALIKE = 5, 3, 60.0
 # So much of a topic, by weight, is near it.
 _PART = 0.45
 # A question with more content than this is about more than a session.
@@ -118,14 +129,47 @@ def _is_over(criteria: Criteria) -> bool:
 def no_title(ask: Ask) -> Draft | None:
     """That no session is called what stands in quotes, and is asked when it is, where, or by whom."""
     match = QUOTED.search(ask.reading.text)
-    if match is None or not ask.reading.has(*_OF_TITLE) or ask.reading.of("session") or ask.reading.when:
+    if match is None or not ask.reading.has(*_OF_TITLE) or ask.reading.of("session"):
         return None
-    alike = (one.session for one in near_sessions(match["title"], ask.index) if one.cosine >= ABOUT)
+    beside = mask(ask.reading.text, [match.span()])
+    if other_years(beside, ask.catalogue) or not _is_within(ask.reading.when.spans, match.span()):
+        return None
+    return _none_called(ask, match["title"])
+
+
+def strange_title(ask: Ask) -> Draft | None:
+    """The same where nothing else is said, and no session's title or text is like what stands in quotes: a
+    neighbour is no answer to who wants that very talk."""
+    reading = ask.reading
+    match = QUOTED.search(reading.text)
+    if match is None or reading.of("session") or not reading.has(*_OF_LONG_TITLE):
+        return None
+    spans = [(one.start, one.end) for one in reading.content]
+    spans += [(one.start, one.end) for one in reading.links] + [(one.start, one.end) for one in reading.unknown]
+    beside = mask(reading.text, [match.span()])
+    alone = _is_within((*spans, *reading.when.spans), match.span()) and not other_years(beside, ask.catalogue)
+    if not alone or reading.cues - _WITH_TITLE:
+        return None
+    title = match["title"]
+    long = len(title) >= _LONG_TITLE if is_han(title[:1]) else len(title.split()) >= _LONG_NAME
+    if not long or any(title in normalise(f"{one.head}\n{one.body}") for one in ask.index.passages):
+        return None
+    sought = pieces(title, ask.index, ask.index.sessions.knows)
+    held = ask.index.sessions.nearly(sought, _PART)
+    alike = any(ratio(title, other) >= _ALIKE for _, other in ask.index.titles)
+    return None if held or alike else _none_called(ask, title)
+
+
+def _is_within(spans: Iterable[Span], quoted: Span) -> bool:
+    return all(within(span, [quoted]) for span in spans)
+
+
+def _none_called(ask: Ask, title: str) -> Draft:
+    alike = (one.session for one in near_sessions(title, ask.index) if one.cosine >= ABOUT)
     ids = tuple(item.id for item in alike if item.status is SessionStatus.CONFIRMED)[:_NEAREST]
     rows: list[tuple[Action, ...]] = [(OpenSession(id_),) for id_ in ids]
-    view = NoSessionResults(ask.as_typed(match["title"]), ids=ids, akin=bool(ids))
-    memory = Memory(intent="sessions")
-    return Draft(view, (ask.source("session"),), (*rows, (OpenProgramme(),)), memory)
+    view = NoSessionResults(ask.as_typed(title), ids=ids, akin=bool(ids))
+    return Draft(view, (ask.source("session"),), (*rows, (OpenProgramme(),)), Memory(intent="sessions"))
 
 
 def _is_piece(topic: str) -> bool:

@@ -49,19 +49,28 @@ def is_outside_hours(ask: Ask, body: str, *, of_one_thing: bool) -> bool:
     return asked > times.last or early
 
 
-def is_on_other_days(ask: Ask, body: str) -> bool:
+def is_on_other_days(ask: Ask, body: str, *, of_one_thing: bool) -> bool:
     """Whether a text surely tells of other days of the expo than the one on which somebody asks if, or when,
-    something is ("a free tour on Wednesday and Thursday")."""
+    something is ("a free tour on Wednesday and Thursday"). ``of_one_thing``: all of the text is on what is asked;
+    of a paragraph on several, a sentence that names it has to name the days."""
     reading = ask.reading
     day = ask.catalogue.day(reading.when.days[0]) if len(reading.when.days) == 1 else None
     said = _IN_BRACKETS.sub(" ", normalise(body))
     if day is None or reply(said, "tells_every_day") or reading.has(*_OTHERWISE):
         return False
-    if not reading.wanted.isdisjoint(_OF_MONEY):
-        return False
-    days = tuple(one.date for one in ask.catalogue.days)
-    told = set(read_time(_CLOCK.sub(" ", said), ask.calendar_of_texts).days)
-    return bool(told) and told <= set(days) and day.date not in told and len(told) < len(days)
+    if not reading.wanted.isdisjoint(_OF_MONEY) and not reply(reading.text, "has"):
+        return False  # What a ticket costs that day; "is there a free tour" asks for a tour.
+    days = {one.date for one in ask.catalogue.days}
+    told = _days_in(said, ask)
+    if not of_one_thing:
+        naming = (one for one in sentences(said) if names_asked(one, ask))
+        if day.date in told or not (told := set().union(*(_days_in(one, ask) for one in naming))):
+            return False
+    return bool(told) and told < days and day.date not in told
+
+
+def _days_in(text: str, ask: Ask) -> set[dt.date]:
+    return set(read_time(_CLOCK.sub(" ", text), ask.calendar_of_texts).days)
 
 
 def _hour_asked(ask: Ask) -> int | None:
@@ -117,14 +126,14 @@ def _timed(body: str, ask: Ask, *, of_one_thing: bool) -> Iterator[tuple[str, _T
     for sentence in sentences(normalise(body)):
         of_it = of_one_thing
         for part in _PARTS.split(sentence):
-            of_it = of_it or _names(part, ask)
+            of_it = of_it or names_asked(part, ask)
             times = _times_in(part)
             if times is not None and of_it:
                 yield part, times
 
 
-def _names(part: str, ask: Ask) -> bool:
-    """Whether it has a word of what is asked about, or the place."""
+def names_asked(part: str, ask: Ask) -> bool:
+    """Whether normalised text has a word of what is asked about, or the place."""
     held = search_tokens(part)
     places = (ask.reading.text[one.start : one.end] for one in ask.reading.links if one.kind in ("hall", "room"))
     if any(place in part for place in places):

@@ -266,7 +266,8 @@ def not_listed(ask: Ask) -> Draft | None:
     """A company or speaker that is asked for by a name which no list has; no character alone is one."""
     if len(ask.topic()) < _SHORTEST:
         return None
-    if ask.reading.has("speaker") and not ask.reading.has("exhibitor_strong"):
+    speaks = ask.reading.has("speaker") or reply(ask.reading.text, "when_speaks")
+    if speaks and not ask.reading.has("exhibitor_strong"):
         if not ask.content or not is_strange(ask) or is_of_surname(ask):
             return None
         draft = no_speaker(ask)

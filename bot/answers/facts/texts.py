@@ -11,8 +11,9 @@ from bot.answers.concepts import ideas_of
 from bot.answers.cues import find_cues
 from bot.answers.dayfit import DayFit, asks_admission, day_fit
 from bot.answers.draft import Ask, Draft
+from bot.answers.entrance_names import named_entrances
 from bot.answers.facts.layouts import halls_in
-from bot.answers.facts.running_times import is_on_other_days, is_outside_hours
+from bot.answers.facts.running_times import is_on_other_days, is_outside_hours, names_asked
 from bot.answers.facts.verdicts import asks_whether, denial
 from bot.answers.goods_heads import is_called_like_goods
 from bot.answers.language import is_stop_word, languages
@@ -310,11 +311,18 @@ def quote(ask: Ask, passage: Passage) -> Draft:
         view = replace(view, unnamed=_unnamed(ask, passage))
     if isinstance(view, FaqAnswer | PassageAnswer | TransportAnswer):
         told = _told_in(ask, passage)
+        view = replace(view, unnamed=view.unnamed or unnamed_entrance(ask, told))
         of_way = passage.kind == "transport"
         ended = is_outside_hours(ask, told, of_one_thing=of_way)
-        if ended or (passage.kind != "document" and is_on_other_days(ask, told)):
+        if ended or is_on_other_days(ask, told, of_one_thing=_is_of_asked(ask, passage)):
             view = replace(view, verdict=denial(ask, "none"))
     return Draft(view, (ask.source(passage.kind, passage.id),), rows, memory)
+
+
+def _is_of_asked(ask: Ask, passage: Passage) -> bool:
+    """Whether it is on what is asked as a whole: no paragraph, or a sentence under a heading that names that."""
+    one = len(sentences(passage.body)) == 1
+    return passage.kind != "document" or (one and names_asked(normalise(passage.head), ask))
 
 
 def _told_in(ask: Ask, passage: Passage) -> str:
@@ -350,6 +358,17 @@ def _unnamed(ask: Ask, passage: Passage) -> Localized:
         named = {ref.id for link in links for ref in link.refs if ref.kind == "room"}
         return room.name if _are_others(rooms[0], named) else NO_PLACE
     return NO_PLACE
+
+
+def unnamed_entrance(ask: Ask, told: str) -> Localized:
+    """The entrance at which something is asked to be, where a text says at which others it is."""
+    asked = {one.number: one.span for one in named_entrances(ask.reading.text, ask.catalogue)}
+    if len(asked) != 1 or not asks_whether(ask):
+        return NO_PLACE
+    [(number, (start, end))] = asked.items()
+    named = {one.number for one in named_entrances(normalise(told), ask.catalogue)}
+    called = Localized({ask.reading.language: ask.as_typed(ask.reading.text[start:end])})
+    return called if named and number not in named else NO_PLACE
 
 
 def _are_others(place: str, named: Collection[str]) -> bool:

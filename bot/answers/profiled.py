@@ -1,0 +1,69 @@
+"""A company that nobody here is, where it is asked what it shows or whence it comes: "what does Blauwal Anchors
+make?", 鸿图锚链是哪国的."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from bot.answers.aliases import is_of_form
+from bot.answers.goods_heads import is_called_like_goods
+from bot.answers.index import AnswerIndex
+from bot.answers.language import languages
+from bot.answers.lexicon import everyday_words, lexicon
+from bot.answers.object_patterns import objects_in
+from bot.answers.objects import are_names
+from bot.answers.replies import reply
+from bot.answers.spans import Span, meets
+from bot.answers.spelling import is_everyday
+from bot.answers.tokens import is_han, stem
+from bot.answers.unknown import Unknown
+
+# Patterns of what is asked of nobody else.
+_ALONE = "shown_by_exhibitor"
+# A word of its own that is a name has so many letters, and a Chinese name so many characters.
+_LONG_WORD, _LONG_HAN = 5, 4
+# What a Chinese name begins and ends with.
+_PAIR = 2
+
+
+def profiled(
+    text: str, typed: Mapping[str, str], taken: Iterable[Span], index: AnswerIndex
+) -> tuple[Unknown, ...]:
+    """The name of it; none where the fair has some of that name, or it may be no company's. ``text`` is
+    normalised, ``typed`` its words -> as they were written; ``taken``: what else is named there."""
+    named = list(taken)
+    for kind in ("profiled_exhibitor", _ALONE):
+        for _, match in objects_in(text, kind):
+            span, name = match.span("name"), match["name"]
+            alone = kind == _ALONE
+            if not meets(span, named) and _is_company(name, typed, index, alone=alone):
+                said = " ".join(typed.get(word, word) for word in name.split())
+                return (Unknown("exhibitor", said, *span),)
+    return ()
+
+
+def _is_company(name: str, typed: Mapping[str, str], index: AnswerIndex, *, alone: bool) -> bool:
+    """``alone``: what is asked, only companies do, whatever the name is made of."""
+    if is_han(name):
+        return _is_han_company(name, index, alone=alone)
+    first, *rest = name.split()
+    if index.knows(stem(first)) or index.knows(first) or not are_names((first, *rest), typed):
+        return False
+    if not rest:
+        known = is_everyday(first) or first in everyday_words() or first in lexicon()
+        return alone and len(first) >= _LONG_WORD and not known and typed.get(first, first)[:1].isupper()
+    last = rest[-1]
+    if alone and all(typed.get(word, word)[:1].isupper() for word in (first, last)):
+        return True
+    return index.exhibitors.knows(stem(last)) or is_of_form(last) or is_called_like_goods(last)
+
+
+def _is_han_company(name: str, index: AnswerIndex, *, alone: bool) -> bool:
+    """Whether it begins with no word of the data, and ends as companies here do, or as goods are called."""
+    begun, end = name[:_PAIR], name[-_PAIR:]
+    if len(name) < _LONG_HAN or index.knows(begun) or reply(name, "ends_as_place"):
+        return False
+    formed = is_of_form(end) or any(map(name.endswith, index.name_ends))
+    formed = formed or any(name.endswith(form) for one in languages() if not one.spaced for form in one.forms)
+    formed = formed or index.exhibitors.knows(end) or is_called_like_goods(end)
+    return formed or (alone and not (begun in lexicon() or begun in everyday_words()))
