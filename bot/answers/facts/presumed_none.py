@@ -60,7 +60,7 @@ _SEVERAL = 2
 _SHORT_NAME = 3
 # A word that can be spoken: "asdfgs" cannot.
 _PLURAL = re.compile(r"(?!.*[^aeiouy]{4})(?:\d[a-z] )?[a-z]{6,}s")
-_CODE = re.compile(r"[a-z]{0,3}-?\d[\w-]{0,4}")
+_CODE = re.compile(r"[a-z]{0,3}-?\d[a-z0-9_-]{0,4}")
 _SENTENCE, _HAN_SENTENCE = re.compile(r"[^.!?;]*(?:[.!?;]+|$)"), re.compile(r"[^,.!?;]*(?:[,.!?;]+|$)")
 
 

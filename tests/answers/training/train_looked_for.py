@@ -3,7 +3,8 @@
     /tmp/training/bin/python -m tests.answers.training.train_looked_for [--write]
 
 On the development part of the evaluation, never on its tests: what was asked in vain, and what lists answer,
-beside what the data does not tell, what texts answer, and what no list has (``not_listed.toml``). Prints how much
+beside what the data does not tell, what texts answer, and what no list has (``not_listed.toml``); and on what only
+another fair has (``other_fairs.toml``). Prints how much
 of either side is taken for it at fairs that were left out, an eighth of them at a time.
 """
 
@@ -15,12 +16,14 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 
 from bot.answers.looked_for import WEIGHTS, pieces
 from bot.answers.normalise import has_han
 from bot.answers.reading import read
 from tests.answers.evaluation.asking import published
 from tests.answers.evaluation.sets import SETS, Part, QuestionSet
+from tests.answers.other_fairs import asked
 from tests.answers.training.examples import ROOT
 
 # What lists answer, and what texts do.
@@ -30,10 +33,12 @@ _FOLDS = 8
 # How loosely the weights are held; a piece that stands in so many questions is known; a smaller weight is none.
 _LOOSE, _SEEN, _LEAST = 1.0, 4, 0.02
 _SHARES = (0.5, 0.6, 0.7, 0.8, 0.9)
-_KINDS = ("none", "answer", "abstain", "corrected", "not listed")
-# What is asked for as goods are, and is none: each frame takes each third thing; so many sets lie between two.
+_KINDS = ("none", "answer", "abstain", "corrected", "not listed", "elsewhere")
+# What is asked of another fair's, so often in each language; which fair it is.
+_SOUGHT_THERE, _TIMES, _BEYOND, _SEED = ("product", "category", "track"), 6, 11, 0
+# What is asked for as goods are, and is none: each frame takes each thing; so many sets lie between two.
 _NOT_LISTED = Path(__file__).with_name("not_listed.toml")
-_EACH, _APART = 3, 7
+_APART = 7
 
 
 @dataclass(frozen=True)
@@ -49,16 +54,27 @@ class Example:
 def examples() -> list[Example]:
     """Those of all development fairs that hang on no other question; and what no list has, each asked at one."""
     parts = [part for part in SETS if part.part is Part.DEV]
-    return [one for part in parts for one in _of_set(part)] + [*_not_listed(parts)]
+    return [one for part in parts for one in _of_set(part)] + [*_not_listed(parts), *_of_other_fairs(parts)]
+
+
+def _of_other_fairs(parts: Sequence[QuestionSet]) -> Iterator[Example]:
+    """What is asked of goods and talks that only another fair has."""
+    expos = sorted({part.expo for part in parts})
+    random = Random(_SEED)
+    for number, expo in enumerate(expos):
+        index = published(expo, semantic=False).index
+        there = published(expos[(number + _BEYOND) % len(expos)], semantic=False).catalogue.programme
+        for kind in _SOUGHT_THERE:
+            for one in asked(kind, index.catalogue.programme, there, random, _TIMES):
+                now = index.catalogue.local(index.catalogue.published_at)
+                reading = read(one.text, index, now, one.language)
+                found = pieces(reading, index.knows, index.exhibitors.knows)
+                yield Example(expo.parent.name, "elsewhere", True, found)
 
 
 def _not_listed(parts: Sequence[QuestionSet]) -> Iterator[Example]:
     for language, table in tomllib.loads(_NOT_LISTED.read_text("utf-8")).items():
-        asked = [
-            frame.format(thing)
-            for at, frame in enumerate(table["frames"])
-            for thing in table["things"][at % _EACH :: _EACH]
-        ]
+        asked = [frame.format(thing) for frame in table["frames"] for thing in table["things"]]
         for number, text in enumerate(asked):
             ready = published(parts[number * _APART % len(parts)].expo, semantic=False)
             index = ready.index
