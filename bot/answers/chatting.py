@@ -80,7 +80,8 @@ def is_out_of_place(ask: Ask, intent: str, draft: Draft) -> bool:
         return likely >= _VERY  # Called as the places here are.
     if isinstance(draft.view, NOTHING):
         of_speaker = ask.reading.says("when_speaks")  # 王思远老师哪天讲
-        return likely >= (_VERY if of_speaker else _LIKELY if ask.reading.has(*OF_FAIRS) else _PERHAPS)
+        rather = ask.reading.has(*OF_FAIRS) or _is_han_name(draft)
+        return likely >= (_VERY if of_speaker else _LIKELY if rather else _PERHAPS)
     of_days = ask.reading.when.names_day and (
         ask.reading.has("session") or (ask.reading.has("anything") and ask.reading.has("about_topic"))
     )
@@ -92,6 +93,12 @@ def is_out_of_place(ask: Ask, intent: str, draft: Draft) -> bool:
         return False
     best = next(iter(ask.found()), None)
     return likely >= _SURELY or intent not in _TEXTS or best is None or best.confidence < _BEYOND_DOUBT
+
+
+def _is_han_name(draft: Draft) -> bool:
+    """Whether it is a Chinese name, as long as a company's, that no list has."""
+    view = draft.view
+    return isinstance(view, NotListed) and is_han(view.label) and len(view.label) >= _LONG_HAN
 
 
 def _is_who_is_from(ask: Ask) -> bool:

@@ -17,7 +17,7 @@ _PLACED = frozenset({"where", "which_hall", "booth", "followup"})
 _OF_STANDS = ("present", "exhibitor", "exhibitor_strong")
 # A run of Chinese, which may begin in letters, up to what asks where it is.
 _UP_TO = re.compile(
-    r"(?:[a-z]{3,20})?(?:(?![在的呢是有哪几吗吧嘛]|展[位台]|摊位|参展|来[了参没吗不摆]|今年来)[\u3400-\u9fff])+(?<![展节会赛])"
+    r"(?:[a-z]{3,20})?(?:(?![在的呢是有哪几怎吗吧嘛]|展[位台]|摊位|参展|来[了参没吗不摆]|今年来)[\u3400-\u9fff])+(?<![展节会赛])"
 )
 # What a name of a place, or of a thing, ends with.
 _IS_PLACE = re.compile(
