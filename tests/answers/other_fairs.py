@@ -51,7 +51,7 @@ def asked(kind: str, here: Programme, there: Programme, random: Random, times: i
     for language in ("en", "zh") if names else ():
         for _ in range(times):
             name = random.choice(names).best(language)
-            frame = random.choice(_frames()[kind][language])
+            frame = random.choice(frames(kind, language))
             fits = bool(name) and has_han(name) == (language == "zh")
             if fits and not _is_here(kind, name.lower(), said, words):
                 plain = kind in ("product", "category", "track") and language == "en"
@@ -83,6 +83,11 @@ def _said(here: Programme) -> str:
     return "\n".join(value for text in texts for value in text.values()).lower()
 
 
+def frames(kind: str, language: str) -> list[str]:
+    """What such a name takes the place of ``{}`` in."""
+    return _all_frames()[kind][language]
+
+
 @cache
-def _frames() -> dict[str, dict[str, list[str]]]:
+def _all_frames() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads(_FRAMES.read_text("utf-8"))

@@ -35,7 +35,7 @@ _LOOSE, _SEEN, _LEAST = 1.0, 4, 0.02
 _SHARES = (0.5, 0.6, 0.7, 0.8, 0.9)
 _KINDS = ("none", "answer", "abstain", "corrected", "not listed", "elsewhere")
 # What is asked of another fair's, so often in each language; which fair it is.
-_SOUGHT_THERE, _TIMES, _BEYOND, _SEED = ("product", "category", "track"), 6, 11, 0
+_SOUGHT_THERE, _TIMES, _BEYOND, _SEED = ("product", "category", "track"), 3, 11, 0
 # What is asked for as goods are, and is none: each frame takes each thing; so many sets lie between two.
 _NOT_LISTED = Path(__file__).with_name("not_listed.toml")
 _APART = 7
