@@ -103,7 +103,7 @@ def calendar_date(match: re.Match[str], rule: TimeRule, language: Language, cale
 
 def dates(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When | None:
     """Several days of one month, in a row or apart: "18, 19 and 20 May", 5月18日至20日; without a month (18、19日)
-    that of the expo."""
+    that of the expo. None of the expo's where a number may be an hour ("June 14, 10-12")."""
     groups = match.groupdict()
     said = groups.get("month") or ""
     reference = calendar.days[0] if calendar.days else calendar.today
@@ -118,9 +118,11 @@ def dates(match: re.Match[str], rule: TimeRule, language: Language, calendar: Ca
         date = _make_date(month, int(part), calendar, year)
         if date is None:
             return None
-        found += days_between(found[-1], date, calendar) if found and spans_days(gap, language) else ()
+        between = bool(groups.get("between")) or spans_days(gap, language)
+        found += days_between(found[-1], date, calendar) if found and between else ()
         found.append(date)
-    return When(days=tuple(dict.fromkeys(found)))
+    listed = "," in match["mdays"] and not all(date in calendar.days for date in found)
+    return None if listed else When(days=tuple(dict.fromkeys(found)))
 
 
 def days_between(first: dt.date, last: dt.date, calendar: Calendar) -> tuple[dt.date, ...]:
@@ -128,9 +130,14 @@ def days_between(first: dt.date, last: dt.date, calendar: Calendar) -> tuple[dt.
     return tuple(day for day in calendar.days if first < day < last)
 
 
-def spans_days(gap: str, language: Language) -> bool:
-    """Whether what stands between two days says that those in between are meant as well ("to", 至)."""
-    return any(pattern.fullmatch(gap.strip(_MARKS)) for pattern in language.objects.get("to_day", ()))
+def spans_days(gap: str, language: Language, before: str = "") -> bool:
+    """Whether what stands between two days says that those in between are meant as well ("to", 至), or with what
+    stands ``before`` them ("between ... and ...")."""
+    said = gap.strip(_MARKS)
+    kinds = ["to_day"]
+    if any(pattern.search(before) for pattern in language.objects.get("between_days", ())):
+        kinds.append("and_day")
+    return any(pattern.fullmatch(said) for kind in kinds for pattern in language.objects.get(kind, ()))
 
 
 def _make_date(month: int | None, day: int | None, calendar: Calendar, year: int | None = None) -> dt.date | None:

@@ -1,4 +1,4 @@
-"""The entrances of the venue by what they are called: "the Lock Gate", 船闸门."""
+"""The entrances of the venue that are called gates, entrances, doors or lobbies: "the Lock Gate", 船闸门."""
 
 from __future__ import annotations
 

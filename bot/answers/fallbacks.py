@@ -19,6 +19,7 @@ from bot.answers.replies import reply
 from bot.answers.slots import Slot
 from bot.answers.spans import cut_out, mask
 from bot.answers.wishes import of_wished_product
+from bot.views.answers import FaqAnswer, PassageAnswer, TransportAnswer
 from bot.views.findings import SessionAnswer
 
 First = Callable[[Ask], tuple[str, Draft]]
@@ -87,8 +88,9 @@ def _without_entrance(ask: Ask, first: First) -> tuple[str, Draft] | None:
     if found is None or not any(named_entrances(normalise(told), ask.catalogue)):
         return None
     intent, draft = found
-    view = replace(draft.view, unnamed=unnamed_entrance(ask, told))  # type: ignore[type-var]
-    return intent, replace(draft, view=view)
+    if not isinstance(draft.view, FaqAnswer | PassageAnswer | TransportAnswer):
+        return None
+    return intent, replace(draft, view=replace(draft.view, unnamed=unnamed_entrance(ask, told)))
 
 
 def _without_light_words(ask: Ask, first: First) -> tuple[str, Draft] | None:

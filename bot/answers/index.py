@@ -193,12 +193,15 @@ class AnswerIndex:
         """The rooms whose name or location names the hall."""
         return self.rooms_by_hall.get(hall_id, frozenset())
 
-    def begins_place(self, word: str) -> bool:
-        """Whether the name of a hall or room has a word that is, or begins, so."""
+    def is_place(self, said: str) -> bool:
+        """Whether a hall or room may be meant by it: by the first of its words, or a part of a Chinese name."""
         programme = self.catalogue.programme
         named = [hall.name for hall in programme.halls] + [room.name for room in programme.rooms]
-        names = (normalise(value) for name in named for value in name.values())
-        return any(part.startswith(word) for name in names for part in name.split())
+        names = [normalise(value) for name in named for value in name.values()]
+        if has_han(said):
+            return any(said in name for name in names)
+        first = said.split(maxsplit=1)[0]
+        return any(part.startswith(first) for name in names for part in name.split())
 
     def knows(self, token: str) -> bool:
         """Whether a search token stands anywhere in the data."""

@@ -124,6 +124,7 @@ def _macros(data: dict[str, Any]) -> dict[str, str]:
         "codes": "(?:" + any_of(data.get("currency_codes", ())) + ")",
         "coins": "(?:" + any_of(data.get("currency_names", ())) + ")",
         "kept": _not_after(word[:-1] for word in data.get("kept", ())),
+        **data.get("pieces", {}),
     }
     clock = _expand(data["clock"]["pattern"], simple)
     return {"clock2": _SECOND.sub(r"(?P<\1_2>", clock), "clock": clock, **simple}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from bot.answers.aliases import titles_of_people
@@ -135,11 +135,11 @@ def called(
     taken: Iterable[Span],
     typed: Mapping[str, str],
     knows: Callable[[str], bool],
-    begins_place: Callable[[str], bool],
+    is_place: Callable[[str], bool],
 ) -> tuple[Unknown, ...]:
     """A thing that is asked for by a name which nothing of the expo has; ``taken``: the names of what it has;
     ``typed``: words -> as they were written; ``knows``: tells whether a search token stands in the data,
-    ``begins_place``: whether the name of a hall or room has a word or begins so. A hall or room that is only
+    ``is_place``: whether a hall or room may be meant by a name. A hall or room that is only
     mentioned ("the Purple Hall") is none of that name where its words are not known."""
     known = list(taken)
     named = (
@@ -154,21 +154,29 @@ def called(
         for _, match in objects_in(text, key):
             if any(match.start("name") < end and start < match.end("name") for start, end in known):
                 continue
+            name = match["name"]
             if key == "titled_speaker":
-                is_none = is_surname(match["name"][0])
+                is_none = is_surname(name[0])
             elif key in _NAMES:
-                words = match["name"].split()
-                known_words = [knows(stem(word)) or knows(word) for word in words]
-                is_none = not (all(known_words) if key == "staged_room" else known_words[0])
-                is_none = is_none and not (key == "staged_room" and begins_place(words[0]))
-                is_none = is_none and not (key == "named_speaker" and any(known_words))
-                is_none = is_none and are_names(words, typed) and match["name"] not in country_names()
-                is_none = is_none and not any(match["name"] in one.cities for one in languages())
-                # "Did Tuesday come", "has God arrived": no company's.
-                is_none = is_none and not (len(words) == 1 and is_everyday(words[0].strip(".")))
+                is_none = _is_nobodys(name.split(), key, typed, knows) and not (kind == "room" and is_place(name))
             else:
-                is_none = key == kind or not (any(map(knows, tokens(match["own"]))) or _is_service(match["own"]))
+                known_own = key != kind and (any(map(knows, tokens(match["own"]))) or _is_service(match["own"]))
+                is_none = not (known_own or (key == "named_room" and is_place(name)))
             if is_none:
-                name = " ".join(typed.get(word, word) for word in match["name"].split())
-                return (Unknown(kind, name, *match.span("name")),)
+                written = " ".join(typed.get(word, word) for word in name.split())
+                return (Unknown(kind, written, *match.span("name")),)
     return ()
+
+
+def _is_nobodys(words: Sequence[str], key: str, typed: Mapping[str, str], knows: Callable[[str], bool]) -> bool:
+    """Whether they are written like a name and the data does not have it: of a speaker's not a word, of a room's
+    not all of several, of a company's not the first."""
+    name = " ".join(words)
+    known = [knows(stem(word)) or knows(word) for word in words]
+    here = {"named_speaker": any(known), "staged_room": all(known) or len(words) == 1}.get(key, known[0])
+    if here or not are_names(words, typed) or name in country_names():
+        return False
+    if any(name in one.cities for one in languages()):
+        return False
+    # "Did Tuesday come", "has God arrived": no company's.
+    return not (len(words) == 1 and is_everyday(words[0].strip(".")))

@@ -210,7 +210,7 @@ def read(
     named = [*map(_span, links), *((one.start, one.end) for one in unknown)]
     unknown = (*unknown, *likened, *places_called(text, as_written, named, index))
     names = [_span(link) for link in links if link.kind not in TOPICAL]
-    called_so = called(text, [*names, *strange], as_written, index.knows, index.begins_place)
+    called_so = called(text, [*names, *strange], as_written, index.knows, index.is_place)
     # "Did Mizuno come?": who speaks here is no company.
     unknown = (*unknown, *(one for one in called_so if not (one.kind == "exhibitor" and _is_of_here(one, index))))
     unknown = unknown or profiled(text, as_written, names, index)

@@ -13,6 +13,7 @@ from bot.answers import days
 from bot.answers.clocks import read_clock
 from bot.answers.language import Language, TimeRule, languages_of
 from bot.answers.moments import Calendar, When
+from bot.answers.object_patterns import object_in
 from bot.answers.spans import Span
 
 _EVENING = dt.time(17)
@@ -72,8 +73,10 @@ def _days_between(
         else:
             named.append((start, end, dates))
     found: tuple[dt.date, ...] = ()
-    for (_, end, before), (start, _, after) in pairwise(named):
-        spans = any(days.spans_days(text[end:start], each) for each in languages_of(text))
+    if object_in(text, "moves_day"):
+        return found  # "Was it moved from Tuesday to Thursday?"
+    for (first, end, before), (start, _, after) in pairwise(named):
+        spans = any(days.spans_days(text[end:start], each, text[:first]) for each in languages_of(text))
         found += days.days_between(before[-1], after[0], calendar) if spans and before and after else ()
     return found
 

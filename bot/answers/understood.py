@@ -17,7 +17,7 @@ from bot.answers.normalise import has_han, normalise
 from bot.answers.objects import words_of_names
 from bot.answers.repairs import repaired
 from bot.answers.shorthand import spelled_out
-from bot.answers.spans import Span, within_longer
+from bot.answers.spans import Span, meets, within_longer
 from bot.answers.tokens import is_han, units
 from bot.answers.transcription import transcribed
 
@@ -29,8 +29,8 @@ _IN_CAPITALS = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)+\b")
 _SOME = 2
 # As a word with a slip or two.
 _ALIKE = 75.0
-# Kinds of what is known by name; a control character, in whose place and behind it names are left out.
-_NAMED, _STAND_IN = frozenset({"exhibitor", "speaker"}), 1
+# Kinds of what is known by name; what no message has, for names that are left out for a while.
+_NAMED, _STAND_INS = frozenset({"exhibitor", "speaker"}), "\x01\x02\x03\x04\x05\x06"
 # Of so many characters is a whole Chinese name.
 _FULL_NAME = 3
 
@@ -82,13 +82,17 @@ def _transcribed(text: str, index: AnswerIndex) -> str:
     """The Chinese for what is Chinese in Latin letters; the names of companies and people that have several words
     stay as they are, and say nothing of the language ("who is Weiwang Microgrid")."""
     links = index.names.exact(units(text)) if text.isascii() else []
-    spans = [(one.start, one.end) for one in links if one.kind in _NAMED and " " in text[one.start : one.end]]
-    names = [text[start:end] for start, end in sorted(set(spans)) if not within_longer((start, end), spans)]
-    for number, name in enumerate(names):
-        text = text.replace(name, chr(_STAND_IN + number), 1)
+    named = [(one.start, one.end) for one in links if one.kind in _NAMED and " " in text[one.start : one.end]]
+    spans: list[Span] = []
+    for span in sorted({span for span in named if not within_longer(span, named)}):
+        if len(spans) < len(_STAND_INS) and not meets(span, spans):
+            spans.append(span)
+    names = [text[start:end] for start, end in spans]
+    for (start, end), stand_in in reversed([*zip(spans, _STAND_INS, strict=False)]):
+        text = text[:start] + stand_in + text[end:]
     text = transcribed(text, index.sounds, index.speller, index.topics)
-    for number, name in enumerate(names):
-        text = text.replace(chr(_STAND_IN + number), name)
+    for name, stand_in in zip(names, _STAND_INS, strict=False):
+        text = text.replace(stand_in, name)
     return text
 
 

@@ -26,7 +26,7 @@ ENTRANCES: tuple[Case, ...] = (
 )
 COMPANIES: tuple[Case, ...] = (
     ("tidalpower", "what country is Nordkyn Anchors from", None, "has no “Nordkyn Anchors”"),
-    ("tidalpower", "tell me about nordkyn anchors", None, "has no “nordkyn anchors”"),
+    ("tidalpower", "tell me about Nordkyn Anchors", None, "has no “Nordkyn Anchors”"),
     ("tidalpower", "how do i find Nordkyn Anchors", None, "has no “Nordkyn Anchors”"),
     ("tidalpower", "what does Vastermark show", None, "has no “Vastermark”"),
     ("seniorcare", "what does Goldenleaf Recliners show", None, "has no “Goldenleaf Recliners”"),

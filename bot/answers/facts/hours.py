@@ -209,7 +209,9 @@ def hours_of(ask: Ask, days: tuple[dt.date, ...], focus: str) -> Draft | None:
     is_in = None if reading.of("hall") else _is_in(ask, day)
     asked = verdict(ask, is_in or None)
     if is_in is False and (focus == "last_admission" or not (reading.when.at or reading.has("hours"))):
-        asked = denial(ask, "shut")  # "I work till six. Can I still get in at 18:30?", "open on Friday evening?"
+        # "I work till six. Can I still get in at 18:30?", "open on Friday evening?"
+        shut = _is_in(ask, replace(day, last_admission=None)) is False
+        asked = denial(ask, "not_then" if shut else "no")
     state = _state(ask, day)
     bare = reading.has("hours") or not reading.has("open", "close", "enter")
     from_when = focus == "open" and (reading.has("when") or "opening" in reading.wanted)

@@ -21,7 +21,7 @@ from bot.answers.pieces import pieces
 from bot.answers.replies import reply
 from bot.answers.session_search import find_sessions, hours_asked, is_one_character
 from bot.answers.spans import QUOTED, Span, mask, within
-from bot.answers.tokens import is_han
+from bot.answers.tokens import is_han, tokens
 from bot.answers.years import other_years
 from bot.domain.programme import Session, SessionStatus
 from bot.views.action import Action
@@ -34,6 +34,8 @@ _OF_TITLE = ("when", "begins", "ends", "who_speaks", "which_room", "how_long", "
 # The same where nothing else is said; what may be said with them.
 _OF_LONG_TITLE = (*_OF_TITLE, "language", "where", "which_hall")
 _WITH_TITLE = frozenset({*_OF_LONG_TITLE, "rooms", "halls", *HARMLESS})
+# So many of its words name something else.
+_MOSTLY = 0.6
 # A title has so many characters in Chinese, words in English; so much like it is it with slips.
 _LONG_TITLE, _LONG_NAME, _ALIKE = 5, 3, 60.0
 # So much of a topic, by weight, is near it.
@@ -152,12 +154,21 @@ def strange_title(ask: Ask) -> Draft | None:
         return None
     title = match["title"]
     long = len(title) >= _LONG_TITLE if is_han(title[:1]) else len(title.split()) >= _LONG_NAME
-    if not long or any(title in normalise(f"{one.head}\n{one.body}") for one in ask.index.passages):
+    if not long or _is_told_of(ask, title):
         return None
     sought = pieces(title, ask.index, ask.index.sessions.knows)
     held = ask.index.sessions.nearly(sought, _PART)
     alike = any(ratio(title, other) >= _ALIKE for _, other in ask.index.titles)
     return None if held or alike else _none_called(ask, title)
+
+
+def _is_told_of(ask: Ask, title: str) -> bool:
+    """Whether a text, the venue or an entrance has most words of it: something else is called so."""
+    words = set(tokens(title))
+    venue = ask.catalogue.programme.venue
+    named = [value for text in (venue.name, *venue.entrances) for value in text.values()]
+    texts = [f"{one.head}\n{one.body}" for one in ask.index.passages]
+    return any(len(words & set(tokens(normalise(one)))) >= _MOSTLY * len(words) for one in (*named, *texts))
 
 
 def _is_within(spans: Iterable[Span], quoted: Span) -> bool:

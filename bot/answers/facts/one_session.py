@@ -148,7 +148,7 @@ def state_of(found: Session, now: dt.datetime) -> str:
 def titled(ask: Ask) -> Draft | None:
     """The one session that is meant by a part of its title ("is the broken spine workshop on?")."""
     words = _words_of_title(ask)
-    if len(words) < _A_TITLE or _asks_for_goods(ask):
+    if len(words) < _A_TITLE or _asks_for_goods(ask) or _asks_for_service(ask):
         return None
     ids = ask.index.sessions.search(words, strict=True)
     found = ask.catalogue.session(ids[0]) if len(ids) == 1 else None
@@ -166,6 +166,13 @@ def _asks_for_goods(ask: Ask) -> bool:
     asked = in_hall or bool(reading.sought) or reading.has("who", "makes", "exhibitor")
     asked = asked or reading.says("which_there_are") or bool(reading.of("country"))
     return reading.is_of_goods and asked and not reading.has(*_OF_SESSIONS)
+
+
+def _asks_for_service(ask: Ask) -> bool:
+    """Whether nothing but what every fair has is asked for, and no event (a nursing room, whoever nurses in a
+    title)."""
+    services = all(slot.is_idea and EVENTS.isdisjoint(slot.tokens) for slot in ask.content)
+    return services and not ask.reading.has(*_OF_SESSIONS)
 
 
 def _is_at_another_hour(ask: Ask, found: Session) -> bool:

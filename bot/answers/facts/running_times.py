@@ -60,6 +60,8 @@ def is_on_other_days(ask: Ask, body: str, *, of_one_thing: bool) -> bool:
         return False
     if not reading.wanted.isdisjoint(_OF_MONEY) and not reply(reading.text, "has"):
         return False  # What a ticket costs that day; "is there a free tour" asks for a tour.
+    if _differs_on_days(said, ask):
+        return False  # "08:40 to 18:40, on Saturday until 20:40": it runs on the others, too.
     days = {one.date for one in ask.catalogue.days}
     told = _days_in(said, ask)
     if not of_one_thing:
@@ -67,6 +69,13 @@ def is_on_other_days(ask: Ask, body: str, *, of_one_thing: bool) -> bool:
         if day.date in told or not (told := set().union(*(_days_in(one, ask) for one in naming))):
             return False
     return bool(told) and told < days and day.date not in told
+
+
+def _differs_on_days(said: str, ask: Ask) -> bool:
+    """Whether each day that is named has hours of its own, beside those of no day in particular."""
+    parts = [(bool(_days_in(part, ask)), _CLOCK.search(part) is not None) for part in _PARTS.split(said)]
+    of_days = [timed for dated, timed in parts if dated]
+    return bool(of_days) and all(of_days) and any(timed and not dated for dated, timed in parts)
 
 
 def _days_in(text: str, ask: Ask) -> set[dt.date]:

@@ -19,6 +19,7 @@ from bot.answers.goods_heads import is_called_like_goods
 from bot.answers.language import is_stop_word, languages
 from bot.answers.memory import Memory
 from bot.answers.normalise import has_han, normalise
+from bot.answers.object_patterns import object_in
 from bot.answers.objects import Sought
 from bot.answers.passages import Passage
 from bot.answers.replies import MARKS, reply
@@ -366,6 +367,8 @@ def unnamed_entrance(ask: Ask, told: str) -> Localized:
     if len(asked) != 1 or not asks_whether(ask):
         return NO_PLACE
     [(number, (start, end))] = asked.items()
+    if object_in(ask.reading.text[:start], "from_entrance"):
+        return NO_PLACE  # "Is it far from the Lock Gate?"
     named = {one.number for one in named_entrances(normalise(told), ask.catalogue)}
     called = Localized({ask.reading.language: ask.as_typed(ask.reading.text[start:end])})
     return called if named and number not in named else NO_PLACE
