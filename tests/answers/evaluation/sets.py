@@ -339,7 +339,9 @@ SETS = (
     QuestionSet("seniorcare", Part.DEV, FOLDER / "seniorcare" / "expo", FOLDER / "seniorcare" / "questions.jsonl"),
     QuestionSet("smartroad", Part.DEV, FOLDER / "smartroad" / "expo", FOLDER / "smartroad" / "questions.jsonl"),
     QuestionSet("fireworks", Part.DEV, FOLDER / "fireworks" / "expo", FOLDER / "fireworks" / "questions.jsonl"),
-    QuestionSet("districtheat", Part.DEV, FOLDER / "districtheat" / "expo", FOLDER / "districtheat" / "questions.jsonl"),
+    QuestionSet(
+        "districtheat", Part.DEV, FOLDER / "districtheat" / "expo", FOLDER / "districtheat" / "questions.jsonl"
+    ),
     QuestionSet("dental", Part.TEST, FOLDER / "dental" / "expo", FOLDER / "dental" / "questions.jsonl"),
     QuestionSet("security", Part.TEST, FOLDER / "security" / "expo", FOLDER / "security" / "questions.jsonl"),
     QuestionSet("cider", Part.TEST, FOLDER / "cider" / "expo", FOLDER / "cider" / "questions.jsonl"),
