@@ -18,7 +18,8 @@ _TRADE = 4
 # A run of Chinese behind a name, up to what asks where it is.
 _GOES_ON = re.compile(
     r"(?:(?![在的呢是有哪几吗吧嘛来和跟与及]|以及|展[位台品]|摊位|产品|主[营要]|官网|网站|这次|今年|本届"
-    r"|[展卖做带都]+[出示]?(?:什么|啥))[\u3400-\u9fff])+"
+    r"|提供|生产|制造|经营|代理|推出|销售|作为"
+    r"|[展卖做带都]+[出示来]?[了的]?(?:什么|啥))[\u3400-\u9fff])+"
 )
 # Shorter pieces of a word say nothing.
 _PIECE = 2

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from bot.answers.facts.audience_days import days_of_public
+from bot.answers.day_kinds import days_of_public
 from bot.answers.index import AnswerIndex
 from bot.answers.normalise import normalise
 from bot.answers.object_patterns import object_in

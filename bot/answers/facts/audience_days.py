@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 
+from bot.answers.day_kinds import PUBLIC, TRADE, kinds_of
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.hours import hours_of
-from bot.answers.normalise import normalise
 from bot.answers.replies import reply
-from bot.domain.catalogue import Catalogue
-from bot.domain.programme import Day
-
-_TRADE, _PUBLIC = "note_of_trade", "note_of_public"
 
 
 def audience_days(ask: Ask) -> Draft | None:
@@ -24,19 +19,9 @@ def audience_days(ask: Ask) -> Draft | None:
     trade, public = reply(text, "asks_trade_days"), reply(text, "asks_public_days") or presumed
     if (trade is None) == (public is None) or (ask.reading.when and not presumed):
         return None
-    kinds = {day.date: _kinds(day) for day in ask.catalogue.days if day.open}
+    kinds = {day.date: kinds_of(day) for day in ask.catalogue.days if day.open}
     if any(len(kind) != 1 for kind in kinds.values()) or len(set(kinds.values())) == 1:
         return None
-    days = tuple(date for date, kind in kinds.items() if (_TRADE if trade else _PUBLIC) in kind)
+    days = tuple(date for date, kind in kinds.items() if (TRADE if trade else PUBLIC) in kind)
     draft = hours_of(ask, days, "hours")
     return replace(draft, memory=replace(draft.memory, days=days)) if draft else None
-
-
-def days_of_public(catalogue: Catalogue) -> tuple[dt.date, ...]:
-    """The days whose notes say that anybody may come."""
-    return tuple(day.date for day in catalogue.days if _PUBLIC in _kinds(day))
-
-
-def _kinds(day: Day) -> frozenset[str]:
-    notes = [normalise(note) for note in day.note.values()]
-    return frozenset(kind for kind in (_TRADE, _PUBLIC) if any(reply(note, kind) for note in notes))

@@ -12,6 +12,7 @@ from bot.answers.cues import find_cues
 from bot.answers.dayfit import DayFit, asks_admission, day_fit
 from bot.answers.draft import Ask, Draft
 from bot.answers.entrance_names import named_entrances
+from bot.answers.facts.ages import is_too_young
 from bot.answers.facts.layouts import halls_in
 from bot.answers.facts.running_times import is_on_other_days, is_outside_hours, names_asked
 from bot.answers.facts.verdicts import asks_whether, denial
@@ -21,7 +22,7 @@ from bot.answers.memory import Memory
 from bot.answers.normalise import has_han, normalise
 from bot.answers.object_patterns import object_in
 from bot.answers.objects import Sought
-from bot.answers.passages import Passage
+from bot.answers.passages import Passage, search_tokens
 from bot.answers.replies import MARKS, reply
 from bot.answers.retrieval import heads, is_readable
 from bot.answers.search import ValueIndex
@@ -64,6 +65,8 @@ _ABOUT = ("first_aid", "lost_found", "press")
 # Cues of a question that only names a place.
 _NAMING = frozenset({"followup", "present", "rooms", "seeks", "where", "same_room", "halls", "pronoun"})
 _CLAUSE = re.compile(r"[,;(，；。（]")
+# What parts what is said of one hall from what is of another.
+_PARTS = re.compile("[;；。]")
 # Who does it goes without saying.
 _WHO = frozenset({"#exhibitors", "#visitors"})
 
@@ -315,7 +318,11 @@ def quote(ask: Ask, passage: Passage) -> Draft:
         view = replace(view, unnamed=view.unnamed or unnamed_entrance(ask, told))
         of_way = passage.kind == "transport"
         ended = is_outside_hours(ask, told, of_one_thing=of_way)
-        if ended or is_on_other_days(ask, told, of_one_thing=_is_of_asked(ask, passage)):
+        if (
+            ended
+            or is_too_young(ask, told)
+            or is_on_other_days(ask, told, of_one_thing=_is_of_asked(ask, passage))
+        ):
             view = replace(view, verdict=denial(ask, "none"))
     return Draft(view, (ask.source(passage.kind, passage.id),), rows, memory)
 
@@ -352,13 +359,22 @@ def _unnamed(ask: Ask, passage: Passage) -> Localized:
         # Hall B may have two floors.
         said = Localized({ask.reading.language: ask.as_typed(ask.reading.text[links[0].start : links[0].end])})
         called = hall.short_name if len(halls) == 1 else said
-        told = halls_in(ask, passage.body)
+        told = halls_in(ask, _placing(ask, passage.body))
         return called if all(_are_others(one, told) for one in halls) else NO_PLACE
     if len(rooms) == 1 and (room := ask.catalogue.room(rooms[0])):
         links = ask.index.names.exact(units(normalise(passage.body)))
         named = {ref.id for link in links for ref in link.refs if ref.kind == "room"}
         return room.name if _are_others(rooms[0], named) else NO_PLACE
     return NO_PLACE
+
+
+def _placing(ask: Ask, text: str) -> str:
+    """Of a text that places several things in halls, what places the one that is asked for ("the food court in
+    hall 2, the coffee bar in hall 1"); all of it, where nothing does by its words."""
+    words = {token for slot in ask.content for token in slot.tokens}
+    parts = [part for one in sentences(text) for part in _PARTS.split(one)]
+    own = [part for part in parts if not words.isdisjoint(search_tokens(normalise(part))) and halls_in(ask, part)]
+    return "\n".join(own) or text
 
 
 def unnamed_entrance(ask: Ask, told: str) -> Localized:
