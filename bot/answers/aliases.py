@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from bot.answers.language import Language, languages, languages_of
-from bot.answers.lexicon import everyday_words, lexicon
+from bot.answers.lexicon import is_common_word
 from bot.answers.normalise import has_han, normalise
 from bot.answers.replies import reply
 from bot.answers.spelling import is_abbreviation, is_everyday, language_words
@@ -178,12 +178,8 @@ def beginnings(name: str) -> Iterator[str]:
     own = _PLACE.sub("", without_note(name))
     if has_han(own):
         yield from (own[:length] for length in (3, 4) if len(own) > 4 and all(map(is_han, own[:length])))
-        if len(own) in _TWO_AND_TWO and all(map(is_han, own)) and not _is_han_word(own[:2]):
+        if len(own) in _TWO_AND_TWO and all(map(is_han, own)) and not is_common_word(own[:2]):
             yield own[:2]
-
-
-def _is_han_word(text: str) -> bool:
-    return text in lexicon() or text in everyday_words()
 
 
 def place_ends(name: str) -> list[str]:

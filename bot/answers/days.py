@@ -11,7 +11,7 @@ from bot.answers.moments import Calendar, When
 
 _NEAR = dt.timedelta(days=60)
 # What may stand around a day.
-_MARKS = " ,()"
+MARKS = " ,()的"
 _NUMBER = re.compile(r"(\d+)")
 
 
@@ -103,7 +103,8 @@ def calendar_date(match: re.Match[str], rule: TimeRule, language: Language, cale
 
 def dates(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When | None:
     """Several days of one month, in a row or apart: "18, 19 and 20 May", 5月18日至20日; without a month (18、19日)
-    that of the expo. None of the expo's where a number may be an hour ("June 14, 10-12")."""
+    that of the expo. None where what stands behind a comma may be hours, as not all are days of the expo
+    ("June 14, 10-12")."""
     groups = match.groupdict()
     said = groups.get("month") or ""
     reference = calendar.days[0] if calendar.days else calendar.today
@@ -133,7 +134,7 @@ def days_between(first: dt.date, last: dt.date, calendar: Calendar) -> tuple[dt.
 def spans_days(gap: str, language: Language, before: str = "") -> bool:
     """Whether what stands between two days says that those in between are meant as well ("to", 至), or with what
     stands ``before`` them ("between ... and ...")."""
-    said = gap.strip(_MARKS)
+    said = gap.strip(MARKS)
     kinds = ["to_day"]
     if any(pattern.search(before) for pattern in language.objects.get("between_days", ())):
         kinds.append("and_day")

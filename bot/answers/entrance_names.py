@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.answers.normalise import has_han, normalise
@@ -32,8 +33,10 @@ def named_entrances(text: str, catalogue: Catalogue) -> Iterator[NamedEntrance]:
                 )
 
 
+@lru_cache(maxsize=200)
 def _names_of(listed: str) -> tuple[str, ...]:
-    """What it is called, without what is told of it; none where that is no name of an entrance."""
+    """What it is called, without what is told of it; none where that is no name of an entrance. Who says 东大门
+    means 东门."""
     said = _BEHIND.split(normalise(listed))[0].strip()
     match = object_in(said, "entrance_called")
     if match is None:

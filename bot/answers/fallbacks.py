@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.answers.clauses import clauses, parted
 from bot.answers.draft import Ask, Draft
 from bot.answers.entrance_names import named_entrances
-from bot.answers.facts.texts import unnamed_entrance
+from bot.answers.facts.unnamed import unnamed_entrance
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.language import light_spans, without_stop_words
 from bot.answers.normalise import normalise

@@ -46,18 +46,10 @@ NO_ADDRESS_TELLS = NO_CARD_TELLS - {"length", "phone", "moment"}
 # The timetable tells these.
 OF_DAYS = frozenset(
     {
-        "opening",
-        "closing",
-        "time",
-        "duration",
-        "permission",
-        "moment",
-        "limit",
-        "last_run",
-        "first_run",
+        "opening", "closing", "time", "duration", "permission", "moment", "limit", "last_run", "first_run",
         "overnight",
     }
-)
+)  # fmt: skip
 # The entry of a hall or a room tells these of itself.
 OF_PLACES = frozenset({"room_for", "floor_area", "how_big"})
 # Measures of a hall: what is told of a car park's roof says nothing of it.

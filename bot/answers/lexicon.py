@@ -89,9 +89,14 @@ def goods_words() -> frozenset[str]:
     return frozenset(GOODS.read_text(encoding="utf-8").split())
 
 
+def is_common_word(text: str) -> bool:
+    """Whether it is a Chinese word of the languages, or of every day."""
+    return text in lexicon() or text in everyday_words()
+
+
 def is_word(text: str) -> bool:
-    """Whether it is a Chinese word of the languages, of every day, or of goods."""
-    return text in lexicon() or text in everyday_words() or text in goods_words()
+    """The same, or one of goods."""
+    return is_common_word(text) or text in goods_words()
 
 
 def _everyday_words() -> frozenset[str]:

@@ -10,7 +10,7 @@ from bot.answers.aliases import is_plain, other_names, without_note
 from bot.answers.concepts import concepts
 from bot.answers.cues import says_cue
 from bot.answers.language import is_stop_word, languages
-from bot.answers.lexicon import everyday_words, lexicon
+from bot.answers.lexicon import is_common_word
 from bot.answers.names import NameIndex, Ref
 from bot.answers.normalise import has_han, normalise
 from bot.answers.tokens import units
@@ -163,12 +163,8 @@ def _is_own_kind(kind: str, name: str) -> bool:
     if len(name) <= _HAN_BRIEF or says_cue("rooms", kind) or is_plain(kind) or concepts(kind):
         return False
     before = name[-len(kind) - 1 : -len(kind) + 1]
-    whole = _is_word(kind[:2]) or _is_word(kind[1:])
-    return whole and not _is_word(kind) and not _is_word(before)
-
-
-def _is_word(text: str) -> bool:
-    return text in lexicon() or text in everyday_words()
+    whole = is_common_word(kind[:2]) or is_common_word(kind[1:])
+    return whole and not is_common_word(kind) and not is_common_word(before)
 
 
 def _add_rooms_by_another_kind(index: NameIndex, catalogue: Catalogue) -> None:

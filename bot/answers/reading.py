@@ -22,10 +22,10 @@ from bot.answers.near_names import others_called, places_called
 from bot.answers.normalise import normalise
 from bot.answers.objects import Sought, called, sought, topic_sought, whole
 from bot.answers.once import once
-from bot.answers.profiled import profiled
 from bot.answers.replies import MARKS, reply
 from bot.answers.slots import Slot, slots
 from bot.answers.spans import QUOTED, Span, mask, meets, outside, within, within_longer
+from bot.answers.strange_companies import strange_company
 from bot.answers.times import read_time
 from bot.answers.tokens import units
 from bot.answers.understood import Understood, understood
@@ -213,7 +213,7 @@ def read(
     called_so = called(text, [*names, *strange], as_written, index.knows, index.is_place)
     # "Did Mizuno come?": who speaks here is no company.
     unknown = (*unknown, *(one for one in called_so if not (one.kind == "exhibitor" and _is_of_here(one, index))))
-    unknown = unknown or profiled(text, as_written, names, index)
+    unknown = unknown or strange_company(text, as_written, names, index)
     strange = [(one.start, one.end) for one in unknown]
     # "Booth of 8 Degrees" asks for no heat, 温度记录仪 for none either.
     companies = [_span(link) for link in links if link.kind == "exhibitor" and is_firm(link, text)]

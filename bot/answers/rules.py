@@ -334,9 +334,7 @@ def _lists_what_happens(ask: Ask, draft: Draft) -> bool:
     one all the same. Who sells fireworks is asked for as of any goods."""
     unlisted = isinstance(draft.view, NoExhibitorResults | NotListed | NotShown)
     unlisted = unlisted and not ask.reading.has("exhibitor_strong", "trades")
-    unlisted = unlisted and not any(
-        one.kind == "exhibitor" for one in ask.reading.unknown
-    )  # "What does Acme show?"
+    unlisted = unlisted and not ask.reading.takes("exhibitor")  # "What does Acme show?"
     named = max(ask.reading.query, key=lambda slot: slot.end, default=None)
     return unlisted and named is not None and reply(named.text, "happening") is not None
 

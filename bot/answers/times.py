@@ -28,9 +28,8 @@ _PARTS: dict[str, tuple[dt.time, dt.time | None]] = {
 _EARLIEST, _HALF_DAY = 5, 12
 # Rules that read hours of the clock.
 _HOURS = frozenset({"at", "after", "before", "between"})
-# Rules that read a date; what may stand between it and its weekday.
+# Rules that read a date.
 _DATES = frozenset({"date", "dates", "day_of_month", "number_pair"})
-_MARKS = " ,()的"
 
 
 def read_time(text: str, calendar: Calendar) -> When:
@@ -67,7 +66,7 @@ def _days_between(
     of_days = [(*match.span(), one.days) for rule, one, match in said if one.days or rule.means == "weekday"]
     named: list[tuple[int, int, tuple[dt.date, ...]]] = []
     for start, end, dates in sorted(of_days):
-        if named and not text[named[-1][1] : start].strip(_MARKS):
+        if named and not text[named[-1][1] : start].strip(days.MARKS):
             first, _, before = named.pop()
             named.append((first, end, dates or before))  # "Thursday 20th": one day.
         else:
@@ -117,7 +116,7 @@ def _is_beside(text: str, match: re.Match[str], dates: list[Span]) -> bool:
     """Whether nothing but a mark stands between a weekday and a date."""
     between = [text[match.end() : start] for start, _ in dates if start >= match.end()]
     between += [text[end : match.start()] for _, end in dates if end <= match.start()]
-    return any(not gap.strip(_MARKS) for gap in between)
+    return any(not gap.strip(days.MARKS) for gap in between)
 
 
 def _mask(text: str, match: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 from bot.answers.decoding import PROOF, WORD, Piece, Syllables, syllables_from
-from bot.answers.lexicon import everyday_words, lexicon, loan_words, spoken_lexicon
+from bot.answers.lexicon import is_common_word, loan_words, spoken_lexicon
 from bot.answers.normalise import normalise
 from bot.answers.pinyin import SoundIndex
 from bot.answers.spelling import Speller
@@ -121,7 +121,7 @@ def _holds_word(stretch: str) -> bool:
     """Whether a word of the languages stands in it."""
     pairs = range(len(stretch) - PROOF + 1)
     words = (stretch[at : at + length] for at in pairs for length in (PROOF, PROOF + 1))
-    return any(word in lexicon() or word in everyday_words() for word in words)
+    return any(map(is_common_word, words))
 
 
 def _english(text: str, speller: Speller) -> float | None:

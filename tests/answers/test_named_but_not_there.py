@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.answers.conversations import Case, is_told, last
+from tests.answers.conversations import Case, is_told, last, needs_embedder
 
 DAYS: tuple[Case, ...] = (
     ("smartroad", "Can I join a guided tour on Friday the 21st?", None, "No.\nTours start"),
@@ -17,6 +17,8 @@ DAYS: tuple[Case, ...] = (
     ("smartroad", "21号晚上还开吗", None, "那时不开放。\n"),
     ("smartroad", "is it open on friday evening", None, "Closed then.\n"),
     ("smartroad", "open wednesday after six?", None, "Closed then.\n"),
+    # It is open then, and lets nobody in any more.
+    ("northgrid", "Can I still get in at 17:15 today?", "2028-06-13T10:00", "No.\nNo entry at 17:15"),
 )
 ENTRANCES: tuple[Case, ...] = (
     ("smartroad", "can a taxi drop me off at the South Gate?", None, "doesn't mention South Gate:\nTaxis"),
@@ -75,6 +77,32 @@ TITLES: tuple[Case, ...] = (
     ("strait", 'where is "Washing at Thirty Degrees"', None, "No session for “Washing at Thirty Degrees”"),
     ("harborgrid", "《车队经理早餐会》谁讲", None, "没有“车队经理早餐会”相关论坛"),
 )
+# What looks like a day, a room, a company or a missing place, and is none.
+OTHERWISE: tuple[Case, ...] = (
+    ("northgrid", "What's on at 10:30, 14 June?", None, "On at 10:30"),
+    ("northgrid", "What talks are there on June 14, 10-12?", None, "between 10:00 and 12:00 on Wed 14 June"),
+    ("northgrid", "Which talks are between 13 and 15 June?", None, "57 sessions"),
+    ("northgrid", "next talk on cybersecurity", None, "No session for “cybersecurity”"),
+    ("northgrid", "Is it far from Gate 1 to the shuttle bus?", None, "Free shuttle bus"),
+    ("portwind", "Can I borrow a wheelchair if I arrive at the Bollard Gate?", None, "Ten wheelchairs"),
+    # It runs on the other days, too.
+    ("kitchen", "周五有接驳车吗？", None, "澜汀东站与南门之间"),
+    ("welding", "Is there registration on Thursday at the East Gate?", None, "Where can I register"),
+    ("lighting", "5月25日有接驳大巴吗？", None, "汐澜北站与东门之间"),
+)
+NO_NAMES = (
+    ("northgrid", "Who is speaking on Blockchain?", "no room"),
+    ("northgrid", "露台能坐多少人？", "没有“露台”"),
+    ("northgrid", "中小企业展什么？", "没有“中小企业”"),
+    ("northgrid", "What does VIP Ticket offer?", "VIP Ticket"),
+    ("railway", "What does Innovation Area show?", "Innovation Area"),
+    ("northgrid", "what are mppt inverters", "mppt inverters"),
+    ("railway", "说说磁悬浮列车", "磁悬浮列车"),
+    ("northgrid", "介绍一下志愿服务", "志愿服务"),
+    ("northgrid", "朔北老城区晚上有什么活动？", "这个会场"),
+    ("railway", "What's on at Xmas?", "no room"),
+    ("northgrid", 'Where is "Follow the Electrons"?', "No session"),
+)
 ABSTAINED = (
     ("rail", 'who was the speaker of "Why Trains Wait" in 2026'),
     ("tidalpower", "which country is Lionel Messi from"),
@@ -95,6 +123,20 @@ def test_what_a_text_says_of_others_alone(case: Case) -> None:
 @pytest.mark.parametrize(("fair", "asked"), ABSTAINED)
 def test_the_world_is_not_the_fairs(fair: str, asked: str) -> None:
     assert last(fair, asked)["abstained"]
+
+
+@pytest.mark.parametrize("case", OTHERWISE, ids=lambda case: case[1])
+def test_what_is_meant_otherwise_is_answered(case: Case) -> None:
+    needs_embedder(semantic=True)
+    fair, conversation, at, told = case
+    said = last(fair, conversation, at=at, semantic=True)["answer"]
+    assert told in said
+    assert not said.startswith(("No.", "没有。", "The information doesn't mention", "Closed then"))
+
+
+@pytest.mark.parametrize(("fair", "asked", "denied"), NO_NAMES)
+def test_what_is_no_name_is_not_denied_as_one(fair: str, asked: str, denied: str) -> None:
+    assert denied not in last(fair, asked)["answer"]
 
 
 def test_an_entrance_that_a_text_names_is_not_said_to_be_missing() -> None:

@@ -50,8 +50,7 @@ _NAMES = {
 def count(ask: Ask) -> Draft | None:
     """How many there are in all; None where the question narrows it down (lists count those)."""
     reading = ask.reading
-    narrowed = any(link.kind not in ("expo", "venue") for link in reading.links)
-    narrowed = narrowed or any(one.kind == "room" for one in reading.unknown)
+    narrowed = reading.takes("room") or any(link.kind not in ("expo", "venue") for link in reading.links)
     if ask.content or narrowed or reading.when or reading.has("cancelled"):
         return None
     if reading.says("indoors", "outdoors"):

@@ -8,7 +8,7 @@ from string import ascii_lowercase
 from bot.answers.aliases import is_of_form
 from bot.answers.draft import Ask
 from bot.answers.language import languages
-from bot.answers.lexicon import everyday_words, lexicon
+from bot.answers.lexicon import is_common_word
 from bot.answers.linking import TOPICAL
 from bot.answers.tokens import is_han
 
@@ -57,7 +57,7 @@ def strange_han_name(ask: Ask) -> str:
     of_stand = reading.has("booth", "exhibitor_strong") and not reading.wanted
     begun = called[:2]
     # Whatever word it begins with, at a stand is a company; but for what somebody shows there.
-    known = begun in lexicon() or begun in everyday_words()
+    known = is_common_word(begun)
     known = (known and not reading.has("booth")) or ask.index.knows(begun)
     odd = is_of_form(called) or any(word in called for one in languages() for word in one.no_part)
     is_none = (

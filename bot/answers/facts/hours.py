@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
-from functools import lru_cache
 
-from bot.answers.concepts import AUDIENCES, EVENTS, concepts
+from bot.answers.concepts import AUDIENCES, EVENTS
 from bot.answers.cues import is_within_cue, says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.hall_hours import hours_of_hall
+from bot.answers.facts.noted_days import noted_days
 from bot.answers.facts.outside import missing_day, outside_day, rows
 from bot.answers.facts.verdicts import asks_whether, denial, verdict
 from bot.answers.memory import Memory
@@ -18,15 +18,12 @@ from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.slots import Slot, topics
 from bot.answers.spans import meets
-from bot.answers.tokens import is_han, tokens, units
 from bot.answers.wanted import tells
 from bot.domain.programme import Day
 from bot.views.answers import HoursAnswer, HoursTable
 
 # Cues of what a note says that tells why.
 _REASONS = ("open", "close", "begins", "ends", "session_kind", "session")
-# What the name of a day ends with (公众日).
-_DAYS = "日天"
 # Ideas of what somebody pays.
 _FEES = frozenset({"#ticket", "#free", "#price"})
 
@@ -92,7 +89,7 @@ def noted_day(ask: Ask) -> Draft | None:
 def _is_held_then(ask: Ask) -> bool:
     """Whether the day's note does not have it, and a session of that day does ("any yoga on sunday")."""
     days = ask.reading.when.days
-    if not days or ask.reading.is_about_service or {day.date for day in _noted_days(ask)} & set(days):
+    if not days or ask.reading.is_about_service or {day.date for day in noted_days(ask)} & set(days):
         return False
     held = map(ask.catalogue.session, ask.index.sessions.search(ask.content, strict=True))
     return any(session.date in days for session in held if session)
@@ -102,7 +99,7 @@ def noted_fee(ask: Ask) -> Draft | None:
     """The day whose note says what somebody pays for what is on then (a light show, free with a badge)."""
     things = tuple(slot for slot in ask.content if _FEES.isdisjoint(slot.tokens))
     of_things = replace(ask, reading=replace(ask.reading, content=things))
-    noted = _noted_days(of_things) if things and len(things) < len(ask.content) else []
+    noted = noted_days(of_things) if things and len(things) < len(ask.content) else []
     told = [day for day in noted if any(tells("money", normalise(text)) for text in day.note.values())]
     return hours_of(ask, (told[0].date,), "hours") if len(told) == 1 else None
 
@@ -141,7 +138,7 @@ def _is_told(ask: Ask) -> bool:
 def _of_noted(ask: Ask, days: tuple[dt.date, ...]) -> Draft | None:
     """The hours of the day that has what is asked for in its note; of a day that is named, with a "no" where it is
     another that has it."""
-    noted, reading = _noted_days(ask), ask.reading
+    noted, reading = noted_days(ask), ask.reading
     if days and not any(map(ask.catalogue.day, days)):
         return hours_of(ask, days, "hours") if noted or (_is_lone_word(ask) and not _is_told(ask)) else None
     if not noted:
@@ -266,46 +263,3 @@ def _state(ask: Ask, day: Day) -> str:
 
 def _next_day(ask: Ask, day: Day) -> dt.date | None:
     return next((other.date for other in ask.catalogue.days if other.date > day.date and other.open), None)
-
-
-def on_noted_day(ask: Ask) -> Ask | None:
-    """The question with the date of the day that it calls by its note ("the public day"); None where it calls none
-    so."""
-    reading = ask.reading
-    if reading.when.names_day:
-        return None
-    for slot in reading.content:
-        next_word = next((unit for unit, _, _ in units(reading.text[slot.end :])), "")
-        is_day = says_cue("a_day", f"{slot.text} {next_word}") or (is_han(slot.text) and slot.text[-1] in _DAYS)
-        days = tuple(day.date for day in ask.catalogue.days if _notes(day) & set(slot.tokens)) if is_day else ()
-        if days:
-            rest = tuple(other for other in reading.content if other is not slot)
-            return replace(ask, reading=replace(reading, content=rest, when=replace(reading.when, days=days)))
-    return None
-
-
-def _noted_days(ask: Ask) -> list[Day]:
-    """The days whose note holds all that is asked ("public day")."""
-    noted = [day for day in ask.catalogue.days if _is_noted(ask, day)]
-    if not noted and ask.reading.has("a_day"):
-        # "Which day can I come as an ordinary person who likes wine?": for whom it is says enough.
-        whom = tuple(slot for slot in ask.content if not AUDIENCES.isdisjoint(slot.tokens))
-        ask = replace(ask, reading=replace(ask.reading, content=whom))
-        noted = [day for day in ask.catalogue.days if whom and _is_noted(ask, day)]
-    return [day for day in noted if _is_noted(ask, day, in_words=True)] or noted
-
-
-def _is_noted(ask: Ask, day: Day, *, in_words: bool = False) -> bool:
-    """``in_words``: by the very words, and no idea of them ("no children" is no family day)."""
-    held = {token for token in _notes(day) if not (in_words and token.startswith("#"))}
-    return all(held & set(slot.tokens) for slot in ask.content)
-
-
-def _notes(day: Day) -> set[str]:
-    return {token for text in day.note.values() for token in _tokens_of(text)}
-
-
-@lru_cache(maxsize=100)
-def _tokens_of(note: str) -> frozenset[str]:
-    plain = normalise(note)
-    return frozenset(tokens(plain)) | {token for idea in concepts(plain) for token in idea.tokens}

@@ -180,7 +180,7 @@ def rooms(ask: Ask) -> Draft | None:
     found = ask.catalogue.programme.rooms
     if not all(slot.text.isdigit() for slot in ask.content) or not found:
         return None
-    if any(one.kind == "room" for one in ask.reading.unknown):
+    if ask.reading.takes("room"):
         return None  # Those that there are tell nothing of one that a text alone names.
     named = ask.catalogue.room(next(iter(ask.reading.ids("room")), ""))
     if named and ask.reading.has("seats"):

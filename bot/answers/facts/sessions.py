@@ -9,8 +9,8 @@ from bot.answers.countries import spoken_in
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft, label_of
 from bot.answers.facts.evenings import evening
-from bot.answers.facts.hours import on_noted_day
 from bot.answers.facts.no_sessions import no_sessions, none_of
+from bot.answers.facts.noted_days import on_noted_day
 from bot.answers.facts.one_session import about_session, is_about, lacks_service, nearly_called
 from bot.answers.facts.outside import missing_day, outside_day
 from bot.answers.facts.session_kinds import is_kind_alone, of_kind

@@ -13,7 +13,7 @@ from bot.answers.facts.persons import is_full_name, is_of_surname, not_on_progra
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.famous import famous_in
 from bot.answers.language import languages
-from bot.answers.lexicon import everyday_words, lexicon
+from bot.answers.lexicon import is_common_word
 from bot.answers.linking import TOPICAL
 from bot.answers.memory import Memory
 from bot.answers.near_names import alike
@@ -157,7 +157,7 @@ def _is_initials(word: str) -> bool:
 def _is_nobodys_word(ask: Ask, word: str) -> bool:
     """Whether a word with a capital is known to nobody, and no place of the world ("where is Nestwell?")."""
     plain = word.lower()
-    known = is_everyday(plain) or plain in everyday_words() or plain in lexicon() or ask.reading.is_far
+    known = is_everyday(plain) or is_common_word(plain) or ask.reading.is_far
     return word.isalpha() and len(word) > _LONG_NAME and not known and ask.chatter < _CHATTER
 
 

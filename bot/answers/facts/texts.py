@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.answers.abstention import fits, head_share
@@ -11,18 +11,16 @@ from bot.answers.concepts import ideas_of
 from bot.answers.cues import find_cues
 from bot.answers.dayfit import DayFit, asks_admission, day_fit
 from bot.answers.draft import Ask, Draft
-from bot.answers.entrance_names import named_entrances
 from bot.answers.facts.ages import is_too_young
-from bot.answers.facts.layouts import halls_in
 from bot.answers.facts.running_times import is_on_other_days, is_outside_hours, names_asked
-from bot.answers.facts.verdicts import asks_whether, denial
+from bot.answers.facts.unnamed import unnamed_entrance, unnamed_place
+from bot.answers.facts.verdicts import denial
 from bot.answers.goods_heads import is_called_like_goods
 from bot.answers.language import is_stop_word, languages
 from bot.answers.memory import Memory
 from bot.answers.normalise import has_han, normalise
-from bot.answers.object_patterns import object_in
 from bot.answers.objects import Sought
-from bot.answers.passages import Passage, search_tokens
+from bot.answers.passages import Passage
 from bot.answers.replies import MARKS, reply
 from bot.answers.retrieval import heads, is_readable
 from bot.answers.search import ValueIndex
@@ -31,7 +29,7 @@ from bot.answers.slots import topics
 from bot.answers.spans import mask
 from bot.answers.telling import telling_sentence
 from bot.answers.things_sought import without_purpose
-from bot.answers.tokens import tokens, unit_set, units
+from bot.answers.tokens import tokens, unit_set
 from bot.domain.localized import Localized
 from bot.views.action import Action
 from bot.views.answers import FactAnswer, FaqAnswer, PassageAnswer, TransportAnswer
@@ -45,7 +43,6 @@ from bot.views.browsing_actions import (
 )
 from bot.views.findings import ChoicesAnswer
 from bot.views.message import View
-from bot.views.reply import NO_PLACE
 
 # So much likelier, a text stands before an entry that asks for the same things.
 _FAR = 0.25
@@ -62,11 +59,7 @@ _SAME_THINGS, _HALF = 0.9, 0.5
 _NEAR = 0.25
 # What a fact of the expo may be of, by the ideas of its key.
 _ABOUT = ("first_aid", "lost_found", "press")
-# Cues of a question that only names a place.
-_NAMING = frozenset({"followup", "present", "rooms", "seeks", "where", "same_room", "halls", "pronoun"})
 _CLAUSE = re.compile(r"[,;(，；。（]")
-# What parts what is said of one hall from what is of another.
-_PARTS = re.compile("[;；。]")
 # Who does it goes without saying.
 _WHO = frozenset({"#exhibitors", "#visitors"})
 
@@ -312,19 +305,22 @@ def quote(ask: Ask, passage: Passage) -> Draft:
     place = halls[0] if len(halls) == 1 else ""
     memory = Memory(intent="text", hall=place, told=(*passage.place, excerpts.index(passage.body)))
     if isinstance(view, FaqAnswer | PassageAnswer):
-        view = replace(view, unnamed=_unnamed(ask, passage))
+        view = replace(view, unnamed=unnamed_place(ask, passage))
     if isinstance(view, FaqAnswer | PassageAnswer | TransportAnswer):
         told = _told_in(ask, passage)
         view = replace(view, unnamed=view.unnamed or unnamed_entrance(ask, told))
-        of_way = passage.kind == "transport"
-        ended = is_outside_hours(ask, told, of_one_thing=of_way)
-        if (
-            ended
-            or is_too_young(ask, told)
-            or is_on_other_days(ask, told, of_one_thing=_is_of_asked(ask, passage))
-        ):
+        if _says_no(ask, passage, told):
             view = replace(view, verdict=denial(ask, "none"))
     return Draft(view, (ask.source(passage.kind, passage.id),), rows, memory)
+
+
+def _says_no(ask: Ask, passage: Passage, told: str) -> bool:
+    """Whether it says that there is none at the hour, on the day or for the age that is asked about."""
+    return (
+        is_outside_hours(ask, told, of_one_thing=passage.kind == "transport")
+        or is_on_other_days(ask, told, of_one_thing=_is_of_asked(ask, passage))
+        or is_too_young(ask, told)
+    )
 
 
 def _is_of_asked(ask: Ask, passage: Passage) -> bool:
@@ -339,59 +335,6 @@ def _told_in(ask: Ask, passage: Passage) -> str:
     if passage.kind == "transport":
         return ask.catalogue.programme.transport[int(passage.id)].text.best(ask.reading.language)
     return entry.answer.best(ask.reading.language) if entry else passage.body
-
-
-def _unnamed(ask: Ask, passage: Passage) -> Localized:
-    """The hall or room that is asked to have something, where a text says which others do; none where it names it,
-    all or no such place, or says where there is none."""
-    # What one may do there is told of the fair; what one may get is somewhere.
-    may = "permission" in ask.reading.wanted and not ask.reading.says("obtains")
-    asked = asks_whether(ask) or ask.reading.cues <= _NAMING  # "Prayer room in pavilion 1?"
-    telling = _fact(ask, passage.body) or passage.body
-    if may or not asked or reply(normalise(telling), "in_every_hall"):
-        return NO_PLACE
-    halls, rooms = ask.reading.ids("hall"), ask.reading.ids("room")
-    links = [link for link in ask.reading.links if link.kind == "hall"]
-    if len(links) == 1 and not rooms and (hall := ask.catalogue.hall(halls[0])):
-        placing = [text for text in sentences(passage.body) if halls_in(ask, text)]
-        if any(reply(normalise(text), "tells_of_none") for text in placing):
-            return NO_PLACE
-        # Hall B may have two floors.
-        said = Localized({ask.reading.language: ask.as_typed(ask.reading.text[links[0].start : links[0].end])})
-        called = hall.short_name if len(halls) == 1 else said
-        told = halls_in(ask, _placing(ask, passage.body))
-        return called if all(_are_others(one, told) for one in halls) else NO_PLACE
-    if len(rooms) == 1 and (room := ask.catalogue.room(rooms[0])):
-        links = ask.index.names.exact(units(normalise(passage.body)))
-        named = {ref.id for link in links for ref in link.refs if ref.kind == "room"}
-        return room.name if _are_others(rooms[0], named) else NO_PLACE
-    return NO_PLACE
-
-
-def _placing(ask: Ask, text: str) -> str:
-    """Of a text that places several things in halls, what places the one that is asked for ("the food court in
-    hall 2, the coffee bar in hall 1"); all of it, where nothing does by its words."""
-    words = {token for slot in ask.content for token in slot.tokens}
-    parts = [part for one in sentences(text) for part in _PARTS.split(one)]
-    own = [part for part in parts if not words.isdisjoint(search_tokens(normalise(part))) and halls_in(ask, part)]
-    return "\n".join(own) or text
-
-
-def unnamed_entrance(ask: Ask, told: str) -> Localized:
-    """The entrance at which something is asked to be, where a text says at which others it is."""
-    asked = {one.number: one.span for one in named_entrances(ask.reading.text, ask.catalogue)}
-    if len(asked) != 1 or not asks_whether(ask):
-        return NO_PLACE
-    [(number, (start, end))] = asked.items()
-    if object_in(ask.reading.text[:start], "from_entrance"):
-        return NO_PLACE  # "Is it far from the Lock Gate?"
-    named = {one.number for one in named_entrances(normalise(told), ask.catalogue)}
-    called = Localized({ask.reading.language: ask.as_typed(ask.reading.text[start:end])})
-    return called if named and number not in named else NO_PLACE
-
-
-def _are_others(place: str, named: Collection[str]) -> bool:
-    return bool(named) and place not in named
 
 
 def _about(ask: Ask, fact: Passage) -> str:

@@ -4,8 +4,8 @@
 
 On the development part of the evaluation, never on its tests: what was asked in vain, and what lists answer,
 beside what the data does not tell, what texts answer, and what no list has (``not_listed.toml``); and on what only
-another fair has (``other_fairs.toml``). Prints how much
-of either side is taken for it at fairs that were left out, an eighth of them at a time.
+another fair has (``other_fairs.toml``). Prints how much of either side is taken for it at fairs that were left
+out, an eighth of them at a time.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""A company that nobody here is, where it is asked what it shows or whence it comes: "what does Blauwal Anchors
-make?", 鸿图锚链是哪国的."""
+"""Companies by name that nobody here is, where it is asked what they show, whence they come or who they are: "what
+does Blauwal Anchors make?", 鸿图锚链是哪国的."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from bot.answers.aliases import is_of_form
 from bot.answers.goods_heads import is_called_like_goods
 from bot.answers.index import AnswerIndex
 from bot.answers.language import languages
-from bot.answers.lexicon import everyday_words, lexicon
+from bot.answers.lexicon import is_common_word
 from bot.answers.object_patterns import object_in, objects_in
 from bot.answers.objects import are_names, is_without_capitals
 from bot.answers.replies import reply
@@ -26,7 +26,7 @@ _LONG_WORD, _LONG_HAN = 5, 4
 _PAIR = 2
 
 
-def profiled(
+def strange_company(
     text: str, typed: Mapping[str, str], taken: Iterable[Span], index: AnswerIndex
 ) -> tuple[Unknown, ...]:
     """The name of it; none where the fair has some of that name, or it may be no company's. ``text`` is
@@ -52,7 +52,7 @@ def _is_company(name: str, typed: Mapping[str, str], index: AnswerIndex, kind: s
     if kind == _OF_ANYBODY and is_without_capitals(typed):
         return False  # "Tell me about mppt inverters."
     if not rest:
-        known = is_everyday(first) or first in everyday_words() or first in lexicon()
+        known = is_everyday(first) or is_common_word(first)
         capital = typed.get(first, first)[:1].isupper()
         return kind == _ALONE and len(first) >= _LONG_WORD and not known and capital
     last = rest[-1]
@@ -70,6 +70,6 @@ def _is_han_company(name: str, index: AnswerIndex, kind: str) -> bool:
     formed = is_of_form(end) or any(map(name.endswith, index.name_ends))
     formed = formed or any(name.endswith(form) for one in languages() if not one.spaced for form in one.forms)
     if kind == _OF_ANYBODY:
-        return formed and not (begun in lexicon() or begun in everyday_words())
+        return formed and not is_common_word(begun)
     formed = formed or index.exhibitors.knows(end) or is_called_like_goods(end)
-    return formed or (kind == _ALONE and not (begun in lexicon() or begun in everyday_words()))
+    return formed or (kind == _ALONE and not is_common_word(begun))
