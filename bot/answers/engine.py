@@ -14,6 +14,8 @@ from bot.answers.chat_words import likely_chatter
 from bot.answers.chatting import NOTHING
 from bot.answers.clauses import parted
 from bot.answers.draft import Ask, Draft
+from bot.answers.facts.names_in_vain import named_in_vain
+from bot.answers.facts.no_sessions import title_in_vain
 from bot.answers.facts.presumed_none import presumed_none
 from bot.answers.facts.talk import unknown
 from bot.answers.fallbacks import second_look
@@ -43,8 +45,8 @@ from bot.answers.synonyms import otherwise
 from bot.answers.that_country import of_that_country
 from bot.answers.wordings import plainly
 from bot.answers.years import other_years
-from bot.views.answers import ListGone
-from bot.views.findings import ExhibitorResults, NoExhibitorResults, NoSessionResults
+from bot.views.answers import ListGone, NoSuchRoom
+from bot.views.findings import ExhibitorResults, NoExhibitorResults, NoSessionResults, NotListed
 from bot.views.message import Message, Source, View
 from bot.views.screens import NothingLoaded
 
@@ -65,6 +67,8 @@ _TEXTS = frozenset({"text", "faq"})
 # What tells who shows a thing.
 _OF_GOODS = frozenset({"exhibitors", "exhibitor", "topic"})
 _SEEKING = frozenset({"seeks", "present", "anything"})
+# By what views it is known what was looked for in vain.
+_INTENT_OF = {NoSessionResults: "sessions", NotListed: "not_listed", NoSuchRoom: "no_room"}
 _BESIDE_GOODS = frozenset({"category", "expo", "hall", "country"})
 # Cues that look for who has it.
 _SOUGHT = ("seeks", "makes", "trades", "who")
@@ -213,10 +217,11 @@ def _looked_for(found: _Drafted, index: AnswerIndex, local: dt.datetime, memory:
     """That nothing is found, where nothing else is known and the question looks for what a list would have."""
     if found.intent != "unknown":
         return None
-    draft = presumed_none(Ask.of(found.reading, index, local, memory))
+    ask = Ask.of(found.reading, index, local, memory)
+    draft = title_in_vain(ask) or named_in_vain(ask) or presumed_none(ask)
     if draft is None:
         return None
-    intent = "sessions" if isinstance(draft.view, NoSessionResults) else "exhibitors"
+    intent = _INTENT_OF.get(type(draft.view), "exhibitors")
     kept = draft.memory.after(found.kept) if draft.memory != Memory() else found.kept
     return _Drafted(intent, draft, found.reading, kept)
 

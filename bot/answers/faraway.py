@@ -24,7 +24,7 @@ _WORDS, _CHARACTERS = 3, 7
 
 
 @lru_cache(maxsize=1)
-def _places() -> frozenset[str]:
+def places_of_the_world() -> frozenset[str]:
     """Names of countries and of the cities that time zones are called by (CLDR), in the languages of questions."""
     zones = [zone for zone in get_global("zone_territories") if "/" in zone]
     names = {normalise(zone.rsplit("/", 1)[1].replace("_", " ")) for zone in zones}
@@ -73,5 +73,5 @@ def _named(text: str) -> Iterator[Span]:
         for first in range(len(found) - count + 1):
             start, end = found[first][1], found[first + count - 1][2]
             far = count > _WORDS and not is_han(text[start])
-            if not far and text[start:end] in _places():
+            if not far and text[start:end] in places_of_the_world():
                 yield start, end

@@ -173,7 +173,9 @@ def _is_nobodys(words: Sequence[str], key: str, typed: Mapping[str, str], knows:
     not all of several, of a company's not the first."""
     name = " ".join(words)
     known = [knows(stem(word)) or knows(word) for word in words]
-    here = {"named_speaker": any(known), "staged_room": all(known) or len(words) == 1}.get(key, known[0])
+    capitals = not is_without_capitals(typed) and len(words) > 1
+    of_company = all(known) if capitals else known[0]  # "Has Seven Islets Casting registered?"
+    here = {"named_speaker": any(known), "staged_room": all(known) or len(words) == 1}.get(key, of_company)
     if here or not are_names(words, typed) or name in country_names():
         return False
     if any(name in one.cities for one in languages()):

@@ -21,7 +21,7 @@ from bot.answers.unknown import Unknown
 # Patterns of what is asked of companies alone, and of anybody.
 _ALONE, _OF_ANYBODY = "shown_by_exhibitor", "introduced_exhibitor"
 # A word of its own that is a name has so many letters, and a Chinese name so many characters.
-_LONG_WORD, _LONG_HAN = 5, 4
+_LONG_WORD, _LONG_HAN, _SHORT_HAN = 5, 4, 3
 # What a Chinese name begins and ends with.
 _PAIR = 2
 
@@ -54,22 +54,24 @@ def _is_company(name: str, typed: Mapping[str, str], index: AnswerIndex, kind: s
     if not rest:
         known = is_everyday(first) or is_common_word(first)
         capital = typed.get(first, first)[:1].isupper()
-        return kind == _ALONE and len(first) >= _LONG_WORD and not known and capital
+        return kind != _OF_ANYBODY and len(first) >= _LONG_WORD and not known and capital
     last = rest[-1]
-    if kind == _ALONE and all(typed.get(word, word)[:1].isupper() for word in (first, last)):
+    if kind != _OF_ANYBODY and all(typed.get(word, word)[:1].isupper() for word in (first, last)):
         return True
     return index.exhibitors.knows(stem(last)) or is_of_form(last) or is_called_like_goods(last)
 
 
 def _is_han_company(name: str, index: AnswerIndex, kind: str) -> bool:
-    """Whether it begins with no word of the data, and ends as companies here do, or as goods are called; the
-    latter not where it is only to be introduced."""
+    """Whether it begins with no word of the data, and with no common one, either, or ends as companies here do, or
+    as goods are called; where it is only to be introduced, both, and it does not end like goods."""
     begun, end = name[:_PAIR], name[-_PAIR:]
-    if len(name) < _LONG_HAN or index.knows(begun) or reply(name, "ends_as_place"):
+    shortest = _SHORT_HAN if kind == _ALONE else _LONG_HAN
+    if len(name) < shortest or index.knows(begun) or reply(name, "ends_as_place"):
         return False
     formed = is_of_form(end) or any(map(name.endswith, index.name_ends))
     formed = formed or any(name.endswith(form) for one in languages() if not one.spaced for form in one.forms)
+    strange = not is_common_word(begun)
     if kind == _OF_ANYBODY:
-        return formed and not is_common_word(begun)
+        return formed and strange
     formed = formed or index.exhibitors.knows(end) or is_called_like_goods(end)
-    return formed or (kind == _ALONE and not is_common_word(begun))
+    return strange or (formed and len(name) >= _LONG_HAN)

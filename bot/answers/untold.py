@@ -58,11 +58,16 @@ _OF_TALKS = (
 # A card of a session tells none of these, but in its own words.
 _NO_SESSION_TELLS = frozenset({"limit", "money", "price"})
 
+# Details of what takes place.
+_WHEN_AND_WHERE = frozenset({"time", "place"})
+
 
 def leaves_untold(ask: Ask, draft: Draft, intent: str) -> bool:
     """Whether a draft tells nothing of the detail that is asked for, or counts not what is to be counted."""
     if draft.abstained or not draft.sources:
         return False
+    if intent == "stranger" and ask.reading.wanted <= _WHEN_AND_WHERE:
+        return False  # Who isn't here has no hour.
     if isinstance(draft.view, SessionAnswer) and _asks_price_of_company(ask):
         return True
     if asks_beyond(ask, intent, draft):

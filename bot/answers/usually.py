@@ -22,7 +22,8 @@ def is_no_answer(ask: Ask, draft: Draft) -> bool:
     reading = ask.reading
     if not isinstance(draft.view, NOTHING) or ask.explained:
         return False  # That nothing is cancelled today is an answer.
-    if isinstance(draft.view, NotListed) and any(_is_strange(ask, slot) for slot in ask.content):
+    strange = any(_is_strange(ask, slot) for slot in ask.content) or not ask.content
+    if isinstance(draft.view, NotListed) and strange:
         return False  # "Where is Blauwal Drones": of whatever, nobody is called so.
     sought = reading.sought or reading.has(*OF_FAIRS, *_OF_LISTS)
     goes_on = ask.memory.listed and ask.memory.intent == "exhibitors" and reading.says("joined")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ from bot.answers.list_intents import HARMLESS
 from bot.answers.memory import Criteria, Memory
 from bot.answers.normalise import normalise
 from bot.answers.pieces import pieces
+from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.session_search import find_sessions, hours_asked, is_one_character
 from bot.answers.spans import QUOTED, Span, mask, within
@@ -34,6 +36,10 @@ _OF_TITLE = ("when", "begins", "ends", "who_speaks", "which_room", "how_long", "
 # The same where nothing else is said; what may be said with them.
 _OF_LONG_TITLE = (*_OF_TITLE, "language", "where", "which_hall")
 _WITH_TITLE = frozenset({*_OF_LONG_TITLE, "rooms", "halls", *HARMLESS})
+# Cues of sessions alone: "IVF talk saturday".
+_OF_SESSIONS = frozenset({"session", "session_strong", "session_kind"})
+# Of one of them, by whatever title.
+_OF_SESSION = frozenset({*_OF_LONG_TITLE, *_OF_SESSIONS, "speaker", "cancelled", "about", "dates", "remind"})
 # So many of its words name something else.
 _MOSTLY = 0.6
 # A title has so many characters in Chinese, words in English; so much like it is it with slips.
@@ -42,8 +48,6 @@ _LONG_TITLE, _LONG_NAME, _ALIKE = 5, 3, 60.0
 _PART = 0.45
 # A question with more content than this is about more than a session.
 _MANY_WORDS = 4
-# Cues of sessions alone: "IVF talk saturday".
-_OF_SESSIONS = frozenset({"session", "session_strong", "session_kind"})
 # Cues of a question that looks for one.
 _ASKED = (
     "who", "where", "when", "which_room", "who_speaks", "seeks", "anything", "else", "how_many", "about_topic",
@@ -140,19 +144,31 @@ def no_title(ask: Ask) -> Draft | None:
 
 
 def strange_title(ask: Ask) -> Draft | None:
-    """The same where nothing else is said, and no session's title or text is like what stands in quotes: a
-    neighbour is no answer to who wants that very talk."""
+    """The same where what is asked beside it is asked of a session, and no session's title or text is like what
+    stands in quotes: a neighbour is no answer to who wants that very talk."""
+    match = QUOTED.search(ask.reading.text)
+    if match is None:
+        return None
+    beside = mask(ask.reading.text, [match.span(), *ask.reading.when.spans])
+    asked = reply(" ".join(beside.split()), "asks_of_title") or _asks_of_title_alone(ask.reading, match.span())
+    return _none_titled(ask, match) if asked else None
+
+
+def title_in_vain(ask: Ask) -> Draft | None:
+    """The same in whatever words, where nothing else was found and something is asked of a session."""
     reading = ask.reading
     match = QUOTED.search(reading.text)
-    if match is None or reading.of("session") or not reading.has(*_OF_LONG_TITLE):
+    if match is None or not _is_within(_spans(reading), match.span()) or reading.has("meaning"):
         return None
-    spans = [(one.start, one.end) for one in reading.content]
-    spans += [(one.start, one.end) for one in reading.links] + [(one.start, one.end) for one in reading.unknown]
-    beside = mask(reading.text, [match.span()])
-    alone = _is_within((*spans, *reading.when.spans), match.span()) and not other_years(beside, ask.catalogue)
-    if not alone or reading.cues - _WITH_TITLE:
+    return _none_titled(ask, match) if reading.cues & _OF_SESSION or reading.wanted else None
+
+
+def _none_titled(ask: Ask, quoted: re.Match[str]) -> Draft | None:
+    """None where a session, or a text, may be called so."""
+    beside = mask(ask.reading.text, [quoted.span(), *ask.reading.when.spans])
+    if ask.reading.of("session") or other_years(beside, ask.catalogue):
         return None
-    title = match["title"]
+    title = quoted["title"]
     long = len(title) >= _LONG_TITLE if is_han(title[:1]) else len(title.split()) >= _LONG_NAME
     if not long or _is_told_of(ask, title):
         return None
@@ -160,6 +176,19 @@ def strange_title(ask: Ask) -> Draft | None:
     held = ask.index.sessions.nearly(sought, _PART)
     alike = any(ratio(title, other) >= _ALIKE for _, other in ask.index.titles)
     return None if held or alike else _none_called(ask, title)
+
+
+def _asks_of_title_alone(reading: Reading, quoted: Span) -> bool:
+    """Whether nothing is said beside what stands in quotes but when, where or by whom it is."""
+    asked = reading.has(*_OF_LONG_TITLE) and not reading.cues - _WITH_TITLE
+    return asked and _is_within((*_spans(reading), *reading.when.spans), quoted)
+
+
+def _spans(reading: Reading) -> tuple[Span, ...]:
+    """Where something is named, or searched for."""
+    content = [(slot.start, slot.end) for slot in reading.content]
+    links = [(link.start, link.end) for link in reading.links]
+    return (*content, *links, *((one.start, one.end) for one in reading.unknown))
 
 
 def _is_told_of(ask: Ask, title: str) -> bool:

@@ -9,6 +9,7 @@ from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.language import is_stop_word, languages
 from bot.answers.language_patterns import any_of
+from bot.answers.lexicon import is_common_word
 from bot.answers.near_names import alike
 from bot.answers.replies import reply
 from bot.answers.slots import Slot
@@ -36,7 +37,11 @@ _LONG_HAN = 3
 def no_person(ask: Ask) -> Draft | None:
     """Somebody with a title, or with a surname, whom the programme does not have."""
     reading = ask.reading
-    if reading.of("speaker") or not reading.has(*_SPEAKS) or reading.has(*_PRIVATE) or reading.is_about_service:
+    if reading.of("speaker") or reading.is_about_service:
+        return None
+    if name := _asked_of(ask):
+        return not_on_programme(ask, name, sure=True)
+    if not reading.has(*_SPEAKS) or reading.has(*_PRIVATE):
         return None
     on_stage = reading.has(*_ON_STAGE, "session_kind")
     if is_of_surname(ask):
@@ -93,6 +98,22 @@ def is_of_surname(ask: Ask) -> bool:
     return ask.index.people.has_name(called)
 
 
+def _asked_of(ask: Ask) -> str:
+    """A Chinese name of which it is asked what is asked of speakers (沈知远第二天讲吗), and that holds no other
+    word; empty where none is."""
+    match = reply(ask.reading.text, "asks_of_speaker")
+    return match["name"] if match and may_be_name(ask, match["name"]) else ""
+
+
+def may_be_name(ask: Ask, said: str) -> bool:
+    """Whether it is like a Chinese person's name, or one written by its sounds, and holds no other word."""
+    pairs = [said[at : at + 2] for at in range(len(said) - 1)]
+    if any(map(ask.index.knows, pairs)) or any(map(is_common_word, pairs[:1])):
+        return False
+    rare = _rarely_surnamed().fullmatch(said) is not None and not any(map(is_common_word, pairs))
+    return rare or is_full_name(ask, said)
+
+
 def _with_surname(ask: Ask) -> str:
     """A Chinese name at the beginning, none of whose characters make a word of the data."""
     match = _at_first().match(mask(ask.reading.text, ask.reading.when.spans).strip())
@@ -139,12 +160,21 @@ def _surnamed() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _rarely_surnamed() -> re.Pattern[str]:
+    """Of three characters, with a surname that is a word, too."""
+    return re.compile(rf"(?:{_titled_surnames()})[\u3400-\u9fff]{{2}}")
+
+
+def _titled_surnames() -> str:
+    return any_of({name for one in languages() for name in one.titled_surnames})
+
+
+@lru_cache(maxsize=1)
 def _before_title() -> re.Pattern[str]:
     titles = {title for one in languages() if not one.spaced for title in one.titles}
     longer = any_of(one for one in titles if len(one) > 1)
     alone = rf"(?<![\u3400-\u9fff])(?P<whole>(?P<surname>{_surnames()})(?:{longer}))"
-    titled = any_of({name for one in languages() for name in one.titled_surnames})
-    others = rf"(?P<other>(?:{titled})[\u3400-\u9fff]{{1,2}}?)(?:{longer})"
+    others = rf"(?P<other>(?:{_titled_surnames()})[\u3400-\u9fff]{{1,2}}?)(?:{longer})"
     name = rf"(?P<name>(?:{_surnames()})[\u3400-\u9fff]{{1,2}}?)(?:{any_of(titles)})"
     return re.compile(f"{alone}|{name}|{others}")
 

@@ -32,7 +32,11 @@ def no_room(ask: Ask) -> Draft | None:
     """There is no such room."""
     if not ask.catalogue.programme.rooms:
         return None
-    asked = ask.as_typed(next(one.text for one in ask.reading.unknown if one.kind == "room"))
+    return no_such_room(ask, ask.as_typed(next(one.text for one in ask.reading.unknown if one.kind == "room")))
+
+
+def no_such_room(ask: Ask, asked: str) -> Draft:
+    """There is none that is called so; a text that names it."""
     told = next((one for one in ask.index.passages if is_readable(one, ask.reading) and _names(one, asked)), None)
     if told:
         return quote(ask, told)  # "Press: room 107."

@@ -65,7 +65,7 @@ def stranger(ask: Ask) -> Draft | None:
         return None
     if is_person:
         return not_on_programme(ask, asked.text, sure=True)
-    return _not_there(ask, asked.text)
+    return not_there(ask, asked.text)
 
 
 def no_exhibitor(ask: Ask) -> Draft | None:
@@ -76,7 +76,7 @@ def no_exhibitor(ask: Ask) -> Draft | None:
     if all(slot.is_idea and slot.text.isascii() for slot in ask.content):
         return None  # "Is there an ATM in the halls?"
     if name := strange_han_name(ask):
-        return _not_there(ask, name)
+        return not_there(ask, name)
     if reading.links:
         return None
     begins = not any(map(ask.index.knows, ask.content[0].tokens))
@@ -100,7 +100,7 @@ def no_exhibitor(ask: Ask) -> Draft | None:
     formed = _is_formed(ask) and (asked or reading.has("present", "booth") or reading.is_keywords)
     if not (famous or called or there or formed or is_name or here):
         return None
-    return _not_there(ask, famous or ask.label())
+    return not_there(ask, famous or ask.label())
 
 
 def unlisted(ask: Ask) -> Draft | None:
@@ -114,7 +114,7 @@ def unlisted(ask: Ask) -> Draft | None:
     # "Dock 3, which hall?" asks for a place.
     coded = _in_digits(ask) if asked and "halls" not in cues else ""
     name = (_in_capitals(ask) if asked else "") or coded
-    return _not_there(ask, name) if name else None
+    return not_there(ask, name) if name else None
 
 
 def _in_digits(ask: Ask) -> str:
@@ -167,7 +167,8 @@ def _is_permission(ask: Ask) -> bool:
     return "permission" in ask.reading.wanted and ask.reading.cues <= _STAND - {"where"} and not tries
 
 
-def _not_there(ask: Ask, label: str) -> Draft:
+def not_there(ask: Ask, label: str) -> Draft:
+    """No exhibitor of that name, with those whose names are like it."""
     near = tuple(ref.id for ref in alike(label, "exhibitor", ask.index))
     rows = (*((OpenExhibitor(id_),) for id_ in near), (OpenExhibitors(),))
     # "And KTZ?" asks the same; what the chat was about stays.
@@ -184,7 +185,7 @@ def famous(ask: Ask) -> Draft | None:
         return no_exhibitor(ask)
     # 好客厨房展位 asks for no kitchens.
     name = strange_han_name(ask) if ask.content and ask.reading.has("booth", "present", "which_hall") else ""
-    return _not_there(ask, name) if name and not ask.reading.has(*_OTHERWISE) else None
+    return not_there(ask, name) if name and not ask.reading.has(*_OTHERWISE) else None
 
 
 def names_famous(ask: Ask) -> bool:

@@ -18,12 +18,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
+from pypinyin import lazy_pinyin
+
 from bot.answers.looked_for import WEIGHTS, pieces
 from bot.answers.normalise import has_han
 from bot.answers.reading import read
 from tests.answers.evaluation.asking import published
 from tests.answers.evaluation.sets import SETS, Part, QuestionSet
-from tests.answers.other_fairs import asked
+from tests.answers.other_fairs import Asked, asked
 from tests.answers.training.examples import ROOT
 
 # What lists answer, and what texts do.
@@ -36,6 +38,8 @@ _SHARES = (0.5, 0.6, 0.7, 0.8, 0.9)
 _KINDS = ("none", "answer", "abstain", "corrected", "not listed", "elsewhere")
 # What is asked of another fair's, so often in each language; which fair it is.
 _SOUGHT_THERE, _TIMES, _BEYOND, _SEED = ("product", "category", "track"), 3, 11, 0
+# So many of a Chinese question on goods are written in pinyin.
+_ROMANISED = 0.3
 # What is asked for as goods are, and is none: each frame takes each thing; so many sets lie between two.
 _NOT_LISTED = Path(__file__).with_name("not_listed.toml")
 _APART = 7
@@ -67,9 +71,18 @@ def _of_other_fairs(parts: Sequence[QuestionSet]) -> Iterator[Example]:
         for kind in _SOUGHT_THERE:
             for one in asked(kind, index.catalogue.programme, there, random, _TIMES):
                 now = index.catalogue.local(index.catalogue.published_at)
-                reading = read(one.text, index, now, one.language)
+                romanised = one.language == "zh" and kind == "product" and random.random() < _ROMANISED
+                reading = read(_romanised(one) if romanised else one.text, index, now, one.language)
                 found = pieces(reading, index.knows, index.exhibitors.knows)
                 yield Example(expo.parent.name, "elsewhere", True, found)
+
+
+def _romanised(one: Asked) -> str:
+    """It in pinyin, the name in one word: "you mei you niurougan"."""
+    before, after = one.frame.split("{}")
+    name = one.text[len(before) : len(one.text) - len(after)]
+    parts = (*lazy_pinyin(before), "".join(lazy_pinyin(name)), *lazy_pinyin(after))
+    return " ".join(part.strip() for part in parts if part.strip())
 
 
 def _not_listed(parts: Sequence[QuestionSet]) -> Iterator[Example]:
