@@ -65,7 +65,7 @@ _OURS = 0.3
 _TOLD = 0.75
 _TEXTS = frozenset({"text", "faq"})
 # What tells who shows a thing.
-_OF_GOODS = frozenset({"exhibitors", "exhibitor", "topic"})
+_OF_GOODS = frozenset({"exhibitors", "exhibitor", "topic", "hall"})
 _SEEKING = frozenset({"seeks", "present", "anything"})
 # By what views it is known what was looked for in vain.
 _INTENT_OF = {NoSessionResults: "sessions", NotListed: "not_listed", NoSuchRoom: "no_room"}

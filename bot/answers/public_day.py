@@ -1,5 +1,5 @@
 """The day on which anybody may come, where talks of that day are asked for: "talks on the public day", in Chinese
-公众日那天有讲氢能的吗."""
+公众日那天有讲氢能的吗; beside a date it says no more than that."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from bot.answers.object_patterns import object_in
 
 
 def on_public_day(question: str, index: AnswerIndex) -> str:
-    """The question with that day's date; the question itself, where it names no such day, or there is not one."""
+    """The question with that day's date, or without what it says beside a date; the question itself, where it
+    names no such day, or there is not one."""
     said = normalise(question)
+    if dated := object_in(said, "dated_public_day"):
+        return f"{said[: dated.start('day')]}{said[dated.end('day') :]}".strip()
     match = object_in(said, "on_public_day")
     days = days_of_public(index.catalogue) if match else ()
     if match is None or len(days) != 1:

@@ -50,7 +50,7 @@ def _of_now(reading: Reading, *, hours: bool) -> Iterator[str]:
     if reading.has("on_stage") and who and not (when or reading.content):
         yield "now"  # "Who is on stage?"
     if when.at and not hours and reading.has("on_stage", "begins"):
-        if reading.has("begins") and reading.has("anything") and when.names_day:
+        if reading.has("begins") and reading.has("anything", "session_strong") and when.names_day:
             yield "sessions"  # "Does anything begin at eight on Thursday?"
         yield "now"
 

@@ -11,12 +11,15 @@ from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.replies import reply
 from bot.answers.sentences import sentences
+from bot.answers.spans import occurrences
 from bot.views.answers import NoSuchEntrance, VenueAnswer
 from bot.views.browsing_actions import ShowVenue
 from bot.views.message import View
 
 # So many gates with a letter or a number show how gates are told apart.
 _SEVERAL = 2
+# So near behind where it lies stands what it is: "the north visitors' entrance".
+_NEAR = 20
 
 
 def gate(ask: Ask) -> Draft | None:
@@ -49,6 +52,11 @@ def _gates_in(ask: Ask, text: str) -> Iterator[str]:
     return (one.text for one in unknown if one.kind == "gate")
 
 
+def _names_entrance(text: str, own: str) -> bool:
+    """Whether an entrance is called so there; a station in the north is none."""
+    return any(says_cue("entrances", text[start : end + _NEAR]) for start, end in occurrences(text, own))
+
+
 def no_entrance(ask: Ask) -> Draft | None:
     """That there is no such entrance ("the west gate", 西侧入口), with those that there are; None where the venue
     lists none, or any text names one there."""
@@ -61,7 +69,6 @@ def no_entrance(ask: Ask) -> Draft | None:
     told = (
         normalise(one) for passage in ask.index.passages for one in sentences(f"{passage.head}\n{passage.body}")
     )
-    of_entrance = (text for text in told if match["name"] in text or says_cue("entrances", text))
-    if any(own in text for text in chain(listed, of_entrance)):
+    if any(own in text for text in listed) or any(_names_entrance(text, own) for text in told):
         return None
     return _of_venue(ask, NoSuchEntrance(ask.as_typed(match["name"])))

@@ -58,7 +58,7 @@ _OF_EXHIBITORS = ("exhibitor", "exhibitor_strong", "makes", "trades", "booth", "
 # Cues of a question that looks for something, whatever it is.
 _PLACING = frozenset({"where", "which_hall", "who"})
 # Of the content: what is asked for by nothing else; what its cues also say; and ahead of all others by so much.
-_ALL, _NEARLY_ALL, _MOST, _HALF, _NEARLY_HALF, _AHEAD = 0.99, 0.75, 0.6, 0.5, 0.45, 0.2
+_ALL, _NEARLY_ALL, _MOST, _HALF, _NEARLY_HALF, _AHEAD, _ANY = 0.99, 0.75, 0.6, 0.5, 0.45, 0.2, 1e-9
 _TWO, _SEVERAL = 2, 4
 # Ahead of others by so much, where there surely is one: its title has what they only mention.
 _BARELY = 0.1
@@ -298,6 +298,9 @@ def _is_session(ask: Ask, found: Likely, content: list[Slot]) -> bool:
         return False
     if reading.has(*_OF_EXHIBITORS) and not reading.has(*_OF_SESSION):
         return False
+    holders = {one.id for one in ask.index.sessions.nearly(ask.content, _ANY)}
+    if ask.content and found.ids[0] not in holders:
+        return False  # "Transformers That Talk" is no talk about hydrogen.
     if found.pieces < _TWO:
         titled = ask.index.sessions.is_titled(found.ids[0], content)
         return reading.has(*_OF_SESSION) and (

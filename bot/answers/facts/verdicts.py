@@ -8,12 +8,14 @@ from bot.answers.draft import Ask
 from bot.answers.replies import reply
 
 _SENTENCE_END = re.compile(r"[.!;]\s+(?=\S)")
+_CLAUSE = re.compile(r"[,;，；]\s*")
 
 
 def asks_whether(ask: Ask) -> bool:
-    """Whether the whole question is one of yes or no ("is ... in hall 3?", "……吗"), or its last sentence."""
+    """Whether the whole question is one of yes or no ("is ... in hall 3?", "……吗"), or its last sentence, or the
+    last clause of it ("my son is 9, can he come?")."""
     last = _SENTENCE_END.split(ask.reading.text)[-1]
-    return any(reply(said, "whether") is not None for said in (ask.reading.text, last))
+    return any(reply(said, "whether") is not None for said in (ask.reading.text, last, _CLAUSE.split(last)[-1]))
 
 
 def verdict(ask: Ask, is_so: bool | None) -> str:
