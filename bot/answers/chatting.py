@@ -4,14 +4,17 @@ its words may be those of a fair ("session", "battery"). See ``chat_words.py``.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bot.answers.chatter import OURS
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.verdicts import asks_whether
-from bot.answers.language import languages
+from bot.answers.language import is_stop_word, languages
 from bot.answers.linking import TOPICAL
+from bot.answers.normalise import normalise
 from bot.answers.reading import Reading
 from bot.answers.replies import MARKS, reply
-from bot.answers.tokens import is_han
+from bot.answers.tokens import HAN_RUN, is_han
 from bot.views.answers import NoSuchHall, NoSuchRoom
 from bot.views.findings import ExhibitorResults, NoExhibitorResults, NoSessionResults, NotListed, SessionAnswer
 
@@ -72,6 +75,8 @@ def is_out_of_place(ask: Ask, intent: str, draft: Draft) -> bool:
     if isinstance(draft.view, SessionAnswer) and _is_in_title(ask, draft.view.session_id):
         return False
     likely = ask.chatter
+    if intent == "same_question" and likely < _BEYOND_DOUBT and _shares_term(ask, draft):
+        return False  # "How do I apply for a portfolio review?"
     if isinstance(draft.view, NoSessionResults) and draft.view.nearest and ask.reading.when.names_day:
         # "Any yoga on monday?": on another day there is.
         whether = ask.reading.has("anything") or asks_whether(ask) or reply(ask.reading.text, "for_any")
@@ -111,6 +116,19 @@ def _is_in_title(ask: Ask, session: str) -> bool:
     said = ask.reading.text.strip(MARKS)
     several = len(ask.content) >= _SEVERAL and len(said) >= _LONG_HAN
     return several and any(id_ == session and said in title for id_, title in ask.index.titles)
+
+
+def _shares_term(ask: Ask, draft: Draft) -> bool:
+    """Whether two words, or four Chinese characters, side by side in it stand so in the question of the entry."""
+    source = draft.sources[0].id
+    heads = [normalise(one.head) for one in ask.index.passages if one.kind == "faq" and one.id == source]
+    words = ask.reading.text.strip(MARKS).split()
+    terms = [
+        " ".join(pair) for pair in pairwise(words) if not any(is_stop_word(word, spaced=True) for word in pair)
+    ]
+    runs = [run for run in HAN_RUN.findall(ask.reading.text) if len(run) >= _LONG_HAN]
+    terms += [run[at : at + _LONG_HAN] for run in runs for at in range(len(run) - _LONG_HAN + 1)]
+    return any(term in head for term in terms for head in heads)
 
 
 def _is_of_another_time(ask: Ask, intent: str) -> bool:

@@ -343,7 +343,8 @@ class Speller:
                 limit=_CANDIDATES,
             )
             for near, distance, _ in hits:
-                if distance > allowed and _once_each(near) != _once_each(word):
+                swapped = len(word) >= _LONG and sorted(near) == sorted(word)  # "Bycicle"
+                if distance > allowed and not swapped and _once_each(near) != _once_each(word):
                     continue
                 begun = near[0] in _BESIDE.get(word[0], "")
                 begun = begun or (len(word) >= _LONG and {near[0], word[0]} <= set(_VOWELS))  # "enybody"
