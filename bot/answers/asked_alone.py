@@ -87,8 +87,8 @@ def asked_alone(question: str, reading: Reading, read: Callable[[str], Reading])
     """The question beside what somebody tells of themselves, parted by sentences, then by clauses; none where
     there is none, or what is told may matter."""
     mends = any(one.repairs.search(normalise(question)) for one in languages())
-    if reading.is_code or reading.emergency or mends:
-        return  # "Sunday? no wait, Saturday I mean" was read so.
+    if reading.is_code or reading.emergency or mends or reading.says("named_fair"):
+        return  # "Sunday? no wait, Saturday I mean" was read so; "Canton Fair, opening time" asks of that one.
     said = sentences(question[:MAX_LENGTH])
     asking = [part for part, asks in said if asks or _asks(part)]
     told = [part for part, asks in said if not (asks or _asks(part))]

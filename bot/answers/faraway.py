@@ -12,6 +12,7 @@ from bot.answers.countries import country_label, home_of
 from bot.answers.language import languages
 from bot.answers.normalise import normalise
 from bot.answers.once import once
+from bot.answers.replies import reply
 from bot.answers.spans import Span
 from bot.answers.tokens import is_han, tokens, units
 
@@ -55,7 +56,10 @@ def is_set_elsewhere(text: str, knows: Callable[[str], bool]) -> bool:
 @once
 def is_of_other_fair(text: str, knows: Callable[[str], bool]) -> bool:
     """Whether normalised text asks of a fair in a place of the world that the data does not name ("opening hours
-    of the Basel jewellery show")."""
+    of the Basel jewellery show"), or of one that everybody knows by its name."""
+    named = reply(text, "named_fair")
+    if named and not knows(tokens(named["fair"])[0]):
+        return True
     return any(one.fairs_elsewhere.search(said) for said in _said_of_others(text, knows) for one in languages())
 
 

@@ -83,7 +83,7 @@ def _intents(reading: Reading, memory: Memory) -> Iterator[str]:
         yield "further"
     yield "foreign"
     yield "senses"
-    if reading.is_code or is_nobodys_to_say(reading):
+    if reading.is_code or is_nobodys_to_say(reading) or _is_of_unit_price(reading, memory):
         yield from _of_judgement(reading)
         return
     yield from strangers(reading)
@@ -123,6 +123,11 @@ def _intents(reading: Reading, memory: Memory) -> Iterator[str]:
         return
     yield from ("lacking_kind", "quoted")
     yield from _last_resort(reading)
+
+
+def _is_of_unit_price(reading: Reading, memory: Memory) -> bool:
+    """Whether it asks what one costs, after goods or who shows them: no entry tells."""
+    return (bool(memory.exhibitors) or memory.listed) and reading.says("unit_price")
 
 
 def _of_judgement(reading: Reading) -> Iterator[str]:

@@ -91,8 +91,10 @@ def _of_hours(reading: Reading, *, hours: bool) -> Iterator[str]:
 
 
 def _of_dates(reading: Reading) -> Iterator[str]:
-    """Which days it is on."""
+    """Which days it is on; they tell nothing of the year it began."""
     when = reading.when
+    if reading.says("asks_first_year"):
+        return
     sessions = reading.has(*ABOUT_SESSIONS)
     bare = not (sessions or reading.content or when)
     if reading.has("dates") and not (reading.has("session_strong", "speaker", "hours") or when.names_day):

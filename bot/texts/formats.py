@@ -24,6 +24,9 @@ _CLDR = {"en": "en_GB"}
 _SENTENCE_END = re.compile(r"[.!?](?=\s)|[。！？；\n]")
 _SEMICOLON, _SEMICOLON_ZH = Markup("; "), Markup("；")
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+_YES = re.compile(
+    r"^(?:yes|sure|certainly|of course)\b[,.:;!]*\s*|^(?:可以|是的?|能|有|会|行)[，。：；！]\s*", re.IGNORECASE
+)
 
 Filters = dict[str, Callable[..., Any]]
 
@@ -31,6 +34,12 @@ Filters = dict[str, Callable[..., Any]]
 def gap(locale: str) -> str:
     """What stands between two sentences."""
     return "" if locale == "zh" else " "
+
+
+def after_yes(text: str) -> str:
+    """The text without the "Yes," that it begins with, where it is told under a "No."."""
+    bare = _YES.sub("", text)
+    return bare[:1].upper() + bare[1:]
 
 
 def filters(locale: str) -> Filters:
@@ -41,13 +50,15 @@ def filters(locale: str) -> Filters:
     "30 July – 1 August" of two dates, with the year where asked; ``moment`` "14:00", or "30 July, 14:00" on
     another day than its argument; ``number``; ``listed`` "a, b and c"; ``series`` "a; b; c"; ``language`` the
     name of a language tag, ``territory`` of an ISO country code; ``short`` see ``shortened``; ``bare`` a name
-    without its article; ``duration`` "14 minutes" of seconds; ``phone`` an E.164 number as people write it;
+    without its article; ``after_yes`` an answer without the "Yes," it begins with;
+    ``duration`` "14 minutes" of seconds; ``phone`` an E.164 number as people write it;
     ``capital`` with a capital first letter.
     """
     return {
         "t": lambda text: text.best(locale),
         "short": shortened,
         "bare": lambda text: _ARTICLE.sub("", text),
+        "after_yes": after_yes,
         "duration": lambda seconds: format_timedelta(
             dt.timedelta(seconds=round(seconds)), threshold=1.5, locale=_CLDR.get(locale, locale)
         ),

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.answers.clauses import parted
+from bot.answers.cues import says_cue
 from bot.answers.draft import Ask
 from bot.answers.language import languages
 from bot.answers.normalise import normalise
+from bot.answers.object_patterns import object_in
 from bot.answers.passages import search_tokens
 from bot.answers.replies import reply
 from bot.answers.sentences import sentences
@@ -85,13 +87,15 @@ def _days_in(text: str, ask: Ask) -> set[dt.date]:
 def _hour_asked(ask: Ask) -> int | None:
     """In minutes; None where it does not ask whether something is so at an hour."""
     reading, when = ask.reading, ask.reading.when
-    otherwise = reading.has("when", "begins", "ends", "how", "how_much") or (
-        reading.has("where") and not _asks_whether(reading.text)
-    )
+    # "The fare? And does it still run at nine?"
+    tail = object_in(reading.text, "whether_it")
+    of_price = reading.has("how_much") and (tail is None or says_cue("how_much", tail.group()))
+    otherwise = reading.has("when", "begins", "ends", "how") or of_price
+    otherwise = otherwise or (reading.has("where") and not _asks_whether(reading.text))
     if otherwise or not _OF_TIMES.isdisjoint(reading.wanted):
         return None
     by_the_clock = when.at is not None and reply(reading.text, "by_the_clock") is not None
-    if not (by_the_clock or reading.has("anything") or _asks_whether(reading.text)):
+    if not (by_the_clock or tail or reading.has("anything") or _asks_whether(reading.text)):
         return None
     if reply(reading.text, "at_midnight"):
         return _DAY

@@ -15,6 +15,7 @@ from bot.answers.facts.one_session import about_session, is_about, lacks_service
 from bot.answers.facts.outside import missing_day, outside_day
 from bot.answers.facts.session_kinds import is_kind_alone, of_kind
 from bot.answers.facts.session_pages import PAGE, session_page
+from bot.answers.facts.verdicts import asks_whether, denial
 from bot.answers.memory import Criteria, Memory
 from bot.answers.misread import is_of_firms
 from bot.answers.names import Link
@@ -386,7 +387,8 @@ def exhibitor_sessions(ask: Ask) -> Draft | None:
     ):
         return None  # Nobody of that name speaks for them: for whom and where else, the person's own card says.
     of_any = len(ask.content) == 1 and reply(ask.reading.text, "talk_or_kind") is not None
-    if of_any or (is_kind_alone(ask) and not find_sessions(ask.index, criteria)):
+    of_other_kind = not of_any and is_kind_alone(ask) and not find_sessions(ask.index, criteria)
+    if of_any or of_other_kind:
         criteria = replace(criteria, topic="", label="")  # "Do they give a demo?": whatever it is called.
     only = find_sessions(ask.index, criteria)
     if len(only) == 1 and ask.reading.has(*_OF_ONE) and not ask.content:
@@ -394,4 +396,6 @@ def exhibitor_sessions(ask: Ask) -> Draft | None:
     draft = session_list(ask, criteria)
     if draft and isinstance(draft.view, SessionResults) and ask.reading.has("speaker", "who_speaks"):
         draft = replace(draft, view=replace(draft.view, people=True))
+    if draft and of_other_kind and isinstance(draft.view, SessionResults) and asks_whether(ask):
+        draft = replace(draft, view=replace(draft.view, verdict=denial(ask, "none")))
     return replace(draft, memory=replace(draft.memory, exhibitors=ids)) if draft else None

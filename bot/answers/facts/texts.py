@@ -12,6 +12,7 @@ from bot.answers.cues import find_cues
 from bot.answers.dayfit import DayFit, asks_admission, day_fit
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.ages import is_too_young
+from bot.answers.facts.elsewhere import is_elsewhere_only
 from bot.answers.facts.running_times import is_on_other_days, is_outside_hours, names_asked
 from bot.answers.facts.unnamed import unnamed_entrance, unnamed_place
 from bot.answers.facts.verdicts import denial
@@ -315,11 +316,13 @@ def quote(ask: Ask, passage: Passage) -> Draft:
 
 
 def _says_no(ask: Ask, passage: Passage, told: str) -> bool:
-    """Whether it says that there is none at the hour, on the day or for the age that is asked about."""
+    """Whether it says that there is none at the hour, on the day, for the age or at the place that is asked
+    about."""
     return (
         is_outside_hours(ask, told, of_one_thing=passage.kind == "transport")
         or is_on_other_days(ask, told, of_one_thing=_is_of_asked(ask, passage))
         or is_too_young(ask, told)
+        or is_elsewhere_only(ask, told)
     )
 
 

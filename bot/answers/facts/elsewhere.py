@@ -1,0 +1,53 @@
+"""Whether what a text tells of is surely not in the hall, or at the car park, that is asked about: "gas grills in
+Ember Hall only", "charging points in P1"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.answers.draft import Ask
+from bot.answers.facts.layouts import halls_in
+from bot.answers.facts.verdicts import asks_whether
+from bot.answers.normalise import normalise
+from bot.answers.object_patterns import object_in
+from bot.answers.passages import search_tokens
+from bot.answers.sentences import sentences
+from bot.answers.spans import Span, within
+
+
+def is_elsewhere_only(ask: Ask, told: str) -> bool:
+    """False where no hall or car park is asked about, or the text does not surely say so."""
+    car_park = object_in(ask.reading.text, "car_park_named")
+    links = [(one.start, one.end) for one in ask.reading.links if one.kind in ("hall", "room")]
+    places = [*links, *([car_park.span()] if car_park else [])]
+    if not places:
+        return False
+    said = [(normalise(one), _things_named(normalise(one), ask, places)) for one in sentences(told)]
+    most = max((count for _, count in said), default=0)
+    naming = [one for one, count in said if count == most > 0]
+    if car_park:
+        return _is_at_other_car_park(car_park["name"], naming)
+    return _is_in_other_hall(ask, naming)
+
+
+def _things_named(sentence: str, ask: Ask, places: Sequence[Span]) -> int:
+    """How many words of what is asked about a normalised sentence has, the ``places`` left aside."""
+    held = search_tokens(sentence)
+    things = [slot for slot in ask.content if not within((slot.start, slot.end), places)]
+    return sum(slot.text in sentence or any(token in held for token in slot.tokens) for slot in things)
+
+
+def _is_in_other_hall(ask: Ask, naming: Sequence[str]) -> bool:
+    halls = ask.reading.ids("hall")
+    if len(halls) != 1 or not asks_whether(ask):
+        return False
+    only = [halls_in(ask, one) for one in naming if object_in(one, "tells_only")]
+    return bool(only) and all(named and halls[0] not in named for named in only)
+
+
+def _is_at_other_car_park(code: str, naming: Sequence[str]) -> bool:
+    """Whether the sentences that have the thing name another car park of such a code, and not this one."""
+    like = re.compile(rf"(?<![a-z0-9]){code[0]}[a-z0-9]{{1,2}}(?![a-z0-9])")
+    named = [set(like.findall(one)) for one in naming]
+    return bool(named) and all(codes and code not in codes for codes in named)
