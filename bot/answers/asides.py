@@ -8,6 +8,7 @@ from collections.abc import Callable
 from bot.answers.clauses import parted
 from bot.answers.concepts import ideas_of
 from bot.answers.language import languages_of
+from bot.answers.object_patterns import object_in
 from bot.answers.reading import MAX_LENGTH, Reading
 from bot.answers.replies import reply
 
@@ -45,6 +46,8 @@ def without_aside(reading: Reading, question: str, read: Callable[[str], Reading
     more = [link for link in reading.links if link.kind not in ("expo", "venue", "country")]
     if alone.content or alone.unknown or not _is_of_fair(alone) or alone.has(*_OF_OTHERS):
         return reading
+    if alone.has("pronoun") and object_in(reading.text, "written_speaker"):
+        return reading  # "I want to hear Yu Zhiqiu, when is it?" asks for no day of the fair.
     if reading.has("bilingual"):
         return reading  # "My driver reads only Chinese, what is the address?"
     other_days = reading.when.days != alone.when.days and not alone.when.names_day

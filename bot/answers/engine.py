@@ -241,6 +241,8 @@ def _instead(
     none, shown = whole.draft.view, drafted.draft.view
     if not found.after_stop and _shows_end(shown, none):
         return None  # That nobody has tea tree oil is no reason to tell who has oil.
+    if isinstance(none, NotListed) and drafted.reading.has("pronoun") and not drafted.reading.content:
+        return None  # "I want to hear Yu Zhiqiu, when is it?" asks for no day of the fair.
     if isinstance(none, NoSessionResults) and none.date and not (found.clashes or drafted.reading.when.names_day):
         return None  # "We come on Sunday. What's on after three?": what is on today is not asked.
     intent, chatter = drafted.intent, 0.0 if found.outright else likely_chatter(whole.reading.text)

@@ -66,7 +66,7 @@ def leaves_untold(ask: Ask, draft: Draft, intent: str) -> bool:
     """Whether a draft tells nothing of the detail that is asked for, or counts not what is to be counted."""
     if draft.abstained or not draft.sources:
         return False
-    if intent == "stranger" and ask.reading.wanted <= _WHEN_AND_WHERE:
+    if intent in ("stranger", "no_person") and ask.reading.wanted <= _WHEN_AND_WHERE:
         return False  # Who isn't here has no hour.
     if isinstance(draft.view, SessionAnswer) and _asks_price_of_company(ask):
         return True

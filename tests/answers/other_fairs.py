@@ -13,7 +13,8 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from bot.answers.normalise import has_han
+from bot.answers.countries import country_names
+from bot.answers.normalise import has_han, normalise
 from bot.domain.localized import Localized
 from bot.domain.programme import Programme
 
@@ -31,7 +32,7 @@ _NAMES: dict[str, Callable[[Programme], list[Localized]]] = {
 }
 KINDS = tuple(_NAMES)
 # So many words of a name may be said here, too; of other kinds none.
-_SHARED = {"company": 0.4, "room": 0.4, "title": 0.7, "country": 1.0}
+_SHARED = {"company": 0.4, "room": 0.4, "title": 0.7}
 
 
 class Asked(NamedTuple):
@@ -59,6 +60,9 @@ def asked(kind: str, here: Programme, there: Programme, random: Random, times: i
 
 
 def _is_here(kind: str, name: str, said: str, words: frozenset[str]) -> bool:
+    if kind == "country":  # "United States" and "USA" are one.
+        code = country_names().get(normalise(name))
+        return any(other == code and normalise(called) in said for called, other in country_names().items())
     own = _words(name)
     shared = len(own & words) / len(own) if own else 1.0
     return name in said or shared > _SHARED.get(kind, 0.0)

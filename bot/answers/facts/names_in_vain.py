@@ -113,9 +113,10 @@ def _latin_name(ask: Ask) -> _Name | None:
     if len(named) != 1 or (small and len(named[0].text.split()) < min(_NAMES)):
         return None
     name = named[0]
-    if len(name.text.split()) == 1 and len(name.text) < _LONG_WORD:
-        return None
     others = [slot for slot in ask.content if not name.start <= slot.start < name.end]
+    alone = len(name.text.split()) == 1
+    if alone and (len(name.text) < _LONG_WORD or others):
+        return None
     return None if others and small else name
 
 

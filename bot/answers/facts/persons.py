@@ -21,7 +21,7 @@ from bot.views.findings import NotListed
 # Cues of what people do at an expo, and of what is nobody's matter.
 _SPEAKS = (
     "speaker", "who_speaks", "session", "session_strong", "session_kind", "on_stage", "when", "where",
-    "which_room", "present",
+    "which_room", "present", "dates",
 )  # fmt: skip
 _PRIVATE = ("contact", "life", "opinion", "how_much", "how", "gender", "products", "makes", "exhibitor_strong")
 _ON_STAGE = ("speaker", "who_speaks", "session_strong", "on_stage")

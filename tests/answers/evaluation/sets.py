@@ -342,6 +342,14 @@ SETS = (
     QuestionSet(
         "districtheat", Part.DEV, FOLDER / "districtheat" / "expo", FOLDER / "districtheat" / "questions.jsonl"
     ),
+    QuestionSet("powerstore", Part.DEV, FOLDER / "powerstore" / "expo", FOLDER / "powerstore" / "questions.jsonl"),
+    QuestionSet("medtools", Part.DEV, FOLDER / "medtools" / "expo", FOLDER / "medtools" / "questions.jsonl"),
+    QuestionSet("kidsbooks", Part.DEV, FOLDER / "kidsbooks" / "expo", FOLDER / "kidsbooks" / "questions.jsonl"),
+    QuestionSet("semicon", Part.DEV, FOLDER / "semicon" / "expo", FOLDER / "semicon" / "questions.jsonl"),
+    QuestionSet("smartcity", Part.DEV, FOLDER / "smartcity" / "expo", FOLDER / "smartcity" / "questions.jsonl"),
+    QuestionSet("logihub", Part.DEV, FOLDER / "logihub" / "expo", FOLDER / "logihub" / "questions.jsonl"),
+    QuestionSet("windpv", Part.DEV, FOLDER / "windpv" / "expo", FOLDER / "windpv" / "questions.jsonl"),
+    QuestionSet("coffeetea", Part.DEV, FOLDER / "coffeetea" / "expo", FOLDER / "coffeetea" / "questions.jsonl"),
     QuestionSet("dental", Part.TEST, FOLDER / "dental" / "expo", FOLDER / "dental" / "questions.jsonl"),
     QuestionSet("security", Part.TEST, FOLDER / "security" / "expo", FOLDER / "security" / "questions.jsonl"),
     QuestionSet("cider", Part.TEST, FOLDER / "cider" / "expo", FOLDER / "cider" / "questions.jsonl"),
