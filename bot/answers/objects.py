@@ -58,7 +58,7 @@ def place_named(text: str) -> Unknown | None:
     """A hall or room that a whole question is about by a name ("where is the Bamboo Theatre?")."""
     for kind, key in (("hall", "named_hall"), ("room", "named_room")):
         match = object_in(text, key)
-        if match and not _is_service(match["own"]):
+        if match and not (_is_service(match["own"]) or _is_service(match["name"])):
             return Unknown(kind, match["name"], *match.span("name"))
     return None
 
@@ -170,7 +170,7 @@ def called(
 
 def _is_nobodys(words: Sequence[str], key: str, typed: Mapping[str, str], knows: Callable[[str], bool]) -> bool:
     """Whether they are written like a name and the data does not have it: of a speaker's not a word, of a room's
-    not all of several, of a company's not the first."""
+    not all of several, of a company's not the first; nor all of several with capitals."""
     name = " ".join(words)
     known = [knows(stem(word)) or knows(word) for word in words]
     capitals = not is_without_capitals(typed) and len(words) > 1

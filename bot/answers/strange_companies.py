@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from bot.answers.aliases import is_of_form
+from bot.answers.aliases import is_of_form, titles_of_people
 from bot.answers.goods_heads import is_called_like_goods
 from bot.answers.index import AnswerIndex
 from bot.answers.language import languages
@@ -47,6 +47,8 @@ def _is_company(name: str, typed: Mapping[str, str], index: AnswerIndex, kind: s
     if is_han(name):
         return _is_han_company(name, index, kind)
     first, *rest = name.split()
+    if first.rstrip(".") in titles_of_people():
+        return False
     if index.knows(stem(first)) or index.knows(first) or not are_names((first, *rest), typed):
         return False
     if kind == _OF_ANYBODY and is_without_capitals(typed):

@@ -25,7 +25,7 @@ _SENTENCE_END = re.compile(r"[.!?](?=\s)|[。！？；\n]")
 _SEMICOLON, _SEMICOLON_ZH = Markup("; "), Markup("；")
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _YES = re.compile(
-    r"^(?:yes|sure|certainly|of course)\b[,.:;!]*\s*|^(?:可以|是的?|能|有|会|行)[，。：；！]\s*", re.IGNORECASE
+    r"^(?:yes|sure|certainly|of course)[,.:;!]\s+|^(?:可以|是的?|能|有|会|行)[，。：；！]\s*", re.IGNORECASE
 )
 
 Filters = dict[str, Callable[..., Any]]
@@ -37,9 +37,9 @@ def gap(locale: str) -> str:
 
 
 def after_yes(text: str) -> str:
-    """The text without the "Yes," that it begins with, where it is told under a "No."."""
+    """The text without the "Yes," that it begins with, where it is told under a "No."; a bare "Yes." stays."""
     bare = _YES.sub("", text)
-    return bare[:1].upper() + bare[1:]
+    return bare[:1].upper() + bare[1:] if bare else text
 
 
 def filters(locale: str) -> Filters:

@@ -15,6 +15,9 @@ from bot.answers.passages import search_tokens
 from bot.answers.sentences import sentences
 from bot.answers.spans import Span, within
 
+# Cues of what no "No." answers.
+_NOT_WHETHER = ("how_much", "how_many", "how", "when", "where", "what", "which_hall")
+
 
 def is_elsewhere_only(ask: Ask, told: str) -> bool:
     """False where no hall or car park is asked about, or the text does not surely say so."""
@@ -27,7 +30,9 @@ def is_elsewhere_only(ask: Ask, told: str) -> bool:
     most = max((count for _, count in said), default=0)
     naming = [one for one, count in said if count == most > 0]
     if car_park:
-        return _is_at_other_car_park(car_park["name"], naming)
+        # What may be parked there, no other car park tells.
+        other = ask.reading.has(*_NOT_WHETHER) or "permission" in ask.reading.wanted
+        return not other and _is_at_other_car_park(car_park["name"].replace("-", ""), naming)
     return _is_in_other_hall(ask, naming)
 
 
@@ -49,5 +54,5 @@ def _is_in_other_hall(ask: Ask, naming: Sequence[str]) -> bool:
 def _is_at_other_car_park(code: str, naming: Sequence[str]) -> bool:
     """Whether the sentences that have the thing name another car park of such a code, and not this one."""
     like = re.compile(rf"(?<![a-z0-9]){code[0]}[a-z0-9]{{1,2}}(?![a-z0-9])")
-    named = [set(like.findall(one)) for one in naming]
+    named = [set(like.findall(one.replace("-", ""))) for one in naming]
     return bool(named) and all(codes and code not in codes for codes in named)

@@ -37,6 +37,8 @@ _OF_COMPANIES = frozenset(
         "pronoun",
     }
 )  # fmt: skip
+# Those of them that are asked of anything in the world.
+_OF_ANYTHING = frozenset({"where", "seeks", "what", "who", "about", "pronoun", "followup"})
 _OF_SPEAKERS = frozenset(
     {"speaker", "who_speaks", "session", "session_strong", "session_kind", "on_stage", "when"}
 )
@@ -54,7 +56,7 @@ _SHORT_HAN, _LONG_HAN, _PAIR = 4, 10, 2
 
 
 class _Name(NamedTuple):
-    """``text``: normalised; ``after``: what follows it."""
+    """``text``: normalised; where it begins and ends in the question."""
 
     text: str
     start: int
@@ -89,10 +91,23 @@ def named_in_vain(ask: Ask) -> Draft | None:
 
 
 def _latin_name(ask: Ask) -> _Name | None:
-    """The last run of words with capitals, one of which at least nobody knows; where none is written so, the
-    content, if nobody knows any of it."""
+    """The one run of words with capitals that may be a name; where nothing is written so, the whole content, if
+    nobody knows any of it."""
+    small = is_without_capitals(ask.reading.typed)
+    named = [name for name in _runs(ask, small=small) if _is_name(ask, name)]
+    if len(named) != 1 or (small and len(named[0].text.split()) < min(_NAMES)):
+        return None
+    name = named[0]
+    others = [slot for slot in ask.content if not name.start <= slot.start < name.end]
+    alone = len(name.text.split()) == 1
+    if alone and (len(name.text) < _LONG_WORD or others):
+        return None
+    return None if others and small else name
+
+
+def _runs(ask: Ask, *, small: bool) -> list[_Name]:
+    """The runs of words with capitals; where all is ``small``, of content words that nobody knows."""
     text, typed = ask.reading.text, ask.reading.typed
-    small = is_without_capitals(typed)
     found: list[_Name] = []
     for match in _WORD.finditer(text):
         word = match.group().rstrip(".'-").removesuffix("'s")
@@ -109,21 +124,13 @@ def _latin_name(ask: Ask) -> _Name | None:
             found[-1] = _Name(text[found[-1].start : end], found[-1].start, end)
         else:
             found.append(_Name(text[match.start() : end], match.start(), end))
-    named = [name for name in found if _is_name(ask, name)]
-    if len(named) != 1 or (small and len(named[0].text.split()) < min(_NAMES)):
-        return None
-    name = named[0]
-    others = [slot for slot in ask.content if not name.start <= slot.start < name.end]
-    alone = len(name.text.split()) == 1
-    if alone and (len(name.text) < _LONG_WORD or others):
-        return None
-    return None if others and small else name
+    return found
 
 
 def _is_name(ask: Ask, name: _Name) -> bool:
     """Whether it has a word that nobody knows; a room may be called by any."""
     words = name.text.split()
-    if any(_is_nobodys(ask, word) for word in words):
+    if any(_is_nobodys_word(ask, word) for word in words):
         return True
     service = any(slot.is_idea for slot in ask.content if name.start <= slot.start < name.end)
     return len(words) > 1 and not service and object_in(name.text, "called_room") is not None
@@ -133,7 +140,7 @@ def _is_known(ask: Ask, word: str) -> bool:
     return ask.index.knows(stem(word)) or ask.index.knows(word)
 
 
-def _is_nobodys(ask: Ask, word: str) -> bool:
+def _is_nobodys_word(ask: Ask, word: str) -> bool:
     """Whether no language and nothing of the data has the word."""
     known = is_everyday(word) or is_common_word(word) or is_of_form(word) or _is_known(ask, word)
     return word.isalpha() and len(word) >= _PAIR and not known
@@ -156,7 +163,7 @@ def _may_be_person(ask: Ask, name: _Name) -> bool:
         sure = len(name.text) > _PAIR or not ask.reading.cues.isdisjoint(_OF_SPEAKERS - {"when"})
         return sure and may_be_name(ask, name.text)
     words = name.text.split()
-    return len(words) in _NAMES and all(_is_nobodys(ask, word.replace("-", "")) for word in words)
+    return len(words) in _NAMES and all(_is_nobodys_word(ask, word.replace("-", "")) for word in words)
 
 
 def _han_name(ask: Ask) -> _Name | None:
@@ -176,12 +183,16 @@ def _is_one(spans: list[Span]) -> bool:
 
 
 def _may_be_company(ask: Ask, name: _Name) -> bool:
-    """Chinese: whether it is as long as a company's, and ends like those here, or as goods are called."""
+    """Whether it ends like companies here, or as goods are called, or what is asked is asked of companies alone;
+    Chinese: if it is as long as their names, too."""
     text = name.text
     if not is_han(text):
-        words = text.split()
-        capital = not is_without_capitals(ask.reading.typed)
-        return capital or is_of_form(words[-1]) or ask.index.exhibitors.knows(stem(words[-1]))
+        last = text.split()[-1]
+        if is_without_capitals(ask.reading.typed):
+            return is_of_form(last)  # "Who sells shoelace glue" asks for no company of that name.
+        formed = is_of_form(last) or ask.index.exhibitors.knows(stem(last)) or is_called_like_goods(last)
+        # "Where can we see Ming Tombs?"
+        return formed or not ask.reading.cues <= _OF_ANYTHING
     if len(text) < _SHORT_HAN or reply(text, "ends_as_place"):
         return False
     end = text[-_PAIR:]

@@ -39,7 +39,7 @@ _WITH_TITLE = frozenset({*_OF_LONG_TITLE, "rooms", "halls", *HARMLESS})
 # Cues of sessions alone: "IVF talk saturday".
 _OF_SESSIONS = frozenset({"session", "session_strong", "session_kind"})
 # Of one of them, by whatever title.
-_OF_SESSION = frozenset({*_OF_LONG_TITLE, *_OF_SESSIONS, "speaker", "cancelled", "about", "dates", "remind"})
+_OF_ONE_SESSION = frozenset({*_OF_LONG_TITLE, *_OF_SESSIONS, "speaker", "cancelled", "about", "dates", "remind"})
 # So many of its words name something else.
 _MOSTLY = 0.6
 # A title has so many characters in Chinese, words in English; so much like it is it with slips.
@@ -144,8 +144,8 @@ def no_title(ask: Ask) -> Draft | None:
 
 
 def strange_title(ask: Ask) -> Draft | None:
-    """The same where what is asked beside it is asked of a session, and no session's title or text is like what
-    stands in quotes: a neighbour is no answer to who wants that very talk."""
+    """That no session is called what stands in quotes, where what is asked beside it is asked of a session, and no
+    session's title or text is like it: a neighbour is no answer to who wants that very talk."""
     match = QUOTED.search(ask.reading.text)
     if match is None:
         return None
@@ -155,12 +155,12 @@ def strange_title(ask: Ask) -> Draft | None:
 
 
 def title_in_vain(ask: Ask) -> Draft | None:
-    """The same in whatever words, where nothing else was found and something is asked of a session."""
+    """``strange_title`` in whatever words, where nothing else was found and it is asked of a session."""
     reading = ask.reading
     match = QUOTED.search(reading.text)
     if match is None or not _is_within(_spans(reading), match.span()) or reading.has("meaning"):
         return None
-    return _none_titled(ask, match) if reading.cues & _OF_SESSION or reading.wanted else None
+    return _none_titled(ask, match) if reading.cues & _OF_ONE_SESSION or reading.wanted else None
 
 
 def _none_titled(ask: Ask, quoted: re.Match[str]) -> Draft | None:

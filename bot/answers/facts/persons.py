@@ -7,13 +7,15 @@ from functools import lru_cache
 
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
+from bot.answers.goods_heads import is_called_like_goods
 from bot.answers.language import is_stop_word, languages
 from bot.answers.language_patterns import any_of
-from bot.answers.lexicon import is_common_word
+from bot.answers.lexicon import is_common_word, is_word
 from bot.answers.near_names import alike
 from bot.answers.replies import reply
 from bot.answers.slots import Slot
 from bot.answers.spans import mask
+from bot.answers.spelling import is_everyday
 from bot.answers.tokens import is_han, stem, units
 from bot.views.browsing_actions import OpenProgramme, OpenSession
 from bot.views.findings import NotListed
@@ -101,17 +103,22 @@ def is_of_surname(ask: Ask) -> bool:
 def _asked_of(ask: Ask) -> str:
     """A Chinese name of which it is asked what is asked of speakers (沈知远第二天讲吗), and that holds no other
     word; empty where none is."""
-    match = reply(ask.reading.text, "asks_of_speaker")
-    return match["name"] if match and may_be_name(ask, match["name"]) else ""
+    if match := reply(ask.reading.text, "asks_of_speaker"):
+        return match["name"] if may_be_name(ask, match["name"]) else ""
+    match = reply(ask.reading.text, "may_ask_of_speaker")
+    name = match["name"] if match else ""
+    return name if is_full_name(ask, name) and may_be_name(ask, name) else ""
 
 
 def may_be_name(ask: Ask, said: str) -> bool:
     """Whether it is like a Chinese person's name, or one written by its sounds, and holds no other word."""
     pairs = [said[at : at + 2] for at in range(len(said) - 1)]
-    if any(map(ask.index.knows, pairs)) or any(map(is_common_word, pairs[:1])):
+    if any(map(ask.index.knows, pairs)) or is_word(said) or is_called_like_goods(said):
         return False
-    rare = _rarely_surnamed().fullmatch(said) is not None and not any(map(is_common_word, pairs))
-    return rare or is_full_name(ask, said)
+    plain = len(said) <= _LONG_HAN and not any(map(is_common_word, pairs[:1])) and is_full_name(ask, said)
+    strange = not any(map(is_common_word, pairs))
+    rare = _rarely_surnamed().fullmatch(said) is not None
+    return plain or (strange and (rare or is_full_name(ask, said)))
 
 
 def _with_surname(ask: Ask) -> str:
@@ -139,7 +146,8 @@ def _called(ask: Ask) -> str:
         strange = not any(is_stop_word(word, spaced=True) or _is_titled(ask, word) for word in words)
         # "Golden Ladle, which room?" is a session's, "Lucky Draw" a text's.
         nobodys = not any(ask.index.knows(stem(word)) for word in words)
-        if name and ((like_name and nobodys) or (key == _BY_NAME[0] and (like_name or strange))):
+        odd = not all(map(is_everyday, words))  # "Jazz Music" is nobody.
+        if name and ((like_name and nobodys and odd) or (key == _BY_NAME[0] and (like_name or strange))):
             return " ".join(written)
     return ""
 
