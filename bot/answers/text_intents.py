@@ -117,6 +117,8 @@ def told_by_texts_alone(reading: Reading, memory: Memory) -> tuple[str, ...]:
     moment. Empty where it is neither."""
     if reading.takes("edition"):
         return ("quoted",)
+    if reading.says("of_recording"):
+        return "same_question", "faq", "fact", "quoted"  # No talk is about that.
     if _is_of_another_edition(reading) and not (memory.shown and picked(reading.text)):
         return "same_question", "faq", "quoted"
     if _is_of_next_fair(reading):

@@ -1,4 +1,5 @@
-"""What only another fair has is not here, in whatever frame it is asked for; no exhibitor that is, is denied."""
+"""What only another fair has is not here, in whatever frame it is asked for; no exhibitor that is, is denied, and
+what texts of another fair tell is no exhibitor or talk that is looked for."""
 
 from __future__ import annotations
 
@@ -18,6 +19,8 @@ from tests.answers.other_fairs import KINDS, asked, frames
 # Every so many fairs, asked of the one so far beyond.
 _STEP, _BEYOND, _SEED = 6, 37, 7
 _TIMES = 6
+# So many entries of the FAQ are asked elsewhere; of a hundred so many may be said to be in no list there.
+_ENTRIES, _SOUGHT = 12, 1.5
 # So many companies of a fair are asked for, in so many frames of each language.
 _COMPANIES, _FRAMES = 10, 3
 # Of a hundred questions, so many have to be told that there is none. A title may be nearly one that there is; a
@@ -84,3 +87,21 @@ def test_no_exhibitor_is_denied() -> None:
                 denied.append((fair, text, answer["answer"][:80]))
     assert count > 1_000
     assert not denied, f"seed {_SEED}"
+
+
+@pytest.mark.slow
+def test_what_another_fair_tells_is_sought_in_no_list() -> None:
+    random = Random(_SEED)
+    fairs = _fairs()
+    count, sought = 0, []
+    for at in range(0, len(fairs), _STEP):
+        here, there = fairs[at], _programme(fairs[(at + _BEYOND) % len(fairs)])
+        entries = random.sample(there.faq, min(_ENTRIES, len(there.faq)))
+        questions = [(language, text) for one in entries for language, text in one.question.by_locale.items()]
+        count += len(questions)
+        for (_, text), answer in zip(questions, _answers(here, questions), strict=True):
+            of_lists = answer["intent"] in ("not_listed", "exhibitors", "sessions")
+            if of_lists and _NONE.search(answer["answer"].split("\n")[0]):
+                sought.append((here, text, answer["answer"][:80]))
+    assert count > 500
+    assert 100 * len(sought) / count <= _SOUGHT, (f"seed {_SEED}", count, len(sought), sought[:20])

@@ -162,9 +162,14 @@ def _is_nobodys_word(ask: Ask, word: str) -> bool:
 
 
 def _is_permission(ask: Ask) -> bool:
-    """Whether it is asked what may be done at a stand (展位可以放气球吗), not what can be tried there."""
-    tries = any("#try" in slot.tokens for slot in ask.reading.query)
-    return "permission" in ask.reading.wanted and ask.reading.cues <= _STAND - {"where"} and not tries
+    """Whether it is asked what may be done at a stand (展位可以放气球吗), by whom (学校可以组团来吗) or when;
+    what can be tried there is no such thing."""
+    reading = ask.reading
+    tries = any("#try" in slot.tokens for slot in reading.query)
+    may = "permission" in reading.wanted and reading.cues <= (_STAND | {"makes", "present"}) - {"where"}
+    # "When may stands be dismantled?"
+    when = reading.has("when") and reading.has("booth") and not _is_like_name(ask)
+    return (may or when) and not tries
 
 
 def not_there(ask: Ask, label: str) -> Draft:

@@ -1,8 +1,8 @@
 """Fit the weights that abstention ships (``bot/answers/abstention.toml``); see ``examples.py`` for what to.
 
-    python -m venv /tmp/training && /tmp/training/bin/pip install -r requirements-test.txt
-    /tmp/training/bin/pip install scikit-learn jax optax
-    /tmp/training/bin/python -m tests.answers.training.train_abstention --others FOLDER [--write]
+    python -m venv .training && .training/bin/pip install -r requirements-test.txt
+    .training/bin/pip install scikit-learn jax optax
+    .training/bin/python -m tests.answers.training.train_abstention --others FOLDER [--write]
 
 Prints how well questions with an answer are told from those without at a fair that was not trained on: each fair
 is left out once, and of chatter the lines that are tried are left out too.

@@ -1,7 +1,7 @@
 """Fit what tells chatter from what is asked at a fair: by its meaning (``bot/embedding/chatter_head.npz``), and by
 its words (``bot/answers/chat_words.txt``).
 
-    /tmp/training/bin/python -m tests.answers.training.train_chatter_head [--write]
+    .training/bin/python -m tests.answers.training.train_chatter_head [--write]
 
 On the development part of the evaluation (never on its tests), the needs, talk that only mentions such things
 (``tests/answers/needs``) and the wordings of ``bot/answers/usual``; prints

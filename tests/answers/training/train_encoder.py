@@ -1,9 +1,9 @@
 """Fit the embedder's layers (``bot/embedding/tuned_layers.npz``), and the form that tells which text answers a
 question (``answer_head.npz``).
 
-    /tmp/training/bin/pip install jax optax
-    /tmp/training/bin/python -m tests.answers.training.train_encoder --others FOLDER
-    /tmp/training/bin/python -m tests.answers.training.train_encoder --write
+    .training/bin/pip install jax optax
+    .training/bin/python -m tests.answers.training.train_encoder --others FOLDER
+    .training/bin/python -m tests.answers.training.train_encoder --write
 
 On the questions that ``examples.py`` gathers, chatter left out. ``--others`` fits without each fold of fairs,
 keeps what was fitted in FOLDER for ``train_abstention.py`` and prints how often the text that answers best is a

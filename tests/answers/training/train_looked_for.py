@@ -1,11 +1,11 @@
 """Fit what tells that a question looks for what only a list would have (``bot/answers/looked_for.txt``).
 
-    /tmp/training/bin/python -m tests.answers.training.train_looked_for [--write]
+    .training/bin/python -m tests.answers.training.train_looked_for [--write]
 
 On the development part of the evaluation, never on its tests: what was asked in vain, and what lists answer,
-beside what the data does not tell, what texts answer, and what no list has (``not_listed.toml``); and on what only
-another fair has (``other_fairs.toml``). Prints how much of either side is taken for it at fairs that were left
-out, an eighth of them at a time.
+beside what the data does not tell, what texts answer, here and at another fair, and what no list has
+(``not_listed.toml``); and on what only another fair has (``other_fairs.toml``). Prints how much of either side is
+taken for it at fairs that were left out, an eighth of them at a time.
 """
 
 from __future__ import annotations
@@ -35,9 +35,11 @@ _FOLDS = 8
 # How loosely the weights are held; a piece that stands in so many questions is known; a smaller weight is none.
 _LOOSE, _SEEN, _LEAST = 1.0, 4, 0.02
 _SHARES = (0.5, 0.6, 0.7, 0.8, 0.9)
-_KINDS = ("none", "answer", "abstain", "corrected", "not listed", "elsewhere")
+_KINDS = ("none", "answer", "abstain", "corrected", "not listed", "elsewhere", "told elsewhere")
 # What is asked of another fair's, so often in each language; which fair it is.
 _SOUGHT_THERE, _TIMES, _BEYOND, _SEED = ("product", "category", "track"), 3, 11, 0
+# So many entries of the FAQ of another one.
+_ENTRIES, _FURTHER = 10, 53
 # So many of a Chinese question on goods are written in pinyin.
 _ROMANISED = 0.3
 # What is asked for as goods are, and is none: each frame takes each thing; so many sets lie between two.
@@ -58,7 +60,8 @@ class Example:
 def examples() -> list[Example]:
     """Those of all development fairs that hang on no other question; and what no list has, each asked at one."""
     parts = [part for part in SETS if part.part is Part.DEV]
-    return [one for part in parts for one in _of_set(part)] + [*_not_listed(parts), *_of_other_fairs(parts)]
+    own = [one for part in parts for one in _of_set(part)]
+    return [*own, *_not_listed(parts), *_of_other_fairs(parts), *_told_elsewhere(parts)]
 
 
 def _of_other_fairs(parts: Sequence[QuestionSet]) -> Iterator[Example]:
@@ -75,6 +78,21 @@ def _of_other_fairs(parts: Sequence[QuestionSet]) -> Iterator[Example]:
                 reading = read(_romanised(one) if romanised else one.text, index, now, one.language)
                 found = pieces(reading, index.knows, index.exhibitors.knows)
                 yield Example(expo.parent.name, "elsewhere", True, found)
+
+
+def _told_elsewhere(parts: Sequence[QuestionSet]) -> Iterator[Example]:
+    """What the FAQ of another fair answers: no list has it."""
+    expos = sorted({part.expo for part in parts})
+    random = Random(_SEED)
+    for number, expo in enumerate(expos):
+        index = published(expo, semantic=False).index
+        now = index.catalogue.local(index.catalogue.published_at)
+        there = published(expos[(number + _FURTHER) % len(expos)], semantic=False).catalogue.programme
+        for entry in random.sample(there.faq, min(_ENTRIES, len(there.faq))):
+            for language, text in entry.question.by_locale.items():
+                reading = read(text, index, now, language)
+                found = pieces(reading, index.knows, index.exhibitors.knows)
+                yield Example(expo.parent.name, "told elsewhere", False, found)
 
 
 def _romanised(one: Asked) -> str:

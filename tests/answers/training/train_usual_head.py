@@ -1,6 +1,6 @@
 """Fit the layer that tells which usual question a sentence is about (``bot/embedding/usual_head.npz``).
 
-    /tmp/training/bin/python -m tests.answers.training.train_usual_head [--write]
+    .training/bin/python -m tests.answers.training.train_usual_head [--write]
 
 On the wordings of ``bot/answers/usual``, on what people type (``tests/answers/needs``) and on the texts of fairs
 that tell it, embedded; prints how many of the wordings left out, a fifth at a time, are known for what they ask:

@@ -1,7 +1,7 @@
 """Fit the layer that tells what of the catalogue a question asks, however it is put
 (``bot/embedding/wording_head.npz``).
 
-    /tmp/training/bin/python -m tests.answers.training.train_wording_head [--write]
+    .training/bin/python -m tests.answers.training.train_wording_head [--write]
 
 On the phrasings of ``tests/answers/phrasings`` that may be read, and, as what is none of them, on what texts
 answer or nothing does in the development part of the evaluation, its chatter and the needs. Prints how many
