@@ -25,6 +25,8 @@ _WORD = re.compile("[A-Za-z]+")
 # A company of two ("Fleurance & Fils").
 _AND_PARTNERS = re.compile(r"([a-z]+) & ([a-z]+)")
 _IN_CAPITALS = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)+\b")
+# What stands like a given name before another one, and no initials ("is Ada Byron speaking").
+_GIVEN_NAME = re.compile(r"(?<=[a-z] )[A-Z][a-z]{1,4}(?= [A-Z][a-z])")
 # Where so many words are in small letters, capitals tell something.
 _SOME = 2
 # As a word with a slip or two.
@@ -104,7 +106,12 @@ def understood(question: str, index: AnswerIndex) -> Understood:
     named = [(link.start, link.end) for link in exact]
     written = spelled_out(plain, [*named, *index.goods.within(plain)], index.sessions.knows)
     written = repaired(written, index)
-    written = written_out(written, index.initials, lambda word: index.knows(word) or index.speller.knows(word))
+    given = frozenset(match.group().lower() for match in _GIVEN_NAME.finditer(question))
+    written = written_out(
+        written,
+        index.initials,
+        lambda word: word in given or index.knows(word) or index.speller.knows(word),
+    )
     written, as_models = index.models.written(written)
     by_sound = index.names.joined(units(written))
     kept = [(link.start, link.end) for link in by_sound] + list(index.organisations.find(written))

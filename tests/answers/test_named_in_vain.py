@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import orjson
 import pytest
 
 from tests.answers.conversations import Case, is_told, last
+from tests.answers.evaluation.asking import asker
+from tests.answers.evaluation.sets import SETS
 
 COMPANIES: tuple[Case, ...] = (
     ("semicon", "is Wolfsgrund Semiconductor coming again", None, "has no “Wolfsgrund Semiconductor”"),
@@ -110,6 +113,13 @@ def test_is_not_known(fair: str, question: str) -> None:
 
 def test_bus_at_night_by_meaning() -> None:
     is_told(("coffeetea", "27路夜里十一点还有车回城吗", None, "没有。\n"), semantic=True)
+
+
+def test_given_name_is_no_initials() -> None:
+    sample = next(one.expo for one in SETS if one.name == "sample/dev")
+    question = orjson.dumps({"chat": 1, "text": "where can i hear Ada Byron", "lang": "en"}).decode()
+    (answer,) = asker(sample, semantic=False).batch([question])  # There is an AI dispatch assistant.
+    assert "no speaker “Ada Byron”" in orjson.loads(answer)["answer"]
 
 
 def test_what_one_costs_is_asked_of_goods() -> None:
