@@ -16,6 +16,8 @@ STRICT = frozenset(
 SOFT = frozenset({"permission", "rating"})
 # Whether something may be done is told all over a text.
 ANYWHERE = frozenset({"permission"})
+# What is asked of anything that takes place.
+WHEN_AND_WHERE = frozenset({"time", "place"})
 # What each of several things in a text may be told to have.
 OF_THINGS = frozenset({"money", "price", "time", "length", "size", "duration", "weight", "height", "speed"})
 

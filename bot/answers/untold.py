@@ -17,7 +17,7 @@ from bot.answers.facts.layouts import halls_in
 from bot.answers.facts.measures import asks_measure
 from bot.answers.further_columns import answerable, words_of
 from bot.answers.goods_heads import is_called_like_goods
-from bot.answers.kinds import IN_OWN_WORDS, NAMED, OF_DAYS, OF_PLACES
+from bot.answers.kinds import IN_OWN_WORDS, NAMED, OF_DAYS, OF_PLACES, WHEN_AND_WHERE
 from bot.answers.lacking import seeks_what_it_lacks
 from bot.answers.normalise import normalise
 from bot.answers.passages import search_tokens
@@ -58,15 +58,12 @@ _OF_TALKS = (
 # A card of a session tells none of these, but in its own words.
 _NO_SESSION_TELLS = frozenset({"limit", "money", "price"})
 
-# Details of what takes place.
-_WHEN_AND_WHERE = frozenset({"time", "place"})
-
 
 def leaves_untold(ask: Ask, draft: Draft, intent: str) -> bool:
     """Whether a draft tells nothing of the detail that is asked for, or counts not what is to be counted."""
     if draft.abstained or not draft.sources:
         return False
-    if intent in ("stranger", "no_person") and ask.reading.wanted <= _WHEN_AND_WHERE:
+    if intent in ("stranger", "no_person") and ask.reading.wanted <= WHEN_AND_WHERE:
         return False  # Who isn't here has no hour.
     if isinstance(draft.view, SessionAnswer) and _asks_price_of_company(ask):
         return True

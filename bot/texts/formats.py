@@ -38,7 +38,8 @@ def gap(locale: str) -> str:
 
 def after_yes(text: str) -> str:
     """The text without the "Yes," that it begins with, where it is told under a "No."; a bare "Yes." stays."""
-    bare = _YES.sub("", text)
+    begun = _YES.match(text)
+    bare = text[begun.end() :] if begun else ""
     return bare[:1].upper() + bare[1:] if bare else text
 
 

@@ -26,7 +26,7 @@ def is_elsewhere_only(ask: Ask, told: str) -> bool:
     places = [*links, *([car_park.span()] if car_park else [])]
     if not places:
         return False
-    said = [(normalise(one), _things_named(normalise(one), ask, places)) for one in sentences(told)]
+    said = [(one, _things_named(one, ask, places)) for one in map(normalise, sentences(told))]
     most = max((count for _, count in said), default=0)
     naming = [one for one, count in said if count == most > 0]
     if car_park:

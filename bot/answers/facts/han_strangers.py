@@ -10,6 +10,7 @@ from bot.answers.draft import Ask
 from bot.answers.language import languages
 from bot.answers.lexicon import is_common_word
 from bot.answers.linking import TOPICAL
+from bot.answers.object_patterns import object_in
 from bot.answers.tokens import is_han
 
 # Cues of where a stand is.
@@ -18,10 +19,6 @@ _OF_STANDS = ("present", "exhibitor", "exhibitor_strong")
 # A run of Chinese, which may begin in letters, up to what asks where it is.
 _UP_TO = re.compile(
     r"(?:[a-z]{3,20})?(?:(?![在的呢是有哪几怎吗吧嘛]|展[位台]|摊位|参展|来[了参没吗不摆]|今年来)[\u3400-\u9fff])+(?<![展节会赛])"
-)
-# What a name of a place, or of a thing, ends with.
-_IS_PLACE = re.compile(
-    r"(?:广场|楼梯|租赁|通道|中心|酒店|餐厅|超市|银行|药店|花园|公园|大楼|服务|[箱车室亭台站口门处点区厅柜店桥路井池])$"
 )
 # Likelier than so, it is no matter of an expo.
 _CHATTER = 0.5
@@ -65,7 +62,7 @@ def strange_han_name(ask: Ask) -> str:
         or known
         or odd
         or not (_SHORT_NAME if of_stand else _LONG_NAME) <= len(called) <= _LONGEST_NAME
-        or _IS_PLACE.search(called)
+        or object_in(called, "no_stand")
         or ask.chatter > _CHATTER
     )
     for mended, written in reading.mended.items():

@@ -14,6 +14,7 @@ from bot.answers.facts.rooms import no_such_room
 from bot.answers.facts.strangers import not_there
 from bot.answers.faraway import places_of_the_world
 from bot.answers.goods_heads import is_called_like_goods
+from bot.answers.kinds import WHEN_AND_WHERE
 from bot.answers.language import is_stop_word
 from bot.answers.lexicon import is_common_word
 from bot.answers.linking import TOPICAL
@@ -43,8 +44,6 @@ _OF_SPEAKERS = frozenset(
     {"speaker", "who_speaks", "session", "session_strong", "session_kind", "on_stage", "when"}
 )
 _OF_ROOMS = frozenset({*_OF_SPEAKERS, "where", "rooms", "seats", "what", "who", "seeks", "anything", "thither"})
-# What a question wants of anything that takes place.
-_OF_EVENTS = frozenset({"time", "place"})
 # Likelier than so, it is no matter of an expo.
 _CHATTER = 0.5
 _WORD = re.compile(r"[a-z0-9][a-z0-9'.-]*")
@@ -69,7 +68,7 @@ def named_in_vain(ask: Ask) -> Draft | None:
     reading = ask.reading
     if not ask.content or reading.is_code or reading.is_chatter or reading.is_far or reading.emergency:
         return None
-    if reading.unknown or reading.has(*_OTHERWISE) or reading.wanted - _OF_EVENTS or ask.chatter > _CHATTER:
+    if reading.unknown or reading.has(*_OTHERWISE) or reading.wanted - WHEN_AND_WHERE or ask.chatter > _CHATTER:
         return None
     if is_of_surname(ask) or any(link.kind not in (*TOPICAL, "expo") for link in reading.links):
         return None
@@ -153,8 +152,9 @@ def _with_next_word(ask: Ask, name: _Name) -> str:
 
 def _is_of_place(name: str) -> bool:
     """Whether a place of the world is in it ("SMM Hamburg")."""
-    words = name.split()
-    return any(place in name if is_han(place) else place in words for place in places_of_the_world())
+    if is_han(name):
+        return any(place in name for place in places_of_the_world())
+    return not places_of_the_world().isdisjoint(name.split())
 
 
 def _may_be_person(ask: Ask, name: _Name) -> bool:
