@@ -142,3 +142,19 @@ def test_long_text_is_cut_at_a_sentence_else_between_words(text: str, limit: int
 )
 def test_label_is_one_line_cut_to_columns(text: str, width: int, cut: str) -> None:
     assert label(text, width) == cut
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        ("Yes, on the test track from 10:00 to 16:00.", "On the test track from 10:00 to 16:00."),
+        ("可以，押金200元。", "押金200元。"),
+        # Nothing would be left of these, and these begin with no "Yes,".
+        ("Yes.", "Yes."),
+        ("Of course not.", "Of course not."),
+        ("Yes Energy sells them.", "Yes Energy sells them."),
+        ("fee: 5 euros", "fee: 5 euros"),
+    ],
+)
+def test_below_a_no_an_answer_begins_without_its_yes(answer: str, told: str) -> None:
+    assert EN["after_yes"](answer) == told
