@@ -204,7 +204,7 @@ def is_elliptical(reading: Reading) -> bool:
     if reply(reading.text, "narrowed") and own <= _KINDS | _OF_SOME and not reading.is_about_service:
         return True
     if reply(reading.text, "joined"):
-        return not own and not reading.is_about_service
+        return not own and not is_of_service(reading)
     if reading.spoken and own <= _OF_SOME | {"anything"} and not (things or reading.content):
         return True  # "Any in French?"
     if own or reading.content:
@@ -212,6 +212,11 @@ def is_elliptical(reading: Reading) -> bool:
     if not things and not reading.when and reading.has("where", "when", "who"):
         return True
     return not reading.has("when", "where", "what", "about", "on_stage") and _is_criterion(reading, things)
+
+
+def is_of_service(reading: Reading) -> bool:
+    """Whether it asks for what every fair has, and for nothing that is called by it (a coffee roaster)."""
+    return reading.is_about_service and (not reading.content or reading.content[-1].is_idea)
 
 
 def _is_criterion(reading: Reading, things: list[Link]) -> bool:

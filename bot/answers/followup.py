@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.answers.countries import spoken_in
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft, Rows
-from bot.answers.ellipsis import asks_of_hall
+from bot.answers.ellipsis import asks_of_hall, is_of_service
 from bot.answers.exhibitor_search import find_exhibitors
 from bot.answers.facts import (
     exhibitor_lists,
@@ -260,7 +260,7 @@ def _changed_list(ask: Ask) -> Draft | None:
     """The list that was just shown, with another day, hour, place, topic or country. None where it cannot be
     narrowed so: then the question stands for itself, and nothing of it is lost."""
     last = ask.memory.criteria
-    if last is None or not (ask.memory.listed or ask.memory.shown) or ask.reading.is_about_service:
+    if last is None or not (ask.memory.listed or ask.memory.shown) or _is_of_service(ask):
         return None
     if not ask.reading.wanted.isdisjoint(_OF_MONEY):
         return None  # "What do they charge per piece?", of those that were listed.
@@ -281,6 +281,13 @@ def _changed_list(ask: Ask) -> Draft | None:
     if not changes:
         return None
     return _again(ask, replace(last, **changes))  # type: ignore[arg-type]
+
+
+def _is_of_service(ask: Ask) -> bool:
+    """Whether it asks for what every fair has: no goods for that, after other goods ("and coffee roasters?")."""
+    joined = ask.memory.intent == "exhibitors" and reply(ask.reading.text, "joined") is not None
+    goods = joined and not is_of_service(ask.reading) and not any(one.enough for one in ask.found())
+    return ask.reading.is_about_service and not goods
 
 
 def _changes(ask: Ask, fresh: Criteria) -> dict[str, object]:

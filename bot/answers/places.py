@@ -68,6 +68,11 @@ def _beside(code: str, text: str) -> str:
     return text.replace(code, "").strip(" ?!.")
 
 
+def _only_joins(beside: str) -> bool:
+    """Whether it only joins a question to the last one ("and", 那……呢)."""
+    return all(says_cue("followup", word) for word in beside.split())
+
+
 class PlaceIndex:
     """The numbers of one catalogue."""
 
@@ -314,7 +319,8 @@ class PlaceIndex:
         if key[0] not in self._letters and (len(key) <= _PIECES or apart or "-" not in code):
             written_so = text[window[0][1] : window[-1][2]]
             written = not apart and _written_shape(written_so) in self._written_shapes
-            alone = not _beside(written_so, text) and re.search(r"\d{3}", code)
+            beside = _beside(written_so, text)
+            alone = (not beside or _only_joins(beside)) and re.search(r"\d{3}", code)
             asked = says_cue("who", text) or says_cue("booth", text) or bool(alone)
             return written and "-" in code and asked
         # "E301" is a room that a text may tell of, where halls are called N1.

@@ -186,7 +186,10 @@ def read(
     links = without_parts_of_cues(links, text)
     typed = {normalise(word): word for word in _TYPED.findall(question[:MAX_LENGTH])}
     firm = [_span(link) for link in links if is_firm(link, text) or _is_written_as_name(link, text, typed)]
-    firm += [(one.start, one.end) for one in unknown if one.kind in ("hall", "room", "booth")]
+    firm += [
+        *((one.start, one.end) for one in unknown if one.kind in _PLACES),
+        *(span for _, span in index.evenings.within(text)),
+    ]
     calendar = Calendar(_days(index), now, spoken_of)
     if firm and any(link.kind not in _PLACES for link in links):
         # "The next half hour" is a time, even where a company is called Half Hour.
@@ -218,7 +221,6 @@ def read(
     # "Booth of 8 Degrees" asks for no heat, 温度记录仪 for none either.
     companies = [_span(link) for link in links if link.kind == "exhibitor" and is_firm(link, text)]
     wanted = _asked_for(mask(text, [*companies, *goods]), thing)
-    places = [_span(link) for link in links if link.kind in ("hall", "booth")]
     content = _content(text, links, [*when.spans, *strange, *(thing.frame if thing else ())], cues, index)
     own = [
         (slot.start, slot.end)
@@ -232,6 +234,7 @@ def read(
     content = tuple(slot for slot in content if not meets((slot.start, slot.end), own))
     # What asks for a detail names it: a text has to hold it.
     asking = [span for kind, span in wanted if kind not in details()]
+    places = [_span(link) for link in links if link.kind in ("hall", "booth")]
     query = tuple(_query(text, [*when.spans, *strange, *places], cues, asking, index))
     shown = bool(content) and all(within((slot.start, slot.end), goods) for slot in content)
     if links or cues.names & _OF_THE_FAIR:

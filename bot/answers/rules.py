@@ -58,6 +58,7 @@ from bot.answers.facts import (
     ways,
 )
 from bot.answers.facts.halls_by_area import halls_by_area
+from bot.answers.facts.named_evening import named_evening
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.followup import follow_up
 from bot.answers.further import further
@@ -72,6 +73,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "thanks": talk.thanks,
     "help": talk.help_,
     "no_hall": places.no_hall,
+    "named_evening": named_evening,
     "no_booth": booths.no_booth,
     "no_room": rooms.no_room,
     "no_place": rooms.no_place,
@@ -183,6 +185,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "at_entrance": facilities.at_entrance,
     "facility_certain": facilities.facility_certain,
     "facility_named": facilities.facility_named,
+    "facility_listed": facilities.facility_listed,
     "exhibitors_enter": admissions.exhibitors_enter,
     "not_listed": strangers.not_listed,
     "no_person": persons.no_person,
@@ -277,6 +280,7 @@ _NAMED = {
     "facility_for_oneself": "facility",
     "facility_certain": "facility",
     "facility_named": "facility",
+    "facility_listed": "facility",
     "session_days": "count",
     "at_entrance": "venue",
     "no_place": "no_room",
@@ -304,6 +308,7 @@ _NAMED = {
     "quoted_certainly": "text",
     "fact": "text",
     "further": "follow_up",
+    "named_evening": "text",
 }
 
 

@@ -32,7 +32,7 @@ from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
 from bot.answers.reading import MAX_LENGTH, read
 from bot.answers.replies import reply
-from bot.answers.retrieval import heads
+from bot.answers.retrieval import heads, is_readable
 from bot.answers.rules import first
 from bot.answers.slots import Slot
 from bot.answers.spans import within
@@ -85,6 +85,8 @@ def _of_bare(ask: Ask) -> tuple[str, Draft] | None:
             ask, lambda passage: speaks_of_days(ask, passage) and tells("closing", normalise(passage.body))
         )
     place = {link.kind for link in reading.links}
+    if not (place or reading.when) and (evening := _of_evening(ask)):
+        return evening
     if place & {"expo", "venue"} or (reading.has("venue") and reply(reading.text, "here") is None):
         return None
     if place:
@@ -98,6 +100,16 @@ def _of_bare(ask: Ask) -> tuple[str, Draft] | None:
     if reading.when:
         return None
     return _told(ask, lambda passage: tells_asked(ask, passage, normalise(passage.body)))
+
+
+def _of_evening(ask: Ask) -> tuple[str, Draft] | None:
+    """When or where an evening is that the last question named: what its ticket office is open, or where, is told
+    beside it."""
+    named = ask.index.evenings.within(normalise(ask.memory.asked))
+    numbers = ask.index.evenings.texts[named[0][0]] if named and ask.reading.cues & (_TIME | _PLACE) else ()
+    passages = [ask.index.passages[number] for number in numbers]
+    own = [one for one in passages if named[0][0] in normalise(one.body) and is_readable(one, ask.reading)]
+    return ("text", quote(ask, own[0])) if own and tells_asked(ask, own[0], normalise(own[0].body)) else None
 
 
 def _for_whom(ask: Ask) -> tuple[str, Draft] | None:

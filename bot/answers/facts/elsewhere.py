@@ -13,7 +13,8 @@ from bot.answers.normalise import normalise
 from bot.answers.object_patterns import object_in
 from bot.answers.passages import search_tokens
 from bot.answers.sentences import sentences
-from bot.answers.spans import Span, within
+from bot.answers.slots import Slot
+from bot.answers.spans import within
 
 # Cues of what no "No." answers.
 _NOT_WHETHER = ("how_much", "how_many", "how", "when", "where", "what", "which_hall")
@@ -26,20 +27,20 @@ def is_elsewhere_only(ask: Ask, told: str) -> bool:
     places = [*links, *([car_park.span()] if car_park else [])]
     if not places:
         return False
-    said = [(one, _things_named(one, ask, places)) for one in map(normalise, sentences(told))]
+    things = [slot for slot in ask.content if not within((slot.start, slot.end), places)]
+    said = [(one, _things_named(one, things)) for one in map(normalise, sentences(told))]
     most = max((count for _, count in said), default=0)
-    naming = [one for one, count in said if count == most > 0]
+    naming = [one for one, count in said if count == most and (count or not things)]
     if car_park:
         # What may be parked there, no other car park tells.
-        other = ask.reading.has(*_NOT_WHETHER) or "permission" in ask.reading.wanted
+        other = bool(things) and (ask.reading.has(*_NOT_WHETHER) or "permission" in ask.reading.wanted)
         return not other and _is_at_other_car_park(car_park["name"].replace("-", ""), naming)
     return _is_in_other_hall(ask, naming)
 
 
-def _things_named(sentence: str, ask: Ask, places: Sequence[Span]) -> int:
-    """How many words of what is asked about a normalised sentence has, the ``places`` left aside."""
+def _things_named(sentence: str, things: Sequence[Slot]) -> int:
+    """How many of the things that are asked about a normalised sentence has a word of."""
     held = search_tokens(sentence)
-    things = [slot for slot in ask.content if not within((slot.start, slot.end), places)]
     return sum(slot.text in sentence or any(token in held for token in slot.tokens) for slot in things)
 
 

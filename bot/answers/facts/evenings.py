@@ -63,3 +63,9 @@ def _is_then(passage: Passage, days: tuple[dt.date, ...], calendar: Calendar) ->
         if _is_evening(when.start or when.at) and not set(days).isdisjoint(when.days or headed):
             return True
     return False
+
+
+def names_evening(ask: Ask, passage: Passage) -> bool:
+    """Whether a sentence of it names an hour of the evening."""
+    read = (read_time(normalise(one), ask.calendar_of_texts) for one in sentences(passage.body))
+    return any(_is_evening(when.start or when.at) for when in read)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers.concepts import ACTS
@@ -17,6 +18,7 @@ from bot.answers.memory import Memory
 from bot.answers.normalise import has_han, normalise
 from bot.answers.replies import reply
 from bot.answers.slots import Slot
+from bot.answers.tokens import stem, units
 from bot.answers.wanted import details
 from bot.views.action import Action
 from bot.views.answers import FacilityAnswer, VenueAnswer
@@ -85,9 +87,28 @@ def _is_service(slot: Slot) -> bool:
     return slot.is_idea and ACTS.isdisjoint(slot.tokens)
 
 
-def _in_halls(ask: Ask) -> Draft | None:
+def facility_listed(ask: Ask) -> Draft | None:
+    """Whether the hall that is named has what some hall lists in just these words ("are there lockers in hall 7?"):
+    a cloakroom there is no locker, and neither is who shows locks."""
+    said = _stems(normalise(ask.topic()))
+    listed = [
+        (hall.id, place)
+        for hall in ask.catalogue.programme.halls
+        for place, text in enumerate(hall.facilities)
+        if any(_stems(normalise(value)) == said for value in text.values())
+    ]
+    asked = ask.reading.of("hall") and asks_whether(ask) and not ask.reading.wanted
+    return _in_halls(ask, listed) if asked and said and listed else None
+
+
+def _stems(text: str) -> tuple[str, ...]:
+    return tuple(stem(unit) for unit, _, _ in units(text))
+
+
+def _in_halls(ask: Ask, listed: Sequence[tuple[str, int]] = ()) -> Draft | None:
+    """``listed``: the halls that surely have it, each with its place among their facilities."""
     only = ask.reading.ids("hall") or halls_of_booths(ask)
-    hits = _with_facility(ask, beside=False) or _with_facility(ask, beside=True)
+    hits = list(listed) or _with_facility(ask, beside=False) or _with_facility(ask, beside=True)
     asked = only[0] if only and ask.catalogue.hall(only[0]) else ""
     missing = asked if asked and all(hall_id != asked for hall_id, _ in hits) else ""
     hits = hits if missing or not asked else [hit for hit in hits if hit[0] in only]

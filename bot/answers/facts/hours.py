@@ -83,6 +83,8 @@ def noted_day(ask: Ask) -> Draft | None:
         return None  # When the shuttle runs is not told by a day that has bus rides.
     if not ask.content or _is_held_then(ask):
         return None
+    if ask.reading.has("begins", "ends") and ask.index.evenings.within(ask.reading.text):
+        return None  # The hours of its day are none of the evening's.
     return _of_noted(ask, ask.reading.when.days)
 
 

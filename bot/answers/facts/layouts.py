@@ -90,4 +90,6 @@ def halls_in(ask: Ask, text: str) -> frozenset[str]:
 
 
 def _is_called(hall: Hall, said: str) -> bool:
-    return any(normalise(name) in said for name in hall.name.values())
+    """Whether its name stands there, and not as the end of a longer word (Wheat Hall in Buckwheat Hall)."""
+    names = map(normalise, hall.name.values())
+    return any(re.search(rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])", said) for name in names)

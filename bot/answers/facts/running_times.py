@@ -58,7 +58,8 @@ def is_on_other_days(ask: Ask, body: str, *, of_one_thing: bool) -> bool:
     reading = ask.reading
     day = ask.catalogue.day(reading.when.days[0]) if len(reading.when.days) == 1 else None
     said = _IN_BRACKETS.sub(" ", normalise(body))
-    if day is None or reply(said, "tells_every_day") or reading.has(*_OTHERWISE):
+    naming = said if of_one_thing else " ".join(one for one in sentences(said) if names_asked(one, ask))
+    if day is None or reply(naming, "tells_every_day") or reading.has(*_OTHERWISE):
         return False
     if not reading.wanted.isdisjoint(_OF_MONEY) and not reply(reading.text, "has"):
         return False  # What a ticket costs that day; "is there a free tour" asks for a tour.
@@ -67,9 +68,9 @@ def is_on_other_days(ask: Ask, body: str, *, of_one_thing: bool) -> bool:
     days = {one.date for one in ask.catalogue.days}
     told = _days_in(said, ask)
     if not of_one_thing:
-        naming = (one for one in sentences(said) if names_asked(one, ask))
-        if day.date in told or not (told := set().union(*(_days_in(one, ask) for one in naming))):
+        if day.date in told:
             return False
+        told = _days_in(naming, ask)
     return bool(told) and told < days and day.date not in told
 
 

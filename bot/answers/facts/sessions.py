@@ -18,7 +18,6 @@ from bot.answers.facts.session_pages import PAGE, session_page
 from bot.answers.facts.verdicts import asks_whether, denial
 from bot.answers.memory import Criteria, Memory
 from bot.answers.misread import is_of_firms
-from bot.answers.names import Link
 from bot.answers.normalise import normalise
 from bot.answers.objects import topic_sought
 from bot.answers.reading import Reading
@@ -107,9 +106,8 @@ def sessions_surely(ask: Ask) -> Draft | None:
     if criteria.topic and (found := find_sessions(ask.index, criteria)):
         ahead = [item for item in found if item.end > ask.now] if reply(ask.reading.text, "is_on") else []
         return about_session(ask, ahead[0]) if len(ahead) == 1 < len(found) else session_list(ask, criteria)
-    if named := _whole_track(ask):
-        label = ask.as_typed(ask.reading.text[named.start : named.end])
-        return session_list(ask, replace(criteria, topic="", label=label, track=named.refs[0].id))
+    if of_track := _of_whole_track(ask, criteria):
+        return session_list(ask, of_track)
     # "The ceremony at 2, right?": there is one, at another hour.
     others = find_sessions(ask.index, replace(criteria, at=None)) if criteria.topic and criteria.at else ()
     return about_session(ask, others[0]) if len(others) == 1 else nearly_called(ask)
@@ -124,13 +122,23 @@ def _begins_strangely(ask: Ask) -> bool:
     return len(ask.content) > 1 and not any(map(ask.index.knows, first.tokens))
 
 
-def _whole_track(ask: Ask) -> Link | None:
-    """The track that is named in full, where nothing is asked beside it."""
+def _of_whole_track(ask: Ask, criteria: Criteria) -> Criteria | None:
+    """By the track that is named in full, where nothing is asked beside it."""
     named = [link for link in ask.reading.links if link.kind == "track" and link.is_sure]
     if len(named) != 1 or not ask.reading.has("session", "session_strong"):
         return None
     spans = [(link.start, link.end) for link in named]
-    return None if any(not meets((slot.start, slot.end), spans) for slot in ask.content) else named[0]
+    if any(not meets((slot.start, slot.end), spans) for slot in ask.content):
+        return None
+    label = ask.as_typed(ask.reading.text[named[0].start : named[0].end])
+    return replace(criteria, topic="", label=label, track=named[0].refs[0].id)
+
+
+def _of_track_in_vain(ask: Ask, criteria: Criteria) -> Criteria:
+    """By the track, where no session has the words of its name."""
+    at_any_time = replace(criteria, days=(), start=None, end=None, at=None)
+    in_vain = bool(criteria.topic) and not find_sessions(ask.index, at_any_time)
+    return (_of_whole_track(ask, criteria) if in_vain else None) or criteria
 
 
 def _is_for_sessions(ask: Ask) -> bool:
@@ -223,7 +231,7 @@ def sessions(ask: Ask) -> Draft | None:
         return _sessions_from(ask)
     if lost and not (reading.of("speaker") or reading.of("exhibitor") or reading.of("track")):
         return None  # "When do they speak?", and nobody knows who.
-    criteria = criteria_of(ask)
+    criteria = _of_track_in_vain(ask, criteria_of(ask))
     criteria = replace(criteria, spoken=criteria.spoken or of_country)
     today = ask.now.date()
     anyhow = criteria.topic or criteria.speaker or criteria.exhibitor or criteria.track

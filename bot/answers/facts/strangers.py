@@ -9,7 +9,7 @@ from bot.answers.aliases import titles_of_people
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft, label_of
 from bot.answers.facts.han_strangers import strange_han_name
-from bot.answers.facts.persons import is_full_name, is_of_surname, not_on_programme
+from bot.answers.facts.persons import is_full_name, is_of_surname, may_be_name, not_on_programme
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.famous import famous_in
 from bot.answers.language import languages
@@ -265,7 +265,8 @@ def no_speaker(ask: Ask) -> Draft:
     # "Ada Byron keynote": what she gives is no part of her name.
     capitals = " ".join(takewhile(lambda word: word[:1].isupper(), label.split()))
     name = capitals if is_full_name(ask, capitals) else label
-    return not_on_programme(ask, name, sure=is_full_name(ask, name) or bool(_famous(ask)))
+    surnamed = has_han(name) and may_be_name(ask, name)  # 高志远: a word may be a surname.
+    return not_on_programme(ask, name, sure=is_full_name(ask, name) or surnamed or bool(_famous(ask)))
 
 
 def not_listed(ask: Ask) -> Draft | None:

@@ -1,0 +1,47 @@
+"""What an evening with a name of its own costs, and when it begins: the texts under that name tell."""
+
+from __future__ import annotations
+
+from bot.answers.abstention import fits
+from bot.answers.concepts import ideas_of
+from bot.answers.draft import Ask, Draft
+from bot.answers.facts.evenings import names_evening
+from bot.answers.facts.texts import quote
+from bot.answers.normalise import normalise
+from bot.answers.object_patterns import object_in
+from bot.answers.retrieval import is_readable
+
+# Kinds of facts that are told of an evening beside its session; what sessions tell.
+_BESIDE_SESSION = frozenset({"money", "price"})
+_OF_EVENING = frozenset({*_BESIDE_SESSION, "time"})
+# What lets somebody in, or what that costs.
+_ADMITTING = frozenset({"#ticket", "#entry", "#badge"})
+
+
+def named_evening(ask: Ask) -> Draft | None:
+    """What the texts under the name of an evening tell of its price or its hour; None where a session is called so
+    that tells it, or none of them does."""
+    reading = ask.reading
+    named = ask.index.evenings.within(reading.text)
+    held = reading.of("session") and reading.wanted.isdisjoint(_BESIDE_SESSION)
+    others = any(link.kind not in ("expo", "session") for link in reading.links)
+    if not named or held or others or reading.unknown or not reading.wanted:
+        return None
+    if not reading.wanted <= _OF_EVENING:
+        return None
+    name = named[0][0]
+    passages = [ask.index.passages[number] for number in ask.index.evenings.texts[name]]
+    readable = [one for one in passages if is_readable(one, reading)] or passages
+    telling = [one for one in readable if fits(reading, one.body) > 0]
+    if not reading.wanted.isdisjoint(_BESIDE_SESSION):
+        # What a drink costs there is no price of it.
+        telling = [one for one in telling if _admits(normalise(one.body), name)]
+    else:
+        telling = [one for one in telling if names_evening(ask, one)]
+    telling.sort(key=lambda one: name not in normalise(one.body))
+    return quote(ask, telling[0]) if telling else None
+
+
+def _admits(text: str, name: str) -> bool:
+    """Whether it names the evening itself, a ticket or the like, or what a place costs."""
+    return name in text or bool(_ADMITTING & ideas_of(text)) or object_in(text, "place_costs") is not None

@@ -1,0 +1,58 @@
+"""Evenings that a fair has given a name of their own ("Baker's Night", 灯笼之夜), and the texts that tell of them.
+The night in such a name is no hour that is asked about."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.answers.normalise import has_han, normalise
+from bot.answers.object_patterns import objects_in
+from bot.answers.passages import Passage
+from bot.answers.spans import Span
+
+# What parts the name of an evening from what else a heading says.
+_PARTS = re.compile('[:,;()/|"“”《》—–]| - ')
+_TEXTS = ("document", "faq")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedEvenings:
+    """``texts``: the normalised name -> the numbers of the passages whose headings have it."""
+
+    texts: dict[str, tuple[int, ...]]
+
+    @classmethod
+    def of(cls, passages: Iterable[Passage]) -> NamedEvenings:
+        """Those that are called so in the headings of documents; entries of the FAQ that ask for them belong to
+        them too."""
+        headed = [
+            (number, one.kind, [normalise(line) for line in f"{one.title}\n{one.head}".splitlines()])
+            for number, one in enumerate(passages)
+            if one.kind in _TEXTS
+        ]
+        of_documents = [line for _, kind, lines in headed if kind == "document" for line in lines]
+        names = {name for line in of_documents for name in _called(line)}
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for number, _, lines in headed:
+            for name in names:
+                if any(name in line for line in lines):
+                    found[name].append(number)
+        return cls({name: tuple(numbers) for name, numbers in found.items()})
+
+    def within(self, text: str) -> list[tuple[str, Span]]:
+        """The names in a normalised text, and where they stand; of two at one place the longer."""
+        found: list[tuple[str, Span]] = []
+        for name in sorted(self.texts, key=len, reverse=True):
+            edge = "" if has_han(name) else r"(?![a-z0-9])"
+            match = re.search(rf"{'' if has_han(name) else '(?<![a-z0-9])'}{re.escape(name)}{edge}", text)
+            if match and not any(start < match.end() and match.start() < end for _, (start, end) in found):
+                found.append((name, match.span()))
+        return found
+
+
+def _called(heading: str) -> list[str]:
+    parts = (part.strip() for part in _PARTS.split(heading))
+    return [match["name"] for part in parts for _, match in objects_in(part, "evening_called")]
