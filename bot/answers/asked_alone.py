@@ -132,10 +132,10 @@ def _beside(
     that it begins, ``after_stop`` where a stop stands before it; None where that may matter."""
     asked = ", ".join(asking)
     alone, before = read(asked), [read(one) for one in said]
+    if not alone.is_chatter and (named := _of_strange_name(alone, asked, before, said)):
+        return AskedAlone(named, outright=True)
     if alone.is_chatter or (not opened and _is_small_talk(reading, alone, asked, before)):
         return None
-    if named := _of_strange_name(alone, asked, before, said):
-        return AskedAlone(named, outright=True)
     if _depends(alone, before, said):
         return None
     if wished := _wished(alone, asked, said):
@@ -159,6 +159,7 @@ def _beside(
 def _is_small_talk(reading: Reading, alone: Reading, asked: str, before: list[Reading]) -> bool:
     """Whether it is no matter of the fair, unless it asks for that outright."""
     asks_of_fair = alone.has(*OF_FAIR) and any(one.when.names_day for one in before)
+    asks_of_fair = asks_of_fair or (alone.has(*OF_FAIR, "enter") and alone.when.names_day)
     outright = asks_of_fair or _asks_for_stands(alone, asked)
     outright = outright or (alone.has("exhibitor") and bool(alone.of("country")))
     return reading.is_chatter and not outright

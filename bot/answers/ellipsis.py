@@ -192,6 +192,10 @@ def says_nothing_new(reading: Reading) -> bool:
     return bare and reading.cues <= LOOSE | {"how_much", "how_long", "how", "how_many", "seeks"}
 
 
+# What one rides to the fair, and what may be shown there.
+_VEHICLES = frozenset({"#bike", "#bus", "#car", "#train", "#tram", "#ferry", "#truck_yard", "#motorcycle"})
+
+
 def is_elliptical(reading: Reading) -> bool:
     """Whether the question lacks what it is about: only such a one may take anything from the last one."""
     own = reading.cues - LOOSE
@@ -215,8 +219,13 @@ def is_elliptical(reading: Reading) -> bool:
 
 
 def is_of_service(reading: Reading) -> bool:
-    """Whether it asks for what every fair has, and for nothing that is called by it (a coffee roaster)."""
-    return reading.is_about_service and (not reading.content or reading.content[-1].is_idea)
+    """Whether it asks for what every fair has, and for nothing that is called by it (a coffee roaster), nor for
+    vehicles of a kind (hydrogen bikes)."""
+    if not reading.is_about_service or not reading.content:
+        return reading.is_about_service
+    *before, last = reading.content
+    of_kind = bool(before) and not before[-1].is_idea and not _VEHICLES.isdisjoint(last.tokens)
+    return last.is_idea and not of_kind
 
 
 def _is_criterion(reading: Reading, things: list[Link]) -> bool:

@@ -238,6 +238,8 @@ def _instead(
     drafted = _drafted(asks, index, local, whole.reading.language, memory)
     if _is_of_country(whole) and not drafted.reading.content:
         return None  # That nobody from there has it is no reason to tell who is from there.
+    if drafted.intent == "hours" and drafted.reading.when.missing_day is not None:
+        return drafted  # "Five days, right? When does the fifth day start?"
     none, shown = whole.draft.view, drafted.draft.view
     if not found.after_stop and _shows_end(shown, none):
         return None  # That nobody has tea tree oil is no reason to tell who has oil.
@@ -246,7 +248,7 @@ def _instead(
     if isinstance(none, NoSessionResults) and none.date and not (found.clashes or drafted.reading.when.names_day):
         return None  # "We come on Sunday. What's on after three?": what is on today is not asked.
     intent, chatter = drafted.intent, 0.0 if found.outright else likely_chatter(whole.reading.text)
-    if drafted.reading.has(*_SOUGHT):
+    if drafted.reading.has(*_SOUGHT) or isinstance(drafted.draft.view, NotListed):
         chatter = min(chatter, likely_chatter(drafted.reading.text))  # Whatever grandmother restores.
     better = is_better(
         intent, drafted.draft, drafted.reading, whole.intent, whole.draft, chatter=chatter, clashes=found.clashes

@@ -70,6 +70,11 @@ def _said_of_others(text: str, knows: Callable[[str], bool]) -> Iterator[str]:
             yield f"{text[:start]}{_PLACE}{text[end:]}"
 
 
+def places_in(text: str) -> list[str]:
+    """The places of the world that normalised text names."""
+    return [text[start:end] for start, end in _named(text)]
+
+
 def _named(text: str) -> Iterator[Span]:
     """The places that are named, the longest first."""
     found = units(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 
+from bot.answers.countries import country_names
 from bot.answers.language import is_stop_word
 from bot.answers.lexicon import is_word, lexicon, words_sounding
 from bot.answers.pinyin import SoundIndex, syllables
@@ -155,10 +156,16 @@ def _words_across(run: str, edges: Iterable[int]) -> Iterator[Span]:
 def _alike(written: str, sounds: SoundIndex) -> frozenset[str]:
     """The known words that sound like it and are written nearly so."""
     spoken = syllables(written)
-    words = words_sounding(spoken)
+    # 黑杉 is no 黑山, where nobody is from there.
+    words = frozenset(word for word in words_sounding(spoken) if not _is_far_away(word, sounds))
     if len(written) >= _TELLING or not words:
         words |= {word for word in sounds.sounding(spoken) if _is_said(word, written, sounds)}
     return frozenset(word for word in words if _is_nearly(word, written))
+
+
+def _is_far_away(word: str, sounds: SoundIndex) -> bool:
+    """Whether it is a country of two characters that the data does not have."""
+    return len(word) < _TELLING and word in country_names() and not sounds.holds(word)
 
 
 def _is_said(word: str, written: str, sounds: SoundIndex) -> bool:

@@ -15,7 +15,7 @@ from bot.answers.hall_kinds import HallKinds, hall_kinds, kinds_of_halls
 from bot.answers.initials import initials
 from bot.answers.likeness import Product, products_of
 from bot.answers.models import Models
-from bot.answers.named_evenings import NamedEvenings
+from bot.answers.named_texts import NamedTexts
 from bot.answers.names import NameIndex
 from bot.answers.naming import name_index, tokens_shown
 from bot.answers.normalise import has_han, normalise
@@ -67,7 +67,7 @@ class AnswerIndex:
     As far as they have been asked for, ``heads``: (kind, id, head) of a passage -> its content, ``layouts``:
     language -> how halls lie.
     ``organisations``: names of those in sessions that do not exhibit; ``session_kinds``: what kinds these are;
-    ``evenings``: those with a name of their own.
+    ``evenings``, ``contests``: those with a name of their own.
     ``products``: what is listed, with who lists it; ``listed``: where it is named. ``compare``: how a question
     stands beside each of ``texts_of(passages)``, ``like_products``, ``like_sessions``: how near words are to each
     of ``product_texts`` and ``session_texts``, ``like_wordings``: what of the catalogue is asked; None without an
@@ -99,7 +99,8 @@ class AnswerIndex:
     models: Models
     organisations: Words
     session_kinds: SessionKinds
-    evenings: NamedEvenings
+    evenings: NamedTexts
+    contests: NamedTexts
     spoken: frozenset[tuple[str, str]] = frozenset()
     at_place: dict[tuple[str, str, int] | tuple[()], tuple[int, ...]] = field(default_factory=dict)
     called: frozenset[str] = frozenset()
@@ -164,7 +165,8 @@ class AnswerIndex:
             models=Models.of(catalogue),
             organisations=Words(_organisations(catalogue), spaced=False),
             session_kinds=SessionKinds(catalogue.sessions),
-            evenings=NamedEvenings.of(texts),
+            evenings=NamedTexts.of(texts, "evening_called"),
+            contests=NamedTexts.of(texts, "contest_called"),
             titles=tuple(
                 (session.id, normalise(title))
                 for session in catalogue.sessions

@@ -3,6 +3,7 @@ Morosini, 白鹭整烫 none for 白鹤整烫, and "Caseificio Bellavalle" is no 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import islice, pairwise
@@ -92,8 +93,13 @@ def places_called(
     programme = index.catalogue.programme
     strange = (*_strange("room", programme.rooms, pairs, typed), *_strange("hall", programme.halls, pairs, typed))
     # "The Press Lounge", of which a text tells.
-    said = (one for one in strange if not any(normalise(one.text) in normalise(p.body) for p in index.passages))
+    said = (one for one in strange if not any(_names(p.body, one.text) for p in index.passages))
     return tuple(islice(said, 1))
+
+
+def _names(body: str, name: str) -> bool:
+    """Whether a text has a name, not as the end of a longer word (Rose Hall in Tuberose Hall)."""
+    return re.search(rf"(?<![a-z0-9]){re.escape(normalise(name))}", normalise(body)) is not None
 
 
 def _strange(

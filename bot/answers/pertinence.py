@@ -15,6 +15,7 @@ from bot.answers.kinds import OF_HALLS, OF_PLACES
 from bot.answers.landmarks import without_landmarks
 from bot.answers.normalise import has_han, normalise
 from bot.answers.numbered import numbered, own_edition
+from bot.answers.object_patterns import object_in
 from bot.answers.passages import Passage, search_tokens
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
@@ -66,7 +67,8 @@ def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex, likely: 
         return False
     if _is_of_another_edition(reading, passage, index):
         return False
-    if "money" in reading.wanted and not _names_company(reading, found, index):
+    of_other_firm = "money" in reading.wanted and not _names_company(reading, found, index)
+    if of_other_firm or _is_of_other_hotel(reading, found):
         return False
     if _is_of_other_hall(reading, found, index):
         return False
@@ -96,6 +98,15 @@ def _names_company(reading: Reading, passage: Passage, index: AnswerIndex) -> bo
     called = [normalise(name) for one in named for name in one.name.values()]
     called += [reading.text[link.start : link.end] for link in firms]
     return not called or any(name in said for name in called)
+
+
+def _is_of_other_hotel(reading: Reading, passage: Passage) -> bool:
+    """Whether a hotel is named, as names are written, that a passage does not name."""
+    named = object_in(reading.text, "hotel_named")
+    words = named["name"].split() if named else []
+    written = [reading.typed.get(word, word) for word in words]
+    said = normalise(f"{passage.head}\n{passage.body}")
+    return bool(words) and all(word[:1].isupper() for word in written) and not all(word in said for word in words)
 
 
 def _is_of_fair_alone(reading: Reading, number: int, passage: Passage, index: AnswerIndex) -> bool:

@@ -66,6 +66,11 @@ _NUMBERED_HALL = re.compile(
     r"(?:hall|pavilion) [a-z]{0,2}\d{1,2}(?:\.\d{1,2})?[a-z]?(?: ?[-:·,] ?| )(?P<own>[a-z]\S*(?: \S+){0,2})"
     r"|[a-z]{0,2}\d{1,2}(?:\.\d{1,2})?[a-z]?号?馆[ :·-]*(?P<han>[\u3400-\u9fff]{2,6}[馆厅])"
 )
+# A hall with a code behind its name, or before it ("Start-up Tent T1", T1创业篷房).
+_CODED_HALL = re.compile(
+    r"(?P<own>[a-z]\S*(?: [a-z]\S*){1,3}) [a-z]{0,2}\d{1,2}[a-z]?"
+    r"|[a-z]{0,2}\d{1,2}[a-z]?(?P<han>(?![号座区栋馆])[\u3400-\u9fff]{3,6})"
+)
 # What an expo's name begins with that is written like no other word (GridLink, VoltHarbour).
 _BRAND = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]+\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|(?:19|20)\d\d年?")
@@ -99,6 +104,7 @@ def add_places(index: NameIndex, catalogue: Catalogue) -> None:
     _add_rooms_by_code(index, catalogue)
     _add_heads_of_themes(index, catalogue)
     _add_numbered_halls(index, catalogue)
+    _add_halls_without_code(index, catalogue)
     for hall in programme.halls:
         for called in _called_so(hall.theme):
             index.add(Ref("hall", hall.id), called, near=False)
@@ -231,6 +237,19 @@ def _add_numbered_halls(index: NameIndex, catalogue: Catalogue) -> None:
             for name in filter(None, (han, own and f"{own} hall", own and f"hall {own}")):
                 if name not in rooms and not is_plain(name):
                     index.add(Ref("hall", hall.id), name, near=False)
+
+
+def _add_halls_without_code(index: NameIndex, catalogue: Catalogue) -> None:
+    """The one hall of such a name without its code: "the start-up tent"."""
+    own: defaultdict[str, dict[Ref, None]] = defaultdict(dict)
+    for hall in catalogue.programme.halls:
+        for match in (_CODED_HALL.fullmatch(normalise(name)) for name in hall.name.values()):
+            if match:
+                own[match["han"] or match["own"]][Ref("hall", hall.id)] = None
+    rooms = {normalise(name) for room in catalogue.programme.rooms for name in room.name.values()}
+    for name, refs in own.items():
+        if len(refs) == 1 and name not in rooms and not is_plain(name):
+            index.add(next(iter(refs)), name, near=False)
 
 
 def _by_another_word(short: str) -> Iterator[str]:

@@ -27,6 +27,7 @@ _CODE, _LONG_CODE, _BARELY, _BRIEFLY, _FEW = 4, 5, 5, 9, 24
 _PIECES = 2
 _PART = re.compile(r"(?<![a-z0-9'])[a-z0-9]+")
 _LONGEST_PART = 7
+_LINE = re.compile(r"(?<![a-z0-9'-])[a-z]{1,2}\d{1,3}(?![a-z0-9-])")
 # A number alone names a room from this length on ("301").
 _ROOM_DIGITS = 3
 _DOTTED = re.compile(r"\d{1,2}\.\d{1,2}")
@@ -98,6 +99,9 @@ class PlaceIndex:
         self._numbers = {
             re.sub(r"\d", "9", booth) for booth in self._booths.values() if re.fullmatch(r"\d+[-.]\d{3,}", booth)
         }
+        ways = (text for way in catalogue.programme.transport for text in (*way.mode.values(), *way.text.values()))
+        # "Coach K3" is no stand.
+        self._lines = {code for text in ways for code in _LINE.findall(normalise(text))}
         self._written_shapes = {_written_shape(plain) for _, plain in booths}
         self._are_dashed = any("-" in booth for booth in self._booths.values())
         self._letters = {key[0] for key in self._booths}
@@ -305,6 +309,8 @@ class PlaceIndex:
         key = pieces(code)
         shape = shape_of(key)
         if key in self._booths or "".join(key) in self._halls:
+            return False
+        if code in self._lines and not (says_cue("booth", text) or says_cue("who", text)):
             return False
         if self._are_dashed and (_DASHED.fullmatch(code) or self._is_called_booth(window, text)):
             return True

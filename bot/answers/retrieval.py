@@ -105,7 +105,7 @@ def look_up(reading: Reading, index: AnswerIndex) -> tuple[tuple[Hit, ...], Call
 
     @cache
     def found() -> tuple[Found, ...]:
-        near = nearness(reading.text, index.passages, index.compare) if index.compare else None
+        near = nearness(reading.text, index.passages, index.compare, reading.language) if index.compare else None
         return retrieve(reading, index, hits, near)
 
     return hits, found
@@ -142,6 +142,7 @@ def retrieve(
         return -one.confidence * readable * former * worth * _WORTH_OF_DAY[fit_of.get(one.passage, DayFit.NEUTRAL)]
 
     ordered = _said_first(_pointed_first(sorted(found, key=order), order), reading, index)
+    ordered = _of_named_contest(ordered, reading, index)
     if very_thing:
         ordered.sort(key=lambda one: not one.enough)  # What has it, before what is likelier and has not.
     return _own_words_first(ordered, reading, index, weighed.threshold)
@@ -154,6 +155,21 @@ def _one_of_several(found: list[Found], index: AnswerIndex) -> frozenset[int]:
     most = max((one.features.coverage for one in facts), default=0.0)
     equal = frozenset(one.passage for one in facts if 0 < most == one.features.coverage)
     return equal if len(equal) > 1 else frozenset()
+
+
+def _of_named_contest(found: list[Found], reading: Reading, index: AnswerIndex) -> list[Found]:
+    """What a text on the very contest that is named tells, before what one on another does."""
+    named = index.contests.within(reading.text)
+    own = index.contests.texts[named[0][0]] if len(named) == 1 else ()
+    if not own or not found or found[0].passage in own:
+        return found
+    least = 1.0 if reading.wanted else 0.0
+    of_it = (one for one in found if one.passage in own and one.features.fits >= least)
+    telling = next((one for one in of_it if one.confidence >= _BARELY), None)
+    if telling is None:
+        return found
+    enough = telling.enough or "prize_money" in reading.wanted
+    return [replace(telling, enough=enough), *(one for one in found if one is not telling)]
 
 
 def _pointed_first(found: list[Found], order: Callable[[Found], float]) -> list[Found]:

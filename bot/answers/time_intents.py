@@ -15,6 +15,9 @@ ABOUT_SESSIONS = ("session", "session_kind", "speaker", "on_stage", "track")
 
 # Cues of what is said of a day alone ("what's the date of the last day").
 _OF_A_DAY = frozenset({"when", "weekday", "followup", "pronoun", "begins", "ends", "dates", "a_day", "what"})
+# What is asked if it may be seen, or is open, on a day: the fair.
+_STANDS = frozenset({"booth", "exhibitor", "exhibitor_strong", "halls", "open", "enter"})
+_OF_STANDS = frozenset({*_OF_A_DAY, *_STANDS, "present"})
 # Cues of what a day's note is not asked by.
 _NOT_NOTED = (
     "session_strong", "session_kind", "session", "exhibitor_strong", "how_much", "entrances", "ends", "anything",
@@ -108,7 +111,9 @@ def _of_dates(reading: Reading) -> Iterator[str]:
         yield "dates"
     of_line = reading.takes("line")  # Whether the 208 runs on Sundays.
     else_said = sessions or reading.content or reading.spoken or when.has_hours or reading.of("room") or of_line
-    if when.names_day and not else_said and (reading.has("expo") or reading.cues <= _OF_A_DAY):
+    whether = ("permission" in reading.wanted or reading.says("whether")) and not reading.cues.isdisjoint(_STANDS)
+    of_fair = reading.has("expo") or reading.cues <= (_OF_STANDS if whether else _OF_A_DAY)
+    if when.names_day and not else_said and of_fair:
         yield "hours"
     of_expo = reading.of("expo") or (reading.has("expo") and reading.has("weekday"))
     asked = (reading.has("venue") and reading.has("when")) or (of_expo and reading.has("when", "weekday"))

@@ -15,6 +15,7 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.evidence import is_of_other_thing
 from bot.answers.facts.layouts import halls_in
 from bot.answers.facts.measures import asks_measure
+from bot.answers.faraway import places_in
 from bot.answers.further_columns import answerable, words_of
 from bot.answers.goods_heads import is_called_like_goods
 from bot.answers.kinds import IN_OWN_WORDS, NAMED, OF_DAYS, OF_PLACES, WHEN_AND_WHERE
@@ -122,7 +123,11 @@ def _way_leaves(ask: Ask, number: str) -> bool:
     said = normalise(" ".join(ask.catalogue.programme.transport[int(number)].text.values()))
     if reply(ask.reading.text, "asks_last_run") and not reply(said, "tells_last_run"):
         return True
-    return "money" in ask.reading.wanted and not tells("money", said)
+    if "money" not in ask.reading.wanted:
+        return False
+    # What a train from Shanghai costs, no shuttle tells.
+    afar = (place for place in places_in(ask.reading.text) if place not in said)
+    return not tells("money", said) or any(afar)
 
 
 def _entry_leaves(ask: Ask, faq_id: str) -> bool:

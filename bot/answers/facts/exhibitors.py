@@ -254,7 +254,7 @@ def _is_so(ask: Ask, found: Exhibitor) -> bool | None:
     if countries:
         checks.append(any(found.id in ask.index.exhibitors_from(code) for code in countries))
     stands = next((int(one.text) for one in reading.unknown if one.kind == "stands"), 0)
-    if reading.says("second_stand") and not checks:
+    if reading.says("second_stand") and (reading.has("except") or not checks):
         return len(found.stands) > 1
     if reply(reading.beside("exhibitor"), "more_of_it"):
         return len(found.stands) > 1 if stands or reading.has("booth") else None

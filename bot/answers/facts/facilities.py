@@ -88,8 +88,8 @@ def _is_service(slot: Slot) -> bool:
 
 
 def facility_listed(ask: Ask) -> Draft | None:
-    """Whether the hall that is named has what some hall lists in just these words ("are there lockers in hall 7?"):
-    a cloakroom there is no locker, and neither is who shows locks."""
+    """Whether the hall that is named has what some hall lists in just these words ("are there lockers in hall
+    7?"): a cloakroom there is no locker, and neither is who shows locks."""
     said = _stems(normalise(ask.topic()))
     listed = [
         (hall.id, place)

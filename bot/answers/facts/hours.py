@@ -26,6 +26,8 @@ from bot.views.answers import HoursAnswer, HoursTable
 _REASONS = ("open", "close", "begins", "ends", "session_kind", "session")
 # Ideas of what somebody pays.
 _FEES = frozenset({"#ticket", "#free", "#price"})
+# States in which nobody is let in.
+_SHUT = frozenset({"late", "closed", "early", "shut"})
 
 
 def hours(ask: Ask) -> Draft | None:
@@ -212,6 +214,8 @@ def hours_of(ask: Ask, days: tuple[dt.date, ...], focus: str) -> Draft | None:
         shut = _is_in(ask, replace(day, last_admission=None)) is False
         asked = denial(ask, "not_then" if shut else "no")
     state = _state(ask, day)
+    if not asked and state in _SHUT and reading.has("enter") and not reading.when.at and asks_whether(ask):
+        asked = denial(ask)  # "I'm at the gate, can I still get in?"
     bare = reading.has("hours") or not reading.has("open", "close", "enter")
     from_when = focus == "open" and (reading.has("when") or "opening" in reading.wanted)
     if state in ("open", "late") and reading.when.names_day and (from_when or (bare and focus == "hours")):

@@ -83,7 +83,7 @@ def others_like(ask: Ask) -> Draft | None:
     category."""
     ids = ask.reading.ids("exhibitor") or ask.memory.exhibitors[:1]
     known = ask.catalogue.exhibitor(ids[0]) if ids else None
-    if known is None:
+    if known is None or ask.reading.says("second_stand"):
         return None
     akin = _of_category(ask, known.id)
     product = _product_spoken_of(ask)

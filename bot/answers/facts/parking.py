@@ -10,6 +10,7 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.facts.journeys import ours
 from bot.answers.facts.texts import entries, questions, quote
 from bot.answers.normalise import normalise
+from bot.answers.object_patterns import object_in
 from bot.answers.passages import Passage
 from bot.answers.replies import reply
 from bot.answers.spans import within
@@ -60,6 +61,8 @@ def _is_plain(ask: Ask) -> bool:
     if any(slot.text == "park" and "park" in ours(ask.catalogue) for slot in reading.query):
         return False  # "Which district is the Expo Park in?"
     cars = [(slot.start, slot.end) for slot in reading.query if not _CARS.isdisjoint(slot.tokens)]
+    if named := object_in(reading.text, "car_park_named"):
+        cars.append(named.span())
     return all(within((slot.start, slot.end), cars) for slot in reading.content)
 
 

@@ -350,6 +350,16 @@ SETS = (
     QuestionSet("logihub", Part.DEV, FOLDER / "logihub" / "expo", FOLDER / "logihub" / "questions.jsonl"),
     QuestionSet("windpv", Part.DEV, FOLDER / "windpv" / "expo", FOLDER / "windpv" / "questions.jsonl"),
     QuestionSet("coffeetea", Part.DEV, FOLDER / "coffeetea" / "expo", FOLDER / "coffeetea" / "questions.jsonl"),
+    QuestionSet("chargeway", Part.DEV, FOLDER / "chargeway" / "expo", FOLDER / "chargeway" / "questions.jsonl"),
+    QuestionSet(
+        "bakerytools", Part.DEV, FOLDER / "bakerytools" / "expo", FOLDER / "bakerytools" / "questions.jsonl"
+    ),
+    QuestionSet("gamefest", Part.DEV, FOLDER / "gamefest" / "expo", FOLDER / "gamefest" / "questions.jsonl"),
+    QuestionSet("hydrocity", Part.DEV, FOLDER / "hydrocity" / "expo", FOLDER / "hydrocity" / "questions.jsonl"),
+    QuestionSet(
+        "northwindex", Part.DEV, FOLDER / "northwindex" / "expo", FOLDER / "northwindex" / "questions.jsonl"
+    ),
+    QuestionSet("aquatech", Part.DEV, FOLDER / "aquatech" / "expo", FOLDER / "aquatech" / "questions.jsonl"),
     QuestionSet("dental", Part.TEST, FOLDER / "dental" / "expo", FOLDER / "dental" / "questions.jsonl"),
     QuestionSet("security", Part.TEST, FOLDER / "security" / "expo", FOLDER / "security" / "questions.jsonl"),
     QuestionSet("cider", Part.TEST, FOLDER / "cider" / "expo", FOLDER / "cider" / "questions.jsonl"),

@@ -3,7 +3,8 @@
 ``python -m tests.answers.training.collect_phrases [--write]`` counts stretches of two to five characters in the
 questions of the development part, and in the usual questions as people type them, and writes
 ``bot/answers/phrases.txt``: those that are said at several fairs, or for several needs, the most often said first.
-What a single fair is about is in none of them.
+What a single fair is about is in none of them. All hours and the first days of a month follow, whichever were
+said.
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ _SHORTEST, _LONGEST = 2, 5
 _LEAST = 4
 # Of what stands beside a phrase, one character is so much at the most; beside a pair, so much.
 _MOST, _MOST_OF_PAIRS = 0.85, 0.7
+# What hours and days are counted by, and how far.
+_NUMBERS = ("一", "两", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
+_UNITS = ("点", "点半", "号")
 # Questions whose characters are not as they are meant, or of another writing.
 _OTHERWISE = frozenset({"pinyin", "typo", "traditional"})
 
@@ -53,7 +57,8 @@ def phrases() -> list[str]:
                     after[run[at + length : at + length + 1]] += 1
     often = [phrase for phrase, where in sources.items() if len(where) >= _LEAST]
     kept = [phrase for phrase in often if not any(_is_one(side, len(phrase)) for side in beside[phrase])]
-    return sorted(kept, key=lambda phrase: (-len(sources[phrase]), phrase))
+    kept.sort(key=lambda phrase: (-len(sources[phrase]), phrase))
+    return list(dict.fromkeys([*kept, *(f"{number}{unit}" for unit in _UNITS for number in _NUMBERS)]))
 
 
 def _is_one(beside: Counter[str], length: int) -> bool:

@@ -1,5 +1,5 @@
-"""Evenings that a fair has given a name of their own ("Baker's Night", 灯笼之夜), and the texts that tell of them.
-The night in such a name is no hour that is asked about."""
+"""Evenings and contests with a name of their own ("Baker's Night", 灯笼之夜, the Dirty Water Contest), and the
+texts that are headed by it. The night in such a name is no hour that is asked about."""
 
 from __future__ import annotations
 
@@ -13,28 +13,28 @@ from bot.answers.object_patterns import objects_in
 from bot.answers.passages import Passage
 from bot.answers.spans import Span
 
-# What parts the name of an evening from what else a heading says.
+# What parts a name from what else a heading says.
 _PARTS = re.compile('[:,;()/|"“”《》—–]| - ')
 _TEXTS = ("document", "faq")
 
 
 @dataclass(frozen=True, slots=True)
-class NamedEvenings:
+class NamedTexts:
     """``texts``: the normalised name -> the numbers of the passages whose headings have it."""
 
     texts: dict[str, tuple[int, ...]]
 
     @classmethod
-    def of(cls, passages: Iterable[Passage]) -> NamedEvenings:
-        """Those that are called so in the headings of documents; entries of the FAQ that ask for them belong to
-        them too."""
+    def of(cls, passages: Iterable[Passage], kind: str) -> NamedTexts:
+        """What the headings of documents call so (``evening_called``, ``contest_called``: ``[objects]`` of a
+        language); entries of the FAQ that ask for it belong to it too."""
         headed = [
             (number, one.kind, [normalise(line) for line in f"{one.title}\n{one.head}".splitlines()])
             for number, one in enumerate(passages)
             if one.kind in _TEXTS
         ]
-        of_documents = [line for _, kind, lines in headed if kind == "document" for line in lines]
-        names = {name for line in of_documents for name in _called(line)}
+        of_documents = [line for _, text, lines in headed if text == "document" for line in lines]
+        names = {name for line in of_documents for name in _called(line, kind)}
         found: defaultdict[str, list[int]] = defaultdict(list)
         for number, _, lines in headed:
             for name in names:
@@ -53,6 +53,6 @@ class NamedEvenings:
         return found
 
 
-def _called(heading: str) -> list[str]:
+def _called(heading: str, kind: str) -> list[str]:
     parts = (part.strip() for part in _PARTS.split(heading))
-    return [match["name"] for part in parts for _, match in objects_in(part, "evening_called")]
+    return [match["name"] for part in parts for _, match in objects_in(part, kind)]

@@ -1,0 +1,152 @@
+"""Evenings and contests with a name of their own; what halls list; what is asked of no day of the fair."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answers.named_texts import NamedTexts
+from bot.answers.passages import Passage
+from tests.answers.conversations import Case, is_told, last
+
+EVENINGS: tuple[Case, ...] = (
+    ("bakerytools", "how much is Baker's Night", None, "180 yuan"),
+    ("bakerytools", "what does a place at Baker's Night cost >> and where is it held", None, "River Terrace"),
+    ("bakerytools", "when does Baker's Night begin", None, "19:45"),
+    ("bakerytools", "Baker's night 多少钱", None, "180 yuan"),
+    ("lifts", "what time does the counterweight evening start", None, "19:00–22:00"),
+    ("harborgrid", "what time does the lantern evening start", None, "19:30"),
+    ("powerstore", "how much is a ticket for the Yellow River Night", None, "280 yuan"),
+    ("powerstore", "大河之夜多少钱 >> 在哪里举行", None, "临河阁露台"),
+    # The hours of its day are none of the evening's.
+    ("telecom", "what time does the long night of networks start", None, "17:30"),
+    # What a session tells is told by the session.
+    ("knit", "where is Knit Night", None, "Angora Stage"),
+)
+CONTESTS: tuple[Case, ...] = (
+    ("aquatech", "How much does the winning team of the dirty water contest get?", None, "30,000 yuan"),
+)
+HALLS: tuple[Case, ...] = (
+    ("gamefest", "are there lockers in hall 7", None, "Hall 7 has none listed."),
+    ("gamefest", "are ther lokcers in hall 7", None, "Hall 7 has none listed."),
+    ("gamefest", "are there lockers in hall 5", None, "Hall 5: lockers"),
+    # A cloakroom is no locker.
+    ("hydrocity", "木棉館有儲物櫃嗎", None, "木棉馆的设施里没有列出"),
+    # Wheat Hall is not in Buckwheat Hall.
+    ("bakerytools", "we need a prayer room, is there one in the wheat hall", None, "Wheat Hall has none listed."),
+    # A hall without its code.
+    ("northwindex", "is there a japanese firm in the start-up tent", None, "No exhibitor from Japan"),
+    ("northwindex", "创业篷房有哪些展商", None, "T1创业篷房展商7家"),
+    ("northwindex", "Where is the Copper Room and how many people does it hold?", None, "140 seats"),
+    ("gamefest", "car park P7", None, "No.\n"),
+    ("gamefest", "P7停车场在哪", None, "没有。\n"),
+)
+DAYS: tuple[Case, ...] = (
+    ("hydrocity", "are the stands open on monday the 18th", None, "No expo on Mon 18 October"),
+    (
+        "hydrocity",
+        "arriving monday the 18th, can i already look at the stands that day",
+        None,
+        "No expo on Mon 18",
+    ),
+    ("hydrocity", "18号能看展位吗", None, "10月18日（周一）没有展会"),
+    ("hydrocity", "are all exhibitors there on saturday", None, "Sat 23 October"),
+    ("bakerytools", "24号还展吗", None, "没有展会"),
+    (
+        "northwindex",
+        "my flight lands late, can I walk in at 18:00 on thursday 20 may",
+        None,
+        "No entry at 18:00",
+    ),
+    ("hydrocity", "zhousi wanshang ba dian ban hai kaifang ma", None, "20:30不能入场"),
+    ("aquatech", "我刚到门口，现在还能入场吗", "2027-10-19T17:10:00", "不能。\n"),
+    ("aquatech", "I'm at the gate now, can I still get in?", "2027-10-19T17:10:00", "No.\n"),
+    # Another clause names a day by which something is to be booked.
+    ("gamefest", "is the second-hand market on sunday as well", None, "No.\n"),
+    # A pass for three days is none of the third.
+    ("northwindex", "三日票多少钱", None, "四日通票150元"),
+)
+NOBODY: tuple[Case, ...] = (
+    ("chargeway", "高志远 演讲 时间", None, "没有演讲人“高志远”"),
+    ("chargeway", "G-102 展位是谁家的 >> and G-105", None, "There is no booth G-105"),
+    ("bakerytools", "My boss told me to see Harrowgate Scales, are they here", None, "no “Harrowgate Scales”"),
+    (
+        "hydrocity",
+        "im looking for Vandersteen Pumps, they mailed me an invitation",
+        None,
+        "“Vandersteen Pumps”",
+    ),
+    ("gamefest", "蓝鲸桌游来了吗 我朋友在那上班", None, "没有“蓝鲸桌游”"),
+    # Montenegro is not meant, where nobody is from there.
+    ("gamefest", "黑杉微缩在几号馆", None, "没有“黑杉微缩”"),
+    ("bakerytools", "who sells tunnel ovens >> and coffee roasters?", None, "No exhibitor for “coffee roasters”"),
+    ("hydrocity", "who shows hydrogen drones >> hydrogen bikes maybe?", None, "No exhibitor for “hydrogen bikes”"),
+    ("hydrocity", "who shows hydrogen drones >> and the shuttle bus?", None, "Free shuttle"),
+)
+OTHERS: tuple[Case, ...] = (
+    ("hydrocity", "airport coach K3 票价是多少", None, "28元"),
+    ("hydrocity", "換電快線除了榕樹館還有別的展位嗎", None, "Y-12"),
+    ("hydrocity", "港口与船舶有哪些场次", None, "“港口与船舶”相关论坛6场"),
+    ("hydrocity", "how fast may i go on the test drive", None, "30 kilometres an hour"),
+)
+
+
+BOTH = (False, True)
+
+
+@pytest.mark.parametrize("semantic", BOTH)
+@pytest.mark.parametrize("case", [*EVENINGS, *CONTESTS, *HALLS, *DAYS, *NOBODY, *OTHERS])
+def test_is_told(case: Case, semantic: bool) -> None:
+    is_told(case, semantic=semantic)
+
+
+def test_fog_is_told_by_meaning() -> None:
+    is_told(
+        ("aquatech", "does the W2 boat still go when its foggy", None, "In fog it does not run"), semantic=True
+    )
+
+
+def test_price_of_a_named_hotel_is_told_of_no_other() -> None:
+    assert last("districtheat", "how much is a double room at the Grand Hengwan Hotel", semantic=True)["abstained"]
+
+
+@pytest.mark.parametrize("question", ["may I take my bike on the ferry", "能带自行车上渡轮吗"])
+def test_what_one_takes_along_is_not_told_by_a_way(question: str) -> None:
+    assert last("gamefest", question)["abstained"]
+
+
+def _headed(*headings: str) -> NamedTexts:
+    texts = (Passage("document", "d", number, heading, "…") for number, heading in enumerate(headings))
+    return NamedTexts.of(texts, "evening_called")
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Baker's Night", "baker's night"),
+        ("Programme of the Harbour Lantern Evening", "harbour lantern evening"),
+        ("Golden Bollard Award and Harbour Evening", "harbour evening"),
+        ("Night of the Pipes: programme for 22 October", "night of the pipes"),
+        ("8. Night of Open Labs", "night of open labs"),
+        ("灯笼之夜（10月16日）", "灯笼之夜"),
+        ("大赛与鹭岛之夜", "鹭岛之夜"),
+    ],
+)
+def test_heading_names_an_evening(heading: str, name: str) -> None:
+    assert list(_headed(heading).texts) == [name]
+    assert _headed(heading).within(f"when is the {name}?")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Late Friday",
+        "Public evening",
+        "Getting back on Thursday night",
+        "Night power",
+        "夜间用电",
+        "Evening",
+        "周五夜",
+    ],
+)
+def test_heading_names_none(heading: str) -> None:
+    assert not _headed(heading).texts
