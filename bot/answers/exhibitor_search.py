@@ -72,7 +72,19 @@ def find_exhibitors(index: AnswerIndex, criteria: Criteria) -> tuple[Exhibitor, 
         return found
     in_hall = Counter() if halls else Counter(hall_of(item) for item in found)
     showing = shown_by(index, criteria) if criteria.topic else frozenset()
-    return tuple(sorted(found, key=lambda item: (item.id not in showing, -in_hall[hall_of(item)])))
+
+    def order(item: Exhibitor) -> tuple[bool, bool, int]:
+        # Who shows membranes, before who shows what has some.
+        return not _lists(item, criteria.topic), item.id not in showing, -in_hall[hall_of(item)]
+
+    return tuple(sorted(found, key=order))
+
+
+def _lists(item: Exhibitor, topic: str) -> bool:
+    """Whether a product is called just so."""
+    return bool(topic) and any(
+        normalise(value) == topic for product in item.products for value in product.values()
+    )
 
 
 def nearly(index: AnswerIndex, topic: str, least: float = _MOST) -> tuple[Nearly, ...]:

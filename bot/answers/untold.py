@@ -188,10 +188,13 @@ def _lacks_detail(ask: Ask, draft: Draft, texts: list[str]) -> bool:
 
 def _said_of_goods(ask: Ask, view: NoExhibitorResults) -> set[str]:
     """The kinds that nobody asks for who looks for goods which nobody has, in words that may say so."""
-    labelled = {kind for kind, _ in asked_for(normalise(view.label))}
+    label = normalise(view.label)
+    asked = [(kind, end - start) for kind, (start, end) in asked_for(label)]
+    labelled = {kind for kind, _ in asked}
     kinds = {"which_ones"} if view.country else set[str]()  # "Which companies come from India?"
     if ask.reading.has("exhibitor_strong"):
         kinds |= NAMED & labelled  # Suppliers of fireworks.
+        kinds |= {kind for kind, length in asked if length < len(label)}  # Of gluten-free flour.
     if ask.reading.sought:
         kinds |= {"sale"}  # 有卖颜料的吗
         if ask.reading.has("makes", "seeks", "trades"):  # "Who shows electric scooters?"

@@ -6,7 +6,7 @@ import pytest
 
 from bot.answers.named_texts import NamedTexts
 from bot.answers.passages import Passage
-from tests.answers.conversations import Case, is_told, last
+from tests.answers.conversations import Case, is_told, last, needs_embedder
 
 EVENINGS: tuple[Case, ...] = (
     ("bakerytools", "how much is Baker's Night", None, "180 yuan"),
@@ -83,6 +83,14 @@ NOBODY: tuple[Case, ...] = (
     ("hydrocity", "who shows hydrogen drones >> and the shuttle bus?", None, "Free shuttle"),
 )
 OTHERS: tuple[Case, ...] = (
+    # Who shows membranes, before who shows stacks that have some.
+    ("hydrocity", "有哪些做质子交换膜的展商", None, "薄墨新材"),
+    ("bakerytools", "有没有 gluten-free 面粉的展商", None, "没有“gluten-free 面粉”相关展商"),
+    ("bakerytools", "20号有 Japanese 的演示吗", None, "没有5月20日（周四）日语“演示”相关论坛"),
+    ("bakerytools", "whats coming up next today", "2027-05-23T15:00:00", "no more sessions"),
+    ("gamefest", "what does Puffin Paperworks have at its stand", None, "no “Puffin Paperworks”"),
+    # Rose Hall is not in Tuberose Hall.
+    ("perfume", "What's in the Rose Hall?", None, "There is no hall “Rose Hall”"),
     ("hydrocity", "airport coach K3 票价是多少", None, "28元"),
     ("hydrocity", "換電快線除了榕樹館還有別的展位嗎", None, "Y-12"),
     ("hydrocity", "港口与船舶有哪些场次", None, "“港口与船舶”相关论坛6场"),
@@ -109,9 +117,21 @@ def test_price_of_a_named_hotel_is_told_of_no_other() -> None:
     assert last("districtheat", "how much is a double room at the Grand Hengwan Hotel", semantic=True)["abstained"]
 
 
-@pytest.mark.parametrize("question", ["may I take my bike on the ferry", "能带自行车上渡轮吗"])
-def test_what_one_takes_along_is_not_told_by_a_way(question: str) -> None:
-    assert last("gamefest", question)["abstained"]
+UNTOLD: tuple[tuple[str, str], ...] = (
+    ("gamefest", "may I take my bike on the ferry"),
+    ("gamefest", "能带自行车上渡轮吗"),
+    ("hydrocity", "which metro line goes to the zoo"),
+    ("hydrocity", "whats on the buffet menu after the awards"),
+    ("northwindex", "annual revenue of Fluxmind"),
+    ("chargeway", "高铁从上海过来票价多少"),
+)
+
+
+@pytest.mark.parametrize("semantic", BOTH)
+@pytest.mark.parametrize(("fair", "question"), UNTOLD)
+def test_is_told_by_no_text(fair: str, question: str, semantic: bool) -> None:
+    needs_embedder(semantic=semantic)
+    assert last(fair, question, semantic=semantic)["abstained"]
 
 
 def _headed(*headings: str) -> NamedTexts:
