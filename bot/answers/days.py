@@ -168,6 +168,15 @@ def day_of_month(match: re.Match[str], rule: TimeRule, language: Language, calen
     return When(days=(date,)) if date else None
 
 
+def weekday_date(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When | None:
+    """A weekday with the number of a day ("Fri 19"); None where the number is none of such a day near the expo: it
+    may be an hour."""
+    named = next(number for number in range(7) if match[f"day{number}"])
+    found = day_of_month(match, rule, language, calendar)
+    date = found.days[0] if found and found.days else None
+    return found if date and date.weekday() == named else None
+
+
 def number_pair(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When | None:
     """``9.16``, ``16/9``: the order that falls into the expo; else a month and a day near it; else a clock."""
     a, b = int(match["a"]), int(match["b"])
@@ -182,6 +191,14 @@ def number_pair(match: re.Match[str], rule: TimeRule, language: Language, calend
     if "." in match.group() and len(match["b"]) == 2 and a < 24 and b < 60:
         return When(at=dt.time(likely_hour(a, None), b))
     return None
+
+
+def dashed_pair(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When | None:
+    """``09-16``: a day of the expo; else it may be hours."""
+    a, b = int(match["a"]), int(match["b"])
+    dates = (_make_date(a, b, calendar), _make_date(b, a, calendar))
+    date = next((date for date in dates if date in calendar.days), None)
+    return When(days=(date,)) if date else None
 
 
 def month(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When | None:

@@ -105,7 +105,7 @@ def look_up(reading: Reading, index: AnswerIndex) -> tuple[tuple[Hit, ...], Call
 
     @cache
     def found() -> tuple[Found, ...]:
-        near = nearness(reading.text, index.passages, index.compare, reading.language) if index.compare else None
+        near = nearness(reading.text, index.passages, index.compare) if index.compare else None
         return retrieve(reading, index, hits, near)
 
     return hits, found

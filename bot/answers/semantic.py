@@ -41,7 +41,6 @@ class Nearness:
     alike: tuple[float, ...]
     elsewhere: float = 0.0
     places: tuple[tuple[str, str, int], ...] = ()
-    foreign: frozenset[int] = frozenset()
     chatter: float = 0.0
     usual: float = 0.0
     answerable: float = 0.0
@@ -59,13 +58,9 @@ class Nearness:
         return self._lead(self.answering, passage)
 
     def _lead(self, values: Sequence[float], passage: int) -> float:
-        rivals = (number for number in _largest(values, _RIVALS) if number != passage)
-        for number in rivals:
-            if self.places and self.places[number] == self.places[passage]:
-                continue
-            if number in self.foreign and passage not in self.foreign:
-                continue  # The same in the other language is no rival.
-            return values[passage] - values[number]
+        for number in _largest(values, _RIVALS):
+            if number != passage and (not self.places or self.places[number] != self.places[passage]):
+                return values[passage] - values[number]
         return 0.0
 
 
@@ -78,8 +73,8 @@ def texts_of(passages: Sequence[Passage]) -> tuple[str, ...]:
     return tuple(text for passage in passages for text in passage.texts)
 
 
-def nearness(question: str, passages: Sequence[Passage], compare: Compare, language: str) -> Nearness | None:
-    """How near the passages are to a question in a language; None where there are none."""
+def nearness(question: str, passages: Sequence[Passage], compare: Compare) -> Nearness | None:
+    """How near the passages are to a question; None where there are none."""
     if not passages:
         return None
     found = compare(question[:LONGEST_QUERY])
@@ -97,7 +92,6 @@ def nearness(question: str, passages: Sequence[Passage], compare: Compare, langu
         best(found.alike, 0.0),
         found.elsewhere,
         places,
-        frozenset(number for number, one in enumerate(passages) if one.language not in (None, language)),
         found.chatter,
         found.usual,
         _answerable(answering, places),

@@ -194,7 +194,8 @@ def _said_of_goods(ask: Ask, view: NoExhibitorResults) -> set[str]:
     kinds = {"which_ones"} if view.country else set[str]()  # "Which companies come from India?"
     if ask.reading.has("exhibitor_strong"):
         kinds |= NAMED & labelled  # Suppliers of fireworks.
-        kinds |= {kind for kind, length in asked if length < len(label)}  # Of gluten-free flour.
+        if is_called_like_goods(label):
+            kinds |= {kind for kind, length in asked if length < len(label)}  # Of gluten-free flour.
     if ask.reading.sought:
         kinds |= {"sale"}  # 有卖颜料的吗
         if ask.reading.has("makes", "seeks", "trades"):  # "Who shows electric scooters?"

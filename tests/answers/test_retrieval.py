@@ -50,7 +50,7 @@ def test_nearness_is_that_of_the_nearest_text() -> None:
     passages = energy_index().passages
     cosines = [0.0] * len(texts_of(passages))
     cosines[1] = 1.0  # The first passage, in Chinese.
-    near = nearness("x", passages, lambda question: Comparison(cosines, cosines, cosines, cosines, 0.5), "en")
+    near = nearness("x", passages, lambda question: Comparison(cosines, cosines, cosines, cosines, 0.5))
     assert near is not None
     assert near.best(1) == [0]
     assert near.cosines[:2] == near.agreed[:2] == near.alike[:2] == (1.0, 0.0)
@@ -65,13 +65,6 @@ def test_lead_of_one_that_is_behind_is_negative() -> None:
     assert near.answering_lead(0) == pytest.approx(-0.4)
 
 
-def test_the_same_in_the_other_language_is_no_rival() -> None:
-    near = Nearness((0.7, 0.8, 0.1), (0.5, 0.6, 0.2), (), (), foreign=frozenset({1}))
-    assert near.lead(0) == pytest.approx(0.6)
-    assert near.answering_lead(0) == pytest.approx(0.3)
-    assert near.lead(1) == pytest.approx(0.1)  # Of what is in the other language, all are.
-
-
 def test_a_question_is_answerable_where_several_places_answer_it() -> None:
     passages = energy_index().passages
     owners = [number for number, one in enumerate(passages) for _ in one.texts]
@@ -80,7 +73,7 @@ def test_a_question_is_answerable_where_several_places_answer_it() -> None:
 
     def answerable(*answering: int) -> float:
         values = [0.5 if owner in answering else -1.0 for owner in owners]
-        near = nearness("x", passages, lambda question: Comparison(values, values, values, values, 0.0), "en")
+        near = nearness("x", passages, lambda question: Comparison(values, values, values, values, 0.0))
         assert near is not None
         return near.answerable
 

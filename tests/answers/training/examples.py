@@ -299,7 +299,7 @@ def read_at(text: str, index: AnswerIndex, asked: dt.datetime | None = None) -> 
 def _found(
     asked: Asked, reading: Reading, index: AnswerIndex, compare: Compare | None, odds: float
 ) -> Iterator[Example]:
-    near = nearness(reading.text, index.passages, compare, reading.language) if compare else None
+    near = nearness(reading.text, index.passages, compare) if compare else None
     for number, features in candidates(reading, index, word_hits(reading, index), near):
         if not is_to_the_point(reading, number, index):
             continue  # It is hardly ever quoted, however likely.
