@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from bot.answers.clauses import parted, sentences
+from bot.answers.faraway import places_of_the_world
 from bot.answers.language import languages
 from bot.answers.memory import Memory
 from bot.answers.normalise import has_han, normalise
@@ -58,6 +59,10 @@ _OF_NAMED = (
 )
 # First and last name, or a company's, within a sentence.
 _IN_CAPITALS = re.compile(r"(?<=[a-z,] )[A-Z][a-z'-]+(?: (?:& |and )?[A-Z][a-z'-]+)+")
+# A single word in capitals that is a company's: where somebody works, whom they are to see.
+_OF_ONE_WORD = re.compile(
+    r"\b(?:works? (?:for|at)|employed by|buy from|bought from|visit|meet|see) ([A-Z][a-z]{4,})\b"
+)
 # Of those, cues of who shows it.
 _OF_STANDS = ("makes", "trades", "who", "exhibitor_strong", "where", "which_hall", "booth")
 COMPARED = ("largest", "smallest", "longest", "shortest")
@@ -193,7 +198,8 @@ def _of_strange_name(alone: Reading, asked: str, before: list[Reading], said: li
     names = {one.text for told in before for one in told.unknown if one.kind in ("exhibitor", "speaker")}
     for told, part in zip(before, said, strict=True):
         known = any(link.kind in THINGS for link in told.links)
-        names.update(() if known or names else _IN_CAPITALS.findall(part))
+        names.update(() if known or names else _IN_CAPITALS.findall(part) or _OF_ONE_WORD.findall(part))
+    names = {name for name in names if normalise(name) not in places_of_the_world()}
     if len(names) != 1:
         return ""
     [name] = names

@@ -19,6 +19,8 @@ _FIRM = 0.6
 _HARD = frozenset("的了吗呢吧啊是我你您们这那哪谁么嘛呀请也都很一")
 # What a thing is made of or runs on, before a word for it: no verb.
 STUFF = frozenset("锂钠钒锌铅铝铜镍钴锰硅氢氦氮氧氨氯钛镁硫磷煤核")
+# What else goods run on or make, before what they are (水电机组 are no 风电机组).
+_SOURCES = frozenset("水风光热气油电")
 # What follows a character to say where something is used; and what every fair has an inside of.
 _LOCATIVE, _OF_FAIR = frozenset("上下中内外底"), frozenset("会展馆场厅台楼天")
 # What stands between two things.
@@ -166,7 +168,7 @@ def _han_slots(run: str, offset: int, knows: Callable[[str], bool], *, alone: bo
         place = match.start()
         if len(piece) == 1 and place and covered[place - 1] and not gone[place - 1]:
             piece, place = run[place - 1 : place + 1], place - 1  # The end of a longer word: 马斯克 is no 托马斯.
-        elif len(piece) == 1 and piece in STUFF and _follows(covered, gone, place):
+        elif len(piece) == 1 and piece in STUFF | _SOURCES and _follows(covered, gone, place):
             piece = run[place : place + 2]  # 锂电池 is not any 电池.
         elif len(piece) == 1 and _follows(covered, gone, place) and _begins_word(run[place:]):
             piece = run[place : place + 2]  # 飞机轮胎 is not 装载机轮胎.

@@ -25,6 +25,7 @@ from bot.answers.passages import search_tokens
 from bot.answers.replies import reply
 from bot.answers.spans import Span, mask, within
 from bot.answers.text_intents import is_of_size_of_stand
+from bot.answers.tokens import tokens
 from bot.answers.tongues import lacks_tongue
 from bot.answers.wanted import asked_for, details, misses, tells
 from bot.answers.years import other_years
@@ -194,7 +195,8 @@ def _said_of_goods(ask: Ask, view: NoExhibitorResults) -> set[str]:
     kinds = {"which_ones"} if view.country else set[str]()  # "Which companies come from India?"
     if ask.reading.has("exhibitor_strong"):
         kinds |= NAMED & labelled  # Suppliers of fireworks.
-        if is_called_like_goods(label):
+        *_, last = ("", *tokens(label))
+        if is_called_like_goods(label) or ask.index.exhibitors.knows(last):
             kinds |= {kind for kind, length in asked if length < len(label)}  # Of gluten-free flour.
     if ask.reading.sought:
         kinds |= {"sale"}  # 有卖颜料的吗

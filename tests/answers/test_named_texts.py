@@ -83,6 +83,19 @@ NOBODY: tuple[Case, ...] = (
     ("hydrocity", "who shows hydrogen drones >> and the shuttle bus?", None, "Free shuttle"),
 )
 OTHERS: tuple[Case, ...] = (
+    ("jadebay", "十月二十日晚上八點還開放參觀嗎", None, "20:00不能入场"),
+    ("jadebay", "座位最多的厅是哪个", None, "季风论坛厅，600座"),
+    ("jadebay", "i heard Packs After the Bus was moved. whats the new slot", None, "Thu 21 October 10:30"),
+    # What runs on water is not what runs on wind.
+    ("jadebay", "水电机组 展商", None, "没有“水电机组”相关展商"),
+    ("jadebay", "my boss wants me to visit Tesla, where are they", None, "no “Tesla”"),
+    ("craftbeer", "my cousin works for Brewdane, are they exhibiting", None, "no “Brewdane”"),
+    ("craftbeer", "咖啡 讲座", None, "没有“咖啡”相关论坛"),
+    ("craftbeer", "有做 gluten-free 啤酒的吗", None, "没有“gluten-free 啤酒”相关展商"),
+    ("craftbeer", "银杏讲堂在哪一层", None, "没有“银杏讲堂”这个会场"),
+    ("gamefest", "how many does Prototype Den hold", None, "60 seats"),
+    ("chargeway", "代码阁容量", None, "70座"),
+    ("chargeway", "last entry Fri 19", None, "Last entry on Fri 19 May: 18:45"),
     # Who shows membranes, before who shows stacks that have some.
     ("hydrocity", "有哪些做质子交换膜的展商", None, "薄墨新材"),
     ("bakerytools", "有没有 gluten-free 面粉的展商", None, "没有“gluten-free 面粉”相关展商"),

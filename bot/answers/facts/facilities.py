@@ -47,6 +47,7 @@ def facility(ask: Ask) -> Draft | None:
         or not _looks_for_place(ask)
         or not ask.reading.wanted.isdisjoint(NO_CARD_TELLS)
         or ask.reading.has("seats")
+        or (ask.reading.has("session_strong") and not ask.reading.has("where", "which_hall"))  # 咖啡讲座
         or ("permission" in ask.reading.wanted and ask.reading.says("must"))
         or all(not _PRICE.isdisjoint(slot.tokens) for slot in ask.content)  # "Is the forum free?"
     ):

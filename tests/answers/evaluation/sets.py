@@ -360,6 +360,8 @@ SETS = (
         "northwindex", Part.DEV, FOLDER / "northwindex" / "expo", FOLDER / "northwindex" / "questions.jsonl"
     ),
     QuestionSet("aquatech", Part.DEV, FOLDER / "aquatech" / "expo", FOLDER / "aquatech" / "questions.jsonl"),
+    QuestionSet("jadebay", Part.DEV, FOLDER / "jadebay" / "expo", FOLDER / "jadebay" / "questions.jsonl"),
+    QuestionSet("craftbeer", Part.DEV, FOLDER / "craftbeer" / "expo", FOLDER / "craftbeer" / "questions.jsonl"),
     QuestionSet("dental", Part.TEST, FOLDER / "dental" / "expo", FOLDER / "dental" / "questions.jsonl"),
     QuestionSet("security", Part.TEST, FOLDER / "security" / "expo", FOLDER / "security" / "questions.jsonl"),
     QuestionSet("cider", Part.TEST, FOLDER / "cider" / "expo", FOLDER / "cider" / "questions.jsonl"),
