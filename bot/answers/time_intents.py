@@ -112,6 +112,7 @@ def _of_dates(reading: Reading) -> Iterator[str]:
     of_line = reading.takes("line")  # Whether the 208 runs on Sundays.
     else_said = sessions or reading.content or reading.spoken or when.has_hours or reading.of("room") or of_line
     whether = ("permission" in reading.wanted or reading.says("whether")) and not reading.cues.isdisjoint(_STANDS)
+    whether = whether and not (reading.has("enter") and reading.has("exhibitor"))  # When exhibitors get in.
     of_fair = reading.has("expo") or reading.cues <= (_OF_STANDS if whether else _OF_A_DAY)
     if when.names_day and not else_said and of_fair:
         yield "hours"

@@ -27,7 +27,8 @@ def is_elsewhere_only(ask: Ask, told: str) -> bool:
     places = [*links, *([car_park.span()] if car_park else [])]
     if not places:
         return False
-    things = [slot for slot in ask.content if not within((slot.start, slot.end), places)]
+    known = (slot for slot in ask.content if any(map(ask.index.knows, slot.tokens)))
+    things = [slot for slot in known if not within((slot.start, slot.end), places)]
     said = [(one, _things_named(one, things)) for one in map(normalise, sentences(told))]
     most = max((count for _, count in said), default=0)
     naming = [one for one, count in said if count == most and (count or not things)]

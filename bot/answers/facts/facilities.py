@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.answers.concepts import ACTS
@@ -91,15 +91,26 @@ def _is_service(slot: Slot) -> bool:
 def facility_listed(ask: Ask) -> Draft | None:
     """Whether the hall that is named has what some hall lists in just these words ("are there lockers in hall
     7?"): a cloakroom there is no locker, and neither is who shows locks."""
-    said = _stems(normalise(ask.topic()))
+    said = normalise(ask.topic())
     listed = [
         (hall.id, place)
         for hall in ask.catalogue.programme.halls
         for place, text in enumerate(hall.facilities)
-        if any(_stems(normalise(value)) == said for value in text.values())
+        if any(_names(normalise(value), said) for value in text.values())
     ]
+    whole = any(_stems(normalise(value)) == _stems(said) for value in _facilities(ask))
     asked = ask.reading.of("hall") and asks_whether(ask) and not ask.reading.wanted
-    return _in_halls(ask, listed) if asked and said and listed else None
+    return _in_halls(ask, listed) if asked and said and whole else None
+
+
+def _facilities(ask: Ask) -> Iterator[str]:
+    listed = (text for hall in ask.catalogue.programme.halls for text in hall.facilities)
+    return (value for text in listed for value in text.values())
+
+
+def _names(value: str, said: str) -> bool:
+    """Whether what a hall lists has the words in it (移动卫生间)."""
+    return said in value if has_han(said) else set(_stems(said)) <= set(_stems(value))
 
 
 def _stems(text: str) -> tuple[str, ...]:
