@@ -193,6 +193,15 @@ def number_pair(match: re.Match[str], rule: TimeRule, language: Language, calend
     return None
 
 
+def numeric_date(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When | None:
+    """``16.09.2027``, ``09/16/2027``: the order that falls into the expo; else day before month, where there is
+    such a date."""
+    a, b, year = (int(match[group]) for group in ("a", "b", "year"))
+    dates = [date for date in (_make_date(b, a, calendar, year), _make_date(a, b, calendar, year)) if date]
+    date = next((date for date in dates if date in calendar.days), next(iter(dates), None))
+    return When(days=(date,)) if date else None
+
+
 def dashed_pair(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When | None:
     """``09-16``: a day of the expo; else it may be hours."""
     a, b = int(match["a"]), int(match["b"])

@@ -260,7 +260,7 @@ def _changed_list(ask: Ask) -> Draft | None:
     """The list that was just shown, with another day, hour, place, topic or country. None where it cannot be
     narrowed so: then the question stands for itself, and nothing of it is lost."""
     last = ask.memory.criteria
-    if last is None or not (ask.memory.listed or ask.memory.shown) or _is_of_service(ask):
+    if last is None or not (ask.memory.listed or ask.memory.shown) or _asks_for_service(ask):
         return None
     if not ask.reading.wanted.isdisjoint(_OF_MONEY):
         return None  # "What do they charge per piece?", of those that were listed.
@@ -283,7 +283,7 @@ def _changed_list(ask: Ask) -> Draft | None:
     return _again(ask, replace(last, **changes))  # type: ignore[arg-type]
 
 
-def _is_of_service(ask: Ask) -> bool:
+def _asks_for_service(ask: Ask) -> bool:
     """Whether it asks for what every fair has: no goods for that, after other goods ("and coffee roasters?")."""
     joined = ask.memory.intent == "exhibitors" and reply(ask.reading.text, "joined") is not None
     goods = joined and not is_of_service(ask.reading) and not any(one.enough for one in ask.found())

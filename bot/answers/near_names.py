@@ -3,7 +3,6 @@ Morosini, 白鹭整烫 none for 白鹤整烫, and "Caseificio Bellavalle" is no 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import islice, pairwise
@@ -21,7 +20,7 @@ from bot.answers.objects import is_without_capitals, place_named
 from bot.answers.slips import holds_in_order, is_first_name_slip, is_slip
 from bot.answers.spans import Span, meets
 from bot.answers.spelling import is_abbreviation, is_everyday
-from bot.answers.tokens import is_han, stem, units
+from bot.answers.tokens import is_han, stands_whole, stem, units
 from bot.answers.unknown import Unknown
 from bot.domain.programme import Hall, Room
 
@@ -93,13 +92,9 @@ def places_called(
     programme = index.catalogue.programme
     strange = (*_strange("room", programme.rooms, pairs, typed), *_strange("hall", programme.halls, pairs, typed))
     # "The Press Lounge", of which a text tells.
-    said = (one for one in strange if not any(_names(p.body, one.text) for p in index.passages))
+    texts = [normalise(passage.body) for passage in index.passages] if strange else []
+    said = (one for one in strange if not any(stands_whole(normalise(one.text), text) for text in texts))
     return tuple(islice(said, 1))
-
-
-def _names(body: str, name: str) -> bool:
-    """Whether a text has a name, not as the end of a longer word (Rose Hall in Tuberose Hall)."""
-    return re.search(rf"(?<![a-z0-9]){re.escape(normalise(name))}", normalise(body)) is not None
 
 
 def _strange(

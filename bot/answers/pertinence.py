@@ -68,7 +68,7 @@ def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex, likely: 
     if _is_of_another_edition(reading, passage, index):
         return False
     of_other_firm = "money" in reading.wanted and not _names_company(reading, found, index)
-    if of_other_firm or _is_of_other_hotel(reading, found):
+    if of_other_firm or _is_of_other_hotel(reading, found) or _goes_elsewhere(reading, passage, index):
         return False
     if _is_of_other_hall(reading, found, index):
         return False
@@ -98,6 +98,15 @@ def _names_company(reading: Reading, passage: Passage, index: AnswerIndex) -> bo
     called = [normalise(name) for one in named for name in one.name.values()]
     called += [reading.text[link.start : link.end] for link in firms]
     return not called or any(name in said for name in called)
+
+
+def _goes_elsewhere(reading: Reading, passage: int, index: AnswerIndex) -> bool:
+    """Whether it is asked what goes to a place of which a passage has nothing (a metro, to the zoo)."""
+    match = object_in(reading.text, "rides_to")
+    span = match.span("place") if match else (0, 0)
+    return not _holds_any(
+        index, passage, [slot for slot in reading.content if within((slot.start, slot.end), [span])]
+    )
 
 
 def _is_of_other_hotel(reading: Reading, passage: Passage) -> bool:

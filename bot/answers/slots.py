@@ -19,8 +19,8 @@ _FIRM = 0.6
 _HARD = frozenset("的了吗呢吧啊是我你您们这那哪谁么嘛呀请也都很一")
 # What a thing is made of or runs on, before a word for it: no verb.
 STUFF = frozenset("锂钠钒锌铅铝铜镍钴锰硅氢氦氮氧氨氯钛镁硫磷煤核")
-# What else goods run on or make, before what they are (水电机组 are no 风电机组).
-_SOURCES = frozenset("水风光热气油电")
+# What goods run on or make, before what they are: 水电机组 are no 风电机组.
+_SOURCES = frozenset({"水电", "火电", "风力", "水力", "光热", "油电"})
 # What follows a character to say where something is used; and what every fair has an inside of.
 _LOCATIVE, _OF_FAIR = frozenset("上下中内外底"), frozenset("会展馆场厅台楼天")
 # What stands between two things.
@@ -116,6 +116,11 @@ def _is_where(pair: str) -> bool:
     return pair[1] in _LOCATIVE and pair[0] not in _OF_FAIR
 
 
+def _is_stuff(pair: str) -> bool:
+    """Whether goods may be made of what it begins with, or run on it."""
+    return pair[0] in STUFF or pair in _SOURCES
+
+
 def _joins(run: str, place: int, knows: Callable[[str], bool]) -> bool:
     """Whether a pair is half an "and" between two known words (池和 and 和氢 in 燃料电池和氢能)."""
     at = place if run[place] in _JOINING else place + 1
@@ -168,7 +173,7 @@ def _han_slots(run: str, offset: int, knows: Callable[[str], bool], *, alone: bo
         place = match.start()
         if len(piece) == 1 and place and covered[place - 1] and not gone[place - 1]:
             piece, place = run[place - 1 : place + 1], place - 1  # The end of a longer word: 马斯克 is no 托马斯.
-        elif len(piece) == 1 and piece in STUFF | _SOURCES and _follows(covered, gone, place):
+        elif len(piece) == 1 and _is_stuff(run[place : place + 2]) and _follows(covered, gone, place):
             piece = run[place : place + 2]  # 锂电池 is not any 电池.
         elif len(piece) == 1 and _follows(covered, gone, place) and _begins_word(run[place:]):
             piece = run[place : place + 2]  # 飞机轮胎 is not 装载机轮胎.

@@ -29,7 +29,7 @@ _EARLIEST, _HALF_DAY = 5, 12
 # Rules that read hours of the clock.
 _HOURS = frozenset({"at", "after", "before", "between"})
 # Rules that read a date.
-_DATES = frozenset({"date", "dates", "day_of_month", "weekday_date", "number_pair", "dashed_pair"})
+_DATES = frozenset({"date", "dates", "day_of_month", "weekday_date", "number_pair", "dashed_pair", "numeric_date"})
 
 
 def read_time(text: str, calendar: Calendar) -> When:
@@ -283,6 +283,7 @@ _MEANINGS: dict[str, _Meaning] = {
     "weekday_date": days.weekday_date,
     "number_pair": days.number_pair,
     "dashed_pair": days.dashed_pair,
+    "numeric_date": days.numeric_date,
     "month": days.month,
     "in_minutes": _in_minutes,
     "in_hours": _in_hours,

@@ -43,6 +43,12 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 4 and word.endswith("e") else word
 
 
+def stands_whole(name: str, text: str) -> bool:
+    """Whether a name stands in a text, both normalised, and is no part of a longer word (Rose Hall in Tuberose
+    Hall)."""
+    return re.search(rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])", text) is not None
+
+
 def is_han(run: str) -> bool:
     """Whether a run of text is Chinese."""
     return run[:1] >= _FIRST_HAN and run[:1] <= "\u9fff"

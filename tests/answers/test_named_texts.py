@@ -19,6 +19,8 @@ EVENINGS: tuple[Case, ...] = (
     ("powerstore", "大河之夜多少钱 >> 在哪里举行", None, "临河阁露台"),
     # The hours of its day are none of the evening's.
     ("telecom", "what time does the long night of networks start", None, "17:30"),
+    # The entry fee of a contest that evening is none of its price.
+    ("gamefest", "How much is the Long Game Night?", None, "The evening ticket costs 35 yuan"),
     # What a session tells is told by the session.
     ("knit", "where is Knit Night", None, "Angora Stage"),
 )
@@ -29,7 +31,9 @@ HALLS: tuple[Case, ...] = (
     ("gamefest", "are there lockers in hall 7", None, "Hall 7 has none listed."),
     ("gamefest", "are ther lokcers in hall 7", None, "Hall 7 has none listed."),
     ("gamefest", "are there lockers in hall 5", None, "Hall 5: lockers"),
-    # A cloakroom is no locker.
+    # A cloakroom is no locker, and neither are lockers for charging; toilets that move are toilets.
+    ("medtools", "Are there lockers in hall 2C?", None, "Hall 2C has none listed."),
+    ("harbour", "户外区有卫生间吗", None, "码头户外区：移动卫生间"),
     ("hydrocity", "木棉館有儲物櫃嗎", None, "木棉馆的设施里没有列出"),
     # Wheat Hall is not in Buckwheat Hall.
     ("bakerytools", "we need a prayer room, is there one in the wheat hall", None, "Wheat Hall has none listed."),
@@ -134,6 +138,7 @@ UNTOLD: tuple[tuple[str, str], ...] = (
     ("gamefest", "may I take my bike on the ferry"),
     ("gamefest", "能带自行车上渡轮吗"),
     ("hydrocity", "which metro line goes to the zoo"),
+    ("bakerytools", "How much is parking at Baker's Night?"),
     ("hydrocity", "whats on the buffet menu after the awards"),
     ("northwindex", "annual revenue of Fluxmind"),
     ("chargeway", "高铁从上海过来票价多少"),

@@ -117,6 +117,7 @@ SENTENCES = [
     ("talks on 16.9.", on(DAY2)),
     ("talks on 16.09.2027", on(DAY2)),
     ("talks on 09/16/2027", on(DAY2)),
+    ("open on 05/06/2028?", on(dt.date(2028, 6, 5))),
     ("talks on 09-16", on(DAY2)),
     ("open 09-18", hours("09:00", "18:00")),
     ("hours 16sep", on(DAY2)),

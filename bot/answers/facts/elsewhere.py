@@ -47,12 +47,7 @@ def _things_named(sentence: str, things: Sequence[Slot]) -> int:
 
 def _is_in_other_hall(ask: Ask, naming: Sequence[str]) -> bool:
     halls = ask.reading.ids("hall")
-    if len(halls) != 1 or ask.reading.has(*_NOT_WHETHER):
-        return False
-    left_out = (match["place"] for one in naming if (match := object_in(one, "tells_except")))
-    if any(halls[0] in halls_in(ask, place) for place in left_out):
-        return True  # "Free Wi-Fi in all halls except Wharf Yard".
-    if not asks_whether(ask):
+    if len(halls) != 1 or not asks_whether(ask):
         return False
     only = [halls_in(ask, one) for one in naming if object_in(one, "tells_only")]
     return bool(only) and all(named and halls[0] not in named for named in only)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answers.concepts import ACTS
+from bot.answers.concepts import ACTS, ideas_of
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts import texts
 from bot.answers.facts.booths import halls_of_booths
@@ -28,6 +28,7 @@ _FEW_WORDS = 3
 # What people do in a place that halls have for it. Cues of what other lists tell.
 _DOINGS = frozenset({"#prayer", "#nursing", "#print", "shower", "淋浴", "洗澡", "冲凉"})
 _OF_LISTS = ("session", "session_strong", "session_kind", "exhibitor", "exhibitor_strong", "trades", "makes")
+_TALKS = frozenset({"session", "session_strong", "session_kind"})
 # Who asks where to register looks for the registration.
 _REGISTER = "#register"
 # So many Chinese characters are several words.
@@ -47,12 +48,18 @@ def facility(ask: Ask) -> Draft | None:
         or not _looks_for_place(ask)
         or not ask.reading.wanted.isdisjoint(NO_CARD_TELLS)
         or ask.reading.has("seats")
-        or (ask.reading.has("session_strong") and not ask.reading.has("where", "which_hall"))  # 咖啡讲座
+        or _is_of_talks(ask)
         or ("permission" in ask.reading.wanted and ask.reading.says("must"))
         or all(not _PRICE.isdisjoint(slot.tokens) for slot in ask.content)  # "Is the forum free?"
     ):
         return None
     return _in_halls(ask)
+
+
+def _is_of_talks(ask: Ask) -> bool:
+    """Whether talks on a thing are asked for, and nothing else (咖啡讲座)."""
+    reading = ask.reading
+    return reading.has("session_strong") and reading.cues <= _TALKS and not reading.wanted
 
 
 def facility_for_oneself(ask: Ask) -> Draft | None:
@@ -92,25 +99,23 @@ def facility_listed(ask: Ask) -> Draft | None:
     """Whether the hall that is named has what some hall lists in just these words ("are there lockers in hall
     7?"): a cloakroom there is no locker, and neither is who shows locks."""
     said = normalise(ask.topic())
+    if not (said and ask.reading.of("hall") and asks_whether(ask)) or ask.reading.wanted:
+        return None
     listed = [
-        (hall.id, place)
+        (hall.id, place, normalise(value))
         for hall in ask.catalogue.programme.halls
         for place, text in enumerate(hall.facilities)
-        if any(_names(normalise(value), said) for value in text.values())
+        for value in text.values()
     ]
-    whole = any(_stems(normalise(value)) == _stems(said) for value in _facilities(ask))
-    asked = ask.reading.of("hall") and asks_whether(ask) and not ask.reading.wanted
-    return _in_halls(ask, listed) if asked and said and whole else None
+    if all(_stems(value) != _stems(said) for _, _, value in listed):
+        return None
+    return _in_halls(ask, [(hall, place) for hall, place, value in listed if _is_kind_of(value, said)])
 
 
-def _facilities(ask: Ask) -> Iterator[str]:
-    listed = (text for hall in ask.catalogue.programme.halls for text in hall.facilities)
-    return (value for text in listed for value in text.values())
-
-
-def _names(value: str, said: str) -> bool:
-    """Whether what a hall lists has the words in it (移动卫生间)."""
-    return said in value if has_han(said) else set(_stems(said)) <= set(_stems(value))
+def _is_kind_of(value: str, said: str) -> bool:
+    """Whether what a hall lists has the words in it, and nothing else (移动卫生间; no lockers for charging)."""
+    held = said in value if has_han(said) else set(_stems(said)) <= set(_stems(value))
+    return held and ideas_of(value) == ideas_of(said)
 
 
 def _stems(text: str) -> tuple[str, ...]:

@@ -214,7 +214,8 @@ def hours_of(ask: Ask, days: tuple[dt.date, ...], focus: str) -> Draft | None:
         shut = _is_in(ask, replace(day, last_admission=None)) is False
         asked = denial(ask, "not_then" if shut else "no")
     state = _state(ask, day)
-    if not asked and state in _SHUT and reading.has("enter") and not reading.when.at and asks_whether(ask):
+    of_visitor = reading.has("enter") and not (reading.has("exhibitor") or ask.content or reading.when.at)
+    if not asked and state in _SHUT and of_visitor and asks_whether(ask):
         asked = denial(ask)  # "I'm at the gate, can I still get in?"
     bare = reading.has("hours") or not reading.has("open", "close", "enter")
     from_when = focus == "open" and (reading.has("when") or "opening" in reading.wanted)

@@ -13,7 +13,7 @@ from bot.answers.passages import Layout, Passage
 from bot.answers.replies import reply
 from bot.answers.retrieval import is_readable
 from bot.answers.sentences import join_sentences, sentences
-from bot.answers.tokens import units
+from bot.answers.tokens import stands_whole, units
 from bot.domain.programme import Hall
 
 # What halls have.
@@ -90,6 +90,4 @@ def halls_in(ask: Ask, text: str) -> frozenset[str]:
 
 
 def _is_called(hall: Hall, said: str) -> bool:
-    """Whether its name stands there, and not as the end of a longer word (Wheat Hall in Buckwheat Hall)."""
-    names = map(normalise, hall.name.values())
-    return any(re.search(rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])", said) for name in names)
+    return any(stands_whole(normalise(name), said) for name in hall.name.values())

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bot.answers.abstention import fits
-from bot.answers.concepts import ideas_of
+from bot.answers.concepts import ACTS, ideas_of
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.evenings import names_evening
 from bot.answers.facts.texts import quote
 from bot.answers.normalise import normalise
 from bot.answers.object_patterns import object_in
+from bot.answers.passages import Passage
 from bot.answers.retrieval import is_readable
+from bot.answers.slots import Slot
+from bot.answers.spans import Span, within
 
 # Kinds of facts that are told of an evening beside its session; what sessions tell.
 _BESIDE_SESSION = frozenset({"money", "price"})
@@ -20,26 +23,40 @@ _ADMITTING = frozenset({"#ticket", "#entry", "#badge"})
 
 def named_evening(ask: Ask) -> Draft | None:
     """What the texts under the name of an evening tell of its price or its hour; None where a session is called so
-    that tells it, or none of them does."""
+    that tells it, none of them does, or another thing is asked about ("how much is parking at Baker's Night?")."""
     reading = ask.reading
     named = ask.index.evenings.within(reading.text)
     held = reading.of("session") and reading.wanted.isdisjoint(_BESIDE_SESSION)
     others = any(link.kind not in ("expo", "session") for link in reading.links)
     if not named or held or others or reading.unknown or not reading.wanted:
         return None
-    if not reading.wanted <= _OF_EVENING:
+    name, span = named[0]
+    if not reading.wanted <= _OF_EVENING or not all(_is_of_it(slot, span) for slot in reading.content):
         return None
-    name = named[0][0]
     passages = [ask.index.passages[number] for number in ask.index.evenings.texts[name]]
     readable = [one for one in passages if is_readable(one, reading)] or passages
-    telling = [one for one in readable if fits(reading, one.body) > 0]
+    telling = [one for one in readable if fits(reading, one.body) > 0 and _is_on(ask, one, name)]
     if not reading.wanted.isdisjoint(_BESIDE_SESSION):
         # What a drink costs there is no price of it.
         telling = [one for one in telling if _admits(normalise(one.body), name)]
     else:
         telling = [one for one in telling if names_evening(ask, one)]
-    telling.sort(key=lambda one: name not in normalise(one.body))
+    telling.sort(key=lambda one: (name not in normalise(one.body), name not in normalise(one.head)))
     return quote(ask, telling[0]) if telling else None
+
+
+def _is_of_it(slot: Slot, span: Span) -> bool:
+    """Whether a piece is a part of the name, or asks for the price or the ticket."""
+    asks = slot.is_idea and not (_ADMITTING | ACTS).isdisjoint(slot.tokens)
+    return asks or within((slot.start, slot.end), [span])
+
+
+def _is_on(ask: Ask, passage: Passage, name: str) -> bool:
+    """Whether it names the evening itself, in its text or its own heading, or stands in a document on that
+    alone."""
+    if name in normalise(passage.body) or name in normalise(passage.head):
+        return True
+    return not ask.index.contests.within(normalise(f"{passage.title}\n{passage.head}"))
 
 
 def _admits(text: str, name: str) -> bool:
