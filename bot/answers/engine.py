@@ -14,6 +14,7 @@ from bot.answers.chat_words import likely_chatter
 from bot.answers.chatting import NOTHING
 from bot.answers.clauses import parted
 from bot.answers.draft import Ask, Draft
+from bot.answers.facts.misspelt_titles import misspelt_title
 from bot.answers.facts.names_in_vain import named_in_vain
 from bot.answers.facts.no_sessions import title_in_vain
 from bot.answers.facts.presumed_none import presumed_none
@@ -115,7 +116,7 @@ def _answer(question: str, index: AnswerIndex, local: dt.datetime, locale: str, 
     asked = of_that_country(of_next_service(of_next_place(asked, memory, index), memory, index), memory, index)
     asked = on_public_day(asked, index)
     found = _drafted(asked, index, local, locale, memory)
-    found = _put_plainly(found, index, local, memory) or found
+    found = _nearly_titled(found, index, local, memory) or _put_plainly(found, index, local, memory) or found
     found = _asked_alone(asked, found, index, local, memory) or found
     found = _by_another_name(found, index, local, memory) or found
     found = _looked_for(found, index, local, memory) or found
@@ -211,6 +212,14 @@ def _by_another_name(found: _Drafted, index: AnswerIndex, local: dt.datetime, me
 def _has_parts(view: NoExhibitorResults) -> bool:
     """Whether those that have most of what is sought are told beside it."""
     return bool(view.near) and not (view.near_label or view.products)
+
+
+def _nearly_titled(found: _Drafted, index: AnswerIndex, local: dt.datetime, memory: Memory) -> _Drafted | None:
+    """The session whose title is typed with several slips, where nothing else is known."""
+    if found.intent != "unknown":
+        return None
+    draft = misspelt_title(Ask.of(found.reading, index, local, memory))
+    return _Drafted("session", draft, found.reading, draft.memory.after(found.kept)) if draft else None
 
 
 def _looked_for(found: _Drafted, index: AnswerIndex, local: dt.datetime, memory: Memory) -> _Drafted | None:

@@ -21,6 +21,8 @@ _TIE = 4.0
 _MAX_CANDIDATES = 6
 _LONGEST_WINDOW = 4
 _LONGEST_HAN_WINDOW = 7
+# So many syllables of a Chinese name may be written apart ("yin jiang ran liao dian chi").
+_MOST_SYLLABLES = 8
 _SHORT_HAN, _FEW_HAN = 2, 4
 # So alike are the sounds of a name and one with a wrong character.
 _SOUNDS_ALIKE = 80.0
@@ -171,7 +173,7 @@ class NameIndex:
         """Names in Latin letters that are written apart otherwise, pinyin of Chinese names among them."""
         links = []
         for run in _runs(text_units):
-            for window in _latin_windows(run) if not is_han(run[0][0]) else ():
+            for window in _latin_windows(run, _MOST_SYLLABLES) if not is_han(run[0][0]) else ():
                 written = "".join(unit for unit, _, _ in window)
                 if len(window) > 1 and len(written) >= 6 and written in self._sounds:
                     links.append(Link(self._sounds[written], window[0][1], window[-1][2], SAME_SOUND))
@@ -307,8 +309,8 @@ def _runs(text_units: Iterable[Unit]) -> list[list[Unit]]:
     return runs
 
 
-def _latin_windows(run: list[Unit]) -> list[list[Unit]]:
-    return [run[i:j] for i in range(len(run)) for j in range(i + 1, min(len(run), i + _LONGEST_WINDOW) + 1)]
+def _latin_windows(run: list[Unit], longest: int = _LONGEST_WINDOW) -> list[list[Unit]]:
+    return [run[i:j] for i in range(len(run)) for j in range(i + 1, min(len(run), i + longest) + 1)]
 
 
 def _han_windows(run: list[Unit]) -> list[list[Unit]]:

@@ -11,6 +11,8 @@ from rapidfuzz.fuzz import ratio
 
 from bot.answers.draft import Ask, Draft
 from bot.answers.exhibitor_search import country_of
+from bot.answers.facts.misspelt_titles import nearly_titled
+from bot.answers.facts.one_session import about_session
 from bot.answers.facts.persons import is_full_name, is_of_surname
 from bot.answers.facts.strangers import is_strange, no_speaker
 from bot.answers.facts.verdicts import asks_whether
@@ -133,14 +135,16 @@ def _is_over(criteria: Criteria) -> bool:
 
 
 def no_title(ask: Ask) -> Draft | None:
-    """That no session is called what stands in quotes, and is asked when it is, where, or by whom."""
+    """That no session is called what stands in quotes, and is asked when it is, where, or by whom; the one that is
+    called nearly so."""
     match = QUOTED.search(ask.reading.text)
     if match is None or not ask.reading.has(*_OF_TITLE) or ask.reading.of("session"):
         return None
     beside = mask(ask.reading.text, [match.span()])
     if other_years(beside, ask.catalogue) or not _is_within(ask.reading.when.spans, match.span()):
         return None
-    return _none_called(ask, match["title"])
+    near = nearly_titled(ask, match["title"])
+    return about_session(ask, near) if near else _none_called(ask, match["title"])
 
 
 def strange_title(ask: Ask) -> Draft | None:
