@@ -330,7 +330,8 @@ def _whole_lists(reading: Reading) -> Iterator[str]:
         yield "rooms"
     if reading.has("cancelled") and reading.content and reading.says("any_cancelled"):
         yield "cancelled_of"
-    if not (reading.content or reading.links or reading.when or reading.unknown):
+    timed = bool(reading.when) and (not reading.when.names_day or reading.when.has_hours)
+    if not (reading.content or reading.links or reading.unknown or timed):
         yield from all_of(reading)
     if reading.has("track") and reading.content and not reading.of("track"):
         yield "no_session_sought"  # "What is in the coffee track?"

@@ -308,20 +308,21 @@ def _asks_for_hall(reading: Reading) -> bool:
     return reading.has("which_hall", "halls") and said <= LOOSE | HARMLESS - {"session", "speaker"}
 
 
+# Cues of a question for all there are, beside what they are of.
+_OF_ALL = frozenset(
+    {"what", "who", "seeks", "anything", "present", "followup", "which_hall", "about", "about_topic"}
+)
+
+
 def all_of(reading: Reading) -> Iterator[str]:
-    """All exhibitors, or all sessions, where nothing else is said ("list all exhibitors", "programme")."""
-    said = reading.cues - {
-        "what",
-        "who",
-        "seeks",
-        "anything",
-        "present",
-        "followup",
-        "which_hall",
-        "about",
-        "about_topic",
-    }
-    if said and said <= {"exhibitor", "exhibitor_strong"}:
+    """All exhibitors, or all sessions, where nothing else is said ("list all exhibitors", "programme"); all
+    exhibitors, where only a day is ("who is exhibiting on Thursday?")."""
+    said = reading.cues - _OF_ALL
+    of_exhibitors = bool(said) and said <= {"exhibitor", "exhibitor_strong"}
+    if reading.when:
+        yield from ("exhibitors_of_day",) if of_exhibitors and not reading.says("whether") else ()
+        return
+    if of_exhibitors:
         yield "exhibitors"
     if said and said <= {"session", "session_strong"}:
         yield "sessions"

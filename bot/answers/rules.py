@@ -57,6 +57,7 @@ from bot.answers.facts import (
     tickets,
     ways,
 )
+from bot.answers.facts.exhibitors_of_day import exhibitors_of_day
 from bot.answers.facts.halls_by_area import halls_by_area
 from bot.answers.facts.named_evening import named_evening
 from bot.answers.facts.verdicts import asks_whether
@@ -153,6 +154,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "sessions_then": sessions.sessions_then,
     "for_children": sessions.for_children,
     "exhibitors": exhibitor_lists.exhibitors,
+    "exhibitors_of_day": exhibitors_of_day,
     "exhibitors_surely": exhibitor_lists.exhibitors_surely,
     "room": rooms.room,
     "rooms": rooms.rooms,
@@ -309,6 +311,7 @@ _NAMED = {
     "fact": "text",
     "further": "follow_up",
     "named_evening": "text",
+    "exhibitors_of_day": "exhibitors",
 }
 
 

@@ -17,7 +17,7 @@ ABOUT_SESSIONS = ("session", "session_kind", "speaker", "on_stage", "track")
 _OF_A_DAY = frozenset({"when", "weekday", "followup", "pronoun", "begins", "ends", "dates", "a_day", "what"})
 # What is asked if it may be seen, or is open, on a day: the fair.
 _STANDS = frozenset({"booth", "exhibitor", "exhibitor_strong", "halls", "open", "enter"})
-_OF_STANDS = frozenset({*_OF_A_DAY, *_STANDS, "present"})
+_OF_STANDS = frozenset({*_OF_A_DAY, *_STANDS, "present", "seeks", "anything"})
 # Cues of what a day's note is not asked by.
 _NOT_NOTED = (
     "session_strong", "session_kind", "session", "exhibitor_strong", "how_much", "entrances", "ends", "anything",

@@ -54,6 +54,11 @@ DAYS: tuple[Case, ...] = (
     ),
     ("hydrocity", "18号能看展位吗", None, "10月18日（周一）没有展会"),
     ("hydrocity", "are all exhibitors there on saturday", None, "Sat 23 October"),
+    ("hydrocity", "are there exhibitors on saturday", None, "Sat 23 October"),
+    # All exhibitors are there each day.
+    ("jadebay", "who is exhibiting on thursday", None, "87 exhibitors"),
+    ("jadebay", "21号有哪些展商", None, "展商87家"),
+    ("jadebay", "30号有哪些展商", None, "10月30日（周六）没有展会"),
     ("bakerytools", "24号还展吗", None, "没有展会"),
     (
         "northwindex",
