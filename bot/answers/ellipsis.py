@@ -174,7 +174,7 @@ def asks_of_hall(reading: Reading, memory: Memory) -> bool:
         return True
     if memory.intent not in ("hall", "facility"):
         return False
-    if reply(reading.text, "counted"):
+    if reply(reading.text, "counted") or (memory.intent == "hall" and reply(reading.text, "counts_exhibitors")):
         return True
     return reading.has("same_room", "pronoun") and bool(reading.cues - LOOSE) and asked <= _OF_HALL
 

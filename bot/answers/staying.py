@@ -13,6 +13,7 @@ from bot.answers.ellipsis import LOOSE, is_joined
 from bot.answers.facts.one_session import about_session
 from bot.answers.facts.prices import price
 from bot.answers.facts.profiles import of_last_company
+from bot.answers.facts.speakers import speaker
 from bot.answers.facts.talk import unknown
 from bot.answers.facts.texts import quote
 from bot.answers.facts.told import (
@@ -112,6 +113,15 @@ def _of_evening(ask: Ask) -> tuple[str, Draft] | None:
     return ("text", quote(ask, own[0])) if own and tells_asked(ask, own[0], normalise(own[0].body)) else None
 
 
+def _topic(ask: Ask) -> tuple[str, Draft] | None:
+    """What the speaker who was spoken of talks about, or what the talk is on: no theme of the fair."""
+    if ask.memory.speaker:
+        told = speaker(ask)
+        return ("speaker", told) if told else None
+    session = ask.catalogue.session(ask.memory.one_session) if ask.memory.intent == "session" else None
+    return ("session", about_session(ask, session)) if session else None
+
+
 def _for_whom(ask: Ask) -> tuple[str, Draft] | None:
     told = (_holding(ask) or told_with_the_last(ask)) if ask.memory.told else None
     return ("text", told) if told else None
@@ -186,6 +196,7 @@ def _has_number_of(measure: str, body: str) -> bool:
 
 # What a question of so few words is asked of.
 _ASKED_OF_IT: tuple[tuple[str, Callable[[Ask], tuple[str, Draft] | None]], ...] = (
+    ("topic_of_it", _topic),
     ("for_whom", _for_whom),
     ("book_it", _bookable),
     ("deposit", _deposit),
