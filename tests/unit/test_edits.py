@@ -142,7 +142,7 @@ def test_days_stay_in_order_and_a_first_booth_is_added() -> None:
         ("1 August 10", (at(LAST, 10), at(LAST, 10, 45))),
         ("half past two", (at(FIRST, 14, 30), at(FIRST, 15, 15))),
         ("14:00, 15:00 or 16:00", "time"),
-        ("01.08. 14:00", "time"),
+        ("01.08. 14:00", (at(LAST, 14), at(LAST, 14, 45))),
         ("2021-08-01 14:00", (at(LAST, 14), at(LAST, 14, 45))),
         ("3 August 2 pm", "day"),
         ("9:00", "past"),
@@ -218,7 +218,7 @@ def test_opening_hours_are_read(typed: str, found: object) -> None:
         ("一个半小时", at(FIRST, 12)),
         ("90分钟", at(FIRST, 12)),
         ("until noon", at(FIRST, 12)),
-        ("01.08. 14:00", None),
+        ("01.08. 14:00", at(LAST, 14)),
         ("for a while", None),
     ],
 )

@@ -19,6 +19,7 @@ from bot.answers.normalise import has_han, normalise
 from bot.answers.replies import reply
 from bot.answers.slots import Slot
 from bot.answers.tokens import stem, units
+from bot.answers.untold import leaves_untold
 from bot.answers.wanted import details
 from bot.views.action import Action
 from bot.views.answers import FacilityAnswer, VenueAnswer
@@ -97,7 +98,7 @@ def _is_service(slot: Slot) -> bool:
 
 def facility_listed(ask: Ask) -> Draft | None:
     """Whether the hall that is named has what some hall lists in just these words ("are there lockers in hall
-    7?"): a cloakroom there is no locker, and neither is who shows locks."""
+    7?"): a cloakroom there is no locker, and neither is who shows locks. None where an entry of the FAQ tells."""
     said = normalise(ask.topic())
     if not (said and ask.reading.of("hall") and asks_whether(ask)) or ask.reading.wanted:
         return None
@@ -107,9 +108,17 @@ def facility_listed(ask: Ask) -> Draft | None:
         for place, text in enumerate(hall.facilities)
         for value in text.values()
     ]
-    if all(_stems(value) != _stems(said) for _, _, value in listed):
+    if _is_in_faq(ask, said) or all(_stems(value) != _stems(said) for _, _, value in listed):
         return None
     return _in_halls(ask, [(hall, place) for hall, place, value in listed if _is_kind_of(value, said)])
+
+
+def _is_in_faq(ask: Ask, said: str) -> bool:
+    """Whether an entry of the FAQ tells more of it, in these words."""
+    entry = texts.same_question(ask)
+    faq = ask.catalogue.faq(entry.sources[0].id) if entry and not leaves_untold(ask, entry, "faq") else None
+    told = (*faq.question.values(), *faq.answer.values()) if faq else ()
+    return any(set(_stems(said)) <= set(_stems(normalise(value))) for value in told)
 
 
 def _is_kind_of(value: str, said: str) -> bool:
