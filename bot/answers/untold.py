@@ -23,7 +23,7 @@ from bot.answers.lacking import seeks_what_it_lacks
 from bot.answers.normalise import normalise
 from bot.answers.passages import search_tokens
 from bot.answers.replies import reply
-from bot.answers.spans import Span, mask
+from bot.answers.spans import Span, mask, within
 from bot.answers.text_intents import is_of_size_of_stand
 from bot.answers.tokens import tokens
 from bot.answers.tongues import lacks_tongue
@@ -228,7 +228,7 @@ def _speak(ask: Ask, source: Source) -> bool:
 def _wanted(ask: Ask) -> frozenset[str]:
     """The kinds of facts that are asked for, by other words than those of a name or of goods that are listed."""
     named = [*_named(ask), *ask.index.goods.within(ask.reading.text)]
-    return frozenset(kind for kind, _ in asked_for(mask(ask.reading.text, named)))
+    return frozenset(kind for kind, span in asked_for(ask.reading.text) if not within(span, named))
 
 
 def _named(ask: Ask) -> list[Span]:

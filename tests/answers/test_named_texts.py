@@ -9,6 +9,7 @@ from bot.answers.passages import Passage
 from tests.answers.conversations import Case, is_told, last, needs_embedder
 
 EVENINGS: tuple[Case, ...] = (
+    ("medtools", "lamp nigt ticket prcie if im not a nurse", None, "80 yuan"),
     ("bakerytools", "how much is Baker's Night", None, "180 yuan"),
     ("bakerytools", "what does a place at Baker's Night cost >> and where is it held", None, "River Terrace"),
     ("bakerytools", "when does Baker's Night begin", None, "19:45"),

@@ -98,7 +98,8 @@ def _is_service(slot: Slot) -> bool:
 
 def facility_listed(ask: Ask) -> Draft | None:
     """Whether the hall that is named has what some hall lists in just these words ("are there lockers in hall
-    7?"): a cloakroom there is no locker, and neither is who shows locks. None where an entry of the FAQ tells."""
+    7?"): a cloakroom there is no locker, and neither is who shows locks. None where an entry of the FAQ tells more
+    of it, or says that it doesn't name the hall."""
     said = normalise(ask.topic())
     if not (said and ask.reading.of("hall") and asks_whether(ask)) or ask.reading.wanted:
         return None
@@ -108,14 +109,18 @@ def facility_listed(ask: Ask) -> Draft | None:
         for place, text in enumerate(hall.facilities)
         for value in text.values()
     ]
-    if _is_in_faq(ask, said) or all(_stems(value) != _stems(said) for _, _, value in listed):
+    if all(_stems(value) != _stems(said) for _, _, value in listed):
         return None
-    return _in_halls(ask, [(hall, place) for hall, place, value in listed if _is_kind_of(value, said)])
+    hits = [(hall, place) for hall, place, value in listed if _is_kind_of(value, said)]
+    is_there = not {hall for hall, _ in hits}.isdisjoint(ask.reading.ids("hall"))
+    return None if _is_in_faq(ask, said, is_there) else _in_halls(ask, hits)
 
 
-def _is_in_faq(ask: Ask, said: str) -> bool:
-    """Whether an entry of the FAQ tells more of it, in these words."""
+def _is_in_faq(ask: Ask, said: str, is_there: bool) -> bool:
+    """Whether an entry of the FAQ tells of it in these words: more of what ``is_there``, or else whether it is."""
     entry = texts.same_question(ask)
+    if entry and not (is_there or getattr(entry.view, "unnamed", None) or getattr(entry.view, "verdict", None)):
+        return False
     faq = ask.catalogue.faq(entry.sources[0].id) if entry and not leaves_untold(ask, entry, "faq") else None
     told = (*faq.question.values(), *faq.answer.values()) if faq else ()
     return any(set(_stems(said)) <= set(_stems(normalise(value))) for value in told)

@@ -26,14 +26,17 @@ def named_evening(ask: Ask) -> Draft | None:
     that tells it, none of them does, or another thing is asked about ("how much is parking at Baker's Night?")."""
     reading = ask.reading
     named = ask.index.evenings.within(reading.text)
-    held = reading.of("session") and reading.wanted.isdisjoint(_BESIDE_SESSION)
+    is_told = reading.of("session") and reading.wanted.isdisjoint(_BESIDE_SESSION)
     others = any(link.kind not in ("expo", "session") for link in reading.links)
-    if not named or held or others or reading.unknown or not reading.wanted:
+    if not named or is_told or others or reading.unknown or not reading.wanted:
         return None
     name, span = named[0]
-    if not reading.wanted <= _OF_EVENING or not all(_is_of_it(slot, span) for slot in reading.content):
+    if not reading.wanted <= _OF_EVENING:
         return None
-    passages = [ask.index.passages[number] for number in ask.index.evenings.texts[name]]
+    # "… if I'm not a nurse": who else is named has to be told of.
+    beside = [token for slot in reading.content if not _is_of_it(slot, span) for token in slot.tokens]
+    held = [n for n in ask.index.evenings.texts[name] if all(ask.index.bm25.holds(n, one) for one in beside)]
+    passages = [ask.index.passages[number] for number in held]
     readable = [one for one in passages if is_readable(one, reading)] or passages
     telling = [one for one in readable if fits(reading, one.body) > 0 and _is_on(ask, one, name)]
     if not reading.wanted.isdisjoint(_BESIDE_SESSION):
