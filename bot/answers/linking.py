@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from rapidfuzz.fuzz import ratio
 
-from bot.answers.aliases import is_of_form, is_plain
+from bot.answers.aliases import is_of_form, is_plain, titles_of_people
 from bot.answers.concepts import concepts
 from bot.answers.cues import says_cue, tongues_in
 from bot.answers.famous import famous_in
@@ -193,7 +193,10 @@ def _in_whole(link: Link, text: str, index: AnswerIndex) -> Link:
 
 def _with_form(link: Link, text: str, index: AnswerIndex) -> Link:
     """A company's name with what it is by law behind it, whether the list has that or not ("Rennex SAS"), and what
-    it makes before that ("Rennex Refrigeration Co., Ltd.")."""
+    it makes before that ("Rennex Refrigeration Co., Ltd."); a Chinese name with the title behind it (荀医生)."""
+    if link.kind == "speaker" and is_han(text[link.start : link.end]):
+        titles = (one for one in titles_of_people() if len(one) >= _PAIR and text.startswith(one, link.end))
+        return Link(link.refs, link.start, link.end + len(next(titles, "")), link.score)
     if link.kind != "exhibitor":
         return link
     if is_han(text[link.start : link.end]):

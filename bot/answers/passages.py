@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.answers.concepts import concepts
+from bot.answers.concepts import concepts, ideas_of
 from bot.answers.excerpts import excerpts, without_markup
 from bot.answers.language import language_of_text, languages
 from bot.answers.normalise import normalise
@@ -30,6 +30,8 @@ _TONGUE = re.compile(
     r"[._ -]*(?:[._ -](?:en|zh|cn|eng|chs|english|chinese)|[(（]?(?:中文|英文)版?[)）]?)(?=\.[a-z]+$|$)",
     re.IGNORECASE,
 )
+_AIRPORT, _AIRPORT_BUS = "#airport", "#airport_bus"
+_COACHES = frozenset({"#bus", "#shuttle"})
 # Of a text, so much is compared by meaning.
 _LONGEST = 800
 
@@ -112,7 +114,8 @@ def passages(catalogue: Catalogue) -> Iterator[Passage]:
     for number, transport in enumerate(programme.transport):
         body = " ".join(transport.text.values())
         texts = _texts(transport.mode, transport.text)
-        yield Passage("transport", str(number), 0, " ".join(transport.mode.values()), body, texts=texts)
+        mode = " ".join(transport.mode.values())
+        yield Passage("transport", str(number), 0, mode, body, texts=texts, ideas=tuple(_rides(f"{mode}\n{body}")))
     for fact in programme.expo.facts:
         if fact.key in _OF_THE_FILE:
             continue
@@ -149,6 +152,13 @@ def _editions(text: str, year: int) -> Iterator[str]:
         yield "#previous_edition"
     if any(one > year for one in years):
         yield "#next_edition"
+
+
+def _rides(text: str) -> Iterator[str]:
+    """The coach from the airport, where a way there says so in other words ("From the airport: coach K6")."""
+    said = [ideas_of(one) for one in sentences(text)]
+    if any(_AIRPORT in one and not one.isdisjoint(_COACHES) for one in said):
+        yield _AIRPORT_BUS
 
 
 def _texts(head: Localized, body: Localized) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from bot.answers.codes import numbers_in, pieces, shape_of
 from bot.answers.cues import says_cue
@@ -74,6 +75,14 @@ def _only_joins(beside: str) -> bool:
     return all(says_cue("followup", word) for word in beside.split())
 
 
+class _Side(NamedTuple):
+    """A side of the grounds before a hall's number: its letter in codes, its word, where that begins."""
+
+    letter: str
+    said: str
+    start: int
+
+
 class PlaceIndex:
     """The numbers of one catalogue."""
 
@@ -118,6 +127,9 @@ class PlaceIndex:
             "room": series_of(
                 (name, room.id) for room in catalogue.programme.rooms for name in room.name.values()
             ),
+        }
+        self._hall_names = {
+            hall.id: tuple(normalise(name) for name in hall.name.values()) for hall in catalogue.programme.halls
         }
         self._miscounts = Miscounts.of(catalogue)
         digits = [piece for code in self._halls for piece in pieces(code) if piece.isdigit()]
@@ -212,10 +224,20 @@ class PlaceIndex:
         number = language.numbers.get(code)
         code = str(number) if number is not None else code
         refs = self._refs(kind, code)
+        side = _side_before(match, language) if kind == "hall" and refs else None
+        start = match.start() if side is None else side.start
+        if side is not None:
+            refs = tuple(ref for ref in refs if self._is_on(side, ref))
         if refs:
-            links.append(Link(refs, match.start(), match.end()))
+            links.append(Link(refs, start, match.end()))
+        elif side is not None:
+            unknown.append(Unknown(kind, match.string[start : match.end()], start, match.end()))
         elif kind != "room" or any(map(str.isdigit, code)) or shape_of(pieces(code)) in self._room_shapes:
             unknown.append(Unknown(kind, code.upper(), match.start(), match.end()))
+
+    def _is_on(self, side: _Side, hall: Ref) -> bool:
+        """Whether a hall has a side in its name (北1馆), or its letter in its code (N1)."""
+        return hall.id.lower().startswith(side.letter) or any(side.said in n for n in self._hall_names[hall.id])
 
     def _add_listed(self, text: str, language: Language, links: list[Link], unknown: list[Unknown]) -> None:
         """Halls that are named one after the other ("halls 2, 3 and 5"), but for those that are found already."""
@@ -332,6 +354,15 @@ class PlaceIndex:
         # "E301" is a room that a text may tell of, where halls are called N1.
         is_short = max(len(piece) for piece in key if piece.isdigit()) <= self._hall_digits + 1
         return shape in self._shapes or (len(window) == 1 and shape in self._hall_shapes and is_short)
+
+
+def _side_before(match: re.Match[str], language: Language) -> _Side | None:
+    """The side that is said before a hall's number (西1馆, "west hall 1")."""
+    for pattern in language.places.get("side_of_hall", ()):
+        if side := pattern.search(match.string[: match.start()]):
+            letter, said = next((name, value) for name, value in side.groupdict().items() if value)
+            return _Side(letter, said, side.start(letter))
+    return None
 
 
 def _listed_halls(text: str, language: Language) -> Iterator[tuple[bool, str, Span]]:

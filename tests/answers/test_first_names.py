@@ -1,4 +1,4 @@
-"""Speakers who are called by their first name alone."""
+"""Speakers who are called by their first name alone, or by their name with a title."""
 
 from __future__ import annotations
 
@@ -30,3 +30,17 @@ from tests.answers.conversations import Case, is_told
 @pytest.mark.parametrize("semantic", [False, True])
 def test_a_first_name_is_enough(case: Case, semantic: bool) -> None:
     is_told(case, semantic=semantic)
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        ("seniorcare", "白蕴芝医生有哪几场", None, "白蕴芝共有2场演讲"),
+        ("lifts", "岑露总经理有哪几场讲座", None, "岑露共有1场演讲"),
+        ("medtech", "邓牧云医生15号讲吗", None, "10:15—11:00"),
+        # In all, and no general manager.
+        ("lifts", "岑露总共讲几场", None, "岑露共有1场演讲"),
+    ],
+)
+def test_title_behind_a_name_is_a_part_of_it(case: Case) -> None:
+    is_told(case, semantic=False)

@@ -20,6 +20,12 @@ from tests.answers.conversations import Case, is_told, last
         ("grain", "大麦厅有多少座位", None, "没有“大麦厅”这个会场"),
         ("print", "Helvetica 厅怎么走", None, "没有“Helvetica 厅”这个会场"),
         ("ropeway", "雪莲 hall 怎么走", None, "没有“雪莲 hall”这个展馆"),
+        ("print", "鲸鱼馆是在东边吗", None, "没有“鲸鱼馆”这个展馆"),
+        # On a side of the grounds where there is none of that number.
+        ("bay", "西1馆在哪", None, "W1馆："),
+        ("bay", "what is in east hall 1", None, "Hall E1:"),
+        ("bay", "北1馆在哪", None, "没有“北1馆”这个展馆"),
+        ("bay", "what is in north hall 1", None, "There is no hall “north hall 1”"),
     ],
 )
 def test_a_place_that_there_is_not_is_not_there(case: Case) -> None:

@@ -16,6 +16,12 @@ ENDED: tuple[Case, ...] = (
     ("welding", "周三晚上八点还有去北站的免费班车吗", None, "没有。\n"),
     ("welding", "How do I get from the airport to you by coach? >> does it still go at 23:00", None, "No.\n"),
     ("bakepack", "晚上八点还有轮渡吗", None, "没有。\n"),
+    # Departures one by one, and after the last; before the first.
+    ("bakery", "下午五点还有机场大巴吗", None, "没有。\n"),
+    ("bakery", "is there an airport coach after 4 pm?", None, "No.\n"),
+    ("bakery", "airport coach at 6 pm?", None, "No.\n"),
+    ("bakery", "机场大巴早上八点有吗", None, "没有。\n"),
+    ("signage", "any boat after 5 pm", None, "No.\n"),
     # Whether one can is denied so.
     ("portwind", "晚上七点还能坐水上巴士吗", None, "不能。\n"),
     ("sunyard", "9月7日晚上十点还能进吗", None, "不能。\n"),
@@ -25,6 +31,11 @@ RUNNING = (
     ("portwind", "any tram to the city at 10 pm?"),
     ("lighting", "26号晚上九点还有接驳大巴吗"),
     ("welding", "周五晚上八点还有去北站的免费班车吗"),
+    ("bakery", "is there an airport coach at 11 am?"),
+    ("bakery", "is there an airport coach after 3 pm?"),
+    ("bakery", "早上十点有机场大巴吗"),
+    ("ceramics", "is there an airport coach at 2:30 pm"),
+    ("signage", "is there a boat at 14:20"),
     # The hours in the text are of something else.
     ("portwind", "Does the tram still run before midnight?"),
     ("northgrid", "Can I leave my luggage at 10:00?"),
@@ -35,6 +46,7 @@ HOURS: tuple[Case, ...] = (
     ("cruise", "can I still walk around the stands at 4 this afternoon", "2029-05-18T09:40", "No entry at 16:00"),
     ("lighting", "週六晚上八點還開著嗎", None, "20:00不能入场"),
     ("welding", "Is it ok to turn up around 7 pm on Thursday", None, "No entry at 19:00"),
+    ("welding", "Can visitors get into the halls at 7 pm on Thursday?", None, "No entry at 19:00"),
     # On no day.
     ("welding", "Is it ok to come in around 7 am", None, "No.\nOpening hours"),
     ("portwind", "opening hours day 1 >> can i come in at 8 already", None, "No entry at 8:00"),

@@ -41,7 +41,7 @@ from bot.views.browsing_actions import (
 )
 
 # What is more than a code: a word.
-_NAME = re.compile(r"[a-z]{3}|[\u4e00-\u9fff]{2}", re.IGNORECASE)
+_NAME = re.compile(r"[a-z]{3}|[\u4e00-\u9fff](?:[\u4e00-\u9fff]|\d)", re.IGNORECASE)
 # Whose entrance it is, where the entrances do not say.
 _ANYBODY = frozenset({"#visitors", "#public"})
 _SHOWN_HALLS = 5
