@@ -14,6 +14,7 @@ from bot.answers.faraway import places_of_the_world
 from bot.answers.language import languages
 from bot.answers.memory import Memory
 from bot.answers.normalise import has_han, normalise
+from bot.answers.object_patterns import objects_in
 from bot.answers.reading import MAX_LENGTH, Reading
 from bot.answers.replies import reply
 from bot.answers.spans import Span
@@ -59,10 +60,6 @@ _OF_NAMED = (
 )
 # First and last name, or a company's, within a sentence.
 _IN_CAPITALS = re.compile(r"(?<=[a-z,] )[A-Z][a-z'-]+(?: (?:& |and )?[A-Z][a-z'-]+)+")
-# A single word in capitals that is a company's: where somebody works, whom they are to see.
-_OF_ONE_WORD = re.compile(
-    r"\b(?:works? (?:for|at)|employed by|buy from|bought from|visit|meet|see) ([A-Z][a-z]{4,})\b"
-)
 # Of those, cues of who shows it.
 _OF_STANDS = ("makes", "trades", "who", "exhibitor_strong", "where", "which_hall", "booth")
 COMPARED = ("largest", "smallest", "longest", "shortest")
@@ -190,6 +187,14 @@ def _depends(alone: Reading, before: list[Reading], said: list[str]) -> bool:
     return any(one.unknown or (one.has(*_OF_LISTS) and (one.links or not own)) for one in before)
 
 
+def _in_capitals(part: str) -> Iterator[str]:
+    """First and last names, or a company's; else a single word that can be nothing else than a company's."""
+    if named := _IN_CAPITALS.findall(part):
+        yield from named
+    else:
+        yield from (match["name"] for _, match in objects_in(part, "company_of_one_word"))
+
+
 def _of_strange_name(alone: Reading, asked: str, before: list[Reading], said: list[str]) -> str:
     """The question of the one company or person that is named beside it and that nothing here is called ("we buy
     from Blauwasser Technik. are they exhibiting?"); else empty."""
@@ -198,7 +203,7 @@ def _of_strange_name(alone: Reading, asked: str, before: list[Reading], said: li
     names = {one.text for told in before for one in told.unknown if one.kind in ("exhibitor", "speaker")}
     for told, part in zip(before, said, strict=True):
         known = any(link.kind in THINGS for link in told.links)
-        names.update(() if known or names else _IN_CAPITALS.findall(part) or _OF_ONE_WORD.findall(part))
+        names.update(() if known or names else _in_capitals(part))
     names = {name for name in names if normalise(name) not in places_of_the_world()}
     if len(names) != 1:
         return ""

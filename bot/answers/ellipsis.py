@@ -21,6 +21,8 @@ _FULL = frozenset(
     }
 )  # fmt: skip
 _CRITERIA = frozenset({"hall", "room", "country", "track", "category"})
+# What one rides to the fair, and what may be shown there.
+_VEHICLES = frozenset({"#bike", "#bus", "#car", "#train", "#tram", "#ferry", "#truck_yard", "#motorcycle"})
 # Ideas that every question may have beside its own.
 _ASIDE = frozenset({"#price", "#free", "#payment"})
 # Cues that alone ask for more of the session, or of the exhibitor, that was just spoken of.
@@ -190,10 +192,6 @@ def says_nothing_new(reading: Reading) -> bool:
         return False
     bare = of_fact or all(not _ASIDE.isdisjoint(slot.tokens) for slot in reading.content)
     return bare and reading.cues <= LOOSE | {"how_much", "how_long", "how", "how_many", "seeks"}
-
-
-# What one rides to the fair, and what may be shown there.
-_VEHICLES = frozenset({"#bike", "#bus", "#car", "#train", "#tram", "#ferry", "#truck_yard", "#motorcycle"})
 
 
 def is_elliptical(reading: Reading) -> bool:

@@ -49,6 +49,7 @@ from bot.answers.years import other_years
 from bot.views.answers import ListGone, NoSuchRoom
 from bot.views.findings import ExhibitorResults, NoExhibitorResults, NoSessionResults, NotListed
 from bot.views.message import Message, Source, View
+from bot.views.reply import Reply
 from bot.views.screens import NothingLoaded
 
 # What a list of nothing gives way to, once a wish beside it is left out.
@@ -272,7 +273,7 @@ def _instead(
 
 def _names_place(draft: Draft) -> bool:
     """Whether a text is said not to mention the hall that is asked about."""
-    return bool(getattr(draft.view, "unnamed", None))
+    return isinstance(draft.view, Reply) and bool(draft.view.unnamed)
 
 
 def _shows_end(shown: View, none: View) -> bool:

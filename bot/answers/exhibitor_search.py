@@ -74,17 +74,16 @@ def find_exhibitors(index: AnswerIndex, criteria: Criteria) -> tuple[Exhibitor, 
     showing = shown_by(index, criteria) if criteria.topic else frozenset()
 
     def order(item: Exhibitor) -> tuple[bool, bool, int]:
+        shows = item.id in showing
         # Who shows membranes, before who shows what has some.
-        return not _lists(item, criteria.topic), item.id not in showing, -in_hall[hall_of(item)]
+        return not (shows and _lists(item, criteria.topic)), not shows, -in_hall[hall_of(item)]
 
     return tuple(sorted(found, key=order))
 
 
 def _lists(item: Exhibitor, topic: str) -> bool:
     """Whether a product is called just so."""
-    return bool(topic) and any(
-        normalise(value) == topic for product in item.products for value in product.values()
-    )
+    return any(normalise(value) == topic for product in item.products for value in product.values())
 
 
 def nearly(index: AnswerIndex, topic: str, least: float = _MOST) -> tuple[Nearly, ...]:

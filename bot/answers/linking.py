@@ -61,7 +61,8 @@ def link_exactly(text: str, index: AnswerIndex) -> tuple[tuple[Link, ...], tuple
     found = units(text)
     named = (link for link in _but_tongues(index.names.exact(found), text) if not _is_part(link, text))
     exact = [
-        _with_form(_in_whole(_longer_by_sound(link, text, index), text, index), text, index) for link in named
+        _with_title(_with_form(_in_whole(_longer_by_sound(link, text, index), text, index), text, index), text)
+        for link in named
     ]
     themes = {(link.start, link.end) for link in exact if link.kind in TOPICAL}
     joined = [link for link in index.names.joined(found) if (link.start, link.end) not in themes]
@@ -193,10 +194,7 @@ def _in_whole(link: Link, text: str, index: AnswerIndex) -> Link:
 
 def _with_form(link: Link, text: str, index: AnswerIndex) -> Link:
     """A company's name with what it is by law behind it, whether the list has that or not ("Rennex SAS"), and what
-    it makes before that ("Rennex Refrigeration Co., Ltd."); a Chinese name with the title behind it (荀医生)."""
-    if link.kind == "speaker" and is_han(text[link.start : link.end]):
-        titles = (one for one in titles_of_people() if len(one) >= _PAIR and text.startswith(one, link.end))
-        return Link(link.refs, link.start, link.end + len(next(titles, "")), link.score)
+    it makes before that ("Rennex Refrigeration Co., Ltd.")."""
     if link.kind != "exhibitor":
         return link
     if is_han(text[link.start : link.end]):
@@ -214,6 +212,14 @@ def _with_form(link: Link, text: str, index: AnswerIndex) -> Link:
         lawful = unit in _OF_LAW or any(unit in one.legal for one in languages())
         end = stop if lawful and not is_stop_word(unit, spaced=True) else end
     return Link(link.refs, link.start, end, link.score)
+
+
+def _with_title(link: Link, text: str) -> Link:
+    """A Chinese name of a speaker with the title behind it (荀沛尧医生)."""
+    if link.kind != "speaker" or not is_han(text[link.start : link.end]):
+        return link
+    titles = (one for one in titles_of_people() if len(one) >= _PAIR and text.startswith(one, link.end))
+    return Link(link.refs, link.start, link.end + len(next(titles, "")), link.score)
 
 
 def _is_telling(word: str) -> bool:

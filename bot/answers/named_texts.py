@@ -8,10 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.answers.normalise import has_han, normalise
+from bot.answers.normalise import normalise
 from bot.answers.object_patterns import objects_in
 from bot.answers.passages import Passage
-from bot.answers.spans import Span
+from bot.answers.spans import Span, meets
+from bot.answers.tokens import whole
 
 # What parts a name from what else a heading says.
 _PARTS = re.compile('[:,;()/|"“”《》—–]| - ')
@@ -46,9 +47,8 @@ class NamedTexts:
         """The names in a normalised text, and where they stand; of two at one place the longer."""
         found: list[tuple[str, Span]] = []
         for name in sorted(self.texts, key=len, reverse=True):
-            edge = "" if has_han(name) else r"(?![a-z0-9])"
-            match = re.search(rf"{'' if has_han(name) else '(?<![a-z0-9])'}{re.escape(name)}{edge}", text)
-            if match and not any(start < match.end() and match.start() < end for _, (start, end) in found):
+            match = whole(name).search(text)
+            if match and not meets(match.span(), [span for _, span in found]):
                 found.append((name, match.span()))
         return found
 

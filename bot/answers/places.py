@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from bot.answers.codes import numbers_in, pieces, shape_of
 from bot.answers.cues import says_cue
@@ -14,6 +13,7 @@ from bot.answers.miscounts import Miscounts
 from bot.answers.names import Link, Ref, Unit
 from bot.answers.normalise import normalise
 from bot.answers.series import series_of
+from bot.answers.sides import side_before
 from bot.answers.spans import Span, mask, meets
 from bot.answers.unknown import Unknown
 from bot.domain.catalogue import Catalogue
@@ -28,6 +28,7 @@ _CODE, _LONG_CODE, _BARELY, _BRIEFLY, _FEW = 4, 5, 5, 9, 24
 _PIECES = 2
 _PART = re.compile(r"(?<![a-z0-9'])[a-z0-9]+")
 _LONGEST_PART = 7
+# A line of a bus or a metro, by its letter and number.
 _LINE = re.compile(r"(?<![a-z0-9'-])[a-z]{1,2}\d{1,3}(?![a-z0-9-])")
 # A number alone names a room from this length on ("301").
 _ROOM_DIGITS = 3
@@ -73,14 +74,6 @@ def _beside(code: str, text: str) -> str:
 def _only_joins(beside: str) -> bool:
     """Whether it only joins a question to the last one ("and", 那……呢)."""
     return all(says_cue("followup", word) for word in beside.split())
-
-
-class _Side(NamedTuple):
-    """A side of the grounds before a hall's number: its letter in codes, its word, where that begins."""
-
-    letter: str
-    said: str
-    start: int
 
 
 class PlaceIndex:
@@ -224,20 +217,16 @@ class PlaceIndex:
         number = language.numbers.get(code)
         code = str(number) if number is not None else code
         refs = self._refs(kind, code)
-        side = _side_before(match, language) if kind == "hall" and refs else None
+        side = side_before(match.string[: match.start()], language) if kind == "hall" and refs else None
         start = match.start() if side is None else side.start
         if side is not None:
-            refs = tuple(ref for ref in refs if self._is_on(side, ref))
+            refs = tuple(ref for ref in refs if side.is_of(ref.id.lower(), self._hall_names[ref.id]))
         if refs:
             links.append(Link(refs, start, match.end()))
         elif side is not None:
             unknown.append(Unknown(kind, match.string[start : match.end()], start, match.end()))
         elif kind != "room" or any(map(str.isdigit, code)) or shape_of(pieces(code)) in self._room_shapes:
             unknown.append(Unknown(kind, code.upper(), match.start(), match.end()))
-
-    def _is_on(self, side: _Side, hall: Ref) -> bool:
-        """Whether a hall has a side in its name (北1馆), or its letter in its code (N1)."""
-        return hall.id.lower().startswith(side.letter) or any(side.said in n for n in self._hall_names[hall.id])
 
     def _add_listed(self, text: str, language: Language, links: list[Link], unknown: list[Unknown]) -> None:
         """Halls that are named one after the other ("halls 2, 3 and 5"), but for those that are found already."""
@@ -354,15 +343,6 @@ class PlaceIndex:
         # "E301" is a room that a text may tell of, where halls are called N1.
         is_short = max(len(piece) for piece in key if piece.isdigit()) <= self._hall_digits + 1
         return shape in self._shapes or (len(window) == 1 and shape in self._hall_shapes and is_short)
-
-
-def _side_before(match: re.Match[str], language: Language) -> _Side | None:
-    """The side that is said before a hall's number (西1馆, "west hall 1")."""
-    for pattern in language.places.get("side_of_hall", ()):
-        if side := pattern.search(match.string[: match.start()]):
-            letter, said = next((name, value) for name, value in side.groupdict().items() if value)
-            return _Side(letter, said, side.start(letter))
-    return None
 
 
 def _listed_halls(text: str, language: Language) -> Iterator[tuple[bool, str, Span]]:

@@ -43,10 +43,18 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 4 and word.endswith("e") else word
 
 
+@lru_cache(maxsize=2_000)
+def whole(name: str) -> re.Pattern[str]:
+    """A normalised name where it is no part of a longer word or number: Rose Hall is not in Tuberose Hall. Beside
+    a Chinese character anything may stand."""
+    before = r"(?<![a-z0-9])" if not is_han(name) else ""
+    after = r"(?![a-z0-9])" if not is_han(name[-1:]) else ""
+    return re.compile(f"{before}{re.escape(name)}{after}")
+
+
 def stands_whole(name: str, text: str) -> bool:
-    """Whether a name stands in a text, both normalised, and is no part of a longer word (Rose Hall in Tuberose
-    Hall)."""
-    return re.search(rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])", text) is not None
+    """Whether a name stands in a text, both normalised, and is no part of a longer word."""
+    return whole(name).search(text) is not None
 
 
 def is_han(run: str) -> bool:

@@ -24,6 +24,7 @@ from bot.answers.wanted import details
 from bot.views.action import Action
 from bot.views.answers import FacilityAnswer, VenueAnswer
 from bot.views.browsing_actions import OpenHall, OpenHalls, ShowVenue
+from bot.views.reply import Reply
 
 _FEW_WORDS = 3
 # What people do in a place that halls have for it. Cues of what other lists tell.
@@ -119,9 +120,11 @@ def facility_listed(ask: Ask) -> Draft | None:
 def _is_in_faq(ask: Ask, said: str, is_there: bool) -> bool:
     """Whether an entry of the FAQ tells of it in these words: more of what ``is_there``, or else whether it is."""
     entry = texts.same_question(ask)
-    if entry and not (is_there or getattr(entry.view, "unnamed", None) or getattr(entry.view, "verdict", None)):
+    if entry is None or leaves_untold(ask, entry, "faq"):
         return False
-    faq = ask.catalogue.faq(entry.sources[0].id) if entry and not leaves_untold(ask, entry, "faq") else None
+    if not (is_there or (isinstance(entry.view, Reply) and (entry.view.unnamed or entry.view.verdict))):
+        return False
+    faq = ask.catalogue.faq(entry.sources[0].id)
     told = (*faq.question.values(), *faq.answer.values()) if faq else ()
     return any(set(_stems(said)) <= set(_stems(normalise(value))) for value in told)
 

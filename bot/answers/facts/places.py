@@ -13,15 +13,14 @@ from bot.answers.facts.verdicts import asks_whether
 from bot.answers.hall_kinds import called_halls
 from bot.answers.kinds import NO_ADDRESS_TELLS, NO_CARD_TELLS, OF_PLACES
 from bot.answers.memory import Memory
-from bot.answers.normalise import has_han, normalise
+from bot.answers.normalise import normalise
 from bot.answers.passages import Passage, search_tokens
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.retrieval import is_readable
 from bot.answers.sentences import join_sentences
 from bot.answers.slots import slots
-from bot.answers.spans import is_whole, occurrences
-from bot.answers.tokens import tokens
+from bot.answers.tokens import stands_whole, tokens
 from bot.answers.wanted import tells
 from bot.domain.localized import language_of
 from bot.domain.programme import Hall
@@ -55,17 +54,12 @@ def no_hall(ask: Ask) -> Draft | None:
     named = normalise(asked) if is_named(asked) else ""
     if told := _text_on(ask, normalise(asked)):
         return texts.quote(ask, told)
-    if named and any(_stands_in(named, normalise(f"{one.head} {one.body}")) for one in ask.index.passages):
+    if named and any(stands_whole(named, normalise(f"{one.head} {one.body}")) for one in ask.index.passages):
         return None  # A text tells of one that no list has.
     known = tuple(OpenHall(id_) for id_ in ask.reading.ids("hall")[:_SHOWN_HALLS])
     rows: tuple[tuple[Action, ...], ...] = (*((known,) if known else ()), (OpenHalls(),))
     asked = _as_called(ask, asked)
     return Draft(NoSuchHall(asked, is_named(asked)), (ask.source("hall"),), rows, Memory(intent="hall"))
-
-
-def _stands_in(name: str, text: str) -> bool:
-    """Whether a name stands in a text, and not only within other words ("Floor E" in "floor exits")."""
-    return any(has_han(name) or is_whole(text, span) for span in occurrences(text, name))
 
 
 def _as_called(ask: Ask, asked: str) -> str:

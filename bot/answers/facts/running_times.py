@@ -22,11 +22,6 @@ from bot.answers.times import read_time
 # What parts the times of one thing, or of one day, from those of another.
 _PARTS = re.compile(r"[()（）;；,，。]|\.(?=\s|$)")
 _CLOCK = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-4])[:：][0-5]\d(?!\d|:\d)")
-# Departures one by one ("08:30, 10:30, 15:00 and 17:30"): the first and the last count.
-_DEPARTURES = re.compile(
-    rf"({_CLOCK.pattern})(?:\s*(?:[,，、/]|and|&|[和及])+\s*(?:and\s*)?{_CLOCK.pattern})+"
-    rf"\s*(?:[,，、/]|and|&|[和及])+\s*(?:and\s*)?({_CLOCK.pattern})"
-)
 _IN_BRACKETS = re.compile(r"[(（][^)）]*[)）]")
 # Cues, and kinds of facts, that ask for something else than whether it runs.
 _OTHERWISE = ("how_much", "how", "where", "which_hall", "open", "close", "hours")
@@ -143,13 +138,22 @@ def _times_on(body: str, ask: Ask, *, of_one_thing: bool) -> _Times | None:
 def _timed(body: str, ask: Ask, *, of_one_thing: bool) -> Iterator[tuple[str, _Times]]:
     """The parts of a text that say until when something runs, with the times; unless it is ``of_one_thing`` as a
     whole, only behind a word of what is asked about ("noodles from 11:00 to 14:30, coffee in Hall 1")."""
-    for sentence in sentences(_DEPARTURES.sub(r"\1-\2", normalise(body))):
+    for sentence in sentences(_with_spans_of_departures(normalise(body))):
         of_it = of_one_thing
         for part in _PARTS.split(sentence):
             of_it = of_it or names_asked(part, ask)
             times = _times_in(part)
             if times is not None and of_it:
                 yield part, times
+
+
+def _with_spans_of_departures(text: str) -> str:
+    """Normalised text with the first and the last of departures that are listed one by one ("08:30, 10:30, 15:00
+    and 17:30": 08:30-17:30)."""
+    for one in languages():
+        for pattern in one.objects.get("departures", ()):
+            text = pattern.sub(r"\g<first>-\g<last>", text)
+    return text
 
 
 def names_asked(part: str, ask: Ask) -> bool:
