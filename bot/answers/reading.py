@@ -36,6 +36,8 @@ MAX_LENGTH = 500
 # Markup, statements of a query language: nothing that a visitor asks.
 _CODE = re.compile(r"<script|;\s*(?:--|$)|\$\(", re.IGNORECASE)
 # Words of Latin letters and digits; Chinese has no capitals.
+# Between the parts of a foreign name in Chinese characters.
+_DOTTED = re.compile("(?P<before>[\u3400-\u9fff])[·•・‧](?P<after>[\u3400-\u9fff])")
 _TYPED = re.compile(r"[^\W_\u3400-\u9fff]+")
 _PLACES = frozenset({"hall", "room", "booth", "expo", "venue"})
 # A word that may be an aside counts so much.
@@ -49,9 +51,9 @@ _NTH = re.compile(r"\b\d{1,2}(?:st|nd|rd|th) $")
 _AMOUNT = re.compile(r"\d{1,3}")
 # A word that tells who asks, why and how: one that no text holds, and one that some text holds.
 _LIGHT, _SAID = 0.2, 0.35
-# Cues of what is asked of the fair alone.
 # Cues of when something is, and of nothing else.
 _OF_DATES = frozenset({"dates", "when", "weekday", "begins", "ends", "what"})
+# Cues of what is asked of the fair alone.
 _OF_THE_FAIR = frozenset({"open", "close", "hours", "last_admission", "website", "pronoun", "session_strong"})
 # Who asks for one that there is not asks about the expo.
 _OURS = ("hall", "room", "booth")
@@ -70,6 +72,7 @@ class Reading:
     ``typed``: normalised Latin words -> with their capitals and accents. ``sought``: what somebody is to make or
     sell. ``wanted``: the kinds of facts that are asked for. ``is_code``: it holds markup or the like;
     ``is_of_goods``: its content is the name of a product or category; ``is_of_common_goods``: or what many list.
+    ``dotted``: what stands beside the dot of a foreign name in Chinese (娜惠 of 汉娜·惠特洛克), or empty;
     ``is_far``: it is set in a place of the world where the expo is not;
     ``emergency``: what kind of emergency it speaks of, or empty."""
 
@@ -92,6 +95,7 @@ class Reading:
     is_chatter: bool = False
     is_far: bool = False
     emergency: str = ""
+    dotted: str = ""
 
     def of(self, kind: str) -> tuple[Ref, ...]:
         """What of this kind is named, candidates of an ambiguous name included."""
@@ -265,6 +269,7 @@ def read(
         sought=thing,
         wanted=frozenset(kind for kind, _ in wanted),
         emergency="" if is_code or far else emergency_in(worded.written),
+        dotted=normalise(dot["before"] + dot["after"]) if (dot := _DOTTED.search(question)) else "",
     )
 
 

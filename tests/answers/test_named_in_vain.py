@@ -100,6 +100,25 @@ NOBODYS: tuple[tuple[str, str], ...] = (
 BOTH = (False, True)
 
 
+# With the dot of a foreign name, it is a name in whatever is asked of it.
+DOTTED: tuple[Case, ...] = (
+    ("aquarium", "亨里克·韦斯楚普有几场", None, "没有演讲人“亨里克·韦斯楚普”"),
+    ("cinema", "梅雷·塔怀讲哪一场", None, "没有演讲人“梅雷·塔怀”"),
+    ("pumps", "哈里什·贡德卡尼在哪个会议室", None, "没有演讲人“哈里什·贡德卡尼”"),
+    ("safety", "基娅拉·贝兰迪（客座设计师）是哪家公司的", None, "没有演讲人“基娅拉·贝兰迪”"),
+    # Whose part of the words is not to be told.
+    ("nuts", "托比亚斯·伦多夫什么时间上台", None, "没有这一项"),
+    ("gifts", "got Saxlyft on the list?", None, "no “Saxlyft”"),
+    ("semicon", "气谱镜是哪里的公司", None, "没有“气谱镜”"),
+    ("semicon", "主办方是哪里的公司", None, "太湖芯片联盟"),
+)
+
+
+@pytest.mark.parametrize("case", DOTTED, ids=lambda case: case[1])
+def test_dotted_name_or_a_company_by_name_is_nobodys(case: Case) -> None:
+    is_told(case, semantic=False)
+
+
 @pytest.mark.parametrize("semantic", BOTH)
 @pytest.mark.parametrize("case", [*COMPANIES, *PEOPLE, *TITLES, *ROOMS, *TOPICS, *ELSEWHERE])
 def test_is_told(case: Case, semantic: bool) -> None:

@@ -34,6 +34,8 @@ _BY_NAME = ("named_speaker", "written_speaker")
 _ASKED = ("when", "where", "speaker", "session", "session_kind", "present", "on_stage")
 # Of a name without a title so many characters are no other word.
 _LONG_HAN = 3
+# A foreign one in Chinese characters has so many at least.
+_LONG_DOTTED = 4
 
 
 def no_person(ask: Ask) -> Draft | None:
@@ -43,7 +45,11 @@ def no_person(ask: Ask) -> Draft | None:
         return None
     if name := _asked_of(ask):
         return not_on_programme(ask, name, sure=True)
-    if not reading.has(*_SPEAKS) or reading.has(*_PRIVATE):
+    if reading.has(*_PRIVATE):
+        return None
+    if (name := _dotted(ask)) and reading.has(*_SPEAKS, "who", "exhibitor"):
+        return not_on_programme(ask, name, sure=True)  # Also to who asks which company that is with.
+    if not reading.has(*_SPEAKS):
         return None
     on_stage = reading.has(*_ON_STAGE, "session_kind")
     if is_of_surname(ask):
@@ -56,7 +62,9 @@ def not_on_programme(ask: Ask, name: str, *, sure: bool) -> Draft:
     """There is no such speaker; not known, where it may be no name at all."""
     people = [ref.id for ref in alike(name, "speaker", ask.index)]
     held = [ask.index.people.sessions[key][0] for key in people]
-    view = NotListed("speaker", name, people=tuple(ask.index.people.names[key] for key in people))
+    seam = ask.reading.dotted
+    written = name.replace(seam, f"{seam[0]}·{seam[1]}", 1) if seam else name
+    view = NotListed("speaker", written, people=tuple(ask.index.people.names[key] for key in people))
     rows = (*((OpenSession(id_),) for id_ in dict.fromkeys(held)), (OpenProgramme(),))
     return Draft(view, (ask.source("session"),), rows, abstained=not sure)
 
@@ -64,10 +72,27 @@ def not_on_programme(ask: Ask, name: str, *, sure: bool) -> Draft:
 def is_full_name(ask: Ask, label: str) -> bool:
     """Whether what is asked for is written like first and last name ("Ada Byron"), or as a Chinese name is."""
     if all(map(is_han, label)):
+        if ask.reading.dotted and ask.reading.dotted in label:
+            return True
         # 汉娜·惠特洛克 is written by the sounds of a foreign name.
         return _surnamed().fullmatch(label) is not None or reply(label, "sounds_foreign") is not None
     words = label.split()
     return len(words) >= _FULL and all(word[:1].isupper() for word in words)
+
+
+def _dotted(ask: Ask) -> str:
+    """A foreign name in Chinese characters that is written with its dot (亨里克·韦斯楚普): what no cue is, around
+    that."""
+    start = ask.reading.text.find(ask.reading.dotted) if ask.reading.dotted else -1
+    if start < 0:
+        return ""
+    stretches = sorted((slot.start, slot.end) for slot in ask.content)
+    first, last = start, start + len(ask.reading.dotted)
+    for begin, end in stretches:
+        last = max(last, end) if begin <= last and end > first else last
+    for begin, end in reversed(stretches):
+        first = min(first, begin) if end >= first and begin < last else first
+    return ask.reading.text[first:last] if last - first >= _LONG_DOTTED else ""
 
 
 def _titled(ask: Ask) -> str:
