@@ -218,12 +218,14 @@ class PlaceIndex:
         code = str(number) if number is not None else code
         refs = self._refs(kind, code)
         side = side_before(match.string[: match.start()], language) if kind == "hall" and refs else None
-        start = match.start() if side is None else side.start
-        if side is not None:
-            refs = tuple(ref for ref in refs if side.is_of(ref.id.lower(), self._hall_names[ref.id]))
+        there = tuple(ref for ref in refs if side and side.is_of(ref.id.lower(), self._hall_names[ref.id]))
+        if side and (there or code.isdigit()):
+            start, refs = side.start, there
+        else:
+            start = match.start()  # "South hall W1" is W1, whatever side that is on.
         if refs:
             links.append(Link(refs, start, match.end()))
-        elif side is not None:
+        elif start < match.start():
             unknown.append(Unknown(kind, match.string[start : match.end()], start, match.end()))
         elif kind != "room" or any(map(str.isdigit, code)) or shape_of(pieces(code)) in self._room_shapes:
             unknown.append(Unknown(kind, code.upper(), match.start(), match.end()))

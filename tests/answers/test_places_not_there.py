@@ -25,6 +25,7 @@ from tests.answers.conversations import Case, is_told, last
         ("bay", "西1馆在哪", None, "W1馆："),
         ("bay", "what is in east hall 1", None, "Hall E1:"),
         ("bay", "北1馆在哪", None, "没有“北1馆”这个展馆"),
+        ("bay", "what is in the west hall W1", None, "Hall W1:"),
         ("bay", "what is in north hall 1", None, "There is no hall “north hall 1”"),
     ],
 )
