@@ -25,6 +25,7 @@ THINGS = frozenset({"exhibitor", "session", "speaker", "hall", "room", "booth"})
 _TOPICS = frozenset({"country", "track", "category"})
 _PLACES = frozenset({"hall", "room"})
 _NAMED = frozenset({"exhibitor", "session", "speaker"})
+_STRANGE = frozenset({"exhibitor", "speaker", "hall", "room", "booth"})
 OUTRIGHT = ("session_strong", "exhibitor_strong")
 # Cues of what is asked of the fair as a whole, of nothing that was named.
 OF_FAIR = ("open", "close", "hours", "last_admission", "dates")
@@ -198,9 +199,10 @@ def _in_capitals(part: str) -> Iterator[str]:
 def _of_strange_name(alone: Reading, asked: str, before: list[Reading], said: list[str]) -> str:
     """The question of the one company or person that is named beside it and that nothing here is called ("we buy
     from Blauwasser Technik. are they exhibiting?"); else empty."""
-    if alone.content or any(link.kind in THINGS for link in alone.links) or not alone.has(*_OF_NAMED):
+    shown = alone.has("pronoun") and alone.has("makes", "products")
+    if alone.content or any(link.kind in THINGS for link in alone.links) or not (alone.has(*_OF_NAMED) or shown):
         return ""
-    names = {one.text for told in before for one in told.unknown if one.kind in ("exhibitor", "speaker")}
+    names = {one.text for told in before for one in told.unknown if one.kind in _STRANGE}
     for told, part in zip(before, said, strict=True):
         known = any(link.kind in THINGS for link in told.links)
         names.update(() if known or names else _in_capitals(part))

@@ -9,6 +9,7 @@ from bot.answers.concepts import AUDIENCES, concepts
 from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import is_joined, says_nothing_new
 from bot.answers.facts import quoted
+from bot.answers.facts.named_evening import named_evening
 from bot.answers.facts.talk import unknown
 from bot.answers.facts.told import is_of_ticket, told_again, told_of_age
 from bot.answers.memory import Memory
@@ -33,7 +34,22 @@ def told_by_the_last(ask: Ask) -> Draft | None:
     """What the text that answered last says further, or to both questions together."""
     of_fair = is_of_ticket(ask)
     of_both = (says_nothing_new(ask.reading) and not of_fair) or _is_of_that_edition(ask)
-    return told_of_age(ask) or told_again(ask) or (told_with_the_last(ask) if of_both else None)
+    told = told_of_age(ask) or _told_of_that_evening(ask) or told_again(ask)
+    return told or (told_with_the_last(ask) if of_both else None)
+
+
+def _told_of_that_evening(ask: Ask) -> Draft | None:
+    """What the texts tell further of the evening that the last question named: its end, after its price."""
+    reading, index = ask.reading, ask.index
+    named = index.evenings.within(normalise(ask.memory.question)) if ask.memory.told else []
+    if not named or reading.content or reading.links or reading.when:
+        return None
+    whole = read(f"{named[0][0]} {reading.text}"[:MAX_LENGTH], index, ask.now, reading.language)
+    of_it = Ask.of(replace(whole, language=reading.language), index, ask.now, Memory())
+    if reading.has("where"):
+        draft = first(of_it)[1]
+        return None if draft.abstained else draft
+    return named_evening(of_it)
 
 
 def _is_of_that_edition(ask: Ask) -> bool:

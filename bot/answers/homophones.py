@@ -6,9 +6,10 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from bot.answers.countries import country_names
-from bot.answers.language import is_stop_word
+from bot.answers.language import is_stop_word, is_surname
 from bot.answers.lexicon import is_word, lexicon, words_sounding
 from bot.answers.pinyin import SoundIndex, syllables
+from bot.answers.replies import reply
 from bot.answers.slots import STUFF, without_particles
 from bot.answers.spans import Span, mask
 
@@ -108,7 +109,7 @@ def _meant(run: str, start: int, end: int, sounds: SoundIndex, *, shortest: int 
         found = {
             ((at, at + length), word)
             for at in range(max(0, end - length), min(start, len(run) - length) + 1)
-            if not (_splits(run, at, length) or run[at] == _HOW_MANY)
+            if not (_splits(run, at, length) or run[at] == _HOW_MANY or _is_of_person(run, at, length))
             for word in _alike(run[at : at + length], sounds)
             if not _unmakes(run, at, word)
         }
@@ -124,6 +125,13 @@ def _most_right(found: set[tuple[Span, str]], run: str) -> tuple[Span, str] | No
     }
     fewest = [one for one, count in changed.items() if count == min(changed.values())]
     return fewest[0] if len(fewest) == 1 else None
+
+
+def _is_of_person(run: str, at: int, length: int) -> bool:
+    """Whether two characters behind a surname at the beginning are a given name, by what is asked of it (天启 in
+    郎天启几点讲 is no 天气)."""
+    behind = length == 2 and at == 1 and is_surname(run[0])
+    return behind and reply(run[at + length :], "asked_of_person") is not None
 
 
 def _splits(run: str, at: int, length: int) -> bool:

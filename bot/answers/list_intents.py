@@ -42,7 +42,9 @@ _OF_LISTS = frozenset({"session", "session_strong", "anything", "about_topic", "
 # Cues that may stand beside a language that sessions are asked for in.
 _BESIDE_TONGUES = frozenset({"seeks", "anything", "present", "what"})
 # Ways to get there.
-_RIDES = frozenset({"#taxi", "#bus", "#metro", "#shuttle", "#train", "#airport_bus", "#ferry", "#tram"})
+_RIDES = frozenset(
+    {"#taxi", "#bus", "#metro", "#shuttle", "#train", "#airport_bus", "#night_bus", "#ferry", "#tram"}
+)
 # So many words are a topic of their own.
 _SEVERAL = 2
 

@@ -33,7 +33,7 @@ _LISTING = frozenset({"faq", "transport"})
 # Line 2 of the metro is no bus 2.
 _MODES = frozenset({"#metro", "#bus", "#tram"})
 # What is a bus too, where one is asked for.
-_BUSES = ("#shuttle", "#airport_bus")
+_BUSES = ("#shuttle", "#airport_bus", "#night_bus")
 _PAUSE = re.compile(r"[,.;:!?，。；：！？、了]")
 # Cues of the hours of the fair.
 _OF_HOURS = ("open", "close", "hours", "last_admission")

@@ -27,7 +27,7 @@ from bot.answers.slots import Slot, slots
 from bot.answers.spans import QUOTED, Span, mask, meets, outside, within, within_longer
 from bot.answers.strange_companies import strange_company
 from bot.answers.times import read_time
-from bot.answers.tokens import units
+from bot.answers.tokens import tokens, units
 from bot.answers.understood import Understood, understood
 from bot.answers.unknown import Unknown
 from bot.answers.wanted import asked_for, details
@@ -61,6 +61,8 @@ _OURS = ("hall", "room", "booth")
 _SPEAKING = frozenset({"speaker", "who_speaks", "session_strong"})
 # A Chinese word of so many characters may be another's end.
 _SHORT = 3
+# A title of so many words, or pairs of characters, is hardly said by chance.
+_SEVERAL = 2
 # How much of a question its content is, from where on it is hardly more than that.
 _MOSTLY, _ABOUT = 0.6, 0.4
 
@@ -268,9 +270,17 @@ def read(
         typed=typed,
         sought=thing,
         wanted=frozenset(kind for kind, _ in wanted),
-        emergency="" if is_code or far else emergency_in(worded.written),
+        emergency="" if is_code or far else _emergency(worded.written, text, links),
         dotted=normalise(dot["before"] + dot["after"]) if (dot := _DOTTED.search(question)) else "",
     )
+
+
+def _emergency(written: str, text: str, links: tuple[Link, ...]) -> str:
+    """The kind of emergency that is spoken of, and not in the title of a session ("Evacuation by Lift")."""
+    titles = [_span(link) for link in links if link.kind == "session" and link.is_sure]
+    titles = [(start, end) for start, end in titles if len(tokens(text[start:end])) >= _SEVERAL]
+    said = text if titles else written
+    return emergency_in(mask(said, [*titles, *_quoted(said)]))
 
 
 def _quoted(text: str) -> list[Span]:

@@ -77,6 +77,7 @@ def slots(text: str, knows: Callable[[str], bool], *, ideas: bool = True, wide: 
         if not rest[concept.start : concept.end].strip() or not stretch.strip():
             continue
         found.append(Slot(stretch, _concept_tokens(concept.tokens, stretch), concept.start, concept.end))
+        found.extend(_reaching_out(text, concept.start, concept.end, knows))
         rest = mask(rest, [(concept.start, concept.end)])
     for match in RUN.finditer(rest):
         run = match.group()
@@ -85,6 +86,22 @@ def slots(text: str, knows: Callable[[str], bool], *, ideas: bool = True, wide: 
         elif not is_stop_word(run, spaced=True):
             found.append(Slot(run, (stem(run),), match.start(), match.end()))
     return sorted(found, key=lambda slot: slot.start)
+
+
+def _reaching_out(text: str, start: int, end: int, knows: Callable[[str], bool]) -> Iterator[Slot]:
+    """The pair of characters that leads from an idea into the word of goods that it is only a part of, where the
+    data has it: 婴儿床 are sought, and not all that is for 婴儿."""
+    if not is_han(text[start:end]):
+        return
+    within = any(
+        text[at : at + size] in goods_words()
+        for size in _SIZES
+        for at in range(max(0, end - size + 1), start + 1)
+        if at + size > end
+    )
+    pair = text[end - 1 : end + 1]
+    if within and len(pair) > 1 and is_han(pair) and knows(pair):
+        yield Slot(pair, (pair,), end - 1, end + 1)
 
 
 def without_particles(text: str) -> str:

@@ -65,6 +65,8 @@ def leaves_untold(ask: Ask, draft: Draft, intent: str) -> bool:
     """Whether a draft tells nothing of the detail that is asked for, or counts not what is to be counted."""
     if draft.abstained or not draft.sources:
         return False
+    if intent == "emergency" and ask.reading.emergency == "hazard":
+        return False  # Whatever is burning, what to do is said.
     if intent in ("stranger", "no_person") and ask.reading.wanted <= WHEN_AND_WHERE:
         return False  # Who isn't here has no hour.
     if isinstance(draft.view, SessionAnswer) and _asks_price_of_company(ask):

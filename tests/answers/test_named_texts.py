@@ -22,6 +22,12 @@ EVENINGS: tuple[Case, ...] = (
     ("telecom", "what time does the long night of networks start", None, "17:30"),
     # The entry fee of a contest that evening is none of its price.
     ("gamefest", "How much is the Long Game Night?", None, "The evening ticket costs 35 yuan"),
+    # Its end stands in another text than its doors; its talks are a track of the same name.
+    ("steppegrid", "草原之夜几点结束", None, "22:30结束"),
+    ("steppegrid", "when does Steppe Night end", None, "the evening ends at 22:30"),
+    ("steppegrid", "草原之夜门票多少钱 >> 几点结束", None, "22:30结束"),
+    ("steppegrid", "when does Steppe Night end >> how much is it", None, "180 yuan"),
+    ("steppegrid", "Steppe Night ticket price >> where is it", None, "Heron Lodge"),
     # What a session tells is told by the session.
     ("knit", "where is Knit Night", None, "Angora Stage"),
 )

@@ -36,6 +36,8 @@ def booth(ask: Ask) -> Draft | None:
     if len(ids) == 1 and ask.reading.has(*_OF_EXHIBITOR):
         return None
     named = [one for one in ask.reading.links if one.kind == "exhibitor" and one.is_sure]
+    if named and ask.reading.says("second_stand"):
+        return None  # "Has Acme a booth besides 3A09?"
     bound = ask.reading.has("thither", "where", "present") and not ask.reading.has("who")
     if bound and named and all(set(ids).isdisjoint(ref.id for ref in one.refs) for one in named):
         return None  # "Acme is at 3A09, how do I get there?": Acme is elsewhere.

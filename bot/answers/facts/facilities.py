@@ -9,6 +9,7 @@ from bot.answers.concepts import ACTS, ideas_of
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts import texts
 from bot.answers.facts.booths import halls_of_booths
+from bot.answers.facts.layouts import halls_in
 from bot.answers.facts.places import searchable, wide
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.kinds import NO_CARD_TELLS
@@ -100,9 +101,11 @@ def _is_service(slot: Slot) -> bool:
 def facility_listed(ask: Ask) -> Draft | None:
     """Whether the hall that is named has what some hall lists in just these words ("are there lockers in hall
     7?"): a cloakroom there is no locker, and neither is who shows locks. None where an entry of the FAQ tells more
-    of it, or says that it doesn't name the hall."""
+    of it, or says that it doesn't name the hall. Where no hall is named, the one that lists it, where an entry
+    tells of the like in another: a quiet room is no prayer room."""
     said = normalise(ask.topic())
-    if not (said and ask.reading.of("hall") and asks_whether(ask)) or ask.reading.wanted:
+    named = bool(ask.reading.of("hall"))
+    if not said or ask.reading.wanted or (named and not asks_whether(ask)):
         return None
     listed = [
         (hall.id, place, normalise(value))
@@ -113,8 +116,22 @@ def facility_listed(ask: Ask) -> Draft | None:
     if all(_stems(value) != _stems(said) for _, _, value in listed):
         return None
     hits = [(hall, place) for hall, place, value in listed if _is_kind_of(value, said)]
+    if not named:
+        return _in_halls(ask, hits) if _is_told_of_the_like(ask, said, {hall for hall, _ in hits}) else None
     is_there = not {hall for hall, _ in hits}.isdisjoint(ask.reading.ids("hall"))
     return None if _is_in_faq(ask, said, is_there) else _in_halls(ask, hits)
+
+
+def _is_told_of_the_like(ask: Ask, said: str, halls: set[str]) -> bool:
+    """Whether an entry of the FAQ that would answer has not these words, and is of other halls than these."""
+    entry = texts.same_question(ask) or texts.faq(ask)
+    faq = ask.catalogue.faq(entry.sources[0].id) if entry else None
+    if faq is None:
+        return False
+    told = (*faq.question.values(), *faq.answer.values())
+    named = frozenset[str]().union(*(halls_in(ask, value) for value in told))
+    in_words = any(set(_stems(said)) <= set(_stems(normalise(value))) for value in told)
+    return bool(named) and named.isdisjoint(halls) and not in_words
 
 
 def _is_in_faq(ask: Ask, said: str, is_there: bool) -> bool:

@@ -13,6 +13,7 @@ from bot.answers.passages import Passage
 from bot.answers.retrieval import is_readable
 from bot.answers.slots import Slot
 from bot.answers.spans import Span, within
+from bot.answers.wanted import tells
 
 # Kinds of facts that are told of an evening beside its session; what sessions tell.
 _BESIDE_SESSION = frozenset({"money", "price"})
@@ -27,10 +28,13 @@ def named_evening(ask: Ask) -> Draft | None:
     reading = ask.reading
     named = ask.index.evenings.within(reading.text)
     is_told = reading.of("session") and reading.wanted.isdisjoint(_BESIDE_SESSION)
-    others = any(link.kind not in ("expo", "session") for link in reading.links)
-    if not named or is_told or others or reading.unknown or not reading.wanted:
+    if not named or is_told or reading.unknown or not reading.wanted:
         return None
     name, span = named[0]
+    # Its talks may be a track of the same name.
+    apart = (one for one in reading.links if one.kind != "track" or not within((one.start, one.end), [span]))
+    if any(one.kind not in ("expo", "session") for one in apart):
+        return None
     if not reading.wanted <= _OF_EVENING:
         return None
     # "… if I'm not a nurse": who else is named has to be told of.
@@ -42,6 +46,8 @@ def named_evening(ask: Ask) -> Draft | None:
     if not reading.wanted.isdisjoint(_BESIDE_SESSION):
         # What a drink costs there is no price of it.
         telling = [one for one in telling if _admits(normalise(one.body), name)]
+    elif reading.has("ends"):
+        telling = [one for one in telling if tells("ending", normalise(one.body))]
     else:
         telling = [one for one in telling if names_evening(ask, one)]
     telling.sort(key=lambda one: (name not in normalise(one.body), name not in normalise(one.head)))

@@ -213,7 +213,7 @@ def venue(ask: Ask) -> Draft | None:
     located = asks_whether(ask) and ask.reading.has("venue") and not ask.reading.has("seeks", "anything")
     if (located and not service) or ask.reading.has("bilingual"):
         told = []  # "Is the venue in Beijing?": where it is says so.
-    if ask.reading.has("which_gate") and not ask.reading.when:
+    if ask.reading.has("which_gate") and not (ask.reading.when or ask.reading.has("begins")):
         told = [slot for slot in told if slot.is_idea]
     if not all(held & set(slot.tokens) for slot in told) or not (place.name or place.address):
         return None
