@@ -165,6 +165,8 @@ def _is_small_talk(reading: Reading, alone: Reading, asked: str, before: list[Re
     asks_of_fair = asks_of_fair or (alone.has(*OF_FAIR, "enter") and alone.when.names_day)
     outright = asks_of_fair or _asks_for_stands(alone, asked)
     outright = outright or (alone.has("exhibitor") and bool(alone.of("country")))
+    # "Is there anything held in Spanish?"
+    outright = outright or (bool(alone.spoken) and alone.has("anything", "on_stage", "session"))
     return reading.is_chatter and not outright
 
 

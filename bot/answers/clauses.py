@@ -14,8 +14,8 @@ _STOPS = re.compile(
     r"[,;:.!?](?=\s|$|[\u3400-\u9fff])|\s[-–—]+\s|[，；。！？…~～—()（）]+|\.{2,}|\n+"
     # A particle ends a clause; 哈 of 哈尔滨 and 吧 of 酒吧 are none.
     r"|(?<=[啊呀呢吗嘛哦])(?=[\u3400-\u9fff])|(?<=哈哈)(?=[\u3400-\u9fff])|(?<=[^酒网水茶书果咖]吧)(?![台区里])(?=[\u3400-\u9fff])"
-    # Emoji stand where a stop would.
-    r"|[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]+"
+    # Emoji stand where a stop would, drawn with marks or not.
+    r"|(?<=\s)[:;]-?[)(dp](?=\s|$)|[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]+"
     # Who types Chinese in a hurry parts clauses by a space.
     r"|(?<=[\u3400-\u9fff]{3})\s+(?=[\u3400-\u9fff]{3})"
 )

@@ -20,6 +20,8 @@ from bot.answers.wanted import tells
 _CLAUSE = re.compile(r"(?<=[.!?])\s|[;；。！？\n]")
 # What of a line is told beside prices and times; and a number that is none of these.
 _OF_RUNS = frozenset({"last_run", "first_run", "interval"})
+_SENTENCE = re.compile(r"(?<=[.!?])\s|[。！？\n]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(r"(?<![\d:.,])\d{1,4}(?![\d:]|[.,]\d)")
 
 
@@ -48,6 +50,14 @@ def counting(reading: Reading, body: str) -> float:
     if not things:
         return 0.0
     return 1.0 if any(counts(things, text) for text, _ in said_in(body)) else -1.0
+
+
+def counts_in_year(reading: Reading, body: str) -> bool:
+    """Whether a sentence counts what the number is asked of, and names the year that is asked about."""
+    years = [slot.text for slot in reading.query if _YEAR.fullmatch(slot.text)]
+    things = counted(reading.text) if years else ()
+    said = map(normalise, _SENTENCE.split(body)) if things else ()
+    return any(counts(things, text) and all(year in text for year in years) for text in said)
 
 
 def is_of_other_thing(reading: Reading, head: str, body: str) -> bool:

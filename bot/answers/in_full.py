@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from bot.answers.concepts import concepts
+from bot.answers.concepts import Concept, concepts
 from bot.answers.language import languages_of
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
@@ -20,7 +20,8 @@ _ALWAYS = ("anything", "need")
 IN_HALLS = frozenset(
     {
         "#toilet", "#nursing", "#food", "#coffee", "#water", "#smoking", "#first_aid", "#cloakroom", "#wifi",
-        "#cash", "#prayer", "#phone_charging", "#print", "#rest", "#accessibility", "#lost_found", "#store",
+        "#cash", "#atm", "#prayer", "#phone_charging", "#print", "#rest", "#accessibility", "#lost_found",
+        "#store",
     }
 )  # fmt: skip
 _TELLING = frozenset({"facility", "text", "faq", "hall"})
@@ -84,10 +85,15 @@ def _service(memory: Memory) -> str:
     """What was asked for that halls have ("cash machine", 母婴室), as it was called; empty where nothing was."""
     if memory.intent not in _TELLING:
         return ""
-    found = [one for one in concepts(memory.asked) if not IN_HALLS.isdisjoint(one.tokens)]
-    # "Need cash. Where is the ATM?"
+    found = in_halls(memory.asked)
     same = len({one.tokens for one in found}) == 1
     return memory.asked[found[-1].start : found[-1].end] if same else ""
+
+
+def in_halls(text: str) -> list[Concept]:
+    """What is named that halls have, each where it stands; whoever needs cash asks for the machine."""
+    found = [one for one in concepts(text) if not IN_HALLS.isdisjoint(one.tokens)]
+    return [one for one in found if "#atm" in one.tokens] or found
 
 
 def _goods(memory: Memory) -> str:

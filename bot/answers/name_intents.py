@@ -86,10 +86,7 @@ def _of_organisation(reading: Reading) -> Iterator[str]:
 
 def named(reading: Reading) -> Iterator[str]:
     """Sessions, companies and people by name."""
-    if reading.of("session"):
-        if reading.has("how") and not reading.has(*_ON_CARD):
-            yield from ("faq", "quoted")  # How a contest is judged, a text tells rather than its card.
-        yield from ("session", "session_tells") if reading.wanted else ("session",)
+    yield from _of_session(reading) if reading.of("session") else ()
     yield from _of_firm(reading) if reading.of("exhibitor") else ()
     of_place = reading.has("where", "booth", "which_hall", "thither")
     if _is_namesake(reading) and (of_place or reading.cues <= {"exhibitor"}):
@@ -122,6 +119,18 @@ def named(reading: Reading) -> Iterator[str]:
     if events and reading.has("when", "where", "which_room", "who_speaks", "session"):
         yield "sessions_surely"
     yield from _of_price(reading)
+
+
+def _of_session(reading: Reading) -> Iterator[str]:
+    """The card of a session, and what texts tell rather than that: how a contest is judged, whether tickets for
+    an evening are sold at the door."""
+    if reading.has("how") and not reading.has(*_ON_CARD):
+        yield from ("faq", "quoted")
+    if reading.content and "permission" in reading.wanted and not reading.has(*_TIMED):
+        yield "quoted_certainly"
+    yield "session"
+    if reading.wanted:
+        yield "session_tells"
 
 
 def _of_firm(reading: Reading) -> Iterator[str]:

@@ -47,7 +47,8 @@ class NamedTexts:
         """The names in a normalised text, and where they stand; of two at one place the longer."""
         found: list[tuple[str, Span]] = []
         for name in sorted(self.texts, key=len, reverse=True):
-            match = whole(name).search(text)
+            # "Bakers Night" is typed in a hurry.
+            match = whole(name).search(text) or whole(name.replace("'", "")).search(text)
             if match and not meets(match.span(), [span for _, span in found]):
                 found.append((name, match.span()))
         return found

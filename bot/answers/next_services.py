@@ -3,8 +3,7 @@ there a nursing room in N1?"."""
 
 from __future__ import annotations
 
-from bot.answers.concepts import Concept, concepts
-from bot.answers.in_full import IN_HALLS
+from bot.answers.in_full import in_halls
 from bot.answers.index import AnswerIndex
 from bot.answers.linking import link_exactly
 from bot.answers.memory import Memory
@@ -24,7 +23,7 @@ def of_next_service(question: str, memory: Memory, index: AnswerIndex) -> str:
     match = reply(said, "next_service")
     if match is None or has_han(said) != has_han(memory.asked):
         return question
-    last = _of_halls(memory.asked)
+    last = in_halls(memory.asked)
     links, _ = link_exactly(memory.asked, index)
     if len(last) != 1 or not _is_of_halls(match["service"]) or {one.kind for one in links} != {"hall"}:
         return question
@@ -37,13 +36,9 @@ def of_next_service(question: str, memory: Memory, index: AnswerIndex) -> str:
 
 def _is_of_halls(service: str) -> bool:
     """Whether it is such a thing, and no more is said than what kind of place it is ("a first aid post")."""
-    rests = (service[one.end :].strip() for one in _of_halls(service) if one.start == 0)
+    rests = (service[one.end :].strip() for one in in_halls(service) if one.start == 0)
     return any(not rest or _is_kind(rest) for rest in rests)
 
 
 def _is_kind(said: str) -> bool:
     return reply(said, "kind_of_service") is not None
-
-
-def _of_halls(text: str) -> list[Concept]:
-    return [one for one in concepts(text) if not IN_HALLS.isdisjoint(one.tokens)]

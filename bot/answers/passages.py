@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.answers.concepts import concepts, ideas_of
+from bot.answers.concepts import Concept, concepts, ideas_of
 from bot.answers.excerpts import excerpts, without_markup
 from bot.answers.language import language_of_text, languages
 from bot.answers.normalise import normalise
@@ -30,6 +30,7 @@ _TONGUE = re.compile(
     r"[._ -]*(?:[._ -](?:en|zh|cn|eng|chs|english|chinese)|[(（]?(?:中文|英文)版?[)）]?)(?=\.[a-z]+$|$)",
     re.IGNORECASE,
 )
+_WIDER = {"#atm": "#cash"}
 _AIRPORT, _AIRPORT_BUS = "#airport", "#airport_bus"
 _COACHES = frozenset({"#bus", "#shuttle"})
 # Of a text, so much is compared by meaning.
@@ -93,11 +94,16 @@ def work_of(name: str) -> str:
     return _TONGUE.sub("", name)
 
 
+def _wider(concept: Concept) -> tuple[str, ...]:
+    """What a text tells of as well: where a cash machine is, one gets cash; cash at a till is no machine."""
+    return tuple(_WIDER[token] for token in concept.tokens if token in _WIDER)
+
+
 def search_tokens(text: str, *, literal: bool = True) -> list[str]:
     """Tokens and ideas of normalised text; an amount of money is about a price. ``literal``: also the words for
     the ideas as they stand there."""
     ideas = concepts(text, wide=True)
-    found = tokens(text) + [token for concept in ideas for token in concept.tokens]
+    found = tokens(text) + [token for concept in ideas for token in (*concept.tokens, *_wider(concept))]
     if literal:
         found += [literal_token(text[concept.start : concept.end]) for concept in ideas]
     return [*found, "#price"] if any(one.amount.search(text) for one in languages()) else found

@@ -32,6 +32,9 @@ _DETAILS = frozenset({"line", "gate"})
 _LISTING = frozenset({"faq", "transport"})
 # Line 2 of the metro is no bus 2.
 _MODES = frozenset({"#metro", "#bus", "#tram"})
+# Ways to get there of which none is another.
+_RIDES = frozenset({"#taxi", "#metro", "#tram", "#train"})
+_ENDS_OF_RIDES = frozenset({"#airport", "#station", "#railway"})
 # What is a bus too, where one is asked for.
 _BUSES = ("#shuttle", "#airport_bus", "#night_bus")
 _PAUSE = re.compile(r"[,.;:!?，。；：！？、了]")
@@ -65,7 +68,7 @@ def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex, likely: 
         return False
     if found.kind == "transport" and _is_no_way(reading, found):
         return False
-    if _is_of_another_edition(reading, passage, index):
+    if _is_price_of_other_ride(reading, passage, index) or _is_of_another_edition(reading, passage, index):
         return False
     of_other_firm = "money" in reading.wanted and not _names_company(reading, found, index)
     if of_other_firm or _is_of_other_hotel(reading, found) or _goes_elsewhere(reading, passage, index):
@@ -88,6 +91,16 @@ def _is_no_way(reading: Reading, way: Passage) -> bool:
     of_tickets = any("#ticket" in slot.tokens for slot in reading.query)
     goods = bool(reading.sought) and reading.has("trades") and not of_tickets
     return goods or is_of_other_line(reading, way.body)
+
+
+def _is_price_of_other_ride(reading: Reading, passage: int, index: AnswerIndex) -> bool:
+    """Whether it is asked what one way to get there costs, and a passage has nothing of it: a taxi is no coach."""
+    if "money" not in reading.wanted:
+        return False
+    ideas = [set(slot.tokens) for slot in reading.content if slot.is_idea]
+    asked = set[str]().union(*ideas) & _RIDES
+    alone = all(not one.isdisjoint(_RIDES | _ENDS_OF_RIDES) for one in ideas)
+    return bool(asked) and alone and not any(index.bm25.holds(passage, ride) for ride in asked)
 
 
 def _names_company(reading: Reading, passage: Passage, index: AnswerIndex) -> bool:

@@ -27,7 +27,7 @@ from bot.answers.slots import Slot, slots
 from bot.answers.spans import QUOTED, Span, mask, meets, outside, within, within_longer
 from bot.answers.strange_companies import strange_company
 from bot.answers.times import read_time
-from bot.answers.tokens import tokens, units
+from bot.answers.tokens import is_han, tokens, units
 from bot.answers.understood import Understood, understood
 from bot.answers.unknown import Unknown
 from bot.answers.wanted import asked_for, details
@@ -53,6 +53,8 @@ _AMOUNT = re.compile(r"\d{1,3}")
 _LIGHT, _SAID = 0.2, 0.35
 # Cues of when something is, and of nothing else.
 _OF_DATES = frozenset({"dates", "when", "weekday", "begins", "ends", "what"})
+# What the name of a fair may say (博物馆展).
+_IN_NAMES = frozenset({"halls", "expo"})
 # Cues of what is asked of the fair alone.
 _OF_THE_FAIR = frozenset({"open", "close", "hours", "last_admission", "website", "pronoun", "session_strong"})
 # Who asks for one that there is not asks about the expo.
@@ -234,7 +236,7 @@ def read(
         if _is_of_expo(slot, text, index)
         or _is_its_year(slot, text, links, cues.names, index)
         or _is_kind_of_place(slot, text, links)
-        or (cues.names and cues.names <= _OF_DATES and _is_of_name(content, index))
+        or (cues.names and cues.names <= _OF_DATES | _IN_NAMES and _is_of_name(content, index))
     ]
     links = (*links, *(Link((Ref("expo", ""),), *span) for span in own))
     content = tuple(slot for slot in content if not meets((slot.start, slot.end), own))
@@ -409,9 +411,14 @@ def _is_of_expo(slot: Slot, text: str, index: AnswerIndex) -> bool:
 
 
 def _is_of_name(content: tuple[Slot, ...], index: AnswerIndex) -> bool:
-    """Whether all the content is of the expo's name, and of its year ("twistgrip dates 2027")."""
+    """Whether all the content is of the expo's name, and of its year ("twistgrip dates 2027"); in Chinese, its
+    characters are (浔澜博物馆展, of 浔澜国际博物馆装备展览会)."""
     words = [slot for slot in content if not slot.text.isdigit()]
-    return bool(words) and all(any(token in index.called for token in slot.tokens) for slot in words)
+    named = [slot for slot in words if any(token in index.called for token in slot.tokens)]
+    characters = {character for token in index.called if is_han(token) for character in token}
+    return bool(named) and all(
+        slot in named or (is_han(slot.text) and characters.issuperset(slot.text)) for slot in words
+    )
 
 
 def _without_asides(content: tuple[Slot, ...], text: str, index: AnswerIndex) -> Iterator[Slot]:

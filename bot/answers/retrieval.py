@@ -23,7 +23,7 @@ from bot.answers.agreement import Agreement, agreement, asked
 from bot.answers.bm25 import Hit
 from bot.answers.chat_words import likely_chatter
 from bot.answers.dayfit import DayFit, asks_admission, day_fit
-from bot.answers.evidence import counting, together
+from bot.answers.evidence import counting, counts_in_year, together
 from bot.answers.fusion import fuse
 from bot.answers.index import AnswerIndex
 from bot.answers.kinds import NAMED
@@ -125,6 +125,7 @@ def retrieve(
         certain = features.coverage >= _MOSTLY and _names_line(reading)
         if very_thing or (titles and normalise(index.passages[number].head) in titles):
             certain = certain or features.fits > 0
+        certain = certain or (features.coverage >= _ALL and counts_in_year(reading, index.passages[number].body))
         enough = certain or (_says_all(features) and likely >= _HARDLY) or likely >= weighed.threshold
         one = Found(number, features, likely, enough)
         found.append(replace(one, enough=enough or _tells_all(one, reading)))
@@ -161,7 +162,7 @@ def _of_named_contest(found: list[Found], reading: Reading, index: AnswerIndex) 
     """What a text on the very contest that is named tells, before what one on another does."""
     named = index.contests.within(reading.text)
     own = index.contests.texts[named[0][0]] if len(named) == 1 else ()
-    if not own or not found or found[0].passage in own:
+    if not own or not found or (found[0].passage in own and found[0].enough):
         return found
     least = 1.0 if reading.wanted else 0.0
     of_it = (one for one in found if one.passage in own and one.features.fits >= least)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.session_kinds import of_kind
-from bot.answers.facts.sessions import criteria_of
+from bot.answers.facts.sessions import criteria_of, session_list
 from bot.answers.memory import Criteria, Memory
 from bot.answers.session_search import find_sessions
 from bot.domain.programme import Session
@@ -27,6 +27,10 @@ def now(ask: Ask, room: str = "") -> Draft | None:
     reading = ask.reading
     at = _moment(ask)
     criteria = criteria_of(ask)
+    if _is_rest_of_today(ask, criteria):
+        # "What's coming up this afternoon?" is not only the very next.
+        start = max(criteria.start or ask.now.time(), ask.now.time())
+        return session_list(ask, replace(criteria, days=(ask.now.date(),), start=start))
     if room:
         criteria = replace(criteria, room=room)
     if criteria.hall and not (reading.when or ask.index.rooms_in(criteria.hall)):
@@ -79,6 +83,13 @@ def now(ask: Ask, room: str = "") -> Draft | None:
     # "More" is of this moment; what is asked next may be of another.
     kept = memory.listing(moment, ask.memory)
     return Draft(view, (ask.source("session"),), tuple(rows), kept.listing(where, kept))
+
+
+def _is_rest_of_today(ask: Ask, criteria: Criteria) -> bool:
+    """Whether what comes next is asked of a part of today, up to an hour that is not over."""
+    when = ask.reading.when
+    today = criteria.days in ((), (ask.now.date(),)) and when.relative == "next" and not when.at
+    return today and criteria.end is not None and criteria.end > ask.now.time()
 
 
 def _track_name(ask: Ask, key: str) -> str:

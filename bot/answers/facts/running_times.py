@@ -131,8 +131,11 @@ def _times_on(body: str, ask: Ask, *, of_one_thing: bool) -> _Times | None:
     days = ask.reading.when.days or ((today,) if ask.catalogue.day(today) else ())
     own = [times for day in days for times in of_days.get(day, ())]
     others = [] if days else [times for held in of_days.values() for times in held]
-    first = min((times.first for times in usual if times.first is not None), default=None)
-    return _Times(first, max(times.last for times in (own or (*usual, *others))))
+    # "On Friday until 21:00" begins as on the other days.
+    begins = [times.first for times in own if times.first is not None] or [
+        times.first for times in usual if times.first is not None
+    ]
+    return _Times(min(begins, default=None), max(times.last for times in (own or (*usual, *others))))
 
 
 def _timed(body: str, ask: Ask, *, of_one_thing: bool) -> Iterator[tuple[str, _Times]]:

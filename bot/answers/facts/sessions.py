@@ -233,6 +233,11 @@ def sessions(ask: Ask) -> Draft | None:
         return None  # "When do they speak?", and nobody knows who.
     criteria = _of_track_in_vain(ask, criteria_of(ask))
     criteria = replace(criteria, spoken=criteria.spoken or of_country)
+    outside = bool(reading.when.days) and not any(map(ask.catalogue.day, reading.when.days))
+    if ask.content and outside and reading.says("presumes"):
+        at_any_time = replace(criteria, days=(), start=None, end=None, at=None)
+        if not find_sessions(ask.index, at_any_time):
+            return None  # "When is the drone show tonight?", of which nobody knows, on a day without a fair.
     today = ask.now.date()
     anyhow = criteria.topic or criteria.speaker or criteria.exhibitor or criteria.track
     if reading.when.has_hours and not (criteria.days or anyhow) and ask.catalogue.day(today):

@@ -367,6 +367,12 @@ SETS = (
     QuestionSet("steppegrid", Part.DEV, FOLDER / "steppegrid" / "expo", FOLDER / "steppegrid" / "questions.jsonl"),
     QuestionSet("liftfront", Part.DEV, FOLDER / "liftfront" / "expo", FOLDER / "liftfront" / "questions.jsonl"),
     QuestionSet("garmentech", Part.DEV, FOLDER / "garmentech" / "expo", FOLDER / "garmentech" / "questions.jsonl"),
+    QuestionSet(
+        "lagoonenergy", Part.DEV, FOLDER / "lagoonenergy" / "expo", FOLDER / "lagoonenergy" / "questions.jsonl"
+    ),
+    QuestionSet("dairytech", Part.DEV, FOLDER / "dairytech" / "expo", FOLDER / "dairytech" / "questions.jsonl"),
+    QuestionSet("museumtech", Part.DEV, FOLDER / "museumtech" / "expo", FOLDER / "museumtech" / "questions.jsonl"),
+    QuestionSet("railpower", Part.DEV, FOLDER / "railpower" / "expo", FOLDER / "railpower" / "questions.jsonl"),
     QuestionSet("dental", Part.TEST, FOLDER / "dental" / "expo", FOLDER / "dental" / "questions.jsonl"),
     QuestionSet("security", Part.TEST, FOLDER / "security" / "expo", FOLDER / "security" / "questions.jsonl"),
     QuestionSet("cider", Part.TEST, FOLDER / "cider" / "expo", FOLDER / "cider" / "questions.jsonl"),
