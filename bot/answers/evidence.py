@@ -18,10 +18,11 @@ from bot.answers.tokens import RUN, stem
 from bot.answers.wanted import tells
 
 _CLAUSE = re.compile(r"(?<=[.!?])\s|[;；。！？\n]")
-# What of a line is told beside prices and times; and a number that is none of these.
-_OF_RUNS = frozenset({"last_run", "first_run", "interval"})
+# "We expect 9,500 visitors; in 2025 there were 8,340": both halves are on visitors.
 _SENTENCE = re.compile(r"(?<=[.!?])\s|[。！？\n]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# What of a line is told beside prices and times; and a number that is none of these.
+_OF_RUNS = frozenset({"last_run", "first_run", "interval"})
 _NUMBER = re.compile(r"(?<![\d:.,])\d{1,4}(?![\d:]|[.,]\d)")
 
 

@@ -94,7 +94,7 @@ def _intents(reading: Reading, memory: Memory) -> Iterator[str]:
     yield from _in_context(reading, memory)
     if "deadline" in reading.wanted and reading.content:
         yield from ("faq", "fact", "quoted")  # No session or hall has one.
-    yield from ("named_evening", "facility_listed", *_whole_lists(reading))
+    yield from ("named_evening", "price_at_age", "facility_listed", *_whole_lists(reading))
     yield from of_rules(reading)
     if is_of_no_exhibitor(reading):
         yield from OF_NO_EXHIBITOR

@@ -13,6 +13,8 @@ def seeks_what_it_lacks(ask: Ask, passage: int) -> bool:
     """Whether the passage of that number has no word of the goods that are looked for ("forklift suppliers":
     whatever the forwarder's cranes lift)."""
     reading, index = ask.reading, ask.index
+    if index.passages[passage].kind == "transport" and reading.says("who_has"):
+        return True  # "Who has wireless charging pads for cars?": no car park does.
     if not (ask.content and reading.has(*_SEEKING)) or reading.wanted or any(slot.is_idea for slot in ask.content):
         return False
     if reading.has("where") and not reading.has("exhibitor_strong", "trades"):

@@ -32,9 +32,9 @@ _DETAILS = frozenset({"line", "gate"})
 _LISTING = frozenset({"faq", "transport"})
 # Line 2 of the metro is no bus 2.
 _MODES = frozenset({"#metro", "#bus", "#tram"})
-# Ways to get there of which none is another.
-_RIDES = frozenset({"#taxi", "#metro", "#tram", "#train"})
-_ENDS_OF_RIDES = frozenset({"#airport", "#station", "#railway"})
+# Ways to get there that have a fare of their own (a coach may be a bus, a boat a trip); and where they go from.
+_PRICED_RIDES = frozenset({"#taxi", "#metro", "#tram", "#train"})
+_ENDS_OF_RIDES = frozenset({"#airport", "#station"})
 # What is a bus too, where one is asked for.
 _BUSES = ("#shuttle", "#airport_bus", "#night_bus")
 _PAUSE = re.compile(r"[,.;:!?，。；：！？、了]")
@@ -94,12 +94,12 @@ def _is_no_way(reading: Reading, way: Passage) -> bool:
 
 
 def _is_price_of_other_ride(reading: Reading, passage: int, index: AnswerIndex) -> bool:
-    """Whether it is asked what one way to get there costs, and a passage has nothing of it: a taxi is no coach."""
+    """Whether it is asked what a taxi or a train costs, and nothing else, and a passage has nothing of it."""
     if "money" not in reading.wanted:
         return False
     ideas = [set(slot.tokens) for slot in reading.content if slot.is_idea]
-    asked = set[str]().union(*ideas) & _RIDES
-    alone = all(not one.isdisjoint(_RIDES | _ENDS_OF_RIDES) for one in ideas)
+    asked = set[str]().union(*ideas) & _PRICED_RIDES
+    alone = all(not one.isdisjoint(_PRICED_RIDES | _ENDS_OF_RIDES) for one in ideas)
     return bool(asked) and alone and not any(index.bm25.holds(passage, ride) for ride in asked)
 
 

@@ -281,8 +281,7 @@ def _emergency(written: str, text: str, links: tuple[Link, ...]) -> str:
     """The kind of emergency that is spoken of, and not in the title of a session ("Evacuation by Lift")."""
     titles = [_span(link) for link in links if link.kind == "session" and link.is_sure]
     titles = [(start, end) for start, end in titles if len(tokens(text[start:end])) >= _SEVERAL]
-    said = text if titles else written
-    return emergency_in(mask(said, [*titles, *_quoted(said)]))
+    return emergency_in(mask(text, titles) if titles else written)
 
 
 def _quoted(text: str) -> list[Span]:

@@ -42,6 +42,7 @@ from bot.answers.facts import (
     persons,
     places,
     plans,
+    price_at_age,
     prices,
     profiles,
     quoted,
@@ -130,6 +131,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "noted_day": hours.noted_day,
     "noted_fee": hours.noted_fee,
     "session_price": prices.session_price,
+    "price_at_age": price_at_age.price_at_age,
     "no_title": no_sessions.no_title,
     "strange_title": no_sessions.strange_title,
     "no_part": no_part.no_part,
@@ -311,6 +313,7 @@ _NAMED = {
     "fact": "text",
     "further": "follow_up",
     "named_evening": "text",
+    "price_at_age": "faq",
     "exhibitors_of_day": "exhibitors",
 }
 

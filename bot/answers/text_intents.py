@@ -117,7 +117,8 @@ def told_by_texts_alone(reading: Reading, memory: Memory) -> tuple[str, ...]:
     moment. Empty where it is neither."""
     if reading.takes("edition"):
         return ("quoted",)
-    if reading.says("nearest") and any("#store" in slot.tokens for slot in reading.content) and not reading.links:
+    shop = len(reading.content) == 1 and "#store" in reading.content[0].tokens
+    if shop and reading.says("nearest") and not reading.links:
         return "same_question", "faq", "facility", "fact", "quoted"  # Who fits out supermarkets is none nearby.
     if reading.says("asks_official"):
         return "same_question", "faq", "quoted"  # Whether a minister comes is no talk's topic.

@@ -105,7 +105,7 @@ def facility_listed(ask: Ask) -> Draft | None:
     tells of the like in another: a quiet room is no prayer room."""
     said = normalise(ask.topic())
     named = bool(ask.reading.of("hall"))
-    if not said or ask.reading.wanted or (named and not asks_whether(ask)):
+    if not said or ask.reading.wanted or (named and ask.reading.cues and not asks_whether(ask)):
         return None
     listed = [
         (hall.id, place, normalise(value))

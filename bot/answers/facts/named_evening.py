@@ -47,7 +47,12 @@ def named_evening(ask: Ask) -> Draft | None:
         # What a drink costs there is no price of it.
         telling = [one for one in telling if _admits(normalise(one.body), name)]
     elif reading.has("ends"):
-        telling = [one for one in telling if tells("ending", normalise(one.body))]
+        # Until when tickets are sold, is no end of it.
+        telling = [
+            one
+            for one in telling
+            if tells("ending", normalise(one.body)) and not tells("price", normalise(one.body))
+        ]
     else:
         telling = [one for one in telling if names_evening(ask, one)]
     telling.sort(key=lambda one: (name not in normalise(one.body), name not in normalise(one.head)))

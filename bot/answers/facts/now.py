@@ -27,10 +27,8 @@ def now(ask: Ask, room: str = "") -> Draft | None:
     reading = ask.reading
     at = _moment(ask)
     criteria = criteria_of(ask)
-    if _is_rest_of_today(ask, criteria):
-        # "What's coming up this afternoon?" is not only the very next.
-        start = max(criteria.start or ask.now.time(), ask.now.time())
-        return session_list(ask, replace(criteria, days=(ask.now.date(),), start=start))
+    if rest := _rest_of_today(ask, criteria):
+        return rest
     if room:
         criteria = replace(criteria, room=room)
     if criteria.hall and not (reading.when or ask.index.rooms_in(criteria.hall)):
@@ -85,11 +83,15 @@ def now(ask: Ask, room: str = "") -> Draft | None:
     return Draft(view, (ask.source("session"),), tuple(rows), kept.listing(where, kept))
 
 
-def _is_rest_of_today(ask: Ask, criteria: Criteria) -> bool:
-    """Whether what comes next is asked of a part of today, up to an hour that is not over."""
-    when = ask.reading.when
+def _rest_of_today(ask: Ask, criteria: Criteria) -> Draft | None:
+    """What is left of the part of today that is named, where what comes next is asked of it: "what's coming up
+    this afternoon?" is not only the very next. None where nothing is."""
+    when, now = ask.reading.when, ask.now.time()
     today = criteria.days in ((), (ask.now.date(),)) and when.relative == "next" and not when.at
-    return today and criteria.end is not None and criteria.end > ask.now.time()
+    if not today or criteria.end is None or criteria.end <= now:
+        return None
+    left = replace(criteria, days=(ask.now.date(),), start=max(criteria.start or now, now))
+    return session_list(ask, left) if find_sessions(ask.index, left) else None
 
 
 def _track_name(ask: Ask, key: str) -> str:

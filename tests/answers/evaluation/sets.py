@@ -373,6 +373,12 @@ SETS = (
     QuestionSet("dairytech", Part.DEV, FOLDER / "dairytech" / "expo", FOLDER / "dairytech" / "questions.jsonl"),
     QuestionSet("museumtech", Part.DEV, FOLDER / "museumtech" / "expo", FOLDER / "museumtech" / "questions.jsonl"),
     QuestionSet("railpower", Part.DEV, FOLDER / "railpower" / "expo", FOLDER / "railpower" / "questions.jsonl"),
+    QuestionSet("eventtech", Part.DEV, FOLDER / "eventtech" / "expo", FOLDER / "eventtech" / "questions.jsonl"),
+    QuestionSet(
+        "batteryworld", Part.DEV, FOLDER / "batteryworld" / "expo", FOLDER / "batteryworld" / "questions.jsonl"
+    ),
+    QuestionSet("ruralpower", Part.DEV, FOLDER / "ruralpower" / "expo", FOLDER / "ruralpower" / "questions.jsonl"),
+    QuestionSet("chemlab", Part.DEV, FOLDER / "chemlab" / "expo", FOLDER / "chemlab" / "questions.jsonl"),
     QuestionSet("dental", Part.TEST, FOLDER / "dental" / "expo", FOLDER / "dental" / "questions.jsonl"),
     QuestionSet("security", Part.TEST, FOLDER / "security" / "expo", FOLDER / "security" / "questions.jsonl"),
     QuestionSet("cider", Part.TEST, FOLDER / "cider" / "expo", FOLDER / "cider" / "questions.jsonl"),

@@ -1,4 +1,4 @@
-"""Four fairs more: cash machines, rides with a timetable of their own for a day, what is asked beside a statement,
+"""Eight fairs more: cash machines, rides with a timetable of their own for a day, what is asked beside a statement,
 contests in a hurry, officials, and years that texts count."""
 
 from __future__ import annotations
@@ -18,6 +18,11 @@ PLACES: tuple[Case, ...] = (
         None,
         "doesn't mention Pasture Hall",
     ),
+    ("oldtown", "food court in blue hall? >> and in the green one?", None, "doesn't mention Green Hall"),
+    ("chemlab", "accessible toilet 2B", None, "Hall 2B has none listed"),
+    ("eventtech", "is ther a quite room in Galey Hall", None, "Galley Hall has none listed"),
+    ("eventtech", "is there a tram stop near the fair", None, "Tram 4 to Old Docks"),
+    ("museumtech", "is there a museum shop nearby?", None, "museum shop"),
     ("lagoonenergy", "is there somewhere safe and dry to leave my bike", None, "220 covered bicycle stands"),
 )
 HOURS: tuple[Case, ...] = (
@@ -36,11 +41,20 @@ HOURS: tuple[Case, ...] = (
     ("lagoonenergy", "is there a hands-on workshop in the morning of 19 may", None, "No session for “workshop”"),
     ("plaingrid", "what's coming up on the spark stage this afternoon", "2027-10-23T11:40", "Prize-giving"),
     ("plaingrid", "下午火花舞台接下来有什么", "2027-10-23T11:40", "颁奖"),
+    # Nothing is left of that afternoon.
+    ("plaingrid", "what's on next this afternoon?", "2027-10-21T15:30", "Next, on Fri 22 October"),
 )
 NAMES: tuple[Case, ...] = (
     ("lagoonenergy", "請問東方明燈能源在哪一館", None, "没有“东方明灯能源”"),
     ("museumtech", "想找一下华彩博览的展位，他们家去年联系过我", None, "没有“华彩博览”"),
     ("lagoonenergy", "有英国占商吗", None, "没有英国展商"),
+    ("batteryworld", "my old employer Northvolt, did they take a booth", None, "no “Northvolt”"),
+    (
+        "batteryworld",
+        "we need wireless charging pads for cars, who has them",
+        None,
+        "No exhibitor for “wireless charging",
+    ),
     (
         "museumtech",
         "Is there anything held in Spanish? My boss speaks nothing else.",
@@ -50,6 +64,12 @@ NAMES: tuple[Case, ...] = (
 )
 TEXTS: tuple[Case, ...] = (
     ("dairytech", "长桌之夜一张票多少钱", None, "每位180元"),
+    ("plaingrid", "is 23 October free, or do I pay?", None, "students enter free"),
+    # The narrowest span of ages has the price.
+    ("babyworld", "68岁周末票多少钱", None, "周末票20元"),
+    ("babyworld", "what does my grandmother pay, she is 68", None, "20 yuan"),
+    ("babyworld", "my son is 10, how much is his ticket", None, "children up to 14 come in free"),
+    ("camping", "how much is it for my 8 year old", None, "From 6 to 12"),
     ("dairytech", "长桌之夜的票现场入口能买到吗", None, "现场入口不售票"),
     ("railpower", "how much does the winning team of the Line Fitters Cup get", None, "36,000 yuan"),
 )
@@ -65,6 +85,8 @@ UNTOLD = (
     ("museumtech", "附近有没有超市"),
     ("museumtech", "how many visitors came in 2023"),
     ("plaingrid", "on which floor is the exhibitors' sauna"),
+    ("chemlab", "附近住哪家酒店方便"),
+    ("liftfront", "今晚的无人机灯光秀几点开始"),
 )
 BOTH = (False, True)
 
