@@ -1,5 +1,5 @@
-"""Eight fairs more: cash machines, rides with a timetable of their own for a day, what is asked beside a statement,
-contests in a hurry, officials, and years that texts count."""
+"""Eight fairs more: cash machines, rides with other hours on one day, what is asked beside a statement, prices by
+age, contests in a hurry, officials, and years that texts count."""
 
 from __future__ import annotations
 
