@@ -162,7 +162,9 @@ def _entry_leaves(ask: Ask, faq_id: str) -> bool:
 
 def _lacks_detail(ask: Ask, draft: Draft, texts: list[str]) -> bool:
     kinds = _wanted(ask) & (details() | IN_OWN_WORDS)
-    listed = isinstance(draft.view, ExhibitorResults | SessionResults | NoExhibitorResults)
+    listed = isinstance(draft.view, ExhibitorResults | SessionResults)
+    # "Taps & showers companies"; showers "for exhibitors" are none of theirs.
+    listed = listed or (isinstance(draft.view, NoExhibitorResults) and not ask.reading.has("exhibitor_strong"))
     if listed and ask.reading.has(*_SEEKING) and not is_named(ask, "exhibitor", "session", "room"):
         kinds -= details()  # Who makes pharmacy robots is asked for no pharmacy.
     if isinstance(draft.view, SessionAnswer) and not ask.reading.has(*_OF_TALKS):
