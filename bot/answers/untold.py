@@ -164,7 +164,7 @@ def _lacks_detail(ask: Ask, draft: Draft, texts: list[str]) -> bool:
     kinds = _wanted(ask) & (details() | IN_OWN_WORDS)
     listed = isinstance(draft.view, ExhibitorResults | SessionResults)
     # "Taps & showers companies"; showers "for exhibitors" are none of theirs.
-    listed = listed or (isinstance(draft.view, NoExhibitorResults) and not ask.reading.has("exhibitor_strong"))
+    listed = listed or (isinstance(draft.view, NoExhibitorResults) and ask.reading.says("kind_of_firms"))
     if listed and ask.reading.has(*_SEEKING) and not is_named(ask, "exhibitor", "session", "room"):
         kinds -= details()  # Who makes pharmacy robots is asked for no pharmacy.
     if isinstance(draft.view, SessionAnswer) and not ask.reading.has(*_OF_TALKS):

@@ -18,7 +18,7 @@ from tests.answers.training.examples import FOLDS, NEEDS, all_asked, folds, hold
 # In per cent, a point beside what is reached: of what a text tells, the answers that quote it, at least, and of
 # what none tells, those that quote another, at most; by set, part of the fairs and whether there are embeddings.
 FLOORS = {
-    ("en-test", Part.TEST, True): (58, 7), ("zh-test", Part.TEST, True): (65, 8),
+    ("en-test", Part.TEST, True): (58, 7), ("zh-test", Part.TEST, True): (64, 8),
     ("en-test", Part.TEST, False): (33, 12), ("zh-test", Part.TEST, False): (43, 12),
 }  # fmt: skip
 _SEED = 1
