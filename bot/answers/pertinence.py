@@ -33,8 +33,8 @@ _LISTING = frozenset({"faq", "transport"})
 # Line 2 of the metro is no bus 2.
 _MODES = frozenset({"#metro", "#bus", "#tram"})
 # Ways to get there that have a fare of their own (a coach may be a bus, a boat a trip); and where they go from.
-_PRICED_RIDES = frozenset({"#taxi", "#metro", "#tram", "#train"})
-_ENDS_OF_RIDES = frozenset({"#airport", "#station"})
+_PRICED_RIDES = frozenset({"#taxi", "#metro", "#train"})
+_ENDS_OF_RIDES = frozenset({"#airport"})
 # What is a bus too, where one is asked for.
 _BUSES = ("#shuttle", "#airport_bus", "#night_bus")
 _PAUSE = re.compile(r"[,.;:!?，。；：！？、了]")

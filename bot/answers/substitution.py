@@ -84,7 +84,7 @@ def _thing(reading: Reading, index: AnswerIndex) -> tuple[str, str] | None:
     links = [link for link in reading.links if link.kind in _KINDS]
     if len(links) == 1 and not (reading.content or reading.when):
         hall = index.catalogue.hall(links[0].refs[0].id) if links[0].kind == "hall" else None
-        if hall and reading.text[links[0].end :].strip().startswith("one"):
+        if hall and reply(reading.text[links[0].end :], "that_one"):
             return "hall", normalise(hall.name.best(reading.language))  # "And in the green one?"
         return links[0].kind, reading.text[links[0].start : links[0].end]
     bare = reading.content[0].text if len(reading.content) == 1 and reply(reading.text, "joined") else ""

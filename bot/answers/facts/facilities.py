@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.answers.concepts import ACTS, ideas_of
 from bot.answers.draft import Ask, Draft
@@ -152,6 +153,8 @@ def _is_kind_of(value: str, said: str) -> bool:
     return held and ideas_of(value) == ideas_of(said)
 
 
+# What halls list is held against each question.
+@lru_cache(maxsize=2_000)
 def _stems(text: str) -> tuple[str, ...]:
     return tuple(stem(unit) for unit, _, _ in units(text))
 

@@ -27,8 +27,6 @@ def now(ask: Ask, room: str = "") -> Draft | None:
     reading = ask.reading
     at = _moment(ask)
     criteria = criteria_of(ask)
-    if rest := _rest_of_today(ask, criteria):
-        return rest
     if room:
         criteria = replace(criteria, room=room)
     if criteria.hall and not (reading.when or ask.index.rooms_in(criteria.hall)):
@@ -36,6 +34,8 @@ def now(ask: Ask, room: str = "") -> Draft | None:
     on_stage = ask.reading.has("session", "session_kind", "on_stage", "speaker") or ask.reading.of("track")
     if ask.content and not on_stage:
         return None
+    if rest := _rest_of_today(ask, criteria):
+        return rest
     where = replace(criteria, days=(), start=None, end=None, at=None, cancelled=False)
     where = of_kind(ask, where)
     here = [item for item in find_sessions(ask.index, where) if item.status.value == "confirmed"]
