@@ -141,6 +141,12 @@ def names_ours(reading: Reading) -> bool:
     return any(link.kind in OURS and link.is_sure for link in reading.links)
 
 
+def names_track(reading: Reading) -> bool:
+    """Whether it names a track of the forum by more than a short word ("greener chemistry")."""
+    names = (reading.text[one.start : one.end] for one in reading.links if one.kind == "track")
+    return any(map(_is_long, names))
+
+
 def _is_long(name: str) -> bool:
     """Whether it is more than a word."""
     return len(name) >= (_LONG_HAN if is_han(name) else _LONG)

@@ -8,7 +8,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from heapq import nlargest
+from itertools import accumulate, pairwise
 
 from bot.answers.passages import Passage
 from bot.domain.comparison import Comparison
@@ -27,7 +29,7 @@ LONGEST_QUERY = 200
 """Characters of a question that are embedded: the cost grows with them, what is asked does not."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Nearness:
     """How near each passage is to a question: its nearest text's cosine; ``answering``: how well it answers,
     ``agreed`` and ``alike``: how far it is about the usual question that is asked, by the text of it that is most;
@@ -51,14 +53,22 @@ class Nearness:
 
     def lead(self, passage: int) -> float:
         """How much nearer than the nearest passage from elsewhere; less than 0 for one that is not the nearest."""
-        return self._lead(self.cosines, passage)
+        return self._lead(self.cosines, self._nearest, passage)
 
     def answering_lead(self, passage: int) -> float:
         """How much better it answers than the best passage from elsewhere; less than 0 for one that is behind."""
-        return self._lead(self.answering, passage)
+        return self._lead(self.answering, self._best_answering, passage)
 
-    def _lead(self, values: Sequence[float], passage: int) -> float:
-        for number in _largest(values, _RIVALS):
+    @cached_property
+    def _nearest(self) -> list[int]:
+        return _largest(self.cosines, _RIVALS)
+
+    @cached_property
+    def _best_answering(self) -> list[int]:
+        return _largest(self.answering, _RIVALS)
+
+    def _lead(self, values: Sequence[float], rivals: Sequence[int], passage: int) -> float:
+        for number in rivals:
             if number != passage and (not self.places or self.places[number] != self.places[passage]):
                 return values[passage] - values[number]
         return 0.0
@@ -78,10 +88,10 @@ def nearness(question: str, passages: Sequence[Passage], compare: Compare) -> Ne
     if not passages:
         return None
     found = compare(question[:LONGEST_QUERY])
+    bounds = tuple(pairwise(accumulate((len(passage.texts) for passage in passages), initial=0)))
 
     def best(values: Sequence[float], none: float) -> tuple[float, ...]:
-        each = iter(values)
-        return tuple(max((next(each) for _ in passage.texts), default=none) for passage in passages)
+        return tuple(max(values[begin:end], default=none) for begin, end in bounds)
 
     places = tuple(passage.place for passage in passages)
     answering = best(found.answering, -1.0)

@@ -4,11 +4,11 @@ tell it: "when will the speakers' files be uploaded" asks for no session on file
 
 from __future__ import annotations
 
-from bot.answers.chatting import NOTHING, OF_FAIRS, names_ours
+from bot.answers.chatting import NOTHING, OF_FAIRS, names_ours, names_track
 from bot.answers.draft import Ask, Draft
 from bot.answers.slots import Slot
 from bot.answers.spelling import is_everyday
-from bot.views.findings import NotListed
+from bot.views.findings import NoSessionResults, NotListed
 
 # So likely it is such a question; so likely, where it may go on with a list ("and coconut yogurt?").
 _LIKELY, _SURELY = 0.7, 0.9
@@ -26,8 +26,9 @@ def is_no_answer(ask: Ask, draft: Draft) -> bool:
     if isinstance(draft.view, NotListed) and strange:
         return False  # "Where is Blauwal Drones": of whatever, nobody is called so.
     sought = reading.sought or reading.has(*OF_FAIRS, *_OF_LISTS)
+    of_track = isinstance(draft.view, NoSessionResults) and reading.when.names_day and names_track(reading)
     goes_on = ask.memory.listed and ask.memory.intent == "exhibitors" and reading.says("joined")
-    return not sought and not names_ours(reading) and ask.usual >= (_SURELY if goes_on else _LIKELY)
+    return not (sought or of_track or names_ours(reading)) and ask.usual >= (_SURELY if goes_on else _LIKELY)
 
 
 def _is_strange(ask: Ask, slot: Slot) -> bool:

@@ -105,7 +105,8 @@ def hall_of_topic(ask: Ask) -> Draft | None:
     ids = {hall.id for hall in themed}
     halls = tuple(sorted(draft.view.halls, key=lambda one: one[0] not in ids))
     rows = ((OpenHall(halls[0][0]),), *draft.rows)
-    return replace(draft, view=replace(draft.view, halls=halls, focus="hall"), rows=rows)
+    view, memory = replace(draft.view, halls=halls, focus="hall"), replace(draft.memory, hall=halls[0][0])
+    return replace(draft, view=view, rows=rows, memory=memory)
 
 
 def exhibitors_surely(ask: Ask) -> Draft | None:

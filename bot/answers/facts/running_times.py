@@ -25,6 +25,7 @@ _CLOCK = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-4])[:：][0-5]\d(?!\d|:\d)")
 _IN_BRACKETS = re.compile(r"[(（][^)）]*[)）]")
 # Cues, and kinds of facts, that ask for something else than whether it runs.
 _OTHERWISE = ("how_much", "how", "where", "which_hall", "open", "close", "hours")
+_OF_MOMENTS = ("when", "begins", "ends", "how")
 _OF_MONEY = frozenset({"money", "price"})
 _OF_TIMES = frozenset({"time", "opening", "closing", "duration", "last_run", "first_run"})
 # What goes at night, before this hour, belongs to the evening before.
@@ -91,7 +92,10 @@ def _hour_asked(ask: Ask) -> int | None:
     # "The fare? And does it still run at nine?"
     tail = object_in(reading.text, "whether_it")
     of_price = reading.has("how_much") and (tail is None or says_cue("how_much", tail.group()))
-    otherwise = reading.has("when", "begins", "ends", "how") or of_price
+    # "We start early, does the shuttle run at seven?": what is told beside it asks for nothing.
+    clause = next(filter(_asks_whether, parted(reading.text)), "")
+    otherwise = reading.has(*_OF_MOMENTS) and (not clause or any(says_cue(cue, clause) for cue in _OF_MOMENTS))
+    otherwise = otherwise or of_price
     otherwise = otherwise or (reading.has("where") and not _asks_whether(reading.text))
     if otherwise or not _OF_TIMES.isdisjoint(reading.wanted):
         return None
