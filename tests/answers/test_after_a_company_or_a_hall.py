@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.memory import Memory
-from bot.answers.that_country import of_that_country
 from tests.answers.conversations import Case, is_told, last
-from tests.answers.evaluation.asking import published
-from tests.answers.evaluation.sets import FOLDER
 
 
 @pytest.mark.parametrize(
@@ -62,8 +58,3 @@ def test_what_is_no_such_question_is_not_taken_for_one(fair: str, conversation: 
 
 def test_goods_named_like_a_service_are_none() -> None:
     assert "drinking water" in last("northgrid", "coffee machines in N2 >> and water")["answer"]
-
-
-def test_no_country_stands_in_where_no_company_was_spoken_of() -> None:
-    index = published(FOLDER / "northgrid" / "expo", semantic=False).index
-    assert of_that_country("who is from that country", Memory(), index) == "who is from that country"

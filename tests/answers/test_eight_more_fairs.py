@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.lexicon import goods_words, is_word
 from tests.answers.conversations import Case, is_told, last, needs_embedder
-from tests.answers.evaluation.asking import published
-from tests.answers.evaluation.sets import FOLDER
 
 
 @pytest.mark.parametrize(
@@ -97,23 +94,6 @@ def test_things_of_one_kind_are_never_the_same() -> None:
     answer = last("brush", "who makes ostrich feather dusters?", semantic=True)["answer"]
     assert answer.startswith("No exhibitor for “ostrich feather dusters”")
     assert "goose feather dusters" in answer
-
-
-def test_words_of_goods_are_words() -> None:
-    assert {"固态", "气动", "电动", "蒸汽"} <= goods_words()
-    assert is_word("固态")
-    assert not is_word("态电")
-
-
-def test_those_that_list_it_stand_first_in_a_hall_too() -> None:
-    lines = last("clocks", "K1馆里头做表盒的有几家")["answer"].splitlines()
-    listed = {
-        exhibitor.name.best("zh")
-        for exhibitor in published(FOLDER / "clocks" / "expo", semantic=False).catalogue.programme.exhibitors
-        if any(product.best("zh") == "表盒" for product in exhibitor.products)
-    }
-    shown = [line.removeprefix("• ").partition("：")[0] for line in lines if line.startswith("• ")]
-    assert set(shown[: len(listed)]) == listed
 
 
 @pytest.mark.parametrize(

@@ -171,3 +171,49 @@ def test_what_happened_long_ago_is_none(question: str) -> None:
 )
 def test_facility_that_helps_is_known(facility: str) -> None:
     assert helps("person", facility)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("my mother cant breathe", "person"),
+        ("my nose won't stop bleeding", "person"),
+        ("i twisted my ankle", "person"),
+        ("my wife is in labour", "person"),
+        ("孩子磕破头了", "person"),
+        ("脚崴了", "person"),
+        ("老公胃疼", "person"),
+        ("流鼻血了", "person"),
+        ("my mum wandered off", "child"),
+        ("we got separated from our son", "child"),
+        ("老公不见了", "child"),
+        ("找不到我妈了", "child"),
+        ("i am scared of the alarm, what do i do in a wheelchair", "hazard"),
+        ("my stomach hurts when I see my boss", ""),
+        ("my ankle is swollen, should I take ibuprofen", ""),
+        ("i have heart problems, can i ride the simulator", ""),
+        ("beds for sick people", ""),
+        ("the prices fell last year", ""),
+        ("i lost my husband's badge", ""),
+        ("my feet hurt", ""),
+        ("看到老板就胃疼", ""),
+        ("腰疼的老人用什么床垫", ""),
+        ("发烧能进馆吗", ""),
+        ("手机摔了", ""),
+        ("我老公的手机不见了", ""),
+        ("出血线留多少", ""),
+        ("几点碰头", ""),
+        ("脚扭了先冰敷还是热敷", ""),
+    ],
+)
+def test_people_in_need_are_told_from_products_and_chatter(text: str, kind: str) -> None:
+    assert emergency_in(normalise(text)) == kind
+
+
+@pytest.mark.parametrize("text", ["3号馆有个展商晕倒了", "有展商受伤了流血", "供应商心脏病发作了"])
+def test_an_exhibitor_may_be_the_one_in_need(text: str) -> None:
+    assert emergency_in(text)
+
+
+def test_who_has_a_sensor_is_no_emergency() -> None:
+    assert not any(map(emergency_in, ("氢气泄漏传感器谁家有", "有防爆阀的展商吗", "气体泄漏报警器哪家做")))

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.facts.no_part import parts
-from bot.answers.hall_kinds import called_halls
 from tests.answers.conversations import Case, is_told, last, needs_embedder
-from tests.answers.evaluation.asking import published
-from tests.answers.evaluation.sets import FOLDER
 
 
 @pytest.mark.parametrize(
@@ -140,14 +136,6 @@ def test_no_part_of_a_series_and_no_part_of_a_word_is_taken_for_it(case: Case, s
     is_told(case, semantic=semantic)
 
 
-def test_parts_of_series_are_read_in_either_language() -> None:
-    [part] = parts("simulator qualifying: session two")
-    assert (part.kind, part.member) == ("session", "2")
-    [part] = parts("模拟器排位赛:第二节")
-    assert (part.kind, part.member) == ("节", "2")
-    assert not list(parts("session of the day, 3 pm"))
-
-
 @pytest.mark.parametrize(
     "case",
     [
@@ -195,15 +183,6 @@ def test_what_was_amiss_at_six_of_them(case: Case) -> None:
 )
 def test_no_order_is_taken_and_no_service_is_a_company(fair: str, question: str) -> None:
     assert last(fair, question)["intent"] == "unknown"
-
-
-def test_halls_are_called_so_where_no_number_is_beside_it() -> None:
-    kinds = published(FOLDER / "cinema" / "expo", semantic=False).index.hall_kinds
-
-    assert called_halls("how many stages, and stage 6", kinds) == "how many halls, and stage 6"
-    assert called_halls("几号棚,一号棚,环幕棚", kinds) == "几号馆,一号棚,环幕棚"
-    # Halls whose names end in brackets.
-    assert not published(FOLDER / "recycle" / "expo", semantic=False).index.hall_kinds
 
 
 @pytest.mark.parametrize(

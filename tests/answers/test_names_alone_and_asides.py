@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.another_name import of_another_name
-from bot.answers.memory import Memory
-from bot.answers.reading import read
 from tests.answers.conversations import Case, is_told, last
-from tests.answers.evaluation.asking import published
-from tests.answers.evaluation.sets import FOLDER
 
 NAMES: tuple[Case, ...] = (
     ("portwind", "is Vestas exhibiting this year >> and Tesla?", None, "has no “Tesla”"),
@@ -85,15 +80,6 @@ def test_put_in_few_words(case: Case) -> None:
 @pytest.mark.parametrize("asked", ["golden sheave 2026 winner", "2026年金轮奖是谁得的？"])
 def test_a_text_that_names_no_such_year_tells_nothing_of_it(asked: str) -> None:
     assert last("elevate", asked, semantic=False)["abstained"]
-
-
-@pytest.mark.parametrize("asked", ["and tomorrow?", "and parking?", "and Impastoro?", "and the booth number?"])
-def test_what_is_no_strange_name_is_asked_for_itself(asked: str) -> None:
-    index = published(FOLDER / "bakepack" / "expo", semantic=False).index
-
-    now = index.catalogue.local(index.catalogue.published_at)
-    memory = Memory(asked="is acme exhibiting")
-    assert of_another_name(asked, memory, index, lambda text: read(text, index, now, "en")) == asked
 
 
 @pytest.mark.parametrize("said", ["Bummer", "oh well"])

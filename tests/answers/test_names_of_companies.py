@@ -1,10 +1,10 @@
-"""A company is known without what it is by law, dots or not."""
+"""A company is known without what it is by law, dots or not, and by the short forms that its name has."""
 
 from __future__ import annotations
 
 import pytest
 
-from bot.answers.aliases import company_aliases
+from bot.answers.aliases import company_aliases, initials, noted_names
 from bot.answers.normalise import normalise
 from tests.answers.conversations import last
 
@@ -33,3 +33,33 @@ def test_of_a_name_something_is_left(name: str, called: list[str]) -> None:
 @pytest.mark.parametrize("question", ["stand number of nordlis brile pls", "where is nordlys brille"])
 def test_it_is_found_by_that(question: str) -> None:
     assert "H1-B02" in last("eyewear", question)["answer"]
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("华朔核动力工程研究设计院有限公司(华核院)", ["华核院"]),
+        ("north china institute of nuclear standards (nisq)", []),
+        ("north china institute of standards and quality (nisq)", ["nisq"]),
+        ("garden yard (outdoor)", []),
+        ("海月储能(中国)", []),
+        ("中科国能(中国)有限公司", []),
+    ],
+)
+def test_short_forms_that_a_name_notes(name: str, short: list[str]) -> None:
+    assert list(noted_names(name)) == short
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("KTX Thermal", ["ktx"]),
+        ("KTX热控", ["ktx"]),
+        ("XPU-7 Compute", ["xpu-7", "xpu7"]),
+        ("KTX", []),
+        ("Nordlys Cables", []),
+        ("LED Garden", []),
+    ],
+)
+def test_capitals_that_a_name_begins_with(name: str, short: list[str]) -> None:
+    assert list(initials(name)) == short

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.emergencies import emergency_in
-from bot.answers.normalise import normalise
 from tests.answers.conversations import last
 from tests.answers.evaluation.asking import has_embedder
 
@@ -70,40 +68,3 @@ def test_need_is_met(fair: str, question: str, expected: str) -> None:
 )
 def test_neighbour_is_no_such_need(fair: str, question: str, expected: str) -> None:
     assert expected in str(last(fair, question, semantic=True)["answer"])
-
-
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        ("my mother cant breathe", "person"),
-        ("my nose won't stop bleeding", "person"),
-        ("i twisted my ankle", "person"),
-        ("my wife is in labour", "person"),
-        ("孩子磕破头了", "person"),
-        ("脚崴了", "person"),
-        ("老公胃疼", "person"),
-        ("流鼻血了", "person"),
-        ("my mum wandered off", "child"),
-        ("we got separated from our son", "child"),
-        ("老公不见了", "child"),
-        ("找不到我妈了", "child"),
-        ("i am scared of the alarm, what do i do in a wheelchair", "hazard"),
-        ("my stomach hurts when I see my boss", ""),
-        ("my ankle is swollen, should I take ibuprofen", ""),
-        ("i have heart problems, can i ride the simulator", ""),
-        ("beds for sick people", ""),
-        ("the prices fell last year", ""),
-        ("i lost my husband's badge", ""),
-        ("my feet hurt", ""),
-        ("看到老板就胃疼", ""),
-        ("腰疼的老人用什么床垫", ""),
-        ("发烧能进馆吗", ""),
-        ("手机摔了", ""),
-        ("我老公的手机不见了", ""),
-        ("出血线留多少", ""),
-        ("几点碰头", ""),
-        ("脚扭了先冰敷还是热敷", ""),
-    ],
-)
-def test_people_in_need_are_told_from_products_and_chatter(text: str, kind: str) -> None:
-    assert emergency_in(normalise(text)) == kind

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.slots import slots
 from tests.answers.conversations import Case, is_told, last, needs_embedder
 
 
@@ -134,18 +133,6 @@ def test_nothing_is_made_of_what_is_beside(fair: str, question: str) -> None:
 )
 def test_it_is_not_taken_for_another(case: Case) -> None:
     is_told(case, semantic=True)
-
-
-def test_all_that_come_closest_are_shown() -> None:
-    needs_embedder(semantic=True)
-    answer = last("aqua", "wind turbines of 20 MW", semantic=True)["answer"]
-    assert answer.startswith("No exhibitor for “wind turbines of 20 MW”")
-    assert answer.count("•") == 6
-
-
-def test_a_word_of_goods_is_not_cut_by_a_small_word_in_it() -> None:
-    found = slots("内窥镜", lambda _: False)
-    assert "".join(slot.text for slot in found).startswith("内窥")
 
 
 def test_noise_limits_are_no_goods() -> None:

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.goods_heads import heads_of, is_called_like_goods
 from tests.answers.conversations import Case, is_told, last
-from tests.answers.evaluation.asking import published
-from tests.answers.evaluation.sets import FOLDER
 
 
 @pytest.mark.parametrize(
@@ -123,19 +120,3 @@ def test_what_nothing_tells_is_not_told(fair: str, question: str) -> None:
 )
 def test_what_is_looked_for_in_vain_is_said_not_to_be_found(case: Case) -> None:
     is_told(case, semantic=True)
-
-
-def test_goods_are_told_by_the_end_of_their_name() -> None:
-    assert list(heads_of("wall-mounted chargers")) == ["charger"]
-    assert list(heads_of("储能充电桩")) == ["充电桩", "电桩"]
-    assert is_called_like_goods("welding robots")
-    assert not is_called_like_goods("my neighbours")
-    assert not list(heads_of("h2"))
-
-
-def test_a_letter_that_was_typed_once_is_put_twice_where_the_data_has_it() -> None:
-    speller = published(FOLDER / "windows" / "expo", semantic=False).index.speller
-    assert speller.mend("rolling shuters")[0] == "rolling shutters"
-    assert speller.mend("planing")[0] == "planing"
-    speller = published(FOLDER / "valve" / "expo", semantic=False).index.speller
-    assert speller.mend("centrifuges")[0] == "centrifuges"

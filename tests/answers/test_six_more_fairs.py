@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.codes import numbers_in
-from bot.answers.series import series_of
 from tests.answers.conversations import Case, is_told, last, needs_embedder
 from tests.answers.evaluation.asking import has_embedder
 
@@ -167,12 +165,6 @@ def test_child_that_is_not_found_is_an_emergency(fair: str, asked: str) -> None:
     assert last(fair, asked)["intent"] == "emergency"
 
 
-def test_stand_with_its_hall_before_the_slash_is_one() -> None:
-    assert numbers_in("s1-040/s1-042", ()) == ["s1-040", "s1-042"]
-    assert numbers_in("5c41/43", ("5",)) == ["5c41", "5c43"]
-    assert numbers_in("e1/a05", ("e1",)) == numbers_in("e1/101", ()) == numbers_in("a12", ()) == []
-
-
 @pytest.mark.skipif(not has_embedder(), reason="the extra semantic is not installed")
 def test_where_a_canteen_is_says_nothing_of_its_seats() -> None:
     assert last("bakery", "how many people can sit in the lantern canteen", semantic=True)["abstained"]
@@ -182,12 +174,6 @@ def test_where_a_canteen_is_says_nothing_of_its_seats() -> None:
 def test_what_children_pay_is_told_by_the_tickets_and_not_by_a_race() -> None:
     told = last("sport", "as kids under 12 get in free, do i need a ticket for my 10 year old", semantic=True)
     assert "children under 6 free" in told["answer"]
-
-
-def test_series_needs_two_that_are_called_alike() -> None:
-    [series] = series_of([("Glasshouse 1", "g1"), ("Glasshouse 2", "g2"), ("Orchid Hall", "o"), ("Studio 5", "s")])
-    named = [list(series.named(text)) for text in ("glasshouse 3", "glasshouse 02", "in glasshouses", "studio 6")]
-    assert named == [[((0, 12), None)], [((0, 13), "g2")], [], []]
 
 
 @pytest.mark.skipif(not has_embedder(), reason="the extra semantic is not installed")
@@ -205,9 +191,3 @@ def test_deadline_is_that_of_the_document_that_was_told_of(fair: str, conversati
 @pytest.mark.parametrize("asked", ["where do i park a 7.5 tonne truck", "我开7.5吨的车停哪"])
 def test_weight_of_a_lorry_is_no_booth(asked: str) -> None:
     assert last("garden", asked)["intent"] != "no_booth"
-
-
-@pytest.mark.parametrize("text", ["all halls", "hall as such", "which halls are open"])
-def test_letter_of_a_series_stands_apart(text: str) -> None:
-    [series] = series_of([("Hall A", "a"), ("Hall B", "b"), ("Hall C", "c")])
-    assert list(series.named(text)) == []

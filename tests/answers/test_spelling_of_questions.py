@@ -165,3 +165,7 @@ def test_words_of_a_pattern_are_spelt_out(pattern: str, words: set[str]) -> None
 )
 def test_question_about_something_else_stays_as_it_is(question: str) -> None:
     assert reading(question).text == question
+
+
+def test_the_letter_of_a_place_is_no_shorthand() -> None:
+    assert (spelled_out("what's in hall u"), spelled_out("r u open")) == ("what's in hall u", "are you open")

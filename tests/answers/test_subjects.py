@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.normalise import normalise
-from bot.answers.replies import reply
-from bot.answers.wanted import tells
 from tests.answers.conversations import last
 from tests.answers.evaluation.asking import has_embedder
 
@@ -130,20 +127,6 @@ def test_pass_is_what_its_evening_costs() -> None:
 
 
 @pytest.mark.parametrize(
-    ("note", "partly"),
-    [
-        ("13:00前仅限专业观众，13:00起所有持票观众可入场", True),
-        ("Trade visitors only until 13:00, everybody from then on", True),
-        ("仅限专业观众；18:00后可乘班车", False),
-        ("9点起开放，仅限专业观众", False),
-        ("Trade only; after 15:00 all stands dismantle", False),
-    ],
-)
-def test_day_may_be_open_to_all_from_an_hour_on(note: str, partly: bool) -> None:
-    assert (reply(normalise(note), "opens_partway") is not None) is partly
-
-
-@pytest.mark.parametrize(
     ("fair", "question", "expected"),
     [
         ("jewel", "今晚有啥", "欢迎晚宴"),
@@ -155,10 +138,3 @@ def test_day_may_be_open_to_all_from_an_hour_on(note: str, partly: bool) -> None
 )
 def test_evening_is_more_than_talks(fair: str, question: str, expected: str) -> None:
     assert expected in told(fair, question)
-
-
-@pytest.mark.parametrize(
-    ("text", "told_when"), [("3号馆和4号馆设有充电柜", False), ("4号线", False), ("8月1号", True), ("15号", True)]
-)
-def test_number_of_a_hall_is_no_date(text: str, told_when: bool) -> None:
-    assert tells("time", text) is told_when

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.aliases import noted_names
-from bot.answers.models import Models
-from bot.answers.series import other_member
 from tests.answers.conversations import Case, is_told, last, needs_embedder
 
 
@@ -133,39 +130,3 @@ def test_visitors_from_a_country_are_no_exhibitors(semantic: bool) -> None:
     needs_embedder(semantic=semantic)
     found = last("baby", "how many korean visitors came last year", at="2027-05-18T09:00", semantic=semantic)
     assert found["intent"] not in ("exhibitors", "count")
-
-
-@pytest.mark.parametrize(
-    ("name", "short"),
-    [
-        ("华朔核动力工程研究设计院有限公司(华核院)", ["华核院"]),
-        ("north china institute of nuclear standards (nisq)", []),
-        ("north china institute of standards and quality (nisq)", ["nisq"]),
-        ("garden yard (outdoor)", []),
-        ("海月储能(中国)", []),
-        ("中科国能(中国)有限公司", []),
-    ],
-)
-def test_short_forms_that_a_name_notes(name: str, short: list[str]) -> None:
-    assert list(noted_names(name)) == short
-
-
-def test_models_are_written_as_the_data_has_them() -> None:
-    known = Models(["hx-480 dc charger", "kx 22", "under-30 pitch", "pm-10 monitor", "xs3 player", "xs-3 player"])
-    texts = ("hx480 talk", "hx 480 talk", "hx-481 talk", "kids under 12", "until 5 pm 14 may", "kx22", "xs-30")
-    assert [known.written(text)[0] for text in texts] == [
-        "hx-480 talk",
-        "hx-480 talk",
-        "hx481 talk",
-        "kids under 12",
-        "until 5 pm 14 may",
-        "kx22",
-        "xs-30",
-    ]
-    assert known.written("the hx 480")[1] == {"hx-480": "hx 480"}
-
-
-def test_another_of_a_series() -> None:
-    assert other_member("forum a", "b") == "forum b"
-    assert other_member("论坛a厅", "b") == "论坛b厅"
-    assert other_member("harbour auditorium", "b") == ""

@@ -18,6 +18,7 @@ NOW = dt.datetime(2027, 9, 15, 10, 50, tzinfo=SHANGHAI)
 CALENDAR = Calendar((DAY1, DAY2, DAY3), NOW)
 MORNING = (dt.time(0), dt.time(12))
 NOON = (dt.time(11, 30), dt.time(13, 30))
+OCTOBER = (dt.date(2028, 10, 18), dt.date(2028, 10, 19), dt.date(2028, 10, 20))
 AFTERNOON = (dt.time(12), dt.time(18))
 EVENING = (dt.time(17), None)
 
@@ -233,3 +234,66 @@ def test_time_is_read(sentence: str, expected: When) -> None:
 @pytest.mark.parametrize("sentence", FALSE_FRIENDS)
 def test_false_friend_is_no_time(sentence: str) -> None:
     assert read_time(normalise(sentence), CALENDAR) == When()
+
+
+@pytest.mark.parametrize(
+    ("said", "hour"),
+    [("at 7 in the morning", 7), ("at 9 in the evening", 21), ("at seven in the morning", 7), ("at 7", 19)],
+)
+def test_an_hour_is_in_the_part_of_the_day_that_is_said(said: str, hour: int) -> None:
+    day = dt.date(2028, 11, 9)
+    calendar = Calendar((day,), dt.datetime(2028, 11, 9, 10, tzinfo=dt.UTC))
+    assert read_time(said, calendar).at == dt.time(hour)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("this afternoon after 2", dt.time(14), dt.time(18)),
+        ("after 3 this afternoon", dt.time(15), dt.time(18)),
+        ("tomorrow morning before 11", dt.time(0), dt.time(11)),
+        ("下午三点以后", dt.time(15), None),
+    ],
+)
+def test_hours_within_a_part_of_the_day(text: str, start: dt.time, end: dt.time | None) -> None:
+    now = dt.datetime(2028, 10, 18, 10, 0, tzinfo=dt.UTC)
+    when = read_time(text, Calendar(OCTOBER, now))
+    assert (when.start, when.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "start", "at"),
+    [
+        ("anything on at eight tonight", (18,), None, dt.time(20)),
+        ("今晚八点还有场次吗", (18,), None, dt.time(20)),
+        ("明晚八点有什么", (19,), None, dt.time(20)),
+        ("今晚8点半以后还有场次吗", (18,), dt.time(20, 30), None),
+        ("what is still on tonight after eight", (18,), dt.time(20), None),
+        # What is left is of today, unless another day is named.
+        ("明天还有演示吗", (19,), None, None),
+        ("今天还有演示吗", (18,), dt.time(10, 5), None),
+        ("is there a talk about 3d printing", (), None, None),
+    ],
+)
+def test_hours_of_an_evening_and_what_is_left(
+    text: str, days: tuple[int, ...], start: dt.time | None, at: dt.time | None
+) -> None:
+    when = read_time(text, Calendar(OCTOBER, dt.datetime(2028, 10, 18, 10, 5, tzinfo=dt.UTC)))
+    assert (tuple(day.day for day in when.days), when.start, when.at) == (days, start, at)
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "start", "end"),
+    [
+        ("talks at 9 am or in the evening", dt.time(9), None, None),
+        ("早上8点开门晚上几点关门", dt.time(8), None, None),
+        ("tonight from 10 to 12", None, dt.time(22), None),
+        ("tomorrow from eight in the evening", None, dt.time(20), None),
+        ("at 10 on thursday or after 6 pm on friday", None, dt.time(18), None),
+    ],
+)
+def test_only_a_bare_hour_is_of_the_evening(
+    text: str, at: dt.time | None, start: dt.time | None, end: dt.time | None
+) -> None:
+    when = read_time(text, Calendar(OCTOBER, dt.datetime(2028, 10, 18, 10, 5, tzinfo=dt.UTC)))
+    assert (when.at, when.start, when.end) == (at, start, end)

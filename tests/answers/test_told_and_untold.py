@@ -3,12 +3,8 @@ somebody stands in."""
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
-from bot.answers.moments import Calendar
-from bot.answers.times import read_time
 from tests.answers.conversations import Case, is_told, last
 
 UNTOLD = (
@@ -86,13 +82,3 @@ def test_what_nobody_has_is_said_to_be_missing(case: Case) -> None:
     told = last(case[0], case[1], semantic=False)
     assert case[3] in told["answer"]
     assert not told["abstained"]
-
-
-@pytest.mark.parametrize(
-    ("said", "hour"),
-    [("at 7 in the morning", 7), ("at 9 in the evening", 21), ("at seven in the morning", 7), ("at 7", 19)],
-)
-def test_an_hour_is_in_the_part_of_the_day_that_is_said(said: str, hour: int) -> None:
-    day = dt.date(2028, 11, 9)
-    calendar = Calendar((day,), dt.datetime(2028, 11, 9, 10, tzinfo=dt.UTC))
-    assert read_time(said, calendar).at == dt.time(hour)

@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
-from bot.answers.aliases import initials
-from bot.answers.moments import Calendar
-from bot.answers.people import People
-from bot.answers.times import read_time
-from bot.domain.localized import Localized
 from tests.answers.conversations import Case, is_told, last
-from tests.answers.evaluation.asking import published
-from tests.answers.evaluation.sets import FOLDER
 
 
 @pytest.mark.parametrize(
@@ -140,47 +131,3 @@ def test_days_sessions_and_goods(case: Case, semantic: bool) -> None:
 )
 def test_what_nothing_tells_is_not_told(fair: str, question: str) -> None:
     assert last(fair, question)["abstained"]
-
-
-def test_two_people_of_one_english_name_are_told_apart() -> None:
-    assert "共有1场" in last("hydropower", "陈奕涵讲哪一场")["answer"]
-    assert "共有2场" in last("hydropower", "陈一涵讲哪一场")["answer"]
-    assert "one of 2" in last("hydropower", "when does Chen Yihan speak")["answer"]
-    # The same person under one Chinese name, whatever is noted behind it, is one.
-    sessions = published(FOLDER / "hydropower" / "expo", semantic=False).catalogue.sessions
-    people = People(sessions)
-    assert people.key(Localized.of(en="Chen Yihan", zh="陈奕涵")) != people.key(
-        Localized.of(en="Chen Yihan", zh="陈一涵")
-    )
-    assert len(people.names) == len(People(reversed(sessions)).names)
-
-
-@pytest.mark.parametrize(
-    ("name", "short"),
-    [
-        ("KTX Thermal", ["ktx"]),
-        ("KTX热控", ["ktx"]),
-        ("XPU-7 Compute", ["xpu-7", "xpu7"]),
-        ("KTX", []),
-        ("Nordlys Cables", []),
-        ("LED Garden", []),
-    ],
-)
-def test_capitals_that_a_name_begins_with(name: str, short: list[str]) -> None:
-    assert list(initials(name)) == short
-
-
-@pytest.mark.parametrize(
-    ("text", "start", "end"),
-    [
-        ("this afternoon after 2", dt.time(14), dt.time(18)),
-        ("after 3 this afternoon", dt.time(15), dt.time(18)),
-        ("tomorrow morning before 11", dt.time(0), dt.time(11)),
-        ("下午三点以后", dt.time(15), None),
-    ],
-)
-def test_hours_within_a_part_of_the_day(text: str, start: dt.time, end: dt.time | None) -> None:
-    days = (dt.date(2028, 10, 18), dt.date(2028, 10, 19), dt.date(2028, 10, 20))
-    now = dt.datetime(2028, 10, 18, 10, 0, tzinfo=dt.UTC)
-    when = read_time(text, Calendar(days, now))
-    assert (when.start, when.end) == (start, end)

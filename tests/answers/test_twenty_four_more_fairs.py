@@ -6,13 +6,7 @@ import datetime as dt
 
 import pytest
 
-from bot.answers.emergencies import emergency_in
-from bot.answers.moments import Calendar
-from bot.answers.shorthand import spelled_out
-from bot.answers.times import read_time
 from tests.answers.conversations import Case, is_told, last, needs_embedder
-from tests.answers.evaluation.asking import published
-from tests.answers.evaluation.sets import FOLDER
 
 _DAYS = (dt.date(2028, 10, 18), dt.date(2028, 10, 19), dt.date(2028, 10, 20))
 
@@ -194,70 +188,11 @@ def test_a_room_with_a_slip_is_no_other_room() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "days", "start", "at"),
-    [
-        ("anything on at eight tonight", (18,), None, dt.time(20)),
-        ("今晚八点还有场次吗", (18,), None, dt.time(20)),
-        ("明晚八点有什么", (19,), None, dt.time(20)),
-        ("今晚8点半以后还有场次吗", (18,), dt.time(20, 30), None),
-        ("what is still on tonight after eight", (18,), dt.time(20), None),
-        # What is left is of today, unless another day is named.
-        ("明天还有演示吗", (19,), None, None),
-        ("今天还有演示吗", (18,), dt.time(10, 5), None),
-        ("is there a talk about 3d printing", (), None, None),
-    ],
-)
-def test_hours_of_an_evening_and_what_is_left(
-    text: str, days: tuple[int, ...], start: dt.time | None, at: dt.time | None
-) -> None:
-    when = read_time(text, Calendar(_DAYS, dt.datetime(2028, 10, 18, 10, 5, tzinfo=dt.UTC)))
-    assert (tuple(day.day for day in when.days), when.start, when.at) == (days, start, at)
-
-
-def test_the_letter_of_a_place_is_no_shorthand() -> None:
-    assert (spelled_out("what's in hall u"), spelled_out("r u open")) == ("what's in hall u", "are you open")
-
-
-def test_what_halls_are_called_by() -> None:
-    streets, sectors = (
-        published(FOLDER / fair / "expo", semantic=False).index.kinds_of_halls for fair in ("spice", "forest")
-    )
-    assert set(streets) == {"street", "街"}
-    assert {"sector", "区"} <= set(sectors)
-
-
-@pytest.mark.parametrize("text", ["3号馆有个展商晕倒了", "有展商受伤了流血", "供应商心脏病发作了"])
-def test_an_exhibitor_may_be_the_one_in_need(text: str) -> None:
-    assert emergency_in(text)
-
-
-def test_who_has_a_sensor_is_no_emergency() -> None:
-    assert not any(map(emergency_in, ("氢气泄漏传感器谁家有", "有防爆阀的展商吗", "气体泄漏报警器哪家做")))
-
-
-@pytest.mark.parametrize(
     "question", ["training 14:30 where?", "培训10点有吗", "which training I can attend tomorrow?"]
 )
 def test_an_hour_is_no_member_of_a_series(question: str) -> None:
     assert "No session for “training" not in last("stove", question)["answer"]
     assert "“培训10”" not in last("stove", question)["answer"]
-
-
-@pytest.mark.parametrize(
-    ("text", "at", "start", "end"),
-    [
-        ("talks at 9 am or in the evening", dt.time(9), None, None),
-        ("早上8点开门晚上几点关门", dt.time(8), None, None),
-        ("tonight from 10 to 12", None, dt.time(22), None),
-        ("tomorrow from eight in the evening", None, dt.time(20), None),
-        ("at 10 on thursday or after 6 pm on friday", None, dt.time(18), None),
-    ],
-)
-def test_only_a_bare_hour_is_of_the_evening(
-    text: str, at: dt.time | None, start: dt.time | None, end: dt.time | None
-) -> None:
-    when = read_time(text, Calendar(_DAYS, dt.datetime(2028, 10, 18, 10, 5, tzinfo=dt.UTC)))
-    assert (when.at, when.start, when.end) == (at, start, end)
 
 
 def test_no_person_is_made_of_other_words() -> None:

@@ -254,3 +254,10 @@ def test_when_it_closes_tomorrow_is_asked_of_the_fair_whatever_text_came_before(
     parking = answer("哪里停车", INDEX, now=NOW, locale="zh")
     found = answer("明天几点关门", INDEX, now=NOW, locale="zh", context=parking.context)
     assert isinstance(found.message.view, HoursAnswer)
+
+
+@pytest.mark.parametrize(
+    ("text", "told_when"), [("3号馆和4号馆设有充电柜", False), ("4号线", False), ("8月1号", True), ("15号", True)]
+)
+def test_number_of_a_hall_is_no_date(text: str, told_when: bool) -> None:
+    assert tells("time", text) is told_when
