@@ -6,7 +6,6 @@ import pytest
 
 from bot.views.answers import FaqAnswer
 from bot.views.findings import ExhibitorAnswer, SessionAnswer, SpeakerAnswer
-from tests.answers.conversations import Case, is_told
 from tests.answers.mills import ask, view
 
 
@@ -84,20 +83,3 @@ def test_products_after_a_company_are_its_own(questions: tuple[str, str], exhibi
     found = view(*questions)
     assert isinstance(found, ExhibitorAnswer)
     assert (found.exhibitor_id, found.focus) == (exhibitor, "products")
-
-
-@pytest.mark.parametrize(
-    "case",
-    [
-        ("jadebay", "when does Choi Haneul speak >> what is the topic?", None, "Who Builds the Vessels?"),
-        ("jadebay", "when does Choi Haneul speak >> what about?", None, "Who Builds the Vessels?"),
-        ("jadebay", "崔荷娜什么时候讲 >> 主题是什么", None, "船由谁来造"),
-        ("jadebay", "how big is Hall E2 >> how many exhibitors are there", None, "in Hall E2"),
-        ("craftbeer", "6号馆多大 >> 有多少家展商", None, "6号馆"),
-        # After anything else it is asked of the fair.
-        ("jadebay", "when do you open >> how many exhibitors are there", None, "87 exhibitors"),
-        ("jadebay", "展会的主题是什么", None, "风来电至"),
-    ],
-)
-def test_topic_of_a_speaker_and_exhibitors_of_a_hall(case: Case) -> None:
-    is_told(case, semantic=False)

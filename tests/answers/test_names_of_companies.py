@@ -6,7 +6,6 @@ import pytest
 
 from bot.answers.aliases import company_aliases, initials, noted_names
 from bot.answers.normalise import normalise
-from tests.answers.conversations import last
 
 
 @pytest.mark.parametrize(
@@ -28,11 +27,6 @@ def test_form_is_no_part_of_what_it_is_called(name: str) -> None:
 )
 def test_of_a_name_something_is_left(name: str, called: list[str]) -> None:
     assert list(company_aliases(normalise(name))) == called
-
-
-@pytest.mark.parametrize("question", ["stand number of nordlis brile pls", "where is nordlys brille"])
-def test_it_is_found_by_that(question: str) -> None:
-    assert "H1-B02" in last("eyewear", question)["answer"]
 
 
 @pytest.mark.parametrize(

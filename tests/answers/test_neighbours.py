@@ -12,70 +12,8 @@ import orjson
 import pytest
 
 from handlers.console.ask import Asker
-from tests.answers.conversations import Case, is_told, last
 from tests.answers.evaluation.asking import asker
 from tests.answers.evaluation.sets import FOLDER, SAMPLE
-
-
-@pytest.mark.parametrize(
-    "case",
-    [
-        # What there is for children is no answer to what else is asked of a day with them.
-        ("hardware", "do I have to register for the kids' workshop on Saturday?", None, "Little Hammers Workshop"),
-        ("hardware", "周六儿童工坊家长要陪吗", None, "8岁以下儿童须由家长陪同"),
-        ("hardware", "how many children can join the workshop on Saturday?", None, "Little Hammers Workshop"),
-        ("hardware", "until what time can children stay on Saturday?", None, "10:00–18:00"),
-        ("furniture", "今天有没有带小朋友一起做手工的活动呀", "2029-04-21T10:20:00", "孩子们做鸟屋"),
-        ("toys", "周六娃娃时装秀活动几点", None, "16:30"),
-        # A ferry has tickets of its own.
-        ("windcity", "is there a ferry? >> how much is a ticket", None, "12 yuan"),
-        ("fishing", "有轮渡吗 >> 门票多少钱", None, "10元"),
-        # What is borrowed or given away is no purchase.
-        ("hardware", "can we get a stroller and take it with us?", None, "lends 30 prams"),
-        # Exits are of the metro, and the organiser lists no gate of them.
-        ("retail", "I'm at metro exit 5, how do I get to the fair", None, "Line 6"),
-        ("concrete", "从地铁D口出来怎么走", None, "5号线"),
-        # The way in is no matter of taste.
-        ("hardware", "推荐用哪个入口", None, "北大厅"),
-        # A theme that ends in a track is under a roof all the same.
-        ("cycling", "which is the largest indoor hall?", None, "Hall C5"),
-        # A ware is no place to wash one's hands.
-        ("ceramics", "哪家做洗手盆", None, "18家"),
-        # A "hall" that is no name.
-        ("hardware", "our hall toilets", None, "north-east corner"),
-        # A boat on a trailer is parked.
-        ("fishing", "我的船可以停在哪个泊位", None, "带船用拖车的车辆停杞柳巷P3"),
-        # Those of a list that are from a country, a text on another year does not count.
-        ("workwear", "一共有多少家展商 >> 其中德国的几家", None, "德国展商7家"),
-        # Who asks is who, and nobody called "teacher".
-        ("kitchen", "讲无铅釉料的是哪位老师 >> 在哪个厅讲", None, "青瓷厅"),
-        # How a contest is judged, its card does not tell.
-        ("kitchen", "業餘廚藝賽怎麼打分", None, "50"),
-        ("insurance", "贸易信用和租赁在哪个展区", None, "船坞区"),
-        ("insurance", "Sitting in a cab right now, where will he let me out?", None, "River Door"),
-        ("workwear", "who sits on the panel about heat pumps or gas", None, "Luo Changhe"),
-        ("steel", "hands-on classes on Thursday", "2027-05-18T09:00:00", "Ultrasonic Testing"),
-        ("steel", "what is on in the Hammer Room now", "2027-05-18T11:00:00", "There is no room"),
-        ("aquarium", "are you a real person?", None, "bot"),
-        ("aquarium", "你是真人吗", None, "聊天机器人"),
-        ("aquarium", "你是真人还是机器人", None, "聊天机器人"),
-    ],
-)
-def test_neighbour_is_told(case: Case) -> None:
-    is_told(case, semantic=False)
-
-
-@pytest.mark.parametrize(
-    ("fair", "conversation"),
-    [
-        ("hardware", "what documents do children need on Saturday?"),
-        ("gelato", "does Mochimaru give samples"),
-        ("aquarium", "which exhibitor is a rip-off, honestly"),
-        ("steel", "which exhibitors show press brakes >> how much does one cost, roughly"),
-    ],
-)
-def test_neighbour_is_declined(fair: str, conversation: str) -> None:
-    assert last(fair, conversation)["abstained"]
 
 
 @pytest.mark.parametrize(
@@ -101,6 +39,8 @@ def test_neighbour_is_declined(fair: str, conversation: str) -> None:
         ),
         ("I'm at the north entrance where is hall 3", "hall", "97 exhibitors"),
         ("我在北入口，3号馆怎么走", "hall", "97家展商"),
+        # A given name is no initials: there is an AI dispatch assistant.
+        ("where can i hear Ada Byron", "not_listed", "no speaker “Ada Byron”"),
     ],
 )
 def test_neighbour_at_the_sample(conversation: str, intent: str, told: str) -> None:

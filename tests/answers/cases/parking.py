@@ -1,0 +1,45 @@
+"""Parking, and charging a car."""
+
+from __future__ import annotations
+
+from tests.answers.cases import Cases, not_meant, told
+
+BOTH: Cases = (
+    told("lagoonenergy", "is there somewhere safe and dry to leave my bike", "220 covered bicycle stands"),
+    told("gamefest", "car park P7", "No.\n"),
+    told("gamefest", "P7停车场在哪", "没有。\n"),
+    told("coffeetea", "are there charging points for electric cars in car park P2", "No.\nCar park P1"),
+    told("medtools", "ev charging in car park PB", "No.\n"),
+    told("eyewear", "我开电车来，场馆有地方充吗", "K排"),
+)
+BY_WORDS: Cases = (
+    told("hardware", "停車費怎麼算", "每小时6元"),
+    told("timber", "any chargers for my EV?", "60 charging points"),
+    told("portwind", "parking price", "10 yuan an hour"),
+    # Parking at a fair in a park is no matter of coaches.
+    told("honey", "how much is parking", "6 yuan an hour"),
+    # A boat on a trailer is parked.
+    told("fishing", "我的船可以停在哪个泊位", "带船用拖车的车辆停杞柳巷P3"),
+    # The height of a van is no booth.
+    not_meant("toyfair", "can my van get into the car park? it's 2.3 m high", "no_booth"),
+    # The weight of a lorry is no booth.
+    not_meant("garden", "where do i park a 7.5 tonne truck", "no_booth"),
+    not_meant("garden", "我开7.5吨的车停哪", "no_booth"),
+)
+BY_MEANING: Cases = (
+    told("teaware", "What is the hourly parking fee?", "5 yuan an hour"),
+    # Parking is for cars, where an entry of the FAQ tells of coaches alone.
+    told("gifts", "停车", "海安路进"),
+    told("gifts", "车停哪儿啊", "海安路进"),
+    told("gifts", "给个停车场地址导航", "海安路进"),
+    told("gifts", "where do i park", "entrance on Hai'an Road"),
+    told("gifts", "address of the car park for my gps", "entrance on Hai'an Road"),
+    told("gifts", "旅游大巴停哪", "停P3停车场，每天80元"),
+    told("gifts", "where can our coach park", "RMB 80 per day"),
+    # How high a car may be, and whether there is room.
+    told("gifts", "车高2米3进得去地库吗", "限高2.1米"),
+    told("gifts", "SUV带车顶箱 限高", "限高2.1米"),
+    told("chips", "my suv with roof box, does it fit underground", "height limit 2.1 m"),
+    told("chips", "P2还有位置吗", "9:45前就满"),
+    told("chips", "any spaces left in P2", "full by 09:45"),
+)

@@ -1,0 +1,57 @@
+"""Rooms, their seats and floors."""
+
+from __future__ import annotations
+
+from tests.answers.cases import Cases, not_meant, told
+
+BOTH: Cases = (
+    told("northwindex", "Where is the Copper Room and how many people does it hold?", "140 seats"),
+    told("gamefest", "how many does Prototype Den hold", "60 seats"),
+    told("chargeway", "代码阁容量", "70座"),
+    told("coach", "How many people can hear a talk in the Waitng Room?", "140 seats"),
+    # Rooms by another name of theirs, and by the end of their name.
+    told("facade", "204沙龙现在在讲什么", "《不再迷信U值》", at="2027-05-18T11:40:00"),
+    told("nuts", "明天下午品鉴室有什么", "《葡萄干：日晒、阴干还是烘干》"),
+    # Words of a title, and of a room of another kind, are nobody's name.
+    told("dairy", "Golden Ladle which room", "Jury Kitchen"),
+    told("robots", "Force Control which room", "Meeting Room 201"),
+    told("sewing", "Where is the Needle Room", "Needle Stage"),
+    told("dairy", "what's next at Lactaria?", "Next, at 11:00"),
+    # A room that only a text tells of is no hall.
+    told("fire", "E301在哪", "新闻中心在E301室"),
+    # Two things of one room.
+    told("tides", "灯塔厅在哪层 能坐多少人", "520座"),
+    # Rooms and halls by their names.
+    told("datacentre", "Could you please tell me how many people the Auditorium seats?", "1100 seats"),
+    told("datacentre", "smallest confrence room", "Conference Room D"),
+    told("fasteners", "hall 6 area m2", "Hall 6"),
+    told("cables", "where is the Thames Room", "no room “Thames Room”"),
+)
+BY_WORDS: Cases = (
+    told("robots", "305培训室怎么上去", "7号电梯"),
+    # Rooms by how many they seat.
+    told(
+        "voltcity",
+        "a room with more than 1500 seats",
+        "No room seats more than 1,500 people. The largest:\n• Lodestone",
+    ),
+    told("voltcity", "有能坐1500人的会议室吗", "没有能坐1500人的会场。最大的是：\n• 磁石大厅"),
+    told("voltcity", "which rooms seat 200 or more people", "3 rooms that seat 200 people"),
+    # A room with a slip is no other room.
+    not_meant("gridhub", "Coper Room which floor", "no_room"),
+    # Rooms for more than the largest seats.
+    told("voltcity", "a room for more than 1100 people", "No room seats more than 1,100 people"),
+    told("voltcity", "a room for 1100 people", "1 room that seats 1,100 people"),
+)
+BY_MEANING: Cases = (
+    # How many a room seats, in few words or beside what a speaker tells of their talk.
+    told("gifts", "榕树厅几个座位", "320座"),
+    told("chips", "潮声厅几个座", "600座"),
+    told("edu", "我的讲座在柳岸厅，座位多少", "60座"),
+    told("gifts", "木棉厅坐得下100人吗", "木棉厅：二层会议区203室，110座"),
+    told("chips", "我老板要上台，讲台在哪个厅，潮声厅多大", "600座"),
+    told("gifts", "i'm speaking on kapok room, where is it and how many seats", "110 seats"),
+    told("hydrogen", "i speak in juniper room tomorrow, how many seats there", "120 seats"),
+    told("silver", "where can i sit on the talks in hall 6, how many chairs", "75 seats"),
+    told("cargo", "i have a talk in robot arena tomorrow, what mic do i get", "Headset microphones"),
+)

@@ -1,0 +1,56 @@
+"""What one may do, buy and build, and what stands have to keep to."""
+
+from __future__ import annotations
+
+from tests.answers.cases import Cases, meant, not_meant, not_told, told
+
+BOTH: Cases = (
+    told("hydrocity", "how fast may i go on the test drive", "30 kilometres an hour"),
+    told(
+        "coffeetea",
+        "may we run a gas roaster at our stand in crema hall",
+        "No.\nGas roasters are allowed in Ember",
+    ),
+    told("tea", "刚买的菜刀能拎着到处逛吗", "不可以", at="2026-11-08T15:45"),
+    told("appliances", "哪几天可以在展位买东西", "仅限周六、周日"),
+    # A heading in the line of its text, of what follows.
+    told("bearing", "2号馆展位限高多少米", "4米"),
+    told("seawater", "floor load in P2", "30 kN"),
+)
+BY_WORDS: Cases = (
+    told("lab", "can I buy a beaker and take it home with me?", "Saturday 22 May from 12:00"),
+    told("sauna", "can I buy a bathrobe at a stand on friday", "no sale of single pieces"),
+    told("orchard", "can I buy some apples at the stands on the Sunday, and from when", "Sunday from 14:00"),
+    # What may be done at a stand is no company.
+    meant("water", "放个投影仪可以吗在展位", "unknown"),
+    meant("water", "摆个花篮可以吗在展位", "unknown"),
+    meant("water", "我们展位可以放气球吗", "unknown"),
+    meant("water", "带个小冰箱可以吗在展台", "unknown"),
+    # How much of it a stand may have is a rule; a session tells no limit and no prize money.
+    told("gelato", "每个展位液氮最多放多少升", "最多50升"),
+    told("noodle", "金勺獎有獎金嗎", "不设奖金"),
+    # What a floor carries in a hall that is called by a name.
+    told("radio", "floor load deck B", "350 kg"),
+    # Nobody is listed for one's own stand.
+    not_meant("roof", "by what time on Wednesday does my stand have to be finished", "exhibitors"),
+)
+BY_MEANING: Cases = (
+    told("cutlery", "我们展台最高可以搭到几米", "限高5米"),
+    # What one may do, or must pay, texts tell.
+    told("gifts", "买了能当场拿走不", "单件购买"),
+    told("edu", "能带无人机吗", "禁止带入"),
+    told("gifts", "展位上蜡烛能点几根", "两支蜡烛"),
+    told("drones", "展台电池充电规定", "40%"),
+    told("drones", "灯光秀要不要买票", "凭胸牌免费"),
+    told("drones", "is the light show free", "free with badge"),
+    # Noise limits are no goods.
+    told("office", "展位噪声上限是多少分贝", "65"),
+    # What may be bought, and on which day.
+    told("timber", "周六能买东西吗", "零售"),
+    # What may be bought today is no list of talks.
+    not_told("pumps", "今天能买东西吗", "论坛"),
+    # A table of limits tells heights, whatever stands between its heads and its cells.
+    told("lifts", "H4展台限高多少", "4.5米"),
+    told("lifts", "我们在H4搭展台，最高能搭多高", "4.5米"),
+    told("lifts", "塔楼广场展台限高", "12.0米"),
+)
