@@ -70,7 +70,7 @@ def _is_strange(reading: Reading, index: AnswerIndex, *, is_name: bool) -> bool:
     knows = (index.exhibitors.knows, index.sessions.knows, index.bm25.knows)
     tokens = [token for slot in reading.content for token in slot.tokens if token[0] not in _OF_IDEAS]
     known = any(known(token) for token in tokens for known in knows)
-    return not (beside or known or reading.cues - {"followup"})
+    return not (beside or known or reading.cues - {"followup", "about_topic"})
 
 
 def _names_in(reading: Reading) -> list[Span]:

@@ -54,7 +54,9 @@ def is_better(
         return led and (chatter < _CHATTER or near)
     of_fair = asked.has(*OF_FAIR, *COMPARED) and (than not in _TEXTS or asked.has("expo"))
     of_place = intent == "venue" and asked.has("venue") and reply(asked.text, "has") is None
-    outright = of_fair or of_thing or of_place or asked.has(*OUTRIGHT) or asked.sought is not None
+    # Whether one gets in at half past eight, no text on who comes early tells.
+    at_hour = intent == "hours" and asked.has("enter") and asked.when.names_day and asked.when.has_hours
+    outright = of_fair or at_hour or of_thing or of_place or asked.has(*OUTRIGHT) or asked.sought is not None
     instead = none or isinstance(other.view, NOTHING) or (than in LED_TO and than != intent and outright)
     instead = instead or (clashes and than in MERGED)
     return intent in _OF_ALL and instead

@@ -58,7 +58,7 @@ def asks_beyond(ask: Ask, intent: str, draft: Draft) -> bool:
         case SessionAnswer():
             # Where one gets the gift of an opening, no programme tells.
             given = ask.reading.says("given_out") and is_named(ask, "session")
-            of_people = ask.reading.says("asks_guests") or ask.reading.says("age_of_person")
+            of_people = any(map(ask.reading.says, ("asks_guests", "asks_acts", "age_of_person")))
             return (given and bool(_left(ask, ()))) or of_people
         case RoomAnswer(room_id=id_) if reply(ask.reading.text, "asks_capacity"):
             room = ask.catalogue.room(id_)
@@ -129,12 +129,16 @@ def _of_facility(ask: Ask) -> bool:
 
 def _of_list(ask: Ask, intent: str, draft: Draft) -> bool:
     """Whether one company is asked about, and others are listed for a word beside its name, or all there are."""
+    if isinstance(draft.view, SessionResults) and ask.reading.says("counts_people"):
+        return True  # How many are in a team of the hackathon, no list of its sessions tells.
     if intent == "others_like":
         return bool(_left(ask, _names(ask)))
     if intent not in _LISTING:
         return False
     if "limit" in ask.reading.wanted and ask.reading.has("how_many"):
         return True  # How much noise is allowed at most, nobody shows.
+    if isinstance(draft.view, NoExhibitorResults) and ask.reading.says("given_out"):
+        return True  # What is given away, and where, is no matter of who shows such a thing.
     if is_named(ask, "session") and intent != "exhibitor_sessions":
         return True
     if isinstance(draft.view, ExhibitorResults) and not draft.view.label and ask.reading.of("exhibitor"):

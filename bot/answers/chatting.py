@@ -153,14 +153,15 @@ def _is_long(name: str) -> bool:
 
 
 def _is_ours(ask: Ask) -> bool:
-    """Whether it names something of the fair, or a speaker's first and last name nearly, asks who is here from a
-    country, or is or has a word that makes it a matter of an expo."""
+    """Whether it names something of the fair, a contest or an evening, or a speaker's first and last name nearly,
+    asks who is here from a country, or is or has a word that makes it a matter of an expo."""
     reading = ask.reading
     return (
         names_ours(reading)
         or any(one.kind in TOPICAL and _is_long(reading.text[one.start : one.end]) for one in reading.links)
         or any(one.kind == "speaker" and " " in reading.text[one.start : one.end] for one in reading.links)
         or (reading.has("present") and bool(reading.of("country")))
+        or any(named.within(reading.text) for named in (ask.index.contests, ask.index.evenings))
         or any(one.anchors.search(reading.text) for one in languages())
         or reading.is_bare_service
     )

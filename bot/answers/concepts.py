@@ -51,6 +51,9 @@ def _lexicon(wide: bool) -> tuple[tuple[Words, ...], dict[str, tuple[str, ...]]]
             for word in _forms(group, plural=wide and one.spaced):
                 meanings[word]["#" + name] = None
                 words[word] = None
+        for word in _forms(one.no_ideas, plural=False):
+            meanings.setdefault(word, {})
+            words[word] = None
         found.append(Words(words, spaced=one.spaced))
     return tuple(found), {word: tuple(names) for word, names in meanings.items()}
 
@@ -79,7 +82,7 @@ def concepts(text: str, *, wide: bool = False) -> tuple[Concept, ...]:
         begins = one.start in ends or _stands_alone(text, one.start)
         return begins and _ends_there(text, one.end)
 
-    return tuple(one for one in found if one.end - one.start > 1 or is_word(one))
+    return tuple(one for one in found if one.tokens and (one.end - one.start > 1 or is_word(one)))
 
 
 @lru_cache(maxsize=1_000)

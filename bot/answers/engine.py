@@ -144,6 +144,8 @@ def _put_plainly(found: _Drafted, index: AnswerIndex, local: dt.datetime, memory
         least = _RATHER_MEANT  # "And hall 2?" after a text is asked of that.
     if least is None or found.reading.is_code or found.reading.is_chatter or found.intent == _OF_FIRM:
         return None
+    if found.intent == "venue" and found.reading.has("which_gate"):
+        return None  # By which gate to go to a hall does not ask who is in it.
     if any(one.kind in _NAMED for one in found.reading.unknown):
         return None  # Nobody is called so, however that is asked.
     if memory.unanswered and found.reading.has("pronoun"):

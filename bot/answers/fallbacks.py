@@ -12,12 +12,13 @@ from bot.answers.entrance_names import named_entrances
 from bot.answers.facts.unnamed import unnamed_entrance
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.language import light_spans, without_stop_words
-from bot.answers.normalise import normalise
+from bot.answers.normalise import has_han, normalise
 from bot.answers.place_intents import begins_with_name
 from bot.answers.reading import MAX_LENGTH, Reading, read
 from bot.answers.replies import reply
 from bot.answers.slots import Slot
 from bot.answers.spans import cut_out, mask
+from bot.answers.usually import is_strange
 from bot.answers.wishes import of_wished_product
 from bot.views.answers import FaqAnswer, PassageAnswer, TransportAnswer
 from bot.views.findings import SessionAnswer
@@ -126,7 +127,8 @@ def _of_clauses(ask: Ask, question: str, first: First) -> tuple[str, Draft] | No
     the others tell something besides."""
     parts = list(_read(ask, clauses(question[:MAX_LENGTH])))
     if parts and all(_asks(one.reading) for one in parts):
-        whole = (part for part in parts if not _hangs(part.reading))
+        seeking = any(map(_asks_for_something, parts))
+        whole = (part for part in parts if not (_hangs(part.reading) or (seeking and _is_of_hours(part.reading))))
         told = next((found for part in whole if (found := _surely(part, first, _OF_PARTS))), None)
         if told:
             return told
@@ -149,6 +151,10 @@ def _of_clauses(ask: Ask, question: str, first: First) -> tuple[str, Draft] | No
         intents = _OF_REST | {"exhibitors"} if sought else _OF_REST
         if _is_of_gate(asking[0].reading) and any(part.content for part in others):
             return None  # "The draping class is free, sign up where?": not at the gates of the fair.
+        if _is_of_hours(asking[0].reading) and any(map(_asks_for_something, parts)):
+            return None
+        if _leans(asking[0].reading) and any(is_strange(one, slot) for one in parts for slot in one.content):
+            return None  # "Our supplier Quinovita is said to be here, where is it?"
         found = _surely(asking[0], first, intents) or _without_light_words(asking[0], first)
         return found or _told(asking[0], first)
     name = _only_name(others)
@@ -162,6 +168,24 @@ def _is_of_gate(reading: Reading) -> bool:
     """Whether it asks where to register or to enter, and not for what."""
     registers = bool(reading.content) and all("#register" in slot.tokens for slot in reading.content)
     return registers or (reading.has("which_gate") and not reading.content)
+
+
+def _is_of_hours(reading: Reading) -> bool:
+    """Whether it asks when something opens or closes, and not what."""
+    leans = reading.has("pronoun") or has_han(reading.text)
+    named = reading.content or reading.links or reading.when or reading.has("expo", "halls")
+    return reading.has("open", "close", "hours") and leans and not named
+
+
+def _leans(reading: Reading) -> bool:
+    """Whether it asks of "it" or "them", and names nothing itself."""
+    return reading.has("pronoun") and not (reading.content or reading.links or reading.when)
+
+
+def _asks_for_something(ask: Ask) -> bool:
+    """Whether it asks if there is something: when that opens is asked behind it ("is there a gym, when does it
+    open?")."""
+    return bool(ask.reading.content) and reply(ask.reading.text, "has") is not None
 
 
 def _told(ask: Ask, first: First) -> tuple[str, Draft] | None:

@@ -18,6 +18,7 @@ from bot.answers.facts import (
     others,
     places,
     rooms,
+    session_lists,
     sessions,
     speakers,
 )
@@ -173,7 +174,7 @@ def _about_room(ask: Ask) -> Draft | None:
         return None
     held = ask.catalogue.session(memory.one_session)
     days = reading.when.days or memory.days or ((held.date,) if held else ())
-    return sessions.session_list(ask, replace(sessions.criteria_of(ask), room=room.id, days=days))
+    return session_lists.session_list(ask, replace(session_lists.criteria_of(ask), room=room.id, days=days))
 
 
 def _about_lines(ask: Ask) -> Draft | None:
@@ -264,7 +265,7 @@ def _changed_list(ask: Ask) -> Draft | None:
         return None
     if not ask.reading.wanted.isdisjoint(_OF_MONEY):
         return None  # "What do they charge per piece?", of those that were listed.
-    fresh = sessions.criteria_of(ask)
+    fresh = session_lists.criteria_of(ask)
     in_time = bool(fresh.days) or ask.reading.when.has_hours
     of_sessions = in_time or bool(fresh.room or fresh.track or fresh.spoken)
     if ask.memory.intent == "topic" and of_sessions:
@@ -320,7 +321,7 @@ def _again(ask: Ask, criteria: Criteria) -> Draft | None:
         return exhibitor_lists.exhibitor_list(ask, criteria, surely=narrowed)
     # Sessions are asked for still.
     cues = ask.reading.cues | {"seeks", "session_strong"}
-    draft = sessions.session_list(replace(ask, reading=replace(ask.reading, cues=cues)), criteria)
+    draft = session_lists.session_list(replace(ask, reading=replace(ask.reading, cues=cues)), criteria)
     if draft is None or not (criteria.speaker or criteria.exhibitor):
         return draft
     return replace(draft, memory=replace(draft.memory, exhibitors=ask.memory.exhibitors))

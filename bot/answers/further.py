@@ -10,7 +10,7 @@ from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import LOOSE, is_joined
 from bot.answers.exhibitor_search import find_exhibitors
-from bot.answers.facts import exhibitor_lists, exhibitors, one_session, others, rooms, sessions, speakers
+from bot.answers.facts import exhibitor_lists, exhibitors, one_session, others, rooms, session_lists, speakers
 from bot.answers.followup import page_again
 from bot.answers.memory import Criteria
 from bot.answers.normalise import normalise
@@ -92,7 +92,7 @@ def _of_topic(ask: Ask) -> Draft | None:
     if len(units(reading.text)) > _BRIEF or not reading.cues <= _BESIDE | _SESSIONS | _OF_FIRMS:
         return None
     if reading.has("session", "session_strong") and last.kind == "exhibitor":
-        return sessions.session_list(ask, replace(last, kind="session", strict=False))
+        return session_lists.session_list(ask, replace(last, kind="session", strict=False))
     if reading.has("exhibitor", "exhibitor_strong") and last.kind == "session":
         return exhibitor_lists.exhibitor_list(ask, replace(last, kind="exhibitor", days=()))
     return None
@@ -117,7 +117,7 @@ def _on_day(ask: Ask) -> Draft | None:
         return None
     if not reading.has("how_many") or not reading.cues <= _BESIDE | {"session", "how_many", "dates"}:
         return None
-    return sessions.session_list(ask, replace(last, days=reading.when.days, language=reading.language))
+    return session_lists.session_list(ask, replace(last, days=reading.when.days, language=reading.language))
 
 
 def _of_nation(ask: Ask) -> Draft | None:
@@ -207,7 +207,7 @@ def _others(ask: Ask) -> Draft | None:
         return speakers.speaker(ask)
     if not found.track:
         return None
-    return sessions.session_list(ask, replace(sessions.criteria_of(ask), track=name_key(found.track)))
+    return session_lists.session_list(ask, replace(session_lists.criteria_of(ask), track=name_key(found.track)))
 
 
 def _in_room(ask: Ask) -> Draft | None:
@@ -244,7 +244,7 @@ def _list_of_room(ask: Ask) -> Draft | None:
     memory = ask.memory
     held = ask.catalogue.session(memory.one_session)
     days = ask.reading.when.days or memory.days or ((held.date,) if held else ())
-    return sessions.session_list(ask, replace(sessions.criteria_of(ask), room=memory.room, days=days))
+    return session_lists.session_list(ask, replace(session_lists.criteria_of(ask), room=memory.room, days=days))
 
 
 def _of_series(ask: Ask) -> Draft | None:
@@ -297,6 +297,6 @@ def _talks_of_listed(ask: Ask) -> Draft | None:
         return None  # Nearly all that is on.
     only = ask.catalogue.exhibitor(ids[0]) if len(ids) == 1 else None
     label = only.name.best(reading.language) if only else last.label if listed and last else ""
-    criteria = replace(sessions.criteria_of(ask), exhibitor=",".join(ids), topic="", label=label)
-    draft = sessions.session_list(ask, criteria) if ids else None
+    criteria = replace(session_lists.criteria_of(ask), exhibitor=",".join(ids), topic="", label=label)
+    draft = session_lists.session_list(ask, criteria) if ids else None
     return replace(draft, memory=replace(draft.memory, exhibitors=memory.exhibitors)) if draft else None

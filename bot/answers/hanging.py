@@ -63,7 +63,10 @@ def told_with_the_last(ask: Ask) -> Draft | None:
     """What a text says to the last question and this one together: "and for students?", after "how much is a
     ticket?"."""
     reading, index = ask.reading, ask.index
-    if not ask.memory.question or reading.links or reading.unknown or reading.has(*_OF_OTHERS) or reading.is_mute:
+    strangers = any(
+        not one.kind.startswith("counted_") for one in reading.unknown
+    )  # "For all four days", of four.
+    if not ask.memory.question or reading.links or strangers or reading.has(*_OF_OTHERS) or reading.is_mute:
         return None
     if not reading.content and reply(normalise(ask.memory.question), "how_much_it"):
         return None  # "Is it free?" names nothing that "where is it?" could be of.

@@ -46,11 +46,13 @@ def strangers(reading: Reading) -> Iterator[str]:
         yield "miscounted_exhibitors"
     if "halls" in kinds:
         yield "miscounted"
+    if "edition" in kinds:
+        yield "misnumbered"
     if "days" in kinds and not reading.has("session", "speaker", "how_much", "open", "hours"):
         yield "dates"
     if (
         kinds & {"counted_days", "counted_edition"}
-        and reading.cues <= HARMLESS | {"open", "expo"}
+        and reading.cues <= (HARMLESS - {"followup"}) | {"open", "expo"}
         and not reading.when
     ):
         yield "dates"
@@ -67,6 +69,8 @@ def _places_not_there(reading: Reading) -> Iterator[str]:
     kinds = {one.kind for one in reading.unknown}
     if reading.has("entrances", "which_gate") or reading.says("entrance_named"):
         yield "no_entrance"
+    if reading.has("enter", "open"):
+        yield "by_entrance"
     if "gate" in kinds:
         yield "gate"
     if all(link.kind in ("exhibitor", "speaker") for link in reading.links):

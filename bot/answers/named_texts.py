@@ -47,8 +47,9 @@ class NamedTexts:
         """The names in a normalised text, and where they stand; of two at one place the longer."""
         found: list[tuple[str, Span]] = []
         for name in sorted(self.texts, key=len, reverse=True):
-            # "Bakers Night" is typed in a hurry.
-            match = whole(name).search(text) or whole(name.replace("'", "")).search(text)
+            # "Bakers Night", "eco driving contest": typed in a hurry.
+            forms = (name, name.replace("'", ""), name.replace("-", " "))
+            match = next(filter(None, (whole(form).search(text) for form in forms)), None)
             if match and not meets(match.span(), [span for _, span in found]):
                 found.append((name, match.span()))
         return found

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.answers.chatter import is_chatter, is_far, names_fair
-from bot.answers.concepts import ACTS
-from bot.answers.cues import Cues, find_cues
+from bot.answers.content import content_of, lines_of, query_of, said_of_expo, without_asides
+from bot.answers.cues import find_cues
 from bot.answers.emergencies import emergency_in
 from bot.answers.faraway import home_words
 from bot.answers.index import AnswerIndex
-from bot.answers.language import is_stop_word, language_of_question, languages_of, light_spans
+from bot.answers.language import language_of_question, languages_of
 from bot.answers.linking import TOPICAL, is_firm, link_exactly, link_nearly
 from bot.answers.misread import meant, topics_named, without_parts_of_cues
 from bot.answers.moments import Calendar, When
@@ -23,11 +23,11 @@ from bot.answers.normalise import normalise
 from bot.answers.objects import Sought, called, sought, topic_sought, whole
 from bot.answers.once import once
 from bot.answers.replies import MARKS, reply
-from bot.answers.slots import Slot, slots
-from bot.answers.spans import QUOTED, Span, mask, meets, outside, within, within_longer
+from bot.answers.slots import Slot
+from bot.answers.spans import QUOTED, Span, mask, meets, within, within_longer
 from bot.answers.strange_companies import strange_company
 from bot.answers.times import read_time
-from bot.answers.tokens import is_han, tokens, units
+from bot.answers.tokens import tokens, units
 from bot.answers.understood import Understood, understood
 from bot.answers.unknown import Unknown
 from bot.answers.wanted import asked_for, details
@@ -35,26 +35,14 @@ from bot.answers.wanted import asked_for, details
 MAX_LENGTH = 500
 # Markup, statements of a query language: nothing that a visitor asks.
 _CODE = re.compile(r"<script|;\s*(?:--|$)|\$\(", re.IGNORECASE)
-# Words of Latin letters and digits; Chinese has no capitals.
 # Between the parts of a foreign name in Chinese characters.
 _DOTTED = re.compile("(?P<before>[\u3400-\u9fff])[·•・‧](?P<after>[\u3400-\u9fff])")
+# Words of Latin letters and digits; Chinese has no capitals.
 _TYPED = re.compile(r"[^\W_\u3400-\u9fff]+")
 _PLACES = frozenset({"hall", "room", "booth", "expo", "venue"})
-# A word that may be an aside counts so much.
-_ASIDE = 0.5
-# An everyday word that some text holds: another may say the same without it.
-_PLAIN = 0.6
 # Cues of small talk; "ok" is what asks for leave, too.
 _TALK, _AGREED = frozenset({"greeting", "thanks"}), frozenset({"permission"})
 _NTH = re.compile(r"\b\d{1,2}(?:st|nd|rd|th) $")
-# What somebody has so many of; a year is none.
-_AMOUNT = re.compile(r"\d{1,3}")
-# A word that tells who asks, why and how: one that no text holds, and one that some text holds.
-_LIGHT, _SAID = 0.2, 0.35
-# Cues of when something is, and of nothing else.
-_OF_DATES = frozenset({"dates", "when", "weekday", "begins", "ends", "what"})
-# What the name of a fair may say (博物馆展).
-_IN_NAMES = frozenset({"halls", "expo"})
 # Cues of what is asked of the fair alone.
 _OF_THE_FAIR = frozenset({"open", "close", "hours", "last_admission", "website", "pronoun", "session_strong"})
 # Who asks for one that there is not asks about the expo.
@@ -229,24 +217,17 @@ def read(
     # "Booth of 8 Degrees" asks for no heat, 温度记录仪 for none either.
     companies = [_span(link) for link in links if link.kind == "exhibitor" and is_firm(link, text)]
     wanted = _asked_for(mask(text, [*companies, *goods]), thing)
-    content = _content(text, links, [*when.spans, *strange, *(thing.frame if thing else ())], cues, index)
-    own = [
-        (slot.start, slot.end)
-        for slot in content
-        if _is_of_expo(slot, text, index)
-        or _is_its_year(slot, text, links, cues.names, index)
-        or _is_kind_of_place(slot, text, links)
-        or (cues.names and cues.names <= _OF_DATES | _IN_NAMES and _is_of_name(content, index))
-    ]
+    content = content_of(text, links, [*when.spans, *strange, *(thing.frame if thing else ())], cues, index)
+    own = said_of_expo(content, text, links, cues.names, index)
     links = (*links, *(Link((Ref("expo", ""),), *span) for span in own))
     content = tuple(slot for slot in content if not meets((slot.start, slot.end), own))
     # What asks for a detail names it: a text has to hold it.
     asking = [span for kind, span in wanted if kind not in details()]
     places = [_span(link) for link in links if link.kind in ("hall", "booth")]
-    query = tuple(_query(text, [*when.spans, *strange, *places], cues, asking, index))
+    query = tuple(query_of(text, [*when.spans, *strange, *places], cues, asking, index))
     shown = bool(content) and all(within((slot.start, slot.end), goods) for slot in content)
     if links or cues.names & _OF_THE_FAIR:
-        content = tuple(_without_asides(content, text, index))
+        content = tuple(without_asides(content, text, index))
     begins = thing.start if thing else topic_sought(text)
     # The bot itself is a 机器人, as robots are.
     others = mask(text, [*(span for span in goods if span[1] - span[0] > _SHORT), *map(_span, links)])
@@ -262,7 +243,7 @@ def read(
         links=tuple(sorted(links, key=lambda link: link.start)),
         unknown=unknown,
         content=content if begins is None else whole(content, text, begins, [*map(_span, links), *when.spans]),
-        query=(*query, *_lines(unknown)),
+        query=(*query, *lines_of(unknown)),
         mended=mended,
         is_code=is_code,
         is_of_goods=shown or index.goods.is_name(text),
@@ -359,112 +340,6 @@ def _no_namesakes(nearly: list[Link], links: tuple[Link, ...], thing: Sought | N
     themes = {_span(link) for link in links if link.kind in TOPICAL}
     others = (link for link in nearly if _span(link) not in themes)
     return (link for link in others if link.is_sure or not within(_span(link), made))
-
-
-def _content(
-    text: str, links: tuple[Link, ...], taken: list[Span], cues: Cues, index: AnswerIndex
-) -> tuple[Slot, ...]:
-    """What neither time, names nor cues explain. Names of topics are content, even where a cue stands in them."""
-    named = [_span(link) for link in links if link.kind not in TOPICAL]
-    topics = [_span(link) for link in links if link.kind in TOPICAL and is_firm(link, text)]
-    explained = [span for span in cues.explained if not within(span, topics)]
-    found = slots(mask(text, [*taken, *named, *explained]), index.knows)
-    found += slots(mask(text, outside(len(text), topics)), index.knows)
-    # A pair of a small word and the beginning of a name is none: 有校 in 有校准实训吗.
-    found = [slot for slot in found if not any(_leads_to(slot, start, text) for start, _ in topics)]
-    unique = {(slot.start, slot.end): slot for slot in found}
-    return tuple(unique[place] for place in sorted(unique))
-
-
-def _leads_to(slot: Slot, start: int, text: str) -> bool:
-    """Whether a name begins within it, after a small word."""
-    return slot.start < start < slot.end and is_stop_word(text[slot.start : start], spaced=False)
-
-
-def _is_kind_of_place(slot: Slot, text: str, links: Iterable[Link]) -> bool:
-    """Whether it only says what kind of place a hall is that is named beside it ("zone P4")."""
-    halls = [_span(link) for link in links if link.kind == "hall"]
-    beside = any(
-        not text[slot.end : start].strip() if slot.end <= start else not text[end : slot.start].strip()
-        for start, end in halls
-    )
-    return beside and reply(slot.text, "kind_of_place") is not None
-
-
-def _is_its_year(slot: Slot, text: str, links: Iterable[Link], cues: frozenset[str], index: AnswerIndex) -> bool:
-    """Whether it is the year of the expo, behind its name or where something is asked of that (展会2021年是几号),
-    and of no talk."""
-    expo = index.catalogue.expo
-    if any(link.kind == "expo" and not text[link.end : slot.start].strip() for link in links):
-        cues = cues | {"expo"}
-    asked = not cues.isdisjoint(("expo", "dates", "venue")) and cues.isdisjoint(
-        ("session", "session_strong", "speaker")
-    )
-    return asked and slot.text in (str(expo.start_date.year), str(expo.end_date.year))
-
-
-def _is_of_expo(slot: Slot, text: str, index: AnswerIndex) -> bool:
-    """Whether it is a word of the expo's own name, before what such a thing is called ("the packaging fair")."""
-    called = reply(text[slot.end :], "fair_next") is not None
-    return called and any(token in index.called for token in slot.tokens)
-
-
-def _is_of_name(content: tuple[Slot, ...], index: AnswerIndex) -> bool:
-    """Whether all the content is of the expo's name, and of its year ("twistgrip dates 2027"); in Chinese, its
-    characters are (浔澜博物馆展, of 浔澜国际博物馆装备展览会)."""
-    words = [slot for slot in content if not slot.text.isdigit()]
-    named = [slot for slot in words if any(token in index.called for token in slot.tokens)]
-    characters = {character for token in index.called if is_han(token) for character in token}
-    return bool(named) and all(
-        slot in named or (is_han(slot.text) and characters.issuperset(slot.text)) for slot in words
-    )
-
-
-def _without_asides(content: tuple[Slot, ...], text: str, index: AnswerIndex) -> Iterator[Slot]:
-    """Content without what only tells who asks and why, and stands nowhere in the data: no rule lets go of a
-    question for that."""
-    light = light_spans(text)
-    for slot in content:
-        known = slot.is_idea or any(map(index.knows, slot.tokens))
-        if known or not within((slot.start, slot.end), light):
-            yield slot
-
-
-def _query(text: str, taken: list[Span], cues: Cues, wanted: list[Span], index: AnswerIndex) -> Iterator[Slot]:
-    """What a text may be found by: all but what is ``taken`` (time, places) and how one asks. A cue that no text
-    holds is no detail. What asks for a kind of fact ("how big") is no content that a text must hold; what tells
-    who asks and why hardly is; what no text holds, but is an everyday word or a scrap of Chinese, may be an
-    aside."""
-    asking = [span for span in cues.asking if not within(span, wanted)]
-    light = light_spans(text)
-    for slot in slots(mask(text, [*taken, *asking]), index.knows, wide=True):
-        span = slot.start, slot.end
-        known = any(map(index.bm25.knows, slot.tokens))
-        if within(span, wanted):
-            if known:
-                yield replace(slot, firmness=0.0)
-        elif known:
-            yield replace(slot, firmness=_firmness(slot, light, index))
-        elif not within(span, cues.explained):
-            if meets(span, light) or _AMOUNT.fullmatch(slot.text):
-                yield replace(slot, firmness=_LIGHT)
-            else:
-                aside = not slot.text.isascii() or index.speller.is_everyday(slot.text)
-                yield replace(slot, firmness=_ASIDE if aside else 1.0)
-
-
-def _firmness(slot: Slot, light: tuple[Span, ...], index: AnswerIndex) -> float:
-    """How much a text lacks that does not hold what others hold."""
-    if within((slot.start, slot.end), light) or (slot.is_idea and not ACTS.isdisjoint(slot.tokens)):
-        return _SAID
-    return _PLAIN if not slot.is_idea and index.speller.is_everyday(slot.text) else 1.0
-
-
-def _lines(unknown: tuple[Unknown, ...]) -> tuple[Slot, ...]:
-    """Lines of the metro or bus: their number stands in a text, or it is not about them."""
-    return tuple(
-        Slot(one.text.lower(), (one.text.lower(),), one.start, one.end) for one in unknown if one.kind == "line"
-    )
 
 
 def _days(index: AnswerIndex) -> tuple[dt.date, ...]:

@@ -249,12 +249,15 @@ class Speller:
             if word in keep or self.knows(word):
                 return word
             if len(word) < _SHORTEST:
-                return self._swapped(word) or _lost_vowels().get(word, word)
+                return self._swapped(word) or self._doubled(word) or _lost_vowels().get(word, word)
             if parts := self._parts(word):
                 return parts
             before, after = text[: match.start()].split()[-1:], text[match.end() :].split()[:1]
             around = "".join(before).strip(_MARKS), "".join(after).strip(_MARKS)
             near, distance = self._nearest(word, *around)
+            if near is None and word[-1] == "s" and word[-2] not in _NO_PLURAL and len(word) > _BRIEF:
+                near, distance = self._nearest(word[:-1], *around)
+                near = near and near + "s"  # "Stapms", where the data has a stamp.
             apart = self._apart(word) if distance > 1 else None
             if apart or near is None or (word in names and near not in self._told):
                 return apart or word
@@ -296,6 +299,11 @@ class Speller:
         other = word[0] + word[:0:-1]
         plain = len(word) < _SHORTEST and other in language_words() and other in self._ours
         return other if plain and not is_abbreviation(word) else ""
+
+    def _doubled(self, word: str) -> str:
+        """The word of the data whose last letter is double, of three letters ("pas"); an abbreviation stays."""
+        full = word + word[-1]
+        return full if full in self._told and full in language_words() and not is_abbreviation(word) else ""
 
     def _twice(self, word: str) -> str | None:
         """The word that the data has with a letter twice that was typed once: "shuters" is no form of "shut"."""

@@ -103,7 +103,8 @@ def understood(question: str, index: AnswerIndex) -> Understood:
     typed = normalise(question)
     plain = called_halls(_transcribed(typed, index), index.hall_kinds)
     exact = index.names.exact(units(plain))
-    named = [(link.start, link.end) for link in exact]
+    # "My English is poor" is left out, though a country is called so.
+    named = [(link.start, link.end) for link in exact if link.kind != "country"]
     written = spelled_out(plain, [*named, *index.goods.within(plain)], index.sessions.knows)
     written = repaired(written, index)
     given = frozenset(match.group().lower() for match in _GIVEN_NAME.finditer(question))

@@ -22,7 +22,7 @@ def is_no_answer(ask: Ask, draft: Draft) -> bool:
     reading = ask.reading
     if not isinstance(draft.view, NOTHING) or ask.explained:
         return False  # That nothing is cancelled today is an answer.
-    strange = any(_is_strange(ask, slot) for slot in ask.content) or not ask.content
+    strange = any(is_strange(ask, slot) for slot in ask.content) or not ask.content
     if isinstance(draft.view, NotListed) and strange:
         return False  # "Where is Blauwal Drones": of whatever, nobody is called so.
     sought = reading.sought or reading.has(*OF_FAIRS, *_OF_LISTS)
@@ -31,7 +31,7 @@ def is_no_answer(ask: Ask, draft: Draft) -> bool:
     return not (sought or of_track or names_ours(reading)) and ask.usual >= (_SURELY if goes_on else _LIKELY)
 
 
-def _is_strange(ask: Ask, slot: Slot) -> bool:
+def is_strange(ask: Ask, slot: Slot) -> bool:
     """Whether a word is written with a capital, is no everyday one and stands nowhere in the data."""
     typed = ask.reading.typed.get(slot.text, "")
     known = is_everyday(slot.text) or any(map(ask.index.knows, slot.tokens))

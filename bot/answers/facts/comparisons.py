@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
+from bot.answers.facts.session_lists import criteria_of
 from bot.answers.facts.session_pages import PAGE
-from bot.answers.facts.sessions import criteria_of
 from bot.answers.facts.verdicts import verdict
 from bot.answers.memory import Memory
 from bot.answers.replies import reply

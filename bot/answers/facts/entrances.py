@@ -1,4 +1,5 @@
-"""Entrances that are asked for by where they are, or by a letter or number, and that there are not."""
+"""Entrances by which somebody wants to get in, and those that are asked for by where they are, or by a letter or
+number, and that there are not."""
 
 from __future__ import annotations
 
@@ -6,12 +7,15 @@ from collections.abc import Iterator
 from itertools import chain
 
 from bot.answers.cues import says_cue
+from bot.answers.day_kinds import days_of_public
 from bot.answers.draft import Ask, Draft
+from bot.answers.entrance_names import named_entrances
+from bot.answers.facts.verdicts import asks_whether
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.replies import reply
 from bot.answers.sentences import sentences
-from bot.answers.spans import occurrences
+from bot.answers.spans import meets, occurrences
 from bot.views.answers import NoSuchEntrance, VenueAnswer
 from bot.views.browsing_actions import ShowVenue
 from bot.views.message import View
@@ -40,6 +44,21 @@ def gate(ask: Ask) -> Draft | None:
         return None
     view = NoSuchEntrance(ask.as_typed(ask.reading.text[asked.start : asked.end]))
     return _of_venue(ask, view)
+
+
+def by_entrance(ask: Ask) -> Draft | None:
+    """What the venue's list says of the entrance by which somebody wants to get in, and whether they can on that
+    day ("Garden Gate (public days only)"); None where it says no more than its name, or more is asked."""
+    named = list(named_entrances(ask.reading.text, ask.catalogue))
+    beside = [slot for slot in ask.content if not meets((slot.start, slot.end), [one.span for one in named])]
+    if len({one.number for one in named}) != 1 or beside or ask.reading.has("how_much"):
+        return None
+    listed = [normalise(value) for value in ask.catalogue.programme.venue.entrances[named[0].number].values()]
+    days, of_public = ask.reading.when.days, set(days_of_public(ask.catalogue))
+    if not any(reply(text, "note_of_public") for text in listed) or not of_public:
+        return None
+    shut = bool(days) and of_public.isdisjoint(days) and not any(reply(text, "note_of_trade") for text in listed)
+    return _of_venue(ask, VenueAnswer(entrances=True, verdict="cannot" if shut and asks_whether(ask) else ""))
 
 
 def _of_venue(ask: Ask, view: View) -> Draft:

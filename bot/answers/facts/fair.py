@@ -31,6 +31,13 @@ def expo(ask: Ask) -> Draft | None:
     return Draft(ExpoAnswer(fields), (ask.source("expo"),), (), Memory(intent="expo"))
 
 
+def misnumbered(ask: Ask) -> Draft | None:
+    """Which edition it is, where it is taken for another ("this is the 12th edition, isn't it?")."""
+    if not ask.catalogue.expo.edition or reply(ask.reading.text, "edition_it_is") is None:
+        return None
+    return Draft(ExpoAnswer(("edition",), verdict="no"), (ask.source("expo"),), (), Memory(intent="expo"))
+
+
 def _shown(catalogue: Catalogue) -> tuple[tuple[Action, ...], ...]:
     """What there is to look at."""
     rows: list[tuple[Action, ...]] = [(ShowVenue(),)]

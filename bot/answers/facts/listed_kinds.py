@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.sessions import criteria_of, session_list
+from bot.answers.facts.session_lists import criteria_of, session_list
 from bot.answers.language import languages_of
 from bot.answers.lexicon import everyday_words
 from bot.answers.memory import Memory

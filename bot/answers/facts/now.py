@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.session_kinds import of_kind
-from bot.answers.facts.sessions import criteria_of, session_list
+from bot.answers.facts.session_lists import criteria_of, session_list
 from bot.answers.memory import Criteria, Memory
 from bot.answers.session_search import find_sessions
 from bot.domain.programme import Session

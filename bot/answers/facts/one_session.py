@@ -16,7 +16,7 @@ from bot.answers.passages import search_tokens
 from bot.answers.replies import reply
 from bot.answers.slots import Slot, topics
 from bot.answers.spans import meets
-from bot.answers.tokens import is_han
+from bot.answers.tokens import is_han, tokens
 from bot.answers.wanted import asked_for, tells
 from bot.domain.programme import Session, SessionStatus
 from bot.views.action import Action
@@ -232,15 +232,25 @@ def nearly_called(ask: Ask) -> Draft | None:
 
 def _nearest_title(ask: Ask, words: list[Slot]) -> Draft | None:
     ids, share = ask.index.sessions.closest(words)
-    on_day = [id_ for id_ in ids if (item := ask.catalogue.session(id_)) and item.date in ask.reading.when.days]
-    # One that is held every day is meant on the day that is named.
-    ids = tuple(on_day) or ids
+    near = [item for id_ in ids if (item := ask.catalogue.session(id_))]
+    # One that is held every day is meant on the day that is named; but not one that is called otherwise.
+    on_day = [item for item in near if item.date in ask.reading.when.days]
+    said = {token for word in words for token in tokens(word.text)}
+    called = [item for item in near if has_words(item, said)]
+    if len(on_day) == 1 and len(called) == 1:
+        on_day = called
+    ids = tuple(item.id for item in on_day) or ids
     found = ask.catalogue.session(ids[0]) if len(ids) == 1 and share >= _MOST_OF_IT else None
     if found is None or is_of_another_day(ask, found) or lacks_service(ask, found):
         return None
     if _is_elsewhere(ask, found) or _is_at_another_hour(ask, found) or _happens_otherwise(ask, found):
         return None
     return about_session(ask, found)
+
+
+def has_words(found: Session, words: set[str]) -> bool:
+    """Whether its title has all of these search tokens, in one language."""
+    return any(words.issubset(tokens(normalise(title))) for title in found.title.values())
 
 
 def lacks_service(ask: Ask, found: Session) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.sessions import criteria_of, session_list
+from bot.answers.facts.session_lists import criteria_of, session_list
 from bot.answers.spans import within
 from bot.views.browsing_actions import OpenExhibitors
 from bot.views.findings import NotListed

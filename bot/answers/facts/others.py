@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.answers.draft import Ask, Draft
 from bot.answers.exhibitor_search import country_of, find_exhibitors, shown_by
 from bot.answers.facts.exhibitor_lists import PAGE, criteria_of, exhibitor_list
-from bot.answers.facts.sessions import session_list
+from bot.answers.facts.session_lists import session_list
 from bot.answers.language import languages_of, without_stop_words
 from bot.answers.memory import Criteria, Memory
 from bot.answers.names import Link

@@ -191,10 +191,12 @@ def halls_list(ask: Ask, presumed: int | None = None, *, summed: bool = False) -
 
 
 def miscounted(ask: Ask) -> Draft | None:
-    """Corrects a wrong number of halls."""
-    if not ask.catalogue.programme.halls:
+    """Corrects a wrong number of halls; a company may well be in two of them."""
+    halls = len(ask.catalogue.programme.halls)
+    presumed = int(next(one.text for one in ask.reading.unknown if one.kind == "halls"))
+    if not halls or (ask.reading.of("exhibitor") and presumed < halls):
         return None
-    return halls_list(ask, int(next(one.text for one in ask.reading.unknown if one.kind == "halls")))
+    return halls_list(ask, presumed)
 
 
 def venue(ask: Ask) -> Draft | None:

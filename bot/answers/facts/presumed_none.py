@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.answers.concepts import concepts
 from bot.answers.draft import Ask, Draft
 from bot.answers.exhibitor_search import find_exhibitors
-from bot.answers.facts import exhibitor_lists, sessions
+from bot.answers.facts import exhibitor_lists, session_lists
 from bot.answers.facts.no_exhibitors import no_exhibitors
 from bot.answers.facts.no_sessions import none_of
 from bot.answers.facts.persons import is_of_surname
@@ -19,6 +19,7 @@ from bot.answers.linking import TOPICAL
 from bot.answers.looked_for import likely_looked_for
 from bot.answers.memory import Memory
 from bot.answers.normalise import has_han, normalise
+from bot.answers.pinyin import is_pinyin
 from bot.answers.reading import Reading
 from bot.answers.replies import MARKS, reply
 from bot.answers.session_search import find_sessions
@@ -58,8 +59,9 @@ _SHORTEST, _LONGEST = 2, 60
 _SEVERAL = 2
 # A name has hardly more characters.
 _SHORT_NAME = 3
-# A word that can be spoken: "asdfgs" cannot.
+# A word that can be spoken: "asdfgs" cannot. One of no plural has several vowels ("kombucha").
 _PLURAL = re.compile(r"(?!.*[^aeiouy]{4})(?:\d[a-z] )?[a-z]{6,}s")
+_SINGULAR = re.compile(r"(?!.*[^aeiouy]{4})(?:[^aeiouy]*[aeiouy]+){3,}[^aeiouy]*")
 _CODE = re.compile(r"[a-z]{0,3}-?\d[a-z0-9_-]{0,4}")
 _SENTENCE, _HAN_SENTENCE = re.compile(r"[^.!?;]*(?:[.!?;]+|$)"), re.compile(r"[^,.!?;]*(?:[,.!?;]+|$)")
 
@@ -96,7 +98,7 @@ def presumed_none(ask: Ask) -> Draft | None:
             or reply(reading.text, "keywords_of_talks") is not None
             or not reading.cues <= {*_OF_TALKS, "about", "about_topic", "beside"}
         )
-        talks = sessions.criteria_of(ask)
+        talks = session_lists.criteria_of(ask)
         return None if not asked or find_sessions(ask.index, talks) else _presumed(none_of(ask, talks))
     thing = thing_of(goods_sought(ask) or needed)
     criteria = exhibitor_lists.criteria_of(ask)
@@ -202,7 +204,15 @@ def _is_bare_goods(ask: Ask) -> bool:
     if len(ask.content) >= _SEVERAL:
         known = any(map(speller.knows, words)) or _is_plainly_goods(" ".join(words))
         return known and reply(text, "bare_goods") is not None
-    return ask.index.compare is not None and _PLURAL.fullmatch(text.strip(MARKS)) is not None
+    said = text.strip(MARKS)
+    return ask.index.compare is not None and (_PLURAL.fullmatch(said) is not None or _is_strange_word(said, ask))
+
+
+def _is_strange_word(said: str, ask: Ask) -> bool:
+    """Whether it is a single word that nobody knows, and no pinyin ("kombucha")."""
+    if not (said.isalpha() and _SINGULAR.fullmatch(said)) or ask.index.speller.knows(said):
+        return False
+    return not is_pinyin(said)
 
 
 def _is_named_here(said: str, ask: Ask) -> bool:

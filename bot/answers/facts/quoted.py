@@ -12,8 +12,9 @@ from bot.answers.facts.texts import are_goods_that_it_lacks, is_of_goods, opens,
 from bot.answers.kinds import NO_SPEAKER_TELLS
 from bot.answers.lacking import seeks_what_it_lacks
 from bot.answers.normalise import has_han, normalise
+from bot.answers.other_editions import tells_of_former
 from bot.answers.passages import Passage
-from bot.answers.pertinence import is_to_the_point, tells_of_former
+from bot.answers.pertinence import is_to_the_point
 from bot.answers.retrieval import Found, is_readable
 from bot.answers.telling import telling_sentence
 from bot.answers.tokens import units

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.one_session import about_session
-from bot.answers.facts.sessions import criteria_of, session, session_list
+from bot.answers.facts.session_lists import criteria_of, session_list
+from bot.answers.facts.sessions import session
 from bot.answers.replies import picked
 from bot.answers.session_search import find_sessions
 from bot.domain.programme import Session

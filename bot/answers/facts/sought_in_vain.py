@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.answers.concepts import concepts
 from bot.answers.draft import Ask, Draft
 from bot.answers.exhibitor_search import find_exhibitors
-from bot.answers.facts import exhibitor_lists, sessions
+from bot.answers.facts import exhibitor_lists, session_lists
 from bot.answers.facts.no_sessions import none_of
 from bot.answers.facts.persons import is_full_name, is_of_surname
 from bot.answers.normalise import has_han
@@ -34,9 +34,9 @@ def no_session_sought(ask: Ask) -> Draft | None:
         return None  # "Blade recyling talk": a slip of one that there is.
     if not topic or is_of_surname(ask) or is_full_name(ask, ask.as_typed(topic)):
         return None
-    criteria = replace(sessions.criteria_of(ask), topic=topic, label=ask.as_typed(topic), track="")
+    criteria = replace(session_lists.criteria_of(ask), topic=topic, label=ask.as_typed(topic), track="")
     if find_sessions(ask.index, criteria):
-        return sessions.session_list(ask, criteria)
+        return session_lists.session_list(ask, criteria)
     return none_of(ask, criteria)
 
 

@@ -88,6 +88,17 @@ BOTH: Cases = (
     # 哈 of a city ends no clause; a bench is no Workshop Bench.
     told("dairy", "我也是哈尔滨人，想去老乡那儿坐坐，哈尔滨冰灯食品在哪个展位", "3.250"),
     told("dairy", "我跟客户约在牛铃角碰头，那是在哪个馆", "帐篷馆"),
+    # Who speaks it badly asks for nobody from there.
+    told("portlogic", "my english is poor, is anything held in german", "No session in German"),
+    told("portlogic", "我英文很差，有德语的场次吗", "没有德语论坛"),
+    told("portlogic", "whats the street address of the fairground, need it for a courier", "16 Lighthouse Road"),
+    # "It" is the company that is told of.
+    told("veggie", "our supplier Quinovita promised to have a stand, where is it?", "no “Quinovita”"),
+    told("veggie", "our partner Quinovita told us they come, which hall is it in?", "no “Quinovita”"),
+    # What is sought has hours, and not the fair.
+    declined("portlogic", "展馆里有健身房吗，几点开"),
+    declined("portlogic", "is there a gym, when does it open"),
+    told("portlogic", "有健身房吗，明天几点开门", "9:00—18:00"),
 )
 BY_WORDS: Cases = (
     # What is told matters: with it, another text answers.

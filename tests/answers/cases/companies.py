@@ -64,6 +64,10 @@ BOTH: Cases = (
     told("datacentre", "xpu-8 booth", "no “xpu"),
     told("datacentre", "请问云杉制冷参展吗？ >> 那KTZ呢", "没有“KTZ”"),
     told("datacentre", "麻烦问一下，冷藏存储展出什么产品？ >> 网站是多少", "coldvault.example"),
+    # Two of the halls, and not all that there are.
+    told("portlogic", "Kuayun Intelligent is in two halls I was told. Which booths?", "Y1-A05", "G1-A13"),
+    told("portlogic", "which of the nine halls is Kuayun Intelligent in?", "Not 9: there are 7 halls"),
+    told("portlogic", "boot nummber of Safewharf?", "G2-A01"),
 )
 BY_WORDS: Cases = (
     told("oldtown", "what's the web address of Bowerlight", "bowerlight.example"),

@@ -51,6 +51,8 @@ BOTH: Cases = (
     told("fintech", "does Eastlight Bank have a booth", "has no “Eastlight Bank”"),
     # A company that is not there is none that has such goods.
     told("smarthome", "where is Blauwal Aircons", "no “Blauwal Aircons”"),
+    told("portlogic", "Harbourline Robotics在哪个booth", "没有“Harbourline Robotics”"),
+    told("portlogic", "Harbourline Robotics在哪个hall", "没有“Harbourline Robotics”"),
 )
 BY_WORDS: Cases = (
     told("tidalpower", "what country is Nordkyn Anchors from", "has no “Nordkyn Anchors”"),

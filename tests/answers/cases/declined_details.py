@@ -36,6 +36,14 @@ BOTH: Cases = (
     declined("garden", "温室3天都开吗"),
     declined("fire", "are you open next spring"),
     declined("mobility", "how much does the wallbox launch cost"),
+    # From the airport, to another occasion, for something free: what a text tells of others.
+    declined("gridedge", "what does a taxi from the airport to the fair cost"),
+    declined("gridedge", "Is there a dress code for the evening reception?"),
+    declined("peakgrid", "the helicopter shuttle, from which gate does it take off"),
+    declined("peakgrid", "price noodles noodle stall"),
+    declined("gearworld", "开幕式上表演什么节目"),
+    declined("gearworld", "参展送的雨伞去哪领"),
+    declined("gridedge", "how many people are in a hackathon team"),
 )
 BY_WORDS: Cases = (
     declined("oldtown", "今年谁会拿金灯柱奖"),
@@ -116,6 +124,7 @@ BY_WORDS: Cases = (
     declined("knit", "Taoxian Pottery website", "the list gives no website"),
 )
 BY_MEANING: Cases = (
+    declined("peakgrid", "where do i pick up my free down jacket"),
     declined("districtheat", "how much is a double room at the Grand Hengwan Hotel"),
     declined("telecom", "北穹的64通道基站一台多少钱 >> 那毫米波小基站报价呢"),
     declined("eldercare", "Does bus 45 stop at the exhibition centre?"),

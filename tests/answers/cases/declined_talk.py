@@ -15,6 +15,9 @@ BOTH: Cases = (
     declined("garden", "covid-19"),
     declined("garden", "ps-5"),
     declined("garden", "哪个论坛最没意思"),
+    declined("gearworld", "dates of the machine tool show in the next province?"),
+    declined("gearworld", "隔壁省的机床展什么时候"),
+    declined("gridedge", "岚渡这几天冷不冷"),
 )
 BY_WORDS: Cases = (
     declined("clocks", "opening hours of the basel jewellery show"),

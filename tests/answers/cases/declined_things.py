@@ -29,6 +29,7 @@ BOTH: Cases = (
     declined("sewing", "any concert tonight?"),
     declined("dairy", "Hi Dairy Guide, who are you?"),
     declined("dairy", "Oh My God, where is the toilet?"),
+    declined("gearworld", "Which hall is the robot football match in?"),
 )
 BY_WORDS: Cases = (
     declined("switchgear", "晚上的无人机灯光秀几点开始"),

@@ -23,6 +23,7 @@ BOTH: Cases = (
     told("water", "明天有什么论坛 >> 第二场在哪个会议室", "榕树厅"),
     told("water", "who makes pumps >> which hall is the first one in", "Tengpu Pumps: 3A01"),
     told("water", "who makes pumps >> which booth does the second one have", "Hydrogard: 3A02"),
+    told("gridedge", "have Ohmsworth Controls got a stand >> what about Zinkmond?", "no “Zinkmond”"),
 )
 BY_WORDS: Cases = (
     told("strait", "where do i find Canghai Wind >> founded in which year", "Founded: 2004"),

@@ -39,6 +39,10 @@ BOTH: Cases = (
     told("datacentre", "D会议室几楼 >> A呢", "会议中心3层"),
     told("cables", "how many seats are there in the Rhine Room >> and the Volga?", "48 seats"),
     told("cables", "哪个展馆最大 >> 那里有多少家展商", "B1馆展商"),
+    # The hall that was told of, by what is in it.
+    told("steppegrid", "which hall is the wind one >> does it have a prayer room", "doesn't mention Hall W1"),
+    told("steppegrid", "风电在哪个馆 >> 那里有祈祷室吗", "资料里没有提到W1馆"),
+    told("steppegrid", "which hall is the wind one >> and how big is it", "15,400 m²"),
 )
 BY_WORDS: Cases = (
     # Goods named like a service are none.

@@ -57,6 +57,8 @@ BOTH: Cases = (
     told("plumbing", "who makes faucets", "Chaoyu Faucets"),
     # The last characters of the fair's name are no part of "exhibitors".
     told("charge", "换电 展商", "即换"),
+    told("chemlab", "who sells decent pipettes", "2 exhibitors for “pipettes”"),
+    told("chemlab", "I am after a spectrometer supplier", "exhibitors for “spectrometer”"),
 )
 BY_WORDS: Cases = (
     told(

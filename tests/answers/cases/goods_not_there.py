@@ -64,6 +64,11 @@ BOTH: Cases = (
     told("appliances", "有没有缝纫机", "没有“缝纫机”"),
     told("appliances", "有没有取款机", "取款机在"),
     told("biogas", "锂电池哪家有", "没有“锂电池”"),
+    # However good it is to be, and whoever is after it.
+    told("chemlab", "im after a rheometer, anybody?", "no exhibitor for “rheometer”"),
+    told("chemlab", "looking for a rheometer, anyone?", "No exhibitor for “rheometer”"),
+    told("chemlab", "we are looking for a good rheometer", "No exhibitor for “rheometer”"),
+    told("chemlab", "who has a good rheometer", "No exhibitor for “rheometer”"),
 )
 BY_WORDS: Cases = (
     told("robots", "割草机器人 展商", "没有“割草机器人”"),
@@ -216,4 +221,7 @@ BY_MEANING: Cases = (
     # One thing alone that nobody shows, by meaning either.
     told("vacuum", "autoclaves?", "no exhibitor for"),
     told("sport", "trampolines", "no exhibitor for"),
+    # A word alone that nobody knows.
+    told("veggie", "kombucha", "no exhibitor for “kombucha”"),
+    told("chemlab", "rheometer?", "no exhibitor for “rheometer”"),
 )

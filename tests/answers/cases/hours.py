@@ -33,6 +33,13 @@ BOTH: Cases = (
     told("glass", "opening times hall D on thursday", "10:00–18:00"),
     told("tea", "花园馆哪几天开", "仅公众日开放"),
     told("tea", "11号馆哪几天开", "11月9日"),
+    told(
+        "veggie",
+        "Our flight lands early, can we already walk through the halls at 8:30 on Friday?",
+        "No entry at 8:30",
+    ),
+    told("veggie", "现在还可以进场看展吗", begins="不能。\n", at="2027-05-20T18:20:00"),
+    told("baysolar", "周六下班晚，晚上七点还能进去逛吗", begins="不能。\n19:00不能入场"),
 )
 BY_WORDS: Cases = (
     told("hardware", "现在出发还进得去吗，最晚几点入场", "停止入场"),

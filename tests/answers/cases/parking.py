@@ -11,6 +11,8 @@ BOTH: Cases = (
     told("coffeetea", "are there charging points for electric cars in car park P2", "No.\nCar park P1"),
     told("medtools", "ev charging in car park PB", "No.\n"),
     told("eyewear", "我开电车来，场馆有地方充吗", "K排"),
+    told("gearworld", "our van is 2.6 m high, will it fit into P1", "Height limit 2.2 metres"),
+    told("gearworld", "车高2米6能进P1吗", "限高2.2米"),
 )
 BY_WORDS: Cases = (
     told("hardware", "停車費怎麼算", "每小时6元"),

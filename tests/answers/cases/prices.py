@@ -27,6 +27,14 @@ BOTH: Cases = (
     told("camping", "how much is it for my 8 year old", "From 6 to 12"),
     # A pass for three days is none of the third.
     told("northwindex", "三日票多少钱", "四日通票150元"),
+    # Cash, whatever for.
+    told("baysolar", "can i pay for my lunch in the food court in cash", "cash only at the ticket desks"),
+    told(
+        "gearworld", "how much is a day ticket at the gate >> and for all four days", "a four-day ticket 200 yuan"
+    ),
+    told("gearworld", "门票多少钱一天 >> 四天呢", "四日通票200元"),
+    # What the winners get.
+    told("gridedge", "How much does the winning hackathon team get? >> and third place?", "8,000"),
 )
 BY_WORDS: Cases = (
     told("sunyard", "How much is a night at the Gnomon Hotel?", "520 yuan per night"),

@@ -16,6 +16,10 @@ BOTH: Cases = (
     # A heading in the line of its text, of what follows.
     told("bearing", "2号馆展位限高多少米", "4米"),
     told("seawater", "floor load in P2", "30 kN"),
+    told("gearworld", "what do i get once i have all seven stapms", "brass key ring"),
+    # How long a passage is, is no time.
+    told("veggie", "how long is the Vine Passage", "140 metres"),
+    told("gridedge", "黑客松每队几个人", "每队三至五人"),
 )
 BY_WORDS: Cases = (
     told("lab", "can I buy a beaker and take it home with me?", "Saturday 22 May from 12:00"),
@@ -53,4 +57,5 @@ BY_MEANING: Cases = (
     told("lifts", "H4展台限高多少", "4.5米"),
     told("lifts", "我们在H4搭展台，最高能搭多高", "4.5米"),
     told("lifts", "塔楼广场展台限高", "12.0米"),
+    told("peakgrid", "penatly for a lap over six minuts in the eco driving contest", "5 percent"),
 )

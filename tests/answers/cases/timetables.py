@@ -14,6 +14,9 @@ BOTH: Cases = (
     told("lagoonenergy", "does the shuttle run at 8:30 on 22 May", "No.\n"),
     # A place that is called by a country; a day that is no number of a bus.
     told("pharma", "shuttle A last bus 20 april", "15:45"),
+    # What is told beside it begins early, and asks for nothing.
+    told("steppegrid", "we start early, does the north station shuttle run at 7 in the morning", begins="No.\n"),
+    told("baysolar", "晚宴结束后去东站的夜车几点开", "22:45"),
 )
 BY_WORDS: Cases = (
     told("laundry", "last ferry back to old town?", "no ferries after 19:00"),

@@ -40,6 +40,9 @@ BOTH: Cases = (
     told("tea", "what does the mending a cup with gold class cost", "CNY 128"),
     # The number of a model, however it is joined.
     told("charge", "when is the HX480 talk", "Inside the HX-480"),
+    # The title has the very words, and is on another day than a talk that has the ideas.
+    told("peakgrid", "the summit lamp ceremony is on the 17th right? what time", "It is not on Sat 17 June"),
+    told("peakgrid", "is the summit lamp ceremony on the 17th", "Fri 16 June 17:30", begins="No.\n"),
 )
 BY_WORDS: Cases = (
     told("signage", "《触摸屏上的过敏原标签》什么时候", "没有“触摸屏上的过敏原标签”相关论坛"),

@@ -62,6 +62,16 @@ BOTH: Cases = (
     # That there is one on another day.
     told("camping", "any yoga on monday", "Nearest: Sun 21 May"),
     told("avionics", "公众日有适航审定的论坛吗", "没有10月21日"),
+    # A track that has nothing on that day.
+    told(
+        "chemlab",
+        "greener chemistry track on 19 may, anything?",
+        "No session for “greener chemistry” on Wed 19 May",
+    ),
+    told("plaingrid", "buyer roundtables on the 22nd?", "No session for “buyer roundtables” on Fri 22 October"),
+    # The metaverse is no universe, and cyber security no Wi-Fi.
+    told("gridedge", "区块链 演讲 >> 那元宇宙的呢", "没有“元宇宙”相关论坛"),
+    told("gearworld", "you jiang wangluo anquan de ma", "没有“网络安全”相关论坛"),
 )
 BY_WORDS: Cases = (
     told("water", "lead pipe replacement talk", "No session for “lead pipe replacement”", intent="sessions"),

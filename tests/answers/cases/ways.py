@@ -21,6 +21,12 @@ BOTH: Cases = (
     told("seafood", "机场那个 A7 bus 多久一班", "每小时"),
     told("seafood", "it is possible to come with the ferry?", "Old Port"),
     told("biogas", "从老城码头坐轮渡过来要多久 >> 最晚一班呢", "18:35"),
+    told("portlogic", "去Q2馆 走哪个门", "西门（通往岸线翼Q1、Q2、Q3馆）"),
+    # An entrance that is open on the public days alone.
+    told("veggie", "周五能从花园门进场吗", "仅公众日开放", begins="不能。\n"),
+    told("veggie", "周六能从花园门进场吗", "仅公众日开放", begins="苍浦"),
+    told("gridedge", "my cab driver wants to know where he can drop us off", "North Portal only"),
+    told("peakgrid", "我坐火车到雁朵西站，下车怎么去展馆", "雁朵西站至下门免费接驳车"),
 )
 BY_WORDS: Cases = (
     told("clocks", "开车过去导航应该输什么地址", "鹭吟路88号"),
