@@ -14,6 +14,8 @@ from bot.answers.facts.exhibitors import asks_for_trade
 from bot.answers.facts.measures import asks_measure
 from bot.answers.language import languages
 from bot.answers.linking import is_firm
+from bot.answers.normalise import normalise
+from bot.answers.object_patterns import object_in
 from bot.answers.replies import reply
 from bot.answers.slots import Slot
 from bot.answers.spans import meets
@@ -55,11 +57,11 @@ def asks_beyond(ask: Ask, intent: str, draft: Draft) -> bool:
         case NotShown():
             known = all(any(map(ask.index.exhibitors.knows, slot.tokens)) for slot in ask.content)
             return not known and not asks_for_trade(ask)
-        case SessionAnswer():
+        case SessionAnswer(session_id=id_):
             # Where one gets the gift of an opening, no programme tells.
             given = ask.reading.says("given_out") and is_named(ask, "session")
             of_people = any(map(ask.reading.says, ("asks_guests", "asks_acts", "age_of_person")))
-            return (given and bool(_left(ask, ()))) or of_people
+            return (given and bool(_left(ask, ()))) or of_people or _of_performer(ask, id_)
         case RoomAnswer(room_id=id_) if reply(ask.reading.text, "asks_capacity"):
             room = ask.catalogue.room(id_)
             return room is not None and not room.seats
@@ -125,6 +127,16 @@ def _of_facility(ask: Ask) -> bool:
     # "Who sells coffee?" asks where there is some.
     beyond = ask.reading.cues & _OF_NO_FACILITY - ({"who"} if ask.reading.sought else set())
     return near or is_named(ask, "session", "speaker") or bool(beyond)
+
+
+def _of_performer(ask: Ask, session_id: str) -> bool:
+    """Whether it is asked of a singer, a band or a prince at a session whose own words name none."""
+    match = object_in(ask.reading.text, "performer")
+    found = ask.catalogue.session(session_id) if match else None
+    if match is None or found is None:
+        return False
+    texts = (found.title, found.abstract, *(person.name for person in found.speakers))
+    return not any(match["who"] in normalise(text) for one in texts for text in one.values())
 
 
 def _of_list(ask: Ask, intent: str, draft: Draft) -> bool:

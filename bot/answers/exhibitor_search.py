@@ -34,8 +34,9 @@ _FIRM, _LIGHT = 0.5, 0.15
 _LONG_HAN = 4
 # Numbers as grades are written.
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
-# What must not be brought in ("drones") is nothing that those who make it safe show.
-_BANNED = frozenset({"#security"})
+# What must not be brought in ("drones") is nothing that those who make it safe show; nurses' uniforms are no
+# ambulance: of these ideas only the very word is sought.
+BY_WORD_ALONE = frozenset({"#security", "#first_aid"})
 # So long is a topic of its own.
 _A_TOPIC = 2
 # A Chinese word of two characters, and in a third what kind of thing it is.
@@ -171,7 +172,7 @@ def _about(index: AnswerIndex, topic: str, *, strict: bool = False) -> tuple[str
     if found:
         return found
     ideas = slots(topic, index.knows)
-    meant = all(slot.is_idea and _BANNED.isdisjoint(slot.tokens) for slot in ideas)
+    meant = all(slot.is_idea and BY_WORD_ALONE.isdisjoint(slot.tokens) for slot in ideas)
     return index.exhibitors.search(ideas, strict=True) if meant else ()
 
 

@@ -79,10 +79,21 @@ def _is_of_other_occasion(reading: Reading, passage: int, index: AnswerIndex) ->
 
 
 def _is_not_given(reading: Reading, number: int, index: AnswerIndex) -> bool:
-    """Whether it is asked where "the free jacket" is given out, and a passage has nothing of what is free."""
+    """Whether it is asked where "the free jacket" is given out, and a passage has nothing of that, or of what is
+    free."""
     free = [slot.end for slot in reading.content if "#free" in slot.tokens]
-    of_thing = any(0 <= slot.start - end <= _OF_IT for slot in reading.content for end in free)
-    return of_thing and reading.says("given_out") and not any(index.bm25.holds(number, one) for one in _FREE)
+    things = [slot for slot in reading.content if any(0 <= slot.start - end <= _OF_IT for end in free)]
+    if not things or not reading.says("given_out"):
+        return False
+    return not (holds_any(index, number, things) and any(index.bm25.holds(number, one) for one in _FREE))
+
+
+def _is_refund_of_other(reading: Reading, number: int, index: AnswerIndex) -> bool:
+    """Whether the money for a ticket is wanted back, and a passage is on that for something else."""
+    ideas = {token for slot in reading.query for token in slot.tokens}
+    if not {"#refund", "#ticket"} <= ideas:
+        return False
+    return not (index.bm25.holds(number, "#ticket") or index.bm25.is_around(number, "#ticket"))
 
 
 def _is_price_elsewhere(reading: Reading, number: int, index: AnswerIndex) -> bool:
@@ -241,6 +252,6 @@ def _lacks_detail(reading: Reading, number: int, index: AnswerIndex) -> bool:
 # What speaks against a passage, whatever speaks for it; the cheapest first.
 _AMISS: tuple[Callable[[Reading, int, AnswerIndex], bool], ...] = (
     _lacks_fact, _lacks_detail, _is_other_figure, _only_places_another, _is_of_other_thing, _is_of_fair_alone,
-    is_no_way, is_strange_ride, _is_of_other_occasion, _is_not_given, is_price_of_other_ride,
+    is_no_way, is_strange_ride, _is_of_other_occasion, _is_not_given, _is_refund_of_other, is_price_of_other_ride,
     is_of_another_edition, _is_price_elsewhere, _is_of_other_hotel, goes_elsewhere, _is_of_other_hall,
 )  # fmt: skip

@@ -47,6 +47,8 @@ _NTH = re.compile(r"\b\d{1,2}(?:st|nd|rd|th) $")
 _OF_THE_FAIR = frozenset({"open", "close", "hours", "last_admission", "website", "pronoun", "session_strong"})
 # Who asks for one that there is not asks about the expo.
 _OURS = ("hall", "room", "booth")
+# Cues of what is asked of a title in quotes, whatever it is of.
+_OF_TITLES = frozenset({"when", "where", "which_room", "who_speaks", "on_stage"})
 # Cues of what speakers do.
 _SPEAKING = frozenset({"speaker", "who_speaks", "session_strong"})
 # A Chinese word of so many characters may be another's end.
@@ -187,10 +189,7 @@ def read(
         *(span for _, span in index.evenings.within(text)),
     ]
     calendar = Calendar(_days(index), now, spoken_of)
-    if firm and any(link.kind not in _PLACES for link in links):
-        # "The next half hour" is a time, even where a company is called Half Hour.
-        timed = [_trimmed(span, text) for span in read_time(text, calendar).spans]
-        firm = [span for span in firm if not within_longer(span, timed)]
+    firm = _but_times(firm, links, text, calendar)
     when = read_time(mask(text, [*firm, *_editions(links, text)]), calendar)
     links = tuple(link for link in links if _span(link) in firm or not within(_span(link), when.spans))
     strange = [(one.start, one.end) for one in unknown]
@@ -248,7 +247,9 @@ def read(
         is_code=is_code,
         is_of_goods=shown or index.goods.is_name(text),
         is_of_common_goods=bool(content) and all(index.goods.is_common(slot.text) for slot in content),
-        is_chatter=is_aside and not any(one.kind in _OURS or _is_on_stage(one, cues.names) for one in unknown),
+        is_chatter=is_aside
+        and not any(one.kind in _OURS or _is_on_stage(one, cues.names) for one in unknown)
+        and not (_quoted(text) and cues.names & _OF_TITLES),
         is_far=far,
         typed=typed,
         sought=thing,
@@ -268,6 +269,16 @@ def _emergency(written: str, text: str, links: tuple[Link, ...]) -> str:
 def _quoted(text: str) -> list[Span]:
     """What stands in quotes: a title asks nothing ("Biogas in Big Cities")."""
     return [match.span() for match in QUOTED.finditer(text) if match.group() != text]
+
+
+def _but_times(firm: list[Span], links: tuple[Link, ...], text: str, calendar: Calendar) -> list[Span]:
+    """Names without those that are a part of a time ("the next half hour", even where a company is called Half
+    Hour); "in 5H" names a hall, where one is called so."""
+    places = [_span(link) for link in links if link.kind in _PLACES]
+    if not firm or len(places) == len(links):
+        return firm
+    timed = [_trimmed(span, text) for span in read_time(text, calendar).spans]
+    return [span for span in firm if span in places or not within_longer(span, timed)]
 
 
 def _trimmed(span: Span, text: str) -> Span:

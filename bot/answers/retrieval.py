@@ -55,8 +55,6 @@ _MOSTLY = 0.6
 _ALL, _SEVERAL, _HARDLY = 0.99, 1.5, 0.3
 # Where it tells what the very prize is worth that is named; what comes before it names so little.
 _HARDLY_TOLD, _LITTLE = 0.1, 0.5
-# So many words name one thing.
-_WORDS_OF_PHRASE = 2
 # By so much it is hardly likelier.
 _HARDLY_LIKELIER = 0.1
 # So likely, it may be meant all the same.
@@ -129,10 +127,7 @@ def retrieve(
         if very_thing or (titles and normalise(index.passages[number].head) in titles):
             certain = certain or features.fits > 0
         certain = certain or (features.coverage >= _ALL and counts_in_year(reading, index.passages[number].body))
-        said = _says_all(features) and (
-            likely >= _HARDLY or _tells_of_phrase(features, reading, index.passages[number])
-        )
-        enough = certain or said or likely >= weighed.threshold
+        enough = certain or (_says_all(features) and likely >= _HARDLY) or likely >= weighed.threshold
         one = Found(number, features, likely, enough)
         found.append(replace(one, enough=enough or _tells_all(one, reading)))
     found = [replace(one, enough=one.enough and _is_pointed(one, reading, index)) for one in found]
@@ -315,17 +310,6 @@ def _telling(passage: Passage, reading: Reading) -> str:
 def _says_all(features: Features) -> bool:
     """Whether a passage, and none as well, holds each of several words, and tells what is asked for."""
     return features.coverage >= _ALL and features.mass >= _SEVERAL and features.first > 0 and features.fits >= 0
-
-
-def _tells_of_phrase(features: Features, reading: Reading, passage: Passage) -> bool:
-    """Whether a sentence tells the kind of fact that is asked for of just what is named, word by word ("how long
-    is the Vine Passage", "the Vine Passage, a walk of 140 metres")."""
-    words = reading.content
-    if len(words) < _WORDS_OF_PHRASE or any(slot.is_idea for slot in words):
-        return False
-    if features.fits <= 0 or (features.together or 0.0) < _ALL:
-        return False
-    return reading.text[words[0].start : words[-1].end] in normalise(passage.body)
 
 
 def _tells_all(one: Found, reading: Reading) -> bool:

@@ -222,7 +222,9 @@ class Speller:
                 self._by_length[len(word)].append(word)
 
     def knows(self, word: str) -> bool:
-        forms = (word, word.removesuffix("s"), word + "s", *_plain_forms(word))
+        # "Busines" is no singular of business.
+        plural = () if word.endswith("s") else (word + "s",)
+        forms = (word, word.removesuffix("s"), *plural, *_plain_forms(word))
         return any(form in self._known for form in (*forms, *_other_forms(word)))
 
     def is_everyday(self, word: str) -> bool:

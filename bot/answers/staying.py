@@ -8,6 +8,7 @@ from collections.abc import Callable
 from bot.answers.abstention import fits
 from bot.answers.concepts import ideas_of
 from bot.answers.counted import counted, counts
+from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import LOOSE, is_joined
 from bot.answers.facts.one_session import about_session
@@ -123,7 +124,11 @@ def _topic(ask: Ask) -> tuple[str, Draft] | None:
 
 
 def _for_whom(ask: Ask) -> tuple[str, Draft] | None:
-    told = (_holding(ask) or told_with_the_last(ask)) if ask.memory.told else None
+    if not ask.memory.told:
+        return None
+    if ask.reading.has("exhibitor") and not ask.reading.content:  # "And for exhibitors?", of a price.
+        return _told(ask, lambda passage: says_cue("exhibitor", normalise(passage.body)))
+    told = _holding(ask) or told_with_the_last(ask)
     return ("text", told) if told else None
 
 

@@ -3,6 +3,7 @@ number, and that there are not."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from itertools import chain
 
@@ -16,6 +17,7 @@ from bot.answers.normalise import normalise
 from bot.answers.replies import reply
 from bot.answers.sentences import sentences
 from bot.answers.spans import meets, occurrences
+from bot.answers.times import read_time
 from bot.views.answers import NoSuchEntrance, VenueAnswer
 from bot.views.browsing_actions import ShowVenue
 from bot.views.message import View
@@ -54,11 +56,20 @@ def by_entrance(ask: Ask) -> Draft | None:
     if len({one.number for one in named}) != 1 or beside or ask.reading.has("how_much"):
         return None
     listed = [normalise(value) for value in ask.catalogue.programme.venue.entrances[named[0].number].values()]
-    days, of_public = ask.reading.when.days, set(days_of_public(ask.catalogue))
-    if not any(reply(text, "note_of_public") for text in listed) or not of_public:
+    opened = _days_of(ask, listed)
+    if not opened:
         return None
-    shut = bool(days) and of_public.isdisjoint(days) and not any(reply(text, "note_of_trade") for text in listed)
+    shut = bool(ask.reading.when.days) and opened.isdisjoint(ask.reading.when.days)
     return _of_venue(ask, VenueAnswer(entrances=True, verdict="cannot" if shut and asks_whether(ask) else ""))
+
+
+def _days_of(ask: Ask, listed: list[str]) -> set[dt.date]:
+    """The days on which an entrance is open, where the list says so ("12 and 13 May only", "public days only")."""
+    for text in listed:
+        if days := read_time(text, ask.calendar_of_texts).days:
+            return set(days)
+    of_public = any(reply(text, "note_of_public") for text in listed)
+    return set(days_of_public(ask.catalogue)) if of_public else set()
 
 
 def _of_venue(ask: Ask, view: View) -> Draft:

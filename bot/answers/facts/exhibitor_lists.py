@@ -53,7 +53,7 @@ _SEVERAL = 3
 
 def exhibitors(ask: Ask) -> Draft | None:
     """Exhibitors by topic, country and hall: how many, in which halls, and the first of them."""
-    return None if _is_of_one(ask) else exhibitor_list(ask, _meant(ask, criteria_of(ask)))
+    return None if is_of_one(ask) else exhibitor_list(ask, _meant(ask, criteria_of(ask)))
 
 
 @lru_cache(maxsize=1)
@@ -79,13 +79,16 @@ def _meant(ask: Ask, criteria: Criteria) -> Criteria:
     return next((one for one in topics if find_exhibitors(ask.index, one)), criteria)
 
 
-def _is_of_one(ask: Ask) -> bool:
+def is_of_one(ask: Ask) -> bool:
     """Whether it asks something of one exhibitor that is named: nobody else's list answers that."""
     named = [link for link in ask.reading.links if link.kind == "exhibitor" and link.is_sure]
-    if len(named) != 1 or not ask.content or ask.reading.has("exhibitor", "else", "category"):
+    if len(named) != 1 or not ask.content or ask.reading.has("else", "category"):
         return False
-    # 布劳父子有没有蓝纹奶酪 seeks it of them.
+    # 布劳父子有没有蓝纹奶酪 seeks it of them, as does "on their stand".
     whether = asks_whether(ask) and all(slot.start >= named[0].end for slot in ask.content)
+    of_theirs = whether and ask.reading.has("booth") and ask.reading.has("pronoun")
+    if ask.reading.has("exhibitor") and not of_theirs:
+        return False
     return whether or not ask.reading.has("seeks")
 
 
@@ -111,7 +114,7 @@ def hall_of_topic(ask: Ask) -> Draft | None:
 
 def exhibitors_surely(ask: Ask) -> Draft | None:
     """Exhibitors that have the topic in a category or product; nothing is said where there are none."""
-    if _is_of_one(ask) or _is_ride(ask):
+    if is_of_one(ask) or _is_ride(ask):
         return None
     if is_light(ask):
         return None  # "当场", "together": nothing that anybody shows.

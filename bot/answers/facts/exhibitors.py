@@ -133,11 +133,12 @@ def _not_shown(ask: Ask, found: Exhibitor) -> Draft | None:
     of_it = reading.has("pronoun") and not (reading.of("exhibitor") or reading.of("booth"))
     asked = asked or (asks_whether(ask) and of_it and not reading.is_about_service)
     asked = asked or asks_for_trade(ask) or _asks_for_goods(ask)
-    service = all(slot.is_idea for slot in ask.content) and not reading.has("trades")
-    if not asked or service or named or reading.when or reading.has(*_OF_SESSIONS):
-        return None
     content = topics(ask.topic(), ask.index.knows)
     others = ask.index.exhibitors.search(content, strict=True)
+    # What every fair has is none of theirs; wheelchairs are, where somebody shows some.
+    service = all(slot.is_idea for slot in ask.content) and not (reading.has("trades") or others)
+    if not asked or service or named or reading.when or reading.has(*_OF_SESSIONS):
+        return None
     if found.id in others:
         return about_exhibitor(ask, found)
     rows = tuple((OpenExhibitor(id_),) for id_ in (found.id, *others[:PAGE]))
@@ -159,7 +160,11 @@ def _asks_for_goods(ask: Ask) -> bool:
     text = ask.reading.text
     behind = bool(named) and all(slot.start >= named[0].end for slot in ask.content)
     behind = behind or (bool(named) and reply(text[: named[0].start], "any_at") is not None)
-    plain = not (ask.reading.is_about_service or ask.reading.has(*_PLACED, "contact", "how_many"))
+    of_theirs = ask.reading.has("booth") and ask.reading.has("pronoun")  # "On their stand".
+    placed = ask.reading.has(*(cue for cue in _PLACED if not (of_theirs and cue == "booth")))
+    shown = bool(ask.index.exhibitors.search(topics(ask.topic(), ask.index.knows), strict=True))
+    service = ask.reading.is_about_service and not shown
+    plain = not (service or placed or ask.reading.has("contact", "how_many"))
     known = all(any(map(ask.index.exhibitors.knows, slot.tokens)) for slot in ask.content)
     whether = asks_whether(ask) or reply(text, "for_any") is not None
     if behind and reply(text[named[0].end :], "has_elsewhere"):

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bot.answers.concepts import ACTS, ideas_of
 from bot.answers.draft import Ask, Draft
+from bot.answers.exhibitor_search import BY_WORD_ALONE
 from bot.answers.facts import texts
 from bot.answers.facts.booths import halls_of_booths
 from bot.answers.facts.layouts import halls_in
@@ -19,7 +20,7 @@ from bot.answers.language import is_stop_word
 from bot.answers.memory import Memory
 from bot.answers.normalise import has_han, normalise
 from bot.answers.replies import reply
-from bot.answers.slots import Slot
+from bot.answers.slots import Slot, topics
 from bot.answers.tokens import stem, units
 from bot.answers.untold import leaves_untold
 from bot.answers.wanted import details
@@ -200,8 +201,15 @@ def _lacking(ask: Ask, hits: list[tuple[str, int]]) -> Draft:
 
 
 def _is_of_goods(ask: Ask) -> bool:
-    """Whether a thing of one idea is the beginning of one that somebody shows: 咖啡机 is no café."""
+    """Whether a thing of one idea is the beginning of one that somebody shows: 咖啡机 is no café; or somebody
+    shows it, and it is asked who sells it, or whether a company has it."""
     text = ask.reading.text
+    companies = [link.end for link in ask.reading.links if link.kind == "exhibitor" and link.is_sure]
+    of_company = bool(companies) and all(slot.start >= companies[0] for slot in ask.content)
+    sought = ask.reading.has("trades") or (of_company and asks_whether(ask))
+    goods = any(not BY_WORD_ALONE.isdisjoint(slot.tokens) for slot in ask.content)  # Who sells an ambulance.
+    if sought and (goods or ask.index.exhibitors.search(topics(ask.topic(), ask.index.knows), strict=True)):
+        return True
     longer = [text[slot.start : slot.end + 1] for slot in ask.content if slot.is_idea]
     longer = [word for word in longer if has_han(word[-1]) and not is_stop_word(word[-1], spaced=False)]
     return any(word in ask.index.goods for word in longer)

@@ -20,6 +20,8 @@ from bot.domain.programme import Hall
 _SERVICES = frozenset({"#toilet", "#nursing", "#food", "#coffee", "#smoking", "#first_aid", "#cloakroom", "#wifi"})
 # Cues of a question for a way.
 _WAYS = ("thither", "transport", "measure", "how_long")
+# What stands between one of a list and what the last of it says that they are.
+_OTHERS = r"(?:(?:, [a-z]+(?: [a-z]+)?)*,? (?:and|or) [a-z]+(?: [a-z]+)?)?"
 # An id that is neither a number nor a letter.
 _ID = re.compile(r"[a-z]+\d+")
 
@@ -83,6 +85,7 @@ def halls_in(ask: Ask, text: str) -> frozenset[str]:
     words = {unit for unit, _, _ in units(said) if _ID.fullmatch(unit)}
     halls = ask.catalogue.programme.halls
     called = {one.id for one in halls if one.id.lower() in words or _is_called(one, said)}
+    called |= {one.id for one in halls if _is_listed(one, said)}
     # 1馆, of 西1馆, may be 东1馆 too; "the W halls" are told of as one.
     numbered = (one for one in links if len(one.refs) == 1 or any(map(str.isdigit, said[one.start : one.end])))
     sure = (link for link in numbered if len(link.refs) == 1 or not called)
@@ -91,3 +94,12 @@ def halls_in(ask: Ask, text: str) -> frozenset[str]:
 
 def _is_called(hall: Hall, said: str) -> bool:
     return any(stands_whole(normalise(name), said) for name in hall.name.values())
+
+
+def _is_listed(hall: Hall, said: str) -> bool:
+    """Whether it stands in a list whose last one alone says what they are ("the Granite and Basalt Halls")."""
+    for name in map(normalise, hall.name.values()):
+        called, _, kind = name.rpartition(" ")
+        if called and re.search(rf"(?<![a-z]){re.escape(called)}{_OTHERS} {re.escape(kind)}s(?![a-z])", said):
+            return True
+    return False

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from bot.answers.counted import counted, counts
 from bot.answers.draft import Ask, Draft, label_of
-from bot.answers.exhibitor_search import lacks_word
-from bot.answers.facts.exhibitor_lists import criteria_of, exhibitor_list, label_of_held
+from bot.answers.exhibitor_search import BY_WORD_ALONE, lacks_word
+from bot.answers.facts.exhibitor_lists import criteria_of, exhibitor_list, is_of_one, label_of_held
 from bot.answers.facts.no_exhibitors import is_light
 from bot.answers.facts.one_session import about_session, is_of_another_day, lacks_service
 from bot.answers.facts.persons import is_of_surname
@@ -80,6 +80,12 @@ def likely(ask: Ask) -> Draft | None:
     reading = ask.reading
     if _is_named(ask) or reading.unknown or names_famous(ask) or not (_is_told(reading) or _is_on_topic(reading)):
         return None
+    if (
+        reading.is_about_service
+        and reply(reading.text, "nearest")
+        and not reading.has("session", "session_strong")
+    ):
+        return None  # Hotels nearby are no talk on hotels.
     topic = label_of(reading.text, _pieces(ask))
     content = pieces(topic, ask.index, ask.index.sessions.knows)
     talks = ask.index.sessions.likely(content)
@@ -137,6 +143,8 @@ def _is_on_topic(reading: Reading) -> bool:
 def exhibitors_nearly(ask: Ask) -> Draft | None:
     """The exhibitors that have all of what is sought, in their products, category and name together; where nobody
     has, those that have most of it."""
+    if is_of_one(ask):
+        return None
     if _is_named(ask) or ask.reading.unknown or is_light(ask):
         return None
     if not ask.reading.wanted.isdisjoint(_LIMITS) and not ask.reading.sought:
@@ -145,6 +153,8 @@ def exhibitors_nearly(ask: Ask) -> Draft | None:
     if ask.reading.sought and _begins_strangely(ask, topic, ask.index.exhibitors.knows):
         return None  # A text tells of 飞行, and nobody has 飞行汽车.
     sought = pieces(topic, ask.index, ask.index.exhibitors.knows)
+    if any(slot.is_idea and not BY_WORD_ALONE.isdisjoint(slot.tokens) for slot in sought):
+        return None
     found = ask.index.exhibitors.likely(sought)
     firm = sum(slot.firmness >= _HALF for slot in sought)
     if found.pieces < min(_TWO, firm) or found.share < _NEARLY_ALL or lacks_word(ask.index, topic, found.ids):
@@ -219,6 +229,8 @@ def _told_of(ask: Ask, found: list[NearSession]) -> Draft | None:
 def exhibitors_meant(ask: Ask) -> Draft | None:
     """Who lists the product that is meant, in whatever words; that nobody lists it, and who has what is near. None
     where it may be no product."""
+    if is_of_one(ask):
+        return None
     reading = ask.reading
     if _is_named(ask) or reading.unknown or is_light(ask) or not ask.content or reading.when:
         return None

@@ -12,6 +12,8 @@ from bot.answers.language import is_stop_word, languages
 from bot.answers.language_patterns import any_of
 from bot.answers.lexicon import is_common_word, is_word
 from bot.answers.near_names import alike
+from bot.answers.normalise import normalise
+from bot.answers.object_patterns import object_in
 from bot.answers.replies import reply
 from bot.answers.slots import Slot
 from bot.answers.spans import mask
@@ -59,14 +61,15 @@ def no_person(ask: Ask) -> Draft | None:
 
 
 def not_on_programme(ask: Ask, name: str, *, sure: bool) -> Draft:
-    """There is no such speaker; not known, where it may be no name at all."""
+    """There is no such speaker; not known, where it may be no name at all, or a singer who speaks nowhere."""
     people = [ref.id for ref in alike(name, "speaker", ask.index)]
     held = [ask.index.people.sessions[key][0] for key in people]
     seam = ask.reading.dotted
     written = name.replace(seam, f"{seam[0]}·{seam[1]}", 1) if seam else name
     view = NotListed("speaker", written, people=tuple(ask.index.people.names[key] for key in people))
     rows = (*((OpenSession(id_),) for id_ in dict.fromkeys(held)), (OpenProgramme(),))
-    return Draft(view, (ask.source("session"),), rows, abstained=not sure)
+    performs = object_in(normalise(name), "performer") is not None
+    return Draft(view, (ask.source("session"),), rows, abstained=not sure or performs)
 
 
 def is_full_name(ask: Ask, label: str) -> bool:

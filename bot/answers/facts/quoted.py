@@ -55,6 +55,8 @@ def quoted(ask: Ask) -> Draft | None:
         return None
     if best.confidence < _BEYOND_DOUBT and seeks_what_it_lacks(ask, best.passage):
         return None
+    if _asks_price_of_goods(ask):
+        return None
     if ask.reading.has("trades") and ask.reading.has("who", "seeks", "exhibitor") and is_of_goods(ask):
         return None  # "Does anybody on Deck A sell headphones?" asks for no interpretation.
     passages = ask.index.passages
@@ -63,6 +65,13 @@ def quoted(ask: Ask) -> Draft | None:
     if other is None or _repeats(ask, other, passages[best.passage]):
         return draft  # Two that say the same bear each other out.
     return _with_other(ask, draft, other)
+
+
+def _asks_price_of_goods(ask: Ask) -> bool:
+    """Whether nothing but a price is asked for, after goods or who shows them: no text tells it."""
+    reading = ask.reading
+    bare = not (reading.content or reading.links or reading.unknown)
+    return bare and reading.has("how_much") and ask.memory.intent in ("exhibitor", "exhibitors", "booth")
 
 
 def _may_be_quoted(ask: Ask, found: Found) -> bool:

@@ -11,6 +11,7 @@ from bot.answers.concepts import ideas_of
 from bot.answers.cues import find_cues
 from bot.answers.dayfit import DayFit, asks_admission, day_fit
 from bot.answers.draft import Ask, Draft
+from bot.answers.exhibitor_search import BY_WORD_ALONE
 from bot.answers.facts.ages import is_too_young
 from bot.answers.facts.elsewhere import is_elsewhere_only
 from bot.answers.facts.running_times import is_on_other_days, is_outside_hours, names_asked
@@ -140,8 +141,27 @@ def is_of_goods(ask: Ask) -> bool:
 
 
 def _is_of_things(ask: Ask, entry: int) -> bool:
-    """Whether goods are asked for, which an entry of the FAQ does not tell."""
-    return is_of_goods(ask) or are_goods_that_it_lacks(ask, ask.index.passages[entry])
+    """Whether goods are asked for, which an entry of the FAQ does not tell; or what a hall lists by the very word,
+    where the entry has no more than the idea of it (quiet hours, of a prayer room)."""
+    passage = ask.index.passages[entry]
+    by_word = any(not BY_WORD_ALONE.isdisjoint(slot.tokens) for slot in ask.content)
+    if by_word and ask.reading.has("trades"):
+        return True  # Who sells an ambulance feels well.
+    return is_of_goods(ask) or are_goods_that_it_lacks(ask, passage) or _is_listed_by_word(ask, passage)
+
+
+def _is_listed_by_word(ask: Ask, passage: Passage) -> bool:
+    words = [slot.text for slot in ask.content if slot.is_idea]
+    if len(words) != 1 or len(ask.content) > 1 or not ask.reading.has("where", "which_hall", "seeks"):
+        return False
+    told = normalise(f"{passage.head} {passage.body}")
+    listed = (
+        normalise(value)
+        for hall in ask.catalogue.programme.halls
+        for one in hall.facilities
+        for value in one.values()
+    )
+    return words[0] not in told and any(words[0] in value for value in listed)
 
 
 def are_goods_that_it_lacks(ask: Ask, passage: Passage) -> bool:

@@ -68,6 +68,13 @@ BOTH: Cases = (
     told("portlogic", "Kuayun Intelligent is in two halls I was told. Which booths?", "Y1-A05", "G1-A13"),
     told("portlogic", "which of the nine halls is Kuayun Intelligent in?", "Not 9: there are 7 halls"),
     told("portlogic", "boot nummber of Safewharf?", "G2-A01"),
+    told(
+        "nursing",
+        "does Stepnova have wheelchairs on their stand",
+        begins="No: Stepnova does not list “wheelchairs”",
+    ),
+    told("nursing", "does Stepnova have wheelchairs", begins="No: Stepnova does not list “wheelchairs”"),
+    told("nursing", "does Yidong Wheelchairs have wheelchairs on their stand", "W1-C18"),
 )
 BY_WORDS: Cases = (
     told("oldtown", "what's the web address of Bowerlight", "bowerlight.example"),

@@ -44,6 +44,14 @@ BOTH: Cases = (
     declined("gearworld", "开幕式上表演什么节目"),
     declined("gearworld", "参展送的雨伞去哪领"),
     declined("gridedge", "how many people are in a hackathon team"),
+    # Who sings, or cuts the ribbon; the money for another thing; what comes after it.
+    declined("rivergrid", "开幕式上唱歌的那位明星几点登台"),
+    declined("quarrytech", "开幕式请的那个歌星几点上台"),
+    declined("playground", "which singer performs at the Golden Swing ceremony"),
+    declined("gulfsolar", "王子殿下几点来剪彩"),
+    declined("quarrytech", "Can I get a refund for my four-day pass?"),
+    declined("rivergrid", "晚宴後的舞會在幾樓"),
+    declined("nursing", "颁奖之后的自助晚宴几点开始"),
 )
 BY_WORDS: Cases = (
     declined("oldtown", "今年谁会拿金灯柱奖"),

@@ -18,6 +18,8 @@ BOTH: Cases = (
     declined("gearworld", "dates of the machine tool show in the next province?"),
     declined("gearworld", "隔壁省的机床展什么时候"),
     declined("gridedge", "岚渡这几天冷不冷"),
+    declined("nursing", "克隆佐尔和软步哪家的鞋更舒服"),
+    declined("gulfsolar", "Which battery maker do you trust most, honestly?"),
 )
 BY_WORDS: Cases = (
     declined("clocks", "opening hours of the basel jewellery show"),

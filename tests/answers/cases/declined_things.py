@@ -30,6 +30,7 @@ BOTH: Cases = (
     declined("dairy", "Hi Dairy Guide, who are you?"),
     declined("dairy", "Oh My God, where is the toilet?"),
     declined("gearworld", "Which hall is the robot football match in?"),
+    declined("playground", "会展公园附近有什么酒店推荐"),
 )
 BY_WORDS: Cases = (
     declined("switchgear", "晚上的无人机灯光秀几点开始"),

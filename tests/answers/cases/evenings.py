@@ -28,6 +28,7 @@ BOTH: Cases = (
     told("steppegrid", "草原之夜门票多少钱 >> 几点结束", "22:30结束"),
     told("steppegrid", "when does Steppe Night end >> how much is it", "180 yuan"),
     told("steppegrid", "Steppe Night ticket price >> where is it", "Heron Lodge"),
+    told("rivergrid", "灯火晚宴几号几点开席，在哪里吃", "18:30开席"),
 )
 BY_WORDS: Cases = (
     # The price of parking is none of the evening.

@@ -17,6 +17,12 @@ BOTH: Cases = (
     told("smarthome", "who makes smart toilets", "Loo & Beyond"),
     told("plumbing", "哪里有厕所", "A排旁卫生间"),
     told("plumbing", "who sells toilets", "Ceramica Ardea"),
+    # Slips of every day.
+    told("gulfsolar", "wheres the busines center", "Lantern Hall: business centre"),
+    told("nursing", "wheres teh pres center", "Congress House, room 104"),
+    told("rivergrid", "wify pasword?", "kingfisher6"),
+    # What a hall lists by the very word, and not what an entry has the idea of.
+    told("playground", "請問祈禱室在哪個館", "铁环馆：祈祷室"),
 )
 BY_WORDS: Cases = (
     told("windcity", "哈哈走得腿都断了，哪儿有地方坐一坐", "休息区"),

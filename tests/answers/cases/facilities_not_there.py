@@ -17,6 +17,10 @@ BOTH: Cases = (
     told("hydrocity", "木棉館有儲物櫃嗎", "木棉馆的设施里没有列出"),
     # Wheat Hall is not in Buckwheat Hall.
     told("bakerytools", "we need a prayer room, is there one in the wheat hall", "doesn't mention Wheat Hall"),
+    told("rivergrid", "Does hall 2H have a food court or do I have to walk over", "Hall 2H has none listed"),
+    # Of a list of halls the last one alone says what they are.
+    told("quarrytech", "is there compressed air in the slate hall", "doesn't mention Slate Hall"),
+    told("quarrytech", "is there compressed air in the dolomite hall", "Dolomite", lacks="doesn't mention"),
 )
 BY_WORDS: Cases = (
     told("sugar", "is there a cash machine in hall R", "doesn't mention Hall R"),

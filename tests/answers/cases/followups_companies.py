@@ -24,6 +24,7 @@ BOTH: Cases = (
     told("water", "who makes pumps >> which hall is the first one in", "Tengpu Pumps: 3A01"),
     told("water", "who makes pumps >> which booth does the second one have", "Hydrogard: 3A02"),
     told("gridedge", "have Ohmsworth Controls got a stand >> what about Zinkmond?", "no “Zinkmond”"),
+    declined("ferment", "what does Jarlink do >> and what were their sales last year?"),
 )
 BY_WORDS: Cases = (
     told("strait", "where do i find Canghai Wind >> founded in which year", "Founded: 2004"),

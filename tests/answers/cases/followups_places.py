@@ -43,6 +43,17 @@ BOTH: Cases = (
     told("steppegrid", "which hall is the wind one >> does it have a prayer room", "doesn't mention Hall W1"),
     told("steppegrid", "风电在哪个馆 >> 那里有祈祷室吗", "资料里没有提到W1馆"),
     told("steppegrid", "which hall is the wind one >> and how big is it", "15,400 m²"),
+    told(
+        "quarrytech",
+        "out of cash... where is an ATM >> does the granite hall have one too",
+        "Granite Hall has none listed",
+    ),
+    told(
+        "quarrytech",
+        "how many people fit in the keystone auditorium >> and which building is it in",
+        "Conference House",
+    ),
+    told("rivergrid", "洪水预警那场讲座改到哪天几点了 >> 换到哪个厅", "三角洲厅"),
 )
 BY_WORDS: Cases = (
     # Goods named like a service are none.

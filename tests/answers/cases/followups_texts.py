@@ -15,6 +15,9 @@ BOTH: Cases = (
     told("seawater", "how often does the boat from Old Customs Pier go >> and from the airport?", "CNY 45"),
     # The fair itself is no stranger.
     told("blind", "is it any good? >> when is it?", "19–20 May 2028"),
+    told("gulfsolar", "What does a ticket for the Desert Evening cost? >> and for exhibitors?", "210 dirhams"),
+    told("quarrytech", "砾石场头三天几点有机器演示 >> 一场多久", "每场35分钟"),
+    declined("nursing", "安卧病床来参展吗 >> 他们有手摇的床吗 >> 多少钱一张"),
 )
 BY_WORDS: Cases = (
     told("hotelware", "How do I get there by metro? >> how far is the walk from there", "7 minutes on foot"),

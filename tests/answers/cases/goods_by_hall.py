@@ -10,6 +10,10 @@ BOTH: Cases = (
     told("northwindex", "创业篷房有哪些展商", "T1创业篷房展商7家"),
     # What a hall does not have, whatever is talked of in another.
     told("fasteners", "1号馆有焊接机器人吗", "没有1号馆“焊接机器人”"),
+    # "In 5H" is a hall, where one is called so, and no time.
+    told("rivergrid", "german companies in 5H", "No exhibitor from Germany in Hall 5H"),
+    # What somebody shows is no service of a hall, where it is asked who sells it.
+    told("nursing", "花园馆里有卖轮椅的吗", "没有花园馆“轮椅”"),
 )
 BY_WORDS: Cases = (
     told("jewel", "who's in Hall 2", "Ratna Lanka Gems"),

@@ -40,6 +40,11 @@ BOTH: Cases = (
     ),
     told("veggie", "现在还可以进场看展吗", begins="不能。\n", at="2027-05-20T18:20:00"),
     told("baysolar", "周六下班晚，晚上七点还能进去逛吗", begins="不能。\n19:00不能入场"),
+    told(
+        "quarrytech", "what time do you open on the first day >> and when does it close on the last one", "15:30"
+    ),
+    told("playground", "周五早上八点能近馆看展吗", "8:00不能入场"),
+    told("rivergrid", "公众日早上九点观众能不能进场", "9:00不能入场"),
 )
 BY_WORDS: Cases = (
     told("hardware", "现在出发还进得去吗，最晚几点入场", "停止入场"),

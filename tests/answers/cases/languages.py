@@ -16,6 +16,7 @@ BOTH: Cases = (
     told("charge", "anything in spanish", "Latin America Session"),
     told("pharma", "有没有 French 的讲座", "没有法语论坛"),
     told("sensors", "guided tours in french?", "No session for “guided tours” in French"),
+    told("gulfsolar", "is anything given in spanish, my colleague from madrid asks", "1 session in Spanish"),
 )
 BY_WORDS: Cases = (
     told("water", "Which of the talks are given in French?", "No session in French", intent="sessions"),

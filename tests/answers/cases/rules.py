@@ -17,9 +17,9 @@ BOTH: Cases = (
     told("bearing", "2号馆展位限高多少米", "4米"),
     told("seawater", "floor load in P2", "30 kN"),
     told("gearworld", "what do i get once i have all seven stapms", "brass key ring"),
-    # How long a passage is, is no time.
-    told("veggie", "how long is the Vine Passage", "140 metres"),
     told("gridedge", "黑客松每队几个人", "每队三至五人"),
+    told("quarrytech", "馆内布展 开始日期", "布展5月14"),
+    told("ferment", "my colleague fell ill, can i get the money back for her ticket", "not refunded"),
 )
 BY_WORDS: Cases = (
     told("lab", "can I buy a beaker and take it home with me?", "Saturday 22 May from 12:00"),

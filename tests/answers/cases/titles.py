@@ -43,6 +43,8 @@ BOTH: Cases = (
     # The title has the very words, and is on another day than a talk that has the ideas.
     told("peakgrid", "the summit lamp ceremony is on the 17th right? what time", "It is not on Sat 17 June"),
     told("peakgrid", "is the summit lamp ceremony on the 17th", "Fri 16 June 17:30", begins="No.\n"),
+    # What stands in quotes is a title, whatever it is of.
+    told("playground", 'when is "Slides on the Moon"', "No session for “Slides on the Moon”"),
 )
 BY_WORDS: Cases = (
     told("signage", "《触摸屏上的过敏原标签》什么时候", "没有“触摸屏上的过敏原标签”相关论坛"),

@@ -27,6 +27,14 @@ BOTH: Cases = (
     told("veggie", "周六能从花园门进场吗", "仅公众日开放", begins="苍浦"),
     told("gridedge", "my cab driver wants to know where he can drop us off", "North Portal only"),
     told("peakgrid", "我坐火车到雁朵西站，下车怎么去展馆", "雁朵西站至下门免费接驳车"),
+    told("quarrytech", "adress of teh fairgrounds for my satnav", "6 Chisel Road"),
+    told(
+        "playground",
+        "The courier wants the street address of the exhibition grounds. What do I tell him?",
+        "19 Carousel Avenue",
+    ),
+    told("nursing", "10號走花園門進得去嗎", "仅5月12日和13日开放", begins="不能。\n"),
+    told("nursing", "12號走花園門進得去嗎", "仅5月12日和13日开放", begins="白芷"),
 )
 BY_WORDS: Cases = (
     told("clocks", "开车过去导航应该输什么地址", "鹭吟路88号"),
