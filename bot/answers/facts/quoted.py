@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.answers.concepts import ideas_of
 from bot.answers.dayfit import DayFit, day_fit
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.texts import are_goods_that_it_lacks, is_of_goods, opens, quote
+from bot.answers.facts.texts import are_goods_that_it_lacks, is_of_goods, is_titled_otherwise, opens, quote
 from bot.answers.kinds import NO_SPEAKER_TELLS
 from bot.answers.lacking import seeks_what_it_lacks
 from bot.answers.normalise import has_han, normalise
@@ -80,7 +80,7 @@ def _may_be_quoted(ask: Ask, found: Found) -> bool:
         return False  # What is on that day, a text on others does not tell.
     if found.confidence < _LIKELY_FOR_ALL and _is_for_others(ask, passage):
         return False
-    if are_goods_that_it_lacks(ask, passage):
+    if are_goods_that_it_lacks(ask, passage) or is_titled_otherwise(ask, passage):
         return False
     return not _is_of_person(ask) or _names_person(ask, passage)
 

@@ -62,6 +62,8 @@ _NEAR = 0.25
 # What a fact of the expo may be of, by the ideas of its key.
 _ABOUT = ("first_aid", "lost_found", "press")
 _CLAUSE = re.compile(r"[,;(，；。（]")
+# Cues of whether there is something.
+_WHETHER = frozenset({"followup", "seeks", "present", "anything"})
 # Who does it goes without saying.
 _WHO = frozenset({"#exhibitors", "#visitors"})
 
@@ -223,6 +225,8 @@ def _is_of_sessions(ask: Ask, entry: int) -> bool:
     in a title, where the entry only means the same ("a talk about privacy" is no matter of recordings)."""
     if ask.reading.when.names_day and ask.reading.has("session_kind") and len(ask.content) == 1:
         return True
+    if is_titled_otherwise(ask, ask.index.passages[entry]):
+        return True
     if ask.reading.has("session_strong") and ask.reading.has("about_topic") and _held(ask, ask.index.sessions):
         return True
     if not (ask.reading.has("session_strong") and ask.content) or ask.reading.has("missed"):
@@ -231,6 +235,17 @@ def _is_of_sessions(ask: Ask, entry: int) -> bool:
     said = normalise(f"{ask.index.passages[entry].head} {ask.index.passages[entry].body}")
     titled = any(all(word in title for word in words) for _, title in ask.index.titles)
     return titled and not all(word in said for word in words)
+
+
+def is_titled_otherwise(ask: Ask, passage: Passage) -> bool:
+    """Whether no more is asked than if there is something on a day ("matchmaking on Friday?") that sessions are
+    called by, and a text is not headed by."""
+    bare = ask.reading.cues <= _WHETHER and not ask.reading.wanted and bool(ask.content)
+    if not (bare and ask.reading.when.names_day):
+        return False
+    thing = ask.reading.text[ask.content[0].start : ask.content[-1].end]
+    called = any(thing in title for _, title in ask.index.titles)
+    return called and thing not in normalise(passage.head)
 
 
 def _quote_or_worded(ask: Ask, entry: int) -> Draft | None:
