@@ -37,6 +37,9 @@ from bot.views.findings import (
 _LISTING = frozenset(
     {"exhibitors", "exhibitors_surely", "exhibitors_nearly", "likely", "topic", "exhibitor_sessions"}
 )
+_MEASURES = frozenset({"length", "height", "weight", "heat", "noise"})
+# Ideas of meals.
+_MEALS = frozenset({"#food", "#lunch", "#dinner", "#breakfast"})
 # Cues of what an address, with its gates, tells.
 _OF_VENUES = (
     "entrances", "which_gate", "bilingual", "expo_name", "dates", "open", "transport", "contact",
@@ -65,6 +68,8 @@ def asks_beyond(ask: Ask, intent: str, draft: Draft) -> bool:
         case RoomAnswer(room_id=id_) if reply(ask.reading.text, "asks_capacity"):
             room = ask.catalogue.room(id_)
             return room is not None and not room.seats
+        case RoomAnswer() if not _MEASURES.isdisjoint(ask.reading.wanted):
+            return True  # How deep the water is at a jetty, its line does not tell.
         case FacilityAnswer():
             return _of_facility(ask)
         case ExhibitorResults() | NoExhibitorResults() | SessionResults() | NoSessionResults():
@@ -141,6 +146,9 @@ def _of_performer(ask: Ask, session_id: str) -> bool:
 
 def _of_list(ask: Ask, intent: str, draft: Draft) -> bool:
     """Whether one company is asked about, and others are listed for a word beside its name, or all there are."""
+    meal = any(not _MEALS.isdisjoint(slot.tokens) for slot in ask.content)
+    if isinstance(draft.view, NoExhibitorResults) and meal and not ask.reading.has("trades", "exhibitor_strong"):
+        return True  # What there is for lunch, no list of exhibitors tells.
     if isinstance(draft.view, SessionResults) and ask.reading.says("counts_people"):
         return True  # How many are in a team of the hackathon, no list of its sessions tells.
     if intent == "others_like":

@@ -70,10 +70,18 @@ def _of_values(run: str, sounds: SoundIndex) -> Iterator[tuple[Span, str]]:
 
 def _breaks_pair(run: str, at: int, word: str, sounds: SoundIndex) -> bool:
     """Whether a character would change that makes a pair of the data with the one outside (插秧机器人 are sought,
-    where 采样机器人 are listed, too)."""
+    where 采样机器人 are listed, too), or that makes none once it is changed (蓝象叉车 is no 箱叉车)."""
     end = at + len(word)
+    if _begins_within(run, at, word, sounds):
+        return True
     before = at > 0 and word[0] != run[at] and sounds.holds(run[at - 1 : at + 1])
     return before or (end < len(run) and word[-1] != run[end - 1] and sounds.holds(run[end - 1 : end + 1]))
+
+
+def _begins_within(run: str, at: int, word: str, sounds: SoundIndex) -> bool:
+    """Whether the character before would begin what the data has, were the first one changed, and does not."""
+    changed = at > 0 and word[0] != run[at] and not is_stop_word(run[at - 1], spaced=False)
+    return changed and not (sounds.holds(run[at - 1] + word[0]) or is_word(run[at - 1] + word[0]))
 
 
 def _parts_word(run: str, start: int, end: int) -> bool:
@@ -112,6 +120,7 @@ def _meant(run: str, start: int, end: int, sounds: SoundIndex, *, shortest: int 
             if not (_splits(run, at, length) or run[at] == _HOW_MANY or _is_of_person(run, at, length))
             for word in _alike(run[at : at + length], sounds)
             if not _unmakes(run, at, word)
+            and (len(word) < _TELLING or word in lexicon() or not _begins_within(run, at, word, sounds))
         }
         if found:
             return _most_right(found, run)

@@ -71,7 +71,7 @@ class Language:
     are whole questions that hang on the last answer, ``short_questions`` such as are put in full;
     ``plain_questions``: how rules read what is asked of the catalogue, ``stand_ins`` for the names in them;
     ``objects`` capture what a question is outright after; ``glossary``: further words of ideas, for texts alone;
-    ``no_ideas``: what holds a word of an idea, and is none;
+    ``no_ideas``: what holds a word of an idea, and is none; ``compounds``: words of goods that hold a small word;
     ``shorthand`` and ``spellings`` (patterns) are written otherwise by the rules; ``light``: words that tell who
     asks, why and how, hardly what; ``apart`` matches what stands between two questions; ``repairs`` what takes
     back what was said before it; ``chatter`` matches what is said to any bot, and ``anchors`` what makes it a
@@ -140,6 +140,7 @@ class Language:
     cities: tuple[str, ...]
     concepts: dict[str, tuple[str, ...]]
     no_ideas: tuple[str, ...]
+    compounds: tuple[str, ...]
     glossary: dict[str, tuple[str, ...]]
     asks: NamedPatterns
     tells: dict[str, re.Pattern[str]]
@@ -237,6 +238,7 @@ def _language(data: dict[str, Any], compiler: PatternCompiler) -> Language:
         famous=frozenset(names.get("famous", ())),
         concepts={name: tuple(words) for name, words in data.get("concepts", {}).items()},
         no_ideas=tuple(data.get("no_ideas", ())),
+        compounds=tuple(data.get("compounds", ())),
         glossary={name: tuple(words) for name, words in data.get("glossary", {}).items()},
         asks=NamedPatterns(made.each_whole({**data.get("asks", {}), **asked})),
         tells=made.each_whole({**data.get("tells", {}), **told}),

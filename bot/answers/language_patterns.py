@@ -31,7 +31,6 @@ class LanguagePatterns:
     def __init__(self, data: dict[str, Any], compiler: PatternCompiler) -> None:
         self._spaced = data["script"] != "han"
         self._kept: Sequence[str] = data.get("kept", ())
-        self._kept_whole: Sequence[str] = data.get("kept_whole", ())
         self._compiler = compiler
         self._macros = _macros(data)
 
@@ -73,7 +72,7 @@ class LanguagePatterns:
         return self._compiler.compile(self._written_out(pattern), _AT_LATIN_WORDS if self._spaced else 0)
 
     def stop(self, words: Iterable[str]) -> re.Pattern[str]:
-        """Any of the words that say nothing, but for where it ends, or begins, a word that is kept."""
+        """Any of the words that say nothing, but for where it is the end of a word that is kept."""
         return self.whole([self._but_in_kept(word) for word in words])
 
     def amount(self) -> re.Pattern[str]:
@@ -85,9 +84,7 @@ class LanguagePatterns:
 
     def _but_in_kept(self, word: str) -> str:
         before = (one.removesuffix(word) for one in self._kept if one != word and one.endswith(word))
-        behind = any_of(one.removeprefix(word) for one in self._kept_whole if one != word and one.startswith(word))
-        begins = "" if behind == NOTHING else f"(?!{behind})"
-        return _not_after(before) + re.escape(word).replace("\\ ", " ") + begins
+        return _not_after(before) + re.escape(word).replace("\\ ", " ")
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -86,7 +86,13 @@ def everyday_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def goods_words() -> frozenset[str]:
     """Chinese words that goods are called by, at whatever fair (固态, 气动)."""
-    return frozenset(GOODS.read_text(encoding="utf-8").split())
+    return frozenset((*GOODS.read_text(encoding="utf-8").split(), *compounds()))
+
+
+@lru_cache(maxsize=1)
+def compounds() -> frozenset[str]:
+    """Those of them that hold a small word (人 of 人形)."""
+    return frozenset(word for one in languages() for word in one.compounds)
 
 
 def is_common_word(text: str) -> bool:

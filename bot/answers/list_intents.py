@@ -143,6 +143,8 @@ def _of_service(reading: Reading) -> Iterator[str]:
     """What every fair has: a text, or a hall, tells it first."""
     if reading.is_about_service and reading.of("country") and not reading.says("of_guests"):
         yield "exhibitors_surely"  # "EV chargers from Korea" are shown, where anybody from there does.
+        if reading.is_keywords and not reading.content[-1].is_idea:
+            yield "exhibitors"  # "Boat builders from Greece" take nobody across.
     if reading.is_about_service and not reading.has("makes", "exhibitor_strong"):
         if _looks_for_place(reading):
             yield from ("fact", "facility")

@@ -23,7 +23,7 @@ from bot.answers.normalise import normalise
 from bot.answers.objects import Sought, called, sought, topic_sought, whole
 from bot.answers.once import once
 from bot.answers.replies import MARKS, reply
-from bot.answers.slots import Slot
+from bot.answers.slots import Slot, compounds_in
 from bot.answers.spans import QUOTED, Span, mask, meets, within, within_longer
 from bot.answers.strange_companies import strange_company
 from bot.answers.times import read_time
@@ -194,7 +194,7 @@ def read(
     links = tuple(link for link in links if _span(link) in firm or not within(_span(link), when.spans))
     strange = [(one.start, one.end) for one in unknown]
     thing, goods = sought(text), list(index.goods.within(text))
-    unasked = mask(text, [*firm, *when.spans, *strange, *goods, *_quoted(text)])
+    unasked = mask(text, [*firm, *when.spans, *strange, *goods, *compounds_in(text), *_quoted(text)])
     cues = find_cues(unasked, thing[:2] if thing else None)
     topics = topics_named(links, text, cues, typed, index)
     links = tuple(link for link in meant(links, text, cues, goods, index) if _span(link) not in topics)
@@ -260,7 +260,10 @@ def read(
 
 
 def _emergency(written: str, text: str, links: tuple[Link, ...]) -> str:
-    """The kind of emergency that is spoken of, and not in the title of a session ("Evacuation by Lift")."""
+    """The kind of emergency that is spoken of, and not in the title of a session ("Evacuation by Lift"), nor where
+    talks on it are asked for."""
+    if reply(text, "talks_on_anything"):
+        return ""
     titles = [_span(link) for link in links if link.kind == "session" and link.is_sure]
     titles = [(start, end) for start, end in titles if len(tokens(text[start:end])) >= _SEVERAL]
     return emergency_in(mask(text, titles) if titles else written)

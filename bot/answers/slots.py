@@ -9,8 +9,8 @@ from itertools import product
 
 from bot.answers.concepts import concepts
 from bot.answers.language import is_stop_word, without_stop_words
-from bot.answers.lexicon import goods_words, is_word
-from bot.answers.spans import mask
+from bot.answers.lexicon import compounds, goods_words, is_word
+from bot.answers.spans import Span, mask, occurrences
 from bot.answers.tokens import RUN, is_han, stem
 
 # Of so much weight is a word that a text has to hold.
@@ -27,6 +27,9 @@ _LOCATIVE, _OF_FAIR = frozenset("上下中内外底"), frozenset("会展馆场�
 _JOINING = frozenset("和与及")
 # Words of goods have so many characters, where a small word may be a part of them.
 _SIZES = (3, 4, 5)
+_PAIR = 2
+# Before 家 they count companies.
+_BEFORE_A_FIRM = frozenset("哪几那这大各一两三四五六七八九十多每某")
 # A stretch of Chinese that the data has nothing of, as long as a name.
 _STRANGE = re.compile(r"(?<!\S)\S{3}(?!\S)")
 # Small words that are a part of many names.
@@ -157,10 +160,28 @@ def _with_names(run: str, left: str) -> str:
 
 
 def goods_words_in(run: str) -> Iterator[tuple[int, int]]:
-    """Where a run has whole words of goods: 内 in 内窥镜 is not inside anything."""
+    """Where a run has whole words of goods: 内 in 内窥镜 is not inside anything, nor 天 in 天线 a day."""
     for start, size in product(range(len(run)), _SIZES):
         if run[start : start + size] in goods_words() and start + size <= len(run):
             yield start, start + size
+    for start in range(len(run) - 1):
+        if run[start : start + _PAIR] in compounds() and _stands_apart(run, start):
+            yield start, start + _PAIR
+
+
+def compounds_in(text: str) -> Iterator[Span]:
+    """Where longer ones of the words of goods stand that hold a small word: 对讲机 asks for no talk."""
+    for word in compounds():
+        if len(word) > _PAIR:
+            yield from occurrences(text, word)
+
+
+def _stands_apart(run: str, start: int) -> bool:
+    """Whether no other word takes half of a pair (明天|车, 有|线上, 哪家|具有)."""
+    before, after = run[max(0, start - 1) : start + 1], run[start + 1 : start + 3]
+    counted = before[:1] in _BEFORE_A_FIRM and before[1:] == "家"
+    taken = counted or (is_word(before) and not is_stop_word(before[:1], spaced=False))
+    return not taken and not (len(after) == _PAIR and is_word(after))
 
 
 def _begins_word(text: str) -> bool:

@@ -120,6 +120,8 @@ def told_by_texts_alone(reading: Reading, memory: Memory) -> tuple[str, ...]:
     shop = len(reading.content) == 1 and "#store" in reading.content[0].tokens
     if shop and reading.says("nearest") and not reading.links:
         return "same_question", "faq", "facility", "fact", "quoted"  # Who fits out supermarkets is none nearby.
+    if reading.says("own_app"):
+        return "same_question", "faq", "fact", "quoted"  # Who makes apps is none of the fair's.
     if reading.says("asks_official"):
         return "same_question", "faq", "quoted"  # Whether a minister comes is no talk's topic.
     if reading.says("of_recording"):

@@ -153,7 +153,7 @@ def exhibitors_nearly(ask: Ask) -> Draft | None:
     if ask.reading.sought and _begins_strangely(ask, topic, ask.index.exhibitors.knows):
         return None  # A text tells of 飞行, and nobody has 飞行汽车.
     sought = pieces(topic, ask.index, ask.index.exhibitors.knows)
-    if any(slot.is_idea and not BY_WORD_ALONE.isdisjoint(slot.tokens) for slot in sought):
+    if all(slot.is_idea and not BY_WORD_ALONE.isdisjoint(slot.tokens) for slot in sought):
         return None
     found = ask.index.exhibitors.likely(sought)
     firm = sum(slot.firmness >= _HALF for slot in sought)
@@ -187,6 +187,8 @@ def session_meant(ask: Ask) -> Draft | None:
     ]
     if not (_is_told(reading) or _is_on_topic(reading)):
         return _told_of(ask, found)
+    if not reading.has(*_OF_SESSION) and _is_mostly_strange(ask):
+        return None  # "When does the sailing regatta in Brightholm start?": no talk is meant, however near.
     alone = len(found) == 1 and _is_lone(ask) and found[0].cosine >= LONE
     if not (alone or reading.has(*_OF_SESSION, *_OF_TIME, "where")):
         return None
@@ -202,6 +204,12 @@ def session_meant(ask: Ask) -> Draft | None:
     view = NoSessionResults(ask.label(), ids=near, akin=True)
     rows = (*((OpenSession(id_),) for id_ in near), (OpenProgramme(),))
     return Draft(view, (ask.source("session"),), rows, Memory(intent="sessions", sessions=near))
+
+
+def _is_mostly_strange(ask: Ask) -> bool:
+    """Whether of what is asked about the data has no more than half of the words."""
+    known = sum(slot.is_idea or any(map(ask.index.knows, slot.tokens)) for slot in ask.content)
+    return len(ask.content) > 1 and 2 * known <= len(ask.content)
 
 
 def _is_lone(ask: Ask) -> bool:

@@ -239,13 +239,13 @@ def _is_of_sessions(ask: Ask, entry: int) -> bool:
 
 def is_titled_otherwise(ask: Ask, passage: Passage) -> bool:
     """Whether no more is asked than if there is something on a day ("matchmaking on Friday?") that sessions are
-    called by, and a text is not headed by."""
+    called by, and a text has no word of."""
     bare = ask.reading.cues <= _WHETHER and not ask.reading.wanted and bool(ask.content)
     if not (bare and ask.reading.when.names_day):
         return False
     thing = ask.reading.text[ask.content[0].start : ask.content[-1].end]
     called = any(thing in title for _, title in ask.index.titles)
-    return called and thing not in normalise(passage.head)
+    return called and thing not in normalise(f"{passage.head}\n{passage.body}")
 
 
 def _quote_or_worded(ask: Ask, entry: int) -> Draft | None:

@@ -53,6 +53,8 @@ BOTH: Cases = (
     told("smarthome", "where is Blauwal Aircons", "no “Blauwal Aircons”"),
     told("portlogic", "Harbourline Robotics在哪个booth", "没有“Harbourline Robotics”"),
     told("portlogic", "Harbourline Robotics在哪个hall", "没有“Harbourline Robotics”"),
+    # A character of the same sound makes no goods of a name.
+    told("forklift", "蓝象叉车的展位在哪", "没有“蓝象叉车”"),
 )
 BY_WORDS: Cases = (
     told("tidalpower", "what country is Nordkyn Anchors from", "has no “Nordkyn Anchors”"),

@@ -52,6 +52,9 @@ BOTH: Cases = (
     declined("quarrytech", "Can I get a refund for my four-day pass?"),
     declined("rivergrid", "晚宴後的舞會在幾樓"),
     declined("nursing", "颁奖之后的自助晚宴几点开始"),
+    # What is there for lunch, and how deep the water is.
+    declined("energyhub", "採購洽談那天中午提供什麼午餐"),
+    declined("energyhub", "jetty 2 water depth"),
 )
 BY_WORDS: Cases = (
     declined("oldtown", "今年谁会拿金灯柱奖"),

@@ -31,6 +31,13 @@ BOTH: Cases = (
     declined("dairy", "Oh My God, where is the toilet?"),
     declined("gearworld", "Which hall is the robot football match in?"),
     declined("playground", "会展公园附近有什么酒店推荐"),
+    # No talk is meant by what nothing here has words of.
+    declined("oceanfarm", "when does the sailing regatta in Brightholm start"),
+    declined("energyhub", "at what time is the diving show in the harbour basin"),
+    declined("oceanfarm", "泳池派队几点开始"),
+    # The app of the fair is nobody's who makes one.
+    declined("oceanfarm", "is there an official app"),
+    declined("oceanfarm", "有没有官方 app 可以下载"),
 )
 BY_WORDS: Cases = (
     declined("switchgear", "晚上的无人机灯光秀几点开始"),

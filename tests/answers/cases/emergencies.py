@@ -56,3 +56,8 @@ BY_MEANING: Cases = (
     not_told("wine", "我们是酒庄的经纪人", "First aid", "急救"),
     not_told("wine", "头疼的展位搭建问题", "First aid", "急救"),
 )
+BOTH: Cases = (
+    # Talks on what is dangerous.
+    told("hillwind", "有没有讲电池着火的", "《储能集装箱着火之后》"),
+    told("hillwind", "is there a talk about fire in batteries", "“Fire in a Battery Container”"),
+)

@@ -69,6 +69,11 @@ BOTH: Cases = (
     told("chemlab", "looking for a rheometer, anyone?", "No exhibitor for “rheometer”"),
     told("chemlab", "we are looking for a good rheometer", "No exhibitor for “rheometer”"),
     told("chemlab", "who has a good rheometer", "No exhibitor for “rheometer”"),
+    # A small word in a word of goods is none: no other robots, systems or telephones.
+    told("forklift", "人形机器人来了几家", "没有“人形机器人”相关展商"),
+    told("forklift", "会议系统谁家有", "没有“会议系统”相关展商"),
+    told("rivergrid", "中压开关柜谁家有", "没有“中压开关柜”相关展商"),
+    told("hillwind", "look for a supplier of transformers", "No exhibitor for “transformers”"),
 )
 BY_WORDS: Cases = (
     told("robots", "割草机器人 展商", "没有“割草机器人”"),

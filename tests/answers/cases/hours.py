@@ -45,6 +45,8 @@ BOTH: Cases = (
     ),
     told("playground", "周五早上八点能近馆看展吗", "8:00不能入场"),
     told("rivergrid", "公众日早上九点观众能不能进场", "9:00不能入场"),
+    told("oceanfarm", "is the show open to visitors at 8 in the morning on thursday", "No entry at 8:00"),
+    told("handcraft", "I can only make it on Monday the 22nd, will it still be on?", "No expo on Mon 22 May"),
 )
 BY_WORDS: Cases = (
     told("hardware", "现在出发还进得去吗，最晚几点入场", "停止入场"),

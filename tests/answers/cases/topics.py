@@ -72,6 +72,9 @@ BOTH: Cases = (
     # The metaverse is no universe, and cyber security no Wi-Fi.
     told("gridedge", "区块链 演讲 >> 那元宇宙的呢", "没有“元宇宙”相关论坛"),
     told("gearworld", "you jiang wangluo anquan de ma", "没有“网络安全”相关论坛"),
+    # Matchmaking is on other days, and the entry of the FAQ has no such word.
+    told("quarrytech", "matchmaking on friday?", "No session for “matchmaking” on Fri 21 May"),
+    told("quarrytech", "talk gold mining", "No session for “gold mining”"),
 )
 BY_WORDS: Cases = (
     told("water", "lead pipe replacement talk", "No session for “lead pipe replacement”", intent="sessions"),
@@ -106,3 +109,4 @@ BY_WORDS: Cases = (
     # 3D is no hour.
     told("office", "Is there a session about 3D printing?", "No session for “3D printing”"),
 )
+BY_MEANING: Cases = (told("quarrytech", "周五还有采购对接吗", "没有5月21日（周五）“采购对接”相关论坛"),)
