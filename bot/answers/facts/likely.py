@@ -52,6 +52,7 @@ _TOLD = frozenset({"time", "place", "who", "tongue", "by_whom"})
 # Kinds of facts that a session's own words may tell.
 _OF_TAKING_PART = frozenset({"money", "price", "age", "limit", "count"})
 # Cues of a question for one session, and for exhibitors.
+_LATIN = re.compile(r"[a-z]+")
 _OF_SESSION = ("session", "session_strong", "session_kind", "speaker", "on_stage", "who_speaks")
 _OF_TIME = ("when", "dates", "which_room", "begins", "ends")
 _OF_EXHIBITORS = ("exhibitor", "exhibitor_strong", "makes", "trades", "booth", "products", "seeks")
@@ -187,16 +188,18 @@ def session_meant(ask: Ask) -> Draft | None:
     ]
     if not (_is_told(reading) or _is_on_topic(reading)):
         return _told_of(ask, found)
-    if not reading.has(*_OF_SESSION) and _is_mostly_strange(ask):
-        return None  # "When does the sailing regatta in Brightholm start?": no talk is meant, however near.
+    if not reading.has(*_OF_SESSION) and not any(_is_known(ask, slot) for slot in ask.content):
+        return None  # 泳池派对几点开始: no talk is meant, however near.
     alone = len(found) == 1 and _is_lone(ask) and found[0].cosine >= LONE
     if not (alone or reading.has(*_OF_SESSION, *_OF_TIME, "where")):
         return None
     # There may be fireworks all the same, beside the programme.
-    happens = any(reply(slot.text, "happening") for slot in ask.content)
+    happens = _happening(ask)
     if len(found) == 1 and found[0].cosine >= (ASKED if happens else THE_ONE):
         session = found[0].session
-        return None if lacks_service(ask, session) else about_session(ask, session)
+        texts = (normalise(text) for one in (session.title, session.abstract) for text in one.values())
+        lacks = happens.isascii() and not any(happens in text for text in texts)
+        return None if lacks or lacks_service(ask, session) else about_session(ask, session)
     near = tuple(one.session.id for one in found if one.cosine >= ABOUT)[:_FEW]
     plain = not (reading.is_about_service or reading.has("who") or any(map(str.isdigit, reading.text)))
     if not (near and plain and reading.has(*_SOUGHT)) or happens:
@@ -206,10 +209,17 @@ def session_meant(ask: Ask) -> Draft | None:
     return Draft(view, (ask.source("session"),), rows, Memory(intent="sessions", sessions=near))
 
 
-def _is_mostly_strange(ask: Ask) -> bool:
-    """Whether of what is asked about the data has no more than half of the words."""
-    known = sum(slot.is_idea or any(map(ask.index.knows, slot.tokens)) for slot in ask.content)
-    return len(ask.content) > 1 and 2 * known <= len(ask.content)
+def _is_known(ask: Ask, slot: Slot) -> bool:
+    return slot.is_idea or any(map(ask.index.knows, slot.tokens))
+
+
+def _happening(ask: Ask) -> str:
+    """What takes place and is asked about, and not who talks of it: "regatta", the "show" of a diving show; else
+    empty."""
+    ends = {slot.end + 1 for slot in ask.content}
+    behind = (word.group() for word in _LATIN.finditer(ask.reading.text) if word.start() in ends)
+    said = (*(slot.text for slot in ask.content), *behind)
+    return next((word for word in said if reply(word, "happening")), "")
 
 
 def _is_lone(ask: Ask) -> bool:
