@@ -37,8 +37,9 @@ from bot.answers.replies import reply
 from bot.answers.search import Likely
 from bot.answers.slots import Slot
 from bot.answers.text_intents import asks_for_rule
-from bot.answers.tokens import is_han
+from bot.answers.tokens import is_han, tokens
 from bot.answers.wanted import fit
+from bot.domain.programme import Session
 from bot.views.browsing_actions import OpenProgramme, OpenSession
 from bot.views.findings import NoExhibitorResults, NoSessionResults
 
@@ -197,8 +198,7 @@ def session_meant(ask: Ask) -> Draft | None:
     happens = _happening(ask)
     if len(found) == 1 and found[0].cosine >= (ASKED if happens else THE_ONE):
         session = found[0].session
-        texts = (normalise(text) for one in (session.title, session.abstract) for text in one.values())
-        lacks = happens.isascii() and not any(happens in text for text in texts)
+        lacks = happens.isascii() and not _says_any(session, [happens, *(slot.text for slot in ask.content)])
         return None if lacks or lacks_service(ask, session) else about_session(ask, session)
     near = tuple(one.session.id for one in found if one.cosine >= ABOUT)[:_FEW]
     plain = not (reading.is_about_service or reading.has("who") or any(map(str.isdigit, reading.text)))
@@ -211,6 +211,13 @@ def session_meant(ask: Ask) -> Draft | None:
 
 def _is_known(ask: Ask, slot: Slot) -> bool:
     return slot.is_idea or any(map(ask.index.knows, slot.tokens))
+
+
+def _says_any(session: Session, words: list[str]) -> bool:
+    """Whether the session's own words have one of these, in whatever form."""
+    texts = (text for one in (session.title, session.abstract) for text in one.values())
+    held = {token for text in texts for token in tokens(normalise(text))}
+    return not held.isdisjoint(token for word in words for token in tokens(word))
 
 
 def _happening(ask: Ask) -> str:
