@@ -63,8 +63,8 @@ def asks_beyond(ask: Ask, intent: str, draft: Draft) -> bool:
         case SessionAnswer(session_id=id_):
             # Where one gets the gift of an opening, no programme tells.
             given = ask.reading.says("given_out") and is_named(ask, "session")
-            of_people = any(map(ask.reading.says, ("asks_guests", "asks_acts", "age_of_person")))
-            return (given and bool(_left(ask, ()))) or of_people or _of_performer(ask, id_)
+            of_people = any(map(ask.reading.says, ("asks_guests", "age_of_person")))
+            return (given and bool(_left(ask, ()))) or of_people or _of_performer(ask, id_) or _of_acts(ask, id_)
         case RoomAnswer(room_id=id_) if reply(ask.reading.text, "asks_capacity"):
             room = ask.catalogue.room(id_)
             return room is not None and not room.seats
@@ -142,6 +142,15 @@ def _of_performer(ask: Ask, session_id: str) -> bool:
         return False
     texts = (found.title, found.abstract, *(person.name for person in found.speakers))
     return not any(match["who"] in normalise(text) for one in texts for text in one.values())
+
+
+def _of_acts(ask: Ask, session_id: str) -> bool:
+    """Whether it is asked what is played or danced at a session whose own words tell of nothing of the kind."""
+    found = ask.catalogue.session(session_id) if ask.reading.says("asks_acts") else None
+    if found is None:
+        return False
+    said = (normalise(text) for one in (found.title, found.abstract) for text in one.values())
+    return not any(reply(text, "tells_acts") for text in said)
 
 
 def _of_list(ask: Ask, intent: str, draft: Draft) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from bot.answers.bm25 import Bm25
@@ -14,6 +14,7 @@ from bot.answers.normalise import normalise
 from bot.answers.passages import Passage, search_tokens
 from bot.answers.reading import Reading
 from bot.answers.sentences import sentences
+from bot.answers.slots import Slot
 from bot.answers.tokens import RUN, stem
 from bot.answers.wanted import tells
 
@@ -24,6 +25,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 # What of a line is told beside prices and times; and a number that is none of these.
 _OF_RUNS = frozenset({"last_run", "first_run", "interval"})
 _NUMBER = re.compile(r"(?<![\d:.,])\d{1,4}(?![\d:]|[.,]\d)")
+# What is a bus too, where one is asked for.
+_BUSES = ("#shuttle", "#airport_bus", "#night_bus")
 
 
 def together(reading: Reading, passage: Passage, bm25: Bm25) -> float | None:
@@ -114,3 +117,10 @@ def said_in(body: str) -> tuple[tuple[str, frozenset[str]], ...]:
 @lru_cache(maxsize=10_000)
 def _tokens(text: str) -> frozenset[str]:
     return frozenset(search_tokens(text))
+
+
+def holds_any(bm25: Bm25, passage: int, slots: Iterable[Slot]) -> bool:
+    """Whether a passage holds one of the pieces, or there are none."""
+    tokens = [token for slot in slots for token in slot.tokens]
+    buses = _BUSES if "#bus" in tokens else ()
+    return not tokens or any(bm25.holds(passage, one) for one in (*tokens, *buses))

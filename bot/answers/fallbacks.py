@@ -128,7 +128,7 @@ def _of_clauses(ask: Ask, question: str, first: First) -> tuple[str, Draft] | No
     parts = list(_read(ask, clauses(question[:MAX_LENGTH])))
     if parts and all(_asks(one.reading) for one in parts):
         seeking = any(map(_asks_for_something, parts))
-        whole = (part for part in parts if not (_hangs(part.reading) or (seeking and _is_of_hours(part.reading))))
+        whole = (part for part in parts if not (_hangs(part.reading) or (seeking and _is_of_it(part.reading))))
         told = next((found for part in whole if (found := _surely(part, first, _OF_PARTS))), None)
         if told:
             return told
@@ -151,7 +151,7 @@ def _of_clauses(ask: Ask, question: str, first: First) -> tuple[str, Draft] | No
         intents = _OF_REST | {"exhibitors"} if sought else _OF_REST
         if _is_of_gate(asking[0].reading) and any(part.content for part in others):
             return None  # "The draping class is free, sign up where?": not at the gates of the fair.
-        if _is_of_hours(asking[0].reading) and any(map(_asks_for_something, parts)):
+        if _is_of_it(asking[0].reading) and any(map(_asks_for_something, parts)):
             return None
         if _leans(asking[0].reading) and any(is_strange(one, slot) for one in parts for slot in one.content):
             return None  # "Our supplier Quinovita is said to be here, where is it?"
@@ -170,11 +170,11 @@ def _is_of_gate(reading: Reading) -> bool:
     return registers or (reading.has("which_gate") and not reading.content)
 
 
-def _is_of_hours(reading: Reading) -> bool:
-    """Whether it asks when something opens or closes, and not what."""
+def _is_of_it(reading: Reading) -> bool:
+    """Whether it asks when something opens or closes, or where it is, and not what."""
     leans = reading.has("pronoun") or has_han(reading.text)
     named = reading.content or reading.links or reading.when or reading.has("expo", "halls")
-    return reading.has("open", "close", "hours") and leans and not named
+    return reading.has("open", "close", "hours", "where") and leans and not named
 
 
 def _leans(reading: Reading) -> bool:
@@ -183,8 +183,8 @@ def _leans(reading: Reading) -> bool:
 
 
 def _asks_for_something(ask: Ask) -> bool:
-    """Whether it asks if there is something: when that opens is asked behind it ("is there a gym, when does it
-    open?")."""
+    """Whether it asks if there is something: when that opens, or where it is, is asked behind it ("is there a gym,
+    when does it open?")."""
     return bool(ask.reading.content) and reply(ask.reading.text, "has") is not None
 
 

@@ -46,7 +46,7 @@ def strangers(reading: Reading) -> Iterator[str]:
         yield "miscounted_exhibitors"
     if "halls" in kinds:
         yield "miscounted"
-    if "edition" in kinds:
+    if "edition" in kinds or reading.says("edition_it_is"):
         yield "misnumbered"
     if "days" in kinds and not reading.has("session", "speaker", "how_much", "open", "hours"):
         yield "dates"

@@ -10,7 +10,7 @@ from bot.answers.abstention import is_beside_the_point
 from bot.answers.concepts import concepts, ideas_of
 from bot.answers.counted import counted
 from bot.answers.cues import says_cue
-from bot.answers.evidence import is_of_other_thing
+from bot.answers.evidence import holds_any, is_of_other_thing
 from bot.answers.index import AnswerIndex
 from bot.answers.kinds import OF_HALLS, OF_PLACES
 from bot.answers.landmarks import without_landmarks
@@ -22,7 +22,6 @@ from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.rides import (
     goes_elsewhere,
-    holds_any,
     is_any_ride,
     is_no_way,
     is_price_of_other_ride,
@@ -43,7 +42,8 @@ _MODES = frozenset({"#metro", "#bus", "#tram"})
 _PAUSE = re.compile(r"[,.;:!?，。；：！？、了]")
 # What is free; so near behind the word stands what that is (免费的伞).
 _OF_IT = 1
-_FREE = ("#free", "#gift")
+_FREE = frozenset({"#free", "#gift"})
+_CLAUSE = re.compile(r"[;；。！？]|(?<=[.!?])\s")
 # Cues of the hours of the fair.
 _OF_HOURS = ("open", "close", "hours", "last_admission")
 # So likely, it has what is asked for under another name: a bus, where shuttles are told of.
@@ -63,8 +63,8 @@ def is_to_the_point(reading: Reading, passage: int, index: AnswerIndex, likely: 
     owners = [slot for slot in others if any(_owns(reading.text, slot, stretch) for stretch in stretches)]
     if found.kind == "transport":
         things = [slot for slot in things if not is_any_ride(slot, others, found)]
-    had_at_all = likely >= _HAD_ALL_THE_SAME or holds_any(index, passage, _told_apart(things, others))
-    return had_at_all and holds_any(index, passage, owners)
+    had_at_all = likely >= _HAD_ALL_THE_SAME or holds_any(index.bm25, passage, _told_apart(things, others))
+    return had_at_all and holds_any(index.bm25, passage, owners)
 
 
 def _is_of_other_occasion(reading: Reading, passage: int, index: AnswerIndex) -> bool:
@@ -75,23 +75,30 @@ def _is_of_other_occasion(reading: Reading, passage: int, index: AnswerIndex) ->
     things = [slot for slot in reading.content if not within((slot.start, slot.end), asking) and slot.is_idea]
     things = [slot for slot in things if "#dress" not in slot.tokens]
     around = any(index.bm25.is_around(passage, token) for slot in things for token in slot.tokens)
-    return not around and not holds_any(index, passage, things)
+    return not around and not holds_any(index.bm25, passage, things)
 
 
 def _is_not_given(reading: Reading, number: int, index: AnswerIndex) -> bool:
-    """Whether it is asked where "the free jacket" is given out, and a passage has nothing of that, or of what is
-    free."""
+    """Whether it is asked where "the free jacket" is given out, and no clause of a passage gives that away, or
+    lends it."""
     free = [slot.end for slot in reading.content if "#free" in slot.tokens]
     things = [slot for slot in reading.content if any(0 <= slot.start - end <= _OF_IT for end in free)]
     if not things or not reading.says("given_out"):
         return False
-    return not (holds_any(index, number, things) and any(index.bm25.holds(number, one) for one in _FREE))
+    tokens = {token for slot in things for token in slot.tokens}
+    passage = index.passages[number]
+    clauses = (clause for text in (passage.head, passage.body) for clause in _CLAUSE.split(normalise(text)))
+    given = (clause for clause in clauses if reply(clause, "gives") or _FREE & set(search_tokens(clause)))
+    return all(tokens.isdisjoint(search_tokens(clause)) for clause in given)
 
 
 def _is_refund_of_other(reading: Reading, number: int, index: AnswerIndex) -> bool:
     """Whether the money for a ticket is wanted back, and a passage is on that for something else."""
     ideas = {token for slot in reading.query for token in slot.tokens}
     if not {"#refund", "#ticket"} <= ideas:
+        return False
+    passage = index.passages[number]
+    if passage.kind == "faq" and "#refund" in search_tokens(normalise(passage.head)):
         return False
     return not (index.bm25.holds(number, "#ticket") or index.bm25.is_around(number, "#ticket"))
 
@@ -128,7 +135,7 @@ def _is_of_fair_alone(reading: Reading, number: int, index: AnswerIndex) -> bool
         return False
     asked = reading.has("session", "session_kind") and "time" in reading.wanted and not reading.has(*_OF_HOURS)
     things = [slot for slot in reading.content if not slot.is_idea]
-    if not (asked and things) or holds_any(index, number, things):
+    if not (asked and things) or holds_any(index.bm25, number, things):
         return False
     return any(says_cue(cue, normalise(passage.head)) for cue in _OF_HOURS)
 
@@ -163,7 +170,7 @@ def _is_bare_of_another(reading: Reading, number: int, passage: Passage, index: 
     asking = [span for _, span in asked_for(reading.text)]
     said = [slot for slot in reading.content if len(slot.text) > 1]
     things = [slot for slot in said if not within((slot.start, slot.end), asking)]
-    return bool(things) and not holds_any(index, number, things)
+    return bool(things) and not holds_any(index.bm25, number, things)
 
 
 def _only_places_another(reading: Reading, number: int, index: AnswerIndex) -> bool:

@@ -181,12 +181,3 @@ class SoundIndex:
         for length, sound in enumerate(sounds[2:], 2):
             places = self.goes_on(places, length, sound)
         return frozenset(self.stretches(places, len(sounds)))
-
-
-def is_pinyin(word: str) -> bool:
-    """Whether letters are nothing but syllables of pinyin ("xiexie")."""
-    known, ends = all_syllables(), {0}
-    for end in range(1, len(word) + 1):
-        if any(word[start:end] in known for start in ends):
-            ends.add(end)
-    return len(word) in ends

@@ -260,13 +260,13 @@ def read(
 
 
 def _emergency(written: str, text: str, links: tuple[Link, ...]) -> str:
-    """The kind of emergency that is spoken of, and not in the title of a session ("Evacuation by Lift"), nor where
-    talks on it are asked for."""
-    if reply(text, "talks_on_anything"):
-        return ""
+    """The kind of emergency that is spoken of, and not in the title of a session ("Evacuation by Lift"), nor as
+    what talks are asked for on."""
     titles = [_span(link) for link in links if link.kind == "session" and link.is_sure]
-    titles = [(start, end) for start, end in titles if len(tokens(text[start:end])) >= _SEVERAL]
-    return emergency_in(mask(text, titles) if titles else written)
+    talked_of = [(start, end) for start, end in titles if len(tokens(text[start:end])) >= _SEVERAL]
+    if match := reply(text, "talks_on_anything"):
+        talked_of.append(match.span("topic"))
+    return emergency_in(mask(text, talked_of) if talked_of else written)
 
 
 def _quoted(text: str) -> list[Span]:

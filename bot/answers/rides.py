@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.answers.evidence import is_of_other_line
+from bot.answers.evidence import holds_any, is_of_other_line
 from bot.answers.index import AnswerIndex
 from bot.answers.normalise import normalise
 from bot.answers.object_patterns import object_in
@@ -19,8 +19,6 @@ _PRICED = frozenset({"#taxi", "#metro", "#train"})
 _ENDS = frozenset({"#airport"})
 # What takes people to the fair.
 _RIDES = frozenset({"#shuttle", "#bus"})
-# What is a bus too, where one is asked for.
-_BUSES = ("#shuttle", "#airport_bus", "#night_bus")
 
 
 def is_no_way(reading: Reading, passage: int, index: AnswerIndex) -> bool:
@@ -40,7 +38,8 @@ def is_strange_ride(reading: Reading, passage: int, index: AnswerIndex) -> bool:
         return False
     rides = {slot.start for slot in reading.content if not _RIDES.isdisjoint(slot.tokens)}
     before = (slot for slot in reading.content if slot.text.isascii() and slot.end + 1 in rides)
-    return any(not slot.is_idea and not any(map(index.knows, slot.tokens)) for slot in before)
+    strange = (slot for slot in before if not slot.is_idea and not any(map(index.knows, slot.tokens)))
+    return any(reply(slot.text, "vehicle") for slot in strange)
 
 
 def is_price_of_other_ride(reading: Reading, passage: int, index: AnswerIndex) -> bool:
@@ -65,7 +64,7 @@ def goes_elsewhere(reading: Reading, passage: int, index: AnswerIndex) -> bool:
     match = object_in(reading.text, "rides_to")
     span = match.span("place") if match else (0, 0)
     return not holds_any(
-        index, passage, [slot for slot in reading.content if within((slot.start, slot.end), [span])]
+        index.bm25, passage, [slot for slot in reading.content if within((slot.start, slot.end), [span])]
     )
 
 
@@ -74,13 +73,3 @@ def is_any_ride(thing: Slot, others: Sequence[Slot], way: Passage) -> bool:
     place = {token for slot in others for token in slot.tokens}
     from_there = not place.isdisjoint(search_tokens(normalise(way.head)))
     return reply(thing.text, "ride") is not None or (from_there and "#bus" in thing.tokens)
-
-
-def holds_any(index: AnswerIndex, passage: int, slots: Sequence[Slot]) -> bool:
-    """Whether a passage holds one of the pieces, or there are none."""
-    tokens = [token for slot in slots for token in slot.tokens]
-    return not tokens or any(index.bm25.holds(passage, one) for one in (*tokens, *_more_buses(tokens)))
-
-
-def _more_buses(tokens: list[str]) -> tuple[str, ...]:
-    return _BUSES if "#bus" in tokens else ()

@@ -124,10 +124,12 @@ def _topic(ask: Ask) -> tuple[str, Draft] | None:
 
 
 def _for_whom(ask: Ask) -> tuple[str, Draft] | None:
+    if ask.reading.has("exhibitor") and not ask.reading.content and ask.reading.says("and_exhibitors"):
+        # "And for exhibitors?", of a price or of hours: no list of them tells.
+        of_them = _told(ask, lambda passage: says_cue("exhibitor", normalise(passage.body)))
+        return of_them or ("unknown", unknown(ask))
     if not ask.memory.told:
         return None
-    if ask.reading.has("exhibitor") and not ask.reading.content:  # "And for exhibitors?", of a price.
-        return _told(ask, lambda passage: says_cue("exhibitor", normalise(passage.body)))
     told = _holding(ask) or told_with_the_last(ask)
     return ("text", told) if told else None
 
@@ -175,6 +177,13 @@ def _included(ask: Ask) -> tuple[str, Draft] | None:
     return ("unknown", unknown(ask)) if meals else None
 
 
+def _each_lasts(ask: Ask) -> tuple[str, Draft] | None:
+    """How long each of what was told of lasts: of the sessions that were listed their times tell, and no other
+    text."""
+    told = _told(ask, lambda passage: tells("duration", normalise(passage.body)))
+    return told or ("unknown", unknown(ask))
+
+
 def _deadline(ask: Ask) -> tuple[str, Draft] | None:
     """Until when one applies for what a document told of, wherever in it that stands."""
     near = (one for reach in Reach for _, one in of_last(ask, reach) if one.kind == "document")
@@ -206,6 +215,7 @@ _ASKED_OF_IT: tuple[tuple[str, Callable[[Ask], tuple[str, Draft] | None]], ...] 
     ("book_it", _bookable),
     ("deposit", _deposit),
     ("deadline", _deadline),
+    ("each_lasts", _each_lasts),
     ("included", _included),
     ("how_much_it", _priced),
     ("asks_ticket", _priced),

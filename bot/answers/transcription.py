@@ -91,7 +91,7 @@ def _without_r(text: str) -> str:
         bare = word.removesuffix("r")
         if word in _WITH_R:
             return _WITH_R[word]
-        return bare if bare != word and not _is_made_of_syllables(word) and _is_made_of_syllables(bare) else word
+        return bare if bare != word and not is_made_of_syllables(word) and is_made_of_syllables(bare) else word
 
     return WORD.sub(plain, text)
 
@@ -100,7 +100,7 @@ def _within_chinese(run: str, sounds: SoundIndex, speller: Speller) -> str:
     """The Chinese for words of letters in a Chinese question; as they are, where they may be anything else."""
     words = WORD.findall(run)
     if sum(map(len, words)) < _TELLING or any(
-        speller.knows(word) or not _is_made_of_syllables(word) for word in words
+        speller.knows(word) or not is_made_of_syllables(word) for word in words
     ):
         return run
     pieces = Syllables(run, sounds, speller).read()
@@ -128,16 +128,17 @@ def _english(text: str, speller: Speller) -> float | None:
     """How many of the letters are those of English words ("you" is 有, too), 0 to 1; None where it can be no
     pinyin: a word is made of no syllables, and unknown, or most are English."""
     words = [word for word in WORD.findall(text) if word not in loan_words()]
-    if not all(_is_made_of_syllables(word) or speller.knows(word) for word in words):
+    if not all(is_made_of_syllables(word) or speller.knows(word) for word in words):
         return None
     english = sum(len(word) for word in words if speller.is_everyday(word))
     share = english / (sum(map(len, words)) or 1)
-    most = _MOSTLY if all(map(_is_made_of_syllables, words)) else _ENGLISH
+    most = _MOSTLY if all(map(is_made_of_syllables, words)) else _ENGLISH
     return share if share <= most else None
 
 
 @lru_cache(maxsize=5_000)
-def _is_made_of_syllables(word: str) -> bool:
+def is_made_of_syllables(word: str) -> bool:
+    """Whether letters are nothing but syllables of pinyin ("xiexie")."""
     ends = {0}
     for place in range(len(word)):
         if place in ends:

@@ -64,12 +64,17 @@ def by_entrance(ask: Ask) -> Draft | None:
 
 
 def _days_of(ask: Ask, listed: list[str]) -> set[dt.date]:
-    """The days on which an entrance is open, where the list says so ("12 and 13 May only", "public days only")."""
+    """The days on which an entrance is open, where the list says so ("12 and 13 May only", "public days only",
+    "closed on 12 May"); none where it does not, as where a day only has other hours."""
     for text in listed:
-        if days := read_time(text, ask.calendar_of_texts).days:
-            return set(days)
-    of_public = any(reply(text, "note_of_public") for text in listed)
-    return set(days_of_public(ask.catalogue)) if of_public else set()
+        days = set(read_time(text, ask.calendar_of_texts).days)
+        if not days and reply(text, "note_of_public"):
+            days = set(days_of_public(ask.catalogue))
+        if days and reply(text, "note_closed"):
+            return {day.date for day in ask.catalogue.programme.days} - days
+        if days and reply(text, "note_only"):
+            return days
+    return set()
 
 
 def _of_venue(ask: Ask, view: View) -> Draft:

@@ -24,6 +24,7 @@ from bot.answers.slots import Slot, topics
 from bot.answers.tokens import stem, units
 from bot.answers.untold import leaves_untold
 from bot.answers.wanted import details
+from bot.domain.localized import Localized
 from bot.views.action import Action
 from bot.views.answers import FacilityAnswer, VenueAnswer
 from bot.views.browsing_actions import OpenHall, OpenHalls, ShowVenue
@@ -222,6 +223,8 @@ def _with_facility(ask: Ask, *, beside: bool) -> list[tuple[str, int]]:
     for found in ask.catalogue.programme.halls:
         about = {t for text in (found.theme, found.name) for value in text.values() for t in wide(value)}
         for place, text in enumerate(found.facilities):
+            if ask.reading.says("seeks_wheelchairs") and not _lends_wheelchairs(text):
+                continue  # No accessible toilet is one.
             held = {token for value in text.values() for token in searchable(without_landmarks(normalise(value)))}
             rest = [slot for slot in ask.content if not held & set(slot.tokens)]
             said = beside and len(rest) < len(ask.content) and all(about & set(slot.tokens) for slot in rest)
@@ -229,6 +232,10 @@ def _with_facility(ask: Ask, *, beside: bool) -> list[tuple[str, int]]:
                 hits.append((found.id, place))
                 break
     return hits
+
+
+def _lends_wheelchairs(listed: Localized) -> bool:
+    return any(reply(normalise(value), "of_wheelchairs") for value in listed.values())
 
 
 def facility_certain(ask: Ask) -> Draft | None:

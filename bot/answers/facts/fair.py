@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.memory import Memory
-from bot.answers.replies import reply
+from bot.answers.numbered import own_edition
+from bot.answers.replies import number_in, reply
 from bot.domain.catalogue import Catalogue
 from bot.views.action import Action
 from bot.views.answers import ExpoAnswer
@@ -32,10 +33,16 @@ def expo(ask: Ask) -> Draft | None:
 
 
 def misnumbered(ask: Ask) -> Draft | None:
-    """Which edition it is, where it is taken for another ("this is the 12th edition, isn't it?")."""
-    if not ask.catalogue.expo.edition or reply(ask.reading.text, "edition_it_is") is None:
+    """Which edition it is, where it is taken for one ("this is the 12th edition, isn't it?"): right or wrong."""
+    match = reply(ask.reading.text, "edition_it_is")
+    if not ask.catalogue.expo.edition or match is None:
         return None
-    return Draft(ExpoAnswer(("edition",), verdict="no"), (ask.source("expo"),), (), Memory(intent="expo"))
+    said = number_in(match, "number") if match["number"] else None
+    right = ask.reading.takes("counted_edition") or (said and said == own_edition(ask.catalogue.expo.edition))
+    if not (right or said or ask.reading.takes("edition")):
+        return None
+    view = ExpoAnswer(("edition",), verdict="yes" if right else "no")
+    return Draft(view, (ask.source("expo"),), (), Memory(intent="expo"))
 
 
 def _shown(catalogue: Catalogue) -> tuple[tuple[Action, ...], ...]:

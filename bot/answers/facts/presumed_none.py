@@ -19,7 +19,6 @@ from bot.answers.linking import TOPICAL
 from bot.answers.looked_for import likely_looked_for
 from bot.answers.memory import Memory
 from bot.answers.normalise import has_han, normalise
-from bot.answers.pinyin import is_pinyin
 from bot.answers.reading import Reading
 from bot.answers.replies import MARKS, reply
 from bot.answers.session_search import find_sessions
@@ -28,6 +27,7 @@ from bot.answers.spans import mask, within
 from bot.answers.spelling import is_abbreviation, is_everyday
 from bot.answers.things_sought import OTHERWISE, goods_needed, goods_sought, thing_of, without_purpose
 from bot.answers.tokens import tokens
+from bot.answers.transcription import is_made_of_syllables
 from bot.views.findings import NoExhibitorResults, NoSessionResults
 
 # Ideas of what is no goods; and cues of what somebody shows.
@@ -214,7 +214,7 @@ def _is_strange_word(said: str, ask: Ask) -> bool:
     """Whether it is a single word that nobody knows, and no pinyin ("kombucha")."""
     if not (said.isalpha() and _SINGULAR.fullmatch(said)) or ask.index.speller.knows(said):
         return False
-    return not is_pinyin(said)
+    return not is_made_of_syllables(said)
 
 
 def _is_named_here(said: str, ask: Ask) -> bool:

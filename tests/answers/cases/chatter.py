@@ -9,6 +9,7 @@ BOTH: Cases = (
     declined("blind", "am i chatting with a real person", "I'm a bot"),
     declined("blind", "对面是真人还是机器人", "聊天机器人"),
     declined("blind", "is there a human here", "goes to the team"),
+    meant("wine", "konnichiwa", "greeting"),
 )
 BY_WORDS: Cases = (
     declined("aquarium", "are you a real person?", "bot"),

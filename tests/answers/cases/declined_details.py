@@ -55,6 +55,13 @@ BOTH: Cases = (
     # What is there for lunch, and how deep the water is.
     declined("energyhub", "採購洽談那天中午提供什麼午餐"),
     declined("energyhub", "jetty 2 water depth"),
+    # How long each lasts, or what exhibitors pay, no other text tells.
+    declined("museum", "夜游 >> 一场多久"),
+    declined("hillwind", "how much is a ticket >> and for exhibitors?"),
+    declined("forklift", "what are the opening hours >> and for exhibitors?"),
+    # How high stands may be, no car park is.
+    declined("baysolar", "我的车高2.1米能停吗"),
+    declined("nursing", "is there a spa, where is it"),
 )
 BY_WORDS: Cases = (
     declined("oldtown", "今年谁会拿金灯柱奖"),

@@ -60,4 +60,12 @@ BOTH: Cases = (
     # Talks on what is dangerous.
     told("hillwind", "有没有讲电池着火的", "《储能集装箱着火之后》"),
     told("hillwind", "is there a talk about fire in batteries", "“Fire in a Battery Container”"),
+    # Whatever talk is asked for beside it, somebody is in danger.
+    meant("solar", "where is the workshop on welding, my colleague collapsed", "emergency"),
+    meant("solar", "any session about to start? my dad is having a heart attack", "emergency"),
+    meant("hillwind", "any talk on batteries? there is smoke coming out of the container", "emergency"),
+    meant("hillwind", "is there a panel about safety, my wallet was stolen", "emergency"),
+    meant("hillwind", "有人讲台上晕倒的", "emergency"),
+    meant("hillwind", "my friend fell ill, we need a transfer to the hospital", "emergency"),
+    told("toys", "孩子想找妈妈", "走失儿童"),
 )

@@ -10,6 +10,8 @@ BOTH: Cases = (
     told("tides", "when's the next edition, want to put it in my calender", "21-23 September 2028"),
     told("gearworld", "this is the 12th edition isnt it", "11th edition", begins="No.\n"),
     told("baysolar", "这是第十二届吧", "第六届", begins="不是。\n"),
+    told("hillwind", "is this the 10th fair already", begins="No.\n"),
+    told("robots", "this is the 9th edition right", begins="Yes.\n"),
 )
 BY_WORDS: Cases = (
     told("switchgear", "who is the organiser behind all this?", "Hengpu Electrical Equipment Association"),

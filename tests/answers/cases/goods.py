@@ -59,6 +59,10 @@ BOTH: Cases = (
     told("charge", "换电 展商", "即换"),
     told("chemlab", "who sells decent pipettes", "2 exhibitors for “pipettes”"),
     told("chemlab", "I am after a spectrometer supplier", "exhibitors for “spectrometer”"),
+    told("forklift", "who has solid tyres", "1 exhibitor"),
+    told("catering", "商用洗碗机", "“洗碗机”相关展商3家"),
+    told("eventtech", "event app suppliers", "2 exhibitors for “event app”"),
+    told("nursing", "哪里能量血压", "晴空体征"),
 )
 BY_WORDS: Cases = (
     told(
@@ -137,4 +141,5 @@ BY_MEANING: Cases = (
     told("northgrid", "who sells wallboxes for next year", "1 exhibitor for “wallboxes”"),
     # Keywords with spaces are one question; 麦芽路 is the address of the venue.
     not_told("wine", "白酒 展位 在哪", "麦芽路"),
+    told("medtech", "家用血压计", "安和居家"),
 )

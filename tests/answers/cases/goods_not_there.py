@@ -74,6 +74,8 @@ BOTH: Cases = (
     told("forklift", "会议系统谁家有", "没有“会议系统”相关展商"),
     told("rivergrid", "中压开关柜谁家有", "没有“中压开关柜”相关展商"),
     told("hillwind", "look for a supplier of transformers", "No exhibitor for “transformers”"),
+    told("batteryworld", "who makes solid state batteries", "No exhibitor for “solid state batteries”"),
+    told("stone", "looking for solid surface", "No exhibitor for “solid surface”"),
 )
 BY_WORDS: Cases = (
     told("robots", "割草机器人 展商", "没有“割草机器人”"),

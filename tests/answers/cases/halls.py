@@ -9,6 +9,7 @@ BOTH: Cases = (
     told("sport", "2.1馆怎么走啊，找不到", "智能运动"),
     # What is shown opposite is no other fair.
     told("facade", "G5馆对面在展什么", "G5馆"),
+    told("forklift", "我们的叉车高3米，能进2号馆吗", "没有2号馆"),
 )
 BY_WORDS: Cases = (
     told("switchgear", "what's on show in hall 13", "High-voltage switchgear"),

@@ -35,6 +35,7 @@ BOTH: Cases = (
     told("gearworld", "门票多少钱一天 >> 四天呢", "四日通票200元"),
     # What the winners get.
     told("gridedge", "How much does the winning hackathon team get? >> and third place?", "8,000"),
+    told("cables", "can i get a refund for my ticket", "80 %"),
 )
 BY_WORDS: Cases = (
     told("sunyard", "How much is a night at the Gnomon Hotel?", "520 yuan per night"),

@@ -21,6 +21,11 @@ BOTH: Cases = (
         at="2028-10-20T13:30",
     ),
     told("cleaning", "今天十二点前运河厅还有什么？", "10:05—12:00", at="2028-05-16T10:05"),
+    # A band, a dance, a show: where its own words tell of one.
+    told("bakery", "开幕式有什么表演", "醒狮"),
+    told("dental", "湖畔之夜有什么表演", "铜管乐队"),
+    told("beauty", "which band plays at the welcome evening", "Sea Breeze Band"),
+    told("airport", "what music is there at the evening reception", "brass band"),
 )
 BY_WORDS: Cases = (
     told("windcity", "what's happening on the Quay Stage on Friday", "Rescue from a Nacelle"),

@@ -14,6 +14,9 @@ BOTH: Cases = (
     told("glass", "中国服务台在什么地方", "A馆入口右侧"),
     # What follows from something, an entry on it tells before any other text.
     told("nuclear", "what if i lose my badge", "CNY 50"),
+    told("museum", "where do i pick up the free headset", "Headsets at the door"),
+    told("nursing", "where can i get a wheelchair", "wheelchair hire"),
+    told("nursing", "哪里可以借轮椅", "轮椅租借"),
 )
 BY_WORDS: Cases = (
     told("hardware", "wheres lost and fund", "South Lobby"),
@@ -44,4 +47,5 @@ BY_MEANING: Cases = (
     told("pumps", "收现金吗", "支付宝"),
     # A typhoon is the weather, unless the fair says what happens then.
     told("pumps", "台风", "红色"),
+    told("forklift", "who sells wheelchairs", "lends 8 wheelchairs"),
 )

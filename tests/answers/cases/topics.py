@@ -75,6 +75,7 @@ BOTH: Cases = (
     # Matchmaking is on other days, and the entry of the FAQ has no such word.
     told("quarrytech", "matchmaking on friday?", "No session for “matchmaking” on Fri 21 May"),
     told("quarrytech", "talk gold mining", "No session for “gold mining”"),
+    told("wine", "talks included ticket", "All other talks are free"),
 )
 BY_WORDS: Cases = (
     told("water", "lead pipe replacement talk", "No session for “lead pipe replacement”", intent="sessions"),

@@ -81,4 +81,6 @@ BY_MEANING: Cases = (
     told("windsea", "i'm a teacher with 12 students what do we do", "Classes and groups of 10"),
     told("windsea", "我是老师，带12个学生，怎么办", "10人以上班级或团体"),
     told("furniture", "布展的车从哪个门进", "从舵门进场"),
+    told("hillwind", "last courtesy shuttle?", "Free shuttle from Heqiu East"),
+    told("wine", "when does the courtesy coach leave", "Free coach"),
 )
