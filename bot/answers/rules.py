@@ -10,6 +10,7 @@ from bot.answers.facts import (
     admissions,
     audience_days,
     booths,
+    by_meaning,
     companions,
     comparisons,
     counts,
@@ -206,8 +207,8 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "likely": likely.likely,
     "exhibitors_nearly": likely.exhibitors_nearly,
     "exhibitors_akin": likely.exhibitors_akin,
-    "exhibitors_meant": likely.exhibitors_meant,
-    "session_meant": likely.session_meant,
+    "exhibitors_meant": by_meaning.exhibitors_meant,
+    "session_meant": by_meaning.session_meant,
 }
 
 
