@@ -37,7 +37,7 @@ from bot.answers.likeness import (
 )
 from bot.answers.linking import TOPICAL
 from bot.answers.memory import Memory
-from bot.answers.normalise import normalise
+from bot.answers.normalise import has_han, normalise
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.slots import Slot
@@ -77,8 +77,9 @@ def session_meant(ask: Ask) -> Draft | None:
     ]
     if not (is_told(reading) or is_on_topic(reading)):
         return _told_of(ask, found)
-    if not reading.has(*OF_SESSION) and not any(_is_known(ask, slot) for slot in ask.content):
-        return None  # 泳池派对几点开始: no talk is meant, however near.
+    strange = has_han(reading.text) and not any(_is_known(ask, slot) for slot in ask.content)
+    if strange and not reading.has(*OF_SESSION):
+        return None  # 泳池派对几点开始: Chinese of which nothing is known is near to any title.
     mostly = 2 * sum(_is_known(ask, slot) for slot in ask.content) > len(ask.content)
     alone = len(found) == 1 and _is_lone(ask) and mostly and found[0].cosine >= LONE
     if not (alone or reading.has(*OF_SESSION, *OF_TIME, "where")):
