@@ -9,10 +9,12 @@ from bot.answers.concepts import ideas_of
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask
 from bot.answers.normalise import normalise
+from bot.answers.object_patterns import object_in
 from bot.answers.passages import Layout, Passage
 from bot.answers.replies import reply
 from bot.answers.retrieval import is_readable
 from bot.answers.sentences import join_sentences, sentences
+from bot.answers.spans import is_whole, occurrences
 from bot.answers.tokens import stands_whole, units
 from bot.domain.programme import Hall
 
@@ -20,8 +22,6 @@ from bot.domain.programme import Hall
 _SERVICES = frozenset({"#toilet", "#nursing", "#food", "#coffee", "#smoking", "#first_aid", "#cloakroom", "#wifi"})
 # Cues of a question for a way.
 _WAYS = ("thither", "transport", "measure", "how_long")
-# What stands between one of a list and what the last of it says that they are.
-_OTHERS = r"(?:(?:, [a-z]+(?: [a-z]+)?)*,? (?:and|or) [a-z]+(?: [a-z]+)?)?"
 # An id that is neither a number nor a letter.
 _ID = re.compile(r"[a-z]+\d+")
 
@@ -100,6 +100,8 @@ def _is_listed(hall: Hall, said: str) -> bool:
     """Whether it stands in a list whose last one alone says what they are ("the Granite and Basalt Halls")."""
     for name in map(normalise, hall.name.values()):
         called, _, kind = name.rpartition(" ")
-        if called and re.search(rf"(?<![a-z]){re.escape(called)}{_OTHERS} {re.escape(kind)}s(?![a-z])", said):
-            return True
+        for start, end in occurrences(said, called) if called else ():
+            rest = object_in(said[end:], "rest_of_halls")
+            if rest and rest["kind"] == kind and is_whole(said, (start, end)):
+                return True
     return False

@@ -10,6 +10,8 @@ BOTH: Cases = (
     declined("blind", "对面是真人还是机器人", "聊天机器人"),
     declined("blind", "is there a human here", "goes to the team"),
     meant("wine", "konnichiwa", "greeting"),
+    meant("wine", "obrigado", "thanks"),
+    meant("robots", "sayonara", "thanks"),
 )
 BY_WORDS: Cases = (
     declined("aquarium", "are you a real person?", "bot"),
