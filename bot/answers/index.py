@@ -49,7 +49,7 @@ _OFTEN, _HAN_END = 2, 2
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AnswerIndex:
-    """A catalogue with its look-ups by words. Immutable once built, but for ``heads`` and ``layouts``.
+    """A catalogue with its look-ups by words. Immutable once built, but for ``heads``, ``layouts`` and ``halls_told``.
 
     ``people``: who speaks. ``countries``: code -> exhibitor ids (``?name`` for no country).
     ``topics``: Chinese words of categories and tracks. ``rooms_by_hall``: hall -> the rooms whose name or location
@@ -65,7 +65,7 @@ class AnswerIndex:
     ``at_place``: ``Passage.place`` -> the numbers of the passages from there, in their order. The tokens
     ``called``: of the expo's name, ``headed``: of the heads of texts. ``asked``: (FAQ entry, words of a question).
     As far as they have been asked for, ``heads``: (kind, id, head) of a passage -> its content, ``layouts``:
-    language -> how halls lie.
+    language -> how halls lie, ``halls_told``: a text of the catalogue -> the halls that it names.
     ``organisations``: names of those in sessions that do not exhibit; ``session_kinds``: what kinds these are;
     ``evenings``, ``contests``: those with a name of their own.
     ``products``: what is listed, with who lists it; ``listed``: where it is named. ``compare``: how a question
@@ -116,6 +116,7 @@ class AnswerIndex:
         default_factory=dict, repr=False, compare=False
     )
     layouts: dict[str, tuple[Layout, ...]] = field(default_factory=dict, repr=False, compare=False)
+    halls_told: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def build(cls, catalogue: Catalogue) -> AnswerIndex:

@@ -79,7 +79,15 @@ def _in_language(ask: Ask, passage: Passage) -> str:
 
 
 def halls_in(ask: Ask, text: str) -> frozenset[str]:
-    """The halls that a sentence names: by their names, or by ids that can be nothing else ("E1, E2 and E3")."""
+    """The halls that a text of the catalogue names: by their names, or by ids that can be nothing else ("E1, E2
+    and E3")."""
+    found = ask.index.halls_told.get(text)
+    if found is None:
+        found = ask.index.halls_told[text] = _halls_in(ask, text)
+    return found
+
+
+def _halls_in(ask: Ask, text: str) -> frozenset[str]:
     said = normalise(text)
     links, _ = ask.index.places.by_pattern(said)
     words = {unit for unit, _, _ in units(said) if _ID.fullmatch(unit)}

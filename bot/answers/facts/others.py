@@ -160,8 +160,10 @@ def _is_but_one_of(ask: Ask, listed: Sequence[Exhibitor]) -> bool:
 def from_same_country(ask: Ask) -> Draft | None:
     """Others from the country of the company that was spoken of ("who else comes from there?")."""
     of = ask.memory.one_exhibitor
+    if not (of and reply(ask.reading.text, "from_same_country")):
+        return None
     codes = [code for code, ids in ask.index.countries.items() if of in ids and code.isalpha()]
-    if not (of and codes and reply(ask.reading.text, "from_same_country")):
+    if not codes:
         return None
     return _others(ask, Criteria("exhibitor", country=codes[0], language=ask.reading.language), (of,))
 

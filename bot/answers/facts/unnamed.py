@@ -43,7 +43,7 @@ def unnamed_place(ask: Ask, passage: Passage) -> Localized:
         # Hall B may have two floors.
         said = Localized({ask.reading.language: ask.as_typed(ask.reading.text[links[0].start : links[0].end])})
         called = hall.short_name if len(halls) == 1 else said
-        told = halls_in(ask, _placing(ask, passage.body))
+        told = _told_of(ask, passage.body)
         return called if all(_are_others(one, told) for one in halls) else NO_PLACE
     if len(rooms) == 1 and (room := ask.catalogue.room(rooms[0])):
         links = ask.index.names.exact(units(normalise(passage.body)))
@@ -52,13 +52,13 @@ def unnamed_place(ask: Ask, passage: Passage) -> Localized:
     return NO_PLACE
 
 
-def _placing(ask: Ask, text: str) -> str:
-    """Of a text that places several things in halls, what places the one that is asked for ("the food court in
-    hall 2, the coffee bar in hall 1"); all of it, where nothing does by its words."""
+def _told_of(ask: Ask, text: str) -> frozenset[str]:
+    """Of a text that places several things in halls, those of the one that is asked for ("the food court in hall
+    2, the coffee bar in hall 1"); all, where nothing is placed by its words."""
     words = {token for slot in ask.content for token in slot.tokens}
     parts = [part for one in sentences(text) for part in _PARTS.split(one)]
-    own = [part for part in parts if not words.isdisjoint(search_tokens(normalise(part))) and halls_in(ask, part)]
-    return "\n".join(own) or text
+    own = (halls_in(ask, part) for part in parts if not words.isdisjoint(search_tokens(normalise(part))))
+    return frozenset[str]().union(*own) or halls_in(ask, text)
 
 
 def unnamed_entrance(ask: Ask, told: str) -> Localized:
