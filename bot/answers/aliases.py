@@ -95,7 +95,7 @@ def company_aliases(name: str, lines: Collection[str] = ()) -> Iterator[str]:
         return
     words, _ = _generic()
     parts = [unit for unit, _, _ in units(name)]
-    while len(parts) > 1 and (ending := _legal_form(parts) or parts[-1] in words):
+    while len(parts) > 1 and (ending := legal_form(parts) or parts[-1] in words):
         del parts[len(parts) - ending :]
         yield " ".join(parts)
 
@@ -122,7 +122,12 @@ def is_of_form(word: str) -> bool:
     return word in words or word in stretches or any(word in one.legal or word in one.forms for one in languages())
 
 
-def _legal_form(parts: Sequence[str]) -> int:
+def has_legal_form(name: str) -> bool:
+    """Whether the end of a name says what a company is by law."""
+    return legal_form([unit for unit, _, _ in units(normalise(name))]) > 0
+
+
+def legal_form(parts: Sequence[str]) -> int:
     """So many words at the end of a name say what the company is by law ("s.r.l.", "a/s", "sp. z o.o.")."""
     for length in range(min(len(parts) - 1, _LONGEST_FORM), 0, -1):
         ending = parts[-length:]

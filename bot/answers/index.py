@@ -49,7 +49,8 @@ _OFTEN, _HAN_END = 2, 2
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AnswerIndex:
-    """A catalogue with its look-ups by words. Immutable once built, but for ``heads``, ``layouts`` and ``halls_told``.
+    """A catalogue with its look-ups by words. Immutable once built, but for ``heads``, ``layouts`` and
+    ``halls_told``.
 
     ``people``: who speaks. ``countries``: code -> exhibitor ids (``?name`` for no country).
     ``topics``: Chinese words of categories and tracks. ``rooms_by_hall``: hall -> the rooms whose name or location

@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from bot.answers.aliases import has_legal_form
 from bot.answers.chatter import is_chatter, is_far, names_fair
 from bot.answers.content import content_of, lines_of, query_of, said_of_expo, without_asides
 from bot.answers.cues import find_cues
 from bot.answers.emergencies import emergency_in
+from bot.answers.famous import famous_in
 from bot.answers.faraway import home_words
 from bot.answers.index import AnswerIndex
 from bot.answers.language import language_of_question, languages_of
@@ -181,7 +183,9 @@ def read(
     worded = understood(question[:MAX_LENGTH], index)
     text, mended = worded.text, worded.mended
     links, unknown = link_exactly(text, index)
-    links = without_parts_of_cues(links, text)
+    # 特斯拉 names no 斯拉排骨架.
+    famous = list(famous_in(text, han_alone=True))
+    links = tuple(one for one in without_parts_of_cues(links, text) if not within_longer(_span(one), famous))
     typed = {normalise(word): word for word in _TYPED.findall(question[:MAX_LENGTH])}
     firm = [_span(link) for link in links if is_firm(link, text) or _is_written_as_name(link, text, typed)]
     firm += [
@@ -248,7 +252,7 @@ def read(
         is_of_goods=shown or index.goods.is_name(text),
         is_of_common_goods=bool(content) and all(index.goods.is_common(slot.text) for slot in content),
         is_chatter=is_aside
-        and not any(one.kind in _OURS or _is_on_stage(one, cues.names) for one in unknown)
+        and not any(_is_ours(one, cues.names) for one in unknown)
         and not (_quoted(text) and cues.names & _OF_TITLES),
         is_far=far,
         typed=typed,
@@ -302,6 +306,11 @@ def _is_written_as_name(link: Link, text: str, typed: dict[str, str]) -> bool:
 def _is_of_here(one: Unknown, index: AnswerIndex) -> bool:
     """Whether somebody who speaks has one of the words for a name."""
     return any(map(index.people.has_name, one.text.lower().split()))
+
+
+def _is_ours(one: Unknown, cues: frozenset[str]) -> bool:
+    """Whether what is not here is asked for as a fair has it: a place, a company by its full name, a speaker."""
+    return one.kind in _OURS or (one.kind == "exhibitor" and has_legal_form(one.text)) or _is_on_stage(one, cues)
 
 
 def _is_on_stage(one: Unknown, cues: frozenset[str]) -> bool:

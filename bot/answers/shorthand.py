@@ -52,5 +52,7 @@ def _is_of_place(word: re.Match[str], text: str) -> bool:
 def _shorthand() -> tuple[re.Pattern[str], dict[str, str]]:
     words = {word: full for one in languages() for word, full in one.shorthand.items()}
     latin, other = ([word for word in words if word.isascii() is plain] for plain in (True, False))
-    # "b4-008" is a booth, and not "before 008".
-    return re.compile(rf"(?<![a-z0-9'-])(?:{any_of(latin)})(?![a-z0-9']|-\d)|(?:{any_of(other)})"), words
+    # "b4-008" is a booth, and not "before 008"; "S.r.l." has no "are".
+    return re.compile(
+        rf"(?<![a-z0-9'-])(?<![a-z]\.)(?:{any_of(latin)})(?![a-z0-9']|-\d|\.[a-z])|(?:{any_of(other)})"
+    ), words

@@ -3,19 +3,21 @@ does Blauwal Anchors make?", 鸿图锚链是哪国的."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
-from bot.answers.aliases import is_of_form, titles_of_people
+from bot.answers.aliases import is_of_form, is_plain, legal_form, titles_of_people
 from bot.answers.goods_heads import is_called_like_goods
 from bot.answers.index import AnswerIndex
 from bot.answers.language import languages
 from bot.answers.lexicon import is_common_word
+from bot.answers.names import Unit
 from bot.answers.object_patterns import object_in, objects_in
 from bot.answers.objects import are_names, is_without_capitals
 from bot.answers.replies import reply
 from bot.answers.spans import Span, meets
 from bot.answers.spelling import is_everyday
-from bot.answers.tokens import is_han, stem
+from bot.answers.tokens import UNIT, is_han, stem, units
 from bot.answers.unknown import Unknown
 
 # Patterns of what is asked of companies alone, and of anybody.
@@ -24,6 +26,10 @@ _ALONE, _OF_ANYBODY = "shown_by_exhibitor", "introduced_exhibitor"
 _LONG_WORD, _LONG_HAN, _SHORT_HAN = 5, 4, 3
 # What a Chinese name begins and ends with.
 _PAIR = 2
+# What stands between the words of a name, and before its legal form.
+_BESIDE = re.compile(r"[ -]| & |, ?")
+# A shorter legal form may be any word in small letters.
+_SHORT_FORM = 3
 
 
 def strange_company(
@@ -32,6 +38,8 @@ def strange_company(
     """The name of it; none where the fair has some of that name, or it may be no company's. ``text`` is
     normalised, ``typed`` its words -> as they were written; ``taken``: what else is named there."""
     named = list(taken)
+    if in_full := _with_legal_form(text, typed, named, index):
+        return (in_full,)
     for kind in ("profiled_exhibitor", "introduced_exhibitor", _ALONE):
         for _, match in objects_in(text, kind):
             span, name = match.span("name"), match["name"]
@@ -39,6 +47,65 @@ def strange_company(
                 said = " ".join(typed.get(word, word) for word in name.split())
                 return (Unknown("exhibitor", said, *span),)
     return ()
+
+
+def _with_legal_form(text: str, typed: Mapping[str, str], named: list[Span], index: AnswerIndex) -> Unknown | None:
+    """What is called by its full name ("Doorstroom B.V.", "Vacuo Pompe S.r.l.")."""
+    found, small = units(text), is_without_capitals(typed)
+    for end in range(len(found), 1, -1):
+        last = _before_legal_form([unit for unit, _, _ in found[:end]])
+        form = "".join(unit for unit, _, _ in found[last:end])
+        if last == end or not (
+            _is_marked(form, text[found[last][1] :]) if small else _has_capital(found[last], typed)
+        ):
+            continue
+        first = last
+        while first and _is_of_full_name(found, first - 1, text, typed, small=small):
+            first -= 1
+        while first < last and is_plain(found[first][0]):
+            first += 1
+        span = found[first][1], found[end - 1][2]
+        words = [unit for unit, _, _ in found[first:last]]
+        known = all(index.knows(stem(word)) or index.knows(word) or is_everyday(word) for word in words)
+        if not known and not meets(span, named):
+            dotted = "." in text[found[last][1] : span[1]] and text[span[1] : span[1] + 1] == "."
+            written = [
+                *(typed.get(word, word) for word in words),
+                _as_typed(text[found[last][1] : span[1]], typed),
+            ]
+            return Unknown("exhibitor", " ".join(written) + "." * dotted, *span)
+    return None
+
+
+def _is_marked(form: str, after: str) -> bool:
+    """Whether small letters are a legal form and no other word: by its dots, or its length."""
+    dotted = after.startswith(f"{form[0]}.{form[1:2]}")
+    return dotted or (len(form) >= _SHORT_FORM and not is_everyday(form))
+
+
+def _before_legal_form(parts: list[str]) -> int:
+    """So many of the words stand before what the last ones say the company is by law ("co", "ltd")."""
+    left = len(parts)
+    while length := legal_form(parts[:left]):
+        left -= length
+    return left
+
+
+def _is_of_full_name(
+    found: tuple[Unit, ...], at: int, text: str, typed: Mapping[str, str], *, small: bool
+) -> bool:
+    """Whether a word is written like one of a name, right before another."""
+    word, _, end = found[at]
+    beside = _BESIDE.fullmatch(text[end : found[at + 1][1]]) is not None
+    return beside and (not is_plain(word) and not is_everyday(word) if small else _has_capital(found[at], typed))
+
+
+def _has_capital(unit: Unit, typed: Mapping[str, str]) -> bool:
+    return typed.get(unit[0], unit[0])[:1].isupper() or unit[0].isdigit()
+
+
+def _as_typed(form: str, typed: Mapping[str, str]) -> str:
+    return UNIT.sub(lambda one: typed.get(one.group(), one.group()), form)
 
 
 def _is_company(name: str, typed: Mapping[str, str], index: AnswerIndex, kind: str) -> bool:

@@ -4,6 +4,7 @@ Amperino, where do I go?", 苔钟厅今天排了什么. It is looked for last of
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -35,11 +36,11 @@ _OF_COMPANIES = frozenset(
     {
         "booth", "exhibitor", "exhibitor_strong", "which_hall", "present", "products", "country", "website",
         "makes", "where", "seeks", "trades", "about", "halls", "expo", "followup", "who", "what", "nation",
-        "pronoun",
+        "pronoun", "about_topic",
     }
 )  # fmt: skip
 # Those of them that are asked of anything in the world.
-_OF_ANYTHING = frozenset({"where", "seeks", "what", "who", "about", "pronoun", "followup"})
+_OF_ANYTHING = frozenset({"where", "seeks", "what", "who", "about", "about_topic", "pronoun", "followup"})
 _OF_SPEAKERS = frozenset(
     {"speaker", "who_speaks", "session", "session_strong", "session_kind", "on_stage", "when"}
 )
@@ -85,8 +86,12 @@ def named_in_vain(ask: Ask) -> Draft | None:
         return None
     if reading.cues & _OF_SPEAKERS:
         return not_on_programme(ask, label, sure=True) if _may_be_person(ask, name) else None
-    of_company = bool(reading.cues) and reading.cues <= _OF_COMPANIES and _may_be_company(ask, name)
-    return not_there(ask, label) if of_company else None
+    if not reading.cues or not reading.cues <= _OF_COMPANIES:
+        return None
+    if _may_be_company(ask, name):
+        return not_there(ask, label)
+    # "Tell me about Chokstone", 结木是哪国的: who knows what that is? No exhibitor.
+    return replace(not_there(ask, label), abstained=True) if _is_introduced(ask, name) else None
 
 
 def _latin_name(ask: Ask) -> _Name | None:
@@ -180,6 +185,16 @@ def _han_name(ask: Ask) -> _Name | None:
 
 def _is_one(spans: list[Span]) -> bool:
     return all(after[0] <= before[1] for before, after in pairwise(spans))
+
+
+def _is_introduced(ask: Ask, name: _Name) -> bool:
+    """Whether all that is asked is who, whence or where something of that name is, by words that nobody knows."""
+    reading = ask.reading
+    words = name.text.split() if not is_han(name.text) else []
+    known = any(not _is_nobodys_word(ask, word.replace("-", "")) for word in words)
+    known = known and (len(words) == 1 or is_without_capitals(reading.typed))  # "Inkpot Owl"
+    asked = reading.has("nation", "country", "products", "present") or reading.says("introduces")
+    return asked and not known and not is_called_like_goods(name.text)
 
 
 def _may_be_company(ask: Ask, name: _Name) -> bool:
