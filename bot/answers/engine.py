@@ -148,8 +148,9 @@ def _put_plainly(found: _Drafted, index: AnswerIndex, local: dt.datetime, memory
         return None  # By which gate to go to a hall does not ask who is in it.
     if any(one.kind in _NAMED for one in found.reading.unknown):
         return None  # Nobody is called so, however that is asked.
-    if memory.unanswered and found.reading.has("pronoun"):
-        return None  # "When is it?", of what nobody knew.
+    bare = found.reading.has("followup") and not found.reading.content
+    if memory.unanswered and (bare or found.reading.has("pronoun")):
+        return None  # "When is it?", "and in hall 1?", of what nobody knew.
     if likely_chatter(found.reading.text) >= _CHATTER:
         return None  # "Last week I went to Italy".
     if found.reading.content and (found.draft.is_empty or found.intent == "facility"):

@@ -91,9 +91,12 @@ def _kinds(catalogue: Catalogue, *, spaced: bool) -> Iterator[str]:
 
 
 def _may_be_read(kind: str, words: HallWords, rooms: str) -> bool:
-    """Whether it is no word that is known, and (a word, not a character) none that rooms are called by too."""
+    """Whether it is no word that is known, and (a word, not a character) none that rooms are called by too. What
+    else halls are called by (区) is read, where no room is."""
     if is_han(kind):
-        return kind not in words.known and not is_plain(kind)
+        if kind in words.known:
+            return kind != words.generic and kind not in rooms
+        return not is_plain(kind)
     return kind not in words.known and kind not in rooms
 
 

@@ -53,12 +53,13 @@ def with_halls(reading: Reading, index: AnswerIndex) -> Reading:
 def with_hall_there(reading: Reading, memory: Memory, index: AnswerIndex) -> Reading:
     """The reading with the hall that was spoken of, where it is asked what is "there"."""
     of_country = bool(reading.links) and all(link.kind == "country" for link in reading.links)
-    asked = (reading.content and reading.is_about_service) or of_country
+    named = object_in(reading.text, "that_hall")
+    asked = (reading.content and (reading.is_about_service or named)) or of_country
     if not (memory.hall and asked) or memory.room:
         return reading
     if (reading.links and not of_country) or reading.unknown or index.catalogue.hall(memory.hall) is None:
         return reading
-    match = object_in(reading.text, "there")
+    match = named or object_in(reading.text, "there")
     return reading.with_link(Link((Ref("hall", memory.hall),), *match.span("name"))) if match else reading
 
 

@@ -23,6 +23,8 @@ _RIGHT = 0.5
 _AT_THE_END = frozenset("的了吗呢吧啊")
 # What is called by its number.
 _NUMBERED = frozenset("楼层馆号厅点月日")
+# Numbers are typed in figures, or right.
+_NUMBERS = frozenset("零一二两三四五六七八九十百千万")
 # What ends the names of places: 锂厅在哪 asks for a room, and nobody has parked (停在哪).
 _PLACES = frozenset("厅馆室")
 # Before a measure word it asks how many: 几站 is no 基站.
@@ -177,7 +179,8 @@ def _alike(written: str, sounds: SoundIndex) -> frozenset[str]:
     words = frozenset(word for word in words_sounding(spoken) if not _is_far_away(word, sounds))
     if len(written) >= _TELLING or not words:
         words |= {word for word in sounds.sounding(spoken) if _is_said(word, written, sounds)}
-    return frozenset(word for word in words if _is_nearly(word, written))
+    # 舞狮 is no 五十.
+    return frozenset(word for word in words if _is_nearly(word, written) and not _NUMBERS.issuperset(word))
 
 
 def _is_far_away(word: str, sounds: SoundIndex) -> bool:

@@ -43,7 +43,7 @@ def transcribed(text: str, sounds: SoundIndex, speller: Speller, topics: Collect
     """
     if not text.isascii():
         return _RUN.sub(lambda match: _within_chinese(match.group(), sounds, speller), text)
-    return _whole(_without_r(text), sounds, speller, topics) or text
+    return _whole(_without_r(text, speller), sounds, speller, topics) or text
 
 
 def _whole(text: str, sounds: SoundIndex, speller: Speller, topics: Collection[str]) -> str:
@@ -83,14 +83,16 @@ def _is_nothing_else(pieces: Sequence[Piece], sure: int, letters: int, english: 
     return english == 0 and not re.search("[a-z]", written) and len(written) > _NAME and sure >= _PLAINLY * letters
 
 
-def _without_r(text: str) -> str:
-    """The text with the r that the north ends words with taken off: nar is nali, dianr is dian."""
+def _without_r(text: str, speller: Speller) -> str:
+    """The text with the r that the north ends words with taken off: nar is nali, dianr is dian, a bar is a bar."""
 
     def plain(match: re.Match[str]) -> str:
         word = match.group()
         bare = word.removesuffix("r")
         if word in _WITH_R:
             return _WITH_R[word]
+        if speller.is_everyday(word):
+            return word
         return bare if bare != word and not is_made_of_syllables(word) and is_made_of_syllables(bare) else word
 
     return WORD.sub(plain, text)

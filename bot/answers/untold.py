@@ -32,6 +32,7 @@ from bot.answers.years import other_years
 from bot.domain.localized import Localized
 from bot.views.answers import BoothAnswer, FacilityAnswer, HallAnswer, HoursAnswer, NoSuchHall, RoomAnswer
 from bot.views.findings import (
+    CountAnswer,
     ExhibitorAnswer,
     ExhibitorResults,
     NoExhibitorResults,
@@ -41,8 +42,9 @@ from bot.views.findings import (
     SpeakerAnswer,
     TopicAnswer,
 )
-from bot.views.message import Source
+from bot.views.message import Source, View
 
+_OF_EXHIBITORS = (CountAnswer, ExhibitorAnswer, ExhibitorResults, NoExhibitorResults)
 # Sources of what stands in texts.
 _QUOTED = frozenset({"faq", "document", "transport"})
 _CARDS = frozenset({"session", "exhibitor", "hall", "room", "venue", "expo"})
@@ -69,7 +71,7 @@ def leaves_untold(ask: Ask, draft: Draft, intent: str) -> bool:
         return False  # Whatever is burning, what to do is said.
     if intent in ("stranger", "no_person") and ask.reading.wanted <= WHEN_AND_WHERE:
         return False  # Who isn't here has no hour.
-    if isinstance(draft.view, SessionAnswer) and _asks_price_of_company(ask):
+    if _is_of_what_no_list_tells(ask, draft.view):
         return True
     if asks_beyond(ask, intent, draft):
         return True
@@ -98,6 +100,14 @@ def leaves_untold(ask: Ask, draft: Draft, intent: str) -> bool:
         or _is_of_service(ask, draft)
         or _counts_other_things(ask, draft, texts)
     )
+
+
+def _is_of_what_no_list_tells(ask: Ask, view: View) -> bool:
+    """Whether it is asked what exhibitors pay or get or by whom they are run, of a list of them; what the goods of
+    one cost, of a talk."""
+    if isinstance(view, _OF_EXHIBITORS) and ask.reading.says("of_exhibitors"):
+        return True
+    return isinstance(view, SessionAnswer) and _asks_price_of_company(ask)
 
 
 def _is_measure_of_goods(ask: Ask) -> bool:

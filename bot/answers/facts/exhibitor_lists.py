@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.answers.concepts import concepts
 from bot.answers.countries import ABROAD
@@ -291,8 +292,16 @@ def _is_of_hall(ask: Ask, criteria: Criteria) -> bool:
 
 
 def _for_anybody(ask: Ask, criteria: Criteria) -> Criteria:
-    """The same without for whom it is ("bikes for children"), which no product says."""
-    things = tuple(slot for slot in ask.content if _AUDIENCES.isdisjoint(slot.tokens))
+    """The same without for whom it is ("bikes for children"), which no product says; in the midst of a name it is
+    a part of that ("a driving school franchise")."""
+    content, text = ask.content, ask.reading.text
+    begun = {after.start for before, after in pairwise(content) if text[before.end : after.start] == " "}
+    ended = {before.end for before, after in pairwise(content) if text[before.end : after.start] == " "}
+    things = tuple(
+        slot
+        for slot in content
+        if _AUDIENCES.isdisjoint(slot.tokens) or (slot.start in begun and slot.end in ended)
+    )
     if not things or len(things) == len(ask.content):
         return criteria
     label = label_of(ask.reading.text, things)

@@ -14,6 +14,7 @@ from bot.answers.lexicon import is_common_word, is_word
 from bot.answers.near_names import alike
 from bot.answers.normalise import normalise
 from bot.answers.object_patterns import object_in
+from bot.answers.objects import is_without_capitals
 from bot.answers.replies import reply
 from bot.answers.slots import Slot
 from bot.answers.spans import mask
@@ -80,6 +81,8 @@ def is_full_name(ask: Ask, label: str) -> bool:
         # 汉娜·惠特洛克 is written by the sounds of a foreign name.
         return _surnamed().fullmatch(label) is not None or reply(label, "sounds_foreign") is not None
     words = label.split()
+    if ask.reading.says("names_speaker") and is_without_capitals(ask.reading.typed):
+        return len(words) >= _FULL and not any(map(is_everyday, words))
     return len(words) >= _FULL and all(word[:1].isupper() for word in words)
 
 

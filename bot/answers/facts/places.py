@@ -217,6 +217,8 @@ def venue(ask: Ask) -> Draft | None:
         told = []  # "Is the venue in Beijing?": where it is says so.
     if ask.reading.has("which_gate") and not (ask.reading.when or ask.reading.has("begins")):
         told = [slot for slot in told if slot.is_idea]
+    if ask.reading.says("gate_of_others"):
+        told = list(ask.content)
     if not all(held & set(slot.tokens) for slot in told) or not (place.name or place.address):
         return None
     reading = ask.reading

@@ -105,7 +105,8 @@ def topic(ask: Ask) -> Draft | None:
     if who and asks_for_rule(ask.reading):
         return None  # Whether one pays for it, they do not say.
     if not talks:
-        return exhibitor_list(ask, exhibitors) if who else None
+        # "Underwater photography, sessions": who shows it is not asked.
+        return exhibitor_list(ask, exhibitors) if who and not ask.reading.has("session_strong") else None
     if not who:
         return session_list(ask, sessions)
     ahead = [item for item in talks if item.end > ask.now] or list(talks)
