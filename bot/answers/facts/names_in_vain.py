@@ -191,8 +191,10 @@ def _is_introduced(ask: Ask, name: _Name) -> bool:
     """Whether all that is asked is who, whence or where something of that name is, by words that nobody knows."""
     reading = ask.reading
     words = name.text.split() if not is_han(name.text) else []
+    if words and is_without_capitals(reading.typed):
+        return False  # "Do you have cooling towrs here".
     known = any(not _is_nobodys_word(ask, word.replace("-", "")) for word in words)
-    known = known and (len(words) == 1 or is_without_capitals(reading.typed))  # "Inkpot Owl"
+    known = known and len(words) == 1  # "Inkpot Owl"
     asked = reading.has("nation", "country", "products", "present") or reading.says("introduces")
     return asked and not known and not is_called_like_goods(name.text)
 
