@@ -266,8 +266,11 @@ def read(
 def _emergency(written: str, text: str, links: tuple[Link, ...]) -> str:
     """The kind of emergency that is spoken of, and not in the title of a session ("Evacuation by Lift"), nor as
     what talks are asked for on."""
-    titles = [_span(link) for link in links if link.kind == "session" and link.is_sure]
+    named = [link for link in links if link.is_sure]
+    titles = [_span(link) for link in named if link.kind == "session"]
     talked_of = [(start, end) for start, end in titles if len(tokens(text[start:end])) >= _SEVERAL]
+    # "What's on in the Muster Point?"
+    talked_of += [_span(link) for link in named if link.kind == "room" and reply(text, "on_there")]
     if match := reply(text, "talks_on_anything"):
         talked_of.append(match.span("topic"))
     return emergency_in(mask(text, talked_of) if talked_of else written)

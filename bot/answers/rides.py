@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.answers.concepts import ideas_of
 from bot.answers.evidence import holds_any, is_of_other_line
 from bot.answers.index import AnswerIndex
 from bot.answers.normalise import normalise
@@ -53,7 +54,8 @@ def is_price_of_other_ride(reading: Reading, passage: int, index: AnswerIndex) -
     if not (asked and alone):
         return False
     ends = set[str]().union(*ideas) & _ENDS
-    told = any(index.bm25.holds(passage, ride) for ride in asked)
+    # By its own name: one gets into a coach (上车), too.
+    told = not asked.isdisjoint(ideas_of(f"{index.passages[passage].head}\n{index.passages[passage].body}"))
     return not told or not all(
         index.bm25.holds(passage, end) or index.bm25.is_around(passage, end) for end in ends
     )

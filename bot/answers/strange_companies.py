@@ -65,6 +65,8 @@ def _with_legal_form(text: str, typed: Mapping[str, str], named: list[Span], ind
         while first < last and is_plain(found[first][0]):
             first += 1
         span = found[first][1], found[end - 1][2]
+        if reply(text[: span[0]].strip(), "of_own_company"):
+            continue  # "I work for Brenner AG, when can we set up our stand?"
         words = [unit for unit, _, _ in found[first:last]]
         known = all(index.knows(stem(word)) or index.knows(word) or is_everyday(word) for word in words)
         if not known and not meets(span, named):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.answers.cases import Cases, told
+from tests.answers.cases import Cases, not_told, told
 
 BOTH: Cases = (
     told("plaingrid", "my boss told me to visit Kabelund, what do they show", "submarine cables"),
@@ -75,6 +75,8 @@ BOTH: Cases = (
     ),
     told("nursing", "does Stepnova have wheelchairs", begins="No: Stepnova does not list “wheelchairs”"),
     told("nursing", "does Yidong Wheelchairs have wheelchairs on their stand", "W1-C18"),
+    # Where somebody works asks for no company.
+    not_told("tourism", "I work for Brenner & Sohne AG, when can we set up our stand?", "no “"),
 )
 BY_WORDS: Cases = (
     told("oldtown", "what's the web address of Bowerlight", "bowerlight.example"),

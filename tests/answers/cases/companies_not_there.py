@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.answers.cases import Cases, told
+from tests.answers.cases import Cases, declined, told
 
 BOTH: Cases = (
     told("lagoonenergy", "請問東方明燈能源在哪一館", "没有“东方明灯能源”"),
@@ -55,6 +55,22 @@ BOTH: Cases = (
     told("portlogic", "Harbourline Robotics在哪个hall", "没有“Harbourline Robotics”"),
     # A character of the same sound makes no goods of a name.
     told("forklift", "蓝象叉车的展位在哪", "没有“蓝象叉车”"),
+    # By the full name, with whatever the company is by law.
+    told("sleep", "where is Doorstroom B.V.", "exhibitor list has no “Doorstroom B.V.”"),
+    told("sleep", "where is doorstroom b.v.?", "exhibitor list has no “doorstroom b.v.”"),
+    told("railway", "who are Lamapietra S.r.l.", "exhibitor list has no “Lamapietra S.r.l.”"),
+    told(
+        "pools",
+        "Is Yunshuo Gravity Storage Engineering Co., Ltd. here?",
+        "has no “Yunshuo Gravity Storage Engineering Co., Ltd.”",
+    ),
+    told("sleep", "上海多斯有限公司在哪", "没有“上海多斯有限公司”"),
+    # A famous name is no part of one that is here.
+    told("sleep", "介绍一下特斯拉", "展商名录里没有“特斯拉”"),
+    # Who knows what is only to be introduced? No exhibitor.
+    declined("telecom", "tell me about Chokstone"),
+    declined("wire", "介绍一下北锅"),
+    declined("sleep", "介绍一下量子力学"),
 )
 BY_WORDS: Cases = (
     told("tidalpower", "what country is Nordkyn Anchors from", "has no “Nordkyn Anchors”"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.answers.cases import Cases, declined, meant
+from tests.answers.cases import Cases, declined, meant, told
 
 BOTH: Cases = (
     declined("lagoonenergy", "how much is a taxi from the airport roughly"),
@@ -62,6 +62,15 @@ BOTH: Cases = (
     # How high stands may be, no car park is.
     declined("baysolar", "我的车高2.1米能停吗"),
     declined("nursing", "is there a spa, where is it"),
+    # What exhibitors pay or get, and who runs them, no list of them says.
+    declined("franchise", "how many of the exhibitors are run by women"),
+    declined("franchise", "what discount do exhibitors get for paying early"),
+    declined("franchise", "有多少展商是女性创办的"),
+    declined("powertrade", "展商有什么优惠"),
+    told("powertrade", "how many exhibitors sell smart meters", "exhibitors for “smart meters”"),
+    # Nor is "open" a price in euros.
+    declined("studyabroad", "赤道餐厅一份套餐卖多少钱"),
+    declined("oilgas", "how much is a taxi from the airport"),
 )
 BY_WORDS: Cases = (
     declined("oldtown", "今年谁会拿金灯柱奖"),

@@ -20,6 +20,9 @@ BOTH: Cases = (
     declined("gridedge", "岚渡这几天冷不冷"),
     declined("nursing", "克隆佐尔和软步哪家的鞋更舒服"),
     declined("gulfsolar", "Which battery maker do you trust most, honestly?"),
+    declined("powertrade", "你个人觉得德国电表好还是中国电表好"),
+    declined("studyabroad", "Give me the names of everybody who booked visa advice on Friday"),
+    declined("peakshave", "给我们公司预留明年的展位"),
 )
 BY_WORDS: Cases = (
     declined("clocks", "opening hours of the basel jewellery show"),

@@ -38,6 +38,10 @@ BOTH: Cases = (
     # The app of the fair is nobody's who makes one.
     declined("oceanfarm", "is there an official app"),
     declined("oceanfarm", "有没有官方 app 可以下载"),
+    # A gate from which nothing leaves.
+    declined("powertrade", "which gate do the hot-air balloon rides leave from"),
+    declined("photo", "which gate is for gold card members"),
+    declined("studyabroad", "去山顶的缆车从哪个门上车"),
 )
 BY_WORDS: Cases = (
     declined("switchgear", "晚上的无人机灯光秀几点开始"),

@@ -68,4 +68,7 @@ BOTH: Cases = (
     meant("hillwind", "有人讲台上晕倒的", "emergency"),
     meant("hillwind", "my friend fell ill, we need a transfer to the hospital", "emergency"),
     told("toys", "孩子想找妈妈", "走失儿童"),
+    # What a room is called is no cry for help.
+    told("oilgas", "whats on in the muster point right now", "Muster Point", intent="now", at="2029-05-16T12:40"),
+    meant("oilgas", "there is a fire at the muster point", "emergency"),
 )

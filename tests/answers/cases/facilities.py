@@ -23,6 +23,8 @@ BOTH: Cases = (
     told("rivergrid", "wify pasword?", "kingfisher6"),
     # What a hall lists by the very word, and not what an entry has the idea of.
     told("playground", "請問祈禱室在哪個館", "铁环馆：祈祷室"),
+    told("photo", "need to draw some cash, where", "Moonlight Hall: cash machine"),
+    told("oilgas", "ran out of cash, where can i withdraw some", "Blue Helmet Hall: cash machine"),
 )
 BY_WORDS: Cases = (
     told("windcity", "哈哈走得腿都断了，哪儿有地方坐一坐", "休息区"),

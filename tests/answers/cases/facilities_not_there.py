@@ -21,6 +21,11 @@ BOTH: Cases = (
     # Of a list of halls the last one alone says what they are.
     told("quarrytech", "is there compressed air in the slate hall", "doesn't mention Slate Hall"),
     told("quarrytech", "is there compressed air in the dolomite hall", "Dolomite", lacks="doesn't mention"),
+    told(
+        "oilgas",
+        "can i get money from a cash machine in the orange helmet hall",
+        "Orange Helmet Hall has none listed",
+    ),
 )
 BY_WORDS: Cases = (
     told("sugar", "is there a cash machine in hall R", "doesn't mention Hall R"),

@@ -54,6 +54,19 @@ BOTH: Cases = (
         "Conference House",
     ),
     told("rivergrid", "洪水预警那场讲座改到哪天几点了 >> 换到哪个厅", "三角洲厅"),
+    # That hall, that one, there at least.
+    told("franchise", "atm in hall p >> and are there lockers in that hall?", "Hall P has none listed"),
+    told(
+        "photo",
+        "which hall is the largest >> does that one have a cash machine",
+        "Wide-Angle Hall has none listed",
+    ),
+    told(
+        "catexpo",
+        "is there a baby-care room in Smoke Hall >> a cash machine there at least?",
+        "Smoke Hall has none listed",
+    ),
+    told("pestcontrol", "哪个馆最大 >> 那个馆有储物柜吗", "喜鹊馆的设施里没有列出"),
 )
 BY_WORDS: Cases = (
     # Goods named like a service are none.

@@ -63,6 +63,8 @@ BOTH: Cases = (
     told("catering", "商用洗碗机", "“洗碗机”相关展商3家"),
     told("eventtech", "event app suppliers", "2 exhibitors for “event app”"),
     told("nursing", "哪里能量血压", "晴空体征"),
+    told("polargrid", "主要看储能，去哪个馆", "主要在W3馆"),
+    told("catexpo", "gps tracker cat", "Collarix"),
 )
 BY_WORDS: Cases = (
     told(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.answers.cases import Cases, told
+from tests.answers.cases import Cases, not_told, told
 
 BOTH: Cases = (
     told(
@@ -76,6 +76,9 @@ BOTH: Cases = (
     told("hillwind", "look for a supplier of transformers", "No exhibitor for “transformers”"),
     told("batteryworld", "who makes solid state batteries", "No exhibitor for “solid state batteries”"),
     told("stone", "looking for solid surface", "No exhibitor for “solid surface”"),
+    # A school in the midst of a name is nobody whom it is for; a sushi bar is no pinyin.
+    not_told("franchise", "does anyone offer a driving school franchise", "2 exhibitors"),
+    told("franchise", "sushi bar franchise", "no exhibitor for “sushi bar franchise”"),
 )
 BY_WORDS: Cases = (
     told("robots", "割草机器人 展商", "没有“割草机器人”"),

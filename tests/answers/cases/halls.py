@@ -10,6 +10,9 @@ BOTH: Cases = (
     # What is shown opposite is no other fair.
     told("facade", "G5馆对面在展什么", "G5馆"),
     told("forklift", "我们的叉车高3米，能进2号馆吗", "没有2号馆"),
+    # Zones are halls, where all are called so.
+    told("studyabroad", "面积最大的是哪个区", "最大的是欧洲区"),
+    told("studyabroad", "一共有几个区", "共有7个展馆"),
 )
 BY_WORDS: Cases = (
     told("switchgear", "what's on show in hall 13", "High-voltage switchgear"),

@@ -47,6 +47,17 @@ BOTH: Cases = (
     told("rivergrid", "公众日早上九点观众能不能进场", "9:00不能入场"),
     told("oceanfarm", "is the show open to visitors at 8 in the morning on thursday", "No entry at 8:00"),
     told("handcraft", "I can only make it on Monday the 22nd, will it still be on?", "No expo on Mon 22 May"),
+    # Who is free on a day, or has just parked, asks for the hours.
+    told(
+        "oilgas",
+        "i'm only free on saturday 19 may, can i still see the fair",
+        "No expo on Sat 19 May",
+        at="2029-05-14T18:30",
+    ),
+    told("windnorth", "just parked the car, can i still get in now?", begins="No.", at="2033-06-17T14:10"),
+    told("oilgas", "刚下高铁，现在赶过去还来得及看展吗", begins="不能", at="2029-05-18T15:10"),
+    told("powertrade", "5月10号展会开门接待观众吗", "没有展会"),
+    told("franchise", "can i pop in on friday at 7 in the evening after work", "No entry at 19:00"),
 )
 BY_WORDS: Cases = (
     told("hardware", "现在出发还进得去吗，最晚几点入场", "停止入场"),

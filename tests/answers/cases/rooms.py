@@ -26,6 +26,8 @@ BOTH: Cases = (
     told("datacentre", "smallest confrence room", "Conference Room D"),
     told("fasteners", "hall 6 area m2", "Hall 6"),
     told("cables", "where is the Thames Room", "no room “Thames Room”"),
+    told("franchise", "柜台剧场坐得下多少观众", "220座"),
+    told("catexpo", "大赛环能做多少人", "420座"),
 )
 BY_WORDS: Cases = (
     told("robots", "305培训室怎么上去", "7号电梯"),

@@ -58,4 +58,11 @@ BY_MEANING: Cases = (
     told("lifts", "我们在H4搭展台，最高能搭多高", "4.5米"),
     told("lifts", "塔楼广场展台限高", "12.0米"),
     told("peakgrid", "penatly for a lap over six minuts in the eco driving contest", "5 percent"),
+    # Heights, extensions and who chairs, in more words.
+    told("northsun", "how high may our stand be in hall 5?", "5.5 metres in halls 1, 2 and 3 and to 4 metres"),
+    told("northsun", "how high may our stand be in hall 5? >> and in hall 1?", "5.5 metres"),
+    told("powertrade", "how far may batteries be charged on a 展台", "50 percent"),
+    told("pharma", "who chairs the awrd jury", "Li Mingyuan"),
+    told("gelato", "who is the head referee", "Qiu Shuangyan"),
+    told("edu", "館裡緊急電話是多少", "5119"),
 )

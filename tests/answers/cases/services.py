@@ -17,6 +17,7 @@ BOTH: Cases = (
     told("museum", "where do i pick up the free headset", "Headsets at the door"),
     told("nursing", "where can i get a wheelchair", "wheelchair hire"),
     told("nursing", "哪里可以借轮椅", "轮椅租借"),
+    told("polargrid", "whats the wfi pasword", "lantern31"),
 )
 BY_WORDS: Cases = (
     told("hardware", "wheres lost and fund", "South Lobby"),

@@ -76,6 +76,8 @@ BOTH: Cases = (
     told("quarrytech", "matchmaking on friday?", "No session for “matchmaking” on Fri 21 May"),
     told("quarrytech", "talk gold mining", "No session for “gold mining”"),
     told("wine", "talks included ticket", "All other talks are free"),
+    # Who shows it is not asked.
+    told("photo", "水下摄影 场次", "没有“水下摄影”相关论坛"),
 )
 BY_WORDS: Cases = (
     told("water", "lead pipe replacement talk", "No session for “lead pipe replacement”", intent="sessions"),

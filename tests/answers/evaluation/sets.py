@@ -397,6 +397,22 @@ SETS = (
     QuestionSet("handcraft", Part.DEV, FOLDER / "handcraft" / "expo", FOLDER / "handcraft" / "questions.jsonl"),
     QuestionSet("forklift", Part.DEV, FOLDER / "forklift" / "expo", FOLDER / "forklift" / "questions.jsonl"),
     QuestionSet("oceanfarm", Part.DEV, FOLDER / "oceanfarm" / "expo", FOLDER / "oceanfarm" / "questions.jsonl"),
+    QuestionSet("franchise", Part.DEV, FOLDER / "franchise" / "expo", FOLDER / "franchise" / "questions.jsonl"),
+    QuestionSet("powertrade", Part.DEV, FOLDER / "powertrade" / "expo", FOLDER / "powertrade" / "questions.jsonl"),
+    QuestionSet("photo", Part.DEV, FOLDER / "photo" / "expo", FOLDER / "photo" / "questions.jsonl"),
+    QuestionSet("filter", Part.DEV, FOLDER / "filter" / "expo", FOLDER / "filter" / "questions.jsonl"),
+    QuestionSet(
+        "pestcontrol", Part.DEV, FOLDER / "pestcontrol" / "expo", FOLDER / "pestcontrol" / "questions.jsonl"
+    ),
+    QuestionSet("polargrid", Part.DEV, FOLDER / "polargrid" / "expo", FOLDER / "polargrid" / "questions.jsonl"),
+    QuestionSet("northsun", Part.DEV, FOLDER / "northsun" / "expo", FOLDER / "northsun" / "questions.jsonl"),
+    QuestionSet("windnorth", Part.DEV, FOLDER / "windnorth" / "expo", FOLDER / "windnorth" / "questions.jsonl"),
+    QuestionSet("catexpo", Part.DEV, FOLDER / "catexpo" / "expo", FOLDER / "catexpo" / "questions.jsonl"),
+    QuestionSet(
+        "studyabroad", Part.DEV, FOLDER / "studyabroad" / "expo", FOLDER / "studyabroad" / "questions.jsonl"
+    ),
+    QuestionSet("peakshave", Part.DEV, FOLDER / "peakshave" / "expo", FOLDER / "peakshave" / "questions.jsonl"),
+    QuestionSet("oilgas", Part.DEV, FOLDER / "oilgas" / "expo", FOLDER / "oilgas" / "questions.jsonl"),
     QuestionSet("dental", Part.TEST, FOLDER / "dental" / "expo", FOLDER / "dental" / "questions.jsonl"),
     QuestionSet("security", Part.TEST, FOLDER / "security" / "expo", FOLDER / "security" / "questions.jsonl"),
     QuestionSet("cider", Part.TEST, FOLDER / "cider" / "expo", FOLDER / "cider" / "questions.jsonl"),
