@@ -34,9 +34,10 @@ def with_halls(reading: Reading, index: AnswerIndex) -> Reading:
         link = _by_words(reading.text, index)
         if link and _asks_of_hall(reading, link) and not any(one.meets(link) for one in reading.links):
             reading = reading.with_link(link)
-    if not reading.unknown and reading.has(*_OF_HALLS):
+    if not reading.unknown and (reading.has(*_OF_HALLS) or object_in(reading.text, "floor_has")):
         link = _by_end(reading.text, index, measured=reading.has("area", "except"))
-        link = link or (_by_beginning(reading.text, index) if reading.has(*_OF_STANDS) else None)
+        of_stands = reading.has(*_OF_STANDS) or object_in(reading.text, "floor_has")
+        link = link or (_by_beginning(reading.text, index) if of_stands else None)
         others = tuple(one for one in reading.links if link and not link.meets(one))
         beside = _TOPICS | {"hall"} if reading.says("between") else _TOPICS
         if link and all(one.kind in beside for one in others):
@@ -164,7 +165,7 @@ def _by_beginning(text: str, index: AnswerIndex) -> Link | None:
         (hall_id, span)
         for called, hall_id in index.hall_beginnings
         for span in occurrences(text, called)
-        if reply(text[span[1] :], "after_place")
+        if (reply(text[span[1] :], "after_place") or reply(called, "floor_named"))
         and (has_han(called) or (is_whole(text, span) and reply(text[: span[0]], "before_place")))
     }
     if len({hall_id for hall_id, _ in found}) != 1:

@@ -129,7 +129,8 @@ def _named_day(ask: Ask) -> bool:
 def again(ask: Ask) -> tuple[str, Draft] | None:
     """The answer to the last question with this one's thing in place of its own, where there is one."""
     reading, index = ask.reading, ask.index
-    text = asked_again(ask.memory.asked, reading, index, ask.calendar)
+    placed = ask.memory.intent == "facility"
+    text = asked_again(ask.memory.asked, reading, index, ask.calendar, placed=placed)
     if not text:
         return None
     whole = replace(read(text[:MAX_LENGTH], index, ask.now, reading.language), language=reading.language)

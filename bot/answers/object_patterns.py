@@ -20,3 +20,9 @@ def objects_in(text: str, kind: str) -> Iterator[tuple[Language, re.Match[str]]]
 def object_in(text: str, kind: str) -> re.Match[str] | None:
     """The first of them; None where there is none."""
     return next((match for _, match in objects_in(text, kind)), None)
+
+
+def all_objects_in(text: str, kind: str) -> Iterator[re.Match[str]]:
+    """Wherever any of the patterns finds one."""
+    patterns = (one for language in languages_of(text) for one in language.objects.get(kind, ()))
+    return (match for pattern in patterns for match in pattern.finditer(text))

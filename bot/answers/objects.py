@@ -124,7 +124,8 @@ def is_without_capitals(typed: Mapping[str, str]) -> bool:
 
 def are_names(words: Iterable[str], typed: Mapping[str, str]) -> bool:
     """Whether words are written like names: in capitals; where nothing is, none of them is an everyday one."""
-    words = [word.partition("'")[0] for word in words]  # "Captain's Deck"
+    # "Captain's Deck", "Oakridge & Daughters"
+    words = [word.partition("'")[0] for word in words if any(map(str.isalnum, word))]
     if is_without_capitals(typed):
         return not any(is_everyday(word) or is_stop_word(word, spaced=True) for word in words)
     return all(typed.get(word, word)[:1].isupper() for word in words)

@@ -9,7 +9,7 @@ from bot.answers.index import AnswerIndex
 from bot.answers.linking import link_exactly
 from bot.answers.moments import Calendar
 from bot.answers.names import Link
-from bot.answers.normalise import normalise
+from bot.answers.normalise import has_han, normalise
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.series import other_member
@@ -21,6 +21,7 @@ from bot.answers.wanted import had
 # Things that may take each other's place.
 _KINDS = ("hall", "room", "booth", "exhibitor", "session", "speaker", "country")
 _MARKS = " .,!?;:"
+_PLACES = frozenset({"hall", "room", "booth"})
 # What may have this and that.
 _HOUSES = frozenset({"#hotel", "#shuttle", "#parking", "#food"})
 # Cues that may stand beside the new thing: they ask the same.
@@ -38,8 +39,11 @@ _BESIDE = LOOSE | {
 }
 
 
-def asked_again(last: str, reading: Reading, index: AnswerIndex, calendar: Calendar) -> str:
-    """The normalised question to ask instead; empty where the two do not fit."""
+def asked_again(
+    last: str, reading: Reading, index: AnswerIndex, calendar: Calendar, *, placed: bool = False
+) -> str:
+    """The normalised question to ask instead; empty where the two do not fit. ``placed``: whatever is asked may be
+    in any hall."""
     if (
         not last
         or reading.unknown
@@ -52,6 +56,8 @@ def asked_again(last: str, reading: Reading, index: AnswerIndex, calendar: Calen
     if found:
         kind, words = found
         links = [one for one in link_exactly(last, index)[0] if one.kind == kind]
+        if not links and kind == "hall" and not reading.when and (placed or reading.says("in_there")):
+            return _in_hall(last, reading, index)
         if not links or _says(last, links) == words:
             return ""
         again = _replaced(last, [(link.start, link.end) for link in links], words)
@@ -61,6 +67,17 @@ def asked_again(last: str, reading: Reading, index: AnswerIndex, calendar: Calen
     if not reading.when.names_day or reading.content or reading.links:
         return ""
     return _on_days(last, reading, calendar)
+
+
+def _in_hall(last: str, reading: Reading, index: AnswerIndex) -> str:
+    """A question that named no place, of the hall that is named now ("where is the nursing room?", "and 3A?")."""
+    halls = reading.ids("hall")
+    hall = index.catalogue.hall(halls[0]) if len(halls) == 1 else None
+    named = any(one.kind in _PLACES for one in link_exactly(last, index)[0])
+    if hall is None or named:
+        return ""
+    called = normalise(hall.name.best(reading.language))
+    return f"{called} {last}" if has_han(last) else f"{last.rstrip(_MARKS)} {called}"
 
 
 def _on_days(text: str, reading: Reading, calendar: Calendar) -> str:

@@ -103,9 +103,9 @@ def leaves_untold(ask: Ask, draft: Draft, intent: str) -> bool:
 
 
 def _is_of_what_no_list_tells(ask: Ask, view: View) -> bool:
-    """Whether it is asked what exhibitors pay or get or by whom they are run, of a list of them; what the goods of
-    one cost, of a talk."""
-    if isinstance(view, _OF_EXHIBITORS) and ask.reading.says("of_exhibitors"):
+    """Whether it is asked what exhibitors pay or get or by whom they are run, or how much one may buy, of a list
+    of them; what the goods of one cost, of a talk."""
+    if isinstance(view, _OF_EXHIBITORS) and ask.reading.says("of_exhibitors", "rules_of_buying"):
         return True
     return isinstance(view, SessionAnswer) and _asks_price_of_company(ask)
 

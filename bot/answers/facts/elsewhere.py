@@ -10,7 +10,7 @@ from bot.answers.draft import Ask
 from bot.answers.facts.layouts import halls_in
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.normalise import normalise
-from bot.answers.object_patterns import object_in
+from bot.answers.object_patterns import all_objects_in, object_in
 from bot.answers.passages import search_tokens
 from bot.answers.sentences import sentences
 from bot.answers.slots import Slot
@@ -23,8 +23,9 @@ _NOT_WHETHER = ("how_much", "how_many", "how", "when", "where", "what", "which_h
 def is_elsewhere_only(ask: Ask, told: str) -> bool:
     """False where no hall or car park is asked about, or the text does not surely say so."""
     car_park = object_in(ask.reading.text, "car_park_named")
+    called = object_in(ask.reading.text, "car_park_called")
     links = [(one.start, one.end) for one in ask.reading.links if one.kind in ("hall", "room")]
-    places = [*links, *([car_park.span()] if car_park else [])]
+    places = [*links, *(match.span() for match in (car_park, called) if match)]
     if not places:
         return False
     known = (slot for slot in ask.content if any(map(ask.index.knows, slot.tokens)))
@@ -36,6 +37,8 @@ def is_elsewhere_only(ask: Ask, told: str) -> bool:
         # What may be parked there, no other car park tells.
         other = bool(things) and (ask.reading.has(*_NOT_WHETHER) or "permission" in ask.reading.wanted)
         return not other and _is_at_other_car_park(car_park["name"].replace("-", ""), naming)
+    if called and things and not ask.reading.has(*_NOT_WHETHER):
+        return _is_at_car_park_of_other_name(called["name"], normalise(told), naming)
     return _is_in_other_hall(ask, naming)
 
 
@@ -58,3 +61,15 @@ def _is_at_other_car_park(code: str, naming: Sequence[str]) -> bool:
     like = re.compile(rf"(?<![a-z0-9]){code[0]}[a-z0-9]{{1,2}}(?![a-z0-9])")
     named = [set(like.findall(one.replace("-", ""))) for one in naming]
     return bool(named) and all(codes and code not in codes for codes in named)
+
+
+def _is_at_car_park_of_other_name(name: str, said: str, naming: Sequence[str]) -> bool:
+    """Whether a text knows a car park of that name, and each of its sentences that have the thing names another,
+    and not this one."""
+    known = {match["name"] for match in all_objects_in(said, "car_parks")}
+    others = known - {name}
+    return (
+        name in said
+        and bool(naming)
+        and all(name not in one and any(other in one for other in others) for one in naming)
+    )

@@ -58,12 +58,19 @@ def is_on_other_days(ask: Ask, body: str, *, of_one_thing: bool) -> bool:
     of a paragraph on several, a sentence that names it has to name the days."""
     reading = ask.reading
     day = ask.catalogue.day(reading.when.days[0]) if len(reading.when.days) == 1 else None
-    said = _IN_BRACKETS.sub(" ", normalise(body))
-    naming = said if of_one_thing else " ".join(one for one in sentences(said) if names_asked(one, ask))
-    if day is None or reply(naming, "tells_every_day") or reading.has(*_OTHERWISE):
+    parts = [_IN_BRACKETS.sub(" ", normalise(one)) for one in sentences(body)]
+    naming = [one for one in parts if of_one_thing or names_asked(one, ask)]
+    if day is None or reading.has(*_OTHERWISE):
+        return False
+    # "Every day but Sunday"; what is said of no day ("come half an hour before") says nothing of days.
+    left_out = next(filter(None, (reply(one, "all_days_but") for one in naming)), None)
+    if left_out:
+        return day.date in _days_in(left_out["days"], ask)
+    if any(reply(one, "tells_every_day") for one in naming if _days_in(one, ask)):
         return False
     if not reading.wanted.isdisjoint(_OF_MONEY) and not reply(reading.text, "has"):
         return False  # What a ticket costs that day; "is there a free tour" asks for a tour.
+    said = " ".join(parts)
     if _differs_on_days(said, ask):
         return False  # "08:40 to 18:40, on Saturday until 20:40": it runs on the others, too.
     days = {one.date for one in ask.catalogue.days}
@@ -71,7 +78,7 @@ def is_on_other_days(ask: Ask, body: str, *, of_one_thing: bool) -> bool:
     if not of_one_thing:
         if day.date in told:
             return False
-        told = _days_in(naming, ask)
+        told = _days_in(" ".join(naming), ask)
     return bool(told) and told < days and day.date not in told
 
 
@@ -100,8 +107,12 @@ def _hour_asked(ask: Ask) -> int | None:
     if otherwise or not _OF_TIMES.isdisjoint(reading.wanted):
         return None
     by_the_clock = when.at is not None and reply(reading.text, "by_the_clock") is not None
-    if not (by_the_clock or tail or reading.has("anything") or _asks_whether(reading.text)):
+    # "Airport coach at 6 in the morning".
+    bare = when.at is not None and not reading.cues
+    if not (by_the_clock or tail or bare or reading.has("anything") or _asks_whether(reading.text)):
         return None
+    if when.relative == "now" and reply(reading.text, "still_runs"):
+        return ask.now.hour * 60 + ask.now.minute
     if reply(reading.text, "at_midnight"):
         return _DAY
     clock = when.at or (when.start if when.end is None else None)

@@ -71,6 +71,7 @@ BOTH: Cases = (
     declined("telecom", "tell me about Chokstone"),
     declined("wire", "介绍一下北锅"),
     declined("sleep", "介绍一下量子力学"),
+    told("vineyard", "what does Oakridge & Daughters show", "no “Oakridge & Daughters”"),
 )
 BY_WORDS: Cases = (
     told("tidalpower", "what country is Nordkyn Anchors from", "has no “Nordkyn Anchors”"),

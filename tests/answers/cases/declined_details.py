@@ -185,4 +185,5 @@ BY_MEANING: Cases = (
     declined("furniture", "我家床垫塌了怎么办"),
     # Where a canteen is says nothing of its seats.
     declined("bakery", "how many people can sit in the lantern canteen"),
+    declined("dentalcare", "canteen set meal price"),
 )

@@ -67,6 +67,9 @@ BOTH: Cases = (
         "Smoke Hall has none listed",
     ),
     told("pestcontrol", "哪个馆最大 >> 那个馆有储物柜吗", "喜鹊馆的设施里没有列出"),
+    # What is asked of everywhere is asked of the hall that is named next.
+    told("smartmetering", "母婴室在哪 >> 3A呢", "3A馆的设施里没有列出"),
+    told("smartmetering", "where is the nursing room >> and hall 3A?", "Hall 3A has none listed"),
 )
 BY_WORDS: Cases = (
     # Goods named like a service are none.

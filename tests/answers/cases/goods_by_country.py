@@ -15,6 +15,7 @@ BOTH: Cases = (
     told("garden", "kenya growers", "5 exhibitors from Kenya"),
     # Visitors from a country are no exhibitors.
     not_meant("baby", "how many korean visitors came last year", "exhibitors", "count", at="2027-05-18T09:00"),
+    told("smartmetering", "2A馆里找得到葡萄牙的展商吗", "没有2A馆葡萄牙展商"),
 )
 BY_WORDS: Cases = (
     told("wine", "南非的参展企业有哪些", "南非展商1家"),

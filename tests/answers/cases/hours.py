@@ -58,6 +58,11 @@ BOTH: Cases = (
     told("oilgas", "刚下高铁，现在赶过去还来得及看展吗", begins="不能", at="2029-05-18T15:10"),
     told("powertrade", "5月10号展会开门接待观众吗", "没有展会"),
     told("franchise", "can i pop in on friday at 7 in the evening after work", "No entry at 19:00"),
+    told(
+        "modelmaking",
+        "I am only in town on Wednesday the 19th of October, can I visit the show then?",
+        "No expo on Wed 19 October",
+    ),
 )
 BY_WORDS: Cases = (
     told("hardware", "现在出发还进得去吗，最晚几点入场", "停止入场"),

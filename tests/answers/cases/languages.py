@@ -17,6 +17,12 @@ BOTH: Cases = (
     told("pharma", "有没有 French 的讲座", "没有法语论坛"),
     told("sensors", "guided tours in french?", "No session for “guided tours” in French"),
     told("gulfsolar", "is anything given in spanish, my colleague from madrid asks", "1 session in Spanish"),
+    told("hydrostore", "my boss only speaks spanish, any talks for him", "No session in Spanish"),
+    told(
+        "peakshave",
+        "my colleague speaks only japanese, anything on the programme for her?",
+        "1 session in Japanese",
+    ),
 )
 BY_WORDS: Cases = (
     told("water", "Which of the talks are given in French?", "No session in French", intent="sessions"),

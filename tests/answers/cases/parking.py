@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.answers.cases import Cases, not_meant, told
+from tests.answers.cases import Cases, not_meant, not_told, told
 
 BOTH: Cases = (
     told("lagoonenergy", "is there somewhere safe and dry to leave my bike", "220 covered bicycle stands"),
@@ -44,4 +44,8 @@ BY_MEANING: Cases = (
     told("chips", "my suv with roof box, does it fit underground", "height limit 2.1 m"),
     told("chips", "P2还有位置吗", "9:45前就满"),
     told("chips", "any spaces left in P2", "full by 09:45"),
+    told("vineyard", "any charging points for EVs in the Lower Terrace car park?", begins="No."),
+    not_told("vineyard", "any charging points for EVs in the Upper Terrace car park?", "No.\n"),
+    told("studyabroad", "西停车场有充电桩吗", begins="没有"),
+    not_told("studyabroad", "东停车场有充电桩吗", "没有。"),
 )

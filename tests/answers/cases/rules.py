@@ -65,4 +65,5 @@ BY_MEANING: Cases = (
     told("pharma", "who chairs the awrd jury", "Li Mingyuan"),
     told("gelato", "who is the head referee", "Qiu Shuangyan"),
     told("edu", "館裡緊急電話是多少", "5119"),
+    told("vineyard", "how many bottles am i allowed to buy per person", "at most six bottles"),
 )

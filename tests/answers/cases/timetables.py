@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.answers.cases import Cases, affirmed, told
+from tests.answers.cases import Cases, affirmed, not_told, told
 
 BOTH: Cases = (
     told("babyworld", "父母之夜散场以后有夜间巴士吗，几点开", "20:15和20:45"),
@@ -62,4 +62,20 @@ BY_MEANING: Cases = (
     told("aquatech", "does the W2 boat still go when its foggy", "In fog it does not run"),
     told("coffeetea", "27路夜里十一点还有车回城吗", "没有。\n"),
     told("portwind", "does bus 31 run on the saturday of the fair", "Line 31 does not run on Saturdays"),
+    # On the last day, at this moment, at an hour that stands alone.
+    told(
+        "solarnorth",
+        "can i still get the free shuttle back to beiyao north now",
+        begins="No.",
+        at="2029-06-08T16:30",
+    ),
+    told("hydrostore", "25号傍晚六点还有免费接驳车吗", begins="没有"),
+    told("peakshave", "shuttle friday 4pm back to station", begins="No."),
+    told("polargrid", "airport coach at 6 in the morning", begins="No."),
+    told("dentalcare", "zaoshang wu dian you jichang daba ma", begins="没有"),
+    # Days that a sentence names, and all but one.
+    told("oilgas", "do guided tours run on friday as well", begins="No."),
+    not_told("oilgas", "do guided tours run on thursday", "No.\n"),
+    told("modelmaking", "is there a guided walk on Sunday afternoon", begins="No."),
+    not_told("modelmaking", "is there a guided walk on Saturday afternoon", "No.\n"),
 )

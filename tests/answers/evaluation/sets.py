@@ -413,6 +413,16 @@ SETS = (
     ),
     QuestionSet("peakshave", Part.DEV, FOLDER / "peakshave" / "expo", FOLDER / "peakshave" / "questions.jsonl"),
     QuestionSet("oilgas", Part.DEV, FOLDER / "oilgas" / "expo", FOLDER / "oilgas" / "questions.jsonl"),
+    QuestionSet("solarnorth", Part.DEV, FOLDER / "solarnorth" / "expo", FOLDER / "solarnorth" / "questions.jsonl"),
+    QuestionSet("hydrostore", Part.DEV, FOLDER / "hydrostore" / "expo", FOLDER / "hydrostore" / "questions.jsonl"),
+    QuestionSet(
+        "smartmetering", Part.DEV, FOLDER / "smartmetering" / "expo", FOLDER / "smartmetering" / "questions.jsonl"
+    ),
+    QuestionSet("vineyard", Part.DEV, FOLDER / "vineyard" / "expo", FOLDER / "vineyard" / "questions.jsonl"),
+    QuestionSet("dentalcare", Part.DEV, FOLDER / "dentalcare" / "expo", FOLDER / "dentalcare" / "questions.jsonl"),
+    QuestionSet(
+        "modelmaking", Part.DEV, FOLDER / "modelmaking" / "expo", FOLDER / "modelmaking" / "questions.jsonl"
+    ),
     QuestionSet("dental", Part.TEST, FOLDER / "dental" / "expo", FOLDER / "dental" / "questions.jsonl"),
     QuestionSet("security", Part.TEST, FOLDER / "security" / "expo", FOLDER / "security" / "questions.jsonl"),
     QuestionSet("cider", Part.TEST, FOLDER / "cider" / "expo", FOLDER / "cider" / "questions.jsonl"),
