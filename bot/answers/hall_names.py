@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answers.index import AnswerIndex
+from bot.answers.linking import TOPICAL
 from bot.answers.memory import Memory
 from bot.answers.names import Link, Ref
 from bot.answers.normalise import has_han, normalise
@@ -34,9 +35,10 @@ def with_halls(reading: Reading, index: AnswerIndex) -> Reading:
         link = _by_words(reading.text, index)
         if link and _asks_of_hall(reading, link) and not any(one.meets(link) for one in reading.links):
             reading = reading.with_link(link)
-    if not reading.unknown and (reading.has(*_OF_HALLS) or object_in(reading.text, "floor_has")):
+    of_floor = object_in(reading.text, "floor_has") is not None
+    if not reading.unknown and (of_floor or reading.has(*_OF_HALLS)):
         link = _by_end(reading.text, index, measured=reading.has("area", "except"))
-        of_stands = reading.has(*_OF_STANDS) or object_in(reading.text, "floor_has")
+        of_stands = of_floor or reading.has(*_OF_STANDS)
         link = link or (_by_beginning(reading.text, index) if of_stands else None)
         others = tuple(one for one in reading.links if link and not link.meets(one))
         beside = _TOPICS | {"hall"} if reading.says("between") else _TOPICS
@@ -58,7 +60,12 @@ def with_hall_there(reading: Reading, memory: Memory, index: AnswerIndex) -> Rea
     asked = (reading.content and (reading.is_about_service or named)) or of_country
     if not (memory.hall and asked) or memory.room:
         return reading
-    if (reading.links and not of_country) or reading.unknown or index.catalogue.hall(memory.hall) is None:
+    topical = named is not None and all(link.kind in TOPICAL for link in reading.links)
+    if (
+        (reading.links and not (of_country or topical))
+        or reading.unknown
+        or index.catalogue.hall(memory.hall) is None
+    ):
         return reading
     match = named or object_in(reading.text, "there")
     return reading.with_link(Link((Ref("hall", memory.hall),), *match.span("name"))) if match else reading

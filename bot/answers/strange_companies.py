@@ -26,8 +26,8 @@ _ALONE, _OF_ANYBODY = "shown_by_exhibitor", "introduced_exhibitor"
 _LONG_WORD, _LONG_HAN, _SHORT_HAN = 5, 4, 3
 # What a Chinese name begins and ends with.
 _PAIR = 2
-# What stands between the words of a name, and before its legal form.
-_BESIDE = re.compile(r"[ -]| & |, ?")
+# What stands between the words of a name.
+_BESIDE = re.compile(r"[ -]| & ")
 # A shorter legal form may be any word in small letters.
 _SHORT_FORM = 3
 
@@ -52,6 +52,8 @@ def strange_company(
 def _with_legal_form(text: str, typed: Mapping[str, str], named: list[Span], index: AnswerIndex) -> Unknown | None:
     """What is called by its full name ("Doorstroom B.V.", "Vacuo Pompe S.r.l.")."""
     found, small = units(text), is_without_capitals(typed)
+    if all(map(str.isupper, typed.values())):
+        return None  # Of what is all in capitals nothing marks a name.
     for end in range(len(found), 1, -1):
         last = _before_legal_form([unit for unit, _, _ in found[:end]])
         form = "".join(unit for unit, _, _ in found[last:end])
@@ -65,11 +67,15 @@ def _with_legal_form(text: str, typed: Mapping[str, str], named: list[Span], ind
         while first < last and is_plain(found[first][0]):
             first += 1
         span = found[first][1], found[end - 1][2]
-        if reply(text[: span[0]].strip(), "of_own_company"):
-            continue  # "I work for Brenner AG, when can we set up our stand?"
         words = [unit for unit, _, _ in found[first:last]]
-        known = all(index.knows(stem(word)) or index.knows(word) or is_everyday(word) for word in words)
-        if not known and not meets(span, named):
+        known = all(
+            word.isdigit() or index.knows(stem(word)) or index.knows(word) or is_everyday(word) for word in words
+        )
+        # "We are ten from Brenner AG, is there a discount?" asks for no company.
+        asked = reply(text[: span[0]].strip(), "asks_of_company") and not reply(
+            text[span[1] :].strip(" .,"), "goes_on_of_itself"
+        )
+        if asked and not known and not meets(span, named):
             dotted = "." in text[found[last][1] : span[1]] and text[span[1] : span[1] + 1] == "."
             written = [
                 *(typed.get(word, word) for word in words),

@@ -23,8 +23,9 @@ def is_no_answer(ask: Ask, draft: Draft) -> bool:
     if not isinstance(draft.view, NOTHING) or ask.explained:
         return False  # That nothing is cancelled today is an answer.
     strange = any(is_strange(ask, slot) for slot in ask.content) or not ask.content
-    if isinstance(draft.view, NotListed) and strange:
-        return False  # "Where is Blauwal Drones": of whatever, nobody is called so.
+    named = reading.takes("exhibitor") or reading.takes("speaker")
+    if isinstance(draft.view, NotListed) and (strange or named):
+        return False  # "Where is Blauwal Drones", "did Blauwal sign up": of whatever, nobody is called so.
     sought = reading.sought or reading.has(*OF_FAIRS, *_OF_LISTS)
     of_track = isinstance(draft.view, NoSessionResults) and reading.when.names_day and names_track(reading)
     goes_on = ask.memory.listed and ask.memory.intent == "exhibitors" and reading.says("joined")

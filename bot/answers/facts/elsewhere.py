@@ -15,8 +15,10 @@ from bot.answers.passages import search_tokens
 from bot.answers.sentences import sentences
 from bot.answers.slots import Slot
 from bot.answers.spans import within
+from bot.answers.tokens import stands_whole
 
-# Cues of what no "No." answers.
+# What asks whether there is something; cues of what no "No." answers.
+_IS_THERE = ("has", "for_any")
 _NOT_WHETHER = ("how_much", "how_many", "how", "when", "where", "what", "which_hall")
 
 
@@ -33,11 +35,11 @@ def is_elsewhere_only(ask: Ask, told: str) -> bool:
     said = [(one, _things_named(one, things)) for one in map(normalise, sentences(told))]
     most = max((count for _, count in said), default=0)
     naming = [one for one, count in said if count == most and (count or not things)]
+    # What may be parked there, no other car park tells.
+    other = bool(things) and (ask.reading.has(*_NOT_WHETHER) or "permission" in ask.reading.wanted)
     if car_park:
-        # What may be parked there, no other car park tells.
-        other = bool(things) and (ask.reading.has(*_NOT_WHETHER) or "permission" in ask.reading.wanted)
         return not other and _is_at_other_car_park(car_park["name"].replace("-", ""), naming)
-    if called and things and not ask.reading.has(*_NOT_WHETHER):
+    if called and things and not other and ask.reading.says(*_IS_THERE):
         return _is_at_car_park_of_other_name(called["name"], normalise(told), naming)
     return _is_in_other_hall(ask, naming)
 
@@ -67,9 +69,11 @@ def _is_at_car_park_of_other_name(name: str, said: str, naming: Sequence[str]) -
     """Whether a text knows a car park of that name, and each of its sentences that have the thing names another,
     and not this one."""
     known = {match["name"] for match in all_objects_in(said, "car_parks")}
-    others = known - {name}
+    others = [other for other in known if other != name]
     return (
-        name in said
+        stands_whole(name, said)
         and bool(naming)
-        and all(name not in one and any(other in one for other in others) for one in naming)
+        and all(
+            not stands_whole(name, one) and any(stands_whole(other, one) for other in others) for one in naming
+        )
     )

@@ -193,8 +193,8 @@ def _is_introduced(ask: Ask, name: _Name) -> bool:
     words = name.text.split() if not is_han(name.text) else []
     if words and is_without_capitals(reading.typed):
         return False  # "Do you have cooling towrs here".
-    known = any(not _is_nobodys_word(ask, word.replace("-", "")) for word in words)
-    known = known and len(words) == 1  # "Inkpot Owl"
+    # "Artificial Intelligence" is no company's.
+    known = bool(words) and not any(_is_nobodys_word(ask, word.replace("-", "")) for word in words)
     asked = reading.has("nation", "country", "products", "present") or reading.says("introduces")
     return asked and not known and not is_called_like_goods(name.text)
 

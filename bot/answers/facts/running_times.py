@@ -45,6 +45,8 @@ def is_outside_hours(ask: Ask, body: str, *, of_one_thing: bool) -> bool:
     of; false where it asks about none, or the text gives none for that day. ``of_one_thing``: all of the text is,
     as that of a bus line."""
     asked = _hour_asked(ask)
+    if asked is None and of_one_thing and _asks_of_now(ask):
+        asked = ask.now.hour * 60 + ask.now.minute
     times = None if asked is None else _times_on(body, ask, of_one_thing=of_one_thing)
     if asked is None or times is None:
         return False
@@ -65,8 +67,8 @@ def is_on_other_days(ask: Ask, body: str, *, of_one_thing: bool) -> bool:
     # "Every day but Sunday"; what is said of no day ("come half an hour before") says nothing of days.
     left_out = next(filter(None, (reply(one, "all_days_but") for one in naming)), None)
     if left_out:
-        return day.date in _days_in(left_out["days"], ask)
-    if any(reply(one, "tells_every_day") for one in naming if _days_in(one, ask)):
+        return day.date in _days_in(left_out["days"], ask) and not reply(reading.text, "all_days_but")
+    if any(reply(one, "runs_daily") or (_days_in(one, ask) and reply(one, "tells_every_day")) for one in naming):
         return False
     if not reading.wanted.isdisjoint(_OF_MONEY) and not reply(reading.text, "has"):
         return False  # What a ticket costs that day; "is there a free tour" asks for a tour.
@@ -93,6 +95,11 @@ def _days_in(text: str, ask: Ask) -> set[dt.date]:
     return set(read_time(_CLOCK.sub(" ", text), ask.calendar_of_texts).days)
 
 
+def _asks_of_now(ask: Ask) -> bool:
+    """Whether it is asked if something still runs."""
+    return ask.reading.when.relative == "now" and ask.reading.says("still_runs")
+
+
 def _hour_asked(ask: Ask) -> int | None:
     """In minutes; None where it does not ask whether something is so at an hour."""
     reading, when = ask.reading, ask.reading.when
@@ -111,8 +118,6 @@ def _hour_asked(ask: Ask) -> int | None:
     bare = when.at is not None and not reading.cues
     if not (by_the_clock or tail or bare or reading.has("anything") or _asks_whether(reading.text)):
         return None
-    if when.relative == "now" and reply(reading.text, "still_runs"):
-        return ask.now.hour * 60 + ask.now.minute
     if reply(reading.text, "at_midnight"):
         return _DAY
     clock = when.at or (when.start if when.end is None else None)

@@ -77,6 +77,10 @@ BOTH: Cases = (
     told("nursing", "does Yidong Wheelchairs have wheelchairs on their stand", "W1-C18"),
     # Where somebody works asks for no company.
     not_told("tourism", "I work for Brenner & Sohne AG, when can we set up our stand?", "no “"),
+    # Whoever only comes from a company asks for something else.
+    told("polargrid", "Doorstroom B.V. would like to exhibit. Whom do we contact?", "hello@polargrid"),
+    told("polargrid", "主办方是哪家有限公司", "霜津能源学会"),
+    told("polargrid", "有没有做逆变器的有限公司", "相关展商11家"),
 )
 BY_WORDS: Cases = (
     told("oldtown", "what's the web address of Bowerlight", "bowerlight.example"),
@@ -122,4 +126,7 @@ BY_MEANING: Cases = (
     # Slips, and other words for what the data tells.
     told("tools", "Since when does Fujimine Blade exist", "1887"),
     told("cutlery", "暹罗剪业都做些什么", "暹罗剪业展出：纱剪"),
+    told("polargrid", "I'm here on behalf of Brenner AG. Where is the cloakroom?", "Hall W1"),
+    told("polargrid", "I have 37 KG of luggage, where can I leave it?", "cloakroom"),
+    told("polargrid", "show me a list of everybody who speaks on Wednesday", "28 sessions"),
 )

@@ -70,6 +70,12 @@ BOTH: Cases = (
     # What is asked of everywhere is asked of the hall that is named next.
     told("smartmetering", "母婴室在哪 >> 3A呢", "3A馆的设施里没有列出"),
     told("smartmetering", "where is the nursing room >> and hall 3A?", "Hall 3A has none listed"),
+    told(
+        "polargrid",
+        "What is in hall W3? >> Who makes inverters in that hall?",
+        "1 exhibitor for “inverters” in Hall W3",
+    ),
+    told("polargrid", "E1馆有什么 >> 这个馆有逆变器吗", "没有E1馆“逆变器”相关展商"),
 )
 BY_WORDS: Cases = (
     # Goods named like a service are none.

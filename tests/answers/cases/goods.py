@@ -144,4 +144,6 @@ BY_MEANING: Cases = (
     # Keywords with spaces are one question; 麦芽路 is the address of the venue.
     not_told("wine", "白酒 展位 在哪", "麦芽路"),
     told("medtech", "家用血压计", "安和居家"),
+    told("vineyard", "How many exhibitors can I buy corks from?", "2 exhibitors for “corks”"),
+    told("vineyard", "does anyone still use concrete eggs", "Ovobeton"),
 )

@@ -48,4 +48,5 @@ BY_MEANING: Cases = (
     not_told("vineyard", "any charging points for EVs in the Upper Terrace car park?", "No.\n"),
     told("studyabroad", "西停车场有充电桩吗", begins="没有"),
     not_told("studyabroad", "东停车场有充电桩吗", "没有。"),
+    not_told("vineyard", "Can coaches park in the Upper Terrace car park?", "No.\n"),
 )

@@ -49,4 +49,5 @@ BY_MEANING: Cases = (
     # A typhoon is the weather, unless the fair says what happens then.
     told("pumps", "台风", "红色"),
     told("forklift", "who sells wheelchairs", "lends 8 wheelchairs"),
+    told("polargrid", "Is coffee sold anywhere?", "coffee bar"),
 )

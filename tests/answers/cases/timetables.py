@@ -78,4 +78,10 @@ BY_MEANING: Cases = (
     not_told("oilgas", "do guided tours run on thursday", "No.\n"),
     told("modelmaking", "is there a guided walk on Sunday afternoon", begins="No."),
     not_told("modelmaking", "is there a guided walk on Saturday afternoon", "No.\n"),
+    # What is so every day is so on each; what is open all day is open now.
+    not_told("gale", "Is there a guided tour on day 2?", "No.\n"),
+    not_told("gale", "第二天有导览吗", "没有。"),
+    not_told("polargrid", "现在还有吃的吗", "没有。", at="2031-10-21T15:00"),
+    not_told("polargrid", "Is there still no shuttle now?", "No.\n", at="2031-10-21T18:30"),
+    told("polargrid", "Just arrived at the station, how do I get to you?", "shuttle"),
 )
