@@ -88,7 +88,7 @@ def named_in_vain(ask: Ask) -> Draft | None:
         return not_on_programme(ask, label, sure=True) if _may_be_person(ask, name) else None
     if not reading.cues or not reading.cues <= _OF_COMPANIES:
         return None
-    if _may_be_company(ask, name):
+    if _may_be_company(ask, name) or reading.says("asks_who_they_are"):
         return not_there(ask, label)
     # "Tell me about Chokstone", 结木是哪国的: who knows what that is? No exhibitor.
     return replace(not_there(ask, label), abstained=True) if _is_introduced(ask, name) else None

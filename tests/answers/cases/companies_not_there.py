@@ -72,6 +72,7 @@ BOTH: Cases = (
     declined("wire", "介绍一下北锅"),
     declined("sleep", "介绍一下量子力学"),
     told("vineyard", "what does Oakridge & Daughters show", "no “Oakridge & Daughters”"),
+    told("additive", "who are Ombra Solare", "exhibitor list has no “Ombra Solare”"),
 )
 BY_WORDS: Cases = (
     told("tidalpower", "what country is Nordkyn Anchors from", "has no “Nordkyn Anchors”"),
