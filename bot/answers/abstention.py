@@ -17,6 +17,7 @@ from bot.answers.agreement import Agreement
 from bot.answers.bm25 import Bm25
 from bot.answers.concepts import concepts
 from bot.answers.normalise import normalise
+from bot.answers.once import once
 from bot.answers.reading import Reading
 from bot.answers.slots import Slot
 from bot.answers.wanted import fit, misses
@@ -149,6 +150,7 @@ def weights(*, meaning: bool) -> Weights:
     return _shipped()["meaning" if meaning else "words"]
 
 
+@once
 def unknown_share(reading: Reading, bm25: Bm25) -> float:
     """Of the question's content (by weight), what stands in no text; a mended word half does."""
     total = sum(bm25.weight(slot) * slot.firmness for slot in reading.query) or 1.0
@@ -166,8 +168,13 @@ def lacks_number(reading: Reading, passage: int, body: str, bm25: Bm25) -> bool:
 
 def mass(reading: Reading, coverage: float, bm25: Bm25) -> float:
     """How much of the question's content a passage holds, in words that one passage holds."""
-    total = sum(bm25.weight(slot) for slot in reading.query) / bm25.rarest
-    return min(coverage * total, _HEAVY)
+    return min(coverage * _whole(reading, bm25), _HEAVY)
+
+
+@once
+def _whole(reading: Reading, bm25: Bm25) -> float:
+    """The weight of the question's content, in words that one passage holds."""
+    return sum(bm25.weight(slot) for slot in reading.query) / bm25.rarest
 
 
 def size(reading: Reading) -> float:
@@ -176,10 +183,15 @@ def size(reading: Reading) -> float:
 
 def ideas_share(reading: Reading, passage: int, bm25: Bm25) -> float:
     """Of the ideas that are asked for, how many a passage has, in whatever words; 0 where there are none."""
-    ideas = {token for concept in concepts(reading.text) for token in concept.tokens}
-    asked = [slot for slot in reading.query if not ideas.isdisjoint(slot.tokens)]
+    asked = _ideas_asked(reading)
     held = sum(1 for slot in asked if any(bm25.holds(passage, token) for token in slot.tokens))
     return held / len(asked) if asked else 0.0
+
+
+@once
+def _ideas_asked(reading: Reading) -> tuple[Slot, ...]:
+    ideas = {token for concept in concepts(reading.text) for token in concept.tokens}
+    return tuple(slot for slot in reading.query if not ideas.isdisjoint(slot.tokens))
 
 
 def head_share(heads: tuple[tuple[Slot, ...], ...], content: tuple[Slot, ...], bm25: Bm25) -> float:
@@ -188,7 +200,7 @@ def head_share(heads: tuple[tuple[Slot, ...], ...], content: tuple[Slot, ...], b
 
     def share(head: tuple[Slot, ...]) -> float:
         total = sum(bm25.weight(slot) for slot in head)
-        held = sum(bm25.weight(slot) for slot in head if asked & set(slot.tokens))
+        held = sum(bm25.weight(slot) for slot in head if not asked.isdisjoint(slot.tokens))
         return held / total if total else 0.0
 
     return max(map(share, heads), default=0.0)

@@ -40,7 +40,7 @@ def agreement(reading: Reading, like: Likeness, number: int, passage: Passage, b
     bank = shipped_bank()
     told = told_by(passage.head, passage.body, passage.ideas)
     relative = told.relative
-    shares = {one: share * relative[one] for one, share in like.shares.items() if one in relative}
+    shares = {one: like.shares[one] * relative[one] for one in like.shares.keys() & relative.keys()}
     shared = sum(shares.values())
     total = unsaid = hole = 0.0
     for slot in reading.query:
@@ -62,7 +62,7 @@ def agreement(reading: Reading, like: Likeness, number: int, passage: Passage, b
         alike=like.cosine(told),
         unsaid=unsaid / (total or 1.0),
         hole=hole / bm25.rarest,
-        elsewhere=sum(share for one, share in like.shares.items() if one in bank.elsewhere),
+        elsewhere=sum(like.shares[one] for one in like.shares.keys() & bank.elsewhere),
     )
 
 

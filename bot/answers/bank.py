@@ -64,7 +64,8 @@ class Likeness:
 
     def cosine(self, other: Likeness) -> float:
         """How alike two texts are in what they are like, 0 to 1."""
-        product = sum(cosine * other.cosines.get(number, 0.0) for number, cosine in self.cosines.items())
+        both = self.cosines.keys() & other.cosines.keys()
+        product = sum(self.cosines[number] * other.cosines[number] for number in both)
         return product / (self._length * other._length) if product else 0.0
 
     @cached_property

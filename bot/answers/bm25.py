@@ -22,6 +22,8 @@ _AROUND = 0.35
 _LEAST = 0.4
 # The hits of so many contents are kept.
 _KEPT = 3
+# So are the weights of so many pieces: every passage that is weighed asks for those of the question again.
+_MOST_WEIGHTS = 5_000
 
 
 class Hit(NamedTuple):
@@ -56,6 +58,7 @@ class Bm25:
         # A question's hits are ranked first, and weighed one by one if no rule answers it. No cache around a
         # method: it would hold the index in a circle, and an index has to go with the programme that it is of.
         self._kept: tuple[tuple[tuple[Slot, ...], dict[int, Hit]], ...] = ()
+        self._weights: dict[tuple[str, ...], float] = {}
 
     def __len__(self) -> int:
         return len(self._lengths)
@@ -85,8 +88,13 @@ class Bm25:
 
     def weight(self, slot: Slot) -> float:
         """The weight of a piece of content: that of its best known word."""
-        known = [self.idf(token) for token in slot.tokens if self.knows(token)]
-        return min(known) if known else self.idf("")
+        weight = self._weights.get(slot.tokens)
+        if weight is None:
+            if len(self._weights) >= _MOST_WEIGHTS:
+                self._weights.clear()
+            known = [self.idf(token) for token in slot.tokens if self.knows(token)]
+            weight = self._weights[slot.tokens] = min(known) if known else self.idf("")
+        return weight
 
     def search(self, content: tuple[Slot, ...], limit: int = 5) -> list[Hit]:
         """The best passages, best first; empty where none holds any of the content."""

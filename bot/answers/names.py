@@ -98,8 +98,9 @@ class _Alike:
         last, found = most * size, set[int]()
         for start in range(0, last + 1, size):
             piece = text[start : start + size] if start < last else text[start:]
-            parts = (piece[at : at + least] for at in range(len(piece) - least + 1))
-            rarest = min((places.get(part, ()) for part in parts), key=len)
+            rarest = _rarest(piece, least, places)
+            if not rarest:
+                continue
             whole = str.startswith if start == 0 else str.endswith if start == last else str.__contains__
             is_told = len(piece) == least and 0 < start < last
             found.update(rarest if is_told else [one for one in rarest if whole(self.names[one], piece)])
@@ -112,6 +113,18 @@ class _Alike:
                 found[name[at : at + size]][number] = None
         self._places[size] = {part: tuple(numbers) for part, numbers in found.items()}
         return self._places[size]
+
+
+def _rarest(piece: str, size: int, places: dict[str, tuple[int, ...]]) -> tuple[int, ...]:
+    """The numbers of the names that hold the rarest part of this size."""
+    rarest: tuple[int, ...] | None = None
+    for at in range(len(piece) - size + 1):
+        numbers = places.get(piece[at : at + size], ())
+        if not numbers:
+            return ()
+        if rarest is None or len(numbers) < len(rarest):
+            rarest = numbers
+    return rarest or ()
 
 
 class NameIndex:
@@ -258,8 +271,8 @@ class NameIndex:
         for length in range(len(text) - slack, len(text) + slack + 1):
             alike = by_length.get(length)
             most = int((1 - cutoff / 100) * (len(text) + length) + _ROUNDED)
-            if alike and abs(length - len(text)) <= most:
-                names = alike.near(text, most)
+            names = alike.near(text, most) if alike and abs(length - len(text)) <= most else ()
+            if names:
                 hits = process.extract(
                     text, names, scorer=fuzz.ratio, processor=None, score_cutoff=cutoff, limit=_MAX_CANDIDATES
                 )
