@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bot.answers.another_name import of_another_name
 from bot.answers.asides import without_aside, without_own_stand, without_own_talk
 from bot.answers.asked_alone import AskedAlone, asked_alone, is_about
-from bot.answers.better_alone import LED_TO, MERGED, OF_CATALOGUE, is_better
+from bot.answers.better_alone import LED_TO, MERGED, is_better
 from bot.answers.chat_words import likely_chatter
 from bot.answers.chatting import NOTHING
 from bot.answers.clauses import parted
@@ -37,6 +37,7 @@ from bot.answers.normalise import has_han, normalise
 from bot.answers.once import once, one_question
 from bot.answers.partial_names import with_rooms
 from bot.answers.public_day import on_public_day
+from bot.answers.put_plainly import PUT_PLAINLY, put_plainly, thing_sought
 from bot.answers.reading import MAX_LENGTH, Reading, read
 from bot.answers.recall import with_named, with_question
 from bot.answers.rules import first
@@ -44,8 +45,6 @@ from bot.answers.staying import STRAYING, told_barely, told_still
 from bot.answers.subjects import asks_of_subject, is_bare, of_subject
 from bot.answers.synonyms import otherwise
 from bot.answers.that_country import of_that_country
-from bot.answers.wordings import plainly
-from bot.answers.years import other_years
 from bot.views.answers import ListGone, NoSuchRoom
 from bot.views.findings import ExhibitorResults, NoExhibitorResults, NoSessionResults, NotListed
 from bot.views.message import Message, Source, View
@@ -56,11 +55,6 @@ from bot.views.screens import NothingLoaded
 _OF_LISTS = frozenset({"sessions", "session", "exhibitors", "exhibitor", "speaker"})
 # What tells the talks of a company, or that it has none.
 _OF_FIRM = "exhibitor_sessions"
-# So likely, a question means its plain words: where rules find nothing, where a text or a place has words of it,
-# and where they find that there is none.
-_MEANT, _RATHER_MEANT, _SURELY_MEANT = 0.35, 0.6, 0.7
-# So likely, by its words, it is chatter, whatever it is near to.
-_CHATTER = 0.7
 # So little likely, it is hardly chatter.
 _OURS = 0.3
 # So likely, a text tells what is asked beside something else.
@@ -74,8 +68,6 @@ _INTENT_OF = {NoSessionResults: "sessions", NotListed: "not_listed", NoSuchRoom:
 _BESIDE_GOODS = frozenset({"category", "expo", "hall", "country"})
 # Cues that look for who has it.
 _SOUGHT = ("seeks", "makes", "trades", "who")
-_NAMED = frozenset({"exhibitor", "speaker"})
-_OF_WORDS = frozenset({"text", "faq", "facility", "venue", "expo", "transport", "likely", "fact", "not_listed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +112,7 @@ def _answer(question: str, index: AnswerIndex, local: dt.datetime, locale: str, 
     found = _nearly_titled(found, index, local, memory) or _put_plainly(found, index, local, memory) or found
     found = _asked_alone(asked, found, index, local, memory) or found
     found = _by_another_name(found, index, local, memory) or found
-    found = _looked_for(found, index, local, memory) or found
+    found = _looked_for(found, index, local, memory) or _sought(found, index, local, memory) or found
     intent, draft, reading, kept = found
     return Answer(
         message=_message(draft, reading.language, cut=len(question) > MAX_LENGTH),
@@ -139,41 +131,16 @@ def _narrows(rest: str, index: AnswerIndex) -> bool:
 
 def _put_plainly(found: _Drafted, index: AnswerIndex, local: dt.datetime, memory: Memory) -> _Drafted | None:
     """What the catalogue has for a question in plain words; None where they are not surely what was meant."""
-    least = _MEANT if found.intent == "unknown" else _SURELY_MEANT if found.draft.is_empty else None
-    if found.intent in _OF_WORDS and not memory.told:
-        least = _RATHER_MEANT  # "And hall 2?" after a text is asked of that.
-    if least is None or found.reading.is_code or found.reading.is_chatter or found.intent == _OF_FIRM:
-        return None
-    if found.intent == "venue" and found.reading.has("which_gate"):
-        return None  # By which gate to go to a hall does not ask who is in it.
-    if any(one.kind in _NAMED for one in found.reading.unknown):
-        return None  # Nobody is called so, however that is asked.
-    bare = found.reading.has("followup") and not found.reading.content
-    if memory.unanswered and (bare or found.reading.has("pronoun")):
-        return None  # "When is it?", "and in hall 1?", of what nobody knew.
-    if likely_chatter(found.reading.text) >= _CHATTER:
-        return None  # "Last week I went to Italy".
-    if found.reading.content and (found.draft.is_empty or found.intent == "facility"):
-        return None  # That there is none of what is sought is no reason to tell of others; toilets are no company.
-    if _is_of_other_edition(found.reading, index):
-        return None  # "2028 fair dates".
-    if found.reading.of("hall") and (found.reading.is_about_service or memory.intent == "facility"):
-        return None  # Nor are those of a hall ("and in hall 3?").
-    plain = plainly(found.reading, memory, index)
-    if plain is None or plain.likely < least or not (plain.names or found.intent == "unknown"):
-        return None
-    drafted = _drafted(plain.question, index, local, found.reading.language, memory)
-    known = drafted.intent in OF_CATALOGUE or drafted.intent == "dates"
-    return drafted if known and not drafted.draft.abstained else None
+    plain = put_plainly(found.reading, found.intent, memory, index, is_empty=found.draft.is_empty)
+    drafted = _drafted(plain, index, local, found.reading.language, memory) if plain else None
+    return drafted if drafted and drafted.intent in PUT_PLAINLY and not drafted.draft.abstained else None
 
 
-def _is_of_other_edition(reading: Reading, index: AnswerIndex) -> bool:
-    """Whether nothing but another year is named."""
-    return (
-        not reading.when.has_hours
-        and all(slot.text.isdigit() for slot in reading.content)
-        and bool(other_years(reading.beside("session"), index.catalogue))
-    )
+def _sought(found: _Drafted, index: AnswerIndex, local: dt.datetime, memory: Memory) -> _Drafted | None:
+    """That nobody has what is looked for in the middle of something else, where nothing else is known."""
+    plain = thing_sought(found.reading, memory, index) if found.intent == "unknown" else None
+    drafted = _drafted(plain, index, local, found.reading.language, memory) if plain else None
+    return drafted if drafted and drafted.intent in PUT_PLAINLY and not drafted.draft.abstained else None
 
 
 def _asked_alone(

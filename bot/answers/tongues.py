@@ -7,9 +7,11 @@ from functools import lru_cache
 
 from babel import Locale
 
+from bot.answers.cues import tongues_in
 from bot.answers.language import languages
 from bot.answers.normalise import normalise
 from bot.answers.reading import Reading
+from bot.answers.spans import Span, meets
 from bot.answers.tokens import is_han
 
 # A language by its letters: the same one.
@@ -41,3 +43,17 @@ def lacks_tongue(reading: Reading, text: str) -> bool:
     said = normalise(text)
     asked = (one for one in _names().values() if one.search(reading.text))
     return any(one.search(said) is None for one in asked)
+
+
+def tongues_named(text: str) -> tuple[Span, ...]:
+    """The stretches of normalised text that name a language in which sessions may be held ("Spanish", 法语)."""
+    by_name = [match.span() for match in _spoken().finditer(text)]
+    return (*by_name, *(span for span in tongues_in(text) if not meets(span, by_name)))
+
+
+@lru_cache(maxsize=1)
+def _spoken() -> re.Pattern[str]:
+    """How the languages are called that questions may ask for."""
+    tags = {tag for one in languages() for tag in one.spoken}
+    named = [dict(Locale.parse(one.tag).languages.items()) for one in languages()]
+    return re.compile("|".join(sorted({_pattern(normalise(names[tag])) for names in named for tag in tags})))

@@ -10,16 +10,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
-from bot.answers.in_full import subjects
+from bot.answers.in_full import IN_HALLS, subjects
 from bot.answers.index import AnswerIndex
 from bot.answers.language import Language, languages
 from bot.answers.memory import Memory
-from bot.answers.normalise import normalise
+from bot.answers.moments import Calendar
+from bot.answers.normalise import has_han, normalise
 from bot.answers.reading import Reading
-from bot.answers.semantic import LONGEST_QUERY
-from bot.answers.spans import Span, meets
+from bot.answers.replies import MARKS
+from bot.answers.semantic import LONGEST_QUERY, Wording
+from bot.answers.slots import Slot
+from bot.answers.spans import Span, mask, meets
+from bot.answers.times import read_time
+from bot.answers.tongues import tongues_named
 
 NOTHING = "nothing"
 """What is asked is none of these."""
@@ -36,65 +42,130 @@ _OF_LAST = {
 }  # fmt: skip
 # The kinds of facts that the catalogue tells.
 _TOLD = frozenset({"count", "verdict", "moment", "time", "closing", "tongue", "floor"})
+# The same of some questions alone.
+_OF_HOURS = frozenset({"permission", "opening", "moment"})
+_TOLD_BY = {
+    "hall_area": frozenset({"size", "area"}),
+    "facility_in_hall": frozenset({"permission"}),
+    "language_sessions": frozenset({"permission"}),
+    **dict.fromkeys(("open_at", "open_at_hour", "open_day", "open_now", "last_entry_all", "close_day"), _OF_HOURS),
+}
+# What stands for a time of a day, or for a day with one ("tonight").
+_HOURS = frozenset({"W", "D"})
+# What stands between the words of a name; a thing is hardly called by more of them. So many things are tried.
+_JOINING, _NAMING, _MOST_THINGS = " -", 2, 5
 
 
 class Plain(NamedTuple):
-    """A question in plain words, and how likely that is what was meant, 0 to 1; ``names``: it names something."""
+    """A question in plain words, and how likely it is that which is asked, 0 to 1; ``ours``: how likely anything
+    of the catalogue is; ``wording``: which of the plain questions it is; ``names``: it names something of the
+    fair; ``whole``: no word of content is left out."""
 
+    wording: str
     question: str
     likely: float
+    ours: float
     names: bool
+    whole: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """A question with stand-ins; ``named``: stand-in -> what stood there."""
+    """A question with stand-ins; ``named``: stand-in -> what stood there; ``names``: that is something of the
+    fair, not only a thing that nobody lists."""
 
     text: str
     named: Mapping[str, str]
+    names: bool
 
 
-def plainly(reading: Reading, memory: Memory, index: AnswerIndex) -> Plain | None:
-    """What is most likely asked; None without an embedder, or where more than one thing of a kind is named."""
+def plainly(reading: Reading, memory: Memory, index: AnswerIndex, *, things: bool = False) -> Plain | None:
+    """What is most likely asked; None without an embedder, or where more than one thing of a kind is named.
+    ``things``: what nobody lists is looked for."""
     language = _language(reading.language)
     if index.like_wordings is None or not language.stand_ins:
         return None
-    if (
-        reading.when.has_hours
-        or not reading.wanted <= _TOLD
-        or reading.has("opinion")
-        or reading.says("of_guests")
-    ):
-        return None
-    found = masked(reading, index)
-    if found is None:
+    if reading.has("opinion") or reading.says("of_guests"):
         return None
     about = frozenset(subjects(memory))
-    plain = language.plain_questions
-    fitting = [name for name, words in plain.items() if _fits(name, words, found.named.keys(), about)]
-    shares = index.like_wordings(found.text[:LONGEST_QUERY])
+    asked = maskings_of_things(reading, index) if things else maskings(reading, index)
+    found = (_likeliest(one, reading, about, index.like_wordings) for one in asked)
+    return max((one for one in found if one), key=lambda one: one.likely, default=None)
+
+
+def _likeliest(asked: Masked, reading: Reading, about: frozenset[str], like: Wording) -> Plain | None:
+    """The likeliest of the wordings that are of just what is named."""
+    if reading.when.has_hours and _HOURS.isdisjoint(asked.named):
+        return None
+    plain = _language(reading.language).plain_questions
+    fitting = [
+        name
+        for name, words in plain.items()
+        if reading.wanted <= _TOLD | _TOLD_BY.get(name, frozenset()) and _fits(name, words, asked.named, about)
+    ]
+    shares = like(asked.text[:LONGEST_QUERY])
     total = sum(shares.get(name, 0.0) for name in (*fitting, NOTHING))
     if not fitting or not total:
         return None
     best = max(fitting, key=lambda name: shares.get(name, 0.0))
-    question = _SLOT.sub(lambda match: found.named[match[1]], plain[best])
-    return Plain(question, shares.get(best, 0.0) / total, bool(found.named))
+    question = _SLOT.sub(lambda match: asked.named[match[1]], plain[best])
+    whole = all(slot.text in question for slot in reading.content)
+    share = shares.get(best, 0.0)
+    # What names nothing may as well be asked of what was spoken of.
+    likely, ours = share / total if asked.named else share, 1 - shares.get(NOTHING, 0.0) / total
+    return Plain(best, question, likely, ours, asked.names, whole)
 
 
-def masked(reading: Reading, index: AnswerIndex) -> Masked | None:
-    """The question with stand-ins for what it names; None where it names several things of one kind."""
-    language = _language(reading.language)
-    named = [*_named(reading), *(("P", span) for span in index.listed.find(reading.text))]
-    stretches = sorted(_apart(named))
+def maskings(reading: Reading, index: AnswerIndex) -> Iterator[Masked]:
+    """The question with stand-ins for what it names: twice, where the name of a country may be that of a language
+    ("Japanese"); not at all where it names several things of one kind."""
+    tongues = [("L", span) for span in tongues_named(reading.text)]
+    others = [
+        *_named(reading),
+        *_times(reading, index),
+        *(("P", span) for span in index.listed.find(reading.text)),
+        *_facilities(reading),
+    ]
+    stretches = tuple(_apart([*others, *tongues]))
+    yield from _masked(stretches, reading, names=bool(stretches))
+    if any(slot == "K" and meets(span, [tongue for _, tongue in tongues]) for span, slot in stretches):
+        yield from _masked(tuple(_apart([*tongues, *others])), reading, names=True)
+
+
+def maskings_of_things(reading: Reading, index: AnswerIndex) -> Iterator[Masked]:
+    """The question with a stand-in for one of the things in it that nobody lists by that name, too."""
+    others = [*_named(reading), *_times(reading, index), *(("L", span) for span in tongues_named(reading.text))]
+    said_beside = (span for span in _things(reading) if mask(reading.text, [span]).strip(MARKS))
+    for span in islice(said_beside, _MOST_THINGS):
+        yield from _masked(tuple(_apart([*others, ("P", span)])), reading, names=False)
+
+
+def _things(reading: Reading) -> Iterator[Span]:
+    """Stretches of words, but not all of them, that may be the name of a thing; of a long one, its end as well
+    ("flogging hearing aids"). What every fair has is none."""
+    run: list[Slot] = []
+    for slot in (*sorted(reading.content, key=lambda one: one.start), None):
+        if slot and (not run or not reading.text[run[-1].end : slot.start].strip(_JOINING)):
+            run.append(slot)
+            continue
+        if run and not all(one.is_idea for one in run):
+            yield run[0].start, run[-1].end
+            if len(run) > _NAMING and not has_han(run[0].text):
+                yield run[-_NAMING].start, run[-1].end
+        run = [slot] if slot else []
+
+
+def _masked(stretches: Sequence[tuple[Span, str]], reading: Reading, *, names: bool) -> Iterator[Masked]:
     slots = [slot for _, slot in stretches]
     if len(set(slots)) < len(slots):
-        return None
+        return
+    stand_ins = _language(reading.language).stand_ins
     text, meant, end = "", {}, 0
-    for (start, stop), slot in stretches:
-        text += reading.text[end:start] + normalise(language.stand_ins[slot])
+    for (start, stop), slot in sorted(stretches):
+        text += reading.text[end:start] + normalise(stand_ins[slot])
         meant[slot] = reading.text[start:stop]
         end = stop
-    return Masked(text + reading.text[end:], meant)
+    yield Masked(text + reading.text[end:], meant, names)
 
 
 def _language(tag: str) -> Language:
@@ -111,8 +182,22 @@ def _named(reading: Reading) -> Iterator[tuple[str, Span]]:
     for kind, slot in _SLOTS.items():
         yield from ((slot, (link.start, link.end)) for link in reading.links if link.kind == kind and link.is_sure)
         yield from ((slot, (one.start, one.end)) for one in reading.unknown if one.kind == kind)
-    if reading.when.names_day:
-        yield from (("D", span) for span in reading.when.spans)
+
+
+def _times(reading: Reading, index: AnswerIndex) -> Iterator[tuple[str, Span]]:
+    """Days, and times of a day."""
+    days = tuple(day.date for day in index.catalogue.days)
+    calendar = Calendar(days, index.catalogue.local(index.catalogue.published_at))
+    for span in reading.when.spans:
+        said = read_time(reading.text[slice(*span)], calendar)
+        if said.names_day or said.has_hours:
+            yield "D" if said.names_day else "W", span
+
+
+def _facilities(reading: Reading) -> Iterator[tuple[str, Span]]:
+    """The first thing that halls have."""
+    slots = (slot for slot in reading.content if slot.is_idea and not IN_HALLS.isdisjoint(slot.tokens))
+    yield from (("F", (slot.start, slot.end)) for slot in islice(slots, 1))
 
 
 def _apart(named: Sequence[tuple[str, Span]]) -> Iterator[tuple[Span, str]]:

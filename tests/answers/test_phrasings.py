@@ -11,7 +11,8 @@ import pytest
 from bot.answers.language import Language, languages
 from tests.answers.evaluation.asking import published
 from tests.answers.evaluation.sets import SAMPLE
-from tests.answers.phrasings.cases import Case, cases
+from tests.answers.phrasings.cases import cases
+from tests.answers.phrasings.fair import Case
 from tests.answers.phrasings.sets import READ, TESTS, phrasings, said
 
 # In per cent, a point below what is reached; with sentence embeddings and without.

@@ -423,6 +423,14 @@ SETS = (
     QuestionSet(
         "modelmaking", Part.DEV, FOLDER / "modelmaking" / "expo", FOLDER / "modelmaking" / "questions.jsonl"
     ),
+    QuestionSet("southgrid", Part.DEV, FOLDER / "southgrid" / "expo", FOLDER / "southgrid" / "questions.jsonl"),
+    QuestionSet("evbus", Part.DEV, FOLDER / "evbus" / "expo", FOLDER / "evbus" / "questions.jsonl"),
+    QuestionSet("rescue", Part.DEV, FOLDER / "rescue" / "expo", FOLDER / "rescue" / "questions.jsonl"),
+    QuestionSet("diving", Part.DEV, FOLDER / "diving" / "expo", FOLDER / "diving" / "questions.jsonl"),
+    QuestionSet("physio", Part.DEV, FOLDER / "physio" / "expo", FOLDER / "physio" / "questions.jsonl"),
+    QuestionSet("heatstore", Part.DEV, FOLDER / "heatstore" / "expo", FOLDER / "heatstore" / "questions.jsonl"),
+    QuestionSet("tidewind", Part.DEV, FOLDER / "tidewind" / "expo", FOLDER / "tidewind" / "questions.jsonl"),
+    QuestionSet("astronomy", Part.DEV, FOLDER / "astronomy" / "expo", FOLDER / "astronomy" / "questions.jsonl"),
     QuestionSet("dental", Part.TEST, FOLDER / "dental" / "expo", FOLDER / "dental" / "questions.jsonl"),
     QuestionSet("security", Part.TEST, FOLDER / "security" / "expo", FOLDER / "security" / "questions.jsonl"),
     QuestionSet("cider", Part.TEST, FOLDER / "cider" / "expo", FOLDER / "cider" / "questions.jsonl"),
@@ -433,6 +441,12 @@ SETS = (
     QuestionSet("weigh", Part.TEST, FOLDER / "weigh" / "expo", FOLDER / "weigh" / "questions.jsonl"),
     QuestionSet("skiing", Part.TEST, FOLDER / "skiing" / "expo", FOLDER / "skiing" / "questions.jsonl"),
     QuestionSet("audio", Part.TEST, FOLDER / "audio" / "expo", FOLDER / "audio" / "questions.jsonl"),
+    QuestionSet("agripv", Part.TEST, FOLDER / "agripv" / "expo", FOLDER / "agripv" / "questions.jsonl"),
+    QuestionSet("scaffold", Part.DEV, FOLDER / "scaffold" / "expo", FOLDER / "scaffold" / "questions.jsonl"),
+    QuestionSet("heatgrid", Part.TEST, FOLDER / "heatgrid" / "expo", FOLDER / "heatgrid" / "questions.jsonl"),
+    QuestionSet("coins", Part.DEV, FOLDER / "coins" / "expo", FOLDER / "coins" / "questions.jsonl"),
+    QuestionSet("ebike", Part.TEST, FOLDER / "ebike" / "expo", FOLDER / "ebike" / "questions.jsonl"),
+    QuestionSet("poultry", Part.TEST, FOLDER / "poultry" / "expo", FOLDER / "poultry" / "questions.jsonl"),
 )
 CHATTER = tuple(
     Chatter(part, language, path)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import random
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.domain.catalogue import Catalogue
-from bot.domain.localized import Localized
 from bot.domain.programme import Exhibitor, Session, Speaker
+from tests.answers.phrasings.cases_of_places import of_places
+from tests.answers.phrasings.cases_of_programme import LANGUAGES, of_programme
+from tests.answers.phrasings.fair import Case, Cases, Fair, Right, also_after
 from tests.answers.phrasings.shown import (
-    MONTHS,
     counts,
     lists,
     lists_sessions,
@@ -25,13 +24,6 @@ from tests.answers.phrasings.shown import (
     shows,
 )
 
-T = TypeVar("T")
-Right = Callable[[str], bool]
-Cases = Iterator[tuple[str, "Case"]]
-_WEEKDAYS = {
-    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-    "zh": ("周一", "周二", "周三", "周四", "周五", "周六", "周日"),
-}
 # What no fair of the evaluation has, and where nobody is from.
 _NO_GOODS = {
     "en": ("submarines", "chewing gum", "violins", "astronaut suits", "snowboards"),
@@ -39,72 +31,8 @@ _NO_GOODS = {
 }
 _NO_COUNTRIES = {"en": ("Iceland", "Kenya", "Peru", "Mongolia"), "zh": ("冰岛", "肯尼亚", "秘鲁", "蒙古")}
 _NO_HALL = {"en": "Hall 19", "zh": "19号馆"}
-_LANGUAGES = {
-    "en": ("English", "英"), "zh": ("Chinese", "中文", "普通话"), "de": ("German", "德"), "fr": ("French", "法"),
-    "ja": ("Japanese", "日"), "ko": ("Korean", "韩"), "es": ("Spanish", "西班牙"), "ru": ("Russian", "俄"),
-}  # fmt: skip
-# What is asked before a question that hangs on it.
-_BEFORE = {
-    "booth": {"en": "where is {X}", "zh": "{X}在哪"},
-    "session": {"en": 'when is "{S}"', "zh": "《{S}》什么时候"},
-    "product": {"en": "who has {P}", "zh": "{P}哪家有"},
-    "speaker": {"en": "what does {N} talk about", "zh": "{N}讲什么"},
-    "hall": {"en": "which exhibitors are in {H}", "zh": "{H}有哪些展商"},
-    "hours": {"en": "when is it open on {O}", "zh": "{O}几点到几点"},
-    "room": {"en": "what is on in {R} on {O}", "zh": "{R}{O}有什么"},
-}
 _NOON, _TWO, _ONE = 12, 14, 13
 _NUMBER = re.compile(r"(.*?)(\d+)[a-zA-Z]?")
-
-
-@dataclass(frozen=True)
-class Case:
-    """What stands for the slots of a phrasing, and which answers to it are right. ``before``: what is asked
-    first; ``now``: when, where that matters."""
-
-    slots: Mapping[str, str]
-    right: Right
-    before: str = ""
-    now: dt.datetime | None = None
-
-
-class Fair:
-    """A catalogue, what of it can be named in a language, and what is chosen for one phrasing."""
-
-    def __init__(self, catalogue: Catalogue, tag: str, chance: random.Random) -> None:
-        self.catalogue = catalogue
-        self.tag = tag
-        self.chance = chance
-        self.exhibitors = [
-            one
-            for one in catalogue.programme.exhibitors
-            if one.stands and one.stands[0].booth and self.called(one.name)
-        ]
-        self.sessions = [one for one in catalogue.running_sessions if self.called(one.title)]
-
-    def called(self, text: Localized) -> str:
-        """How it is called in the language; nothing where it is not."""
-        return text.exact(self.tag) or ""
-
-    def one_of(self, things: Sequence[T]) -> T | None:
-        return self.chance.choice(things) if things else None
-
-    def day(self, day: dt.date) -> str:
-        """A day, as people say it."""
-        if self.tag == "zh":
-            return self.chance.choice([_WEEKDAYS["zh"][day.weekday()], f"{day.month}月{day.day}日"])
-        return self.chance.choice([_WEEKDAYS["en"][day.weekday()], f"{day.day} {MONTHS[day.month - 1]}"])
-
-    def hall_names(self, hall_id: str) -> tuple[str, ...]:
-        hall = self.catalogue.hall(hall_id)
-        return (hall_id, *names(hall.name, hall.short_name)) if hall else (hall_id,)
-
-    def hall_called(self, hall_id: str) -> str:
-        hall = self.catalogue.hall(hall_id)
-        return self.called(hall.name) if hall else ""
-
-    def asked_before(self, of: str) -> str:
-        return _BEFORE[of][self.tag]
 
 
 def cases(catalogue: Catalogue, tag: str, chance: random.Random) -> dict[str, Case]:
@@ -121,6 +49,8 @@ def cases(catalogue: Catalogue, tag: str, chance: random.Random) -> dict[str, Ca
         _of_lists,
         _of_days,
         _of_rooms,
+        of_places,
+        of_programme,
         _of_nothing,
     ):
         found.update(part(fair))
@@ -138,21 +68,20 @@ def _of_company(fair: Fair) -> Cases:
     yield "has_exhibitor", Case(slots, lambda answer: shows(answer, booths))
     holders = [e for e in fair.catalogue.programme.exhibitors if any(s.booth == booths[0] for s in e.stands)]
     yield "who_at", Case({"B": booths[0]}, lambda answer: all(shows(answer, names(e.name)) for e in holders))
+    if one.website:
+        page = Case(slots, lambda answer: shows(answer, [one.website]))
+        yield from also_after("website_of", "f_booth_website", page, before)
+    made = Case(slots, lambda answer: shows(answer, booths), before=fair.asked_before("shows"))
+    yield "f_booth_where", made
     if halls:
         in_halls = Case(slots, lambda answer: all(shows(answer, fair.hall_names(hall)) for hall in halls))
-        yield from _also_after("hall_of", "f_booth_hall", in_halls, before)
+        yield from also_after("hall_of", "f_booth_hall", in_halls, before)
     if goods:
         shown = Case(slots, lambda answer: lists(answer, (names(text) for text in goods)))
-        yield from _also_after("shows", "f_booth_shows", shown, before)
+        yield from also_after("shows", "f_booth_shows", shown, before)
     if one.country:
         home = Case(slots, lambda answer: shows(answer, names(one.country)))
-        yield from _also_after("country_of", "f_booth_country", home, before)
-
-
-def _also_after(intent: str, after: str, case: Case, before: str) -> Cases:
-    """A case, and the same where a question before it names what it is of."""
-    yield intent, case
-    yield after, replace(case, before=before)
+        yield from also_after("country_of", "f_booth_country", home, before)
 
 
 def _named(exhibitors: Sequence[Exhibitor]) -> Right:
@@ -173,13 +102,37 @@ def _of_goods(fair: Fair) -> Cases:
     ]
     slots = {"P": product}
     yield "product", Case(slots, _named(makers))
+    number = Case(slots, lambda answer: counts(answer, len(makers)))
+    yield from also_after("count_product", "f_product_count", number, fair.asked_before("product"))
+    halls = {stand.hall_id for e in makers for stand in e.stands if stand.hall_id}
+    yield "product_hall", Case(slots, lambda answer: lists(answer, map(fair.hall_names, sorted(halls))))
+    yield from _of_other_goods(fair, product)
     if hall := fair.hall_called(hall_id):
         there = [e for e in makers if any(stand.hall_id == hall_id for stand in e.stands)]
         in_hall = Case({**slots, "H": hall}, _named(there))
-        yield from _also_after("product_in_hall", "f_product_hall", in_hall, fair.asked_before("product"))
+        yield from also_after("product_in_hall", "f_product_hall", in_hall, fair.asked_before("product"))
     if home:
         from_there = [e for e in makers if fair.called(e.country) == home]
-        yield "f_product_country", Case({**slots, "K": home}, _named(from_there), fair.asked_before("product"))
+        of_home = Case({**slots, "K": home}, _named(from_there))
+        yield from also_after("product_country", "f_product_country", of_home, fair.asked_before("product"))
+
+
+def _of_other_goods(fair: Fair, product: str) -> Cases:
+    """Who has something else, after that; and talks on it, of which there may be none."""
+    chosen = fair.one_of([(e, text) for e in fair.exhibitors for text in e.products if fair.called(text)])
+    if chosen:
+        maker, goods = chosen
+        slots = {"P": fair.called(goods), "O": product}
+        before = fair.asked_before("product").replace("{P}", "{O}")
+        yield "f_product_other", Case(slots, lambda answer: shows(answer, names(maker.name)), before)
+    titles = [names(one.title) for one in fair.sessions]
+
+    def on_talks(answer: str) -> bool:
+        return says_none(answer) or any(shows(answer, title) for title in titles)
+
+    slots = {"P": product, "D": fair.day(fair.catalogue.days[-1].date)}
+    yield "topic_sessions", Case(slots, on_talks)
+    yield "topic_day", Case(slots, on_talks)
 
 
 def _of_countries(fair: Fair) -> Cases:
@@ -210,7 +163,7 @@ def _of_halls(fair: Fair) -> Cases:
         slots, there = {"H": fair.called(used.name)}, held[used.id]
         yield "in_hall", Case(slots, _named(there))
         number = Case(slots, lambda answer: counts(answer, len(there)))
-        yield from _also_after("count_hall", "f_hall_count", number, fair.asked_before("hall"))
+        yield from also_after("count_hall", "f_hall_count", number, fair.asked_before("hall"))
     themed = fair.one_of([one for one in fair.catalogue.programme.halls if one.theme and fair.called(one.name)])
     if themed:
         yield "theme", Case({"H": fair.called(themed.name)}, lambda answer: shows(answer, names(themed.theme)))
@@ -225,12 +178,27 @@ def _of_lists(fair: Fair) -> Cases:
         members = fair.catalogue.exhibitors_by_category.get(chosen[0], ())
         yield "category", Case({"C": chosen[1]}, _named(members))
         yield "count_category", Case({"C": chosen[1]}, lambda answer: counts(answer, len(members)))
+        yield from _of_category(fair, chosen[1], members)
     tracks = [text for text in fair.catalogue.tracks.values() if fair.called(text)]
     track = fair.one_of(tracks)
     if track:
         held = [one for one in fair.sessions if set(names(one.track)) & set(names(track))]
         if held:
             yield "track", Case({"T": fair.called(track)}, lambda answer: lists_sessions(answer, held))
+
+
+def _of_category(fair: Fair, category: str, members: Sequence[Exhibitor]) -> Cases:
+    """Where its exhibitors are, and those of a hall or a country."""
+    halls = {stand.hall_id for one in members for stand in one.stands if stand.hall_id}
+    yield "category_hall", Case({"C": category}, lambda answer: lists(answer, map(fair.hall_names, sorted(halls))))
+    one = fair.one_of(members)
+    hall_id = one.stands[0].hall_id if one and one.stands else ""
+    if one and (hall := fair.hall_called(hall_id)):
+        there = [e for e in members if any(stand.hall_id == hall_id for stand in e.stands)]
+        yield "category_in_hall", Case({"C": category, "H": hall}, _named(there))
+    if one and (home := fair.called(one.country)):
+        from_there = [e for e in members if fair.called(e.country) == home]
+        yield "category_country", Case({"C": category, "K": home}, _named(from_there))
 
 
 def _of_session(fair: Fair) -> Cases:
@@ -247,13 +215,13 @@ def _of_session(fair: Fair) -> Cases:
     yield "session_when", Case(slots, says_when)
     if room:
         where = Case(slots, lambda answer: shows(answer, names(room.name)))
-        yield from _also_after("session_where", "f_session_where", where, before)
+        yield from also_after("session_where", "f_session_where", where, before)
     if one.speakers:
         who = Case(slots, lambda answer: lists(answer, (names(each.name) for each in one.speakers)))
-        yield from _also_after("session_who", "f_session_who", who, before)
-    if one.languages and all(code in _LANGUAGES for code in one.languages):
-        spoken = Case(slots, lambda answer: all(shows(answer, _LANGUAGES[code]) for code in one.languages))
-        yield from _also_after("session_language", "f_session_language", spoken, before)
+        yield from also_after("session_who", "f_session_who", who, before)
+    if one.languages and all(code in LANGUAGES for code in one.languages):
+        spoken = Case(slots, lambda answer: all(shows(answer, LANGUAGES[code]) for code in one.languages))
+        yield from also_after("session_language", "f_session_language", spoken, before)
 
 
 def _of_people(fair: Fair) -> Cases:
@@ -270,14 +238,14 @@ def _of_people(fair: Fair) -> Cases:
             {"X": fair.called(company.name)},
             lambda answer: lists(answer, (names(each.title) for each in theirs)),
         )
-        yield from _also_after("company_talks", "f_booth_talks", own, fair.asked_before("booth"))
+        yield from also_after("company_talks", "f_booth_talks", own, fair.asked_before("booth"))
 
 
 def _of_speaker(fair: Fair, person: Speaker) -> Cases:
     slots = {"N": fair.called(person.name)}
     theirs = [one for one in fair.sessions if any(fair.called(each.name) == slots["N"] for each in one.speakers)]
     when = Case(slots, lambda answer: lists(answer, ((f"{s.start.hour}:{s.start.minute:02d}",) for s in theirs)))
-    yield from _also_after("speaker_when", "f_speaker_when", when, fair.asked_before("speaker"))
+    yield from also_after("speaker_when", "f_speaker_when", when, fair.asked_before("speaker"))
     yield "speaker_what", Case(slots, lambda answer: lists(answer, (names(s.title) for s in theirs)))
     if person.company:
         yield "speaker_firm", Case(slots, lambda answer: shows(answer, names(person.company)))
@@ -298,7 +266,7 @@ def _of_days(fair: Fair) -> Cases:
     opens, closes, last = day.open, day.close, day.last_admission
     slots = {"D": fair.day(day.date), "O": fair.day(fair.catalogue.days[0].date)}
     hours = Case(slots, lambda answer: says_time(answer, opens, closes))
-    yield from _also_after("hours_day", "f_hours", hours, fair.asked_before("hours"))
+    yield from also_after("hours_day", "f_hours", hours, fair.asked_before("hours"))
     yield "close_day", Case(slots, lambda answer: says_time(answer, closes))
     if last:
         yield "last_entry", Case(slots, lambda answer: says_time(answer, last))

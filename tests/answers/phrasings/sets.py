@@ -15,7 +15,8 @@ import orjson
 from handlers.console.ask import Asker
 from tests.answers.evaluation.asking import asker, published
 from tests.answers.evaluation.sets import SETS, Part
-from tests.answers.phrasings.cases import Case, cases
+from tests.answers.phrasings.cases import cases
+from tests.answers.phrasings.fair import Case
 
 FOLDER = Path(__file__).parent
 # Those that may be read, and are trained on; and those that are looked at by their score alone.
