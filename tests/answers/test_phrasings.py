@@ -15,19 +15,21 @@ from tests.answers.phrasings.cases import cases
 from tests.answers.phrasings.fair import Case
 from tests.answers.phrasings.sets import READ, TESTS, phrasings, said
 
-# In per cent, a point below what is reached; with sentence embeddings and without.
+# In per cent, a point below what is reached; with sentence embeddings and without. Those that are read were
+# written in words that rules do not know.
 FLOORS = {
-    ("en", True): 94, ("zh", True): 94, ("en-test", True): 78, ("zh-test", True): 78,
-    ("en", False): 93, ("zh", False): 92, ("en-test", False): 68, ("zh-test", False): 72,
+    ("en", True): 81, ("zh", True): 77, ("en-test", True): 80, ("zh-test", True): 81,
+    ("en", False): 70, ("zh", False): 64, ("en-test", False): 72, ("zh-test", False): 74,
 }  # fmt: skip
 _SLOT = re.compile(r"\{(\w+)\}")
-_SEED, _CHOICES = 1, 5
+_SEED, _CHOICES, _APART = 1, 5, 4
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("name", "semantic"), FLOORS)
 def test_so_many_are_answered_rightly(name: str, semantic: bool) -> None:
-    found = list(said(name, each=1, seed=_SEED, semantic=semantic))
+    # Of those that are read there are ten times as many, and a fourth tells as much.
+    found = list(said(name, each=1, seed=_SEED, semantic=semantic, apart=_APART if name in READ else 1))
     right = sum(one.right for one in found)
     wrong = Counter(one.intent for one in found if not one.right)
     reached = f"{right} of {len(found)} (seed {_SEED}); most wrong: {wrong.most_common(8)}"

@@ -43,11 +43,11 @@ def phrasings(name: str) -> Mapping[str, Sequence[str]]:
     return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
-def said(name: str, *, each: int, seed: int, semantic: bool = False) -> Iterator[Said]:
-    """Every phrasing of a set at ``each`` fairs, chosen by chance from ``seed``."""
+def said(name: str, *, each: int, seed: int, semantic: bool = False, apart: int = 1) -> Iterator[Said]:
+    """The phrasings of a set that are so far ``apart``, at ``each`` fairs, chosen by chance from ``seed``."""
     order = random.Random(seed)
     for intent, ways in phrasings(name).items():
-        for phrasing in ways:
+        for phrasing in ways[::apart]:
             tried = order.sample(_fairs(), min(len(_fairs()), _TRIED))
             filled = ((fair, case) for fair in tried if (case := _case(fair, name[:2], intent, phrasing)))
             for (fair, case), _ in zip(filled, range(each), strict=False):
