@@ -132,15 +132,20 @@ def _narrows(rest: str, index: AnswerIndex) -> bool:
 def _put_plainly(found: _Drafted, index: AnswerIndex, local: dt.datetime, memory: Memory) -> _Drafted | None:
     """What the catalogue has for a question in plain words; None where they are not surely what was meant."""
     plain = put_plainly(found.reading, found.intent, memory, index, is_empty=found.draft.is_empty)
-    drafted = _drafted(plain, index, local, found.reading.language, memory) if plain else None
-    return drafted if drafted and drafted.intent in PUT_PLAINLY and not drafted.draft.abstained else None
+    return _in_plain_words(plain, found, index, local, memory) if plain else None
 
 
 def _sought(found: _Drafted, index: AnswerIndex, local: dt.datetime, memory: Memory) -> _Drafted | None:
-    """That nobody has what is looked for in the middle of something else, where nothing else is known."""
+    """What is looked for in the middle of something else, where nothing else is known."""
     plain = thing_sought(found.reading, memory, index) if found.intent == "unknown" else None
-    drafted = _drafted(plain, index, local, found.reading.language, memory) if plain else None
-    return drafted if drafted and drafted.intent in PUT_PLAINLY and not drafted.draft.abstained else None
+    return _in_plain_words(plain, found, index, local, memory) if plain else None
+
+
+def _in_plain_words(
+    plain: str, found: _Drafted, index: AnswerIndex, local: dt.datetime, memory: Memory
+) -> _Drafted | None:
+    drafted = _drafted(plain, index, local, found.reading.language, memory)
+    return drafted if drafted.intent in PUT_PLAINLY and not drafted.draft.abstained else None
 
 
 def _asked_alone(

@@ -53,13 +53,15 @@ def in_full(question: str, memory: Memory, narrows: Callable[[str], bool]) -> st
 
 
 def subjects(memory: Memory) -> Iterator[str]:
-    """What the last answer was about: session | speaker | exhibitor | room | sessions | exhibitors | hours |
-    transport | topic | talk (a session, and nobody who speaks there) | goods (in Latin letters, that were looked
+    """What the last answer was about: session | speaker | exhibitor | room | hall | sessions | exhibitors | hours
+    | transport | topic | talk (a session, and nobody who speaks there) | goods (in Latin letters, that were looked
     for) | service (what halls have, and one was asked for)."""
     if memory.room or (memory.criteria and memory.criteria.room and memory.listed):
         yield "room"
     if memory.intent in ("hours", "topic"):
         yield memory.intent
+    if memory.intent in ("hall", "facility") and memory.hall:
+        yield "hall"
     if _goods(memory):
         yield "goods"
     if _service(memory):

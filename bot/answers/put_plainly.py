@@ -13,8 +13,8 @@ from bot.answers.years import other_years
 # So likely, a question means its plain words: where rules find nothing, where they find that there is none, and
 # where a text or a place has words of it.
 _MEANT, _SURELY_MEANT, _MOST_SURELY_MEANT = 0.3, 0.7, 0.9
-# Where rules find nothing, anything of the catalogue is meant so likely; the same where nothing of it is named,
-# and where a thing is that nobody lists.
+# Anything of the catalogue is meant so likely; the same where nothing of it is named, and where a thing is that
+# nobody lists.
 _OURS, _SURELY_OURS, _OF_THINGS = 0.6, 0.7, 0.8
 # So likely, by its words, it is chatter, whatever it is near to.
 _CHATTER = 0.7
@@ -46,12 +46,20 @@ _COUNTS = frozenset(
     {"days_count", "f_hall_count", "f_product_count", "f_room_seats", "hall_area", "halls_count", "room_seats"}
 )
 _OF_ANYBODY = "count_"
-# Nor of these, unless they are asked for by such a cue: what a room has is not where it is.
+# Nor of these, unless they are so likely, and asked for by such a cue: what a room has is not where it is.
+_ASKED = 0.8
+_OPEN = ("open", "close", "hours", "enter", "last_admission")
 _ASKED_BY = {
     "country": ("exhibitor", "exhibitor_strong"),
-    "room_where": ("where",),
-    "room_sessions": ("session", "session_strong"),
+    "days_count": ("hours", "dates"),
+    "f_room_seats": ("seats",),
+    "hall_area": ("area", "measure"),
+    "halls_count": ("halls",),
     "room_next": ("next",),
+    "room_seats": ("seats",),
+    "room_sessions": ("session", "session_strong"),
+    "room_where": ("where",),
+    **dict.fromkeys(("last_entry_all", "open_at", "open_at_hour", "open_day", "open_now"), _OPEN),
 }
 
 
@@ -78,8 +86,8 @@ def thing_sought(reading: Reading, memory: Memory, index: AnswerIndex) -> str | 
     if _means_something_else(reading, "unknown", memory, index):
         return None
     plain = plainly(reading, memory, index, things=True)
-    fits = plain is not None and plain.likely >= _MEANT and plain.ours >= _OF_THINGS
-    return plain.question if plain and fits and _is_meant(plain, reading, memory) else None
+    sure = plain is not None and plain.ours >= _OF_THINGS
+    return plain.question if plain and sure and _is_meant(plain, reading, memory) else None
 
 
 def _is_meant(plain: Plain, reading: Reading, memory: Memory) -> bool:
@@ -99,8 +107,11 @@ def _needs_every_word(plain: Plain, reading: Reading) -> bool:
     """Whether a word of content that its plain words leave out may be what is asked for."""
     if plain.wording in _WHOLE or plain.wording.startswith(_OF_ANYBODY):
         return True
+    if plain.wording in _SEARCHES and plain.names:
+        return True
     cues = _ASKED_BY.get(plain.wording)
-    return (plain.wording in _SEARCHES and plain.names) or (cues is not None and not reading.has(*cues))
+    sure = plain.likely >= _ASKED and not plain.leaves_idea
+    return cues is not None and not (sure and reading.has(*cues))
 
 
 def _means_something_else(reading: Reading, intent: str, memory: Memory, index: AnswerIndex) -> bool:

@@ -56,4 +56,7 @@ def _spoken() -> re.Pattern[str]:
     """How the languages are called that questions may ask for."""
     tags = {tag for one in languages() for tag in one.spoken}
     named = [dict(Locale.parse(one.tag).languages.items()) for one in languages()]
-    return re.compile("|".join(sorted({_pattern(normalise(names[tag])) for names in named for tag in tags})))
+    called = {normalise(names[tag]) for names in named for tag in tags}
+    return re.compile(
+        "|".join(re.escape(name) if is_han(name) else rf"\b{re.escape(name)}\b" for name in sorted(called))
+    )

@@ -23,7 +23,7 @@ from bot.answers.reading import Reading
 from bot.answers.replies import MARKS
 from bot.answers.semantic import LONGEST_QUERY, Wording
 from bot.answers.slots import Slot
-from bot.answers.spans import Span, mask, meets
+from bot.answers.spans import Span, mask, meets, within
 from bot.answers.times import read_time
 from bot.answers.tongues import tongues_named
 
@@ -37,8 +37,9 @@ _SLOTS = {
 _SLOT = re.compile(r"\{([A-Z])\}")
 # What a question is of that names nothing: what the last answer was about.
 _OF_LAST = {
-    "f_booth": "exhibitor", "f_session": "session", "f_product": "exhibitors", "f_hall": "exhibitors",
-    "f_speaker": "speaker", "f_hours": "hours", "f_room": "room",
+    "f_booth": "exhibitor", "f_sessions": "sessions", "f_session": "session", "f_product": "exhibitors",
+    "f_hall_facility": "hall", "f_hall": "exhibitors", "f_speaker": "speaker", "f_hours": "hours",
+    "f_room": "room",
 }  # fmt: skip
 # The kinds of facts that the catalogue tells.
 _TOLD = frozenset({"count", "verdict", "moment", "time", "closing", "tongue", "floor"})
@@ -52,6 +53,8 @@ _TOLD_BY = {
 }
 # What stands for a time of a day, or for a day with one ("tonight").
 _HOURS = frozenset({"W", "D"})
+# What names nothing of the fair.
+_NOT_NAMED = frozenset({"D", "W", "L", "F"})
 # What stands between the words of a name; a thing is hardly called by more of them. So many things are tried.
 _JOINING, _NAMING, _MOST_THINGS = " -", 2, 5
 
@@ -59,7 +62,7 @@ _JOINING, _NAMING, _MOST_THINGS = " -", 2, 5
 class Plain(NamedTuple):
     """A question in plain words, and how likely it is that which is asked, 0 to 1; ``ours``: how likely anything
     of the catalogue is; ``wording``: which of the plain questions it is; ``names``: it names something of the
-    fair; ``whole``: no word of content is left out."""
+    fair; ``whole``: no word of content is left out; ``leaves_idea``: one is, of what every fair has."""
 
     wording: str
     question: str
@@ -67,15 +70,17 @@ class Plain(NamedTuple):
     ours: float
     names: bool
     whole: bool
+    leaves_idea: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """A question with stand-ins; ``named``: stand-in -> what stood there; ``names``: that is something of the
-    fair, not only a thing that nobody lists."""
+    """A question with stand-ins; ``named``: stand-in -> what stood there, at which ``spans`` of it; ``names``: one
+    is something of the fair, no time, language or facility, nor a thing that nobody lists."""
 
     text: str
     named: Mapping[str, str]
+    spans: tuple[Span, ...]
     names: bool
 
 
@@ -109,11 +114,11 @@ def _likeliest(asked: Masked, reading: Reading, about: frozenset[str], like: Wor
         return None
     best = max(fitting, key=lambda name: shares.get(name, 0.0))
     question = _SLOT.sub(lambda match: asked.named[match[1]], plain[best])
-    whole = all(slot.text in question for slot in reading.content)
+    left = [slot for slot in reading.content if not within((slot.start, slot.end), asked.spans)]
     share = shares.get(best, 0.0)
     # What names nothing may as well be asked of what was spoken of.
     likely, ours = share / total if asked.named else share, 1 - shares.get(NOTHING, 0.0) / total
-    return Plain(best, question, likely, ours, asked.names, whole)
+    return Plain(best, question, likely, ours, asked.names, not left, any(slot.is_idea for slot in left))
 
 
 def maskings(reading: Reading, index: AnswerIndex) -> Iterator[Masked]:
@@ -127,9 +132,9 @@ def maskings(reading: Reading, index: AnswerIndex) -> Iterator[Masked]:
         *_facilities(reading),
     ]
     stretches = tuple(_apart([*others, *tongues]))
-    yield from _masked(stretches, reading, names=bool(stretches))
+    yield from _masked(stretches, reading)
     if any(slot == "K" and meets(span, [tongue for _, tongue in tongues]) for span, slot in stretches):
-        yield from _masked(tuple(_apart([*tongues, *others])), reading, names=True)
+        yield from _masked(tuple(_apart([*tongues, *others])), reading)
 
 
 def maskings_of_things(reading: Reading, index: AnswerIndex) -> Iterator[Masked]:
@@ -137,7 +142,7 @@ def maskings_of_things(reading: Reading, index: AnswerIndex) -> Iterator[Masked]
     others = [*_named(reading), *_times(reading, index), *(("L", span) for span in tongues_named(reading.text))]
     said_beside = (span for span in _things(reading) if mask(reading.text, [span]).strip(MARKS))
     for span in islice(said_beside, _MOST_THINGS):
-        yield from _masked(tuple(_apart([*others, ("P", span)])), reading, names=False)
+        yield from _masked(tuple(_apart([*others, ("P", span)])), reading, sought=span)
 
 
 def _things(reading: Reading) -> Iterator[Span]:
@@ -155,7 +160,9 @@ def _things(reading: Reading) -> Iterator[Span]:
         run = [slot] if slot else []
 
 
-def _masked(stretches: Sequence[tuple[Span, str]], reading: Reading, *, names: bool) -> Iterator[Masked]:
+def _masked(
+    stretches: Sequence[tuple[Span, str]], reading: Reading, sought: Span | None = None
+) -> Iterator[Masked]:
     slots = [slot for _, slot in stretches]
     if len(set(slots)) < len(slots):
         return
@@ -165,7 +172,8 @@ def _masked(stretches: Sequence[tuple[Span, str]], reading: Reading, *, names: b
         text += reading.text[end:start] + normalise(stand_ins[slot])
         meant[slot] = reading.text[start:stop]
         end = stop
-    yield Masked(text + reading.text[end:], meant, names)
+    names = any(slot not in _NOT_NAMED and span != sought for span, slot in stretches)
+    yield Masked(text + reading.text[end:], meant, tuple(span for span, _ in stretches), names)
 
 
 def _language(tag: str) -> Language:

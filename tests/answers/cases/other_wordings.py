@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.answers.cases import Cases, declined, told
+from tests.answers.cases import Cases, declined, not_meant, told
 
 BOTH: Cases = (
     told("rescue", "苗岭急救的摊儿几号", "C08"),
@@ -30,4 +30,8 @@ BY_MEANING: Cases = (
     declined("southgrid", "茶寮小厅里有没有白板可以写"),
     declined("medtech", "how many people are in the willow auditorium right now"),
     declined("veggie", "开幕式有哪位市领导出席"),
+    declined("physio", "陶土馆一平米租金多少"),
+    declined("physio", "铅垂报告厅有几张桌子"),
+    # Kicked out for something is not closing time.
+    not_meant("physio", "do they kick people out for eating", "hours"),
 )
