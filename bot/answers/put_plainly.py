@@ -46,6 +46,18 @@ _COUNTS = frozenset(
     {"days_count", "f_hall_count", "f_product_count", "f_room_seats", "hall_area", "halls_count", "room_seats"}
 )
 _OF_ANYBODY = "count_"
+# Where the swimming pool is, and which colour the carpet has, looks for nobody who shows it.
+_SEEKING = (
+    "seeks",
+    "makes",
+    "trades",
+    "who",
+    "exhibitor",
+    "exhibitor_strong",
+    "session",
+    "speaker",
+    "about_topic",
+)
 # Nor of these, unless they are so likely, and asked for by such a cue: what a room has is not where it is.
 _ASKED = 0.8
 _OPEN = ("open", "close", "hours", "enter", "last_admission")
@@ -55,6 +67,7 @@ _ASKED_BY = {
     "f_room_seats": ("seats",),
     "hall_area": ("area", "measure"),
     "halls_count": ("halls",),
+    "room_day": ("session", "session_strong"),
     "room_next": ("next",),
     "room_seats": ("seats",),
     "room_sessions": ("session", "session_strong"),
@@ -86,7 +99,7 @@ def thing_sought(reading: Reading, memory: Memory, index: AnswerIndex) -> str | 
     if _means_something_else(reading, "unknown", memory, index):
         return None
     plain = plainly(reading, memory, index, things=True)
-    sure = plain is not None and plain.ours >= _OF_THINGS
+    sure = plain is not None and plain.ours >= _OF_THINGS and reading.has(*_SEEKING)
     return plain.question if plain and sure and _is_meant(plain, reading, memory) else None
 
 

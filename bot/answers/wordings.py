@@ -147,13 +147,13 @@ def maskings_of_things(reading: Reading, index: AnswerIndex) -> Iterator[Masked]
 
 def _things(reading: Reading) -> Iterator[Span]:
     """Stretches of words, but not all of them, that may be the name of a thing; of a long one, its end as well
-    ("flogging hearing aids"). What every fair has is none."""
+    ("flogging hearing aids"). What every fair has is none, nor is a single character."""
     run: list[Slot] = []
     for slot in (*sorted(reading.content, key=lambda one: one.start), None):
         if slot and (not run or not reading.text[run[-1].end : slot.start].strip(_JOINING)):
             run.append(slot)
             continue
-        if run and not all(one.is_idea for one in run):
+        if run and not all(one.is_idea for one in run) and run[-1].end - run[0].start > 1:
             yield run[0].start, run[-1].end
             if len(run) > _NAMING and not has_han(run[0].text):
                 yield run[-_NAMING].start, run[-1].end
