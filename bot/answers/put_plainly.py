@@ -30,7 +30,7 @@ _OF_PLACES = frozenset({"facility", "facility_in_hall", "f_hall_facility", "prod
 _WHOLE = frozenset(
     {
         "address", "dates", "facility", "facility_in_hall", "first_session",
-        "has_exhibitor", "hour_sessions", "hours_all", "hours_day", "last_session", "session_who",
+        "has_exhibitor", "hour_sessions", "hours_all", "hours_day", "last_session", "session_when", "session_who",
         "speaker_firm", "speaker_what", "theme",
     }
 )  # fmt: skip
@@ -121,6 +121,8 @@ def _needs_every_word(plain: Plain, reading: Reading) -> bool:
     if plain.wording in _WHOLE or plain.wording.startswith(_OF_ANYBODY):
         return True
     if plain.wording in _SEARCHES and plain.names:
+        return True
+    if plain.wording == "room_now" and reading.when.relative is None:
         return True
     cues = _ASKED_BY.get(plain.wording)
     sure = plain.likely >= _ASKED and not plain.leaves_idea
