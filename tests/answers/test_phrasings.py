@@ -15,8 +15,8 @@ from tests.answers.phrasings.cases import cases
 from tests.answers.phrasings.fair import Case
 from tests.answers.phrasings.sets import READ, TESTS, phrasings, said
 
-# In per cent, up to three points below what is reached; with sentence embeddings and without. Those that are read were
-# written in words that rules do not know.
+# In per cent, up to three points below what is reached; with sentence embeddings and without. Those that are read
+# were written in words that rules do not know.
 FLOORS = {
     ("en", True): 78, ("zh", True): 74, ("en-test", True): 79, ("zh-test", True): 80,
     ("en", False): 70, ("zh", False): 64, ("en-test", False): 72, ("zh-test", False): 74,
