@@ -48,17 +48,9 @@ _COUNTS = frozenset(
 _OF_ANYBODY = "count_"
 # Where the swimming pool is, and which colour the carpet has, looks for nobody who shows it.
 _SEEKING = (
-    "seeks",
-    "makes",
-    "trades",
-    "who",
-    "exhibitor",
-    "exhibitor_strong",
-    "session",
-    "speaker",
-    "about_topic",
-)
-# Nor of these, unless they are so likely, and asked for by such a cue: what a room has is not where it is.
+    "seeks", "makes", "trades", "who", "exhibitor", "exhibitor_strong", "session", "speaker", "about_topic",
+)  # fmt: skip
+# So likely, and with such a cue, words may be left out of these, too: what a room has is not where it is.
 _ASKED = 0.8
 _OPEN = ("open", "close", "hours", "enter", "last_admission")
 _ASKED_BY = {

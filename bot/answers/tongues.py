@@ -19,11 +19,16 @@ _SPOKEN, _WRITTEN = "语", "文"
 _CODE = 2
 
 
+def _called() -> list[dict[str, str]]:
+    """What each tag is called, in each language of questions."""
+    return [dict(Locale.parse(one.tag).languages.items()) for one in languages()]
+
+
 @lru_cache(maxsize=1)
 def _names() -> dict[str, re.Pattern[str]]:
     """How each is called in the languages of questions; these themselves left out."""
     own = {one.tag for one in languages()}
-    named = [dict(Locale.parse(one.tag).languages.items()) for one in languages()]
+    named = _called()
     tags = {tag for names in named for tag in names if isinstance(tag, str) and len(tag) == _CODE} - own
     called = {tag: {normalise(names[tag]) for names in named if tag in names} for tag in tags}
     return {tag: re.compile("|".join(map(_pattern, sorted(names)))) for tag, names in called.items()}
@@ -55,8 +60,6 @@ def tongues_named(text: str) -> tuple[Span, ...]:
 def _spoken() -> re.Pattern[str]:
     """How the languages are called that questions may ask for."""
     tags = {tag for one in languages() for tag in one.spoken}
-    named = [dict(Locale.parse(one.tag).languages.items()) for one in languages()]
-    called = {normalise(names[tag]) for names in named for tag in tags}
-    return re.compile(
-        "|".join(re.escape(name) if is_han(name) else rf"\b{re.escape(name)}\b" for name in sorted(called))
-    )
+    called = {normalise(names[tag]) for names in _called() for tag in tags}
+    # 日文 stands in 节日文艺, too: only 日语 is sure.
+    return re.compile("|".join(re.escape(name) if is_han(name) else _pattern(name) for name in sorted(called)))

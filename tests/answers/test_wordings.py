@@ -10,7 +10,7 @@ import pytest
 
 from bot.answers.index import AnswerIndex
 from bot.answers.memory import Memory
-from bot.answers.put_plainly import put_plainly
+from bot.answers.put_plainly import put_plainly, thing_sought
 from bot.answers.reading import Reading, read
 from bot.answers.wordings import NOTHING, maskings, maskings_of_things, plainly
 from tests.answers.fairs import SHANGHAI, energy_index
@@ -102,3 +102,23 @@ def test_how_many_of_something_in_a_hall_is_not_how_many_exhibitors() -> None:
     index = _knowing({NOTHING: 0.05, "count_hall": 0.95})
     asked = reading("number of basins around hall w1")
     assert put_plainly(asked, "unknown", Memory(), index, is_empty=False) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "likely", "sought"),
+    [
+        ("who sells hearing aids? asking for my mum", 0.85, "who has hearing aids"),
+        ("who sells hearing aids? asking for my mum", 0.75, None),
+        ("where is that swimming pool with slides", 0.85, None),
+    ],
+)
+def test_goods_that_nobody_lists_are_sought_where_something_surely_seeks(
+    question: str, likely: float, sought: str | None
+) -> None:
+    index = replace(
+        energy_index(),
+        like_wordings=lambda text: (
+            {NOTHING: 1 - likely, "product": likely} if "heat pumps" in text else {NOTHING: 1}
+        ),
+    )
+    assert thing_sought(reading(question), Memory(), index) == sought
