@@ -29,6 +29,7 @@ BY_MEANING: Cases = (
     declined("diving", "my dad can't do stairs, are there lifts up to the theatre"),
     declined("southgrid", "茶寮小厅里有没有白板可以写"),
     declined("medtech", "how many people are in the willow auditorium right now"),
+    declined("agrifood", "how many people are in hall E3 right now"),
     declined("veggie", "开幕式有哪位市领导出席"),
     declined("physio", "陶土馆一平米租金多少"),
     declined("physio", "铅垂报告厅有几张桌子"),
