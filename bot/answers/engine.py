@@ -16,8 +16,8 @@ from bot.answers.clauses import parted
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.misspelt_titles import misspelt_title
 from bot.answers.facts.names_in_vain import named_in_vain
-from bot.answers.facts.no_sessions import title_in_vain
 from bot.answers.facts.presumed_none import presumed_none
+from bot.answers.facts.strange_titles import title_in_vain
 from bot.answers.facts.talk import unknown
 from bot.answers.fallbacks import second_look
 from bot.answers.first_names import with_person

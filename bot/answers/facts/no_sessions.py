@@ -3,49 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Iterable
 from dataclasses import replace
-
-from rapidfuzz.fuzz import ratio
 
 from bot.answers.draft import Ask, Draft
 from bot.answers.exhibitor_search import country_of
-from bot.answers.facts.misspelt_titles import nearly_titled
-from bot.answers.facts.one_session import about_session
 from bot.answers.facts.persons import is_full_name, is_of_surname
 from bot.answers.facts.strangers import is_strange, no_speaker
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.likeness import ABOUT, near_sessions
-from bot.answers.list_intents import HARMLESS
 from bot.answers.memory import Criteria, Memory
-from bot.answers.normalise import normalise
 from bot.answers.pieces import pieces
-from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.session_search import find_sessions, hours_asked, is_one_character
-from bot.answers.spans import QUOTED, Span, mask, within
-from bot.answers.tokens import is_han, tokens
-from bot.answers.years import other_years
+from bot.answers.tokens import is_han
 from bot.domain.programme import Session, SessionStatus
 from bot.views.action import Action
 from bot.views.browsing_actions import OpenDay, OpenProgramme, OpenSession
 from bot.views.findings import NOWHERE, NoSessionResults
 
 _NEAREST = 3
-# Cues of what is asked of a session alone.
-_OF_TITLE = ("when", "begins", "ends", "who_speaks", "which_room", "how_long", "on_stage")
-# The same where nothing else is said; what may be said with them.
-_OF_LONG_TITLE = (*_OF_TITLE, "language", "where", "which_hall")
-_WITH_TITLE = frozenset({*_OF_LONG_TITLE, "rooms", "halls", *HARMLESS})
 # Cues of sessions alone: "IVF talk saturday".
 _OF_SESSIONS = frozenset({"session", "session_strong", "session_kind"})
-# Of one of them, by whatever title.
-_OF_ONE_SESSION = frozenset({*_OF_LONG_TITLE, *_OF_SESSIONS, "speaker", "cancelled", "about", "dates", "remind"})
-# So many of its words name something else.
-_MOSTLY = 0.6
-# A title has so many characters in Chinese, words in English; so much like it is it with slips.
-_LONG_TITLE, _LONG_NAME, _ALIKE = 5, 3, 60.0
 # So much of a topic, by weight, is near it.
 _PART = 0.45
 # A question with more content than this is about more than a session.
@@ -100,8 +78,8 @@ def _none(ask: Ask, criteria: Criteria, memory: Memory, anywhere: tuple[Session,
     if over:
         anywhere = tuple(item for item in anywhere if item.start >= ask.now)
     nearest, near = _nearest(anywhere, day or ask.now.date(), criteria.at or criteria.start or criteria.end)
-    akin = () if near or not criteria.topic else _akin(ask, criteria)
-    near = near or akin
+    alike = () if near or not criteria.topic else akin(ask, criteria.topic)
+    near = near or alike
     speaker = ask.index.people.names.get(criteria.speaker)
     exhibitor = ask.catalogue.exhibitor(criteria.exhibitor)
     of_firm = exhibitor is not None and criteria.label in exhibitor.name.values()
@@ -115,7 +93,7 @@ def _none(ask: Ask, criteria: Criteria, memory: Memory, anywhere: tuple[Session,
         criteria.room,
         criteria.spoken,
         *hours_asked(replace(criteria, start=None) if over else criteria),
-        akin=bool(akin),
+        akin=bool(alike),
         over=over,
         cancelled=criteria.cancelled,
         country=country_of(criteria),
@@ -134,99 +112,17 @@ def _is_over(criteria: Criteria) -> bool:
     return bool(criteria.start and criteria.end and criteria.end <= criteria.start)
 
 
-def no_title(ask: Ask) -> Draft | None:
-    """That no session is called what stands in quotes, and is asked when it is, where, or by whom; the one that is
-    called nearly so."""
-    match = QUOTED.search(ask.reading.text)
-    if match is None or not ask.reading.has(*_OF_TITLE) or ask.reading.of("session"):
-        return None
-    beside = mask(ask.reading.text, [match.span()])
-    if other_years(beside, ask.catalogue) or not _is_within(ask.reading.when.spans, match.span()):
-        return None
-    near = nearly_titled(ask, match["title"])
-    return about_session(ask, near) if near else _none_called(ask, match["title"])
-
-
-def strange_title(ask: Ask) -> Draft | None:
-    """That no session is called what stands in quotes, where what is asked beside it is asked of a session, and no
-    session's title or text is like it: a neighbour is no answer to who wants that very talk."""
-    match = QUOTED.search(ask.reading.text)
-    if match is None:
-        return None
-    beside = mask(ask.reading.text, [match.span(), *ask.reading.when.spans])
-    asked = reply(" ".join(beside.split()), "asks_of_title") or _asks_of_title_alone(ask.reading, match.span())
-    return _none_titled(ask, match) if asked else None
-
-
-def title_in_vain(ask: Ask) -> Draft | None:
-    """``strange_title`` in whatever words, where nothing else was found and it is asked of a session."""
-    reading = ask.reading
-    match = QUOTED.search(reading.text)
-    if match is None or not _is_within(_spans(reading), match.span()) or reading.has("meaning"):
-        return None
-    return _none_titled(ask, match) if reading.cues & _OF_ONE_SESSION or reading.wanted else None
-
-
-def _none_titled(ask: Ask, quoted: re.Match[str]) -> Draft | None:
-    """None where a session, or a text, may be called so."""
-    beside = mask(ask.reading.text, [quoted.span(), *ask.reading.when.spans])
-    if ask.reading.of("session") or other_years(beside, ask.catalogue):
-        return None
-    title = quoted["title"]
-    long = len(title) >= _LONG_TITLE if is_han(title[:1]) else len(title.split()) >= _LONG_NAME
-    if not long or _is_told_of(ask, title):
-        return None
-    sought = pieces(title, ask.index, ask.index.sessions.knows)
-    held = ask.index.sessions.nearly(sought, _PART)
-    alike = any(ratio(title, other) >= _ALIKE for _, other in ask.index.titles)
-    return None if held or alike else _none_called(ask, title)
-
-
-def _asks_of_title_alone(reading: Reading, quoted: Span) -> bool:
-    """Whether nothing is said beside what stands in quotes but when, where or by whom it is."""
-    asked = reading.has(*_OF_LONG_TITLE) and not reading.cues - _WITH_TITLE
-    return asked and _is_within((*_spans(reading), *reading.when.spans), quoted)
-
-
-def _spans(reading: Reading) -> tuple[Span, ...]:
-    """Where something is named, or searched for."""
-    content = [(slot.start, slot.end) for slot in reading.content]
-    links = [(link.start, link.end) for link in reading.links]
-    return (*content, *links, *((one.start, one.end) for one in reading.unknown))
-
-
-def _is_told_of(ask: Ask, title: str) -> bool:
-    """Whether a text, the venue or an entrance has most words of it: something else is called so."""
-    words = set(tokens(title))
-    venue = ask.catalogue.programme.venue
-    named = [value for text in (venue.name, *venue.entrances) for value in text.values()]
-    texts = [f"{one.head}\n{one.body}" for one in ask.index.passages]
-    return any(len(words & set(tokens(normalise(one)))) >= _MOSTLY * len(words) for one in (*named, *texts))
-
-
-def _is_within(spans: Iterable[Span], quoted: Span) -> bool:
-    return all(within(span, [quoted]) for span in spans)
-
-
-def _none_called(ask: Ask, title: str) -> Draft:
-    alike = (one.session for one in near_sessions(title, ask.index) if one.cosine >= ABOUT)
-    ids = tuple(item.id for item in alike if item.status is SessionStatus.CONFIRMED)[:_NEAREST]
-    rows: list[tuple[Action, ...]] = [(OpenSession(id_),) for id_ in ids]
-    view = NoSessionResults(ask.as_typed(title), ids=ids, akin=bool(ids))
-    return Draft(view, (ask.source("session"),), (*rows, (OpenProgramme(),)), Memory(intent="sessions"))
-
-
 def _is_piece(topic: str) -> bool:
     """Whether it is what small words have left of a Chinese word: 海 of 出海."""
     return len(topic) == 1 and is_han(topic) and not is_one_character(topic)
 
 
-def _akin(ask: Ask, criteria: Criteria) -> tuple[Session, ...]:
+def akin(ask: Ask, topic: str) -> tuple[Session, ...]:
     """The few that come near a topic by meaning, and that have the largest part of it: none has the whole."""
-    sought = pieces(criteria.topic, ask.index, ask.index.sessions.knows)
+    sought = pieces(topic, ask.index, ask.index.sessions.knows)
     best = ask.index.sessions.nearly(sought, _PART)[:_NEAREST]
     parts = [ask.catalogue.session(one.id) for one in best if one.share == best[0].share]
-    alike = [one.session for one in near_sessions(criteria.topic, ask.index) if one.cosine >= ABOUT]
+    alike = [one.session for one in near_sessions(topic, ask.index) if one.cosine >= ABOUT]
     found = {item.id: item for item in (*alike, *parts) if item and item.status is SessionStatus.CONFIRMED}
     return tuple(found.values())[:_NEAREST]
 
