@@ -31,6 +31,8 @@ _KINDS = _PLACES | {
     "yard", "field", "garden", "gardens", "deck", "square", "lawn", "terrace", "court", "tent", "park", "plaza",
     "pier", "quay", "dock", "ground", "grounds", "arena", "street",
 }  # fmt: skip
+# What stands between what a place is and whose.
+_OF = frozenset({"of", "de", "del", "della", "di", "du", "da", "des", "dos", "von", "van"})
 _HAN_KIND = re.compile(r"(?P<called>.{2,}?)(?:展示|展览)?(?:展区|展馆|展场|广场|场地|[馆区场厅园院])")
 # So many characters, or first letters, may be anybody's (中国).
 _PAIR = 2
@@ -203,14 +205,16 @@ def place_ends(name: str) -> list[str]:
 
 
 def place_beginnings(name: str) -> list[str]:
-    """What a place may be called by its normalised name without what kind of place it is: "the garden" of the
-    Garden Pavilion, 花园 of 花园展区."""
+    """What a place may be called by its normalised name without what kind of place it is, or whose: "the garden"
+    of the Garden Pavilion, "the patio" of the Patio del Sol, 花园 of 花园展区."""
     name = without_note(name)
     if has_han(name):
         kind = _HAN_KIND.fullmatch(name)
         called = kind["called"] if kind else ""
         return [called] if called and not (is_plain(called) or any(map(str.isdigit, name))) else []
     words = name.split()
+    if words[2:] and words[1] in _OF and len(words[0]) >= _END and not is_plain(words[0]):
+        return [words[0]]
     return [" ".join(words[:-1])] if words[1:] and words[-1] in _KINDS and not is_plain(words[0]) else []
 
 

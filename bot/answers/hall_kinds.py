@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bot.answers.aliases import is_plain
+from bot.answers.hall_halves import BETWEEN
 from bot.answers.language import HallWords, languages
 from bot.answers.normalise import normalise
 from bot.answers.tokens import is_han
@@ -20,7 +21,7 @@ _WORD = re.compile(r"[a-z]{3,}")
 _CODE = r"(?:[a-z]\d{0,2}|\d{1,2})"
 _CODED = re.compile(rf"(?P<kind>[a-z]{{3,}}) {_CODE}|{_CODE}号?(?P<han>(?!号)[\u3400-\u9fff]{{1,3}})")
 
-_BESIDE = re.compile(r"\s*[·:(].*")
+_NOTE = re.compile(r"\s*[(（].*")
 
 HallKinds = tuple[tuple[re.Pattern[str], str], ...]
 """A word for the halls of a fair where no number is beside it, and what is read instead."""
@@ -40,8 +41,8 @@ def kinds_of_halls(catalogue: Catalogue) -> tuple[str, ...]:
 
 
 def _called(name: str) -> str:
-    """A hall's normalised name without what it is called beside ("Tent T1: Millet")."""
-    return _BESIDE.split(normalise(name))[0]
+    """A hall's normalised name without what it is called beside ("Tent T1: Millet", 1号库·叶片阁)."""
+    return normalise(BETWEEN.split(_NOTE.sub("", name))[0])
 
 
 def _end(name: str) -> str:

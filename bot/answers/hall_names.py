@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.answers.in_full import IN_HALLS
 from bot.answers.index import AnswerIndex
 from bot.answers.linking import TOPICAL
 from bot.answers.memory import Memory
@@ -36,9 +37,10 @@ def with_halls(reading: Reading, index: AnswerIndex) -> Reading:
         if link and _asks_of_hall(reading, link) and not any(one.meets(link) for one in reading.links):
             reading = reading.with_link(link)
     of_floor = object_in(reading.text, "floor_has") is not None
-    if not reading.unknown and (of_floor or reading.has(*_OF_HALLS)):
+    of_facility = any(slot.is_idea and not IN_HALLS.isdisjoint(slot.tokens) for slot in reading.content)
+    if not reading.unknown and (of_floor or of_facility or reading.has(*_OF_HALLS)):
         link = _by_end(reading.text, index, measured=reading.has("area", "except"))
-        of_stands = of_floor or reading.has(*_OF_STANDS)
+        of_stands = of_floor or of_facility or reading.has(*_OF_STANDS)
         link = link or (_by_beginning(reading.text, index) if of_stands else None)
         others = tuple(one for one in reading.links if link and not link.meets(one))
         beside = _TOPICS | {"hall"} if reading.says("between") else _TOPICS

@@ -71,8 +71,8 @@ class AnswerIndex:
     ``evenings``, ``contests``: those with a name of their own.
     ``products``: what is listed, with who lists it; ``listed``: where it is named. ``compare``: how a question
     stands beside each of ``texts_of(passages)``, ``like_products``, ``like_sessions``: how near words are to each
-    of ``product_texts`` and ``session_texts``, ``like_wordings``: what of the catalogue is asked; None without an
-    embedder.
+    of ``product_texts`` and ``session_texts``, ``like_wordings``: what of the catalogue is asked,
+    ``likely_goods``: how likely words are goods; None without an embedder.
     """
 
     catalogue: Catalogue
@@ -113,6 +113,7 @@ class AnswerIndex:
     like_products: Similarity | None = None
     like_sessions: Similarity | None = None
     like_wordings: Wording | None = None
+    likely_goods: Callable[[str], float] | None = None
     heads: dict[tuple[str, str, str], tuple[tuple[Slot, ...], ...]] = field(
         default_factory=dict, repr=False, compare=False
     )

@@ -75,7 +75,7 @@ def name_index(
 
     _add_exhibitors(index, catalogue, is_ordinary, things)
     _add_speakers(index, speakers, is_no_surname)
-    add_places(index, catalogue)
+    add_places(index, catalogue, things)
     _add_topics(index, catalogue, begun, things)
     _add_countries(index, home_of(catalogue.expo.timezone))
     return index

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from bot.answers.aliases import is_plain, other_names, without_note
 from bot.answers.concepts import concepts
 from bot.answers.cues import says_cue
+from bot.answers.hall_halves import own_names
 from bot.answers.language import is_stop_word, languages
 from bot.answers.lexicon import is_common_word
 from bot.answers.names import NameIndex, Ref
@@ -76,8 +77,9 @@ _BRAND = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]+\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|(?:19|20)\d\d年?")
 
 
-def add_places(index: NameIndex, catalogue: Catalogue) -> None:
-    """Know halls, rooms, the venue and the expo by all that they are called."""
+def add_places(index: NameIndex, catalogue: Catalogue, shown: Collection[str]) -> None:
+    """Know halls, rooms, the venue and the expo by all that they are called. ``shown``: the tokens of what
+    exhibitors show."""
     programme = catalogue.programme
     places = [(Ref("hall", h.id), name) for h in programme.halls for name in (h.name, h.short_name)]
     places += [(Ref("room", room.id), room.name) for room in programme.rooms]
@@ -105,6 +107,7 @@ def add_places(index: NameIndex, catalogue: Catalogue) -> None:
     _add_heads_of_themes(index, catalogue)
     _add_numbered_halls(index, catalogue)
     _add_halls_without_code(index, catalogue)
+    _add_halves_of_halls(index, catalogue, shown)
     for hall in programme.halls:
         for called in _called_so(hall.theme):
             index.add(Ref("hall", hall.id), called, near=False)
@@ -250,6 +253,18 @@ def _add_halls_without_code(index: NameIndex, catalogue: Catalogue) -> None:
     for name, refs in own.items():
         if len(refs) == 1 and name not in rooms and not is_plain(name):
             index.add(next(iter(refs)), name, near=False)
+
+
+def _add_halves_of_halls(index: NameIndex, catalogue: Catalogue, shown: Collection[str]) -> None:
+    """A hall by either half of its name ("the Rope Walk", of "Shed 3 – Rope Walk"), where no room has it."""
+    rooms = [normalise(name) for room in catalogue.programme.rooms for name in room.name.values()]
+    own: defaultdict[str, dict[Ref, None]] = defaultdict(dict)
+    for hall in catalogue.programme.halls:
+        for name in own_names(hall, shown):
+            own[name][Ref("hall", hall.id)] = None
+    for name, refs in own.items():
+        if len(refs) == 1 and not any(name in room for room in rooms):
+            index.add(next(iter(refs)), name, near=len(name) >= _HAN_NAME)
 
 
 def _by_another_word(short: str) -> Iterator[str]:

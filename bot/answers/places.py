@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from bot.answers.codes import numbers_in, pieces, shape_of
 from bot.answers.cues import says_cue
+from bot.answers.hall_halves import halves
 from bot.answers.language import Language, languages_of
 from bot.answers.miscounts import Miscounts
 from bot.answers.names import Link, Ref, Unit
@@ -115,7 +116,10 @@ class PlaceIndex:
         self._letters |= {pieces(code)[0] for code in self._halls}
         self._series = {
             "hall": series_of(
-                (name, hall.id) for hall in catalogue.programme.halls for name in hall.name.values()
+                (called, hall.id)
+                for hall in catalogue.programme.halls
+                for name in hall.name.values()
+                for called in (name, *halves(name))
             ),
             "room": series_of(
                 (name, room.id) for room in catalogue.programme.rooms for name in room.name.values()

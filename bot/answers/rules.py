@@ -33,7 +33,6 @@ from bot.answers.facts import (
     listed_kinds,
     neighbours,
     no_part,
-    no_sessions,
     now,
     one_session,
     organisations,

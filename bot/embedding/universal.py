@@ -19,7 +19,7 @@ from zipfile import BadZipFile
 from bot.domain.comparison import Comparison
 from bot.domain.errors import EmbedderError
 from bot.embedding.answer_head import AnswerHead
-from bot.embedding.chatter_head import ChatterHead
+from bot.embedding.likely_head import CHATTER, GOODS, LikelyHead
 from bot.embedding.table_on_disk import on_disk_where_it_can
 from bot.embedding.tuned_layers import TunedLayers, fingerprint
 from bot.embedding.usual_head import UsualHead
@@ -44,14 +44,21 @@ class Heads(NamedTuple):
     """What is read from vectors."""
 
     usual: UsualHead
-    chatter: ChatterHead
+    chatter: LikelyHead
     answers: AnswerHead
     wordings: WordingHead
+    goods: LikelyHead
 
     @classmethod
     def shipped(cls, np: ModuleType) -> Heads:
         """From the shipped weights."""
-        return cls(UsualHead.shipped(np), ChatterHead.shipped(np), AnswerHead.shipped(np), WordingHead.shipped(np))
+        return cls(
+            UsualHead.shipped(np),
+            LikelyHead.shipped(np, CHATTER),
+            AnswerHead.shipped(np),
+            WordingHead.shipped(np),
+            LikelyHead.shipped(np, GOODS),
+        )
 
 
 def installed() -> UniversalEmbedder | None:
@@ -113,7 +120,7 @@ class UniversalEmbedder:
         if not vectors:
             return lambda question: Comparison((), (), (), (), 0.0)
         matrix = self._matrix(vectors)
-        head, chatter, answers, _ = self._heads
+        head, chatter, answers = self._heads.usual, self._heads.chatter, self._heads.answers
         told, leanings = head.told(matrix), head.leanings(matrix)
 
         def compared(question: str) -> Comparison:
@@ -137,6 +144,10 @@ class UniversalEmbedder:
     def wordings(self) -> Callable[[str], Mapping[str, float]]:
         """See the port."""
         return lambda question: self._heads.wordings.likely(self._of_question(question)[0])
+
+    def goods(self) -> Callable[[str], float]:
+        """See the port."""
+        return lambda words: float(self._heads.goods.likely(self._of_question(words))[0])
 
     def _matrix(self, vectors: Sequence[bytes]) -> np.ndarray[Any, Any]:
         numpy = self._numpy()

@@ -38,3 +38,8 @@ class Embedder(Protocol):
         holds, or nothing of it; together 1. It may be called by several threads at once, and raises what ``embed``
         does."""
         ...
+
+    def goods(self) -> Callable[[str], float]:
+        """A function from words to how likely they are called as goods are that exhibitors list, 0 to 1. It may be
+        called by several threads at once, and raises what ``embed`` does."""
+        ...

@@ -54,6 +54,7 @@ def with_meaning(index: AnswerIndex, embedder: Embedder, vectors: Sequence[bytes
         like_products=embedder.similarity(vectors[quoted:listed]),
         like_sessions=embedder.similarity(vectors[listed:]),
         like_wordings=embedder.wordings(),
+        likely_goods=embedder.goods(),
     )
 
 

@@ -45,6 +45,9 @@ class FakeEmbedder:
     def wordings(self) -> Callable[[str], Mapping[str, float]]:
         return lambda question: {}
 
+    def goods(self) -> Callable[[str], float]:
+        return lambda words: 0.0
+
 
 def _ideas(text: str) -> list[int]:
     """1 for the first idea that the text has, 0 for the others: cosines are 0 or 1."""

@@ -42,6 +42,8 @@ _ASKED = ("who", "what", "where", "seeks", "anything", "else", "how_many", "whic
 _ADMISSION = frozenset({"#ticket", "#badge"})
 # Cues of a question that only names a thing and a country.
 _NAMING = frozenset({"country", "exhibitor", "makes", "seeks", "what", "who", "anything", "present"})
+# The same where something is made: "does anybody from Canada show batteries".
+_MAKING = _NAMING | {"trades", "expo"}
 
 
 def no_exhibitors(ask: Ask, criteria: Criteria, memory: Memory, *, surely: bool) -> Draft | None:
@@ -218,7 +220,8 @@ def _wants_exhibitors(ask: Ask, criteria: Criteria) -> bool:
     nobody = criteria.country and not any(map(ask.index.exhibitors_from, criteria.country.split(",")))
     if nobody and reading.has("seeks", "exhibitor", "makes", "present"):
         return not reading.has("session", "when", "how", "how_much", "oneself", "nation", "transport")
-    named = criteria.country and not (reading.cues - _NAMING) and not reading.when
+    made = reading.has("makes") and not reading.cues - _MAKING  # "Does anybody from Canada make batteries?"
+    named = criteria.country and (made or not reading.cues - _NAMING) and not reading.when
     if named and not reading.sought:
         # "Korean heat pumps": there are heat pumps.
         return bool(find_exhibitors(ask.index, replace(criteria, country="")))

@@ -79,8 +79,8 @@ def _text_on(ask: Ask, code: str) -> Passage | None:
         text = called_halls(normalise(passage.body), ask.index.hall_kinds)
         if not (is_readable(passage, ask.reading) and written.search(text)):
             continue
-        _, unknown = ask.index.places.by_pattern(text)
-        if any(one.kind == "hall" and normalise(one.text) == code for one in unknown):
+        (_, coded), (_, numbered) = ask.index.places.by_pattern(text), ask.index.places.members(text)
+        if any(one.kind == "hall" and normalise(one.text) == code for one in (*coded, *numbered)):
             return passage
     return None
 

@@ -42,6 +42,8 @@ _ASKED_FOR = 0.5
 _CLEARLY = 0.85
 # The same of goods that are all that is said, and where many fairs have such.
 _RATHER, _PERHAPS = 0.55, 0.3
+# So likely, words that are all that is said are called as goods are.
+_AS_GOODS = 0.85
 # So little likely, it is no chatter.
 _HARDLY_CHATTER = 0.3
 _NO_CHATTER = 0.15
@@ -89,6 +91,7 @@ def presumed_none(ask: Ask) -> Draft | None:
     said = ask.topic()
     own = reply(reading.text[: ask.content[0].start], "of_ones_own")
     everyday = is_everyday(said) and not reading.has(*_OF_TALKS)  # There may be a talk on insurance.
+    everyday = everyday and not _is_meant_as_goods(ask)
     if not _SHORTEST <= len(said) <= _LONGEST or everyday or own or _CODE.fullmatch(said):
         return None  # "Visitors", "my friend Tom": nothing that anybody lists.
     if reading.has(*_OF_TALKS):
@@ -155,10 +158,21 @@ def _shows_part(draft: Draft) -> bool:
     return isinstance(draft.view, NoExhibitorResults) and bool(draft.view.near)
 
 
+def _is_meant_as_goods(ask: Ask) -> bool:
+    """Whether a thing is all that is said, and is surely goods by its meaning ("halloumi", 骆驼奶)."""
+    said, likely = ask.reading.text.strip(MARKS), ask.index.likely_goods
+    service = any(slot.is_idea for slot in ask.content)
+    if likely is None or service or not _is_bare(ask.reading) or len(said) < _SHORTEST:
+        return False
+    return likely(said) >= _AS_GOODS
+
+
 def _is_likely(ask: Ask) -> bool:
     """Whether it very likely looks for what a list would have; a thing alone may be here in other words, or be no
     goods at all, and has to be likelier, or called as goods are."""
     reading, said = ask.reading, ask.reading.text.strip(MARKS)
+    if _is_meant_as_goods(ask):
+        return True
     likely = likely_looked_for(reading, ask.index.knows, ask.index.exhibitors.knows)
     goods = _is_bare_goods(ask)
     if _is_bare(reading) and not goods:
@@ -194,7 +208,7 @@ def _is_bare_goods(ask: Ask) -> bool:
     goods do (饺子机); a single word in Latin letters only where what is called otherwise is found by its meaning
     ("trampolines?")."""
     text, speller = ask.reading.text, ask.index.speller
-    if _is_word_of_goods(text.strip(MARKS)):
+    if _is_word_of_goods(text.strip(MARKS)) or _is_meant_as_goods(ask):
         return True
     if not text.isascii():
         return ask.chatter < _CHATTER and _ends_as_goods(text.strip(MARKS))

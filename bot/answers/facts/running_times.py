@@ -59,11 +59,14 @@ def is_on_other_days(ask: Ask, body: str, *, of_one_thing: bool) -> bool:
     something is ("a free tour on Wednesday and Thursday"). ``of_one_thing``: all of the text is on what is asked;
     of a paragraph on several, a sentence that names it has to name the days."""
     reading = ask.reading
-    day = ask.catalogue.day(reading.when.days[0]) if len(reading.when.days) == 1 else None
+    days_asked = reading.when.days or ((ask.now.date(),) if _asks_of_now(ask) else ())
+    day = ask.catalogue.day(days_asked[0]) if len(days_asked) == 1 else None
     parts = [_IN_BRACKETS.sub(" ", normalise(one)) for one in sentences(body)]
     naming = [one for one in parts if of_one_thing or names_asked(one, ask)]
     if day is None or reading.has(*_OTHERWISE):
         return False
+    if any(_stands_still(part, day.date, ask) for one in naming for part in _PARTS.split(one)):
+        return True
     # "Every day but Sunday"; what is said of no day ("come half an hour before") says nothing of days.
     left_out = next(filter(None, (reply(one, "all_days_but") for one in naming)), None)
     if left_out:
@@ -84,6 +87,11 @@ def is_on_other_days(ask: Ask, body: str, *, of_one_thing: bool) -> bool:
     return bool(told) and told < days and day.date not in told
 
 
+def _stands_still(part: str, day: dt.date, ask: Ask) -> bool:
+    """Whether it says that something does not run on that day ("it does not run on Saturday", 周日停运)."""
+    return reply(part.strip(), "stands_still") is not None and day in _days_in(part, ask)
+
+
 def _differs_on_days(said: str, ask: Ask) -> bool:
     """Whether each day that is named has hours of its own, beside those of no day in particular."""
     parts = [(bool(_days_in(part, ask)), _CLOCK.search(part) is not None) for part in _PARTS.split(said)]
@@ -97,7 +105,9 @@ def _days_in(text: str, ask: Ask) -> set[dt.date]:
 
 def _asks_of_now(ask: Ask) -> bool:
     """Whether it is asked if something still runs."""
-    return ask.reading.when.relative == "now" and ask.reading.says("still_runs")
+    when, today = ask.reading.when, ask.now.date()
+    of_today = not when.has_hours and set(when.days) <= {today} and ask.catalogue.day(today) is not None
+    return (when.relative == "now" or of_today) and ask.reading.says("still_runs")
 
 
 def _hour_asked(ask: Ask) -> int | None:

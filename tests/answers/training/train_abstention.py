@@ -20,6 +20,7 @@ from typing import Any
 from bot.answers.abstention import WEIGHTS
 from bot.answers.semantic import Compare
 from bot.domain.comparison import Comparison
+from bot.embedding.likely_head import GOODS, LikelyHead
 from bot.embedding.universal import Heads, UniversalEmbedder
 from bot.embedding.wording_head import WordingHead
 from tests.answers.training.encoder import Fitted
@@ -80,7 +81,8 @@ def _of_fold(folder: Path, number: int) -> tuple[UniversalEmbedder, Others]:
     fitted = Fitted.load(folder / f"fold{number}.npz")
 
     def heads(np: ModuleType) -> Heads:
-        return Heads(head_of(wordings(found, number)), others.layers[0], fitted.head, WordingHead.shipped(np))
+        usual, goods = head_of(wordings(found, number)), LikelyHead.shipped(np, GOODS)
+        return Heads(usual, others.layers[0], fitted.head, WordingHead.shipped(np), goods)
 
     found = UniversalEmbedder(f"fold {number}", lambda np: fitted.layers, heads)
     others = fitted_to_others(found)

@@ -21,7 +21,8 @@ from bot.answers.bank import usual_questions
 from bot.answers.chat_words import WEIGHTS as CHAT_WORDS
 from bot.answers.chat_words import ChatWords, joined, pieces
 from bot.answers.normalise import normalise
-from bot.embedding.chatter_head import WEIGHTS, ChatterHead
+from bot.embedding.likely_head import CHATTER as CHATTER_HEAD
+from bot.embedding.likely_head import LikelyHead
 from bot.embedding.universal import UniversalEmbedder
 from tests.answers.evaluation.sets import CHATTER, Part
 from tests.answers.needs.sets import TALK
@@ -126,7 +127,7 @@ class Others:
     """What was fitted without a fold each. ``fairs``: the fold of each fair, ``lines``: that of each line of
     chatter."""
 
-    layers: Sequence[ChatterHead]
+    layers: Sequence[LikelyHead]
     words: Sequence[ChatWords]
     fairs: Mapping[str, int]
     lines: Mapping[str, int]
@@ -155,7 +156,7 @@ def fitted_to_others(embedder: UniversalEmbedder) -> Others:
     for fold in range(CHATTER_FOLDS):
         known = fold_of != fold
         weights = fit(vectors[known], is_chatter[known], counts[known])
-        layers.append(ChatterHead(np, weights[:-1], weights[-1]))
+        layers.append(LikelyHead(np, weights[:-1], weights[-1]))
         groups = [one.group for one, chosen_one in zip(rows, known, strict=True) if chosen_one]
         words.append(fit_words(chosen(texts, known), groups, is_chatter[known], counts[known]))
     fairs = {name: number % CHATTER_FOLDS for name, number in numbers().items()}
@@ -193,7 +194,7 @@ def main() -> None:
     import numpy as np
 
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    shipped = " and ".join(str(path.relative_to(ROOT)) for path in (WEIGHTS, CHAT_WORDS))
+    shipped = " and ".join(str(path.relative_to(ROOT)) for path in (CHATTER_HEAD, CHAT_WORDS))
     parser.add_argument("--write", action="store_true", help=f"write {shipped}")
     arguments = parser.parse_args()
     rows = examples()
@@ -204,7 +205,7 @@ def main() -> None:
     for fold in range(CHATTER_FOLDS):
         fitted, tried = folds != fold, folds == fold
         weights = fit(vectors[fitted], is_chatter[fitted], counts[fitted])
-        by_meaning[tried] = ChatterHead(np, weights[:-1], weights[-1]).likely(vectors[tried])
+        by_meaning[tried] = LikelyHead(np, weights[:-1], weights[-1]).likely(vectors[tried])
         groups = [one.group for one, chosen_one in zip(rows, fitted, strict=True) if chosen_one]
         words = fit_words(chosen(texts, fitted), groups, is_chatter[fitted], counts[fitted])
         by_words[tried] = [words.log_odds(text) for text in chosen(texts, tried)]
@@ -224,7 +225,7 @@ def main() -> None:
         CHAT_WORDS.write_text(written(fit_words(texts, groups, is_chatter, counts)), encoding="utf-8")
         weights = fit(vectors, is_chatter, counts)
         np.savez_compressed(
-            WEIGHTS, weights=weights[:-1].astype(np.float16), bias=np.float32(weights[-1] + _CAUTION)
+            CHATTER_HEAD, weights=weights[:-1].astype(np.float16), bias=np.float32(weights[-1] + _CAUTION)
         )
 
 
