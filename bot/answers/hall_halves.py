@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterator
 from bot.answers.aliases import is_plain
 from bot.answers.lexicon import is_common_word
 from bot.answers.normalise import has_han, normalise
-from bot.answers.spelling import is_everyday
 from bot.answers.tokens import tokens
 from bot.domain.programme import Hall
 
@@ -38,11 +37,11 @@ def halves(name: str) -> Iterator[str]:
 
 def own_names(hall: Hall, shown: Collection[str]) -> Iterator[str]:
     """Those of both languages that are a name, without a number, and no topic of what exhibitors show (``shown``:
-    their tokens) or of the hall's theme; a single word that everybody uses is none."""
+    their tokens) or of the hall's theme; a single word may be anything."""
     theme = {token for value in hall.theme.values() for token in tokens(normalise(value))}
     for half in (half for name in hall.name.values() for half in halves(name)):
         known = all(token in shown or token in theme for token in tokens(half))
         if known or any(map(str.isdigit, half)) or _BARE.fullmatch(half) or is_plain(half):
             continue
-        if (has_han(half) and len(half) > _PAIR) or " " in half or not (is_common_word(half) or is_everyday(half)):
+        if " " in half or (has_han(half) and (len(half) > _PAIR or not is_common_word(half))):
             yield half

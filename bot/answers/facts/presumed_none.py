@@ -64,6 +64,7 @@ _SHORT_NAME = 3
 # A word that can be spoken: "asdfgs" cannot. One of no plural has several vowels ("kombucha").
 _PLURAL = re.compile(r"(?!.*[^aeiouy]{4})(?:\d[a-z] )?[a-z]{6,}s")
 _SINGULAR = re.compile(r"(?!.*[^aeiouy]{4})(?:[^aeiouy]*[aeiouy]+){3,}[^aeiouy]*")
+_VOWEL = re.compile("[aeiou]")
 _CODE = re.compile(r"[a-z]{0,3}-?\d[a-z0-9_-]{0,4}")
 _SENTENCE, _HAN_SENTENCE = re.compile(r"[^.!?;]*(?:[.!?;]+|$)"), re.compile(r"[^,.!?;]*(?:[,.!?;]+|$)")
 
@@ -162,8 +163,9 @@ def _is_meant_as_goods(ask: Ask) -> bool:
     """Whether a thing is all that is said, and is surely goods by its meaning ("halloumi", 骆驼奶)."""
     said, likely = ask.reading.text.strip(MARKS), ask.index.likely_goods
     service = any(slot.is_idea for slot in ask.content)
-    if likely is None or service or not _is_bare(ask.reading) or len(said) < _SHORTEST:
-        return False
+    spoken = all(_VOWEL.search(word) for word in said.split()) if said.isascii() else len(said) >= _SHORTEST
+    if likely is None or service or not (spoken and _is_bare(ask.reading)):
+        return False  # "Yyds" is no word.
     return likely(said) >= _AS_GOODS
 
 

@@ -8,6 +8,7 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.facts.places import is_named, wide
 from bot.answers.facts.session_lists import criteria_of, session_list
 from bot.answers.facts.texts import quote
+from bot.answers.facts.verdicts import verdict
 from bot.answers.kinds import NO_CARD_TELLS
 from bot.answers.language import languages_of, light_spans
 from bot.answers.memory import Memory
@@ -145,7 +146,16 @@ def about_room(ask: Ask, found: Room) -> Draft:
     coming = next((s.id for s in here if s.start > ask.now), "")
     rows: list[tuple[Action, ...]] = [(OpenSession(id_),) for id_ in (running, coming) if id_]
     memory = Memory(intent="room", room=found.id)
-    return Draft(RoomAnswer(found.id, running, coming), (ask.source("room", found.id),), tuple(rows), memory)
+    view = RoomAnswer(found.id, running, coming, verdict=verdict(ask, _seats_so_many(ask, found)))
+    return Draft(view, (ask.source("room", found.id),), tuple(rows), memory)
+
+
+def _seats_so_many(ask: Ask, found: Room) -> bool | None:
+    """Whether a room has places for as many as are asked about; None where that is not asked, or not known."""
+    match = reply(ask.reading.text, "seats_at_least")
+    if match is None or not found.seats:
+        return None
+    return found.seats >= int(match["n"]) + bool(match["more"])
 
 
 def rooms_on_floor(ask: Ask) -> Draft | None:

@@ -14,6 +14,7 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.exhibitor_search import BY_WORD_ALONE
 from bot.answers.facts.ages import is_too_young
 from bot.answers.facts.elsewhere import is_elsewhere_only
+from bot.answers.facts.forbidden import is_forbidden
 from bot.answers.facts.running_times import is_on_other_days, is_outside_hours, names_asked
 from bot.answers.facts.unnamed import unnamed_entrance, unnamed_place
 from bot.answers.facts.verdicts import denial
@@ -347,6 +348,8 @@ def quote(ask: Ask, passage: Passage) -> Draft:
         view = replace(view, unnamed=view.unnamed or unnamed_entrance(ask, told))
         if _says_no(ask, passage, told):
             view = replace(view, verdict=denial(ask, "none"))
+        elif is_forbidden(ask, told):
+            view = replace(view, verdict="cannot")
     return Draft(view, (ask.source(passage.kind, passage.id),), rows, memory)
 
 

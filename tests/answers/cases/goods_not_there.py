@@ -187,6 +187,10 @@ BY_WORDS: Cases = (
     told("mushroom", "雾松菌种卖羊肚菌菌种吗", "雾松菌种的展品里没有列出"),
 )
 BY_MEANING: Cases = (
+    # What nobody lists is goods by its meaning alone.
+    told("puzzles", "飞镖盘", "没有查到“飞镖盘”相关展商"),
+    told("orchid", "仿真花", "没有查到“仿真花”相关展商"),
+    told("physio", "wigs", "I found no exhibitor for “wigs”"),
     told("cruise", "I buy marine engines, who should I see here", "No exhibitor for “marine engines”"),
     told("lantern", "有沒有賣煙花的廠家", "没有“卖烟花”相关展商"),
     told("tools", "内窥镜", "没有查到“内窥镜”相关展商"),

@@ -5,6 +5,16 @@ from __future__ import annotations
 from tests.answers.cases import Cases, told
 
 BOTH: Cases = (
+    # Halls by either half of their names, and by a number that none has.
+    told("windservice", "what's in shed 3", "Shed 3 – Rope Walk: Rope access"),
+    told("windservice", "what do they show in shed 8", "There is no hall “shed 8”"),
+    told("windservice", "can i get a coffee inside the rope walk", "Shed 3 – Rope Walk has none listed"),
+    told("windservice", "1號庫面積多大", "4200平方米"),
+    told("windservice", "母婴室在几号库", "5号库·渔网仓"),
+    told("hydroport", "what's in pier 4", "Pier 4 was lost in the storm"),
+    told("hydroport", "any gas alarms over in pier 5?", "No exhibitor for “gas alarms” in Pier 5 Hall"),
+    told("penfair", "苇仓里能喝到咖啡吗，有咖啡店没", "F馆 苇仓的设施里没有列出"),
+    told("heliostat", "are there toilets out in the patio", "Patio del Sol has none listed"),
     told("medtools", "which hall is the lab stuff in", "Hall 2A"),
     told("sport", "2.1馆怎么走啊，找不到", "智能运动"),
     # What is shown opposite is no other fair.

@@ -5,6 +5,9 @@ from __future__ import annotations
 from tests.answers.cases import Cases, meant, not_meant, not_told, told
 
 BOTH: Cases = (
+    # What is forbidden is told so, and what is allowed in places is not.
+    told("toys", "气球能带进去吗", "氦气气球和明火一律禁止带入展馆", begins="不能。\n"),
+    told("tunnel", "can I smoke anywhere", "Only in the marked area", begins="Only"),
     told("hydrocity", "how fast may i go on the test drive", "30 kilometres an hour"),
     told(
         "coffeetea",

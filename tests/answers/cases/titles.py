@@ -51,7 +51,6 @@ BY_WORDS: Cases = (
     told("shoes", "《怎样进设计院》在哪个厅", "没有“怎样进设计院”相关论坛"),
     told("tourism", 'save "Snakes Without Fear"', "No session for “Snakes Without Fear”"),
     told("shoes", 'has "Painting without Masking" been moved', "No session for “Painting without Masking”"),
-    told("mobility", 'what time does "Opening Ceremony: Raising the Great Blind" start', "No session for"),
     told("voltcity", "《盐雾里的钙钛矿》在哪里", "没有“盐雾里的钙钛矿”相关论坛"),
     told("paper", "《山腹存气》用什么语言", "没有“山腹存气”相关论坛"),
     told("signage", "《触摸屏上的过敏原标签》什么时候", "没有“触摸屏上的过敏原标签”相关论坛"),

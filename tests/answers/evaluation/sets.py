@@ -447,6 +447,20 @@ SETS = (
     QuestionSet("coins", Part.DEV, FOLDER / "coins" / "expo", FOLDER / "coins" / "questions.jsonl"),
     QuestionSet("ebike", Part.TEST, FOLDER / "ebike" / "expo", FOLDER / "ebike" / "questions.jsonl"),
     QuestionSet("poultry", Part.TEST, FOLDER / "poultry" / "expo", FOLDER / "poultry" / "questions.jsonl"),
+    QuestionSet("penfair", Part.DEV, FOLDER / "penfair" / "expo", FOLDER / "penfair" / "questions.jsonl"),
+    QuestionSet("heliostat", Part.DEV, FOLDER / "heliostat" / "expo", FOLDER / "heliostat" / "questions.jsonl"),
+    QuestionSet("hydroport", Part.DEV, FOLDER / "hydroport" / "expo", FOLDER / "hydroport" / "questions.jsonl"),
+    QuestionSet(
+        "windservice", Part.DEV, FOLDER / "windservice" / "expo", FOLDER / "windservice" / "questions.jsonl"
+    ),
+    QuestionSet("algae", Part.DEV, FOLDER / "algae" / "expo", FOLDER / "algae" / "questions.jsonl"),
+    QuestionSet("puzzles", Part.DEV, FOLDER / "puzzles" / "expo", FOLDER / "puzzles" / "questions.jsonl"),
+    QuestionSet("substation", Part.DEV, FOLDER / "substation" / "expo", FOLDER / "substation" / "questions.jsonl"),
+    QuestionSet("bladecycle", Part.DEV, FOLDER / "bladecycle" / "expo", FOLDER / "bladecycle" / "questions.jsonl"),
+    QuestionSet("fuelcell", Part.DEV, FOLDER / "fuelcell" / "expo", FOLDER / "fuelcell" / "questions.jsonl"),
+    QuestionSet("cheese", Part.DEV, FOLDER / "cheese" / "expo", FOLDER / "cheese" / "questions.jsonl"),
+    QuestionSet("orchid", Part.DEV, FOLDER / "orchid" / "expo", FOLDER / "orchid" / "questions.jsonl"),
+    QuestionSet("locksmith", Part.DEV, FOLDER / "locksmith" / "expo", FOLDER / "locksmith" / "questions.jsonl"),
 )
 CHATTER = tuple(
     Chatter(part, language, path)
