@@ -213,8 +213,8 @@ def place_beginnings(name: str) -> list[str]:
         called = kind["called"] if kind else ""
         return [called] if called and not (is_plain(called) or any(map(str.isdigit, name))) else []
     words = name.split()
-    if words[2:] and words[1] in _OF and len(words[0]) >= _END and not is_plain(words[0]):
-        return [words[0]]
+    if words[2:] and words[1] in _OF and words[-1] not in _KINDS:
+        return [words[0]] if len(words[0]) >= _END and not is_plain(words[0]) else []
     return [" ".join(words[:-1])] if words[1:] and words[-1] in _KINDS and not is_plain(words[0]) else []
 
 

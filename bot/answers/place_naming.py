@@ -14,7 +14,7 @@ from bot.answers.language import is_stop_word, languages
 from bot.answers.lexicon import is_common_word
 from bot.answers.names import NameIndex, Ref
 from bot.answers.normalise import has_han, normalise
-from bot.answers.tokens import units
+from bot.answers.tokens import tokens, units
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
 from bot.domain.programme import Hall
@@ -258,9 +258,11 @@ def _add_halls_without_code(index: NameIndex, catalogue: Catalogue) -> None:
 def _add_halves_of_halls(index: NameIndex, catalogue: Catalogue, shown: Collection[str]) -> None:
     """A hall by either half of its name ("the Rope Walk", of "Shed 3 – Rope Walk"), where no room has it."""
     rooms = [normalise(name) for room in catalogue.programme.rooms for name in room.name.values()]
+    tracks = (value for track in catalogue.tracks.values() for value in track.values())
+    topics = {*shown, *(token for track in tracks for token in tokens(normalise(track)))}
     own: defaultdict[str, dict[Ref, None]] = defaultdict(dict)
     for hall in catalogue.programme.halls:
-        for name in own_names(hall, shown):
+        for name in own_names(hall, topics):
             own[name][Ref("hall", hall.id)] = None
     for name, refs in own.items():
         if len(refs) == 1 and not any(name in room for room in rooms):

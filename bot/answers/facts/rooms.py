@@ -153,8 +153,11 @@ def about_room(ask: Ask, found: Room) -> Draft:
 def _seats_so_many(ask: Ask, found: Room) -> bool | None:
     """Whether a room has places for as many as are asked about; None where that is not asked, or not known."""
     match = reply(ask.reading.text, "seats_at_least")
-    if match is None or not found.seats:
+    if match is None or not found.seats or ask.reading.says("fewer_seats"):
         return None
+    rooms = [(one.start, one.end) for one in ask.reading.links if one.kind == "room"]
+    if meets(match.span("n"), rooms):
+        return None  # "Does Room 101 seat 80 people?"
     return found.seats >= int(match["n"]) + bool(match["more"])
 
 

@@ -17,11 +17,13 @@ from bot.answers.object_patterns import object_in
 from bot.answers.passages import search_tokens
 from bot.answers.replies import reply
 from bot.answers.sentences import sentences
+from bot.answers.spans import mask
 from bot.answers.times import read_time
 
 # What parts the times of one thing, or of one day, from those of another.
 _PARTS = re.compile(r"[()（）;；,，。]|\.(?=\s|$)")
 _CLOCK = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-4])[:：][0-5]\d(?!\d|:\d)")
+_NUMBER = re.compile(r"\d+")
 _IN_BRACKETS = re.compile(r"[(（][^)）]*[)）]")
 # Cues, and kinds of facts, that ask for something else than whether it runs.
 _OTHERWISE = ("how_much", "how", "where", "which_hall", "open", "close", "hours")
@@ -88,8 +90,12 @@ def is_on_other_days(ask: Ask, body: str, *, of_one_thing: bool) -> bool:
 
 
 def _stands_still(part: str, day: dt.date, ask: Ask) -> bool:
-    """Whether it says that something does not run on that day ("it does not run on Saturday", 周日停运)."""
-    return reply(part.strip(), "stands_still") is not None and day in _days_in(part, ask)
+    """Whether it says that something does not run at all on that day ("it does not run on Saturday", 周日停运): no
+    line of another number than those that are asked for."""
+    if _CLOCK.search(part) or reply(part.strip(), "stands_still") is None or day not in _days_in(part, ask):
+        return False
+    named = _NUMBER.findall(mask(part, read_time(part, ask.calendar_of_texts).spans))
+    return set(named) <= set(_NUMBER.findall(ask.reading.text))
 
 
 def _differs_on_days(said: str, ask: Ask) -> bool:

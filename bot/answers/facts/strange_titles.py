@@ -10,6 +10,8 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.facts.misspelt_titles import nearly_titled
 from bot.answers.facts.no_sessions import akin
 from bot.answers.facts.one_session import about_session
+from bot.answers.language import is_stop_word
+from bot.answers.linking import TOPICAL
 from bot.answers.list_intents import HARMLESS
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
@@ -50,7 +52,7 @@ _SOME = 0.2
 def no_title(ask: Ask) -> Draft | None:
     """Where it is asked when it is, in which room, or by whom; the session that is called nearly so."""
     match = QUOTED.search(ask.reading.text)
-    if match is None or not ask.reading.has(*_OF_TITLE) or _is_of_session(ask, match):
+    if match is None or not ask.reading.has(*_OF_TITLE) or _is_named(ask, match):
         return None
     beside = mask(ask.reading.text, [match.span()])
     if other_years(beside, ask.catalogue) or not _is_within(ask.reading.when.spans, match.span()):
@@ -66,7 +68,8 @@ def strange_title(ask: Ask) -> Draft | None:
         return None
     beside = mask(ask.reading.text, [match.span(), *ask.reading.when.spans])
     asked = reply(" ".join(beside.split()), "asks_of_title") or _asks_of_title_alone(ask.reading, match.span())
-    return _none_titled(ask, match, sure=True) if asked else None
+    sure = ask.reading.has(*_OF_TITLE, "language") or not ask.reading.has("where", "which_hall")
+    return _none_titled(ask, match, sure=sure) if asked else None
 
 
 def title_in_vain(ask: Ask) -> Draft | None:
@@ -82,7 +85,7 @@ def title_in_vain(ask: Ask) -> Draft | None:
 def _none_titled(ask: Ask, quoted: re.Match[str], *, sure: bool) -> Draft | None:
     """None where it is short, or a session or a text may be called so."""
     beside = mask(ask.reading.text, [quoted.span(), *ask.reading.when.spans])
-    if other_years(beside, ask.catalogue) or _is_of_session(ask, quoted):
+    if other_years(beside, ask.catalogue) or _is_named(ask, quoted):
         return None
     title = quoted["title"]
     characters, words, most = (_SHORT_TITLE, _SHORT_NAME, _ALL) if sure else (_LONG_TITLE, _LONG_NAME, _MOSTLY)
@@ -98,18 +101,33 @@ def _none_titled(ask: Ask, quoted: re.Match[str], *, sure: bool) -> Draft | None
     return None if alike else _none_called(ask, title)
 
 
-def _is_of_session(ask: Ask, quoted: re.Match[str]) -> bool:
-    """Whether a session is named that is more than the beginning of what stands in quotes ("Opening Ceremony: The
-    First Ember", where the opening ceremony is called otherwise)."""
+def _is_named(ask: Ask, quoted: re.Match[str]) -> bool:
+    """Whether most of what stands in quotes is the name of something here, as of a room or a company; or of a
+    session, or its title has more than half of it, or all of its title stands there. "Opening Ceremony: The First
+    Ember" is not named where the opening ceremony is called otherwise."""
+    span = quoted.span("title")
+    held = (
+        min(one.end, span[1]) - max(one.start, span[0]) for one in ask.reading.links if one.kind not in TOPICAL
+    )
+    if any(length > _MOSTLY * (span[1] - span[0]) for length in held):
+        return True
     named = (ask.catalogue.session(id_) for id_ in ask.reading.ids("session"))
     return any(_share(quoted["title"], one) > _HALF for one in named if one)
 
 
 def _share(said: str, session: Session) -> float:
-    """How much of normalised words stands in the title of a session, 0 to 1, in either language."""
-    words = set(tokens(said))
-    titles = (set(tokens(normalise(title))) for title in session.title.values())
+    """How much of normalised words stands in the title of a session, 0 to 1, in either language; all of them,
+    where the whole title stands there."""
+    words = _telling(said)
+    titles = [_telling(normalise(title)) for title in session.title.values()]
+    if any(title and title <= words for title in titles):
+        return 1.0
     return max((len(words & title) / len(words) for title in titles if words), default=0.0)
+
+
+def _telling(text: str) -> set[str]:
+    """The tokens of normalised text, but those of small words."""
+    return {token for token in tokens(text) if not is_stop_word(token, spaced=token.isascii())}
 
 
 def _asks_of_title_alone(reading: Reading, quoted: Span) -> bool:

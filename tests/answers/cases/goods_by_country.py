@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.answers.cases import Cases, not_meant, not_told, told
 
 BOTH: Cases = (
+    told("bladecycle", "does anybody from canada make batteries", "No exhibitor for “batteries” from Canada"),
     told("lagoonenergy", "有英国占商吗", "没有英国展商"),
     # Of a country, or in a hall.
     told("coatings", "powder coatings from Japan", "No exhibitor for “powder coatings” from Japan"),

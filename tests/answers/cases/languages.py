@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.answers.cases import Cases, told
 
 BOTH: Cases = (
+    told("substation", "想聽日語講座，有嗎", "没有日语论坛"),
     told("museumtech", "Is there anything held in Spanish? My boss speaks nothing else.", "No session in Spanish"),
     told("bakerytools", "20号有 Japanese 的演示吗", "没有5月20日（周四）日语“演示”相关论坛"),
     told("kidsbooks", "Is something given in Spanish on the public days, 22 or 23 May?", "No session in Spanish"),

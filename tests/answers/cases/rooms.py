@@ -8,6 +8,7 @@ BOTH: Cases = (
     # Whether as many as are asked about find a seat.
     told("bladecycle", "does the neodymium room seat 200 people", "90 seats", begins="No.\n"),
     told("bladecycle", "钕厅坐得下80人吗", "90座", begins="是的。\n"),
+    told("bladecycle", "钕厅坐得下两百人吗", "90座", begins="不能。\n"),
     told("northwindex", "Where is the Copper Room and how many people does it hold?", "140 seats"),
     told("gamefest", "how many does Prototype Den hold", "60 seats"),
     told("chargeway", "代码阁容量", "70座"),

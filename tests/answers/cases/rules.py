@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from tests.answers.cases import Cases, meant, not_meant, not_told, told
+from tests.answers.cases import Cases, affirmed, meant, not_meant, not_told, told
 
 BOTH: Cases = (
     # What is forbidden is told so, and what is allowed in places is not.
-    told("toys", "气球能带进去吗", "氦气气球和明火一律禁止带入展馆", begins="不能。\n"),
+    told("funeral", "无人机可以飞吗", "园区内禁止使用无人机", begins="不能。\n"),
+    affirmed("toys", "气球能带进去吗", "氦气气球和明火一律禁止带入展馆"),
+    affirmed("furniture", "photos ok??", "Drones are forbidden"),
     told("tunnel", "can I smoke anywhere", "Only in the marked area", begins="Only"),
     told("hydrocity", "how fast may i go on the test drive", "30 kilometres an hour"),
     told(

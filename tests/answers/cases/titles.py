@@ -53,6 +53,12 @@ BY_WORDS: Cases = (
     told("shoes", 'has "Painting without Masking" been moved', "No session for “Painting without Masking”"),
     told("voltcity", "《盐雾里的钙钛矿》在哪里", "没有“盐雾里的钙钛矿”相关论坛"),
     told("paper", "《山腹存气》用什么语言", "没有“山腹存气”相关论坛"),
+    # What else is named in quotes is no title, and a session may be called for short.
+    told("windservice", 'where is "Brisling Blade Works"', "S1-01", intent="exhibitor"),
+    told("windservice", 'where is "Capstan Room"', "160 seats", intent="room"),
+    told("windservice", "“迪特·罗森旺”什么时候讲", "1场演讲", intent="speaker"),
+    told("windservice", 'when is "opening ceremony"', "“Opening: longer lives, safer climbs”"),
+    told("windservice", "《开幕典礼》几点", "寿命更长"),
     told("signage", "《触摸屏上的过敏原标签》什么时候", "没有“触摸屏上的过敏原标签”相关论坛"),
     told("strait", 'where is "Washing at Thirty Degrees"', "No session for “Washing at Thirty Degrees”"),
     told("harborgrid", "《车队经理早餐会》谁讲", "没有“车队经理早餐会”相关论坛"),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from tests.answers.cases import Cases, declined, told
+from tests.answers.cases import Cases, affirmed, declined, told
 
 BOTH: Cases = (
     # What stands still on a day.
     told("cheese", "does the cable car run on thursday", "It stands still on Thursday", begins="No.\n"),
     told("cheese", "周日有机场大巴吗", "周日停运", begins="没有。\n"),
     told("orchid", "is the shuttle to the station still running", "18:45", begins="No.\n", at="2029-03-08T19:10"),
+    told("penfair", "现在有接驳车回东站吗", "周日停运", begins="没有。\n", at="2029-10-21T15:00"),
+    affirmed("windservice", "is the shuttle still free", "A free shuttle bus", at="2030-09-11T19:30"),
     told("eventtech", "is there a tram stop near the fair", "Tram 4 to Old Docks"),
     told("hydrocity", "airport coach K3 票价是多少", "28元"),
     told("nuts", "my taxi driver only reads Chinese, what is the address?", "筒仓路66号"),

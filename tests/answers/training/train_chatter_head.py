@@ -224,9 +224,7 @@ def main() -> None:
         groups = [one.group for one in rows]
         CHAT_WORDS.write_text(written(fit_words(texts, groups, is_chatter, counts)), encoding="utf-8")
         weights = fit(vectors, is_chatter, counts)
-        np.savez_compressed(
-            CHATTER_HEAD, weights=weights[:-1].astype(np.float16), bias=np.float32(weights[-1] + _CAUTION)
-        )
+        LikelyHead(np, weights[:-1], weights[-1] + _CAUTION).save(np, CHATTER_HEAD)
 
 
 if __name__ == "__main__":

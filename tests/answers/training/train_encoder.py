@@ -8,8 +8,8 @@ question (``answer_head.npz``).
 On the questions that ``examples.py`` gathers, chatter left out. ``--others`` fits without each fold of fairs,
 keeps what was fitted in FOLDER for ``train_abstention.py`` and prints how often the text that answers best is a
 right one, at the fairs left out; ``--write`` fits to all and writes what is shipped.
-``train_usual_head.py``, ``train_chatter_head.py``, ``train_wording_head.py`` and ``train_abstention.py`` are run
-after both.
+``train_usual_head.py``, ``train_chatter_head.py``, ``train_goods_head.py``, ``train_wording_head.py`` and
+``train_abstention.py`` are run after both.
 
 The loss is the softmax cross-entropy over texts of a fair and "none of them" (a constant that is fitted, too), as
 in learning to rank by lists; tokens are left out by chance; the form is held near the plain cosine. The cosines of
