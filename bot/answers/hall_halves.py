@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from bot.answers.aliases import is_plain
-from bot.answers.language import is_stop_word
+from bot.answers.language import telling_tokens
 from bot.answers.lexicon import is_common_word
 from bot.answers.normalise import has_han, normalise
 from bot.answers.replies import reply
@@ -43,8 +43,7 @@ def own_names(hall: Hall, shown: Collection[str]) -> Iterator[str]:
     characters that is a word, may be anything."""
     theme = {token for value in hall.theme.values() for token in tokens(normalise(value))}
     for half in (half for name in hall.name.values() for half in halves(name)):
-        telling = (token for token in tokens(half) if not is_stop_word(token, spaced=token.isascii()))
-        known = all(token in shown or token in theme for token in telling)
+        known = all(token in shown or token in theme for token in telling_tokens(half))
         if known or any(map(str.isdigit, half)) or _BARE.fullmatch(half) or is_plain(half):
             continue
         if " " in half or (has_han(half) and (len(half) > _PAIR or not is_common_word(half))):

@@ -15,6 +15,7 @@ from bot.answers.disk_cache import cached
 from bot.answers.language_patterns import LanguagePatterns, any_of
 from bot.answers.normalise import normalise
 from bot.answers.pattern_sets import NamedPatterns, PatternSet
+from bot.answers.tokens import tokens
 
 T = TypeVar("T")
 FOLDER = Path(__file__).parent / "languages"
@@ -307,6 +308,11 @@ def _languages_with(*, latin: bool, han: bool) -> tuple[Language, ...]:
 def is_stop_word(word: str, *, spaced: bool) -> bool:
     """Whether a word (a stretch of Chinese) says nothing, in any language that is written so."""
     return any(one.stop.fullmatch(word) for one in languages() if one.spaced is spaced)
+
+
+def telling_tokens(text: str) -> frozenset[str]:
+    """The tokens of normalised text, but those of small words."""
+    return frozenset(token for token in tokens(text) if not is_stop_word(token, spaced=token.isascii()))
 
 
 def is_surname(name: str) -> bool:

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from bot.answers.clauses import parted
 from bot.answers.draft import Ask
 from bot.answers.facts.verdicts import asks_whether
-from bot.answers.language import is_stop_word
+from bot.answers.language import telling_tokens
 from bot.answers.normalise import has_han, normalise
 from bot.answers.replies import reply
 from bot.answers.sentences import sentences
-from bot.answers.tokens import tokens
 
 # Cues of what no "No." answers.
 _NOT_WHETHER = ("what", "how", "where", "when", "how_many", "how_much")
@@ -25,10 +24,12 @@ def is_forbidden(ask: Ask, told: str) -> bool:
         return False
     if not (asks_whether(ask) and reading.says("asks_leave")):
         return False
-    asked, parts = _telling(reading.text), list(_parts(told))
-    if any(reply(part, "allows_there") or (reply(part, "allows") and asked & _telling(part)) for part in parts):
+    asked, parts = telling_tokens(reading.text), list(_parts(told))
+    if any(
+        reply(part, "allows_there") or (reply(part, "allows") and asked & telling_tokens(part)) for part in parts
+    ):
         return False
-    forbidden = (_telling(match["thing"]) for match in (reply(part, "forbids") for part in parts) if match)
+    forbidden = (telling_tokens(match["thing"]) for match in (reply(part, "forbids") for part in parts) if match)
     return any(thing and thing <= asked for thing in forbidden)
 
 
@@ -36,8 +37,3 @@ def _parts(told: str) -> Iterator[str]:
     """Its sentences; of Chinese ones the clauses."""
     for sentence in map(normalise, sentences(told)):
         yield from parted(sentence) or (sentence,) if has_han(sentence) else (sentence,)
-
-
-def _telling(text: str) -> set[str]:
-    """The tokens of normalised text, but those of small words."""
-    return {token for token in tokens(text) if not is_stop_word(token, spaced=token.isascii())}

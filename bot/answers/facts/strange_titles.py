@@ -10,7 +10,7 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.facts.misspelt_titles import nearly_titled
 from bot.answers.facts.no_sessions import akin
 from bot.answers.facts.one_session import about_session
-from bot.answers.language import is_stop_word
+from bot.answers.language import telling_tokens
 from bot.answers.linking import TOPICAL
 from bot.answers.list_intents import HARMLESS
 from bot.answers.memory import Memory
@@ -118,16 +118,11 @@ def _is_named(ask: Ask, quoted: re.Match[str]) -> bool:
 def _share(said: str, session: Session) -> float:
     """How much of normalised words stands in the title of a session, 0 to 1, in either language; all of them,
     where the whole title stands there."""
-    words = _telling(said)
-    titles = [_telling(normalise(title)) for title in session.title.values()]
+    words = telling_tokens(said)
+    titles = [telling_tokens(normalise(title)) for title in session.title.values()]
     if any(title and title <= words for title in titles):
         return 1.0
     return max((len(words & title) / len(words) for title in titles if words), default=0.0)
-
-
-def _telling(text: str) -> set[str]:
-    """The tokens of normalised text, but those of small words."""
-    return {token for token in tokens(text) if not is_stop_word(token, spaced=token.isascii())}
 
 
 def _asks_of_title_alone(reading: Reading, quoted: Span) -> bool:
