@@ -19,6 +19,7 @@ from bot.answers.object_patterns import object_in
 from bot.answers.replies import reply
 from bot.answers.slots import Slot
 from bot.answers.spans import meets
+from bot.answers.things_sought import is_goods
 from bot.answers.wanted import details
 from bot.domain.localized import Localized
 from bot.views.answers import FacilityAnswer, NowAnswer, RoomAnswer, VenueAnswer
@@ -59,7 +60,7 @@ def asks_beyond(ask: Ask, intent: str, draft: Draft) -> bool:
             return not told and _of_company(ask, id_)
         case NotShown():
             known = all(any(map(ask.index.exhibitors.knows, slot.tokens)) for slot in ask.content)
-            return not known and not asks_for_trade(ask)
+            return not (known or asks_for_trade(ask) or is_goods(ask))
         case SessionAnswer(session_id=id_):
             # Where one gets the gift of an opening, no programme tells.
             given = ask.reading.says("given_out") and is_named(ask, "session")

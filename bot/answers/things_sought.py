@@ -27,6 +27,8 @@ _BESIDE_HAN = re.compile(r"(?<=[\u3400-\u9fff]) | (?=[\u3400-\u9fff])")
 _WISHED = ("thing3", "thing4", "thing5")
 # So many words, and letters, name a thing.
 _MOST_WORDS, _LONGEST = 5, 40
+# So likely, words are goods.
+_SURELY_GOODS = 0.85
 
 
 def goods_sought(ask: Ask) -> str:
@@ -141,3 +143,11 @@ def of_thing(ask: Ask, thing: str) -> Ask:
         return ask  # Spaces beside Chinese went.
     own = tuple(one for one in ask.content if at <= one.start and one.end <= at + len(thing))
     return replace(ask, reading=replace(ask.reading, content=own)) if own else ask
+
+
+def is_goods(ask: Ask) -> bool:
+    """Whether what is asked about is surely goods, by its meaning: no discount, and no job."""
+    likely = ask.index.likely_goods
+    if likely is None or not ask.content or any(slot.is_idea for slot in ask.content):
+        return False
+    return likely(ask.topic()) >= _SURELY_GOODS

@@ -33,7 +33,8 @@ class HoursAnswer(Reply, View):
     ``state``: other (not today) | early (today, not open yet) | open | late (open, no more admission) | closed
     (today, over) | shut (closed all that day) | unstated. ``focus``: hours | open | close | last_admission.
     ``next_date`` is the next day with hours. ``not_at``: the hour that was asked about, where it is not open, or
-    lets nobody in, then. ``instead``: the days that are what this one was taken for.
+    lets nobody in, then. ``instead``: the days that are what this one was taken for. ``of_hall``: a hall is asked
+    about, of whose hours the day's note tells.
     """
 
     date: dt.date
@@ -43,6 +44,7 @@ class HoursAnswer(Reply, View):
     next_date: dt.date | None = None
     not_at: dt.time | None = None
     instead: tuple[dt.date, ...] = ()
+    of_hall: bool = False
 
 
 @dataclass(frozen=True)

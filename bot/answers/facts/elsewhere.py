@@ -54,6 +54,9 @@ def _is_in_other_hall(ask: Ask, naming: Sequence[str]) -> bool:
     halls = ask.reading.ids("hall")
     if len(halls) != 1 or not asks_whether(ask):
         return False
+    left_out = (match["places"] for match in (object_in(one, "all_but") for one in naming) if match)
+    if any(halls[0] in halls_in(ask, places) for places in left_out):
+        return True  # "Free wifi in all halls except the Yard".
     only = [halls_in(ask, one) for one in naming if object_in(one, "tells_only")]
     return bool(only) and all(named and halls[0] not in named for named in only)
 

@@ -18,6 +18,7 @@ from bot.answers.memory import Memory
 from bot.answers.names import Link
 from bot.answers.replies import reply
 from bot.answers.slots import Slot, topics
+from bot.answers.things_sought import is_goods
 from bot.domain.programme import Exhibitor
 from bot.views.action import Action
 from bot.views.browsing_actions import (
@@ -155,7 +156,7 @@ def asks_for_trade(ask: Ask) -> bool:
 
 def _asks_for_goods(ask: Ask) -> bool:
     """Whether it is asked if a company that is named has something ("does ... have butter machines?"), each word
-    of which others list."""
+    of which others list, or that is surely goods."""
     named = [link for link in ask.reading.links if link.kind == "exhibitor"]
     text = ask.reading.text
     behind = bool(named) and all(slot.start >= named[0].end for slot in ask.content)
@@ -165,7 +166,7 @@ def _asks_for_goods(ask: Ask) -> bool:
     shown = bool(ask.index.exhibitors.search(topics(ask.topic(), ask.index.knows), strict=True))
     service = ask.reading.is_about_service and not shown
     plain = not (service or placed or ask.reading.has("contact", "how_many"))
-    known = all(any(map(ask.index.exhibitors.knows, slot.tokens)) for slot in ask.content)
+    known = all(any(map(ask.index.exhibitors.knows, slot.tokens)) for slot in ask.content) or is_goods(ask)
     whether = asks_whether(ask) or reply(text, "for_any") is not None
     if behind and reply(text[named[0].end :], "has_elsewhere"):
         return False  # 在北水有工厂吗
@@ -185,7 +186,9 @@ def _is_about(ask: Ask, found: Exhibitor) -> bool:
     reading = ask.reading
     if reading.has("how_much", "opinion"):
         return False
-    halls = (ask.catalogue.hall(stand.hall_id) for stand in found.stands)
+    # What a hall is for, not all make who stand there.
+    of_goods = asks_whether(ask) and (reading.has("makes", "trades") or reply(reading.text, "has") is not None)
+    halls = () if of_goods else (ask.catalogue.hall(stand.hall_id) for stand in found.stands)
     of_halls = (text for hall in halls if hall for text in (hall.name, hall.theme))
     held = held_by((*found.categories, *found.products, found.country, found.name, *of_halls))
     if measured_in(ask, held, found.products) or told_by_product(ask, found.products):

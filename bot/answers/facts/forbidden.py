@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from bot.answers.clauses import parted
 from bot.answers.draft import Ask
 from bot.answers.facts.verdicts import asks_whether
-from bot.answers.language import telling_tokens
+from bot.answers.language import languages, telling_tokens
 from bot.answers.normalise import has_han, normalise
 from bot.answers.replies import reply
 from bot.answers.sentences import sentences
@@ -22,15 +23,25 @@ def is_forbidden(ask: Ask, told: str) -> bool:
     reading = ask.reading
     if "permission" not in reading.wanted or reading.when or reading.has(*_NOT_WHETHER):
         return False
-    if not (asks_whether(ask) and reading.says("asks_leave")):
+    whether = asks_whether(ask) or reading.says("asks_if_allowed")
+    if not (whether and reading.says("asks_leave")):
         return False
     asked, parts = telling_tokens(reading.text), list(_parts(told))
     if any(
         reply(part, "allows_there") or (reply(part, "allows") and asked & telling_tokens(part)) for part in parts
     ):
         return False
-    forbidden = (telling_tokens(match["thing"]) for match in (reply(part, "forbids") for part in parts) if match)
-    return any(thing and thing <= asked for thing in forbidden)
+    forbidden = (match["thing"] for match in (reply(part, "forbids") for part in parts) if match)
+    things = map(telling_tokens, chain.from_iterable(map(_listed, forbidden)))
+    return any(thing and thing <= asked for thing in things)
+
+
+def _listed(things: str) -> tuple[str, ...]:
+    """What is forbidden, one by one: "drones, kites and balloons", but no "bags and suitcases over 30 cm"."""
+    joints = (pattern for one in languages() for pattern in one.objects.get("joins_things", ()))
+    listed = next((parts for parts in (joint.split(things) for joint in joints) if len(parts) > 1), [things])
+    plain = all(reply(part, "plain_thing") for part in listed)
+    return tuple(listed) if plain else (things,)
 
 
 def _parts(told: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ from bot.answers.cues import is_within_cue, says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.hall_hours import hours_of_hall
 from bot.answers.facts.noted_days import noted_days
+from bot.answers.facts.noted_halls import note_on_hall
 from bot.answers.facts.outside import missing_day, outside_day, rows
 from bot.answers.facts.verdicts import asks_whether, denial, verdict
 from bot.answers.memory import Memory
@@ -148,9 +149,11 @@ def _of_noted(ask: Ask, days: tuple[dt.date, ...]) -> Draft | None:
     if not noted:
         return None
     if not days:
-        return hours_of(ask, tuple(day.date for day in noted), focus_of(ask))
+        today = ask.catalogue.day_at(ask.now)
+        then = [today] if today in noted and ask.reading.when.relative == "now" else noted
+        return hours_of(ask, tuple(day.date for day in then if day), focus_of(ask))
     draft = hours_of(ask, days, focus_of(ask))
-    if draft is None or not isinstance(draft.view, HoursAnswer):
+    if draft is None or not isinstance(draft.view, HoursAnswer) or draft.view.of_hall:
         return draft
     if any(day.date == draft.view.date for day in noted):
         return replace(draft, view=replace(draft.view, verdict="" if ask.reading.when.at else verdict(ask, True)))
@@ -207,8 +210,11 @@ def hours_of(ask: Ask, days: tuple[dt.date, ...], focus: str) -> Draft | None:
         return Draft(table, sources, rows(ask, None), memory)
     day = on_expo[0]
     # A hall may have hours of its own: whether it is open then is not for the fair's hours to say.
-    is_in = None if reading.of("hall") else _is_in(ask, day)
-    asked = verdict(ask, is_in or None)
+    of_hall = note_on_hall(ask, day)
+    is_in = None if reading.of("hall") or of_hall is not None else _is_in(ask, day)
+    asked = verdict(ask, is_in or of_hall or None)
+    if of_hall is False and asks_whether(ask):
+        asked = denial(ask, "not_then")
     if is_in is False and (focus == "last_admission" or not (reading.when.at or reading.has("hours"))):
         # "I work till six. Can I still get in at 18:30?", "open on Friday evening?"
         shut = _is_in(ask, replace(day, last_admission=None)) is False
@@ -223,7 +229,8 @@ def hours_of(ask: Ask, days: tuple[dt.date, ...], focus: str) -> Draft | None:
         state = "other"  # Who asks for the hours of a day is told from when on, too.
     not_at = reading.when.at if is_in is False else None
     following = _next_day(ask, day)
-    view = HoursAnswer(day.date, day.number, state, focus, following, not_at, verdict=asked)
+    noted = of_hall is not None
+    view = HoursAnswer(day.date, day.number, state, focus, following, not_at, of_hall=noted, verdict=asked)
     return Draft(view, sources, rows(ask, day.date), memory)
 
 

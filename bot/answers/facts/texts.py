@@ -343,7 +343,9 @@ def quote(ask: Ask, passage: Passage) -> Draft:
     memory = Memory(intent="text", hall=place, told=(*passage.place, excerpts.index(passage.body)))
     if isinstance(view, FaqAnswer | PassageAnswer):
         view = replace(view, unnamed=unnamed_place(ask, passage))
-    if isinstance(view, FaqAnswer | PassageAnswer | TransportAnswer):
+    if isinstance(view, FactAnswer) and is_elsewhere_only(ask, passage.body):
+        view = replace(view, verdict=denial(ask, "none"))
+    elif isinstance(view, FaqAnswer | PassageAnswer | TransportAnswer):
         told = _told_in(ask, passage)
         view = replace(view, unnamed=view.unnamed or unnamed_entrance(ask, told))
         if _says_no(ask, passage, told):
