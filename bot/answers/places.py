@@ -13,6 +13,7 @@ from bot.answers.language import Language, languages_of
 from bot.answers.miscounts import Miscounts
 from bot.answers.names import Link, Ref, Unit
 from bot.answers.normalise import normalise
+from bot.answers.object_patterns import object_in
 from bot.answers.series import series_of
 from bot.answers.sides import side_before
 from bot.answers.spans import Span, mask, meets
@@ -61,6 +62,13 @@ def _is_all_of(code: str, text: str) -> bool:
     rest = _beside(code, text)
     asked = any(says_cue(cue, text) for cue in ("booth", "who", "where"))
     return not rest or (asked and len(rest) <= _BARELY) or says_cue("booth", text)
+
+
+def _is_asked_whose(window: list[Unit], text: str) -> bool:
+    """Whether it is asked who is there, whatever somebody tells before it ("I was told to go to X07, who is
+    that?")."""
+    match = object_in(text, "whose_stand")
+    return match is not None and match.span("code") == (window[0][1], window[-1][2])
 
 
 def _written_shape(code: str) -> str:
@@ -293,6 +301,7 @@ class PlaceIndex:
                     shape_of(pieces(code)) in self._shapes
                     or _DASHED.fullmatch(code)
                     or self._is_called_booth(hit, text)
+                    or _is_asked_whose(hit, text)
                 )
                 kind = "booth" if is_booth else "hall"
                 found.append(Unknown(kind, code.upper(), hit[0][1], hit[-1][2]))
@@ -330,6 +339,8 @@ class PlaceIndex:
         if code in self._lines and not (says_cue("booth", text) or says_cue("who", text)):
             return False
         if self._are_dashed and (_DASHED.fullmatch(code) or self._is_called_booth(window, text)):
+            return True
+        if _is_asked_whose(window, text) and {shape, _written_shape(code)} & {*self._shapes, *self._written_shapes}:
             return True
         # "In S2" is written apart, and no booth begins so.
         apart = len(window) > 1 and " " in text[window[0][2] : window[1][1]]

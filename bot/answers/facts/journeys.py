@@ -22,7 +22,7 @@ from bot.answers.retrieval import Found
 from bot.answers.slots import Slot
 from bot.answers.spans import mask, within, within_longer
 from bot.answers.tokens import tokens
-from bot.answers.wanted import fit
+from bot.answers.wanted import fit, tells
 from bot.domain.catalogue import Catalogue
 from bot.views.answers import TransportWays
 from bot.views.browsing_actions import ShowVenue
@@ -53,6 +53,8 @@ _FIRST = 3
 # So few texts hold a word that is one way's own ("P-Dock").
 _RARE = 3
 _HOURS = ("open", "close", "hours", "last_admission")
+# Kinds of facts that are asked for of what runs at an hour.
+_OF_RUNNING = frozenset({"permission", "at_night", "overnight", "moment"})
 # Cues of whether there is one that goes there.
 _WHETHER = frozenset(
     {"seeks", "present", "anything", "transport", "thither", "venue", "expo", "followup", "how", "halls", "what"}
@@ -74,6 +76,7 @@ def no_way(ask: Ask) -> Draft | None:
     things = [slot for slot in ask.content if slot not in lines]
     whether = asks_whether(ask) or reading.has("anything") or reply(reading.text, "has") is not None
     whether = whether or reading.says("way_thither")  # "Tram to the fair?"
+    whether = whether or (bool(lines) and all(reply(slot.text, "means_stop") for slot in lines))
     if len(things) != 1 or not (whether or lines) or not reading.cues <= _WHETHER:
         return None
     means = {token for token in things[0].tokens if token in _RIDES or reply(token, "means")}
@@ -106,7 +109,8 @@ def journey(ask: Ask) -> Draft | None:
     """What is asked of one way that is named, by its means, its line or its own words, where its entry tells it;
     an entry of the FAQ that is about the same stands before it."""
     # "Boats, which hall?" looks for what is shown.
-    named = _named(ask) if _asks(ask) and not ask.reading.has("which_hall") else []
+    asked = _asks(ask) or _asks_if_runs(ask)
+    named = _named(ask) if asked and not ask.reading.has("which_hall") else []
     if not named or _is_of_fair(ask, named):
         return None
     if any(_is_entry_on(ask, one, named) for one in ask.found()[:_FIRST]):
@@ -185,6 +189,13 @@ def _asks(ask: Ask) -> bool:
     )
 
 
+def _asks_if_runs(ask: Ask) -> bool:
+    """Whether it is asked if something runs at an hour, on a day or still."""
+    when = ask.reading.when
+    then = when.has_hours or when.names_day or ask.reading.says("still_runs", "at_midnight")
+    return then and ask.reading.says("asks_if_runs")
+
+
 def _likeliest(ask: Ask, ways: list[int]) -> int | None:
     """Of several ways the one that answers most likely; None where there are none."""
     found = (one.passage for one in ask.found())
@@ -226,10 +237,18 @@ def _means(ask: Ask) -> list[Slot]:
 
 def _named(ask: Ask) -> list[Slot]:
     """The means of transport and the lines that are named, or the own name of a place on the way ("P-Dock")."""
-    lines = [slot for slot in ask.reading.query if _is_line(ask, slot)]
     query = ask.reading.query
+    lines = [slot for slot in query if _is_line(ask, slot)]
     own = (slot for pair in pairwise(query) if _is_own(ask, *pair) for slot in pair)
-    return lines + (_means(ask) or list(own))
+    return lines + (_means(ask) or _run_by_name(ask) or list(own))
+
+
+def _run_by_name(ask: Ask) -> list[Slot]:
+    """What runs, or does not, by a word or a number that one way alone has ("does the 34 run on Sunday?")."""
+    if not _asks_if_runs(ask):
+        return []
+    called = [slot for slot in ask.reading.query if slot.text.isdigit() or reply(slot.text, "means")]
+    return [slot for slot in called if sum(_holds(ask, number, [slot]) for number in _ways(ask)) == 1]
 
 
 def _is_own(ask: Ask, first: Slot, second: Slot) -> bool:
@@ -263,7 +282,8 @@ def _firm(ask: Ask) -> list[Slot]:
         return not any(within(part, [own]) and part != own for part in parts)
 
     firm = (slot for slot in ask.reading.query if slot.firmness >= _FIRM and is_whole(slot))
-    firm = (slot for slot in firm if not reply(slot.text, "destination"))
+    light = ("destination", "said_of_running") if _asks_if_runs(ask) else ("destination",)
+    firm = (slot for slot in firm if not any(reply(slot.text, kind) for kind in light))
     return [slot for slot in firm if ask.index.bm25.knows(slot.tokens[0]) or not _LOT.fullmatch(slot.text)]
 
 
@@ -282,6 +302,8 @@ def _holds(ask: Ask, number: int, slots: list[Slot]) -> bool:
 
 def _tells(ask: Ask, number: int) -> bool:
     passage: Passage = ask.index.passages[number]
+    if _asks_if_runs(ask) and ask.reading.wanted <= _OF_RUNNING:
+        return tells("time", normalise(passage.body))
     wanted = ask.reading.wanted or frozenset({"time"} if ask.reading.has(*_OF_TIME) else ())
     wanted = frozenset({"money"}) if ask.reading.says("cheaper") else wanted
     told = not wanted or fit(wanted, normalise(passage.body)) > 0
