@@ -69,7 +69,7 @@ def _places_not_there(reading: Reading) -> Iterator[str]:
     kinds = {one.kind for one in reading.unknown}
     if reading.has("entrances", "which_gate") or reading.says("entrance_named"):
         yield "no_entrance"
-    if reading.has("enter", "open"):
+    if reading.has("enter", "open") or "permission" in reading.wanted:
         yield "by_entrance"
     if "gate" in kinds:
         yield "gate"

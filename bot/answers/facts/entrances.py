@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import chain
 
+from bot.answers.concepts import AUDIENCES
 from bot.answers.cues import says_cue
 from bot.answers.day_kinds import days_of_public
 from bot.answers.draft import Ask, Draft
@@ -14,6 +15,7 @@ from bot.answers.entrance_names import named_entrances
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
+from bot.answers.object_patterns import object_in
 from bot.answers.replies import reply
 from bot.answers.sentences import sentences
 from bot.answers.spans import meets, occurrences
@@ -22,6 +24,8 @@ from bot.views.answers import NoSuchEntrance, VenueAnswer
 from bot.views.browsing_actions import ShowVenue
 from bot.views.message import View
 
+# Ideas of who comes in.
+_COMERS = AUDIENCES | {"#visitors"}
 # So many gates with a letter or a number show how gates are told apart.
 _SEVERAL = 2
 # So near behind where it lies stands what it is: "the north visitors' entrance".
@@ -49,18 +53,35 @@ def gate(ask: Ask) -> Draft | None:
 
 
 def by_entrance(ask: Ask) -> Draft | None:
-    """What the venue's list says of the entrance by which somebody wants to get in, and whether they can on that
-    day ("Garden Gate (public days only)"); None where it says no more than its name, or more is asked."""
+    """What the venue's list says of the entrance by which somebody wants to get in, and whether they can, at that
+    hour and on that day ("Garden Gate (public days only)"); None where it says no more than its name, or more is asked."""
     named = list(named_entrances(ask.reading.text, ask.catalogue))
-    beside = [slot for slot in ask.content if not meets((slot.start, slot.end), [one.span for one in named])]
+    spans = [one.span for one in named]
+    others = (slot for slot in ask.content if _COMERS.isdisjoint(slot.tokens))
+    beside = [slot for slot in others if not meets((slot.start, slot.end), spans)]
     if len({one.number for one in named}) != 1 or beside or ask.reading.has("how_much"):
         return None
     listed = [normalise(value) for value in ask.catalogue.programme.venue.entrances[named[0].number].values()]
-    opened = _days_of(ask, listed)
-    if not opened:
+    opened, whether = _days_of(ask, listed), asks_whether(ask)
+    shut = bool(opened and ask.reading.when.days) and opened.isdisjoint(ask.reading.when.days)
+    shut = shut or (whether and (_is_closed_to_asker(ask, listed) or _is_too_early(ask, listed)))
+    if not (opened or shut):
         return None
-    shut = bool(ask.reading.when.days) and opened.isdisjoint(ask.reading.when.days)
-    return _of_venue(ask, VenueAnswer(entrances=True, verdict="cannot" if shut and asks_whether(ask) else ""))
+    return _of_venue(ask, VenueAnswer(entrances=True, verdict="cannot" if shut and whether else ""))
+
+
+def _is_closed_to_asker(ask: Ask, listed: list[str]) -> bool:
+    """Whether the list has it for exhibitors alone, and no exhibitor asks."""
+    theirs = any(reply(text, "note_of_exhibitors") and reply(text, "note_only") for text in listed)
+    return theirs and not (ask.reading.has("exhibitor") or ask.reading.says("of_exhibitors"))
+
+
+def _is_too_early(ask: Ask, listed: list[str]) -> bool:
+    """Whether the list has it open later than at the hour that is asked about ("opens at 10:30")."""
+    at = ask.reading.when.at
+    opens = (read_time(text, ask.calendar_of_texts) for text in listed if object_in(text, "hall_opens"))
+    first = next((said.at or said.start for said in opens if said.has_hours), None)
+    return at is not None and first is not None and at < first
 
 
 def _days_of(ask: Ask, listed: list[str]) -> set[dt.date]:
