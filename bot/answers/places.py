@@ -340,7 +340,8 @@ class PlaceIndex:
             return False
         if self._are_dashed and (_DASHED.fullmatch(code) or self._is_called_booth(window, text)):
             return True
-        if _is_asked_whose(window, text) and {shape, _written_shape(code)} & {*self._shapes, *self._written_shapes}:
+        of_fair = shape in self._shapes or _written_shape(code) in self._written_shapes
+        if of_fair and _is_asked_whose(window, text):
             return True
         # "In S2" is written apart, and no booth begins so.
         apart = len(window) > 1 and " " in text[window[0][2] : window[1][1]]

@@ -54,7 +54,8 @@ def gate(ask: Ask) -> Draft | None:
 
 def by_entrance(ask: Ask) -> Draft | None:
     """What the venue's list says of the entrance by which somebody wants to get in, and whether they can, at that
-    hour and on that day ("Garden Gate (public days only)"); None where it says no more than its name, or more is asked."""
+    hour and on that day ("Garden Gate (public days only)"); None where it says no more than its name, or more is
+    asked."""
     named = list(named_entrances(ask.reading.text, ask.catalogue))
     spans = [one.span for one in named]
     others = (slot for slot in ask.content if _COMERS.isdisjoint(slot.tokens))
