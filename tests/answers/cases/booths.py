@@ -25,6 +25,9 @@ BOTH: Cases = (
     told("hydropower", "where is Gaoxia Turbine Works >> and A05?", "Nordfoss"),
     told("tea", "where is VAC7", "12E06"),
     told("tea", "last A6 bus", "Airport bus A6"),
+    # Whatever is told before it, it is asked who is there.
+    told("rescue", "同事约我在A12碰头，那是哪家啊", "没有 A12 这个展位"),
+    told("locksmith", "i have an appointment at z15 but can't find it on the plan, who is there", "no booth Z15"),
 )
 BY_WORDS: Cases = (
     told("jewel", "what company sits at 7A01", "no booth 7A01"),

@@ -79,6 +79,7 @@ BOTH: Cases = (
     # A school in the midst of a name is nobody whom it is for; a sushi bar is no pinyin.
     not_told("franchise", "does anyone offer a driving school franchise", "2 exhibitors"),
     told("franchise", "sushi bar franchise", "no exhibitor for “sushi bar franchise”"),
+    told("cheese", "白湖奶酪坊做山羊奶酪吗", begins="没有"),
 )
 BY_WORDS: Cases = (
     told("robots", "割草机器人 展商", "没有“割草机器人”"),
@@ -238,4 +239,6 @@ BY_MEANING: Cases = (
     # A word alone that nobody knows.
     told("veggie", "kombucha", "no exhibitor for “kombucha”"),
     told("chemlab", "rheometer?", "no exhibitor for “rheometer”"),
+    # Goods that a company lacks that is named.
+    told("substation", "does pylonwright do wooden poles as well", begins="No"),
 )

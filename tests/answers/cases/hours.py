@@ -63,6 +63,13 @@ BOTH: Cases = (
         "I am only in town on Wednesday the 19th of October, can I visit the show then?",
         "No expo on Wed 19 October",
     ),
+    # A hall, or a yard, that closes earlier than the fair, as the note on the day says.
+    told("fuelcell", "is the quay yard still open", begins="Closed then.", at="2028-09-22T17:30:00"),
+    told("fuelcell", "is the quay yard still open", begins="Yes.", at="2028-09-22T16:30:00"),
+    told("heliostat", "is the patio open at 3pm on wednesday", begins="Closed then."),
+    told("puzzles", "will rook hall be open at 7 pm on friday", begins="Closed then."),
+    told("puzzles", "will king hall be open at 7 pm on friday", begins="Yes."),
+    told("puzzles", "车馆周五晚上7点还开吗", begins="那时不开放"),
 )
 BY_WORDS: Cases = (
     told("hardware", "现在出发还进得去吗，最晚几点入场", "停止入场"),

@@ -25,6 +25,9 @@ BOTH: Cases = (
     told("gridedge", "黑客松每队几个人", "每队三至五人"),
     told("quarrytech", "馆内布展 开始日期", "布展5月14"),
     told("ferment", "my colleague fell ill, can i get the money back for her ticket", "not refunded"),
+    # One of the things that are forbidden.
+    told("cheese", "we'd like a little fondue flame on our stand, allowed?", begins="No."),
+    told("locksmith", "does the wifi reach the workshop yard", begins="No."),
 )
 BY_WORDS: Cases = (
     told("lab", "can I buy a beaker and take it home with me?", "Saturday 22 May from 12:00"),

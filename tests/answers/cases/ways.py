@@ -42,6 +42,9 @@ BOTH: Cases = (
     told("nursing", "10號走花園門進得去嗎", "仅5月12日和13日开放", begins="不能。\n"),
     told("nursing", "12號走花園門進得去嗎", "仅5月12日和13日开放", begins="白芷"),
     told("lakegrid", "can our cab drop us off at the Reed Gate", "doesn't mention Reed Gate"),
+    # Whether it goes at an hour, by any word for it.
+    told("substation", "is the metro running at midnight", begins="No."),
+    told("penfair", "is there a tram stop close by", "tram"),
 )
 BY_WORDS: Cases = (
     told("clocks", "开车过去导航应该输什么地址", "鹭吟路88号"),
