@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.answers.concepts import concepts
 from bot.answers.draft import Ask
+from bot.answers.goods_heads import is_called_like_goods
 from bot.answers.language import is_stop_word, languages, light_spans
 from bot.answers.normalise import has_han
 from bot.answers.object_patterns import objects_in
@@ -146,8 +147,12 @@ def of_thing(ask: Ask, thing: str) -> Ask:
 
 
 def is_goods(ask: Ask) -> bool:
-    """Whether what is asked about is surely goods, by its meaning: no discount, and no job."""
-    likely = ask.index.likely_goods
+    """Whether all that is asked about beside a company is surely goods, by its meaning and by what it is called:
+    no discount, no job, no price, and nothing that is to be done with them."""
+    said, likely = ask.topic(), ask.index.likely_goods
     if likely is None or not ask.content or any(slot.is_idea for slot in ask.content):
         return False
-    return likely(ask.topic()) >= _SURELY_GOODS
+    if ask.reading.wanted or ask.reading.has(*OTHERWISE) or not is_called_like_goods(said):
+        return False
+    text = ask.reading.text[ask.content[0].start : ask.content[-1].end]
+    return text == said and likely(said) >= _SURELY_GOODS

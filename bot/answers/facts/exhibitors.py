@@ -13,6 +13,7 @@ from bot.answers.facts.exhibitor_lists import PAGE
 from bot.answers.facts.measures import asks_measure, told_by_product
 from bot.answers.facts.verdicts import asks_whether, verdict
 from bot.answers.further_columns import is_founding
+from bot.answers.goods_heads import is_called_like_goods
 from bot.answers.kinds import NO_CARD_TELLS, NO_PRODUCT_TELLS
 from bot.answers.memory import Memory
 from bot.answers.names import Link
@@ -187,7 +188,7 @@ def _is_about(ask: Ask, found: Exhibitor) -> bool:
     if reading.has("how_much", "opinion"):
         return False
     # What a hall is for, not all make who stand there.
-    of_goods = asks_whether(ask) and (reading.has("makes", "trades") or reply(reading.text, "has") is not None)
+    of_goods = asks_whether(ask) and (reading.has("makes", "trades") or is_called_like_goods(ask.topic()))
     halls = () if of_goods else (ask.catalogue.hall(stand.hall_id) for stand in found.stands)
     of_halls = (text for hall in halls if hall for text in (hall.name, hall.theme))
     held = held_by((*found.categories, *found.products, found.country, found.name, *of_halls))

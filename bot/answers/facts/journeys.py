@@ -76,7 +76,8 @@ def no_way(ask: Ask) -> Draft | None:
     things = [slot for slot in ask.content if slot not in lines]
     whether = asks_whether(ask) or reading.has("anything") or reply(reading.text, "has") is not None
     whether = whether or reading.says("way_thither")  # "Tram to the fair?"
-    whether = whether or (bool(lines) and all(reply(slot.text, "means_stop") for slot in lines))
+    bare = reading.is_keywords and not reading.cues
+    whether = whether or (bare and bool(lines) and all(reply(slot.text, "means_stop") for slot in lines))
     if len(things) != 1 or not (whether or lines) or not reading.cues <= _WHETHER:
         return None
     means = {token for token in things[0].tokens if token in _RIDES or reply(token, "means")}

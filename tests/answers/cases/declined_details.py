@@ -186,4 +186,11 @@ BY_MEANING: Cases = (
     # Where a canteen is says nothing of its seats.
     declined("bakery", "how many people can sit in the lantern canteen"),
     declined("dentalcare", "canteen set meal price"),
+    # No goods, whatever they are near to, that a company would list.
+    declined("maritime", "is it true that Kranwerk Brede is going bankrupt"),
+    declined("textile", "does the Alpaca Sumaq mill do custom dyeing"),
+    declined("eyewear", "dose danxia take interns"),
+    declined("vineyard", "do they offer leasing"),
+    declined("furniture", "纸月亮的吊灯有没有红色的"),
+    declined("gifts", "白鹤窑的花瓶能进洗碗机吗"),
 )
