@@ -74,7 +74,7 @@ def by_entrance(ask: Ask) -> Draft | None:
 def _is_closed_to_asker(ask: Ask, listed: list[str]) -> bool:
     """Whether the list has it for exhibitors alone, and no exhibitor asks."""
     theirs = any(reply(text, "note_of_exhibitors") and reply(text, "note_only") for text in listed)
-    return theirs and not (ask.reading.has("exhibitor") or ask.reading.says("of_exhibitors"))
+    return theirs and not ask.reading.has("exhibitor")
 
 
 def _is_too_early(ask: Ask, listed: list[str]) -> bool:

@@ -37,11 +37,14 @@ def is_forbidden(ask: Ask, told: str) -> bool:
 
 
 def _listed(things: str) -> tuple[str, ...]:
-    """What is forbidden, one by one: "drones, kites and balloons", but no "bags and suitcases over 30 cm"."""
+    """What is forbidden, one by one: "drones, kites and balloons", but no "bags and suitcases over 30 cm", and no
+    more than the large bags of "large bags and suitcases": what is shorter may share a word of another."""
     joints = (pattern for one in languages() for pattern in one.objects.get("joins_things", ()))
     listed = next((parts for parts in (joint.split(things) for joint in joints) if len(parts) > 1), [things])
-    plain = all(reply(part, "plain_thing") for part in listed)
-    return tuple(listed) if plain else (things,)
+    if not all(reply(part, "plain_thing") for part in listed):
+        return (things,)
+    lengths = [len(part if has_han(part) else part.split()) for part in listed]
+    return tuple(part for part, length in zip(listed, lengths, strict=True) if length == max(lengths))
 
 
 def _parts(told: str) -> Iterator[str]:

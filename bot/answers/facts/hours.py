@@ -214,7 +214,7 @@ def hours_of(ask: Ask, days: tuple[dt.date, ...], focus: str) -> Draft | None:
     is_in = None if reading.of("hall") or of_hall is not None else _is_in(ask, day)
     asked = verdict(ask, is_in or of_hall or None)
     if of_hall is False and asks_whether(ask):
-        asked = denial(ask, "not_then")
+        asked = denial(ask, "not_then" if reading.when.has_hours else "not_now")
     if is_in is False and (focus == "last_admission" or not (reading.when.at or reading.has("hours"))):
         # "I work till six. Can I still get in at 18:30?", "open on Friday evening?"
         shut = _is_in(ask, replace(day, last_admission=None)) is False

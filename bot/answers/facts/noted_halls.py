@@ -22,7 +22,9 @@ def note_on_hall(ask: Ask, day: Day) -> bool | None:
     """Whether the one hall that is named, or another place that the note on a day calls by what is said, is open
     that day when it is asked about: at an hour, now, or at all; None where the note says nothing of it."""
     note = day.note.best(ask.reading.language)
-    if not note or len(ask.reading.ids("hall")) > 1 or not (ask.reading.of("hall") or ask.content):
+    halls = ask.reading.ids("hall")
+    of_place = len(halls) == 1 or (not halls and bool(ask.content) and ask.reading.has("open", "close"))
+    if not (note and of_place):
         return None
     hour = _hour_asked(ask, day)
     told = [_is_open(ask, part, day, hour, is_named=is_named) for part, is_named in _said_of(ask, note)]
@@ -30,11 +32,13 @@ def note_on_hall(ask: Ask, day: Day) -> bool | None:
 
 
 def _hour_asked(ask: Ask, day: Day) -> dt.time | None:
-    """The hour that is asked about, or that from which on is; where none is, on that day, the present one."""
+    """The hour that is asked about, or that from which on is; where neither is, nor a day, the present one, as
+    long as the fair is open."""
     when = ask.reading.when
     if when.has_hours:
         return when.at or when.start
-    return ask.now.time() if ask.catalogue.day_at(ask.now) == day else None
+    hours = None if when.names_day and when.relative != "now" else day.hours(ask.catalogue.zone)
+    return ask.now.time() if hours and hours[0] <= ask.now < hours[1] else None
 
 
 def _said_of(ask: Ask, note: str) -> Iterator[tuple[str, bool]]:

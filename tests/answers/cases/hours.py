@@ -64,7 +64,7 @@ BOTH: Cases = (
         "No expo on Wed 19 October",
     ),
     # A hall, or a yard, that closes earlier than the fair, as the note on the day says.
-    told("fuelcell", "is the quay yard still open", begins="Closed then.", at="2028-09-22T17:30:00"),
+    told("fuelcell", "is the quay yard still open", begins="No, closed now.", at="2028-09-22T17:30:00"),
     told("fuelcell", "is the quay yard still open", begins="Yes.", at="2028-09-22T16:30:00"),
     told("heliostat", "is the patio open at 3pm on wednesday", begins="Closed then."),
     told("puzzles", "will rook hall be open at 7 pm on friday", begins="Closed then."),

@@ -28,6 +28,9 @@ BOTH: Cases = (
     # One of the things that are forbidden.
     told("cheese", "we'd like a little fondue flame on our stand, allowed?", begins="No."),
     told("locksmith", "does the wifi reach the workshop yard", begins="No."),
+    # A gate for exhibitors alone.
+    told("locksmith", "can i get in through the smithy gate", begins="No."),
+    affirmed("locksmith", "we are exhibitors, can we get in through the smithy gate"),
 )
 BY_WORDS: Cases = (
     told("lab", "can I buy a beaker and take it home with me?", "Saturday 22 May from 12:00"),
