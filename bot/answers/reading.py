@@ -333,8 +333,8 @@ def _aside(
     own = [_span(link) for link in links if link.kind == "expo"] if written == worded.text else []
     about = mask(written, [*index.goods.within(written), *([thing] if thing else [])])
     said = (mask(about, own),) if typed_so is None else (mask(about, own), typed_so)
-    # "Any taks in French" are talks.
-    ours = bool(worded.mended_by_letters) and names_fair(worded.text)
+    # "Any taks in French" are talks; "ring lights" that somebody shows are no order to ring.
+    ours = (bool(worded.mended_by_letters) and names_fair(worded.text)) or index.goods.is_name(written)
     is_aside = not ours and any(is_chatter(one, links, known, shows) for one in said)
     return is_aside, is_far(about, links, known)
 
