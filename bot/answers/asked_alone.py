@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from bot.answers.ages import age_in
 from bot.answers.clauses import parted, sentences
 from bot.answers.faraway import places_of_the_world
 from bot.answers.language import languages
@@ -182,6 +183,8 @@ def _depends(alone: Reading, before: list[Reading], said: list[str]) -> bool:
         return True
     if any(reply(normalise(part), "unwell") for part in said):
         return True
+    if alone.says("may_somebody") and any(age_in(normalise(part)) for part in said):
+        return True  # "My daughter is six, may she go in?"
     told = [one for one, part in zip(before, said, strict=True) if one.is_keywords and not _tells_of_self(part)]
     if told and alone.has(*OF_FAIR) and not (alone.content or alone.links):
         return True  # "Visa letters - until when?": of those, and not of the fair.

@@ -48,7 +48,7 @@ class NamedTexts:
         found: list[tuple[str, Span]] = []
         for name in sorted(self.texts, key=len, reverse=True):
             # "Bakers Night", "eco driving contest": typed in a hurry.
-            forms = (name, name.replace("'", ""), name.replace("-", " "))
+            forms = (name, name.replace("'", ""), name.replace("-", " "), name.replace("&", "and"))
             match = next(filter(None, (whole(form).search(text) for form in forms)), None)
             if match and not meets(match.span(), [span for _, span in found]):
                 found.append((name, match.span()))

@@ -72,6 +72,11 @@ class Passage:
         return [*search_tokens(normalise(self.head)) * 2, *search_tokens(normalise(self.body)), *self.ideas]
 
     @property
+    def title_tokens(self) -> list[str]:
+        """Of the headings over it."""
+        return search_tokens(normalise(self.title)) if self.title else []
+
+    @property
     def around_tokens(self) -> list[str]:
         """What stands around it: the rest of its paragraph, the titles over it."""
         return search_tokens(normalise(f"{self.title}\n{self.whole}")) if self.title or self.whole else []

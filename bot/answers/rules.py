@@ -8,6 +8,7 @@ from bot.answers.chatting import is_out_of_place
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts import (
     admissions,
+    age_limits,
     audience_days,
     booths,
     by_meaning,
@@ -134,6 +135,7 @@ _FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "noted_fee": hours.noted_fee,
     "session_price": prices.session_price,
     "price_at_age": price_at_age.price_at_age,
+    "age_limit": age_limits.age_limit,
     "no_title": strange_titles.no_title,
     "strange_title": strange_titles.strange_title,
     "no_part": no_part.no_part,
@@ -319,6 +321,7 @@ _NAMED = {
     "further": "follow_up",
     "named_evening": "text",
     "price_at_age": "faq",
+    "age_limit": "faq",
     "exhibitors_of_day": "exhibitors",
 }
 

@@ -12,7 +12,7 @@ from bot.answers.object_patterns import object_in
 from bot.answers.passages import Passage
 from bot.answers.retrieval import is_readable
 from bot.answers.slots import Slot
-from bot.answers.spans import Span, within
+from bot.answers.spans import Span, meets, within
 from bot.answers.wanted import tells
 
 # Kinds of facts that are told of an evening beside its session; what sessions tell.
@@ -60,9 +60,10 @@ def named_evening(ask: Ask) -> Draft | None:
 
 
 def _is_of_it(slot: Slot, span: Span) -> bool:
-    """Whether a piece is a part of the name, or asks for the price or the ticket."""
+    """Whether a piece is a part of the name (in Chinese also with what stands beside it: 夜票 in 灯笼之夜票价), or
+    asks for the price or the ticket."""
     asks = slot.is_idea and not (_ADMITTING | ACTS).isdisjoint(slot.tokens)
-    return asks or within((slot.start, slot.end), [span])
+    return asks or meets((slot.start, slot.end), [span])
 
 
 def _is_on(ask: Ask, passage: Passage, name: str) -> bool:

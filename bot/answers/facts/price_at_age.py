@@ -6,12 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.answers.ages import age_in
 from bot.answers.concepts import AUDIENCES, ideas_of
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.texts import quote
 from bot.answers.language import languages
 from bot.answers.normalise import normalise
-from bot.answers.object_patterns import object_in
 from bot.answers.passages import Passage
 from bot.answers.retrieval import is_readable
 from bot.answers.sentences import sentences
@@ -30,15 +30,16 @@ def price_at_age(ask: Ask) -> Draft | None:
     """The text on admission with a price for the age that is named; None where no price is asked for, another
     thing is named, or no text has one for that age."""
     reading = ask.reading
-    asked = object_in(reading.text, "age_asked")
+    asked = age_in(reading.text)
     named = any(link.kind not in ("expo", "venue") for link in reading.links)
     if asked is None or "money" not in reading.wanted or named or reading.unknown:
         return None
     if any(slot.is_idea and _ADMITTING.isdisjoint(slot.tokens) for slot in reading.content):
         return None  # What a ride costs at that age.
-    age = int(asked["age"])
     own = [one for one in ask.index.passages if is_readable(one, reading) and _is_of_admission(one)]
-    priced = [(span, one.kind != "faq", number) for number, one in enumerate(own) if (span := _priced(one, age))]
+    priced = [
+        (span, one.kind != "faq", number) for number, one in enumerate(own) if (span := _priced(one, asked.years))
+    ]
     return quote(ask, own[min(priced)[2]]) if priced else None
 
 

@@ -350,18 +350,16 @@ def quote(ask: Ask, passage: Passage) -> Draft:
         view = replace(view, unnamed=view.unnamed or unnamed_entrance(ask, told))
         if _says_no(ask, passage, told):
             view = replace(view, verdict=denial(ask, "none"))
-        elif is_forbidden(ask, told):
+        elif is_forbidden(ask, told) or is_too_young(ask, told):
             view = replace(view, verdict="cannot")
     return Draft(view, (ask.source(passage.kind, passage.id),), rows, memory)
 
 
 def _says_no(ask: Ask, passage: Passage, told: str) -> bool:
-    """Whether it says that there is none at the hour, on the day, for the age or at the place that is asked
-    about."""
+    """Whether it says that there is none at the hour, on the day or at the place that is asked about."""
     return (
         is_outside_hours(ask, told, of_one_thing=passage.kind == "transport")
         or is_on_other_days(ask, told, of_one_thing=_is_of_asked(ask, passage))
-        or is_too_young(ask, told)
         or is_elsewhere_only(ask, told)
     )
 
