@@ -47,8 +47,8 @@ def is_outside_hours(ask: Ask, body: str, *, of_one_thing: bool) -> bool:
     of; false where it asks about none, or the text gives none for that day. ``of_one_thing``: all of the text is,
     as that of a bus line."""
     asked = _hour_asked(ask)
-    if asked is None and of_one_thing and _asks_of_now(ask):
-        asked = ask.now.hour * 60 + ask.now.minute
+    if of_one_thing and _asks_of_now(ask):
+        asked = max(asked or 0, ask.now.hour * 60 + ask.now.minute)  # "Later tonight" is after now.
     times = None if asked is None else _times_on(body, ask, of_one_thing=of_one_thing)
     if asked is None or times is None:
         return False
@@ -112,7 +112,9 @@ def _days_in(text: str, ask: Ask) -> set[dt.date]:
 def _asks_of_now(ask: Ask) -> bool:
     """Whether it is asked if something still runs."""
     when, today = ask.reading.when, ask.now.date()
-    of_today = not when.has_hours and set(when.days) <= {today} and ask.catalogue.day(today) is not None
+    # "Later tonight" gives the hours of the evening.
+    open_ended = when.at is None and when.end is None
+    of_today = open_ended and set(when.days) <= {today} and ask.catalogue.day(today) is not None
     return (when.relative == "now" or of_today) and ask.reading.says("still_runs")
 
 
