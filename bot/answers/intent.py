@@ -75,16 +75,14 @@ def _intents(reading: Reading, memory: Memory) -> Iterator[str]:
     yield from (kind for kind in _FOR_THE_BOT if reply(reading.text, kind) and not (kind == "help" and of_thing))
     yield from of_talk(reading)
     yield from of_parties(reading)
-    if not (reading.is_code or reading.is_chatter):
-        yield "age_limit"
+    yield "age_limit"
     besides = unasked(reading, memory)
     if besides is not None:
         yield from besides
         return
     if memory.intent:
         yield "further"
-    yield "foreign"
-    yield "senses"
+    yield from ("foreign", "senses")
     if reading.is_code or is_nobodys_to_say(reading) or _is_of_unit_price(reading, memory):
         yield from _of_judgement(reading)
         return

@@ -76,6 +76,12 @@ def _written_shape(code: str) -> str:
     return re.sub(r"[a-z]", "a", re.sub(r"\d", "9", code))
 
 
+def _without_counts(text: str) -> str:
+    """Normalised text without what is counted ("a 14 year old", "a 20 m2 stand"): no booth A14, no A20."""
+    patterns = (pattern for one in languages_of(text) for pattern in one.places.get("no_code", ()))
+    return mask(text, [match.span() for pattern in patterns for match in pattern.finditer(text)])
+
+
 def _beside(code: str, text: str) -> str:
     return text.replace(code, "").strip(" ?!.")
 
@@ -156,7 +162,7 @@ class PlaceIndex:
 
     def known_codes(self, text: str) -> list[Link]:
         """Booths and halls of the expo that stand in the question by their code alone."""
-        parts = _parts(text)
+        parts = _parts(_without_counts(text))
         links: list[Link] = []
         place = 0
         while place < len(parts):
@@ -286,8 +292,7 @@ class PlaceIndex:
 
     def strange_codes(self, text: str) -> list[Unknown]:
         """Codes shaped like the expo's booths or halls that it does not have."""
-        patterns = (pattern for one in languages_of(text) for pattern in one.places.get("no_code", ()))
-        parts = _parts(mask(text, [match.span() for pattern in patterns for match in pattern.finditer(text)]))
+        parts = _parts(_without_counts(text))
         found: list[Unknown] = []
         place = 0
         while place < len(parts):

@@ -29,7 +29,9 @@ def age_limit(ask: Ask) -> Draft | None:
     reading = ask.reading
     age = age_in(reading.text)
     named = any(link.kind not in ("expo", "venue", "hall", "room", "track") for link in reading.links)
-    if age is None or named or reading.unknown or not (asks_whether(ask) and reading.wanted <= _MAY):
+    if age is None or named or reading.unknown or reading.is_code or reading.is_chatter:
+        return None
+    if not (asks_whether(ask) and reading.wanted <= _MAY):
         return None
     things = _things(ask, age)
     if not things:

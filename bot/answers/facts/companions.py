@@ -10,6 +10,7 @@ from bot.answers.dayfit import DayFit, day_fit
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.texts import quote
 from bot.answers.normalise import normalise
+from bot.answers.object_patterns import object_in
 from bot.answers.passages import Passage
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
@@ -46,10 +47,16 @@ def companions(ask: Ask) -> Draft | None:
     least = max(_LIKELY, found[0].confidence * _NEARLY if found else 0.0)
     likely = (ask.index.passages[one.passage] for one in found if one.confidence >= least)
     told = [one for one in likely if is_readable(one, ask.reading) and _is_on(one, whom, kinds)]
-    told = [one for one in told if day_fit(ask.reading, one, ask.index) is not DayFit.OTHER]
+    told = [one for one in told if _is_of_day(ask, one)]
     first = frozenset[str]() if priced else whom | _ENTERING
     told.sort(key=lambda one: (bool(first) and first.isdisjoint(ideas_of(one.head)), one.kind != "faq"))
     return quote(ask, told[0]) if told else None
+
+
+def _is_of_day(ask: Ask, passage: Passage) -> bool:
+    """Whether it may tell of the day that is asked about: "under 12s only on Friday" does of all days."""
+    of_all = any(object_in(normalise(passage.body), kind) for kind in ("only_on_days_below", "on_other_days"))
+    return of_all or day_fit(ask.reading, passage, ask.index) is not DayFit.OTHER
 
 
 def _whom(ask: Ask) -> frozenset[str]:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.answers.abstention import fits, head_share
+from bot.answers.ages import age_in
 from bot.answers.concepts import ideas_of
 from bot.answers.cues import find_cues
 from bot.answers.dayfit import DayFit, asks_admission, day_fit
 from bot.answers.draft import Ask, Draft
 from bot.answers.exhibitor_search import BY_WORD_ALONE
-from bot.answers.facts.ages import is_too_young
+from bot.answers.facts.ages import is_too_young, tells_ages
 from bot.answers.facts.elsewhere import is_elsewhere_only
 from bot.answers.facts.forbidden import is_forbidden
 from bot.answers.facts.running_times import is_on_other_days, is_outside_hours, names_asked
@@ -348,7 +349,7 @@ def quote(ask: Ask, passage: Passage) -> Draft:
     elif isinstance(view, FaqAnswer | PassageAnswer | TransportAnswer):
         told = _told_in(ask, passage)
         view = replace(view, unnamed=view.unnamed or unnamed_entrance(ask, told))
-        if _says_no(ask, passage, told):
+        if _says_no(ask, passage, told) and not (age_in(ask.reading.text) and tells_ages(told)):
             view = replace(view, verdict=denial(ask, "none"))
         elif is_forbidden(ask, told) or is_too_young(ask, told):
             view = replace(view, verdict="cannot")
