@@ -67,13 +67,26 @@ def other_days(match: re.Match[str], rule: TimeRule, language: Language, calenda
 
 
 def weekday(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When:
-    weekday = rule.values["number"]
+    return When(days=(_day_called(rule.values["number"], calendar),))
+
+
+def weekdays(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When:
+    """Several that are listed by a character each (周三、四、五); ``order``: those of Monday to Sunday, and what
+    Sunday is called besides."""
+    order = rule.values["order"]
+    numbers = (min(order.index(one), 6) for one in match["listed"] if one in order)
+    return When(days=tuple(sorted({_day_called(number, calendar) for number in numbers})))
+
+
+def _day_called(weekday: int, calendar: Calendar) -> dt.date:
+    """The day of the expo of a weekday (Monday: 0), else the coming one.
+
+    An expo longer than a week has it twice: the coming one is meant.
+    """
     on_expo = [day for day in calendar.days if day.weekday() == weekday]
     if on_expo:
-        # An expo longer than a week has it twice: the coming one is meant.
-        return When(days=(next((day for day in on_expo if day >= calendar.today), on_expo[-1]),))
-    ahead = (weekday - calendar.today.weekday()) % 7
-    return When(days=(calendar.today + dt.timedelta(days=ahead),))
+        return next((day for day in on_expo if day >= calendar.today), on_expo[-1])
+    return calendar.today + dt.timedelta(days=(weekday - calendar.today.weekday()) % 7)
 
 
 def weekend(match: re.Match[str], rule: TimeRule, language: Language, calendar: Calendar) -> When:

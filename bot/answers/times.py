@@ -275,6 +275,7 @@ _MEANINGS: dict[str, _Meaning] = {
     "expo_days": days.expo_days,
     "other_days": days.other_days,
     "weekday": days.weekday,
+    "weekdays": days.weekdays,
     "weekend": days.weekend,
     "week": days.week,
     "date": days.calendar_date,

@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.answers.clauses import parted
@@ -13,7 +14,7 @@ from bot.answers.cues import says_cue
 from bot.answers.draft import Ask
 from bot.answers.language import languages
 from bot.answers.normalise import normalise
-from bot.answers.object_patterns import object_in
+from bot.answers.object_patterns import all_objects_in, object_in
 from bot.answers.passages import search_tokens
 from bot.answers.replies import reply
 from bot.answers.sentences import sentences
@@ -49,9 +50,16 @@ def is_outside_hours(ask: Ask, body: str, *, of_one_thing: bool) -> bool:
     asked = _hour_asked(ask)
     if of_one_thing and _asks_of_now(ask):
         asked = max(asked or 0, ask.now.hour * 60 + ask.now.minute)  # "Later tonight" is after now.
-    times = None if asked is None else _times_on(body, ask, of_one_thing=of_one_thing)
-    if asked is None or times is None:
+    if asked is None:
         return False
+    closed, rest = _closed(normalise(body))
+    if of_one_thing and closed:
+        return any(_is_within(asked, times) for times in closed)
+    times = _times_on(rest, ask, of_one_thing=of_one_thing)
+    if times is None:
+        return False
+    if of_one_thing and not _days_in(rest, ask) and _is_in_gap(asked, rest):
+        return True
     early = times.first is not None and _NIGHT <= asked < times.first and asked < times.last
     return asked > times.last or early
 
@@ -77,7 +85,7 @@ def is_on_other_days(ask: Ask, body: str, *, of_one_thing: bool) -> bool:
         return False
     if not reading.wanted.isdisjoint(_OF_MONEY) and not reply(reading.text, "has"):
         return False  # What a ticket costs that day; "is there a free tour" asks for a tour.
-    said = " ".join(parts)
+    said = " ".join(_without_standstills(one) for one in parts)
     if _differs_on_days(said, ask):
         return False  # "08:40 to 18:40, on Saturday until 20:40": it runs on the others, too.
     days = {one.date for one in ask.catalogue.days}
@@ -85,8 +93,16 @@ def is_on_other_days(ask: Ask, body: str, *, of_one_thing: bool) -> bool:
     if not of_one_thing:
         if day.date in told:
             return False
-        told = _days_in(" ".join(naming), ask)
+        told = _days_in(" ".join(map(_without_standstills, naming)), ask)
     return bool(told) and told < days and day.date not in told
+
+
+def _without_standstills(said: str) -> str:
+    """A normalised sentence without what it says of days on which something does not run."""
+    for part in _PARTS.split(said):
+        if part.strip() and not _CLOCK.search(part) and reply(part.strip(), "stands_still"):
+            said = said.replace(part, " ")
+    return said
 
 
 def _stands_still(part: str, day: dt.date, ask: Ask) -> bool:
@@ -188,6 +204,32 @@ def _timed(body: str, ask: Ask, *, of_one_thing: bool) -> Iterator[tuple[str, _T
                 yield part, times
 
 
+def _closed(text: str) -> tuple[list[_Times], str]:
+    """From when to when a normalised text says that something is closed, and the text without that."""
+    found = list(all_objects_in(text, "closed_from_to"))
+    closed = [_Times(_minutes(one["first"]), _minutes(one["last"])) for one in found]
+    return closed, mask(text, [one.span() for one in found])
+
+
+def _is_within(asked: int, times: _Times) -> bool:
+    """Whether an hour is then, over midnight where it ends before it begins."""
+    first, last = times.first or 0, times.last
+    asked %= _DAY
+    return first <= asked < last if first < last else asked >= first or asked < last
+
+
+def _is_in_gap(asked: int, text: str) -> bool:
+    """Whether an hour is after one and before the next of the times that a part of a normalised text gives ("08:20
+    to 11:00 and 15:30 to 18:10")."""
+    for part in _PARTS.split(text):
+        times = [
+            _Times(_minutes(one["first"]), _minutes(one["last"])) for one in all_objects_in(part, "runs_from_to")
+        ]
+        if any(one.last < asked < (other.first or 0) for one, other in pairwise(times)):
+            return True
+    return False
+
+
 def _with_spans_of_departures(text: str) -> str:
     """Normalised text with the first and the last of departures that are listed one by one ("08:30, 10:30, 15:00
     and 17:30": 08:30-17:30)."""
@@ -211,7 +253,9 @@ def _times_in(part: str) -> _Times | None:
     for one in languages():
         for pattern in one.objects.get("runs_from_to", ()):
             if match := pattern.search(part):
-                first, last = _minutes(match["first"]), _minutes(match["last"])
+                # "08:20 to 11:00 and 15:30 to 18:10": all in all.
+                ends = [one["last"] for one in pattern.finditer(part)]
+                first, last = _minutes(match["first"]), _minutes(ends[-1])
                 return _Times(first, last + (_DAY if last < _NIGHT else 0)) if first != last else None
         for pattern in one.objects.get("runs_until", ()):
             if match := pattern.search(part):
