@@ -12,6 +12,7 @@ from bot.answers.facts.hall_hours import hours_of_hall
 from bot.answers.facts.noted_days import noted_days
 from bot.answers.facts.noted_halls import note_on_hall
 from bot.answers.facts.outside import missing_day, outside_day, rows
+from bot.answers.facts.part_days import admitted_then, may_be_public
 from bot.answers.facts.verdicts import asks_whether, denial, verdict
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
@@ -27,6 +28,7 @@ from bot.views.answers import HoursAnswer, HoursTable
 _REASONS = ("open", "close", "begins", "ends", "session_kind", "session")
 # Ideas of what somebody pays.
 _FEES = frozenset({"#ticket", "#free", "#price"})
+_HALF_DAY = 12
 # States in which nobody is let in.
 _SHUT = frozenset({"late", "closed", "early", "shut"})
 
@@ -155,15 +157,18 @@ def _of_noted(ask: Ask, days: tuple[dt.date, ...]) -> Draft | None:
     draft = hours_of(ask, days, focus_of(ask))
     if draft is None or not isinstance(draft.view, HoursAnswer) or draft.view.of_hall:
         return draft
-    if any(day.date == draft.view.date for day in noted):
-        return replace(draft, view=replace(draft.view, verdict="" if ask.reading.when.at else verdict(ask, True)))
+    own = ask.catalogue.day(draft.view.date)
+    if own is None:
+        return draft
+    if own in noted:
+        said = admitted_then(ask, own)
+        said = said if said is not None else "" if ask.reading.when.at else verdict(ask, True)
+        return replace(draft, view=replace(draft.view, verdict=said))
     if reading.has("close", "hours") and not (reading.has("a_day") or asks_whether(ask)):
         return None  # Until when something of the fair's is open: another day's note tells nothing of it.
-    own = ask.catalogue.day(draft.view.date)
-    # "Trade visitors only until 13:00, everybody from then on" is no plain "no".
-    partly = own is not None and any(reply(normalise(text), "opens_partway") for text in own.note.values())
     instead = tuple(day.date for day in noted)
-    return replace(draft, view=replace(draft.view, verdict="" if partly else _no(ask), instead=instead))
+    said = "" if may_be_public(ask, own, noted) else _no(ask)
+    return replace(draft, view=replace(draft.view, verdict=said, instead=instead))
 
 
 def _no(ask: Ask) -> str:
@@ -249,10 +254,18 @@ def _is_in(ask: Ask, day: Day) -> bool | None:
     if day.open is None or until is None or ask.reading.has("close"):
         return None
     at = when.at
+    if at is None and when.start is None and when.end and ask.reading.has("open"):
+        return _meant(when.end, until) <= until if until > day.open else None  # "Is it open until 8?"
     if at is None:
         apart = (when.start and when.start >= until) or (when.end and when.end <= day.open)
         return False if apart and until > day.open else None
     return day.open <= at or at < until if until <= day.open else day.open <= at < until
+
+
+def _meant(until: dt.time, closing: dt.time) -> dt.time:
+    """An hour until which something may be open, of the afternoon where that has more sense."""
+    late = until.hour < _HALF_DAY <= closing.hour
+    return until.replace(hour=until.hour + _HALF_DAY) if late else until
 
 
 def _asks_all(ask: Ask) -> bool:
