@@ -154,8 +154,11 @@ def may_be_name(ask: Ask, said: str) -> bool:
 
 def _with_surname(ask: Ask) -> str:
     """A Chinese name at the beginning, none of whose characters make a word of the data."""
-    match = _at_first().match(mask(ask.reading.text, ask.reading.when.spans).strip())
-    name = match.group("name") if match else ""
+    text = mask(ask.reading.text, ask.reading.when.spans).strip()
+    match = _at_first().match(text)
+    begin = match.start("name") if match else 0
+    # 有关于噪音的讲座吗 asks about noise, and for nobody called 于.
+    name = match["name"] if match and not is_common_word(text[max(0, begin - 1) : begin + 1]) else ""
     pairs = (name[at : at + 2] for at in range(len(name) - 1))
     if len(name) < _LONG_HAN or any(map(ask.index.knows, pairs)):
         return ""
