@@ -58,7 +58,7 @@ def asks_beyond(ask: Ask, intent: str, draft: Draft) -> bool:
             return _of_person(ask, ids)
         case ExhibitorAnswer(exhibitor_id=id_, told=told):
             return not told and _of_company(ask, id_)
-        case NotShown():
+        case NotShown(akin=None):
             known = all(any(map(ask.index.exhibitors.knows, slot.tokens)) for slot in ask.content)
             return not (known or asks_for_trade(ask) or is_goods(ask))
         case SessionAnswer(session_id=id_):

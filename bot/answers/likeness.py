@@ -15,6 +15,8 @@ from bot.domain.programme import Session
 _MOST, _BEHIND = 5, 0.09
 # A product with such a cosine is the one that is meant, hardly another, of the same kind.
 SAME, NEARLY_SAME, NEARLY_KIN, KIN = 0.84, 0.75, 0.68, 0.6
+# A company's own product may be called otherwise from here on, where no other is so much nearer.
+AKIN, _SCARCELY = 0.52, 0.05
 # A whole question is so much further from a title than its content would be.
 _WHOLE = 0.05
 # A session with such a cosine is asked by its own words, is the one that is meant if no other is as near, is about
@@ -96,6 +98,17 @@ def near_products(words: str, index: Likened) -> tuple[NearProduct, ...]:
     """The products nearest to words, nearest first; none without an embedder."""
     nearest = _nearest(_cosines(words, index.like_products))
     return tuple(NearProduct(cosine, index.products[place]) for place, cosine in nearest)
+
+
+def nearest_of(words: str, exhibitor_id: str, index: Likened) -> Product | None:
+    """The product of an exhibitor that may well be what words mean, where hardly another is nearer ("gas hobs", of
+    gas stoves); None without an embedder."""
+    cosines = _cosines(words, index.like_products)
+    own = [place for place, product in enumerate(index.products) if exhibitor_id in product.exhibitors]
+    best = max(own, key=cosines.__getitem__) if cosines and own else None
+    if best is None or cosines[best] < max(AKIN, max(cosines) - _SCARCELY):
+        return None
+    return index.products[best]
 
 
 def near_sessions(words: str, index: Likened, question: str = "") -> tuple[NearSession, ...]:

@@ -27,12 +27,13 @@ class ExhibitorAnswer(Reply, View):
 @dataclass(frozen=True)
 class NotShown(Reply, View):
     """A company whose entry does not hold what it was asked for (``label``); ``total`` others do, ``ids`` are the
-    first of them."""
+    first of them. ``akin``: its product that may well be meant, by another name."""
 
     exhibitor_id: str
     label: str
     ids: tuple[str, ...] = ()
     total: int = 0
+    akin: Localized | None = None
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from bot.answers.facts.verdicts import asks_whether, verdict
 from bot.answers.further_columns import is_founding
 from bot.answers.goods_heads import is_called_like_goods
 from bot.answers.kinds import NO_CARD_TELLS, NO_PRODUCT_TELLS
+from bot.answers.likeness import nearest_of
 from bot.answers.memory import Memory
 from bot.answers.names import Link
 from bot.answers.replies import reply
@@ -144,7 +145,8 @@ def _not_shown(ask: Ask, found: Exhibitor) -> Draft | None:
     if found.id in others:
         return about_exhibitor(ask, found)
     rows = tuple((OpenExhibitor(id_),) for id_ in (found.id, *others[:PAGE]))
-    view = NotShown(found.id, ask.label(), others[:PAGE], len(others))
+    akin = None if others else nearest_of(ask.topic(), found.id, ask.index)
+    view = NotShown(found.id, ask.label(), others[:PAGE], len(others), akin.name if akin else None)
     memory = Memory(intent="exhibitor", exhibitors=(found.id,), focus="products", product=ask.topic())
     return Draft(view, (ask.source("exhibitor", found.id),), rows, memory)
 

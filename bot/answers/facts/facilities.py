@@ -35,6 +35,8 @@ _FEW_WORDS = 3
 _DOINGS = frozenset({"#prayer", "#nursing", "#print", "shower", "淋浴", "洗澡", "冲凉"})
 _OF_LISTS = ("session", "session_strong", "session_kind", "exhibitor", "exhibitor_strong", "trades", "makes")
 _TALKS = frozenset({"session", "session_strong", "session_kind"})
+# What is for those who need it is for others, too.
+_FOR_ALL = frozenset({"#accessibility"})
 # Who asks where to register looks for the registration.
 _REGISTER = "#register"
 # So many Chinese characters are several words.
@@ -150,9 +152,10 @@ def _is_in_faq(ask: Ask, said: str, is_there: bool) -> bool:
 
 
 def _is_kind_of(value: str, said: str) -> bool:
-    """Whether what a hall lists has the words in it, and nothing else (移动卫生间; no lockers for charging)."""
+    """Whether what a hall lists has the words in it, and nothing else (移动卫生间; no lockers for charging); an
+    accessible toilet is a toilet."""
     held = said in value if has_han(said) else set(_stems(said)) <= set(_stems(value))
-    return held and ideas_of(value) == ideas_of(said)
+    return held and ideas_of(value) - _FOR_ALL == ideas_of(said) - _FOR_ALL
 
 
 # What halls list is held against each question.

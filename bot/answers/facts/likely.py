@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.answers.draft import Ask, Draft, label_of
 from bot.answers.exhibitor_search import BY_WORD_ALONE, lacks_word
 from bot.answers.facts.exhibitor_lists import criteria_of, exhibitor_list, is_of_one, label_of_held
+from bot.answers.facts.exhibitors import about_exhibitor
 from bot.answers.facts.no_exhibitors import is_light
 from bot.answers.facts.one_session import about_session, is_of_another_day, lacks_service
 from bot.answers.facts.strangers import names_famous
@@ -74,6 +75,9 @@ def likely(ask: Ask) -> Draft | None:
         if not session.speakers and (reading.has("who") or reply(reading.text, "names")):
             return None  # Nobody is named there.
         return about_session(ask, session)
+    if is_firm and len(named := reading.ids("exhibitor")) == 1 and named[0] in firms.ids:
+        found = ask.catalogue.exhibitor(named[0])
+        return about_exhibitor(ask, found) if found else None  # Its products tell how near that is.
     if is_firm and (
         _begins_strangely(ask, topic, ask.index.knows) or lacks_word(ask.index, ask.topic(), firms.ids)
     ):
