@@ -27,6 +27,10 @@ _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _YES = re.compile(
     r"^(?:yes|sure|certainly|of course)[,.:;!]\s+|^(?:可以|是的?|能|有|会|行)[，。：；！]\s*", re.IGNORECASE
 )
+_NO = re.compile(
+    r"^(?:no|sorry|unfortunately|never)[,.:;!]\s|^(?:不可以|不能|不行|不用|不需要|不必|不是|没有|不会|抱歉)(?=[，。：；！])",
+    re.IGNORECASE,
+)
 
 Filters = dict[str, Callable[..., Any]]
 
@@ -43,6 +47,11 @@ def after_yes(text: str) -> str:
     return bare[:1].upper() + bare[1:] if bare else text
 
 
+def begins_with_verdict(text: str) -> bool:
+    """Whether a text begins with a "Yes," or "No," of its own: it answers its own question, maybe another."""
+    return bool(_YES.match(text) or _NO.match(text))
+
+
 def filters(locale: str) -> Filters:
     """Template filters for one locale.
 
@@ -51,7 +60,8 @@ def filters(locale: str) -> Filters:
     "30 July – 1 August" of two dates, with the year where asked; ``moment`` "14:00", or "30 July, 14:00" on
     another day than its argument; ``number``; ``listed`` "a, b and c"; ``series`` "a; b; c"; ``language`` the
     name of a language tag, ``territory`` of an ISO country code; ``short`` see ``shortened``; ``bare`` a name
-    without its article; ``after_yes`` an answer without the "Yes," it begins with;
+    without its article; ``after_yes`` an answer without the "Yes," it begins with; ``begins_with_verdict`` whether
+    it begins so, or with a "No,";
     ``duration`` "14 minutes" of seconds; ``phone`` an E.164 number as people write it;
     ``capital`` with a capital first letter.
     """
@@ -60,6 +70,7 @@ def filters(locale: str) -> Filters:
         "short": shortened,
         "bare": lambda text: _ARTICLE.sub("", text),
         "after_yes": after_yes,
+        "begins_with_verdict": begins_with_verdict,
         "duration": lambda seconds: format_timedelta(
             dt.timedelta(seconds=round(seconds)), threshold=1.5, locale=_CLDR.get(locale, locale)
         ),

@@ -158,3 +158,19 @@ def test_label_is_one_line_cut_to_columns(text: str, width: int, cut: str) -> No
 )
 def test_below_a_no_an_answer_begins_without_its_yes(answer: str, told: str) -> None:
     assert EN["after_yes"](answer) == told
+
+
+@pytest.mark.parametrize(
+    ("answer", "begins"),
+    [
+        ("No, drones are forbidden in the halls.", True),
+        ("Yes, against a deposit of 200 yuan.", True),
+        ("不可以。乐器旁只允许带盖瓶装水。", True),
+        ("可以，押金200元。", True),
+        ("Nobody under 14 is admitted.", False),
+        ("没有地铁的站点在北门。", False),
+        ("At the north gate.", False),
+    ],
+)
+def test_an_answer_with_a_yes_or_no_of_its_own_is_told_below_its_question(answer: str, begins: bool) -> None:
+    assert EN["begins_with_verdict"](answer) is begins

@@ -19,6 +19,8 @@ from bot.answers.spans import meets
 
 # Kinds of facts that are asked for where somebody may take part, or not.
 _MAY = frozenset({"age", "permission"})
+# What one pays is asked for, or of.
+_PAID = frozenset({"#ticket", "#price", "#free", "#discount"})
 _TEXTS = frozenset({"document", "faq"})
 _CLAUSE = re.compile("[,;，；.]")
 
@@ -31,10 +33,11 @@ def age_limit(ask: Ask) -> Draft | None:
     named = any(link.kind not in ("expo", "venue", "hall", "room", "track") for link in reading.links)
     if age is None or named or reading.unknown or reading.is_code or reading.is_chatter:
         return None
-    if not (asks_whether(ask) and reading.wanted <= _MAY):
+    may = "permission" in reading.wanted or reading.says("may_somebody")
+    if not (may and asks_whether(ask) and reading.wanted <= _MAY):
         return None
     things = _things(ask, age)
-    if not things:
+    if not things or any(not _PAID.isdisjoint(slot.tokens) for slot in things):
         return None
     telling = [
         (number, one)

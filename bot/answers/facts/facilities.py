@@ -121,6 +121,8 @@ def facility_listed(ask: Ask) -> Draft | None:
     if all(_stems(value) != _stems(said) for _, _, value in listed):
         return None
     hits = [(hall, place) for hall, place, value in listed if _is_kind_of(value, said)]
+    held = {hall for hall, _ in hits}
+    hits += [(hall, place) for hall, place, value in listed if hall not in held and _is_for_all(value, said)]
     if not named:
         return _in_halls(ask, hits) if _is_told_of_the_like(ask, said, {hall for hall, _ in hits}) else None
     is_there = not {hall for hall, _ in hits}.isdisjoint(ask.reading.ids("hall"))
@@ -152,10 +154,17 @@ def _is_in_faq(ask: Ask, said: str, is_there: bool) -> bool:
 
 
 def _is_kind_of(value: str, said: str) -> bool:
-    """Whether what a hall lists has the words in it, and nothing else (移动卫生间; no lockers for charging); an
-    accessible toilet is a toilet."""
-    held = said in value if has_han(said) else set(_stems(said)) <= set(_stems(value))
-    return held and ideas_of(value) - _FOR_ALL == ideas_of(said) - _FOR_ALL
+    """Whether what a hall lists has the words in it, and nothing else (移动卫生间; no lockers for charging)."""
+    return _has_words(value, said) and ideas_of(value) == ideas_of(said)
+
+
+def _is_for_all(value: str, said: str) -> bool:
+    """Whether it is of that kind, and for those who need it, too: an accessible toilet is a toilet."""
+    return _has_words(value, said) and ideas_of(value) == ideas_of(said) | _FOR_ALL
+
+
+def _has_words(value: str, said: str) -> bool:
+    return said in value if has_han(said) else set(_stems(said)) <= set(_stems(value))
 
 
 # What halls list is held against each question.
