@@ -62,6 +62,8 @@ def _things(ask: Ask, age: Age) -> list[Slot]:
     ]
     ends = [match.end() for match in _CLAUSE.finditer(text)]
     begins = max((end for end in ends if slots and end <= slots[-1].start), default=0)
+    if any(begins < end <= age.span[0] for end in ends):
+        return []  # "It's family day, can I bring my 5 year old?"
     return [slot for slot in slots if slot.start >= begins]
 
 

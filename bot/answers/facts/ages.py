@@ -5,6 +5,7 @@ tours is 18")."""
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from bot.answers.ages import age_in
@@ -63,13 +64,17 @@ def _keeps_out(part: str, age: int, named: set[dt.date], ask: Ask) -> bool:
         free = _when(match["days"], ask).days
         if free:
             return day is not None and day.date not in free and age < int(match["age"])
-    limits = [match for kind in _OF_TRADE if (match := object_in(part, kind))]
-    of_any = [match for kind in _OF_ANY if (match := object_in(part, kind))]
+    limits = list(_limits(part, _OF_TRADE))
+    of_any = list(_limits(part, _OF_ANY))
     if limits or object_in(part, "of_trade_days"):
         of_trade = day is not None and is_trade_day(day)
         return of_trade and any(age < int(match["age"]) for match in limits or of_any)
     young = any(age < int(match["age"]) for match in of_any)
     return young and reply(part, "with_somebody_older") is None and _is_then(part, named, ask)
+
+
+def _limits(part: str, kinds: tuple[str, ...]) -> Iterator[re.Match[str]]:
+    return filter(None, (object_in(part, kind) for kind in kinds))
 
 
 def _is_then(part: str, named: set[dt.date], ask: Ask) -> bool:

@@ -145,7 +145,8 @@ def _not_shown(ask: Ask, found: Exhibitor) -> Draft | None:
     if found.id in others:
         return about_exhibitor(ask, found)
     rows = tuple((OpenExhibitor(id_),) for id_ in (found.id, *others[:PAGE]))
-    akin = None if others else nearest_of(ask.topic(), found.id, ask.index)
+    plain = reading.text[ask.content[0].start : ask.content[-1].end] == ask.topic() if ask.content else False
+    akin = nearest_of(ask.topic(), found.id, ask.index) if plain and not (others or reading.wanted) else None
     view = NotShown(found.id, ask.label(), others[:PAGE], len(others), akin.name if akin else None)
     memory = Memory(intent="exhibitor", exhibitors=(found.id,), focus="products", product=ask.topic())
     return Draft(view, (ask.source("exhibitor", found.id),), rows, memory)

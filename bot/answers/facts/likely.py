@@ -13,6 +13,7 @@ from bot.answers.facts.exhibitors import about_exhibitor
 from bot.answers.facts.no_exhibitors import is_light
 from bot.answers.facts.one_session import about_session, is_of_another_day, lacks_service
 from bot.answers.facts.strangers import names_famous
+from bot.answers.facts.verdicts import asks_whether
 from bot.answers.language import languages
 from bot.answers.linking import is_firm
 from bot.answers.memory import Criteria
@@ -75,7 +76,8 @@ def likely(ask: Ask) -> Draft | None:
         if not session.speakers and (reading.has("who") or reply(reading.text, "names")):
             return None  # Nobody is named there.
         return about_session(ask, session)
-    if is_firm and len(named := reading.ids("exhibitor")) == 1 and named[0] in firms.ids:
+    named = reading.ids("exhibitor")
+    if is_firm and len(named) == 1 and named[0] in firms.ids and asks_whether(ask):
         found = ask.catalogue.exhibitor(named[0])
         return about_exhibitor(ask, found) if found else None  # Its products tell how near that is.
     if is_firm and (

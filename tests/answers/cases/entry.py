@@ -14,8 +14,18 @@ BY_WORDS: Cases = (
     told("silver", "got my 10 yr old with me, does he need a ticket", "under 14"),
     told("silver", "带俩娃,一个8岁一个12岁,要钱吗", "14岁以下"),
     told("coldchain", "can i bring kids", "under 16"),
+    # From which age on one may take part in something.
+    told("bladecycle", "is my 14 year old allowed into the magnet cage", "No.\n"),
+    told("gelato", "my daughter is six, may she go into the Cold Walk?", "No.\n"),
+    told("heatstore", "my 16 yr old is mad about steel, can she join me on the slag tour", "No.\n"),
+    told("hydrostore", "my daughter is 12, may she come along on the boats", "No.\n"),
+    told("coins", "我儿子14岁，画画不错，能报名设计章牌吗", "不能。\n"),
+    # Half a day for everybody.
+    told("ammonia", "can the public come on the last day at 11", "No.\n"),
+    told("ammonia", "can the public come on the last day at 14:00", "Yes.\n"),
 )
 BY_MEANING: Cases = (
+    told("smartroad", "can i take my 12 year old along on wednesday?", "No.\n"),
     told("districtheat", "周四想带12岁的儿子一起来，让进吗", "不能。\n"),
     told("seniorcare", "can my 10 year old come along on saturday", "No.\n"),
     told("seniorcare", "10岁的孩子周六能来吗", "不能。\n"),

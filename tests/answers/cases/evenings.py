@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.answers.cases import Cases, declined, told
 
 BOTH: Cases = (
+    told("hydroport", "灯泊之夜票价", "120元"),
     told("dairytech", "长桌之夜一张票多少钱", "每位180元"),
     told("dairytech", "长桌之夜的票现场入口能买到吗", "现场入口不售票"),
     told("railpower", "how much does the winning team of the Line Fitters Cup get", "36,000 yuan"),

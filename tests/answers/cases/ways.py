@@ -47,6 +47,9 @@ BOTH: Cases = (
     told("penfair", "is there a tram stop close by", "tram"),
 )
 BY_WORDS: Cases = (
+    # A water bus is no bus.
+    told("penfair", "does the water bus run at 7pm on friday", "No.\n"),
+    told("substation", "20号有水上巴士吗", "没有。\n"),
     told("clocks", "开车过去导航应该输什么地址", "鹭吟路88号"),
     told("compress", "从高铁站过来有免费的车吗", "接驳车"),
     told("concrete", "where is Gate B", "Gate B (South Foyer, taxis and ticket office)"),
