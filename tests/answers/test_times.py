@@ -154,6 +154,9 @@ SENTENCES = [
     ("大后天开吗", on(dt.date(2027, 9, 18))),
     ("週五幾點開門", on(DAY3)),
     ("星期四的论坛", on(DAY2)),
+    # A character for each of several.
+    ("星期四、五有论坛吗", on(DAY2, DAY3)),
+    ("周四、五号馆有论坛吗", on(DAY2)),
     ("礼拜三", on(DAY1)),
     ("周末开放吗", on(dt.date(2027, 9, 18), dt.date(2027, 9, 19))),
     ("第二天几点开门", on(DAY2)),
