@@ -4,7 +4,7 @@ texts that are headed by it. The night in such a name is no hour that is asked a
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -21,7 +21,8 @@ _TEXTS = ("document", "faq")
 
 @dataclass(frozen=True, slots=True)
 class NamedTexts:
-    """``texts``: the normalised name -> the numbers of the passages whose headings have it."""
+    """``texts``: the normalised name, or the end of it that no other has -> the numbers of the passages whose
+    headings have the name."""
 
     texts: dict[str, tuple[int, ...]]
 
@@ -41,6 +42,10 @@ class NamedTexts:
             for name in names:
                 if any(name in line for line in lines):
                     found[name].append(number)
+        short = Counter(tail for name in names for tail in _tails(name, kind))
+        for name in names:
+            # "The lantern supper", of the River Lantern Supper and no other.
+            found |= {tail: found[name] for tail in _tails(name, kind) if short[tail] == 1 and tail not in names}
         return cls({name: tuple(numbers) for name, numbers in found.items()})
 
     def within(self, text: str) -> list[tuple[str, Span]]:
@@ -53,6 +58,13 @@ class NamedTexts:
             if match and not meets(match.span(), [span for _, span in found]):
                 found.append((name, match.span()))
         return found
+
+
+def _tails(name: str, kind: str) -> list[str]:
+    """What a name of several words is called without the first of them, where that is still one of the kind."""
+    words = name.split()
+    tails = (" ".join(words[begin:]) for begin in range(1, len(words)))
+    return [tail for tail in tails if tail in _called(tail, kind)]
 
 
 def _called(heading: str, kind: str) -> list[str]:

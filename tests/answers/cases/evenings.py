@@ -5,6 +5,10 @@ from __future__ import annotations
 from tests.answers.cases import Cases, declined, told
 
 BOTH: Cases = (
+    # Suppers, dinners and banquets; by the end of a name that no other has.
+    told("physio", "how much is the brick supper", "€54"),
+    told("heatstore", "锅炉房晚宴票价", "每人288元"),
+    told("tidewind", "how much is the quay supper", "A seat costs ¥360"),
     told("hydroport", "灯泊之夜票价", "120元"),
     told("dairytech", "长桌之夜一张票多少钱", "每位180元"),
     told("dairytech", "长桌之夜的票现场入口能买到吗", "现场入口不售票"),
