@@ -28,6 +28,8 @@ ACTS = frozenset(
         "#floor_area", "#entry",
     }
 )  # fmt: skip
+# When there will be one again.
+NEXT_EDITION = "#next_edition"
 # What is done before a fair opens, and once it has closed.
 WORKS = frozenset({"#build_up", "#dismantling"})
 AUDIENCES = frozenset({"#children", "#student", "#senior", "#jobs", "#public"})

@@ -14,6 +14,7 @@ from bot.answers.chat_words import likely_chatter
 from bot.answers.chatting import NOTHING
 from bot.answers.clauses import parted
 from bot.answers.draft import Ask, Draft
+from bot.answers.facts.denied import denied
 from bot.answers.facts.misspelt_titles import misspelt_title
 from bot.answers.facts.names_in_vain import named_in_vain
 from bot.answers.facts.presumed_none import presumed_none
@@ -203,10 +204,10 @@ def _looked_for(found: _Drafted, index: AnswerIndex, local: dt.datetime, memory:
     if found.intent != "unknown":
         return None
     ask = Ask.of(found.reading, index, local, memory)
-    draft = title_in_vain(ask) or named_in_vain(ask) or presumed_none(ask)
+    draft = title_in_vain(ask) or named_in_vain(ask) or presumed_none(ask) or denied(ask)
     if draft is None:
         return None
-    intent = _INTENT_OF.get(type(draft.view), "exhibitors")
+    intent = draft.memory.intent or _INTENT_OF.get(type(draft.view), "exhibitors")
     kept = draft.memory.after(found.kept) if draft.memory != Memory() else found.kept
     return _Drafted(intent, draft, found.reading, kept)
 

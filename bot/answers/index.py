@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from bot.answers.aliases import company_aliases, is_plain, place_beginnings, place_ends
 from bot.answers.bm25 import Bm25
 from bot.answers.countries import country_code, country_names, is_within
+from bot.answers.denials import Denial, denials
 from bot.answers.goods import Goods
 from bot.answers.hall_kinds import HallKinds, hall_kinds, kinds_of_halls
 from bot.answers.initials import initials
@@ -68,7 +69,7 @@ class AnswerIndex:
     As far as they have been asked for, ``heads``: (kind, id, head) of a passage -> its content, ``layouts``:
     language -> how halls lie, ``halls_told``: a text of the catalogue -> the halls that it names.
     ``organisations``: names of those in sessions that do not exhibit; ``session_kinds``: what kinds these are;
-    ``evenings``, ``contests``: those with a name of their own.
+    ``evenings``, ``contests``: those with a name of their own; ``denials``: what texts say there is not.
     ``products``: what is listed, with who lists it; ``listed``: where it is named. ``compare``: how a question
     stands beside each of ``texts_of(passages)``, ``like_products``, ``like_sessions``: how near words are to each
     of ``product_texts`` and ``session_texts``, ``like_wordings``: what of the catalogue is asked,
@@ -102,6 +103,7 @@ class AnswerIndex:
     session_kinds: SessionKinds
     evenings: NamedTexts
     contests: NamedTexts
+    denials: tuple[Denial, ...] = ()
     spoken: frozenset[tuple[str, str]] = frozenset()
     at_place: dict[tuple[str, str, int] | tuple[()], tuple[int, ...]] = field(default_factory=dict)
     called: frozenset[str] = frozenset()
@@ -170,6 +172,7 @@ class AnswerIndex:
             session_kinds=SessionKinds(catalogue.sessions),
             evenings=NamedTexts.of(texts, "evening_called"),
             contests=NamedTexts.of(texts, "contest_called"),
+            denials=tuple(denials(texts)),
             titles=tuple(
                 (session.id, normalise(title))
                 for session in catalogue.sessions

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.answers.concepts import Concept, concepts, ideas_of
+from bot.answers.concepts import NEXT_EDITION, Concept, concepts, ideas_of
 from bot.answers.excerpts import excerpts, without_markup
 from bot.answers.language import language_of_text, languages
 from bot.answers.normalise import normalise
@@ -162,7 +162,7 @@ def _editions(text: str, year: int) -> Iterator[str]:
     if any(one < year for one in years):
         yield "#previous_edition"
     if any(one > year for one in years):
-        yield "#next_edition"
+        yield NEXT_EDITION
 
 
 def _rides(text: str) -> Iterator[str]:

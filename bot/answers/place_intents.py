@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.answers.concepts import NEXT_EDITION
 from bot.answers.language import is_surname
 from bot.answers.memory import Memory
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
+from bot.answers.years import years_in
 
 # Cues of what goes on in a room.
 _ON_STAGE = ("on_stage", "session", "session_strong", "anything")
@@ -98,6 +100,10 @@ def of_expo(reading: Reading, memory: Memory) -> Iterator[str]:
         yield "edition" if reading.has("edition") and not reading.has("organizer", "expo_name") else "expo"
     if "edition" in reading.wanted and reading.has("when", "dates") and not named:
         yield "edition"
+    of_fair = bool(reading.of("expo")) or reading.has("expo", "edition") or "edition" in reading.wanted
+    of_fair = of_fair or any(NEXT_EDITION in slot.tokens for slot in reading.content)
+    if years_in(reading.text) and of_fair and not named:
+        yield "edition"  # "Is there going to be one in 2032?"
     if reading.has("theme") and not reading.of("hall") and not reading.has("halls", "session_strong"):
         yield "expo"
 

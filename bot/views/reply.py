@@ -20,9 +20,9 @@ class OtherText:
 @dataclass(frozen=True, kw_only=True)
 class Reply:
     """What every answer says beside itself. ``cut``: the question was too long, only its beginning was read.
-    ``verdict`` (yes | no | none | cannot | not_then | not_now | "") comes before the fact where the question is
-    whether something is so; ``unnamed``: a hall, room or entrance of which that was asked, where the text that is
-    quoted names others alone.
+    ``verdict`` (yes | no | none | off | cannot | not_then | not_now | "") comes before the fact where the question
+    is whether something is so; ``unnamed``: a hall, room or entrance of which that was asked, where the text that
+    is quoted names others alone.
     ``call``: the number to call in an emergency, where the rest tells none. ``also``: another text that may be
     meant, from the message's second source.
     ``team_minutes``: the team can be asked, and usually answers within so many opening minutes; 0: it can't."""

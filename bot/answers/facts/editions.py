@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.answers.concepts import NEXT_EDITION
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts import fair, quoted, texts
+from bot.answers.facts.verdicts import verdict
 from bot.answers.normalise import normalise
 from bot.answers.replies import reply
 from bot.answers.retrieval import is_readable
 from bot.answers.sentences import sentences
 from bot.answers.spans import within
 from bot.answers.wanted import asked_for, tells
-from bot.answers.years import years_in
-from bot.views.answers import PassageAnswer
+from bot.answers.years import other_years, years_in
+from bot.views.answers import FaqAnswer, PassageAnswer
 
 _CLAUSE = re.compile("[,;，；]")
 
@@ -23,6 +25,8 @@ def edition(ask: Ask) -> Draft | None:
     """What the expo says of its edition, where that tells what is asked; else what a text does. Which one it is
     does not tell when the next will be."""
     reading = ask.reading
+    if year := _later_year(ask):
+        return _of_year(ask, year)
     asking = [span for kind, span in asked_for(reading.text) if kind == "edition"]
     if any(not within((slot.start, slot.end), asking) for slot in ask.content):
         return None
@@ -32,6 +36,26 @@ def edition(ask: Ask) -> Draft | None:
     if kind == "edition":
         return _said(ask, kind) or quoted.quoted(ask) or card
     return card or quoted.quoted(ask) or _said(ask, kind) or (fair.expo(ask) if kind == "ordinal" else None)
+
+
+def _later_year(ask: Ask) -> int:
+    """The one year after the expo's that is asked about, and nothing else; else 0."""
+    years = other_years(ask.reading.text, ask.catalogue)
+    later = {year for year in years if year > ask.catalogue.expo.start_date.year}
+    only = all(slot.text.isdigit() or NEXT_EDITION in slot.tokens for slot in ask.content)
+    return later.pop() if only and len(years) == len(later) == 1 else 0
+
+
+def _of_year(ask: Ask, year: int) -> Draft | None:
+    """Whether there is one in that year: what a text tells of the next."""
+    draft = _said(ask, "edition")
+    if draft is None or not isinstance(draft.view, PassageAnswer | FaqAnswer):
+        return draft
+    told = years_in(draft.view.fact if isinstance(draft.view, PassageAnswer) else "")
+    following = min((one for one in told if one > ask.catalogue.expo.start_date.year), default=0)
+    # What comes after the next one, nobody says.
+    is_so = year in told if following >= year else None
+    return replace(draft, view=replace(draft.view, verdict=verdict(ask, is_so)))
 
 
 def _is_told(ask: Ask, kind: str) -> bool:

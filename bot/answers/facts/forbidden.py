@@ -13,6 +13,8 @@ from bot.answers.normalise import has_han, normalise
 from bot.answers.replies import reply
 from bot.answers.sentences import sentences
 
+# Those who may more than others.
+_EXHIBITORS = "#exhibitors"
 # Cues of what no "No." answers.
 _NOT_WHETHER = ("what", "how", "where", "when", "how_many", "how_much")
 
@@ -27,6 +29,8 @@ def is_forbidden(ask: Ask, told: str) -> bool:
     if not (whether and reading.says("asks_leave")):
         return False
     asked, parts = telling_tokens(reading.text), list(_parts(told))
+    if _is_for_others(ask, parts, asked):
+        return True
     if any(
         reply(part, "allows_there") or (reply(part, "allows") and asked & telling_tokens(part)) for part in parts
     ):
@@ -34,6 +38,14 @@ def is_forbidden(ask: Ask, told: str) -> bool:
     forbidden = (match["thing"] for match in (reply(part, "forbids") for part in parts) if match)
     things = map(telling_tokens, chain.from_iterable(map(_listed, forbidden)))
     return any(thing and thing <= asked for thing in things)
+
+
+def _is_for_others(ask: Ask, parts: list[str], asked: frozenset[str]) -> bool:
+    """Whether what is named is said to be for exhibitors alone ("P2 is for exhibitors only"), and none asks."""
+    if any(_EXHIBITORS in slot.tokens for slot in ask.reading.query) or reply(ask.reading.text, "we_exhibit"):
+        return False
+    kept = (telling_tokens(match["thing"]) for part in parts if (match := reply(part, "for_exhibitors_only")))
+    return any(thing and thing <= asked for thing in kept)
 
 
 def _listed(things: str) -> tuple[str, ...]:

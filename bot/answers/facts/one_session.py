@@ -66,7 +66,7 @@ def about_session(ask: Ask, found: Session) -> Draft:
         presumed_at=at if at != found.start.time() and not cancelled else None,
         presumed_on=_presumed_day(ask, found),
         focus=_focus(ask),
-        verdict=verdict(ask, _is_so(ask, found)),
+        verdict="off" if cancelled and _asks_if_on(ask) else verdict(ask, _is_so(ask, found)),
     )
     speaker = ask.index.people.key(found.speakers[0].name) if len(found.speakers) == 1 else ""
     memory = Memory(
@@ -114,6 +114,12 @@ def is_about(ask: Ask, found: Session) -> bool:
     told = ask.reading.has(*_TOLD) and not is_untold(ask.reading)
     # For whom it is ("my kid") says who asks.
     return not left or (told and not any(slot.is_idea and AUDIENCES.isdisjoint(slot.tokens) for slot in left))
+
+
+def _asks_if_on(ask: Ask) -> bool:
+    """Whether it is asked if it takes place, on whatever day; that it was called off is no yes or no to whether it
+    was."""
+    return asks_whether(ask) and not (ask.reading.spoken or ask.reading.has("cancelled"))
 
 
 def _is_so(ask: Ask, found: Session) -> bool | None:

@@ -225,7 +225,16 @@ def sessions(ask: Ask) -> Draft | None:
         criteria = _still_to_come(ask, criteria)
     elif criteria.days == (today,) and (_asks_what_is_left(reading) or reading.says("any_more")):
         criteria = _from_now_on(ask, criteria)
-    return session_list(ask, replace(criteria, strict=reading.is_about_service))
+    return _listed_or_one(ask, replace(criteria, strict=reading.is_about_service))
+
+
+def _listed_or_one(ask: Ask, criteria: Criteria) -> Draft | None:
+    """The list; where it is asked who is on, and one session alone fits, its card: lists name nobody."""
+    found = find_sessions(ask.index, criteria) if reply(ask.reading.text, "asks_who") else ()
+    if len(found) != 1:
+        return session_list(ask, criteria)
+    then = replace(ask.reading, when=replace(ask.reading.when, at=None))  # It need not begin then.
+    return about_session(replace(ask, reading=then), found[0])
 
 
 def _sessions_from(ask: Ask) -> Draft | None:
