@@ -76,6 +76,8 @@ def _intents(reading: Reading, memory: Memory) -> Iterator[str]:
     yield from of_talk(reading)
     yield from of_parties(reading)
     yield "age_limit"
+    if reply(reading.text, "car_height"):
+        yield "parking"  # "Our van is 2.6 m high, will it fit?" is no guess.
     besides = unasked(reading, memory)
     if besides is not None:
         yield from besides

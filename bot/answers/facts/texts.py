@@ -16,6 +16,7 @@ from bot.answers.exhibitor_search import BY_WORD_ALONE
 from bot.answers.facts.ages import is_too_young, tells_ages
 from bot.answers.facts.elsewhere import is_elsewhere_only
 from bot.answers.facts.forbidden import is_forbidden
+from bot.answers.facts.height_limits import is_too_high
 from bot.answers.facts.running_times import is_on_other_days, is_outside_hours, names_asked
 from bot.answers.facts.unnamed import unnamed_entrance, unnamed_place
 from bot.answers.facts.verdicts import denial
@@ -351,7 +352,7 @@ def quote(ask: Ask, passage: Passage) -> Draft:
         view = replace(view, unnamed=view.unnamed or unnamed_entrance(ask, told))
         if _says_no(ask, passage, told) and not (age_in(ask.reading.text) and tells_ages(told)):
             view = replace(view, verdict=denial(ask, "none"))
-        elif is_forbidden(ask, told) or is_too_young(ask, told):
+        elif is_forbidden(ask, told) or is_too_young(ask, told) or is_too_high(ask, told):
             view = replace(view, verdict="cannot")
     return Draft(view, (ask.source(passage.kind, passage.id),), rows, memory)
 
