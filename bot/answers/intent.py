@@ -75,9 +75,7 @@ def _intents(reading: Reading, memory: Memory) -> Iterator[str]:
     yield from (kind for kind in _FOR_THE_BOT if reply(reading.text, kind) and not (kind == "help" and of_thing))
     yield from of_talk(reading)
     yield from of_parties(reading)
-    yield "age_limit"
-    if reply(reading.text, "car_height"):
-        yield "parking"  # "Our van is 2.6 m high, will it fit?" is no guess.
+    yield from _of_limits(reading)
     besides = unasked(reading, memory)
     if besides is not None:
         yield from besides
@@ -125,6 +123,13 @@ def _intents(reading: Reading, memory: Memory) -> Iterator[str]:
         return
     yield from ("lacking_kind", "quoted")
     yield from _last_resort(reading)
+
+
+def _of_limits(reading: Reading) -> Iterator[str]:
+    """Whether somebody is old enough, or a van not too high, which is no guess ("will it fit?")."""
+    yield "age_limit"
+    if reply(reading.text, "car_height"):
+        yield "parking"
 
 
 def _is_of_unit_price(reading: Reading, memory: Memory) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.answers.chat_words import likely_chatter
 from bot.answers.denials import Denial
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.texts import quote
@@ -17,8 +18,12 @@ from bot.views.answers import FaqAnswer, PassageAnswer, TransportAnswer
 # Kinds of facts that a denial tells; links that leave open what is asked.
 _TOLD = frozenset({"permission"})
 _OF_FAIR = frozenset({"expo", "venue", "category"})
-# Of what is asked, so much stands in the sentence or around it; all, of words that are no question.
+# Of what is asked, all stands in the sentence or around it; so much, where leave is asked for.
 _MOSTLY, _ALL = 0.6, 0.99
+# So many things are hardly all beside the point.
+_SEVERAL = 2
+# So likely, it is no chatter. How the tokens begin that are ideas, or words for them.
+_OURS, _NO_WORDS = 0.15, "#="
 # Cues of what a sentence that names no day or hour leaves untold.
 _OF_HOURS = ("open", "close", "hours")
 
@@ -26,10 +31,11 @@ _OF_HOURS = ("open", "close", "hours")
 def denied(ask: Ask) -> Draft | None:
     """The text that denies most of what is asked, quoted by that very sentence."""
     reading = ask.reading
-    whether = asks_whether(ask)
-    if not (whether or (reading.is_keywords and not reading.cues)) or reading.has("opinion"):
+    if not (asks_whether(ask) or (reading.is_keywords and not reading.cues)) or reading.has("opinion"):
         return None
     if reading.unknown or reading.is_chatter or not reading.wanted <= _TOLD:
+        return None
+    if likely_chatter(reading.text) > _OURS:
         return None
     content = ask.content
     named = [reading.text[one.start : one.end] for one in reading.links if one.kind not in _OF_FAIR]
@@ -37,9 +43,10 @@ def denied(ask: Ask) -> Draft | None:
     telling = (one for one in telling if all(name in normalise(one.said) for name in named))
     if reading.when or reading.has(*_OF_HOURS):
         telling = (one for one in telling if read_time(normalise(one.said), ask.calendar_of_texts))
-    scored = [(_share(ask, one, content), one) for one in telling]
-    (around, held), best = max(scored, key=lambda one: one[0], default=((0.0, 0.0), None))
-    if best is None or around < (_MOSTLY if whether else _ALL) or not held:
+    least = _MOSTLY if "permission" in reading.wanted else _ALL
+    shares = ((_share(ask, one, content), one) for one in telling if _names_it(ask, one, content))
+    share, best = max(shares, key=lambda one: one[0], default=(0.0, None))
+    if best is None or share < least:
         return None
     draft = quote(ask, ask.index.passages[best.passage])
     if isinstance(draft.view, FaqAnswer | PassageAnswer | TransportAnswer):
@@ -47,11 +54,20 @@ def denied(ask: Ask) -> Draft | None:
     return draft
 
 
-def _share(ask: Ask, one: Denial, content: Sequence[Slot]) -> tuple[float, float]:
-    """How much of the content stands in a sentence or around it, and in it (0 to 1)."""
+def _names_it(ask: Ask, one: Denial, content: Sequence[Slot]) -> bool:
+    """Whether the sentence has the very word for what is asked that fewest texts have, or is about several things
+    that are: that no child comes in says nothing of pushchairs, though both are about children."""
+    rarest = max(content, key=ask.index.bm25.weight, default=None)
+    words = [token for token in rarest.tokens if token[0] not in _NO_WORDS] if rarest else []
+    if not one.held.isdisjoint(words) and not all(map(str.isdigit, words)):
+        return True
+    about = {frozenset(slot.tokens) & one.held for slot in content}
+    return len(about - {frozenset()}) >= _SEVERAL
+
+
+def _share(ask: Ask, one: Denial, content: Sequence[Slot]) -> float:
+    """How much of the content stands in a sentence or around it (0 to 1)."""
     weights = {slot: ask.index.bm25.weight(slot) for slot in content}
-    of_all = sum(weights.values()) or 1.0
-    held = sum(weight for slot, weight in weights.items() if not one.held.isdisjoint(slot.tokens))
-    beside = (slot for slot in content if one.held.isdisjoint(slot.tokens))
-    around = held + sum(weights[slot] for slot in beside if not one.around.isdisjoint(slot.tokens))
-    return around / of_all, held / of_all
+    told = one.held | one.around
+    held = sum(weight for slot, weight in weights.items() if not told.isdisjoint(slot.tokens))
+    return held / (sum(weights.values()) or 1.0)

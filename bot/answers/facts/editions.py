@@ -25,7 +25,7 @@ def edition(ask: Ask) -> Draft | None:
     """What the expo says of its edition, where that tells what is asked; else what a text does. Which one it is
     does not tell when the next will be."""
     reading = ask.reading
-    if year := _later_year(ask):
+    if (year := _later_year(ask)) and not reading.has("where", "how_much", "how_many", "who", "booth"):
         return _of_year(ask, year)
     asking = [span for kind, span in asked_for(reading.text) if kind == "edition"]
     if any(not within((slot.start, slot.end), asking) for slot in ask.content):

@@ -39,7 +39,8 @@ def _lot_of(sentence: str, start: int, end: int) -> str:
     """The car park that a limit is of: the one within it, or the last before it."""
     within = _LOT.findall(sentence, start, end + _NEAR)
     before = _LOT.findall(sentence, 0, start)
-    return (_LOT.findall(sentence, start, end) or before[-1:] or within or [""])[0]
+    named: list[str] = _LOT.findall(sentence, start, end) or before[-1:] or within
+    return next(iter(named), "")
 
 
 def _others(told: str, lot: str) -> bool:

@@ -230,7 +230,8 @@ def sessions(ask: Ask) -> Draft | None:
 
 def _listed_or_one(ask: Ask, criteria: Criteria) -> Draft | None:
     """The list; where it is asked who is on, and one session alone fits, its card: lists name nobody."""
-    found = find_sessions(ask.index, criteria) if reply(ask.reading.text, "asks_who") else ()
+    on_stage = ask.reading.has("on_stage", "who_speaks") or ask.reading.of("room")
+    found = find_sessions(ask.index, criteria) if on_stage and reply(ask.reading.text, "asks_who") else ()
     if len(found) != 1:
         return session_list(ask, criteria)
     then = replace(ask.reading, when=replace(ask.reading.when, at=None))  # It need not begin then.
