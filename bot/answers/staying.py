@@ -14,9 +14,9 @@ from bot.answers.ellipsis import LOOSE, is_joined
 from bot.answers.facts.one_session import about_session
 from bot.answers.facts.prices import price
 from bot.answers.facts.profiles import of_last_company
+from bot.answers.facts.quotes import quote
 from bot.answers.facts.speakers import speaker
 from bot.answers.facts.talk import unknown
-from bot.answers.facts.texts import quote
 from bot.answers.facts.told import (
     MODES,
     Reach,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.answers.abstention import fits
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.texts import quote
+from bot.answers.facts.quotes import quote
 from bot.answers.facts.told import holds_new, is_of_ticket, says_another_way
 from bot.answers.index import AnswerIndex
 from bot.answers.linking import TOPICAL

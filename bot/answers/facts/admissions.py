@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.texts import quote
+from bot.answers.facts.quotes import quote
 from bot.answers.moments import Calendar
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage

@@ -9,7 +9,7 @@ from bot.answers.ages import Age, age_in
 from bot.answers.concepts import ACTS
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.ages import least_age
-from bot.answers.facts.texts import quote
+from bot.answers.facts.quotes import quote
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.passages import Passage
 from bot.answers.replies import reply

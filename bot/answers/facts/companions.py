@@ -8,7 +8,7 @@ import re
 from bot.answers.concepts import ideas_of
 from bot.answers.dayfit import DayFit, day_fit
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.texts import quote
+from bot.answers.facts.quotes import quote
 from bot.answers.normalise import normalise
 from bot.answers.object_patterns import object_in
 from bot.answers.passages import Passage

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
 from bot.answers.emergencies import helps
-from bot.answers.facts.texts import opens, quote
+from bot.answers.facts.buttons import opens
+from bot.answers.facts.quotes import quote
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
 from bot.answers.retrieval import is_readable

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.texts import quote
+from bot.answers.facts.quotes import quote
 from bot.answers.language import languages
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage

@@ -10,7 +10,7 @@ from bot.answers.clauses import parted
 from bot.answers.concepts import concepts, ideas_of
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.texts import quote
+from bot.answers.facts.quotes import quote
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.kinds import NO_CARD_TELLS
 from bot.answers.memory import Memory

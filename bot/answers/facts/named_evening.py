@@ -6,7 +6,7 @@ from bot.answers.abstention import fits
 from bot.answers.concepts import ACTS, ideas_of
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.evenings import names_evening
-from bot.answers.facts.texts import quote
+from bot.answers.facts.quotes import quote
 from bot.answers.normalise import normalise
 from bot.answers.object_patterns import object_in
 from bot.answers.passages import Passage

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from bot.answers.ages import age_in
 from bot.answers.concepts import AUDIENCES, ideas_of
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.texts import quote
+from bot.answers.facts.quotes import quote
 from bot.answers.language import languages
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage

@@ -8,7 +8,9 @@ from dataclasses import replace
 from bot.answers.concepts import ideas_of
 from bot.answers.dayfit import DayFit, day_fit
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.texts import are_goods_that_it_lacks, is_of_goods, is_titled_otherwise, opens, quote
+from bot.answers.facts.buttons import opens
+from bot.answers.facts.listed_matters import are_goods_that_it_lacks, is_of_goods, is_titled_otherwise
+from bot.answers.facts.quotes import quote
 from bot.answers.kinds import NO_SPEAKER_TELLS
 from bot.answers.lacking import seeks_what_it_lacks
 from bot.answers.normalise import has_han, normalise

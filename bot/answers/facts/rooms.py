@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.places import is_named, wide
+from bot.answers.facts.quotes import quote
 from bot.answers.facts.session_lists import criteria_of, session_list
-from bot.answers.facts.texts import quote
 from bot.answers.facts.verdicts import verdict
 from bot.answers.kinds import NO_CARD_TELLS
 from bot.answers.language import languages_of, light_spans
