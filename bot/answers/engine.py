@@ -38,7 +38,8 @@ from bot.answers.once import once, one_question
 from bot.answers.partial_names import with_rooms
 from bot.answers.public_day import on_public_day
 from bot.answers.put_plainly import PUT_PLAINLY, put_plainly, thing_sought
-from bot.answers.reading import MAX_LENGTH, Reading, read
+from bot.answers.reader import read
+from bot.answers.reading import MAX_LENGTH, Reading
 from bot.answers.recall import with_named, with_question
 from bot.answers.rules import first
 from bot.answers.staying import STRAYING, told_barely, told_still

@@ -17,22 +17,15 @@ from bot.answers.facts.profiles import of_last_company
 from bot.answers.facts.quotes import quote
 from bot.answers.facts.speakers import speaker
 from bot.answers.facts.talk import unknown
-from bot.answers.facts.told import (
-    MODES,
-    Reach,
-    holds_new,
-    names_place,
-    of_last,
-    says_another_way,
-    speaks_of_days,
-)
+from bot.answers.facts.told import MODES, Reach, holds_new, names_place, of_last, says_another_way, speaks_of_days
 from bot.answers.hanging import told_with_the_last
 from bot.answers.language import languages
 from bot.answers.linking import TOPICAL
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
-from bot.answers.reading import MAX_LENGTH, read
+from bot.answers.reader import read
+from bot.answers.reading import MAX_LENGTH
 from bot.answers.replies import reply
 from bot.answers.retrieval import heads, is_readable
 from bot.answers.rules import first

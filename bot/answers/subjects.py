@@ -12,7 +12,8 @@ from bot.answers.facts.told import holds_new, is_of_ticket, says_another_way
 from bot.answers.index import AnswerIndex
 from bot.answers.linking import TOPICAL
 from bot.answers.normalise import normalise
-from bot.answers.reading import MAX_LENGTH, Reading, read
+from bot.answers.reader import read
+from bot.answers.reading import MAX_LENGTH, Reading
 from bot.answers.retrieval import Found, is_readable
 from bot.answers.slots import Slot
 from bot.answers.spans import within

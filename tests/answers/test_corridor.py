@@ -9,7 +9,7 @@ import pytest
 
 from bot.answers.engine import Answer, answer
 from bot.answers.index import AnswerIndex
-from bot.answers.reading import read
+from bot.answers.reader import read
 from bot.answers.telling import telling_sentence
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized

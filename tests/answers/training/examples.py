@@ -25,7 +25,8 @@ from bot.answers.memory import Memory
 from bot.answers.normalise import has_han, normalise
 from bot.answers.passages import Passage
 from bot.answers.pertinence import is_to_the_point
-from bot.answers.reading import Reading, read
+from bot.answers.reader import read
+from bot.answers.reading import Reading
 from bot.answers.retrieval import candidates, word_hits
 from bot.answers.semantic import Compare, nearness, texts_of
 from bot.domain.catalogue import Catalogue
