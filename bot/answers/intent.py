@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from bot.answers.concepts import WORKS
 from bot.answers.context_intents import in_context
 from bot.answers.last_resort import last_resort
-from bot.answers.list_intents import all_of, is_of_category, is_track, lists, sessions_surely_meant, sought_things
+from bot.answers.list_intents import is_of_category, lists, sought_things
 from bot.answers.memory import Memory
 from bot.answers.name_intents import is_bare_product, named, strangers
 from bot.answers.number_intents import EDGES, of_numbers
 from bot.answers.place_intents import is_of_registration, of_expo, of_one_place, of_places
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
+from bot.answers.session_intents import sessions_surely_meant
 from bot.answers.talk_intents import of_talk
 from bot.answers.text_intents import (
     NO_HELP,
@@ -34,6 +35,7 @@ from bot.answers.text_intents import (
     unasked,
 )
 from bot.answers.time_intents import of_time
+from bot.answers.whole_lists import whole_lists
 
 # Kinds of whole questions to the bot itself.
 _FOR_THE_BOT = ("own_data", "human", "help")
@@ -42,8 +44,6 @@ _PASSES = frozenset({"#ticket", "#badge", "#register", "#price"})
 # Cues of who shows something, and where.
 _SHOWN = ("which_hall", "shows", "exhibitor", "booth")
 _NARROWING = frozenset({"hall", "country", "category", "track", "expo"})
-# Cues of what is asked of a day.
-_OF_DAYS = ("open", "close", "hours", "last_admission", "begins", "ends", "dates", "enter")
 
 
 def intents(reading: Reading, memory: Memory) -> Iterator[str]:
@@ -82,7 +82,7 @@ def _intents(reading: Reading, memory: Memory) -> Iterator[str]:
     yield from in_context(reading, memory)
     if "deadline" in reading.wanted and reading.content:
         yield from ("faq", "fact", "quoted")  # No session or hall has one.
-    yield from ("named_evening", "price_at_age", "facility_listed", *_whole_lists(reading))
+    yield from ("named_evening", "price_at_age", "facility_listed", *whole_lists(reading))
     yield from of_rules(reading)
     if is_of_no_exhibitor(reading):
         yield from OF_NO_EXHIBITOR
@@ -251,22 +251,3 @@ def _is_of_room(reading: Reading) -> bool:
     """Whether it is about what is on in a room that is named."""
     on = reading.when or reading.has("on_stage", "following", "session_strong")
     return bool(reading.of("room") and on) and not reading.content
-
-
-def _whole_lists(reading: Reading) -> Iterator[str]:
-    """All there is of a kind, or of a track."""
-    if reading.says("seats_at_least"):
-        yield "rooms"
-    if reading.has("cancelled") and reading.content and reading.says("any_cancelled"):
-        yield "cancelled_of"
-    timed = bool(reading.when) and (not reading.when.names_day or reading.when.has_hours)
-    if not (reading.content or reading.links or reading.unknown or timed):
-        yield from all_of(reading)
-    if reading.has("track") and reading.content and not reading.of("track"):
-        yield "no_session_sought"  # "What is in the coffee track?"
-    if reading.of("track") and is_track(reading) and not reading.when.relative:
-        of_day = reading.when.names_day and reply(reading.text, "whether") and not reading.of("hall")
-        of_day = of_day and not (reading.when.has_hours or reading.has("session", "about_topic", "anything"))
-        if reading.has(*_OF_DAYS) or of_day:
-            yield "noted_day"
-        yield "sessions"
