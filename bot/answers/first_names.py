@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from bot.answers.everyday_words import is_everyday
 from bot.answers.index import AnswerIndex
 from bot.answers.language import languages_of
 from bot.answers.names import Link, Ref
 from bot.answers.reading import Reading
-from bot.answers.spelling import is_everyday
 from bot.answers.tokens import stem
 
 # Cues of what is asked of somebody who speaks.

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from bot.answers.aliases import is_of_form, is_plain, legal_form, titles_of_people
+from bot.answers.everyday_words import is_everyday
 from bot.answers.goods_heads import is_called_like_goods
 from bot.answers.index import AnswerIndex
 from bot.answers.language import languages
@@ -16,7 +17,6 @@ from bot.answers.object_patterns import object_in, objects_in
 from bot.answers.objects import are_names, is_without_capitals
 from bot.answers.replies import reply
 from bot.answers.spans import Span, meets
-from bot.answers.spelling import is_everyday
 from bot.answers.tokens import UNIT, is_han, stem, units
 from bot.answers.unknown import Unknown
 

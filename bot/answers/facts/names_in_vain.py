@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from bot.answers.aliases import is_of_form
 from bot.answers.draft import Ask, Draft
+from bot.answers.everyday_words import is_everyday
 from bot.answers.facts.persons import is_of_surname, may_be_name, not_on_programme
 from bot.answers.facts.rooms import no_such_room
 from bot.answers.facts.strangers import not_there
@@ -23,7 +24,6 @@ from bot.answers.object_patterns import object_in
 from bot.answers.objects import is_without_capitals
 from bot.answers.replies import reply
 from bot.answers.spans import Span
-from bot.answers.spelling import is_everyday
 from bot.answers.tokens import is_han, stem
 
 # Cues of matters in which a name is nobody's here.

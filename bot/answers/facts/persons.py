@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
+from bot.answers.everyday_words import is_everyday
 from bot.answers.goods_heads import is_called_like_goods
 from bot.answers.language import is_stop_word, languages
 from bot.answers.language_patterns import any_of
@@ -18,7 +19,6 @@ from bot.answers.objects import is_without_capitals
 from bot.answers.replies import reply
 from bot.answers.slots import Slot
 from bot.answers.spans import mask
-from bot.answers.spelling import is_everyday
 from bot.answers.tokens import is_han, stem, units
 from bot.views.browsing_actions import OpenProgramme, OpenSession
 from bot.views.findings import NotListed

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.answers.concepts import concepts
 from bot.answers.draft import Ask, Draft
+from bot.answers.everyday_words import is_abbreviation, is_everyday
 from bot.answers.exhibitor_search import find_exhibitors
 from bot.answers.facts import exhibitor_lists, session_lists
 from bot.answers.facts.no_exhibitors import no_exhibitors
@@ -24,7 +25,6 @@ from bot.answers.replies import MARKS, reply
 from bot.answers.session_search import find_sessions
 from bot.answers.slots import Slot
 from bot.answers.spans import mask, within
-from bot.answers.spelling import is_abbreviation, is_everyday
 from bot.answers.things_sought import OTHERWISE, goods_needed, goods_sought, thing_of, without_purpose
 from bot.answers.tokens import tokens
 from bot.answers.transcription import is_made_of_syllables

@@ -8,6 +8,7 @@ from itertools import takewhile
 from bot.answers.aliases import titles_of_people
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft, label_of
+from bot.answers.everyday_words import is_everyday
 from bot.answers.facts.han_strangers import strange_han_name
 from bot.answers.facts.persons import is_full_name, is_of_surname, may_be_name, not_on_programme
 from bot.answers.facts.verdicts import asks_whether
@@ -19,7 +20,6 @@ from bot.answers.memory import Memory
 from bot.answers.near_names import alike
 from bot.answers.normalise import has_han
 from bot.answers.replies import reply
-from bot.answers.spelling import is_everyday
 from bot.answers.tokens import is_han, tokens
 from bot.views.browsing_actions import OpenExhibitor, OpenExhibitors
 from bot.views.findings import NotListed
