@@ -14,9 +14,10 @@ from bot.answers.index import AnswerIndex
 from bot.answers.memory import Memory
 from bot.answers.moments import Calendar
 from bot.answers.objects import place_named, place_named_as_here
+from bot.answers.ranking import Found
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
-from bot.answers.retrieval import Found, look_up
+from bot.answers.retrieval import look_up
 from bot.answers.slots import Slot
 from bot.answers.tokens import HAN_RUN
 from bot.answers.unknown import Unknown

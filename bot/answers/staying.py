@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.answers.abstention import fits
+from bot.answers.candidates import heads, is_readable
 from bot.answers.concepts import ideas_of
 from bot.answers.counted import counted, counts
 from bot.answers.cues import says_cue
@@ -27,7 +28,6 @@ from bot.answers.passages import Passage
 from bot.answers.reader import read
 from bot.answers.reading import MAX_LENGTH
 from bot.answers.replies import reply
-from bot.answers.retrieval import heads, is_readable
 from bot.answers.rules import first
 from bot.answers.slots import Slot
 from bot.answers.spans import within

@@ -7,6 +7,7 @@ import datetime as dt
 from bot.answers.agreement import told_by
 from bot.answers.aliases import is_plain
 from bot.answers.bank import shipped_bank
+from bot.answers.candidates import heads
 from bot.answers.decoding import lexicon_spoken
 from bot.answers.engine import answer
 from bot.answers.everyday_words import is_everyday
@@ -15,7 +16,6 @@ from bot.answers.index import AnswerIndex
 from bot.answers.language import languages
 from bot.answers.lexicon import everyday_words, lexicon
 from bot.answers.normalise import forget_names
-from bot.answers.retrieval import heads
 
 # Between them they need every table that is built when it is first needed: sounds of Chinese words, spellings,
 # names that are nearly right, the world's cities, ideas.

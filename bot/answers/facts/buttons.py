@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bot.answers.candidates import is_readable
 from bot.answers.draft import Ask
 from bot.answers.passages import Passage
-from bot.answers.retrieval import is_readable
 from bot.views.action import Action
 from bot.views.browsing_actions import (
     OpenExhibitors,

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.answers.candidates import is_readable
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts import fair, quoted
 from bot.answers.facts.quotes import quote
 from bot.answers.normalise import normalise
 from bot.answers.replies import reply
-from bot.answers.retrieval import is_readable
 from bot.answers.sentences import sentences
 from bot.answers.spans import within
 from bot.answers.wanted import asked_for, tells

@@ -17,8 +17,8 @@ from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
 from bot.answers.pertinence import is_to_the_point
+from bot.answers.ranking import Found
 from bot.answers.replies import reply
-from bot.answers.retrieval import Found
 from bot.answers.slots import Slot
 from bot.answers.spans import mask, within, within_longer
 from bot.answers.tokens import tokens

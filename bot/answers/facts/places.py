@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bot.answers.candidates import is_readable
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.layouts import place_of
@@ -17,7 +18,6 @@ from bot.answers.normalise import normalise
 from bot.answers.passages import Passage, search_tokens
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
-from bot.answers.retrieval import is_readable
 from bot.answers.sentences import join_sentences
 from bot.answers.slots import slots
 from bot.answers.tokens import stands_whole, tokens
@@ -25,19 +25,8 @@ from bot.answers.wanted import tells
 from bot.domain.localized import language_of
 from bot.domain.programme import Hall
 from bot.views.action import Action
-from bot.views.answers import (
-    HallAnswer,
-    HallsAnswer,
-    NoSuchHall,
-    VenueAnswer,
-)
-from bot.views.browsing_actions import (
-    OpenHall,
-    OpenHallExhibitors,
-    OpenHallMap,
-    OpenHalls,
-    ShowVenue,
-)
+from bot.views.answers import HallAnswer, HallsAnswer, NoSuchHall, VenueAnswer
+from bot.views.browsing_actions import OpenHall, OpenHallExhibitors, OpenHallMap, OpenHalls, ShowVenue
 
 # What is more than a code: a word.
 _NAME = re.compile(r"[a-z]{3}|[\u4e00-\u9fff](?:[\u4e00-\u9fff]|\d)", re.IGNORECASE)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.answers.abstention import fits, head_share
+from bot.answers.candidates import heads, is_readable
 from bot.answers.concepts import ideas_of
 from bot.answers.cues import find_cues
 from bot.answers.dayfit import DayFit, asks_admission, day_fit
@@ -15,7 +16,6 @@ from bot.answers.facts.quotes import quote
 from bot.answers.language import languages
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
-from bot.answers.retrieval import heads, is_readable
 from bot.answers.sentences import sentences
 from bot.answers.tokens import tokens, unit_set
 from bot.views.answers import PassageAnswer
