@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from bot.answers.another_name import of_another_name
 from bot.answers.asides import without_aside, without_own_stand, without_own_talk
-from bot.answers.asked_alone import AskedAlone, asked_alone, is_about
+from bot.answers.asked_alone import asked_alone, is_about
 from bot.answers.better_alone import LED_TO, MERGED, is_better
 from bot.answers.chat_words import likely_chatter
 from bot.answers.chatting import NOTHING
 from bot.answers.clauses import parted
+from bot.answers.completed import AskedAlone
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.misspelt_titles import misspelt_title
 from bot.answers.facts.names_in_vain import named_in_vain
