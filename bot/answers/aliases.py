@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
-from bot.answers.everyday_words import is_abbreviation, is_everyday, language_words
 from bot.answers.language import Language, languages, languages_of
+from bot.answers.latin_words import is_abbreviation, is_everyday, language_words
 from bot.answers.lexicon import is_common_word
 from bot.answers.normalise import has_han, normalise
 from bot.answers.replies import reply

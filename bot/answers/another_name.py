@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.answers.everyday_words import is_everyday
 from bot.answers.index import AnswerIndex
 from bot.answers.language import languages_of
+from bot.answers.latin_words import is_everyday
 from bot.answers.memory import Memory
 from bot.answers.normalise import has_han, normalise
 from bot.answers.reading import Reading

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.answers.everyday_words import is_everyday
 from bot.answers.language import languages
+from bot.answers.latin_words import is_everyday
 from bot.answers.spans import Span
 
 # What ends a clause, of a question or of what is said beside it.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.answers.everyday_words import is_everyday
 from bot.answers.index import AnswerIndex
 from bot.answers.language import languages_of
+from bot.answers.latin_words import is_everyday
 from bot.answers.names import Link, Ref
 from bot.answers.reading import Reading
 from bot.answers.tokens import stem

@@ -13,10 +13,10 @@ from bot.answers.aliases import is_of_form, is_plain, titles_of_people
 from bot.answers.code_windows import UNITS
 from bot.answers.concepts import concepts
 from bot.answers.cues import says_cue, tongues_in
-from bot.answers.everyday_words import is_everyday
 from bot.answers.famous import famous_in
 from bot.answers.index import AnswerIndex
 from bot.answers.language import is_light, is_stop_word, languages
+from bot.answers.latin_words import is_everyday
 from bot.answers.names import SAME_SOUND, Link, Ref, Unit
 from bot.answers.normalise import has_han, normalise
 from bot.answers.pinyin import romanised

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from bot.answers.everyday_words import is_everyday
+from bot.answers.latin_words import is_everyday
 from bot.answers.normalise import normalise
 from bot.domain.catalogue import Catalogue
 

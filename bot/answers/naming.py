@@ -18,8 +18,8 @@ from bot.answers.aliases import (
 )
 from bot.answers.concepts import concepts, words_of
 from bot.answers.countries import ABROAD, HOME, country_names, home_of
-from bot.answers.everyday_words import is_everyday
 from bot.answers.language import languages
+from bot.answers.latin_words import is_everyday
 from bot.answers.names import NameIndex, Ref
 from bot.answers.normalise import has_han, normalise
 from bot.answers.people import DOT

@@ -11,10 +11,10 @@ from rapidfuzz.fuzz import ratio
 
 from bot.answers.aliases import company_aliases, is_of_form, is_plain, person_aliases, telling_words
 from bot.answers.countries import country_names
-from bot.answers.everyday_words import is_abbreviation, is_everyday
 from bot.answers.han_names import longer_han_name, shown_by
 from bot.answers.index import AnswerIndex
 from bot.answers.language import is_stop_word, languages, languages_of
+from bot.answers.latin_words import is_abbreviation, is_everyday
 from bot.answers.names import Link, Ref, Unit
 from bot.answers.normalise import has_han, normalise
 from bot.answers.objects import is_without_capitals, place_named

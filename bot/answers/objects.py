@@ -9,8 +9,8 @@ from typing import NamedTuple
 from bot.answers.aliases import titles_of_people
 from bot.answers.concepts import concepts
 from bot.answers.countries import country_names
-from bot.answers.everyday_words import is_everyday
 from bot.answers.language import is_stop_word, is_surname, languages
+from bot.answers.latin_words import is_everyday
 from bot.answers.object_patterns import object_in, objects_in
 from bot.answers.once import once
 from bot.answers.replies import reply

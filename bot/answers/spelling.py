@@ -11,8 +11,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.answers.countries import country_names
-from bot.answers.everyday_words import (
-    everyday_words,
+from bot.answers.latin_words import (
+    everyday_latin,
     glossary_words,
     is_abbreviation,
     is_everyday,
@@ -70,7 +70,7 @@ class Speller:
         ours = language_words().union(*written)
         self._ours = ours
         self._told = frozenset[str]().union(*written)
-        self._known = ours | everyday_words() | glossary_words()
+        self._known = ours | everyday_latin() | glossary_words()
         self._by_length: defaultdict[int, list[str]] = defaultdict(list)
         for word in sorted(ours.union(*(map(_singular, text) for text in written))):
             if len(word) >= _SHORTEST:

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterable, Mapping
 
 from bot.answers.aliases import is_of_form, is_plain, legal_form, titles_of_people
-from bot.answers.everyday_words import is_everyday
 from bot.answers.goods_heads import is_called_like_goods
 from bot.answers.index import AnswerIndex
 from bot.answers.language import languages
+from bot.answers.latin_words import is_everyday
 from bot.answers.lexicon import is_common_word
 from bot.answers.names import Unit
 from bot.answers.object_patterns import object_in, objects_in

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from bot.answers.chatting import NOTHING, OF_FAIRS, names_ours, names_track
 from bot.answers.draft import Ask, Draft
-from bot.answers.everyday_words import is_everyday
+from bot.answers.latin_words import is_everyday
 from bot.answers.slots import Slot
 from bot.views.findings import NoSessionResults, NotListed
 

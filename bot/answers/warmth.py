@@ -10,10 +10,10 @@ from bot.answers.bank import shipped_bank
 from bot.answers.candidates import heads
 from bot.answers.decoding import lexicon_spoken
 from bot.answers.engine import answer
-from bot.answers.everyday_words import is_everyday
 from bot.answers.evidence import said_in
 from bot.answers.index import AnswerIndex
 from bot.answers.language import languages
+from bot.answers.latin_words import is_everyday
 from bot.answers.lexicon import everyday_words, lexicon
 from bot.answers.normalise import forget_names
 

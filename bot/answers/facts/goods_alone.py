@@ -6,10 +6,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.answers.draft import Ask, Draft
-from bot.answers.everyday_words import is_abbreviation
 from bot.answers.exhibitor_search import find_exhibitors
 from bot.answers.facts import exhibitor_lists
 from bot.answers.language import is_stop_word, languages
+from bot.answers.latin_words import is_abbreviation
 from bot.answers.normalise import has_han, normalise
 from bot.answers.replies import MARKS, reply
 from bot.answers.spans import mask

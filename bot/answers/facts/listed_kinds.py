@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answers.draft import Ask, Draft
-from bot.answers.everyday_words import is_everyday
 from bot.answers.facts.session_lists import criteria_of, session_list
 from bot.answers.language import languages_of
+from bot.answers.latin_words import is_everyday
 from bot.answers.lexicon import everyday_words
 from bot.answers.memory import Memory
 from bot.answers.normalise import has_han

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from bot.answers.aliases import is_of_form
 from bot.answers.draft import Ask, Draft
-from bot.answers.everyday_words import is_everyday
 from bot.answers.facts.persons import is_of_surname, may_be_name, not_on_programme
 from bot.answers.facts.rooms import no_such_room
 from bot.answers.facts.strangers import not_there
@@ -18,6 +17,7 @@ from bot.answers.faraway import places_of_the_world
 from bot.answers.goods_heads import is_called_like_goods
 from bot.answers.kinds import WHEN_AND_WHERE
 from bot.answers.language import is_stop_word
+from bot.answers.latin_words import is_everyday
 from bot.answers.lexicon import is_common_word
 from bot.answers.linking import TOPICAL
 from bot.answers.object_patterns import object_in

@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
-from bot.answers.everyday_words import is_everyday
 from bot.answers.goods_heads import is_called_like_goods
 from bot.answers.language import is_stop_word, languages
 from bot.answers.language_patterns import any_of
+from bot.answers.latin_words import is_everyday
 from bot.answers.lexicon import is_common_word, is_word
 from bot.answers.near_names import alike
 from bot.answers.normalise import normalise

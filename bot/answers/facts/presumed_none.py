@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from bot.answers.concepts import concepts
 from bot.answers.draft import Ask, Draft
-from bot.answers.everyday_words import is_abbreviation, is_everyday
 from bot.answers.exhibitor_search import find_exhibitors
 from bot.answers.facts import exhibitor_lists, session_lists
 from bot.answers.facts.no_exhibitors import no_exhibitors
@@ -15,6 +14,7 @@ from bot.answers.facts.no_sessions import none_of
 from bot.answers.facts.persons import is_of_surname
 from bot.answers.goods_heads import is_called_like_goods
 from bot.answers.language import is_stop_word
+from bot.answers.latin_words import is_abbreviation, is_everyday
 from bot.answers.lexicon import goods_words
 from bot.answers.linking import TOPICAL
 from bot.answers.looked_for import likely_looked_for

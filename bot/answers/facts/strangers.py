@@ -8,12 +8,12 @@ from itertools import takewhile
 from bot.answers.aliases import titles_of_people
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft, label_of
-from bot.answers.everyday_words import is_everyday
 from bot.answers.facts.han_strangers import strange_han_name
 from bot.answers.facts.persons import is_full_name, is_of_surname, may_be_name, not_on_programme
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.famous import famous_in
 from bot.answers.language import languages
+from bot.answers.latin_words import is_everyday
 from bot.answers.lexicon import is_common_word
 from bot.answers.linking import TOPICAL
 from bot.answers.memory import Memory

@@ -80,7 +80,7 @@ def _words_by_lost_vowels() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def everyday_words() -> frozenset[str]:
+def everyday_latin() -> frozenset[str]:
     """Those of the language files, and the words and names that everybody knows."""
     known = {word for one in languages() for word in (*one.common, *one.light, *one.famous)}
     known |= cached_of_languages("chatter", _words_of_chatter)
@@ -113,4 +113,4 @@ def glossary_words() -> frozenset[str]:
 
 def is_everyday(word: str) -> bool:
     """Whether a Latin word is known whatever the data says."""
-    return word in everyday_words()
+    return word in everyday_latin()
