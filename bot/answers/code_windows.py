@@ -33,10 +33,12 @@ def without_counts(text: str) -> str:
 
 
 def said_beside(code: str, text: str) -> str:
+    """What a text says but for the code."""
     return text.replace(code, "").strip(" ?!.")
 
 
 def parts_of(text: str) -> list[Unit]:
+    """Its runs of letters and digits, and where each stands."""
     return [(match.group(), match.start(), match.end()) for match in PART.finditer(text)]
 
 
