@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from bot.answers.language import Language, languages, languages_of
+from bot.answers.latin_words import is_abbreviation, is_everyday, language_words
 from bot.answers.lexicon import is_common_word
 from bot.answers.normalise import has_han, normalise
 from bot.answers.replies import reply
-from bot.answers.spelling import is_abbreviation, is_everyday, language_words
 from bot.answers.tokens import is_han, units
 
 # A Chinese name of so many characters is often called by its first two.

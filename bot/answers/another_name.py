@@ -7,12 +7,12 @@ from collections.abc import Callable
 
 from bot.answers.index import AnswerIndex
 from bot.answers.language import languages_of
+from bot.answers.latin_words import is_everyday
 from bot.answers.memory import Memory
 from bot.answers.normalise import has_han, normalise
 from bot.answers.reading import Reading
 from bot.answers.replies import MARKS, reply
 from bot.answers.spans import Span
-from bot.answers.spelling import is_everyday
 
 # A name of more words, or Chinese characters, is a question.
 _WORDS, _CHARACTERS = 4, 10

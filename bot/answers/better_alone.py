@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.answers.asked_alone import COMPARED, OF_FAIR, OUTRIGHT, THINGS
 from bot.answers.chatting import NOTHING
+from bot.answers.completed import COMPARED, OF_FAIR, OUTRIGHT, THINGS
 from bot.answers.draft import Draft
 from bot.answers.reading import Reading
 from bot.answers.replies import reply

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from bot.answers.language import languages
+from bot.answers.latin_words import is_everyday
 from bot.answers.spans import Span
-from bot.answers.spelling import is_everyday
 
 # What ends a clause, of a question or of what is said beside it.
 _STOPS = re.compile(

@@ -14,9 +14,10 @@ from bot.answers.index import AnswerIndex
 from bot.answers.memory import Memory
 from bot.answers.moments import Calendar
 from bot.answers.objects import place_named, place_named_as_here
+from bot.answers.ranking import Found
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
-from bot.answers.retrieval import Found, look_up
+from bot.answers.retrieval import look_up
 from bot.answers.slots import Slot
 from bot.answers.tokens import HAN_RUN
 from bot.answers.unknown import Unknown
@@ -25,7 +26,6 @@ from bot.views.action import Action
 from bot.views.findings import NoExhibitorResults, NoSessionResults
 from bot.views.message import Source, View
 
-_WORD = re.compile(r"[a-z0-9]+")
 _LATIN = re.compile(r"[a-z0-9]+")
 _STOP = re.compile(r"[,.;:!?、]")
 # What parts a thing from what it is of; and what else no thing begins with.
@@ -138,7 +138,7 @@ class Ask:
     def as_typed(self, meant: str) -> str:
         """A stretch of the normalised question as it was typed."""
         typed = self.reading.typed
-        text = _WORD.sub(lambda match: self.reading.mended.get(match.group(), match.group()), meant)
+        text = _LATIN.sub(lambda match: self.reading.mended.get(match.group(), match.group()), meant)
         return _LATIN.sub(lambda match: typed.get(match.group(), match.group()), text)
 
 

@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from bot.answers.another_name import of_another_name
 from bot.answers.asides import without_aside, without_own_stand, without_own_talk
-from bot.answers.asked_alone import AskedAlone, asked_alone, is_about
+from bot.answers.asked_alone import asked_alone, is_about
 from bot.answers.better_alone import LED_TO, MERGED, is_better
 from bot.answers.chat_words import likely_chatter
 from bot.answers.chatting import NOTHING
 from bot.answers.clauses import parted
+from bot.answers.completed import AskedAlone
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.denied import denied
 from bot.answers.facts.misspelt_titles import misspelt_title
@@ -39,7 +40,8 @@ from bot.answers.once import once, one_question
 from bot.answers.partial_names import with_rooms
 from bot.answers.public_day import on_public_day
 from bot.answers.put_plainly import PUT_PLAINLY, put_plainly, thing_sought
-from bot.answers.reading import MAX_LENGTH, Reading, read
+from bot.answers.reader import read
+from bot.answers.reading import MAX_LENGTH, Reading
 from bot.answers.recall import with_named, with_question
 from bot.answers.rules import first
 from bot.answers.staying import STRAYING, told_barely, told_still

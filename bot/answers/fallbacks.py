@@ -14,7 +14,8 @@ from bot.answers.facts.verdicts import asks_whether
 from bot.answers.language import light_spans, without_stop_words
 from bot.answers.normalise import has_han, normalise
 from bot.answers.place_intents import begins_with_name
-from bot.answers.reading import MAX_LENGTH, Reading, read
+from bot.answers.reader import read
+from bot.answers.reading import MAX_LENGTH, Reading
 from bot.answers.replies import reply
 from bot.answers.slots import Slot
 from bot.answers.spans import cut_out, mask

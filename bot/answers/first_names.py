@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.answers.index import AnswerIndex
 from bot.answers.language import languages_of
+from bot.answers.latin_words import is_everyday
 from bot.answers.names import Link, Ref
 from bot.answers.reading import Reading
-from bot.answers.spelling import is_everyday
 from bot.answers.tokens import stem
 
 # Cues of what is asked of somebody who speaks.

@@ -14,7 +14,8 @@ from bot.answers.facts.talk import unknown
 from bot.answers.facts.told import is_of_ticket, told_again, told_of_age
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
-from bot.answers.reading import MAX_LENGTH, read
+from bot.answers.reader import read
+from bot.answers.reading import MAX_LENGTH
 from bot.answers.replies import reply
 from bot.answers.rules import first
 from bot.answers.substitution import asked_again, names_another_thing

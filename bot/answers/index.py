@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from bot.answers.aliases import company_aliases, is_plain, place_beginnings, place_ends
 from bot.answers.bm25 import Bm25
+from bot.answers.catalogue_values import exhibitor_index, session_index
 from bot.answers.countries import country_code, country_names, is_within
 from bot.answers.denials import Denial, denials
 from bot.answers.goods import Goods
@@ -25,7 +26,7 @@ from bot.answers.passages import Layout, Passage, passages
 from bot.answers.people import People
 from bot.answers.pinyin import SoundIndex
 from bot.answers.places import PlaceIndex
-from bot.answers.search import ValueIndex, exhibitor_index, session_index
+from bot.answers.search import ValueIndex
 from bot.answers.semantic import Compare, Similarity, Wording
 from bot.answers.session_kinds import SessionKinds
 from bot.answers.slots import Slot

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from bot.answers.language import is_stop_word
-from bot.answers.spelling import is_abbreviation
+from bot.answers.latin_words import is_abbreviation
 
 # So many words have initials that are used.
 _FEWEST, _MOST = 3, 4

@@ -9,24 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.answers.concepts import WORKS
-from bot.answers.ellipsis import LOOSE, hangs_on
-from bot.answers.kinds import NO_CARD_TELLS
-from bot.answers.list_intents import (
-    HARMLESS,
-    all_of,
-    is_of_category,
-    is_track,
-    lists,
-    sessions_surely_meant,
-    sought_things,
-)
+from bot.answers.context_intents import in_context
+from bot.answers.last_resort import last_resort
+from bot.answers.list_intents import is_of_category, lists, sought_things
 from bot.answers.memory import Memory
 from bot.answers.name_intents import is_bare_product, named, strangers
 from bot.answers.number_intents import EDGES, of_numbers
 from bot.answers.place_intents import is_of_registration, of_expo, of_one_place, of_places
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
-from bot.answers.spans import within
+from bot.answers.session_intents import sessions_surely_meant
 from bot.answers.talk_intents import of_talk
 from bot.answers.text_intents import (
     NO_HELP,
@@ -43,6 +35,7 @@ from bot.answers.text_intents import (
     unasked,
 )
 from bot.answers.time_intents import of_time
+from bot.answers.whole_lists import whole_lists
 
 # Kinds of whole questions to the bot itself.
 _FOR_THE_BOT = ("own_data", "human", "help")
@@ -51,11 +44,6 @@ _PASSES = frozenset({"#ticket", "#badge", "#register", "#price"})
 # Cues of who shows something, and where.
 _SHOWN = ("which_hall", "shows", "exhibitor", "booth")
 _NARROWING = frozenset({"hall", "country", "category", "track", "expo"})
-# Cues of when sessions are, and of where.
-_DATED = frozenset({"dates", "session_kind", "what", "when", "session", "session_strong"})
-_PLACED = frozenset({"a_day", "when", "where", "which_room", "what", "halls", "which_hall", "rooms"})
-# Cues of what is asked of a day.
-_OF_DAYS = ("open", "close", "hours", "last_admission", "begins", "ends", "dates", "enter")
 
 
 def intents(reading: Reading, memory: Memory) -> Iterator[str]:
@@ -91,10 +79,10 @@ def _intents(reading: Reading, memory: Memory) -> Iterator[str]:
     if only_told:
         yield from only_told
         return
-    yield from _in_context(reading, memory)
+    yield from in_context(reading, memory)
     if "deadline" in reading.wanted and reading.content:
         yield from ("faq", "fact", "quoted")  # No session or hall has one.
-    yield from ("named_evening", "price_at_age", "facility_listed", *_whole_lists(reading))
+    yield from ("named_evening", "price_at_age", "facility_listed", *whole_lists(reading))
     yield from of_rules(reading)
     if is_of_no_exhibitor(reading):
         yield from OF_NO_EXHIBITOR
@@ -122,7 +110,7 @@ def _intents(reading: Reading, memory: Memory) -> Iterator[str]:
     if reading.has("pronoun") and not (reading.content or reading.links or reading.when):
         return
     yield from ("lacking_kind", "quoted")
-    yield from _last_resort(reading)
+    yield from last_resort(reading)
 
 
 def _of_limits(reading: Reading) -> Iterator[str]:
@@ -270,112 +258,3 @@ def _is_of_room(reading: Reading) -> bool:
     """Whether it is about what is on in a room that is named."""
     on = reading.when or reading.has("on_stage", "following", "session_strong")
     return bool(reading.of("room") and on) and not reading.content
-
-
-def _is_when_and_where(reading: Reading) -> bool:
-    """Whether the dates of a kind of sessions are asked for, or when and where those of a track are: how one takes
-    part in them, as an entry of the FAQ tells, is not."""
-    of_kind = reading.has("dates") and reading.has("session_kind") and reading.cues <= _DATED
-    tracks = [link for link in reading.links if link.kind == "track"]
-    of_track = bool(tracks) and reading.has("when", "a_day") and reading.has("where", "which_room")
-    named = [(one.start, one.end) for one in tracks]
-    of_track = of_track and all(within((slot.start, slot.end), named) for slot in reading.content)
-    return (of_kind and len(reading.content) == 1) or (of_track and reading.cues <= _PLACED)
-
-
-def _in_context(reading: Reading, memory: Memory) -> Iterator[str]:
-    """What is a whole question of its own, or hangs on the last answer or on a session that is named."""
-    yield from ("audience_days", "listed_kind")
-    if _is_when_and_where(reading):
-        yield "sessions"
-    if reading.has("own_agenda"):
-        yield "own_agenda"
-    keeps = bool(memory.sessions) and reply(reading.text, "pick_to_keep") is not None
-    if keeps or (reading.has("remind") and not reading.has("edition")):
-        yield "remind"
-    # "And next to it, B2-018?" asks for that booth.
-    at_hand = reading.has("pronoun") or (memory.intent == "booth" and reply(reading.text, "joined"))
-    # "Who is B4-002, next to Lakeside?": the booth is told by its neighbour.
-    at_hand = at_hand or bool(reading.of("exhibitor"))
-    beside = bool(reading.of("exhibitor") or memory.one_exhibitor)
-    # "Next to Lakeside, who is B4-002?" does as well.
-    at_hand = at_hand or bool(reading.of("booth") and reading.of("exhibitor") and reading.has("who"))
-    if reading.has("beside") and (not at_hand if reading.of("booth") else beside):
-        yield "neighbours"
-    if _is_bound_for(reading):
-        yield "exhibitor"  # "I am in Hall 1, which hall is ... in?"
-    if reading.of("hall") or reading.of("booth"):
-        yield "way"
-    if reading.of("booth") or (reading.of("exhibitor") and reply(reading.text, "nearest")):
-        yield "facility_near"
-    if reading.of("booth"):
-        yield "booth"
-    of_it = reading.has("makes", "trades") or reply(reading.text, "whether")
-    in_place = bool(reading.of("hall") or reading.of("country")) and not (reading.content or reading.when)
-    if reading.has("pronoun") and memory.one_exhibitor and of_it and (reading.content or in_place):
-        yield "exhibitor"
-    # "Is it still on later?" asks for that session.
-    whether = reading.of("session") and not reading.has("what") and reply(reading.text, "whether")
-    follows = reading.has("following") or (reading.when.relative == "next" and not whether)
-    if follows and (reading.of("session") or reading.content or reading.has("pronoun")):
-        yield "following"
-    if reading.has("meanwhile"):
-        yield "meanwhile"
-    if memory.intent and hangs_on(reading, memory):
-        yield "follow_up"
-
-
-def _is_bound_for(reading: Reading) -> bool:
-    """Whether a company is looked for by somebody who tells in which hall, or at which booth, they are."""
-    asked = reading.has("where", "which_hall", "booth", "thither", "transport") and reading.of("exhibitor")
-    return bool(asked) and reply(reading.text, "at_place") is not None and not reading.content
-
-
-def _whole_lists(reading: Reading) -> Iterator[str]:
-    """All there is of a kind, or of a track."""
-    if reading.says("seats_at_least"):
-        yield "rooms"
-    if reading.has("cancelled") and reading.content and reading.says("any_cancelled"):
-        yield "cancelled_of"
-    timed = bool(reading.when) and (not reading.when.names_day or reading.when.has_hours)
-    if not (reading.content or reading.links or reading.unknown or timed):
-        yield from all_of(reading)
-    if reading.has("track") and reading.content and not reading.of("track"):
-        yield "no_session_sought"  # "What is in the coffee track?"
-    if reading.of("track") and is_track(reading) and not reading.when.relative:
-        of_day = reading.when.names_day and reply(reading.text, "whether") and not reading.of("hall")
-        of_day = of_day and not (reading.when.has_hours or reading.has("session", "about_topic", "anything"))
-        if reading.has(*_OF_DAYS) or of_day:
-            yield "noted_day"
-        yield "sessions"
-
-
-def _last_resort(reading: Reading) -> Iterator[str]:
-    """A topic alone; a name that no list has."""
-    untold = reading.says("cheaper") or (reading.of("hall") and not reading.wanted.isdisjoint(NO_CARD_TELLS))
-    if not (reading.unknown or untold) and (reading.is_keywords or _is_only_topic(reading)):
-        yield "topic"
-    if '"' in reading.text:
-        yield "no_title"
-    said = reading.cues - {"where", "seeks", "halls", "which_hall", "exhibitor", "facilities", "booth"}
-    plain = said <= HARMLESS
-    if reading.has("which_hall") and plain and not (reading.when or reading.links or reading.is_about_service):
-        yield from ("likely", "exhibitors")
-    if len(reading.of("hall")) == 1 and plain and not reading.when:
-        yield "no_facility"
-    yield "no_way"
-    yield "facility_for_oneself"
-    yield "likely"
-    yield "no_place"
-    if reading.has("about_topic") and reading.has("session", "session_strong"):
-        yield "no_session_sought"  # None on the very topic, before one that is near it.
-    if not reading.of("country") or reading.has("when"):  # "Solar panels from Italy" are no session.
-        yield "session_meant"
-    yield "exhibitors_meant"
-    yield from ("no_session_sought", "not_listed", "no_exhibitor_sought", "goods_alone")
-
-
-def _is_only_topic(reading: Reading) -> bool:
-    """Whether nothing is said beside the topic but that it is looked for ("anything about staff?")."""
-    said = reading.cues - LOOSE
-    return reading.has("anything", "seeks", "about_topic") and said <= {"anything", "seeks", "present", "session"}

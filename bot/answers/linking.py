@@ -10,19 +10,19 @@ from itertools import pairwise
 from rapidfuzz.fuzz import ratio
 
 from bot.answers.aliases import is_of_form, is_plain, titles_of_people
+from bot.answers.code_windows import UNITS
 from bot.answers.concepts import concepts
 from bot.answers.cues import says_cue, tongues_in
 from bot.answers.famous import famous_in
 from bot.answers.index import AnswerIndex
 from bot.answers.language import is_light, is_stop_word, languages
+from bot.answers.latin_words import is_everyday
 from bot.answers.names import SAME_SOUND, Link, Ref, Unit
 from bot.answers.normalise import has_han, normalise
 from bot.answers.pinyin import romanised
-from bot.answers.places import UNITS
 from bot.answers.replies import reply
 from bot.answers.slots import without_particles
 from bot.answers.spans import QUOTED, Span, mask, meets, within, within_longer
-from bot.answers.spelling import is_everyday
 from bot.answers.tokens import is_han, stem, units
 from bot.answers.unknown import Unknown
 

@@ -11,7 +11,7 @@ from bot.answers.kinds import NO_CARD_TELLS
 from bot.answers.language import is_light
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
-from bot.answers.spans import within
+from bot.answers.session_intents import sessions_first
 
 # Cues that say nothing of what a question is about.
 HARMLESS = frozenset(
@@ -20,25 +20,10 @@ HARMLESS = frozenset(
         "who_speaks", "on_stage", "anything", "present", "a_day", "seats",
     }
 )  # fmt: skip
-
-# Cues of what a session alone has, and of what none has.
-_OF_ONE = (
-    "when", "where", "who", "what", "how_long", "which_room", "session", "begins", "ends", "language", "cancelled",
-    "about", "about_topic", "rooms",
-)  # fmt: skip
 # Cues of when and how a session is; the first whatever else is asked.
 _OF_TIME = ("how_long", "when", "language", "begins", "ends", "missed")
 # Cues of what texts tell.
 _OF_TEXTS = ("how", "how_much", "how_many", "where", "oneself", "organizer", "contact", "website")
-_NOT_OF_ONE = (
-    "anything", "exhibitor", "makes", "how_many", "how_much", "opinion", "booth", "which_hall", "products",
-)  # fmt: skip
-
-
-# Cues of a question whether there is one of a series at some time.
-_OF_SERIES = frozenset({"anything", "seeks", "present", "followup"})
-# Cues of a question that only names sessions on a topic ("tram talks").
-_OF_LISTS = frozenset({"session", "session_strong", "anything", "about_topic", "seeks"})
 # Cues that may stand beside a language that sessions are asked for in.
 _BESIDE_TONGUES = frozenset({"seeks", "anything", "present", "what"})
 # Ways to get there.
@@ -67,7 +52,7 @@ def lists(reading: Reading) -> Iterator[str]:
         yield from ("exhibitors_akin",) if firm and not reading.wanted else ()
     yield from ("exhibitors_surely", "exhibitors_nearly") if _asks_who_has(reading) else ()
     if reading.content:
-        yield from _sessions_first(reading, sought=sought)
+        yield from sessions_first(reading, sought=sought)
         yield from ("facility_named",) if reading.is_keywords else ()
         yield "faq"
         if reading.is_keywords and not (reading.cues or reading.when or reading.links or reading.unknown):
@@ -179,77 +164,6 @@ def sought_things(reading: Reading, *, made: bool = False) -> Iterator[str]:
     yield "exhibitors"
 
 
-def sessions_surely_meant(reading: Reading) -> Iterator[str]:
-    """Sessions of a day, an hour or a language ("English talks on Friday"): whatever an entry of the FAQ says of
-    such ones."""
-    if reply(reading.text, "for_children"):
-        yield "for_children"
-    asked = reading.has("session", "session_kind", "on_stage", "anything")
-    if reading.has("how_much", "how", "hours", "open", "close", "register") or reading.of("exhibitor"):
-        return
-    of_time = reading.when.names_day or reading.when.has_hours
-    if reading.content and reply(reading.text, "talks_on"):
-        yield "sessions_surely"
-    if reading.content and reading.when.names_day and reading.has("when", "where", "which_room") and not asked:
-        yield "titled"
-    if asked and reading.content:
-        yield "sessions_of_noted"
-    if asked and reading.content and all(not AUDIENCES.isdisjoint(slot.tokens) for slot in reading.content):
-        yield "sessions_like"  # What is on for children: a rule on their age is no answer.
-    if reading.is_about_service and of_time and (asked or not reading.cues - {"what"}):
-        yield from () if asked else ("entry_of_days", *_kind_of_day(reading))
-        yield "sessions_like"
-    if (
-        of_time
-        and reading.content
-        and reading.cues <= _OF_SERIES
-        and not (reading.is_about_service or reading.wanted)
-    ):
-        yield "sessions_then"
-    if reading.has("session_strong") and reading.content and reading.spoken and not reading.has("language"):
-        yield "sessions_surely"
-    of_person = reading.of("speaker") and not reading.has("session_strong")
-    if asked and not (reading.content or of_person) and reading.spoken and (of_time or reading.has("session")):
-        yield "sessions"
-
-
-def _kind_of_day(reading: Reading) -> tuple[str, ...]:
-    """What tells whether a day is the public's: no session that is for all."""
-    public = all("#public" in slot.tokens for slot in reading.content)
-    return ("noted_day",) if public and reply(reading.text, "whether") else ()
-
-
-def _sessions_first(reading: Reading, *, sought: bool) -> Iterator[str]:
-    """Sessions that surely are what is asked for, whatever the texts say."""
-    listed = reading.has("session_strong") and reading.is_keywords and reading.cues <= _OF_LISTS
-    listed = listed and reply(reading.text, "listing") is not None
-    category = reading.whole_category and not reading.has(
-        "session", "session_kind", "speaker", "when", "about_topic"
-    )
-    if _asks_of_one(reading) and not (sought or listed or category):
-        yield "titled"
-    of_kind = reading.has("session_kind") and (reading.has("begins", "ends", "when", "where") or reading.when.at)
-    if of_kind or reading.has("session_strong", "who_speaks", "which_room", "speaker"):
-        yield "sessions_surely"
-    if reading.has("session", "session_kind", "on_stage", "anything"):
-        yield "sessions_of_noted"
-    several = len(reading.content) >= _SEVERAL and not reading.when.has_hours
-    if reading.has("anything") and reading.has("about_topic") and several:
-        yield "topic"
-    if reading.has("session_kind") and (reading.when.names_day or reading.when.has_hours):
-        yield "sessions"
-    if reading.is_about_service and reading.has("session", "session_kind", "on_stage", "anything"):
-        yield "sessions_like"
-
-
-def _asks_of_one(reading: Reading) -> bool:
-    """Whether it may ask for one session, by some words of its title."""
-    asked = reading.has(*_OF_ONE) or reading.when.names_day or reading.spoken is not None
-    asked = asked or reply(reading.text, "whether") is not None
-    # Until when one may enter for a prize, its ceremony does not tell.
-    return asked and "deadline" not in reading.wanted and not reading.has(*_NOT_OF_ONE)
-
-
 def _by_kind(reading: Reading) -> Iterator[str]:
     # Of a company that is named its country is in question, no other from there.
     of_named = bool(reading.of("exhibitor") and reading.of("country")) and not reading.has("else", "seeks")
@@ -310,35 +224,6 @@ def _asks_for_hall(reading: Reading) -> bool:
         return False
     said = reading.cues - {"which_hall", "halls", "shows", "theme"}
     return reading.has("which_hall", "halls") and said <= LOOSE | HARMLESS - {"session", "speaker"}
-
-
-# Cues of a question for all there are, beside what they are of.
-_OF_ALL = frozenset(
-    {"what", "who", "seeks", "anything", "present", "followup", "which_hall", "about", "about_topic"}
-)
-
-
-def all_of(reading: Reading) -> Iterator[str]:
-    """All exhibitors, or all sessions, where nothing else is said ("list all exhibitors", "programme"); all
-    exhibitors, where only a day is ("who is exhibiting on Thursday?")."""
-    said = reading.cues - _OF_ALL
-    of_exhibitors = bool(said) and said <= {"exhibitor", "exhibitor_strong"}
-    if reading.when:
-        yield from ("exhibitors_of_day",) if of_exhibitors and not reading.says("whether") else ()
-        return
-    if of_exhibitors:
-        yield "exhibitors"
-    if said and said <= {"session", "session_strong"}:
-        yield "sessions"
-
-
-def is_track(reading: Reading) -> bool:
-    """Whether a track of the programme is all that is named ("tastings", "the safety track")."""
-    spans = [(link.start, link.end) for link in reading.links if link.kind == "track"]
-    covered = all(within((slot.start, slot.end), spans) for slot in reading.content)
-    return covered and not reading.has(
-        "hours", "exhibitor", "makes", "how", "how_much", "where", "which_hall", "halls"
-    )
 
 
 def is_of_category(reading: Reading) -> bool:

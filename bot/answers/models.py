@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from bot.answers.latin_words import is_everyday
 from bot.answers.normalise import normalise
-from bot.answers.spelling import is_everyday
 from bot.domain.catalogue import Catalogue
 
 # Letters and digits that are one name, however they are joined.

@@ -19,12 +19,12 @@ from bot.answers.aliases import (
 from bot.answers.concepts import concepts, words_of
 from bot.answers.countries import ABROAD, HOME, country_names, home_of
 from bot.answers.language import languages
+from bot.answers.latin_words import is_everyday
 from bot.answers.names import NameIndex, Ref
 from bot.answers.normalise import has_han, normalise
 from bot.answers.people import DOT
 from bot.answers.pinyin import romanised
 from bot.answers.place_naming import add_places
-from bot.answers.spelling import is_everyday
 from bot.answers.tokens import tokens, units
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized

@@ -14,12 +14,12 @@ from bot.answers.countries import country_names
 from bot.answers.han_names import longer_han_name, shown_by
 from bot.answers.index import AnswerIndex
 from bot.answers.language import is_stop_word, languages, languages_of
+from bot.answers.latin_words import is_abbreviation, is_everyday
 from bot.answers.names import Link, Ref, Unit
 from bot.answers.normalise import has_han, normalise
 from bot.answers.objects import is_without_capitals, place_named
 from bot.answers.slips import holds_in_order, is_first_name_slip, is_slip
 from bot.answers.spans import Span, meets
-from bot.answers.spelling import is_abbreviation, is_everyday
 from bot.answers.tokens import is_han, stands_whole, stem, units
 from bot.answers.unknown import Unknown
 from bot.domain.programme import Hall, Room

@@ -10,12 +10,12 @@ from bot.answers.aliases import titles_of_people
 from bot.answers.concepts import concepts
 from bot.answers.countries import country_names
 from bot.answers.language import is_stop_word, is_surname, languages
+from bot.answers.latin_words import is_everyday
 from bot.answers.object_patterns import object_in, objects_in
 from bot.answers.once import once
 from bot.answers.replies import reply
 from bot.answers.slots import Slot, without_particles
 from bot.answers.spans import Span
-from bot.answers.spelling import is_everyday
 from bot.answers.tokens import is_han, stem, tokens
 from bot.answers.unknown import Unknown
 

@@ -16,7 +16,7 @@ _FILE = Path(__file__).with_suffix(".toml")
 
 
 @dataclass(frozen=True, slots=True)
-class UsualQuestion:
+class ChecklistItem:
     """A question that most expos are asked: what it is ``about``, how it is asked (``ask``), and where its answer
     belongs (``put``), by language."""
 
@@ -30,13 +30,13 @@ class UsualQuestion:
 class Missing:
     """A usual question that is not answered; ``languages`` are the tags of those in which it is not."""
 
-    question: UsualQuestion
+    item: ChecklistItem
     languages: tuple[str, ...]
 
     @property
     def everywhere(self) -> bool:
         """Whether it is answered in no language."""
-        return len(self.languages) == len(self.question.ask.by_locale)
+        return len(self.languages) == len(self.item.ask.by_locale)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +53,22 @@ class ReadinessReport:
 
 
 @lru_cache(maxsize=1)
-def usual_questions() -> tuple[UsualQuestion, ...]:
+def checklist() -> tuple[ChecklistItem, ...]:
     """The list, from ``readiness.toml``."""
     table = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     return tuple(
-        UsualQuestion(item["key"], Localized(item["about"]), Localized(item["ask"]), Localized(item["put"]))
+        ChecklistItem(item["key"], Localized(item["about"]), Localized(item["ask"]), Localized(item["put"]))
         for item in table["question"]
     )
 
 
 def readiness(index: AnswerIndex, now: dt.datetime) -> ReadinessReport:
-    """Ask everything, each question in a chat of its own. ``now`` is aware."""
+    """Ask everything on the list, each question in a chat of its own. ``now`` is aware."""
     found = []
-    for question in usual_questions():
+    for listed in checklist():
         unanswered = tuple(
-            tag
-            for tag, text in question.ask.by_locale.items()
-            if answer(text, index, now=now, locale=tag).abstained
+            tag for tag, text in listed.ask.by_locale.items() if answer(text, index, now=now, locale=tag).abstained
         )
         if unanswered:
-            found.append(Missing(question, unanswered))
-    return ReadinessReport(len(usual_questions()), tuple(found))
+            found.append(Missing(listed, unanswered))
+    return ReadinessReport(len(checklist()), tuple(found))

@@ -5,25 +5,24 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.answers.countries import country_names
-from bot.answers.language import cached_of_languages, languages
-from bot.answers.patterns import words_of_pattern
+from bot.answers.latin_words import (
+    everyday_latin,
+    glossary_words,
+    is_abbreviation,
+    is_everyday,
+    language_pairs,
+    language_words,
+    lost_vowels,
+)
+from bot.answers.mistypings import BESIDE, BRIEF, MISTAKES, VOWELS, differ_strangely, is_other_word, once_each
 
-_WORD = re.compile(r"[a-z]+")
-# What of a pattern is written with letters and stands for none of them.
-_NO_LETTER = re.compile(r"\\.|\[a-z\]|\(\?P<\w+>")
 _SHORTEST = 4
-# In so short a word, another letter makes another word.
-_BRIEF = 5
-# Of a shorter word, only a vowel was left out ("tme", "opn").
-_WITHOUT_VOWEL = 3
-_VOWELS = "aeiou"
 _CANDIDATES = 8
 # Endings of forms of a word, of whose trunk so much must be left.
 _ENDINGS, _TRUNK = ("ing", "ed", "ers", "er", "ly"), 4
@@ -37,112 +36,6 @@ _LONG = 7
 _MARKS = ".,;:!?\"'()"
 # Before an s that is of no plural ("glass", "bus", "basis", "gas").
 _NO_PLURAL = "suia"
-_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-# A long word may have so many.
-_MISTAKES = 2
-# Forms of a word differ in their last letters.
-_ENDING = 3
-_DOUBLED = re.compile(r"(.)\1")
-# Letters that may sound alike.
-_SOUNDS = (_VOWELS + "y", "sz", "sc", "ck", "kq", "gj", "lr", "bp", "dt", "vw", "mn", "fv")
-# The keys to the left and right of a key: a first letter slips to one of them; from row to row it is another word
-# ("fery" is no "very").
-_BESIDE = {key: row[max(0, at - 1) : at + 2].replace(key, "") for row in _ROWS for at, key in enumerate(row)}
-
-
-def _sources() -> Iterator[str]:
-    """Every pattern and word of the language files."""
-    for one in languages():
-        yield from (one.stop.pattern, *(p.pattern for p in one.cues.values()), *one.generic, *one.months)
-        yield from (word for group in one.concepts.values() for word in group)
-        yield from (*one.countries, *one.numbers)
-        yield from (p.pattern for p in one.spoken.values())
-        yield from (rule.pattern.pattern for rule in one.time_rules)
-
-
-@lru_cache(maxsize=1)
-def _language_texts() -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
-    """The Latin words that stand in a language file, and those that stand side by side."""
-    return cached_of_languages("texts", _words_and_pairs)
-
-
-def _words_and_pairs() -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
-    words: set[str] = set()
-    pairs: set[tuple[str, str]] = set()
-    # Of most Chinese patterns there are none.
-    for source in (one for one in _sources() if _WORD.search(_NO_LETTER.sub("", one))):
-        for text in words_of_pattern(source):
-            found = _WORD.findall(text)
-            words.update(found)
-            pairs.update(pairwise(found))
-    return frozenset(words), frozenset(pairs)
-
-
-def _language_pairs() -> frozenset[tuple[str, str]]:
-    """The Latin words that stand side by side in a language file."""
-    return _language_texts()[1]
-
-
-def language_words() -> frozenset[str]:
-    """Every Latin word that stands in a language file."""
-    return _language_texts()[0]
-
-
-@lru_cache(maxsize=1)
-def _lost_vowels() -> dict[str, str]:
-    return cached_of_languages("vowels", _words_by_lost_vowels)
-
-
-def _words_by_lost_vowels() -> dict[str, str]:
-    """Words of four letters that the cues have, by what is left without a vowel; only such as stand for one word
-    (an abbreviation has no vowels)."""
-    sources = [pattern.pattern for one in languages() if one.spaced for pattern in one.cues.values()]
-    words = {word for source in sources for text in words_of_pattern(source) for word in _WORD.findall(text)}
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for word in (word for word in words if len(word) == _WITHOUT_VOWEL + 1):
-        for at, letter in enumerate(word[1:], 1):
-            if letter in _VOWELS:
-                found[word[:at] + word[at + 1 :]].add(word)
-    return {
-        short: next(iter(full)) for short, full in found.items() if len(full) == 1 and set(short) & set(_VOWELS)
-    }
-
-
-@lru_cache(maxsize=1)
-def _everyday_words() -> frozenset[str]:
-    """Those, and the words and names that everybody knows."""
-    known = {word for one in languages() for word in (*one.common, *one.light, *one.famous)}
-    known |= cached_of_languages("chatter", _words_of_chatter)
-    countries = {word for name in country_names() for word in _WORD.findall(name)}
-    cities = {city for one in languages() for city in one.cities if len(city) > _SHORTEST and city.isalpha()}
-    return language_words() | known | countries | cities
-
-
-def _words_of_chatter() -> frozenset[str]:
-    talk = (text for one in languages() if one.spaced for text in one.chatter.texts())
-    return frozenset(word for text in talk for word in _WORD.findall(text))
-
-
-@lru_cache(maxsize=1)
-def _abbreviations() -> frozenset[str]:
-    return frozenset(short for one in languages() for short in one.abbreviations)
-
-
-def is_abbreviation(word: str) -> bool:
-    """Whether everybody uses it for something ("cpu", "esg")."""
-    return word in _abbreviations()
-
-
-@lru_cache(maxsize=1)
-def _glossary_words() -> frozenset[str]:
-    """What texts may be found by: right as it is, also where no text has it ("tram")."""
-    terms = (term for one in languages() for group in one.glossary.values() for term in group)
-    return frozenset(word for term in terms for word in _WORD.findall(term.lower()))
-
-
-def is_everyday(word: str) -> bool:
-    """Whether a Latin word is known whatever the data says."""
-    return word in _everyday_words()
 
 
 def _plain_forms(word: str) -> Iterator[str]:
@@ -168,44 +61,6 @@ def _singular(word: str) -> str:
     return word.removesuffix("s") if len(word) >= _LONG and word[-2] not in _NO_PLURAL else word
 
 
-def _once_each(word: str) -> str:
-    """Without the second of two letters that are the same."""
-    return _DOUBLED.sub(r"\1", word)
-
-
-def _is_other(word: str, near: str) -> bool:
-    """Whether a word is rather one of its own: in a short one a letter is another ("hemp", no "help"), in a long
-    one two are ("pantograph", no "photograph"), whose keys do not lie near theirs, and that do not sound alike."""
-    differ = [(one, other) for one, other in zip(word, near, strict=False) if one != other]
-    if len(word) != len(near) or len(differ) != (1 if len(word) <= _BRIEF else _MISTAKES):
-        return False
-    if len(word) > _BRIEF and word[:-_ENDING] == near[:-_ENDING]:
-        return False  # "Prediction", "predicting".
-    # "Buratta" is burrata, and "Frnace" is France.
-    swapped = _once_each(word) == _once_each(near) or sorted(word) == sorted(near)
-    return not (swapped or any(_are_alike(one, other) for one, other in differ))
-
-
-def _differ_strangely(word: str, near: str) -> bool:
-    """Whether a letter of one is another in the other, of another key and sound; letters that are swapped, missing
-    or too many are none."""
-    if len(word) != len(near) or sorted(word) == sorted(near) or word[:-_ENDING] == near[:-_ENDING]:
-        return False
-    return any(one != other and not _are_alike(one, other) for one, other in zip(word, near, strict=True))
-
-
-def _are_alike(letter: str, other: str) -> bool:
-    """Whether one is easily typed for the other."""
-    return any({letter, other} <= set(sounds) for sounds in _SOUNDS) or other in _near_keys(letter)
-
-
-def _near_keys(key: str) -> frozenset[str]:
-    """The keys around it; a row of a keyboard stands half a key to the right of the one above."""
-    row, at = next((row, line.index(key)) for row, line in enumerate(_ROWS) if key in line)
-    around = [(row, at - 1), (row, at + 1), (row - 1, at), (row - 1, at + 1), (row + 1, at - 1), (row + 1, at)]
-    return frozenset(_ROWS[y][x] for y, x in around if 0 <= y < len(_ROWS) and 0 <= x < len(_ROWS[y]))
-
-
 class Speller:
     """Knows the words of ``texts`` (Latin, lower case, in order) beside those of the languages."""
 
@@ -215,7 +70,7 @@ class Speller:
         ours = language_words().union(*written)
         self._ours = ours
         self._told = frozenset[str]().union(*written)
-        self._known = ours | _everyday_words() | _glossary_words()
+        self._known = ours | everyday_latin() | glossary_words()
         self._by_length: defaultdict[int, list[str]] = defaultdict(list)
         for word in sorted(ours.union(*(map(_singular, text) for text in written))):
             if len(word) >= _SHORTEST:
@@ -251,13 +106,13 @@ class Speller:
             if word in keep or self.knows(word):
                 return word
             if len(word) < _SHORTEST:
-                return self._swapped(word) or self._doubled(word) or _lost_vowels().get(word, word)
+                return self._swapped(word) or self._doubled(word) or lost_vowels().get(word, word)
             if parts := self._parts(word):
                 return parts
             before, after = text[: match.start()].split()[-1:], text[match.end() :].split()[:1]
             around = "".join(before).strip(_MARKS), "".join(after).strip(_MARKS)
             near, distance = self._nearest(word, *around)
-            if near is None and word[-1] == "s" and word[-2] not in _NO_PLURAL and len(word) > _BRIEF:
+            if near is None and word[-1] == "s" and word[-2] not in _NO_PLURAL and len(word) > BRIEF:
                 near, distance = self._nearest(word[:-1], *around)
                 near = near and near + "s"  # "Stapms", where the data has a stamp.
             apart = self._apart(word) if distance > 1 else None
@@ -285,7 +140,7 @@ class Speller:
         found = best.get(len(word))
         if not found or len(found[-1]) <= _SMALL:
             return None  # A small word at the end is a misspelt ending ("informaton").
-        usual = sum(pair in self._pairs or pair in _language_pairs() for pair in pairwise(found))
+        usual = sum(pair in self._pairs or pair in language_pairs() for pair in pairwise(found))
         # Words that never meet are one ("permission").
         return " ".join(found) if usual >= len(found) // 2 else None
 
@@ -311,7 +166,7 @@ class Speller:
         """The word that the data has with a letter twice that was typed once: "shuters" is no form of "shut"."""
         if any(form in self._known for form in _plain_forms(word) if form.endswith("e")):
             return None  # "Planing" is what planes do.
-        places = (at for at in range(2, len(word)) if word[at - 1] not in _VOWELS)
+        places = (at for at in range(2, len(word)) if word[at - 1] not in VOWELS)
         doubled = (word[:at] + word[at - 1 :] for at in places)
         return next((one for one in doubled if one in self._told), None) if len(word) >= _LONG else None
 
@@ -335,37 +190,37 @@ class Speller:
     def _meet(self, first: str, second: str) -> bool:
         """Whether two words stand side by side in the data or in what is usually asked."""
         pair = first, second
-        return pair in self._pairs or pair in _language_pairs()
+        return pair in self._pairs or pair in language_pairs()
 
     def _nearest(self, word: str, before: str, after: str) -> tuple[str | None, int]:
         """The known word that is nearest, and by how many mistakes: of several with as many one that meets the
         word ``before`` it or the one ``after`` it, then one with the same letters, one more at its end or one
         twice ("sels"), then one that is as long, then a longer one. The first letter is right, or its neighbour
         on the keyboard was hit. Which letters are double is no more than one mistake ("buratta")."""
-        allowed = _MISTAKES if len(word) >= 8 else 1
+        allowed = MISTAKES if len(word) >= 8 else 1
         best: tuple[tuple[float, bool, bool, bool, bool], str] | None = None
         for length in (len(word), len(word) + 1, len(word) - 1):
             hits = process.extract(
                 word,
                 self._by_length.get(length, ()),
                 scorer=OSA.distance,
-                score_cutoff=_MISTAKES,
+                score_cutoff=MISTAKES,
                 limit=_CANDIDATES,
             )
             for near, distance, _ in hits:
                 swapped = len(word) >= _LONG and sorted(near) == sorted(word)  # "Bycicle"
-                if distance > allowed and not swapped and _once_each(near) != _once_each(word):
+                if distance > allowed and not swapped and once_each(near) != once_each(word):
                     continue
-                begun = near[0] in _BESIDE.get(word[0], "")
-                begun = begun or (len(word) >= _LONG and {near[0], word[0]} <= set(_VOWELS))  # "enybody"
+                begun = near[0] in BESIDE.get(word[0], "")
+                begun = begun or (len(word) >= _LONG and {near[0], word[0]} <= set(VOWELS))  # "enybody"
                 slipped = begun and near[1:] == word[1:]
-                cut = not near.startswith(word) and _DOUBLED.sub(r"\1", near) != word
+                cut = not near.startswith(word) and once_each(near) != word
                 lone = not (self._meet(before, near) or self._meet(near, after))
-                if lone and _is_other(word, near):
+                if lone and is_other_word(word, near):
                     continue
                 # "Truks" are trucks rather than Turks, a "compresser" is a compressor rather than compressed.
                 people = near.endswith("s") and near in country_names()
-                strange = _differ_strangely(word, near)
+                strange = differ_strangely(word, near)
                 rank = (distance, lone, people, strange, cut and sorted(near) != sorted(word))
                 if (near[0] == word[0] or slipped) and (best is None or rank < best[0]):
                     best = rank, near

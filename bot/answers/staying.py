@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.answers.abstention import fits
+from bot.answers.candidates import heads, is_readable
 from bot.answers.concepts import ideas_of
 from bot.answers.counted import counted, counts
 from bot.answers.cues import says_cue
@@ -14,27 +15,19 @@ from bot.answers.ellipsis import LOOSE, is_joined
 from bot.answers.facts.one_session import about_session
 from bot.answers.facts.prices import price
 from bot.answers.facts.profiles import of_last_company
+from bot.answers.facts.quotes import quote
 from bot.answers.facts.speakers import speaker
 from bot.answers.facts.talk import unknown
-from bot.answers.facts.texts import quote
-from bot.answers.facts.told import (
-    MODES,
-    Reach,
-    holds_new,
-    names_place,
-    of_last,
-    says_another_way,
-    speaks_of_days,
-)
+from bot.answers.facts.told import MODES, Reach, holds_new, names_place, of_last, says_another_way, speaks_of_days
 from bot.answers.hanging import told_with_the_last
 from bot.answers.language import languages
 from bot.answers.linking import TOPICAL
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
-from bot.answers.reading import MAX_LENGTH, read
+from bot.answers.reader import read
+from bot.answers.reading import MAX_LENGTH
 from bot.answers.replies import reply
-from bot.answers.retrieval import heads, is_readable
 from bot.answers.rules import first
 from bot.answers.slots import Slot
 from bot.answers.spans import within

@@ -10,13 +10,13 @@ from bot.answers.aliases import is_of_form, is_plain, legal_form, titles_of_peop
 from bot.answers.goods_heads import is_called_like_goods
 from bot.answers.index import AnswerIndex
 from bot.answers.language import languages
+from bot.answers.latin_words import is_everyday
 from bot.answers.lexicon import is_common_word
 from bot.answers.names import Unit
 from bot.answers.object_patterns import object_in, objects_in
 from bot.answers.objects import are_names, is_without_capitals
 from bot.answers.replies import reply
 from bot.answers.spans import Span, meets
-from bot.answers.spelling import is_everyday
 from bot.answers.tokens import UNIT, is_han, stem, units
 from bot.answers.unknown import Unknown
 

@@ -6,14 +6,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answers.abstention import fits
+from bot.answers.candidates import is_readable
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.texts import quote
+from bot.answers.facts.quotes import quote
 from bot.answers.facts.told import holds_new, is_of_ticket, says_another_way
 from bot.answers.index import AnswerIndex
 from bot.answers.linking import TOPICAL
 from bot.answers.normalise import normalise
-from bot.answers.reading import MAX_LENGTH, Reading, read
-from bot.answers.retrieval import Found, is_readable
+from bot.answers.ranking import Found
+from bot.answers.reader import read
+from bot.answers.reading import MAX_LENGTH, Reading
 from bot.answers.slots import Slot
 from bot.answers.spans import within
 from bot.answers.staying import is_asked_elsewhere, tells_asked

@@ -10,11 +10,11 @@ from bot.answers.concepts import concepts
 from bot.answers.draft import Ask
 from bot.answers.goods_heads import is_called_like_goods
 from bot.answers.language import is_stop_word, languages, light_spans
+from bot.answers.latin_words import is_everyday
 from bot.answers.normalise import has_han
 from bot.answers.object_patterns import objects_in
 from bot.answers.replies import MARKS, reply
 from bot.answers.spans import mask, within
-from bot.answers.spelling import is_everyday
 from bot.answers.tokens import tokens
 
 _SENTENCE = re.compile(r"[.;!?。！？；]+(?:\s|$)|[。！？；]")

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from bot.answers.chatting import NOTHING, OF_FAIRS, names_ours, names_track
 from bot.answers.draft import Ask, Draft
+from bot.answers.latin_words import is_everyday
 from bot.answers.slots import Slot
-from bot.answers.spelling import is_everyday
 from bot.views.findings import NoSessionResults, NotListed
 
 # So likely it is such a question; so likely, where it may go on with a list ("and coconut yogurt?").

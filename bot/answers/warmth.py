@@ -7,15 +7,15 @@ import datetime as dt
 from bot.answers.agreement import told_by
 from bot.answers.aliases import is_plain
 from bot.answers.bank import shipped_bank
+from bot.answers.candidates import heads
 from bot.answers.decoding import lexicon_spoken
 from bot.answers.engine import answer
 from bot.answers.evidence import said_in
 from bot.answers.index import AnswerIndex
 from bot.answers.language import languages
+from bot.answers.latin_words import is_everyday
 from bot.answers.lexicon import everyday_words, lexicon
 from bot.answers.normalise import forget_names
-from bot.answers.retrieval import heads
-from bot.answers.spelling import is_everyday
 
 # Between them they need every table that is built when it is first needed: sounds of Chinese words, spellings,
 # names that are nearly right, the world's cities, ideas.

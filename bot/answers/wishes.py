@@ -7,7 +7,7 @@ from collections.abc import Callable
 from bot.answers.concepts import ideas_of
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.verdicts import asks_whether
-from bot.answers.reading import read
+from bot.answers.reader import read
 from bot.answers.replies import reply
 from bot.answers.tokens import is_han
 from bot.views.findings import ExhibitorAnswer, ExhibitorResults, TopicAnswer

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.answers.index import AnswerIndex
-from bot.answers.reading import read
+from bot.answers.reader import read
 from bot.answers.slots import Slot
 from bot.answers.tokens import tokens
 from bot.domain.profile import PartnerKind

@@ -195,7 +195,6 @@ class WayAnswer(Reply, View):
     """From one place of the venue to another: ``minutes`` on foot, 0 where nothing tells them; ``layout`` is what
     a text says of how the halls lie; ``untold``: nothing tells how far it is."""
 
-    hall_ids: tuple[str, ...]
     minutes: int = 0
     layout: str = ""
     untold: bool = True
@@ -230,7 +229,6 @@ class NowAnswer(Reply, View):
     running: tuple[str, ...]
     running_total: int
     next_ids: tuple[str, ...]
-    next_total: int
     next_at: dt.datetime | None
     focus: str = "now"
     is_now: bool = True

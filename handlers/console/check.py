@@ -96,10 +96,10 @@ def about_questions(index: AnswerIndex, *, now: dt.datetime) -> list[Finding]:
 
 
 def _missing(one: Missing) -> str:
-    about = one.question.about
+    about = one.item.about
     named = about.best("en") if about.values() == (about.best("en"),) else " / ".join(about.values())
     where = "" if one.everywhere else f", when asked in {', '.join(one.languages)}"
-    return f"{named}{where} ({one.question.put.best('en')})"
+    return f"{named}{where} ({one.item.put.best('en')})"
 
 
 def about_outbox(survey: Survey, *, now: dt.datetime) -> list[Finding]:

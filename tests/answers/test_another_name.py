@@ -6,7 +6,7 @@ import pytest
 
 from bot.answers.another_name import of_another_name
 from bot.answers.memory import Memory
-from bot.answers.reading import read
+from bot.answers.reader import read
 from tests.answers.evaluation.asking import published
 from tests.answers.evaluation.sets import FOLDER
 

@@ -13,7 +13,7 @@ from bot.answers.agreement import agreement, asked
 from bot.answers.bank import FOLDER, Bank, Likeness, UsualQuestion, shipped_bank, usual_questions
 from bot.answers.index import AnswerIndex
 from bot.answers.language import languages
-from bot.answers.reading import read
+from bot.answers.reader import read
 from bot.answers.warmth import warm_up
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized

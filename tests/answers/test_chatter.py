@@ -12,7 +12,7 @@ from bot.answers.chat_words import BY_WORDS, ChatWords, joined, likely_chatter, 
 from bot.answers.chatter import is_chatter
 from bot.answers.engine import Answer, answer
 from bot.answers.normalise import normalise
-from bot.answers.reading import read
+from bot.answers.reader import read
 from bot.domain.comparison import Comparison
 from bot.views.findings import NoExhibitorResults
 from tests.answers.fairs import SHANGHAI, energy_index

@@ -9,7 +9,7 @@ import pytest
 
 from bot.answers.engine import Answer, answer
 from bot.answers.index import AnswerIndex
-from bot.answers.reading import read
+from bot.answers.reader import read
 from bot.answers.telling import telling_sentence
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
@@ -188,7 +188,7 @@ def test_a_way_that_nothing_tells_is_not_guessed(question: str) -> None:
     found = view(question, index=index_of(told))
     assert isinstance(found, WayAnswer)
     assert (found.minutes, found.layout) == (0, "Hall W1 lies west of hall W2.")
-    assert view(question) == WayAnswer(("W1", "W2"))
+    assert view(question) == WayAnswer()
 
 
 def test_a_way_between_halls_whose_places_are_known_has_minutes() -> None:

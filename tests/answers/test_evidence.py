@@ -9,7 +9,8 @@ import pytest
 from bot.answers.agreement import agreement, asked
 from bot.answers.evidence import counting, together
 from bot.answers.index import AnswerIndex
-from bot.answers.reading import Reading, read
+from bot.answers.reader import read
+from bot.answers.reading import Reading
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
 from bot.domain.programme import Expo, Faq, Programme

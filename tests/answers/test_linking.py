@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from bot.answers.index import AnswerIndex
-from bot.answers.reading import Reading, read
+from bot.answers.reader import read
+from bot.answers.reading import Reading
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
 from bot.domain.programme import Room

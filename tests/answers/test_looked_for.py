@@ -10,7 +10,7 @@ import pytest
 
 from bot.answers.engine import answer
 from bot.answers.looked_for import WEIGHTS, likely_looked_for, pieces
-from bot.answers.reading import read
+from bot.answers.reader import read
 from bot.services.helpdesk.forwarding import offering_team
 from bot.views.helpdesk_actions import AskTeam
 from tests.answers.evaluation.asking import published

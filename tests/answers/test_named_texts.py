@@ -26,8 +26,14 @@ def _headed(*headings: str) -> NamedTexts:
     ],
 )
 def test_heading_names_an_evening(heading: str, name: str) -> None:
-    assert list(_headed(heading).texts) == [name]
+    assert next(iter(_headed(heading).texts)) == name
     assert _headed(heading).within(f"when is the {name}?")
+
+
+def test_evening_is_called_by_the_end_of_its_name_that_no_other_has() -> None:
+    assert list(_headed("Harbour Lantern Evening").texts) == ["harbour lantern evening", "lantern evening"]
+    two = _headed("Harbour Lantern Evening", "Hill Lantern Evening").texts
+    assert list(two) == ["harbour lantern evening", "hill lantern evening"]
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.facts.quoted import quoted
 from bot.answers.index import AnswerIndex
 from bot.answers.memory import Memory
-from bot.answers.reading import read
-from bot.answers.retrieval import Found
+from bot.answers.ranking import Found
+from bot.answers.reader import read
 from bot.answers.untold import leaves_untold
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized

@@ -12,17 +12,11 @@ import pytest
 from bot.answers.dictionary import Dictionary
 from bot.answers.engine import Answer, answer
 from bot.answers.index import AnswerIndex
-from bot.answers.reading import read
+from bot.answers.reader import read
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
 from bot.domain.programme import Day, Exhibitor, Expo, Faq, Hall, Programme, Room, Session, Speaker, Stand
-from bot.views.findings import (
-    ExhibitorAnswer,
-    ExhibitorResults,
-    NoExhibitorResults,
-    SessionAnswer,
-    SpeakerAnswer,
-)
+from bot.views.findings import ExhibitorAnswer, ExhibitorResults, NoExhibitorResults, SessionAnswer, SpeakerAnswer
 from bot.views.message import View
 
 L = Localized.of

@@ -96,7 +96,6 @@ def test_now_and_next_are_what_runs_and_what_begins(moment: Moment, place: int, 
             running=tuple(item.id for item in now[:PAGE]),
             running_total=len(now),
             next_ids=tuple(item.id for item in coming[:PAGE]),
-            next_total=len(coming),
             next_at=coming[0].start if coming else None,
         )
         both = (coming, now) if said.facts["focus"] == "next" else (now, coming)
@@ -112,9 +111,7 @@ def test_now_and_next_in_a_room_are_of_that_room(moment: Moment) -> None:
         now = [item.id for item in oracle.by_time(here) if item.start <= moment.now < item.end]
         coming = [item.id for item in oracle.by_time(oracle.next_of(here, moment.now))]
         for question in (f"what's on now in the {names[0]}", f"{names[1]}现在有什么论坛"):
-            bot.ask(question).is_said(
-                "now_answer", running=tuple(now[:PAGE]), next_ids=tuple(coming[:PAGE]), next_total=len(coming)
-            )
+            bot.ask(question).is_said("now_answer", running=tuple(now[:PAGE]), next_ids=tuple(coming[:PAGE]))
         for question in (f"where is the {names[0]}?", f"{names[1]}在哪"):
             bot.ask(question).is_said("room_answer", room_id=room.id)
 

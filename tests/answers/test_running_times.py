@@ -9,7 +9,7 @@ import pytest
 from bot.answers.draft import Ask
 from bot.answers.facts.running_times import is_on_other_days, is_outside_hours
 from bot.answers.memory import Memory
-from bot.answers.reading import read
+from bot.answers.reader import read
 from tests.answers.evaluation.asking import published
 from tests.answers.evaluation.sets import FOLDER
 

@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 
 from bot.answers.patterns import words_of_pattern
-from bot.answers.reading import Reading, read
+from bot.answers.reader import read
+from bot.answers.reading import Reading
 from bot.answers.shorthand import spelled_out
 from tests.answers.fairs import SHANGHAI, energy_index
 

@@ -11,7 +11,7 @@ import pytest
 from bot.answers.emergencies import emergency_in
 from bot.answers.engine import Answer, answer
 from bot.answers.index import AnswerIndex
-from bot.answers.reading import read
+from bot.answers.reader import read
 from bot.views.answers import (
     DatesAnswer,
     FacilityAnswer,

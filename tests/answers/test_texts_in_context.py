@@ -10,7 +10,7 @@ import pytest
 from bot.answers.bm25 import Bm25
 from bot.answers.engine import Answer, answer
 from bot.answers.index import AnswerIndex
-from bot.answers.reading import read
+from bot.answers.reader import read
 from bot.answers.slots import Slot
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized

@@ -11,7 +11,8 @@ import pytest
 from bot.answers.index import AnswerIndex
 from bot.answers.memory import Memory
 from bot.answers.put_plainly import put_plainly, thing_sought
-from bot.answers.reading import Reading, read
+from bot.answers.reader import read
+from bot.answers.reading import Reading
 from bot.answers.wordings import NOTHING, maskings, maskings_of_things, plainly
 from tests.answers.fairs import SHANGHAI, energy_index
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.answers.index import AnswerIndex
-from bot.answers.readiness import Missing, usual_questions
+from bot.answers.readiness import Missing, checklist
 from bot.localchat import LocalChat
 from bot.settings import Settings
 from bot.telegram.application import TelegramEdge
@@ -19,7 +19,7 @@ __all__ = ["edge", "local_chat"]
 def test_check_names_what_is_missing_and_where_it_belongs() -> None:
     index = AnswerIndex.build(expo.catalogue(**BARE))
     (finding,) = check.about_questions(index, now=NOW)
-    total = len(usual_questions())
+    total = len(checklist())
     assert (finding.good, finding.hint) == (True, True)
     assert finding.sentence.startswith(
         f"2 of {total} usual questions answered; missing: opening hours / 开放时间 ("
@@ -32,7 +32,7 @@ def test_check_says_nothing_of_questions_before_the_first_import() -> None:
 
 
 def test_check_tells_in_which_language_a_question_is_not_answered() -> None:
-    one = Missing(usual_questions()[0], ("en",))
+    one = Missing(checklist()[0], ("en",))
     assert check._missing(one) == "dates / 展期, when asked in en (start_date and end_date in [expo])"
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from bot.answers.index import AnswerIndex
-from bot.answers.readiness import readiness, usual_questions
+from bot.answers.readiness import checklist, readiness
 from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
 from bot.domain.programme import Exhibitor, Faq
@@ -38,11 +38,11 @@ def sample_index() -> AnswerIndex:
 
 
 def missing(index: AnswerIndex) -> set[str]:
-    return {one.question.key for one in readiness(index, NOW).missing}
+    return {one.item.key for one in readiness(index, NOW).missing}
 
 
 def answered(index: AnswerIndex) -> set[str]:
-    return {question.key for question in usual_questions()} - missing(index)
+    return {one.key for one in checklist()} - missing(index)
 
 
 def test_sample_expo_lacks_what_nobody_wrote_down() -> None:
@@ -51,13 +51,13 @@ def test_sample_expo_lacks_what_nobody_wrote_down() -> None:
     told = {"dates", "hours", "venue", "parking", "tickets", "invoice", "first_aid", "wifi", "visa", "hotels"}
     assert lacking & told == set()
     assert "re_entry" in lacking
-    assert readiness(index, NOW).ready == len(usual_questions()) - len(lacking)
+    assert readiness(index, NOW).ready == len(checklist()) - len(lacking)
 
 
 def test_expo_without_anything_answers_nothing() -> None:
     index = AnswerIndex.build(expo.empty_catalogue())
     report = readiness(index, NOW)
-    assert (report.ready, len(report.missing)) == (0, len(usual_questions()))
+    assert (report.ready, len(report.missing)) == (0, len(checklist()))
     assert all(one.everywhere for one in report.missing)
 
 
@@ -68,7 +68,7 @@ def test_bare_expo_answers_its_dates_and_contact() -> None:
 def test_entry_answers_its_question_in_the_language_of_the_entry() -> None:
     entry = Faq("F9", Localized.of(en="Are pets allowed?"), Localized.of(en="Only guide dogs."))
     index = AnswerIndex.build(expo.catalogue(faq=(entry,)))
-    pets = [one for one in readiness(index, NOW).missing if one.question.key == "pets"]
+    pets = [one for one in readiness(index, NOW).missing if one.item.key == "pets"]
     assert [one.languages for one in pets] in ([], [("zh",)])
 
 
@@ -79,10 +79,10 @@ def test_an_expo_is_as_ready_after_the_last_day() -> None:
 
 
 def test_list_is_in_both_languages_without_doubles() -> None:
-    questions = usual_questions()
-    assert len({question.key for question in questions}) == len(questions)
-    assert {tuple(text.by_locale) for one in questions for text in (one.about, one.ask, one.put)} == {("en", "zh")}
-    assert len(questions) >= 40
+    listed = checklist()
+    assert len({one.key for one in listed}) == len(listed)
+    assert {tuple(text.by_locale) for one in listed for text in (one.about, one.ask, one.put)} == {("en", "zh")}
+    assert len(listed) >= 40
 
 
 def test_huge_expo_is_checked_as_well() -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.answers.candidates import is_readable
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.texts import quote
+from bot.answers.facts.quotes import quote
 from bot.answers.moments import Calendar
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
-from bot.answers.retrieval import is_readable
 from bot.answers.sentences import sentences
 from bot.answers.times import read_time
 from bot.views.answers import FaqAnswer, PassageAnswer

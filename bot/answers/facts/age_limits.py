@@ -6,14 +6,14 @@ from __future__ import annotations
 import re
 
 from bot.answers.ages import Age, age_in
+from bot.answers.candidates import is_readable
 from bot.answers.concepts import ACTS
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.ages import least_age
-from bot.answers.facts.texts import quote
+from bot.answers.facts.quotes import quote
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.passages import Passage
 from bot.answers.replies import reply
-from bot.answers.retrieval import is_readable
 from bot.answers.slots import Slot
 from bot.answers.spans import meets
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from bot.answers.beside import beside
+from bot.answers.candidates import is_readable
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.verdicts import verdict
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.replies import reply
-from bot.answers.retrieval import is_readable
 from bot.answers.sentences import join_sentences, sentences
 from bot.domain.catalogue import Catalogue
 from bot.domain.programme import Exhibitor

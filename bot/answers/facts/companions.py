@@ -5,16 +5,16 @@ from __future__ import annotations
 
 import re
 
+from bot.answers.candidates import is_readable
 from bot.answers.concepts import ideas_of
 from bot.answers.dayfit import DayFit, day_fit
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.texts import quote
+from bot.answers.facts.quotes import quote
 from bot.answers.normalise import normalise
 from bot.answers.object_patterns import object_in
 from bot.answers.passages import Passage
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
-from bot.answers.retrieval import is_readable
 from bot.answers.wanted import asked_for, tells
 
 _WHOM = frozenset({"#children", "#senior"})

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
+from bot.answers.candidates import is_readable
 from bot.answers.concepts import EVENTS, ideas_of
 from bot.answers.dayfit import DayFit, day_fit, days_told
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.texts import quote
+from bot.answers.facts.quotes import quote
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage, search_tokens
-from bot.answers.retrieval import is_readable
 
 # So likely, a text is of the very thing.
 _LIKELY = 0.6

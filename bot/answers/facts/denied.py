@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.answers.chat_words import likely_chatter
 from bot.answers.denials import Denial
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.texts import quote
+from bot.answers.facts.quotes import quote
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.normalise import normalise
 from bot.answers.slots import Slot

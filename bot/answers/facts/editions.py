@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.answers.candidates import is_readable
 from bot.answers.concepts import NEXT_EDITION
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts import fair, quoted, texts
+from bot.answers.facts import fair, quoted
+from bot.answers.facts.quotes import quote
 from bot.answers.facts.verdicts import verdict
 from bot.answers.normalise import normalise
 from bot.answers.replies import reply
-from bot.answers.retrieval import is_readable
 from bot.answers.sentences import sentences
 from bot.answers.spans import within
 from bot.answers.wanted import asked_for, tells
@@ -73,7 +74,7 @@ def _said(ask: Ask, kind: str) -> Draft | None:
             continue
         said = next((one for one in sentences(passage.body) if _tells(ask, one, kind)), "")
         if said:
-            draft = texts.quote(ask, passage)
+            draft = quote(ask, passage)
             is_text = isinstance(draft.view, PassageAnswer)
             return replace(draft, view=replace(draft.view, fact=said)) if is_text else draft  # type: ignore[type-var]
     return None

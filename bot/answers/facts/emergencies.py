@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.answers.candidates import is_readable
 from bot.answers.draft import Ask, Draft
 from bot.answers.emergencies import helps
-from bot.answers.facts.texts import opens, quote
+from bot.answers.facts.buttons import opens
+from bot.answers.facts.quotes import quote
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
-from bot.answers.retrieval import is_readable
 from bot.answers.sentences import sentences
 from bot.answers.wanted import tells
 from bot.views.action import Action

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from bot.answers.draft import Ask
 from bot.answers.language import light_spans
 from bot.answers.normalise import normalise
+from bot.answers.postings import are_kin
 from bot.answers.reading import Reading
-from bot.answers.search import are_kin
 from bot.answers.slots import Slot
 from bot.answers.spans import meets, within
 from bot.answers.tokens import tokens

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 
+from bot.answers.candidates import is_readable
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.texts import quote
+from bot.answers.facts.quotes import quote
 from bot.answers.memory import Criteria
 from bot.answers.moments import Calendar
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
 from bot.answers.replies import reply
-from bot.answers.retrieval import is_readable
 from bot.answers.sentences import sentences
 from bot.answers.session_search import find_sessions
 from bot.answers.slots import Slot

@@ -6,7 +6,7 @@ import re
 
 from bot.answers.concepts import ideas_of
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.texts import quote
+from bot.answers.facts.quotes import quote
 from bot.answers.language import languages
 from bot.answers.normalise import normalise
 from bot.answers.slots import Slot

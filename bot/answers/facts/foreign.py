@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.texts import usual
+from bot.answers.facts.buttons import usual
 from bot.answers.foreign import is_foreign
 from bot.views.answers import ForeignQuestion
 

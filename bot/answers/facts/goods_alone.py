@@ -9,10 +9,10 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.exhibitor_search import find_exhibitors
 from bot.answers.facts import exhibitor_lists
 from bot.answers.language import is_stop_word, languages
+from bot.answers.latin_words import is_abbreviation
 from bot.answers.normalise import has_han, normalise
 from bot.answers.replies import MARKS, reply
 from bot.answers.spans import mask
-from bot.answers.spelling import is_abbreviation
 from bot.answers.things_sought import without_purpose
 from bot.answers.tokens import tokens
 from bot.views.findings import NoExhibitorResults

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.answers.candidates import is_readable
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.texts import quote
+from bot.answers.facts.quotes import quote
 from bot.answers.language import languages
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
-from bot.answers.retrieval import is_readable
 from bot.answers.times import read_time
 from bot.answers.wanted import tells
 

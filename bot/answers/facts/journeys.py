@@ -10,15 +10,15 @@ from bot.answers.clauses import parted
 from bot.answers.concepts import concepts, ideas_of
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.texts import quote
+from bot.answers.facts.quotes import quote
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.kinds import NO_CARD_TELLS
 from bot.answers.memory import Memory
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
 from bot.answers.pertinence import is_to_the_point
+from bot.answers.ranking import Found
 from bot.answers.replies import reply
-from bot.answers.retrieval import Found
 from bot.answers.slots import Slot
 from bot.answers.spans import mask, within, within_longer
 from bot.answers.tokens import tokens

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.answers.candidates import is_readable
 from bot.answers.concepts import ideas_of
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask
@@ -12,7 +13,6 @@ from bot.answers.normalise import normalise
 from bot.answers.object_patterns import object_in
 from bot.answers.passages import Layout, Passage
 from bot.answers.replies import reply
-from bot.answers.retrieval import is_readable
 from bot.answers.sentences import join_sentences, sentences
 from bot.answers.spans import is_whole, occurrences
 from bot.answers.tokens import stands_whole, units

@@ -7,13 +7,13 @@ from dataclasses import replace
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.session_lists import criteria_of, session_list
 from bot.answers.language import languages_of
+from bot.answers.latin_words import is_everyday
 from bot.answers.lexicon import everyday_words
 from bot.answers.memory import Memory
 from bot.answers.normalise import has_han
 from bot.answers.replies import reply
 from bot.answers.slots import topics
 from bot.answers.spans import mask
-from bot.answers.spelling import is_everyday
 from bot.answers.tokens import tokens
 from bot.domain.programme import Session
 from bot.views.browsing_actions import OpenProgramme, OpenSession

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bot.answers.abstention import fits
+from bot.answers.candidates import is_readable
 from bot.answers.concepts import ACTS, ideas_of
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.evenings import names_evening
-from bot.answers.facts.texts import quote
+from bot.answers.facts.quotes import quote
 from bot.answers.normalise import normalise
 from bot.answers.object_patterns import object_in
 from bot.answers.passages import Passage
-from bot.answers.retrieval import is_readable
 from bot.answers.slots import Slot
 from bot.answers.spans import Span, meets, within
 from bot.answers.wanted import tells

@@ -17,13 +17,13 @@ from bot.answers.faraway import places_of_the_world
 from bot.answers.goods_heads import is_called_like_goods
 from bot.answers.kinds import WHEN_AND_WHERE
 from bot.answers.language import is_stop_word
+from bot.answers.latin_words import is_everyday
 from bot.answers.lexicon import is_common_word
 from bot.answers.linking import TOPICAL
 from bot.answers.object_patterns import object_in
 from bot.answers.objects import is_without_capitals
 from bot.answers.replies import reply
 from bot.answers.spans import Span
-from bot.answers.spelling import is_everyday
 from bot.answers.tokens import is_han, stem
 
 # Cues of matters in which a name is nobody's here.

@@ -67,7 +67,6 @@ def now(ask: Ask, room: str = "") -> Draft | None:
         running=tuple(item.id for item in running[:_SHOWN]),
         running_total=len(running),
         next_ids=tuple(item.id for item in coming[:_SHOWN]),
-        next_total=len(coming),
         next_at=next_at,
         focus=focus,
         is_now=at == ask.now,
@@ -109,7 +108,7 @@ def following(ask: Ask) -> Draft | None:
     next_at = later[0].start if later else None
     coming = [item for item in later if item.start == next_at][:_SHOWN]
     ids = tuple(item.id for item in coming)
-    view = NowAnswer(base.end, (), 0, ids, len(ids), next_at, "next", is_now=False)
+    view = NowAnswer(base.end, (), 0, ids, next_at, "next", is_now=False)
     rows: tuple[tuple[Action, ...], ...] = tuple((OpenSession(id_),) for id_ in ids)
     memory = Memory(intent="session", sessions=ids, room=base.room_id)
     return Draft(view, (ask.source("session"),), rows or ((OpenProgramme(),),), memory)

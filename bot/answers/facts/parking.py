@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from bot.answers.concepts import ideas_of
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.journeys import ours
-from bot.answers.facts.texts import entries, questions, quote
+from bot.answers.facts.quotes import quote
+from bot.answers.facts.texts import entries, questions
 from bot.answers.normalise import normalise
 from bot.answers.object_patterns import object_in
 from bot.answers.passages import Passage

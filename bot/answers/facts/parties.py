@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot.answers.concepts import ideas_of
 from bot.answers.dayfit import DayFit, day_fit
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.texts import entries, questions, quote
+from bot.answers.facts.quotes import quote
+from bot.answers.facts.texts import entries, questions
 from bot.answers.facts.tickets import priced_admissions
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage

@@ -10,6 +10,7 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.goods_heads import is_called_like_goods
 from bot.answers.language import is_stop_word, languages
 from bot.answers.language_patterns import any_of
+from bot.answers.latin_words import is_everyday
 from bot.answers.lexicon import is_common_word, is_word
 from bot.answers.near_names import alike
 from bot.answers.normalise import normalise
@@ -18,7 +19,6 @@ from bot.answers.objects import is_without_capitals
 from bot.answers.replies import reply
 from bot.answers.slots import Slot
 from bot.answers.spans import mask
-from bot.answers.spelling import is_everyday
 from bot.answers.tokens import is_han, stem, units
 from bot.views.browsing_actions import OpenProgramme, OpenSession
 from bot.views.findings import NotListed

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bot.answers.candidates import is_readable
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts import texts
 from bot.answers.facts.layouts import place_of
+from bot.answers.facts.quotes import quote
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.hall_kinds import called_halls
 from bot.answers.kinds import NO_ADDRESS_TELLS, NO_CARD_TELLS, OF_PLACES
@@ -17,7 +18,6 @@ from bot.answers.normalise import normalise
 from bot.answers.passages import Passage, search_tokens
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
-from bot.answers.retrieval import is_readable
 from bot.answers.sentences import join_sentences
 from bot.answers.slots import slots
 from bot.answers.tokens import stands_whole, tokens
@@ -25,19 +25,8 @@ from bot.answers.wanted import tells
 from bot.domain.localized import language_of
 from bot.domain.programme import Hall
 from bot.views.action import Action
-from bot.views.answers import (
-    HallAnswer,
-    HallsAnswer,
-    NoSuchHall,
-    VenueAnswer,
-)
-from bot.views.browsing_actions import (
-    OpenHall,
-    OpenHallExhibitors,
-    OpenHallMap,
-    OpenHalls,
-    ShowVenue,
-)
+from bot.views.answers import HallAnswer, HallsAnswer, NoSuchHall, VenueAnswer
+from bot.views.browsing_actions import OpenHall, OpenHallExhibitors, OpenHallMap, OpenHalls, ShowVenue
 
 # What is more than a code: a word.
 _NAME = re.compile(r"[a-z]{3}|[\u4e00-\u9fff](?:[\u4e00-\u9fff]|\d)", re.IGNORECASE)
@@ -53,7 +42,7 @@ def no_hall(ask: Ask) -> Draft | None:
     asked = ask.as_typed(next(one.text for one in ask.reading.unknown if one.kind == "hall"))
     named = normalise(asked) if is_named(asked) else ""
     if told := _text_on(ask, normalise(asked)):
-        return texts.quote(ask, told)
+        return quote(ask, told)
     if named and any(stands_whole(named, normalise(f"{one.head} {one.body}")) for one in ask.index.passages):
         return None  # A text tells of one that no list has.
     known = tuple(OpenHall(id_) for id_ in ask.reading.ids("hall")[:_SHOWN_HALLS])
@@ -170,7 +159,7 @@ def fair_size(ask: Ask) -> Draft | None:
     facts = (one for one in ask.index.passages if one.kind == "expo" and says_cue("area", normalise(one.head)))
     told = next((one for one in facts if one.id.endswith("_m2") or tells("floor_area", normalise(one.body))), None)
     if told:
-        return texts.quote(ask, told)
+        return quote(ask, told)
     halls = ask.catalogue.programme.halls
     return halls_list(ask, summed=True) if halls and all(hall.area_m2 for hall in halls) else None
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.places import hall_card, halls_list
-from bot.answers.facts.texts import entries, questions, quote
+from bot.answers.facts.quotes import quote
+from bot.answers.facts.texts import entries, questions
 from bot.answers.normalise import normalise
 from bot.answers.replies import reply
 

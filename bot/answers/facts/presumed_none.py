@@ -14,6 +14,7 @@ from bot.answers.facts.no_sessions import none_of
 from bot.answers.facts.persons import is_of_surname
 from bot.answers.goods_heads import is_called_like_goods
 from bot.answers.language import is_stop_word
+from bot.answers.latin_words import is_abbreviation, is_everyday
 from bot.answers.lexicon import goods_words
 from bot.answers.linking import TOPICAL
 from bot.answers.looked_for import likely_looked_for
@@ -24,7 +25,6 @@ from bot.answers.replies import MARKS, reply
 from bot.answers.session_search import find_sessions
 from bot.answers.slots import Slot
 from bot.answers.spans import mask, within
-from bot.answers.spelling import is_abbreviation, is_everyday
 from bot.answers.things_sought import OTHERWISE, goods_needed, goods_sought, thing_of, without_purpose
 from bot.answers.tokens import tokens
 from bot.answers.transcription import is_made_of_syllables

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator
 
 from bot.answers.ages import age_in
+from bot.answers.candidates import is_readable
 from bot.answers.concepts import AUDIENCES, ideas_of
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.texts import quote
+from bot.answers.facts.quotes import quote
 from bot.answers.language import languages
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
-from bot.answers.retrieval import is_readable
 from bot.answers.sentences import sentences
 from bot.answers.wanted import tells
 

@@ -9,8 +9,9 @@ from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.one_session import about_session
 from bot.answers.facts.profiles import OF_COMPANIES, of_last_company
+from bot.answers.facts.quotes import quote
 from bot.answers.facts.talk import unknown
-from bot.answers.facts.texts import entries, quote
+from bot.answers.facts.texts import entries
 from bot.answers.facts.tickets import ticket_price
 from bot.answers.facts.told import Reach, of_last
 from bot.answers.normalise import normalise

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.answers.candidates import is_readable
 from bot.answers.concepts import ideas_of
 from bot.answers.dayfit import DayFit, day_fit
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.texts import are_goods_that_it_lacks, is_of_goods, is_titled_otherwise, opens, quote
+from bot.answers.facts.buttons import opens
+from bot.answers.facts.listed_matters import are_goods_that_it_lacks, is_of_goods, is_titled_otherwise
+from bot.answers.facts.quotes import quote
 from bot.answers.kinds import NO_SPEAKER_TELLS
 from bot.answers.lacking import seeks_what_it_lacks
 from bot.answers.normalise import has_han, normalise
 from bot.answers.other_editions import tells_of_former
 from bot.answers.passages import Passage
 from bot.answers.pertinence import is_to_the_point
-from bot.answers.retrieval import Found, is_readable
+from bot.answers.ranking import Found
 from bot.answers.telling import telling_sentence
 from bot.answers.tokens import units
 from bot.answers.untold import leaves_untold

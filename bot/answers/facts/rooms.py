@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.answers.candidates import is_readable
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.places import is_named, wide
+from bot.answers.facts.quotes import quote
 from bot.answers.facts.session_lists import criteria_of, session_list
-from bot.answers.facts.texts import quote
 from bot.answers.facts.verdicts import verdict
 from bot.answers.kinds import NO_CARD_TELLS
 from bot.answers.language import languages_of, light_spans
@@ -16,7 +17,6 @@ from bot.answers.normalise import has_han, normalise
 from bot.answers.numbered import numbered
 from bot.answers.passages import Passage
 from bot.answers.replies import reply
-from bot.answers.retrieval import is_readable
 from bot.answers.spans import meets, within_longer
 from bot.domain.programme import Hall, Room
 from bot.views.action import Action

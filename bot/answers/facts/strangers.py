@@ -13,13 +13,13 @@ from bot.answers.facts.persons import is_full_name, is_of_surname, may_be_name, 
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.famous import famous_in
 from bot.answers.language import languages
+from bot.answers.latin_words import is_everyday
 from bot.answers.lexicon import is_common_word
 from bot.answers.linking import TOPICAL
 from bot.answers.memory import Memory
 from bot.answers.near_names import alike
 from bot.answers.normalise import has_han
 from bot.answers.replies import reply
-from bot.answers.spelling import is_everyday
 from bot.answers.tokens import is_han, tokens
 from bot.views.browsing_actions import OpenExhibitor, OpenExhibitors
 from bot.views.findings import NotListed

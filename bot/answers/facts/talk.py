@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.answers.candidates import heads
 from bot.answers.draft import Ask, Draft
 from bot.answers.exhibitor_search import find_exhibitors, hall_counts, own_count
+from bot.answers.facts.buttons import nearest, usual
 from bot.answers.facts.exhibitor_lists import criteria_of, exhibitor_list
 from bot.answers.facts.session_lists import session_list
-from bot.answers.facts.texts import nearest, usual
 from bot.answers.memory import Criteria, Memory
-from bot.answers.retrieval import heads
 from bot.answers.session_search import find_sessions
 from bot.answers.slots import topics
 from bot.answers.text_intents import asks_for_rule

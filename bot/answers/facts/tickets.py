@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.answers.candidates import heads
 from bot.answers.concepts import ideas_of
 from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
-from bot.answers.facts.texts import entries, questions, quote
+from bot.answers.facts.quotes import quote
+from bot.answers.facts.texts import entries, questions
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage
 from bot.answers.replies import reply
-from bot.answers.retrieval import heads
 from bot.answers.wanted import tells
 
 _PRICE = frozenset({"#price", "#free"})

@@ -14,7 +14,7 @@ from bot.answers.cues import says_cue
 from bot.answers.draft import Ask, Draft
 from bot.answers.ellipsis import LOOSE, is_joined
 from bot.answers.facts.one_session import about_session
-from bot.answers.facts.texts import quote
+from bot.answers.facts.quotes import quote
 from bot.answers.language import languages
 from bot.answers.normalise import normalise
 from bot.answers.passages import Passage, search_tokens

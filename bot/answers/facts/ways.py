@@ -48,7 +48,7 @@ def way(ask: Ask) -> Draft | None:
     if lacking and not reply(reading.text, "steps") and (by_text := quoted_surely(ask)):
         return by_text  # A text tells it, without all the halls.
     lacks = not told or ((how_far or one_end) and not measured)
-    view = WayAnswer(halls, minutes, told[1] if told else "", untold=lacks)
+    view = WayAnswer(minutes, told[1] if told else "", untold=lacks)
     rows: tuple[tuple[Action, ...], ...] = tuple((OpenHall(hall_id),) for hall_id in halls[:_SHOWN])
     source = ask.source(told[0].kind, told[0].id) if told else ask.source("hall")
     memory = Memory(intent="hall", hall=halls[-1])

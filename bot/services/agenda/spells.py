@@ -8,7 +8,7 @@ import re
 from bot.answers.index import AnswerIndex
 from bot.answers.moments import When
 from bot.answers.normalise import normalise
-from bot.answers.reading import read
+from bot.answers.reader import read
 from bot.domain.catalogue import Catalogue
 from bot.domain.itinerary import Window, rounded, within
 from bot.services.agenda.visits import hours_of, open_days

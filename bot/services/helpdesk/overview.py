@@ -55,7 +55,7 @@ async def overview(uow: UnitOfWork, agent: Agent, index: AnswerIndex) -> Message
         report.ready,
         report.usual,
         oldest[0].asked_at if oldest else None,
-        tuple(one.question.about for one in report.missing[:_MISSING_NAMED]),
+        tuple(one.item.about for one in report.missing[:_MISSING_NAMED]),
         more_missing=len(report.missing) > _MISSING_NAMED,
     )
     tickets: list[Action] = [ListTickets("open")] if waiting else []
@@ -124,4 +124,4 @@ async def readiness_list(uow: UnitOfWork, agent: Agent, index: AnswerIndex, acti
 
 
 def _missing(one: Missing) -> MissingLine:
-    return MissingLine(one.question.about, one.question.put, () if one.everywhere else one.languages)
+    return MissingLine(one.item.about, one.item.put, () if one.everywhere else one.languages)

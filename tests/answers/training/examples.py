@@ -18,6 +18,7 @@ from typing import Any
 
 from bot.answers.abstention import Features
 from bot.answers.bank import usual_questions
+from bot.answers.candidates import candidates, word_hits
 from bot.answers.chat_words import joined
 from bot.answers.index import AnswerIndex
 from bot.answers.intent import intents
@@ -25,8 +26,8 @@ from bot.answers.memory import Memory
 from bot.answers.normalise import has_han, normalise
 from bot.answers.passages import Passage
 from bot.answers.pertinence import is_to_the_point
-from bot.answers.reading import Reading, read
-from bot.answers.retrieval import candidates, word_hits
+from bot.answers.reader import read
+from bot.answers.reading import Reading
 from bot.answers.semantic import Compare, nearness, texts_of
 from bot.domain.catalogue import Catalogue
 from bot.importers.options import ImportOptions

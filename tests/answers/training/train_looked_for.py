@@ -22,7 +22,7 @@ from pypinyin import lazy_pinyin
 
 from bot.answers.looked_for import WEIGHTS, pieces
 from bot.answers.normalise import has_han
-from bot.answers.reading import read
+from bot.answers.reader import read
 from tests.answers.evaluation.asking import published
 from tests.answers.evaluation.sets import SETS, Part, QuestionSet
 from tests.answers.other_fairs import Asked, asked
