@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
+from bot.answers.all_words import name_from, numerals, place_words, whole_name
 from bot.answers.language import Language, languages, languages_of
 from bot.answers.latin_words import is_abbreviation, is_everyday, language_words
 from bot.answers.lexicon import is_common_word
@@ -18,22 +19,9 @@ _TWO_AND_TWO = (4, 5, 6)
 # The form of a company has so many words at the most (S.A. de C.V.), each with so many letters.
 _LONGEST_FORM, _PART_OF_FORM = 5, 2
 # A small number before a Chinese name, which is also said (8度, 八度).
-_NUMBER, _NUMERALS = re.compile("[1-9](?=[\u4e00-\u9fff])"), "一二三四五六七八九"
-# So long is the end of a name that names a place; and what any, or the whole, may be called.
+_NUMBER = re.compile("[1-9](?=[\u4e00-\u9fff])")
+# So long is the end of a name that names a place.
 _END, _HAN_END = 4, 3
-_PLACES = frozenset(
-    {"hall", "halls", "pavilion", "centre", "center", "zone", "area", "floor", "level", "building"}
-)
-# What an exhibitor has, and no room is called alone.
-_STANDS = frozenset({"stand", "booth", "stall"})
-# What places are, after what they are called.
-_KINDS = _PLACES | {
-    "yard", "field", "garden", "gardens", "deck", "square", "lawn", "terrace", "court", "tent", "park", "plaza",
-    "pier", "quay", "dock", "ground", "grounds", "arena", "street",
-}  # fmt: skip
-# What stands between what a place is and whose.
-_OF = frozenset({"of", "de", "del", "della", "di", "du", "da", "des", "dos", "von", "van"})
-_HAN_KIND = re.compile(r"(?P<called>.{2,}?)(?:展示|展览)?(?:展区|展馆|展场|广场|场地|[馆区场厅园院])")
 # So many characters, or first letters, may be anybody's (中国).
 _PAIR = 2
 # So few letters of a common word are no name.
@@ -41,8 +29,6 @@ _FOUR = 4
 _NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]|【[^】]*】")
 # Three capitals and more, or two with digits behind them, that are a word of their own.
 _INITIALS = re.compile(r"(?:[A-Z]{3,8}|[A-Z]{2,5}-?\d{1,4})(?=$|[ \u4e00-\u9fff])")
-# "Guangdong province, Shenzhen city" before a company's own name.
-_PLACE = re.compile(r"^(?:[^省市区县]{2,3}(?:省|自治区))?(?:[^省市区县]{2,3}[市县])(?=..)")
 
 
 @lru_cache(maxsize=1)
@@ -93,7 +79,8 @@ def company_aliases(name: str, lines: Collection[str] = ()) -> Iterator[str]:
     if has_han(name):
         yield from _chinese_aliases(name, lines)
         if number := _NUMBER.match(name):
-            yield _NUMERALS[int(number.group()) - 1] + name[number.end() :]
+            said = {value: word for word, value in numerals().items()}
+            yield said.get(int(number.group()), number.group()) + name[number.end() :]
         return
     words, _ = _generic()
     parts = [unit for unit, _, _ in units(name)]
@@ -144,7 +131,7 @@ def _chinese_aliases(name: str, lines: Collection[str]) -> Iterator[str]:
     _, stretches = _generic()
     rest: str | None = name
     while rest:
-        short = _PLACE.sub("", rest)
+        short = _without_province(rest)
         if short == rest:
             place = next((end for end in range(len(rest) - 2, 0, -1) if rest[:end] in stretches), 0)
             short = rest[place:].strip()
@@ -155,6 +142,12 @@ def _chinese_aliases(name: str, lines: Collection[str]) -> Iterator[str]:
         ends = (start for start in range(2, len(rest)) if rest[start:] in stretches or rest[start:] in lines)
         ending = next(ends, None)
         rest = rest[:ending].strip() if ending else None
+
+
+def _without_province(name: str) -> str:
+    """Without the "Guangdong province, Shenzhen city" before a company's own name."""
+    place = name_from(name, "province", 0)
+    return name[place.end() :] if place else name
 
 
 def telling_words(name: str) -> Iterator[str]:
@@ -182,7 +175,7 @@ def initials(written: str) -> Iterator[str]:
 def beginnings(name: str) -> Iterator[str]:
     """The first three and four characters of a longer Chinese name, without the place before it; the first two of
     one of four or five, where they are no word."""
-    own = _PLACE.sub("", without_note(name))
+    own = _without_province(without_note(name))
     if has_han(own):
         yield from (own[:length] for length in (3, 4) if len(own) > 4 and all(map(is_han, own[:length])))
         if len(own) in _TWO_AND_TWO and all(map(is_han, own)) and not is_common_word(own[:2]):
@@ -198,9 +191,12 @@ def place_ends(name: str) -> list[str]:
     if has_han(name):
         return [name[at:] for at in range(1, len(name) - _HAN_END + 1)] if " " not in name else []
     words = name.split()
-    ends = words[-1:] if len(words) > 1 and len(words[-1]) >= _END and words[-1] not in _PLACES | _STANDS else []
+    known = place_words()
+    last = words[-1] if words else ""
+    of_any = last in known.wholes or last in known.stands
+    ends = [last] if len(words) > 1 and len(last) >= _END and not of_any else []
     plain = is_plain(words[-2]) if len(words) > 2 else True
-    two = len(words) > 2 and not (plain and words[-1] in _PLACES)
+    two = len(words) > 2 and not (plain and last in known.wholes)
     return [*ends, " ".join(words[-2:])] if two else ends
 
 
@@ -209,13 +205,14 @@ def place_beginnings(name: str) -> list[str]:
     of the Garden Pavilion, "the patio" of the Patio del Sol, 花园 of 花园展区."""
     name = without_note(name)
     if has_han(name):
-        kind = _HAN_KIND.fullmatch(name)
+        kind = whole_name(name, "kind_of_place")
         called = kind["called"] if kind else ""
         return [called] if called and not (is_plain(called) or any(map(str.isdigit, name))) else []
-    words = name.split()
-    if words[2:] and words[1] in _OF and words[-1] not in _KINDS:
+    words, known = name.split(), place_words()
+    of_kind = not known.wholes.isdisjoint(words[-1:]) or not known.grounds.isdisjoint(words[-1:])
+    if words[2:] and words[1] in known.of and not of_kind:
         return [words[0]] if len(words[0]) >= _END and not is_plain(words[0]) else []
-    return [" ".join(words[:-1])] if words[1:] and words[-1] in _KINDS and not is_plain(words[0]) else []
+    return [" ".join(words[:-1])] if words[1:] and of_kind and not is_plain(words[0]) else []
 
 
 def person_aliases(name: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.answers.index import AnswerIndex
-from bot.answers.language import languages_of
+from bot.answers.language import languages, languages_of
 from bot.answers.latin_words import is_everyday
 from bot.answers.memory import Memory
 from bot.answers.normalise import has_han, normalise
@@ -31,8 +31,8 @@ def of_another_name(question: str, memory: Memory, index: AnswerIndex, read: Cal
     if match is None or has_han(said) != has_han(memory.asked):
         return question
     name = match["name"].strip()
-    if _is_language(name, memory):
-        return f"and in {name}?"
+    if tongue := _asked_in(name, memory):
+        return tongue
     if len(name.split()) > _WORDS or (has_han(name) and len(name) > _CHARACTERS):
         return question
     begin = question.lower().find(name)
@@ -50,14 +50,19 @@ def of_another_name(question: str, memory: Memory, index: AnswerIndex, read: Cal
     return f"{memory.asked[:start]}{typed}{memory.asked[end:]}"
 
 
-def _is_language(name: str, memory: Memory) -> bool:
-    """Whether it is the name of a language, after sessions in another were asked for."""
+def _asked_in(name: str, memory: Memory) -> str:
+    """The question for sessions in a language of this name, after those in another were asked for; empty where it
+    is none's."""
     last = memory.criteria
     of_language = memory.listed and last is not None and last.kind == "session" and bool(last.spoken)
     if not of_language or has_han(name):
-        return False
-    said = f"in {name}"
-    return any(pattern.fullmatch(said) for one in languages_of(said) for pattern in one.spoken.values())
+        return ""
+    for templates in (one.vocabulary.templates for one in languages()):
+        said = templates["in_language"].format(language=name) if "in_language" in templates else ""
+        spoken = (pattern for one in languages_of(said) for pattern in one.spoken.values())
+        if said and any(pattern.fullmatch(said) for pattern in spoken):
+            return templates["and_in_language"].format(language=name)
+    return ""
 
 
 def _is_strange(reading: Reading, index: AnswerIndex, *, is_name: bool) -> bool:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.answers.language import languages
 from bot.answers.latin_words import is_everyday
 from bot.answers.spans import Span
 
-# What ends a clause, of a question or of what is said beside it.
-_STOPS = re.compile(
+# What ends a clause, of a question or of what is said beside it, in any language.
+_STOPS = (
     r"[,;:.!?](?=\s|$|[\u3400-\u9fff])|\s[-–—]+\s|[，；。！？…~～—()（）]+|\.{2,}|\n+"
-    # A particle ends a clause; 哈 of 哈尔滨 and 吧 of 酒吧 are none.
-    r"|(?<=[啊呀呢吗嘛哦])(?=[\u3400-\u9fff])|(?<=哈哈)(?=[\u3400-\u9fff])|(?<=[^酒网水茶书果咖]吧)(?![台区里])(?=[\u3400-\u9fff])"
     # Emoji stand where a stop would, drawn with marks or not.
     r"|(?<=\s)[:;]-?[)(dp](?=\s|$)|[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]+"
     # Who types Chinese in a hurry parts clauses by a space.
@@ -66,9 +65,14 @@ def parted(question: str) -> tuple[str, ...]:
 
 
 def _stops(question: str) -> Iterator[Span]:
-    for match in _STOPS.finditer(question):
+    for match in _clause_ends().finditer(question):
         if not _abbreviates(question, match.start()):
             yield match.span()
+
+
+@lru_cache(maxsize=1)
+def _clause_ends() -> re.Pattern[str]:
+    return re.compile("|".join((_STOPS, *(end for one in languages() for end in one.vocabulary.clause_ends))))
 
 
 def _abbreviates(question: str, at: int) -> bool:

@@ -8,13 +8,11 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from bot.answers.all_words import function_words
 from bot.answers.language import is_stop_word, languages
 from bot.answers.normalise import normalise
 from bot.answers.tokens import is_han
 from bot.answers.words import Words
-
-# Characters that begin a question, not the second half of a word.
-_AFTER = frozenset("在哪怎几多吗呢吧有是能可谁免贵便卖票钱价费")
 
 # Ideas that are sessions, in whatever words; and of people whom a session may be for.
 EVENTS = frozenset({"#party", "#opening_ceremony", "#closing_ceremony", "#award", "#signing", "#tour"})
@@ -101,7 +99,7 @@ def words_of(token: str) -> tuple[str, ...]:
 def _ends_there(text: str, place: int) -> bool:
     """Whether a word of one character is no first half of another word (水 in 水枪)."""
     after = text[place : place + 1]
-    return not is_han(after) or after in _AFTER or is_stop_word(after, spaced=False)
+    return not is_han(after) or after in function_words().goes_on or is_stop_word(after, spaced=False)
 
 
 def _stands_alone(text: str, place: int) -> bool:

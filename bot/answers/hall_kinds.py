@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.answers.aliases import is_plain
+from bot.answers.all_words import number_signs
 from bot.answers.hall_halves import BETWEEN
-from bot.answers.language import HallWords, languages
+from bot.answers.language import languages
+from bot.answers.language_patterns import any_of
 from bot.answers.normalise import normalise
 from bot.answers.tokens import is_han
+from bot.answers.vocabulary import HallWords
 from bot.domain.catalogue import Catalogue
 
 # So many halls show how all are called; one may be called otherwise.
 _LEAST, _OTHERWISE = 3, 1
 _SEVERAL = 2
 _WORD = re.compile(r"[a-z]{3,}")
-# A word and a letter or a number: "Deck A", A甲板.
 _CODE = r"(?:[a-z]\d{0,2}|\d{1,2})"
-_CODED = re.compile(rf"(?P<kind>[a-z]{{3,}}) {_CODE}|{_CODE}号?(?P<han>(?!号)[\u3400-\u9fff]{{1,3}})")
 
 _NOTE = re.compile(r"\s*[(（].*")
 
@@ -75,6 +77,14 @@ def _by_codes(kind: str, words: HallWords, names: list[str]) -> tuple[re.Pattern
     return (pattern, read) if sum(pattern.fullmatch(name) is not None for name in names) >= _LEAST else None
 
 
+@lru_cache(maxsize=1)
+def _coded() -> re.Pattern[str]:
+    """A word and a letter or a number: "Deck A", A甲板."""
+    sign = any_of(number_signs())
+    in_characters = rf"{_CODE}(?:{sign})?(?P<han>(?!{sign})[\u3400-\u9fff]{{1,3}})"
+    return re.compile(rf"(?P<kind>[a-z]{{3,}}) {_CODE}|{in_characters}")
+
+
 def _kinds(catalogue: Catalogue, *, spaced: bool) -> Iterator[str]:
     """What nearly all halls are called by: a word, or the last character of their names; with a letter or a
     number, what several are called by."""
@@ -85,7 +95,7 @@ def _kinds(catalogue: Catalogue, *, spaced: bool) -> Iterator[str]:
     else:
         found = Counter(end for some in names for end in {name[-1:] for name in some if is_han(name[-1:])})
     least = max(_LEAST, len(halls) - _OTHERWISE)
-    coded = (_CODED.fullmatch(name) for some in names for name in some)
+    coded = (_coded().fullmatch(name) for some in names for name in some)
     several = Counter(match["kind" if spaced else "han"] for match in coded if match)
     yield from (kind for kind, count in found.items() if count >= least and several[kind] < _SEVERAL)
     yield from (kind for kind, count in several.items() if kind and count >= _SEVERAL)

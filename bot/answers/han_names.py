@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
+from bot.answers.all_words import name_from
 from bot.answers.index import AnswerIndex
 from bot.answers.language import languages
 from bot.answers.names import Link
@@ -15,19 +15,13 @@ from bot.answers.tokens import is_han, tokens
 
 # A trade in Chinese has so many characters.
 _TRADE = 4
-# A run of Chinese behind a name, up to what asks where it is.
-_GOES_ON = re.compile(
-    r"(?:(?![在的呢是有哪几吗吧嘛来和跟与及]|以及|展[位台品]|摊位|产品|主[营要]|官网|网站|这次|今年|本届"
-    r"|提供|生产|制造|经营|代理|推出|销售|作为"
-    r"|[展卖做带都]+[出示来]?[了的]?(?:什么|啥))[\u3400-\u9fff])+"
-)
 # Shorter pieces of a word say nothing.
 _PIECE = 2
 
 
 def longer_han_name(link: Link, text: str, names: list[str], index: AnswerIndex) -> tuple[int, int] | None:
     """The longer name that begins like the company's short one, goes on otherwise, and ends as names here do."""
-    rest = _GOES_ON.match(text, link.end)
+    rest = name_from(text, "firm_goes_on", link.end)
     if rest is None or any(rest.group()[0] in one.sells for one in languages()):
         return None  # What the company sells, and no more of its name.
     said = text[link.start : rest.end()]

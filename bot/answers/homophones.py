@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 
+from bot.answers.all_words import digits, function_words, morphemes, powers_of_ten
 from bot.answers.countries import country_names
 from bot.answers.language import is_stop_word, is_surname
 from bot.answers.lexicon import is_word, lexicon, words_sounding
 from bot.answers.pinyin import SoundIndex, syllables
 from bot.answers.replies import reply
-from bot.answers.slots import STUFF, without_particles
+from bot.answers.slots import without_particles
 from bot.answers.spans import Span, mask
 
 _RUN = re.compile(r"[\u3400-\u9fff]{2,}")
@@ -19,16 +21,6 @@ _LONGEST = 8
 _TELLING = 3
 # So much of a word is written right.
 _RIGHT = 0.5
-# Particles at the end of a question, which nobody writes for another word (那 is written for 哪).
-_AT_THE_END = frozenset("的了吗呢吧啊")
-# What is called by its number.
-_NUMBERED = frozenset("楼层馆号厅点月日")
-# Numbers are typed in figures, or right.
-_NUMBERS = frozenset("零一二两三四五六七八九十百千万")
-# What ends the names of places: 锂厅在哪 asks for a room, and nobody has parked (停在哪).
-_PLACES = frozenset("厅馆室")
-# Before a measure word it asks how many: 几站 is no 基站.
-_HOW_MANY = "几"
 
 
 def mended_by_sound(text: str, sounds: SoundIndex, names: Collection[Span] = ()) -> tuple[str, dict[str, str]]:
@@ -96,7 +88,8 @@ def _is_listed(word: str, written: str, sounds: SoundIndex) -> bool:
     of them a word of questions (几 is not written for 机)."""
     wrong = [(one, other) for one, other in zip(word, written, strict=True) if one != other]
     said = all(syllables(one) == syllables(other) for one, other in wrong)
-    plain = any(other == _HOW_MANY or is_stop_word(other, spaced=False) for pair in wrong for other in pair)
+    how_many = function_words().how_many
+    plain = any(other in how_many or is_stop_word(other, spaced=False) for pair in wrong for other in pair)
     listed = sounds.ends_value(word) and said and not plain
     return listed and len(wrong) * _TELLING <= len(word) and _is_nearly(word, written)
 
@@ -115,11 +108,12 @@ def _strange(run: str, sounds: SoundIndex) -> Iterator[Span]:
 
 def _meant(run: str, start: int, end: int, sounds: SoundIndex, *, shortest: int = 2) -> tuple[Span, str] | None:
     """The longest window around a strange stretch that sounds like one known word, and that word."""
+    how_many = function_words().how_many  # 几站 is no 基站.
     for length in range(_LONGEST, max(shortest, end - start) - 1, -1):
         found = {
             ((at, at + length), word)
             for at in range(max(0, end - length), min(start, len(run) - length) + 1)
-            if not (_splits(run, at, length) or run[at] == _HOW_MANY or _is_of_person(run, at, length))
+            if not (_splits(run, at, length) or run[at] in how_many or _is_of_person(run, at, length))
             for word in _alike(run[at : at + length], sounds)
             if not _unmakes(run, at, word)
             and (len(word) < _TELLING or word in lexicon() or not _begins_within(run, at, word, sounds))
@@ -155,7 +149,7 @@ def _unmakes(run: str, at: int, word: str) -> bool:
     """Whether it would change a character of a word, or the end of a name, that reaches out of the window (友 of
     小朋友, in 友玩的)."""
     changed = [at + i for i, (new, old) in enumerate(zip(word, run[at:], strict=False)) if new != old]
-    if at and at in changed and run[at] in _PLACES:
+    if at and at in changed and run[at] in morphemes().place_ends:
         return True
     return any(
         start <= place < end for start, end in _words_across(run, (at, at + len(word))) for place in changed
@@ -179,8 +173,13 @@ def _alike(written: str, sounds: SoundIndex) -> frozenset[str]:
     words = frozenset(word for word in words_sounding(spoken) if not _is_far_away(word, sounds))
     if len(written) >= _TELLING or not words:
         words |= {word for word in sounds.sounding(spoken) if _is_said(word, written, sounds)}
-    # 舞狮 is no 五十.
-    return frozenset(word for word in words if _is_nearly(word, written) and not _NUMBERS.issuperset(word))
+    # Numbers are typed in figures, or right: 舞狮 is no 五十.
+    return frozenset(word for word in words if _is_nearly(word, written) and not _numbers().issuperset(word))
+
+
+@lru_cache(maxsize=1)
+def _numbers() -> frozenset[str]:
+    return frozenset((*digits(), *powers_of_ten()))
 
 
 def _is_far_away(word: str, sounds: SoundIndex) -> bool:
@@ -200,9 +199,10 @@ def _is_said(word: str, written: str, sounds: SoundIndex) -> bool:
 def _is_nearly(word: str, written: str) -> bool:
     """Whether enough of the word is written right, and not only a particle (诗 in 春天的诗 is no 的士)."""
     pairs = list(zip(word, written, strict=True))
-    if any(one != other and other in _AT_THE_END for one, other in pairs) or _is_numbered(word, written):
+    wrong = {other for one, other in pairs if one != other}
+    if not wrong.isdisjoint(function_words().final) or _is_numbered(word, written):
         return False  # 陶瓷杯的 is no 陶瓷杯底.
-    if any(one != other and other in STUFF for one, other in pairs):
+    if not wrong.isdisjoint(morphemes().materials):
         return False  # 钛拉链 are no zips of 华泰.
     right = [one for one, other in pairs if one == other]
     return len(right) >= _RIGHT * len(word) and any(
@@ -213,4 +213,5 @@ def _is_nearly(word: str, written: str) -> bool:
 def _is_numbered(word: str, written: str) -> bool:
     """Whether it would be the number of a place or a time, and is written with no number: 旧楼 is no 九楼."""
     pairs = zip(word, written, word[1:], strict=False)
-    return any(one != other and one.isnumeric() and after in _NUMBERED for one, other, after in pairs)
+    numbered = morphemes().numbered
+    return any(one != other and one.isnumeric() and after in numbered for one, other, after in pairs)

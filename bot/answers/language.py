@@ -16,6 +16,7 @@ from bot.answers.language_patterns import LanguagePatterns, any_of
 from bot.answers.normalise import normalise
 from bot.answers.pattern_sets import NamedPatterns, PatternSet
 from bot.answers.tokens import tokens
+from bot.answers.vocabulary import HallWords, Vocabulary
 
 T = TypeVar("T")
 FOLDER = Path(__file__).parent / "languages"
@@ -51,19 +52,6 @@ class Emergency:
     said: re.Pattern[str]
     surely: re.Pattern[str]
     told: re.Pattern[str]
-
-
-@dataclass(frozen=True, slots=True)
-class HallWords:
-    """``known`` words for halls, the ``generic`` one at the end of a name; how halls are ``said`` by another one
-    (``{kind}``) where no number is beside it, and what that is ``read`` as; ``coded``: one by its letter, where
-    halls are called by one (A厅), and what that is read as."""
-
-    known: frozenset[str]
-    generic: str
-    said: str
-    read: str
-    coded: tuple[str, str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,15 +145,11 @@ class Language:
     elsewhere: str
     for_own_stand: str
     halls: HallWords | None
+    vocabulary: Vocabulary
 
     def number(self, text: str) -> int | None:
         """Digits or a number word."""
         return int(text) if text.isdigit() else self.numbers.get(text)
-
-
-def _hall_words(data: dict[str, Any]) -> HallWords:
-    coded = (data["coded"], data["coded_read"]) if "coded" in data else None
-    return HallWords(frozenset(data["known"]), data["generic"], data["said"], data["read"], coded)
 
 
 def _language(data: dict[str, Any], compiler: PatternCompiler) -> Language:
@@ -257,7 +241,8 @@ def _language(data: dict[str, Any], compiler: PatternCompiler) -> Language:
         amount=made.amount(),
         elsewhere=data.get("elsewhere", "{country}"),
         for_own_stand=data.get("for_own_stand", "{question}"),
-        halls=_hall_words(data["halls"]) if "halls" in data else None,
+        halls=HallWords.of(data["halls"]) if "halls" in data else None,
+        vocabulary=Vocabulary.of(data, made),
     )
 
 

@@ -67,6 +67,10 @@ class LanguagePatterns:
         either = "|".join(patterns) or NOTHING
         return self._compiler.compile(f"^(?:{either})+" if repeated else either)
 
+    def each_as_written(self, table: dict[str, list[str]]) -> dict[str, tuple[re.Pattern[str], ...]]:
+        """Name -> its patterns, each by itself, spaces as they are."""
+        return {name: tuple(self.as_written([one]) for one in patterns) for name, patterns in table.items()}
+
     def time(self, pattern: str) -> re.Pattern[str]:
         """A pattern of times."""
         return self._compiler.compile(self._written_out(pattern), _AT_LATIN_WORDS if self._spaced else 0)

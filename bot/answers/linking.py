@@ -10,12 +10,14 @@ from itertools import pairwise
 from rapidfuzz.fuzz import ratio
 
 from bot.answers.aliases import is_of_form, is_plain, titles_of_people
+from bot.answers.all_words import function_words, name_from, name_words, place_words
 from bot.answers.code_windows import UNITS
 from bot.answers.concepts import concepts
 from bot.answers.cues import says_cue, tongues_in
 from bot.answers.famous import famous_in
 from bot.answers.index import AnswerIndex
 from bot.answers.language import is_light, is_stop_word, languages
+from bot.answers.language_patterns import any_of
 from bot.answers.latin_words import is_everyday
 from bot.answers.names import SAME_SOUND, Link, Ref, Unit
 from bot.answers.normalise import has_han, normalise
@@ -37,17 +39,9 @@ _NUMBERED = re.compile(
     r"(?<=[a-z]) \d{3}(?!\d)|-?\d{2,3}(?!\d)|(?<=[a-z])(?:\.\d{2,3}|-\d)(?!\d)|-[a-z]\d{1,3}(?![a-z0-9])"
 )
 _NUMBERS = re.compile(r"\d+")
-_FIRM = "公司"
-_OF_LINE = re.compile("[\u3400-\u9fff]{0,6}?(?P<firm>(?:股份|集团)?有限(?:责任)?公司)")
-# Pieces of forms by law ("Sp. z o.o.").
-_OF_LAW = frozenset({"sp", "z", "o", "zoo", "de"})
 # Before what a number counts.
 _AMOUNT = re.compile(r"\d ?$")
-# Before any thing of a kind.
-_ANY = re.compile(r"(?<![a-z])an? $")
 _PLACES = frozenset({"room", "hall"})
-# What a fair's name of two characters ends with, and how other words go on that begin so.
-_SHOW, _GOES_ON = "展", frozenset("商位台品示出柜")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]{3,}")
 # Whole names of people in Chinese characters are so long.
 _NAMES = (3, 4)
@@ -112,12 +106,19 @@ def _is_part(link: Link, text: str) -> bool:
     """Whether it is what a number counts ("100,000 yuan"), and not Ms Yuan, or a size is asked for in (m2), and no
     room; whether the end of a fair's name is that of another word (电展, in 换电展商)."""
     if link.kind == "expo":
-        return link.end - link.start <= _PAIR and text[link.end - 1] == _SHOW and text[link.end :][:1] in _GOES_ON
-    if link.kind in _PLACES and _ANY.search(text, 0, link.start):
+        words, short = place_words(), link.end - link.start <= _PAIR
+        return short and text[link.end - 1] in words.fair_ends and text[link.end :][:1] in words.fair_goes_on
+    if link.kind in _PLACES and _any().search(text, 0, link.start):
         return True  # An umbrella left "on a bench" is not at Workshop Bench.
     if link.kind == "room":
         return text[link.start : link.end] in UNITS and says_cue("area", text)
     return link.kind == "speaker" and _AMOUNT.search(text[: link.start]) is not None
+
+
+@lru_cache(maxsize=1)
+def _any() -> re.Pattern[str]:
+    """What stands before any thing of a kind."""
+    return re.compile(f"(?<![a-z])(?:{any_of(function_words().articles)}) $")
 
 
 def _room_of_code(link: Link, text: str) -> Unknown | None:
@@ -206,10 +207,11 @@ def _with_form(link: Link, text: str, index: AnswerIndex) -> Link:
             continue
         between = text[place:start]
         of_line = between == " " and (index.exhibitors.knows(stem(unit)) or (whole and _is_telling(unit)))
-        if between.strip(" .,") or not (is_of_form(unit) or unit in _OF_LAW or of_line):
+        part = unit in name_words().legal_parts
+        if between.strip(" .,") or not (is_of_form(unit) or part or of_line):
             break
         place = stop
-        lawful = unit in _OF_LAW or any(unit in one.legal for one in languages())
+        lawful = part or any(unit in one.legal for one in languages())
         end = stop if lawful and not is_stop_word(unit, spaced=True) else end
     return Link(link.refs, link.start, end, link.score)
 
@@ -229,12 +231,12 @@ def _is_telling(word: str) -> bool:
 def _end_of_form(text: str, start: int, place: int) -> int:
     """Where what a Chinese name is by law ends, which may be said behind it (科技有限公司); behind a whole name
     with what it makes (制冷设备有限公司)."""
-    match = _OF_LINE.match(text, place) if place - start > _SHORT_HAN else None
+    match = name_from(text, "line_and_form", place) if place - start > _SHORT_HAN else None
     words = [word for one in languages() if not one.spaced for word in (*one.generic, *one.forms) if is_han(word)]
     at = match.start("firm") if match else place
     while step := max((len(word) for word in words if text.startswith(word, at)), default=0):
         at += step
-    return at if text[place:at].endswith(_FIRM) else place
+    return at if text[place:at].endswith(tuple(name_words().firm_ends)) else place
 
 
 def _longer_by_sound(link: Link, text: str, index: AnswerIndex) -> Link:

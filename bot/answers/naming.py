@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
 from bot.answers.aliases import (
     beginnings,
@@ -16,9 +17,11 @@ from bot.answers.aliases import (
     telling_words,
     without_note,
 )
+from bot.answers.all_words import name_words, whole_name
 from bot.answers.concepts import concepts, words_of
 from bot.answers.countries import ABROAD, HOME, country_names, home_of
 from bot.answers.language import languages
+from bot.answers.language_patterns import any_of
 from bot.answers.latin_words import is_everyday
 from bot.answers.names import NameIndex, Ref
 from bot.answers.normalise import has_han, normalise
@@ -30,8 +33,6 @@ from bot.domain.catalogue import Catalogue
 from bot.domain.localized import Localized
 from bot.domain.programme import Exhibitor
 
-# "Carbon Services & Green Finance" is either.
-_BOTH = re.compile(r" ?[&,/] ?| and |与|和|及")
 _COLON = re.compile("[:：]")
 _LONG_SURNAME = 3
 # A title, a first name, and at least one more.
@@ -40,18 +41,11 @@ _TITLED = 2
 _SHARED = 4
 # Words of a part of a title that stands for all of it: before its colon, and after it.
 _PARTS = (2, 3)
-_DAY = re.compile("(?P<called>.+?)(?: days?|开放[日天]|[日天])")
-# A further column of what else a company is called, in whatever language.
-_ALSO = re.compile(
-    r"(?:aliases|alias|aka|also[ _]known[ _]as|short[ _]names?|别名|别称|简称)(?:[ _][a-z-]+)?", re.IGNORECASE
-)
 _LIST = re.compile("[;；,，、]")
 # Every fair has one of each, whatever the language of its title.
 _EVENTS = frozenset({"#opening_ceremony", "#closing_ceremony"})
 # So short, a name is hardly ever mistyped for another; so long is a place with what is a company's own.
 _INITIALS, _PLACE_AND_OWN = 4, 4
-# Short forms that are words of any sentence.
-_NO_COUNTRY = frozenset({"us", "in", "it"})
 
 
 def name_index(
@@ -85,7 +79,7 @@ def _add_countries(index: NameIndex, home: str) -> None:
     """Countries and regions; what is foreign depends on where the expo is."""
     there = {ABROAD: ABROAD + home, HOME: home}
     for name, code in country_names().items():
-        if len(name) < 2 or name in _NO_COUNTRY or (code in there and not home):
+        if len(name) < 2 or name in name_words().no_country or (code in there and not home):
             continue
         index.add(Ref("country", there.get(code, code)), name, near=False)
 
@@ -142,7 +136,7 @@ def _initials(exhibitor: Exhibitor, things: set[str]) -> Iterator[tuple[str, str
 
 def is_of_names(column: str) -> bool:
     """Whether a further column of the list holds what people call a company."""
-    return _ALSO.fullmatch(column.strip()) is not None
+    return whole_name(column.strip().lower(), "alias_column") is not None
 
 
 def _also_called(exhibitor: Exhibitor) -> Iterator[str]:
@@ -230,9 +224,20 @@ def _noted(catalogue: Catalogue) -> set[str]:
 
 def _is_day(called: str, noted: set[str]) -> bool:
     """Whether it is what a day is called by its note ("public day", 公众日): no session is meant."""
-    match = _DAY.fullmatch(called)
+    match = whole_name(called, "day")
     said = tokens(match["called"]) if match else []
     return bool(said) and noted.issuperset(said)
+
+
+@lru_cache(maxsize=1)
+def _both() -> re.Pattern[str]:
+    """Between two things of which either is meant ("Carbon Services & Green Finance")."""
+    words = (
+        f" {word} " if one.spaced else word
+        for one in languages()
+        for word in one.vocabulary.function_words.conjunctions
+    )
+    return re.compile(f" ?[&,/] ?|{any_of(words)}")
 
 
 def _add_topics(index: NameIndex, catalogue: Catalogue, begun: Mapping[str, str], things: set[str]) -> None:
@@ -244,6 +249,6 @@ def _add_topics(index: NameIndex, catalogue: Catalogue, begun: Mapping[str, str]
         for name in map(normalise, value.values()):
             if len(name) >= 2:
                 index.add(ref, name, near=False)
-            for part in _BOTH.split(name):
+            for part in _both().split(name):
                 if part != name and len(units(part)) >= (4 if has_han(part) else 2):
                     index.add(ref, part, near=False)

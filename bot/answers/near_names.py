@@ -106,11 +106,18 @@ def _strange(
     # The Needle Room is the Needle Stage.
     words = {word for name in names for word in name.split()}
     for own, kind, span in pairs:
-        called = place_named(f"where is the {own} {kind}")  # "The Concert Hall" is any town's.
+        called = _any_towns(f"{own} {kind}")
         of_kind = kind in kinds or (called is not None and called.kind == what)
         slip = any(is_slip(own, word) for word in words)
         if of_kind and own not in words and not slip and (called or what == "room"):
             yield Unknown(what, _as_typed(f"{own} {kind}", typed), *span)
+
+
+def _any_towns(name: str) -> Unknown | None:
+    """A place that any town has ("The Concert Hall"), where that is asked for by this name."""
+    asked = (one.vocabulary.templates.get("where_is") for one in languages())
+    found = (place_named(question.format(name=name)) for question in asked if question)
+    return next((one for one in found if one), None)
 
 
 def alike(name: str, kind: str, index: AnswerIndex) -> tuple[Ref, ...]:

@@ -7,10 +7,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 
 from bot.answers.aliases import is_plain, other_names, without_note
+from bot.answers.all_words import place_words, whole_name
 from bot.answers.concepts import concepts
 from bot.answers.cues import says_cue
 from bot.answers.hall_halves import own_names
 from bot.answers.language import is_stop_word, languages
+from bot.answers.language_patterns import any_of
 from bot.answers.lexicon import is_common_word
 from bot.answers.names import NameIndex, Ref
 from bot.answers.normalise import has_han, normalise
@@ -20,61 +22,14 @@ from bot.domain.localized import Localized
 from bot.domain.programme import Hall
 
 _HAN_SHORT = (3, 4)
-# What a short name of so many characters ends with, is what the expo is called by the last two: 酒展.
-_HAN_NAME, _HAN_ENDS = 5, "展"
-# The kind of a room is its last word, or so many characters; these are every room's, or no name.
-_HAN_KIND, _HAN_BRIEF, _HAN_ROOMS = 3, 4, "厅室馆场区层"
-# What a room is for, before what it is: both are left out of what people call it.
-_HAN_USE = re.compile(r"(?P<own>[\u3400-\u9fff]+?)(?P<use>论坛|会议|报告|演讲|发布|宴会|多功能)(?P<kind>厅|室)")
-_KINDS_OF_ROOMS = frozenset(
-    {
-        "stand",
-        "booth",
-        "room",
-        "hall",
-        "stage",
-        "area",
-        "floor",
-        "level",
-        "centre",
-        "center",
-        "space",
-        "corner",
-        "house",
-        "deck",
-    }
-)
-# What a room may be called, and no more, where it is the only such one.
-_ONLY_ONES = frozenset(
-    {"auditorium", "theatre", "theater", "ballroom", "stage", "报告厅", "礼堂", "宴会厅", "舞台", "主会场"}
-)
-# What people call a room, whatever kind its name says; and the kinds that are called so.
-_CALLED = ("room", "hall")
-_LIKE_ROOMS = frozenset({"room", "hall", "theatre", "theater", "auditorium"})
-_HAN_BUILDINGS = frozenset("楼厅区仓")
+# A short name of so many characters that ends like a fair's is what the expo is called by the last two: 酒展.
+_HAN_NAME = 5
+# The kind of a room is its last word, or so many characters; a name of so many has none.
+_HAN_KIND, _HAN_BRIEF = 3, 4
 # A label before what a hall shows has so many characters, or words.
 _HAN_LABEL, _LABEL = (3, 6), (2, 4)
-# What people call what calls itself another of these.
-_FAIRS = ("expo", "fair", "show", "exhibition")
-# How far a fair reaches, after where it is.
-_WORLD = "international"
-# A letter with a number: a number alone is an hour, a price or a booth's.
-_CODED_ROOM = re.compile(
-    r"(?:(?:meeting |conference |seminar )?room )?(?P<code>[a-z]-?\d[a-z\d.-]*)(?:会议|研讨)?[室厅]?"
-)
-# A hall with a number and a name ("Hall 3 Echo", "Hall 1 – Millstone", 3号馆 回声馆).
-_NUMBERED_HALL = re.compile(
-    r"(?:hall|pavilion) [a-z]{0,2}\d{1,2}(?:\.\d{1,2})?[a-z]?(?: ?[-:·,] ?| )(?P<own>[a-z]\S*(?: \S+){0,2})"
-    r"|[a-z]{0,2}\d{1,2}(?:\.\d{1,2})?[a-z]?号?馆[ :·-]*(?P<han>[\u3400-\u9fff]{2,6}[馆厅])"
-)
-# A hall with a code behind its name, or before it ("Start-up Tent T1", T1创业篷房).
-_CODED_HALL = re.compile(
-    r"(?P<own>[a-z]\S*(?: [a-z]\S*){1,3}) [a-z]{0,2}\d{1,2}[a-z]?"
-    r"|[a-z]{0,2}\d{1,2}[a-z]?(?P<han>(?![号座区栋馆])[\u3400-\u9fff]{3,6})"
-)
 # What an expo's name begins with that is written like no other word (GridLink, VoltHarbour).
 _BRAND = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]+\b")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b|(?:19|20)\d\d年?")
 
 
 def add_places(index: NameIndex, catalogue: Catalogue, shown: Collection[str]) -> None:
@@ -92,7 +47,7 @@ def add_places(index: NameIndex, catalogue: Catalogue, shown: Collection[str]) -
             for called in dict.fromkeys((name, without_note(name), *others)):
                 if called and not called.isdigit() and not is_plain(called):
                     index.add(ref, called, near=len(called) >= 5 or has_han(called))
-                elif ref.kind == "room" and called in _ONLY_ONES and _is_alone(called, catalogue):
+                elif ref.kind == "room" and called in place_words().sole_rooms and _is_alone(called, catalogue):
                     index.add(ref, called, near=False)
             if ref.kind == "expo":
                 shorts = tuple(_short_names(name))
@@ -127,7 +82,8 @@ def _brands(*names: Localized) -> Iterator[str]:
 def _buildings(hall: Hall) -> Iterator[str]:
     """What is called by a letter and what it is (S楼, of S影棚楼); halls are known so anyway."""
     if len(hall.id) == 1 and hall.id.isalpha():
-        yield from (hall.id.lower() + name[-1] for name in hall.name.values() if name[-1:] in _HAN_BUILDINGS)
+        known = place_words().buildings
+        yield from (hall.id.lower() + name[-1] for name in hall.name.values() if name[-1:] in known)
 
 
 def _called_so(theme: Localized) -> Iterator[str]:
@@ -157,8 +113,8 @@ def _add_kinds_of_rooms(index: NameIndex, catalogue: Catalogue) -> None:
             # "Screening Room One", "Live Stage E4", "Demo Corner B"
             numbered = any(map(str.isdigit, kind)) or any(kind in one.numbers for one in languages())
             numbered = numbered or len(kind) == 1
-            any_room = kind[-1] in _HAN_ROOMS and not _is_own_kind(kind, name)
-            if kind != name and not (numbered or any_room) and kind not in _KINDS_OF_ROOMS:
+            any_room = kind[-1] in place_words().room_ends and not _is_own_kind(kind, name)
+            if kind != name and not (numbered or any_room) and kind not in place_words().rooms:
                 kinds[kind][Ref("room", room.id)] = None
     for kind, refs in kinds.items():
         of_sessions = says_cue("session_kind", kind) and any(kind in title for title in titles)
@@ -178,15 +134,15 @@ def _is_own_kind(kind: str, name: str) -> bool:
 
 def _add_rooms_by_another_kind(index: NameIndex, catalogue: Catalogue) -> None:
     """A room that is called a hall, and the other way round: "Lantern Hall" of the Lantern Room."""
-    programme = catalogue.programme
+    programme, known = catalogue.programme, place_words()
     own: defaultdict[str, dict[Ref, None]] = defaultdict(dict)
     for room in programme.rooms:
         for words in (normalise(name).split() for name in room.name.values() if not has_han(name)):
-            if len(words) > 1 and words[-1] in _LIKE_ROOMS and words[0] not in _KINDS_OF_ROOMS:
+            if len(words) > 1 and words[-1] in known.like_rooms and words[0] not in known.rooms:
                 own[" ".join(words[:-1])][Ref("room", room.id)] = None
     halls = {normalise(name) for hall in programme.halls for name in hall.name.values()}
     for name, refs in own.items():
-        for called in (f"{name} {kind}" for kind in _CALLED):
+        for called in (f"{name} {kind}" for kind in sorted(known.room_names)):
             if len(refs) == 1 and called not in halls and not any(map(str.isdigit, name)):
                 index.add(next(iter(refs)), called, near=False)
 
@@ -196,7 +152,8 @@ def _add_short_rooms(index: NameIndex, catalogue: Catalogue) -> None:
     主论坛厅); not by what a session or a track is called."""
     own: defaultdict[str, dict[Ref, None]] = defaultdict(dict)
     for room in catalogue.programme.rooms:
-        for match in (_HAN_USE.fullmatch(without_note(normalise(name))) for name in room.name.values()):
+        names = (without_note(normalise(name)) for name in room.name.values())
+        for match in (whole_name(name, "room_for_use") for name in names):
             for short in (match["own"] + match["kind"], match["own"] + match["use"]) if match else ():
                 own[short][Ref("room", room.id)] = None
     titles = [normalise(text) for one in catalogue.sessions for text in (*one.title.values(), *one.track.values())]
@@ -213,7 +170,7 @@ def _add_rooms_by_code(index: NameIndex, catalogue: Catalogue) -> None:
     planned = (plan.booth for plan in programme.booths)
     taken = {normalise(code) for code in (*booths, *planned, *(hall.id for hall in programme.halls))}
     for room in programme.rooms:
-        for match in (_CODED_ROOM.fullmatch(normalise(name)) for name in room.name.values()):
+        for match in (whole_name(normalise(name), "coded_room") for name in room.name.values()):
             if match and match["code"] not in taken:
                 index.add(Ref("room", room.id), match["code"], near=False)
 
@@ -235,20 +192,29 @@ def _add_numbered_halls(index: NameIndex, catalogue: Catalogue) -> None:
     """A hall that has a number and a name by the name alone (the Echo Hall, 回声馆)."""
     rooms = {normalise(name) for room in catalogue.programme.rooms for name in room.name.values()}
     for hall in catalogue.programme.halls:
-        for match in (_NUMBERED_HALL.fullmatch(normalise(name)) for name in hall.name.values()):
-            own, han = match.group("own", "han") if match else (None, None)
-            for name in filter(None, (han, own and f"{own} hall", own and f"hall {own}")):
-                if name not in rooms and not is_plain(name):
-                    index.add(Ref("hall", hall.id), name, near=False)
+        for name in (own for whole in hall.name.values() for own in _names_beside_number(normalise(whole))):
+            if name not in rooms and not is_plain(name):
+                index.add(Ref("hall", hall.id), name, near=False)
+
+
+def _names_beside_number(name: str) -> Iterator[str]:
+    """What a hall may be called that has a number and a name."""
+    for one in languages():
+        found = (pattern.fullmatch(name) for pattern in one.vocabulary.name_patterns.get("numbered_hall", ()))
+        for own in (match["own"] for match in found if match):
+            if one.spaced and one.halls:
+                yield from (f"{own} {one.halls.generic}", f"{one.halls.generic} {own}")
+            else:
+                yield own
 
 
 def _add_halls_without_code(index: NameIndex, catalogue: Catalogue) -> None:
     """The one hall of such a name without its code: "the start-up tent"."""
     own: defaultdict[str, dict[Ref, None]] = defaultdict(dict)
     for hall in catalogue.programme.halls:
-        for match in (_CODED_HALL.fullmatch(normalise(name)) for name in hall.name.values()):
+        for match in (whole_name(normalise(name), "coded_hall") for name in hall.name.values()):
             if match:
-                own[match["han"] or match["own"]][Ref("hall", hall.id)] = None
+                own[match["own"]][Ref("hall", hall.id)] = None
     rooms = {normalise(name) for room in catalogue.programme.rooms for name in room.name.values()}
     for name, refs in own.items():
         if len(refs) == 1 and name not in rooms and not is_plain(name):
@@ -272,23 +238,26 @@ def _add_halves_of_halls(index: NameIndex, catalogue: Catalogue, shown: Collecti
 def _by_another_word(short: str) -> Iterator[str]:
     """The "smart energy fair", of what calls itself an expo."""
     *own, kind = short.split()
-    if len(own) > 1 and kind in _FAIRS:
-        yield from (" ".join((*own, other)) for other in _FAIRS if other != kind)
+    fairs = place_words().fairs
+    if len(own) > 1 and kind in fairs:
+        yield from (" ".join((*own, other)) for other in sorted(fairs) if other != kind)
 
 
 def _short_names(expo: str) -> Iterator[str]:
     """What an expo is called for short: without its year, by the last words of its name ("the book fair"), and by
     the place it begins with ("Egret Bay International ...")."""
-    bare = _YEAR.sub("", expo).strip()
+    known = place_words()
+    bare = re.sub(rf"(?:19|20)\d\d(?:{any_of(known.year_signs)})?", "", expo).strip()
     if bare and bare != expo and not is_plain(bare):
         yield bare
     if has_han(bare):
         yield from (bare[-count:] for count in _HAN_SHORT if count < len(bare) and not is_plain(bare[-count:]))
-        if len(bare) <= _HAN_NAME and bare[-1] in _HAN_ENDS and not is_plain(bare[-2:]):
+        if len(bare) <= _HAN_NAME and bare[-1] in known.fair_ends and not is_plain(bare[-2:]):
             yield bare[-2:]
     words = bare.split()
-    if _WORLD in words[2:]:
-        yield " ".join(words[: words.index(_WORLD)])
+    reach = next((at for at, word in enumerate(words) if word in known.reach), 0)
+    if reach > 1:
+        yield " ".join(words[:reach])
     for count in range(2, len(words)):
         last = words[-count:]
         if not is_stop_word(last[0], spaced=True) and says_cue("expo", last[-1]):

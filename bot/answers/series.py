@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
+from bot.answers.all_words import number_signs, numerals
+from bot.answers.language import languages
+from bot.answers.language_patterns import any_of
 from bot.answers.normalise import normalise
 from bot.answers.spans import Span
 
-_NUMERALS = "一二三四五六七八九十"
-_NUMBER, _LETTER = rf"\d{{1,3}}|[{_NUMERALS}]", "[b-hj-z]"
-_MEMBER = re.compile(rf"(?<![a-z0-9.])(?:[a-z]|\d{{1,3}})(?![a-z0-9.])|[{_NUMERALS}](?=$|号)")
-# What follows a number that is an hour, a date or a count.
-_OTHERWISE = (
-    r"(?! ?(?:[点时天月日年楼层个场号小人家位分共:：~至到]|[.-]\d|[ap]\.?m\b|to\b|o.?clock"
-    r"|(?:people|persons?|days?|hours?|minutes?|times?|floors?)\b))"
-)
+_LETTER = "[b-hj-z]"
+# What follows a number that is a time of day, a date or a code, in any language.
+_NO_MEMBER = r"[:：~]|[.-]\d"
 # Two that are called alike show how the others would be.
 _LEAST = 2
 # A name's own part: so many letters, or Chinese characters.
@@ -50,7 +49,20 @@ def series_of(names: Iterable[tuple[str, str]]) -> tuple[Series, ...]:
 
 
 def _last_member(name: str) -> re.Match[str] | None:
-    return next(reversed(list(_MEMBER.finditer(name))), None)
+    return next(reversed(list(_member().finditer(name))), None)
+
+
+@lru_cache(maxsize=1)
+def _member() -> re.Pattern[str]:
+    in_characters = f"(?:{any_of(numerals())})(?=$|{any_of(number_signs())})"
+    return re.compile(rf"(?<![a-z0-9.])(?:[a-z]|\d{{1,3}})(?![a-z0-9.])|{in_characters}")
+
+
+@lru_cache(maxsize=1)
+def _otherwise() -> str:
+    """What follows no number that is an hour, a date or a count."""
+    counted = (pattern for one in languages() for pattern in one.vocabulary.counted_after)
+    return f"(?! ?(?:{'|'.join((_NO_MEMBER, *counted))}))"
 
 
 def other_member(name: str, member: str) -> str:
@@ -61,12 +73,14 @@ def other_member(name: str, member: str) -> str:
 
 def _plain(member: str) -> str:
     """一 and 01 are 1."""
-    return str(_NUMERALS.index(member) + 1) if member in _NUMERALS else member.lstrip("0") or "0"
+    number = numerals().get(member)
+    return str(number) if number else member.lstrip("0") or "0"
 
 
 def _pattern(head: str, tail: str, *, numbered: bool) -> re.Pattern[str]:
-    after = f" ?{re.escape(tail)}" if tail else _OTHERWISE
+    after = f" ?{re.escape(tail)}" if tail else _otherwise()
     # "Halls" are no hall called S.
     before = rf"{re.escape(head)}(?: |(?<![a-z])|(?![a-z]))" if head else ""
-    member = f"(?P<member>{_NUMBER if numbered else _LETTER})"
+    number = rf"\d{{1,3}}|{any_of(numerals())}"
+    member = f"(?P<member>{number if numbered else _LETTER})"
     return re.compile(rf"(?<![a-z0-9.]){before}{member}{after}(?![a-z0-9.]|-\w)")

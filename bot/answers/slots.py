@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
+from bot.answers.all_words import function_words, morphemes
 from bot.answers.concepts import concepts
 from bot.answers.language import is_stop_word, without_stop_words
 from bot.answers.lexicon import compounds, goods_words, is_word
@@ -15,32 +16,11 @@ from bot.answers.tokens import RUN, is_han, stem
 
 # Of so much weight is a word that a text has to hold.
 _FIRM = 0.6
-# Chinese characters that are no part of a name or a thing.
-_HARD = frozenset("的了吗呢吧啊是我你您们这那哪谁么嘛呀请也都很一")
-# What a thing is made of or runs on, before a word for it: no verb.
-STUFF = frozenset("锂钠钒锌铅铝铜镍钴锰硅氢氦氮氧氨氯钛镁硫磷煤核")
-# What goods run on or make, before what they are: 水电机组 are no 风电机组.
-_SOURCES = frozenset({"水电", "火电", "风力", "水力", "光热", "油电"})
-# What follows a character to say where something is used; and what every fair has an inside of.
-_LOCATIVE, _OF_FAIR = frozenset("上下中内外底"), frozenset("会展馆场厅台楼天")
-# What stands between two things.
-_JOINING = frozenset("和与及")
 # Words of goods have so many characters, where a small word may be a part of them.
 _SIZES = (3, 4, 5)
 _PAIR = 2
-# Before 家 they count companies.
-_BEFORE_A_FIRM = frozenset("哪几那这大各一两三四五六七八九十多每某")
 # A stretch of Chinese that the data has nothing of, as long as a name.
 _STRANGE = re.compile(r"(?<!\S)\S{3}(?!\S)")
-# Small words that are a part of many names.
-_IN_NAMES = frozenset("天日月年中上下大小里")
-# Words that have one of these in them.
-_WORDS_WITH_IT = frozenset(
-    {
-        "和平", "温和", "饱和", "共和", "柔和", "调和", "缓和", "中和", "谐和", "总和", "参与", "与会", "赋与",
-        "及时", "普及", "涉及", "危及", "及格",
-    }
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +90,8 @@ def _reaching_out(text: str, start: int, end: int, knows: Callable[[str], bool])
 def without_particles(text: str) -> str:
     """Chinese text without stop words of several characters and particles; what may be part of a name stays."""
     longer = without_stop_words(text, spaced=False, shortest=2)
-    return "".join(" " if character in _HARD else character for character in longer)
+    bound = function_words().bound
+    return "".join(" " if character in bound else character for character in longer)
 
 
 def _concept_tokens(names: tuple[str, ...], stretch: str) -> tuple[str, ...]:
@@ -133,18 +114,19 @@ def _follows(covered: list[bool], gone: list[bool], place: int) -> bool:
 
 def _is_where(pair: str) -> bool:
     """Whether it says where something is used (水下), and not that it is at the fair (会上)."""
-    return pair[1] in _LOCATIVE and pair[0] not in _OF_FAIR
+    return pair[1] in function_words().localizers and pair[0] not in morphemes().of_fair
 
 
 def _is_stuff(pair: str) -> bool:
     """Whether goods may be made of what it begins with, or run on it."""
-    return pair[0] in STUFF or pair in _SOURCES
+    return pair[0] in morphemes().materials or pair in morphemes().energy_sources
 
 
 def _joins(run: str, place: int, knows: Callable[[str], bool]) -> bool:
     """Whether a pair is half an "and" between two known words (池和 and 和氢 in 燃料电池和氢能)."""
-    at = place if run[place] in _JOINING else place + 1
-    if run[at] not in _JOINING or run[place : place + 2] in _WORDS_WITH_IT:
+    joining = function_words().conjunctions
+    at = place if run[place] in joining else place + 1
+    if run[at] not in joining or run[place : place + 2] in morphemes().with_conjunction:
         return False
     return at >= 2 and knows(run[at - 2 : at]) and knows(run[at + 1 : at + 3])
 
@@ -154,7 +136,7 @@ def _with_names(run: str, left: str) -> str:
     parted single characters: 天 in 摩天轮 is no day."""
     for match in _STRANGE.finditer(run):
         kept = [bool(character.strip()) for character in left[match.start() : match.end()]]
-        if kept == [True, False, True] and match.group()[1] in _IN_NAMES:
+        if kept == [True, False, True] and match.group()[1] in morphemes().in_names:
             left = left[: match.start()] + match.group() + left[match.end() :]
     return left
 
@@ -179,7 +161,8 @@ def compounds_in(text: str) -> Iterator[Span]:
 def _stands_apart(run: str, start: int) -> bool:
     """Whether no other word takes half of a pair (明天|车, 有|线上, 哪家|具有)."""
     before, after = run[max(0, start - 1) : start + 1], run[start + 1 : start + 3]
-    counted = before[:1] in _BEFORE_A_FIRM and before[1:] == "家"
+    words = function_words()
+    counted = before[:1] in words.determiners and before[1:] in words.firm_classifier
     taken = counted or (is_word(before) and not is_stop_word(before[:1], spaced=False))
     return not taken and not (len(after) == _PAIR and is_word(after))
 

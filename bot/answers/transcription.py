@@ -7,28 +7,25 @@ words: those of the language files, and any stretch of the expo's own texts.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from bot.answers.decoding import PROOF, WORD, Piece, Syllables, syllables_from
+from bot.answers.language import languages
 from bot.answers.lexicon import is_common_word, loan_words, spoken_lexicon
 from bot.answers.normalise import normalise
 from bot.answers.pinyin import SoundIndex
 from bot.answers.spelling import Speller
+from bot.answers.vocabulary import Pinyin
 
 # Neighbouring words of letters; a digit or a stop ends them.
 _RUN = re.compile(rf"{WORD.pattern}(?:[ ']{WORD.pattern})*")
 # Chinese needs no spaces.
 _GAP = re.compile(r"(?<=[a-z0-9]) (?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]) (?=[a-z0-9])")
-_ASKS = re.compile("[哪谁几吗么怎多啥何]|有没有|是不是|呢")
-_THAT = re.compile("那(?=[个里儿边家间场位天些座])")
-_NUMBERED = re.compile(r"(?<=\d) ?[好豪]")
 # Of the letters, how many may be those of English words, and how many must be those of words of two syllables.
 _ENGLISH, _SURE = 0.4, 0.3
 # So many may be English, where so many are those of Chinese words; with so many of these nothing else is meant.
 _MOSTLY, _PLAINLY = 0.75, 0.75
-# What the north says for "where" and "here".
-_WITH_R = {"nar": "nali", "zher": "zheli", "naer": "nali", "zheer": "zheli"}
 # Words of fewer letters in a Chinese question may be anything.
 _TELLING = 5
 # So long may a name be.
@@ -85,12 +82,13 @@ def _is_nothing_else(pieces: Sequence[Piece], sure: int, letters: int, english: 
 
 def _without_r(text: str, speller: Speller) -> str:
     """The text with the r that the north ends words with taken off: nar is nali, dianr is dian, a bar is a bar."""
+    dialect = {said: word for pinyin in _pinyin() for said, word in pinyin.dialect.items()}
 
     def plain(match: re.Match[str]) -> str:
         word = match.group()
         bare = word.removesuffix("r")
-        if word in _WITH_R:
-            return _WITH_R[word]
+        if word in dialect:
+            return dialect[word]
         if speller.is_everyday(word):
             return word
         return bare if bare != word and not is_made_of_syllables(word) and is_made_of_syllables(bare) else word
@@ -115,8 +113,16 @@ def _within_chinese(run: str, sounds: SoundIndex, speller: Speller) -> str:
 def _asking(text: str) -> str:
     """那 and 哪 are typed alike: where nothing else asks, it is the word that asks. What follows a figure is its
     号, and no 好."""
-    text = _NUMBERED.sub("号", text)
-    return text if _ASKS.search(text) else _THAT.sub("哪", text, count=1)
+    for pinyin in _pinyin():
+        pattern, number = pinyin.number
+        text = pattern.sub(number, text)
+        pattern, question = pinyin.question
+        text = text if pinyin.asks.search(text) else pattern.sub(question, text, count=1)
+    return text
+
+
+def _pinyin() -> Iterator[Pinyin]:
+    return (one.vocabulary.pinyin for one in languages() if one.vocabulary.pinyin)
 
 
 def _holds_word(stretch: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from bot.answers.all_words import place_words
 from bot.answers.concepts import ACTS, ideas_of
 from bot.answers.draft import Ask, Draft
 from bot.answers.exhibitor_search import BY_WORD_ALONE
@@ -31,8 +32,9 @@ from bot.views.browsing_actions import OpenHall, OpenHalls, ShowVenue
 from bot.views.reply import Reply
 
 _FEW_WORDS = 3
-# What people do in a place that halls have for it. Cues of what other lists tell.
-_DOINGS = frozenset({"#prayer", "#nursing", "#print", "shower", "淋浴", "洗澡", "冲凉"})
+# What people do in a place that halls have for it, and the detail that is asked for so. Cues of what other lists
+# tell.
+_DOINGS, _SHOWER = frozenset({"#prayer", "#nursing", "#print"}), "shower"
 _OF_LISTS = ("session", "session_strong", "session_kind", "exhibitor", "exhibitor_strong", "trades", "makes")
 _TALKS = frozenset({"session", "session_strong", "session_kind"})
 # What is for those who need it is for others, too.
@@ -77,7 +79,7 @@ def facility_for_oneself(ask: Ask) -> Draft | None:
     asked = reading.has("where", "which_hall", "seeks") or "permission" in reading.wanted or asks_whether(ask)
     if not asked or reading.has(*_NO_PLACE, *_OF_LISTS) or reading.unknown:
         return None
-    if not reading.wanted <= {"permission", *_DOINGS} or any(link.kind != "hall" for link in reading.links):
+    if not reading.wanted <= {"permission", _SHOWER} or any(link.kind != "hall" for link in reading.links):
         return None
     plain = bool(reading.of("hall")) and not reading.says("presumes") and _is_but_services(ask)
     doing = [slot for slot in ask.content if _is_done_there(slot, reading.text) or (plain and _is_service(slot))]
@@ -89,7 +91,8 @@ def facility_for_oneself(ask: Ask) -> Draft | None:
 def _is_done_there(slot: Slot, text: str) -> bool:
     """Whether it is something to do in a place; of 打印机 and 复印件 it is not."""
     said = text[slot.start : slot.end + has_han(slot.text)]
-    return not _DOINGS.isdisjoint(slot.tokens) and reply(said, "done_there") is not None
+    doing = any(token in _DOINGS or token in place_words().washing for token in slot.tokens)
+    return doing and reply(said, "done_there") is not None
 
 
 def _is_but_services(ask: Ask) -> bool:

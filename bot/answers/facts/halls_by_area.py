@@ -6,6 +6,7 @@ import operator
 import re
 from collections.abc import Callable
 
+from bot.answers.all_words import digits, powers_of_ten
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.memory import Memory
@@ -13,14 +14,12 @@ from bot.answers.replies import reply
 from bot.views.answers import HallsAnswer
 from bot.views.browsing_actions import OpenHalls
 
-_HAN_UNITS = {"十": 10, "百": 100, "千": 1_000, "万": 10_000}
-_HAN_DIGITS = {digit: number for number, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
 # What else may be so large ("a stand of less than 30 m2 in hall C").
 _OTHERS = ("booth", "exhibitor", "exhibitor_strong", "rooms", "which_room", "seats", "how_much", "session")
 _BOUNDS: dict[str, Callable[[float, float], bool]] = {
     "more": operator.gt, "least": operator.ge, "least2": operator.ge, "most": operator.le, "most2": operator.le,
 }  # fmt: skip
-_DECIMAL = re.compile(r"(\d+(?:\.\d+)?)(万?)")
+_DECIMAL = re.compile(r"(\d+(?:\.\d+)?)(\D?)")
 
 
 def halls_by_area(ask: Ask) -> Draft | None:
@@ -53,17 +52,20 @@ def halls_by_area(ask: Ask) -> Draft | None:
 
 def _number(text: str) -> int | None:
     """Digits ("10,000", 1.2万), or Chinese numerals up to some tens of thousands (五千, 一万二千, 七千五)."""
-    if match := _DECIMAL.fullmatch(text.replace(",", "").rstrip(".")):
-        return round(float(match[1]) * (_HAN_UNITS["万"] if match[2] else 1))
+    powers = powers_of_ten()
+    most = max(powers.values(), default=0)
+    match = _DECIMAL.fullmatch(text.replace(",", "").rstrip("."))
+    if match and (not match[2] or powers.get(match[2]) == most):
+        return round(float(match[1]) * (most if match[2] else 1))
     total, part, digit, unit = 0, 0, 0, 1
     for character in text:
-        if character in _HAN_DIGITS:
-            digit = _HAN_DIGITS[character]
+        if character in digits():
+            digit = digits()[character]
             unit = 1 if not digit else unit
-        elif character == "万":
-            total, part, digit, unit = (part + digit or 1) * _HAN_UNITS[character], 0, 0, _HAN_UNITS[character]
-        elif character in _HAN_UNITS:
-            part, digit, unit = part + (digit or 1) * _HAN_UNITS[character], 0, _HAN_UNITS[character]
+        elif powers.get(character) == most:
+            total, part, digit, unit = (part + digit or 1) * most, 0, 0, most
+        elif character in powers:
+            part, digit, unit = part + (digit or 1) * powers[character], 0, powers[character]
         else:
             return None
     # 七千五 is 7,500.

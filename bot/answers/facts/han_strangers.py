@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from string import ascii_lowercase
 
 from bot.answers.aliases import is_of_form
+from bot.answers.all_words import name_from
 from bot.answers.draft import Ask
 from bot.answers.language import languages
 from bot.answers.lexicon import is_common_word
@@ -16,10 +16,6 @@ from bot.answers.tokens import is_han
 # Cues of where a stand is.
 _PLACED = frozenset({"where", "which_hall", "booth", "followup"})
 _OF_STANDS = ("present", "exhibitor", "exhibitor_strong")
-# A run of Chinese, which may begin in letters, up to what asks where it is.
-_UP_TO = re.compile(
-    r"(?:[a-z]{3,20})?(?:(?![在的呢是有哪几怎吗吧嘛]|展[位台]|摊位|参展|来[了参没吗不摆]|今年来)[\u3400-\u9fff])+(?<![展节会赛])"
-)
 # Likelier than so, it is no matter of an expo.
 _CHATTER = 0.5
 _SHORT_NAME, _LONG_NAME, _LONGEST_NAME = 3, 4, 10
@@ -41,7 +37,7 @@ def strange_han_name(ask: Ask) -> str:
     begin = _begin_of_run(reading.text, content[0].start)
     if any(reading.text[max(0, begin - 1) : begin] in one.sells for one in languages()):
         return ""  # 做老房子改造的在哪个馆 seeks who does that.
-    said = _UP_TO.match(reading.text, begin)
+    said = name_from(reading.text, "strange_firm", begin)
     # 北方华创来了吗，做刻蚀设备的: what they do is told behind it.
     comma = reading.text.find(",", said.end()) if said else -1
     after = comma if comma >= 0 else len(reading.text)
