@@ -5,6 +5,8 @@ from __future__ import annotations
 from tests.answers.cases import Cases, told
 
 BOTH: Cases = (
+    # A later year: what is told of the next one.
+    told("substation", "will there be a fair in 2031", "September 2032", begins="No.\n"),
     told("eyewear", "is this a yearly thing or what", "every two years"),
     # A calendar of the asker's is no saved agenda.
     told("tides", "when's the next edition, want to put it in my calender", "21-23 September 2028"),

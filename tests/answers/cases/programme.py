@@ -5,6 +5,8 @@ from __future__ import annotations
 from tests.answers.cases import Cases, told
 
 BOTH: Cases = (
+    # Whether a cancelled session takes place.
+    told("orchid", "is the cactus grafting workshop still going ahead", "Cancelled", begins="No.\n"),
     told("hydrocity", "港口与船舶有哪些场次", "“港口与船舶”相关论坛6场"),
     told("medtools", "公众日15号有什么讲座，想带我妈去听", "5月15日（周六）论坛5场"),
     told("semicon", "which sessions start at 8 in the morning on the 9th", "No session at 8:00"),
