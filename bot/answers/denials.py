@@ -13,11 +13,13 @@ from bot.answers.sentences import sentences
 
 
 class Denial(NamedTuple):
-    """``passage``: the number of the one that says it; ``said``: the sentence as it stands there, in ``language``.
-    Search tokens ``held`` by it, and those ``around`` it: of its headings and the rest of its paragraph."""
+    """``passage``: the number of the one that says it; ``said``: the sentence as it stands there, in ``language``;
+    ``text``: the same, normalised. Search tokens ``held`` by it, and those ``around`` it: of its headings and the
+    rest of its paragraph."""
 
     passage: int
     said: str
+    text: str
     language: str
     held: frozenset[str]
     around: frozenset[str]
@@ -26,8 +28,8 @@ class Denial(NamedTuple):
 def denials(passages: Iterable[Passage]) -> Iterator[Denial]:
     """What texts deny, in their order."""
     for number, one in enumerate(passages):
-        denying = [said for said in sentences(one.body) if object_in(normalise(said), "denies")]
+        denying = [(said, text) for said in sentences(one.body) if object_in(text := normalise(said), "denies")]
         if denying:
             around = frozenset(search_tokens(normalise("\n".join((one.head, one.title, one.whole or one.body)))))
-        for said in denying:
-            yield Denial(number, said, language_of_text(said), frozenset(search_tokens(normalise(said))), around)
+        for said, text in denying:
+            yield Denial(number, said, text, language_of_text(said), frozenset(search_tokens(text)), around)

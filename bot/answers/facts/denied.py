@@ -10,7 +10,7 @@ from bot.answers.denials import Denial
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.quotes import quote
 from bot.answers.facts.verdicts import asks_whether
-from bot.answers.normalise import normalise
+from bot.answers.replies import reply
 from bot.answers.slots import Slot
 from bot.answers.times import read_time
 from bot.views.answers import FaqAnswer, PassageAnswer, TransportAnswer
@@ -35,16 +35,13 @@ def denied(ask: Ask) -> Draft | None:
         return None
     if reading.unknown or reading.is_chatter or not reading.wanted <= _TOLD:
         return None
-    if likely_chatter(reading.text) > _OURS:
+    if likely_chatter(reading.text) > _OURS or reply(reading.text, "car_height"):
         return None
     content = ask.content
-    named = [reading.text[one.start : one.end] for one in reading.links if one.kind not in _OF_FAIR]
-    telling = (one for one in ask.index.denials if one.language == reading.language)
-    telling = (one for one in telling if all(name in normalise(one.said) for name in named))
-    if reading.when or reading.has(*_OF_HOURS):
-        telling = (one for one in telling if read_time(normalise(one.said), ask.calendar_of_texts))
     least = _MOSTLY if "permission" in reading.wanted else _ALL
-    shares = ((_share(ask, one, content), one) for one in telling if _names_it(ask, one, content))
+    readable = (one for one in ask.index.denials if one.language == reading.language)
+    telling = (one for one in readable if _names_it(ask, one, content) and _is_of_asked(ask, one))
+    shares = ((_share(ask, one, content), one) for one in telling)
     share, best = max(shares, key=lambda one: one[0], default=(0.0, None))
     if best is None or share < least:
         return None
@@ -52,6 +49,16 @@ def denied(ask: Ask) -> Draft | None:
     if isinstance(draft.view, FaqAnswer | PassageAnswer | TransportAnswer):
         draft = replace(draft, view=replace(draft.view, fact=best.said))
     return draft
+
+
+def _is_of_asked(ask: Ask, one: Denial) -> bool:
+    """Whether the sentence has the names that are asked about, and a day or an hour where these are."""
+    reading = ask.reading
+    named = (reading.text[link.start : link.end] for link in reading.links if link.kind not in _OF_FAIR)
+    timed = bool(reading.when) or reading.has(*_OF_HOURS)
+    return all(name in one.text for name in named) and (
+        not timed or bool(read_time(one.text, ask.calendar_of_texts))
+    )
 
 
 def _names_it(ask: Ask, one: Denial, content: Sequence[Slot]) -> bool:

@@ -4,7 +4,9 @@ of coaches or electric cars alone."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
+from bot.answers.candidates import is_readable
 from bot.answers.concepts import ideas_of
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.journeys import ours
@@ -41,12 +43,20 @@ def parking(ask: Ask) -> Draft | None:
         one for one in _ways(ask) if "#car" in ideas_of(one.head) and _PARKING in ideas_of(one.body, wide=True)
     ]
     if reply(ask.reading.text, "car_height"):
+        # Some tell it in another text than the way of cars.
+        elsewhere = (one for one in ask.index.passages if is_readable(one, ask.reading) and _tells_limit(one))
         told = (one for one in ways if tells("height", normalise(one.body)))
-        return next((quote(ask, one) for one in told), None)
+        return next((quote(ask, one) for one in chain(told, elsewhere)), None)
     if not ways or not _is_plain(ask) or any(_is_on_cars(ask, one) for one in entries(ask)):
         return None
     told = (one for one in ways if not ask.reading.wanted or tells("money", normalise(one.body)))
     return next((quote(ask, one) for one in told), None)
+
+
+def _tells_limit(passage: Passage) -> bool:
+    """Whether it says how high a car may be that is parked."""
+    limit = object_in(normalise(passage.body), "height_limit")
+    return limit is not None and _PARKING in ideas_of(f"{passage.head}. {passage.body}", wide=True)
 
 
 def _is_plain(ask: Ask) -> bool:
