@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from tests.answers.cases import Cases, not_meant, not_told, told
+from tests.answers.cases import Cases, affirmed, not_meant, not_told, told
 
 BOTH: Cases = (
+    # Kept for exhibitors; and who exhibits, or parks in the other one, is denied nothing.
+    told("penfair", "may i park in p1", "P1 is for exhibitors only", begins="No.\n"),
+    affirmed("penfair", "may i park in p2", "Car park P2 at the Willow Gate"),
+    affirmed("penfair", "we have a stand, may we park in p1", "P1 is for exhibitors only"),
+    # A van that is too high for the one car park, and one that is not; for another one of two, nothing is said.
+    told("audio", "my camper is 2.9 m high, may i drive into the car park", "height limit 2.2 m", begins="No.\n"),
+    affirmed("audio", "my camper is 2.1 m high, may i drive into the car park", "height limit 2.2 m"),
+    told("bakery", "my van is 2.9 m high, will it fit into p1", "height limit in P1 2.1 metres", begins="No.\n"),
+    affirmed("bakery", "my van is 2.9 m high, will it fit into p2", "height limit in P1 2.1 metres"),
     told("lagoonenergy", "is there somewhere safe and dry to leave my bike", "220 covered bicycle stands"),
     told("gamefest", "car park P7", "No.\n"),
     told("gamefest", "P7停车场在哪", "没有。\n"),
