@@ -9,7 +9,6 @@ BOTH: Cases = (
     told("water", "are skatebords allowed", "skateboards"),
     told("bladecycle", "展位能铺一次性地谈吗", "不允许使用一次性地毯"),
     declined("tides", "can i rent a stroller"),
-    declined("jewel", "do you personally like pearls or jade more"),
     # What is forbidden is told so, and what is allowed in places is not.
     told("funeral", "无人机可以飞吗", "园区内禁止使用无人机", begins="不能。\n"),
     affirmed("toys", "气球能带进去吗", "氦气气球和明火一律禁止带入展馆"),
