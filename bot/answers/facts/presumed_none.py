@@ -42,8 +42,8 @@ _ASKED_FOR = 0.5
 _CLEARLY = 0.85
 # The same of goods that are all that is said, and where many fairs have such.
 _RATHER, _PERHAPS = 0.55, 0.3
-# So likely, words that are all that is said are called as goods are.
-_AS_GOODS = 0.85
+# So likely, words that are all that is said are called as goods are; if so likely chatter by its words, no more.
+_AS_GOODS, _RATHER_CHATTER = 0.85, 0.6
 # So little likely, it is no chatter.
 _HARDLY_CHATTER = 0.3
 _NO_CHATTER = 0.15
@@ -55,6 +55,10 @@ _NO_LIST = frozenset(
 )
 _OF_TALKS = ("session", "session_strong", "session_kind", "speaker", "on_stage")
 _BESIDE = frozenset({*TOPICAL, "hall", "country", "expo"} - {"track"})
+# Cues of what goods are called, too: doors, panels.
+_CALLED = frozenset({"open", "session_kind"})
+# Cues of what is looked for at stands.
+_AT_STANDS = frozenset({"seeks", "present", "anything", "trades", "makes", "exhibitor", "who"})
 # A thing has so many letters, and is no code ("who's on h2").
 _SHORTEST, _LONGEST = 2, 60
 # So many words name a thing for sure.
@@ -76,7 +80,10 @@ def presumed_none(ask: Ask) -> Draft | None:
     reading = ask.reading
     if not ask.content or reading.is_code or reading.is_chatter or reading.is_far or reading.emergency:
         return None
-    if reading.unknown or reading.wanted or reading.has(*_NO_LIST) or ask.chatter > _HARDLY_CHATTER:
+    if reading.unknown or reading.wanted:
+        return None
+    meant = _is_meant_as_goods(ask)
+    if not meant and (reading.has(*_NO_LIST) or ask.chatter > _HARDLY_CHATTER):
         return None
     if any(link.kind not in _BESIDE for link in reading.links):
         return None
@@ -92,10 +99,10 @@ def presumed_none(ask: Ask) -> Draft | None:
     said = ask.topic()
     own = reply(reading.text[: ask.content[0].start], "of_ones_own")
     everyday = is_everyday(said) and not reading.has(*_OF_TALKS)  # There may be a talk on insurance.
-    everyday = everyday and not _is_meant_as_goods(ask)
+    everyday = everyday and not meant
     if not _SHORTEST <= len(said) <= _LONGEST or everyday or own or _CODE.fullmatch(said):
         return None  # "Visitors", "my friend Tom": nothing that anybody lists.
-    if reading.has(*_OF_TALKS):
+    if reading.has(*_OF_TALKS) and not meant:
         # "Talks between neighbours are overrated" asks for nothing.
         asked = (
             "?" in reading.text
@@ -160,13 +167,32 @@ def _shows_part(draft: Draft) -> bool:
 
 
 def _is_meant_as_goods(ask: Ask) -> bool:
-    """Whether a thing is all that is said, and is surely goods by its meaning ("halloumi", 骆驼奶)."""
-    said, likely = ask.reading.text.strip(MARKS), ask.index.likely_goods
-    service = any(slot.is_idea for slot in ask.content)
+    """Whether a thing is all that is said, or all that is looked for at stands, and is surely goods by its meaning
+    ("halloumi", 骆驼奶)."""
+    said, likely = _thing_alone(ask), ask.index.likely_goods
+    service = all(slot.is_idea for slot in ask.content)
     spoken = all(_VOWEL.search(word) for word in said.split()) if said.isascii() else len(said) >= _SHORTEST
-    if likely is None or service or not (spoken and _is_bare(ask.reading)):
+    if likely is None or service or not (said and spoken):
         return False  # "Yyds" is no word.
+    if reply(said, "no_goods") or ask.chatter > _RATHER_CHATTER:
+        return False  # A recipe for goulash is shown by nobody.
     return likely(said) >= _AS_GOODS
+
+
+def _thing_alone(ask: Ask) -> str:
+    """The thing that is all that is said, whatever small characters and hyphens are in its name (可降解吸管,
+    "snow-skin cakes"), or all that is looked for at stands; empty where more is said."""
+    reading, text = ask.reading, ask.reading.text.strip(MARKS)
+    if not ask.content or any(link.kind not in TOPICAL for link in reading.links):
+        return ""
+    cues = reading.cues - _CALLED if is_called_like_goods(text) else reading.cues
+    if not cues:
+        rest = mask(reading.text, [(slot.start, slot.end) for slot in ask.content]).replace("-", " ").split()
+        rest = [part for part in rest if part.strip(MARKS)]
+        return text if all(has_han(part) and len(part) == 1 for part in rest) else ""
+    if reading.when or not cues <= _AT_STANDS:
+        return ""
+    return reading.text[ask.content[0].start : ask.content[-1].end]
 
 
 def _is_likely(ask: Ask) -> bool:
