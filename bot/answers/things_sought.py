@@ -11,6 +11,7 @@ from bot.answers.draft import Ask
 from bot.answers.goods_heads import is_called_like_goods
 from bot.answers.language import is_stop_word, languages, light_spans
 from bot.answers.latin_words import is_everyday
+from bot.answers.linking import TOPICAL
 from bot.answers.normalise import has_han
 from bot.answers.object_patterns import objects_in
 from bot.answers.replies import MARKS, reply
@@ -28,8 +29,13 @@ _BESIDE_HAN = re.compile(r"(?<=[\u3400-\u9fff]) | (?=[\u3400-\u9fff])")
 _WISHED = ("thing3", "thing4", "thing5")
 # So many words, and letters, name a thing.
 _MOST_WORDS, _LONGEST = 5, 40
-# So likely, words are goods.
-_SURELY_GOODS = 0.85
+# So likely, words are goods; if so likely chatter, they are not.
+_SURELY_GOODS, _RATHER_CHATTER = 0.85, 0.6
+# Cues of what goods are called, too (doors, panels), and of what is looked for at stands.
+_CALLED = frozenset({"open", "session_kind"})
+_AT_STANDS = frozenset({"seeks", "present", "anything", "trades", "makes", "exhibitor", "who"})
+_VOWEL = re.compile("[aeiou]")
+_TWO = 2
 
 
 def goods_sought(ask: Ask) -> str:
@@ -156,3 +162,33 @@ def is_goods(ask: Ask) -> bool:
         return False
     text = ask.reading.text[ask.content[0].start : ask.content[-1].end]
     return text == said and likely(said) >= _SURELY_GOODS
+
+
+def is_surely_goods(ask: Ask) -> bool:
+    """Whether a thing is all that is said, or all that is looked for at stands, and is surely goods by its meaning
+    ("halloumi", 骆驼奶)."""
+    said, likely = _thing_alone(ask), ask.index.likely_goods
+    service = all(slot.is_idea for slot in ask.content)
+    spoken = all(_VOWEL.search(word) for word in said.split()) if said.isascii() else len(said) >= _TWO
+    if likely is None or service or not (said and spoken):
+        return False  # "Yyds" is no word.
+    if reply(ask.reading.text, "no_goods") or ask.chatter > _RATHER_CHATTER:
+        return False  # A recipe for goulash is shown by nobody.
+    return likely(said) >= _SURELY_GOODS
+
+
+def _thing_alone(ask: Ask) -> str:
+    """The thing that is all that is said, whatever small characters and hyphens are in its name (可降解吸管,
+    "snow-skin cakes"), or all that is looked for at stands; empty where more is said."""
+    reading, text = ask.reading, ask.reading.text.strip(MARKS)
+    if not ask.content or any(link.kind not in TOPICAL for link in reading.links):
+        return ""
+    said = text[ask.content[0].start : ask.content[-1].end]
+    if not (reading.cues - _CALLED if is_called_like_goods(said) and said.isascii() else reading.cues):
+        rest = mask(text, [(slot.start, slot.end) for slot in ask.content]).replace("-", " ").split()
+        whole = all(has_han(part) and len(part) == 1 for part in rest if part.strip(MARKS))
+        several = reply(text, "any_goods")
+        return text if whole else said if several and several["thing"] == said else ""
+    if reading.when or not reading.cues <= _AT_STANDS or said != ask.topic() or is_everyday(said):
+        return ""
+    return said

@@ -25,7 +25,14 @@ from bot.answers.replies import MARKS, reply
 from bot.answers.session_search import find_sessions
 from bot.answers.slots import Slot
 from bot.answers.spans import mask, within
-from bot.answers.things_sought import OTHERWISE, goods_needed, goods_sought, thing_of, without_purpose
+from bot.answers.things_sought import (
+    OTHERWISE,
+    goods_needed,
+    goods_sought,
+    is_surely_goods,
+    thing_of,
+    without_purpose,
+)
 from bot.answers.tokens import tokens
 from bot.answers.transcription import is_made_of_syllables
 from bot.views.findings import NoExhibitorResults, NoSessionResults
@@ -42,8 +49,6 @@ _ASKED_FOR = 0.5
 _CLEARLY = 0.85
 # The same of goods that are all that is said, and where many fairs have such.
 _RATHER, _PERHAPS = 0.55, 0.3
-# So likely, words that are all that is said are called as goods are; if so likely chatter by its words, no more.
-_AS_GOODS, _RATHER_CHATTER = 0.85, 0.6
 # So little likely, it is no chatter.
 _HARDLY_CHATTER = 0.3
 _NO_CHATTER = 0.15
@@ -55,10 +60,6 @@ _NO_LIST = frozenset(
 )
 _OF_TALKS = ("session", "session_strong", "session_kind", "speaker", "on_stage")
 _BESIDE = frozenset({*TOPICAL, "hall", "country", "expo"} - {"track"})
-# Cues of what goods are called, too: doors, panels.
-_CALLED = frozenset({"open", "session_kind"})
-# Cues of what is looked for at stands.
-_AT_STANDS = frozenset({"seeks", "present", "anything", "trades", "makes", "exhibitor", "who"})
 # A thing has so many letters, and is no code ("who's on h2").
 _SHORTEST, _LONGEST = 2, 60
 # So many words name a thing for sure.
@@ -68,7 +69,6 @@ _SHORT_NAME = 3
 # A word that can be spoken: "asdfgs" cannot. One of no plural has several vowels ("kombucha").
 _PLURAL = re.compile(r"(?!.*[^aeiouy]{4})(?:\d[a-z] )?[a-z]{6,}s")
 _SINGULAR = re.compile(r"(?!.*[^aeiouy]{4})(?:[^aeiouy]*[aeiouy]+){3,}[^aeiouy]*")
-_VOWEL = re.compile("[aeiou]")
 _CODE = re.compile(r"[a-z]{0,3}-?\d[a-z0-9_-]{0,4}")
 _SENTENCE, _HAN_SENTENCE = re.compile(r"[^.!?;]*(?:[.!?;]+|$)"), re.compile(r"[^,.!?;]*(?:[,.!?;]+|$)")
 
@@ -82,10 +82,9 @@ def presumed_none(ask: Ask) -> Draft | None:
         return None
     if reading.unknown or reading.wanted:
         return None
-    meant = _is_meant_as_goods(ask)
-    if not meant and (reading.has(*_NO_LIST) or ask.chatter > _HARDLY_CHATTER):
-        return None
-    if any(link.kind not in _BESIDE for link in reading.links):
+    meant = is_surely_goods(ask)
+    other = reading.has(*_NO_LIST) or ask.chatter > _HARDLY_CHATTER
+    if (other and not meant) or any(link.kind not in _BESIDE for link in reading.links):
         return None
     if any(not _NOBODYS.isdisjoint(slot.tokens) for slot in ask.content) and not reading.has(*_OF_STANDS):
         return None  # Nobody shows a bus to the woods, or a tour in Japanese.
@@ -166,40 +165,11 @@ def _shows_part(draft: Draft) -> bool:
     return isinstance(draft.view, NoExhibitorResults) and bool(draft.view.near)
 
 
-def _is_meant_as_goods(ask: Ask) -> bool:
-    """Whether a thing is all that is said, or all that is looked for at stands, and is surely goods by its meaning
-    ("halloumi", 骆驼奶)."""
-    said, likely = _thing_alone(ask), ask.index.likely_goods
-    service = all(slot.is_idea for slot in ask.content)
-    spoken = all(_VOWEL.search(word) for word in said.split()) if said.isascii() else len(said) >= _SHORTEST
-    if likely is None or service or not (said and spoken):
-        return False  # "Yyds" is no word.
-    if reply(said, "no_goods") or ask.chatter > _RATHER_CHATTER:
-        return False  # A recipe for goulash is shown by nobody.
-    return likely(said) >= _AS_GOODS
-
-
-def _thing_alone(ask: Ask) -> str:
-    """The thing that is all that is said, whatever small characters and hyphens are in its name (可降解吸管,
-    "snow-skin cakes"), or all that is looked for at stands; empty where more is said."""
-    reading, text = ask.reading, ask.reading.text.strip(MARKS)
-    if not ask.content or any(link.kind not in TOPICAL for link in reading.links):
-        return ""
-    cues = reading.cues - _CALLED if is_called_like_goods(text) else reading.cues
-    if not cues:
-        rest = mask(reading.text, [(slot.start, slot.end) for slot in ask.content]).replace("-", " ").split()
-        rest = [part for part in rest if part.strip(MARKS)]
-        return text if all(has_han(part) and len(part) == 1 for part in rest) else ""
-    if reading.when or not cues <= _AT_STANDS:
-        return ""
-    return reading.text[ask.content[0].start : ask.content[-1].end]
-
-
 def _is_likely(ask: Ask) -> bool:
     """Whether it very likely looks for what a list would have; a thing alone may be here in other words, or be no
     goods at all, and has to be likelier, or called as goods are."""
     reading, said = ask.reading, ask.reading.text.strip(MARKS)
-    if _is_meant_as_goods(ask):
+    if is_surely_goods(ask):
         return True
     likely = likely_looked_for(reading, ask.index.knows, ask.index.exhibitors.knows)
     goods = _is_bare_goods(ask)
@@ -236,7 +206,7 @@ def _is_bare_goods(ask: Ask) -> bool:
     goods do (饺子机); a single word in Latin letters only where what is called otherwise is found by its meaning
     ("trampolines?")."""
     text, speller = ask.reading.text, ask.index.speller
-    if _is_word_of_goods(text.strip(MARKS)) or _is_meant_as_goods(ask):
+    if _is_word_of_goods(text.strip(MARKS)) or is_surely_goods(ask):
         return True
     if not text.isascii():
         return ask.chatter < _CHATTER and _ends_as_goods(text.strip(MARKS))
