@@ -23,6 +23,7 @@ NAMED = {
     "titled": "session",
     "sessions_of_noted": "sessions",
     "sessions_like": "sessions",
+    "sessions_on_service": "sessions",
     "sessions_then": "sessions",
     "for_children": "sessions",
     "rooms_on_floor": "rooms",

@@ -151,6 +151,7 @@ FACTS: dict[str, Callable[[Ask], Draft | None]] = {
     "titled": one_session.titled,
     "sessions_of_noted": sessions.sessions_of_noted,
     "sessions_like": sessions.sessions_like,
+    "sessions_on_service": sessions.sessions_on_service,
     "sessions_then": sessions.sessions_then,
     "for_children": sessions.for_children,
     "exhibitors": exhibitor_lists.exhibitors,

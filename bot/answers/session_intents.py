@@ -20,6 +20,8 @@ _NOT_OF_ONE = (
 _OF_SERIES = frozenset({"anything", "seeks", "present", "followup"})
 # Cues of a question that only names sessions on a topic ("tram talks").
 _OF_LISTS = frozenset({"session", "session_strong", "anything", "about_topic", "seeks"})
+# The same, beside a day or where it is asked in a sentence.
+_OF_TALKS_ON = _OF_LISTS | {"about", "speaker", "present", "what", "on_stage"}
 # So many words are a topic of their own.
 _SEVERAL = 2
 
@@ -78,6 +80,9 @@ def sessions_first(reading: Reading, *, sought: bool) -> Iterator[str]:
         yield "sessions_surely"
     if reading.has("session", "session_kind", "on_stage", "anything"):
         yield "sessions_of_noted"
+    on_day = reading.is_about_service and reading.when.names_day and reading.cues <= _OF_TALKS_ON
+    if on_day and reply(reading.text, "talks_on_it"):
+        yield "sessions_on_service"  # "Insurance talks on Friday": whatever a stand has to be insured for.
     several = len(reading.content) >= _SEVERAL and not reading.when.has_hours
     if reading.has("anything") and reading.has("about_topic") and several:
         yield "topic"

@@ -132,6 +132,12 @@ def sessions_like(ask: Ask) -> Draft | None:
     return session_list(ask, criteria) if find_sessions(ask.index, criteria) else None
 
 
+def sessions_on_service(ask: Ask) -> Draft | None:
+    """Talks on what every fair has, too ("insurance talks on Friday"); that there are none, or none then."""
+    criteria = replace(criteria_of(ask), ideas=True, cancelled=False)
+    return session_list(ask, criteria) if find_sessions(ask.index, criteria) else none_of(ask, criteria)
+
+
 def sessions_then(ask: Ask) -> Draft | None:
     """Those of a series at some time ("short course tomorrow afternoon?"), or that there is none then."""
     criteria = replace(criteria_of(ask), strict=True, cancelled=False)
