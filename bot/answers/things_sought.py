@@ -183,7 +183,7 @@ def _thing_alone(ask: Ask) -> str:
     reading, text = ask.reading, ask.reading.text.strip(MARKS)
     if not ask.content or any(link.kind not in TOPICAL for link in reading.links):
         return ""
-    said = text[ask.content[0].start : ask.content[-1].end]
+    said = reading.text[ask.content[0].start : ask.content[-1].end]
     if not (reading.cues - _CALLED if is_called_like_goods(said) and said.isascii() else reading.cues):
         rest = mask(text, [(slot.start, slot.end) for slot in ask.content]).replace("-", " ").split()
         whole = all(has_han(part) and len(part) == 1 for part in rest if part.strip(MARKS))

@@ -25,10 +25,12 @@ from bot.views.answers import (
     HallsAnswer,
     HoursAnswer,
     PassageAnswer,
+    TransportAnswer,
     UnknownAnswer,
     VenueAnswer,
 )
-from bot.views.findings import ExhibitorResults, SessionAnswer, SessionResults
+from bot.views.findings import ExhibitorResults, NoExhibitorResults, SessionAnswer, SessionResults
+from tests.answers.conversations import needs_embedder
 from tests.answers.evaluation.asking import has_embedder, published
 from tests.answers.evaluation.sets import SETS
 from tests.answers.fairs import energy_programme
@@ -291,3 +293,17 @@ def test_companies_are_asked_for_though_a_track_is_called_so(question: str) -> N
     found = asked("sample", question)
     assert isinstance(found, ExhibitorResults)
     assert found.total
+
+
+@pytest.mark.parametrize("question", ["夜里两点还有9号线吗", "凌晨两点9号线还开吗"])
+def test_no_metro_at_two_in_the_night(question: str) -> None:
+    found = asked("sample", question)
+    assert isinstance(found, TransportAnswer)
+    assert found.verdict == "none"
+
+
+def test_no_text_without_the_word_for_goods() -> None:
+    needs_embedder(semantic=True)
+    found = asked("sample", "battery swap robots here?", semantic=True)
+    assert isinstance(found, NoExhibitorResults)
+    assert found.presumed

@@ -53,6 +53,9 @@ BY_WORDS: Cases = (
     declined("northgrid", "is there a massage service at the fair, and where"),
 )
 BY_MEANING: Cases = (
+    # A recipe is shown by nobody, and an umbrella is to be lent.
+    declined("drones", "sourdough recipe"),
+    declined("drones", "do you rent out umbrellas"),
     declined("windsea", "周六还有什么免费的活动"),
     declined("catering", "烟花表演几点"),
     declined("aqua", "my son is autistic, is there a quiet room where he can calm down"),

@@ -189,6 +189,11 @@ BY_WORDS: Cases = (
 )
 BY_MEANING: Cases = (
     # What nobody lists is goods by its meaning alone.
+    told("drones", "chestnut honey", "I found no exhibitor for “chestnut honey”"),
+    told("tea", "snow-skin cakes", "I found no exhibitor for “snow skin cakes”"),
+    told("wine", "perovskite panels", "I found no exhibitor for “perovskite panels”"),
+    # Though there is water everywhere.
+    told("rail", "water droppers", "I found no exhibitor for “water droppers”"),
     told("puzzles", "飞镖盘", "没有查到“飞镖盘”相关展商"),
     told("orchid", "仿真花", "没有查到“仿真花”相关展商"),
     told("physio", "wigs", "I found no exhibitor for “wigs”"),

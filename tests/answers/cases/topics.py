@@ -111,5 +111,9 @@ BY_WORDS: Cases = (
     ),
     # 3D is no hour.
     told("office", "Is there a session about 3D printing?", "No session for “3D printing”"),
+    # A talk on a day, whatever a stand has to be insured for, and whoever insures.
+    told("carbon", "talks about insurance on friday", "No session for “insurance” on Fri", "Nearest: Thu"),
+    told("agrifood", "insurance talks on friday", "No session for “insurance” on Fri"),
+    told("chargeway", "安排在周五讲保险的有吗", "没有5月19日（周五）“保险”相关论坛"),
 )
 BY_MEANING: Cases = (told("quarrytech", "周五还有采购对接吗", "没有5月21日（周五）“采购对接”相关论坛"),)

@@ -68,6 +68,10 @@ BY_WORDS: Cases = (
     # What lifts pallets is no company of logistics; whoever shows ferries runs none.
     told("bearing", "is there a ferry to the exhibition centre", "name no “ferry”"),
     told("bearing", "can I take a boat to the fair", "name no “boat”"),
+    # Whether a bus runs, in Chinese; 两点 is no 2:03 beside a line's number.
+    told("algae", "夜里两点还有3路吗", "06:45至21:30", begins="没有。"),
+    told("algae", "凌晨两点3路还开吗", "06:45至21:30", begins="没有。"),
+    told("algae", "中午12点3路公交开不开", "06:45至21:30"),
 )
 BY_MEANING: Cases = (
     told("bakepack", "麻烦把展馆的门牌地址发我，要给货拉拉司机", "窑前路88号"),
