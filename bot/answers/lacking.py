@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.answers.draft import Ask
+from bot.answers.goods_heads import is_called_like_goods
 from bot.answers.looked_for import likely_looked_for
 from bot.answers.things_sought import is_surely_goods
 
@@ -35,4 +36,4 @@ def _lacks_head(ask: Ask, passage: int) -> bool:
     if len(ask.content) < _SEVERAL or ask.reading.wanted or any(slot.is_idea for slot in ask.content):
         return False
     held = any(ask.index.bm25.holds(passage, token) for token in ask.content[-1].tokens)
-    return not held and is_surely_goods(ask)
+    return not held and is_called_like_goods(ask.topic()) and is_surely_goods(ask)

@@ -307,3 +307,9 @@ def test_no_text_without_the_word_for_goods() -> None:
     found = asked("sample", "battery swap robots here?", semantic=True)
     assert isinstance(found, NoExhibitorResults)
     assert found.presumed
+
+
+def test_a_heart_attack_is_an_emergency_whatever_it_sounds_like() -> None:
+    needs_embedder(semantic=True)
+    found = asked("sample", "心脏病发作", semantic=True)
+    assert isinstance(found, FaqAnswer)
