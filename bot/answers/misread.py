@@ -37,16 +37,20 @@ def without_parts_of_cues(links: Sequence[Link], text: str) -> tuple[Link, ...]:
 def topics_named(
     links: Sequence[Link], text: str, cues: Cues, typed: Mapping[str, str], index: AnswerIndex
 ) -> list[Span]:
-    """The words of companies' names, in small letters, that sessions are about ("anything on fusion"); ``typed``:
-    words -> as they were typed."""
+    """The words of companies' names, in small letters, that sessions are about ("anything on fusion"), or that
+    another company is asked for; ``typed``: words -> as they were typed."""
+    things = [_span(link) for link in links if _is_thing_of_another(link, links, text, index)]
     if not cues.names >= _ANYTHING_ABOUT:
-        return []
+        return things
     words = {_span(link): text[link.start : link.end] for link in links if link.kind == "exhibitor"}
     short = {_span(link) for link in links if not is_firm(link, text)}
     return [
-        span
-        for span, word in words.items()
-        if span in short and typed.get(word, word).islower() and all(map(index.sessions.knows, tokens(word)))
+        *things,
+        *(
+            span
+            for span, word in words.items()
+            if span in short and typed.get(word, word).islower() and all(map(index.sessions.knows, tokens(word)))
+        ),
     ]
 
 
@@ -70,6 +74,15 @@ def meant(
     if cues.spoken:
         found = tuple(link for link in found if link.kind != "country" or not within(_span(link), cues.explained))
     return found
+
+
+def _is_thing_of_another(link: Link, links: Sequence[Link], text: str, index: AnswerIndex) -> bool:
+    """Whether a company's short name is what another company is asked for ("does Moon Ladle do tempe?")."""
+    if link.kind != "exhibitor" or is_firm(link, text):
+        return False
+    before = (one for one in links if one.kind == "exhibitor" and one.end <= link.start)
+    asked = any(reply(text[one.end : link.start], "has_it") for one in before)
+    return asked and all(map(index.exhibitors.knows, tokens(text[link.start : link.end])))
 
 
 def _is_amid(link: Link, text: str, goods: Sequence[Span]) -> bool:

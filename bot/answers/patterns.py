@@ -9,7 +9,8 @@ from collections.abc import Iterable
 _GAP = "\0"
 # Beyond so many alternatives a sequence is taken apart instead: its pieces are words too.
 _MOST = 1_500
-_REPEAT = re.compile(r"(?:[*+?]|\{(\d*),?\d*\})\??")
+# Lazy and possessive ones repeat as often.
+_REPEAT = re.compile(r"(?:[*+?]|\{(\d*),?\d*\})[?+]?")
 _GROUP = re.compile(r"\((?:\?(?:(?P<look><?[=!])|:|P<\w+>))?")
 _NO_WIDTH = frozenset("bBAZ")
 _LETTERS = re.compile(r"[^\\|()\[\]{}*+?.^$]+")

@@ -17,6 +17,7 @@ from bot.answers.spans import Span, mask
 from bot.answers.times import read_time
 from bot.answers.tokens import units
 from bot.answers.wanted import had
+from bot.domain.programme import Hall
 
 # Things that may take each other's place.
 _KINDS = ("hall", "room", "booth", "exhibitor", "session", "speaker", "country")
@@ -106,7 +107,14 @@ def _thing(reading: Reading, index: AnswerIndex) -> tuple[str, str] | None:
         return links[0].kind, reading.text[links[0].start : links[0].end]
     bare = reading.content[0].text if len(reading.content) == 1 and reply(reading.text, "joined") else ""
     hall = next((one for one in index.catalogue.programme.halls if one.id.lower() == bare), None)
+    if bare and hall is None and reply(reading.text[reading.content[0].end :], "that_one"):
+        begun = [one for one in index.catalogue.programme.halls if _begins_with(one, bare)]
+        hall = begun[0] if len(begun) == 1 else None  # "And the green one?"
     return ("hall", next(iter(hall.name.values())).lower()) if hall and not links else None
+
+
+def _begins_with(hall: Hall, word: str) -> bool:
+    return any(normalise(name).split(" ")[0] == word for name in hall.name.values())
 
 
 def _says(text: str, links: list[Link]) -> str:

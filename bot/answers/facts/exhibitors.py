@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.answers.aliases import is_of_form
@@ -18,6 +19,7 @@ from bot.answers.kinds import NO_CARD_TELLS, NO_PRODUCT_TELLS
 from bot.answers.likeness import nearest_of
 from bot.answers.memory import Memory
 from bot.answers.names import Link
+from bot.answers.normalise import normalise
 from bot.answers.replies import reply
 from bot.answers.slots import Slot, topics
 from bot.answers.things_sought import is_goods
@@ -40,6 +42,10 @@ from bot.views.findings import (
 from bot.views.meeting_actions import AskToMeet
 
 _CHOICES = 5
+# What goes on behind a thing is for it: "kite lines", 风筝线; no plural, no "kites and ...", no 风筝及.
+_FOR_IT = re.compile(
+    r"s? (?!(?:and|or|for|in|with|of|from|on|to)\b)[a-z]{3,}|(?![与和及、/（(]|以及)[\u3400-\u9fff]"
+)
 # A name that is only nearly written so may be another's.
 _SURE = 90.0
 # Cues of where somebody is.
@@ -132,12 +138,14 @@ def _not_shown(ask: Ask, found: Exhibitor) -> Draft | None:
     """What it does not list, where that was asked ("does ... make lifeboats?"): plainly no, and who does."""
     reading = ask.reading
     named = any(link.kind == "exhibitor" and link.score < _SURE for link in reading.links)
-    asked = reading.has("makes", "trades", "products") and (asks_whether(ask) or reading.has("pronoun"))
-    of_it = reading.has("pronoun") and not (reading.of("exhibitor") or reading.of("booth"))
-    asked = asked or (asks_whether(ask) and of_it and not reading.is_about_service)
-    asked = asked or asks_for_trade(ask) or _asks_for_goods(ask)
     content = topics(ask.topic(), ask.index.knows)
     others = ask.index.exhibitors.search(content, strict=True)
+    asked = reading.has("makes", "trades", "products") and (asks_whether(ask) or reading.has("pronoun"))
+    of_it = reading.has("pronoun") and not (reading.of("exhibitor") or reading.of("booth"))
+    asked = asked or (asks_whether(ask) and of_it and not (reading.is_about_service and not others))
+    asked = asked or asks_for_trade(ask) or _asks_for_goods(ask)
+    if asked and asks_whether(ask):
+        others = tuple(id_ for id_ in others if not _is_listed_for(ask, id_))
     # What every fair has is none of theirs; wheelchairs are, where somebody shows some.
     service = all(slot.is_idea for slot in ask.content) and not (reading.has("trades") or others)
     if not asked or service or named or reading.when or reading.has(*_OF_SESSIONS):
@@ -162,19 +170,37 @@ def _asks_for_goods(ask: Ask) -> bool:
     """Whether it is asked if a company that is named has something ("does ... have butter machines?"), each word
     of which others list, or that is surely goods."""
     named = [link for link in ask.reading.links if link.kind == "exhibitor"]
-    text = ask.reading.text
-    behind = bool(named) and all(slot.start >= named[0].end for slot in ask.content)
-    behind = behind or (bool(named) and reply(text[: named[0].start], "any_at") is not None)
-    of_theirs = ask.reading.has("booth") and ask.reading.has("pronoun")  # "On their stand".
+    if not named:
+        return False
+    text, first = ask.reading.text, named[0]
+    at_theirs = reply(text[: first.start], "any_at") is not None
+    if at_theirs:
+        # "Can I see robots at ..." asks for no leave.
+        ask = replace(ask, reading=replace(ask.reading, wanted=ask.reading.wanted - {"permission"}))
+    behind = at_theirs or all(slot.start >= first.end for slot in ask.content)
+    # "On their stand", "at the Acme stand".
+    of_theirs = ask.reading.has("booth") and (ask.reading.has("pronoun") or at_theirs)
     placed = ask.reading.has(*(cue for cue in _PLACED if not (of_theirs and cue == "booth")))
     shown = bool(ask.index.exhibitors.search(topics(ask.topic(), ask.index.knows), strict=True))
     service = ask.reading.is_about_service and not shown
     plain = not (service or placed or ask.reading.has("contact", "how_many"))
-    known = all(any(map(ask.index.exhibitors.knows, slot.tokens)) for slot in ask.content) or is_goods(ask)
-    whether = asks_whether(ask) or reply(text, "for_any") is not None
-    if behind and reply(text[named[0].end :], "has_elsewhere"):
+    if not (plain and behind) or reply(text[first.end :], "has_elsewhere"):
         return False  # 在北水有工厂吗
-    return whether and behind and plain and known
+    goods = is_goods(ask)
+    if _is_named_beside(text, first, ask.content):
+        return goods or shown
+    known = [any(map(ask.index.exhibitors.knows, slot.tokens)) for slot in ask.content]
+    # Stair carpets are goods where stairs are.
+    theirs = all(known) or goods or (any(known) and is_called_like_goods(ask.topic()))
+    return theirs and (asks_whether(ask) or at_theirs or reply(text, "for_any") is not None)
+
+
+def _is_named_beside(text: str, company: Link, content: tuple[Slot, ...]) -> bool:
+    """Whether a thing is all that is said behind a company ("Acme ladders?", "Acme got ladders too")."""
+    if not content or text[: company.start].strip():
+        return False
+    between, behind = text[company.end : content[0].start].strip(), text[content[-1].end :]
+    return (not between or reply(between, "has_it") is not None) and reply(behind, "too") is not None
 
 
 def contact(ask: Ask, found: Exhibitor) -> Draft:
@@ -195,6 +221,8 @@ def _is_about(ask: Ask, found: Exhibitor) -> bool:
     halls = () if of_goods else (ask.catalogue.hall(stand.hall_id) for stand in found.stands)
     of_halls = (text for hall in halls if hall for text in (hall.name, hall.theme))
     held = held_by((*found.categories, *found.products, found.country, found.name, *of_halls))
+    if of_goods and _is_only_for(ask.topic(), found):
+        return False
     if measured_in(ask, held, found.products) or told_by_product(ask, found.products):
         return True
     further = any(not is_founding(column) for column in found.extra)
@@ -217,6 +245,22 @@ def _is_about(ask: Ask, found: Exhibitor) -> bool:
     # "What sort of boat do they show?": a thing of the fair, and no warranty.
     known = all(any(map(ask.index.exhibitors.knows, slot.tokens)) for slot in left)
     return reading.has("what") and reading.has("makes") and known
+
+
+def _is_listed_for(ask: Ask, id_: str) -> bool:
+    item = ask.catalogue.exhibitor(id_)
+    return item is not None and _is_only_for(ask.topic(), item)
+
+
+def _is_only_for(thing: str, found: Exhibitor) -> bool:
+    """Whether all that is listed is for the thing: who shows kite lines has no kites."""
+    named = (normalise(value) for one in (*found.products, *found.categories) for value in one.values())
+    holding = [name for name in named if thing in name]
+    for name in holding:
+        behind = name[name.rindex(thing) + len(thing) :]
+        if not _FOR_IT.match(behind):
+            return False
+    return bool(holding)
 
 
 def choices(ask: Ask, found: list[Exhibitor]) -> Draft:

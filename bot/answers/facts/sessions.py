@@ -74,14 +74,20 @@ def sessions_surely(ask: Ask) -> Draft | None:
         return from_there
     if criteria.topic and (found := find_sessions(ask.index, criteria)):
         if called := _called_so_on_another_day(ask, criteria, found):
-            return about_session(ask, called)
+            return _listing(ask, about_session(ask, called), criteria)
         ahead = [item for item in found if item.end > ask.now] if reply(ask.reading.text, "is_on") else []
         return about_session(ask, ahead[0]) if len(ahead) == 1 < len(found) else session_list(ask, criteria)
     if of_track := _of_whole_track(ask, criteria):
         return session_list(ask, of_track)
     # "The ceremony at 2, right?": there is one, at another hour.
     others = find_sessions(ask.index, replace(criteria, at=None)) if criteria.topic and criteria.at else ()
-    return about_session(ask, others[0]) if len(others) == 1 else nearly_called(ask)
+    near = about_session(ask, others[0]) if len(others) == 1 else nearly_called(ask)
+    return _listing(ask, near, criteria) if near and criteria.days else near
+
+
+def _listing(ask: Ask, draft: Draft, criteria: Criteria) -> Draft:
+    """The same, after which "and tomorrow?" asks for those on the topic."""
+    return replace(draft, memory=draft.memory.listing(criteria, ask.memory))
 
 
 def _called_so_on_another_day(ask: Ask, criteria: Criteria, found: tuple[Session, ...]) -> Session | None:

@@ -119,6 +119,7 @@ def _one(ask: Ask, key: str) -> Draft | None:
     rows: tuple[tuple[Action, ...], ...] = tuple((OpenSession(item.id),) for item in found[:PAGE])
     ids = tuple(item.id for item in found[:PAGE])
     memory = Memory(intent="speaker", speaker=key, sessions=ids, exhibitors=_companies(ask, key, found))
+    memory = replace(memory, days=when.days)
     memory = memory.listing(criteria, ask.memory)
     timed = ask.reading.when.names_day or ask.reading.when.has_hours
     asked = verdict(ask, bool(held)) if timed and none_on is None else ""
