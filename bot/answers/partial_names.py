@@ -10,8 +10,10 @@ from bot.answers.index import AnswerIndex
 from bot.answers.names import Link, Ref
 from bot.answers.normalise import has_han, normalise
 from bot.answers.reading import Reading
+from bot.answers.replies import reply
 from bot.answers.slots import Slot
 from bot.answers.tokens import units
+from bot.domain.programme import Room
 
 # Cues of a question about rooms; and of what is on, where such a word may be a topic but for what is before it.
 _OF_ROOMS = ("rooms", "which_room", "seats")
@@ -25,7 +27,7 @@ def with_rooms(reading: Reading, index: AnswerIndex) -> Reading:
     of_rooms = reading.has(*_OF_ROOMS) or of_halls
     if reading.links or reading.unknown:
         return reading
-    part = _by_words(reading, index)
+    part = _by_words(reading, index) or _by_han_end(reading.text, index)
     if part and not of_halls and (reading.when or of_rooms or reading.has(*_ON_STAGE, "session_kind")):
         content = tuple(slot for slot in reading.content if not part.meets(slot))
         return replace(reading, links=(part,), content=content)
@@ -56,6 +58,28 @@ def _by_words(reading: Reading, index: AnswerIndex) -> Link | None:
     room_id, part = max(found, key=lambda one: len(one[1]))
     at = reading.text.find(part)
     return Link((Ref("room", room_id),), at, at + len(part)) if at >= 0 else None
+
+
+def _by_han_end(text: str, index: AnswerIndex) -> Link | None:
+    """The only room whose Chinese name ends with a word that stands there (剧场, of 风速仪剧场), and is no "which
+    hall"."""
+    names = {room.id: normalise(value) for room in index.catalogue.programme.rooms for value in _han_names(room)}
+    found: list[tuple[int, str, int]] = []
+    for room_id, name in names.items():
+        for size in range(len(name) - 1, 1, -1):
+            at = text.find(name[-size:])
+            if at >= 0 and sum(other.endswith(name[-size:]) for other in names.values()) == 1:
+                found.append((size, room_id, at))
+                break
+    if len(found) != 1:
+        return None
+    size, room_id, at = found[0]
+    named = reply(text[:at], "which_before") is None and reply(text[at : at + size], "any_place") is None
+    return Link((Ref("room", room_id),), at, at + size) if named else None
+
+
+def _han_names(room: Room) -> tuple[str, ...]:
+    return tuple(value for value in room.name.values() if has_han(value))
 
 
 def _called(word: str, kind: str, index: AnswerIndex) -> Ref | None:

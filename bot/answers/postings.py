@@ -19,15 +19,17 @@ TEXT = 1.0
 NAME = 2.0
 # Long words that begin alike are kin where no more than this many letters at their ends differ.
 _TRUNK, _ENDINGS = 6, 4
+# An ending that both have of their own is no longer than this.
+_SUFFIX = 2
 # A shorter word with so many letters may begin a longer one (insures, insurance).
 _ROOT = 5
 
 
 def are_kin(one: str, other: str) -> bool:
-    """Whether two long words differ only in their ends."""
+    """Whether two long words differ only in their ends: inspection and inspector, no wingsuit and wingsail."""
     shorter = min(len(one), len(other))
     alike = next((place for place in range(shorter) if one[place] != other[place]), shorter)
-    return max(len(one), len(other)) - alike <= _ENDINGS
+    return max(len(one), len(other)) - alike <= _ENDINGS and shorter - alike <= _SUFFIX
 
 
 # Ideas of what every fair has somewhere that lump together what are different goods: coffee is no tea.

@@ -101,6 +101,8 @@ def _is_meant(plain: Plain, reading: Reading, memory: Memory) -> bool:
         return False  # What names nothing of the fair may be asked of anything.
     if plain.wording.startswith(_OF_ANYBODY) and reading.when.relative:
         return False  # How many are there right now, nobody has counted.
+    if {"count", "moment"} <= reading.wanted:
+        return False  # Nor how many sit in a room.
     if not plain.whole and _needs_every_word(plain, reading):
         return False  # When the pony riding starts, how many people are in a hall, whether a room has a lift.
     if "count" in reading.wanted and not (plain.wording in _COUNTS or plain.wording.startswith(_OF_ANYBODY)):

@@ -68,8 +68,18 @@ def exhibitor(ask: Ask) -> Draft | None:
     if ask.reading.has("contact") and not ask.content:
         return contact(ask, found[0])
     if not _is_about(ask, found[0]):
-        return _not_shown(ask, found[0])
+        return _of_other_country(ask, found[0]) or _not_shown(ask, found[0])
     return about_exhibitor(ask, found[0])
+
+
+def _of_other_country(ask: Ask, found: Exhibitor) -> Draft | None:
+    """Its card, where it is spoken of as from a country that it is not from ("... is the German ladder firm")."""
+    named = [link for link in ask.reading.links if link.kind == "exhibitor" and link.is_sure]
+    countries = ask.reading.ids("country")
+    theirs = any(found.id in ask.index.exhibitors_from(code) for code in countries)
+    if not (named and countries) or theirs or not ask.reading.says("of_country"):
+        return None
+    return about_exhibitor(ask, found)
 
 
 def _called_on(ask: Ask, found: list[Exhibitor]) -> Draft | None:

@@ -41,7 +41,12 @@ def is_forbidden(ask: Ask, told: str) -> bool:
 
 
 def _is_for_others(ask: Ask, parts: list[str], asked: frozenset[str]) -> bool:
-    """Whether what is named is said to be for exhibitors alone ("P2 is for exhibitors only"), and none asks."""
+    """Whether what is named is said to be for exhibitors alone ("P2 is for exhibitors only"), and none asks; or
+    for lorries, and a car is asked about."""
+    if reply(ask.reading.text, "of_a_car"):
+        lots = (telling_tokens(match["thing"]) for part in parts if (match := reply(part, "for_vehicles_only")))
+        if any(thing and thing <= asked for thing in lots):
+            return True
     if any(_EXHIBITORS in slot.tokens for slot in ask.reading.query) or reply(ask.reading.text, "we_exhibit"):
         return False
     kept = (telling_tokens(match["thing"]) for part in parts if (match := reply(part, "for_exhibitors_only")))

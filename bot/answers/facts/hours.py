@@ -148,7 +148,7 @@ def _of_noted(ask: Ask, days: tuple[dt.date, ...]) -> Draft | None:
     noted, reading = noted_days(ask), ask.reading
     if days and not any(map(ask.catalogue.day, days)):
         return hours_of(ask, days, "hours") if noted or (_is_lone_word(ask) and not _is_told(ask)) else None
-    if not noted:
+    if not noted or _begins_then(ask, days):
         return None
     if not days:
         today = ask.catalogue.day_at(ask.now)
@@ -169,6 +169,15 @@ def _of_noted(ask: Ask, days: tuple[dt.date, ...]) -> Draft | None:
     instead = tuple(day.date for day in noted)
     said = "" if may_be_public(ask, own, noted) else _no(ask)
     return replace(draft, view=replace(draft.view, verdict=said, instead=instead))
+
+
+def _begins_then(ask: Ask, days: tuple[dt.date, ...]) -> bool:
+    """Whether it is asked when something begins, or ends, that a session of the day is called: that tells it to
+    the minute."""
+    if not days or not ask.content or not ask.reading.has("begins", "ends"):
+        return False
+    titled = map(ask.catalogue.session, ask.index.sessions.search(ask.content, strict=True))
+    return any(session.date in days for session in titled if session)
 
 
 def _no(ask: Ask) -> str:

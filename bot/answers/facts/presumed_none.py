@@ -88,8 +88,8 @@ def presumed_none(ask: Ask) -> Draft | None:
         return None
     if any(not _NOBODYS.isdisjoint(slot.tokens) for slot in ask.content) and not reading.has(*_OF_STANDS):
         return None  # Nobody shows a bus to the woods, or a tour in Japanese.
-    if reading.says("own_app"):
-        return None
+    if reading.says("own_app", "asks_colour"):
+        return None  # The fair's own app; which colour the carpet has.
     if reading.says("presumes") and not reading.has(*_OF_STANDS, "session_strong"):
         return None  # Where "the rooftop garden" is, somebody believes that there is one.
     if is_of_surname(ask) or not _is_likely(ask):

@@ -10,6 +10,7 @@ from bot.answers.concepts import ideas_of
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.ages import is_too_young, tells_ages
 from bot.answers.facts.buttons import PERHAPS, nearest
+from bot.answers.facts.deadlines import is_past_deadline
 from bot.answers.facts.elsewhere import is_elsewhere_only
 from bot.answers.facts.forbidden import is_forbidden
 from bot.answers.facts.height_limits import is_too_high
@@ -31,6 +32,8 @@ from bot.views.message import View
 # What a fact of the expo may be of, by the ideas of its key.
 _ABOUT = ("first_aid", "lost_found", "press")
 _CLAUSE = re.compile(r"[,;(，；。（]")
+# What tells that somebody may, or can, not.
+_REFUSING = (is_forbidden, is_too_young, is_too_high, is_past_deadline)
 
 
 def quote(ask: Ask, passage: Passage) -> Draft:
@@ -62,7 +65,7 @@ def quote(ask: Ask, passage: Passage) -> Draft:
         view = replace(view, unnamed=view.unnamed or unnamed_entrance(ask, told))
         if _says_no(ask, passage, told) and not (age_in(ask.reading.text) and tells_ages(told)):
             view = replace(view, verdict=denial(ask, "none"))
-        elif is_forbidden(ask, told) or is_too_young(ask, told) or is_too_high(ask, told):
+        elif any(refuses(ask, told) for refuses in _REFUSING):
             view = replace(view, verdict="cannot")
     return Draft(view, (ask.source(passage.kind, passage.id),), rows, memory)
 

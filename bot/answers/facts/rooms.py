@@ -96,6 +96,8 @@ def room(ask: Ask) -> Draft | None:
     ids = ask.reading.ids("room")
     found = ask.catalogue.room(ids[0]) if ids else None
     told = ask.reading.wanted.isdisjoint(NO_CARD_TELLS | {"money"})
+    if {"moment", "count"} <= ask.reading.wanted:
+        return None  # How many sit in it by now.
     ahead = ask.now.date() < ask.catalogue.expo.start_date and not ask.reading.when
     if found and ask.reading.has("on_stage") and ahead and not ask.content:
         return session_list(ask, criteria_of(ask))  # All of it is ahead.
@@ -152,7 +154,7 @@ def about_room(ask: Ask, found: Room) -> Draft:
 
 def _seats_so_many(ask: Ask, found: Room) -> bool | None:
     """Whether a room has places for as many as are asked about; None where that is not asked, or not known."""
-    match = reply(ask.reading.text, "seats_at_least")
+    match = reply(ask.reading.text, "seats_at_least") or reply(ask.reading.text, "holds_so_many")
     if match is None or not found.seats or ask.reading.says("fewer_seats"):
         return None
     rooms = [(one.start, one.end) for one in ask.reading.links if one.kind == "room"]
