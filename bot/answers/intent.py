@@ -178,6 +178,7 @@ def _before_names(reading: Reading) -> Iterator[str]:
         yield "facility"
     if _is_of_event(reading):
         yield from ("entry_of_days", "sessions_surely")
+    of_day = of_day or (reading.when.names_day and reading.says("anything_on"))
     if not (of_day or _is_of_one(reading) or _is_of_room(reading) or _is_of_contact(reading)):
         yield "same_question"
 

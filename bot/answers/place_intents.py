@@ -32,7 +32,8 @@ def of_room(reading: Reading) -> Iterator[str]:
         yield "rooms_on_floor"
     others = reading.of("speaker") or reading.of("exhibitor") or reading.of("session")
     sized = reading.has("seats", "area") and not reading.has("largest", "smallest", "compares", "how_much")
-    yield from ("room_seats",) if sized and not others else ()
+    held = reply(reading.text, "holds_so_many") is not None
+    yield from ("room_seats",) if (sized or held) and not others else ()
     if reading.of("room") and reply(reading.text, "way_to_it") and not (others or reading.content or reading.when):
         yield "room"
     if not reading.of("room") or others or reading.has("how_much", "how", "register", "how_many"):

@@ -21,11 +21,15 @@ _VOWELS = frozenset("aeiouy")
 # What is left of "coding" and "baked": a short vowel would have doubled the last letter.
 _SILENT = re.compile("[^aeiou][aeiou][^aeiouwxy]")
 
+# Whose singular ends with an s.
+_PLURALS = {"buses": "bus", "gases": "gas", "lenses": "lens"}
+
 
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A light English stem: plural, -ing, -ed and a final e go; numbers and short words stay."""
     word = word.removesuffix("'s").replace("'", "")
+    word = _PLURALS.get(word, word)
     if len(word) <= 3 or not word.isalpha():
         return word
     if word.endswith("ies") and len(word) > 4:

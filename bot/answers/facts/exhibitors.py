@@ -188,16 +188,20 @@ def _asks_for_goods(ask: Ask) -> bool:
         # "Can I see robots at ..." asks for no leave.
         ask = replace(ask, reading=replace(ask.reading, wanted=ask.reading.wanted - {"permission"}))
     behind = at_theirs or all(slot.start >= first.end for slot in ask.content)
-    # "On their stand", "at the Acme stand".
-    of_theirs = ask.reading.has("booth") and (ask.reading.has("pronoun") or at_theirs)
-    placed = ask.reading.has(*(cue for cue in _PLACED if not (of_theirs and cue == "booth")))
+    # "On their stand", "at the Acme stand", "has Acme got ... on the stand".
+    of_theirs = ask.reading.has("pronoun") or at_theirs or reply(text[first.end :], "on_the_stand") is not None
+    of_theirs = of_theirs and ask.reading.has("booth")
+    beside = _is_named_beside(text, first, ask.content)
+    # "Acme lorries there?"
+    left = {"booth"} if of_theirs else {"present"} if beside else set()
+    placed = ask.reading.has(*(cue for cue in _PLACED if cue not in left))
     shown = bool(ask.index.exhibitors.search(topics(ask.topic(), ask.index.knows), strict=True))
     service = ask.reading.is_about_service and not shown
     plain = not (service or placed or ask.reading.has("contact", "how_many"))
     if not (plain and behind) or reply(text[first.end :], "has_elsewhere"):
         return False  # 在北水有工厂吗
     goods = is_goods(ask)
-    if _is_named_beside(text, first, ask.content):
+    if beside:
         return goods or shown
     known = [any(map(ask.index.exhibitors.knows, slot.tokens)) for slot in ask.content]
     # Stair carpets are goods where stairs are.
@@ -224,7 +228,7 @@ def _is_about(ask: Ask, found: Exhibitor) -> bool:
     """Whether what is left of the question stands in the exhibitor's own data, or what is asked does, whatever
     else is said."""
     reading = ask.reading
-    if reading.has("how_much", "opinion"):
+    if reading.has("how_much", "opinion") or "driving_range" in reading.wanted:
         return False
     # What a hall is for, not all make who stand there.
     of_goods = asks_whether(ask) and (reading.has("makes", "trades") or is_called_like_goods(ask.topic()))
@@ -232,6 +236,8 @@ def _is_about(ask: Ask, found: Exhibitor) -> bool:
     of_halls = (text for hall in halls if hall for text in (hall.name, hall.theme))
     held = held_by((*found.categories, *found.products, found.country, found.name, *of_halls))
     if of_goods and _is_only_for(ask.topic(), found):
+        return False
+    if asks_whether(ask) and ask.content and _is_called_so_elsewhere(ask, found):
         return False
     if measured_in(ask, held, found.products) or told_by_product(ask, found.products):
         return True
@@ -255,6 +261,17 @@ def _is_about(ask: Ask, found: Exhibitor) -> bool:
     # "What sort of boat do they show?": a thing of the fair, and no warranty.
     known = all(any(map(ask.index.exhibitors.knows, slot.tokens)) for slot in left)
     return reading.has("what") and reading.has("makes") and known
+
+
+def _is_called_so_elsewhere(ask: Ask, found: Exhibitor) -> bool:
+    """Whether another lists goods of the very name, of several words, and this one none that hold it ("main
+    bearings", of who has gearboxes and bearings)."""
+    own = {normalise(value) for one in (*found.products, *found.categories) for value in one.values()}
+    last = max((slot.end for slot in ask.content), default=0)
+    texts = (ask.reading.text, ask.reading.text[:last].removesuffix("s"))
+    spans = ((text, span) for text in texts for span in ask.index.listed.find(text))
+    named = (text[start:end] for text, (start, end) in spans if end >= last - 1)
+    return any(" " in name and not any(name in value for value in own) for name in named)
 
 
 def _is_listed_for(ask: Ask, id_: str) -> bool:

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from itertools import chain
 
 from bot.answers.clauses import parted
+from bot.answers.concepts import concepts, ideas_of
 from bot.answers.draft import Ask
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.language import languages, telling_tokens
 from bot.answers.normalise import has_han, normalise
 from bot.answers.replies import reply
 from bot.answers.sentences import sentences
+from bot.answers.spans import mask
 
 # Those who may more than others.
 _EXHIBITORS = "#exhibitors"
@@ -36,8 +38,18 @@ def is_forbidden(ask: Ask, told: str) -> bool:
     ):
         return False
     forbidden = (match["thing"] for match in (reply(part, "forbids") for part in parts) if match)
-    things = map(telling_tokens, chain.from_iterable(map(_listed, forbidden)))
-    return any(thing and thing <= asked for thing in things)
+    named = ideas_of(reading.text)
+    return any(_is_named(thing, asked, named) for thing in chain.from_iterable(map(_listed, forbidden)))
+
+
+def _is_named(thing: str, asked: frozenset[str], ideas: frozenset[str]) -> bool:
+    """Whether all that is forbidden is asked about, in the same words or as the same idea (宠物, of a corgi)."""
+    words = telling_tokens(thing)
+    if words and words <= asked:
+        return True
+    found = concepts(thing)
+    rest = telling_tokens(mask(thing, [(one.start, one.end) for one in found]))
+    return bool(found) and all(not ideas.isdisjoint(one.tokens) for one in found) and rest <= asked
 
 
 def _is_for_others(ask: Ask, parts: list[str], asked: frozenset[str]) -> bool:

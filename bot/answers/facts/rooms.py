@@ -118,7 +118,9 @@ def room_seats(ask: Ask) -> Draft | None:
     reading = ask.reading
     said = [slot for slot in ask.content if not slot.text.isdigit()]
     light = light_spans(reading.text)
-    if "moment" in reading.wanted or not all(meets((slot.start, slot.end), light) for slot in said):
+    # "We are a party of 100, does the hall do?"
+    told = reply(reading.text, "holds_so_many") is not None
+    if "moment" in reading.wanted or (not told and not all(meets((slot.start, slot.end), light) for slot in said)):
         return None
     ids = reading.ids("room")
     halls = reading.ids("hall") if reading.has("seats") and reading.has("session") else ()

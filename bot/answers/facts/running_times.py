@@ -25,6 +25,8 @@ from bot.answers.times import read_time
 _PARTS = re.compile(r"[()（）;；,，。]|\.(?=\s|$)")
 _CLOCK = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-4])[:：][0-5]\d(?!\d|:\d)")
 _NUMBER = re.compile(r"\d+")
+# What parts one line from another.
+_LINES = re.compile(r"[;；。]|\.(?=\s|$)")
 _IN_BRACKETS = re.compile(r"[(（][^)）]*[)）]")
 # Cues, and kinds of facts, that ask for something else than whether it runs.
 _OTHERWISE = ("how_much", "how", "where", "which_hall", "open", "close", "hours")
@@ -48,6 +50,7 @@ def is_outside_hours(ask: Ask, body: str, *, of_one_thing: bool) -> bool:
     of; false where it asks about none, or the text gives none for that day. ``of_one_thing``: all of the text is,
     as that of a bus line."""
     asked = _hour_asked(ask)
+    body = _of_line(body, ask) if of_one_thing else body
     if of_one_thing and _asks_of_now(ask):
         asked = max(asked or 0, ask.now.hour * 60 + ask.now.minute)  # "Later tonight" is after now.
     if asked is None:
@@ -62,6 +65,15 @@ def is_outside_hours(ask: Ask, body: str, *, of_one_thing: bool) -> bool:
         return True
     early = times.first is not None and _NIGHT <= asked < times.first and asked < times.last
     return asked > times.last or early
+
+
+def _of_line(body: str, ask: Ask) -> str:
+    """What a text on several lines says of those whose numbers are asked about; all of it where it has none of
+    them."""
+    numbers = set(_NUMBER.findall(mask(ask.reading.text, ask.reading.when.spans)))
+    parts = _LINES.split(body)
+    naming = [part for part in parts if numbers & set(_NUMBER.findall(_CLOCK.sub(" ", part)))]
+    return body if not naming else "; ".join(naming)
 
 
 def is_on_other_days(ask: Ask, body: str, *, of_one_thing: bool) -> bool:
@@ -196,11 +208,14 @@ def _timed(body: str, ask: Ask, *, of_one_thing: bool) -> Iterator[tuple[str, _T
     """The parts of a text that say until when something runs, with the times; unless it is ``of_one_thing`` as a
     whole, only behind a word of what is asked about ("noodles from 11:00 to 14:30, coffee in Hall 1")."""
     for sentence in sentences(_with_spans_of_departures(normalise(body))):
-        of_it = of_one_thing
-        for part in _PARTS.split(sentence):
+        of_it, told = of_one_thing, False
+        for part in filter(str.strip, _PARTS.split(sentence)):
+            if told and not _CLOCK.search(part) and not _days_in(part, ask):
+                of_it, told = of_one_thing, False  # "The canteen (11:00 to 14:30), the food court in Hall 5".
             of_it = of_it or names_asked(part, ask)
             times = _times_in(part)
             if times is not None and of_it:
+                told = True
                 yield part, times
 
 

@@ -97,6 +97,8 @@ def _is_private(ask: Ask) -> bool:
 def _one(ask: Ask, key: str) -> Draft | None:
     """All that the person speaks at; of a day or an hour, where one is asked about and has any."""
     when = ask.reading.when
+    if not when and ask.memory.intent == "speaker" and ask.memory.speaker != key and ask.reading.says("joined"):
+        when = replace(when, days=ask.memory.days)  # "And Ada?", after who speaks on Sunday.
     criteria = Criteria(
         "session",
         speaker=key,
@@ -110,8 +112,8 @@ def _one(ask: Ask, key: str) -> Draft | None:
     found = find_sessions(ask.index, criteria)
     held = [item for item in found if item.status is SessionStatus.CONFIRMED]
     none_on: dt.date | None = None
-    if (criteria.days or ask.reading.when.has_hours) and not held:
-        none_on = criteria.days[0] if criteria.days and not ask.reading.when.has_hours else None
+    if (criteria.days or when.has_hours) and not held:
+        none_on = criteria.days[0] if criteria.days and not when.has_hours else None
         criteria = replace(criteria, days=(), start=None, end=None, at=None)
         found = find_sessions(ask.index, criteria)
     if not found:
@@ -121,7 +123,7 @@ def _one(ask: Ask, key: str) -> Draft | None:
     memory = Memory(intent="speaker", speaker=key, sessions=ids, exhibitors=_companies(ask, key, found))
     memory = replace(memory, days=when.days)
     memory = memory.listing(criteria, ask.memory)
-    timed = ask.reading.when.names_day or ask.reading.when.has_hours
+    timed = when.names_day or when.has_hours
     asked = verdict(ask, bool(held)) if timed and none_on is None else ""
     of_talks = ask.reading.has(*_OF_TALK, "speaker", "on_stage")
     if held and of_talks and all(_is_elsewhere(ask, item) for item in held):
