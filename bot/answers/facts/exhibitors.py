@@ -156,6 +156,8 @@ def _not_shown(ask: Ask, found: Exhibitor) -> Draft | None:
     asked = asked or asks_for_trade(ask) or _asks_for_goods(ask)
     if asked and asks_whether(ask):
         others = tuple(id_ for id_ in others if not _is_listed_for(ask, id_))
+        if ask.content and _is_called_so_elsewhere(ask, found):
+            others = tuple(id_ for id_ in others if id_ != found.id)
     # What every fair has is none of theirs; wheelchairs are, where somebody shows some.
     service = all(slot.is_idea for slot in ask.content) and not (reading.has("trades") or others)
     if not asked or service or named or reading.when or reading.has(*_OF_SESSIONS):
