@@ -27,7 +27,7 @@ def with_rooms(reading: Reading, index: AnswerIndex) -> Reading:
     of_rooms = reading.has(*_OF_ROOMS) or of_halls
     if reading.links or reading.unknown:
         return reading
-    part = _by_words(reading, index) or _by_han_end(reading.text, index)
+    part = _by_words(reading, index) or _by_han_end(reading, index)
     if part and not of_halls and (reading.when or of_rooms or reading.has(*_ON_STAGE, "session_kind")):
         content = tuple(slot for slot in reading.content if not part.meets(slot))
         return replace(reading, links=(part,), content=content)
@@ -60,9 +60,10 @@ def _by_words(reading: Reading, index: AnswerIndex) -> Link | None:
     return Link((Ref("room", room_id),), at, at + len(part)) if at >= 0 else None
 
 
-def _by_han_end(text: str, index: AnswerIndex) -> Link | None:
+def _by_han_end(reading: Reading, index: AnswerIndex) -> Link | None:
     """The only room whose Chinese name ends with a word that stands there (剧场, of 风速仪剧场), and is no "which
-    hall"."""
+    hall" and no part of a longer name."""
+    text = reading.text
     names = {room.id: normalise(value) for room in index.catalogue.programme.rooms for value in _han_names(room)}
     found: list[tuple[int, str, int]] = []
     for room_id, name in names.items():
@@ -74,8 +75,9 @@ def _by_han_end(text: str, index: AnswerIndex) -> Link | None:
     if len(found) != 1:
         return None
     size, room_id, at = found[0]
-    named = reply(text[:at], "which_before") is None and reply(text[at : at + size], "any_place") is None
-    return Link((Ref("room", room_id),), at, at + size) if named else None
+    longer = any(slot.start < at <= slot.end or slot.start < at + size < slot.end for slot in reading.content)
+    asked = reply(text[:at], "which_before") or reply(text[at : at + size], "any_place")
+    return None if longer or asked else Link((Ref("room", room_id),), at, at + size)
 
 
 def _han_names(room: Room) -> tuple[str, ...]:

@@ -204,7 +204,8 @@ def _asks_for_goods(ask: Ask) -> bool:
         return False  # 在北水有工厂吗
     goods = is_goods(ask)
     if beside:
-        return goods or shown
+        called = is_called_like_goods(ask.topic()) or ask.index.goods.is_name(ask.topic())
+        return goods or (shown and called)  # "Gecko Wallbox voltage" asks for no goods.
     known = [any(map(ask.index.exhibitors.knows, slot.tokens)) for slot in ask.content]
     # Stair carpets are goods where stairs are.
     theirs = all(known) or goods or (any(known) and is_called_like_goods(ask.topic()))
