@@ -9,7 +9,7 @@ from bot.answers.draft import Ask, Draft
 from bot.answers.facts.places import is_named, wide
 from bot.answers.facts.quotes import quote
 from bot.answers.facts.session_lists import criteria_of, session_list
-from bot.answers.facts.verdicts import verdict
+from bot.answers.facts.verdicts import denial, verdict
 from bot.answers.kinds import NO_CARD_TELLS
 from bot.answers.language import languages_of, light_spans
 from bot.answers.memory import Memory
@@ -150,7 +150,11 @@ def about_room(ask: Ask, found: Room) -> Draft:
     coming = next((s.id for s in here if s.start > ask.now), "")
     rows: list[tuple[Action, ...]] = [(OpenSession(id_),) for id_ in (running, coming) if id_]
     memory = Memory(intent="room", room=found.id)
-    view = RoomAnswer(found.id, running, coming, verdict=verdict(ask, _seats_so_many(ask, found)))
+    halls = ask.reading.ids("hall")
+    elsewhere = bool(halls) and not any(found.id in ask.index.rooms_in(hall) for hall in halls)
+    # "Reed Room is in hall 4?"
+    so = denial(ask) if elsewhere else verdict(ask, True if halls else _seats_so_many(ask, found))
+    view = RoomAnswer(found.id, running, coming, verdict=so)
     return Draft(view, (ask.source("room", found.id),), tuple(rows), memory)
 
 

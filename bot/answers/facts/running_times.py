@@ -51,7 +51,7 @@ def is_outside_hours(ask: Ask, body: str, *, of_one_thing: bool) -> bool:
     as that of a bus line."""
     asked = _hour_asked(ask)
     body = _of_line(body, ask) if of_one_thing else body
-    if of_one_thing and _asks_of_now(ask):
+    if _asks_of_now(ask):
         asked = max(asked or 0, ask.now.hour * 60 + ask.now.minute)  # "Later tonight" is after now.
     if asked is None:
         return False
@@ -192,12 +192,14 @@ def _times_on(body: str, ask: Ask, *, of_one_thing: bool) -> _Times | None:
             usual.append(times)
         for day in told:
             of_days.setdefault(day, []).append(times)
-    if not usual:
-        return None
     today = ask.now.date()
     days = ask.reading.when.days or ((today,) if ask.catalogue.day(today) else ())
     own = [times for day in days for times in of_days.get(day, ())]
+    if not (usual or (own and of_one_thing)):
+        return None
     others = [] if days else [times for held in of_days.values() for times in held]
+    if not usual:
+        return _Times(min((one.first for one in own if one.first is not None), default=None), own[-1].last)
     # "On Friday until 21:00" begins as on the other days.
     begins = [times.first for times in own if times.first is not None] or [
         times.first for times in usual if times.first is not None

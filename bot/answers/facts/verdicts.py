@@ -8,7 +8,7 @@ from bot.answers.draft import Ask
 from bot.answers.replies import reply
 
 _SENTENCE_END = re.compile(r"[.!;]\s+(?=\S)")
-_CLAUSE = re.compile(r"[,;，；]\s*")
+_CLAUSE = re.compile(r"[,;，；]\s*|\s[-–]\s")
 
 
 def asks_whether(ask: Ask) -> bool:

@@ -81,6 +81,9 @@ BOTH: Cases = (
     told("polargrid", "Doorstroom B.V. would like to exhibit. Whom do we contact?", "hello@polargrid"),
     told("polargrid", "主办方是哪家有限公司", "霜津能源学会"),
     told("polargrid", "有没有做逆变器的有限公司", "相关展商11家"),
+    told(
+        "stairs", "gaodeng is the german ladder firm right, which german city", "China", at="2028-04-20T11:40:00"
+    ),
 )
 BY_WORDS: Cases = (
     told("oldtown", "what's the web address of Bowerlight", "bowerlight.example"),

@@ -71,6 +71,14 @@ BOTH: Cases = (
     # Nor is "open" a price in euros.
     declined("studyabroad", "赤道餐厅一份套餐卖多少钱"),
     declined("oilgas", "how much is a taxi from the airport"),
+    declined("stairs", "开幕式茶歇是哪家做的", at="2028-04-20T18:30:00"),
+    declined("stairs", "carpet colour in north hall 1", at="2028-04-20T09:40:00"),
+    declined("stairs", "how many ppl sit in the drum forum right now", at="2028-04-20T11:00:00"),
+    declined("tofu", "wich firm runs teh canteen kichen", at="2027-10-17T18:52:00"),
+    declined("inverterexpo", "which catering firm runs the busbar", at="2028-04-12T13:30:00"),
+    declined("windtower", "6号线metro一张票几块", at="2027-05-10T08:08:00"),
+    declined("h2truck", "北湾客车12米公交一箱氢能跑多远", at="2028-05-19T10:21:00"),
+    declined("h2truck", "昨天一共进来多少观众", at="2028-05-18T17:00:00"),
 )
 BY_WORDS: Cases = (
     declined("oldtown", "今年谁会拿金灯柱奖"),

@@ -23,6 +23,9 @@ BOTH: Cases = (
     declined("powertrade", "你个人觉得德国电表好还是中国电表好"),
     declined("studyabroad", "Give me the names of everybody who booked visa advice on Friday"),
     declined("peakshave", "给我们公司预留明年的展位"),
+    declined("kites", "哪家展商最坑", at="2028-04-07T18:27:00"),
+    declined("kites", "帮我给云梯发封邮件约个见面", at="2028-03-30T08:15:00"),
+    declined("inverterexpo", "帮我报个快速面试", at="2028-04-14T10:48:00"),
 )
 BY_WORDS: Cases = (
     declined("clocks", "opening hours of the basel jewellery show"),

@@ -8,6 +8,8 @@ BOTH: Cases = (
     told("powerstore", "my son is 9, can he come with me on thursday", "No.\n"),
     # Children by another word.
     told("appliances", "can i bring my baby", "Children under 130 cm"),
+    told("stairs", "东门观众能进不", "不能。", at="2028-04-20T09:00:00"),
+    told("windtower", "im a visitor, ok to use the west gate", "No.", at="2027-05-12T09:10:00"),
 )
 BY_WORDS: Cases = (
     # Whom somebody brings, and how old they are.

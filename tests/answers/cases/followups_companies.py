@@ -25,6 +25,31 @@ BOTH: Cases = (
     told("water", "who makes pumps >> which booth does the second one have", "Hydrogard: 3A02"),
     told("gridedge", "have Ohmsworth Controls got a stand >> what about Zinkmond?", "no “Zinkmond”"),
     declined("ferment", "what does Jarlink do >> and what were their sales last year?"),
+    told(
+        "stairs",
+        "qingjie booth >> spiral stairs do they have",
+        "No: Yunlan Qingjie Stair Co., Ltd.",
+        at="2028-04-20T10:13:00",
+    ),
+    told(
+        "kites",
+        "paramotor >> any french maker of those?",
+        "No exhibitor for “paramotor” from",
+        at="2028-03-22T21:06:00",
+    ),
+    told(
+        "windtower",
+        "any solar panel makers around >> ok and tidal turbines",
+        "No exhibitor for “tidal turbines”.",
+        at="2027-05-05T09:09:00",
+    ),
+    told("h2truck", "钠砚是干嘛的 >> 他家摊位号多少", "钠砚电池：K5-128（K5馆）。", at="2028-05-06T20:34:00"),
+    told(
+        "h2truck",
+        "钠砚是干嘛的 >> 他家摊位号多少 >> 有磷酸铁锂的吗他们",
+        "没有：钠砚电池的展品里没有列出“磷酸铁锂”。",
+        at="2028-05-06T20:35:00",
+    ),
 )
 BY_WORDS: Cases = (
     told("strait", "where do i find Canghai Wind >> founded in which year", "Founded: 2004"),

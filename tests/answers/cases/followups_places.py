@@ -76,6 +76,25 @@ BOTH: Cases = (
         "1 exhibitor for “inverters” in Hall W3",
     ),
     told("polargrid", "E1馆有什么 >> 这个馆有逆变器吗", "没有E1馆“逆变器”相关展商"),
+    told(
+        "kites",
+        "what time u open sat >> n last entry?",
+        "Last entry on Sat 15 April: 20:00.",
+        at="2028-04-02T14:21:00",
+    ),
+    told(
+        "kites",
+        "hangar 2 how big is it >> and a restaurant inside?",
+        "Hangar 2 has none listed.",
+        at="2028-04-05T09:13:00",
+    ),
+    told("tofu", "周日下午四点还能进场吗 >> 那三点呢", "不能。", at="2027-11-01T20:20:00"),
+    told(
+        "tofu",
+        "atm in sprout hall? >> n the ferment one",
+        "The information doesn't mention Fe",
+        at="2027-11-06T13:02:00",
+    ),
 )
 BY_WORDS: Cases = (
     # Goods named like a service are none.

@@ -31,6 +31,36 @@ BOTH: Cases = (
     told("lifts", "what's on now at the shaft stage >> until when", "11:00–11:30", at="2027-10-21T11:05"),
     told("lifts", "现在井道舞台在演什么 >> 到几点", "11:00—11:30", at="2027-10-21T11:05"),
     told("lifts", "《蒙眼找到七楼》什么时候 >> 搞到几点", "11:00—11:30"),
+    told(
+        "stairs",
+        "今天论坛有没有讲机器人的 >> 明天呢",
+        "没有4月21日（周五）“机器人”相关论坛。",
+        at="2028-04-20T10:46:00",
+    ),
+    told(
+        "kites",
+        "卢葫根讲什么 >> 在哪讲 >> 周日还讲吗",
+        "卢葫根4月16日（周日）没有演讲。",
+        at="2028-04-15T11:42:00",
+    ),
+    told(
+        "tofu",
+        "does henrike brettmüller speak on sunday >> jonas erbsling maybe, same day",
+        "Jonas Erbsling does not speak on S",
+        at="2027-10-29T19:36:00",
+    ),
+    told(
+        "tofu",
+        "whats on in nigari room right now >> n after that in the same room",
+        "Smoking tofu over beech wood",
+        at="2027-11-05T13:10:00",
+    ),
+    told(
+        "windtower",
+        "安内克德里森13号上台吗 >> 莱夫托恩贝里呢",
+        "莱夫·托恩贝里5月13日（周四）没有演讲。",
+        at="2027-05-12T16:30:00",
+    ),
 )
 BY_WORDS: Cases = (
     told("strait", "who is talking about birds and radar >> what firm is that person with", "Avisee"),

@@ -18,6 +18,12 @@ BOTH: Cases = (
     told("gulfsolar", "What does a ticket for the Desert Evening cost? >> and for exhibitors?", "210 dirhams"),
     told("quarrytech", "砾石场头三天几点有机器演示 >> 一场多久", "每场35分钟"),
     declined("nursing", "安卧病床来参展吗 >> 他们有手摇的床吗 >> 多少钱一张"),
+    told(
+        "kites",
+        "how many exhibitors all in all >> n from germany",
+        "7 exhibitors from Germany: Hangar",
+        at="2028-03-29T22:41:00",
+    ),
 )
 BY_WORDS: Cases = (
     told("hotelware", "How do I get there by metro? >> how far is the walk from there", "7 minutes on foot"),

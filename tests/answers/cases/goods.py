@@ -65,6 +65,15 @@ BOTH: Cases = (
     told("nursing", "哪里能量血压", "晴空体征"),
     told("polargrid", "主要看储能，去哪个馆", "主要在W3馆"),
     told("catexpo", "gps tracker cat", "Collarix"),
+    told("stairs", "anyone w evacuation chairs", "Hutong", "Eschwinkel", at="2028-04-20T12:10:00"),
+    told("tofu", "臭豆腐上哪儿吃去", "南社臭豆腐兄弟", at="2027-11-06T13:25:00"),
+    told(
+        "inverterexpo",
+        "有鈣鈦礦組件可以看嗎",
+        "没有查到“钙钛矿组件”相关展商。名录里也可能是别的叫法。",
+        at="2028-04-13T14:40:00",
+    ),
+    told("windtower", "any1 wiht pich bearings", "Lagerbo", "Panshi", at="2027-05-13T09:15:00"),
 )
 BY_WORDS: Cases = (
     told(

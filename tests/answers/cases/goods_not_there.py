@@ -80,6 +80,43 @@ BOTH: Cases = (
     not_told("franchise", "does anyone offer a driving school franchise", "2 exhibitors"),
     told("franchise", "sushi bar franchise", "no exhibitor for “sushi bar franchise”"),
     told("cheese", "白湖奶酪坊做山羊奶酪吗", begins="没有"),
+    told("stairs", "gaodeng scafolds too?", "No: Gaodeng Ladder Industry Co. do", at="2028-04-20T13:30:00"),
+    told(
+        "stairs",
+        "can i see robots at the liangji stand",
+        "No: Liangji Stair Software does no",
+        at="2028-04-21T16:10:00",
+    ),
+    told(
+        "kites",
+        "zhisuo you mai fengzheng ma",
+        "没有：智索安全线的展品里没有列出“风筝”。",
+        at="2028-03-30T08:15:00",
+    ),
+    told("tofu", "印度有展商来吗 不是印尼", "没有印度展商。", at="2027-10-12T15:45:00"),
+    told("tofu", "tre noci got tofu sausages?", "No: Tre Noci Bio S.r.l. does not l", at="2027-11-06T10:05:00"),
+    told("tofu", "does moon laddle do tempe too", "No: Moon Ladle Foods does not list", at="2027-11-06T11:48:00"),
+    told(
+        "windtower",
+        "dose rothmark hav main berings",
+        "No: Getriebe Rothmark GmbH does no",
+        at="2027-05-12T15:15:00",
+    ),
+    told(
+        "h2truck", "norrfjell hydrogen truk there?", "No: Norrfjell Lastvagnar does not", at="2028-05-18T10:52:00"
+    ),
+    told(
+        "smartgridcity",
+        "has kestrelbyte got anything with quantum encryption on the stand",
+        "No: Kestrelbyte Security does not",
+        at="2028-04-02T11:00:00",
+    ),
+    told(
+        "smartgridcity",
+        "dose xiaohe meter have gas metres",
+        "No: Xiaohe Meter does not list “ga",
+        at="2028-05-17T11:45:00",
+    ),
 )
 BY_WORDS: Cases = (
     told("robots", "割草机器人 展商", "没有“割草机器人”"),

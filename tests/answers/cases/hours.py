@@ -70,6 +70,11 @@ BOTH: Cases = (
     told("puzzles", "will rook hall be open at 7 pm on friday", begins="Closed then."),
     told("puzzles", "will king hall be open at 7 pm on friday", begins="Yes."),
     told("puzzles", "车馆周五晚上7点还开吗", begins="那时不开放"),
+    told("stairs", "just got out of the metro, will they still let me in now", "No.", at="2028-04-20T17:10:00"),
+    told("tofu", "grind hall still open?", "No, closed now.", at="2027-11-06T18:30:00"),
+    told("inverterexpo", "现在去还能进不", "不能。", at="2028-04-13T17:10:00"),
+    told("windtower", "just arrived at north gate, can they still let me in now", "No.", at="2027-05-14T14:25:00"),
+    told("h2truck", "普通观众周三早上九点能进场不", "不能。", at="2028-05-14T09:31:00"),
 )
 BY_WORDS: Cases = (
     told("hardware", "现在出发还进得去吗，最晚几点入场", "停止入场"),

@@ -12,6 +12,11 @@ BOTH: Cases = (
     told("tides", "whats first on today", "Kites that make electricity", at="2027-09-18T09:40"),
     # Nothing is left of that afternoon.
     told("plaingrid", "what's on next this afternoon?", "Next, on Fri 22 October", at="2027-10-21T15:30"),
+    told("kites", "现在剧场在讲啥", "室内放飞", at="2028-04-15T14:10:00"),
+    told("kites", "现在还有论坛在开吗", "现在没有论坛，今天的已结束。", at="2028-04-15T20:40:00"),
+    told("h2truck", "今天还有论坛可听吗", "没有5月18日（周四）17:20以后的论坛。", at="2028-05-18T17:20:00"),
+    told("smartgridcity", "any talk on this very minute", "No session is on right now.", at="2028-05-17T12:20:00"),
+    told("smartgridcity", "潮汐厅 next 是什么 session", "动态增容", at="2028-05-17T10:40:00"),
 )
 BY_WORDS: Cases = (
     told("north", "三点整有什么会开始", "谁为惯量买单", at="2027-03-11T11:00:00"),

@@ -28,6 +28,8 @@ BOTH: Cases = (
     told("dental", "湖畔之夜有什么表演", "铜管乐队"),
     told("beauty", "which band plays at the welcome evening", "Sea Breeze Band"),
     told("airport", "what music is there at the evening reception", "brass band"),
+    told("kites", "今晚夜飞几点开始", "4月15日（周六）17:00以后的“夜飞”相关论坛2场", at="2028-04-15T16:30:00"),
+    told("kites", "紙飛機那場在哪個廳", "积云厅", at="2028-04-09T08:40:00"),
 )
 BY_WORDS: Cases = (
     told("windcity", "what's happening on the Quay Stage on Friday", "Rescue from a Nacelle"),

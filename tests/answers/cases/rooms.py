@@ -32,6 +32,14 @@ BOTH: Cases = (
     told("cables", "where is the Thames Room", "no room “Thames Room”"),
     told("franchise", "柜台剧场坐得下多少观众", "220座"),
     told("catexpo", "大赛环能做多少人", "420座"),
+    told(
+        "tofu",
+        "会议室里有没有叫毛豆厅的",
+        "没有“毛豆厅”这个会场。会场有：腐竹报告厅、盐卤厅、石膏厅、曲房沙龙",
+        at="2027-10-22T10:37:00",
+    ),
+    told("tofu", "can koji salon seat 100", "No.", at="2027-10-16T13:31:00"),
+    told("windtower", "我们团100人，沙洲厅够坐吗", "不是。", at="2027-05-06T11:11:00"),
 )
 BY_WORDS: Cases = (
     told("robots", "305培训室怎么上去", "7号电梯"),

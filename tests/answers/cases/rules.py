@@ -35,6 +35,28 @@ BOTH: Cases = (
     # A gate for exhibitors alone.
     told("locksmith", "can i get in through the smithy gate", begins="No."),
     affirmed("locksmith", "we are exhibitors, can we get in through the smithy gate"),
+    told(
+        "inverterexpo",
+        "helium balloons at my stand ok",
+        "Stands may be up to 5.5 m high; tw",
+        at="2028-03-20T14:14:00",
+    ),
+    told("inverterexpo", "我家小狗能带进去玩不", "可以带宠物吗？", at="2028-04-12T18:48:00"),
+    told(
+        "inverterexpo",
+        "明天新闻中心开不开",
+        "新闻中心在E2馆，13、14日随展馆开放，15日不开放。媒体注册20",
+        at="2028-04-14T17:45:00",
+    ),
+    told(
+        "h2truck",
+        "金桥奖几个评委",
+        "评委九人，主席为北湾交通研究所聂传麓教授。“司机之选”由试驾者凭签到",
+        at="2028-04-20T19:19:00",
+    ),
+    told("h2truck", "sat ticket how much", "A trade badge (Wednesday to Friday", at="2028-05-12T20:40:00"),
+    told("smartgridcity", "能带我家柯基进馆不", "不能。", at="2028-05-17T11:10:00"),
+    told("smartgridcity", "canal kitchen serving at half past four?", "No.", at="2028-05-17T16:05:00"),
 )
 BY_WORDS: Cases = (
     told("lab", "can I buy a beaker and take it home with me?", "Saturday 22 May from 12:00"),
@@ -81,4 +103,11 @@ BY_MEANING: Cases = (
     told("gelato", "who is the head referee", "Qiu Shuangyan"),
     told("edu", "館裡緊急電話是多少", "5119"),
     told("vineyard", "how many bottles am i allowed to buy per person", "at most six bottles"),
+    told("stairs", "can i still preregister for free", "No.", at="2028-04-13T18:30:00"),
+    told(
+        "windtower",
+        "cordless power wrench allowed for the bolt relay",
+        "Teams of four, at least one visito",
+        at="2027-05-12T15:40:00",
+    ),
 )

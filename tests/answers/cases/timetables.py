@@ -17,6 +17,9 @@ BOTH: Cases = (
     # What is told beside it begins early, and asks for nothing.
     told("steppegrid", "we start early, does the north station shuttle run at 7 in the morning", begins="No.\n"),
     told("baysolar", "晚宴结束后去东站的夜车几点开", "22:45"),
+    told("stairs", "P2 neng ting xiaojiaoche ma", "不能。", at="2028-04-19T08:00:00"),
+    told("tofu", "any free shuttle now to the station", "No.", at="2027-11-05T18:20:00"),
+    told("h2truck", "晚上八点还坐得到42路吗", "没有。", at="2028-05-17T07:45:00"),
 )
 BY_WORDS: Cases = (
     told("laundry", "last ferry back to old town?", "no ferries after 19:00"),

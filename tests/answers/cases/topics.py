@@ -78,6 +78,19 @@ BOTH: Cases = (
     told("wine", "talks included ticket", "All other talks are free"),
     # Who shows it is not asked.
     told("photo", "水下摄影 场次", "没有“水下摄影”相关论坛"),
+    told(
+        "inverterexpo",
+        "can i still catch something on v2g saturday",
+        "No session for “v2g” on Sat 15 Apr",
+        at="2028-04-12T11:11:00",
+    ),
+    told(
+        "windtower",
+        "明天还有讲雷击的吗 今天错过了",
+        "没有5月13日（周四）“雷击”相关论坛。",
+        at="2027-05-12T20:00:00",
+    ),
+    told("smartgridcity", "anything on drones tomorrow", "minus thirty", at="2028-05-15T19:40:00"),
 )
 BY_WORDS: Cases = (
     told("water", "lead pipe replacement talk", "No session for “lead pipe replacement”", intent="sessions"),

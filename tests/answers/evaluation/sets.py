@@ -461,6 +461,17 @@ SETS = (
     QuestionSet("cheese", Part.DEV, FOLDER / "cheese" / "expo", FOLDER / "cheese" / "questions.jsonl"),
     QuestionSet("orchid", Part.DEV, FOLDER / "orchid" / "expo", FOLDER / "orchid" / "questions.jsonl"),
     QuestionSet("locksmith", Part.DEV, FOLDER / "locksmith" / "expo", FOLDER / "locksmith" / "questions.jsonl"),
+    QuestionSet("stairs", Part.DEV, FOLDER / "stairs" / "expo", FOLDER / "stairs" / "questions.jsonl"),
+    QuestionSet("kites", Part.DEV, FOLDER / "kites" / "expo", FOLDER / "kites" / "questions.jsonl"),
+    QuestionSet("tofu", Part.DEV, FOLDER / "tofu" / "expo", FOLDER / "tofu" / "questions.jsonl"),
+    QuestionSet(
+        "inverterexpo", Part.DEV, FOLDER / "inverterexpo" / "expo", FOLDER / "inverterexpo" / "questions.jsonl"
+    ),
+    QuestionSet("windtower", Part.DEV, FOLDER / "windtower" / "expo", FOLDER / "windtower" / "questions.jsonl"),
+    QuestionSet("h2truck", Part.DEV, FOLDER / "h2truck" / "expo", FOLDER / "h2truck" / "questions.jsonl"),
+    QuestionSet(
+        "smartgridcity", Part.DEV, FOLDER / "smartgridcity" / "expo", FOLDER / "smartgridcity" / "questions.jsonl"
+    ),
 )
 CHATTER = tuple(
     Chatter(part, language, path)
