@@ -22,6 +22,8 @@ from tests.answers.evaluation.sets import SETS, Part
         # What may come again is followed by anything; what may be missing by what comes then.
         ("(?:ab)+c", {"ab"}),
         ("[ab]*cd", {"a", "b", "cd"}),
+        # Whether it gives anything back or not.
+        ("(?:ab)*+cd", {"ab", "cd"}),
         ("(?:x|yz){2}", {"x", "yz"}),
         (r"几\s*号", {"几", "几号"}),
         (r"\d号", {f"{digit}号" for digit in range(10)}),

@@ -13,6 +13,7 @@ from bot.answers.countries import ABROAD
 from bot.answers.draft import EITHER, Ask, Draft, label_of
 from bot.answers.exhibitor_search import country_of, find_exhibitors, hall_counts, holds_all, own_count
 from bot.answers.facts.no_exhibitors import category_of, in_category, is_light, no_exhibitors
+from bot.answers.facts.only_for import is_only_for
 from bot.answers.facts.places import hall_card, has_theme
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.index import AnswerIndex
@@ -27,7 +28,7 @@ from bot.answers.reading import Reading
 from bot.answers.replies import reply
 from bot.answers.slots import Slot, slots, topics
 from bot.answers.spans import meets, within
-from bot.answers.tokens import tokens
+from bot.answers.tokens import is_han, tokens
 from bot.domain.programme import Exhibitor
 from bot.views.action import Action, More
 from bot.views.browsing_actions import MoreResults, OpenExhibitor, OpenExhibitors, OpenHall
@@ -48,6 +49,8 @@ _SOUGHT, _CLAUSE = ("seeks", "makes", "trades", "exhibitor", "exhibitor_strong",
 _SAME_KIND, _TRUNK = 0.9, 4
 # More than so many are no few that come close.
 _MOST_AKIN = 10
+# A Chinese name of so many characters is of one thing.
+_A_NAME = 3
 # A hall is called by what so many show in it.
 _SEVERAL = 3
 
@@ -241,7 +244,8 @@ def exhibitor_list(ask: Ask, criteria: Criteria, *, surely: bool = False) -> Dra
             criteria, found = replace(criteria, wide=True), wide
     memory = Memory(intent="exhibitors", exhibitors=tuple(item.id for item in found[:PAGE]), hall=criteria.hall)
     memory = memory.listing(criteria, ask.memory)
-    if 0 < len(found) <= _MOST_AKIN and _have_only_parts(ask, criteria, found):
+    few = 0 < len(found) <= _MOST_AKIN
+    if few and (_have_only_parts(ask, criteria, found) or _are_only_for(ask, criteria, found)):
         return partly(ask, criteria, found, memory)
     if not found:
         return no_exhibitors(ask, criteria, memory, surely=surely)
@@ -249,6 +253,15 @@ def exhibitor_list(ask: Ask, criteria: Criteria, *, surely: bool = False) -> Dra
     if ask.reading.has("where") and not criteria.hall:
         view = replace(view, focus="where")
     return Draft(view, _sources(ask, view.ids), rows, memory)
+
+
+def _are_only_for(ask: Ask, criteria: Criteria, found: Sequence[Exhibitor]) -> bool:
+    """Whether goods are sought, and those found only have something for them."""
+    topic = criteria.topic
+    sought = ask.reading.has(*_SOUGHT) or ask.reading.sought is not None
+    if not (sought and topic) or EITHER in topic or criteria.without or (is_han(topic) and len(topic) < _A_NAME):
+        return False
+    return all(is_only_for(topic, item) for item in found)
 
 
 def _have_only_parts(ask: Ask, criteria: Criteria, found: Sequence[Exhibitor]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.answers.aliases import is_of_form
@@ -12,6 +11,7 @@ from bot.answers.facts.booths import holder
 from bot.answers.facts.entries import held_by, left_of, measured_in
 from bot.answers.facts.exhibitor_lists import PAGE
 from bot.answers.facts.measures import asks_measure, told_by_product
+from bot.answers.facts.only_for import is_only_for
 from bot.answers.facts.verdicts import asks_whether, verdict
 from bot.answers.further_columns import is_founding
 from bot.answers.goods_heads import is_called_like_goods
@@ -42,10 +42,6 @@ from bot.views.findings import (
 from bot.views.meeting_actions import AskToMeet
 
 _CHOICES = 5
-# What goes on behind a thing is for it: "kite lines", 风筝线; no plural, no "kites and ...", no 风筝及.
-_FOR_IT = re.compile(
-    r"s? (?!(?:and|or|for|in|with|of|from|on|to)\b)[a-z]{3,}|(?![与和及、/（(]|以及)[\u3400-\u9fff]"
-)
 # A name that is only nearly written so may be another's.
 _SURE = 90.0
 # Cues of where somebody is.
@@ -203,12 +199,13 @@ def _asks_for_goods(ask: Ask) -> bool:
     if not (plain and behind) or reply(text[first.end :], "has_elsewhere"):
         return False  # 在北水有工厂吗
     goods = is_goods(ask)
-    if beside:
-        called = is_called_like_goods(ask.topic()) or ask.index.goods.is_name(ask.topic())
-        return goods or (shown and called)  # "Gecko Wallbox voltage" asks for no goods.
+    called = is_called_like_goods(ask.topic())
+    # "Gecko Wallbox voltage" asks for no goods.
+    if beside and (goods or (shown and (called or ask.index.goods.is_name(ask.topic())))):
+        return True
     known = [any(map(ask.index.exhibitors.knows, slot.tokens)) for slot in ask.content]
     # Stair carpets are goods where stairs are.
-    theirs = all(known) or goods or (any(known) and is_called_like_goods(ask.topic()))
+    theirs = all(known) or goods or (any(known) and called)
     return theirs and (asks_whether(ask) or at_theirs or reply(text, "for_any") is not None)
 
 
@@ -238,7 +235,7 @@ def _is_about(ask: Ask, found: Exhibitor) -> bool:
     halls = () if of_goods else (ask.catalogue.hall(stand.hall_id) for stand in found.stands)
     of_halls = (text for hall in halls if hall for text in (hall.name, hall.theme))
     held = held_by((*found.categories, *found.products, found.country, found.name, *of_halls))
-    if of_goods and _is_only_for(ask.topic(), found):
+    if of_goods and is_only_for(ask.topic(), found):
         return False
     if asks_whether(ask) and ask.content and _is_called_so_elsewhere(ask, found):
         return False
@@ -279,18 +276,7 @@ def _is_called_so_elsewhere(ask: Ask, found: Exhibitor) -> bool:
 
 def _is_listed_for(ask: Ask, id_: str) -> bool:
     item = ask.catalogue.exhibitor(id_)
-    return item is not None and _is_only_for(ask.topic(), item)
-
-
-def _is_only_for(thing: str, found: Exhibitor) -> bool:
-    """Whether all that is listed is for the thing: who shows kite lines has no kites."""
-    named = (normalise(value) for one in (*found.products, *found.categories) for value in one.values())
-    holding = [name for name in named if thing in name]
-    for name in holding:
-        behind = name[name.rindex(thing) + len(thing) :]
-        if not _FOR_IT.match(behind):
-            return False
-    return bool(holding)
+    return item is not None and is_only_for(ask.topic(), item)
 
 
 def choices(ask: Ask, found: list[Exhibitor]) -> Draft:
