@@ -79,6 +79,7 @@ BOTH: Cases = (
     declined("windtower", "6号线metro一张票几块", at="2027-05-10T08:08:00"),
     declined("h2truck", "北湾客车12米公交一箱氢能跑多远", at="2028-05-19T10:21:00"),
     declined("h2truck", "昨天一共进来多少观众", at="2028-05-18T17:00:00"),
+    declined("toolcity", "昨天预选赛谁跑第一", at="2027-10-30T10:20:00"),
 )
 BY_WORDS: Cases = (
     declined("oldtown", "今年谁会拿金灯柱奖"),

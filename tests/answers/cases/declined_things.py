@@ -42,6 +42,7 @@ BOTH: Cases = (
     declined("powertrade", "which gate do the hot-air balloon rides leave from"),
     declined("photo", "which gate is for gold card members"),
     declined("studyabroad", "去山顶的缆车从哪个门上车"),
+    declined("toolcity", "腰扭了贴什么膏药好", at="2027-10-20T09:40:00"),
 )
 BY_WORDS: Cases = (
     declined("switchgear", "晚上的无人机灯光秀几点开始"),

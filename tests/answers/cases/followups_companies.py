@@ -50,6 +50,18 @@ BOTH: Cases = (
         "没有：钠砚电池的展品里没有列出“磷酸铁锂”。",
         at="2028-05-06T20:35:00",
     ),
+    told(
+        "toolcity",
+        "wheres brumholdt >> what they make >> jigsaws too?",
+        "No: Brumholt Werkzeuge GmbH does n",
+        at="2027-10-28T11:15:00",
+    ),
+    told(
+        "toolcity",
+        "桐湖有电钻吗 >> 那锤子呢",
+        "没有：桐湖扳手厂的展品里没有列出“锤子”。",
+        at="2027-10-28T13:30:00",
+    ),
 )
 BY_WORDS: Cases = (
     told("strait", "where do i find Canghai Wind >> founded in which year", "Founded: 2004"),

@@ -95,6 +95,12 @@ BOTH: Cases = (
         "The information doesn't mention Fe",
         at="2027-11-06T13:02:00",
     ),
+    told(
+        "greenport",
+        "opening hrs friday 15 oct >> and day 3? >> so i could still walk around at 4pm that day",
+        "No entry at 16:00.",
+        at="2027-09-20T14:10:00",
+    ),
 )
 BY_WORDS: Cases = (
     # Goods named like a service are none.

@@ -61,6 +61,12 @@ BOTH: Cases = (
         "莱夫·托恩贝里5月13日（周四）没有演讲。",
         at="2027-05-12T16:30:00",
     ),
+    told(
+        "greenport",
+        "第三天海带厅排了啥 >> 罗盘厅那天呢",
+        "没有10月16日（周六）罗盘厅论坛。",
+        at="2027-09-20T14:10:00",
+    ),
 )
 BY_WORDS: Cases = (
     told("strait", "who is talking about birds and radar >> what firm is that person with", "Avisee"),

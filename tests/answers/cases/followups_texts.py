@@ -24,6 +24,12 @@ BOTH: Cases = (
         "7 exhibitors from Germany: Hangar",
         at="2028-03-29T22:41:00",
     ),
+    told(
+        "evcharge2",
+        "min age for test drive >> till what time on friday",
+        "Test drives take place at the Nort",
+        at="2028-05-17T09:55:30",
+    ),
 )
 BY_WORDS: Cases = (
     told("hotelware", "How do I get there by metro? >> how far is the walk from there", "7 minutes on foot"),

@@ -74,6 +74,7 @@ BOTH: Cases = (
         at="2028-04-13T14:40:00",
     ),
     told("windtower", "any1 wiht pich bearings", "Lagerbo", "Panshi", at="2027-05-13T09:15:00"),
+    told("greenport", "有人展潛水艇嗎", "没有“潜水艇”相关展商。", at="2027-10-09T21:40:00"),
 )
 BY_WORDS: Cases = (
     told(

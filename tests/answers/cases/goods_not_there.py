@@ -117,6 +117,24 @@ BOTH: Cases = (
         "No: Xiaohe Meter does not list “ga",
         at="2028-05-17T11:45:00",
     ),
+    told(
+        "greenport",
+        "does yangwie solar do wind turbins aswell",
+        "No: Yangwei Solar does not list “w",
+        at="2027-08-11T09:05:00",
+    ),
+    told(
+        "evcharge2",
+        "巢瓦有22kw的家用桩吗",
+        "没有：巢瓦家充的展品里没有列出“22kw家用桩”。",
+        at="2028-05-19T10:10:00",
+    ),
+    told(
+        "evcharge2",
+        "xiaoding - do they do cargo trikes",
+        "No: Xiaoding Moped does not list “",
+        at="2028-05-18T15:15:00",
+    ),
 )
 BY_WORDS: Cases = (
     told("robots", "割草机器人 展商", "没有“割草机器人”"),

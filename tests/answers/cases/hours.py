@@ -75,6 +75,8 @@ BOTH: Cases = (
     told("inverterexpo", "现在去还能进不", "不能。", at="2028-04-13T17:10:00"),
     told("windtower", "just arrived at north gate, can they still let me in now", "No.", at="2027-05-14T14:25:00"),
     told("h2truck", "普通观众周三早上九点能进场不", "不能。", at="2028-05-14T09:31:00"),
+    told("toolcity", "刚下地铁 现在还放人进吗", "不能。", at="2027-10-29T17:20:00"),
+    told("evcharge2", "starving. food court still open now?", "No.", at="2028-05-18T16:12:00"),
 )
 BY_WORDS: Cases = (
     told("hardware", "现在出发还进得去吗，最晚几点入场", "停止入场"),

@@ -40,6 +40,13 @@ BOTH: Cases = (
     ),
     told("tofu", "can koji salon seat 100", "No.", at="2027-10-16T13:31:00"),
     told("windtower", "我们团100人，沙洲厅够坐吗", "不是。", at="2027-05-06T11:11:00"),
+    told(
+        "evcharge2",
+        "有个月光厅吗 朋友说在那开会",
+        "没有“月光厅”这个会场。会场有：白鹭报告厅、浮桥舞台、茶舫厅、铜厅、",
+        at="2028-05-17T13:00:00",
+    ),
+    told("evcharge2", "reed room is in hall 4?", "No.", at="2028-05-18T12:40:00"),
 )
 BY_WORDS: Cases = (
     told("robots", "305培训室怎么上去", "7号电梯"),

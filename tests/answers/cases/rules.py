@@ -57,6 +57,7 @@ BOTH: Cases = (
     told("h2truck", "sat ticket how much", "A trade badge (Wednesday to Friday", at="2028-05-12T20:40:00"),
     told("smartgridcity", "能带我家柯基进馆不", "不能。", at="2028-05-17T11:10:00"),
     told("smartgridcity", "canal kitchen serving at half past four?", "No.", at="2028-05-17T16:05:00"),
+    told("evcharge2", "min age for test drive", "Test drives take place at the Nort", at="2028-05-17T09:55:00"),
 )
 BY_WORDS: Cases = (
     told("lab", "can I buy a beaker and take it home with me?", "Saturday 22 May from 12:00"),

@@ -20,6 +20,8 @@ BOTH: Cases = (
     told("stairs", "P2 neng ting xiaojiaoche ma", "不能。", at="2028-04-19T08:00:00"),
     told("tofu", "any free shuttle now to the station", "No.", at="2027-11-05T18:20:00"),
     told("h2truck", "晚上八点还坐得到42路吗", "没有。", at="2028-05-17T07:45:00"),
+    told("greenport", "is the free shuttle to lanting east still going now", "No.", at="2027-10-16T15:50:00"),
+    told("toolcity", "shuttle to the railway station still running", "No.", at="2027-10-28T19:00:00"),
 )
 BY_WORDS: Cases = (
     told("laundry", "last ferry back to old town?", "no ferries after 19:00"),

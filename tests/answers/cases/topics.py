@@ -91,6 +91,7 @@ BOTH: Cases = (
         at="2027-05-12T20:00:00",
     ),
     told("smartgridcity", "anything on drones tomorrow", "minus thirty", at="2028-05-15T19:40:00"),
+    told("greenport", "第三天海带厅排了啥", "10月16日（周六）海带厅论坛1场", at="2027-09-20T14:10:00"),
 )
 BY_WORDS: Cases = (
     told("water", "lead pipe replacement talk", "No session for “lead pipe replacement”", intent="sessions"),

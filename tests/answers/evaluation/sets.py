@@ -472,6 +472,9 @@ SETS = (
     QuestionSet(
         "smartgridcity", Part.DEV, FOLDER / "smartgridcity" / "expo", FOLDER / "smartgridcity" / "questions.jsonl"
     ),
+    QuestionSet("greenport", Part.DEV, FOLDER / "greenport" / "expo", FOLDER / "greenport" / "questions.jsonl"),
+    QuestionSet("toolcity", Part.DEV, FOLDER / "toolcity" / "expo", FOLDER / "toolcity" / "questions.jsonl"),
+    QuestionSet("evcharge2", Part.DEV, FOLDER / "evcharge2" / "expo", FOLDER / "evcharge2" / "questions.jsonl"),
 )
 CHATTER = tuple(
     Chatter(part, language, path)
