@@ -76,7 +76,7 @@ def fair() -> AnswerIndex:
                 "E2",
                 both("Blue Ember", "青烬瓷"),
                 (Stand("H1", "H1-02"),),
-                products=(both("bowls", "碗"), both("shower tiles", "淋浴砖")),
+                products=(both("bowls", "碗"), both("outdoor showers", "户外淋浴")),
             ),
         ),
         sessions=(

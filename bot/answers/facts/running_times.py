@@ -51,7 +51,7 @@ def is_outside_hours(ask: Ask, body: str, *, of_one_thing: bool) -> bool:
     as that of a bus line."""
     asked = _hour_asked(ask)
     body = _of_line(body, ask) if of_one_thing else body
-    if _asks_of_now(ask):
+    if _asks_of_now(ask) and (of_one_thing or _is_called_so(body, ask)):
         asked = max(asked or 0, ask.now.hour * 60 + ask.now.minute)  # "Later tonight" is after now.
     if asked is None:
         return False
@@ -65,6 +65,12 @@ def is_outside_hours(ask: Ask, body: str, *, of_one_thing: bool) -> bool:
         return True
     early = times.first is not None and _NIGHT <= asked < times.first and asked < times.last
     return asked > times.last or early
+
+
+def _is_called_so(body: str, ask: Ask) -> bool:
+    """Whether a text has the very words that are asked about: food may be elsewhere than in the food court."""
+    told = normalise(body)
+    return any(slot.text in told for slot in ask.content)
 
 
 def _of_line(body: str, ask: Ask) -> str:
