@@ -7,10 +7,11 @@ import re
 from collections.abc import Callable, Iterator
 
 from bot.answers.concepts import Concept, concepts
+from bot.answers.goods_heads import is_called_like_goods
 from bot.answers.language import languages_of
 from bot.answers.memory import Memory
-from bot.answers.normalise import normalise
-from bot.answers.replies import MARKS
+from bot.answers.normalise import has_han, normalise
+from bot.answers.replies import MARKS, reply
 
 # A longer one is rewritten by no rule here.
 _LONGEST = 120
@@ -46,6 +47,10 @@ def in_full(question: str, memory: Memory, narrows: Callable[[str], bool]) -> st
                 continue  # "Any German ones?" narrows the list.
             if "need" in one.of and not _are_goods(rest.partition(" for ")[0]):
                 continue  # A guide, an interview, parking: no exhibitor's matter.
+            if "maker" in one.of and not _may_be_listed(rest):
+                continue  # "Show me maps too" asks for nothing that they list.
+            if "inside" in one.of and not in_halls(rest):
+                continue  # "Parking, too?"
             if "service" in one.of and not narrows(rest):
                 continue  # "One in English, too?"
             return one.means.format(rest=rest, goods=_goods(memory), service=_service(memory))
@@ -55,13 +60,14 @@ def in_full(question: str, memory: Memory, narrows: Callable[[str], bool]) -> st
 def subjects(memory: Memory) -> Iterator[str]:
     """What the last answer was about: session | speaker | exhibitor | room | hall | sessions | exhibitors | hours
     | transport | topic | talk (a session, and nobody who speaks there) | goods (in Latin letters, that were looked
-    for) | service (what halls have, and one was asked for)."""
+    for) | service (what halls have, and one was asked for); maker: an exhibitor, of whom goods may be asked for;
+    inside: a hall, of which is asked what it has."""
     if memory.room or (memory.criteria and memory.criteria.room and memory.listed):
         yield "room"
     if memory.intent in ("hours", "topic"):
         yield memory.intent
     if memory.intent in ("hall", "facility") and memory.hall:
-        yield "hall"
+        yield from ("hall", "inside")
     if _goods(memory):
         yield "goods"
     if _service(memory):
@@ -73,7 +79,7 @@ def subjects(memory: Memory) -> Iterator[str]:
     if memory.intent == "speaker" and memory.speaker:
         yield from ("speaker", "session")
     elif memory.one_exhibitor and memory.intent != "topic":
-        yield "exhibitor"
+        yield from ("exhibitor", "maker")
     elif memory.one_session:
         yield from ("session", "talk")
 
@@ -81,6 +87,13 @@ def subjects(memory: Memory) -> Iterator[str]:
 def _are_goods(named: str) -> bool:
     """Whether it names things in the plural, and nothing that every fair has."""
     return _THINGS.fullmatch(named) is not None and not concepts(named)
+
+
+def _may_be_listed(named: str) -> bool:
+    """Whether it names goods: things in the plural, or called as goods are, and nothing that every fair has."""
+    if concepts(named) or reply(named, "no_goods"):
+        return False
+    return has_han(named) or is_called_like_goods(named) or _are_goods(named)
 
 
 def _service(memory: Memory) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.answers.asked_of_rooms import seats_asked
 from bot.answers.concepts import NEXT_EDITION
 from bot.answers.language import is_surname
 from bot.answers.memory import Memory
@@ -32,8 +33,8 @@ def of_room(reading: Reading) -> Iterator[str]:
         yield "rooms_on_floor"
     others = reading.of("speaker") or reading.of("exhibitor") or reading.of("session")
     sized = reading.has("seats", "area") and not reading.has("largest", "smallest", "compares", "how_much")
-    held = reply(reading.text, "holds_so_many") is not None
-    yield from ("room_seats",) if (sized or held) and not others else ()
+    sized = sized or seats_asked(reading) is not None
+    yield from ("room_seats",) if sized and not others else ()
     if reading.of("room") and reply(reading.text, "way_to_it") and not (others or reading.content or reading.when):
         yield "room"
     if not reading.of("room") or others or reading.has("how_much", "how", "register", "how_many"):

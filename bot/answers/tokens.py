@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from pathlib import Path
 
 from bot.answers.once import once
 
@@ -21,15 +22,15 @@ _VOWELS = frozenset("aeiouy")
 # What is left of "coding" and "baked": a short vowel would have doubled the last letter.
 _SILENT = re.compile("[^aeiou][aeiou][^aeiouwxy]")
 
-# Whose singular ends with an s.
-_PLURALS = {"buses": "bus", "gases": "gas", "lenses": "lens"}
+# Plurals whose singular ends with an s, which no rule tells from others ("buses", "cases").
+PLURALS = Path(__file__).with_name("plurals.txt")
 
 
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A light English stem: plural, -ing, -ed and a final e go; numbers and short words stay."""
     word = word.removesuffix("'s").replace("'", "")
-    word = _PLURALS.get(word, word)
+    word = _plurals().get(word, word)
     if len(word) <= 3 or not word.isalpha():
         return word
     if word.endswith("ies") and len(word) > 4:
@@ -45,6 +46,11 @@ def stem(word: str) -> str:
             word = trunk[:-1] if undoubled else trunk + "e" * bool(_SILENT.fullmatch(trunk))
             break
     return word[:-1] if len(word) > 4 and word.endswith("e") else word
+
+
+@lru_cache(maxsize=1)
+def _plurals() -> dict[str, str]:
+    return dict(line.split() for line in PLURALS.read_text(encoding="utf-8").splitlines())
 
 
 @lru_cache(maxsize=2_000)

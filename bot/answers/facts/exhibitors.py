@@ -201,6 +201,8 @@ def _asks_for_goods(ask: Ask) -> bool:
     goods = is_goods(ask)
     called = is_called_like_goods(ask.topic())
     # "Gecko Wallbox voltage" asks for no goods.
+    if beside and reply(ask.topic(), "no_goods"):
+        return False  # Nor do training and maps stand on a card.
     if beside and (goods or (shown and (called or ask.index.goods.is_name(ask.topic())))):
         return True
     known = [any(map(ask.index.exhibitors.knows, slot.tokens)) for slot in ask.content]

@@ -14,8 +14,8 @@ _GOES_ON = re.compile(r" (?=[a-z]{3})|(?=[\u3400-\u9fff])")
 
 
 def is_only_for(thing: str, exhibitor: Exhibitor) -> bool:
-    """Whether all that an exhibitor lists with a thing (normalised) in its name is for it, and no kind of it
-    (pumps, of who has pump stations); false where nothing has, or the thing is not called as goods are."""
+    """Whether all that an exhibitor lists with a thing (normalised) in its name is surely for it (pump seals), and
+    no kind or form of it (pump stations); false where nothing has, or it is not called as goods are."""
     if not is_called_like_goods(thing):
         return False
     begun = thing if has_han(thing) else thing.removesuffix("s")
@@ -26,5 +26,4 @@ def is_only_for(thing: str, exhibitor: Exhibitor) -> bool:
 
 def _is_for_it(behind: str) -> bool:
     goes_on = _GOES_ON.match(behind)
-    rest = behind[goes_on.end() :] if goes_on else ""
-    return bool(rest) and reply(rest, "still_such") is None and reply(rest, "joins_on") is None
+    return goes_on is not None and reply(behind[goes_on.end() :], "for_it") is not None

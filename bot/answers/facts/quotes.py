@@ -33,7 +33,7 @@ from bot.views.message import View
 _ABOUT = ("first_aid", "lost_found", "press")
 _CLAUSE = re.compile(r"[,;(，；。（]")
 # What tells that somebody may, or can, not.
-_REFUSING = (is_forbidden, is_too_young, is_too_high, is_past_deadline)
+_REFUSING = (is_forbidden, is_too_young, is_too_high)
 
 
 def quote(ask: Ask, passage: Passage) -> Draft:
@@ -65,7 +65,7 @@ def quote(ask: Ask, passage: Passage) -> Draft:
         view = replace(view, unnamed=view.unnamed or unnamed_entrance(ask, told))
         if _says_no(ask, passage, told) and not (age_in(ask.reading.text) and tells_ages(told)):
             view = replace(view, verdict=denial(ask, "none"))
-        elif any(refuses(ask, told) for refuses in _REFUSING):
+        elif any(refuses(ask, told) for refuses in _REFUSING) or is_past_deadline(ask, passage.head, told):
             view = replace(view, verdict="cannot")
     return Draft(view, (ask.source(passage.kind, passage.id),), rows, memory)
 

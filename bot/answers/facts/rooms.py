@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.answers.asked_of_rooms import asks_of_hall, seats_asked
 from bot.answers.candidates import is_readable
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.places import is_named, wide
@@ -119,7 +120,7 @@ def room_seats(ask: Ask) -> Draft | None:
     said = [slot for slot in ask.content if not slot.text.isdigit()]
     light = light_spans(reading.text)
     # "We are a party of 100, does the hall do?"
-    told = reply(reading.text, "holds_so_many") is not None
+    told = seats_asked(reading) is not None
     if "moment" in reading.wanted or (not told and not all(meets((slot.start, slot.end), light) for slot in said)):
         return None
     ids = reading.ids("room")
@@ -150,17 +151,23 @@ def about_room(ask: Ask, found: Room) -> Draft:
     coming = next((s.id for s in here if s.start > ask.now), "")
     rows: list[tuple[Action, ...]] = [(OpenSession(id_),) for id_ in (running, coming) if id_]
     memory = Memory(intent="room", room=found.id)
-    halls = ask.reading.ids("hall")
-    elsewhere = bool(halls) and not any(found.id in ask.index.rooms_in(hall) for hall in halls)
-    # "Reed Room is in hall 4?"
-    so = denial(ask) if elsewhere else verdict(ask, True if halls else _seats_so_many(ask, found))
-    view = RoomAnswer(found.id, running, coming, verdict=so)
+    view = RoomAnswer(found.id, running, coming, verdict=_verdict(ask, found))
     return Draft(view, (ask.source("room", found.id),), tuple(rows), memory)
+
+
+def _verdict(ask: Ask, found: Room) -> str:
+    """Whether it is in the hall, or has the seats, that are asked about ("Reed Room is in hall 4?")."""
+    if asks_of_hall(ask.reading):
+        return "yes" if found.id in ask.index.rooms_in(ask.reading.ids("hall")[0]) else denial(ask)
+    seats = seats_asked(ask.reading)
+    if seats and found.seats:
+        return "yes" if found.seats >= seats.people + seats.more else denial(ask)
+    return verdict(ask, _seats_so_many(ask, found))
 
 
 def _seats_so_many(ask: Ask, found: Room) -> bool | None:
     """Whether a room has places for as many as are asked about; None where that is not asked, or not known."""
-    match = reply(ask.reading.text, "seats_at_least") or reply(ask.reading.text, "holds_so_many")
+    match = reply(ask.reading.text, "seats_at_least")
     if match is None or not found.seats or ask.reading.says("fewer_seats"):
         return None
     rooms = [(one.start, one.end) for one in ask.reading.links if one.kind == "room"]

@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -51,7 +52,8 @@ def is_outside_hours(ask: Ask, body: str, *, of_one_thing: bool) -> bool:
     as that of a bus line."""
     asked = _hour_asked(ask)
     body = _of_line(body, ask) if of_one_thing else body
-    if _asks_of_now(ask) and (of_one_thing or _is_called_so(body, ask)):
+    if _asks_of_now(ask):
+        ask = ask if of_one_thing else _by_its_words(ask)
         asked = max(asked or 0, ask.now.hour * 60 + ask.now.minute)  # "Later tonight" is after now.
     if asked is None:
         return False
@@ -67,10 +69,10 @@ def is_outside_hours(ask: Ask, body: str, *, of_one_thing: bool) -> bool:
     return asked > times.last or early
 
 
-def _is_called_so(body: str, ask: Ask) -> bool:
-    """Whether a text has the very words that are asked about: food may be elsewhere than in the food court."""
-    told = normalise(body)
-    return any(slot.text in told for slot in ask.content)
+def _by_its_words(ask: Ask) -> Ask:
+    """The same with what is asked about by its very words alone: food may be elsewhere than in the food court."""
+    content = tuple(replace(slot, tokens=(slot.text,)) for slot in ask.content)
+    return replace(ask, reading=replace(ask.reading, content=content))
 
 
 def _of_line(body: str, ask: Ask) -> str:

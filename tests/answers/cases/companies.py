@@ -84,12 +84,6 @@ BOTH: Cases = (
     told(
         "stairs", "gaodeng is the german ladder firm right, which german city", "China", at="2028-04-20T11:40:00"
     ),
-    told(
-        "toolcity",
-        "三百家展商里德国的占几家",
-        "德国展商9家：1号馆（又名星火馆）（2家），2号馆（又名握力馆）（2",
-        at="2027-10-12T21:05:00",
-    ),
     told("evcharge2", "白鹭报告厅800个座位 去晚了还有吗", "不是。", at="2028-04-25T11:20:00"),
 )
 BY_WORDS: Cases = (

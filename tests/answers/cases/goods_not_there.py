@@ -93,7 +93,6 @@ BOTH: Cases = (
         "没有：智索安全线的展品里没有列出“风筝”。",
         at="2028-03-30T08:15:00",
     ),
-    told("tofu", "印度有展商来吗 不是印尼", "没有印度展商。", at="2027-10-12T15:45:00"),
     told("tofu", "tre noci got tofu sausages?", "No: Tre Noci Bio S.r.l. does not l", at="2027-11-06T10:05:00"),
     told("tofu", "does moon laddle do tempe too", "No: Moon Ladle Foods does not list", at="2027-11-06T11:48:00"),
     told(
