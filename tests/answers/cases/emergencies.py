@@ -71,4 +71,8 @@ BOTH: Cases = (
     # What a room is called is no cry for help.
     told("oilgas", "whats on in the muster point right now", "Muster Point", intent="now", at="2029-05-16T12:40"),
     meant("oilgas", "there is a fire at the muster point", "emergency"),
+    # Whatever signs, talks and errands are named beside it.
+    meant("stove", "帮我报个警，有人晕倒", "emergency"),
+    meant("stove", "smoke everywhere, which evacuation signs do we follow", "emergency"),
+    meant("stove", "窑室那场有人摔伤流血了", "emergency"),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.answers.cases import Cases, declined, told
+from tests.answers.cases import Cases, declined, not_told, told
 
 BOTH: Cases = (
     told("bakerytools", "who sells tunnel ovens >> and coffee roasters?", "No exhibitor for “coffee roasters”"),
@@ -62,6 +62,11 @@ BOTH: Cases = (
         "没有：桐湖扳手厂的展品里没有列出“锤子”。",
         at="2027-10-28T13:30:00",
     ),
+    # What nobody lists is not asked of the company.
+    not_told("stove", "where is glimmr >> show me maps too", "does not list"),
+    told("stove", "where is glimmr >> saturday too", "10:00–16:30"),
+    told("stove", "what does ember hall have >> parking also", "Car park P3"),
+    told("stove", "lockers? >> ember hall has some too", "Ember Hall has none listed."),
 )
 BY_WORDS: Cases = (
     told("strait", "where do i find Canghai Wind >> founded in which year", "Founded: 2004"),

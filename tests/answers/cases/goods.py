@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.answers.cases import Cases, meant, not_told, told
+from tests.answers.cases import Cases, affirmed, meant, not_told, told
 
 BOTH: Cases = (
     told("babyworld", "Could you list the schools and course providers?", "6 exhibitors"),
@@ -75,6 +75,10 @@ BOTH: Cases = (
     ),
     told("windtower", "any1 wiht pich bearings", "Lagerbo", "Panshi", at="2027-05-13T09:15:00"),
     told("greenport", "有人展潛水艇嗎", "没有“潜水艇”相关展商。", at="2027-10-09T21:40:00"),
+    # A form of it is it.
+    affirmed("penfair", "does Pine Kiln Ink sell ink?", "ink sticks"),
+    told("aquatech", "谁有反渗透膜", "“反渗透膜”相关展商2家"),
+    told("bearing", "谁家做轮毂轴承", "“轮毂轴承”相关展商2家"),
 )
 BY_WORDS: Cases = (
     told(

@@ -134,6 +134,7 @@ BOTH: Cases = (
         "No: Xiaoding Moped does not list “",
         at="2028-05-18T15:15:00",
     ),
+    told("windtower", "有沒有人賣直升機", "没有“直升机”相关展商。"),
 )
 BY_WORDS: Cases = (
     told("robots", "割草机器人 展商", "没有“割草机器人”"),

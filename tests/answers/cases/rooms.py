@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.answers.cases import Cases, not_meant, told
+from tests.answers.cases import Cases, not_meant, not_told, told
 
 BOTH: Cases = (
     # Whether as many as are asked about find a seat.
@@ -47,6 +47,18 @@ BOTH: Cases = (
         at="2028-05-17T13:00:00",
     ),
     told("evcharge2", "reed room is in hall 4?", "No.", at="2028-05-18T12:40:00"),
+    # A room is asked for seats, or its hall, by who says so in so many words.
+    told("stove", "does the Kiln Room in Ember Hall seat 200?", "No.", "180 seats"),
+    told("stove", "炽炭馆的窑室能坐300人吗", "不能。", "180座"),
+    told("stove", "有120人，窑室够不够坐", "是的。", "180座"),
+    told("stove", "is the Kiln Room in Flint Hall", "No.", "Ember Hall"),
+    not_told("stove", "is the Kiln Room in Ember Hall on the ground floor?", "Yes."),
+    not_told("stove", "i'm in Flint Hall, where is the Kiln Room", "No."),
+    not_told("stove", "is the Kiln Room next to Flint Hall", "No."),
+    not_told("stove", "我在燧石馆，窑室在哪", "不是"),
+    not_told("stove", "does the talk in the Kiln Room take 45 minutes?", "Yes."),
+    not_told("stove", "is there space for 20 prams in the Kiln Room", "Yes."),
+    told("stove", "会议室现在有什么", "正在进行（4场）"),
 )
 BY_WORDS: Cases = (
     told("robots", "305培训室怎么上去", "7号电梯"),

@@ -58,6 +58,13 @@ BOTH: Cases = (
     told("smartgridcity", "能带我家柯基进馆不", "不能。", at="2028-05-17T11:10:00"),
     told("smartgridcity", "canal kitchen serving at half past four?", "No.", at="2028-05-17T16:05:00"),
     told("evcharge2", "min age for test drive", "Test drives take place at the Nort", at="2028-05-17T09:55:00"),
+    # Who may come all the same, and how it is done after a deadline.
+    not_told("archive", "are guide dogs allowed", "No."),
+    not_told("archive", "can i bring my guide dog", "No."),
+    not_told("woodtoys", "专业观众还可以登记吗", "不能。"),
+    not_told("audio", "can i still register as a trade visitor", "No."),
+    not_told("silver", "现在还能买票吗", "不能。"),
+    not_told("stove", "is it too late to apply for the gas demo permit", "No."),
 )
 BY_WORDS: Cases = (
     told("lab", "can I buy a beaker and take it home with me?", "Saturday 22 May from 12:00"),
