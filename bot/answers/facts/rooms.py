@@ -223,6 +223,9 @@ def rooms(ask: Ask) -> Draft | None:
     here = ask.index.rooms_in(hall) if hall else frozenset(one.id for one in found)
     view = RoomsAnswer(tuple(one.id for one in found if one.id in here), hall)
     told = any(one.seats for one in found)
-    if told and not hall and (for_so_many := reply(ask.reading.text, "seats_at_least")):
-        view = _with_seats(found, int(for_so_many["n"]), more=bool(for_so_many["more"]))
+    if told and (for_so_many := reply(ask.reading.text, "seats_at_least")):
+        people, more = int(for_so_many["n"]), bool(for_so_many["more"])
+        view = _with_seats([one for one in found if one.id in here], people, more=more)
+        if view.too_small:
+            view = _with_seats(found, people, more=more)  # Another hall may have one.
     return Draft(view, (ask.source("room"),), ((OpenHalls(),),), Memory(intent="room"))
