@@ -43,7 +43,7 @@ def lists(reading: Reading) -> Iterator[str]:
     yield from sought_things(reading)
     yield from ("sessions_surely", "sessions") if _asks_for_talks(reading) else ()
     if reading.when.names_day and reading.says("anything_on") and not reading.is_about_service:
-        yield "sessions_surely"
+        yield from ("sessions_surely", "sessions")
     of_sessions = _is_timed(reading)
     firm = reply(reading.text, "firm_sought") is not None
     sought = reading.has("makes", "exhibitor_strong") or (

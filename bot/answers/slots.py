@@ -61,7 +61,9 @@ def slots(text: str, knows: Callable[[str], bool], *, ideas: bool = True, wide: 
             continue
         found.append(Slot(stretch, _concept_tokens(concept.tokens, stretch), concept.start, concept.end))
         found.extend(_reaching_out(text, concept.start, concept.end, knows))
-        rest = mask(rest, [(concept.start, concept.end)])
+        # What kind of place it is, is no more content: 室 of 祈祷室.
+        kind = is_han(stretch) and text[concept.end : concept.end + 1] in morphemes().place_ends
+        rest = mask(rest, [(concept.start, concept.end + kind)])
     for match in RUN.finditer(rest):
         run = match.group()
         if is_han(run):
