@@ -475,6 +475,11 @@ SETS = (
     QuestionSet("greenport", Part.DEV, FOLDER / "greenport" / "expo", FOLDER / "greenport" / "questions.jsonl"),
     QuestionSet("toolcity", Part.DEV, FOLDER / "toolcity" / "expo", FOLDER / "toolcity" / "questions.jsonl"),
     QuestionSet("evcharge2", Part.DEV, FOLDER / "evcharge2" / "expo", FOLDER / "evcharge2" / "questions.jsonl"),
+    QuestionSet("ncenergy", Part.DEV, FOLDER / "ncenergy" / "expo", FOLDER / "ncenergy" / "questions.jsonl"),
+    QuestionSet("bikelane", Part.DEV, FOLDER / "bikelane" / "expo", FOLDER / "bikelane" / "questions.jsonl"),
+    QuestionSet(
+        "harbourlight", Part.DEV, FOLDER / "harbourlight" / "expo", FOLDER / "harbourlight" / "questions.jsonl"
+    ),
 )
 CHATTER = tuple(
     Chatter(part, language, path)
