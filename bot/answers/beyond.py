@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from bot.answers.draft import Ask, Draft
 from bot.answers.facts.entries import held_by, holds, left_of
-from bot.answers.facts.exhibitors import asks_for_trade
+from bot.answers.facts.goods_of_company import asks_for_trade
 from bot.answers.facts.measures import asks_measure
 from bot.answers.language import languages
 from bot.answers.linking import is_firm

@@ -10,6 +10,13 @@ from bot.answers.exhibitor_search import hall_counts, stands_at
 from bot.answers.facts.booths import holder
 from bot.answers.facts.entries import held_by, left_of, measured_in
 from bot.answers.facts.exhibitor_lists import PAGE
+from bot.answers.facts.goods_of_company import (
+    PLACED,
+    asks_for_goods,
+    asks_for_trade,
+    is_called_so_elsewhere,
+    is_listed_for,
+)
 from bot.answers.facts.measures import asks_measure, told_by_product
 from bot.answers.facts.only_for import is_only_for
 from bot.answers.facts.verdicts import asks_whether, verdict
@@ -19,10 +26,8 @@ from bot.answers.kinds import NO_CARD_TELLS, NO_PRODUCT_TELLS
 from bot.answers.likeness import nearest_of
 from bot.answers.memory import Memory
 from bot.answers.names import Link
-from bot.answers.normalise import normalise
 from bot.answers.replies import reply
 from bot.answers.slots import Slot, topics
-from bot.answers.things_sought import is_goods
 from bot.domain.programme import Exhibitor
 from bot.views.action import Action
 from bot.views.browsing_actions import (
@@ -44,8 +49,6 @@ from bot.views.meeting_actions import AskToMeet
 _CHOICES = 5
 # A name that is only nearly written so may be another's.
 _SURE = 90.0
-# Cues of where somebody is.
-_PLACED = ("booth", "where", "which_hall", "present")
 _OF_SESSIONS = ("session", "session_kind", "speaker", "how_much", "how", "opinion")
 
 
@@ -91,7 +94,7 @@ def _called_on(ask: Ask, found: list[Exhibitor]) -> Draft | None:
     if len(named) == 1:
         return about_exhibitor(ask, named[0])
     shown = (held_by((item.name, *item.categories, *item.products)) for item in found)
-    if named or not ask.reading.has(*_PLACED) or any(left_of(ask, held) != list(ask.content) for held in shown):
+    if named or not ask.reading.has(*PLACED) or any(left_of(ask, held) != list(ask.content) for held in shown):
         return None
     rows = tuple((OpenExhibitor(item.id),) for item in found[:_CHOICES])
     label = ask.as_typed(ask.reading.text[link.start : ends[-1].end])
@@ -149,10 +152,10 @@ def _not_shown(ask: Ask, found: Exhibitor) -> Draft | None:
     asked = reading.has("makes", "trades", "products") and (asks_whether(ask) or reading.has("pronoun"))
     of_it = reading.has("pronoun") and not (reading.of("exhibitor") or reading.of("booth"))
     asked = asked or (asks_whether(ask) and of_it and not (reading.is_about_service and not others))
-    asked = asked or asks_for_trade(ask) or _asks_for_goods(ask)
+    asked = asked or asks_for_trade(ask) or asks_for_goods(ask)
     if asked and asks_whether(ask):
-        others = tuple(id_ for id_ in others if not _is_listed_for(ask, id_))
-        if ask.content and _is_called_so_elsewhere(ask, found):
+        others = tuple(id_ for id_ in others if not is_listed_for(ask, id_))
+        if ask.content and is_called_so_elsewhere(ask, found):
             others = tuple(id_ for id_ in others if id_ != found.id)
     # What every fair has is none of theirs; wheelchairs are, where somebody shows some.
     service = all(slot.is_idea for slot in ask.content) and not (reading.has("trades") or others)
@@ -166,57 +169,6 @@ def _not_shown(ask: Ask, found: Exhibitor) -> Draft | None:
     view = NotShown(found.id, ask.label(), others[:PAGE], len(others), akin.name if akin else None)
     memory = Memory(intent="exhibitor", exhibitors=(found.id,), focus="products", product=ask.topic())
     return Draft(view, (ask.source("exhibitor", found.id),), rows, memory)
-
-
-def asks_for_trade(ask: Ask) -> bool:
-    """Whether it is asked of a company that is named what it deals in ("is ... a gem dealer?")."""
-    ends = (link.end for link in ask.reading.links if link.kind == "exhibitor")
-    return any(reply(ask.reading.text[end:], "is_maker") for end in ends)
-
-
-def _asks_for_goods(ask: Ask) -> bool:
-    """Whether it is asked if a company that is named has something ("does ... have butter machines?"), each word
-    of which others list, or that is surely goods."""
-    named = [link for link in ask.reading.links if link.kind == "exhibitor"]
-    if not named:
-        return False
-    text, first = ask.reading.text, named[0]
-    at_theirs = reply(text[: first.start], "any_at") is not None
-    if at_theirs:
-        # "Can I see robots at ..." asks for no leave.
-        ask = replace(ask, reading=replace(ask.reading, wanted=ask.reading.wanted - {"permission"}))
-    behind = at_theirs or all(slot.start >= first.end for slot in ask.content)
-    # "On their stand", "at the Acme stand", "has Acme got ... on the stand".
-    of_theirs = ask.reading.has("pronoun") or at_theirs or reply(text[first.end :], "on_the_stand") is not None
-    of_theirs = of_theirs and ask.reading.has("booth")
-    beside = _is_named_beside(text, first, ask.content)
-    # "Acme lorries there?"
-    left = {"booth"} if of_theirs else {"present"} if beside else set()
-    placed = ask.reading.has(*(cue for cue in _PLACED if cue not in left))
-    shown = bool(ask.index.exhibitors.search(topics(ask.topic(), ask.index.knows), strict=True))
-    service = ask.reading.is_about_service and not shown
-    plain = not (service or placed or ask.reading.has("contact", "how_many"))
-    if not (plain and behind) or reply(text[first.end :], "has_elsewhere"):
-        return False  # 在北水有工厂吗
-    goods = is_goods(ask)
-    called = is_called_like_goods(ask.topic())
-    # "Gecko Wallbox voltage" asks for no goods.
-    if beside and reply(ask.topic(), "no_goods"):
-        return False  # Nor do training and maps stand on a card.
-    if beside and (goods or (shown and (called or ask.index.goods.is_name(ask.topic())))):
-        return True
-    known = [any(map(ask.index.exhibitors.knows, slot.tokens)) for slot in ask.content]
-    # Stair carpets are goods where stairs are.
-    theirs = all(known) or goods or (any(known) and called)
-    return theirs and (asks_whether(ask) or at_theirs or reply(text, "for_any") is not None)
-
-
-def _is_named_beside(text: str, company: Link, content: tuple[Slot, ...]) -> bool:
-    """Whether a thing is all that is said behind a company ("Acme ladders?", "Acme got ladders too")."""
-    if not content or text[: company.start].strip():
-        return False
-    between, behind = text[company.end : content[0].start].strip(), text[content[-1].end :]
-    return (not between or reply(between, "has_it") is not None) and reply(behind, "too") is not None
 
 
 def contact(ask: Ask, found: Exhibitor) -> Draft:
@@ -239,7 +191,7 @@ def _is_about(ask: Ask, found: Exhibitor) -> bool:
     held = held_by((*found.categories, *found.products, found.country, found.name, *of_halls))
     if of_goods and is_only_for(ask.topic(), found):
         return False
-    if asks_whether(ask) and ask.content and _is_called_so_elsewhere(ask, found):
+    if asks_whether(ask) and ask.content and is_called_so_elsewhere(ask, found):
         return False
     if measured_in(ask, held, found.products) or told_by_product(ask, found.products):
         return True
@@ -263,22 +215,6 @@ def _is_about(ask: Ask, found: Exhibitor) -> bool:
     # "What sort of boat do they show?": a thing of the fair, and no warranty.
     known = all(any(map(ask.index.exhibitors.knows, slot.tokens)) for slot in left)
     return reading.has("what") and reading.has("makes") and known
-
-
-def _is_called_so_elsewhere(ask: Ask, found: Exhibitor) -> bool:
-    """Whether another lists goods of the very name, of several words, and this one none that hold it ("main
-    bearings", of who has gearboxes and bearings)."""
-    own = {normalise(value) for one in (*found.products, *found.categories) for value in one.values()}
-    last = max((slot.end for slot in ask.content), default=0)
-    texts = (ask.reading.text, ask.reading.text[:last].removesuffix("s"))
-    spans = ((text, span) for text in texts for span in ask.index.listed.find(text))
-    named = (text[start:end] for text, (start, end) in spans if end >= last - 1)
-    return any(" " in name and not any(name in value for value in own) for name in named)
-
-
-def _is_listed_for(ask: Ask, id_: str) -> bool:
-    item = ask.catalogue.exhibitor(id_)
-    return item is not None and is_only_for(ask.topic(), item)
 
 
 def choices(ask: Ask, found: list[Exhibitor]) -> Draft:
