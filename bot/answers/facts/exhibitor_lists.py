@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -12,27 +11,26 @@ from bot.answers.concepts import concepts
 from bot.answers.countries import ABROAD
 from bot.answers.draft import EITHER, Ask, Draft, label_of
 from bot.answers.exhibitor_search import country_of, find_exhibitors, hall_counts, holds_all, own_count
+from bot.answers.facts.closest import closest, come_closest
 from bot.answers.facts.no_exhibitors import category_of, in_category, is_light, no_exhibitors
-from bot.answers.facts.only_for import is_only_for
 from bot.answers.facts.places import hall_card, has_theme
 from bot.answers.facts.verdicts import asks_whether
 from bot.answers.index import AnswerIndex
 from bot.answers.kinds import NO_LIST_TELLS
-from bot.answers.language import languages, light_spans
+from bot.answers.language import languages
 from bot.answers.likeness import SAME, near_products
 from bot.answers.linking import TOPICAL
 from bot.answers.memory import Criteria, Memory
 from bot.answers.normalise import has_han, normalise
-from bot.answers.pieces import without_joints
 from bot.answers.reading import Reading
 from bot.answers.replies import reply
-from bot.answers.slots import Slot, slots, topics
-from bot.answers.spans import meets, within
-from bot.answers.tokens import is_han, tokens
+from bot.answers.slots import Slot
+from bot.answers.spans import meets
+from bot.answers.tokens import tokens
 from bot.domain.programme import Exhibitor
 from bot.views.action import Action, More
-from bot.views.browsing_actions import MoreResults, OpenExhibitor, OpenExhibitors, OpenHall
-from bot.views.findings import ExhibitorResults, NoExhibitorResults
+from bot.views.browsing_actions import MoreResults, OpenExhibitor, OpenHall
+from bot.views.findings import ExhibitorResults
 from bot.views.message import Source
 
 PAGE = 5
@@ -41,16 +39,8 @@ _SCARCE = 3
 _AUDIENCES = frozenset({"#children", "#student", "#senior", "#visitors", "#public", "#group_visit"})
 # A word that tells who asks.
 _LIGHT = 0.35
-# More words than one.
-_TWO = 2
-# Cues of who looks for somebody, and what parts clauses.
-_SOUGHT, _CLAUSE = ("seeks", "makes", "trades", "exhibitor", "exhibitor_strong", "who"), re.compile(r"[.!?;,]")
 # Two kinds of a thing that are so much alike are one ("soccer jerseys"); so many letters begin one word.
 _SAME_KIND, _TRUNK = 0.9, 4
-# More than so many are no few that come close.
-_MOST_AKIN = 10
-# A Chinese name of so many characters is of one thing.
-_A_NAME = 3
 # A hall is called by what so many show in it.
 _SEVERAL = 3
 
@@ -244,57 +234,14 @@ def exhibitor_list(ask: Ask, criteria: Criteria, *, surely: bool = False) -> Dra
             criteria, found = replace(criteria, wide=True), wide
     memory = Memory(intent="exhibitors", exhibitors=tuple(item.id for item in found[:PAGE]), hall=criteria.hall)
     memory = memory.listing(criteria, ask.memory)
-    few = 0 < len(found) <= _MOST_AKIN
-    if few and (_have_only_parts(ask, criteria, found) or _are_only_for(ask, criteria, found)):
-        return partly(ask, criteria, found, memory)
+    if found and come_closest(ask, criteria, found):
+        return closest(ask, criteria, found, memory)
     if not found:
         return no_exhibitors(ask, criteria, memory, surely=surely)
     view, rows = exhibitor_page(ask.index, criteria, found, 0)
     if ask.reading.has("where") and not criteria.hall:
         view = replace(view, focus="where")
     return Draft(view, _sources(ask, view.ids), rows, memory)
-
-
-def _are_only_for(ask: Ask, criteria: Criteria, found: Sequence[Exhibitor]) -> bool:
-    """Whether goods are sought, and those found only have something for them."""
-    topic = criteria.topic
-    sought = ask.reading.has(*_SOUGHT) or ask.reading.sought is not None
-    if not (sought and topic) or EITHER in topic or criteria.without or (is_han(topic) and len(topic) < _A_NAME):
-        return False
-    return all(is_only_for(topic, item) for item in found)
-
-
-def _have_only_parts(ask: Ask, criteria: Criteria, found: Sequence[Exhibitor]) -> bool:
-    """Whether those found have only some of what is sought: none of them what stands right before the rest of it
-    ("milking robots"), or what somebody else has. What is only told beside it is not counted."""
-    if not criteria.topic or EITHER in criteria.topic or criteria.without:
-        return False
-    shown, ids = ask.index.exhibitors, {item.id for item in found}
-    said = without_joints(topics(criteria.topic, ask.index.knows))
-    if len(said) < _TWO or all(slot.is_idea for slot in slots(criteria.topic, ask.index.knows)):
-        return False
-    if not (ids.isdisjoint(shown.whole(said)) and ids.isdisjoint(shown.across(said))):
-        return False
-    text, light = ask.reading.text, light_spans(ask.reading.text)
-    content = without_joints([slot for slot in ask.content if slot.text in criteria.topic]) or said
-    held = [slot for slot in content if not ids.isdisjoint(shown.across([slot]))]
-    lacked = [slot for slot in content if slot not in held]
-    sought = ask.reading.sought is not None or ask.reading.has(*_SOUGHT)
-    if not lacked:
-        return sought
-    lacked = [slot for slot in lacked if not within((slot.start, slot.end), light)]
-    # "I plan an indoor park. Trampoline suppliers?"
-    lacked = [slot for slot in lacked if not held or not _CLAUSE.search(text[slot.end : held[-1].start])]
-    others = (slot for slot in lacked if any(map(shown.knows, slot.tokens)))
-    return (sought and any(others)) or any(-1 <= one.start - slot.end <= 1 for slot in lacked for one in held)
-
-
-def partly(ask: Ask, criteria: Criteria, found: Sequence[Exhibitor], memory: Memory) -> Draft:
-    """That nobody has it, and who has most of it."""
-    near = tuple(item.id for item in found)
-    view = NoExhibitorResults(criteria.label, criteria.hall, country_of(criteria), near=near)
-    rows = (*((OpenExhibitor(id_),) for id_ in near[:PAGE]), (OpenExhibitors(),))
-    return Draft(view, (ask.source("exhibitor"),), rows, memory)
 
 
 def _is_of_hall(ask: Ask, criteria: Criteria) -> bool:
