@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.answers.aliases import other_names, without_note
 from bot.answers.candidates import is_readable
 from bot.answers.concepts import ideas_of
 from bot.answers.cues import says_cue
@@ -101,7 +102,8 @@ def _halls_in(ask: Ask, text: str) -> frozenset[str]:
 
 
 def _is_called(hall: Hall, said: str) -> bool:
-    return any(stands_whole(normalise(name), said) for name in hall.name.values())
+    names = (normalise(name) for name in hall.name.values())
+    return any(stands_whole(one, said) for name in names for one in (without_note(name), *other_names(name)))
 
 
 def _is_listed(hall: Hall, said: str) -> bool:

@@ -26,6 +26,8 @@ BOTH: Cases = (
         "can i get money from a cash machine in the orange helmet hall",
         "Orange Helmet Hall has none listed",
     ),
+    told("harbourlight", "绞盘馆有祈祷室吗", "资料里没有提到绞盘馆"),
+    told("ncenergy", "祈祷室在几号馆呀 >> 5号馆里头也有一个吗", "5号馆的设施里没有列出", "2号馆：祈祷室"),
 )
 BY_WORDS: Cases = (
     told("sugar", "is there a cash machine in hall R", "doesn't mention Hall R"),

@@ -24,6 +24,8 @@ BOTH: Cases = (
         "my colleague speaks only japanese, anything on the programme for her?",
         "1 session in Japanese",
     ),
+    told("bikelane", "钛合金焊接几点 >> 是英文讲的吗", "不是。"),
+    told("bikelane", "钛合金焊接几点 >> is it in english", "No."),
 )
 BY_WORDS: Cases = (
     told("water", "Which of the talks are given in French?", "No session in French", intent="sessions"),

@@ -22,6 +22,7 @@ BOTH: Cases = (
     told("eyewear", "我开电车来，场馆有地方充吗", "K排"),
     told("gearworld", "our van is 2.6 m high, will it fit into P1", "Height limit 2.2 metres"),
     told("gearworld", "车高2米6能进P1吗", "限高2.2米"),
+    told("ncenergy", "can i leave my own car in P1", "No."),
 )
 BY_WORDS: Cases = (
     told("hardware", "停車費怎麼算", "每小时6元"),
